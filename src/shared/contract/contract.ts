@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import {
+  annotationDraftSchema,
+  annotationIdSchema,
+  annotationSchema,
+  articleMarksSchema,
+  bookmarkSchema,
+  marksSummarySchema,
+} from '../domain/annotation.ts';
+import { articleIdSchema, articleSchema, articleSummarySchema } from '../domain/article.ts';
+import { dialSchema, placeSchema, searchQuerySchema, searchResultSchema } from '../domain/search.ts';
+import type { Result } from '../domain/result.ts';
+import { settingsSchema } from '../domain/settings.ts';
+import type { Channel, EventName } from './channels.ts';
+
+interface Endpoint {
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
+}
+
+const byArticle = z.strictObject({ articleId: articleIdSchema });
+
+/** What the app says of itself in the window. */
+export const appInfoSchema = z.strictObject({
+  version: z.string(),
+  electron: z.string(),
+  chromium: z.string(),
+  node: z.string(),
+  /** The old runtime for development and tests only: the window says so. */
+  fallbackRuntime: z.boolean(),
+  /** What could not be read at start and was put aside, if anything. */
+  notices: z.array(
+    z.strictObject({ code: z.string(), params: z.record(z.string(), z.string()).optional() }),
+  ),
+});
+export type AppInfo = z.infer<typeof appInfoSchema>;
+
+/**
+ * Every call from the window to the main process: its input and its output.
+ * One source of truth: handlers, preload and bridge are derived from it.
+ */
+export const CONTRACT = {
+  'app/info': { input: z.strictObject({}), output: appInfoSchema },
+  'library/list': { input: z.strictObject({}), output: z.array(articleSummarySchema) },
+  'library/get': { input: byArticle, output: articleSchema },
+  'marks/summaries': { input: z.strictObject({}), output: z.array(marksSummarySchema) },
+  'marks/get': { input: byArticle, output: articleMarksSchema },
+  'annotations/save': { input: annotationDraftSchema, output: annotationSchema },
+  'annotations/remove': {
+    input: z.strictObject({ articleId: articleIdSchema, id: annotationIdSchema }),
+    output: z.null(),
+  },
+  'bookmarks/set': {
+    input: z.strictObject({
+      articleId: articleIdSchema,
+      blockId: bookmarkSchema.shape.blockId,
+      present: z.boolean(),
+    }),
+    output: z.null(),
+  },
+  'reading/save': {
+    input: z.strictObject({
+      articleId: articleIdSchema,
+      offset: z.number().int().nonnegative(),
+      progress: z.number().min(0).max(1),
+    }),
+    output: z.null(),
+  },
+  'search/query': { input: searchQuerySchema, output: searchResultSchema },
+  /** The same engine inside one article: its places in text order. */
+  'search/locate': {
+    input: z.strictObject({
+      articleId: articleIdSchema,
+      text: z.string().max(10_000),
+      dial: dialSchema,
+    }),
+    output: z.array(placeSchema),
+  },
+  'settings/get': { input: z.strictObject({}), output: settingsSchema },
+  'settings/set': { input: settingsSchema.partial().strict(), output: settingsSchema },
+} as const satisfies Record<Channel, Endpoint>;
+
+export type Input<C extends Channel> = z.input<(typeof CONTRACT)[C]['input']>;
+export type Output<C extends Channel> = z.output<(typeof CONTRACT)[C]['output']>;
+
+/** A handler answers with a value or a coded failure; a missing handler does not compile. */
+export type Handlers = {
+  readonly [C in Channel]: (
+    input: z.output<(typeof CONTRACT)[C]['input']>,
+  ) => Promise<Result<Output<C>>> | Result<Output<C>>;
+};
+
+/** What the main process tells the window; each causes a re-read. */
+export const EVENT_SCHEMAS = {
+  'marks/changed': byArticle,
+  'search/state': z.strictObject({ state: z.enum(['preparing', 'ready', 'restarting', 'gone']) }),
+} as const satisfies Record<EventName, z.ZodType>;
+export type EventPayload<E extends EventName> = z.output<(typeof EVENT_SCHEMAS)[E]>;

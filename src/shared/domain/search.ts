@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { articleIdSchema } from './article.ts';
+
+/** Longest query, in UTF-16 code units; the rest is cut off. */
+export const MAX_QUERY_UTF16 = 200;
+
+/** Why two words match, from strict to wide. */
+export const LAYERS = ['exact', 'spelling', 'clitic', 'inflection', 'family'] as const;
+export const layerSchema = z.enum(LAYERS);
+export type Layer = z.infer<typeof layerSchema>;
+
+/** How wide the search looks: `close` shows all layers but `family`. */
+export const dialSchema = z.enum(['exact', 'close', 'family']);
+export type Dial = z.infer<typeof dialSchema>;
+
+export const searchQuerySchema = z.strictObject({
+  text: z.string().max(10_000),
+  dial: dialSchema,
+  /** The last word is still being typed: match it as a prefix too. */
+  typing: z.boolean(),
+});
+export type SearchQuery = z.infer<typeof searchQuerySchema>;
+
+/** One found span; offsets are UTF-16 in the title, or in the canonical text. */
+export const placeSchema = z.strictObject({
+  field: z.enum(['title', 'text']),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().positive(),
+  /** The characters as they stand there. */
+  text: z.string(),
+  layer: layerSchema,
+});
+export type Place = z.infer<typeof placeSchema>;
+
+/** A piece of one block with its places; mark offsets are UTF-16 in `text`. */
+export const snippetSchema = z.strictObject({
+  blockId: z.string(),
+  /** 1-based number of the paragraph; headings do not count. */
+  paragraph: z.number().int().nonnegative(),
+  /** Offset of `text` in the canonical text. */
+  start: z.number().int().nonnegative(),
+  text: z.string(),
+  marks: z.array(z.strictObject({ start: z.number().int(), end: z.number().int() })),
+});
+export type Snippet = z.infer<typeof snippetSchema>;
+
+/** A surface form that was found, why, and how often. */
+export const matchedFormSchema = z.strictObject({
+  text: z.string(),
+  layer: layerSchema,
+  count: z.number().int().positive(),
+});
+export type MatchedForm = z.infer<typeof matchedFormSchema>;
+
+export const searchHitSchema = z.strictObject({
+  articleId: articleIdSchema,
+  score: z.number(),
+  /** False when only some of the query's words were found. */
+  complete: z.boolean(),
+  places: z.array(placeSchema),
+  snippets: z.array(snippetSchema),
+  forms: z.array(matchedFormSchema),
+});
+export type SearchHit = z.infer<typeof searchHitSchema>;
+
+export const searchResultSchema = z.strictObject({
+  /** The query as it was searched (trimmed, cut to `MAX_QUERY_UTF16`). */
+  text: z.string(),
+  /** Folded words of the query, in order; empty when nothing can be searched. */
+  words: z.array(
+    z.strictObject({
+      text: z.string(),
+      /** Articles with this word at the chosen dial. */
+      articles: z.number().int().nonnegative(),
+      /** A word of the library one letter away, when this one occurs nowhere. */
+      suggestion: z.string().nullable(),
+    }),
+  ),
+  hits: z.array(searchHitSchema),
+  /** Articles that only the word family finds; offered, not shown. */
+  familyOnly: z.number().int().nonnegative(),
+});
+export type SearchResult = z.infer<typeof searchResultSchema>;
