@@ -10,7 +10,7 @@ import {
 import { articleIdSchema, articleSchema, articleSummarySchema } from '../domain/article.ts';
 import { dialSchema, placeSchema, searchQuerySchema, searchResultSchema } from '../domain/search.ts';
 import type { Result } from '../domain/result.ts';
-import { settingsSchema } from '../domain/settings.ts';
+import { settingsPatchSchema, settingsSchema } from '../domain/settings.ts';
 import type { Channel, EventName } from './channels.ts';
 
 interface Endpoint {
@@ -77,7 +77,7 @@ export const CONTRACT = {
     output: z.array(placeSchema),
   },
   'settings/get': { input: z.strictObject({}), output: settingsSchema },
-  'settings/set': { input: settingsSchema.partial().strict(), output: settingsSchema },
+  'settings/set': { input: settingsPatchSchema, output: settingsSchema },
 } as const satisfies Record<Channel, Endpoint>;
 
 export type Input<C extends Channel> = z.input<(typeof CONTRACT)[C]['input']>;

@@ -1,22 +1,46 @@
 import { z } from 'zod';
 import { meaningSchema } from './annotation.ts';
 
-export const THEMES = ['light', 'dark'] as const;
+export const THEMES = ['light', 'dark', 'system'] as const;
 export const READING_FONTS = ['naskh', 'amiri', 'scheherazade', 'plex', 'vazirmatn'] as const;
+export type ReadingFont = (typeof READING_FONTS)[number];
 
 /** Reading sizes in CSS pixels of the normalised fonts. */
 export const READING_SIZES_PX = [17, 19, 21, 23, 25, 27, 29, 32] as const;
 
-/** Each key falls back to its own default, so one bad value never takes the others along. */
-export const settingsSchema = z.object({
-  theme: z.enum([...THEMES, 'system']).catch('system'),
-  readingFont: z.enum(READING_FONTS).catch('naskh'),
-  readingSizePx: z
-    .union(READING_SIZES_PX.map((size) => z.literal(size)))
-    .catch(21),
+const shape = {
+  theme: z.enum(THEMES),
+  readingFont: z.enum(READING_FONTS),
+  readingSizePx: z.union(READING_SIZES_PX.map((size) => z.literal(size))),
   /** The meaning that the H key uses. */
-  lastMeaning: meaningSchema.catch('important'),
-});
+  lastMeaning: meaningSchema,
+};
+
+/** What crosses the process boundary: strict, every key known. */
+export const settingsSchema = z.strictObject(shape);
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
+/** A change: only the keys that change. */
+export const settingsPatchSchema = settingsSchema.partial();
+export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  readingFont: 'naskh',
+  readingSizePx: 21,
+  lastMeaning: 'important',
+};
+
+/**
+ * Reads settings from disk. Each bad or missing key falls back to its own default,
+ * so that one bad value never takes the others along.
+ */
+export function restoreSettings(stored: unknown): Settings {
+  const record: Record<string, unknown> =
+    typeof stored === 'object' && stored !== null ? { ...stored } : {};
+  const known = Object.entries(shape).flatMap(([key, schema]) => {
+    const parsed = schema.safeParse(record[key]);
+    return parsed.success ? [[key, parsed.data] as const] : [];
+  });
+  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(known) };
+}

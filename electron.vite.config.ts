@@ -1,0 +1,42 @@
+import { defineConfig } from 'electron-vite';
+import react from '@vitejs/plugin-react';
+
+/** The oldest runtime that the app supports: Electron 25.1.1. */
+const NODE_TARGET = 'node18.15';
+const CHROMIUM_TARGET = 'chrome114';
+
+export default defineConfig({
+  main: {
+    build: {
+      target: NODE_TARGET,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: 'src/main/index.ts', 'search-worker': 'src/main/search/worker.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: NODE_TARGET,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: 'src/preload/index.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    css: { transformer: 'lightningcss' },
+    build: {
+      target: CHROMIUM_TARGET,
+      minify: true,
+      cssMinify: 'lightningcss',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: 'src/renderer/index.html' },
+    },
+  },
+});

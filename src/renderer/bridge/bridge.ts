@@ -1,0 +1,39 @@
+import type { EventPayload, Input, Output } from '#shared/contract/contract.ts';
+import type { Channel, EventName } from '#shared/contract/channels.ts';
+import type { Coded, Result } from '#shared/domain/result.ts';
+
+interface Bridge {
+  invoke(channel: string, input: unknown): Promise<unknown>;
+  on(event: string, listener: (payload: never) => void): () => void;
+}
+
+declare global {
+  interface Window {
+    readonly bridge: Bridge;
+  }
+}
+
+/** A coded failure from the main process, thrown so that queries and mutations see it as an error. */
+export class BridgeError extends Error {
+  readonly failure: Coded;
+  constructor(failure: Coded) {
+    super(failure.code);
+    this.failure = failure;
+  }
+}
+
+/** Calls the main process. @throws BridgeError with the code of an expected failure. */
+export async function call<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> {
+  // The main process answers every channel of the contract with a Result of its output (ipc-binding).
+  const answer = (await window.bridge.invoke(channel, input)) as Result<Output<C>>;
+  if (!answer.ok) throw new BridgeError(answer.error);
+  return answer.value;
+}
+
+/** Listens to the main process; returns the function that stops it. */
+export function listen<E extends EventName>(
+  event: E,
+  listener: (payload: EventPayload<E>) => void,
+): () => void {
+  return window.bridge.on(event, listener);
+}

@@ -1,0 +1,113 @@
+import {
+  QueryClient,
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import type { Input } from '#shared/contract/contract.ts';
+import { type ArticleMarks, NO_MARKS } from '#shared/domain/annotation.ts';
+import type { ArticleId } from '#shared/domain/article.ts';
+import type { Dial, SearchQuery } from '#shared/domain/search.ts';
+import type { SettingsPatch } from '#shared/domain/settings.ts';
+import { call, listen } from './bridge.ts';
+
+/** All data comes from the main process on this machine: never offline, never stale by time. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        retry: false,
+        staleTime: Infinity,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+}
+
+/** Re-reads what an event of the main process says has changed. */
+export function followEvents(client: QueryClient): () => void {
+  const stops = [
+    listen('marks/changed', ({ articleId }) => {
+      void client.invalidateQueries({ queryKey: ['marks', articleId] });
+      void client.invalidateQueries({ queryKey: ['marks/summaries'] });
+    }),
+    listen('search/state', ({ state }) => {
+      client.setQueryData(['search/state'], state);
+      if (state === 'ready') void client.invalidateQueries({ queryKey: ['search'] });
+    }),
+  ];
+  return () => stops.forEach((stop) => stop());
+}
+
+export const useAppInfo = () =>
+  useQuery({ queryKey: ['app/info'], queryFn: () => call('app/info', {}) });
+
+export const useLibrary = () =>
+  useQuery({ queryKey: ['library'], queryFn: () => call('library/list', {}) });
+
+export const useArticle = (articleId: ArticleId) =>
+  useQuery({
+    queryKey: ['article', articleId],
+    queryFn: () => call('library/get', { articleId }),
+  });
+
+export const useMarksSummaries = () =>
+  useQuery({ queryKey: ['marks/summaries'], queryFn: () => call('marks/summaries', {}) });
+
+/** The marks of one article; empty until they are read. */
+export function useMarks(articleId: ArticleId): { marks: ArticleMarks; loaded: boolean } {
+  const { data, isSuccess } = useQuery({
+    queryKey: ['marks', articleId],
+    queryFn: () => call('marks/get', { articleId }),
+  });
+  return { marks: data ?? NO_MARKS, loaded: isSuccess };
+}
+
+export const useSearch = (query: SearchQuery) =>
+  useQuery({
+    queryKey: ['search', query],
+    queryFn: () => call('search/query', query),
+    enabled: query.text.trim() !== '',
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  });
+
+/** Places of a query inside one article, in text order. */
+export const useLocate = (articleId: ArticleId, text: string, dial: Dial) =>
+  useQuery({
+    queryKey: ['search', 'locate', articleId, text, dial],
+    queryFn: () => call('search/locate', { articleId, text, dial }),
+    enabled: text.trim() !== '',
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  });
+
+export const useSettings = () =>
+  useQuery({ queryKey: ['settings'], queryFn: () => call('settings/get', {}) });
+
+export function useChangeSettings() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (patch: SettingsPatch) => call('settings/set', patch),
+    onSuccess: (settings) => client.setQueryData(['settings'], settings),
+  });
+}
+
+/** Saves a highlight, new or changed; resolves when it is on the disk. */
+export const useSaveAnnotation = () =>
+  useMutation({ mutationFn: (draft: Input<'annotations/save'>) => call('annotations/save', draft) });
+
+export const useRemoveAnnotation = () =>
+  useMutation({
+    mutationFn: (which: Input<'annotations/remove'>) => call('annotations/remove', which),
+  });
+
+export const useSetBookmark = () =>
+  useMutation({ mutationFn: (which: Input<'bookmarks/set'>) => call('bookmarks/set', which) });
+
+export const useSaveReading = () =>
+  useMutation({ mutationFn: (place: Input<'reading/save'>) => call('reading/save', place) });
