@@ -99,7 +99,9 @@ export function useChangeSettings() {
 
 /** Saves a highlight, new or changed; resolves when it is on the disk. */
 export const useSaveAnnotation = () =>
-  useMutation({ mutationFn: (draft: Input<'annotations/save'>) => call('annotations/save', draft) });
+  useMutation({
+    mutationFn: (draft: Input<'annotations/save'>) => call('annotations/save', draft),
+  });
 
 export const useRemoveAnnotation = () =>
   useMutation({

@@ -8,7 +8,12 @@ import {
   marksSummarySchema,
 } from '../domain/annotation.ts';
 import { articleIdSchema, articleSchema, articleSummarySchema } from '../domain/article.ts';
-import { dialSchema, placeSchema, searchQuerySchema, searchResultSchema } from '../domain/search.ts';
+import {
+  dialSchema,
+  placeSchema,
+  searchQuerySchema,
+  searchResultSchema,
+} from '../domain/search.ts';
 import type { Result } from '../domain/result.ts';
 import { settingsPatchSchema, settingsSchema } from '../domain/settings.ts';
 import type { Channel, EventName } from './channels.ts';

@@ -1,7 +1,6 @@
 /** An expected outcome: a value, or a coded failure. Bugs are exceptions; these are not. */
 export type Result<Value, Failure extends Coded = Coded> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly error: Failure };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Failure };
 
 /** A failure that the reader can be told about; `code` is `area/kebab-case`. */
 export interface Coded {

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { articleIdSchema } from '#shared/domain/article.ts';
+import { type Route, articleRoute, formatRoute, parseRoute } from './route.ts';
+
+const id = articleIdSchema.parse('border-information-exchange');
+
+describe('route', () => {
+  it.each<Route>([
+    { page: 'library' },
+    { page: 'search', text: '«الحدود» & 50% #؟', dial: 'family' },
+    articleRoute(id),
+    articleRoute(id, { at: { start: 3, end: 9 }, find: 'داعش', dial: 'exact' }),
+  ])('reads back what it wrote: %j', (route) => {
+    expect(parseRoute(formatRoute(route))).toEqual(route);
+  });
+
+  it.each(['', '#', '#/nothing', '#/article', '#%%%'])('leads to the library from %j', (hash) => {
+    expect(parseRoute(hash)).toEqual({ page: 'library' });
+  });
+
+  it('keeps an impossible article id as a page that can say so', () => {
+    expect(parseRoute('#/article/../../etc')).toMatchObject({ page: 'article', articleId: null });
+  });
+});

@@ -1,0 +1,79 @@
+import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
+import { type Dial, dialSchema } from '#shared/domain/search.ts';
+import type { Span } from '#shared/domain/span.ts';
+
+/** Every place in the app that has an address. */
+export type Route =
+  | { readonly page: 'library' }
+  | { readonly page: 'search'; readonly text: string; readonly dial: Dial }
+  | {
+      readonly page: 'article';
+      /** `null`: the address names no possible article; the page says so. */
+      readonly articleId: ArticleId | null;
+      /** Canonical-text span to open at, UTF-16. */
+      readonly at: Span | null;
+      /** Fills the find bar, as after a click on a search hit. */
+      readonly find: string;
+      readonly dial: Dial;
+    };
+
+export const LIBRARY: Route = { page: 'library' };
+
+/** The address of an article, by default where the reader left it. */
+export function articleRoute(
+  articleId: ArticleId,
+  options: { at?: Span | null; find?: string; dial?: Dial } = {},
+): Route {
+  return {
+    page: 'article',
+    articleId,
+    at: options.at ?? null,
+    find: options.find ?? '',
+    dial: options.dial ?? 'close',
+  };
+}
+
+/** Reads an address; whatever cannot be read leads to the library. */
+export function parseRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
+  const params = new URLSearchParams(query);
+  const dial = dialSchema.catch('close').parse(params.get('dial'));
+  const text = params.get('q') ?? '';
+  if (path === 'search') return { page: 'search', text, dial };
+  if (path.startsWith('article/')) {
+    const id = articleIdSchema.safeParse(path.slice('article/'.length));
+    const at = parseSpan(params.get('at'));
+    return { page: 'article', articleId: id.success ? id.data : null, at, find: text, dial };
+  }
+  return LIBRARY;
+}
+
+/** Writes the address of a route: `parseRoute(formatRoute(route))` equals the route. */
+export function formatRoute(route: Route): string {
+  switch (route.page) {
+    case 'library':
+      return '#/';
+    case 'search':
+      return `#/search${queryOf({ q: route.text, dial: dialOf(route.dial) })}`;
+    case 'article': {
+      const at = route.at ? `${route.at.start}-${route.at.end}` : '';
+      const query = queryOf({ at, q: route.find, dial: dialOf(route.dial) });
+      return `#/article/${route.articleId ?? ''}${query}`;
+    }
+  }
+}
+
+const dialOf = (dial: Dial): string => (dial === 'close' ? '' : dial);
+
+function queryOf(values: Readonly<Record<string, string>>): string {
+  const params = new URLSearchParams(Object.entries(values).filter(([, value]) => value !== ''));
+  const query = params.toString();
+  return query === '' ? '' : `?${query}`;
+}
+
+function parseSpan(value: string | null): Span | null {
+  const match = /^(\d{1,9})-(\d{1,9})$/.exec(value ?? '');
+  if (!match) return null;
+  const [start, end] = [Number(match[1]), Number(match[2])];
+  return start < end ? { start, end } : null;
+}
