@@ -1,0 +1,61 @@
+/** Runs other programs: with our Node first on PATH, and without a shell wherever that is possible. */
+import { spawn, spawnSync } from 'node:child_process';
+import { basename, delimiter, join } from 'node:path';
+import { modulesDir, rootDir } from './paths.mjs';
+
+/**
+ * The environment for programs we start. `node_modules/.bin` comes first, because the toolchain's
+ * own Node lives there and many tools refuse the Node 20 that may have started this script.
+ */
+export function childEnv(extra = {}, base = process.env) {
+  const env = { ...base, ...extra };
+  const key = Object.keys(env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
+  const bin = join(modulesDir, '.bin');
+  const rest = (env[key] ?? '').split(delimiter).filter((part) => part !== bin);
+  env[key] = [bin, ...rest].join(delimiter);
+  return env;
+}
+
+/**
+ * Runs a program to its end.
+ *
+ * @param options.stdout     where its stdout goes: 'stderr' (default), 'inherit' or 'ignore'
+ * @param options.timeoutMs  it is stopped after that; none by default
+ * @returns                  its exit code; 1 when it could not start or was stopped by a signal
+ */
+export function run(command, args, options = {}) {
+  const { stdout = 'stderr', timeoutMs, env, shell = false } = options;
+  const stdio = ['ignore', stdout === 'stderr' ? 2 : stdout, 'inherit'];
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: rootDir,
+      env: childEnv(env),
+      stdio,
+      shell,
+      timeout: timeoutMs,
+    });
+    child.once('error', () => resolve(1));
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+}
+
+/** Runs npm, the same one that started us if npm did. */
+export function runNpm(args, options = {}) {
+  const [command, ...before] = npmCommand();
+  return run(command, [...before, ...args], { ...options, shell: command === 'npm.cmd' });
+}
+
+/** What a quick program prints on stdout, or `null` when it is missing or fails. */
+export function outputOf(command, args) {
+  const result = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 16 * 1024 * 1024 });
+  return result.status === 0 ? result.stdout : null;
+}
+
+/** `npm_execpath` may also name another package manager's script: those are not used. */
+export function npmCommand(env = process.env, platform = process.platform) {
+  const script = env.npm_execpath;
+  if (script && /^npm(-cli)?\.c?js$/.test(basename(script))) {
+    return [env.npm_node_execpath ?? process.execPath, script];
+  }
+  return [platform === 'win32' ? 'npm.cmd' : 'npm'];
+}

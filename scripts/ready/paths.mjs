@@ -1,0 +1,14 @@
+/** Where things are in a checkout. Everything made at run time is under `.cache/`, `out/` or `node_modules/`. */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const rootDir = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+export const cacheDir = join(rootDir, '.cache');
+export const modulesDir = join(rootDir, 'node_modules');
+export const outDir = join(rootDir, 'out');
+
+/** The checkout's package.json, as it stands now. */
+export function readPackage() {
+  return JSON.parse(readFileSync(join(rootDir, 'package.json'), 'utf8'));
+}

@@ -1,0 +1,90 @@
+/** The shared libraries Electron needs on Linux: which are missing, and how to get them on Debian and Ubuntu. */
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { outputOf, run } from './command.mjs';
+import { say, SetupError } from './say.mjs';
+
+/** Debian package → the library it must bring. Some are opened at run time, so `ldd` alone would miss them. */
+export const LIBRARIES = [
+  ['libgtk-3-0', 'libgtk-3.so.0'],
+  ['libnss3', 'libnss3.so'],
+  ['libasound2', 'libasound.so.2'],
+  ['libgbm1', 'libgbm.so.1'],
+  ['libatk-bridge2.0-0', 'libatk-bridge-2.0.so.0'],
+  ['libcups2', 'libcups.so.2'],
+  ['libdrm2', 'libdrm.so.2'],
+];
+
+const SCREEN_PACKAGES = ['xvfb', 'xauth'];
+const APT_OPTIONS = ['-y', '-qq', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Dpkg::Use-Pty=0'];
+
+/**
+ * Makes sure everything is there, installing it when we are root on Debian or Ubuntu.
+ *
+ * @param needsScreen  whether a virtual screen (Xvfb) is needed too
+ * @throws SetupError  with the exact command line, when somebody else must install something
+ */
+export async function ensureSystemLibraries(needsScreen) {
+  if (process.platform !== 'linux') return;
+  const missing = missingPackages({
+    known: knownLibraries(),
+    needsScreen,
+    hasXvfb: isOnPath('Xvfb'),
+  });
+  if (missing.length === 0) return;
+  if (!isOnPath('apt-get')) {
+    throw new SetupError(`these are missing (Debian's names): ${missing.join(' ')}`);
+  }
+  if (process.getuid() !== 0) {
+    throw new SetupError(
+      `system packages are missing; install them and start again:\n${aptLine(missing)}`,
+    );
+  }
+  await install(missing);
+}
+
+/**
+ * Debian names of what is missing.
+ *
+ * @param state.known  what `ldconfig -p` prints; `null` (no ldconfig) means we cannot tell and go on
+ */
+export function missingPackages({ known, needsScreen, hasXvfb }) {
+  const libraries =
+    known === null
+      ? []
+      : LIBRARIES.filter(([, soname]) => !known.includes(`\t${soname} `)).map(([name]) => name);
+  return needsScreen && !hasXvfb ? [...libraries, ...SCREEN_PACKAGES] : libraries;
+}
+
+/** What an ordinary user has to type. */
+export function aptLine(packages) {
+  return `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`;
+}
+
+/**
+ * Debian 13 and Ubuntu 24.04 renamed some packages for their 64-bit time change (libasound2t64).
+ *
+ * @param available  says whether a package of that name can be installed
+ */
+export function currentNames(packages, available) {
+  return packages.map((name) => (available(`${name}t64`) ? `${name}t64` : name));
+}
+
+async function install(packages) {
+  say(`installing system packages: ${packages.join(' ')}`);
+  const options = { env: { DEBIAN_FRONTEND: 'noninteractive' }, stdout: 'ignore' };
+  await run('apt-get', ['update', ...APT_OPTIONS], options);
+  const names = currentNames(packages, (name) => Boolean(outputOf('apt-cache', ['show', name])));
+  const args = ['install', ...APT_OPTIONS, '--no-install-recommends', ...names];
+  const code = await run('apt-get', args, options);
+  if (code !== 0) throw new SetupError(`apt-get could not install: ${names.join(' ')}`);
+}
+
+/** By full path: an ordinary user of Debian has no /sbin on PATH. */
+function knownLibraries() {
+  return outputOf('/sbin/ldconfig', ['-p']);
+}
+
+export function isOnPath(program, path = process.env.PATH ?? '') {
+  return path.split(delimiter).some((dir) => dir !== '' && existsSync(join(dir, program)));
+}
