@@ -17,7 +17,7 @@ export function childEnv(extra = {}, base = process.env) {
 }
 
 /**
- * Runs a program to its end.
+ * Runs a program to its end, or to ours.
  *
  * @param options.stdout     where its stdout goes: 'stderr' (default), 'inherit' or 'ignore'
  * @param options.timeoutMs  it is stopped after that; none by default
@@ -34,8 +34,14 @@ export function run(command, args, options = {}) {
       shell,
       timeout: timeoutMs,
     });
-    child.once('error', () => resolve(1));
-    child.once('close', (code) => resolve(code ?? 1));
+    const stop = () => child.kill();
+    const finish = (code) => {
+      process.off('exit', stop);
+      resolve(code ?? 1);
+    };
+    process.once('exit', stop);
+    child.once('error', () => finish(1));
+    child.once('close', finish);
   });
 }
 

@@ -1,0 +1,35 @@
+/** `npm run check`: every check that needs no window. Goes on after a failure, so that all of them are seen. */
+import { realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { runNpm } from './command.mjs';
+
+/** The steps in their order: a name for the report, and the npm script. Unit tests are counted singly. */
+export const CHECKS = [
+  ['format', 'check:format'],
+  ['lint', 'check:lint'],
+  ['css', 'check:css'],
+  ['types', 'check:types'],
+  ['boundaries', 'check:boundaries'],
+  ['dead code', 'check:dead'],
+  ['unit', 'check:unit'],
+];
+
+/** Runs one npm script with its output on the terminal; `args` go to the script. */
+export function runScript(script, { args = [], env } = {}) {
+  const extra = args.length > 0 ? ['--', ...args] : [];
+  return runNpm(['run', script, '--loglevel=silent', ...extra], { stdout: 'inherit', env });
+}
+
+async function checkAll() {
+  const failed = [];
+  for (const [name, script] of CHECKS) {
+    process.stdout.write(`\n── ${name} ──\n`);
+    if ((await runScript(script)) !== 0) failed.push(name);
+  }
+  process.stdout.write(failed.length > 0 ? `\nfailed: ${failed.join(', ')}\n` : '\nall fine\n');
+  process.exitCode = failed.length > 0 ? 1 : 0;
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  await checkAll();
+}

@@ -1,0 +1,46 @@
+/** A screen for machines without one: Xvfb on a display number that it finds free itself. */
+import { spawn } from 'node:child_process';
+import { SetupError } from './say.mjs';
+
+const SCREEN = '1600x1000x24';
+const START_MS = 15_000;
+
+export function hasDisplay(env = process.env, platform = process.platform) {
+  return platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
+}
+
+/**
+ * Starts Xvfb. It gets its own process group, so that Ctrl-C in the terminal does not take the
+ * screen away before the app has closed.
+ *
+ * @returns `{ env, stop }`: what programs need to draw there, and how to end it
+ */
+export async function startDisplay() {
+  const args = ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset'];
+  const stdio = ['ignore', 'ignore', 'ignore', 'pipe'];
+  const screen = spawn('Xvfb', args, { stdio, detached: true });
+  const stop = () => screen.kill('SIGTERM');
+  process.once('exit', stop);
+  const number = await readNumber(screen);
+  // Neither the process nor its pipe may keep ours alive.
+  screen.stdio[3].destroy();
+  screen.unref();
+  return { env: { DISPLAY: `:${number}` }, stop };
+}
+
+/** Xvfb writes the number once it is ready for clients. */
+function readNumber(screen) {
+  return new Promise((resolve, reject) => {
+    const fail = () => reject(new SetupError('Xvfb did not start'));
+    const timer = setTimeout(fail, START_MS);
+    let text = '';
+    screen.once('error', fail);
+    screen.once('exit', fail);
+    screen.stdio[3].on('data', (chunk) => {
+      text += chunk;
+      if (!text.includes('\n')) return;
+      clearTimeout(timer);
+      resolve(text.trim());
+    });
+  });
+}

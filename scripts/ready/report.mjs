@@ -1,0 +1,59 @@
+/** Counts what passed and failed. A step that ran nothing, or left no report, has failed. */
+
+/**
+ * The count of a step that is one thing, such as lint.
+ *
+ * @param code  the exit code of its command
+ */
+export function countSingle(code) {
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/**
+ * The count of a step that runs many tests.
+ *
+ * @param code    the exit code of its command
+ * @param report  its JSON report, or `null` when it wrote none
+ * @param read    turns that report into `{ passed, failed }`
+ */
+export function countTests(code, report, read) {
+  const { passed, failed } = report === null ? { passed: 0, failed: 0 } : read(report);
+  // An exit code without a failed test is an error outside any test; no tests at all is one too.
+  const isBroken = failed === 0 && (code !== 0 || passed === 0);
+  return { passed, failed: isBroken ? 1 : failed };
+}
+
+/** A file that could not even be loaded has no tests in the report, yet it failed. */
+export function readVitest(report) {
+  const unloaded = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
+  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length };
+}
+
+/** A flaky test passed at last; Playwright counts errors outside tests separately. */
+export function readPlaywright({ stats, errors }) {
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length };
+}
+
+/** As written by counting-reporter.mjs. */
+export function readNodeTest({ passed, failed }) {
+  return { passed, failed };
+}
+
+/**
+ * @param counts  one `{ passed, failed }` for each step
+ * @returns       the closing line and the exit code; having run nothing is a failure
+ */
+export function closing(counts) {
+  const passed = sum(counts.map((count) => count.passed));
+  const failed = sum(counts.map((count) => count.failed));
+  return {
+    line: `${passed} passed, ${failed} failed`,
+    exitCode: failed > 0 || passed === 0 ? 1 : 0,
+  };
+}
+
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0);
+}

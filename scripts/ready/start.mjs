@@ -1,0 +1,77 @@
+/** `npm start`: makes a fresh checkout ready, then opens the reader. Uses nothing but Node (20 or newer). */
+import { resolve } from 'node:path';
+import { startApp } from './app.mjs';
+import { parseStartArguments } from './arguments.mjs';
+import { clearPicture, firstWindowPath, waitForPicture } from './first-window.mjs';
+import { prepareBuild, prepareRuntime, prepareScreen } from './prepare.mjs';
+import { endWith, say } from './say.mjs';
+import { createTiming } from './timing.mjs';
+
+/** A first start builds the search index before it lists anything. */
+const PICTURE_MS = 60_000;
+
+const options = parseStartArguments(process.argv.slice(2));
+
+try {
+  process.exitCode = await start();
+} catch (error) {
+  endWith(error);
+}
+
+async function start() {
+  const timing = createTiming();
+  const electron = await prepareRuntime(options, timing);
+  await prepareBuild(timing);
+  const screen = await prepareScreen(timing);
+  if (options.timing) say(timing.line());
+  try {
+    return await runApp(electron, screen);
+  } finally {
+    screen.stop();
+  }
+}
+
+/** @returns the app's exit code; stopping the reader on purpose is no failure, stopping a test is */
+async function runApp(electron, screen) {
+  const picturePath = pictureWanted(screen);
+  if (picturePath) clearPicture(picturePath);
+  const app = startApp({ electron, args: appArguments(picturePath), env: screen.env });
+  const interrupted = onInterrupt(app.close);
+  const over = new AbortController();
+  const picture = picturePath ? announcePicture(picturePath, over.signal) : null;
+  const code = await app.ended;
+  over.abort();
+  await picture;
+  if (interrupted()) return options.smoke ? 130 : 0;
+  return code;
+}
+
+/** The self-test ends by itself, so nobody has to be shown anything. */
+function pictureWanted(screen) {
+  if (options.screenshotPath) return resolve(options.screenshotPath);
+  return screen.isVirtual && !options.smoke ? firstWindowPath : null;
+}
+
+function appArguments(picturePath) {
+  const rest = options.appArgs.filter((arg) => !arg.startsWith('--screenshot='));
+  return picturePath ? [`--screenshot=${picturePath}`, ...rest] : rest;
+}
+
+async function announcePicture(path, signal) {
+  const isThere = await waitForPicture(path, { timeoutMs: PICTURE_MS, signal });
+  if (!isThere) say('the first window was not drawn');
+  else process.stdout.write(`first window: ${path}\n`);
+  if (!signal.aborted) say('the reader is running; Ctrl-C ends it');
+}
+
+/** Ctrl-C reaches the app as well; asking it again to close does no harm. */
+function onInterrupt(close) {
+  let happened = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      happened = true;
+      close();
+    });
+  }
+  return () => happened;
+}

@@ -1,0 +1,56 @@
+/** `npm test`: makes a fresh checkout ready, runs everything there is to check, and counts it. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { runtimeEnv } from '../runtime/electron.mjs';
+import { parseTestArguments } from './arguments.mjs';
+import { cacheDir } from './paths.mjs';
+import { prepareBuild, prepareRuntime, prepareScreen } from './prepare.mjs';
+import { closing } from './report.mjs';
+import { endWith } from './say.mjs';
+import { testSteps } from './steps.mjs';
+import { createTiming } from './timing.mjs';
+
+const options = parseTestArguments(process.argv.slice(2));
+
+// Ending by way of `exit` takes the screen and a running step along.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130));
+
+const results = await runSteps(await setUp());
+const { line, exitCode } = closing(results);
+process.stdout.write(`${table(results)}\n${line}\n`);
+process.exit(exitCode);
+
+/** @returns the environment of the end-to-end tests; `null` when the app could not be set up */
+async function setUp() {
+  const timing = createTiming();
+  try {
+    const electron = await prepareRuntime(options, timing);
+    await prepareBuild(timing);
+    const screen = await prepareScreen(timing);
+    return { ...screen.env, ...runtimeEnv(electron), HASHIYA_ELECTRON: electron.path };
+  } catch (error) {
+    endWith(error);
+    return null;
+  }
+}
+
+/** A failure does not stop the rest: one run shows everything. */
+async function runSteps(env) {
+  mkdirSync(join(cacheDir, 'reports'), { recursive: true });
+  const results = [];
+  for (const { name, count } of testSteps(env)) {
+    if (options.only && !options.only.includes(name)) continue;
+    process.stdout.write(`\n── ${name} ──\n`);
+    const startMs = performance.now();
+    results.push({ name, ...(await count()), ms: performance.now() - startMs });
+  }
+  return results;
+}
+
+function table(results) {
+  const rows = results.map(({ name, passed, failed, ms }) => {
+    const seconds = `${(ms / 1000).toFixed(1)} s`;
+    return `${failed > 0 ? '✗' : '✓'} ${name.padEnd(12)} ${passed} of ${passed + failed}, ${seconds}`;
+  });
+  return `\n${rows.join('\n')}\n`;
+}
