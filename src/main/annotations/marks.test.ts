@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type AnnotationDraft,
+  type ArticleMarks,
+  NO_MARKS,
+  annotationDraftSchema,
+} from '#shared/domain/annotation.ts';
+import { type Article, type ArticleId, articleSchema } from '#shared/domain/article.ts';
+import { fail, succeed } from '#shared/domain/result.ts';
+import { createLibrary } from '../library/library.ts';
+import type { MarksStore } from '../store/marks-store.ts';
+import { createMarks } from './marks.ts';
+
+const article: Article = articleSchema.parse({
+  id: 'sample',
+  kind: 'article',
+  title: 'عنوان',
+  outlet: null,
+  date: null,
+  dateNote: null,
+  language: 'ar',
+  places: [],
+  people: [],
+  organisations: [],
+  subjects: [],
+  blocks: [
+    { id: 'b0', kind: 'standfirst', text: 'تمهيد قصير.' },
+    { id: 'b1', kind: 'paragraph', text: 'فقرة فيها خبر.' },
+  ],
+  contentHash: 'a'.repeat(64),
+  wordCount: 5,
+});
+
+function aStore(options: { full?: boolean } = {}): MarksStore {
+  const kept = new Map<ArticleId, ArticleMarks>();
+  return {
+    read: (id) => kept.get(id) ?? NO_MARKS,
+    write(id, marks) {
+      if (options.full) return fail({ code: 'store/not-saved', params: { reason: 'ENOSPC' } });
+      kept.set(id, marks);
+      return succeed(null);
+    },
+    notices: () => [],
+  };
+}
+
+function setUp(store = aStore()) {
+  const changed: ArticleId[] = [];
+  let minute = 0;
+  const marks = createMarks({
+    library: createLibrary([article]),
+    store,
+    now: () => new Date(Date.UTC(2026, 0, 1, 0, minute++)),
+    onChange: (id) => changed.push(id),
+  });
+  return { marks, changed };
+}
+
+const draft = (changes: Partial<AnnotationDraft> = {}): AnnotationDraft =>
+  annotationDraftSchema.parse({
+    id: '3f0f8a4e-5a52-4b7e-9a0e-0d6c9d3a1f11',
+    articleId: 'sample',
+    meaning: 'fact',
+    span: { start: 6, end: 17 },
+    note: '',
+    ...changes,
+  });
+
+describe('marks', () => {
+  it('adds quote and hash to a highlight, across paragraphs too', () => {
+    const { marks } = setUp();
+
+    const saved = marks.saveAnnotation(draft());
+
+    expect(saved).toMatchObject({
+      ok: true,
+      value: { quote: { exact: 'قصير.\nفقرة ', prefix: 'تمهيد ' }, contentHash: article.contentHash },
+    });
+  });
+
+  it('keeps the time of making when a note is changed', () => {
+    const { marks } = setUp();
+    const first = marks.saveAnnotation(draft());
+
+    const second = marks.saveAnnotation(draft({ note: 'ملاحظة' }));
+
+    if (!first.ok || !second.ok) throw new Error('not saved');
+    expect(second.value.createdAt).toBe(first.value.createdAt);
+    expect(second.value.updatedAt).not.toBe(first.value.updatedAt);
+    expect(marks.get(article.id).annotations).toHaveLength(1);
+  });
+
+  it('tells of a change only when it is on the disk', () => {
+    const { marks, changed } = setUp(aStore({ full: true }));
+
+    const saved = marks.saveAnnotation(draft());
+
+    expect(saved).toMatchObject({ ok: false, error: { code: 'store/not-saved' } });
+    expect(changed).toEqual([]);
+  });
+
+  it('refuses a span outside the text and a bookmark on no block', () => {
+    const { marks } = setUp();
+
+    expect(marks.saveAnnotation(draft({ span: { start: 5, end: 999 } }))).toMatchObject({ ok: false });
+    expect(marks.setBookmark(article.id, 'b9', true)).toMatchObject({ ok: false });
+  });
+
+  it('removes one highlight and leaves the others', () => {
+    const { marks } = setUp();
+    const other = '7d0a1f57-1d1c-4a5b-8a49-6f1f6f0c9d22';
+    marks.saveAnnotation(draft());
+    marks.saveAnnotation(annotationDraftSchema.parse({ ...draft(), id: other }));
+
+    marks.removeAnnotation(article.id, draft().id);
+
+    expect(marks.get(article.id).annotations.map(({ id }) => id)).toEqual([other]);
+  });
+
+  it('never lowers the progress, and counts what a list shows', () => {
+    const { marks } = setUp();
+    marks.saveReading(article.id, { offset: 3, progress: 0.8 });
+    marks.saveReading(article.id, { offset: 0, progress: 0.1 });
+    marks.saveAnnotation(draft({ note: 'نعم' }));
+    marks.setBookmark(article.id, 'b1', true);
+
+    expect(marks.summaries()).toMatchObject([
+      { highlights: 1, notes: 1, bookmarks: 1, reading: { offset: 0, progress: 0.8 } },
+    ]);
+  });
+});

@@ -1,0 +1,101 @@
+import { readFile, realpath } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
+import { type Protocol, protocol } from 'electron';
+
+export const APP_SCHEME = 'app';
+export const APP_ORIGIN = 'app://hashiya';
+
+const APP_HOST = 'hashiya';
+
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-src 'none'",
+  "object-src 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** The only kinds of files that the window needs: an allow-list. */
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/** Must run before the app is ready. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    {
+      scheme: APP_SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true },
+    },
+  ]);
+}
+
+/**
+ * Serves the built renderer at `app://hashiya/`: files inside `root` and nothing else.
+ * Answers 400 to addresses that try to be something else, 403 outside the folder, 404 otherwise.
+ */
+export function serveApp(on: Protocol, root: string): void {
+  on.handle(APP_SCHEME, (request) => answer(root, request.url, request.method));
+}
+
+async function answer(root: string, address: string, method: string): Promise<Response> {
+  const path = requestedPath(address);
+  if (path === null || method !== 'GET') return refuse(400);
+  const contentType = CONTENT_TYPES[extname(path)];
+  if (!contentType) return refuse(404);
+  try {
+    const base = await realpath(root);
+    const file = await realpath(join(base, path));
+    const inside = relative(base, file);
+    if (inside.startsWith('..') || inside.startsWith(sep)) return refuse(403);
+    return new Response(new Uint8Array(await readFile(file)), { headers: headersFor(contentType) });
+  } catch {
+    // Missing, unreadable or not inside: the window is told no more than that.
+    return refuse(404);
+  }
+}
+
+/** The path in the renderer's folder, or `null` when the address must be refused. */
+export function requestedPath(address: string): string | null {
+  let url: URL;
+  try {
+    url = new URL(address);
+  } catch {
+    return null;
+  }
+  if (url.protocol !== `${APP_SCHEME}:` || url.host !== APP_HOST) return null;
+  let path: string;
+  try {
+    path = decodeURIComponent(url.pathname);
+  } catch {
+    return null;
+  }
+  // Decoded once: what still holds an escape, a backslash, a NUL or a parent folder is an attack.
+  if (/[\\\0%]/.test(path) || path.split('/').includes('..')) return null;
+  return path === '/' ? '/index.html' : path;
+}
+
+function headersFor(contentType: string): Record<string, string> {
+  return {
+    'content-type': contentType,
+    'content-security-policy': CONTENT_SECURITY_POLICY,
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-cache',
+  };
+}
+
+function refuse(status: number): Response {
+  return new Response(null, { status, headers: headersFor('text/plain') });
+}

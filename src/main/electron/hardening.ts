@@ -1,0 +1,56 @@
+import { type App, type Session, type WebContents } from 'electron';
+import { APP_ORIGIN } from './app-protocol.ts';
+
+/** What every window is opened with. */
+export const HARDENED_PREFERENCES = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInSubFrames: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  spellcheck: false,
+} as const;
+
+/** The one permission that is given: copying a passage with its citation. */
+const GRANTED_PERMISSIONS: ReadonlySet<string> = new Set(['clipboard-sanitized-write']);
+
+/** Before ready: no host name is ever resolved, by any process. */
+export function hardenCommandLine(app: App): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('disable-background-networking');
+}
+
+/** Applies the rules to every session and every page of the app, present and to come. */
+export function hardenApp(app: App): void {
+  app.on('session-created', hardenSession);
+  app.on('web-contents-created', (_event, contents) => hardenPage(contents));
+}
+
+function hardenSession(session: Session): void {
+  // A bare Electron downloads a spelling dictionary by itself.
+  session.setSpellCheckerLanguages([]);
+  session.setSpellCheckerEnabled(false);
+  session.setPermissionRequestHandler((_contents, permission, answer) => {
+    answer(GRANTED_PERMISSIONS.has(permission));
+  });
+  session.setPermissionCheckHandler((_contents, permission) => GRANTED_PERMISSIONS.has(permission));
+  session.setDevicePermissionHandler(() => false);
+  session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
+  session.webRequest.onBeforeRequest((request, answer) => {
+    answer({ cancel: !isOwn(request.url) });
+  });
+  session.on('will-download', (event) => event.preventDefault());
+}
+
+function hardenPage(contents: WebContents): void {
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+}
+
+const isOwn = (url: string): boolean =>
+  url.startsWith(`${APP_ORIGIN}/`) || url.startsWith('data:') || url.startsWith('blob:') || url.startsWith('devtools:');

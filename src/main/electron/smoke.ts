@@ -1,0 +1,58 @@
+import { writeFile } from 'node:fs/promises';
+import type { App, BrowserWindow } from 'electron';
+
+/** A word of the bundled library, searched by the smoke start. */
+const SMOKE_QUERY = 'الحدود';
+
+/** Longest wait for the window, ms. */
+const LIMIT_MS = 60_000;
+
+/** Waits in the page until `<html data-…>` says that the screen is there; answers its time, epoch ms. */
+async function until(window: BrowserWindow, key: 'library' | 'search', value: string): Promise<number> {
+  const script = `new Promise((resolve, reject) => {
+    const started = Date.now();
+    const look = () => {
+      if (document.documentElement.dataset.${key} === '${value}') {
+        const mark = performance.getEntriesByName('${key}-${value}')[0];
+        resolve(mark ? performance.timeOrigin + mark.startTime : Date.now());
+      } else if (Date.now() - started > ${LIMIT_MS}) reject(new Error('${key} did not come'));
+      else setTimeout(look, 5);
+    };
+    look();
+  })`;
+  return (await window.webContents.executeJavaScript(script)) as number;
+}
+
+/** Starts, waits for library and search, prints one line of JSON and ends the app. */
+export async function runSmoke(app: App, window: BrowserWindow): Promise<void> {
+  const launched = process.getCreationTime() ?? Date.now();
+  const listed = await until(window, 'library', 'listed');
+  const firstPaint = (await window.webContents.executeJavaScript(
+    `performance.timeOrigin + (performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0)`,
+  )) as number;
+  await window.webContents.executeJavaScript(
+    `location.hash = '#/search?q=' + encodeURIComponent('${SMOKE_QUERY}')`,
+  );
+  const answered = await until(window, 'search', 'answered');
+  const memoryKb = app.getAppMetrics().reduce((sum, { memory }) => sum + memory.workingSetSize, 0);
+  process.stdout.write(
+    `${JSON.stringify({
+      hashiya: app.getVersion(),
+      electron: process.versions.electron,
+      chromium: process.versions['chrome'],
+      node: process.versions.node,
+      firstPaintMs: Math.round(firstPaint - launched),
+      libraryListedMs: Math.round(listed - launched),
+      searchAnsweredMs: Math.round(answered - launched),
+      residentMb: Math.round(memoryKb / 1024),
+    })}\n`,
+  );
+  app.quit();
+}
+
+/** Writes a picture of the window once the library is listed. */
+export async function takeFirstPicture(window: BrowserWindow, path: string): Promise<void> {
+  await until(window, 'library', 'listed');
+  await window.webContents.executeJavaScript('document.fonts.ready.then(() => true)');
+  await writeFile(path, (await window.webContents.capturePage()).toPNG());
+}

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { BrowserWindow, nativeTheme } from 'electron';
+import type { EventName } from '#shared/contract/channels.ts';
+import type { EventPayload } from '#shared/contract/contract.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import { APP_ORIGIN } from './app-protocol.ts';
+import { HARDENED_PREFERENCES } from './hardening.ts';
+
+/** `--page` of both themes: what is seen before the first paint. */
+const BACKGROUND = { light: '#fdfcf9', dark: '#181917' } as const;
+
+/** Opens the one window of the app. `outFolder` is the absolute path of the built app. */
+export function openWindow(outFolder: string, theme: Settings['theme']): BrowserWindow {
+  nativeTheme.themeSource = theme;
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    minWidth: 480,
+    minHeight: 400,
+    title: 'حاشية',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+    autoHideMenuBar: true,
+    webPreferences: { ...HARDENED_PREFERENCES, preload: join(outFolder, 'preload', 'index.cjs') },
+  });
+  void window.loadURL(`${APP_ORIGIN}/`);
+  return window;
+}
+
+/** Brings the window to the front, as when the app is started a second time. */
+export function bringToFront(window: BrowserWindow | undefined): void {
+  if (!window || window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+/** Tells the window that something has changed. */
+export function sendEvent<E extends EventName>(
+  window: BrowserWindow | undefined,
+  event: E,
+  payload: EventPayload<E>,
+): void {
+  if (window && !window.isDestroyed()) window.webContents.send(event, payload);
+}

@@ -1,0 +1,14 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { type Article, articleSchema } from '#shared/domain/article.ts';
+
+/** The bundled library as the build writes it. */
+export const bundleSchema = z.strictObject({
+  format: z.literal(1),
+  articles: z.array(articleSchema).min(1),
+});
+
+/** Reads the bundled library. It is part of the app: when it is missing, the installation is broken. */
+export async function readBundle(path: string): Promise<readonly Article[]> {
+  return bundleSchema.parse(JSON.parse(await readFile(path, 'utf8'))).articles;
+}

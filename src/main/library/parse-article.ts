@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { parse as parseYaml } from 'yaml';
+import { z } from 'zod';
+import {
+  type Article,
+  type Block,
+  MAX_TITLE_UTF16,
+  articleIdSchema,
+  articleSchema,
+  canonicalText,
+} from '#shared/domain/article.ts';
+import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts';
+
+/** What is wrong with one bundled text: the file, the field and the reason. */
+export interface ArticleSourceError extends Coded {
+  readonly code: 'library/bad-source';
+  readonly params: { readonly file: string; readonly field: string; readonly reason: string };
+}
+
+/**
+ * Extended Date/Time Format (EDTF, ISO 8601-2) as far as the library needs it: a year, month or day,
+ * unspecified digits as X, and an uncertain or approximate mark at the end.
+ */
+const EDTF = /^(?:\d{4}|X{4}|\d{2}XX|\d{3}X)(?:-(?:0[1-9]|1[0-2]|XX)(?:-(?:0[1-9]|[12]\d|3[01]|XX))?)?[?~%]?$/;
+
+const names = z.array(z.string().trim().min(1)).default([]);
+const emptyAsNull = (schema: z.ZodString) =>
+  z.union([z.literal('').transform(() => null), schema]).nullable().default(null);
+
+const frontMatterSchema = z.strictObject({
+  id: articleIdSchema,
+  kind: z.enum(['article', 'guide']),
+  title: z.string().trim().min(1).max(MAX_TITLE_UTF16),
+  standfirst: z.string().trim().min(1),
+  outlet: emptyAsNull(z.string().trim().min(1)),
+  date: emptyAsNull(z.string().regex(EDTF, 'not an EDTF date')),
+  dateNote: emptyAsNull(z.string().trim().min(1)),
+  places: names,
+  people: names,
+  organisations: names,
+  subjects: names,
+  license: z.literal('MIT'),
+});
+
+/**
+ * Turns one bundled text (Markdown with YAML front matter) into an article.
+ *
+ * Blocks are separated by blank lines; `## ` makes a heading. Other Markdown is not part of the format
+ * and is refused, so that no mark-up reaches a reader as text.
+ *
+ * @param file    name for messages, such as `guide.md`
+ * @param source  the file's text
+ */
+export function parseArticle(file: string, source: string): Result<Article, ArticleSourceError> {
+  const refuse = (field: string, reason: string) =>
+    fail<ArticleSourceError>({ code: 'library/bad-source', params: { file, field, reason } });
+
+  const parts = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(source);
+  if (!parts) return refuse('front matter', 'missing');
+  const front = frontMatterSchema.safeParse(readYaml(parts[1] ?? ''));
+  if (!front.success) {
+    const issue = front.error.issues[0];
+    return refuse(issue?.path.join('.') || 'front matter', issue?.message ?? 'invalid');
+  }
+  const { standfirst, license: _license, ...metadata } = front.data;
+  if (`${metadata.id}.md` !== file) return refuse('id', `must be the file's name, is ${metadata.id}`);
+  const body = readBlocks(parts[2] ?? '');
+  const bad = body.find((block) => /^[#>*\-+`|]|\]\(|\*\*/.test(block.text));
+  if (bad) return refuse('body', `mark-up that is not supported: ${bad.text.slice(0, 40)}`);
+  if (!body.some((block) => block.kind === 'paragraph')) return refuse('body', 'empty');
+
+  const blocks: Block[] = [{ kind: 'standfirst' as const, text: standfirst }, ...body].map(
+    (block, index) => ({ id: `b${index}`, ...block }),
+  );
+  const text = canonicalText(blocks);
+  const article = {
+    ...metadata,
+    language: 'ar' as const,
+    blocks,
+    contentHash: createHash('sha256').update(text, 'utf8').digest('hex'),
+    wordCount: text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
+  };
+  return succeed(articleSchema.parse(article));
+}
+
+function readYaml(text: string): unknown {
+  try {
+    return parseYaml(text);
+  } catch (error) {
+    // Reported as a bad front matter by the schema, which names the file.
+    return error instanceof Error ? error.message : null;
+  }
+}
+
+function readBlocks(body: string): Omit<Block, 'id'>[] {
+  return body
+    .normalize('NFC')
+    .split(/\r?\n\s*\r?\n/u)
+    .map((piece) => piece.trim().replace(/\s*\r?\n\s*/gu, ' '))
+    .filter((piece) => piece !== '')
+    .map((piece) =>
+      piece.startsWith('## ')
+        ? { kind: 'heading', text: piece.slice(3).trim() }
+        : { kind: 'paragraph', text: piece },
+    );
+}

@@ -1,0 +1,43 @@
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import Store from 'electron-store';
+import type { SettingsFile } from './settings.ts';
+
+/**
+ * Settings in `settings.json`, a store of their own. A damaged file is moved to `quarantine/` at the
+ * first write, never overwritten; until then the defaults hold.
+ */
+export function createElectronSettingsFile(folder: string, now: () => Date): SettingsFile {
+  const path = join(folder, 'settings.json');
+  let store: Store<Record<string, unknown>> | undefined;
+
+  return {
+    read: () => readJson(path),
+    write(settings) {
+      if (existsSync(path) && !isRecord(readJson(path))) {
+        mkdirSync(join(folder, 'quarantine'), { recursive: true, mode: 0o700 });
+        renameSync(path, join(folder, 'quarantine', `settings.${now().getTime()}.json`));
+      }
+      store ??= new Store({
+        cwd: folder,
+        name: 'settings',
+        configFileMode: 0o600,
+        accessPropertiesByDotNotation: false,
+        clearInvalidConfig: false,
+      });
+      store.store = { ...settings };
+    },
+  };
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as unknown;
+  } catch {
+    // Missing or damaged: the defaults hold, key by key.
+    return null;
+  }
+}
+
+const isRecord = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,31 @@
+import type { Quote } from '../domain/annotation.ts';
+import type { Span } from '../domain/span.ts';
+
+/** Characters kept on each side of a quote, in UTF-16 units. See the Web Annotation Data Model. */
+const CONTEXT_UTF16 = 32;
+
+/** A mark that belongs to the letter before it (tashkeel, a low surrogate): never cut from it. */
+const DEPENDENT = /^\p{M}/u;
+
+/**
+ * Describes a span so that it can be found again in another version of the text.
+ *
+ * Offsets are UTF-16 units of the canonical text. The context on both sides is at most
+ * `CONTEXT_UTF16` long and never cuts a letter from its marks.
+ *
+ * @see W3C Web Annotation Data Model, 4.2.4 Text Quote Selector
+ */
+export function describeSpan(text: string, { start, end }: Span): Quote {
+  const exact = text.slice(start, end);
+  let from = Math.max(0, start - CONTEXT_UTF16);
+  while (from < start && isDependent(text, from)) from += 1;
+  let to = Math.min(text.length, end + CONTEXT_UTF16);
+  while (to > end && to < text.length && isDependent(text, to)) to -= 1;
+  return { exact, prefix: text.slice(from, start), suffix: text.slice(end, to) };
+}
+
+function isDependent(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  const isLowSurrogate = unit >= 0xdc00 && unit <= 0xdfff;
+  return isLowSurrogate || DEPENDENT.test(text.slice(index, index + 2));
+}
