@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import {
+  closing,
+  countSingle,
+  countTests,
+  readPlaywright,
+  readVitest,
+} from '../../scripts/ready/report.mjs';
+
+const asItIs = (report) => report;
+
+describe('a step that is one thing', () => {
+  it('passes with exit code 0', () => {
+    assert.deepEqual(countSingle(0), { passed: 1, failed: 0 });
+  });
+
+  it('fails with any other', () => {
+    assert.deepEqual(countSingle(2), { passed: 0, failed: 1 });
+  });
+});
+
+describe('a step that runs tests', () => {
+  it('counts them', () => {
+    assert.deepEqual(countTests(1, { passed: 5, failed: 2 }, asItIs), { passed: 5, failed: 2 });
+  });
+
+  it('fails without a report', () => {
+    assert.deepEqual(countTests(0, null, asItIs), { passed: 0, failed: 1 });
+  });
+
+  it('fails when it ran no test', () => {
+    assert.deepEqual(countTests(0, { passed: 0, failed: 0 }, asItIs), { passed: 0, failed: 1 });
+  });
+
+  it('fails when all tests passed and the command did not', () => {
+    assert.deepEqual(countTests(1, { passed: 5, failed: 0 }, asItIs), { passed: 5, failed: 1 });
+  });
+});
+
+describe('reading reports', () => {
+  it('counts a unit test file that could not be loaded', () => {
+    const report = {
+      numPassedTests: 3,
+      numFailedTests: 1,
+      testResults: [
+        { status: 'failed', assertionResults: [] },
+        { status: 'failed', assertionResults: [{ status: 'failed' }] },
+        { status: 'passed', assertionResults: [{ status: 'passed' }] },
+      ],
+    };
+
+    assert.deepEqual(readVitest(report), { passed: 3, failed: 2 });
+  });
+
+  it('counts an error outside the end-to-end tests', () => {
+    const stats = { expected: 4, unexpected: 1, flaky: 1, skipped: 2 };
+
+    assert.deepEqual(readPlaywright({ stats, errors: [{}] }), { passed: 5, failed: 2 });
+  });
+});
+
+describe('the closing line', () => {
+  it('adds the steps up', () => {
+    const { line } = closing([
+      { passed: 1, failed: 0 },
+      { passed: 10, failed: 2 },
+    ]);
+
+    assert.equal(line, '11 passed, 2 failed');
+  });
+
+  it('ends with exit code 0 when nothing failed', () => {
+    assert.equal(closing([{ passed: 3, failed: 0 }]).exitCode, 0);
+  });
+
+  it('ends with another exit code after a failing report', () => {
+    const failing = countTests(0, { passed: 9, failed: 1 }, asItIs);
+
+    assert.equal(closing([{ passed: 1, failed: 0 }, failing]).exitCode, 1);
+  });
+
+  it('ends with another exit code when nothing ran', () => {
+    assert.deepEqual(closing([]), { line: '0 passed, 0 failed', exitCode: 1 });
+  });
+});

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import {
+  aptLine,
+  currentNames,
+  LIBRARIES,
+  missingPackages,
+} from '../../scripts/ready/system-libraries.mjs';
+
+/** What `ldconfig -p` prints when these libraries are there. */
+const listing = (libraries) =>
+  libraries.map(([, soname]) => `\t${soname} (libc6,x86-64) => /lib/${soname}\n`).join('');
+
+const COMPLETE = { known: listing(LIBRARIES), needsScreen: false, hasXvfb: false };
+
+describe('missing system packages', () => {
+  it('are none on a complete machine with a screen', () => {
+    assert.deepEqual(missingPackages(COMPLETE), []);
+  });
+
+  it('are those whose library is not there', () => {
+    const known = listing(LIBRARIES.filter(([name]) => name !== 'libnss3'));
+
+    assert.deepEqual(missingPackages({ ...COMPLETE, known }), ['libnss3']);
+  });
+
+  it('do not take a longer name for the library itself', () => {
+    const known = listing(LIBRARIES).replace('libgbm.so.1 ', 'libgbm.so.12 ');
+
+    assert.deepEqual(missingPackages({ ...COMPLETE, known }), ['libgbm1']);
+  });
+
+  it('include a virtual screen where there is none', () => {
+    assert.deepEqual(missingPackages({ ...COMPLETE, needsScreen: true }), ['xvfb', 'xauth']);
+  });
+
+  it('do not include a virtual screen that is there', () => {
+    const state = { ...COMPLETE, needsScreen: true, hasXvfb: true };
+
+    assert.deepEqual(missingPackages(state), []);
+  });
+
+  it('are unknown, hence none, without ldconfig', () => {
+    assert.deepEqual(missingPackages({ ...COMPLETE, known: null }), []);
+  });
+});
+
+describe('the line to type', () => {
+  it('names every package and no recommended one', () => {
+    assert.equal(
+      aptLine(['libgtk-3-0', 'xvfb']),
+      'sudo apt-get update && sudo apt-get install -y --no-install-recommends libgtk-3-0 xvfb',
+    );
+  });
+});
+
+describe('package names', () => {
+  it('follow the 64-bit time change where the distribution made it', () => {
+    const names = currentNames(['libasound2', 'libgbm1'], (name) => name === 'libasound2t64');
+
+    assert.deepEqual(names, ['libasound2t64', 'libgbm1']);
+  });
+});
