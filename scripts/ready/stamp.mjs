@@ -34,7 +34,7 @@ export function hashOf(...texts) {
  */
 export function fingerprint(root, paths) {
   const lines = [];
-  for (const path of [...paths].sort()) describe(root, path, lines);
+  for (const path of paths) describe(root, path, lines);
   return hashOf(lines.join('\n'));
 }
 
@@ -43,5 +43,5 @@ function describe(root, path, lines) {
   const stats = statSync(full, { throwIfNoEntry: false });
   if (!stats) lines.push(`${path} -`);
   else if (!stats.isDirectory()) lines.push(`${path} ${stats.size} ${stats.mtimeMs}`);
-  else for (const name of readdirSync(full).sort()) describe(root, `${path}/${name}`, lines);
+  else for (const name of readdirSync(full).toSorted()) describe(root, `${path}/${name}`, lines);
 }

@@ -64,20 +64,24 @@ describe('programs we start', () => {
 });
 
 describe('the picture of the first window', () => {
-  const until = async (bytes, timeoutMs) => {
-    const folder = mkdtempSync(join(tmpdir(), 'hashiya-picture-'));
-    writeFileSync(join(folder, 'a.png'), bytes);
-    const { signal } = new AbortController();
-    const isThere = await waitForPicture(join(folder, 'a.png'), { timeoutMs, signal });
-    rmSync(folder, { recursive: true });
-    return isThere;
-  };
-
   it('is there once its last chunk is written', async () => {
-    assert.equal(await until(Buffer.from('\x89PNG…IEND\xae\x42\x60\x82', 'latin1'), 1000), true);
+    assert.equal(
+      await isAccepted(Buffer.from('\x89PNG…IEND\xae\x42\x60\x82', 'latin1'), 1000),
+      true,
+    );
   });
 
   it('is not there while the app still writes', async () => {
-    assert.equal(await until(Buffer.from('\x89PNG…IE', 'latin1'), 0), false);
+    assert.equal(await isAccepted(Buffer.from('\x89PNG…IE', 'latin1'), 0), false);
   });
 });
+
+/** Whether a file with these bytes counts as a whole picture in time. */
+async function isAccepted(bytes, timeoutMs) {
+  const folder = mkdtempSync(join(tmpdir(), 'hashiya-picture-'));
+  writeFileSync(join(folder, 'a.png'), bytes);
+  const { signal } = new AbortController();
+  const isThere = await waitForPicture(join(folder, 'a.png'), { timeoutMs, signal });
+  rmSync(folder, { recursive: true });
+  return isThere;
+}

@@ -9,12 +9,13 @@ const { readFileSync, statSync } = require('node:fs');
 const Module = require('node:module');
 const path = require('node:path');
 
-const { preloads, project } = readArguments(process.argv.slice(1));
+const opened = readArguments(process.argv.slice(1));
 
 try {
   // Playwright names its loader with `-r` when it is not given an executable path.
-  Module._preloadModules(preloads);
-  openProject(path.resolve(project));
+  // oxlint-disable-next-line no-underscore-dangle -- what Node itself calls for `-r`
+  Module._preloadModules(opened.preloads);
+  openProject(path.resolve(opened.project));
 } catch (error) {
   // An uncaught error in the main process would otherwise leave a process without a window.
   console.error(error);
