@@ -1,11 +1,7 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { type Protocol, protocol } from 'electron';
-
-export const APP_SCHEME = 'app';
-export const APP_ORIGIN = 'app://hashiya';
-
-const APP_HOST = 'hashiya';
+import { APP_SCHEME, requestedPath } from './app-address.ts';
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -65,26 +61,6 @@ async function answer(root: string, address: string, method: string): Promise<Re
     // Missing, unreadable or not inside: the window is told no more than that.
     return refuse(404);
   }
-}
-
-/** The path in the renderer's folder, or `null` when the address must be refused. */
-export function requestedPath(address: string): string | null {
-  let url: URL;
-  try {
-    url = new URL(address);
-  } catch {
-    return null;
-  }
-  if (url.protocol !== `${APP_SCHEME}:` || url.host !== APP_HOST) return null;
-  let path: string;
-  try {
-    path = decodeURIComponent(url.pathname);
-  } catch {
-    return null;
-  }
-  // Decoded once: what still holds an escape, a backslash, a NUL or a parent folder is an attack.
-  if (/[\\\0%]/.test(path) || path.split('/').includes('..')) return null;
-  return path === '/' ? '/index.html' : path;
 }
 
 function headersFor(contentType: string): Record<string, string> {

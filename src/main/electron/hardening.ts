@@ -1,5 +1,5 @@
-import { type App, type Session, type WebContents } from 'electron';
-import { APP_ORIGIN } from './app-protocol.ts';
+import type { App, Session, WebContents } from 'electron';
+import { APP_ORIGIN } from './app-address.ts';
 
 /** What every window is opened with. */
 export const HARDENED_PREFERENCES = {
@@ -53,4 +53,7 @@ function hardenPage(contents: WebContents): void {
 }
 
 const isOwn = (url: string): boolean =>
-  url.startsWith(`${APP_ORIGIN}/`) || url.startsWith('data:') || url.startsWith('blob:') || url.startsWith('devtools:');
+  url.startsWith(`${APP_ORIGIN}/`) ||
+  url.startsWith('data:') ||
+  url.startsWith('blob:') ||
+  url.startsWith('devtools:');

@@ -1,14 +1,18 @@
-import { type IpcMain, type IpcMainInvokeEvent } from 'electron';
+import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { CHANNELS, type Channel } from '#shared/contract/channels.ts';
 import { CONTRACT, type Handlers } from '#shared/contract/contract.ts';
 import { type Result, fail } from '#shared/domain/result.ts';
-import { APP_ORIGIN } from './app-protocol.ts';
+import { APP_ORIGIN } from './app-address.ts';
 
 /** Largest input of one call, in UTF-16 units of its JSON. */
 const MAX_INPUT_UTF16 = 1_000_000;
 
 /** Registers every channel of the contract. Nothing is thrown across the process boundary. */
-export function bindContract(ipc: IpcMain, handlers: Handlers, report: (bug: unknown) => void): void {
+export function bindContract(
+  ipc: IpcMain,
+  handlers: Handlers,
+  report: (bug: unknown) => void,
+): void {
   for (const channel of CHANNELS) {
     ipc.handle(channel, async (event, input: unknown): Promise<Result<unknown>> => {
       if (!isOwnWindow(event)) return fail({ code: 'ipc/refused' });

@@ -3,7 +3,7 @@ import { BrowserWindow, nativeTheme } from 'electron';
 import type { EventName } from '#shared/contract/channels.ts';
 import type { EventPayload } from '#shared/contract/contract.ts';
 import type { Settings } from '#shared/domain/settings.ts';
-import { APP_ORIGIN } from './app-protocol.ts';
+import { APP_ORIGIN } from './app-address.ts';
 import { HARDENED_PREFERENCES } from './hardening.ts';
 
 /** `--page` of both themes: what is seen before the first paint. */

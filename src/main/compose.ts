@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type App, type BrowserWindow, ipcMain, utilityProcess } from 'electron';
+import type { Handlers } from '#shared/contract/contract.ts';
+import { succeed } from '#shared/domain/result.ts';
+import { type Marks, createMarks } from './annotations/marks.ts';
+import { bindContract } from './electron/ipc-binding.ts';
+import { sendEvent } from './electron/window.ts';
+import { readBundle } from './library/bundled.ts';
+import { type Library, createLibrary } from './library/library.ts';
+import { type SearchClient, createSearchClient } from './search/client.ts';
+import { createElectronSettingsFile } from './settings/electron-settings-file.ts';
+import { type SettingsService, createSettings } from './settings/settings.ts';
+import { createElectronMarksStore } from './store/electron-marks-store.ts';
+import type { MarksStore } from './store/marks-store.ts';
+
+/** Electron of an official build; a lower major version is the registry runtime for development. */
+const OLDEST_SHIPPED_ELECTRON = 45;
+
+/** The parts of the app, wired. */
+export interface Composition {
+  readonly settings: SettingsService;
+  /** Tells the window of changes, from now on. */
+  attach(window: BrowserWindow): void;
+  /** Starts the search worker; reading never waits for it. */
+  startSearch(): Promise<void>;
+}
+
+/**
+ * The only place where parts are wired.
+ *
+ * @param outFolder  absolute path of the built app
+ */
+export async function compose(app: App, outFolder: string): Promise<Composition> {
+  const dataFolder = app.getPath('userData');
+  const now = () => new Date();
+  const settings = createSettings(createElectronSettingsFile(dataFolder, now));
+  const store = createElectronMarksStore(dataFolder, now);
+  const articles = await readBundle(join(outFolder, 'library', 'articles.json'));
+  const library = createLibrary(articles);
+
+  let window: BrowserWindow | undefined;
+  const marks = createMarks({
+    library,
+    store,
+    now,
+    onChange: (articleId) => sendEvent(window, 'marks/changed', { articleId }),
+  });
+  const search = createSearchClient({
+    fork: () => utilityProcess.fork(join(outFolder, 'main', 'search-worker.cjs')),
+    onState: (state) => sendEvent(window, 'search/state', { state }),
+  });
+
+  bindContract(ipcMain, createHandlers({ app, library, marks, search, settings, store }), report);
+  return {
+    settings,
+    attach: (opened) => {
+      window = opened;
+    },
+    startSearch: async () => {
+      const shipped = await readFile(join(outFolder, 'library', 'index.json'), 'utf8').catch(
+        () => null, // Missing: the worker builds it.
+      );
+      search.start({ articles, prebuiltIndex: shipped });
+    },
+  };
+}
+
+interface Parts {
+  readonly app: App;
+  readonly library: Library;
+  readonly marks: Marks;
+  readonly search: SearchClient;
+  readonly settings: SettingsService;
+  readonly store: MarksStore;
+}
+
+function createHandlers({ app, library, marks, search, settings, store }: Parts): Handlers {
+  return {
+    'app/info': () =>
+      succeed({
+        version: app.getVersion(),
+        electron: process.versions.electron ?? '',
+        chromium: process.versions['chrome'] ?? '',
+        node: process.versions.node,
+        fallbackRuntime:
+          Number.parseInt(process.versions.electron ?? '', 10) < OLDEST_SHIPPED_ELECTRON,
+        notices: store.notices().map(({ code, params }) => ({ code, params: { ...params } })),
+      }),
+    'library/list': () => succeed([...library.list()]),
+    'library/get': ({ articleId }) => library.get(articleId),
+    'marks/summaries': () => succeed([...marks.summaries()]),
+    'marks/get': ({ articleId }) => succeed(marks.get(articleId)),
+    'annotations/save': (draft) => marks.saveAnnotation(draft),
+    'annotations/remove': ({ articleId, id }) => marks.removeAnnotation(articleId, id),
+    'bookmarks/set': ({ articleId, blockId, present }) =>
+      marks.setBookmark(articleId, blockId, present),
+    'reading/save': ({ articleId, ...place }) => marks.saveReading(articleId, place),
+    'search/query': (query) => search.query(query),
+    'search/locate': ({ articleId, text, dial }) => search.locate(articleId, text, dial),
+    'settings/get': () => succeed(settings.get()),
+    'settings/set': (patch) => settings.change(patch),
+  };
+}
+
+/** A bug in a handler: the window gets a code, the terminal the details. */
+function report(bug: unknown): void {
+  process.stderr.write(`${bug instanceof Error ? (bug.stack ?? bug.message) : String(bug)}\n`);
+}

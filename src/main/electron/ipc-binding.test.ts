@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { CHANNELS } from '#shared/contract/channels.ts';
+import type { Handlers } from '#shared/contract/contract.ts';
+import { succeed } from '#shared/domain/result.ts';
+import { answer } from './ipc-binding.ts';
+
+/** Handlers that remember what reached them. */
+function spyHandlers() {
+  const reached: unknown[] = [];
+  const handlers = Object.fromEntries(
+    CHANNELS.map((channel) => [
+      channel,
+      (input: unknown) => {
+        reached.push(input);
+        return succeed(null);
+      },
+    ]),
+  );
+  // Every channel has a handler; what they answer does not matter here.
+  return { reached, handlers: handlers as unknown as Handlers };
+}
+
+const circular: Record<string, unknown> = {};
+circular['self'] = circular;
+
+const WRONG: readonly unknown[] = [
+  undefined,
+  null,
+  0,
+  Number.NaN,
+  '',
+  'text',
+  true,
+  [],
+  [{}],
+  { articleId: '../../etc/passwd' },
+  { articleId: '__proto__', extra: 1 },
+  { text: 42 },
+  { ['__proto__']: { polluted: true }, unknown: 1 },
+  circular,
+  10n,
+  'ا'.repeat(2_000_000),
+];
+
+describe('answer', () => {
+  it.each(CHANNELS)('refuses every wrong input of %s before its handler', async (channel) => {
+    const { handlers, reached } = spyHandlers();
+
+    for (const input of WRONG) {
+      expect(await answer(channel, handlers, input)).toMatchObject({ ok: false });
+    }
+    expect(reached).toEqual([]);
+  });
+
+  it('refuses unknown keys and an input of more than a megabyte', async () => {
+    const { handlers } = spyHandlers();
+
+    expect(await answer('library/list', handlers, { surprise: 1 })).toMatchObject({
+      error: { code: 'ipc/bad-input' },
+    });
+    expect(
+      await answer('search/query', handlers, { text: 'x'.repeat(1_000_001), dial: 'close' }),
+    ).toMatchObject({ error: { code: 'ipc/too-large' } });
+  });
+
+  it('hands a good input to the handler', async () => {
+    const { handlers, reached } = spyHandlers();
+    const input = { text: 'داعش', dial: 'close', typing: true };
+
+    await answer('search/query', handlers, input);
+
+    expect(reached).toEqual([input]);
+  });
+});

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { type BrowserWindow, app, session } from 'electron';
+import { compose } from './compose.ts';
+import { registerAppScheme, serveApp } from './electron/app-protocol.ts';
+import { readCommandLine } from './electron/command-line.ts';
+import { hardenApp, hardenCommandLine } from './electron/hardening.ts';
+import { runSmoke, takeFirstPicture } from './electron/smoke.ts';
+import { reach } from './electron/timeline.ts';
+import { bringToFront, openWindow } from './electron/window.ts';
+
+/** `out/`, wherever the app is installed. */
+const OUT_FOLDER = join(__dirname, '..');
+
+let window: BrowserWindow | undefined;
+reach('mainStarted');
+
+// With SNAP set, electron-store would write without the safe rename.
+delete process.env['SNAP'];
+app.setName('Hashiya');
+const dataFolder = app.commandLine.getSwitchValue('user-data-dir');
+if (dataFolder) app.setPath('userData', dataFolder);
+
+if (app.requestSingleInstanceLock()) {
+  registerAppScheme();
+  hardenCommandLine(app);
+  hardenApp(app);
+  app.on('second-instance', () => bringToFront(window));
+  app.on('window-all-closed', () => app.quit());
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  reach('ready');
+  const parts = await compose(app, OUT_FOLDER);
+  serveApp(session.defaultSession.protocol, join(OUT_FOLDER, 'renderer'));
+  window = openWindow(OUT_FOLDER, parts.settings.get().theme);
+  reach('windowOpened');
+  parts.attach(window);
+  void parts.startSearch();
+  const { smoke, screenshot } = readCommandLine(process.argv);
+  if (screenshot) await takeFirstPicture(window, screenshot);
+  if (smoke) await runSmoke(app, window);
+}

@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type ElectronApplication, type Page, test as base, _electron } from '@playwright/test';
+import { resolveElectron } from '../../scripts/runtime/electron.mjs';
+
+/** The app as a reader has it: a window, a data folder of its own, and the button that quits it. */
+export interface RunningApp {
+  readonly electron: ElectronApplication;
+  readonly page: Page;
+  readonly dataFolder: string;
+  /** What the window logged as errors; a test ends red when there is any. */
+  readonly pageErrors: readonly string[];
+  quit(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly dataFolder?: string;
+  /** Another built app (default: the checkout's own). */
+  readonly appFolder?: string;
+}
+
+interface Fixtures {
+  /** Starts the app; every start of one test shares a data folder unless another is given. */
+  readonly start: (options?: StartOptions) => Promise<RunningApp>;
+}
+
+export const test = base.extend<Fixtures>({
+  start: async ({}, use) => {
+    const dataFolder = await mkdtemp(join(tmpdir(), 'hashiya-e2e-'));
+    const running: RunningApp[] = [];
+    await use(async (options = {}) => {
+      const app = await launch({ dataFolder, ...options });
+      running.push(app);
+      return app;
+    });
+    for (const app of running) await app.quit();
+    await rm(dataFolder, { recursive: true, force: true });
+    const errors = running.flatMap((app) => app.pageErrors);
+    if (errors.length > 0) throw new Error(`errors in the window:\n${errors.join('\n')}`);
+  },
+});
+
+export { expect } from '@playwright/test';
+
+async function launch(options: StartOptions & { dataFolder: string }): Promise<RunningApp> {
+  const electron = await _electron.launch({
+    executablePath: process.env['HASHIYA_ELECTRON'] ?? resolveElectron().path,
+    args: [resolve(options.appFolder ?? '.'), `--user-data-dir=${options.dataFolder}`, '--lang=ar'],
+    chromiumSandbox: process.getuid?.() !== 0,
+  });
+  const page = await electron.firstWindow();
+  const pageErrors: string[] = [];
+  page.on('pageerror', (error) => pageErrors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') pageErrors.push(message.text());
+  });
+  let closed = false;
+  electron.on('close', () => {
+    closed = true;
+  });
+  return {
+    electron,
+    page,
+    dataFolder: options.dataFolder,
+    pageErrors,
+    quit: async () => {
+      if (!closed) await electron.close();
+    },
+  };
+}
+
+/** Sizes the window's content, in CSS pixels. */
+export async function resizeTo(app: RunningApp, width: number, height: number): Promise<void> {
+  await app.electron.evaluate(
+    ({ BrowserWindow }, size) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
+    },
+    { width, height },
+  );
+  await app.page.waitForFunction(
+    (size) => innerWidth === size.width && innerHeight === size.height,
+    { width, height },
+  );
+}
