@@ -12,13 +12,13 @@ import { createTiming } from './timing.mjs';
 
 const options = parseTestArguments(process.argv.slice(2));
 
-// Ending by way of `exit` takes the screen and a running step along.
+// Leaving by `process.exit` takes the screen and a running step along.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130));
 
 const counts = await runSteps(await setUp());
 const { line, exitCode } = closing(counts);
 process.stdout.write(`${table(counts)}\n${line}\n`);
-process.exit(exitCode);
+process.exitCode = exitCode;
 
 /** @returns the environment of the end-to-end tests; `null` when the app could not be set up */
 async function setUp() {
