@@ -74,7 +74,10 @@ describe('marks', () => {
 
     expect(saved).toMatchObject({
       ok: true,
-      value: { quote: { exact: 'قصير.\nفقرة ', prefix: 'تمهيد ' }, contentHash: article.contentHash },
+      value: {
+        quote: { exact: 'قصير.\nفقرة ', prefix: 'تمهيد ' },
+        contentHash: article.contentHash,
+      },
     });
   });
 
@@ -102,7 +105,9 @@ describe('marks', () => {
   it('refuses a span outside the text and a bookmark on no block', () => {
     const { marks } = setUp();
 
-    expect(marks.saveAnnotation(draft({ span: { start: 5, end: 999 } }))).toMatchObject({ ok: false });
+    expect(marks.saveAnnotation(draft({ span: { start: 5, end: 999 } }))).toMatchObject({
+      ok: false,
+    });
     expect(marks.setBookmark(article.id, 'b9', true)).toMatchObject({ ok: false });
   });
 

@@ -88,9 +88,7 @@ export function createMarks({ library, store, now, onChange }: Parts): Marks {
         return fail({ code: 'bookmark/no-such-block' });
       const marks = store.read(articleId);
       const others = marks.bookmarks.filter((bookmark) => bookmark.blockId !== blockId);
-      const bookmarks = present
-        ? [...others, { blockId, createdAt: now().toISOString() }]
-        : others;
+      const bookmarks = present ? [...others, { blockId, createdAt: now().toISOString() }] : others;
       return commit(articleId, { ...marks, bookmarks });
     },
 

@@ -30,12 +30,17 @@ describe('envelope', () => {
     expect(stored && toEnvelope(id, stored, now).annotations).toEqual([strange]);
   });
 
-  it.each([null, 'text', 42, [], {}, { schemaVersion: 2 }, { schemaVersion: 1, articleId: 'sample' }])(
-    'refuses %j',
-    (content) => {
-      expect(fromEnvelope(id, content)).toBeNull();
-    },
-  );
+  it.each([
+    null,
+    'text',
+    42,
+    [],
+    {},
+    { schemaVersion: 2 },
+    { schemaVersion: 1, articleId: 'sample' },
+  ])('refuses %j', (content) => {
+    expect(fromEnvelope(id, content)).toBeNull();
+  });
 
   it('refuses the file of another article', () => {
     const written = toEnvelope(id, { marks, unread: { annotations: [], bookmarks: [] } }, now);

@@ -23,7 +23,10 @@ const envelopeSchema = z.looseObject({
 /** One store file: the marks of one article, and the records that could not be read, untouched. */
 export interface StoredMarks {
   readonly marks: ArticleMarks;
-  readonly unread: { readonly annotations: readonly unknown[]; readonly bookmarks: readonly unknown[] };
+  readonly unread: {
+    readonly annotations: readonly unknown[];
+    readonly bookmarks: readonly unknown[];
+  };
 }
 
 export const EMPTY_STORED: StoredMarks = {
