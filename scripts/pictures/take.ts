@@ -30,7 +30,7 @@ const dataFolder = await mkdtemp(join(tmpdir(), 'hashiya-pictures-'));
 const app = await _electron.launch({
   executablePath: resolveElectron().path,
   args: ['.', `--user-data-dir=${dataFolder}`],
-  env: { ...process.env, ...screen?.env } as Record<string, string>,
+  env: { ...process.env, ...screen?.env },
 });
 
 /** The window as the compositor shows it: unlike a page screenshot, right-to-left overflow is seen. */

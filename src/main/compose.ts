@@ -17,6 +17,8 @@ import type { MarksStore } from './store/marks-store.ts';
 /** Electron of an official build; a lower major version is the registry runtime for development. */
 const OLDEST_SHIPPED_ELECTRON = 45;
 
+const now = (): Date => new Date();
+
 /** The parts of the app, wired. */
 export interface Composition {
   readonly settings: SettingsService;
@@ -33,7 +35,6 @@ export interface Composition {
  */
 export async function compose(app: App, outFolder: string): Promise<Composition> {
   const dataFolder = app.getPath('userData');
-  const now = () => new Date();
   const settings = createSettings(createElectronSettingsFile(dataFolder, now));
   const store = createElectronMarksStore(dataFolder, now);
   const articles = await readBundle(join(outFolder, 'library', 'articles.json'));

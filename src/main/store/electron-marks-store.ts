@@ -28,7 +28,7 @@ const FOLDER_MODE = 0o700;
 export function createElectronMarksStore(folder: string, now: () => Date): MarksStore {
   const marksFolder = join(folder, 'marks');
   const notices: StoreNotice[] = [];
-  const stores = new Map<ArticleId, Store<Record<string, unknown>>>();
+  const stores = new Map<ArticleId, Store>();
   const loaded = new Map<ArticleId, StoredMarks>();
   /** Articles whose damaged file could not be moved aside: writing would destroy it. */
   const blocked = new Set<ArticleId>();
@@ -58,11 +58,11 @@ export function createElectronMarksStore(folder: string, now: () => Date): Marks
     }
   }
 
-  function openStore(articleId: ArticleId): Store<Record<string, unknown>> {
+  function openStore(articleId: ArticleId): Store {
     const known = stores.get(articleId);
     if (known) return known;
     mkdirSync(marksFolder, { recursive: true, mode: FOLDER_MODE });
-    const store = new Store<Record<string, unknown>>({
+    const store = new Store({
       cwd: marksFolder,
       name: storeFileName(articleId),
       configFileMode: FILE_MODE,

@@ -34,9 +34,9 @@ export const EMPTY_STORED: StoredMarks = {
   unread: { annotations: [], bookmarks: [] },
 };
 
-/** The file of an article: a hash, so that no id can name a path. 32 hex digits and `.json`. */
+/** The file of an article: a hash, so that no id can name a path. 32 hex digits. */
 export function storeFileName(articleId: ArticleId): string {
-  return `${createHash('sha256').update(articleId, 'utf8').digest('hex').slice(0, 32)}`;
+  return createHash('sha256').update(articleId, 'utf8').digest('hex').slice(0, 32);
 }
 
 export function toEnvelope(articleId: ArticleId, stored: StoredMarks, now: Date) {
