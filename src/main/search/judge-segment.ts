@@ -34,7 +34,6 @@ type Ranks = Uint8Array;
 export function judgeSegment(segment: Segment, plan: QueryPlan): SegmentVerdict {
   const rated = plan.terms.map((term) => ({ term, ranks: rateTerm(segment, term, plan.widest) }));
   const counting = rated.filter(({ term }) => term.counts);
-  const required = counting.filter(({ term }) => term.isPhrase);
   const excluded = plan.excluded.map((term) => rateTerm(segment, term, plan.widest));
   const isShown = (ranks: Ranks, ref: number): boolean => between(ranks[ref], 1, plan.widest);
 
@@ -43,7 +42,6 @@ export function judgeSegment(segment: Segment, plan: QueryPlan): SegmentVerdict 
   for (let ref = 0; ref < segment.articles.length; ref += 1) {
     if (segment.isRemoved(ref)) continue;
     if (excluded.some((ranks) => isShown(ranks, ref))) continue;
-    if (!required.every(({ ranks }) => isShown(ranks, ref))) continue;
     const found = counting.filter(({ ranks }) => isShown(ranks, ref));
     if (found.length > 0) {
       const exact = found.filter(({ ranks }) => ranks[ref] === 1).length;

@@ -29,7 +29,7 @@ export interface PlannedWord {
 
 export interface PlannedTerm {
   readonly words: readonly PlannedWord[];
-  /** A phrase must be there; a word may be missing from a hit. */
+  /** Its words must follow each other as quoted. */
   readonly isPhrase: boolean;
   /** Stop words do not count when the query has other words. */
   readonly counts: boolean;
