@@ -13,6 +13,8 @@ interface SearchFieldProps {
   /** A key that leads here, shown while the field is empty. */
   readonly hint?: string;
   readonly large?: boolean;
+  /** The field that the search key leads to on this page. */
+  readonly pageSearch?: boolean;
   readonly autoFocus?: boolean;
   readonly inputRef?: Ref<HTMLInputElement>;
 }
@@ -26,6 +28,7 @@ export function SearchField({
   placeholder,
   hint,
   large = false,
+  pageSearch = false,
   autoFocus = false,
   inputRef,
 }: SearchFieldProps) {
@@ -36,6 +39,7 @@ export function SearchField({
         ref={inputRef}
         type="search"
         dir="auto"
+        data-page-search={pageSearch ? '' : undefined}
         aria-label={label}
         placeholder={placeholder}
         value={value}
