@@ -50,6 +50,11 @@ export function lunrStem(folded: string): string {
   return stem;
 }
 
+/** The stemmer as published, for comparison. */
+export function stockStem(word: string): string {
+  return stemString(word);
+}
+
 function computeStem(folded: string): string {
   if (!HAS_ARABIC.test(folded)) return folded;
   const stem = stemString(inStemmersSpelling(removeClitics(folded)));

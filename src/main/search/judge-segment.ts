@@ -15,8 +15,8 @@ export interface Candidate {
   readonly ref: number;
   /** All words that count were found. */
   readonly complete: boolean;
-  /** Share of the counting words that were found as written. */
-  readonly exactness: number;
+  /** Which of the plan's terms were found as written, one bit each. */
+  readonly exactTerms: number;
 }
 
 export interface SegmentVerdict {
@@ -44,18 +44,21 @@ export function judgeSegment(segment: Segment, plan: QueryPlan): SegmentVerdict 
     if (excluded.some((ranks) => isShown(ranks, ref))) continue;
     const found = counting.filter(({ ranks }) => isShown(ranks, ref));
     if (found.length > 0) {
-      const exact = found.filter(({ ranks }) => ranks[ref] === 1).length;
       candidates.push({
         segment,
         ref,
         complete: found.length === counting.length,
-        exactness: exact / counting.length,
+        exactTerms: exactTermsOf(rated, ref),
       });
     } else if (counting.some(({ ranks }) => ranks[ref] === FAMILY_RANK)) {
       familyOnly += 1;
     }
   }
   return { candidates, familyOnly, wordCounts: countWords(segment, plan) };
+}
+
+function exactTermsOf(rated: readonly { readonly ranks: Ranks }[], ref: number): number {
+  return rated.reduce((bits, { ranks }, index) => (ranks[ref] === 1 ? bits | (1 << index) : bits), 0);
 }
 
 function rateTerm(segment: Segment, term: PlannedTerm, widest: LayerRank): Ranks {

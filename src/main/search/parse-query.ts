@@ -1,8 +1,9 @@
+import { isStopWord } from '#shared/arabic/stop-words.ts';
 import { tokenize } from '#shared/arabic/tokenize.ts';
 import { MAX_QUERY_UTF16 } from '#shared/domain/search.ts';
 import { MAX_WORD_UTF16 } from './index-keys.ts';
 
-/** Words and phrases that count together; later ones are ignored. */
+/** Words and phrases of a query; later ones are ignored. Stop words are not counted: the length bounds them. */
 export const MAX_TERMS = 12;
 
 /** A word, or the words of a quoted phrase; folded. */
@@ -32,11 +33,11 @@ export function parseQuery(typed: string): ParsedQuery {
   const text = cut(typed.trim());
   const parsed = readTerms(text);
   const positive = parsed.terms.length > 0 ? parsed : { terms: parsed.excluded, excluded: [] };
-  const terms = withoutRepeats(positive.terms).slice(0, MAX_TERMS);
+  const terms = firstTerms(withoutRepeats(positive.terms));
   return {
     text,
     terms,
-    excluded: withoutRepeats(positive.excluded).slice(0, MAX_TERMS - terms.length),
+    excluded: firstTerms(withoutRepeats(positive.excluded)),
     endsInWord: /[\p{L}\p{M}\p{N}]$/u.test(text) && text === cut(typed.trimStart()),
   };
 }
@@ -80,6 +81,14 @@ function wordsOf(text: string): string[] {
     .map((token) => token.text)
     .filter((word) => word.length <= MAX_WORD_UTF16)
     .slice(0, MAX_TERMS);
+}
+
+function firstTerms(terms: readonly QueryTerm[]): QueryTerm[] {
+  let counted = 0;
+  return terms.filter((term) => {
+    if (!term.words.every(isStopWord)) counted += 1;
+    return counted <= MAX_TERMS;
+  });
 }
 
 function withoutRepeats(terms: readonly QueryTerm[]): QueryTerm[] {

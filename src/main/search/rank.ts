@@ -1,6 +1,7 @@
 import { isRanked, keysOf, weightedKeysOf } from './index-keys.ts';
 import type { Candidate } from './judge-segment.ts';
 import { inverseFrequency } from './lunr-index.ts';
+import { nearnessIn } from './nearness.ts';
 import type { PlannedWord, QueryPlan } from './query-plan.ts';
 import type { Segment } from './segment.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -11,17 +12,13 @@ export interface RankedCandidate extends Candidate {
 }
 
 /** Keys of other forms of a query word, against the word's own. */
-const OTHER_FORM_WEIGHT = 0.8;
+const OTHER_FORM_WEIGHT = 0.5;
 /** Keys of other forms that one word may add; the commonest are taken. */
 const MAX_OTHER_KEYS = 24;
 /** Gain of an article in which all words stand as written. */
-const EXACTNESS_GAIN = 0.05;
+const EXACTNESS_GAIN = 0.3;
 /** Gain of an article in which all neighbours of the query are neighbours. */
-const NEARNESS_GAIN = 0.25;
-/** Words from one to the next that still count as near. */
-const NEAR_WORDS = 2;
-/** Words of a query that nearness looks at: one bit each. */
-const MAX_NEAR_WORDS = 30;
+const NEARNESS_GAIN = 0.5;
 /** Best articles whose words are looked at for nearness. */
 const MAX_RERANKED = 200;
 
@@ -35,16 +32,22 @@ export function rankCandidates(
   segments: readonly Segment[],
   vocabulary: Vocabulary,
 ): RankedCandidate[] {
-  const scores = scoreSegments(plan, segments, vocabulary);
+  const inverse = inverseIn(segments);
+  const scores = scoreSegments(plan, segments, vocabulary, inverse);
+  const importance = importanceOf(plan, inverse);
   const ranked = candidates.map((candidate): RankedCandidate => {
     const score = scores.get(candidate.segment)?.get(candidate.ref) ?? 0;
-    return { ...candidate, score: score * (1 + EXACTNESS_GAIN * candidate.exactness) };
+    const exactness = importance.reduce(
+      (sum, value, index) => ((candidate.exactTerms & (1 << index)) === 0 ? sum : sum + value),
+      0,
+    );
+    return { ...candidate, score: score * (1 + EXACTNESS_GAIN * exactness) };
   });
   ranked.sort(byRank);
-  const near = nearness(plan);
+  const nearness = nearnessIn(plan, importance);
   const head = ranked.slice(0, MAX_RERANKED).map((candidate) => {
     const article = candidate.segment.articles[candidate.ref];
-    const gain = article === undefined ? 0 : near(article.words) * NEARNESS_GAIN;
+    const gain = article === undefined ? 0 : NEARNESS_GAIN * nearness(article.words);
     return { ...candidate, score: candidate.score * (1 + gain) };
   });
   return [...head.sort(byRank), ...ranked.slice(MAX_RERANKED)];
@@ -59,17 +62,13 @@ function scoreSegments(
   plan: QueryPlan,
   segments: readonly Segment[],
   vocabulary: Vocabulary,
+  inverse: InverseFrequency,
 ): Map<Segment, Map<number, number>> {
-  const total = segments.reduce((sum, segment) => sum + segment.articles.length, 0);
-  const frequency = (key: string): number =>
-    segments.reduce((sum, segment) => sum + segment.index.frequency(key), 0);
   const wanted = new Map<string, number>();
   for (const term of plan.terms) {
     for (const word of term.words) {
       if (!term.counts || !isRanked(word.text)) continue;
-      for (const [key, gain] of keysOfWord(word, plan, vocabulary, (key) =>
-        inverseFrequency(frequency(key), total),
-      )) {
+      for (const [key, gain] of keysOfWord(word, plan.widest, vocabulary, inverse)) {
         wanted.set(key, (wanted.get(key) ?? 0) + gain);
       }
     }
@@ -86,12 +85,30 @@ function scoreSegments(
   );
 }
 
+/** Inverse document frequency of a key in the whole library. */
+type InverseFrequency = (key: string) => number;
+
+function inverseIn(segments: readonly Segment[]): InverseFrequency {
+  const total = segments.reduce((sum, segment) => sum + segment.articles.length, 0);
+  const known = new Map<string, number>();
+  return (key) => {
+    const value =
+      known.get(key) ??
+      inverseFrequency(
+        segments.reduce((sum, segment) => sum + segment.index.frequency(key), 0),
+        total,
+      );
+    known.set(key, value);
+    return value;
+  };
+}
+
 /** Keys of a query word and of the forms it explains, with weight × inverse frequency. */
 function keysOfWord(
   word: PlannedWord,
-  plan: QueryPlan,
+  widest: number,
   vocabulary: Vocabulary,
-  inverse: (key: string) => number,
+  inverse: InverseFrequency,
 ): Map<string, number> {
   const own = new Map(
     weightedKeysOf(word.text).map(({ key, weight }) => [key, weight * inverse(key)]),
@@ -99,47 +116,26 @@ function keysOfWord(
   const limit = Math.max(...own.values());
   const others = new Map<string, number>();
   for (const [id, rank] of word.matches) {
-    if (rank > plan.widest) continue;
+    if (rank > widest) continue;
     const form = vocabulary.word(id);
     if (!isRanked(form)) continue;
-    const [stem] = keysOf(form);
-    if (stem === undefined || keysOf(form).some((key) => own.has(key))) continue;
+    const [first] = weightedKeysOf(form);
+    if (first === undefined || keysOf(form).some((key) => own.has(key))) continue;
     // A rare form of a common word says no more than the word.
-    const [weighted] = weightedKeysOf(form);
-    others.set(stem, Math.min(limit, OTHER_FORM_WEIGHT * (weighted?.weight ?? 1) * inverse(stem)));
+    const gain = OTHER_FORM_WEIGHT * first.weight * inverse(first.key);
+    others.set(first.key, Math.min(limit, gain));
   }
-  const kept = [...others].sort((a, b) => inverse(a[0]) - inverse(b[0])).slice(0, MAX_OTHER_KEYS);
+  const kept = [...others]
+    .sort((a, b) => inverse(a[0]) - inverse(b[0]))
+    .slice(0, MAX_OTHER_KEYS);
   return new Map([...own, ...kept]);
 }
 
-/** Measures how many neighbours of the query are neighbours in an article, from 0 to 1. */
-function nearness(plan: QueryPlan): (words: Uint32Array) => number {
-  const sequence = plan.terms
-    .flatMap((term) => (term.counts ? term.words : []))
-    .slice(0, MAX_NEAR_WORDS);
-  const masks = new Map<number, number>();
-  for (const [index, word] of sequence.entries()) {
-    for (const [id, rank] of word.matches) {
-      if (rank <= plan.widest) masks.set(id, (masks.get(id) ?? 0) | (1 << index));
-    }
-  }
-  const pairs = sequence.length - 1;
-  return (words) => {
-    if (pairs < 1) return 0;
-    let found = 0;
-    for (let at = 0; at < words.length; at += 1) {
-      const here = masks.get(words[at] ?? 0) ?? 0;
-      if (here === 0) continue;
-      for (let step = 1; step <= NEAR_WORDS; step += 1) {
-        found |= (here << 1) & (masks.get(words[at + step] ?? -1) ?? 0);
-      }
-    }
-    return countBits(found) / pairs;
-  };
-}
-
-function countBits(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
+/** How much each term of the query says, adding up to 1; terms that do not count say nothing. */
+function importanceOf(plan: QueryPlan, inverse: InverseFrequency): number[] {
+  const each = plan.terms.map((term) =>
+    term.counts ? Math.max(...term.words.map(({ text }) => inverse(keysOf(text)[0] ?? text))) : 0,
+  );
+  const sum = each.reduce((total, value) => total + value, 0);
+  return each.map((value) => (sum > 0 ? value / sum : 0));
 }

@@ -61,7 +61,10 @@ export const FUTURE_PROCLITICS: readonly string[] = [WAW + SEEN, FEH + SEEN, SEE
 export const IMPERFECT_FIRST_LETTERS: ReadonlySet<string> = new Set([YEH, TEH, NOON, ALEF]);
 export const MIN_AFTER_FUTURE = 4;
 
-/** Attached pronouns, longest first. */
+/**
+ * Attached pronouns, longest first. The pronoun ي (كتابي) is missing: it looks like the nisba, which is far commoner
+ * in articles, and is found as that ending.
+ */
 export const PRONOUNS: readonly string[] = [
   HEH + MEEM + ALEF,
   KAF + MEEM + ALEF,
@@ -74,7 +77,6 @@ export const PRONOUNS: readonly string[] = [
   NOON + YEH,
   HEH,
   KAF,
-  YEH,
 ];
 export const MIN_BEFORE_PRONOUN = 3;
 
@@ -102,6 +104,10 @@ export const ENDINGS: readonly string[] = [
   ALEF,
 ];
 export const MIN_BEFORE_ENDING = 3;
+
+/** The dual looks like the ending of many verbal nouns (إعلان), so more must be left before it. */
+export const DUAL = ALEF + NOON;
+export const MIN_BEFORE_DUAL = 4;
 
 /** Feminine plural and singular, which may leave two letters: لغات, لغة. */
 export const FEMININE_PLURAL = ALEF + TEH;

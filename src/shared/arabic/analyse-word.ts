@@ -1,6 +1,7 @@
 import {
   ARTICLE_CHAINS,
   BARE_PROCLITICS,
+  DUAL,
   ENDINGS,
   FEMININE_PLURAL,
   FEMININE_SINGULAR,
@@ -9,12 +10,13 @@ import {
   MIN_AFTER_ARTICLE,
   MIN_AFTER_BARE,
   MIN_AFTER_FUTURE,
+  MIN_BEFORE_DUAL,
   MIN_BEFORE_ENDING,
   MIN_BEFORE_PRONOUN,
   PRONOUNS,
 } from './affixes.ts';
 import { foldWord } from './fold.ts';
-import { ALEF, TEH, YEH } from './letters.ts';
+import { ALEF, ARTICLE, TEH, YEH } from './letters.ts';
 import { nameVariants } from './name-spellings.ts';
 import { spellingKey } from './spelling.ts';
 import { endsWhole, startsWhole } from './whole-words.ts';
@@ -51,15 +53,14 @@ export function analyseWord(word: string): WordAnalysis {
 function analyse(folded: string): WordAnalysis {
   const key = spellingKey(folded);
   const variants = new Set(nameVariants(key));
-  const bases = new Map<string, Certainty>();
-  const stripped = new Map<string, Certainty>();
-  for (const [rest, certainty, proclitic] of withoutProclitics(folded)) {
-    const restKey = spellingKey(rest);
-    for (const variant of nameVariants(restKey)) {
+  const bases = new Map<string, Certainty>([[key, 'sure']]);
+  const stripped = new Map<string, Certainty>([[key, 'sure']]);
+  for (const { rest, certainty, proclitic, takesPronoun } of withoutProclitics(folded)) {
+    for (const variant of nameVariants(spellingKey(rest))) {
       addSurest(bases, variant, certainty);
       if (certainty === 'sure') variants.add(proclitic + variant);
     }
-    for (const base of takesPronoun(proclitic) ? withoutPronouns(restKey) : [restKey]) {
+    for (const base of takesPronoun ? withoutPronouns(rest) : [spellingKey(rest)]) {
       addSurest(bases, base, certainty);
       for (const stem of withoutEndings(base)) addSurest(stripped, stem, certainty);
     }
@@ -67,53 +68,70 @@ function analyse(folded: string): WordAnalysis {
   return { folded, key, variants, bases, stripped };
 }
 
-/** A word with the article has no pronoun: الحدودي is the adjective, not "my borders". */
-function takesPronoun(proclitic: string): boolean {
-  return !ARTICLE_CHAINS.includes(proclitic);
-}
-
 function addSurest(to: Map<string, Certainty>, key: string, certainty: Certainty): void {
   if (certainty === 'sure' || !to.has(key)) to.set(key, certainty);
 }
 
-/** The word itself and what stands after each proclitic that it may begin with. */
-function withoutProclitics(folded: string): (readonly [string, Certainty, string])[] {
-  const found: (readonly [string, Certainty, string])[] = [[folded, 'sure', '']];
+/** What may stand after the proclitics of a word. */
+interface Reading {
+  readonly rest: string;
+  readonly certainty: Certainty;
+  readonly proclitic: string;
+  /** A word with the article has no pronoun: الحدودي is the adjective, not "my borders". */
+  readonly takesPronoun: boolean;
+}
+
+/**
+ * The ways to read the beginning of a word. A word that begins with the article is read with it, except where the
+ * article's letters are known to be its own, or begin an eighth form (التزام from ل ز م).
+ */
+function withoutProclitics(folded: string): Reading[] {
+  const found: Reading[] = [];
+  const whole: Reading = { rest: folded, certainty: 'sure', proclitic: '', takesPronoun: true };
+  const isWhole = isWholeAtStart(folded);
   const chain = ARTICLE_CHAINS.find(
     (each) => folded.startsWith(each) && folded.length - each.length >= MIN_AFTER_ARTICLE,
   );
-  if (chain !== undefined) found.push([folded.slice(chain.length), 'sure', chain]);
-  if (isWholeAtStart(folded)) return found;
+  if (chain !== undefined) {
+    const rest = folded.slice(chain.length);
+    found.push({ rest, certainty: 'sure', proclitic: chain, takesPronoun: false });
+    if (!isWhole && !folded.startsWith(ARTICLE + TEH)) return found;
+  }
+  found.push(whole);
+  if (isWhole) return found;
   for (const each of BARE_PROCLITICS) {
     if (folded.startsWith(each) && folded.length - each.length >= MIN_AFTER_BARE) {
-      found.push([folded.slice(each.length), 'bare', each]);
+      const rest = folded.slice(each.length);
+      found.push({ rest, certainty: 'bare', proclitic: each, takesPronoun: true });
     }
   }
   for (const each of FUTURE_PROCLITICS) {
     const rest = folded.slice(each.length);
     const isVerb = rest.length >= MIN_AFTER_FUTURE && IMPERFECT_FIRST_LETTERS.has(rest.charAt(0));
-    if (folded.startsWith(each) && isVerb) found.push([rest, 'bare', each]);
+    if (!folded.startsWith(each) || !isVerb) continue;
+    found.push({ rest, certainty: 'bare', proclitic: each, takesPronoun: true });
   }
   return found;
 }
 
 /** True when the first letter is known to be the word's own, whatever follows the word. */
 function isWholeAtStart(folded: string): boolean {
-  const key = spellingKey(folded);
-  return withoutPronouns(key).some(
+  return withoutPronouns(folded).some(
     (base) => startsWhole(base) || [...withoutEndings(base)].some(startsWhole),
   );
 }
 
 /**
- * The word itself and what stands before each pronoun that it may end with. Before a pronoun teh marbuta is
- * written ت and final alef maksura ا: سيارتهم is سيارة, مستواه is مستوى.
+ * Keys of the word itself and of what stands before each pronoun that it may end with. Before a pronoun teh
+ * marbuta is written ت and final alef maksura ا: سيارتهم is سيارة, مستواه is مستوى. The folded word is asked,
+ * not its key: the final ة of طريقة is not the pronoun ه.
  */
-function withoutPronouns(key: string): string[] {
+function withoutPronouns(folded: string): string[] {
+  const key = spellingKey(folded);
   const found = [key];
   if (endsWhole(key)) return found;
   for (const pronoun of PRONOUNS) {
-    if (!key.endsWith(pronoun) || key.length - pronoun.length < MIN_BEFORE_PRONOUN) continue;
+    if (!folded.endsWith(pronoun) || key.length - pronoun.length < MIN_BEFORE_PRONOUN) continue;
     const rest = key.slice(0, -pronoun.length);
     found.push(rest);
     if (rest.endsWith(TEH)) found.push(rest.slice(0, -1) + FEMININE_SINGULAR);
@@ -127,7 +145,8 @@ function withoutEndings(base: string): Set<string> {
   const found = new Set([base]);
   if (endsWhole(base)) return found;
   for (const ending of ENDINGS) {
-    if (base.endsWith(ending) && base.length - ending.length >= MIN_BEFORE_ENDING) {
+    const least = ending === DUAL ? MIN_BEFORE_DUAL : MIN_BEFORE_ENDING;
+    if (base.endsWith(ending) && base.length - ending.length >= least) {
       found.add(base.slice(0, -ending.length));
     }
   }
