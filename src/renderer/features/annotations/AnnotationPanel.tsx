@@ -54,7 +54,7 @@ export function AnnotationPanel(props: AnnotationPanelProps) {
           selected={chosen}
           onSelect={(id) => setChosen(id === 'bookmarks' ? 'bookmarks' : 'highlights')}
         />
-        <IconButton small icon="close" label={translate('ann.close')} onClick={onClose} />
+        <IconButton small icon="x" label={translate('ann.close')} onClick={onClose} />
       </div>
       {chosen === 'highlights' ? (
         <HighlightsTab

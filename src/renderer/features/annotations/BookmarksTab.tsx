@@ -48,14 +48,14 @@ export function BookmarksTab({ article, bookmarks, onJumpToBlock }: BookmarksTab
       {blocks.map((block) => (
         <li key={block.id} className={styles.item}>
           <button type="button" className={styles.jump} onClick={() => onJumpToBlock(block.id)}>
-            <Icon name="bookmark" small />
+            <Icon name="bm-filled" small />
             <span className={styles.text}>
               <Bidi text={openingWords(block.text)} />
             </span>
           </button>
           <IconButton
             small
-            icon="close"
+            icon="x"
             label={translate('ann.bookmarkRemove')}
             onClick={() => remove(block.id)}
           />
