@@ -17,9 +17,9 @@ export interface AutosaveOptions {
 
 export interface Autosave {
   /** Takes a new text; it is saved when the keys have rested. */
-  change(text: string): void;
+  readonly change: (text: string) => void;
   /** Saves at once whatever is not saved; also tries again after a failure. */
-  flush(): void;
+  readonly flush: () => void;
 }
 
 export const AUTOSAVE_DELAY_MS = 600;

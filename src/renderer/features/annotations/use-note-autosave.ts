@@ -10,8 +10,8 @@ import { unsavedNotes } from './unsaved-notes.ts';
 export interface NoteAutosave {
   readonly text: string;
   readonly state: SaveState | null;
-  change(text: string): void;
-  flush(): void;
+  readonly change: (text: string) => void;
+  readonly flush: () => void;
 }
 
 /** Saves a note by itself: when the keys rest, on leaving the field, the panel or the window. */
