@@ -65,11 +65,7 @@ export function AnnotationPanel(props: AnnotationPanelProps) {
           onJump={onJump}
         />
       ) : (
-        <BookmarksTab
-          article={article}
-          bookmarks={marks.bookmarks}
-          onJumpToBlock={onJumpToBlock}
-        />
+        <BookmarksTab article={article} bookmarks={marks.bookmarks} onJumpToBlock={onJumpToBlock} />
       )}
     </aside>
   );

@@ -26,10 +26,7 @@ export function HighlightsTab(props: HighlightsTabProps) {
 
   if (annotations.length === 0) {
     return (
-      <EmptyState
-        title={translate('ann.empty')}
-        hint={translate('ann.emptyHint', { key: 'H' })}
-      />
+      <EmptyState title={translate('ann.empty')} hint={translate('ann.emptyHint', { key: 'H' })} />
     );
   }
   const shown = filterAnnotations(annotations, filter, editingId);

@@ -56,10 +56,7 @@ export function NoteEditor({ annotation, save, onClose }: NoteEditorProps) {
         onBlur={flush}
       />
       <div className={styles.foot}>
-        <span
-          role="status"
-          className={state?.kind === 'failed' ? styles.failed : styles.state}
-        >
+        <span role="status" className={state?.kind === 'failed' ? styles.failed : styles.state}>
           {describe(state)}
         </span>
         <Button kind="danger" small onClick={remove}>

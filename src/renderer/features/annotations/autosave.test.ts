@@ -92,4 +92,11 @@ describe('createAutosave', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(save).toHaveBeenCalledTimes(1);
   });
+
+  it('says nothing when nothing was written', async () => {
+    const { autosave, states } = setUp();
+    autosave.flush();
+    await settle();
+    expect(states).toEqual([]);
+  });
 });

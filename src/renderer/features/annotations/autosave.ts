@@ -32,7 +32,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   const { save, onState, delay = AUTOSAVE_DELAY_MS } = options;
   let [saved, text] = [options.initial, options.initial];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let [busy, again] = [false, false];
+  let [busy, again, touched] = [false, false, false];
 
   async function run(): Promise<void> {
     clearTimeout(timer);
@@ -40,7 +40,10 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       again = true;
       return;
     }
-    if (text === saved) return onState({ kind: 'saved' });
+    if (text === saved) {
+      if (touched) onState({ kind: 'saved' });
+      return;
+    }
     const sent = text;
     busy = true;
     onState({ kind: 'saving' });
@@ -61,6 +64,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   return {
     change(next) {
       text = next;
+      touched = true;
       onState({ kind: 'waiting' });
       clearTimeout(timer);
       timer = setTimeout(() => void run(), delay);

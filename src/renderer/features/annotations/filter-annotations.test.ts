@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Annotation,
-  type Meaning,
-  annotationIdSchema,
-} from '#shared/domain/annotation.ts';
+import { type Annotation, type Meaning, annotationIdSchema } from '#shared/domain/annotation.ts';
 import { articleIdSchema } from '#shared/domain/article.ts';
 import { NO_FILTER, filterAnnotations, isFiltering, toggleMeaning } from './filter-annotations.ts';
 

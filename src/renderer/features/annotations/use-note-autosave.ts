@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { showToast } from '#renderer/ui/toasts.ts';
-import { type Autosave, type SaveState, createAutosave } from './autosave.ts';
+import { type SaveState, createAutosave } from './autosave.ts';
 import { failureCode } from './failure-code.ts';
 import { unsavedNotes } from './unsaved-notes.ts';
 
@@ -22,42 +22,62 @@ export function useNoteAutosave(
   const { id, note } = annotation;
   const [text, setText] = useState(() => unsavedNotes.get(id) ?? note);
   const [state, setState] = useState<SaveState | null>(null);
-  const saveNow = useRef(save);
-  const open = useRef(true);
-  const [autosave] = useState<Autosave>(() =>
-    createAutosave({
-      initial: note,
-      save: (sent) => saveNow.current(sent).then(() => unsavedNotes.saved(id, sent)),
-      onState: (next) => (open.current ? setState(next) : tellFailure(next)),
-    }),
-  );
+  const [session] = useState(() => createSession(annotation, save, setState));
 
-  useEffect(() => {
-    saveNow.current = save;
-  }, [save]);
-
-  useEffect(() => {
-    open.current = true;
-    const { flush } = autosave;
-    const stop = flushOnLeave(flush);
-    const left = unsavedNotes.get(id);
-    if (left !== undefined) autosave.change(left);
-    return () => {
-      open.current = false;
-      stop();
-      flush();
-    };
-  }, [autosave, id]);
+  useEffect(() => session.open(), [session]);
 
   return {
     text,
     state,
-    change(next) {
+    change: (next) => {
       setText(next);
-      unsavedNotes.keep(id, next);
-      autosave.change(next);
+      session.change(next);
     },
-    flush: () => autosave.flush(),
+    flush: session.flush,
+  };
+}
+
+interface Session {
+  /** Begins; returns what ends it with a last save. */
+  readonly open: () => () => void;
+  readonly change: (text: string) => void;
+  readonly flush: () => void;
+}
+
+/** The saving of one note while its editor is open, and of what is left when it closes. */
+function createSession(
+  { id, note }: Annotation,
+  save: (note: string) => Promise<unknown>,
+  onState: (state: SaveState) => void,
+): Session {
+  let isOpen = true;
+  const autosave = createAutosave({
+    initial: note,
+    save,
+    onState: (state) => {
+      if (state.kind === 'saved') unsavedNotes.drop(id);
+      if (isOpen) onState(state);
+      else tellFailure(state);
+    },
+  });
+  const change = (text: string): void => {
+    unsavedNotes.keep(id, text);
+    autosave.change(text);
+  };
+  return {
+    change,
+    flush: autosave.flush,
+    open: () => {
+      isOpen = true;
+      const stop = flushOnLeave(autosave.flush);
+      const left = unsavedNotes.get(id);
+      if (left !== undefined) change(left);
+      return () => {
+        isOpen = false;
+        stop();
+        autosave.flush();
+      };
+    },
   };
 }
 

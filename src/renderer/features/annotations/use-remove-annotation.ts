@@ -14,6 +14,7 @@ export function useRemoveWithUndo(): (annotation: Annotation) => void {
     const note = unsavedNotes.get(id) ?? savedNote;
     const restore = () => save.mutateAsync({ id, articleId, meaning, span, note });
     const work = remove.mutateAsync({ articleId, id }).then(() => {
+      unsavedNotes.drop(id);
       showToast({
         text: translate('ann.deleted'),
         action: { label: translate('toast.undo'), run: () => reportFailure(restore()) },

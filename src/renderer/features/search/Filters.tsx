@@ -74,12 +74,7 @@ function DialChoice({ dial, onDial }: Pick<FiltersProps, 'dial' | 'onDial'>) {
       <legend>{translate('search.mode')}</legend>
       {dialSchema.options.map((value) => (
         <label key={value} className={styles.option}>
-          <input
-            type="radio"
-            name={name}
-            checked={value === dial}
-            onChange={() => onDial(value)}
-          />
+          <input type="radio" name={name} checked={value === dial} onChange={() => onDial(value)} />
           <span className={styles.name}>{translate(`search.mode.${value}`)}</span>
         </label>
       ))}

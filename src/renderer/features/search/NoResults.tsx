@@ -29,10 +29,7 @@ export function NoResults({ result, onText, onDial }: NoResultsProps) {
         }),
   );
   return (
-    <EmptyState
-      title={translate('search.none', { q: result.text })}
-      hint={facts.join(' ')}
-    >
+    <EmptyState title={translate('search.none', { q: result.text })} hint={facts.join(' ')}>
       <Suggestion query={suggestedQuery(result)} onText={onText} />
       {existing.map(({ text }) => (
         <Button key={text} kind="outline" onClick={() => onText(text)}>

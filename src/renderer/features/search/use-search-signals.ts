@@ -16,7 +16,7 @@ export function useSearchSignals(
 ): void {
   useEffect(() => {
     if (answered) return afterPaint(markAnswered);
-  }, [answered, result]);
+  }, [answered]);
 
   const [articles, places] = [shown.length, countPlaces(shown)];
   useEffect(() => {
