@@ -38,7 +38,9 @@ const joined = {
   light10: pairsSharing((form) => [light10(foldWord(form))]),
   'stock lunr.ar': pairsSharing((form) => [stockStem(form)]),
 };
-const conflation = Object.fromEntries(Object.entries(joined).map(([name, said]) => [name, score(said)]));
+const conflation = Object.fromEntries(
+  Object.entries(joined).map(([name, said]) => [name, score(said)]),
+);
 const failed = pairs.filter(({ a, b }) => !areJoined(a, b));
 process.stdout.write(
   `${JSON.stringify(

@@ -15,18 +15,25 @@ const DEPTH = 10;
  *
  * @param answer ids of documents, best first
  */
-export function measure(set: RetrievalSet, answer: (question: string) => readonly string[]): Measures {
+export function measure(
+  set: RetrievalSet,
+  answer: (question: string) => readonly string[],
+): Measures {
   const sum = { mrr10: 0, r1: 0, r5: 0, r10: 0, ndcg10: 0 };
   for (const { id, text } of set.queries) {
     const relevant = new Set(Object.keys(set.qrels[id] ?? {}));
-    const found = answer(text).slice(0, DEPTH).map((doc) => relevant.has(doc));
-    const recall = (depth: number): number => found.slice(0, depth).filter(Boolean).length / relevant.size;
+    const found = answer(text)
+      .slice(0, DEPTH)
+      .map((doc) => relevant.has(doc));
+    const recall = (depth: number): number =>
+      found.slice(0, depth).filter(Boolean).length / relevant.size;
     const first = found.indexOf(true);
     sum.mrr10 += first === -1 ? 0 : 1 / (first + 1);
     sum.r1 += recall(1);
     sum.r5 += recall(5);
     sum.r10 += recall(DEPTH);
-    sum.ndcg10 += gain(found) / gain(Array.from({ length: Math.min(DEPTH, relevant.size) }, () => true));
+    sum.ndcg10 +=
+      gain(found) / gain(Array.from({ length: Math.min(DEPTH, relevant.size) }, () => true));
   }
   const mean = (value: number): number => round(value / set.queries.length);
   return {
@@ -41,5 +48,8 @@ export function measure(set: RetrievalSet, answer: (question: string) => readonl
 export const round = (value: number, digits = 4): number => Number(value.toFixed(digits));
 
 function gain(found: readonly boolean[]): number {
-  return found.reduce((sum, isRelevant, rank) => sum + (isRelevant ? 1 / Math.log2(rank + 2) : 0), 0);
+  return found.reduce(
+    (sum, isRelevant, rank) => sum + (isRelevant ? 1 / Math.log2(rank + 2) : 0),
+    0,
+  );
 }

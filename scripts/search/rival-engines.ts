@@ -18,7 +18,10 @@ export const light10Keys: Keys = (word) => [light10(word)];
  * Lunr with lunr.ar as published: its pipeline for indexing, the question's words through `idx.query`.
  * `throws` counts the questions on which `idx.search` itself throws.
  */
-export function stockLunr(docs: readonly RetrievalDoc[]): { ask: Rival; throws: (question: string) => boolean } {
+export function stockLunr(docs: readonly RetrievalDoc[]): {
+  ask: Rival;
+  throws: (question: string) => boolean;
+} {
   const index = lunr(function build() {
     // Installed by arabic-stemmer; the types of lunr-languages do not extend Lunr's.
     this.use((lunr as unknown as { ar: lunr.Builder.Plugin }).ar);
@@ -57,18 +60,24 @@ export function miniSearch(docs: readonly RetrievalDoc[], keys: Keys = light10Ke
 
 export function fts5(docs: readonly RetrievalDoc[], keys: Keys = light10Keys): Rival {
   const database = new DatabaseSync(':memory:');
-  database.exec(`create virtual table docs using fts5(id unindexed, title, body, tokenize = "unicode61")`);
+  database.exec(
+    `create virtual table docs using fts5(id unindexed, title, body, tokenize = "unicode61")`,
+  );
   const insert = database.prepare('insert into docs values (?, ?, ?)');
   database.exec('begin');
   for (const { id, title, body } of docs) {
     insert.run(id, keysOfText(title, keys).join(' '), keysOfText(body, keys).join(' '));
   }
   database.exec('commit');
-  const select = database.prepare('select id from docs where docs match ? order by bm25(docs) limit 10');
+  const select = database.prepare(
+    'select id from docs where docs match ? order by bm25(docs) limit 10',
+  );
   return (question) => {
     const terms = keysOfText(question, keys);
     if (terms.length === 0) return [];
-    return select.all(terms.map((term) => `"${term}"`).join(' OR ')).map((row) => String(row['id']));
+    return select
+      .all(terms.map((term) => `"${term}"`).join(' OR '))
+      .map((row) => String(row['id']));
   };
 }
 

@@ -2,7 +2,13 @@ import { type Token, tokenize } from '#shared/arabic/tokenize.ts';
 import type { MatchedForm, Place } from '#shared/domain/search.ts';
 import { findPhrase } from './find-phrase.ts';
 import { MAX_WORD_UTF16 } from './index-keys.ts';
-import { type LayerRank, type QueryPlan, layerOfRank, shownWords } from './query-plan.ts';
+import {
+  type LayerRank,
+  type QueryPlan,
+  layerOfRank,
+  rankOfLayer,
+  shownWords,
+} from './query-plan.ts';
 import type { IndexedArticle } from './segment.ts';
 
 /** Where each word of an article stands, the title's words first, as in `IndexedArticle.words`. */
@@ -56,7 +62,9 @@ export function formsOf(article: IndexedArticle, places: readonly Place[]): Matc
       count: (known?.count ?? 0) + 1,
     });
   }
-  return [...forms.values()];
+  return [...forms.values()].sort(
+    (a, b) => rankOfLayer(a.layer) - rankOfLayer(b.layer) || b.count - a.count,
+  );
 }
 
 function formOf(article: IndexedArticle, place: Place): string {

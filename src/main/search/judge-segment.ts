@@ -58,7 +58,10 @@ export function judgeSegment(segment: Segment, plan: QueryPlan): SegmentVerdict 
 }
 
 function exactTermsOf(rated: readonly { readonly ranks: Ranks }[], ref: number): number {
-  return rated.reduce((bits, { ranks }, index) => (ranks[ref] === 1 ? bits | (1 << index) : bits), 0);
+  return rated.reduce(
+    (bits, { ranks }, index) => (ranks[ref] === 1 ? bits | (1 << index) : bits),
+    0,
+  );
 }
 
 function rateTerm(segment: Segment, term: PlannedTerm, widest: LayerRank): Ranks {

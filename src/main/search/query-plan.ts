@@ -9,8 +9,9 @@ export const rankOfLayer = (layer: Layer): LayerRank => LAYERS.indexOf(layer) + 
 export const layerOfRank = (rank: LayerRank): Layer => LAYERS[rank - 1] ?? 'family';
 
 export const FAMILY_RANK = rankOfLayer('family');
+export const SPELLING_RANK = rankOfLayer('spelling');
 /** A phrase is quoted to be found as it is written. */
-export const PHRASE_RANK = rankOfLayer('spelling');
+export const PHRASE_RANK = SPELLING_RANK;
 
 const WIDEST: Readonly<Record<Dial, Layer>> = {
   exact: 'exact',

@@ -2,7 +2,7 @@ import { isRanked, keysOf, weightedKeysOf } from './index-keys.ts';
 import type { Candidate } from './judge-segment.ts';
 import { inverseFrequency } from './lunr-index.ts';
 import { nearnessIn } from './nearness.ts';
-import type { PlannedWord, QueryPlan } from './query-plan.ts';
+import { type PlannedWord, type QueryPlan, SPELLING_RANK } from './query-plan.ts';
 import type { Segment } from './segment.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -11,8 +11,8 @@ export interface RankedCandidate extends Candidate {
   readonly score: number;
 }
 
-/** Keys of other forms of a query word, against the word's own. */
-const OTHER_FORM_WEIGHT = 0.5;
+/** Keys of other forms of a query word, against the word's own; another spelling weighs as much as the word. */
+const OTHER_FORM_WEIGHT = 0.3;
 /** Keys of other forms that one word may add; the commonest are taken. */
 const MAX_OTHER_KEYS = 24;
 /** Gain of an article in which all words stand as written. */
@@ -122,12 +122,11 @@ function keysOfWord(
     const [first] = weightedKeysOf(form);
     if (first === undefined || keysOf(form).some((key) => own.has(key))) continue;
     // A rare form of a common word says no more than the word.
-    const gain = OTHER_FORM_WEIGHT * first.weight * inverse(first.key);
+    const weight = rank <= SPELLING_RANK ? first.weight : OTHER_FORM_WEIGHT * first.weight;
+    const gain = Math.max(others.get(first.key) ?? 0, weight * inverse(first.key));
     others.set(first.key, Math.min(limit, gain));
   }
-  const kept = [...others]
-    .sort((a, b) => inverse(a[0]) - inverse(b[0]))
-    .slice(0, MAX_OTHER_KEYS);
+  const kept = [...others].sort((a, b) => inverse(a[0]) - inverse(b[0])).slice(0, MAX_OTHER_KEYS);
   return new Map([...own, ...kept]);
 }
 

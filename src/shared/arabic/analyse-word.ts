@@ -16,7 +16,7 @@ import {
   PRONOUNS,
 } from './affixes.ts';
 import { foldWord } from './fold.ts';
-import { ALEF, ARTICLE, TEH, YEH } from './letters.ts';
+import { ALEF, ARTICLE, LAM, TEH, YEH } from './letters.ts';
 import { nameVariants } from './name-spellings.ts';
 import { spellingKey } from './spelling.ts';
 import { endsWhole, startsWhole } from './whole-words.ts';
@@ -95,6 +95,10 @@ function withoutProclitics(folded: string): Reading[] {
   if (chain !== undefined) {
     const rest = folded.slice(chain.length);
     found.push({ rest, certainty: 'sure', proclitic: chain, takesPronoun: false });
+    // Of three written لام one is dropped: للغة is ل + ال + لغة.
+    if (chain.endsWith(LAM + LAM)) {
+      found.push({ rest: LAM + rest, certainty: 'bare', proclitic: chain, takesPronoun: false });
+    }
     if (!isWhole && !folded.startsWith(ARTICLE + TEH)) return found;
   }
   found.push(whole);
