@@ -44,7 +44,7 @@ export function BookmarksTab({ article, bookmarks, onJumpToBlock }: BookmarksTab
     );
   }
   return (
-    <ul className={styles.list}>
+    <ul className={`${styles.list} scroll`}>
       {blocks.map((block) => (
         <li key={block.id} className={styles.item}>
           <button type="button" className={styles.jump} onClick={() => onJumpToBlock(block.id)}>

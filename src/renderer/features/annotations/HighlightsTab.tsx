@@ -40,7 +40,7 @@ export function HighlightsTab(props: HighlightsTabProps) {
           </Button>
         </EmptyState>
       )}
-      <ul className={styles.list} aria-label={translate('ann.list')}>
+      <ul className={`${styles.list} scroll`} aria-label={translate('ann.list')}>
         {shown.map((annotation) => (
           <li key={annotation.id} className={styles.item}>
             <AnnotationCard

@@ -1,6 +1,10 @@
 import { UI_LOCALE, translate } from '#shared/i18n/translate.ts';
 
-const clock = new Intl.DateTimeFormat(UI_LOCALE, { hour: 'numeric', minute: '2-digit' });
+const clock = new Intl.DateTimeFormat(UI_LOCALE, {
+  hour: 'numeric',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
 const day = new Intl.DateTimeFormat(UI_LOCALE, { day: 'numeric', month: 'short' });
 const dayOfYear = new Intl.DateTimeFormat(UI_LOCALE, { dateStyle: 'medium' });
 

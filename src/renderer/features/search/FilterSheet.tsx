@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { dialSchema } from '#shared/domain/search.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
@@ -28,16 +29,18 @@ export function FilterSheet(props: FiltersProps) {
         <Icon name="filter" small />
         {translate('search.filters')}
       </Chip>
-      {(['close', 'exact', 'family'] as const).map((value) => (
+      {dialSchema.options.map((value) => (
         <Chip key={value} pressed={value === dial} onClick={() => onDial(value)}>
           {translate(`search.mode.${value}`)}
         </Chip>
       ))}
       <dialog
         ref={dialog}
-        className={styles.sheet}
+        className={`${styles.sheet} scroll`}
         aria-label={translate('search.filters')}
         onClose={() => setOpen(false)}
+        // The keys of the page behind are asleep; Escape closes the dialog only.
+        onKeyDown={(event) => event.stopPropagation()}
         onClick={(event) => {
           if (event.target === dialog.current) dialog.current.close();
         }}

@@ -26,14 +26,20 @@ export const ResultItem = memo(function ResultItem({ found, find, dial }: Result
   return (
     <li className={styles.result}>
       <h3 className={styles.title}>
-        <a href={formatRoute(articleRoute(hit.articleId, { at, find, dial }))}>
+        <a data-list-item href={formatRoute(articleRoute(hit.articleId, { at, find, dial }))}>
           <MarkedText text={article.title} marks={inTitle} />
         </a>
       </h3>
       <ArticleMeta
         article={article}
         marks={marks}
-        extra={!hit.complete && <Tag tone="warn">{translate('search.partial')}</Tag>}
+        extra={
+          !hit.complete && (
+            <span>
+              <Tag tone="warn">{translate('search.partial')}</Tag>
+            </span>
+          )
+        }
       />
       <div className={styles.snippets}>
         {hit.snippets.slice(0, MAX_SNIPPETS).map((snippet) => (

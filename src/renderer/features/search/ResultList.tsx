@@ -1,7 +1,6 @@
-import { type KeyboardEvent, type RefObject, useEffect } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import type { Dial } from '#shared/domain/search.ts';
 import { translate } from '#shared/i18n/translate.ts';
-import { acceptsSingleKey } from '#renderer/ui/keys.ts';
 import { ResultItem } from './ResultItem.tsx';
 import type { Found } from './facets.ts';
 
@@ -14,18 +13,8 @@ interface ResultListProps {
   readonly onLeaveUp: () => void;
 }
 
-/** The articles found, best first; J and K, or the arrows, walk their titles. */
+/** The articles found, best first; the arrows walk their titles, as J and K do everywhere. */
 export function ResultList({ found, find, dial, listRef, onLeaveUp }: ResultListProps) {
-  useEffect(() => {
-    const onKeyDown = (event: globalThis.KeyboardEvent): void => {
-      const step = event.code === 'KeyJ' ? 1 : event.code === 'KeyK' ? -1 : 0;
-      if (step === 0 || !acceptsSingleKey(event)) return;
-      if (focusResult(listRef.current, step) !== 'none') event.preventDefault();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [listRef]);
-
   const onArrow = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0 || event.ctrlKey || event.altKey || event.shiftKey) return;

@@ -46,11 +46,12 @@ export function SearchPage({ route }: SearchPageProps) {
 
   return (
     <div className={styles.grid}>
-      <div className={styles.scroll}>
+      <div className={`${styles.column} scroll`}>
         <div className={styles.wrap}>
           <h1 className={styles.hidden}>{translate('search.title')}</h1>
           <SearchField
             large
+            pageSearch
             label={translate('search.field')}
             value={search.text}
             onChange={search.changeText}
@@ -69,7 +70,7 @@ export function SearchPage({ route }: SearchPageProps) {
           />
         </div>
       </div>
-      <aside className={styles.facets} aria-label={translate('search.filters')}>
+      <aside className={`${styles.facets} scroll`} aria-label={translate('search.filters')}>
         <Filters {...filters} />
       </aside>
     </div>
