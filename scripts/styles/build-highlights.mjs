@@ -28,13 +28,14 @@ const rules = THEMES.flatMap((theme) => [
   ...[
     ['find', 'mark'],
     ['find-now', 'mark-now'],
+    ['flash', 'mark'],
   ].map(
     ([name, token]) =>
       `[data-theme='${theme}'] ::highlight(${name}) { background-color: ${valueOf(theme, token)}; color: ${valueOf(theme, 'mark-ink')}; }`,
   ),
 ]);
 const forced = `@media (forced-colors: active) {
-  ${[...Object.keys(MEANINGS).map((meaning) => `hl-${meaning}`), 'find', 'find-now']
+  ${[...Object.keys(MEANINGS).map((meaning) => `hl-${meaning}`), 'find', 'find-now', 'flash']
     .map((name) => `::highlight(${name})`)
     .join(', ')} { background-color: Mark; color: MarkText; }
 }`;

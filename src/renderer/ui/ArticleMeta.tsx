@@ -17,28 +17,53 @@ interface ArticleMetaProps {
 
 /** Outlet · date · minutes · highlights · notes, in one line. */
 export function ArticleMeta({ article, marks, extra }: ArticleMetaProps) {
-  const date = describeDate(article.date);
   const isArticle = article.kind === 'article';
+  const parts: readonly (readonly [key: string, part: ReactNode])[] = [
+    ...(isArticle
+      ? ([
+          ['outlet', <Outlet key="outlet" name={article.outlet} />],
+          ['date', <PublishedOn key="date" article={article} />],
+        ] as const)
+      : []),
+    ['minutes', translate('common.minutes', { n: minutesToRead(article.wordCount) })],
+    ...(marks && marks.highlights > 0
+      ? ([['highlights', translate('common.highlights', { n: marks.highlights })]] as const)
+      : []),
+    ...(marks && marks.notes > 0
+      ? ([['notes', translate('common.notes', { n: marks.notes })]] as const)
+      : []),
+    ...(extra ? ([['extra', extra]] as const) : []),
+  ];
   return (
     <div className={styles.meta}>
-      {isArticle && (
-        <span className={styles.outlet}>
-          {article.outlet ? <Bidi text={article.outlet} /> : translate('common.unknownSource')}
+      {parts.map(([key, part]) => (
+        <span key={key} className={styles.part}>
+          {part}
         </span>
-      )}
-      {isArticle && <span>{date.text}</span>}
+      ))}
+    </div>
+  );
+}
+
+function Outlet({ name }: { name: string | null }) {
+  return (
+    <span className={styles.outlet}>
+      {name ? <Bidi text={name} /> : translate('common.unknownSource')}
+    </span>
+  );
+}
+
+function PublishedOn({ article }: { article: ArticleMetaProps['article'] }) {
+  const date = describeDate(article.date);
+  return (
+    <>
+      {date.text}{' '}
       {date.uncertain && (
         <Tag tone="warn" title={article.dateNote ?? undefined}>
           <Icon name="warn" small />
           {translate('common.dateUncertain')}
         </Tag>
       )}
-      <span>{translate('common.minutes', { n: minutesToRead(article.wordCount) })}</span>
-      {marks && marks.highlights > 0 && (
-        <span>{translate('common.highlights', { n: marks.highlights })}</span>
-      )}
-      {marks && marks.notes > 0 && <span>{translate('common.notes', { n: marks.notes })}</span>}
-      {extra}
-    </div>
+    </>
   );
 }
