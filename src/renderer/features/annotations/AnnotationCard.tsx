@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
-import { type Annotation, MEANINGS } from '#shared/domain/annotation.ts';
+import { memo, useEffect, useRef } from 'react';
+import { type Annotation, type AnnotationId, MEANINGS } from '#shared/domain/annotation.ts';
+import type { Span } from '#shared/domain/span.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -16,16 +17,17 @@ interface AnnotationCardProps {
   readonly annotation: Annotation;
   readonly current: boolean;
   readonly editing: boolean;
-  readonly onEdit: (editing: boolean) => void;
-  readonly onJump: () => void;
-  readonly onRemove: () => void;
+  readonly onEdit: (id: AnnotationId | null) => void;
+  readonly onJump: (span: Span) => void;
+  readonly onRemove: (annotation: Annotation) => void;
 }
 
-/** One highlight in the panel: its meaning, its words and its note. */
-export function AnnotationCard(props: AnnotationCardProps) {
+/** One highlight in the panel: its meaning, its words and its note. Drawn again only when it changes. */
+export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCardProps) {
   const { annotation, current, editing, onEdit, onJump, onRemove } = props;
   const save = useAnnotationDraft(annotation);
   const card = useScrolledIntoView(current || editing);
+  const edit = (): void => onEdit(annotation.id);
 
   return (
     <article
@@ -41,17 +43,17 @@ export function AnnotationCard(props: AnnotationCardProps) {
           {formatMoment(annotation.createdAt)}
         </time>
         {!editing && annotation.note === '' && (
-          <IconButton
-            small
-            icon="note"
-            label={translate('ann.addNote')}
-            onClick={() => onEdit(true)}
-          />
+          <IconButton small icon="note" label={translate('ann.addNote')} onClick={edit} />
         )}
-        <IconButton small icon="trash" label={translate('sel.remove')} onClick={onRemove} />
+        <IconButton
+          small
+          icon="trash"
+          label={translate('sel.remove')}
+          onClick={() => onRemove(annotation)}
+        />
       </header>
       <blockquote className={styles.quote}>
-        <button type="button" title={translate('ann.jump')} onClick={onJump}>
+        <button type="button" title={translate('ann.jump')} onClick={() => onJump(annotation.span)}>
           <span className={styles.clamp}>
             <Bidi text={annotation.quote.exact.replaceAll('\n', ' ¶ ')} />
           </span>
@@ -62,14 +64,14 @@ export function AnnotationCard(props: AnnotationCardProps) {
         <NoteEditor
           annotation={annotation}
           save={(note) => save({ note })}
-          onClose={() => onEdit(false)}
+          onClose={() => onEdit(null)}
         />
       ) : (
-        annotation.note !== '' && <Note text={annotation.note} onEdit={() => onEdit(true)} />
+        annotation.note !== '' && <Note text={annotation.note} onEdit={edit} />
       )}
     </article>
   );
-}
+});
 
 function Note({ text, onEdit }: { readonly text: string; readonly onEdit: () => void }) {
   return (

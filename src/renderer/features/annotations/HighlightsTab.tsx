@@ -47,9 +47,9 @@ export function HighlightsTab(props: HighlightsTabProps) {
               annotation={annotation}
               current={annotation.id === currentId}
               editing={annotation.id === editingId}
-              onEdit={(editing) => onEdit(editing ? annotation.id : null)}
-              onJump={() => onJump(annotation.span)}
-              onRemove={() => remove(annotation)}
+              onEdit={onEdit}
+              onJump={onJump}
+              onRemove={remove}
             />
           </li>
         ))}

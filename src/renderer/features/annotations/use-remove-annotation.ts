@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { useRemoveAnnotation, useSaveAnnotation } from '#renderer/bridge/queries.ts';
@@ -7,19 +8,28 @@ import { unsavedNotes } from './unsaved-notes.ts';
 
 /** Removes a highlight with its note; a toast brings both back for some seconds. */
 export function useRemoveWithUndo(): (annotation: Annotation) => void {
-  const remove = useRemoveAnnotation();
-  const save = useSaveAnnotation();
+  const { mutateAsync: remove } = useRemoveAnnotation();
+  const { mutateAsync: save } = useSaveAnnotation();
 
-  return ({ id, articleId, meaning, span, note: savedNote }) => {
-    const note = unsavedNotes.get(id) ?? savedNote;
-    const restore = () => save.mutateAsync({ id, articleId, meaning, span, note });
-    const work = remove.mutateAsync({ articleId, id }).then(() => {
-      unsavedNotes.drop(id);
-      showToast({
-        text: translate('ann.deleted'),
-        action: { label: translate('toast.undo'), run: () => reportFailure(restore()) },
+  return useCallback(
+    ({ id, articleId, meaning, span, note: savedNote }) => {
+      const note = unsavedNotes.get(id) ?? savedNote;
+      focusNeighbour();
+      const work = remove({ articleId, id }).then(() => {
+        unsavedNotes.drop(id);
+        const restore = () => reportFailure(save({ id, articleId, meaning, span, note }));
+        const action = { label: translate('toast.undo'), run: restore };
+        showToast({ text: translate('ann.deleted'), action });
       });
-    });
-    reportFailure(work);
-  };
+      reportFailure(work);
+    },
+    [remove, save],
+  );
+}
+
+/** Moves the focus from a card that will go to the next one, else to the one before. */
+function focusNeighbour(): void {
+  const item = document.activeElement?.closest('li');
+  const neighbour = item?.nextElementSibling ?? item?.previousElementSibling;
+  neighbour?.querySelector<HTMLElement>('blockquote button')?.focus({ preventScroll: true });
 }
