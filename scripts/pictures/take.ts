@@ -29,7 +29,7 @@ const screen = hasDisplay() ? null : await startDisplay();
 const dataFolder = await mkdtemp(join(tmpdir(), 'hashiya-pictures-'));
 const app = await _electron.launch({
   executablePath: resolveElectron().path,
-  args: ['.', `--user-data-dir=${dataFolder}`],
+  args: ['.', '--disable-gpu', `--user-data-dir=${dataFolder}`],
   env: { ...process.env, ...screen?.env },
 });
 
@@ -56,7 +56,13 @@ async function prepareMarks(on: Page): Promise<void> {
         const start = text.indexOf(quote);
         if (start < 0) continue;
         const span = { start, end: start + quote.length };
-        await invoke('annotations/save', { id: crypto.randomUUID(), articleId, meaning, span, note });
+        await invoke('annotations/save', {
+          id: crypto.randomUUID(),
+          articleId,
+          meaning,
+          span,
+          note,
+        });
       }
       await invoke('bookmarks/set', { articleId, blockId: 'b2', present: true });
       await invoke('reading/save', { articleId, offset: 0, progress: 0.38 });

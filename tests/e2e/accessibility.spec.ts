@@ -29,7 +29,9 @@ for (const [name, open] of Object.entries(screens)) {
       // A window cannot open the blank page that the newer mode of axe needs.
       const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
 
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      const serious = violations.filter(
+        ({ impact }) => impact === 'serious' || impact === 'critical',
+      );
       expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     });
   }

@@ -1,7 +1,7 @@
 import { expect, test } from '../support/app.ts';
 import { ReaderPage } from '../support/reader-page.ts';
 
-const PASSAGE = 'الكاميرات الحرارية';
+const PASSAGE = 'تصريح أدلى به';
 
 test('a selection becomes a highlight with a note and a bookmark, and all three survive a restart', async ({
   start,

@@ -40,13 +40,15 @@ export class ReaderPage {
           const at = node.textContent?.indexOf(wanted) ?? -1;
           if (at < 0) continue;
           block.scrollIntoView({ block: 'center' });
-          const range = document.createRange();
-          range.setStart(node, at);
-          range.setEnd(node, at + wanted.length);
-          const rects = [...range.getClientRects()];
-          const first = rects[0];
-          const last = rects.at(-1);
-          if (!first || !last) throw new Error('no rectangle');
+          // Rectangles of a range come run by run, so the ends are measured by themselves.
+          const rectOf = (offset: number) => {
+            const range = document.createRange();
+            range.setStart(node, offset);
+            range.setEnd(node, offset + 1);
+            return range.getBoundingClientRect();
+          };
+          const first = rectOf(at);
+          const last = rectOf(at + wanted.length - 1);
           return {
             from: { x: first.right - 1, y: first.top + first.height / 2 },
             to: { x: last.left + 1, y: last.top + last.height / 2 },
@@ -67,17 +69,18 @@ export class ReaderPage {
           const element = document.querySelector(`article [data-block="b${block}"]`);
           if (!element) throw new Error('no such block');
           if (block === from) element.scrollIntoView({ block: 'center' });
+          const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
+          if (!text) throw new Error('no text');
           const range = document.createRange();
-          range.selectNodeContents(element);
-          const rect = range.getClientRects()[0];
-          if (!rect) throw new Error('no rectangle');
-          return rect;
+          range.setStart(text, block === from ? 0 : 20);
+          range.setEnd(text, block === from ? 1 : 21);
+          return range.getBoundingClientRect();
         };
         const first = rectOf(from);
         const last = rectOf(to);
         return {
-          from: { x: first.right - 2, y: first.top + first.height / 2 },
-          to: { x: last.left + last.width / 2, y: last.top + last.height / 2 },
+          from: { x: first.right - 1, y: first.top + first.height / 2 },
+          to: { x: last.left, y: last.top + last.height / 2 },
         };
       },
       [fromBlock, toBlock],

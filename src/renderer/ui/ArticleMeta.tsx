@@ -13,18 +13,18 @@ interface ArticleMetaProps {
   readonly article: Pick<ArticleSummary, 'kind' | 'outlet' | 'date' | 'dateNote' | 'wordCount'>;
   readonly marks?: MarksSummary | undefined;
   readonly extra?: ReactNode;
+  /** The outlet stands elsewhere on the page. */
+  readonly withoutOutlet?: boolean;
 }
 
 /** Outlet · date · minutes · highlights · notes, in one line. */
-export function ArticleMeta({ article, marks, extra }: ArticleMetaProps) {
+export function ArticleMeta({ article, marks, extra, withoutOutlet = false }: ArticleMetaProps) {
   const isArticle = article.kind === 'article';
   const parts: readonly (readonly [key: string, part: ReactNode])[] = [
-    ...(isArticle
-      ? ([
-          ['outlet', <Outlet key="outlet" name={article.outlet} />],
-          ['date', <PublishedOn key="date" article={article} />],
-        ] as const)
+    ...(isArticle && !withoutOutlet
+      ? ([['outlet', <Outlet key="outlet" name={article.outlet} />]] as const)
       : []),
+    ...(isArticle ? ([['date', <PublishedOn key="date" article={article} />]] as const) : []),
     ['minutes', translate('common.minutes', { n: minutesToRead(article.wordCount) })],
     ...(marks && marks.highlights > 0
       ? ([['highlights', translate('common.highlights', { n: marks.highlights })]] as const)

@@ -38,7 +38,6 @@ export function SearchField({
       <input
         ref={inputRef}
         type="search"
-        dir="auto"
         data-page-search={pageSearch ? '' : undefined}
         aria-label={label}
         placeholder={placeholder}

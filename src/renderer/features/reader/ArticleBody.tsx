@@ -58,6 +58,7 @@ export function ArticleBody(props: ArticleBodyProps) {
           </h1>
           <ArticleMeta
             article={article}
+            withoutOutlet={article.outlet !== null}
             extra={<span>{translate('common.words', { n: article.wordCount })}</span>}
           />
           {article.dateNote && <p className={styles.dateNote}>{article.dateNote}</p>}

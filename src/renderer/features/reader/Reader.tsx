@@ -113,7 +113,7 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
             style={style}
             currentBlock={marked ? currentBlock : null}
             currentId={currentId}
-            onBlockClick={setCurrentBlock}
+            onBlockClick={(blockId) => setCurrentBlock(blockId)}
             onHighlight={(annotation) => {
               setCurrentId(annotation.id);
               setPanelOpen(true);

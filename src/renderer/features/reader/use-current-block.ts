@@ -4,14 +4,15 @@ import type { OpenPage } from './page.ts';
 interface CurrentBlock {
   /** The paragraph that was chosen, or else the first one in sight. */
   readonly currentBlock: string;
-  readonly setCurrentBlock: (blockId: string) => void;
-  /** True when it was chosen and is to be seen. */
+  /** Chooses a paragraph; with `seen` it gets a bar, as when one moves by keys. */
+  readonly setCurrentBlock: (blockId: string, seen?: boolean) => void;
   readonly marked: boolean;
 }
 
 /** The paragraph that keys act on. */
 export function useCurrentBlock(page: OpenPage): CurrentBlock {
   const [chosen, setChosen] = useState<string | null>(null);
+  const [seen, setSeen] = useState(false);
   const [inSight, setInSight] = useState(page.places[0]?.id ?? 'b0');
 
   useEffect(() => {
@@ -32,6 +33,9 @@ export function useCurrentBlock(page: OpenPage): CurrentBlock {
     return () => scroller.removeEventListener('scroll', look);
   }, [page]);
 
-  const setCurrentBlock = useCallback((blockId: string) => setChosen(blockId), []);
-  return { currentBlock: chosen ?? inSight, setCurrentBlock, marked: chosen !== null };
+  const setCurrentBlock = useCallback((blockId: string, seen = false) => {
+    setChosen(blockId);
+    setSeen(seen);
+  }, []);
+  return { currentBlock: chosen ?? inSight, setCurrentBlock, marked: chosen !== null && seen };
 }

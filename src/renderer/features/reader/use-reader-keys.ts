@@ -22,7 +22,7 @@ interface Context {
   readonly currentId: AnnotationId | null;
   readonly setCurrentId: (id: AnnotationId | null) => void;
   readonly currentBlock: string;
-  readonly setCurrentBlock: (blockId: string) => void;
+  readonly setCurrentBlock: (blockId: string, seen?: boolean) => void;
   readonly settings: Settings;
   readonly panel: { readonly open: boolean; readonly toggle: () => void };
   /** The panel stands beside the text; else Escape closes it. */
@@ -122,6 +122,6 @@ function stepBlock(context: Context, by: 1 | -1): void {
   const { blockIds, currentBlock, setCurrentBlock } = context;
   const next = blockIds[blockIds.indexOf(currentBlock) + by];
   if (!next) return;
-  setCurrentBlock(next);
+  setCurrentBlock(next, true);
   document.querySelector(`article [data-block="${next}"]`)?.scrollIntoView({ block: 'nearest' });
 }
