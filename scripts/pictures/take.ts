@@ -93,8 +93,8 @@ for (const theme of ['light', 'dark'] as const) {
     ] as const) {
       await page.evaluate((value) => {
         location.hash = value;
-        location.reload();
       }, hash);
+      await page.reload();
       await page.locator('main').waitFor();
       await take(`${name}-${suffix}`);
     }
