@@ -3,7 +3,6 @@ import { type Annotation, type AnnotationId, MEANINGS } from '#shared/domain/ann
 import type { Span } from '#shared/domain/span.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
-import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Shape } from '#renderer/ui/Shape.tsx';
@@ -27,7 +26,6 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
   const { annotation, current, editing, onEdit, onJump, onRemove } = props;
   const save = useAnnotationDraft(annotation);
   const card = useScrolledIntoView(current || editing);
-  const edit = (): void => onEdit(annotation.id);
 
   return (
     <article
@@ -42,9 +40,13 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
         <time className={styles.time} dateTime={annotation.createdAt}>
           {formatMoment(annotation.createdAt)}
         </time>
-        {!editing && annotation.note === '' && (
-          <IconButton small icon="note" label={translate('ann.addNote')} onClick={edit} />
-        )}
+        <IconButton
+          small
+          icon="note"
+          label={translate(annotation.note === '' ? 'ann.addNote' : 'ann.editNote')}
+          expanded={editing}
+          onClick={() => onEdit(editing ? null : annotation.id)}
+        />
         <IconButton
           small
           icon="trash"
@@ -67,22 +69,19 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
           onClose={() => onEdit(null)}
         />
       ) : (
-        annotation.note !== '' && <Note text={annotation.note} onEdit={edit} />
+        annotation.note !== '' && <Note text={annotation.note} />
       )}
     </article>
   );
 });
 
-function Note({ text, onEdit }: { readonly text: string; readonly onEdit: () => void }) {
+function Note({ text }: { readonly text: string }) {
   return (
     <div className={styles.note}>
       <Icon name="note" small />
       <p dir="auto" className={styles.noteText}>
         {text}
       </p>
-      <Button kind="ghost" small onClick={onEdit} aria-label={translate('ann.editNote')}>
-        {translate('common.edit')}
-      </Button>
     </div>
   );
 }

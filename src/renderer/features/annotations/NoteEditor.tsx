@@ -91,14 +91,11 @@ function useFocusWhileOpen() {
     const element = field.current;
     const before = document.activeElement;
     if (!element) return;
-    const quote = element.closest('article')?.querySelector<HTMLElement>('blockquote button');
     element.focus();
     element.setSelectionRange(element.value.length, element.value.length);
     return () => {
       const free = document.activeElement === null || document.activeElement === document.body;
-      if (!free || !(before instanceof HTMLElement)) return;
-      // The button that opened the editor stood in its place and may be gone.
-      (before.isConnected ? before : quote)?.focus();
+      if (free && before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
   return field;
