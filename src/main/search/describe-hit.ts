@@ -1,132 +1,91 @@
-import { type Token, tokenize } from '#shared/arabic/tokenize.ts';
+import { canonicalText } from '#shared/domain/article.ts';
 import type { MatchedForm, Place } from '#shared/domain/search.ts';
 import { findPhrase } from './find-phrase.ts';
-import { MAX_WORD_UTF16 } from './index-keys.ts';
-import {
-  type LayerRank,
-  type QueryPlan,
-  layerOfRank,
-  rankOfLayer,
-  shownWords,
-} from './query-plan.ts';
-import type { IndexedArticle } from './segment.ts';
+import type { IndexedArticle } from './indexed-article.ts';
+import { type LayerRank, type QueryPlan, layerOfRank } from './query-plan.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-/** Where each word of an article stands, the title's words first, as in `IndexedArticle.words`. */
-interface WordOffsets {
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
-  readonly forms: readonly string[];
+/** Words of an article that were found together: positions in `IndexedArticle.words`, `end` not included. */
+export interface FoundRun {
+  readonly start: number;
+  readonly end: number;
+  readonly rank: LayerRank;
 }
 
-/** Articles whose offsets are remembered: what a reader pages through, not the library. */
-const MAX_CACHED_ARTICLES = 300;
-const cache = new Map<string, { readonly hash: string; readonly offsets: WordOffsets }>();
+/**
+ * What of an article a query finds, in reading order, title first.
+ *
+ * @param shown numbers of the words that are shown as found, from `shownWords`
+ */
+export function findRuns(
+  article: IndexedArticle,
+  plan: QueryPlan,
+  shown: ReadonlyMap<number, LayerRank>,
+): FoundRun[] {
+  const runs = findPhrases(article, plan);
+  const isInPhrase = new Set(runs.flatMap(({ start, end }) => range(start, end)));
+  const { words } = article;
+  for (let at = 0; at < words.length; at += 1) {
+    const rank = shown.get(words[at] ?? -1);
+    if (rank !== undefined && !isInPhrase.has(at)) runs.push({ start: at, end: at + 1, rank });
+  }
+  return runs.sort((a, b) => a.start - b.start);
+}
 
-/** The places of a query in an article, in reading order, title first. */
-export function findPlaces(article: IndexedArticle, plan: QueryPlan): Place[] {
-  const shown = shownWords(plan);
-  const offsets = offsetsOf(article);
-  const ranks = new Map<number, { end: number; rank: LayerRank }>();
+/** Runs as places in the characters of the article. */
+export function toPlaces(article: IndexedArticle, runs: readonly FoundRun[]): Place[] {
+  const text = canonicalText(article.article.blocks);
+  return runs.map((run) => {
+    const isTitle = run.start < article.titleWords;
+    const start = article.starts[run.start] ?? 0;
+    const end = article.ends[run.end - 1] ?? start;
+    return {
+      field: isTitle ? 'title' : 'text',
+      start,
+      end,
+      text: (isTitle ? article.article.title : text).slice(start, end),
+      layer: layerOfRank(run.rank),
+    };
+  });
+}
+
+/** The folded forms that were found, strictest layer first, then the commonest. */
+export function toForms(
+  article: IndexedArticle,
+  runs: readonly FoundRun[],
+  vocabulary: Vocabulary,
+): MatchedForm[] {
+  const forms = new Map<string, { text: string; rank: LayerRank; count: number }>();
+  for (const { start, end, rank } of runs) {
+    const text = range(start, end)
+      .map((at) => vocabulary.word(article.words[at] ?? -1))
+      .join(' ');
+    const key = `${rank} ${text}`;
+    const known = forms.get(key);
+    if (known === undefined) forms.set(key, { text, rank, count: 1 });
+    else known.count += 1;
+  }
+  return [...forms.values()]
+    .sort((a, b) => a.rank - b.rank || b.count - a.count)
+    .map(({ text, rank, count }) => ({ text, layer: layerOfRank(rank), count }));
+}
+
+/** Places of the query's phrases; a word that two phrases share belongs to the first. */
+function findPhrases(article: IndexedArticle, plan: QueryPlan): FoundRun[] {
+  const runs: FoundRun[] = [];
   for (const term of plan.terms) {
     if (!term.isPhrase) continue;
     for (const { start, end } of findPhrase(article, term)) {
-      const found = term.words.map(
-        (word, index) => word.matches.get(article.words[start + index] ?? -1) ?? 1,
+      if (runs.some((run) => run.start < end && start < run.end)) continue;
+      const ranks = term.words.map(
+        ({ matches }, index) => matches.get(article.words[start + index] ?? -1) ?? 1,
       );
-      ranks.set(start, { end, rank: Math.max(...found) });
+      runs.push({ start, end, rank: Math.max(...ranks) });
     }
   }
-  for (const [at, word] of article.words.entries()) {
-    const rank = shown.get(word);
-    if (rank !== undefined && !ranks.has(at)) ranks.set(at, { end: at + 1, rank });
-  }
-  const places: Place[] = [];
-  let covered = 0;
-  for (const [at, { end, rank }] of [...ranks].sort((a, b) => a[0] - b[0])) {
-    if (at < covered) continue;
-    covered = end;
-    places.push(toPlace(article, offsets, { start: at, end }, rank));
-  }
-  return places;
+  return runs;
 }
 
-/** The surface forms that were found, strictest layer first, then the commonest. */
-export function formsOf(article: IndexedArticle, places: readonly Place[]): MatchedForm[] {
-  const forms = new Map<string, MatchedForm>();
-  for (const place of places) {
-    const text = formOf(article, place);
-    const known = forms.get(`${place.layer} ${text}`);
-    forms.set(`${place.layer} ${text}`, {
-      text,
-      layer: place.layer,
-      count: (known?.count ?? 0) + 1,
-    });
-  }
-  return [...forms.values()].sort(
-    (a, b) => rankOfLayer(a.layer) - rankOfLayer(b.layer) || b.count - a.count,
-  );
-}
-
-function formOf(article: IndexedArticle, place: Place): string {
-  const { starts, ends, forms } = offsetsOf(article);
-  const [from, to] =
-    place.field === 'title' ? [0, article.titleWords] : [article.titleWords, starts.length];
-  const found: string[] = [];
-  for (
-    let at = lowerBound(starts, place.start, from, to);
-    at < to && (ends[at] ?? 0) <= place.end;
-    at += 1
-  ) {
-    found.push(forms[at] ?? '');
-  }
-  return found.join(' ');
-}
-
-function lowerBound(starts: Uint32Array, start: number, from: number, to: number): number {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function toPlace(
-  article: IndexedArticle,
-  offsets: WordOffsets,
-  run: { readonly start: number; readonly end: number },
-  rank: LayerRank,
-): Place {
-  const isTitle = run.start < article.titleWords;
-  const source = isTitle ? article.article.title : article.text;
-  const start = offsets.starts[run.start] ?? 0;
-  const end = offsets.ends[run.end - 1] ?? start;
-  return {
-    field: isTitle ? 'title' : 'text',
-    start,
-    end,
-    text: source.slice(start, end),
-    layer: layerOfRank(rank),
-  };
-}
-
-function offsetsOf(article: IndexedArticle): WordOffsets {
-  const { id, contentHash } = article.article;
-  const known = cache.get(id);
-  if (known?.hash === contentHash + article.article.title) return known.offsets;
-  const tokens = [...wordsOf(article.article.title), ...wordsOf(article.text)];
-  const offsets = {
-    starts: Uint32Array.from(tokens, (token) => token.start),
-    ends: Uint32Array.from(tokens, (token) => token.end),
-    forms: tokens.map((token) => token.text),
-  };
-  const oldest = cache.size >= MAX_CACHED_ARTICLES ? cache.keys().next().value : undefined;
-  if (oldest !== undefined) cache.delete(oldest);
-  cache.set(id, { hash: contentHash + article.article.title, offsets });
-  return offsets;
-}
-
-function wordsOf(text: string): Token[] {
-  return tokenize(text).filter((token) => token.text.length <= MAX_WORD_UTF16);
+function range(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, index) => start + index);
 }

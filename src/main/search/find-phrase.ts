@@ -1,5 +1,5 @@
 import { PHRASE_RANK, type PlannedTerm } from './query-plan.ts';
-import type { IndexedArticle } from './segment.ts';
+import type { IndexedArticle } from './indexed-article.ts';
 
 /** A run of words in an article: positions in `IndexedArticle.words`, `end` not included. */
 export interface WordRun {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Dial, searchResultSchema } from '#shared/domain/search.ts';
 import { anArticle } from './an-article.test-builder.ts';

@@ -3,13 +3,8 @@ import { type Result, succeed } from '#shared/domain/result.ts';
 import type { IndexError, SearchableArticle } from './engine.ts';
 import { parseIndex, serializeIndex } from './index-file.ts';
 import { type AverageLengths, LunrIndex } from './lunr-index.ts';
-import {
-  type IndexedArticle,
-  MAX_SEGMENT_ARTICLES,
-  Segment,
-  averageLengths,
-  readArticle,
-} from './segment.ts';
+import { type IndexedArticle, readArticle } from './indexed-article.ts';
+import { MAX_SEGMENT_ARTICLES, Segment, averageLengths } from './segment.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 interface Position {

@@ -10,13 +10,20 @@ import type {
   SearchResult,
 } from '#shared/domain/search.ts';
 import { lunrStem } from './arabic-stemmer.ts';
-import { findPlaces, formsOf } from './describe-hit.ts';
+import { findRuns, toForms, toPlaces } from './describe-hit.ts';
 import type { IndexError, QueryOptions, SearchEngine, SearchableArticle } from './engine.ts';
 import { judgeSegment } from './judge-segment.ts';
 import { Library } from './indexed-library.ts';
 import { explainPrefix, matchPrefix, matchWord } from './match-word.ts';
 import { type ParsedQuery, parseQuery } from './parse-query.ts';
-import { FAMILY_RANK, type PlannedWord, type QueryPlan, planQuery } from './query-plan.ts';
+import {
+  FAMILY_RANK,
+  type LayerRank,
+  type PlannedWord,
+  type QueryPlan,
+  planQuery,
+  shownWords,
+} from './query-plan.ts';
 import { type RankedCandidate, rankCandidates } from './rank.ts';
 import { cutSnippets } from './snippets.ts';
 import { suggestWord } from './suggest.ts';
@@ -73,6 +80,7 @@ class LunrEngine implements SearchEngine {
     const segments = this.library.segments();
     const verdicts = segments.map((segment) => judgeSegment(segment, plan));
     const candidates = verdicts.flatMap((verdict) => verdict.candidates);
+    const shown = shownWords(plan);
     const ranked = rankCandidates(candidates, plan, segments, vocabulary);
     return {
       text: parsed.text,
@@ -80,7 +88,7 @@ class LunrEngine implements SearchEngine {
         plan,
         verdicts.map((verdict) => verdict.wordCounts),
       ),
-      hits: ranked.slice(0, limit).flatMap((candidate) => this.describe(candidate, plan)),
+      hits: ranked.slice(0, limit).flatMap((candidate) => this.describe(candidate, plan, shown)),
       familyOnly: verdicts.reduce((sum, verdict) => sum + verdict.familyOnly, 0),
     };
   }
@@ -101,13 +109,18 @@ class LunrEngine implements SearchEngine {
       }
       return matches;
     });
-    return findPlaces(article, plan);
+    return toPlaces(article, findRuns(article, plan, shownWords(plan)));
   }
 
-  private describe(candidate: RankedCandidate, plan: QueryPlan): SearchHit[] {
+  private describe(
+    candidate: RankedCandidate,
+    plan: QueryPlan,
+    shown: ReadonlyMap<number, LayerRank>,
+  ): SearchHit[] {
     const article = candidate.segment.articles[candidate.ref];
     if (article === undefined) return [];
-    const places = findPlaces(article, plan);
+    const runs = findRuns(article, plan, shown);
+    const places = toPlaces(article, runs);
     return [
       {
         articleId: article.article.id,
@@ -115,7 +128,7 @@ class LunrEngine implements SearchEngine {
         complete: candidate.complete,
         places,
         snippets: cutSnippets(article.article, places),
-        forms: formsOf(article, places),
+        forms: toForms(article, runs, this.library.vocabulary),
       },
     ];
   }

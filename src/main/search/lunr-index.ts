@@ -1,8 +1,5 @@
 import lunr from 'lunr';
-
-/** The fields of an article in the index. */
-export const FIELDS = ['title', 'text'] as const;
-export type Field = (typeof FIELDS)[number];
+import { FIELDS, type Field, type Posting, Postings, type SerializedPosting } from './postings.ts';
 
 /** Keys of one article, as they go into the index. */
 export interface IndexDocument extends Record<Field, readonly string[]> {
@@ -18,9 +15,6 @@ const B = 0.8;
 /** A word of the title says more about an article than one of the text. */
 const TITLE_BOOST = 1.2;
 
-/** A term's articles in one field, by reference. Positions are not stored: places are found in the text again. */
-type Posting = { _index: number } & Record<Field, Record<string, object>>;
-
 /** The parts of Lunr's builder that have no published type. */
 interface BuilderInsides {
   invertedIndex: Record<string, Posting>;
@@ -31,39 +25,27 @@ interface BuilderInsides {
   createFieldVectors(): void;
 }
 
-/** What an index is made of; Lunr's published attributes name it differently. */
-interface IndexParts {
-  readonly invertedIndex: Record<string, Posting>;
-  readonly fieldVectors: Record<string, lunr.Vector>;
-}
-
-/** An index in JSON: vectors by field reference, postings by key. */
+/** An index in JSON: vectors by field reference; postings in the order of their keys' numbers in the vectors. */
 export interface SerializedIndex {
-  readonly fieldVectors: readonly (readonly [ref: string, elements: readonly number[]])[];
-  readonly postings: readonly (readonly [
-    key: string,
-    index: number,
-    title: readonly number[],
-    text: readonly number[],
-  ])[];
+  readonly vectors: readonly (readonly [ref: string, elements: readonly number[]])[];
+  readonly postings: readonly SerializedPosting[];
 }
-
-/** Stands for "this article has the term": Lunr only reads its keys, so all can share one. */
-const NO_METADATA: object = Object.freeze(Object.create(null));
 
 /** A Lunr index over one segment, made of our own keys with an empty pipeline. */
 export class LunrIndex {
   private readonly index: lunr.Index;
-  private readonly parts: IndexParts;
-  private readonly frequencies = new Map<string, number>();
+  private readonly postings: Postings;
+  private readonly vectors: ReadonlyMap<string, Float32Array>;
 
-  private constructor(parts: IndexParts) {
-    this.parts = parts;
+  private constructor({ vectors, postings }: SerializedIndex) {
+    this.postings = new Postings(postings);
+    this.vectors = new Map(vectors.map(([ref, elements]) => [ref, Float32Array.from(elements)]));
     const attributes = {
-      ...parts,
       fields: FIELDS,
+      fieldVectors: toLunrVectors(this.vectors),
+      invertedIndex: this.postings.asInvertedIndex(),
+      tokenSet: this.postings.asTokenSet(),
       pipeline: new lunr.Pipeline(),
-      tokenSet: termSet(parts),
     };
     // The published attributes call the vectors `documentVectors`; Lunr 2.3.9 reads `fieldVectors`.
     this.index = new lunr.Index(attributes as unknown as lunr.Index.Attributes);
@@ -85,45 +67,32 @@ export class LunrIndex {
     if (average === undefined) insides.calculateAverageFieldLengths();
     else insides.averageFieldLength = average;
     insides.createFieldVectors();
-    sharePostings(insides.invertedIndex);
-    return new LunrIndex(insides);
+    const { fieldVectors, invertedIndex } = insides;
+    return new LunrIndex({
+      vectors: Object.entries(fieldVectors).map(([ref, vector]) => [ref, vector.toJSON()]),
+      postings: Object.entries(invertedIndex)
+        .sort(([, first], [, second]) => first._index - second._index)
+        .map(([key, { title, text }]) => [key, refsOf(title), refsOf(text)]),
+    });
   }
 
-  static load({ fieldVectors, postings }: SerializedIndex): LunrIndex {
-    const parts: IndexParts = { invertedIndex: Object.create(null), fieldVectors: {} };
-    for (const [ref, elements] of fieldVectors) {
-      parts.fieldVectors[ref] = new lunr.Vector(elements as number[]); // Lunr does not write to a loaded vector.
-    }
-    for (const [key, index, title, text] of postings) {
-      parts.invertedIndex[key] = { _index: index, title: toPosting(title), text: toPosting(text) };
-    }
-    return new LunrIndex(parts);
+  static load(serialized: SerializedIndex): LunrIndex {
+    return new LunrIndex(serialized);
   }
 
   toJSON(): SerializedIndex {
-    const { fieldVectors, invertedIndex } = this.parts;
     return {
-      fieldVectors: Object.entries(fieldVectors).map(([ref, vector]) => [ref, vector.toJSON()]),
-      postings: Object.entries(invertedIndex).map(([key, posting]) => [
-        key,
-        posting._index,
-        Object.keys(posting.title).map(Number),
-        Object.keys(posting.text).map(Number),
+      vectors: [...this.vectors].map(([ref, elements]) => [
+        ref,
+        Array.from(elements, toThreeDecimals),
       ]),
+      postings: this.postings.toJSON(),
     };
   }
 
   /** Fields of articles that contain a key, Lunr's measure of how common it is. */
   frequency(key: string): number {
-    const known = this.frequencies.get(key);
-    if (known !== undefined) return known;
-    const posting = this.parts.invertedIndex[key];
-    const count =
-      posting === undefined
-        ? 0
-        : Object.keys(posting.title).length + Object.keys(posting.text).length;
-    this.frequencies.set(key, count);
-    return count;
+    return this.postings.frequency(key);
   }
 
   /**
@@ -149,29 +118,20 @@ export function inverseFrequency(frequency: number, documents: number): number {
   return Math.log(1 + Math.abs((documents - frequency + 0.5) / (frequency + 0.5)));
 }
 
-function toPosting(refs: readonly number[]): Record<string, object> {
-  const posting: Record<string, object> = Object.create(null);
-  for (const ref of refs) posting[ref] = NO_METADATA;
-  return posting;
+function refsOf(posting: Record<string, object>): number[] {
+  return Object.keys(posting).map(Number);
 }
 
-function sharePostings(invertedIndex: Record<string, Posting>): void {
-  for (const posting of Object.values(invertedIndex)) {
-    for (const field of FIELDS) {
-      for (const ref of Object.keys(posting[field])) posting[field][ref] = NO_METADATA;
-    }
+/** Lunr rounds its weights so when it builds; single precision keeps them apart. */
+function toThreeDecimals(weight: number): number {
+  return Math.round(weight * 1000) / 1000;
+}
+
+function toLunrVectors(vectors: ReadonlyMap<string, Float32Array>): Record<string, lunr.Vector> {
+  const made: Record<string, lunr.Vector> = Object.create(null);
+  for (const [ref, elements] of vectors) {
+    // Lunr only reads the elements of a field's vector, by index.
+    made[ref] = new lunr.Vector(elements as unknown as number[]);
   }
-}
-
-/**
- * Lunr looks terms up in a trie that also knows wildcards and edit distances. Our terms are exact, so this answers
- * instead, and the trie's memory and building time are saved.
- */
-function termSet({ invertedIndex }: IndexParts): Pick<lunr.TokenSet, 'intersect'> {
-  return {
-    intersect: (query) => {
-      const known = query.toArray().filter((term) => term in invertedIndex);
-      return { toArray: () => known } as lunr.TokenSet;
-    },
-  };
+  return made;
 }

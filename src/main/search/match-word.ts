@@ -1,12 +1,14 @@
 import {
   ARTICLE_CHAINS,
   BARE_PROCLITICS,
+  ENDINGS,
   FEMININE_SINGULAR,
   FUTURE_PROCLITICS,
+  PRONOUNS,
 } from '#shared/arabic/affixes.ts';
 import { analyseWord } from '#shared/arabic/analyse-word.ts';
 import { explain, familiesOfBases } from '#shared/arabic/explain.ts';
-import { ARTICLE } from '#shared/arabic/letters.ts';
+import { ALEF, ARTICLE, TEH, YEH } from '#shared/arabic/letters.ts';
 import { membersOf } from '#shared/arabic/word-families.ts';
 import type { Layer } from '#shared/domain/search.ts';
 import { lunrStem } from './arabic-stemmer.ts';
@@ -15,9 +17,12 @@ import type { Vocabulary } from './vocabulary.ts';
 /** Word numbers of the vocabulary with the strictest layer that explains each. */
 export type WordMatches = ReadonlyMap<number, Layer>;
 
-/** Longest ending with a pronoun (ياتهما), in letters. */
-const MAX_TAIL = 7;
-/** Shorter bases are looked up whole: as beginnings they would find half the vocabulary. */
+/**
+ * Letters that may stand between a base and the end of its word. A filter before `explain`, which decides: it may
+ * let too much through, never too little.
+ */
+const TAILS: ReadonlySet<string> = buildTails();
+/** Shorter bases are looked up whole: nothing is taken off them. */
 const MIN_OPEN_BASE = 3;
 const PROCLITICS = ['', ...ARTICLE_CHAINS, ...BARE_PROCLITICS, ...FUTURE_PROCLITICS];
 
@@ -31,18 +36,23 @@ const MIN_PREFIX_BEHIND_ARTICLE = 2;
 /** Finds all words that a query word explains, the family included. */
 export function matchWord(vocabulary: Vocabulary, query: string): Map<number, Layer> {
   const matches = new Map<number, Layer>();
-  const consider = (id: number): void => {
-    if (matches.has(id)) return;
-    const layer = explain(query, vocabulary.word(id), lunrStem);
-    if (layer !== null) matches.set(id, layer);
-  };
-  for (const [base, tail] of basesToLookUp(query)) {
+  const considered = new Set<number>();
+  for (const { base, isOpen } of basesToLookUp(query)) {
     for (const proclitic of PROCLITICS) {
       const beginning = proclitic + base;
-      vocabulary.withPrefix(beginning, beginning.length + tail).forEach(consider);
+      vocabulary.visitPrefix(beginning, (id, key) => {
+        if (considered.has(id)) return;
+        const isPossible = isOpen ? TAILS.has(key.slice(beginning.length)) : key === beginning;
+        if (!isPossible) return;
+        considered.add(id);
+        const layer = explain(query, vocabulary.word(id), lunrStem);
+        if (layer !== null) matches.set(id, layer);
+      });
     }
   }
-  for (const id of vocabulary.withStem(lunrStem(query))) consider(id);
+  // What a stricter layer explains was found above: these share the stem and nothing else.
+  for (const id of vocabulary.withStem(lunrStem(query)))
+    if (!matches.has(id)) matches.set(id, 'family');
   return matches;
 }
 
@@ -50,10 +60,13 @@ export function matchWord(vocabulary: Vocabulary, query: string): Map<number, La
 export function matchPrefix(vocabulary: Vocabulary, query: string): Map<number, Layer> {
   const matches = matchWord(vocabulary, query);
   for (const beginning of beginningsOf(query)) {
-    for (const id of vocabulary.withPrefix(beginning, Infinity, MAX_COMPLETIONS)) {
+    let left = MAX_COMPLETIONS;
+    vocabulary.visitPrefix(beginning, (id) => {
       const known = matches.get(id);
       if (known === undefined || known === 'family') matches.set(id, COMPLETION);
-    }
+      left -= 1;
+      return left > 0;
+    });
   }
   return matches;
 }
@@ -72,8 +85,14 @@ function beginningsOf(query: string): readonly string[] {
   return chains.map((chain) => chain + key);
 }
 
-/** What every explained word begins with, behind a proclitic, and how many letters may follow. */
-function basesToLookUp(query: string): Map<string, number> {
+interface Base {
+  readonly base: string;
+  /** Endings may follow. */
+  readonly isOpen: boolean;
+}
+
+/** What every explained word begins with, behind a proclitic. */
+function basesToLookUp(query: string): Base[] {
   const analysis = analyseWord(query);
   const bases = new Set([
     analysis.key,
@@ -84,16 +103,18 @@ function basesToLookUp(query: string): Map<string, number> {
   for (const family of familiesOfBases(analysis)) {
     for (const member of membersOf(family)) bases.add(member);
   }
-  const tails = new Map(
-    [...bases].map((base) => [base, base.length >= MIN_OPEN_BASE ? MAX_TAIL : 0]),
-  );
+  const open = new Map([...bases].map((base) => [base, base.length >= MIN_OPEN_BASE]));
   for (const base of bases) {
-    const feminine = base.slice(0, -1);
-    if (base.endsWith(FEMININE_SINGULAR) && feminine.length > 1 && feminine !== ARTICLE) {
-      tails.set(feminine, MAX_TAIL);
-    }
+    // The last letter changes before an ending: لغة and لغات, هدى and هداه.
+    const isWeak = base.endsWith(FEMININE_SINGULAR) || base.endsWith(YEH);
+    const rest = base.slice(0, -1);
+    if (isWeak && rest.length > 1 && rest !== ARTICLE) open.set(rest, true);
   }
-  for (const base of tails.keys())
-    if (tails.get(base.slice(0, -1)) === MAX_TAIL) tails.delete(base);
-  return tails;
+  return [...open].map(([base, isOpen]) => ({ base, isOpen }));
+}
+
+function buildTails(): Set<string> {
+  const beforePronoun = ['', TEH, ALEF, ...ENDINGS];
+  const ends = ['', ...PRONOUNS, ...ENDINGS];
+  return new Set(beforePronoun.flatMap((before) => ends.map((end) => before + end)));
 }

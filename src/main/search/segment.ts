@@ -1,37 +1,10 @@
-import { tokenize } from '#shared/arabic/tokenize.ts';
-import type { SearchableArticle } from './engine.ts';
-import { MAX_WORD_UTF16, isRanked, keysOf } from './index-keys.ts';
+import { isRanked, keysOf } from './index-keys.ts';
+import type { IndexedArticle } from './indexed-article.ts';
 import { type AverageLengths, type IndexDocument, LunrIndex } from './lunr-index.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { canonicalText } from '#shared/domain/article.ts';
 
 /** Most articles in one segment; a full one is never rebuilt. */
 export const MAX_SEGMENT_ARTICLES = 2000;
-
-/** An article as its segment knows it. */
-export interface IndexedArticle {
-  readonly article: SearchableArticle;
-  readonly text: string;
-  /** Word numbers in reading order, the title's first. */
-  readonly words: Uint32Array;
-  readonly titleWords: number;
-}
-
-/** Splits an article into numbered words. Words too long to be words are left out. */
-export function readArticle(article: SearchableArticle, vocabulary: Vocabulary): IndexedArticle {
-  const text = canonicalText(article.blocks);
-  const number = (part: string): number[] =>
-    tokenize(part)
-      .filter((token) => token.text.length <= MAX_WORD_UTF16)
-      .map((token) => vocabulary.intern(token.text));
-  const title = number(article.title);
-  return {
-    article,
-    text,
-    words: Uint32Array.from([...title, ...number(text)]),
-    titleWords: title.length,
-  };
-}
 
 /** Articles with their Lunr index, and which of them contain each word. */
 export class Segment {

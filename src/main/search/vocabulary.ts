@@ -45,17 +45,14 @@ export class Vocabulary {
     return this.idsByStem.get(stem) ?? [];
   }
 
-  /** Words whose spelling key begins so, up to a length; at most `limit` of them. */
-  withPrefix(prefix: string, maxLength: number, limit = Infinity): number[] {
+  /** Visits the words whose spelling key begins so, in order, until the visitor answers `false`. */
+  visitPrefix(prefix: string, visit: (id: number, key: string) => boolean | void): void {
     const sorted = this.sortedIds();
-    const found: number[] = [];
     for (let at = this.lowerBound(sorted, prefix); at < sorted.length; at += 1) {
       const id = sorted[at] ?? 0;
       const key = this.key(id);
-      if (!key.startsWith(prefix) || found.length >= limit) break;
-      if (key.length <= maxLength) found.push(id);
+      if (!key.startsWith(prefix) || visit(id, key) === false) return;
     }
-    return found;
   }
 
   private lowerBound(sorted: Uint32Array, prefix: string): number {

@@ -37,7 +37,7 @@ export interface WordAnalysis {
 }
 
 /** Analyses are pure and words repeat; the bound keeps a long session from growing. */
-const MAX_CACHED_WORDS = 20_000;
+const MAX_CACHED_WORDS = 5_000;
 const cache = new Map<string, WordAnalysis>();
 
 /** Analyses one word; the answer is remembered. */

@@ -5,7 +5,7 @@ import { ARABIC_INDIC_ZERO, EQUIVALENT_LETTERS, PERSIAN_ZERO } from './letters.t
  * variation selectors, the byte order mark.
  */
 const DELETED =
-  /[\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E8\u06EA-\u06ED\u08D3-\u08FF\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\uFEFF]/gu;
+  /[\uFE00-\uFE0F\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E8\u06EA-\u06ED\u08D3-\u08FF\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/gu;
 
 /** What cannot stand alone: a mark, or a conjoining vowel or final of Hangul. */
 const STARTS_WITHOUT_BASE = /^[\p{M}\u1160-\u11FF]+/u;

@@ -156,7 +156,9 @@ const DECODE_CHUNK = 4096;
 function decode(codes: Uint16Array): string {
   let text = '';
   for (let at = 0; at < codes.length; at += DECODE_CHUNK) {
-    text += String.fromCharCode(...codes.subarray(at, at + DECODE_CHUNK));
+    const chunk = codes.subarray(at, at + DECODE_CHUNK);
+    // `apply` takes any array-like; spreading would go through an iterator, which is ten times slower.
+    text += String.fromCharCode.apply(null, chunk as unknown as number[]);
   }
   return text;
 }
