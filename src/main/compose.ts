@@ -22,8 +22,6 @@ const now = (): Date => new Date();
 /** The parts of the app, wired. */
 export interface Composition {
   readonly settings: SettingsService;
-  /** Tells the window of changes, from now on. */
-  attach(window: BrowserWindow): void;
   /** Starts the search worker; reading never waits for it. */
   startSearch(): Promise<void>;
 }
@@ -32,15 +30,14 @@ export interface Composition {
  * The only place where parts are wired.
  *
  * @param outFolder  absolute path of the built app
+ * @param window     is told of changes
  */
-export async function compose(app: App, outFolder: string): Promise<Composition> {
+export function compose(app: App, outFolder: string, window: BrowserWindow): Composition {
   const dataFolder = app.getPath('userData');
   const settings = createSettings(createElectronSettingsFile(dataFolder, now));
   const store = createElectronMarksStore(dataFolder, now);
-  const articles = await readBundle(join(outFolder, 'library', 'articles.json'));
+  const articles = readBundle(join(outFolder, 'library', 'articles.json'));
   const library = createLibrary(articles);
-
-  let window: BrowserWindow | undefined;
   const marks = createMarks({
     library,
     store,
@@ -55,9 +52,6 @@ export async function compose(app: App, outFolder: string): Promise<Composition>
   bindContract(ipcMain, createHandlers({ app, library, marks, search, settings, store }), report);
   return {
     settings,
-    attach: (opened) => {
-      window = opened;
-    },
     startSearch: async () => {
       const shipped = await readFile(join(outFolder, 'library', 'index.json'), 'utf8').catch(
         () => null, // Missing: the worker builds it.

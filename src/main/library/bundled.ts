@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type Article, articleSchema } from '#shared/domain/article.ts';
 
@@ -9,6 +9,6 @@ export const bundleSchema = z.strictObject({
 });
 
 /** Reads the bundled library. It is part of the app: when it is missing, the installation is broken. */
-export async function readBundle(path: string): Promise<readonly Article[]> {
-  return bundleSchema.parse(JSON.parse(await readFile(path, 'utf8'))).articles;
+export function readBundle(path: string): readonly Article[] {
+  return bundleSchema.parse(JSON.parse(readFileSync(path, 'utf8'))).articles;
 }
