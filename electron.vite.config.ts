@@ -10,6 +10,7 @@ export default defineConfig({
     build: {
       target: NODE_TARGET,
       externalizeDeps: false,
+      minify: true,
       rolldownOptions: {
         input: { index: 'src/main/index.ts', 'search-worker': 'src/main/search/worker.ts' },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },

@@ -39,7 +39,7 @@ async function start(): Promise<void> {
   // The window's process starts meanwhile; its first question comes after this turn.
   const parts = compose(app, OUT_FOLDER, window);
   paintBackground(window, parts.settings.get().theme);
-  window.webContents.once('did-finish-load', () => void parts.startSearch());
+  window.webContents.once('dom-ready', () => void parts.startSearch());
   const { smoke, screenshot } = readCommandLine(process.argv);
   if (screenshot) await takeFirstPicture(window, screenshot);
   if (smoke) await runSmoke(app, window);

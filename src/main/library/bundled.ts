@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Article, articleSchema } from '#shared/domain/article.ts';
 
 /** The bundled library as the build writes it. */
