@@ -1,6 +1,6 @@
 /**
- * Writes `src/renderer/styles/highlights.css` from `tokens.css`. Chromium 114 does not resolve `var()` inside `::highlight()`, so every theme gets literal
- * colours.
+ * Writes `src/renderer/styles/highlights.css` from `tokens.css`. Chromium 114 does not resolve `var()`
+ * inside `::highlight()`, so every theme gets literal colours.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { format } from 'prettier';
