@@ -6,7 +6,7 @@ import { makeLargeCase, measureLargeCase } from './large-text.ts';
 const CASES_PER_EDIT = 40;
 const SEED = 404;
 
-/** Highest share of notes at a place that is not theirs. Measured about 1 %; Hypothesis's rule has about 15 %. */
+/** Highest share of notes at a place that is not theirs. Measured 1 %; the rule of Hypothesis has about 15 %. */
 const MAX_WRONG_SHARE = 0.03;
 
 it('recovers no fewer passages than the rule of Hypothesis, and moves fewer to a wrong place', () => {

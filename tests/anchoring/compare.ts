@@ -68,7 +68,8 @@ export function tally(cases: readonly Case[], find: Finder): Map<string, Tally> 
       own.right += 1;
       own.recovered += 1;
     }
-    if (found && answer && found.start === answer.start && found.end === answer.end) own.toTheLetter += 1;
+    if (found && answer && found.start === answer.start && found.end === answer.end)
+      own.toTheLetter += 1;
     if (!found && !answer) own.toTheLetter += 1;
   }
   return tallies;
@@ -77,7 +78,8 @@ export function tally(cases: readonly Case[], find: Finder): Map<string, Tally> 
 export function total(tallies: Iterable<Tally>): Tally {
   const sum = emptyTally();
   for (const each of tallies) {
-    for (const key of ['right', 'wrong', 'orphan', 'toTheLetter', 'present', 'recovered'] as const) sum[key] += each[key];
+    for (const key of ['right', 'wrong', 'orphan', 'toTheLetter', 'present', 'recovered'] as const)
+      sum[key] += each[key];
   }
   return sum;
 }
@@ -92,7 +94,11 @@ function makeCase(edit: Edit, base: string, random: Random): Case | null {
     const old = edit.prepare?.(base, random) ?? base;
     const span = pickPassage(old, random);
     const quote = describeSpan(old, span);
-    const parts = { before: old.slice(0, span.start), passage: quote.exact, after: old.slice(span.end) };
+    const parts = {
+      before: old.slice(0, span.start),
+      passage: quote.exact,
+      after: old.slice(span.end),
+    };
     const changed = edit.apply(parts, random);
     if (!changed) continue;
     const text = changed.before + (changed.passage ?? '') + changed.after;

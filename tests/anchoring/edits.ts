@@ -1,8 +1,30 @@
 import { type Parts } from './passage.ts';
 import type { Random } from './random.ts';
-import { copySentence, cutSentence, insertSentence, pushDown, takeSentence } from './sentence-edits.ts';
-import { addTashkeel, addTatweel, changeSigns, dropHamza, exchangeDigits, removeTashkeel } from './spelling-edits.ts';
-import { changeNear, correctFigure, deleteWord, insertWord, replaceAny, replaceEdgeWord, replaceWord, rewordFifth } from './word-edits.ts';
+import {
+  copySentence,
+  cutSentence,
+  insertSentence,
+  pushDown,
+  takeSentence,
+} from './sentence-edits.ts';
+import {
+  addTashkeel,
+  addTatweel,
+  changeSigns,
+  dropHamza,
+  exchangeDigits,
+  removeTashkeel,
+} from './spelling-edits.ts';
+import {
+  changeNear,
+  correctFigure,
+  deleteWord,
+  insertWord,
+  replaceAny,
+  replaceEdgeWord,
+  replaceWord,
+  rewordFifth,
+} from './word-edits.ts';
 
 export interface Edit {
   readonly name: string;
@@ -15,16 +37,19 @@ export interface Edit {
 type Present = Parts & { readonly passage: string };
 type TextEdit = (text: string, random: Random) => string;
 
-const everywhere = (edit: TextEdit) => (parts: Present, random: Random): Parts => ({
-  before: edit(parts.before, random),
-  passage: edit(parts.passage, random),
-  after: edit(parts.after, random),
-});
+const everywhere =
+  (edit: TextEdit) =>
+  (parts: Present, random: Random): Parts => ({
+    before: edit(parts.before, random),
+    passage: edit(parts.passage, random),
+    after: edit(parts.after, random),
+  });
 
-const within = (edit: (text: string, random: Random) => string | null) => (parts: Present, random: Random) => {
-  const passage = edit(parts.passage, random);
-  return passage === null || passage === parts.passage ? null : { ...parts, passage };
-};
+const within =
+  (edit: (text: string, random: Random) => string | null) => (parts: Present, random: Random) => {
+    const passage = edit(parts.passage, random);
+    return passage === null || passage === parts.passage ? null : { ...parts, passage };
+  };
 
 const near = (parts: Present, random: Random): Present => ({
   ...parts,
@@ -37,7 +62,11 @@ export const EDITS: readonly Edit[] = [
   { name: 'tashkeel added', apply: everywhere(addTashkeel) },
   { name: 'tashkeel removed', prepare: addTashkeel, apply: everywhere(removeTashkeel) },
   { name: 'tatweel added', apply: everywhere(addTatweel) },
-  { name: 'digits exchanged', apply: (parts, random) => (/\p{N}/u.test(parts.passage) ? everywhere(exchangeDigits)(parts, random) : null) },
+  {
+    name: 'digits exchanged',
+    apply: (parts, random) =>
+      /\p{N}/u.test(parts.passage) ? everywhere(exchangeDigits)(parts, random) : null,
+  },
   { name: 'figure corrected', apply: within(correctFigure) },
   { name: 'hamza, yeh, teh changed', apply: everywhere(dropHamza) },
   { name: 'signs changed', apply: everywhere(changeSigns) },
@@ -47,25 +76,40 @@ export const EDITS: readonly Edit[] = [
   { name: 'edge word replaced', apply: within(replaceEdgeWord) },
   { name: 'a fifth reworded', apply: within(rewordFifth) },
   { name: 'words changed near', apply: near },
-  { name: 'words changed in and near', apply: (parts, random) => within(replaceWord)(near(parts, random), random) },
+  {
+    name: 'words changed in and near',
+    apply: (parts, random) => within(replaceWord)(near(parts, random), random),
+  },
   { name: 'text inserted above', apply: (parts, random) => pushDown(parts, random) },
-  { name: 'sentence moved', apply: (parts, random) => insertSentence(cutSentence(parts), takeSentence(parts), random) },
-  { name: 'paragraphs merged', apply: (parts) => (mergeLines(parts).passage === parts.passage && !/\n$/u.test(parts.before) ? null : mergeLines(parts)) },
+  {
+    name: 'sentence moved',
+    apply: (parts, random) => insertSentence(cutSentence(parts), takeSentence(parts), random),
+  },
+  {
+    name: 'paragraphs merged',
+    apply: (parts) => (touchesLineEnd(parts) ? mergeLines(parts) : null),
+  },
   { name: 'paragraph split', apply: within((text, random) => splitLine(text, random)) },
   { name: 'duplicate added', apply: (parts, random) => copySentence(parts, random, joinParts) },
   {
     name: 'duplicate added, original changed',
     apply: (parts, random) => {
       const copied = copySentence(parts, random, joinParts);
-      const passage = random.chance(0.5) ? addTashkeel(parts.passage, random) : replaceWord(parts.passage, random);
-      return copied && passage !== null && passage !== parts.passage ? { ...copied, passage } : null;
+      const passage = random.chance(0.5)
+        ? addTashkeel(parts.passage, random)
+        : replaceWord(parts.passage, random);
+      return copied && passage !== null && passage !== parts.passage
+        ? { ...copied, passage }
+        : null;
     },
   },
   {
     name: 'several at once',
     apply: (parts, random) => {
       const changed = everywhere(dropHamza)(pushDown(near(parts, random), random), random);
-      const passage = random.chance(0.5) ? replaceWord(changed.passage ?? '', random) : insertWord(changed.passage ?? '', random);
+      const passage = random.chance(0.5)
+        ? replaceWord(changed.passage ?? '', random)
+        : insertWord(changed.passage ?? '', random);
       return passage === null ? null : { ...changed, passage: addTashkeel(passage, random) };
     },
   },
@@ -88,7 +132,13 @@ const joinParts = ({ before, passage, after }: Present): string => before + pass
 
 /** Changes a passage of any length: one word in five, or one word, or its only word. */
 function changePassage(passage: string, random: Random): string {
-  return rewordFifth(passage, random) ?? replaceEdgeWord(passage, random) ?? replaceAny(passage, random);
+  return (
+    rewordFifth(passage, random) ?? replaceEdgeWord(passage, random) ?? replaceAny(passage, random)
+  );
+}
+
+function touchesLineEnd({ before, passage }: Present): boolean {
+  return passage.includes('\n') || before.endsWith('\n');
 }
 
 function mergeLines({ before, passage, after }: Present): Parts {

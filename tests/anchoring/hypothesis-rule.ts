@@ -19,7 +19,9 @@ export function resolveByHypothesis(text: string, { span, quote }: StoredPlace):
       2 * (1 - Math.abs(match.start - span.start) / text.length)
     );
   };
-  const [best] = matches.map((match) => ({ match, score: score(match) })).toSorted((a, b) => b.score - a.score);
+  const [best] = matches
+    .map((match) => ({ match, score: score(match) }))
+    .toSorted((a, b) => b.score - a.score);
   return best ? { start: best.match.start, end: best.match.end } : null;
 }
 
@@ -50,7 +52,11 @@ function search(text: string, pattern: string, maxErrors: number): Match[] {
 }
 
 /** Ends of the matches with the fewest errors (Sellers' algorithm, which finds what Myers' finds). */
-function findEnds(text: string, pattern: string, maxErrors: number): { end: number; errors: number }[] {
+function findEnds(
+  text: string,
+  pattern: string,
+  maxErrors: number,
+): { end: number; errors: number }[] {
   const rows = pattern.length;
   const column = Uint16Array.from({ length: rows + 1 }, (_, row) => row);
   const codes = Uint16Array.from({ length: rows }, (_, row) => pattern.charCodeAt(row));

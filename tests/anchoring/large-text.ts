@@ -70,10 +70,13 @@ function overlapShare(a: Span, b: Span): number {
 
 function makeWords(lengthUtf16: number, random: Random): string[] {
   const vocabulary = Array.from({ length: VOCABULARY }, (_, rank) =>
-    Array.from({ length: rank < 100 ? random.between(2, 3) : random.between(3, 8) }, () => LETTERS[random.between(0, LETTERS.length - 1)]).join(''),
+    Array.from(
+      { length: rank < 100 ? random.between(2, 3) : random.between(3, 8) },
+      () => LETTERS[random.between(0, LETTERS.length - 1)],
+    ).join(''),
   );
   const words: string[] = [];
-  for (let length = 0; length < lengthUtf16; ) {
+  for (let length = 0; length < lengthUtf16;) {
     const rank = Math.floor(VOCABULARY ** random.next()) - 1;
     const word = vocabulary[rank] ?? '';
     words.push(word);

@@ -23,7 +23,10 @@ const LENGTHS: readonly (readonly [upTo: number, fewest: number, most: number])[
 const INSIDE_WORD = 0.05;
 
 export function wordsOf(text: string): Span[] {
-  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ start: index, end: index + word.length }));
+  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+  }));
 }
 
 /** A passage as readers mark them; about one in seven of the longer ones runs over a paragraph's end. */

@@ -44,14 +44,22 @@ export function copySentence(
 ): Present | null {
   const sentence = takeSentence(parts);
   const copy = change(sentence);
-  const [inBefore, inAfter] = [sentenceEnds(parts.before), sentenceEnds(parts.after)].map((ends, side) =>
-    ends.filter((at) => (side === 0 ? at < parts.before.length - sentence.before.length - 1 : at > sentence.after.length)),
+  const [inBefore, inAfter] = [sentenceEnds(parts.before), sentenceEnds(parts.after)].map(
+    (ends, side) =>
+      ends.filter((at) =>
+        side === 0
+          ? at < parts.before.length - sentence.before.length - 1
+          : at > sentence.after.length,
+      ),
   ) as [number[], number[]];
   if (inBefore.length + inAfter.length === 0) return null;
   const choice = random.between(0, inBefore.length + inAfter.length - 1);
   const at = inBefore[choice];
   if (at !== undefined) return { ...parts, before: splice(parts.before, at, ` ${copy}`) };
-  return { ...parts, after: splice(parts.after, inAfter[choice - inBefore.length] ?? 0, ` ${copy}`) };
+  return {
+    ...parts,
+    after: splice(parts.after, inAfter[choice - inBefore.length] ?? 0, ` ${copy}`),
+  };
 }
 
 /** Sentences of the kind that a newer version of an article puts at its top. */

@@ -33,9 +33,17 @@ const HABITS: Readonly<Record<string, string>> = {
 
 /** Writes about two in three hamza seats, final yehs and teh marbutas the careless way. */
 export const dropHamza = (text: string, random: Random): string =>
-  text.replace(/[أإآةىؤ]/gu, (letter) => (random.chance(0.66) ? (HABITS[letter] ?? letter) : letter));
+  text.replace(/[أإآةىؤ]/gu, (letter) =>
+    random.chance(0.66) ? (HABITS[letter] ?? letter) : letter,
+  );
 
-const SIGNS: Readonly<Record<string, string>> = { '،': ',', '؛': ';', '«': '"', '»': '"', '.': ' .' };
+const SIGNS: Readonly<Record<string, string>> = {
+  '،': ',',
+  '؛': ';',
+  '«': '"',
+  '»': '"',
+  '.': ' .',
+};
 
 export const changeSigns = (text: string): string =>
   text.replace(/[،؛«».]/gu, (sign) => SIGNS[sign] ?? sign);

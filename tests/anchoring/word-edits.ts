@@ -3,7 +3,20 @@ import { wordsOf } from './passage.ts';
 import type { Random } from './random.ts';
 
 /** Words that editors put in; none of them decides where a passage stands. */
-const NEW_WORDS = ['مؤخراً', 'رسمياً', 'المذكورة', 'الواسعة', 'حسب', 'خلال', 'أيضاً', 'مجلس', 'الجديدة', 'نحو', 'اليوم', 'شؤون'];
+const NEW_WORDS = [
+  'مؤخراً',
+  'رسمياً',
+  'المذكورة',
+  'الواسعة',
+  'حسب',
+  'خلال',
+  'أيضاً',
+  'مجلس',
+  'الجديدة',
+  'نحو',
+  'اليوم',
+  'شؤون',
+];
 
 type WordEdit = (text: string, random: Random) => string | null;
 
@@ -38,14 +51,19 @@ export const rewordFifth: WordEdit = (text, random) => {
   if (wordsOf(text).length < 6) return null;
   const times = Math.max(1, Math.round(wordsOf(text).length / 5));
   let result: string | null = text;
-  for (let time = 0; time < times && result !== null; time += 1) result = replaceWord(result, random);
+  for (let time = 0; time < times && result !== null; time += 1)
+    result = replaceWord(result, random);
   return result;
 };
 
 export const correctFigure: WordEdit = (text, random) => {
   if (wordsOf(text).length < 2) return null;
-  const figures = wordsOf(text).filter(({ start, end }) => /^\p{N}+$/u.test(text.slice(start, end)));
-  return figures.length === 0 ? null : put(text, random.pick(figures), String(random.between(2, 99)));
+  const figures = wordsOf(text).filter(({ start, end }) =>
+    /^\p{N}+$/u.test(text.slice(start, end)),
+  );
+  return figures.length === 0
+    ? null
+    : put(text, random.pick(figures), String(random.between(2, 99)));
 };
 
 /** Replaces one word, whichever it is. */

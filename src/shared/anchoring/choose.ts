@@ -70,6 +70,7 @@ export function choose(candidates: readonly Candidate[], { pattern, hint }: Sear
   const rivals = fitting.filter((other) => isRival(best, other));
   const [nearest = best, next] = [best, ...rivals].toSorted((a, b) => distance(a) - distance(b));
   if (!next || distance(nearest) * CLEARLY_NEARER <= distance(next)) return accept(nearest);
+  if (nearest !== best) return { state: 'orphan', reason: 'ambiguous' };
   const isAmbiguous = rivals.some((other) => rate(best) - rate(other) < AMBIGUOUS_DIFFERENCE);
   return isAmbiguous ? { state: 'orphan', reason: 'ambiguous' } : accept(best);
 }

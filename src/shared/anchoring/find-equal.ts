@@ -3,7 +3,10 @@ import type { Pattern } from './pattern.ts';
 import { nearestPlaces, placesOf } from './text-index.ts';
 
 /** Places of the passage's rarest word that are tried, the nearest first: bounds the cost of one common word. */
-const MAX_PLACES = 2000;
+const MAX_PLACES = 1000;
+
+/** Words that are compared in all: bounds the cost of a passage of one word repeated a hundred thousand times. */
+const MAX_COMPARED = 10_000_000;
 
 /** Every place where all words of the passage stand in a row. */
 export function findEqual(search: Search): readonly Candidate[] {
@@ -11,7 +14,8 @@ export function findEqual(search: Search): readonly Candidate[] {
   const row = rarestRow(search);
   const places = placesOf(index, pattern.keys[row] ?? '');
   const found: Candidate[] = [];
-  for (const place of nearestPlaces(places, hint, MAX_PLACES)) {
+  const limit = Math.min(MAX_PLACES, Math.ceil(MAX_COMPARED / (pattern.to - pattern.from)));
+  for (const place of nearestPlaces(places, hint, limit)) {
     const first = place - (row - pattern.from);
     if (!standsAt(pattern, index.words.keys, first)) continue;
     const last = first + pattern.to - pattern.from - 1;

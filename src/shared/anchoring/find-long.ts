@@ -9,6 +9,9 @@ const MAX_ALIGNED_WORDS = 64;
 /** Words at each end by which a longer passage is found. */
 const END_WORDS = 32;
 
+/** Words were counted without their order, so even all of them are not a proof of equality. */
+const MAX_LONG_SIMILARITY = 0.99;
+
 /** A passage may have become this much shorter or longer. */
 const MAX_LENGTH_RATIO = 2;
 
@@ -62,5 +65,6 @@ function compareWhole({ pattern, index }: Search, start: Candidate, end: Candida
     counts.set(key, left - 1);
     kept += key.length;
   }
-  return Math.min(start.similarity, end.similarity, kept / pattern.weight);
+  const between = Math.min(MAX_LONG_SIMILARITY, kept / pattern.weight);
+  return Math.min(start.similarity, end.similarity, between);
 }

@@ -12,7 +12,11 @@ const MIN_CONTEXT = 0.5;
 export function findWordless(text: string, quote: Quote): { span: Span; context: number } | null {
   let best: { span: Span; context: number } | null = null;
   let isAmbiguous = false;
-  for (let start = text.indexOf(quote.exact); start >= 0; start = text.indexOf(quote.exact, start + 1)) {
+  for (
+    let start = text.indexOf(quote.exact);
+    start >= 0;
+    start = text.indexOf(quote.exact, start + 1)
+  ) {
     const span = { start, end: start + quote.exact.length };
     if (!hasWholeLetters(text, span)) continue;
     const context = agree(text, quote, span);
@@ -26,7 +30,11 @@ export function findWordless(text: string, quote: Quote): { span: Span; context:
 
 function agree(text: string, { prefix, suffix }: Quote, { start, end }: Span): number {
   let before = 0;
-  while (before < prefix.length && before < start && text[start - 1 - before] === prefix.at(-1 - before)) {
+  while (
+    before < prefix.length &&
+    before < start &&
+    text[start - 1 - before] === prefix.at(-1 - before)
+  ) {
     before += 1;
   }
   let after = 0;

@@ -80,7 +80,11 @@ function keepPosition(text: string, { start, end }: Span): Resolution {
 function search(index: TextIndex, stored: StoredPlace): Resolution {
   const pattern = readPattern(stored.quote);
   if (pattern.from === pattern.to) return searchWordless(index.text, stored);
-  const query: Search = { pattern, index, hint: firstAtLeast(index.words.ends, stored.span.start + 1) };
+  const query: Search = {
+    pattern,
+    index,
+    hint: firstAtLeast(index.words.ends, stored.span.start + 1),
+  };
   const equal = findEqual(query);
   const isSure = equal.some((candidate) => isBeyondDoubt(candidate, query.hint));
   const choice = choose(isSure ? equal : [...equal, ...findChanged(query)], query);
@@ -94,7 +98,9 @@ function place(
 ): Resolution {
   const { text, words } = index;
   const isEqual = candidate.similarity === 1;
-  const letters = isEqual ? matchExactly(text, quote.exact, { words, range: candidate, pattern }) : null;
+  const letters = isEqual
+    ? matchExactly(text, quote.exact, { words, range: candidate, pattern })
+    : null;
   const span = letters ?? coverWords(text, quote.exact, words, candidate);
   const isAmongStrangers = candidate.context < APPROXIMATE_BELOW_CONTEXT;
   const confidence = !isEqual || isAmongStrangers ? 'approximate' : letters ? 'exact' : 'repaired';

@@ -2,13 +2,13 @@ import type { Search } from './candidate.ts';
 import { nearestPlaces, placesOf } from './text-index.ts';
 
 /** Words of the pattern that are looked up, the rarest first: common words say little about a place. */
-const MAX_SEEDS = 12;
+const MAX_SEEDS = 8;
 
 /** Places of one seed that are taken, the nearest first. */
-const MAX_PLACES = 500;
+const MAX_PLACES = 200;
 
-/** Windows that are aligned for one quote. The right one was never below the third in the edit set. */
-const MAX_WINDOWS = 4;
+/** Windows that are aligned for one quote. Two suffice for the edit set; texts with more look-alikes get one more. */
+const MAX_WINDOWS = 3;
 
 /** A window with less than this share of the best window's evidence is not aligned. */
 const MIN_SHARE = 0.35;
