@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { applyTheme } from './app/theme.ts';
 import { createQueryClient, followEvents, prefetchFirstScreen } from './bridge/queries.ts';
 import './styles/global.css';
 
@@ -9,6 +10,9 @@ const client = createQueryClient();
 followEvents(client);
 // Asked before React starts: the answers come while it does.
 void prefetchFirstScreen(client);
+
+// The window was opened in the chosen theme, so following it now leaves no flash of the other one.
+applyTheme('system')();
 
 const root = document.querySelector('#root');
 if (root) {

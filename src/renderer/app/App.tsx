@@ -1,4 +1,4 @@
-import { Suspense, lazy, useEffect } from 'react';
+import { Suspense, lazy, useDeferredValue, useEffect } from 'react';
 import { useSettings } from '#renderer/bridge/queries.ts';
 import { LibraryPage } from '#renderer/features/library/index.ts';
 import type { Route } from '#renderer/routes/route.ts';
@@ -8,8 +8,10 @@ import { translate } from '#shared/i18n/translate.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Navigation } from './Navigation.tsx';
 import { Notices } from './Notices.tsx';
-import { useCommands } from './use-commands.ts';
+import { focusContent } from './regions.ts';
 import { applyTheme } from './theme.ts';
+import { useCommands } from './use-commands.ts';
+import { useDocumentTitle } from './use-document-title.ts';
 import styles from './App.module.css';
 
 // What the first screen does not need is loaded when it is opened.
@@ -26,25 +28,36 @@ export function App() {
   useEffect(() => applyTheme(theme), [theme]);
   useEffect(loadTheRestWhenIdle, []);
   useCommands(route);
-  const inReader = route.page === 'article';
+  useDocumentTitle(route);
+  const shown = useShownRoute(route);
+  const inReader = shown.page === 'article';
 
   return (
     <div className={inReader ? `${styles.app} ${styles.rail}` : styles.app}>
       <a className={styles.skip} href="#main" onClick={skipToMain}>
-        {translate('nav.skipToText')}
+        {translate(inReader ? 'nav.skipToText' : 'nav.skipToPage')}
       </a>
       <Navigation route={route} rail={inReader} theme={theme} />
       <main id="main" className={styles.main} tabIndex={-1}>
         <Notices />
-        <ErrorBoundary key={route.page}>
-          <Suspense fallback={null}>
-            <Page route={route} />
-          </Suspense>
-        </ErrorBoundary>
+        <Suspense fallback={null}>
+          <ErrorBoundary key={shown.page}>
+            <Page route={shown} />
+          </ErrorBoundary>
+        </Suspense>
       </main>
       <ToastRegion />
     </div>
   );
+}
+
+/**
+ * The route that is on the screen: while the next page is still being loaded, the one before stays, with
+ * its field and the letters that are being typed into it. Within a page nothing waits.
+ */
+function useShownRoute(route: Route): Route {
+  const before = useDeferredValue(route);
+  return before.page === route.page ? route : before;
 }
 
 function Page({ route }: { route: Route }) {
@@ -69,5 +82,5 @@ function loadTheRestWhenIdle(): () => void {
 /** The address is the route, so the skip link moves the focus itself. */
 function skipToMain(event: { preventDefault: () => void }): void {
   event.preventDefault();
-  document.querySelector<HTMLElement>('[data-skip-target]')?.focus();
+  focusContent();
 }

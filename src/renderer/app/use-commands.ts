@@ -4,9 +4,7 @@ import type { Route } from '#renderer/routes/route.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
 import { acceptsSingleKey, hasCommandKey } from '#renderer/ui/keys.ts';
 import { type ShellCommand, commandFor, nextTheme } from './commands.ts';
-
-/** The regions that F6 goes through, in the order of reading. */
-const REGIONS = 'nav a[href], main [data-skip-target], aside';
+import { focusNextRegion } from './regions.ts';
 
 /** Carries out the shell's keys. */
 export function useCommands(route: Route): void {
@@ -69,14 +67,3 @@ function moveInList(by: 1 | -1): void {
   const next = at === -1 && by === -1 ? links.length - 1 : at + by;
   links[Math.max(0, Math.min(links.length - 1, next))]?.focus();
 }
-
-function focusNextRegion(by: 1 | -1): void {
-  const regions = [...document.querySelectorAll<HTMLElement>(REGIONS)].filter(
-    (element, index, all) =>
-      all.findIndex((other) => regionOf(other) === regionOf(element)) === index,
-  );
-  const at = regions.findIndex((element) => regionOf(element)?.contains(document.activeElement));
-  regions[(at + by + regions.length) % regions.length]?.focus();
-}
-
-const regionOf = (element: HTMLElement): Element | null => element.closest('nav, aside, main');

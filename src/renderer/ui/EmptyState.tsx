@@ -1,7 +1,27 @@
 import type { ReactNode } from 'react';
 import styles from './EmptyState.module.css';
 
+/** Drawings on an 84-unit box: the thing itself, and its faint surroundings. */
+const DRAWINGS = {
+  book: {
+    paths: [
+      'M42 26c-7-5-16-7-28-7v42c12 0 21 2 28 7 7-5 16-7 28-7V19c-12 0-21 2-28 7z',
+      'M42 26v42',
+    ],
+    faint: 'M52 34c3-1 6-1.6 10-1.8M52 42c3-1 6-1.6 10-1.8',
+  },
+  search: {
+    paths: ['M34 50a16 16 0 1 0 32 0a16 16 0 1 0-32 0z', 'm62 62 12 12'],
+    faint: 'M18 22h34M18 34h26M18 46h12',
+  },
+  pen: {
+    paths: ['m30 50 26-30a6 6 0 0 1 8-.6l2 1.7a6 6 0 0 1 .6 8L41 58l-12 1z', 'M50 27l9 8'],
+    faint: 'M16 66h52',
+  },
+} as const;
+
 interface EmptyStateProps {
+  readonly drawing?: keyof typeof DRAWINGS;
   readonly title: string;
   readonly hint?: ReactNode;
   /** What can be done. */
@@ -9,13 +29,15 @@ interface EmptyStateProps {
 }
 
 /** Says that there is nothing here, why, and what can be done. */
-export function EmptyState({ title, hint, children }: EmptyStateProps) {
+export function EmptyState({ drawing = 'book', title, hint, children }: EmptyStateProps) {
+  const { paths, faint } = DRAWINGS[drawing];
   return (
     <div className={styles.empty}>
       <svg className={styles.art} viewBox="0 0 84 84" aria-hidden="true">
-        <path d="M42 26c-7-5-16-7-28-7v42c12 0 21 2 28 7 7-5 16-7 28-7V19c-12 0-21 2-28 7z" />
-        <path d="M42 26v42" />
-        <path className={styles.faint} d="M52 34c3-1 6-1.6 10-1.8M52 42c3-1 6-1.6 10-1.8" />
+        {paths.map((d) => (
+          <path key={d} d={d} />
+        ))}
+        <path className={styles.faint} d={faint} />
       </svg>
       <h2>{title}</h2>
       {hint && <p>{hint}</p>}

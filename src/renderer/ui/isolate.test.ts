@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitRuns } from './isolate.ts';
 
@@ -9,8 +9,8 @@ const foreign = (text: string) =>
 
 describe('splitRuns', () => {
   it('never changes the text', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+    assert(
+      property(string({ unit: 'binary' }), (text) => {
         expect(
           splitRuns(text)
             .map((piece) => piece.text)

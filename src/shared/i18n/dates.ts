@@ -25,8 +25,6 @@ export function describeDate(edtf: string | null): DescribedDate {
   const match = PARTS.exec(edtf ?? '');
   if (!match) return unknown;
   const [, year = '', month, day, mark] = match;
-  const known = (part: string | undefined): number | null =>
-    part === undefined || part.includes('X') ? null : Number(part);
   const [y, m, d] = [known(year), known(month), known(day)];
   const open = [year, month, day].some((part) => part?.includes('X'));
   const options: Intl.DateTimeFormatOptions = {
@@ -39,4 +37,9 @@ export function describeDate(edtf: string | null): DescribedDate {
   const date = new Date(Date.UTC(y ?? SAMPLE_YEAR, (m ?? 1) - 1, d ?? 1));
   const text = new Intl.DateTimeFormat(DATE_LOCALE, options).format(date);
   return { text, uncertain: open || mark !== '' };
+}
+
+/** A part of a date as a number; `null` when it is left open. */
+function known(part: string | undefined): number | null {
+  return part === undefined || part.includes('X') ? null : Number(part);
 }

@@ -1,28 +1,32 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useLibrary, useMarksSummaries } from '#renderer/bridge/queries.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
+import { usePlace } from '#renderer/ui/use-place.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { LibraryTools } from './LibraryTools.tsx';
 import { LibraryRow } from './LibraryRow.tsx';
 import { ResumeCard } from './ResumeCard.tsx';
 import { arrange, countByState, joinMarks, lastRead } from './reading-state.ts';
 import { reportListed } from './report-listed.ts';
-import { useListPlace } from './use-list-place.ts';
+import { useArrangement } from './use-arrangement.ts';
 import styles from './LibraryPage.module.css';
 
 /** The library: where one stopped, and every article. */
 export function LibraryPage() {
-  const { data: articles } = useLibrary();
+  const { data: articles, isError, refetch } = useLibrary();
   const { data: summaries } = useMarksSummaries();
   const items = useMemo(() => joinMarks(articles ?? [], summaries ?? []), [articles, summaries]);
-  const { filter, order, setFilter, setOrder, scroller } = useListPlace(articles !== undefined);
   const listed = articles !== undefined;
+  const { filter, order, setFilter, setOrder } = useArrangement();
+  const scroller = usePlace('library', listed);
+  const [typed, setTyped] = useState('');
   useEffect(() => {
     if (listed) reportListed();
   }, [listed]);
+  if (isError) return <Unread onRetry={() => void refetch()} />;
   if (!listed) return null;
 
   const counts = countByState(items);
@@ -40,8 +44,12 @@ export function LibraryPage() {
           placeholder={translate('library.searchPlaceholder')}
           hint="/"
           pageSearch
-          value=""
-          onChange={(text) => navigate({ page: 'search', text, dial: 'close' })}
+          value={typed}
+          onChange={(text) => {
+            setTyped(text);
+            // One step in the history, however many letters come before the search page is there.
+            navigate({ page: 'search', text, dial: 'close' }, { replace: typed !== '' });
+          }}
         />
         {resumed && <ResumeCard item={resumed} />}
         <LibraryTools
@@ -69,5 +77,16 @@ export function LibraryPage() {
         )}
       </div>
     </div>
+  );
+}
+
+/** The articles could not be read. */
+function Unread({ onRetry }: { readonly onRetry: () => void }) {
+  return (
+    <EmptyState title={translate('library.unreadable')}>
+      <Button kind="primary" onClick={onRetry}>
+        {translate('common.retry')}
+      </Button>
+    </EmptyState>
   );
 }

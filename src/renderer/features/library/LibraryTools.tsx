@@ -1,4 +1,5 @@
 import { Chip } from '#renderer/ui/Chip.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
 import { translate } from '#shared/i18n/translate.ts';
 import {
   LIBRARY_FILTERS,
@@ -45,6 +46,7 @@ export function LibraryTools({ counts, filter, order, onFilter, onOrder }: Libra
             </option>
           ))}
         </select>
+        <Icon name="down" small />
       </label>
     </div>
   );

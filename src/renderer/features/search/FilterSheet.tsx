@@ -29,11 +29,13 @@ export function FilterSheet(props: FiltersProps) {
         <Icon name="filter" small />
         {translate('search.filters')}
       </Chip>
-      {DIALS.map((value) => (
-        <Chip key={value} pressed={value === dial} onClick={() => onDial(value)}>
-          {translate(`search.mode.${value}`)}
-        </Chip>
-      ))}
+      <div role="group" aria-label={translate('search.mode')} className={styles.dial}>
+        {DIALS.map((value) => (
+          <Chip key={value} pressed={value === dial} onClick={() => onDial(value)}>
+            {translate(`search.mode.${value}`)}
+          </Chip>
+        ))}
+      </div>
       <dialog
         ref={dialog}
         className={`${styles.sheet} scroll`}

@@ -12,6 +12,7 @@ import {
   NO_CHOICE,
   countChosen,
   facetOptions,
+  narrows,
   toggleValue,
 } from './facets.ts';
 import styles from './Filters.module.css';
@@ -39,7 +40,7 @@ export function Filters({ dial, onDial, found, choice, onChoice }: FiltersProps)
       {FACETS.map((facet) => {
         const options = facetOptions(found, choice, facet);
         return (
-          options.length > 0 && (
+          narrows(options, found.length, choice[facet]) && (
             <fieldset key={facet} className={styles.group}>
               <legend>{translate(TITLES[facet])}</legend>
               {options.map(({ value, count }) => (
@@ -90,7 +91,7 @@ function nameOf(facet: Facet, value: string): string {
     case 'outlet':
       return value === '' ? translate('common.unknownSource') : value;
     case 'year':
-      return value === '' ? translate('common.noDate') : value;
+      return value === '' ? translate('search.yearUnknown') : value;
     case 'state':
       return translate(value === 'unread' ? 'search.unread' : 'search.hasHighlights');
   }

@@ -16,7 +16,11 @@ export function NoResults({ result, onText, onDial }: NoResultsProps) {
   const words = askedWords(result);
   if (words.length === 0) {
     return (
-      <EmptyState title={translate('search.noWords')} hint={translate('search.noWordsHint')} />
+      <EmptyState
+        drawing="search"
+        title={translate('search.noWords')}
+        hint={translate('search.noWordsHint')}
+      />
     );
   }
   const existing = words.filter(({ articles }) => articles > 0);
@@ -29,7 +33,11 @@ export function NoResults({ result, onText, onDial }: NoResultsProps) {
         }),
   );
   return (
-    <EmptyState title={translate('search.none', { q: result.text })} hint={facts.join(' ')}>
+    <EmptyState
+      drawing="search"
+      title={translate('search.none', { q: result.text })}
+      hint={facts.join(' ')}
+    >
       <Suggestion query={suggestedQuery(result)} onText={onText} />
       {existing.map(({ text }) => (
         <Button key={text} kind="outline" onClick={() => onText(text)}>

@@ -3,6 +3,7 @@ import { translate } from '#shared/i18n/translate.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
+import { usePlace } from '#renderer/ui/use-place.ts';
 import { FilterSheet } from './FilterSheet.tsx';
 import { Filters } from './Filters.tsx';
 import { FamilyOffer, NoResults } from './NoResults.tsx';
@@ -18,12 +19,19 @@ export interface SearchPageProps {
   readonly route: SearchRoute;
 }
 
+/** The filters as they were left, for the way back from an article to the same results. */
+let left = { text: '', choice: NO_CHOICE };
+
 /** Search in the whole library, live with every letter. */
 export function SearchPage({ route }: SearchPageProps) {
   const search = useSearchPage(route);
-  const [choice, setChoice] = useState(NO_CHOICE);
+  const [choice, setChoice] = useState(left.text === route.text ? left.choice : NO_CHOICE);
+  useEffect(() => {
+    left = { text: search.text, choice };
+  }, [search.text, choice]);
   const field = useFocusedField();
   const list = useRef<HTMLOListElement>(null);
+  const scroller = usePlace(`search ${search.dial} ${search.text}`, search.answered);
   const filters = {
     dial: search.dial,
     onDial: search.changeDial,
@@ -46,13 +54,14 @@ export function SearchPage({ route }: SearchPageProps) {
 
   return (
     <div className={styles.grid}>
-      <div className={`${styles.column} scroll`}>
+      <div ref={scroller} className={`${styles.column} scroll`}>
         <div className={styles.wrap}>
           <h1 className={styles.hidden}>{translate('search.title')}</h1>
           <SearchField
             large
             pageSearch
             label={translate('search.field')}
+            placeholder={translate('library.searchPlaceholder')}
             value={search.text}
             onChange={search.changeText}
             onKeyDown={onKeyDown}
@@ -93,7 +102,11 @@ function Answer({ search, shown, listRef, onText, onClear, onLeaveUp }: AnswerPr
   if (!result) {
     if (search.text.trim() !== '') return null;
     return (
-      <EmptyState title={translate('search.startTitle')} hint={translate('search.startHint')} />
+      <EmptyState
+        drawing="search"
+        title={translate('search.startTitle')}
+        hint={translate('search.startHint')}
+      />
     );
   }
   if (result.hits.length === 0) {
@@ -124,6 +137,7 @@ function NothingLeft({ found, onClear }: { readonly found: number; readonly onCl
   const articles = translate('common.articles', { n: found });
   return (
     <EmptyState
+      drawing="search"
       title={translate('search.noneFiltered')}
       hint={translate('search.noneFilteredHint', { articles })}
     >

@@ -16,7 +16,7 @@ export function StateLine({ error }: { readonly error: unknown }) {
 
 function describe(state: ReturnType<typeof useSearchState>, error: unknown): string {
   if (state === 'preparing' || state === 'restarting' || state === 'gone') {
-    return translate(`search.${state}`);
+    return translate(`search.state.${state}`);
   }
   if (!error) return '';
   const code = error instanceof BridgeError ? error.failure.code : 'app/unexpected';

@@ -7,6 +7,7 @@ import {
   countChosen,
   facetOptions,
   filterFound,
+  narrows,
   toggleValue,
 } from './facets.ts';
 
@@ -102,5 +103,12 @@ describe('facetOptions', () => {
       { value: 'الحل نت', count: 1 },
       { value: '', count: 0 },
     ]);
+  });
+
+  it('offers a facet only when it can leave something out, or to take a choice back', () => {
+    expect(narrows([{ value: '', count: 4 }], 4, [])).toBe(false);
+    expect(narrows([{ value: 'unread', count: 3 }], 4, [])).toBe(true);
+    expect(narrows([{ value: '', count: 4 }], 4, [''])).toBe(true);
+    expect(narrows([], 0, [])).toBe(false);
   });
 });

@@ -80,6 +80,15 @@ export function facetOptions(
     );
 }
 
+/** True when a facet has something to choose: a value that would leave results out, or one already chosen. */
+export function narrows(
+  options: readonly FacetOption[],
+  found: number,
+  chosen: readonly string[],
+): boolean {
+  return chosen.length > 0 || options.some(({ count }) => count < found);
+}
+
 /** Chooses a value of a facet, or takes it back. */
 export function toggleValue(choice: FacetChoice, facet: Facet, value: string): FacetChoice {
   const chosen = choice[facet];

@@ -29,7 +29,7 @@ export interface SearchPageState {
 export function useSearchPage(route: SearchRoute): SearchPageState {
   const [text, setText] = useState(route.text);
   const [fromAddress, setFromAddress] = useState(route.text);
-  const [entered, setEntered] = useState(route.text);
+  const [entered, setEntered] = useState(() => (isTyping() ? '' : route.text));
   if (route.text !== fromAddress) {
     setFromAddress(route.text);
     if (route.text !== text) {
@@ -60,6 +60,12 @@ export function useSearchPage(route: SearchRoute): SearchPageState {
     changeDial: (dial) => navigate({ ...route, text, dial }, { replace: true }),
     enter: () => setEntered(text),
   };
+}
+
+/** True while letters go into the field of the page before, so that the last word is a beginning. */
+function isTyping(): boolean {
+  const focused = document.activeElement;
+  return focused instanceof HTMLInputElement && focused.type === 'search';
 }
 
 /** Joins the hits with what the library and the store know of their articles; not before it is read. */

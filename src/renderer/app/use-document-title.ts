@@ -1,0 +1,21 @@
+import { useEffect } from 'react';
+import { useLibrary } from '#renderer/bridge/queries.ts';
+import type { Route } from '#renderer/routes/route.ts';
+import { translate } from '#shared/i18n/translate.ts';
+
+/** Names the page in the window's title, and to those who hear it read. */
+export function useDocumentTitle(route: Route): void {
+  const { data: library } = useLibrary();
+  const articleId = route.page === 'article' ? route.articleId : null;
+  const article = library?.find(({ id }) => id === articleId)?.title;
+  const page = article ?? translate(PAGE_NAMES[route.page]);
+  useEffect(() => {
+    document.title = translate('app.title', { page });
+  }, [page]);
+}
+
+const PAGE_NAMES = {
+  library: 'nav.library',
+  search: 'nav.search',
+  article: 'reader.label',
+} as const;

@@ -1,0 +1,51 @@
+import { type RefObject, useEffect, useRef } from 'react';
+
+interface Place {
+  scrollTop: number;
+  /** Address of the link that had the focus. */
+  focused: string | null;
+}
+
+/** How each list was left, while the window is open. */
+const places = new Map<string, Place>();
+
+/**
+ * Keeps the place in a scrolled list: coming back finds the same scroll and the same focus.
+ *
+ * @param name   of the list; another query is another list, which starts at its top
+ * @param ready  the list is rendered
+ */
+export function usePlace(name: string, ready: boolean): RefObject<HTMLDivElement | null> {
+  const scroller = useRef<HTMLDivElement>(null);
+  const returned = useRef(false);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (!ready || !element) return undefined;
+    const place = places.get(name);
+    element.scrollTop = place?.scrollTop ?? 0;
+    // Only on the way back: a list that changes under the typing hands must not take the focus.
+    if (!returned.current && place?.focused) {
+      const link = element.querySelector<HTMLElement>(`a[href="${CSS.escape(place.focused)}"]`);
+      link?.focus({ preventScroll: true });
+    }
+    returned.current = true;
+
+    const keep = (change: Partial<Place>): void => {
+      places.set(name, { ...(places.get(name) ?? { scrollTop: 0, focused: null }), ...change });
+    };
+    const keepScroll = (): void => keep({ scrollTop: element.scrollTop });
+    const keepFocus = (event: FocusEvent): void => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      keep({ focused: link?.getAttribute('href') ?? null });
+    };
+    element.addEventListener('scroll', keepScroll, { passive: true });
+    element.addEventListener('focusin', keepFocus);
+    return () => {
+      element.removeEventListener('scroll', keepScroll);
+      element.removeEventListener('focusin', keepFocus);
+    };
+  }, [name, ready]);
+
+  return scroller;
+}

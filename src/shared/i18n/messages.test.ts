@@ -1,0 +1,50 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, it } from 'vitest';
+import ar from './messages/ar.json' with { type: 'json' };
+
+const messages = Object.entries(ar);
+
+/** Rooms whose messages are still being written. */
+const UNFINISHED = /^(reader|sel|ann|hl|live)\./;
+
+/** Everything under `src` that can show a message. */
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
+  .map((name) => readFileSync(join('src', name), 'utf8'))
+  .join('\n');
+
+/** Keys put together from a known beginning, such as `library.sort.${order}`. */
+const composed = [...sources.matchAll(/`([a-z][A-Za-z]*\.(?:[A-Za-z]+\.)*)\$\{[^}]+\}`/g)].map(
+  ([, beginning = '']) => beginning,
+);
+
+const isUsed = (key: string): boolean =>
+  sources.includes(`'${key}'`) ||
+  composed.some((start) => key.startsWith(start) && !key.slice(start.length).includes('.'));
+
+describe('the Arabic messages', () => {
+  it('decline every count in all six Arabic forms', () => {
+    const forms = ['zero', 'one', 'two', 'few', 'many', 'other'];
+    const plurals = messages.filter(([, text]) => text.includes(', plural,'));
+
+    expect(plurals.length).toBeGreaterThan(0);
+    for (const [key, text] of plurals) {
+      for (const [plural] of text.matchAll(/\{\w+, plural,(?:[^{}]|\{[^{}]*\})*\}/g)) {
+        const written = [...plural.matchAll(/(\w+) \{/g)].map(([, form]) => form);
+        expect({ key, forms: written }).toEqual({ key, forms });
+      }
+    }
+  });
+
+  it('are well formed', () => {
+    for (const [, text] of messages) expect(() => new IntlMessageFormat(text, 'ar')).not.toThrow();
+  });
+
+  it('are all shown somewhere: none promises what does not exist', () => {
+    const keys = messages.map(([key]) => key).filter((key) => !UNFINISHED.test(key));
+
+    expect(keys.filter((key) => !isUsed(key))).toEqual([]);
+  });
+});
