@@ -11,7 +11,11 @@ export default defineConfig({
       target: NODE_TARGET,
       externalizeDeps: false,
       rolldownOptions: {
-        input: { index: 'src/main/index.ts', 'search-worker': 'src/main/search/worker.ts' },
+        input: {
+          index: 'src/main/index.ts',
+          'search-worker': 'src/main/search/worker.ts',
+          'compact-worker': 'src/main/store/compact-worker.ts',
+        },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
       },
     },

@@ -11,8 +11,11 @@ import { type Library, createLibrary } from './library/library.ts';
 import { type SearchClient, createSearchClient } from './search/client.ts';
 import { createElectronSettingsFile } from './settings/electron-settings-file.ts';
 import { type SettingsService, createSettings } from './settings/settings.ts';
-import { createElectronMarksStore } from './store/electron-marks-store.ts';
+import { createWorkerCompactor } from './store/compactor.ts';
 import type { MarksStore } from './store/marks-store.ts';
+import { createNodeFileSystem } from './store/node-file-system.ts';
+import { openMarksStore } from './store/open-store.ts';
+import { readProcessTable } from './store/process-table.ts';
 
 /** Electron of an official build; a lower major version is the registry runtime for development. */
 const OLDEST_SHIPPED_ELECTRON = 45;
@@ -24,6 +27,10 @@ export interface Composition {
   attach(window: BrowserWindow): void;
   /** Starts the search worker; reading never waits for it. */
   startSearch(): Promise<void>;
+  /** Moves the journal into the articles' files, in a process of its own. */
+  tidyStore(): Promise<void>;
+  /** Gives the data folder back; the last thing before the end. */
+  close(): Promise<void>;
 }
 
 /**
@@ -35,7 +42,15 @@ export async function compose(app: App, outFolder: string): Promise<Composition>
   const dataFolder = app.getPath('userData');
   const now = () => new Date();
   const settings = createSettings(createElectronSettingsFile(dataFolder, now));
-  const store = createElectronMarksStore(dataFolder, now);
+  const store = openMarksStore({
+    folder: dataFolder,
+    fs: createNodeFileSystem(),
+    compactor: createWorkerCompactor(() =>
+      utilityProcess.fork(join(outFolder, 'main', 'compact-worker.cjs')),
+    ),
+    processes: readProcessTable(),
+    now,
+  });
   const articles = await readBundle(join(outFolder, 'library', 'articles.json'));
   const library = createLibrary(articles);
 
@@ -63,6 +78,8 @@ export async function compose(app: App, outFolder: string): Promise<Composition>
       );
       search.start({ articles, prebuiltIndex: shipped });
     },
+    tidyStore: async () => void (await store.compact()),
+    close: () => store.close(),
   };
 }
 
