@@ -62,10 +62,14 @@ export function decodeArticleFile(bytes: Uint8Array): Decoded {
   const content = parseJson(bytes);
   if (!isObject(content)) return { kind: 'invalid' };
   if (isNewer(content) || isNewer(content['body'])) return { kind: 'newer' };
+  if (isCurrentVersion(bytes))
+    return isIntact(bytes) ? readBody(content['body'], SCHEMA_VERSION) : { kind: 'invalid' };
   const migrated = migrateV1(content);
-  if (migrated) return readBody(migrated, 1);
-  return isIntact(bytes) ? readBody(content['body'], SCHEMA_VERSION) : { kind: 'invalid' };
+  return migrated ? readBody(migrated, 1) : { kind: 'invalid' };
 }
+
+/** Bytes at the start of a file that hold its checksum, version and revision. */
+export const HEAD_BYTES = BODY_START + 100;
 
 /** True when the file is already written in the current version; looks at its first bytes only. */
 export const isCurrentVersion = (bytes: Uint8Array): boolean =>

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { NO_MARKS } from '#shared/domain/annotation.ts';
-import { type Decoded, decodeArticleFile } from './article-file.ts';
+import { type Decoded, HEAD_BYTES, decodeArticleFile } from './article-file.ts';
 import { type ArticleState, NOTHING_UNREAD, createArticleState } from './article-state.ts';
-import { type FileSystem, errorCode } from './file-system.ts';
+import { type FileSystem, equalBytes, errorCode } from './file-system.ts';
 import { type StorePaths, articleFileName } from './paths.ts';
 
 /** One of the two copies of an article's marks. */
@@ -23,11 +23,23 @@ export interface Copies {
   readonly isComplete: boolean;
 }
 
-/** Reads both copies of an article and chooses the newest valid one. Changes nothing. */
-export function readCopies(fs: FileSystem, paths: StorePaths, articleId: ArticleId): Copies {
+/**
+ * Reads both copies of an article and chooses the newest valid one. Changes nothing.
+ *
+ * @param isQuick  take a second copy for whole when it begins with the checksum of a whole main copy:
+ *                 halves the time to open a library; compaction reads both to the end
+ */
+export function readCopies(
+  { fs, paths, isQuick }: { fs: FileSystem; paths: StorePaths; isQuick: boolean },
+  articleId: ArticleId,
+): Copies {
   const path = join(paths.marks, `${articleFileName(articleId)}.json`);
   const main = readCopy(fs, path, articleId);
-  const backup = readCopy(fs, `${path}.bak`, articleId);
+  const backupPath = `${path}.bak`;
+  const isAlike = isQuick && main.found.kind === 'article' && startAlike(fs, path, backupPath);
+  const backup = isAlike
+    ? { path: backupPath, found: main.found }
+    : readCopy(fs, backupPath, articleId);
   const first = main.found.kind === 'article' ? main.found : null;
   const second = backup.found.kind === 'article' ? backup.found : null;
   const newest =
@@ -44,6 +56,15 @@ export function readCopies(fs: FileSystem, paths: StorePaths, articleId: Article
       first.schemaVersion > 1 &&
       first.state.revision === second.state.revision,
   };
+}
+
+function startAlike(fs: FileSystem, path: string, other: string): boolean {
+  try {
+    return equalBytes(fs.readStart(path, HEAD_BYTES), fs.readStart(other, HEAD_BYTES));
+  } catch {
+    // No second copy: it is then read, and found missing, in the ordinary way.
+    return false;
+  }
 }
 
 function readCopy(fs: FileSystem, path: string, articleId: ArticleId): Copy {

@@ -25,7 +25,10 @@ interface Tools {
 
 /** Reads an article's copies; damaged ones are moved to the quarantine, never reset or overwritten. */
 export function loadArticle(tools: Tools, articleId: ArticleId): LoadedArticle {
-  const { main, backup, state, isKnown, isComplete } = readCopies(tools.fs, tools.paths, articleId);
+  const { main, backup, state, isKnown, isComplete } = readCopies(
+    { ...tools, isQuick: true },
+    articleId,
+  );
   const copies = [main, backup];
   const { findings } = tools;
   if (copies.some(({ found }) => found.kind === 'newer')) {

@@ -10,6 +10,7 @@ import type { JournalRecord } from './journal-line.ts';
 import { holdsLock } from './lock.ts';
 import { finishMigration, listOldArticles } from './migration.ts';
 import { articleFileName, storePaths } from './paths.ts';
+import { type Quarantine, createQuarantine } from './quarantine.ts';
 import { replaySegments } from './replay.ts';
 import { type WriteStoreFile, writeBackupCopy, writeMainCopy } from './write-article.ts';
 
@@ -30,6 +31,8 @@ export type CompactionJob = z.infer<typeof compactionJobSchema>;
 export const compactionReportSchema = z.strictObject({
   /** Articles written. */
   written: z.number(),
+  /** Damaged copies that were put aside. */
+  quarantined: z.number(),
   /** Codes of what went wrong; the segments then stay. */
   failures: z.array(z.string()),
 });
@@ -52,46 +55,51 @@ const BATCH = 50;
 export function runCompaction(tools: CompactionTools, job: CompactionJob): CompactionReport {
   const { fs } = tools;
   const paths = storePaths(job.folder);
-  const failures: string[] = [];
+  const report = { written: 0, quarantined: 0, failures: [] as string[] };
+  const { failures } = report;
   const replay = replaySegments(fs, paths.journal, job.segments);
   failures.push(...replay.unreadable.map(() => 'unreadable-segment'));
   if (replay.damage.some(({ kind }) => kind === 'newer')) failures.push('newer-journal');
   const old = job.migrate ? listOldArticles(fs, paths) : [];
   const articles = [...new Set([...replay.byArticle.keys(), ...job.repair, ...old])];
-  let written = 0;
   try {
     fs.makeFolder(paths.marks);
     fs.makeFolder(paths.next);
     for (let start = 0; start < articles.length; start += BATCH) {
       const batch = articles.slice(start, start + BATCH);
-      written += compactBatch(tools, job, batch, replay.byArticle, failures);
+      compactBatch(tools, job, { articles: batch, changes: replay.byArticle, report });
     }
     if (failures.length === 0) {
       checkLock(tools, job);
       archiveSegments(fs, paths, job.segments);
       if (job.migrate) finishMigration(fs, paths);
-      if (written > 0) backUpDaily(fs, paths, tools.now());
+      if (report.written > 0) backUpDaily(fs, paths, tools.now());
     }
   } catch (error) {
     failures.push(errorCode(error));
   }
-  return { written, failures };
+  return report;
+}
+
+interface Batch {
+  readonly articles: readonly ArticleId[];
+  readonly changes: ReadonlyMap<ArticleId, readonly JournalRecord[]>;
+  readonly report: CompactionReport;
 }
 
 function compactBatch(
   tools: CompactionTools,
   job: CompactionJob,
-  articles: readonly ArticleId[],
-  changes: ReadonlyMap<ArticleId, readonly JournalRecord[]>,
-  failures: string[],
-): number {
+  { articles, changes, report }: Batch,
+): void {
   const { fs, now } = tools;
   const paths = storePaths(job.folder);
   const pending = articles.flatMap((articleId) => {
-    const copies = readCopies(fs, paths, articleId);
+    const copies = readCopies({ fs, paths, isQuick: false }, articleId);
     const problem = refuse(copies);
-    if (problem) failures.push(problem);
+    if (problem) report.failures.push(problem);
     if (problem) return [];
+    report.quarantined += setAside(createQuarantine(fs, paths, now), copies);
     const before = copies.state.revision;
     for (const { sequence, change } of changes.get(articleId) ?? [])
       applyChange(copies.state, sequence, change);
@@ -110,16 +118,24 @@ function compactBatch(
     writeBackupCopy(fs, paths, name, body);
   }
   if (pending.length > 0) fs.syncFolder(paths.marks);
-  return pending.length;
+  report.written += pending.length;
 }
 
-/** Damaged copies are the main process's to put aside; until then nothing is written over them. */
-function refuse({ main, backup }: Copies): string | null {
+/** Why an article must not be written; nothing is written over bytes that are not understood. */
+function refuse({ main, backup, isKnown }: Copies): string | null {
   for (const { found } of [main, backup]) {
-    if (found.kind === 'newer' || found.kind === 'invalid' || found.kind === 'unreadable')
-      return `${found.kind}-article`;
+    if (found.kind === 'newer' || found.kind === 'unreadable') return `${found.kind}-article`;
+    // The app puts aside what is damaged when it reads it: this happened since, and to both copies.
+    if (found.kind === 'invalid' && !isKnown) return 'invalid-article';
   }
   return null;
+}
+
+/** A copy that was damaged since it was read, while the other is whole. */
+function setAside(quarantine: Quarantine, { main, backup }: Copies): number {
+  const damaged = [main, backup].filter(({ found }) => found.kind === 'invalid');
+  for (const { path } of damaged) quarantine.move(path);
+  return damaged.length;
 }
 
 function checkLock({ fs }: CompactionTools, job: CompactionJob): void {

@@ -21,7 +21,7 @@ export function createWorkerCompactor(fork: () => WorkerProcess): Compactor {
   return {
     run: (job) =>
       new Promise((resolve) => {
-        let report: CompactionReport = { written: 0, failures: ['worker-gone'] };
+        let report: CompactionReport = { written: 0, quarantined: 0, failures: ['worker-gone'] };
         const started = fork();
         worker = started;
         started.on('message', (message) => {

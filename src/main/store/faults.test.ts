@@ -3,7 +3,8 @@ import type { ArticleId } from '#shared/domain/article.ts';
 import type { Change } from './change.ts';
 import type { JournaledStore } from './open-store.ts';
 import {
-  ARTICLES,
+  FIRST,
+  SECOND,
   notesOf,
   openOn,
   putAnnotation,
@@ -11,8 +12,8 @@ import {
 } from './testing/in-memory-store.ts';
 import { type Fault, type MemoryDisk, createMemoryDisk } from './testing/memory-disk.ts';
 
-const [first, second] = ARTICLES;
-if (!first || !second) throw new Error('two articles');
+const first = FIRST;
+const second = SECOND;
 
 /** What a reader may expect: the note last acknowledged, or one that was refused or under way since. */
 type Book = Map<string, { sure: string | null; maybe: Set<string | null>; refused: boolean }>;

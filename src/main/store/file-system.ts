@@ -15,6 +15,8 @@ export interface FileSystem {
   truncate(file: OpenFile, sizeBytes: number): void;
   close(file: OpenFile): void;
   read(path: string): Uint8Array;
+  /** The first bytes of a file, at most as many as asked for. */
+  readStart(path: string, sizeBytes: number): Uint8Array;
   exists(path: string): boolean;
   /** Names in a folder, sorted; none when there is no such folder. */
   list(folder: string): readonly string[];

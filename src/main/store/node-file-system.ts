@@ -32,6 +32,7 @@ export function createNodeFileSystem(
     truncate: (file, sizeBytes) => node.ftruncateSync(file, sizeBytes),
     close: (file) => node.closeSync(file),
     read: (path) => node.readFileSync(path),
+    readStart: (path, sizeBytes) => readStart(path, sizeBytes),
     exists: (path) => node.existsSync(path),
     list: (folder) => listNames(folder),
     makeFolder: (path) => void node.mkdirSync(path, { recursive: true, mode: FOLDER_MODE }),
@@ -45,6 +46,16 @@ export function createNodeFileSystem(
     syncFolder: (path) => (isWindows ? undefined : syncPath(path, 'r')),
     freeBytes: (path) => measureFree(path),
   };
+}
+
+function readStart(path: string, sizeBytes: number): Uint8Array {
+  const handle = node.openSync(path, 'r');
+  try {
+    const bytes = new Uint8Array(sizeBytes);
+    return bytes.subarray(0, node.readSync(handle, bytes, 0, sizeBytes, 0));
+  } finally {
+    node.closeSync(handle);
+  }
 }
 
 function listNames(folder: string): readonly string[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
-  ARTICLES,
+  FIRST,
+  SECOND,
   annotationId,
   notesOf,
   openOn,
@@ -9,8 +10,8 @@ import {
 } from './testing/in-memory-store.ts';
 import { createMemoryDisk } from './testing/memory-disk.ts';
 
-const [first, second] = ARTICLES;
-if (!first || !second) throw new Error('two articles');
+const first = FIRST;
+const second = SECOND;
 
 describe('the store of the marks', () => {
   it('keeps an acknowledged change through a power cut', () => {
@@ -33,7 +34,7 @@ describe('the store of the marks', () => {
     const report = await store.compact();
     await store.close();
 
-    expect(report).toEqual({ written: 2, failures: [] });
+    expect(report).toEqual({ written: 2, quarantined: 0, failures: [] });
     expect(disk.paths().map((path) => path.replace(/[0-9a-f]{32}/, 'HASH'))).toEqual([
       '/data/backups/2026-01-02T03-04-05Z/marks/HASH.json',
       '/data/backups/2026-01-02T03-04-05Z/marks/HASH.json.bak',

@@ -115,6 +115,7 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
     running = compactor.run({ ...job, segments: [...segments] });
     const report = await running;
     running = null;
+    findings.quarantined += report.quarantined;
     if (report.failures.length === 0) {
       mustMigrate = false;
       for (const articleId of repair) toRepair.delete(articleId);

@@ -12,7 +12,8 @@ import type { WriteStoreFile } from '../write-article.ts';
 
 export const FOLDER = '/data';
 export const AT = '2026-01-02T03:04:05.000Z';
-export const ARTICLES = ['first', 'second'].map((id) => articleIdSchema.parse(id));
+export const FIRST = articleIdSchema.parse('first');
+export const SECOND = articleIdSchema.parse('second');
 
 /**
  * Writes as electron-store was measured to: one write whose short count is ignored, then the rename.

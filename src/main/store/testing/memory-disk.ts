@@ -94,6 +94,7 @@ export function createMemoryDisk(start?: { names: Names; durableNames: Names }):
     },
     close: (file) => void open.delete(file),
     read: (path) => found(path).bytes,
+    readStart: (path, sizeBytes) => found(path).bytes.subarray(0, sizeBytes),
     exists: (path) => names.has(path) || folders.has(path),
     list: (folder) =>
       [...new Set(below(folder).map((rest) => rest.split('/')[0] ?? ''))].toSorted(),
