@@ -9,6 +9,7 @@ import { randomInt } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
 import type { Change } from '#main/store/change.ts';
+import { errorCode } from '#main/store/file-system.ts';
 import { createNodeFileSystem } from '#main/store/node-file-system.ts';
 import { openMarksStore } from '#main/store/open-store.ts';
 import { readProcessTable } from '#main/store/process-table.ts';
@@ -21,7 +22,6 @@ const ANNOTATIONS_PER_ARTICLE = 12;
 const [folder, mode = 'look', count = '7'] = process.argv.slice(2);
 if (!folder) throw new Error('which folder?');
 
-const say = (step: unknown): void => void writeSync(1, `${JSON.stringify(step)}\n`);
 const articles = Array.from({ length: Number(count) }, (_, index) =>
   articleIdSchema.parse(`article-${index}`),
 );
@@ -44,6 +44,19 @@ if (mode === 'look') {
   const report = await compact();
   await store.close();
   say({ step: 'closed', report });
+}
+
+/** Writes a line whole, however slowly the other end reads. */
+function say(step: unknown): void {
+  let bytes = Buffer.from(`${JSON.stringify(step)}\n`, 'utf8');
+  while (bytes.length > 0) {
+    try {
+      bytes = bytes.subarray(writeSync(1, bytes));
+    } catch (error) {
+      if (errorCode(error) !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+    }
+  }
 }
 
 async function write(): Promise<void> {
