@@ -11,6 +11,7 @@ import { type Library, createLibrary } from './library/library.ts';
 import { type SearchClient, createSearchClient } from './search/client.ts';
 import { createElectronSettingsFile } from './settings/electron-settings-file.ts';
 import { type SettingsService, createSettings } from './settings/settings.ts';
+import { closeStore } from './store/close-store.ts';
 import { createWorkerCompactor } from './store/compactor.ts';
 import type { MarksStore } from './store/marks-store.ts';
 import { createNodeFileSystem } from './store/node-file-system.ts';
@@ -19,6 +20,9 @@ import { readProcessTable } from './store/process-table.ts';
 
 /** Electron of an official build; a lower major version is the registry runtime for development. */
 const OLDEST_SHIPPED_ELECTRON = 45;
+
+/** Longest that quitting waits for the store's files, ms. The journal is safe without. */
+const TIDY_LIMIT_MS = 3000;
 
 /** The parts of the app, wired. */
 export interface Composition {
@@ -29,7 +33,7 @@ export interface Composition {
   startSearch(): Promise<void>;
   /** Moves the journal into the articles' files, in a process of its own. */
   tidyStore(): Promise<void>;
-  /** Gives the data folder back; the last thing before the end. */
+  /** Tidies and gives the data folder back; the last thing before the end. */
   close(): Promise<void>;
 }
 
@@ -42,12 +46,13 @@ export async function compose(app: App, outFolder: string): Promise<Composition>
   const dataFolder = app.getPath('userData');
   const now = () => new Date();
   const settings = createSettings(createElectronSettingsFile(dataFolder, now));
+  const compactor = createWorkerCompactor(() =>
+    utilityProcess.fork(join(outFolder, 'main', 'compact-worker.cjs')),
+  );
   const store = openMarksStore({
     folder: dataFolder,
     fs: createNodeFileSystem(),
-    compactor: createWorkerCompactor(() =>
-      utilityProcess.fork(join(outFolder, 'main', 'compact-worker.cjs')),
-    ),
+    compactor,
     processes: readProcessTable(),
     now,
   });
@@ -79,7 +84,7 @@ export async function compose(app: App, outFolder: string): Promise<Composition>
       search.start({ articles, prebuiltIndex: shipped });
     },
     tidyStore: async () => void (await store.compact()),
-    close: () => store.close(),
+    close: () => closeStore(store, compactor, TIDY_LIMIT_MS),
   };
 }
 

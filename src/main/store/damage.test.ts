@@ -192,14 +192,16 @@ describe('damaged files', () => {
     store.change(FIRST, [putAnnotation(FIRST, 4)]);
     await store.compact();
 
-    const { body } = JSON.parse(Buffer.from(disk.read(MAIN)).toString('utf8')) as {
-      body: { data: unknown };
-    };
-    expect(body.data).toMatchObject({
-      annotations: [{ id: annotationId(4) }, strange],
-      bookmarks: [{ blockId: 7 }],
-      later: { tags: ['أ'] },
-      unreadReading: 'far',
+    const written: unknown = JSON.parse(Buffer.from(disk.read(MAIN)).toString('utf8'));
+    expect(written).toMatchObject({
+      body: {
+        data: {
+          annotations: [{ id: annotationId(4) }, strange],
+          bookmarks: [{ blockId: 7 }],
+          later: { tags: ['أ'] },
+          unreadReading: 'far',
+        },
+      },
     });
   });
 

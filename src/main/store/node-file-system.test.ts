@@ -14,6 +14,10 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const broken = (code: string): Error => Object.assign(new Error(code), { code });
 
+const openSync = (): never => {
+  throw broken('EISDIR');
+};
+
 describe('the disk', () => {
   it('writes files and folders for their owner only', () => {
     const fs = createNodeFileSystem();
@@ -81,10 +85,6 @@ describe('the disk', () => {
   });
 
   it('does not sync folders on Windows, which cannot', () => {
-    const openSync = (): never => {
-      throw broken('EISDIR');
-    };
-
     expect(() =>
       createNodeFileSystem('win32', { ...node, openSync }).syncFolder(folder),
     ).not.toThrow();
