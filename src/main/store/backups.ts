@@ -16,6 +16,12 @@ const dateName = (now: Date): string =>
     .replace(/\.\d+Z$/, 'Z')
     .replaceAll(':', '-');
 
+/** Names of the complete dated copies, oldest first. */
+export const listBackups = (fs: FileSystem, paths: StorePaths): readonly string[] =>
+  fs
+    .list(paths.backups)
+    .filter((name) => /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ(-before-v\d+)?$/.test(name));
+
 /** Makes a dated copy of the articles' files when the last one is a day old; drops the oldest. */
 export function backUpDaily(fs: FileSystem, paths: StorePaths, now: Date): void {
   const daily = fs.list(paths.backups).filter((name) => DAILY_NAME.test(name));

@@ -130,7 +130,7 @@ describe('the journal', () => {
     await store.compact();
 
     expect(store.read(FIRST).annotations).toEqual([]);
-    const history = Buffer.from(disk.read(`${FOLDER}/history/journal-000001.log`)).toString('utf8');
+    const history = Buffer.from(disk.read(`${FOLDER}/history/2026-01.log`)).toString('utf8');
     expect(history).toContain('الأول');
     expect(history).toContain('remove-annotation');
   });

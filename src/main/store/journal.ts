@@ -118,6 +118,6 @@ export function listSegments(fs: FileSystem, folder: string): readonly string[] 
 }
 
 function highestNumber(fs: FileSystem, paths: StorePaths): number {
-  const names = [...listSegments(fs, paths.journal), ...listSegments(fs, paths.history)];
+  const names = listSegments(fs, paths.journal);
   return Math.max(0, ...names.map((name) => Number(SEGMENT_NAME.exec(name)?.[1])));
 }

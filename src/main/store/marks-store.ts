@@ -3,6 +3,7 @@ import type { ArticleId } from '#shared/domain/article.ts';
 import type { Coded, Result } from '#shared/domain/result.ts';
 import type { Change } from './change.ts';
 import type { RefusalReason } from './file-system.ts';
+import type { AnnotationVersion } from './history.ts';
 
 export type { Change } from './change.ts';
 
@@ -39,4 +40,14 @@ export interface MarksStore {
    */
   change(articleId: ArticleId, changes: readonly Change[]): Result<null, StoreError>;
   notices(): readonly StoreNotice[];
+}
+
+/** What the store still knows of earlier times. */
+export interface MarksPast {
+  /** Every known version of an annotation, oldest first; the last one stands. Reads every old change. */
+  history(articleId: ArticleId, id: AnnotationId): readonly AnnotationVersion[];
+  /** Names of the dated copies of the whole store, oldest first. */
+  backups(): readonly string[];
+  /** Brings everything back to a dated copy, as changes; what was made since stays in the history. */
+  restoreBackup(name: string): Result<null, StoreError | { readonly code: 'store/no-such-backup' }>;
 }

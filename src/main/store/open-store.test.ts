@@ -40,7 +40,7 @@ describe('the store of the marks', () => {
       '/data/backups/2026-01-02T03-04-05Z/marks/HASH.json.bak',
       '/data/backups/2026-01-02T03-04-05Z/marks/HASH.json',
       '/data/backups/2026-01-02T03-04-05Z/marks/HASH.json.bak',
-      '/data/history/journal-000001.log',
+      '/data/history/2026-01.log',
       '/data/marks/HASH.json',
       '/data/marks/HASH.json.bak',
       '/data/marks/HASH.json',

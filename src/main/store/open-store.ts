@@ -1,19 +1,22 @@
-import type { ArticleMarks } from '#shared/domain/annotation.ts';
+import { type ArticleMarks, NO_MARKS } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { type Result, fail, invariant, succeed } from '#shared/domain/result.ts';
 import { type LoadedArticle, loadArticle } from './article-loader.ts';
 import { applyChange, toMarks } from './article-state.ts';
+import { listBackups } from './backups.ts';
 import type { Change } from './change.ts';
 import type { CompactionReport } from './compact.ts';
 import type { Compactor } from './compactor.ts';
 import { type FileSystem, type RefusalReason, refusalReason } from './file-system.ts';
 import { createFindings, toNotices } from './findings.ts';
+import { readHistory } from './history.ts';
 import { type Journal, createJournal } from './journal.ts';
 import type { ProcessTable } from './lock.ts';
-import type { MarksStore, StoreError } from './marks-store.ts';
+import type { MarksPast, MarksStore, StoreError } from './marks-store.ts';
 import { openFolder } from './open-folder.ts';
 import { storePaths } from './paths.ts';
 import { createQuarantine } from './quarantine.ts';
+import { changesBetween, readAllArticles, readBackup } from './restore.ts';
 
 /** Changes and bytes in the journal that start a compaction. */
 const COMPACT_AFTER = { changes: 500, bytes: 1_000_000 };
@@ -28,7 +31,7 @@ export interface StoreOptions {
   readonly compactAfter?: { readonly changes: number; readonly bytes: number };
 }
 
-export interface JournaledStore extends MarksStore {
+export interface JournaledStore extends MarksStore, MarksPast {
   /** Moves the journal into the articles' files. Never needed for safety; `null` when there is nothing to do. */
   compact(): Promise<CompactionReport | null>;
   /** Refuses further changes and gives the folder back, after the running compaction. */
@@ -104,6 +107,20 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
     return succeed(null);
   }
 
+  function restoreBackup(name: string): ReturnType<MarksPast['restoreBackup']> {
+    const backup = readBackup(fs, paths, name);
+    if (!backup) return fail({ code: 'store/no-such-backup' });
+    const at = now().toISOString();
+    const known = [...readAllArticles(fs, paths).keys(), ...replay.byArticle.keys()];
+    for (const articleId of new Set([...backup.keys(), ...known, ...articles.keys()])) {
+      const from = toMarks(load(articleId).state);
+      const to = backup.get(articleId) ?? NO_MARKS;
+      const restored = change(articleId, changesBetween(articleId, { from, to, at }));
+      if (!restored.ok) return restored;
+    }
+    return succeed(null);
+  }
+
   async function compact(): Promise<CompactionReport | null> {
     if (running || !journal || !opened.mayCompact || lock.state !== 'held') return running;
     // Damaged files of the articles concerned are put aside before the worker reads them.
@@ -131,6 +148,9 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
     },
     findAnnotation: (articleId, id) => load(articleId).state.annotations.get(id),
     change,
+    history: (articleId, id) => readHistory(fs, paths, { articleId, id }),
+    backups: () => listBackups(fs, paths),
+    restoreBackup,
     notices: () => toNotices(findings, paths.quarantine),
     compact,
     async close() {

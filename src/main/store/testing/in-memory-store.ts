@@ -50,13 +50,13 @@ export const aloneOnTheMachine = (pid = 100): ProcessTable => ({
 });
 
 /** Opens the store on a disk; `pid` differs from start to start, as it does in life. */
-export function openOn(fs: FileSystem, pid = 100): JournaledStore {
+export function openOn(fs: FileSystem, pid = 100, time = new Date(AT)): JournaledStore {
   return openMarksStore({
     folder: FOLDER,
     fs,
-    compactor: createInlineCompactor(fs),
+    compactor: createInlineCompactor(fs, carelessWriter(fs), () => time),
     processes: aloneOnTheMachine(pid),
-    now: () => new Date(AT),
+    now: () => time,
     compactAfter: { changes: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY },
   });
 }
