@@ -3,7 +3,7 @@
  * it is killed. One line of JSON for every step, written synchronously, so that the torture knows what was
  * acknowledged.
  *
- *   node torture-writer.ts <folder> <write | migrate | look>
+ *   node torture-writer.ts <folder> <write | fill | migrate | look>
  */
 import { randomInt } from 'node:crypto';
 import { writeSync } from 'node:fs';
@@ -18,6 +18,9 @@ import { createThreadCompactor } from './thread-compactor.ts';
 
 /** Few, so that most changes meet an annotation that is there. */
 const ANNOTATIONS_PER_ARTICLE = 12;
+
+/** Changes that are tried on a nearly full disk. */
+const FILL_ROUNDS = 120;
 
 const [folder, mode = 'look', count = '7'] = process.argv.slice(2);
 if (!folder) throw new Error('which folder?');
@@ -38,7 +41,8 @@ const found = articles.flatMap((id) =>
 );
 say({ step: 'opened', notes: Object.fromEntries(found), notices: store.notices() });
 
-if (mode === 'write') await write();
+if (mode === 'write') await write(Number.POSITIVE_INFINITY);
+if (mode === 'fill') await write(FILL_ROUNDS);
 if (mode === 'migrate') await compact();
 if (mode === 'look') {
   const report = await compact();
@@ -59,8 +63,8 @@ function say(step: unknown): void {
   }
 }
 
-async function write(): Promise<void> {
-  for (let round = 1; ; round++) {
+async function write(rounds: number): Promise<void> {
+  for (let round = 1; round <= rounds; round++) {
     const { articleId, change, id, note } = pick(round);
     say({ step: 'changing', id, note });
     const saved = store.change(articleId, [change]);

@@ -6,16 +6,12 @@
  * An annotation is lost when neither the last acknowledged note nor one that was under way at a kill is
  * there at the next start. Uses plain Node, not the app; only processes started here are killed.
  */
-import { spawn } from 'node:child_process';
 import { createHash, randomInt } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-
-const WRITER = fileURLToPath(new URL('torture-writer.ts', import.meta.url));
+import { countLeftOvers, counts, run } from './follow-writer.mjs';
 
 /** Longest life of a writer after it has opened, ms. */
 const LONGEST_LIFE_MS = 250;
@@ -26,97 +22,6 @@ const { values } = parseArgs({
     migrating: { type: 'string', default: '50' },
   },
 });
-
-const counts = {
-  kills: 0,
-  killsWhileCompacting: 0,
-  killsWhileMigrating: 0,
-  acknowledged: 0,
-  refused: 0,
-  lost: 0,
-  failedStarts: 0,
-  notices: 0,
-  leftOverFiles: 0,
-};
-
-/** Starts a writer and follows its lines until it ends; `lifeMs` after it has opened it is killed. */
-function run(folder, mode, { book, lifeMs = null, articles = 7 }) {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [WRITER, folder, mode, String(articles)], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let opened = false;
-    let isCompacting = false;
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      const said = parse(line);
-      if (said.step === 'opened') {
-        opened = true;
-        compare(book, said.notes);
-        counts.notices += said.notices.filter(({ code }) => code !== 'store/low-space').length;
-        if (lifeMs !== null) setTimeout(() => child.kill('SIGKILL'), lifeMs);
-      }
-      if (said.step === 'compacting') isCompacting = true;
-      if (said.step === 'compacted') isCompacting = false;
-      if (said.step === 'refused') counts.refused++;
-      if (said.step === 'changing') entry(book, said.id).maybe.push(said.note);
-      if (said.step === 'saved') {
-        counts.acknowledged++;
-        book.set(said.id, { sure: said.note, maybe: [] });
-      }
-    });
-    child.on('close', () => {
-      if (!opened) counts.failedStarts++;
-      resolve({ wasCompacting: isCompacting });
-    });
-  });
-}
-
-/** A line that the kill cut off says nothing. */
-function parse(line) {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return { step: 'cut' };
-  }
-}
-
-function entry(book, id) {
-  if (!book.has(id)) book.set(id, { sure: null, maybe: [] });
-  return book.get(id);
-}
-
-/** Counts what is not as it was acknowledged, then takes what is there as the new start. */
-function compare(book, notes) {
-  for (const [id, { sure, maybe }] of book) {
-    const note = notes[id] ?? null;
-    if (![sure, ...maybe].includes(note)) {
-      counts.lost++;
-      console.log(`lost: ${id}: expected ${JSON.stringify([sure, ...maybe])}, found ${note}`);
-    }
-    book.set(id, { sure: note, maybe: [] });
-  }
-}
-
-/** Everything that must not be there after an ordinary end. */
-function countLeftOvers(folder) {
-  const expected = /^(marks|history|backups|journal|next|quarantine|store-version\.json)$/;
-  const names = readdirSync(folder).filter((name) => !expected.test(name));
-  for (const inside of ['journal', 'next', 'quarantine']) names.push(...list(join(folder, inside)));
-  names.push(
-    ...list(join(folder, 'marks')).filter((name) => !/^[0-9a-f]{32}\.json(\.bak)?$/.test(name)),
-  );
-  names.push(...list(join(folder, 'backups')).filter((name) => name.endsWith('.partial')));
-  if (names.length > 0) console.log(`left over: ${names.join(' ')}`);
-  counts.leftOverFiles += names.length;
-}
-
-function list(folder) {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
 
 /** A folder as the first version left it, with a temporary file of a killed write. */
 function writeFirstVersion(folder, book, articles) {

@@ -64,82 +64,84 @@ function expectKept(disk: MemoryDisk, book: Book, where: string): void {
 
 const newBook = (): Book => new Map();
 
-async function countCalls(): Promise<number> {
+/** The names of all calls of an undisturbed life, in their order. */
+async function recordCalls(): Promise<readonly string[]> {
   const disk = createMemoryDisk();
+  const names: string[] = [];
+  disk.fault = ({ name }) => {
+    names.push(name);
+    return null;
+  };
   await live(disk, newBook());
-  return disk.calls();
+  return names;
+}
+
+/** Looks at what each kind of power cut would leave. */
+function expectKeptAfterCuts(disk: MemoryDisk, book: Book, where: string): void {
+  for (const keptShare of [0, 0.5, 1]) {
+    const copy = disk.copy();
+    copy.cutPower(keptShare);
+    expectKept(copy, book, `${where}, kept ${keptShare}`);
+  }
 }
 
 describe('faults of the disk', () => {
   it.each<Fault>(['before', 'after', 'short'])(
     'loses nothing when the n-th step fails, for every n (%s)',
     async (kind) => {
-      const calls = await countCalls();
-      expect(calls).toBeGreaterThan(100);
-      for (let failing = 0; failing < calls; failing++) {
-        for (const keptShare of [0, 0.5, 1]) {
-          const disk = createMemoryDisk();
-          const book = newBook();
-          let where = '';
-          disk.fault = ({ index, name, path }) => {
-            if (index !== failing) return null;
-            where = `${kind} ${name} ${path} (${index}), kept ${keptShare}`;
-            return kind;
-          };
+      const calls = await recordCalls();
+      expect(calls.length).toBeGreaterThan(100);
+      for (const [failing, call] of calls.entries()) {
+        // Only a write can be short.
+        if (kind === 'short' && call !== 'write') continue;
+        const disk = createMemoryDisk();
+        const book = newBook();
+        disk.fault = ({ index }) => (index === failing ? kind : null);
 
-          await live(disk, book);
-          disk.fault = () => null;
-          disk.cutPower(keptShare);
+        await live(disk, book);
+        disk.fault = () => null;
 
-          expectKept(disk, book, where);
-        }
+        expectKeptAfterCuts(disk, book, `${kind} ${call} (${failing})`);
       }
     },
     60_000,
   );
 
   it('loses nothing when every step from the n-th on fails', async () => {
-    const calls = await countCalls();
-    for (let failing = 0; failing < calls; failing++) {
+    const calls = await recordCalls();
+    for (const failing of calls.keys()) {
       const disk = createMemoryDisk();
       const book = newBook();
       disk.fault = ({ index }) => (index >= failing ? 'before' : null);
 
       await live(disk, book);
       disk.fault = () => null;
-      disk.cutPower(0);
 
+      disk.cutPower(0);
       expectKept(disk, book, `all from ${failing}`);
     }
-  });
+  }, 60_000);
 
-  it('loses nothing when the power fails at the n-th step', async () => {
-    const calls = await countCalls();
-    for (let last = 0; last < calls; last++) {
-      for (const keptShare of [0, 0.5, 1]) {
-        const disk = createMemoryDisk();
-        const book = newBook();
-        const survivors: { disk: MemoryDisk; book: Book }[] = [];
-        disk.fault = ({ index }) => {
-          if (index !== last) return null;
-          const copy = disk.copy();
-          copy.cutPower(keptShare);
-          survivors.push({ disk: copy, book: structuredClone(book) });
-          return null;
-        };
+  it('loses nothing when the power fails at the n-th step, for every n', async () => {
+    const disk = createMemoryDisk();
+    const book = newBook();
+    const moments: { disk: MemoryDisk; book: Book }[] = [];
+    disk.fault = () => {
+      moments.push({ disk: disk.copy(), book: structuredClone(book) });
+      return null;
+    };
 
-        await live(disk, book);
+    await live(disk, book);
 
-        for (const survivor of survivors)
-          expectKept(survivor.disk, survivor.book, `power cut at ${last}`);
-      }
-    }
+    expect(moments.length).toBeGreaterThan(100);
+    for (const [step, moment] of moments.entries())
+      expectKeptAfterCuts(moment.disk, moment.book, `power cut at ${step}`);
   }, 60_000);
 
   it('loses nothing with 0 to 20,000 bytes free', async () => {
     let refusing = 0;
     let taking = 0;
-    for (let free = 0; free < 20_000; free += 61) {
+    for (let free = 0; free < 20_000; free += 151) {
       const disk = createMemoryDisk();
       const book = newBook();
       disk.capacity = free;
@@ -152,7 +154,7 @@ describe('faults of the disk', () => {
       if ([...book.values()].some(({ refused }) => refused)) refusing++;
       else taking++;
     }
-    expect(refusing).toBeGreaterThan(50);
-    expect(taking).toBeGreaterThan(50);
-  });
+    expect(refusing).toBeGreaterThan(20);
+    expect(taking).toBeGreaterThan(20);
+  }, 60_000);
 });
