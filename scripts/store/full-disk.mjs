@@ -5,7 +5,7 @@
  *   npm run torture:disk
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, rmdirSync, statfsSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, rmdirSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { countLeftOvers, counts, run } from './follow-writer.mjs';
@@ -40,29 +40,31 @@ if (!disk) {
   console.log('SKIPPED: a nearly full disk needs Linux, root and the right to mount a tmpfs');
   process.exit(0);
 }
-try {
-  let trials = 0;
-  let refusing = 0;
-  for (let free = 0; free <= MOST_FREE_BYTES; free += STEP_BYTES) {
-    const folder = join(disk, 'data');
-    mkdirSync(folder);
-    const book = new Map();
-    // A library that is there already: its files must not be cut.
-    await run(folder, 'fill', { book });
-    const refusedBefore = counts.refused;
-    leaveFree(disk, free);
-    await run(folder, 'fill', { book });
-    rmSync(join(disk, 'filler'));
-    await run(folder, 'look', { book });
-    await run(folder, 'look', { book });
-    countLeftOvers(folder);
-    rmSync(folder, { recursive: true });
-    trials++;
-    if (counts.refused > refusedBefore) refusing++;
-  }
-  console.log(JSON.stringify({ trials, trialsWithRefusals: refusing, ...counts }, null, 2));
-  process.exitCode = counts.lost + counts.failedStarts + counts.leftOverFiles > 0 ? 1 : 0;
-} finally {
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
+process.on('exit', () => {
   execFileSync('umount', [disk]);
   rmdirSync(disk);
+  rmSync(library, { recursive: true, force: true });
+});
+
+// A library that is there already: its files must not be cut.
+const library = mkdtempSync(join(tmpdir(), 'hashiya-library-'));
+const libraryBook = new Map();
+await run(library, 'fill', { book: libraryBook });
+let trialsWithRefusals = 0;
+for (let free = 0; free <= MOST_FREE_BYTES; free += STEP_BYTES) {
+  const folder = join(disk, 'data');
+  cpSync(library, folder, { recursive: true });
+  const book = structuredClone(libraryBook);
+  const refusedBefore = counts.refused;
+  leaveFree(disk, free);
+  await run(folder, 'fill', { book });
+  rmSync(join(disk, 'filler'));
+  await run(folder, 'look', { book });
+  countLeftOvers(folder);
+  rmSync(folder, { recursive: true });
+  if (counts.refused > refusedBefore) trialsWithRefusals++;
 }
+const trials = Math.floor(MOST_FREE_BYTES / STEP_BYTES) + 1;
+console.log(JSON.stringify({ trials, trialsWithRefusals, ...counts }, null, 2));
+process.exitCode = counts.lost + counts.failedStarts + counts.leftOverFiles > 0 ? 1 : 0;

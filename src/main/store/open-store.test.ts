@@ -100,4 +100,49 @@ describe('the store of the marks', () => {
     expect(other.change(first, [putAnnotation(first, 2)])).toMatchObject({ ok: false });
     expect(other.read(first).annotations).toHaveLength(1);
   });
+
+  it('does not bring back a refused change that a failing disk could not take back', async () => {
+    const disk = createMemoryDisk();
+    const store = openOn(disk);
+    store.change(FIRST, [putAnnotation(FIRST, 1)]);
+    disk.fault = ({ name }) => (name === 'sync' || name === 'truncate' ? 'before' : null);
+    const refused = store.change(FIRST, [putAnnotation(FIRST, 2)]);
+    disk.fault = () => null;
+
+    const taken = store.change(SECOND, [putAnnotation(SECOND, 3)]);
+    disk.cutPower(1);
+    const again = openOn(disk, 101);
+
+    expect([refused.ok, taken.ok]).toEqual([false, true]);
+    expect(Object.keys(notesOf(again.read(FIRST)))).toEqual([annotationId(1)]);
+    await again.compact();
+    await again.close();
+    expect(Object.keys(notesOf(openOn(disk, 102).read(FIRST)))).toEqual([annotationId(1)]);
+  });
+
+  it('opens a folder that refuses everything, read-only and with a notice', () => {
+    const disk = createMemoryDisk();
+    const before = openOn(disk);
+    before.change(FIRST, [putAnnotation(FIRST, 1)]);
+    disk.fault = () => 'before';
+
+    const store = openOn(disk, 101);
+
+    expect(store.read(FIRST).annotations).toHaveLength(1);
+    expect(store.change(FIRST, [putAnnotation(FIRST, 2)])).toMatchObject({ ok: false });
+    expect(store.notices()).toEqual([{ code: 'store/read-only', params: { reason: 'other' } }]);
+  });
+
+  it('lets a worker whose app is gone write nothing more', async () => {
+    const disk = createMemoryDisk();
+    const gone = openOn(disk);
+    gone.change(FIRST, [putAnnotation(FIRST, 1)]);
+    const successor = openOn(disk, 101);
+    successor.change(FIRST, [putAnnotation(FIRST, 2)]);
+
+    const report = await gone.compact();
+
+    expect(report?.failures).toEqual(['fenced']);
+    expect(Object.keys(notesOf(openOn(disk, 102).read(FIRST)))).toHaveLength(2);
+  });
 });

@@ -22,8 +22,9 @@ describe('the past of the store', () => {
     store.change(FIRST, [putAnnotation(FIRST, 1, 'ب')]);
     await store.compact();
     store.change(FIRST, [removeAnnotation(FIRST, 1)]);
+    disk.cutPower(0);
 
-    const versions = store.history(FIRST, annotationId(1));
+    const versions = openOn(disk, 101).history(FIRST, annotationId(1));
 
     expect(versions.map(({ annotation }) => annotation?.note ?? null)).toEqual(['أ', 'ب', null]);
     expect(store.history(SECOND, annotationId(1))).toEqual([]);
