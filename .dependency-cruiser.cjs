@@ -10,13 +10,24 @@ const rooms = [
   ['^src/main/search/', ['^src/shared/']],
   ['^src/main/store/', ['^src/shared/']],
   ['^src/main/settings/', ['^src/shared/']],
-  ['^src/main/annotations/', ['^src/shared/', '^src/main/library/library', '^src/main/store/marks-store']],
+  [
+    '^src/main/annotations/',
+    ['^src/shared/', '^src/main/library/library', '^src/main/store/marks-store'],
+  ],
   ['^src/main/electron/', ['^src/shared/(contract|domain)/', '^src/main/[^/]+/']],
   ['^src/preload/', ['^src/shared/contract/channels']],
   ['^src/renderer/ui/', ['^src/shared/(i18n|domain|arabic)/']],
   ['^src/renderer/bridge/', ['^src/shared/']],
   ['^src/renderer/routes/', ['^src/shared/domain/']],
-  ['^src/renderer/features/([^/]+)/', ['^src/shared/', '^src/renderer/(ui|bridge|routes|styles)/', '^src/renderer/features/$1/', '^src/renderer/features/[^/]+/index']],
+  [
+    '^src/renderer/features/([^/]+)/',
+    [
+      '^src/shared/',
+      '^src/renderer/(ui|bridge|routes|styles)/',
+      '^src/renderer/features/$1/',
+      '^src/renderer/features/[^/]+/index',
+    ],
+  ],
   ['^src/renderer/app/', ['^src/shared/', '^src/renderer/']],
 ];
 
@@ -32,7 +43,8 @@ module.exports = {
     ...ownRules,
     {
       name: 'electron stays in its room',
-      comment: 'Features of the main process know no Electron; the stores of two features are built on electron-store.',
+      comment:
+        'Features of the main process know no Electron; the stores of two features are built on electron-store.',
       severity: 'error',
       from: { path: '^src/(shared|renderer|main/(library|search|annotations|export|import))/' },
       to: { path: '^(electron|electron-store)$|node_modules/(electron|electron-store)/' },
@@ -49,14 +61,28 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/(main/search|shared/arabic)/' },
       to: { path: 'node_modules/lunr' },
     },
-    { name: 'src never imports tests', severity: 'error', from: { path: '^src/' }, to: { path: '^tests/' } },
+    {
+      name: 'src never imports tests',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^tests/' },
+    },
     { name: 'no circles', severity: 'error', from: { path: '^src/' }, to: { circular: true } },
-    { name: 'resolvable', severity: 'error', from: { path: '^src/' }, to: { couldNotResolve: true } },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { couldNotResolve: true },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { conditionNames: ['import', 'require', 'node', 'default', 'types'], exportsFields: ['exports'], extensions: ['.ts', '.tsx', '.js', '.json', '.css'] },
+    enhancedResolveOptions: {
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.tsx', '.js', '.json', '.css'],
+    },
   },
 };

@@ -22,10 +22,14 @@ async function start(app, args = []) {
   const folder = await mkdtemp(join(tmpdir(), 'hashiya-bench-'));
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const launchedAt = Date.now();
-  const child = spawn(electron.path, [app, ...asRoot, `--user-data-dir=${folder}`, ...args], {
-    env: { ...process.env, ...display.env, HASHIYA_LAUNCHED_AT: String(launchedAt) },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+  const child = spawn(
+    electron.path,
+    [app, ...asRoot, '--disable-gpu', `--user-data-dir=${folder}`, ...args],
+    {
+      env: { ...process.env, ...display.env, HASHIYA_LAUNCHED_AT: String(launchedAt) },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  );
   let out = '';
   child.stdout.on('data', (data) => (out += data));
   await new Promise((resolve) => child.on('close', resolve));

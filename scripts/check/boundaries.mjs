@@ -15,8 +15,14 @@ const { forbidden, options } = require('../../.dependency-cruiser.cjs');
 const FEWEST_MODULES = 30;
 
 const PLANTED = [
-  ['src/shared/domain/planted.ts', "import { readFileSync } from 'node:fs';\nexport const planted = readFileSync;\n"],
-  ['src/shared/domain/planted2.ts', "export { createLibrary } from '../../main/library/library.ts';\n"],
+  [
+    'src/shared/domain/planted.ts',
+    "import { readFileSync } from 'node:fs';\nexport const planted = readFileSync;\n",
+  ],
+  [
+    'src/shared/domain/planted2.ts',
+    "export { createLibrary } from '../../main/library/library.ts';\n",
+  ],
   ['src/preload/planted.ts', "export { CONTRACT } from '../shared/contract/contract.ts';\n"],
   ['src/main/library/planted.ts', "import { app } from 'electron';\nexport const planted = app;\n"],
 ];

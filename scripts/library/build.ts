@@ -29,7 +29,10 @@ if (bad > 0 || articles.length === 0) process.exit(1);
 // The guide last: the articles are what a reader comes for.
 articles.sort((a, b) => Number(a.kind === 'guide') - Number(b.kind === 'guide'));
 await mkdir(TARGET, { recursive: true });
-await writeFile(join(TARGET, 'articles.json'), JSON.stringify(bundleSchema.parse({ format: 1, articles })));
+await writeFile(
+  join(TARGET, 'articles.json'),
+  JSON.stringify(bundleSchema.parse({ format: 1, articles })),
+);
 const index = buildIndex(articles);
 await writeFile(join(TARGET, 'index.json'), index);
 process.stdout.write(`${articles.length} articles, index ${index.length} characters\n`);

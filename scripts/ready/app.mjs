@@ -15,13 +15,15 @@ const CLOSE_MS = 5_000;
  * Starts the app; its stdout is ours.
  *
  * @param options.electron  as `resolveElectron()` returns it
- * @param options.env       where to draw, see display.mjs
+ * @param options.screen    as `prepareScreen()` returns it
  * @returns                 `{ ended, close }`: a promise of its exit code, and how to end it
  */
-export function startApp({ electron, args, env }) {
-  const child = spawn(electron.path, [...chromiumSwitches(), rootDir, ...args], {
+export function startApp({ electron, args, screen }) {
+  const isRoot = process.getuid?.() === 0;
+  const switches = chromiumSwitches({ isRoot, isVirtual: screen.isVirtual, env: process.env });
+  const child = spawn(electron.path, [...switches, rootDir, ...args], {
     cwd: rootDir,
-    env: appEnv({ ...env, ...runtimeEnv(electron) }),
+    env: appEnv({ ...screen.env, ...runtimeEnv(electron) }),
     stdio: ['ignore', 'inherit', 'pipe'],
   });
   createInterface({ input: child.stderr }).on('line', (line) => {
@@ -38,10 +40,15 @@ export function isNoise(line) {
   return NOISE.test(line);
 }
 
-/** Chromium refuses to run as root with its sandbox; older ones need to be told to use Wayland. */
-export function chromiumSwitches(isRoot = process.getuid?.() === 0, env = process.env) {
+/**
+ * Chromium refuses to run as root with its sandbox. On a virtual screen its GPU process starts, fails
+ * and starts again in software, and about every second picture taken meanwhile never comes. Older
+ * ones need to be told to use Wayland.
+ */
+export function chromiumSwitches({ isRoot, isVirtual, env }) {
   const switches = [];
   if (isRoot) switches.push('--no-sandbox');
+  if (isVirtual) switches.push('--disable-gpu');
   if (env.WAYLAND_DISPLAY && !env.DISPLAY) switches.push('--ozone-platform=wayland');
   return switches;
 }

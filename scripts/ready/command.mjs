@@ -48,7 +48,9 @@ export function run(command, args, options = {}) {
 /** Runs npm, the same one that started us if npm did. */
 export function runNpm(args, options = {}) {
   const [command, ...before] = npmCommand();
-  return run(command, [...before, ...args], { ...options, shell: command === 'npm.cmd' });
+  // A hint to update npm would stand in the middle of our messages.
+  const env = { npm_config_update_notifier: 'false', ...options.env };
+  return run(command, [...before, ...args], { ...options, env, shell: command === 'npm.cmd' });
 }
 
 /** What a quick program prints on stdout, or `null` when it is missing or fails. */

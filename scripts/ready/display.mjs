@@ -2,6 +2,8 @@
 import { spawn } from 'node:child_process';
 import { SetupError } from './say.mjs';
 
+export const SCREEN_PROGRAM = 'Xvfb';
+
 const SCREEN = '1600x1000x24';
 const START_MS = 15_000;
 
@@ -18,7 +20,7 @@ export function hasDisplay(env = process.env, platform = process.platform) {
 export async function startDisplay() {
   const args = ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset'];
   const stdio = ['ignore', 'ignore', 'ignore', 'pipe'];
-  const screen = spawn('Xvfb', args, { stdio, detached: true });
+  const screen = spawn(SCREEN_PROGRAM, args, { stdio, detached: true });
   const stop = () => screen.kill('SIGTERM');
   process.once('exit', stop);
   const number = await readNumber(screen);
@@ -31,7 +33,7 @@ export async function startDisplay() {
 /** Xvfb writes the number once it is ready for clients. */
 function readNumber(screen) {
   return new Promise((resolve, reject) => {
-    const fail = () => reject(new SetupError('Xvfb did not start'));
+    const fail = () => reject(new SetupError(`${SCREEN_PROGRAM} did not start`));
     const timer = setTimeout(fail, START_MS);
     let text = '';
     screen.once('error', fail);

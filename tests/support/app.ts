@@ -43,10 +43,13 @@ export const test = base.extend<Fixtures>({
 
 export { expect } from '@playwright/test';
 
+/** Without a graphics card, capturing the window would hang now and then. */
+const SCREEN = ['--disable-gpu'];
+
 async function launch(options: StartOptions & { dataFolder: string }): Promise<RunningApp> {
   const electron = await _electron.launch({
     executablePath: process.env['HASHIYA_ELECTRON'] ?? resolveElectron().path,
-    args: [resolve(options.appFolder ?? '.'), `--user-data-dir=${options.dataFolder}`, '--lang=ar'],
+    args: [resolve(options.appFolder ?? '.'), `--user-data-dir=${options.dataFolder}`, ...SCREEN],
     chromiumSandbox: process.getuid?.() !== 0,
   });
   const page = await electron.firstWindow();

@@ -44,12 +44,17 @@ function hardenSession(session: Session): void {
 }
 
 function hardenPage(contents: WebContents): void {
-  contents.on('will-navigate', (event) => event.preventDefault());
-  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-navigate', refuseForeign);
+  contents.on('will-frame-navigate', refuseForeign);
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+}
+
+/** The page may load itself again, as after a bug; it goes nowhere else. */
+function refuseForeign(event: { readonly url: string; preventDefault(): void }): void {
+  if (event.url.split('#')[0] !== `${APP_ORIGIN}/`) event.preventDefault();
 }
 
 const isOwn = (url: string): boolean =>

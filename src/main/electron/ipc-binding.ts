@@ -54,6 +54,6 @@ function isOwnWindow({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
   return (
     senderFrame !== null &&
     senderFrame === sender.mainFrame &&
-    new URL(senderFrame.url).origin === APP_ORIGIN
+    senderFrame.url.startsWith(`${APP_ORIGIN}/`)
   );
 }

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { canonicalText } from '#shared/domain/article.ts';
 import { parseArticle } from './parse-article.ts';
 
-const source = (changes: Record<string, string> = {}, body = 'فقرة أولى.\n\n## عنوان\n\nفقرة ثانية\nفي سطرين.') => {
+const source = (
+  changes: Record<string, string> = {},
+  body = 'فقرة أولى.\n\n## عنوان\n\nفقرة ثانية\nفي سطرين.',
+) => {
   const fields = {
     id: '"sample"',
     title: '"عنوان المقال"',
@@ -28,7 +31,9 @@ describe('parseArticle', () => {
       ['b2', 'heading'],
       ['b3', 'paragraph'],
     ]);
-    expect(canonicalText(parsed.value.blocks)).toBe('تمهيد.\nفقرة أولى.\nعنوان\nفقرة ثانية في سطرين.');
+    expect(canonicalText(parsed.value.blocks)).toBe(
+      'تمهيد.\nفقرة أولى.\nعنوان\nفقرة ثانية في سطرين.',
+    );
   });
 
   it('keeps an unknown outlet and an uncertain date as they are', () => {

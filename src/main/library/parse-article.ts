@@ -21,11 +21,15 @@ export interface ArticleSourceError extends Coded {
  * Extended Date/Time Format (EDTF, ISO 8601-2) as far as the library needs it: a year, month or day,
  * unspecified digits as X, and an uncertain or approximate mark at the end.
  */
-const EDTF = /^(?:\d{4}|X{4}|\d{2}XX|\d{3}X)(?:-(?:0[1-9]|1[0-2]|XX)(?:-(?:0[1-9]|[12]\d|3[01]|XX))?)?[?~%]?$/;
+const EDTF =
+  /^(?:\d{4}|X{4}|\d{2}XX|\d{3}X)(?:-(?:0[1-9]|1[0-2]|XX)(?:-(?:0[1-9]|[12]\d|3[01]|XX))?)?[?~%]?$/;
 
 const names = z.array(z.string().trim().min(1)).default([]);
 const emptyAsNull = (schema: z.ZodString) =>
-  z.union([z.literal('').transform(() => null), schema]).nullable().default(null);
+  z
+    .union([z.literal('').transform(() => null), schema])
+    .nullable()
+    .default(null);
 
 const frontMatterSchema = z.strictObject({
   id: articleIdSchema,
@@ -63,7 +67,8 @@ export function parseArticle(file: string, source: string): Result<Article, Arti
     return refuse(issue?.path.join('.') || 'front matter', issue?.message ?? 'invalid');
   }
   const { standfirst, license: _license, ...metadata } = front.data;
-  if (`${metadata.id}.md` !== file) return refuse('id', `must be the file's name, is ${metadata.id}`);
+  if (`${metadata.id}.md` !== file)
+    return refuse('id', `must be the file's name, is ${metadata.id}`);
   const body = readBlocks(parts[2] ?? '');
   const bad = body.find((block) => /^[#>*\-+`|]|\]\(|\*\*/.test(block.text));
   if (bad) return refuse('body', `mark-up that is not supported: ${bad.text.slice(0, 40)}`);

@@ -9,7 +9,7 @@ import type { SettingsFile } from './settings.ts';
  */
 export function createElectronSettingsFile(folder: string, now: () => Date): SettingsFile {
   const path = join(folder, 'settings.json');
-  let store: Store<Record<string, unknown>> | undefined;
+  let store: Store | undefined;
 
   return {
     read: () => readJson(path),

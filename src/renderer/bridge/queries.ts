@@ -5,7 +5,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import type { Input } from '#shared/contract/contract.ts';
+import type { EventPayload, Input } from '#shared/contract/contract.ts';
 import { type ArticleMarks, NO_MARKS } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { Dial, SearchQuery } from '#shared/domain/search.ts';
@@ -41,6 +41,18 @@ export function followEvents(client: QueryClient): () => void {
     }),
   ];
   return () => stops.forEach((stop) => stop());
+}
+
+/** Asks for what the first screen shows. */
+export async function prefetchFirstScreen(client: QueryClient): Promise<void> {
+  await Promise.all([
+    client.prefetchQuery({ queryKey: ['library'], queryFn: () => call('library/list', {}) }),
+    client.prefetchQuery({ queryKey: ['settings'], queryFn: () => call('settings/get', {}) }),
+    client.prefetchQuery({
+      queryKey: ['marks/summaries'],
+      queryFn: () => call('marks/summaries', {}),
+    }),
+  ]);
 }
 
 export const useAppInfo = () =>
@@ -113,3 +125,11 @@ export const useSetBookmark = () =>
 
 export const useSaveReading = () =>
   useMutation({ mutationFn: (place: Input<'reading/save'>) => call('reading/save', place) });
+
+/** How the search worker is; `undefined` before it has said anything. */
+export const useSearchState = () =>
+  useQuery<EventPayload<'search/state'>['state']>({
+    queryKey: ['search/state'],
+    queryFn: () => 'preparing',
+    enabled: false,
+  }).data;

@@ -1,0 +1,105 @@
+/**
+ * `npm run pictures`: library, reader with highlights and panel, and search, light and dark, at
+ * 1280×800 and 900×600, into `docs/pictures/`.
+ */
+import { mkdtemp, mkdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Page, _electron } from 'playwright';
+import { writeFile } from 'node:fs/promises';
+import { hasDisplay, startDisplay } from '../ready/display.mjs';
+import { resolveElectron } from '../runtime/electron.mjs';
+
+const FOLDER = 'docs/pictures';
+const SIZES = [
+  [1280, 800],
+  [900, 600],
+] as const;
+const ARTICLE = 'iraq-syria-border-fences';
+
+/** Highlights to show: the first place of each text, with its meaning and note. */
+const MARKS = [
+  ['قيادة العمليات المشتركة، بأن', 'important', ''],
+  ['أسيجة وكاميرات حرارية عند الحدود', 'fact', 'يُقارَن مع التصريح اللاحق عن الكاميرات.'],
+  ['حرارية عند الحدود مع سوريا', 'statement', ''],
+  ['التحالف الدولي', 'question', 'من يمثّل التحالف في هذا الإطار؟'],
+] as const;
+
+const screen = hasDisplay() ? null : await startDisplay();
+const dataFolder = await mkdtemp(join(tmpdir(), 'hashiya-pictures-'));
+const app = await _electron.launch({
+  executablePath: resolveElectron().path,
+  args: ['.', '--disable-gpu', `--user-data-dir=${dataFolder}`],
+  env: { ...process.env, ...screen?.env },
+});
+
+/** The window as the compositor shows it: unlike a page screenshot, right-to-left overflow is seen. */
+async function take(name: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(600); // Two frames are not enough for highlights and overlay lines.
+  const png = await app.evaluate(async ({ BrowserWindow }) => {
+    const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
+    return image?.toPNG().toString('base64') ?? '';
+  });
+  await writeFile(join(FOLDER, `${name}.png`), Buffer.from(png, 'base64'));
+}
+
+async function prepareMarks(on: Page): Promise<void> {
+  await on.evaluate(
+    async ({ articleId, marks }) => {
+      const { invoke } = window.bridge;
+      const answer = (await invoke('library/get', { articleId })) as {
+        value: { blocks: { id: string; text: string }[] };
+      };
+      const text = answer.value.blocks.map((block) => block.text).join('\n');
+      for (const [quote, meaning, note] of marks) {
+        const start = text.indexOf(quote);
+        if (start < 0) continue;
+        const span = { start, end: start + quote.length };
+        await invoke('annotations/save', {
+          id: crypto.randomUUID(),
+          articleId,
+          meaning,
+          span,
+          note,
+        });
+      }
+      await invoke('bookmarks/set', { articleId, blockId: 'b2', present: true });
+      await invoke('reading/save', { articleId, offset: 0, progress: 0.38 });
+    },
+    { articleId: ARTICLE, marks: MARKS },
+  );
+}
+
+const page = await app.firstWindow();
+await mkdir(FOLDER, { recursive: true });
+await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
+await prepareMarks(page);
+for (const theme of ['light', 'dark'] as const) {
+  await page.evaluate((value) => window.bridge.invoke('settings/set', { theme: value }), theme);
+  for (const [width, height] of SIZES) {
+    await app.evaluate(
+      ({ BrowserWindow }, size) => {
+        BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
+      },
+      { width, height },
+    );
+    const suffix = `${width}x${height}-${theme}`;
+    for (const [name, hash] of [
+      ['library', '#/'],
+      ['reader', `#/article/${ARTICLE}`],
+      ['search', `#/search?q=${encodeURIComponent('تبادل المعلومات')}`],
+      ['search-empty', `#/search?q=${encodeURIComponent('زرافة الحدود')}`],
+    ] as const) {
+      await page.evaluate((value) => {
+        location.hash = value;
+      }, hash);
+      await page.reload();
+      await page.locator('main').waitFor();
+      await take(`${name}-${suffix}`);
+    }
+  }
+}
+await app.close();
+await rm(dataFolder, { recursive: true, force: true });
+screen?.stop();

@@ -1,0 +1,131 @@
+import { gzipSync } from 'node:zlib';
+import type { SearchableArticle } from '#main/search/engine.ts';
+import { keysOf } from '#main/search/index-keys.ts';
+import { createSearchEngine } from '#main/search/lunr-engine.ts';
+import { generateQueries } from './bench-queries.ts';
+import { round } from './measures.ts';
+import { type RetrievalDoc, toArticles } from './retrieval-set.ts';
+import { fts5, miniSearch, stockLunr } from './rival-engines.ts';
+
+export const ENGINES = ['hashiya', 'stockLunr', 'miniSearch', 'fts5'] as const;
+export type EngineName = (typeof ENGINES)[number];
+
+export interface EngineFigures {
+  readonly buildCpuSeconds: number;
+  readonly indexBytes: number | null;
+  readonly indexGzipBytes: number | null;
+  /** JavaScript heap and typed arrays that the loaded engine holds, its articles included. */
+  readonly heapMB: number;
+  readonly loadMs: number | null;
+  readonly queries: Record<string, { readonly p50: number; readonly p95: number }>;
+}
+
+interface Prepared {
+  readonly ask: (query: string) => unknown;
+  /** The index as text, and how to open it; the built engine is let go before. */
+  readonly index?: { readonly text: string; readonly open: () => (query: string) => unknown };
+}
+
+/** One engine, measured in a process that does nothing else. */
+export function benchEngine(name: EngineName, docs: RetrievalDoc[]): EngineFigures {
+  const queries = generateQueries(docs);
+  const empty = heapMB();
+  const cpu = process.cpuUsage();
+  let prepared: Prepared | null = PREPARE[name](docs);
+  const used = process.cpuUsage(cpu);
+  const buildCpuSeconds = round((used.user + used.system) / 1e6, 2);
+  const { index } = prepared;
+  let ask = prepared.ask;
+  let loadMs: number | null = null;
+  if (index !== undefined) {
+    ask = () => null;
+    prepared = null;
+    const before = performance.now();
+    ask = index.open();
+    loadMs = round(performance.now() - before, 0);
+  }
+  const bytes = index === undefined ? null : Buffer.byteLength(index.text);
+  const gzip = index === undefined ? null : gzipSync(index.text).length;
+  // The index's text and the documents are ours, not the engine's.
+  const ours = index === undefined ? 0 : textMB(index.text);
+  return {
+    buildCpuSeconds,
+    indexBytes: bytes,
+    indexGzipBytes: gzip,
+    heapMB: round(heapMB() - empty - ours, 0),
+    loadMs,
+    queries: timeQueries(ask, queries),
+  };
+}
+
+/** Share of the ten best that segments of 2,000 and a single index have in common, over many queries. */
+export function compareSegments(docs: RetrievalDoc[]): { segments: number; sameTop10: number } {
+  const articles = toArticles(docs);
+  const size = Math.min(2000, Math.ceil(docs.length / 5));
+  const engines = [
+    createSearchEngine({ maxSegmentArticles: size }),
+    createSearchEngine({ maxSegmentArticles: Infinity }),
+  ];
+  for (const engine of engines) engine.add(articles);
+  let [same, all] = [0, 0];
+  for (const text of generateQueries(docs).flatMap(({ texts }) => texts)) {
+    const [first = new Set(), second = new Set()] = engines.map((engine) => {
+      const { hits } = engine.query({ text, dial: 'close', typing: false }, { limit: 10 });
+      return new Set<string>(hits.map((hit) => hit.articleId));
+    });
+    all += second.size;
+    for (const id of second) if (first.has(id)) same += 1;
+  }
+  return { segments: Math.ceil(docs.length / size), sameTop10: round(same / Math.max(1, all)) };
+}
+
+const PREPARE: Readonly<Record<EngineName, (docs: RetrievalDoc[]) => Prepared>> = {
+  hashiya: (docs) => {
+    const articles = toArticles(docs);
+    const built = createSearchEngine();
+    built.add(articles);
+    const text = built.exportIndex();
+    return { ask: () => null, index: { text, open: () => openOurs(text, articles) } };
+  },
+  stockLunr: (docs) => ({ ask: stockLunr(docs).ask }),
+  miniSearch: (docs) => ({ ask: miniSearch(docs, keysOf) }),
+  fts5: (docs) => ({ ask: fts5(docs, keysOf) }),
+};
+
+function openOurs(text: string, articles: SearchableArticle[]): (query: string) => unknown {
+  const engine = createSearchEngine();
+  const opened = engine.importIndex(text, articles);
+  if (!opened.ok) throw new Error(opened.error.code);
+  return (query) => engine.query({ text: query, dial: 'close', typing: false });
+}
+
+function timeQueries(
+  ask: (query: string) => unknown,
+  queries: ReturnType<typeof generateQueries>,
+): EngineFigures['queries'] {
+  for (const { texts } of queries) for (const text of texts.slice(0, 20)) ask(text); // Warm, as a used app is.
+  return Object.fromEntries(
+    queries.map(({ words, texts }) => {
+      const times = texts
+        .map((text) => {
+          const before = performance.now();
+          ask(text);
+          return performance.now() - before;
+        })
+        .sort((a, b) => a - b);
+      const at = (share: number): number => round(times[Math.floor(times.length * share)] ?? 0, 2);
+      return [`${words} words`, { p50: at(0.5), p95: at(0.95) }];
+    }),
+  );
+}
+
+function heapMB(): number {
+  for (let round = 0; round < 3; round += 1) globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1e6;
+}
+
+/** Arabic text takes two bytes a character in memory. */
+function textMB(text: string): number {
+  return (text.length * 2) / 1e6;
+}

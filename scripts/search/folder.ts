@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArticle } from '#main/library/parse-article.ts';
+import type { SearchableArticle } from '#main/search/engine.ts';
+import { type Block, canonicalText } from '#shared/domain/article.ts';
+
+const BUNDLED = 'resources/articles';
+
+export interface NamedArticle {
+  /** The file's name, or the bundled article's id. */
+  readonly name: string;
+  readonly article: SearchableArticle;
+}
+
+/** The articles that come with the app. */
+export function readBundledArticles(): NamedArticle[] {
+  return readdirSync(BUNDLED)
+    .filter((file) => file.endsWith('.md'))
+    .sort()
+    .flatMap((file) => {
+      const parsed = parseArticle(file, readFileSync(join(BUNDLED, file), 'utf8'));
+      return parsed.ok ? [{ name: parsed.value.id, article: parsed.value }] : [];
+    });
+}
+
+/** A folder's .txt and .md files: the first line is the title, every other line with text a paragraph. */
+export function readFolder(folder: string): NamedArticle[] {
+  return readdirSync(folder)
+    .filter((file) => /\.(?:txt|md)$/iu.test(file))
+    .sort()
+    .map((file, number) => {
+      const [title = '', ...lines] = readFileSync(join(folder, file), 'utf8')
+        .replace(/^\uFEFF/u, '')
+        .split(/\r?\n/u)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+      const blocks = lines.map((line, index): Block => toBlock(line, index, file));
+      const contentHash = createHash('sha256').update(canonicalText(blocks)).digest('hex');
+      // A number fits the pattern of ids; the file's name need not.
+      const id = `file-${number}` as SearchableArticle['id'];
+      return {
+        name: file,
+        article: { id, title: withoutHashes(title, file), blocks, contentHash },
+      };
+    });
+}
+
+function toBlock(line: string, index: number, file: string): Block {
+  const text = withoutHashes(line, file);
+  return { id: `b${index}`, kind: text === line ? 'paragraph' : 'heading', text };
+}
+
+function withoutHashes(line: string, file: string): string {
+  return file.toLowerCase().endsWith('.md') ? line.replace(/^#{1,6}\s+/u, '') : line;
+}

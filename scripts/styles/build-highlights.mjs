@@ -1,0 +1,51 @@
+/**
+ * Writes `src/renderer/styles/highlights.css` from `tokens.css`; with `--check` only says whether it is
+ * current. Chromium 114 does not resolve `var()` inside `::highlight()`, so every theme gets literal
+ * colours.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { format } from 'prettier';
+
+const TOKENS = 'src/renderer/styles/tokens.css';
+const TARGET = 'src/renderer/styles/highlights.css';
+const THEMES = ['light', 'dark'];
+const MEANINGS = { important: 'y', fact: 'g', statement: 'b', question: 'p', followup: 'v' };
+
+const tokens = await readFile(TOKENS, 'utf8');
+
+function valueOf(theme, token) {
+  const body = new RegExp(`\\[data-theme=['"]?${theme}['"]?\\]\\s*\\{([^}]*)\\}`).exec(tokens)?.[1];
+  const value = new RegExp(`--${token}:\\s*([^;]+);`).exec(body ?? '')?.[1];
+  if (!value) throw new Error(`${TOKENS}: no --${token} in the theme ${theme}`);
+  return value.trim();
+}
+
+const rules = THEMES.flatMap((theme) => [
+  ...Object.entries(MEANINGS).map(
+    ([meaning, hue]) =>
+      `[data-theme='${theme}'] ::highlight(hl-${meaning}) { background-color: ${valueOf(theme, `hl-${hue}`)}; }`,
+  ),
+  ...[
+    ['find', 'mark'],
+    ['find-now', 'mark-now'],
+    ['flash', 'mark'],
+  ].map(
+    ([name, token]) =>
+      `[data-theme='${theme}'] ::highlight(${name}) { background-color: ${valueOf(theme, token)}; color: ${valueOf(theme, 'mark-ink')}; }`,
+  ),
+]);
+const forced = `@media (forced-colors: active) {
+  ${[...Object.keys(MEANINGS).map((meaning) => `hl-${meaning}`), 'find', 'find-now', 'flash']
+    .map((name) => `::highlight(${name})`)
+    .join(', ')} { background-color: Mark; color: MarkText; }
+}`;
+const css = await format(
+  `/* Generated from tokens.css by scripts/styles/build-highlights.mjs. */\n${rules.join('\n')}\n${forced}\n`,
+  { parser: 'css', singleQuote: true, printWidth: 100 },
+);
+
+if (!process.argv.includes('--check')) await writeFile(TARGET, css);
+else if ((await readFile(TARGET, 'utf8')) !== css) {
+  console.error(`${TARGET} is not current: run \`npm run build:highlights\``);
+  process.exit(1);
+}

@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+import { type Block, canonicalText } from '#shared/domain/article.ts';
+import type { SearchableArticle } from './engine.ts';
+
+/** Builds an article for a test: `# ` makes a heading, `> ` the standfirst. */
+export function anArticle(
+  id: string,
+  title: string,
+  ...texts: readonly string[]
+): SearchableArticle {
+  const blocks = texts.map((text, index): Block => ({
+    id: `b${index}`,
+    kind: text.startsWith('# ') ? 'heading' : text.startsWith('> ') ? 'standfirst' : 'paragraph',
+    text: text.replace(/^[#>] /u, ''),
+  }));
+  const contentHash = createHash('sha256').update(canonicalText(blocks)).digest('hex');
+  // Ids of tests are chosen to fit the pattern.
+  return { id: id as SearchableArticle['id'], title, blocks, contentHash };
+}

@@ -1,0 +1,143 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Dial, searchResultSchema } from '#shared/domain/search.ts';
+import { anArticle } from './an-article.test-builder.ts';
+import { createSearchEngine } from './lunr-engine.ts';
+
+/** The bound of the requirements, with room for a busy machine; the slowest is printed. */
+const MAX_MS = 300;
+const DIALS: readonly Dial[] = ['exact', 'close', 'family'];
+
+const engine = createSearchEngine();
+const article = anArticle(
+  'a',
+  'عنوان "الخطة" constructor',
+  'نص عن الحكومة *العراقية* في بغداد ~999 و__proto__ toString.',
+  'ة '.repeat(500),
+);
+engine.add([
+  article,
+  anArticle('b', 'ـــ', '«»', '\u200F…'),
+  anArticle('c', 'hasOwnProperty', '👩‍👧 \uD800'),
+]);
+
+const WRITTEN = [
+  '',
+  ' ',
+  '*',
+  '**',
+  'ا*',
+  '*ا',
+  '~',
+  '~1',
+  'كلمة~999',
+  'كلمة~-1',
+  '^',
+  '^10',
+  'كلمة^1e99',
+  '-',
+  '--',
+  '- -',
+  '+-',
+  '-كلمة',
+  '-"',
+  '+كلمة -كلمة',
+  'title:كلمة',
+  'nosuchfield:كلمة',
+  ':',
+  ':::',
+  '"',
+  '""',
+  '"""',
+  '«',
+  '»«',
+  '“',
+  '"عبارة غير مغلقة',
+  '(',
+  '[a',
+  '\\',
+  '/',
+  '..',
+  '%',
+  '%00',
+  '\u0000',
+  '\u202Eكلمة',
+  'ـــــ',
+  '\u064E',
+  '\n\t',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  '__proto__',
+  'title:__proto__',
+  '_index',
+  '$&',
+  "' or 1=1 --",
+  '<script>',
+  '{{',
+  '\uD800',
+  '\uDC00\uD800',
+  '👩‍👧',
+  'ﷺ'.repeat(200),
+  'ا'.repeat(10_000),
+  'ا '.repeat(5000),
+  '" '.repeat(5000),
+  '-ا '.repeat(3000),
+  `ا${'\u064E'.repeat(9999)}`,
+  'ﷲ'.repeat(300),
+  'و'.repeat(199),
+  'ال'.repeat(100),
+  'a'.repeat(9999),
+  '١'.repeat(500),
+  '\u200D'.repeat(999),
+  'z\u0301\u0302\u0303'.repeat(2000),
+  '«'.repeat(5000),
+  '“”'.repeat(2500),
+];
+
+describe('hostile queries', () => {
+  it.each(WRITTEN.map((text) => [text.slice(0, 30), text]))('answers %j', (_, text) => {
+    askEverything(text);
+  });
+
+  it('answers 10,000 random strings', () => {
+    let slowest = { ms: 0, text: '' };
+    const pieces = fc.constantFrom(
+      ...WRITTEN.map((text) => text.slice(0, 20)),
+      ...'ابتةىأ"«»-*~^:+ \u0640\u064B',
+      'كتاب',
+      'الحكومة',
+    );
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.string({ unit: 'grapheme', maxLength: 300 }),
+      fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(text, fc.constantFrom(...DIALS), fc.boolean(), (typed, dial, typing) => {
+        const before = performance.now();
+        const result = engine.query({ text: typed, dial, typing });
+        const ms = performance.now() - before;
+        if (ms > slowest.ms) slowest = { ms, text: typed };
+
+        expect(result.text.length).toBeLessThanOrEqual(200);
+      }),
+      { numRuns: 10_000 },
+    );
+    process.stdout.write(`slowest of 10,000: ${slowest.ms.toFixed(1)} ms\n`);
+    expect(slowest.ms).toBeLessThan(MAX_MS);
+  }, 120_000);
+});
+
+function askEverything(text: string): void {
+  for (const dial of DIALS) {
+    for (const typing of [true, false]) {
+      const before = performance.now();
+      const result = engine.query({ text, dial, typing });
+
+      expect(performance.now() - before).toBeLessThan(MAX_MS);
+      expect(searchResultSchema.parse(result)).toEqual(result);
+    }
+    engine.locate(article.id, text, dial);
+  }
+}

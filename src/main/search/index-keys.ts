@@ -1,0 +1,43 @@
+import { light10 } from '#shared/arabic/light10.ts';
+import { isStopWord } from '#shared/arabic/stop-words.ts';
+import { lunrStem } from './arabic-stemmer.ts';
+
+/** Longest word that is indexed or searched, in UTF-16 units; longer runs are noise, such as encoded data. */
+export const MAX_WORD_UTF16 = 64;
+
+/**
+ * Changes whenever folding, tokens, stop words or keys change: an index of another version is thrown away.
+ */
+export const ANALYZER_VERSION = 'hashiya-ar-1';
+
+export interface WeightedKey {
+  readonly key: string;
+  readonly weight: number;
+}
+
+/** Weights of the keys in a query, tuned on four public retrieval sets (docs/arabic.md). */
+const STEM_WEIGHT = 1.8;
+const LIGHT_WEIGHT = 1;
+
+/** The keys under which a word stands in the index: lunr.ar's stem, and light10's where it differs. */
+export function keysOf(folded: string): readonly string[] {
+  const stem = lunrStem(folded);
+  const light = light10(folded);
+  return stem === light ? [stem] : [stem, light];
+}
+
+/** The same keys with their weights in a query. */
+export function weightedKeysOf(folded: string): readonly WeightedKey[] {
+  const [stem, light] = keysOf(folded);
+  if (stem === undefined) return [];
+  if (light === undefined) return [{ key: stem, weight: STEM_WEIGHT + LIGHT_WEIGHT }];
+  return [
+    { key: stem, weight: STEM_WEIGHT },
+    { key: light, weight: LIGHT_WEIGHT },
+  ];
+}
+
+/** Words that the ranking does not know: stop words, and runs too long to be words. */
+export function isRanked(folded: string): boolean {
+  return folded.length <= MAX_WORD_UTF16 && !isStopWord(folded);
+}

@@ -1,0 +1,108 @@
+import { findPhrase } from './find-phrase.ts';
+import {
+  FAMILY_RANK,
+  type LayerRank,
+  PHRASE_RANK,
+  type PlannedTerm,
+  type PlannedWord,
+  type QueryPlan,
+} from './query-plan.ts';
+import type { Segment } from './segment.ts';
+
+/** An article of a segment that the dial shows. */
+export interface Candidate {
+  readonly segment: Segment;
+  readonly ref: number;
+  /** All words that count were found. */
+  readonly complete: boolean;
+  /** Which of the plan's terms were found as written, one bit each. */
+  readonly exactTerms: number;
+}
+
+export interface SegmentVerdict {
+  readonly candidates: Candidate[];
+  /** Articles that only the word family finds. */
+  readonly familyOnly: number;
+  /** Articles with each word at the dial, in the order of the plan's words. */
+  readonly wordCounts: number[];
+}
+
+/** For each article of a segment, the strictest layer at which it has a word or phrase; 0 is none. */
+type Ranks = Uint8Array;
+
+/** Decides which articles of a segment are hits: by explained words alone, whatever the ranking knows. */
+export function judgeSegment(segment: Segment, plan: QueryPlan): SegmentVerdict {
+  const rated = plan.terms.map((term) => ({ term, ranks: rateTerm(segment, term, plan.widest) }));
+  const counting = rated.filter(({ term }) => term.counts);
+  const excluded = plan.excluded.map((term) => rateTerm(segment, term, plan.widest));
+  const isShown = (ranks: Ranks, ref: number): boolean => between(ranks[ref], 1, plan.widest);
+
+  const candidates: Candidate[] = [];
+  let familyOnly = 0;
+  for (let ref = 0; ref < segment.articles.length; ref += 1) {
+    if (segment.isRemoved(ref)) continue;
+    if (excluded.some((ranks) => isShown(ranks, ref))) continue;
+    const found = counting.filter(({ ranks }) => isShown(ranks, ref));
+    if (found.length > 0) {
+      candidates.push({
+        segment,
+        ref,
+        complete: found.length === counting.length,
+        exactTerms: exactTermsOf(rated, ref),
+      });
+    } else if (counting.some(({ ranks }) => ranks[ref] === FAMILY_RANK)) {
+      familyOnly += 1;
+    }
+  }
+  return { candidates, familyOnly, wordCounts: countWords(segment, plan) };
+}
+
+function exactTermsOf(rated: readonly { readonly ranks: Ranks }[], ref: number): number {
+  return rated.reduce(
+    (bits, { ranks }, index) => (ranks[ref] === 1 ? bits | (1 << index) : bits),
+    0,
+  );
+}
+
+function rateTerm(segment: Segment, term: PlannedTerm, widest: LayerRank): Ranks {
+  const [first] = term.words;
+  if (!term.isPhrase && first !== undefined) return rateWord(segment, first);
+  const ranks = new Uint8Array(segment.articles.length);
+  // A dial that shows only `exact` still accepts the spellings that a phrase accepts.
+  const rank = Math.min(PHRASE_RANK, widest);
+  const perWord = term.words.map((word) => rateWord(segment, word));
+  for (const [ref, article] of segment.articles.entries()) {
+    if (!perWord.every((each) => between(each[ref], 1, PHRASE_RANK))) continue;
+    if (findPhrase(article, term, 1).length > 0) ranks[ref] = rank;
+  }
+  return ranks;
+}
+
+function rateWord(segment: Segment, word: PlannedWord): Ranks {
+  const ranks = new Uint8Array(segment.articles.length);
+  for (const [id, rank] of word.matches) {
+    for (const ref of segment.withWord(id)) {
+      const known = ranks[ref] ?? 0;
+      if (known === 0 || rank < known) ranks[ref] = rank;
+    }
+  }
+  return ranks;
+}
+
+function countWords(segment: Segment, plan: QueryPlan): number[] {
+  return plan.terms.flatMap((term) =>
+    term.words.map((word) => {
+      const widest = term.isPhrase ? PHRASE_RANK : plan.widest;
+      const ranks = rateWord(segment, word);
+      let count = 0;
+      for (let ref = 0; ref < ranks.length; ref += 1) {
+        if (between(ranks[ref], 1, widest) && !segment.isRemoved(ref)) count += 1;
+      }
+      return count;
+    }),
+  );
+}
+
+function between(rank: LayerRank | undefined, low: LayerRank, high: LayerRank): boolean {
+  return rank !== undefined && rank >= low && rank <= high;
+}

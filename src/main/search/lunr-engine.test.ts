@@ -1,0 +1,287 @@
+import { describe, expect, it } from 'vitest';
+import type { Dial, SearchResult } from '#shared/domain/search.ts';
+import { searchResultSchema } from '#shared/domain/search.ts';
+import { canonicalText } from '#shared/domain/article.ts';
+import { anArticle } from './an-article.test-builder.ts';
+import type { SearchEngine, SearchableArticle } from './engine.ts';
+import { createSearchEngine } from './lunr-engine.ts';
+
+function engineWith(...articles: SearchableArticle[]): SearchEngine {
+  const engine = createSearchEngine();
+  engine.add(articles);
+  return engine;
+}
+
+function search(
+  engine: SearchEngine,
+  text: string,
+  dial: Dial = 'close',
+  typing = false,
+): SearchResult {
+  return engine.query({ text, dial, typing });
+}
+
+const ids = (result: SearchResult): string[] => result.hits.map((hit) => hit.articleId);
+
+describe('the matching table', () => {
+  it.each([
+    ['داعش', 'قال إن “داعش”، يتراجع', 'داعش', 'exact'],
+    ['داعش', 'وسم #داعش', 'داعش', 'exact'],
+    ['داعش', 'أهي (داعش)؟', 'داعش', 'exact'],
+    ['6', 'قوات الـ6 آلاف', '6', 'exact'],
+    ['2023', 'عام ٢٠٢٣', '٢٠٢٣', 'exact'],
+    ['٢٠٢٣', 'عام 2023', '2023', 'exact'],
+    ['لا', 'قال ﻻ', 'ﻻ', 'exact'],
+    ['محمد', 'السيد محـــمد', 'محـــمد', 'exact'],
+    ['كتاب', 'هذا كِتَابٌ', 'كِتَابٌ', 'exact'],
+    ['كردستان', 'إقليم كوردستان', 'كوردستان', 'spelling'],
+    ['الاسايش', 'قوات الآسايش', 'الآسايش', 'spelling'],
+    ['كتاب', 'جاء وبالكتاب', 'وبالكتاب', 'clitic'],
+    ['بيشمركه', 'قوات البيشمركة', 'البيشمركة', 'clitic'],
+    ['كاميرا', 'نُصبت الكاميرات', 'الكاميرات', 'inflection'],
+    ['ارهاب', 'تصدٍّ للإرهابيين', 'للإرهابيين', 'inflection'],
+  ])('finds %s in «%s»', (query, text, place, layer) => {
+    const engine = engineWith(anArticle('a', 'خبر', text), anArticle('b', 'آخر', 'نص بعيد'));
+
+    const found = search(engine, query);
+
+    expect(ids(found)).toEqual(['a']);
+    expect(found.hits[0]?.places).toEqual([
+      {
+        field: 'text',
+        start: text.indexOf(place),
+        end: text.indexOf(place) + place.length,
+        text: place,
+        layer,
+      },
+    ]);
+    expect(
+      engine.locate(found.hits[0]!.articleId, query, 'close').map((each) => each.text),
+    ).toEqual([place]);
+  });
+
+  it('finds the words of a hashtag', () => {
+    const engine = engineWith(anArticle('a', 'خبر', 'وسم #الحكومة_العراقية'));
+
+    const [hit] = search(engine, 'حكومة عراقية').hits;
+
+    expect(hit?.complete).toBe(true);
+    expect(hit?.places.map(({ layer }) => layer)).toEqual(['clitic', 'clitic']);
+  });
+
+  it.each([
+    ['سلام', 'إسلام'],
+    ['سلام', 'سليمان'],
+    ['كاميرا', 'أمير'],
+    ['العراق', 'العريق'],
+    ['علي', 'أعلى'],
+    ['أحمد', 'حمدي'],
+    ['بيشمركة', 'شمر'],
+    ['حدود', 'حداد'],
+    ['قسد', 'قسط'],
+    ['مال', 'شمال'],
+  ])('does not show %s → %s', (query, text) => {
+    const engine = engineWith(anArticle('a', 'خبر', `قال ${text} أمس`));
+
+    expect(search(engine, query).hits).toEqual([]);
+    expect(engine.locate(anArticle('a', '').id, query, 'close')).toEqual([]);
+  });
+});
+
+describe('the dial', () => {
+  const engine = engineWith(
+    anArticle('exact', 'خبر', 'قرأ كتاب اليوم'),
+    anArticle('clitic', 'خبر', 'قرأ الكتاب اليوم'),
+    anArticle('family', 'خبر', 'قرأ كتب اليوم'),
+  );
+
+  it('shows what each setting allows', () => {
+    expect(ids(search(engine, 'كتاب', 'exact'))).toEqual(['exact']);
+    expect(ids(search(engine, 'كتاب', 'close'))).toEqual(['exact', 'clitic']);
+    expect(ids(search(engine, 'كتاب', 'family'))).toEqual(['exact', 'clitic', 'family']);
+  });
+
+  it('counts and offers what only the family finds', () => {
+    expect(search(engine, 'كتاب', 'close').familyOnly).toBe(1);
+    expect(search(engine, 'كتاب', 'family').familyOnly).toBe(0);
+  });
+
+  it('ranks the name as written above its other spelling', () => {
+    const names = engineWith(
+      anArticle('b', 'خبر', 'وقف على الجبل'),
+      anArticle('a', 'خبر', 'وقف علي الجبل'),
+    );
+
+    expect(ids(search(names, 'علي'))).toEqual(['a', 'b']);
+  });
+});
+
+describe('a query', () => {
+  const engine = engineWith(
+    anArticle(
+      'plan',
+      'الخطة الأمنية في بغداد',
+      '> اتفاق بين الحكومة وأربيل',
+      'أعلنت الحكومة العراقية خطة.',
+      '# عنوان',
+      'والعراقية حكومة أخرى في بغداد.',
+    ),
+    anArticle('camera', 'كاميرات حرارية', 'نُصبت كاميرات على الحدود في بغداد.'),
+  );
+
+  it('puts articles with all words before those with some', () => {
+    const { hits } = search(engine, 'كاميرات الحدود الحكومة');
+
+    expect(hits.map(({ articleId, complete }) => [articleId, complete])).toEqual([
+      ['camera', false],
+      ['plan', false],
+    ]);
+    expect(search(engine, 'بغداد الحدود').hits.map(({ complete }) => complete)).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it('finds a phrase word by word', () => {
+    const [hit, ...others] = search(engine, '"الحكومة العراقية"').hits;
+
+    expect(others).toEqual([]);
+    expect(hit?.places.map(({ text }) => text)).toEqual(['الحكومة العراقية']);
+    expect(search(engine, '«حكومة عراقية»').hits).toEqual([]);
+  });
+
+  it('matches stop words inside a phrase', () => {
+    expect(ids(search(engine, '“أخرى في بغداد”'))).toEqual(['plan']);
+  });
+
+  it('leaves out what follows a minus', () => {
+    expect(ids(search(engine, 'بغداد -كاميرا'))).toEqual(['plan']);
+    expect(ids(search(engine, 'بغداد -"الحكومة العراقية"'))).toEqual(['camera']);
+  });
+
+  it('takes a minus as text when everything would be left out', () => {
+    expect(ids(search(engine, '-كاميرات'))).toEqual(['camera']);
+  });
+
+  it('answers a query of only stop words', () => {
+    expect(ids(search(engine, 'في')).sort()).toEqual(['camera', 'plan']);
+  });
+
+  it('does not mark stop words beside other words', () => {
+    const [hit] = search(engine, 'كاميرات في').hits;
+
+    expect(new Set(hit?.places.map(({ text }) => text))).toEqual(new Set(['كاميرات']));
+  });
+
+  it('completes the last word while typing', () => {
+    expect(ids(search(engine, 'الحدو', 'close', true))).toEqual(['camera']);
+    expect(ids(search(engine, 'حدو', 'close', true))).toEqual(['camera']);
+    expect(search(engine, 'الحدو', 'close', false).hits).toEqual([]);
+    expect(search(engine, 'الحدو ', 'close', true).hits).toEqual([]);
+  });
+
+  it('says which word is found nowhere, and offers one nearby', () => {
+    expect(search(engine, 'كاميراث بغداد زلزال').words).toEqual([
+      { text: 'كاميراث', articles: 0, suggestion: 'كاميرات' },
+      { text: 'بغداد', articles: 2, suggestion: null },
+      { text: 'زلزال', articles: 0, suggestion: null },
+    ]);
+  });
+
+  it('has no words when nothing can be searched', () => {
+    expect(search(engine, ' … « » ')).toEqual({
+      text: '… « »',
+      words: [],
+      hits: [],
+      familyOnly: 0,
+    });
+  });
+
+  it('ranks the title above the text', () => {
+    const titles = engineWith(
+      anArticle('text', 'خبر عاجل اليوم', 'زلزال في الجبل ثم هدوء'),
+      anArticle('title', 'زلزال في الجبل ثم هدوء', 'خبر عاجل اليوم'),
+    );
+
+    expect(ids(search(titles, 'زلزال'))[0]).toBe('title');
+  });
+
+  it('ranks words that stand together above words apart', () => {
+    const near = engineWith(
+      anArticle('apart', 'خبر', 'خطة جديدة قالت الوزارة إنها تهم أمن بغداد'),
+      anArticle('near', 'خبر', 'خطة أمن جديدة قالت الوزارة إنها تهم بغداد'),
+    );
+
+    expect(ids(search(near, 'خطة أمن'))[0]).toBe('near');
+  });
+});
+
+describe('a hit', () => {
+  const article = anArticle(
+    'a',
+    'كِتاب الجبل',
+    '> مقدمة عن الكتاب',
+    '# عنوان كتاب',
+    'فقرة أولى بلا شيء.',
+    `${'كلمة '.repeat(60)}كتاب ${'كلمة '.repeat(60)}وكتابه.`,
+  );
+  const result = search(engineWith(article), 'كتاب');
+  const hit = result.hits[0]!;
+
+  it('fits the contract', () => {
+    expect(searchResultSchema.parse(result)).toEqual(result);
+  });
+
+  it('has places whose text is what stands there', () => {
+    const text = canonicalText(article.blocks);
+
+    for (const place of hit.places) {
+      const source = place.field === 'title' ? article.title : text;
+      expect(source.slice(place.start, place.end)).toBe(place.text);
+    }
+    expect(hit.places.map((place) => place.text)).toEqual([
+      'كِتاب',
+      'الكتاب',
+      'كتاب',
+      'كتاب',
+      'وكتابه',
+    ]);
+  });
+
+  it('has snippets of whole words with paragraph numbers', () => {
+    const text = canonicalText(article.blocks);
+
+    expect(hit.snippets).toHaveLength(3);
+    for (const snippet of hit.snippets) {
+      expect(text.slice(snippet.start, snippet.start + snippet.text.length)).toBe(snippet.text);
+      expect(snippet.text).toMatch(/^\S/u);
+      for (const { start, end } of snippet.marks)
+        expect(snippet.text.slice(start, end)).toContain('كتاب');
+    }
+    expect(hit.snippets[0]?.paragraph).toBe(0);
+    expect(hit.snippets.at(-1)?.paragraph).toBe(2);
+  });
+
+  it('lists the forms with layer and count', () => {
+    expect(hit.forms).toEqual([
+      { text: 'كتاب', layer: 'exact', count: 3 },
+      { text: 'الكتاب', layer: 'clitic', count: 1 },
+      { text: 'وكتابه', layer: 'clitic', count: 1 },
+    ]);
+  });
+});
+
+describe('a changing library', () => {
+  it('forgets a removed article and replaces a known one', () => {
+    const engine = createSearchEngine({ maxSegmentArticles: 2 });
+    const first = anArticle('a', 'خبر', 'زلزال');
+    engine.add([first, anArticle('b', 'خبر', 'زلزال'), anArticle('c', 'خبر', 'زلزال')]);
+
+    engine.remove([first.id]);
+    engine.add([anArticle('b', 'خبر', 'بركان')]);
+
+    expect(ids(search(engine, 'زلزال'))).toEqual(['c']);
+    expect(ids(search(engine, 'بركان'))).toEqual(['b']);
+    expect(engine.locate(first.id, 'زلزال', 'close')).toEqual([]);
+  });
+});

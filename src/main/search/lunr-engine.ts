@@ -1,0 +1,161 @@
+import { explain } from '#shared/arabic/explain.ts';
+import type { ArticleId } from '#shared/domain/article.ts';
+import { type Result, succeed } from '#shared/domain/result.ts';
+import type {
+  Dial,
+  Layer,
+  Place,
+  SearchHit,
+  SearchQuery,
+  SearchResult,
+} from '#shared/domain/search.ts';
+import { lunrStem } from './arabic-stemmer.ts';
+import { findRuns, toForms, toPlaces } from './describe-hit.ts';
+import type { IndexError, QueryOptions, SearchEngine, SearchableArticle } from './engine.ts';
+import { judgeSegment } from './judge-segment.ts';
+import { Library } from './indexed-library.ts';
+import { explainPrefix, matchPrefix, matchWord } from './match-word.ts';
+import { type ParsedQuery, parseQuery } from './parse-query.ts';
+import {
+  FAMILY_RANK,
+  type LayerRank,
+  type PlannedWord,
+  type QueryPlan,
+  planQuery,
+  shownWords,
+} from './query-plan.ts';
+import { type RankedCandidate, rankCandidates } from './rank.ts';
+import { cutSnippets } from './snippets.ts';
+import { suggestWord } from './suggest.ts';
+
+/** Hits that are described with places and snippets; a reader who wants more narrows the query. */
+export const MAX_HITS = 200;
+
+export interface EngineOptions {
+  /** Articles in one segment; smaller ones are for tests. */
+  readonly maxSegmentArticles?: number;
+}
+
+/** The search engine on Lunr. See docs/arabic.md for what matches and why. */
+export function createSearchEngine(options: EngineOptions = {}): SearchEngine {
+  return new LunrEngine(new Library(options.maxSegmentArticles));
+}
+
+class LunrEngine implements SearchEngine {
+  private readonly library: Library;
+
+  constructor(library: Library) {
+    this.library = library;
+  }
+
+  add(articles: readonly SearchableArticle[]): void {
+    this.library.add(articles);
+  }
+
+  remove(ids: readonly ArticleId[]): void {
+    this.library.remove(ids);
+  }
+
+  exportIndex(): string {
+    return this.library.exportIndex();
+  }
+
+  importIndex(
+    serialized: string,
+    articles: readonly SearchableArticle[],
+  ): Result<null, IndexError> {
+    const imported = this.library.importIndex(serialized, articles);
+    return imported.ok ? succeed(null) : imported;
+  }
+
+  query(
+    { text, dial, typing }: SearchQuery,
+    { limit = MAX_HITS }: QueryOptions = {},
+  ): SearchResult {
+    const { vocabulary } = this.library;
+    const parsed = parseQuery(text);
+    const plan = planQuery(parsed, dial, typing, (word, mode) =>
+      mode === 'prefix' ? matchPrefix(vocabulary, word) : matchWord(vocabulary, word),
+    );
+    const segments = this.library.segments();
+    const verdicts = segments.map((segment) => judgeSegment(segment, plan));
+    const candidates = verdicts.flatMap((verdict) => verdict.candidates);
+    const shown = shownWords(plan);
+    const ranked = rankCandidates(candidates, plan, segments, vocabulary);
+    return {
+      text: parsed.text,
+      words: this.describeWords(
+        plan,
+        verdicts.map((verdict) => verdict.wordCounts),
+      ),
+      hits: ranked.slice(0, limit).flatMap((candidate) => this.describe(candidate, plan, shown)),
+      familyOnly: verdicts.reduce((sum, verdict) => sum + verdict.familyOnly, 0),
+    };
+  }
+
+  locate(articleId: ArticleId, text: string, dial: Dial): Place[] {
+    const article = this.library.find(articleId);
+    if (article === undefined) return [];
+    const parsed = parseQuery(text);
+    const words = [...new Set(article.words)].map(
+      (id) => [id, this.library.vocabulary.word(id)] as const,
+    );
+    const plan = planQuery(allWanted(parsed), dial, true, (query, mode) => {
+      const matches = new Map<number, Layer>();
+      for (const [id, word] of words) {
+        const layer =
+          mode === 'prefix' ? explainPrefix(query, word) : explain(query, word, lunrStem);
+        if (layer !== null) matches.set(id, layer);
+      }
+      return matches;
+    });
+    return toPlaces(article, findRuns(article, plan, shownWords(plan)));
+  }
+
+  private describe(
+    candidate: RankedCandidate,
+    plan: QueryPlan,
+    shown: ReadonlyMap<number, LayerRank>,
+  ): SearchHit[] {
+    const article = candidate.segment.articles[candidate.ref];
+    if (article === undefined) return [];
+    const runs = findRuns(article, plan, shown);
+    const places = toPlaces(article, runs);
+    return [
+      {
+        articleId: article.article.id,
+        score: candidate.score,
+        complete: candidate.complete,
+        places,
+        snippets: cutSnippets(article.article, places),
+        forms: toForms(article, runs, this.library.vocabulary),
+      },
+    ];
+  }
+
+  private suggest(word: string): string | null {
+    return suggestWord(word, this.library.vocabulary, (id) => this.library.articlesWith(id));
+  }
+
+  private describeWords(
+    plan: QueryPlan,
+    counts: readonly (readonly number[])[],
+  ): SearchResult['words'] {
+    const words = plan.terms.flatMap((term) => term.words);
+    return words.map((word, index) => ({
+      text: word.text,
+      articles: counts.reduce((sum, each) => sum + (each[index] ?? 0), 0),
+      suggestion: occursNowhere(word) ? this.suggest(word.text) : null,
+    }));
+  }
+}
+
+/** What only a stem joins is not an occurrence of the word. */
+function occursNowhere(word: PlannedWord): boolean {
+  return [...word.matches.values()].every((rank) => rank === FAMILY_RANK);
+}
+
+/** In one open article nothing is left out, so a `-` has nothing to do. */
+function allWanted(parsed: ParsedQuery): ParsedQuery {
+  return { ...parsed, excluded: [] };
+}

@@ -1,0 +1,120 @@
+import {
+  ARTICLE_CHAINS,
+  BARE_PROCLITICS,
+  ENDINGS,
+  FEMININE_SINGULAR,
+  FUTURE_PROCLITICS,
+  PRONOUNS,
+} from '#shared/arabic/affixes.ts';
+import { analyseWord } from '#shared/arabic/analyse-word.ts';
+import { explain, familiesOfBases } from '#shared/arabic/explain.ts';
+import { ALEF, ARTICLE, TEH, YEH } from '#shared/arabic/letters.ts';
+import { membersOf } from '#shared/arabic/word-families.ts';
+import type { Layer } from '#shared/domain/search.ts';
+import { lunrStem } from './arabic-stemmer.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Word numbers of the vocabulary with the strictest layer that explains each. */
+export type WordMatches = ReadonlyMap<number, Layer>;
+
+/**
+ * Letters that may stand between a base and the end of its word. A filter before `explain`, which decides: it may
+ * let too much through, never too little.
+ */
+const TAILS: ReadonlySet<string> = buildTails();
+/** Shorter bases are looked up whole: nothing is taken off them. */
+const MIN_OPEN_BASE = 3;
+const PROCLITICS = ['', ...ARTICLE_CHAINS, ...BARE_PROCLITICS, ...FUTURE_PROCLITICS];
+
+/** A completion is a guess, so it has the widest layer of the default dial and is not shown as exact. */
+const COMPLETION: Layer = 'inflection';
+/** Words that one prefix may stand for while typing; the rest waits for more letters. */
+const MAX_COMPLETIONS = 3000;
+/** Letters of a prefix before the article is looked through. */
+const MIN_PREFIX_BEHIND_ARTICLE = 2;
+
+/** Finds all words that a query word explains, the family included. */
+export function matchWord(vocabulary: Vocabulary, query: string): Map<number, Layer> {
+  const matches = new Map<number, Layer>();
+  const considered = new Set<number>();
+  for (const { base, isOpen } of basesToLookUp(query)) {
+    for (const proclitic of PROCLITICS) {
+      const beginning = proclitic + base;
+      vocabulary.visitPrefix(beginning, (id, key) => {
+        if (considered.has(id)) return;
+        const isPossible = isOpen ? TAILS.has(key.slice(beginning.length)) : key === beginning;
+        if (!isPossible) return;
+        considered.add(id);
+        const layer = explain(query, vocabulary.word(id), lunrStem);
+        if (layer !== null) matches.set(id, layer);
+      });
+    }
+  }
+  // What a stricter layer explains was found above: these share the stem and nothing else.
+  for (const id of vocabulary.withStem(lunrStem(query)))
+    if (!matches.has(id)) matches.set(id, 'family');
+  return matches;
+}
+
+/** Words that begin with what was typed so far, added to the matches of the word as it stands. */
+export function matchPrefix(vocabulary: Vocabulary, query: string): Map<number, Layer> {
+  const matches = matchWord(vocabulary, query);
+  for (const beginning of beginningsOf(query)) {
+    let left = MAX_COMPLETIONS;
+    vocabulary.visitPrefix(beginning, (id) => {
+      const known = matches.get(id);
+      if (known === undefined || known === 'family') matches.set(id, COMPLETION);
+      left -= 1;
+      return left > 0;
+    });
+  }
+  return matches;
+}
+
+/** Why a word of a text matches a word that is still being typed. */
+export function explainPrefix(query: string, word: string): Layer | null {
+  const layer = explain(query, word, lunrStem);
+  if (layer !== null && layer !== 'family') return layer;
+  const { key } = analyseWord(word);
+  return beginningsOf(query).some((beginning) => key.startsWith(beginning)) ? COMPLETION : layer;
+}
+
+function beginningsOf(query: string): readonly string[] {
+  const { key } = analyseWord(query);
+  const chains = key.length >= MIN_PREFIX_BEHIND_ARTICLE ? ['', ...ARTICLE_CHAINS] : [''];
+  return chains.map((chain) => chain + key);
+}
+
+interface Base {
+  readonly base: string;
+  /** Endings may follow. */
+  readonly isOpen: boolean;
+}
+
+/** What every explained word begins with, behind a proclitic. */
+function basesToLookUp(query: string): Base[] {
+  const analysis = analyseWord(query);
+  const bases = new Set([
+    analysis.key,
+    ...analysis.variants,
+    ...analysis.bases.keys(),
+    ...analysis.stripped.keys(),
+  ]);
+  for (const family of familiesOfBases(analysis)) {
+    for (const member of membersOf(family)) bases.add(member);
+  }
+  const open = new Map([...bases].map((base) => [base, base.length >= MIN_OPEN_BASE]));
+  for (const base of bases) {
+    // The last letter changes before an ending: لغة and لغات, هدى and هداه.
+    const isWeak = base.endsWith(FEMININE_SINGULAR) || base.endsWith(YEH);
+    const rest = base.slice(0, -1);
+    if (isWeak && rest.length > 1 && rest !== ARTICLE) open.set(rest, true);
+  }
+  return [...open].map(([base, isOpen]) => ({ base, isOpen }));
+}
+
+function buildTails(): Set<string> {
+  const beforePronoun = ['', TEH, ALEF, ...ENDINGS];
+  const ends = ['', ...PRONOUNS, ...ENDINGS];
+  return new Set(beforePronoun.flatMap((before) => ends.map((end) => before + end)));
+}

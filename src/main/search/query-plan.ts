@@ -1,0 +1,93 @@
+import { isStopWord } from '#shared/arabic/stop-words.ts';
+import { type Dial, LAYERS, type Layer } from '#shared/domain/search.ts';
+import type { ParsedQuery, QueryTerm } from './parse-query.ts';
+
+/** A layer as a number, 1 for the strictest, so that layers can be compared; 0 is no match. */
+export type LayerRank = number;
+
+export const rankOfLayer = (layer: Layer): LayerRank => LAYERS.indexOf(layer) + 1;
+export const layerOfRank = (rank: LayerRank): Layer => LAYERS[rank - 1] ?? 'family';
+
+export const FAMILY_RANK = rankOfLayer('family');
+export const SPELLING_RANK = rankOfLayer('spelling');
+/** A phrase is quoted to be found as it is written. */
+export const PHRASE_RANK = SPELLING_RANK;
+
+const WIDEST: Readonly<Record<Dial, Layer>> = {
+  exact: 'exact',
+  close: 'inflection',
+  family: 'family',
+};
+
+/** The widest layer that a dial shows. */
+export const widestRank = (dial: Dial): LayerRank => rankOfLayer(WIDEST[dial]);
+
+/** A word of the query with the words of the library that it explains. */
+export interface PlannedWord {
+  readonly text: string;
+  readonly matches: ReadonlyMap<number, LayerRank>;
+}
+
+export interface PlannedTerm {
+  readonly words: readonly PlannedWord[];
+  /** Its words must follow each other as quoted. */
+  readonly isPhrase: boolean;
+  /** Stop words do not count when the query has other words. */
+  readonly counts: boolean;
+}
+
+export interface QueryPlan {
+  readonly terms: readonly PlannedTerm[];
+  readonly excluded: readonly PlannedTerm[];
+  /** The widest layer that is shown. */
+  readonly widest: LayerRank;
+}
+
+/** How a word of the query finds words: as it stands, or as the beginning of a word. */
+export type Match = (word: string, mode: 'whole' | 'prefix') => ReadonlyMap<number, Layer>;
+
+/** Decides what counts, and finds the words of each term. */
+export function planQuery(
+  parsed: ParsedQuery,
+  dial: Dial,
+  typing: boolean,
+  match: Match,
+): QueryPlan {
+  const onlyStopWords = parsed.terms.every(isStopTerm);
+  const last = parsed.terms.at(-1);
+  const plan = (term: QueryTerm): PlannedTerm => ({
+    isPhrase: term.kind === 'phrase',
+    counts: onlyStopWords || !isStopTerm(term),
+    words: term.words.map((text) => {
+      const isPartial = typing && parsed.endsInWord && term === last && term.kind === 'word';
+      return { text, matches: toRanks(match(text, isPartial ? 'prefix' : 'whole')) };
+    }),
+  });
+  return {
+    terms: parsed.terms.map(plan),
+    excluded: parsed.excluded.map((term) => ({ ...plan(term), counts: true })),
+    widest: widestRank(dial),
+  };
+}
+
+/** Word numbers that are shown as found, with the strictest layer over all terms that count. */
+export function shownWords(plan: QueryPlan): Map<number, LayerRank> {
+  const shown = new Map<number, LayerRank>();
+  for (const term of plan.terms) {
+    if (!term.counts || term.isPhrase) continue;
+    for (const word of term.words) {
+      for (const [id, rank] of word.matches) {
+        if (rank <= plan.widest && rank < (shown.get(id) ?? Infinity)) shown.set(id, rank);
+      }
+    }
+  }
+  return shown;
+}
+
+function isStopTerm(term: QueryTerm): boolean {
+  return term.kind === 'word' && term.words.every(isStopWord);
+}
+
+function toRanks(matches: ReadonlyMap<number, Layer>): Map<number, LayerRank> {
+  return new Map([...matches].map(([id, layer]) => [id, rankOfLayer(layer)]));
+}

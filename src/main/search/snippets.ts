@@ -1,0 +1,99 @@
+import type { Block } from '#shared/domain/article.ts';
+import type { Place, Snippet } from '#shared/domain/search.ts';
+import type { SearchableArticle } from './engine.ts';
+
+const MAX_SNIPPETS = 3;
+/** Length of a snippet that is comfortable to read in a result. */
+const SNIPPET_UTF16 = 220;
+/** Text before the first mark. */
+const LEAD_UTF16 = 60;
+
+interface NumberedBlock {
+  readonly block: Block;
+  readonly start: number;
+  readonly paragraph: number;
+}
+
+/**
+ * Cuts at most three pieces out of an article, those with the most different forms first, in reading order.
+ * Pieces begin and end at whole words and stay within one block.
+ */
+export function cutSnippets(article: SearchableArticle, places: readonly Place[]): Snippet[] {
+  const inText = places.filter((place) => place.field === 'text');
+  const pieces: { snippet: Snippet; worth: number }[] = [];
+  for (const numbered of numberBlocks(article)) {
+    const end = numbered.start + numbered.block.text.length;
+    const marks = inText.filter((place) => place.start >= numbered.start && place.end <= end);
+    pieces.push(...cutBlock(numbered, marks));
+  }
+  return pieces
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, MAX_SNIPPETS)
+    .map(({ snippet }) => snippet)
+    .sort((a, b) => a.start - b.start);
+}
+
+/** Paragraphs count from 1; the standfirst is 0, and a heading has the number of the paragraph before it. */
+function numberBlocks(article: SearchableArticle): NumberedBlock[] {
+  let start = 0;
+  let paragraph = 0;
+  return article.blocks.map((block) => {
+    if (block.kind === 'paragraph') paragraph += 1;
+    const numbered = { block, start, paragraph: block.kind === 'standfirst' ? 0 : paragraph };
+    start += block.text.length + 1;
+    return numbered;
+  });
+}
+
+function cutBlock(
+  { block, start, paragraph }: NumberedBlock,
+  places: readonly Place[],
+): { snippet: Snippet; worth: number }[] {
+  const pieces: { snippet: Snippet; worth: number }[] = [];
+  let next = 0;
+  while (next < places.length && pieces.length < MAX_SNIPPETS) {
+    const first = places[next];
+    if (first === undefined) break;
+    const from = wordStart(block.text, first.start - start - LEAD_UTF16);
+    const to = wordEnd(block.text, Math.max(from + SNIPPET_UTF16, first.end - start));
+    const inside = places.filter((place) => place.start >= first.start && place.end - start <= to);
+    next += Math.max(1, inside.length);
+    const marks = inside.map((place) => ({
+      start: place.start - start - from,
+      end: place.end - start - from,
+    }));
+    const forms = new Set(inside.map((place) => place.text));
+    pieces.push({
+      snippet: {
+        blockId: block.id,
+        paragraph,
+        start: start + from,
+        text: block.text.slice(from, to),
+        marks,
+      },
+      worth: forms.size + inside.length / 100,
+    });
+  }
+  return pieces;
+}
+
+/** The nearest beginning of a word at or before an offset; a text without spaces is cut at the offset. */
+function wordStart(text: string, at: number): number {
+  if (at <= 0) return 0;
+  const space = text.lastIndexOf(' ', at);
+  return space === -1 || at - space > LEAD_UTF16 ? wholeCharacter(text, at) : space + 1;
+}
+
+function wordEnd(text: string, at: number): number {
+  if (at >= text.length) return text.length;
+  const space = text.indexOf(' ', at);
+  if (space === -1) return text.length - at > LEAD_UTF16 ? wholeCharacter(text, at) : text.length;
+  return space - at > LEAD_UTF16 ? wholeCharacter(text, at) : space;
+}
+
+/** Steps out of the middle of a surrogate pair, or away from a mark and its letter. */
+function wholeCharacter(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && /^[\p{M}\uDC00-\uDFFF]/u.test(text.charAt(end))) end += 1;
+  return end;
+}

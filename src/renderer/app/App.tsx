@@ -1,0 +1,73 @@
+import { Suspense, lazy, useEffect } from 'react';
+import { useSettings } from '#renderer/bridge/queries.ts';
+import { LibraryPage } from '#renderer/features/library/index.ts';
+import type { Route } from '#renderer/routes/route.ts';
+import { useRoute } from '#renderer/routes/use-route.ts';
+import { ToastRegion } from '#renderer/ui/ToastRegion.tsx';
+import { translate } from '#shared/i18n/translate.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Navigation } from './Navigation.tsx';
+import { Notices } from './Notices.tsx';
+import { useCommands } from './use-commands.ts';
+import { applyTheme } from './theme.ts';
+import styles from './App.module.css';
+
+// What the first screen does not need is loaded when it is opened.
+const loadSearch = () => import('#renderer/features/search/index.ts');
+const loadReader = () => import('#renderer/features/reader/index.ts');
+const SearchPage = lazy(async () => ({ default: (await loadSearch()).SearchPage }));
+const ReaderPage = lazy(async () => ({ default: (await loadReader()).ReaderPage }));
+
+/** The shell: navigation beside the page that the route names. */
+export function App() {
+  const route = useRoute();
+  const { data: settings } = useSettings();
+  const theme = settings?.theme ?? 'system';
+  useEffect(() => applyTheme(theme), [theme]);
+  useEffect(loadTheRestWhenIdle, []);
+  useCommands(route);
+  const inReader = route.page === 'article';
+
+  return (
+    <div className={inReader ? `${styles.app} ${styles.rail}` : styles.app}>
+      <a className={styles.skip} href="#main" onClick={skipToMain}>
+        {translate('nav.skipToText')}
+      </a>
+      <Navigation route={route} rail={inReader} theme={theme} />
+      <main id="main" className={styles.main} tabIndex={-1}>
+        <Notices />
+        <ErrorBoundary key={route.page}>
+          <Suspense fallback={null}>
+            <Page route={route} />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <ToastRegion />
+    </div>
+  );
+}
+
+function Page({ route }: { route: Route }) {
+  switch (route.page) {
+    case 'library':
+      return <LibraryPage />;
+    case 'search':
+      return <SearchPage route={route} />;
+    case 'article':
+      return <ReaderPage key={route.articleId} route={route} />;
+  }
+}
+
+/** Search and reader, so that the first click on them does not wait. */
+function loadTheRestWhenIdle(): () => void {
+  const handle = requestIdleCallback(() => void Promise.all([loadReader(), loadSearch()]), {
+    timeout: 2_000,
+  });
+  return () => cancelIdleCallback(handle);
+}
+
+/** The address is the route, so the skip link moves the focus itself. */
+function skipToMain(event: { preventDefault: () => void }): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>('[data-skip-target]')?.focus();
+}

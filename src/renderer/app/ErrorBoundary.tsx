@@ -1,0 +1,28 @@
+import { Component, type ReactNode } from 'react';
+import { Button } from '#renderer/ui/Button.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { translate } from '#shared/i18n/translate.ts';
+
+interface Props {
+  readonly children: ReactNode;
+}
+
+/** A bug on one page: a message and a way on; the other pages stay. */
+export class ErrorBoundary extends Component<Props, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true };
+  }
+
+  override render(): ReactNode {
+    if (!this.state.failed) return this.props.children;
+    return (
+      <EmptyState title={translate('err.generic')}>
+        <Button kind="primary" onClick={() => window.location.reload()}>
+          {translate('common.retry')}
+        </Button>
+      </EmptyState>
+    );
+  }
+}

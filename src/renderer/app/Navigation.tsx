@@ -1,0 +1,91 @@
+import type { MouseEvent, ReactNode } from 'react';
+import { useChangeSettings, useLibrary } from '#renderer/bridge/queries.ts';
+import { LIBRARY, type Route, formatRoute } from '#renderer/routes/route.ts';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import type { IconName } from '#renderer/ui/icons.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { nextTheme } from './commands.ts';
+import styles from './Navigation.module.css';
+
+const SEARCH: Route = { page: 'search', text: '', dial: 'close' };
+
+interface NavigationProps {
+  readonly route: Route;
+  /** Icons only, as beside an article; a narrow window does the same by itself. */
+  readonly rail: boolean;
+  readonly theme: Settings['theme'];
+}
+
+/** The main navigation, on the starting side. */
+export function Navigation({ route, rail, theme }: NavigationProps) {
+  const { data: library } = useLibrary();
+  const { mutate: changeSettings } = useChangeSettings();
+  const themeName = `${translate('reader.theme')}: ${translate(`theme.${theme}`)}`;
+  return (
+    <nav
+      className={rail ? `${styles.nav} ${styles.rail}` : styles.nav}
+      aria-label={translate('nav.label')}
+    >
+      <div className={styles.brand}>
+        <b className={styles.mark}>
+          <Icon name="book" />
+        </b>
+        <span className={styles.word}>{translate('app.name')}</span>
+      </div>
+      <NavigationLink
+        to={LIBRARY}
+        current={route.page === 'library'}
+        icon="lib"
+        label={translate('nav.library')}
+      >
+        {library && <span className={styles.count}>{library.length}</span>}
+      </NavigationLink>
+      <NavigationLink
+        to={SEARCH}
+        current={route.page === 'search'}
+        icon="search"
+        label={translate('nav.search')}
+      />
+      <div className={styles.foot}>
+        <button
+          type="button"
+          className={styles.item}
+          aria-keyshortcuts="D"
+          title={`${themeName} (D)`}
+          onClick={() => changeSettings({ theme: nextTheme(theme) })}
+        >
+          <Icon name="theme" />
+          <span className={styles.word}>{themeName}</span>
+        </button>
+      </div>
+    </nav>
+  );
+}
+
+interface NavigationLinkProps {
+  readonly to: Route;
+  readonly current: boolean;
+  readonly icon: IconName;
+  readonly label: string;
+  readonly children?: ReactNode;
+}
+
+function NavigationLink({ to, current, icon, label, children }: NavigationLinkProps) {
+  return (
+    <a
+      className={styles.item}
+      href={formatRoute(to)}
+      aria-current={current ? 'page' : undefined}
+      title={label}
+      onClick={current ? preventDefault : undefined}
+    >
+      <Icon name={icon} />
+      <span className={styles.word}>{label}</span>
+      {children}
+    </a>
+  );
+}
+
+/** A link to the page one is on changes nothing: not the query, not the scroll. */
+const preventDefault = (event: MouseEvent): void => event.preventDefault();

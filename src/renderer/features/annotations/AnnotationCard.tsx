@@ -1,0 +1,121 @@
+import { memo, useEffect, useRef } from 'react';
+import { type Annotation, type AnnotationId, MEANINGS } from '#shared/domain/annotation.ts';
+import type { Span } from '#shared/domain/span.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { Bidi } from '#renderer/ui/Bidi.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { Shape } from '#renderer/ui/Shape.tsx';
+import { NoteEditor } from './NoteEditor.tsx';
+import { reportFailure } from './failure-code.ts';
+import { formatMoment } from './format-moment.ts';
+import { type SaveChange, useAnnotationDraft } from './use-annotation-draft.ts';
+import styles from './AnnotationCard.module.css';
+
+interface AnnotationCardProps {
+  readonly annotation: Annotation;
+  readonly current: boolean;
+  readonly editing: boolean;
+  readonly onEdit: (id: AnnotationId | null) => void;
+  readonly onJump: (span: Span) => void;
+  readonly onRemove: (annotation: Annotation) => void;
+}
+
+/** One highlight in the panel: its meaning, its words and its note. Drawn again only when it changes. */
+export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCardProps) {
+  const { annotation, current, editing, onEdit, onJump, onRemove } = props;
+  const save = useAnnotationDraft(annotation);
+  const card = useScrolledIntoView(current || editing);
+
+  return (
+    <article
+      ref={card}
+      className={styles.card}
+      data-meaning={annotation.meaning}
+      aria-current={current ? 'true' : undefined}
+    >
+      <header className={styles.head}>
+        <Shape meaning={annotation.meaning} />
+        <b className={styles.meaning}>{translate(`hl.role.${annotation.meaning}`)}</b>
+        <time className={styles.time} dateTime={annotation.createdAt}>
+          {formatMoment(annotation.createdAt)}
+        </time>
+        <IconButton
+          small
+          icon="note"
+          label={translate(annotation.note === '' ? 'ann.addNote' : 'ann.editNote')}
+          expanded={editing}
+          onClick={() => onEdit(editing ? null : annotation.id)}
+        />
+        <IconButton
+          small
+          icon="trash"
+          label={translate('sel.remove')}
+          onClick={() => onRemove(annotation)}
+        />
+      </header>
+      <blockquote className={styles.quote}>
+        <button type="button" title={translate('ann.jump')} onClick={() => onJump(annotation.span)}>
+          <span className={styles.clamp}>
+            <Bidi text={annotation.quote.exact.replaceAll('\n', ' ¶ ')} />
+          </span>
+        </button>
+      </blockquote>
+      {(current || editing) && <MeaningChoice annotation={annotation} save={save} />}
+      {editing ? (
+        <NoteEditor
+          annotation={annotation}
+          save={(note) => save({ note })}
+          onClose={() => onEdit(null)}
+        />
+      ) : (
+        annotation.note !== '' && <Note text={annotation.note} />
+      )}
+    </article>
+  );
+});
+
+function Note({ text }: { readonly text: string }) {
+  return (
+    <div className={styles.note}>
+      <Icon name="note" small />
+      <p dir="auto" className={styles.noteText}>
+        {text}
+      </p>
+    </div>
+  );
+}
+
+interface MeaningChoiceProps {
+  readonly annotation: Annotation;
+  readonly save: SaveChange;
+}
+
+function MeaningChoice({ annotation, save }: MeaningChoiceProps) {
+  return (
+    <div className={styles.choice} role="group" aria-label={translate('ann.changeMeaning')}>
+      {MEANINGS.map((meaning) => (
+        <button
+          key={meaning}
+          type="button"
+          className={styles.swatch}
+          data-meaning={meaning}
+          aria-pressed={meaning === annotation.meaning}
+          aria-label={translate(`hl.role.${meaning}`)}
+          title={translate(`hl.role.${meaning}`)}
+          onClick={() => reportFailure(save({ meaning }))}
+        >
+          <Shape meaning={meaning} />
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function useScrolledIntoView(wanted: boolean) {
+  const element = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (wanted) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [wanted]);
+  return element;
+}

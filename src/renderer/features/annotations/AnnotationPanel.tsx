@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import type { AnnotationId, ArticleMarks } from '#shared/domain/annotation.ts';
+import type { Article } from '#shared/domain/article.ts';
+import type { Span } from '#shared/domain/span.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { Tabs } from '#renderer/ui/Tabs.tsx';
+import { BookmarksTab } from './BookmarksTab.tsx';
+import { HighlightsTab } from './HighlightsTab.tsx';
+import styles from './AnnotationPanel.module.css';
+
+export interface AnnotationPanelProps {
+  readonly article: Article;
+  readonly marks: ArticleMarks;
+  /** The highlight at the reading place, followed by the list. */
+  readonly currentId: AnnotationId | null;
+  /** The highlight whose note is open. */
+  readonly editingId: AnnotationId | null;
+  readonly onEdit: (id: AnnotationId | null) => void;
+  readonly onJump: (span: Span) => void;
+  readonly onJumpToBlock: (blockId: string) => void;
+  readonly onClose: () => void;
+}
+
+type TabId = 'highlights' | 'bookmarks';
+
+/** Everything the reader marked in one article; fills the container it is placed in. */
+export function AnnotationPanel(props: AnnotationPanelProps) {
+  const { article, marks, currentId, editingId, onEdit, onJump, onJumpToBlock, onClose } = props;
+  const [chosen, setChosen] = useState<TabId>('highlights');
+  const [shownFor, setShownFor] = useState(editingId);
+  if (editingId !== shownFor) {
+    setShownFor(editingId);
+    if (editingId !== null) setChosen('highlights');
+  }
+
+  return (
+    <aside className={styles.panel} aria-label={translate('ann.panel')}>
+      <div className={styles.head}>
+        <Tabs
+          label={translate('ann.panel')}
+          tabs={[
+            {
+              id: 'highlights',
+              label: translate('ann.tab.highlights'),
+              count: marks.annotations.length,
+            },
+            {
+              id: 'bookmarks',
+              label: translate('ann.tab.bookmarks'),
+              count: marks.bookmarks.length,
+            },
+          ]}
+          selected={chosen}
+          onSelect={(id) => setChosen(id === 'bookmarks' ? 'bookmarks' : 'highlights')}
+        />
+        <IconButton small icon="x" label={translate('ann.close')} onClick={onClose} />
+      </div>
+      {chosen === 'highlights' ? (
+        <HighlightsTab
+          annotations={marks.annotations}
+          currentId={currentId}
+          editingId={editingId}
+          onEdit={onEdit}
+          onJump={onJump}
+        />
+      ) : (
+        <BookmarksTab article={article} bookmarks={marks.bookmarks} onJumpToBlock={onJumpToBlock} />
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
+import type { Span } from '#shared/domain/span.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { AnnotationCard } from './AnnotationCard.tsx';
+import { PanelFilters } from './PanelFilters.tsx';
+import { NO_FILTER, filterAnnotations } from './filter-annotations.ts';
+import { useRemoveWithUndo } from './use-remove-annotation.ts';
+import styles from './AnnotationPanel.module.css';
+
+interface HighlightsTabProps {
+  readonly annotations: readonly Annotation[];
+  readonly currentId: AnnotationId | null;
+  readonly editingId: AnnotationId | null;
+  readonly onEdit: (id: AnnotationId | null) => void;
+  readonly onJump: (span: Span) => void;
+}
+
+/** The highlights of the article as cards, filtered and ordered. */
+export function HighlightsTab(props: HighlightsTabProps) {
+  const { annotations, currentId, editingId, onEdit, onJump } = props;
+  const [filter, setFilter] = useState(NO_FILTER);
+  const remove = useRemoveWithUndo();
+
+  if (annotations.length === 0) {
+    return (
+      <EmptyState title={translate('ann.empty')} hint={translate('ann.emptyHint', { key: 'H' })} />
+    );
+  }
+  const shown = filterAnnotations(annotations, filter, editingId);
+  return (
+    <>
+      <PanelFilters filter={filter} onChange={setFilter} />
+      {shown.length === 0 && (
+        <EmptyState title={translate('ann.noneMatch')}>
+          <Button kind="outline" onClick={() => setFilter({ ...NO_FILTER, order: filter.order })}>
+            {translate('ann.clearFilters')}
+          </Button>
+        </EmptyState>
+      )}
+      <ul className={`${styles.list} scroll`} aria-label={translate('ann.list')}>
+        {shown.map((annotation) => (
+          <li key={annotation.id} className={styles.item}>
+            <AnnotationCard
+              annotation={annotation}
+              current={annotation.id === currentId}
+              editing={annotation.id === editingId}
+              onEdit={onEdit}
+              onJump={onJump}
+              onRemove={remove}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type Annotation, MAX_NOTE_UTF16 } from '#shared/domain/annotation.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { showToast } from '#renderer/ui/toasts.ts';
+import type { SaveState } from './autosave.ts';
+import { failureCode, reportFailure } from './failure-code.ts';
+import { useNoteAutosave } from './use-note-autosave.ts';
+import styles from './NoteEditor.module.css';
+
+interface NoteEditorProps {
+  readonly annotation: Annotation;
+  readonly save: (note: string) => Promise<unknown>;
+  readonly onClose: () => void;
+}
+
+/** The note of one highlight, written in its card; saves by itself and never loses a text. */
+export function NoteEditor({ annotation, save, onClose }: NoteEditorProps) {
+  const { text, state, change, flush } = useNoteAutosave(annotation, save);
+  const field = useFocusWhileOpen();
+
+  const done = (): void => {
+    flush();
+    onClose();
+  };
+  const remove = (): void => {
+    change('');
+    done();
+    if (text.trim() === '') return;
+    showToast({
+      text: translate('ann.noteDeleted'),
+      action: { label: translate('toast.undo'), run: () => reportFailure(save(text)) },
+    });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    const closes = event.key === 'Escape' || (event.key === 'Enter' && event.ctrlKey);
+    if (!closes) return;
+    event.preventDefault();
+    event.stopPropagation();
+    done();
+  };
+
+  return (
+    <div className={styles.editor} onKeyDown={onKeyDown}>
+      <textarea
+        ref={field}
+        className={styles.field}
+        dir="auto"
+        rows={3}
+        value={text}
+        maxLength={MAX_NOTE_UTF16}
+        aria-label={translate('ann.noteOf')}
+        placeholder={translate('ann.notePlaceholder')}
+        onChange={(event) => change(event.target.value)}
+        onBlur={flush}
+      />
+      <div className={styles.foot}>
+        <span role="status" className={state?.kind === 'failed' ? styles.failed : styles.state}>
+          {describe(state)}
+        </span>
+        <Button kind="danger" small onClick={remove}>
+          {translate('ann.deleteNote')}
+        </Button>
+        <Button kind="primary" small onClick={done}>
+          {translate('common.done')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function describe(state: SaveState | null): string {
+  switch (state?.kind) {
+    case 'waiting':
+    case 'saving':
+      return translate('common.saving');
+    case 'saved':
+      return translate('common.savedAuto');
+    case 'failed':
+      return translate('ann.saveFailed', { code: failureCode(state.error) });
+    default:
+      return '';
+  }
+}
+
+/** Takes the focus with the caret at the end, and gives it back to where it came from. */
+function useFocusWhileOpen() {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const element = field.current;
+    const before = document.activeElement;
+    if (!element) return;
+    element.focus();
+    element.setSelectionRange(element.value.length, element.value.length);
+    return () => {
+      const free = document.activeElement === null || document.activeElement === document.body;
+      if (free && before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return field;
+}

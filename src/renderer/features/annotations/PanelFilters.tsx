@@ -1,0 +1,49 @@
+import { MEANINGS } from '#shared/domain/annotation.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { Shape } from '#renderer/ui/Shape.tsx';
+import { type Order, type PanelFilter, toggleMeaning } from './filter-annotations.ts';
+import styles from './PanelFilters.module.css';
+
+interface PanelFiltersProps {
+  readonly filter: PanelFilter;
+  readonly onChange: (filter: PanelFilter) => void;
+}
+
+/** Which highlights the panel shows, and in what order. */
+export function PanelFilters({ filter, onChange }: PanelFiltersProps) {
+  return (
+    <div className={styles.bar} role="group" aria-label={translate('ann.filterColor')}>
+      {MEANINGS.map((meaning) => (
+        <button
+          key={meaning}
+          type="button"
+          className={styles.swatch}
+          data-meaning={meaning}
+          aria-pressed={filter.meanings.includes(meaning)}
+          aria-label={translate(`hl.role.${meaning}`)}
+          title={translate(`hl.role.${meaning}`)}
+          onClick={() => onChange(toggleMeaning(filter, meaning))}
+        >
+          <Shape meaning={meaning} />
+        </button>
+      ))}
+      <IconButton
+        small
+        icon="note"
+        label={translate('ann.onlyNotes')}
+        pressed={filter.onlyNotes}
+        onClick={() => onChange({ ...filter, onlyNotes: !filter.onlyNotes })}
+      />
+      <select
+        className={styles.order}
+        aria-label={translate('ann.order')}
+        value={filter.order}
+        onChange={(event) => onChange({ ...filter, order: event.target.value as Order })}
+      >
+        <option value="text">{translate('ann.sort.text')}</option>
+        <option value="newest">{translate('ann.sort.newest')}</option>
+      </select>
+    </div>
+  );
+}

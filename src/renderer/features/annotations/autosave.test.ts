@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Autosave, type SaveState, createAutosave } from './autosave.ts';
+
+/** A store whose saves end when the test says so. */
+function slowStore() {
+  const waiting: { text: string; end: () => void; fail: () => void }[] = [];
+  const save = vi.fn(
+    (text: string) =>
+      new Promise<void>((resolve, reject) => {
+        waiting.push({ text, end: resolve, fail: () => reject(new Error('disk-full')) });
+      }),
+  );
+  return { save, waiting };
+}
+
+function setUp() {
+  const store = slowStore();
+  const states: SaveState['kind'][] = [];
+  const autosave: Autosave = createAutosave({
+    initial: 'قديم',
+    save: store.save,
+    onState: (state) => states.push(state.kind),
+  });
+  return { ...store, states, autosave };
+}
+
+const settle = () => vi.advanceTimersByTimeAsync(0);
+
+describe('createAutosave', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('saves once, 600 ms after the last key', async () => {
+    const { autosave, save } = setUp();
+    autosave.change('أ');
+    await vi.advanceTimersByTimeAsync(599);
+    autosave.change('أب');
+    await vi.advanceTimersByTimeAsync(599);
+    expect(save).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(save.mock.calls).toEqual([['أب']]);
+  });
+
+  it('tells waiting, saving and saved', async () => {
+    const { autosave, waiting, states } = setUp();
+    autosave.change('أ');
+    await vi.advanceTimersByTimeAsync(600);
+    waiting[0]?.end();
+    await settle();
+    expect(states).toEqual(['waiting', 'saving', 'saved']);
+  });
+
+  it('saves what changed during a save right after it, never two at a time', async () => {
+    const { autosave, save, waiting } = setUp();
+    autosave.change('أ');
+    autosave.flush();
+    autosave.change('أب');
+    autosave.flush();
+    expect(save).toHaveBeenCalledTimes(1);
+    waiting[0]?.end();
+    await settle();
+    expect(save.mock.calls.at(-1)).toEqual(['أب']);
+    expect(save).toHaveBeenCalledTimes(2);
+  });
+
+  it('keeps a failed text and saves it with the next flush', async () => {
+    const { autosave, save, waiting, states } = setUp();
+    autosave.change('أ');
+    autosave.flush();
+    waiting[0]?.fail();
+    await settle();
+    expect(states.at(-1)).toBe('failed');
+    autosave.flush();
+    expect(save.mock.calls).toEqual([['أ'], ['أ']]);
+  });
+
+  it('saves nothing when the text is the one on the disk', async () => {
+    const { autosave, save, states } = setUp();
+    autosave.change('أ');
+    autosave.change('قديم');
+    autosave.flush();
+    await settle();
+    expect(save).not.toHaveBeenCalled();
+    expect(states.at(-1)).toBe('saved');
+  });
+
+  it('does not save again when the timer had yet to run out at a flush', async () => {
+    const { autosave, save, waiting } = setUp();
+    autosave.change('أ');
+    autosave.flush();
+    waiting[0]?.end();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(save).toHaveBeenCalledTimes(1);
+  });
+
+  it('says nothing when nothing was written', async () => {
+    const { autosave, states } = setUp();
+    autosave.flush();
+    await settle();
+    expect(states).toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { type Annotation, type Meaning, annotationIdSchema } from '#shared/domain/annotation.ts';
+import { articleIdSchema } from '#shared/domain/article.ts';
+import { NO_FILTER, filterAnnotations, isFiltering, toggleMeaning } from './filter-annotations.ts';
+
+function annotation(n: number, meaning: Meaning, start: number, note = ''): Annotation {
+  return {
+    id: annotationIdSchema.parse(`00000000-0000-4000-8000-00000000000${n}`),
+    articleId: articleIdSchema.parse('a'),
+    meaning,
+    span: { start, end: start + 5 },
+    contentHash: '',
+    quote: { exact: 'نص', prefix: '', suffix: '' },
+    note,
+    createdAt: `2026-01-0${n}T00:00:00Z`,
+    updatedAt: `2026-01-0${n}T00:00:00Z`,
+  };
+}
+
+const first = annotation(1, 'fact', 40, 'ملاحظة');
+const second = annotation(2, 'important', 10);
+const third = annotation(3, 'question', 90, '  ');
+const all = [first, second, third];
+
+describe('filterAnnotations', () => {
+  it('orders by text, or newest first', () => {
+    expect(filterAnnotations(all, NO_FILTER)).toEqual([second, first, third]);
+    expect(filterAnnotations(all, { ...NO_FILTER, order: 'newest' })).toEqual([
+      third,
+      second,
+      first,
+    ]);
+  });
+
+  it('shows several chosen meanings at once', () => {
+    const filter = toggleMeaning(toggleMeaning(NO_FILTER, 'fact'), 'question');
+    expect(filterAnnotations(all, filter)).toEqual([first, third]);
+    expect(isFiltering(filter)).toBe(true);
+    expect(toggleMeaning(toggleMeaning(filter, 'fact'), 'question')).toEqual(NO_FILTER);
+  });
+
+  it('shows only those with a note that is more than spaces', () => {
+    expect(filterAnnotations(all, { ...NO_FILTER, onlyNotes: true })).toEqual([first]);
+  });
+
+  it('keeps the one in hand whatever the filter says', () => {
+    const filter = { ...NO_FILTER, onlyNotes: true };
+    expect(filterAnnotations(all, filter, second.id)).toEqual([second, first]);
+  });
+});

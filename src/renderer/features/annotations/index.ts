@@ -1,0 +1,1 @@
+export { AnnotationPanel, type AnnotationPanelProps } from './AnnotationPanel.tsx';

@@ -1,0 +1,73 @@
+import { useEffect, useMemo } from 'react';
+import { useLibrary, useMarksSummaries } from '#renderer/bridge/queries.ts';
+import { navigate } from '#renderer/routes/use-route.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { SearchField } from '#renderer/ui/SearchField.tsx';
+import { translate } from '#shared/i18n/translate.ts';
+import { LibraryTools } from './LibraryTools.tsx';
+import { LibraryRow } from './LibraryRow.tsx';
+import { ResumeCard } from './ResumeCard.tsx';
+import { arrange, countByState, joinMarks, lastRead } from './reading-state.ts';
+import { reportListed } from './report-listed.ts';
+import { useListPlace } from './use-list-place.ts';
+import styles from './LibraryPage.module.css';
+
+/** The library: where one stopped, and every article. */
+export function LibraryPage() {
+  const { data: articles } = useLibrary();
+  const { data: summaries } = useMarksSummaries();
+  const items = useMemo(() => joinMarks(articles ?? [], summaries ?? []), [articles, summaries]);
+  const { filter, order, setFilter, setOrder, scroller } = useListPlace(articles !== undefined);
+  const listed = articles !== undefined;
+  useEffect(() => {
+    if (listed) reportListed();
+  }, [listed]);
+  if (!listed) return null;
+
+  const counts = countByState(items);
+  const resumed = lastRead(items);
+  const shown = arrange(items, filter, order);
+  return (
+    <div ref={scroller} className={`${styles.page} scroll`}>
+      <div className={styles.wrap}>
+        <header className={styles.head}>
+          <h1>{translate('library.title')}</h1>
+          <span>{translate('library.summary', { n: counts.all, reading: counts.reading })}</span>
+        </header>
+        <SearchField
+          label={translate('search.field')}
+          placeholder={translate('library.searchPlaceholder')}
+          hint="/"
+          pageSearch
+          value=""
+          onChange={(text) => navigate({ page: 'search', text, dial: 'close' })}
+        />
+        {resumed && <ResumeCard item={resumed} />}
+        <LibraryTools
+          counts={counts}
+          filter={filter}
+          order={order}
+          onFilter={setFilter}
+          onOrder={setOrder}
+        />
+        {shown.length === 0 ? (
+          <EmptyState
+            title={translate('library.empty.filter')}
+            hint={translate('library.empty.filterHint')}
+          >
+            <Button kind="outline" onClick={() => setFilter('all')}>
+              {translate('library.filter.all')}
+            </Button>
+          </EmptyState>
+        ) : (
+          <ul className={styles.list}>
+            {shown.map((item) => (
+              <LibraryRow key={item.article.id} item={item} />
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { articleRoute, formatRoute } from '#renderer/routes/route.ts';
+import { Bidi } from '#renderer/ui/Bidi.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { minutesToRead } from '#renderer/ui/reading-time.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import type { LibraryItem } from './reading-state.ts';
+import styles from './ResumeCard.module.css';
+
+/** Where the reader left off, and the way back there. */
+export function ResumeCard({ item: { article, progress } }: { item: LibraryItem }) {
+  const percent = Math.round(progress * 100);
+  const wordsLeft = Math.round(article.wordCount * (1 - progress));
+  return (
+    <section className={styles.card} aria-labelledby="resume">
+      <div id="resume" className={styles.kicker}>
+        {translate('library.lastRead')}
+      </div>
+      <div>
+        <h2 className={styles.title}>
+          <Bidi text={article.title} />
+        </h2>
+        <p className={styles.lead}>
+          <Bidi text={article.standfirst} />
+        </p>
+      </div>
+      <a className={styles.resume} href={formatRoute(articleRoute(article.id))}>
+        <Icon name="book" />
+        {translate('library.resume')}
+      </a>
+      <div className={styles.progress}>
+        <progress max={100} value={percent} aria-label={translate('reader.progress')} />
+        <span>
+          {translate('common.percentRead', { p: percent })} ·{' '}
+          {translate('library.timeLeft', { n: minutesToRead(wordsLeft) })}
+        </span>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { marksSummarySchema } from '#shared/domain/annotation.ts';
+import { type ArticleSummary, articleSummarySchema } from '#shared/domain/article.ts';
+import { arrange, countByState, joinMarks, lastRead } from './reading-state.ts';
+
+const anArticle = (id: string, changes: Partial<ArticleSummary> = {}): ArticleSummary =>
+  articleSummarySchema.parse({
+    id,
+    kind: 'article',
+    title: id,
+    standfirst: 'تمهيد',
+    outlet: null,
+    date: null,
+    dateNote: null,
+    language: 'ar',
+    places: [],
+    people: [],
+    organisations: [],
+    subjects: [],
+    contentHash: 'a'.repeat(64),
+    wordCount: 100,
+    ...changes,
+  });
+
+const marksOf = (articleId: string, progress: number, openedAt: string) =>
+  marksSummarySchema.parse({
+    articleId,
+    highlights: 0,
+    notes: 0,
+    bookmarks: 0,
+    reading: { offset: 0, progress, openedAt },
+  });
+
+const items = joinMarks(
+  [
+    anArticle('a', { title: 'تفاح', wordCount: 300 }),
+    anArticle('b', { title: 'برتقال', date: '2020-09-25' }),
+    anArticle('c', { title: 'أجاص', date: 'XXXX-12-08', wordCount: 200 }),
+    anArticle('d', { title: 'جوز', date: '2021-01-01' }),
+  ],
+  [
+    marksOf('a', 0.4, '2026-01-02T00:00:00.000Z'),
+    marksOf('b', 0.99, '2026-01-03T00:00:00.000Z'),
+    marksOf('d', 0, '2026-01-04T00:00:00.000Z'),
+  ],
+);
+const ids = (list: typeof items) => list.map(({ article }) => article.id);
+
+describe('the library list', () => {
+  it('counts unread, begun and finished articles', () => {
+    expect(countByState(items)).toEqual({ all: 4, unread: 1, reading: 2, read: 1 });
+  });
+
+  it('puts whole dates first and leaves uncertain ones after them', () => {
+    expect(ids(arrange(items, 'all', 'published'))).toEqual(['d', 'b', 'a', 'c']);
+  });
+
+  it('orders titles as Arabic does, and lengths', () => {
+    expect(ids(arrange(items, 'all', 'title'))).toEqual(['c', 'b', 'a', 'd']);
+    expect(ids(arrange(items, 'all', 'length')).at(-1)).toBe('a');
+  });
+
+  it('offers the begun article that was opened last', () => {
+    expect(lastRead(items)?.article.id).toBe('d');
+  });
+});

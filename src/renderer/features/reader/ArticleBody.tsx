@@ -1,0 +1,108 @@
+import type { CSSProperties, ReactNode, RefObject } from 'react';
+import { ArticleMeta } from '#renderer/ui/ArticleMeta.tsx';
+import { Bidi } from '#renderer/ui/Bidi.tsx';
+import type { Annotation, AnnotationId, ArticleMarks } from '#shared/domain/annotation.ts';
+import type { Article, Block } from '#shared/domain/article.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { Gutter } from './Gutter.tsx';
+import { blockAt, placeBlocks } from './text-map.ts';
+import type { MarkLayout } from './use-mark-layout.ts';
+import styles from './ArticleBody.module.css';
+
+interface ArticleBodyProps {
+  readonly article: Article;
+  readonly marks: ArticleMarks;
+  readonly layout: MarkLayout;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly body: RefObject<HTMLElement | null>;
+  readonly style: CSSProperties;
+  /** The paragraph that was chosen with the keyboard. */
+  readonly currentBlock: string | null;
+  readonly currentId: AnnotationId | null;
+  readonly onBlockClick: (blockId: string) => void;
+  readonly onHighlight: (annotation: Annotation) => void;
+  /** The selection toolbar. */
+  readonly children: ReactNode;
+}
+
+/** The text: headline, blocks, and the marks beside them. */
+export function ArticleBody(props: ArticleBodyProps) {
+  const { article, marks, layout } = props;
+  const places = placeBlocks(article.blocks);
+  const startsIn = (blockId: string): readonly Annotation[] =>
+    marks.annotations.filter(({ span }) => blockAt(places, span.start)?.id === blockId);
+  return (
+    <div
+      ref={props.scroller}
+      className={`${styles.scroller} scroll`}
+      role="region"
+      aria-label={translate('reader.label')}
+      tabIndex={0}
+      data-skip-target=""
+      style={props.style}
+    >
+      <article ref={props.body} className={styles.article} lang={article.language}>
+        <div className={styles.lines} aria-hidden="true">
+          {layout.lines.map(({ key, meaning, left, top, width }) => (
+            <i key={key} data-meaning={meaning} style={{ left, top, width }} />
+          ))}
+        </div>
+        <header className={styles.header}>
+          {article.outlet && (
+            <div className={styles.kicker}>
+              <Bidi text={article.outlet} />
+            </div>
+          )}
+          <h1>
+            <Bidi text={article.title} />
+          </h1>
+          <ArticleMeta
+            article={article}
+            withoutOutlet={article.outlet !== null}
+            extra={<span>{translate('common.words', { n: article.wordCount })}</span>}
+          />
+          {article.dateNote && <p className={styles.dateNote}>{article.dateNote}</p>}
+        </header>
+        {article.blocks.map((block) => (
+          <div key={block.id} className={styles.block}>
+            <Gutter
+              annotations={startsIn(block.id)}
+              tops={layout.tops}
+              bookmarked={marks.bookmarks.some(({ blockId }) => blockId === block.id)}
+              currentId={props.currentId}
+              onHighlight={props.onHighlight}
+            />
+            <BlockText
+              block={block}
+              current={block.id === props.currentBlock}
+              onClick={() => props.onBlockClick(block.id)}
+            />
+          </div>
+        ))}
+        {props.children}
+      </article>
+    </div>
+  );
+}
+
+function BlockText({
+  block,
+  current,
+  onClick,
+}: {
+  block: Block;
+  current: boolean;
+  onClick: () => void;
+}) {
+  const Tag = block.kind === 'heading' ? 'h2' : 'p';
+  return (
+    <Tag
+      className={block.kind === 'standfirst' ? styles.standfirst : undefined}
+      data-block={block.id}
+      data-current={current || undefined}
+      onClick={onClick}
+    >
+      <Bidi text={block.text} />
+    </Tag>
+  );
+}

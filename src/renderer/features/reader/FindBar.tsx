@@ -1,0 +1,57 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { SearchField } from '#renderer/ui/SearchField.tsx';
+import { translate } from '#shared/i18n/translate.ts';
+import type { Find } from './use-find.ts';
+import styles from './FindBar.module.css';
+
+/** Find in the article: text, count, next and previous. */
+export function FindBar({ find }: { find: Find }) {
+  const input = useRef<HTMLInputElement>(null);
+  const cameFromSearch = useRef(find.text !== '');
+  useEffect(() => {
+    // After a click on a hit the text has the focus, so that its keys work.
+    if (cameFromSearch.current) return;
+    input.current?.focus();
+    input.current?.select();
+  }, []);
+
+  function handleKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Enter') find.step(event.shiftKey ? -1 : 1);
+    else if (event.key === 'Escape') find.close();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return (
+    <div className={styles.bar} role="search">
+      <SearchField
+        label={translate('reader.find')}
+        value={find.text}
+        onChange={find.setText}
+        onKeyDown={handleKeyDown}
+        inputRef={input}
+      />
+      <span className={styles.count} role="status">
+        {find.count === 0 && translate('reader.findNone')}
+        {find.count !== null &&
+          find.count > 0 &&
+          translate('reader.findCount', { i: find.index + 1, n: find.count })}
+      </span>
+      <IconButton
+        icon="up"
+        label={translate('common.previous')}
+        shortcut="Shift+F3"
+        onClick={() => find.step(-1)}
+      />
+      <IconButton
+        icon="down"
+        label={translate('common.next')}
+        shortcut="F3"
+        onClick={() => find.step(1)}
+      />
+      <IconButton icon="x" label={translate('common.close')} onClick={find.close} />
+    </div>
+  );
+}

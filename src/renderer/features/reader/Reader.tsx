@@ -1,0 +1,152 @@
+import { type CSSProperties, useMemo, useRef, useState } from 'react';
+import { AnnotationPanel } from '#renderer/features/annotations/index.ts';
+import type { Route } from '#renderer/routes/route.ts';
+import type { AnnotationId, ArticleMarks } from '#shared/domain/annotation.ts';
+import { type Article, canonicalText } from '#shared/domain/article.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import { ArticleBody } from './ArticleBody.tsx';
+import { FindBar } from './FindBar.tsx';
+import { ReaderBar } from './ReaderBar.tsx';
+import { SelectionToolbar } from './SelectionToolbar.tsx';
+import { SelectionModeStrip } from './SelectionModeStrip.tsx';
+import { FONT_FAMILIES } from './fonts.ts';
+import { placeBlocks } from './text-map.ts';
+import { useCurrentBlock } from './use-current-block.ts';
+import { useFind } from './use-find.ts';
+import { useHighlightActions } from './use-highlight-actions.ts';
+import { useMarkLayout } from './use-mark-layout.ts';
+import { usePaintedHighlights } from './use-painted-highlights.ts';
+import { useReaderKeys } from './use-reader-keys.ts';
+import { useReadingPlace } from './use-reading-place.ts';
+import { useSelection } from './use-selection.ts';
+import { useViewport } from './use-viewport.ts';
+import styles from './Reader.module.css';
+
+interface ReaderProps {
+  readonly article: Article;
+  readonly marks: ArticleMarks;
+  readonly settings: Settings;
+  readonly route: Extract<Route, { page: 'article' }>;
+}
+
+/** From this width on the panel stands beside the text; below, it lies over it. CSS pixels. */
+const DOCKED_FROM_PX = 1180;
+
+/** One article, with everything that can be done in it. */
+export function Reader({ article, marks, settings, route }: ReaderProps) {
+  const text = useMemo(() => canonicalText(article.blocks), [article]);
+  const places = useMemo(() => placeBlocks(article.blocks), [article]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLElement>(null);
+  const page = useMemo(() => ({ scroller, body, places, text }), [places, text]);
+  const [panelOpen, setPanelOpen] = useState(() => window.innerWidth >= DOCKED_FROM_PX);
+  const [currentId, setCurrentId] = useState<AnnotationId | null>(null);
+  const [editingId, setEditingId] = useState<AnnotationId | null>(null);
+
+  const layoutKey = `${settings.readingFont} ${settings.readingSizePx} ${panelOpen}`;
+  const viewport = useViewport(page);
+  const reading = useReadingPlace(article.id, page, marks.reading, route.at !== null);
+  const { currentBlock, setCurrentBlock, marked } = useCurrentBlock(page);
+  const selection = useSelection(page, marks.annotations);
+  const find = useFind({ articleId: article.id, route, page, viewport });
+  usePaintedHighlights(page, marks.annotations);
+  const layout = useMarkLayout(page, marks.annotations, layoutKey);
+  const actions = useHighlightActions({
+    article,
+    marks,
+    selection,
+    currentBlock,
+    places,
+    lastMeaning: settings.lastMeaning,
+    currentId,
+    setCurrentId,
+    edit(id) {
+      setEditingId(id);
+      if (id) setPanelOpen(true);
+    },
+  });
+  useReaderKeys({
+    actions,
+    find,
+    selection,
+    viewport,
+    annotations: marks.annotations,
+    currentId,
+    setCurrentId,
+    currentBlock,
+    setCurrentBlock,
+    settings,
+    panel: { open: panelOpen, toggle: () => setPanelOpen(!panelOpen) },
+    docked: window.innerWidth >= DOCKED_FROM_PX,
+    blockIds: places.map(({ id }) => id),
+  });
+
+  const style = {
+    '--font-read': FONT_FAMILIES[settings.readingFont],
+    '--read-size': `${settings.readingSizePx}px`,
+  } as CSSProperties; // Custom properties are not part of React's type.
+  return (
+    <div className={styles.reader}>
+      <ReaderBar
+        article={article}
+        settings={settings}
+        headlineHidden={reading.headlineHidden}
+        progress={reading.progress}
+        highlights={marks.annotations.length}
+        bookmarked={marks.bookmarks.some(({ blockId }) => blockId === currentBlock)}
+        panelOpen={panelOpen}
+        findOpen={find.open}
+        onFind={find.toggle}
+        onBookmark={actions.toggleBookmark}
+        onPanel={() => setPanelOpen(!panelOpen)}
+      />
+      <div className={panelOpen ? `${styles.columns} ${styles.withPanel}` : styles.columns}>
+        <div className={styles.textColumn}>
+          {find.open && <FindBar find={find} />}
+          {selection.selecting && <SelectionModeStrip />}
+          <ArticleBody
+            article={article}
+            marks={marks}
+            layout={layout}
+            scroller={scroller}
+            body={body}
+            style={style}
+            currentBlock={marked ? currentBlock : null}
+            currentId={currentId}
+            onBlockClick={(blockId) => setCurrentBlock(blockId)}
+            onHighlight={(annotation) => {
+              setCurrentId(annotation.id);
+              setPanelOpen(true);
+            }}
+          >
+            {selection.shown && (
+              <SelectionToolbar
+                selection={selection}
+                actions={actions}
+                article={article}
+                page={page}
+              />
+            )}
+          </ArticleBody>
+        </div>
+        {panelOpen && (
+          <div className={styles.panel}>
+            <AnnotationPanel
+              article={article}
+              marks={marks}
+              currentId={currentId}
+              editingId={editingId}
+              onEdit={setEditingId}
+              onJump={viewport.jumpTo}
+              onJumpToBlock={(blockId) => {
+                viewport.jumpToBlock(blockId);
+                setCurrentBlock(blockId);
+              }}
+              onClose={() => setPanelOpen(false)}
+            />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { LIBRARY } from '#renderer/routes/route.ts';
+import { navigate } from '#renderer/routes/use-route.ts';
+import { Bidi } from '#renderer/ui/Bidi.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import type { Article } from '#shared/domain/article.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { TypePopover } from './TypePopover.tsx';
+import styles from './ReaderBar.module.css';
+
+interface ReaderBarProps {
+  readonly article: Article;
+  readonly settings: Settings;
+  readonly headlineHidden: boolean;
+  readonly progress: number;
+  readonly highlights: number;
+  readonly bookmarked: boolean;
+  readonly panelOpen: boolean;
+  readonly findOpen: boolean;
+  readonly onFind: () => void;
+  readonly onBookmark: () => void;
+  readonly onPanel: () => void;
+}
+
+/** The bar above an article: back, title, tools, and how far one has read. */
+export function ReaderBar(props: ReaderBarProps) {
+  const [typeOpen, setTypeOpen] = useState(false);
+  const percent = Math.round(props.progress * 100);
+  return (
+    <div className={styles.bar}>
+      <Button small icon="back" onClick={() => navigate(LIBRARY)}>
+        {translate('reader.backToLibrary')}
+      </Button>
+      <span
+        className={props.headlineHidden ? styles.title : `${styles.title} ${styles.off}`}
+        aria-hidden="true"
+      >
+        <Bidi text={props.article.title} />
+      </span>
+      <IconButton
+        icon="search"
+        label={translate('reader.find')}
+        shortcut="Control+F"
+        expanded={props.findOpen}
+        onClick={props.onFind}
+      />
+      <IconButton
+        icon={props.bookmarked ? 'bm-filled' : 'bm'}
+        label={translate('reader.bookmark')}
+        shortcut="B"
+        pressed={props.bookmarked}
+        onClick={props.onBookmark}
+      />
+      <i className={styles.rule} />
+      <button
+        type="button"
+        className={styles.type}
+        aria-label={translate('reader.appearance')}
+        title={translate('reader.appearance')}
+        aria-expanded={typeOpen}
+        onClick={() => setTypeOpen(!typeOpen)}
+      >
+        ع
+      </button>
+      <i className={styles.rule} />
+      <IconButton
+        icon="side"
+        label={translate('reader.panelToggle')}
+        shortcut="A"
+        pressed={props.panelOpen}
+        {...(props.panelOpen ? {} : { badge: props.highlights })}
+        onClick={props.onPanel}
+      />
+      {typeOpen && <TypePopover settings={props.settings} onClose={() => setTypeOpen(false)} />}
+      <progress
+        className={styles.progress}
+        max={100}
+        value={percent}
+        aria-label={translate('reader.progress')}
+      />
+    </div>
+  );
+}

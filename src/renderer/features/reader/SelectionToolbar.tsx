@@ -1,0 +1,116 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import { navigate } from '#renderer/routes/use-route.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { Shape } from '#renderer/ui/Shape.tsx';
+import { Toolbar } from '#renderer/ui/Toolbar.tsx';
+import { announce } from '#renderer/ui/live.ts';
+import { MEANINGS } from '#shared/domain/annotation.ts';
+import type { Article } from '#shared/domain/article.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { citePassage } from './cite-passage.ts';
+import { rangeOfSpan } from './dom-text.ts';
+import type { OpenPage } from './page.ts';
+import type { HighlightActions } from './use-highlight-actions.ts';
+import type { ReaderSelection } from './use-selection.ts';
+import styles from './SelectionToolbar.module.css';
+
+interface SelectionToolbarProps {
+  readonly selection: ReaderSelection;
+  readonly actions: HighlightActions;
+  readonly article: Article;
+  readonly page: OpenPage;
+}
+
+/** Distance from the words, CSS pixels. */
+const GAP_PX = 8;
+
+/** Less room than this above the words, CSS pixels, and the bar goes below them. */
+const ROOM_ABOVE_PX = 64;
+
+/** What can be done with the selected words, or with the clicked highlight. */
+export function SelectionToolbar({ selection, actions, article, page }: SelectionToolbarProps) {
+  const { target, focusToolbar } = selection;
+  const frame = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState({ left: 0, top: 0 });
+
+  useLayoutEffect(() => {
+    if (frame.current && target) setPlace(placeBar(frame.current, page, target.span));
+  }, [target, page]);
+  useLayoutEffect(() => {
+    if (focusToolbar) frame.current?.querySelector('button')?.focus({ preventScroll: true });
+  }, [focusToolbar]);
+  if (!target) return null;
+
+  const passage = page.text.slice(target.span.start, target.span.end);
+  const pressed = target.annotation?.meaning;
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(citePassage(passage, article));
+    announce(translate('common.copied'));
+    selection.close();
+  };
+  return (
+    <div ref={frame} className={styles.frame} style={place}>
+      <Toolbar label={translate('sel.toolbar')} className={styles.bar}>
+        {MEANINGS.map((meaning, index) => (
+          <button
+            key={meaning}
+            type="button"
+            className={styles.swatch}
+            data-meaning={meaning}
+            aria-label={translate(`hl.role.${meaning}`)}
+            aria-pressed={pressed ? pressed === meaning : undefined}
+            aria-keyshortcuts={String(index + 1)}
+            title={`${translate(`hl.role.${meaning}`)} (${index + 1})`}
+            onClick={() => void actions.highlight(meaning)}
+          >
+            <span>
+              <Shape meaning={meaning} />
+            </span>
+          </button>
+        ))}
+        <i className={styles.rule} />
+        <Button small icon="note" aria-keyshortcuts="E" onClick={() => void actions.writeNote()}>
+          {translate('sel.note')}
+        </Button>
+        <IconButton icon="copy" label={translate('sel.copyCite')} onClick={() => void copy()} />
+        <IconButton
+          icon="search"
+          label={translate('sel.search')}
+          onClick={() => navigate({ page: 'search', text: passage.slice(0, 200), dial: 'close' })}
+        />
+        {target.annotation && (
+          <IconButton
+            icon="trash"
+            label={translate('sel.remove')}
+            shortcut="Delete"
+            onClick={() => void actions.remove()}
+          />
+        )}
+      </Toolbar>
+    </div>
+  );
+}
+
+/** Above the words and in their middle, inside the column; CSS pixels in the article. */
+function placeBar(bar: HTMLElement, page: OpenPage, span: { start: number; end: number }) {
+  const body = page.body.current;
+  const scroller = page.scroller.current;
+  const range = body && rangeOfSpan(body, page.places, span);
+  const rects = range ? [...range.getClientRects()].filter(({ width }) => width > 1) : [];
+  if (!body || !scroller || rects.length === 0) return { left: 0, top: 0 };
+  const origin = body.getBoundingClientRect();
+  const frame = scroller.getBoundingClientRect();
+  const top = Math.min(...rects.map((rect) => rect.top));
+  const bottom = Math.max(...rects.map((rect) => rect.bottom));
+  const middle =
+    (Math.min(...rects.map((rect) => rect.left)) + Math.max(...rects.map((rect) => rect.right))) /
+    2;
+  const above = top - bar.offsetHeight - GAP_PX;
+  const fitsAbove = top - frame.top >= ROOM_ABOVE_PX;
+  const widest = origin.width - bar.offsetWidth - GAP_PX;
+  return {
+    left: Math.max(GAP_PX, Math.min(widest, middle - origin.left - bar.offsetWidth / 2)),
+    top: (fitsAbove ? above : bottom + GAP_PX) - origin.top,
+  };
+}

@@ -1,0 +1,114 @@
+import type { Span } from '#shared/domain/span.ts';
+import { type BlockPlace, blockAt } from './text-map.ts';
+
+/** The element of a block; only its text nodes count, so whatever wraps them changes no offset. */
+export function blockElement(article: Element, id: string): HTMLElement | null {
+  return article.querySelector<HTMLElement>(`[data-block="${id}"]`);
+}
+
+/** The DOM range of a span of the canonical text; `null` when it is not on the page. */
+export function rangeOfSpan(
+  article: Element,
+  places: readonly BlockPlace[],
+  span: Span,
+): Range | null {
+  const startBlock = blockAt(places, span.start);
+  const endBlock = blockAt(places, span.end);
+  if (!startBlock || !endBlock) return null;
+  const startElement = blockElement(article, startBlock.id);
+  const endElement = blockElement(article, endBlock.id);
+  if (!startElement || !endElement) return null;
+  return rangeBetween(
+    pointIn(startElement, span.start - startBlock.start),
+    pointIn(endElement, span.end - endBlock.start),
+  );
+}
+
+/** The DOM range of offsets inside one element's text, such as the title's. */
+export function rangeInElement(element: Element, { start, end }: Span): Range | null {
+  return rangeBetween(pointIn(element, start), pointIn(element, end));
+}
+
+/** The span of a DOM range; `null` when the range touches no block. */
+export function spanOfRange(
+  article: Element,
+  places: readonly BlockPlace[],
+  range: Range,
+): Span | null {
+  const start = offsetOf(article, places, range.startContainer, range.startOffset, 'start');
+  const end = offsetOf(article, places, range.endContainer, range.endOffset, 'end');
+  return start !== null && end !== null && start < end ? { start, end } : null;
+}
+
+/** The offset under a point of the window, CSS pixels; `null` beside the text. */
+export function offsetAtPoint(
+  article: Element,
+  places: readonly BlockPlace[],
+  x: number,
+  y: number,
+): number | null {
+  const caret = document.caretRangeFromPoint(x, y);
+  if (!caret || !article.contains(caret.startContainer)) return null;
+  if (!caret.startContainer.parentElement?.closest('[data-block]')) return null;
+  return offsetOf(article, places, caret.startContainer, caret.startOffset, 'start');
+}
+
+interface Point {
+  readonly node: Node;
+  readonly offset: number;
+}
+
+function rangeBetween(start: Point | null, end: Point | null): Range | null {
+  if (!start || !end) return null;
+  const range = document.createRange();
+  range.setStart(start.node, start.offset);
+  range.setEnd(end.node, end.offset);
+  return range;
+}
+
+/** The text node and place of an offset in an element's text. */
+function pointIn(element: Element, offset: number): Point | null {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let left = offset;
+  let last: Point | null = null;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const length = node.nodeValue?.length ?? 0;
+    if (left <= length) return { node, offset: left };
+    left -= length;
+    last = { node, offset: length };
+  }
+  return last;
+}
+
+function offsetOf(
+  article: Element,
+  places: readonly BlockPlace[],
+  node: Node,
+  offset: number,
+  side: 'start' | 'end',
+): number | null {
+  const element = node instanceof Element ? node : node.parentElement;
+  const block = element?.closest('[data-block]');
+  if (block && article.contains(block)) {
+    const place = places.find(({ id }) => id === block.getAttribute('data-block'));
+    if (!place) return null;
+    const before = document.createRange();
+    before.selectNodeContents(block);
+    before.setEnd(node, offset);
+    return place.start + before.toString().length;
+  }
+  // Between two blocks: the next one begins, or the one before ends, there.
+  const edge = document.createRange();
+  edge.setStart(node, offset);
+  const blocks = [...article.querySelectorAll('[data-block]')];
+  const isAfter = (candidate: Element): boolean => {
+    const other = document.createRange();
+    other.selectNode(candidate);
+    return edge.compareBoundaryPoints(Range.START_TO_START, other) <= 0;
+  };
+  const next = blocks.findIndex(isAfter);
+  const index = side === 'start' ? next : (next === -1 ? blocks.length : next) - 1;
+  const found = places[index];
+  if (!found) return null;
+  return side === 'start' ? found.start : found.end;
+}

@@ -1,0 +1,39 @@
+import { type Annotation, MEANINGS, type Meaning } from '#shared/domain/annotation.ts';
+import { overlaps } from '#shared/domain/span.ts';
+
+/** Later meanings are painted over earlier ones. */
+export const priorityOf = (meaning: Meaning): number => MEANINGS.indexOf(meaning);
+
+/** A highlight that another one covers, and on which lane below the text its line runs (0, 1, …). */
+export interface Covered {
+  readonly annotation: Annotation;
+  readonly lane: number;
+}
+
+/** The highlights that lie under another one; each gets a line of its own where lines would meet. */
+export function coveredHighlights(annotations: readonly Annotation[]): readonly Covered[] {
+  const covered: Covered[] = [];
+  for (const annotation of annotations) {
+    const isCovered = annotations.some(
+      (other) =>
+        priorityOf(other.meaning) > priorityOf(annotation.meaning) &&
+        overlaps(other.span, annotation.span),
+    );
+    if (!isCovered) continue;
+    const lanes = covered
+      .filter((other) => overlaps(other.annotation.span, annotation.span))
+      .map(({ lane }) => lane);
+    covered.push({ annotation, lane: lanes.length === 0 ? 0 : Math.max(...lanes) + 1 });
+  }
+  return covered;
+}
+
+/** The highlight that is seen at an offset: the one painted last. */
+export function highlightAt(
+  annotations: readonly Annotation[],
+  offset: number,
+): Annotation | undefined {
+  return annotations
+    .filter(({ span }) => span.start <= offset && offset < span.end)
+    .sort((a, b) => priorityOf(b.meaning) - priorityOf(a.meaning))[0];
+}

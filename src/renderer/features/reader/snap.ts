@@ -1,0 +1,44 @@
+import type { Span } from '#shared/domain/span.ts';
+
+const words = new Intl.Segmenter('ar', { granularity: 'word' });
+
+/** What may stand around a passage but is not part of it. */
+const SPACE_BEFORE = /^\s+/u;
+const LOOSE_AFTER = /[\s،,.:؛;]+$/u;
+
+/** How far a word is looked for on both sides of an edge, UTF-16 units; longer words do not occur. */
+const REACH_UTF16 = 128;
+
+/**
+ * Widens a span to whole words, then trims spaces on both sides and loose punctuation at its end: half of
+ * a joined word is never coloured.
+ *
+ * @param text  canonical text
+ * @returns     the snapped span, or `null` when only spaces and punctuation were selected
+ */
+export function snapToWords(text: string, span: Span): Span | null {
+  const trimmed = trim(text, span);
+  if (!trimmed) return null;
+  const first = wordAround(text, trimmed.start);
+  const last = wordAround(text, trimmed.end - 1);
+  return trim(text, {
+    start: Math.min(trimmed.start, first?.start ?? trimmed.start),
+    end: Math.max(trimmed.end, last?.end ?? trimmed.end),
+  });
+}
+
+function trim(text: string, { start, end }: Span): Span | null {
+  const slice = text.slice(start, end);
+  const before = SPACE_BEFORE.exec(slice)?.[0].length ?? 0;
+  const rest = slice.slice(before);
+  const after = LOOSE_AFTER.exec(rest)?.[0].length ?? 0;
+  return rest.length > after ? { start: start + before, end: end - after } : null;
+}
+
+/** The word that holds an offset, if a word and not a space or a mark does. */
+function wordAround(text: string, offset: number): Span | undefined {
+  const from = Math.max(0, offset - REACH_UTF16);
+  const found = words.segment(text.slice(from, offset + REACH_UTF16)).containing(offset - from);
+  if (!found?.isWordLike) return undefined;
+  return { start: from + found.index, end: from + found.index + found.segment.length };
+}

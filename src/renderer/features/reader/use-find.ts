@@ -1,0 +1,111 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useLocate } from '#renderer/bridge/queries.ts';
+import type { Route } from '#renderer/routes/route.ts';
+import type { ArticleId } from '#shared/domain/article.ts';
+import type { Place } from '#shared/domain/search.ts';
+import { rangeInElement, rangeOfSpan } from './dom-text.ts';
+import type { OpenPage } from './page.ts';
+import type { Viewport } from './use-viewport.ts';
+
+const ALL_FOUND = 'find';
+const CURRENT = 'find-now';
+
+export interface Find {
+  readonly open: boolean;
+  readonly text: string;
+  readonly setText: (text: string) => void;
+  readonly toggle: () => void;
+  readonly openBar: () => void;
+  readonly close: () => void;
+  readonly step: (by: 1 | -1) => void;
+  /** Places found; `null` while the text is empty. */
+  readonly count: number | null;
+  /** 0-based number of the current place. */
+  readonly index: number;
+}
+
+interface FindOptions {
+  readonly articleId: ArticleId;
+  readonly route: Extract<Route, { page: 'article' }>;
+  readonly page: OpenPage;
+  readonly viewport: Viewport;
+}
+
+const NO_PLACES: readonly Place[] = [];
+
+/** Finds in the open article with the library's engine, and marks what it finds. */
+export function useFind({ articleId, route, page, viewport }: FindOptions): Find {
+  const [open, setOpen] = useState(route.find !== '');
+  const [text, setText] = useState(route.find);
+  const [index, setIndex] = useState(0);
+  const { data, isPlaceholderData } = useLocate(articleId, open ? text : '', route.dial);
+  const active = open && text.trim() !== '';
+  const places = active && data ? data : NO_PLACES;
+  const settled = active && data !== undefined && !isPlaceholderData;
+
+  // A passage that the address names without a text is shown for a moment.
+  useEffect(() => {
+    if (route.at && route.find === '')
+      void document.fonts.ready.then(() => route.at && viewport.jumpTo(route.at));
+  }, [route, viewport]);
+
+  // A new list of places: start at the one the address names, else at the first.
+  const startAt = useRef(route.at?.start ?? null);
+  useEffect(() => {
+    if (!settled) return;
+    const named = places.findIndex(
+      ({ field, start }) => field === 'text' && start === startAt.current,
+    );
+    startAt.current = null;
+    setIndex(Math.max(0, named));
+  }, [places, settled]);
+
+  useEffect(() => {
+    const body = page.body.current;
+    if (!body) return undefined;
+    const ranges = places.map((place) => rangeOfPlace(body, page, place));
+    const now = ranges[index] ?? null;
+    paint(
+      ALL_FOUND,
+      ranges.filter((range) => range !== null && range !== now),
+      50,
+    );
+    paint(CURRENT, [now], 60);
+    if (now) void document.fonts.ready.then(() => viewport.bring(now));
+    return () => {
+      CSS.highlights.delete(ALL_FOUND);
+      CSS.highlights.delete(CURRENT);
+    };
+  }, [places, index, page, viewport]);
+
+  return useMemo(
+    () => ({
+      open,
+      text,
+      setText,
+      toggle: () => setOpen((was) => !was),
+      openBar: () => setOpen(true),
+      close() {
+        setOpen(false);
+        page.scroller.current?.focus({ preventScroll: true });
+      },
+      step: (by) =>
+        setIndex((at) => (places.length === 0 ? 0 : (at + by + places.length) % places.length)),
+      count: active ? places.length : null,
+      index,
+    }),
+    [open, text, page, places, active, index],
+  );
+}
+
+function rangeOfPlace(body: HTMLElement, page: OpenPage, place: Place): Range | null {
+  if (place.field === 'text') return rangeOfSpan(body, page.places, place);
+  const title = body.querySelector('h1');
+  return title && rangeInElement(title, place);
+}
+
+function paint(name: string, ranges: readonly (Range | null)[], priority: number): void {
+  const painted = new Highlight(...ranges.filter((range) => range !== null));
+  painted.priority = priority;
+  CSS.highlights.set(name, painted);
+}

@@ -1,0 +1,61 @@
+import { useRef, useState } from 'react';
+import { dialSchema } from '#shared/domain/search.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Chip } from '#renderer/ui/Chip.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { Filters, type FiltersProps } from './Filters.tsx';
+import { countChosen } from './facets.ts';
+import styles from './FilterSheet.module.css';
+
+/** The filters of a narrow window: chips that say what is chosen, and a dialog with all of them. */
+export function FilterSheet(props: FiltersProps) {
+  const { dial, onDial, choice } = props;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [open, setOpen] = useState(false);
+  const chosen = countChosen(choice);
+
+  return (
+    <div className={styles.bar}>
+      <Chip
+        pressed={chosen > 0}
+        {...(chosen > 0 ? { count: chosen } : {})}
+        aria-haspopup="dialog"
+        onClick={() => {
+          setOpen(true);
+          dialog.current?.showModal();
+        }}
+      >
+        <Icon name="filter" small />
+        {translate('search.filters')}
+      </Chip>
+      {dialSchema.options.map((value) => (
+        <Chip key={value} pressed={value === dial} onClick={() => onDial(value)}>
+          {translate(`search.mode.${value}`)}
+        </Chip>
+      ))}
+      <dialog
+        ref={dialog}
+        className={`${styles.sheet} scroll`}
+        aria-label={translate('search.filters')}
+        onClose={() => setOpen(false)}
+        // The keys of the page behind are asleep; Escape closes the dialog only.
+        onKeyDown={(event) => event.stopPropagation()}
+        onClick={(event) => {
+          if (event.target === dialog.current) dialog.current.close();
+        }}
+      >
+        {open && (
+          <div className={styles.body}>
+            <Filters {...props} />
+            <div className={styles.foot}>
+              <Button kind="primary" onClick={() => dialog.current?.close()}>
+                {translate('common.done')}
+              </Button>
+            </div>
+          </div>
+        )}
+      </dialog>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { useId } from 'react';
+import { type Dial, dialSchema } from '#shared/domain/search.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { Bidi } from '#renderer/ui/Bidi.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import {
+  FACETS,
+  type Facet,
+  type FacetChoice,
+  type Found,
+  NO_CHOICE,
+  countChosen,
+  facetOptions,
+  toggleValue,
+} from './facets.ts';
+import styles from './Filters.module.css';
+
+export interface FiltersProps {
+  readonly dial: Dial;
+  readonly onDial: (dial: Dial) => void;
+  readonly found: readonly Found[];
+  readonly choice: FacetChoice;
+  readonly onChoice: (choice: FacetChoice) => void;
+}
+
+const TITLES = {
+  place: 'search.in.label',
+  outlet: 'search.source',
+  year: 'search.year',
+  state: 'search.status',
+} as const;
+
+/** How wide the search looks, and which of its results are shown. */
+export function Filters({ dial, onDial, found, choice, onChoice }: FiltersProps) {
+  return (
+    <>
+      <DialChoice dial={dial} onDial={onDial} />
+      {FACETS.map((facet) => {
+        const options = facetOptions(found, choice, facet);
+        return (
+          options.length > 0 && (
+            <fieldset key={facet} className={styles.group}>
+              <legend>{translate(TITLES[facet])}</legend>
+              {options.map(({ value, count }) => (
+                <label key={value} className={styles.option}>
+                  <input
+                    type="checkbox"
+                    checked={choice[facet].includes(value)}
+                    onChange={() => onChoice(toggleValue(choice, facet, value))}
+                  />
+                  <span className={styles.name}>
+                    <Bidi text={nameOf(facet, value)} />
+                  </span>
+                  <span className={styles.count}>{count}</span>
+                </label>
+              ))}
+            </fieldset>
+          )
+        );
+      })}
+      {countChosen(choice) > 0 && (
+        <Button kind="outline" small onClick={() => onChoice(NO_CHOICE)}>
+          {translate('search.clearFilters')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function DialChoice({ dial, onDial }: Pick<FiltersProps, 'dial' | 'onDial'>) {
+  const name = useId();
+  return (
+    <fieldset className={styles.group}>
+      <legend>{translate('search.mode')}</legend>
+      {dialSchema.options.map((value) => (
+        <label key={value} className={styles.option}>
+          <input type="radio" name={name} checked={value === dial} onChange={() => onDial(value)} />
+          <span className={styles.name}>{translate(`search.mode.${value}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function nameOf(facet: Facet, value: string): string {
+  switch (facet) {
+    case 'place':
+      return translate(value === 'title' ? 'search.place.title' : 'search.place.text');
+    case 'outlet':
+      return value === '' ? translate('common.unknownSource') : value;
+    case 'year':
+      return value === '' ? translate('common.noDate') : value;
+    case 'state':
+      return translate(value === 'unread' ? 'search.unread' : 'search.hasHighlights');
+  }
+}

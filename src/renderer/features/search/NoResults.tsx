@@ -1,0 +1,54 @@
+import type { Dial, SearchResult } from '#shared/domain/search.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Suggestion } from './Summary.tsx';
+import { askedWords, suggestedQuery } from './asked-words.ts';
+
+interface NoResultsProps {
+  readonly result: SearchResult;
+  readonly onText: (text: string) => void;
+  readonly onDial: (dial: Dial) => void;
+}
+
+/** Says which words exist and which do not, and offers what would find something. */
+export function NoResults({ result, onText, onDial }: NoResultsProps) {
+  const words = askedWords(result);
+  if (words.length === 0) {
+    return (
+      <EmptyState title={translate('search.noWords')} hint={translate('search.noWordsHint')} />
+    );
+  }
+  const existing = words.filter(({ articles }) => articles > 0);
+  const facts = words.map(({ text, articles }) =>
+    articles === 0
+      ? translate('search.wordMissing', { word: text })
+      : translate('search.wordFound', {
+          word: text,
+          articles: translate('common.articles', { n: articles }),
+        }),
+  );
+  return (
+    <EmptyState title={translate('search.none', { q: result.text })} hint={facts.join(' ')}>
+      <Suggestion query={suggestedQuery(result)} onText={onText} />
+      {existing.map(({ text }) => (
+        <Button key={text} kind="outline" onClick={() => onText(text)}>
+          {translate('search.trySingle', { word: text })}
+        </Button>
+      ))}
+      <FamilyOffer result={result} onDial={onDial} />
+    </EmptyState>
+  );
+}
+
+/** Articles that only the word family finds. */
+export function FamilyOffer({ result, onDial }: Pick<NoResultsProps, 'result' | 'onDial'>) {
+  if (result.familyOnly === 0) return null;
+  return (
+    <Button kind="outline" onClick={() => onDial('family')}>
+      {translate('search.familyOffer', {
+        articles: translate('common.articles', { n: result.familyOnly }),
+      })}
+    </Button>
+  );
+}

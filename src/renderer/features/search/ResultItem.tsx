@@ -1,0 +1,105 @@
+import { memo } from 'react';
+import type { Dial, MatchedForm, SearchHit, Snippet } from '#shared/domain/search.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { articleRoute, formatRoute } from '#renderer/routes/route.ts';
+import { ArticleMeta } from '#renderer/ui/ArticleMeta.tsx';
+import { Tag } from '#renderer/ui/Tag.tsx';
+import { MarkedText } from './MarkedText.tsx';
+import type { Found } from './facets.ts';
+import styles from './ResultItem.module.css';
+
+const MAX_SNIPPETS = 3;
+
+interface ResultItemProps {
+  readonly found: Found;
+  /** What the article's find bar starts with. */
+  readonly find: string;
+  readonly dial: Dial;
+}
+
+/** One article found: where, in what words, and why. */
+export const ResultItem = memo(function ResultItem({ found, find, dial }: ResultItemProps) {
+  const { hit, article, marks } = found;
+  const inTitle = hit.places.filter(({ field }) => field === 'title');
+  const first = hit.places.find(({ field }) => field === 'text');
+  const at = first ? { start: first.start, end: first.end } : null;
+  return (
+    <li className={styles.result}>
+      <h3 className={styles.title}>
+        <a data-list-item href={formatRoute(articleRoute(hit.articleId, { at, find, dial }))}>
+          <MarkedText text={article.title} marks={inTitle} />
+        </a>
+      </h3>
+      <ArticleMeta
+        article={article}
+        marks={marks}
+        extra={
+          !hit.complete && (
+            <span>
+              <Tag tone="warn">{translate('search.partial')}</Tag>
+            </span>
+          )
+        }
+      />
+      <div className={styles.snippets}>
+        {hit.snippets.slice(0, MAX_SNIPPETS).map((snippet) => (
+          <SnippetLink key={snippet.start} snippet={snippet} hit={hit} find={find} dial={dial} />
+        ))}
+      </div>
+      <WhyRow hit={hit} />
+    </li>
+  );
+});
+
+interface SnippetLinkProps {
+  readonly snippet: Snippet;
+  readonly hit: SearchHit;
+  readonly find: string;
+  readonly dial: Dial;
+}
+
+function SnippetLink({ snippet, hit, find, dial }: SnippetLinkProps) {
+  const mark = snippet.marks[0] ?? { start: 0, end: snippet.text.length };
+  const at = { start: snippet.start + mark.start, end: snippet.start + mark.end };
+  return (
+    <a
+      className={styles.snippet}
+      href={formatRoute(articleRoute(hit.articleId, { at, find, dial }))}
+    >
+      <span className={styles.words}>
+        <MarkedText text={snippet.text} marks={snippet.marks} />
+      </span>
+      <small className={styles.where}>
+        {snippet.paragraph === 0
+          ? translate('search.intro')
+          : translate('search.paragraph', { n: snippet.paragraph })}
+      </small>
+    </a>
+  );
+}
+
+function WhyRow({ hit }: { readonly hit: SearchHit }) {
+  const fields = new Set(hit.places.map(({ field }) => field));
+  const where = fields.size > 1 ? 'both' : fields.has('title') ? 'title' : 'text';
+  return (
+    <div className={styles.why}>
+      <span className={styles.question}>{translate('search.why')}</span>
+      <Tag tone="accent">
+        {translate('common.matches', { n: hit.places.length })} ·{' '}
+        {translate(`search.place.${where}`)}
+      </Tag>
+      {hit.forms.map((form) => (
+        <FormTag key={`${form.layer} ${form.text}`} form={form} />
+      ))}
+    </div>
+  );
+}
+
+function FormTag({ form }: { readonly form: MatchedForm }) {
+  return (
+    <Tag data-form={form.text}>
+      <b className={styles.form}>{translate('search.form', { form: form.text })}</b>{' '}
+      {translate(`search.layer.${form.layer}`)}
+    </Tag>
+  );
+}

@@ -1,0 +1,146 @@
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { translate } from '#shared/i18n/translate.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { SearchField } from '#renderer/ui/SearchField.tsx';
+import { FilterSheet } from './FilterSheet.tsx';
+import { Filters } from './Filters.tsx';
+import { FamilyOffer, NoResults } from './NoResults.tsx';
+import { ResultList, focusResult } from './ResultList.tsx';
+import { StateLine } from './StateLine.tsx';
+import { Summary } from './Summary.tsx';
+import { NO_CHOICE, filterFound } from './facets.ts';
+import { type SearchPageState, type SearchRoute, useSearchPage } from './use-search-page.ts';
+import { useSearchSignals } from './use-search-signals.ts';
+import styles from './SearchPage.module.css';
+
+export interface SearchPageProps {
+  readonly route: SearchRoute;
+}
+
+/** Search in the whole library, live with every letter. */
+export function SearchPage({ route }: SearchPageProps) {
+  const search = useSearchPage(route);
+  const [choice, setChoice] = useState(NO_CHOICE);
+  const field = useFocusedField();
+  const list = useRef<HTMLOListElement>(null);
+  const filters = {
+    dial: search.dial,
+    onDial: search.changeDial,
+    found: search.found,
+    choice,
+    onChoice: setChoice,
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') search.enter();
+    if (event.key === 'ArrowDown' && focusResult(list.current, 1) === 'moved') {
+      event.preventDefault();
+    }
+  };
+  const pick = (text: string): void => {
+    search.changeText(text);
+    field.current?.focus();
+  };
+
+  return (
+    <div className={styles.grid}>
+      <div className={`${styles.column} scroll`}>
+        <div className={styles.wrap}>
+          <h1 className={styles.hidden}>{translate('search.title')}</h1>
+          <SearchField
+            large
+            pageSearch
+            label={translate('search.field')}
+            value={search.text}
+            onChange={search.changeText}
+            onKeyDown={onKeyDown}
+            inputRef={field}
+          />
+          <FilterSheet {...filters} />
+          <StateLine error={search.error} />
+          <Answer
+            search={search}
+            shown={filterFound(search.found, choice)}
+            listRef={list}
+            onText={pick}
+            onClear={() => setChoice(NO_CHOICE)}
+            onLeaveUp={() => field.current?.focus()}
+          />
+        </div>
+      </div>
+      <aside className={`${styles.facets} scroll`} aria-label={translate('search.filters')}>
+        <Filters {...filters} />
+      </aside>
+    </div>
+  );
+}
+
+interface AnswerProps {
+  readonly search: SearchPageState;
+  readonly shown: SearchPageState['found'];
+  readonly listRef: RefObject<HTMLOListElement | null>;
+  readonly onText: (text: string) => void;
+  readonly onClear: () => void;
+  readonly onLeaveUp: () => void;
+}
+
+function Answer({ search, shown, listRef, onText, onClear, onLeaveUp }: AnswerProps) {
+  const { result, found, dial, answered, changeDial } = search;
+  useSearchSignals(answered, result, shown);
+
+  if (!result) {
+    if (search.text.trim() !== '') return null;
+    return (
+      <EmptyState title={translate('search.startTitle')} hint={translate('search.startHint')} />
+    );
+  }
+  if (result.hits.length === 0) {
+    return <NoResults result={result} onText={onText} onDial={changeDial} />;
+  }
+  if (shown.length === 0 && found.length > 0) {
+    return <NothingLeft found={found.length} onClear={onClear} />;
+  }
+  return (
+    <>
+      <Summary result={result} shown={shown} onDial={changeDial} onText={onText} />
+      <ResultList
+        found={shown}
+        find={result.text}
+        dial={dial}
+        listRef={listRef}
+        onLeaveUp={onLeaveUp}
+      />
+      <div className={styles.more}>
+        <FamilyOffer result={result} onDial={changeDial} />
+      </div>
+    </>
+  );
+}
+
+/** The filters hide everything that was found. */
+function NothingLeft({ found, onClear }: { readonly found: number; readonly onClear: () => void }) {
+  const articles = translate('common.articles', { n: found });
+  return (
+    <EmptyState
+      title={translate('search.noneFiltered')}
+      hint={translate('search.noneFilteredHint', { articles })}
+    >
+      <Button kind="outline" onClick={onClear}>
+        {translate('search.clearFilters')}
+      </Button>
+    </EmptyState>
+  );
+}
+
+/** The field is ready to type in when the page opens, with the caret at the end. */
+function useFocusedField() {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const input = field.current;
+    input?.focus();
+    input?.setSelectionRange(input.value.length, input.value.length);
+  }, []);
+  return field;
+}

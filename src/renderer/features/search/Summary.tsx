@@ -1,0 +1,83 @@
+import type { Dial, SearchResult } from '#shared/domain/search.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { Bidi } from '#renderer/ui/Bidi.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Tag } from '#renderer/ui/Tag.tsx';
+import { askedWords, suggestedQuery } from './asked-words.ts';
+import type { Found } from './facets.ts';
+import styles from './Summary.module.css';
+
+const MAX_FORMS = 10;
+
+interface SummaryProps {
+  readonly result: SearchResult;
+  readonly shown: readonly Found[];
+  readonly onDial: (dial: Dial) => void;
+  readonly onText: (text: string) => void;
+}
+
+/** How much was found, in which other forms, and which words occur nowhere. */
+export function Summary({ result, shown, onDial, onText }: SummaryProps) {
+  const forms = closeForms(shown);
+  const missing = askedWords(result).filter(({ articles }) => articles === 0);
+  return (
+    <>
+      <p className={styles.count}>
+        <b>{translate('common.articles', { n: shown.length })}</b>
+        {` · ${translate('common.matches', { n: countPlaces(shown) })}`}
+      </p>
+      {forms.length > 0 && (
+        <div className={styles.row}>
+          <span>{translate('search.expanded')}</span>
+          {forms.slice(0, MAX_FORMS).map((form) => (
+            <Tag key={form}>
+              <Bidi text={form} />
+            </Tag>
+          ))}
+          {forms.length > MAX_FORMS && <span>…</span>}
+          <Button small className={styles.inline} onClick={() => onDial('exact')}>
+            {translate('search.exactOnly')}
+          </Button>
+        </div>
+      )}
+      {missing.length > 0 && (
+        <p className={styles.row}>
+          {missing.map(({ text }) => (
+            <span key={text}>{translate('search.wordMissing', { word: text })}</span>
+          ))}
+          <Suggestion query={suggestedQuery(result)} onText={onText} />
+        </p>
+      )}
+    </>
+  );
+}
+
+interface SuggestionProps {
+  readonly query: string | null;
+  readonly onText: (text: string) => void;
+}
+
+/** «هل تقصد …؟», when a near word is known. */
+export function Suggestion({ query, onText }: SuggestionProps) {
+  if (query === null) return null;
+  return (
+    <Button small className={styles.inline} onClick={() => onText(query)}>
+      {translate('search.didYouMean', { q: query })}
+    </Button>
+  );
+}
+
+/** How many places some hits have in all. */
+export const countPlaces = (found: readonly Found[]): number =>
+  found.reduce((sum, { hit }) => sum + hit.places.length, 0);
+
+/** Forms other than the asked one, most frequent first. */
+function closeForms(found: readonly Found[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { hit } of found) {
+    for (const { text, layer, count } of hit.forms) {
+      if (layer !== 'exact') counts.set(text, (counts.get(text) ?? 0) + count);
+    }
+  }
+  return [...counts].toSorted((a, b) => b[1] - a[1]).map(([text]) => text);
+}

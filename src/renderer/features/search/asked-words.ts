@@ -1,0 +1,33 @@
+import { tokenize } from '#shared/arabic/tokenize.ts';
+import type { SearchResult } from '#shared/domain/search.ts';
+
+/** A word of the query as it was written, and whether the library has it. */
+export interface AskedWord {
+  readonly text: string;
+  readonly articles: number;
+}
+
+/** The words of a result as the reader wrote them: the result itself has them folded. */
+export function askedWords(result: Pick<SearchResult, 'text' | 'words'>): readonly AskedWord[] {
+  const written = new Map(
+    tokenize(result.text).map((token) => [token.text, result.text.slice(token.start, token.end)]),
+  );
+  const asked = new Map(
+    result.words.map(({ text, articles }) => [text, { text: written.get(text) ?? text, articles }]),
+  );
+  return [...asked.values()];
+}
+
+/** The query with every word that occurs nowhere replaced by one that does; `null` if none is known. */
+export function suggestedQuery(result: Pick<SearchResult, 'text' | 'words'>): string | null {
+  const better = new Map(result.words.map(({ text, suggestion }) => [text, suggestion]));
+  let [query, done, changed] = ['', 0, false];
+  for (const { text, start, end } of tokenize(result.text)) {
+    const suggestion = better.get(text);
+    if (!suggestion) continue;
+    query += result.text.slice(done, start) + suggestion;
+    done = end;
+    changed = true;
+  }
+  return changed ? query + result.text.slice(done) : null;
+}

@@ -1,0 +1,92 @@
+import type { MarksSummary } from '#shared/domain/annotation.ts';
+import type { ArticleSummary } from '#shared/domain/article.ts';
+import type { SearchHit } from '#shared/domain/search.ts';
+
+/** A hit with what the lists know of its article. */
+export interface Found {
+  readonly hit: SearchHit;
+  readonly article: ArticleSummary;
+  readonly marks: MarksSummary | undefined;
+}
+
+export const FACETS = ['place', 'outlet', 'year', 'state'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** The chosen values of each facet; none chosen means all. Unknown outlet or year is `''`. */
+export type FacetChoice = Readonly<Record<Facet, readonly string[]>>;
+
+export interface FacetOption {
+  readonly value: string;
+  readonly count: number;
+}
+
+export const NO_CHOICE: FacetChoice = { place: [], outlet: [], year: [], state: [] };
+
+/** The year of an EDTF date, or `''`. */
+const yearOf = (date: string | null): string => /^\d{4}/.exec(date ?? '')?.[0] ?? '';
+
+/** The values of one facet that a hit has. */
+function valuesOf(facet: Facet, { hit, article, marks }: Found): readonly string[] {
+  switch (facet) {
+    case 'place':
+      return [...new Set(hit.places.map(({ field }) => field))];
+    case 'outlet':
+      return [article.outlet ?? ''];
+    case 'year':
+      return [yearOf(article.date)];
+    case 'state':
+      return [
+        ...(marks?.reading ? [] : ['unread']),
+        ...(marks && marks.highlights > 0 ? ['highlights'] : []),
+      ];
+  }
+}
+
+function fits(facet: Facet, chosen: readonly string[], found: Found): boolean {
+  if (chosen.length === 0) return true;
+  const values = valuesOf(facet, found);
+  return chosen.some((value) => values.includes(value));
+}
+
+/** The hits that fit every facet; inside one facet, one fitting value is enough. */
+export function filterFound(
+  found: readonly Found[],
+  choice: FacetChoice,
+  except?: Facet,
+): readonly Found[] {
+  return found.filter((one) =>
+    FACETS.every((facet) => facet === except || fits(facet, choice[facet], one)),
+  );
+}
+
+/** The values of a facet with how many articles each would show; most first, unknown last. */
+export function facetOptions(
+  found: readonly Found[],
+  choice: FacetChoice,
+  facet: Facet,
+): readonly FacetOption[] {
+  const counts = new Map<string, number>(choice[facet].map((value) => [value, 0]));
+  for (const one of filterFound(found, choice, facet)) {
+    for (const value of valuesOf(facet, one)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const fixed = ['title', 'text', 'unread', 'highlights'];
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .toSorted(
+      (a, b) =>
+        fixed.indexOf(a.value) - fixed.indexOf(b.value) ||
+        Number(a.value === '') - Number(b.value === '') ||
+        (facet === 'year' ? b.value.localeCompare(a.value) : b.count - a.count),
+    );
+}
+
+/** Chooses a value of a facet, or takes it back. */
+export function toggleValue(choice: FacetChoice, facet: Facet, value: string): FacetChoice {
+  const chosen = choice[facet];
+  const next = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
+  return { ...choice, [facet]: next };
+}
+
+/** How many values are chosen in all. */
+export const countChosen = (choice: FacetChoice): number =>
+  FACETS.reduce((sum, facet) => sum + choice[facet].length, 0);

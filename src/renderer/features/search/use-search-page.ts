@@ -1,0 +1,79 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { Dial, SearchResult } from '#shared/domain/search.ts';
+import { useLibrary, useMarksSummaries, useSearch } from '#renderer/bridge/queries.ts';
+import type { Route } from '#renderer/routes/route.ts';
+import { navigate } from '#renderer/routes/use-route.ts';
+import type { Found } from './facets.ts';
+
+export type SearchRoute = Extract<Route, { page: 'search' }>;
+
+/** The engine reads the first 200 letters; what follows need not be sent. */
+const MAX_SENT_UTF16 = 1_000;
+
+export interface SearchPageState {
+  readonly text: string;
+  readonly dial: Dial;
+  /** What was found, for this text or, while it is searched, for the one before. */
+  readonly result: SearchResult | undefined;
+  readonly found: readonly Found[];
+  /** The result answers the text that stands in the field. */
+  readonly answered: boolean;
+  readonly error: unknown;
+  readonly changeText: (text: string) => void;
+  readonly changeDial: (dial: Dial) => void;
+  /** The text is complete: its last word is no longer a beginning. */
+  readonly enter: () => void;
+}
+
+/** Keeps the field, the address and the answer together without the field ever waiting. */
+export function useSearchPage(route: SearchRoute): SearchPageState {
+  const [text, setText] = useState(route.text);
+  const [fromAddress, setFromAddress] = useState(route.text);
+  const [entered, setEntered] = useState(route.text);
+  if (route.text !== fromAddress) {
+    setFromAddress(route.text);
+    if (route.text !== text) {
+      setText(route.text);
+      setEntered(route.text);
+    }
+  }
+  const asked = useDeferredValue(text);
+  const { data, error, isPlaceholderData } = useSearch({
+    text: asked.slice(0, MAX_SENT_UTF16),
+    dial: route.dial,
+    typing: asked !== entered,
+  });
+  const found = useFound(data);
+  const result = asked.trim() === '' || !found ? undefined : data;
+
+  return {
+    text,
+    dial: route.dial,
+    result,
+    found: (result && found) ?? [],
+    answered: result !== undefined && !isPlaceholderData && asked === text,
+    error,
+    changeText(next) {
+      setText(next);
+      navigate({ ...route, text: next }, { replace: true });
+    },
+    changeDial: (dial) => navigate({ ...route, text, dial }, { replace: true }),
+    enter: () => setEntered(text),
+  };
+}
+
+/** Joins the hits with what the library and the store know of their articles; not before it is read. */
+function useFound(result: SearchResult | undefined): readonly Found[] | undefined {
+  const { data: library } = useLibrary();
+  const { data: summaries } = useMarksSummaries();
+  const hits = result?.hits;
+  return useMemo(() => {
+    if (!library) return undefined;
+    const articles = new Map(library.map((article) => [article.id, article]));
+    const marks = new Map(summaries?.map((summary) => [summary.articleId, summary]));
+    return (hits ?? []).flatMap((hit) => {
+      const article = articles.get(hit.articleId);
+      return article ? [{ hit, article, marks: marks.get(hit.articleId) }] : [];
+    });
+  }, [hits, library, summaries]);
+}

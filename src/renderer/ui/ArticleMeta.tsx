@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import type { MarksSummary } from '#shared/domain/annotation.ts';
+import type { ArticleSummary } from '#shared/domain/article.ts';
+import { describeDate } from '#shared/i18n/dates.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { Bidi } from './Bidi.tsx';
+import { Icon } from './Icon.tsx';
+import { Tag } from './Tag.tsx';
+import { minutesToRead } from './reading-time.ts';
+import styles from './ArticleMeta.module.css';
+
+interface ArticleMetaProps {
+  readonly article: Pick<ArticleSummary, 'kind' | 'outlet' | 'date' | 'dateNote' | 'wordCount'>;
+  readonly marks?: MarksSummary | undefined;
+  readonly extra?: ReactNode;
+  /** The outlet stands elsewhere on the page. */
+  readonly withoutOutlet?: boolean;
+}
+
+/** Outlet · date · minutes · highlights · notes, in one line. */
+export function ArticleMeta({ article, marks, extra, withoutOutlet = false }: ArticleMetaProps) {
+  const isArticle = article.kind === 'article';
+  const parts: readonly (readonly [key: string, part: ReactNode])[] = [
+    ...(isArticle && !withoutOutlet
+      ? ([['outlet', <Outlet key="outlet" name={article.outlet} />]] as const)
+      : []),
+    ...(isArticle ? ([['date', <PublishedOn key="date" article={article} />]] as const) : []),
+    ['minutes', translate('common.minutes', { n: minutesToRead(article.wordCount) })],
+    ...(marks && marks.highlights > 0
+      ? ([['highlights', translate('common.highlights', { n: marks.highlights })]] as const)
+      : []),
+    ...(marks && marks.notes > 0
+      ? ([['notes', translate('common.notes', { n: marks.notes })]] as const)
+      : []),
+    ...(extra ? ([['extra', extra]] as const) : []),
+  ];
+  return (
+    <div className={styles.meta}>
+      {parts.map(([key, part]) => (
+        <span key={key} className={styles.part}>
+          {part}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function Outlet({ name }: { name: string | null }) {
+  return (
+    <span className={styles.outlet}>
+      {name ? <Bidi text={name} /> : translate('common.unknownSource')}
+    </span>
+  );
+}
+
+function PublishedOn({ article }: { article: ArticleMetaProps['article'] }) {
+  const date = describeDate(article.date);
+  return (
+    <>
+      {date.text}{' '}
+      {date.uncertain && (
+        <Tag tone="warn" title={article.dateNote ?? undefined}>
+          <Icon name="warn" small />
+          {translate('common.dateUncertain')}
+        </Tag>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import type { ButtonHTMLAttributes } from 'react';
+import styles from './chips.module.css';
+
+interface ChipProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  readonly pressed?: boolean;
+  readonly count?: number;
+}
+
+/** A round toggle, with how many it would show. */
+export function Chip({ pressed, count, children, ...rest }: ChipProps) {
+  return (
+    <button type="button" className={styles.chip} aria-pressed={pressed} {...rest}>
+      {children}
+      {count !== undefined && <span className={styles.count}>{count}</span>}
+    </button>
+  );
+}

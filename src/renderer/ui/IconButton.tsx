@@ -1,0 +1,51 @@
+import type { ButtonHTMLAttributes, Ref } from 'react';
+import { Icon } from './Icon.tsx';
+import type { IconName } from './icons.ts';
+import styles from './Button.module.css';
+
+interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children'> {
+  /** The accessible name; also the tooltip, with the shortcut beside it. */
+  readonly label: string;
+  readonly icon: IconName;
+  readonly pressed?: boolean;
+  readonly expanded?: boolean;
+  /** In the form of `aria-keyshortcuts`, such as `Control+F`. */
+  readonly shortcut?: string;
+  readonly small?: boolean;
+  readonly badge?: number;
+  readonly ref?: Ref<HTMLButtonElement>;
+}
+
+/** A button with an icon only. */
+export function IconButton({
+  label,
+  icon,
+  pressed,
+  expanded,
+  shortcut,
+  small = false,
+  badge,
+  className = '',
+  ...rest
+}: IconButtonProps) {
+  const classes = [styles.iconButton, small ? styles.smallIcon : '', className];
+  return (
+    <button
+      type="button"
+      className={classes.filter(Boolean).join(' ')}
+      aria-label={label}
+      title={shortcut ? `${label} (${shortcut.replace('Control', 'Ctrl')})` : label}
+      aria-pressed={pressed}
+      aria-expanded={expanded}
+      aria-keyshortcuts={shortcut}
+      {...rest}
+    >
+      <Icon name={icon} small={small} />
+      {badge !== undefined && badge > 0 && (
+        <span className={styles.badge} aria-hidden="true">
+          {badge}
+        </span>
+      )}
+    </button>
+  );
+}

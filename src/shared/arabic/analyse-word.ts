@@ -1,0 +1,161 @@
+import {
+  ARTICLE_CHAINS,
+  BARE_PROCLITICS,
+  DUAL,
+  ENDINGS,
+  FEMININE_PLURAL,
+  FEMININE_SINGULAR,
+  FUTURE_PROCLITICS,
+  IMPERFECT_FIRST_LETTERS,
+  MIN_AFTER_ARTICLE,
+  MIN_AFTER_BARE,
+  MIN_AFTER_FUTURE,
+  MIN_BEFORE_DUAL,
+  MIN_BEFORE_ENDING,
+  MIN_BEFORE_PRONOUN,
+  PRONOUNS,
+} from './affixes.ts';
+import { foldWord } from './fold.ts';
+import { ALEF, ARTICLE, LAM, TEH, YEH } from './letters.ts';
+import { nameVariants } from './name-spellings.ts';
+import { spellingKey } from './spelling.ts';
+import { endsWhole, startsWhole } from './whole-words.ts';
+
+/** How sure it is that a base lies in a word: `bare` means that only letters which may be its own were removed. */
+export type Certainty = 'sure' | 'bare';
+
+/** What a word may be without what is written together with it. Keys are spelling keys. */
+export interface WordAnalysis {
+  readonly folded: string;
+  readonly key: string;
+  /** Other spellings of the name that the word is, with its own proclitics. */
+  readonly variants: ReadonlySet<string>;
+  /** Without clitics. */
+  readonly bases: ReadonlyMap<string, Certainty>;
+  /** Without clitics and without one regular ending. */
+  readonly stripped: ReadonlyMap<string, Certainty>;
+}
+
+/** Analyses are pure and words repeat; the bound keeps a long session from growing. */
+const MAX_CACHED_WORDS = 5_000;
+const cache = new Map<string, WordAnalysis>();
+
+/** Analyses one word; the answer is remembered. */
+export function analyseWord(word: string): WordAnalysis {
+  const known = cache.get(word);
+  if (known !== undefined) return known;
+  if (cache.size >= MAX_CACHED_WORDS) cache.clear();
+  const analysis = analyse(foldWord(word));
+  cache.set(word, analysis);
+  return analysis;
+}
+
+function analyse(folded: string): WordAnalysis {
+  const key = spellingKey(folded);
+  const variants = new Set(nameVariants(key));
+  const bases = new Map<string, Certainty>([[key, 'sure']]);
+  const stripped = new Map<string, Certainty>([[key, 'sure']]);
+  for (const { rest, certainty, proclitic, takesPronoun } of withoutProclitics(folded)) {
+    for (const variant of nameVariants(spellingKey(rest))) {
+      addSurest(bases, variant, certainty);
+      if (certainty === 'sure') variants.add(proclitic + variant);
+    }
+    for (const base of takesPronoun ? withoutPronouns(rest) : [spellingKey(rest)]) {
+      addSurest(bases, base, certainty);
+      for (const stem of withoutEndings(base)) addSurest(stripped, stem, certainty);
+    }
+  }
+  return { folded, key, variants, bases, stripped };
+}
+
+function addSurest(to: Map<string, Certainty>, key: string, certainty: Certainty): void {
+  if (certainty === 'sure' || !to.has(key)) to.set(key, certainty);
+}
+
+/** What may stand after the proclitics of a word. */
+interface Reading {
+  readonly rest: string;
+  readonly certainty: Certainty;
+  readonly proclitic: string;
+  /** A word with the article has no pronoun: الحدودي is the adjective, not "my borders". */
+  readonly takesPronoun: boolean;
+}
+
+/**
+ * The ways to read the beginning of a word. A word that begins with the article is read with it, except where the
+ * article's letters are known to be its own, or begin an eighth form (التزام from ل ز م).
+ */
+function withoutProclitics(folded: string): Reading[] {
+  const found: Reading[] = [];
+  const whole: Reading = { rest: folded, certainty: 'sure', proclitic: '', takesPronoun: true };
+  const isWhole = isWholeAtStart(folded);
+  const chain = ARTICLE_CHAINS.find(
+    (each) => folded.startsWith(each) && folded.length - each.length >= MIN_AFTER_ARTICLE,
+  );
+  if (chain !== undefined) {
+    const rest = folded.slice(chain.length);
+    found.push({ rest, certainty: 'sure', proclitic: chain, takesPronoun: false });
+    // Of three written لام one is dropped: للغة is ل + ال + لغة.
+    if (chain.endsWith(LAM + LAM)) {
+      found.push({ rest: LAM + rest, certainty: 'bare', proclitic: chain, takesPronoun: false });
+    }
+    if (!isWhole && !folded.startsWith(ARTICLE + TEH)) return found;
+  }
+  found.push(whole);
+  if (isWhole) return found;
+  for (const each of BARE_PROCLITICS) {
+    if (folded.startsWith(each) && folded.length - each.length >= MIN_AFTER_BARE) {
+      const rest = folded.slice(each.length);
+      found.push({ rest, certainty: 'bare', proclitic: each, takesPronoun: true });
+    }
+  }
+  for (const each of FUTURE_PROCLITICS) {
+    const rest = folded.slice(each.length);
+    const isVerb = rest.length >= MIN_AFTER_FUTURE && IMPERFECT_FIRST_LETTERS.has(rest.charAt(0));
+    if (!folded.startsWith(each) || !isVerb) continue;
+    found.push({ rest, certainty: 'bare', proclitic: each, takesPronoun: true });
+  }
+  return found;
+}
+
+/** True when the first letter is known to be the word's own, whatever follows the word. */
+function isWholeAtStart(folded: string): boolean {
+  return withoutPronouns(folded).some(
+    (base) => startsWhole(base) || [...withoutEndings(base)].some(startsWhole),
+  );
+}
+
+/**
+ * Keys of the word itself and of what stands before each pronoun that it may end with. Before a pronoun teh
+ * marbuta is written ت and final alef maksura ا: سيارتهم is سيارة, مستواه is مستوى. The folded word is asked,
+ * not its key: the final ة of طريقة is not the pronoun ه.
+ */
+function withoutPronouns(folded: string): string[] {
+  const key = spellingKey(folded);
+  const found = [key];
+  if (endsWhole(key)) return found;
+  for (const pronoun of PRONOUNS) {
+    if (!folded.endsWith(pronoun) || key.length - pronoun.length < MIN_BEFORE_PRONOUN) continue;
+    const rest = key.slice(0, -pronoun.length);
+    found.push(rest);
+    if (rest.endsWith(TEH)) found.push(rest.slice(0, -1) + FEMININE_SINGULAR);
+    if (rest.endsWith(ALEF)) found.push(rest.slice(0, -1) + YEH);
+  }
+  return found;
+}
+
+/** The base itself and what stands before each regular ending that it may have. */
+function withoutEndings(base: string): Set<string> {
+  const found = new Set([base]);
+  if (endsWhole(base)) return found;
+  for (const ending of ENDINGS) {
+    const least = ending === DUAL ? MIN_BEFORE_DUAL : MIN_BEFORE_ENDING;
+    if (base.endsWith(ending) && base.length - ending.length >= least) {
+      found.add(base.slice(0, -ending.length));
+    }
+  }
+  if (base.endsWith(FEMININE_PLURAL) && base.length > MIN_BEFORE_ENDING) {
+    found.add(base.slice(0, -FEMININE_PLURAL.length) + FEMININE_SINGULAR);
+  }
+  return found;
+}

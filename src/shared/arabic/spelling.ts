@@ -1,0 +1,39 @@
+import {
+  ALEF,
+  ALEF_HAMZA_ABOVE,
+  ALEF_HAMZA_BELOW,
+  ALEF_MADDA,
+  ALEF_MAKSURA,
+  HAMZA,
+  HEH,
+  TEH_MARBUTA,
+  WAW_HAMZA,
+  YEH,
+  YEH_HAMZA,
+} from './letters.ts';
+
+const SEATS: ReadonlyMap<string, string> = new Map([
+  [ALEF_MADDA, ALEF],
+  [ALEF_HAMZA_ABOVE, ALEF],
+  [ALEF_HAMZA_BELOW, ALEF],
+  [WAW_HAMZA, HAMZA],
+  [YEH_HAMZA, HAMZA],
+  [ALEF_MAKSURA, YEH],
+  [TEH_MARBUTA, HEH],
+]);
+const SEAT = new RegExp(`[${[...SEATS.keys()].join('')}]`, 'gu');
+
+/** The common misspelling of a final hamza after yeh: شئ for شيء. */
+const YEH_BEFORE_FINAL_HAMZA = new RegExp(`${YEH}${HAMZA}$`, 'u');
+
+/**
+ * What stays of a folded word when writers' habits are taken out: hamza and its seats, final yeh or alef
+ * maksura, teh marbuta or heh. Two words with equal keys are spellings of one.
+ *
+ * Examples: أحمد and احمد; مسؤول and مسئول; مدرسة and مدرسه; على and علي.
+ */
+export function spellingKey(folded: string): string {
+  return folded
+    .replace(SEAT, (letter) => SEATS.get(letter) ?? letter)
+    .replace(YEH_BEFORE_FINAL_HAMZA, HAMZA);
+}

@@ -1,0 +1,42 @@
+import { UI_LOCALE, translate } from './translate.ts';
+
+/** A date in words, and whether something about it is not certain. */
+export interface DescribedDate {
+  readonly text: string;
+  readonly uncertain: boolean;
+}
+
+/** Months in the names of Iraq and the Levant: أيلول, تشرين الأول. */
+const DATE_LOCALE = UI_LOCALE.replace('ar', 'ar-IQ');
+
+const PARTS = /^([\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?([?~%]?)$/;
+
+/** Any year that is not a leap year: only the names of months are taken from it. */
+const SAMPLE_YEAR = 2001;
+
+/**
+ * Writes an EDTF date in the interface's language. What the date leaves open stays open: an unspecified
+ * year is left out, and the date is called uncertain.
+ *
+ * @param edtf  such as `2020-09-25`, `XXXX-12-08`, `2021~`; `null` when unknown
+ */
+export function describeDate(edtf: string | null): DescribedDate {
+  const unknown = { text: translate('common.noDate'), uncertain: false };
+  const match = PARTS.exec(edtf ?? '');
+  if (!match) return unknown;
+  const [, year = '', month, day, mark] = match;
+  const known = (part: string | undefined): number | null =>
+    part === undefined || part.includes('X') ? null : Number(part);
+  const [y, m, d] = [known(year), known(month), known(day)];
+  const open = [year, month, day].some((part) => part?.includes('X'));
+  const options: Intl.DateTimeFormatOptions = {
+    timeZone: 'UTC',
+    ...(y === null ? {} : { year: 'numeric' }),
+    ...(m === null ? {} : { month: 'long' }),
+    ...(m === null || d === null ? {} : { day: 'numeric' }),
+  };
+  if (y === null && m === null) return { ...unknown, uncertain: true };
+  const date = new Date(Date.UTC(y ?? SAMPLE_YEAR, (m ?? 1) - 1, d ?? 1));
+  const text = new Intl.DateTimeFormat(DATE_LOCALE, options).format(date);
+  return { text, uncertain: open || mark !== '' };
+}

@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '../support/app.ts';
+import { SearchPage } from '../support/search-page.ts';
+
+const ARTICLES = 6;
+
+/** The bundled articles that hold a word, in whatever clothes: #word, “word”, with a prefix. */
+async function articlesWith(word: string): Promise<string[]> {
+  const bundle = JSON.parse(await readFile('out/library/articles.json', 'utf8')) as {
+    articles: { id: string; title: string; blocks: { text: string }[] }[];
+  };
+  return bundle.articles
+    .filter(({ title, blocks }) =>
+      [title, ...blocks.map(({ text }) => text)].join('\n').includes(word),
+    )
+    .map(({ id }) => id)
+    .sort();
+}
+
+test('the bundled library is listed in Arabic, right to left, on a real Electron', async ({
+  start,
+}) => {
+  const { page, electron } = await start();
+
+  const version = await electron.evaluate(() => process.versions.electron);
+  console.log(`electron ${version}`);
+  await expect(page.getByRole('heading', { level: 1, name: 'المكتبة' })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: /./ })).toHaveCount(ARTICLES);
+  expect(await page.evaluate(() => [document.documentElement.lang, document.dir])).toEqual([
+    'ar',
+    'rtl',
+  ]);
+});
+
+test('داعش finds every article that has the word, also in quotation marks or as a hashtag', async ({
+  start,
+}) => {
+  const { page } = await start();
+  const search = await SearchPage.search(page, 'داعش');
+
+  await expect.poll(() => search.articleIds()).toEqual(await articlesWith('داعش'));
+  const marked = await search.markedTexts();
+  expect(marked.length).toBeGreaterThan(0);
+  for (const text of marked) expect(text).toContain('داعش');
+});
+
+test('الارهاب without its hamza finds الإرهاب and الإرهابيين', async ({ start }) => {
+  const { page } = await start();
+  const search = await SearchPage.search(page, 'الارهاب');
+
+  await expect.poll(() => search.articleIds()).toEqual(await articlesWith('الإرهاب'));
+  const forms = await search.forms();
+  expect(forms).toContain('الإرهاب');
+  expect(forms).toContain('الإرهابيين');
+});
+
+test('a click on a hit opens the article at that passage with the hit marked', async ({
+  start,
+}) => {
+  const { page } = await start();
+  const search = await SearchPage.search(page, 'كاميرات حرارية');
+
+  await search.openFirst();
+
+  await expect
+    .poll(() =>
+      page.evaluate(() => {
+        const now = CSS.highlights.get('find-now');
+        const range = now ? [...now][0] : undefined;
+        if (!range) return null;
+        const rect = (range as Range).getBoundingClientRect();
+        return { text: range.toString(), visible: rect.top > 0 && rect.bottom < innerHeight };
+      }),
+    )
+    .toEqual({ text: expect.stringMatching(/كاميرات|حرارية/), visible: true });
+});
+
+test('the search is live: results follow the letters as they are typed', async ({ start }) => {
+  const { page } = await start();
+  const search = await SearchPage.open(page);
+
+  await search.field().pressSequentially('البيشمر');
+
+  await expect.poll(async () => (await search.articleIds()).length).toBeGreaterThan(0);
+});
+
+for (const text of [
+  '',
+  '   ',
+  'كلمة~999',
+  '*',
+  'title:',
+  '+ -',
+  '"غير مغلق',
+  '«غير مغلق',
+  '('.repeat(300),
+  'الحدود '.repeat(60),
+  '__proto__ constructor',
+  '\u202Eكلمة',
+]) {
+  test(`answers normally to ${JSON.stringify(text.slice(0, 20))}`, async ({ start }) => {
+    const { page } = await start();
+    const search = await SearchPage.open(page);
+
+    await search.field().fill(text);
+    await search.field().press('Enter');
+    await search.field().fill('داعش');
+
+    await expect.poll(() => search.articleIds()).toEqual(await articlesWith('داعش'));
+  });
+}
+
+test('an empty result says which word exists and offers it', async ({ start }) => {
+  const { page } = await start();
+  const search = await SearchPage.search(page, 'الحدود زرافة');
+
+  await expect(page.getByRole('main')).toContainText('زرافة');
+  await expect.poll(() => search.articleIds()).not.toEqual([]);
+});
