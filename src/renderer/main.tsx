@@ -4,6 +4,7 @@ import { App } from './app/App.tsx';
 import { createQueryClient, followEvents, prefetchFirstScreen } from './bridge/queries.ts';
 import './styles/global.css';
 
+performance.mark('script-started');
 const client = createQueryClient();
 followEvents(client);
 // Asked before React starts: the answers come while it does.

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
   type AnnotationDraft,
   type ArticleMarks,
-  NO_MARKS,
   annotationDraftSchema,
 } from '#shared/domain/annotation.ts';
+import { NO_MARKS } from '#shared/domain/defaults.ts';
 import { type Article, type ArticleId, articleSchema } from '#shared/domain/article.ts';
 import { fail, succeed } from '#shared/domain/result.ts';
 import { createLibrary } from '../library/library.ts';

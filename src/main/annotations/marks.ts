@@ -1,13 +1,14 @@
 import { describeSpan } from '#shared/anchoring/describe.ts';
-import {
-  type Annotation,
-  type AnnotationDraft,
-  type AnnotationId,
-  type ArticleMarks,
-  type MarksSummary,
-  NO_MARKS,
+import type {
+  Annotation,
+  AnnotationDraft,
+  AnnotationId,
+  ArticleMarks,
+  MarksSummary,
 } from '#shared/domain/annotation.ts';
-import { type ArticleId, canonicalText } from '#shared/domain/article.ts';
+import { NO_MARKS } from '#shared/domain/defaults.ts';
+import type { ArticleId } from '#shared/domain/article.ts';
+import { canonicalText } from '#shared/domain/text.ts';
 import { type Result, fail, succeed } from '#shared/domain/result.ts';
 import type { Library, LibraryError } from '../library/library.ts';
 import type { Change, MarksStore, StoreError } from '../store/marks-store.ts';

@@ -34,10 +34,11 @@ export async function runSmoke(app: App, window: BrowserWindow): Promise<void> {
   const launched =
     Number(process.env['HASHIYA_LAUNCHED_AT']) || (process.getCreationTime() ?? Date.now());
   const listed = await until(window, 'library', 'listed');
-  const [pageStarted, firstPaint] = (await window.webContents.executeJavaScript(
-    `[performance.timeOrigin, performance.timeOrigin +
-      (performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0)]`,
-  )) as [number, number];
+  const [pageStarted, scriptStarted, firstPaint] = (await window.webContents.executeJavaScript(
+    `[0, ...['script-started', 'first-contentful-paint'].map(
+      (name) => performance.getEntriesByName(name)[0]?.startTime ?? 0)].map(
+      (ms) => performance.timeOrigin + ms)`,
+  )) as [number, number, number];
   await window.webContents.executeJavaScript(
     `location.hash = '#/search?q=' + encodeURIComponent('${SMOKE_QUERY}')`,
   );
@@ -51,6 +52,7 @@ export async function runSmoke(app: App, window: BrowserWindow): Promise<void> {
       node: process.versions.node,
       ...sinceLaunch(launched),
       pageStartedMs: Math.round(pageStarted - launched),
+      scriptStartedMs: Math.round(scriptStarted - launched),
       firstPaintMs: Math.round(firstPaint - launched),
       libraryListedMs: Math.round(listed - launched),
       searchAnsweredMs: Math.round(answered - launched),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalText } from '#shared/domain/article.ts';
+import { canonicalText } from '#shared/domain/text.ts';
 import { parseArticle } from './parse-article.ts';
 
 const source = (

@@ -4,11 +4,11 @@ import { z } from 'zod';
 import {
   type Article,
   type Block,
-  MAX_TITLE_UTF16,
   articleIdSchema,
   articleSchema,
-  canonicalText,
 } from '#shared/domain/article.ts';
+import { MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
+import { canonicalText } from '#shared/domain/text.ts';
 import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts';
 
 /** What is wrong with one bundled text: the file, the field and the reason. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Block, canonicalText } from '#shared/domain/article.ts';
+import type { Block } from '#shared/domain/article.ts';
+import { canonicalText } from '#shared/domain/text.ts';
 import type { SearchableArticle } from './engine.ts';
 
 /** Builds an article for a test: `# ` makes a heading, `> ` the standfirst. */

@@ -32,7 +32,7 @@ const MAKSURA = new RegExp(ALEF_MAKSURA, 'gu');
 const HAS_ARABIC = /^[\u0621-\u064A]+$/u;
 
 /** A stem costs about 3 µs and words repeat; the bound keeps a long session from growing. */
-const MAX_CACHED_STEMS = 200_000;
+const MAX_CACHED_STEMS = 20_000;
 const cache = new Map<string, string>();
 
 /**

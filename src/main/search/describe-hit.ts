@@ -1,4 +1,4 @@
-import { canonicalText } from '#shared/domain/article.ts';
+import { canonicalText } from '#shared/domain/text.ts';
 import type { MatchedForm, Place } from '#shared/domain/search.ts';
 import { findPhrase } from './find-phrase.ts';
 import type { IndexedArticle } from './indexed-article.ts';

@@ -1,5 +1,5 @@
 import { tokenize } from '#shared/arabic/tokenize.ts';
-import { canonicalText } from '#shared/domain/article.ts';
+import { canonicalText } from '#shared/domain/text.ts';
 import type { SearchableArticle } from './engine.ts';
 import { MAX_WORD_UTF16 } from './index-keys.ts';
 import type { Vocabulary } from './vocabulary.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dial, SearchResult } from '#shared/domain/search.ts';
 import { searchResultSchema } from '#shared/domain/search.ts';
-import { canonicalText } from '#shared/domain/article.ts';
+import { canonicalText } from '#shared/domain/text.ts';
 import { anArticle } from './an-article.test-builder.ts';
 import type { SearchEngine, SearchableArticle } from './engine.ts';
 import { createSearchEngine } from './lunr-engine.ts';

@@ -1,6 +1,6 @@
 import { isStopWord } from '#shared/arabic/stop-words.ts';
 import { tokenize } from '#shared/arabic/tokenize.ts';
-import { MAX_QUERY_UTF16 } from '#shared/domain/search.ts';
+import { MAX_QUERY_UTF16 } from '#shared/domain/limits.ts';
 import { MAX_WORD_UTF16 } from './index-keys.ts';
 
 /** Words and phrases of a query; later ones are ignored. Stop words are not counted: the length bounds them. */

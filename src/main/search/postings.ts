@@ -1,4 +1,5 @@
 import type lunr from 'lunr';
+import { numbersUpTo } from './word-postings.ts';
 
 /** The fields of an article in the index. */
 export const FIELDS = ['title', 'text'] as const;
@@ -26,12 +27,16 @@ export class Postings {
   private readonly numbers = new Map<string, number>();
   /** Of field f and key n, `refs[starts[2n + f]]` to `refs[starts[2n + f + 1]]`. */
   private readonly starts: Uint32Array;
-  private readonly refs: Uint32Array;
+  private readonly refs: Uint16Array | Uint32Array;
 
   constructor(postings: readonly SerializedPosting[]) {
     const size = postings.reduce((sum, [, title, text]) => sum + title.length + text.length, 0);
     this.starts = new Uint32Array(postings.length * FIELDS.length + 1);
-    this.refs = new Uint32Array(size);
+    const articles = postings.reduce(
+      (most, [, title, text]) => Math.max(most, title.at(-1) ?? 0, text.at(-1) ?? 0),
+      0,
+    );
+    this.refs = numbersUpTo(articles, size);
     let at = 0;
     for (const [number, [key, ...fields]] of postings.entries()) {
       this.numbers.set(key, number);
@@ -89,13 +94,13 @@ export class Postings {
     };
   }
 
-  private articles(number: number, field: number): Uint32Array {
+  private articles(number: number, field: number): Uint16Array | Uint32Array {
     const at = number * FIELDS.length + field;
     return this.refs.subarray(this.starts[at], this.starts[at + 1]);
   }
 }
 
-function toObject(refs: Uint32Array): Record<string, object> {
+function toObject(refs: Uint16Array | Uint32Array): Record<string, object> {
   if (refs.length === 0) return NO_ARTICLES;
   const posting: Record<string, object> = Object.create(null);
   for (const ref of refs) posting[ref] = NO_METADATA;

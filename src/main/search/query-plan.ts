@@ -1,5 +1,6 @@
 import { isStopWord } from '#shared/arabic/stop-words.ts';
-import { type Dial, LAYERS, type Layer } from '#shared/domain/search.ts';
+import type { Dial, Layer } from '#shared/domain/search.ts';
+import { LAYERS } from '#shared/domain/choices.ts';
 import type { ParsedQuery, QueryTerm } from './parse-query.ts';
 
 /** A layer as a number, 1 for the strictest, so that layers can be compared; 0 is no match. */

@@ -2,6 +2,7 @@ import { isRanked, keysOf } from './index-keys.ts';
 import type { IndexedArticle } from './indexed-article.ts';
 import { type AverageLengths, type IndexDocument, LunrIndex } from './lunr-index.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { WordPostings } from './word-postings.ts';
 
 /** Most articles in one segment; a full one is never rebuilt. */
 export const MAX_SEGMENT_ARTICLES = 2000;
@@ -11,12 +12,12 @@ export class Segment {
   readonly articles: readonly IndexedArticle[];
   readonly index: LunrIndex;
   private readonly removed = new Set<number>();
-  private readonly postings: Map<number, number[]>;
+  private readonly postings: WordPostings;
 
   constructor(articles: readonly IndexedArticle[], index: LunrIndex) {
     this.articles = articles;
     this.index = index;
-    this.postings = postingsOf(articles);
+    this.postings = new WordPostings(articles);
   }
 
   static build(
@@ -24,13 +25,14 @@ export class Segment {
     vocabulary: Vocabulary,
     average?: AverageLengths,
   ): Segment {
-    const documents = articles.map((article, ref) => toDocument(article, ref, vocabulary));
+    const keys = keysByNumber(vocabulary);
+    const documents = articles.map((article, ref) => toDocument(article, ref, keys));
     return new Segment(articles, LunrIndex.build(documents, average));
   }
 
   /** Numbers of the articles that contain a word, removed ones included. */
-  withWord(word: number): readonly number[] {
-    return this.postings.get(word) ?? [];
+  withWord(word: number): Uint16Array | Uint32Array {
+    return this.postings.articlesWith(word);
   }
 
   remove(ref: number): void {
@@ -51,9 +53,10 @@ export function averageLengths(
   articles: readonly IndexedArticle[],
   vocabulary: Vocabulary,
 ): AverageLengths {
+  const keys = keysByNumber(vocabulary);
   const total = { title: 0, text: 0 };
   for (const article of articles) {
-    const { title, text } = toDocument(article, 0, vocabulary);
+    const { title, text } = toDocument(article, 0, keys);
     total.title += title.length;
     total.text += text.length;
   }
@@ -61,30 +64,28 @@ export function averageLengths(
   return { title: Math.max(1, total.title / count), text: Math.max(1, total.text / count) };
 }
 
-function toDocument(article: IndexedArticle, ref: number, vocabulary: Vocabulary): IndexDocument {
-  const keys = (words: Uint32Array): string[] => {
-    const found: string[] = [];
-    for (const id of words) {
-      const word = vocabulary.word(id);
-      if (isRanked(word)) found.push(...keysOf(word));
-    }
-    return found;
-  };
-  return {
-    ref: String(ref),
-    title: keys(article.words.subarray(0, article.titleWords)),
-    text: keys(article.words.subarray(article.titleWords)),
+/** Keys of a word by its number; each word is stemmed once. Stop words have none. */
+function keysByNumber(vocabulary: Vocabulary): (id: number) => readonly string[] {
+  const known = new Map<number, readonly string[]>();
+  return (id) => {
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    const word = vocabulary.word(id);
+    const keys = isRanked(word) ? keysOf(word) : [];
+    known.set(id, keys);
+    return keys;
   };
 }
 
-function postingsOf(articles: readonly IndexedArticle[]): Map<number, number[]> {
-  const postings = new Map<number, number[]>();
-  for (const [ref, { words }] of articles.entries()) {
-    for (const word of words) {
-      const refs = postings.get(word);
-      if (refs === undefined) postings.set(word, [ref]);
-      else if (refs.at(-1) !== ref) refs.push(ref);
-    }
-  }
-  return postings;
+function toDocument(
+  article: IndexedArticle,
+  ref: number,
+  keys: (id: number) => readonly string[],
+): IndexDocument {
+  const { words, titleWords } = article;
+  return {
+    ref: String(ref),
+    title: Array.from(words.subarray(0, titleWords), keys).flat(),
+    text: Array.from(words.subarray(titleWords), keys).flat(),
+  };
 }

@@ -1,5 +1,6 @@
 import { LIBRARY, type Route } from '#renderer/routes/route.ts';
-import { THEMES, type Settings } from '#shared/domain/settings.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import { THEMES } from '#shared/domain/choices.ts';
 
 /** What the shell's keys do. The reader has its own keys for what is in an article. */
 export type ShellCommand =

@@ -6,7 +6,8 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import type { EventPayload, Input } from '#shared/contract/contract.ts';
-import { type ArticleMarks, NO_MARKS } from '#shared/domain/annotation.ts';
+import type { ArticleMarks } from '#shared/domain/annotation.ts';
+import { NO_MARKS } from '#shared/domain/defaults.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { Dial, SearchQuery } from '#shared/domain/search.ts';
 import type { SettingsPatch } from '#shared/domain/settings.ts';

@@ -1,5 +1,7 @@
-import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
-import { type Dial, dialSchema } from '#shared/domain/search.ts';
+import type { ArticleId } from '#shared/domain/article.ts';
+import { DIALS } from '#shared/domain/choices.ts';
+import { ARTICLE_ID } from '#shared/domain/limits.ts';
+import type { Dial } from '#shared/domain/search.ts';
 import type { Span } from '#shared/domain/span.ts';
 
 /** Every place in the app that has an address. */
@@ -37,13 +39,15 @@ export function articleRoute(
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
   const params = new URLSearchParams(query);
-  const dial = dialSchema.catch('close').parse(params.get('dial'));
+  const dial = DIALS.find((name) => name === params.get('dial')) ?? 'close';
   const text = params.get('q') ?? '';
   if (path === 'search') return { page: 'search', text, dial };
   if (path.startsWith('article/')) {
-    const id = articleIdSchema.safeParse(path.slice('article/'.length));
+    const id = path.slice('article/'.length);
     const at = parseSpan(params.get('at'));
-    return { page: 'article', articleId: id.success ? id.data : null, at, find: text, dial };
+    // The brand stands for this pattern, which `articleIdSchema` checks too.
+    const articleId = ARTICLE_ID.test(id) ? (id as ArticleId) : null;
+    return { page: 'article', articleId, at, find: text, dial };
   }
   return LIBRARY;
 }

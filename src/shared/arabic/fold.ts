@@ -24,6 +24,7 @@ const TABLE_SIZE = 0x0700;
 /** Table entries that are not letters: ask `foldCluster`, or delete. */
 const ASK = 0;
 const DELETE = 1;
+const CARRIAGE_RETURN = 0x0d;
 const TABLE = buildTable();
 
 const graphemes = new Intl.Segmenter('ar', { granularity: 'grapheme' });
@@ -175,6 +176,7 @@ function buildTable(): Uint16Array {
       character.normalize('NFKC') === character && !/\p{M}|\p{Cf}|\p{Cn}/u.test(character);
     if (stays) table[code] = code;
   }
+  table[CARRIAGE_RETURN] = ASK; // One grapheme with the line feed after it.
   for (const [letter, arabic] of EQUIVALENT_LETTERS)
     table[letter.charCodeAt(0)] = arabic.charCodeAt(0);
   for (const [first, last] of DELETED_ARABIC_RANGES) table.fill(DELETE, first, last + 1);

@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { articleIdSchema } from './article.ts';
+import { MEANINGS } from './choices.ts';
+import { MAX_NOTE_UTF16 } from './limits.ts';
 import { spanSchema } from './span.ts';
 
-/** Longest note, in UTF-16 code units. */
-export const MAX_NOTE_UTF16 = 100_000;
-
-/** Five meanings; each has a colour, a shape and a line pattern of its own. */
-export const MEANINGS = ['important', 'fact', 'statement', 'question', 'followup'] as const;
 export const meaningSchema = z.enum(MEANINGS);
 export type Meaning = z.infer<typeof meaningSchema>;
 
@@ -72,8 +69,6 @@ export const articleMarksSchema = z.strictObject({
   reading: readingSchema.nullable(),
 });
 export type ArticleMarks = z.infer<typeof articleMarksSchema>;
-
-export const NO_MARKS: ArticleMarks = { annotations: [], bookmarks: [], reading: null };
 
 /** What a list shows of an article's marks. */
 export const marksSummarySchema = z.strictObject({

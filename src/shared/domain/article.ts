@@ -1,12 +1,7 @@
 import { z } from 'zod';
+import { ARTICLE_ID, MAX_TITLE_UTF16 } from './limits.ts';
 
-/** Longest title that is kept, in UTF-16 code units. See SECURITY limits. */
-export const MAX_TITLE_UTF16 = 512;
-
-export const articleIdSchema = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,79}$/)
-  .brand('ArticleId');
+export const articleIdSchema = z.string().regex(ARTICLE_ID).brand('ArticleId');
 export type ArticleId = z.infer<typeof articleIdSchema>;
 
 export const blockSchema = z.strictObject({
@@ -51,11 +46,6 @@ export const articleSummarySchema = articleSchema
   .omit({ blocks: true })
   .extend({ standfirst: z.string() });
 export type ArticleSummary = z.infer<typeof articleSummarySchema>;
-
-/** Joins the blocks into the text that every offset refers to. */
-export function canonicalText(blocks: readonly Pick<Block, 'text'>[]): string {
-  return blocks.map((block) => block.text).join('\n');
-}
 
 /** Leaves out the text; the standfirst, or else the first paragraph, stands for it. */
 export function summarize(article: Article): ArticleSummary {

@@ -1,16 +1,11 @@
 import { z } from 'zod';
 import { articleIdSchema } from './article.ts';
+import { DIALS, LAYERS } from './choices.ts';
 
-/** Longest query, in UTF-16 code units; the rest is cut off. */
-export const MAX_QUERY_UTF16 = 200;
-
-/** Why two words match, from strict to wide. */
-export const LAYERS = ['exact', 'spelling', 'clitic', 'inflection', 'family'] as const;
 export const layerSchema = z.enum(LAYERS);
 export type Layer = z.infer<typeof layerSchema>;
 
-/** How wide the search looks: `close` shows all layers but `family`. */
-export const dialSchema = z.enum(['exact', 'close', 'family']);
+export const dialSchema = z.enum(DIALS);
 export type Dial = z.infer<typeof dialSchema>;
 
 export const searchQuerySchema = z.strictObject({

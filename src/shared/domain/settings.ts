@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { meaningSchema } from './annotation.ts';
+import { READING_FONTS, READING_SIZES_PX, THEMES } from './choices.ts';
+import { DEFAULT_SETTINGS } from './defaults.ts';
 
-export const THEMES = ['light', 'dark', 'system'] as const;
-export const READING_FONTS = ['naskh', 'amiri', 'scheherazade', 'plex', 'vazirmatn'] as const;
 export type ReadingFont = (typeof READING_FONTS)[number];
-
-/** Reading sizes in CSS pixels of the normalised fonts. */
-export const READING_SIZES_PX = [17, 19, 21, 23, 25, 27, 29, 32] as const;
 
 const shape = {
   theme: z.enum(THEMES),
@@ -23,13 +20,6 @@ export type Settings = z.infer<typeof settingsSchema>;
 /** A change: only the keys that change. */
 export const settingsPatchSchema = settingsSchema.partial();
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
-
-export const DEFAULT_SETTINGS: Settings = {
-  theme: 'system',
-  readingFont: 'naskh',
-  readingSizePx: 21,
-  lastMeaning: 'important',
-};
 
 /**
  * Reads settings from disk. Each bad or missing key falls back to its own default,

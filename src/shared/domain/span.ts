@@ -5,8 +5,3 @@ export const spanSchema = z
   .strictObject({ start: z.number().int().nonnegative(), end: z.number().int().positive() })
   .refine((span) => span.start < span.end, 'start < end');
 export type Span = z.infer<typeof spanSchema>;
-
-/** True when the two share at least one UTF-16 unit. */
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}

@@ -1,5 +1,6 @@
 import { memo, useEffect, useRef } from 'react';
-import { type Annotation, type AnnotationId, MEANINGS } from '#shared/domain/annotation.ts';
+import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
+import { MEANINGS } from '#shared/domain/choices.ts';
 import type { Span } from '#shared/domain/span.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';

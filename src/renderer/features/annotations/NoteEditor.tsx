@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { type Annotation, MAX_NOTE_UTF16 } from '#shared/domain/annotation.ts';
+import type { Annotation } from '#shared/domain/annotation.ts';
+import { MAX_NOTE_UTF16 } from '#shared/domain/limits.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { showToast } from '#renderer/ui/toasts.ts';

@@ -1,4 +1,4 @@
-import { MEANINGS } from '#shared/domain/annotation.ts';
+import { MEANINGS } from '#shared/domain/choices.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Shape } from '#renderer/ui/Shape.tsx';

@@ -5,7 +5,7 @@ import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Shape } from '#renderer/ui/Shape.tsx';
 import { Toolbar } from '#renderer/ui/Toolbar.tsx';
 import { announce } from '#renderer/ui/live.ts';
-import { MEANINGS } from '#shared/domain/annotation.ts';
+import { MEANINGS } from '#shared/domain/choices.ts';
 import type { Article } from '#shared/domain/article.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { citePassage } from './cite-passage.ts';

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useChangeSettings } from '#renderer/bridge/queries.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
-import { READING_FONTS, READING_SIZES_PX, type Settings } from '#shared/domain/settings.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import { READING_FONTS, READING_SIZES_PX } from '#shared/domain/choices.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { FONT_FAMILIES } from './fonts.ts';
 import { nextSize } from './next-size.ts';

@@ -1,5 +1,6 @@
-import { type Annotation, MEANINGS, type Meaning } from '#shared/domain/annotation.ts';
-import { overlaps } from '#shared/domain/span.ts';
+import type { Annotation, Meaning } from '#shared/domain/annotation.ts';
+import { MEANINGS } from '#shared/domain/choices.ts';
+import { overlaps } from '#shared/domain/text.ts';
 
 /** Later meanings are painted over earlier ones. */
 export const priorityOf = (meaning: Meaning): number => MEANINGS.indexOf(meaning);

@@ -1,4 +1,5 @@
-import { MEANINGS, type Meaning } from '#shared/domain/annotation.ts';
+import type { Meaning } from '#shared/domain/annotation.ts';
+import { MEANINGS } from '#shared/domain/choices.ts';
 
 /** What a key does in the reader. */
 export type ReaderCommand =

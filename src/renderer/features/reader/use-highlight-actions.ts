@@ -6,12 +6,7 @@ import {
 } from '#renderer/bridge/queries.ts';
 import { announce } from '#renderer/ui/live.ts';
 import { showToast } from '#renderer/ui/toasts.ts';
-import {
-  type Annotation,
-  type AnnotationId,
-  type ArticleMarks,
-  type Meaning,
-} from '#shared/domain/annotation.ts';
+import type { Annotation, AnnotationId, ArticleMarks, Meaning } from '#shared/domain/annotation.ts';
 import type { Article } from '#shared/domain/article.ts';
 import type { Span } from '#shared/domain/span.ts';
 import { translate } from '#shared/i18n/translate.ts';

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { type Annotation, MEANINGS } from '#shared/domain/annotation.ts';
+import type { Annotation } from '#shared/domain/annotation.ts';
+import { MEANINGS } from '#shared/domain/choices.ts';
 import { rangeOfSpan } from './dom-text.ts';
 import { priorityOf } from './layers.ts';
 import type { OpenPage } from './page.ts';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { dialSchema } from '#shared/domain/search.ts';
+import { DIALS } from '#shared/domain/choices.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
@@ -29,7 +29,7 @@ export function FilterSheet(props: FiltersProps) {
         <Icon name="filter" small />
         {translate('search.filters')}
       </Chip>
-      {dialSchema.options.map((value) => (
+      {DIALS.map((value) => (
         <Chip key={value} pressed={value === dial} onClick={() => onDial(value)}>
           {translate(`search.mode.${value}`)}
         </Chip>

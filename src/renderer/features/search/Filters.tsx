@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import { type Dial, dialSchema } from '#shared/domain/search.ts';
+import { DIALS } from '#shared/domain/choices.ts';
+import type { Dial } from '#shared/domain/search.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -72,7 +73,7 @@ function DialChoice({ dial, onDial }: Pick<FiltersProps, 'dial' | 'onDial'>) {
   return (
     <fieldset className={styles.group}>
       <legend>{translate('search.mode')}</legend>
-      {dialSchema.options.map((value) => (
+      {DIALS.map((value) => (
         <label key={value} className={styles.option}>
           <input type="radio" name={name} checked={value === dial} onChange={() => onDial(value)} />
           <span className={styles.name}>{translate(`search.mode.${value}`)}</span>

@@ -1,0 +1,42 @@
+import type { IndexedArticle } from './indexed-article.ts';
+
+/** Which articles of a segment contain each word, in typed arrays: one list after the other. */
+export class WordPostings {
+  /** Of word n, `refs[starts[n]]` to `refs[starts[n + 1]]`. */
+  private readonly starts: Uint32Array;
+  private readonly refs: Uint16Array | Uint32Array;
+
+  constructor(articles: readonly IndexedArticle[]) {
+    const distinct = articles.map(({ words }) => Uint32Array.from(new Set(words)));
+    const last = distinct.reduce((most, words) => words.reduce((a, b) => Math.max(a, b), most), 0);
+    this.starts = new Uint32Array(last + 2);
+    for (const words of distinct)
+      for (const word of words) this.starts[word + 1] = this.countOf(word + 1) + 1;
+    for (let at = 1; at < this.starts.length; at += 1) {
+      this.starts[at] = this.countOf(at) + this.countOf(at - 1);
+    }
+    this.refs = numbersUpTo(articles.length, this.countOf(this.starts.length - 1));
+    const next = this.starts.slice();
+    for (const [ref, words] of distinct.entries()) {
+      for (const word of words) {
+        const at = next[word] ?? 0;
+        this.refs[at] = ref;
+        next[word] = at + 1;
+      }
+    }
+  }
+
+  /** Numbers of the articles, ascending. */
+  articlesWith(word: number): Uint16Array | Uint32Array {
+    return this.refs.subarray(this.starts[word] ?? 0, this.starts[word + 1] ?? 0);
+  }
+
+  private countOf(at: number): number {
+    return this.starts[at] ?? 0;
+  }
+}
+
+/** The smallest array for numbers up to a highest one. */
+export function numbersUpTo(highest: number, length: number): Uint16Array | Uint32Array {
+  return highest <= 0xffff ? new Uint16Array(length) : new Uint32Array(length);
+}

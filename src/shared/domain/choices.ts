@@ -1,0 +1,20 @@
+/**
+ * Fixed sets that the reader or the program chooses from. No schema library here: the window's first
+ * screen loads these.
+ */
+
+/** Five meanings; each has a colour, a shape and a line pattern of its own. */
+export const MEANINGS = ['important', 'fact', 'statement', 'question', 'followup'] as const;
+
+/** Why two words match, from strict to wide. */
+export const LAYERS = ['exact', 'spelling', 'clitic', 'inflection', 'family'] as const;
+
+/** How wide the search looks: `close` shows all layers but `family`. */
+export const DIALS = ['exact', 'close', 'family'] as const;
+
+export const THEMES = ['light', 'dark', 'system'] as const;
+
+export const READING_FONTS = ['naskh', 'amiri', 'scheherazade', 'plex', 'vazirmatn'] as const;
+
+/** Reading sizes in CSS pixels of the normalised fonts. */
+export const READING_SIZES_PX = [17, 19, 21, 23, 25, 27, 29, 32] as const;

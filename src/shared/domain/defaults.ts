@@ -1,0 +1,11 @@
+import type { ArticleMarks } from './annotation.ts';
+import type { Settings } from './settings.ts';
+
+export const NO_MARKS: ArticleMarks = { annotations: [], bookmarks: [], reading: null };
+
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  readingFont: 'naskh',
+  readingSizePx: 21,
+  lastMeaning: 'important',
+};

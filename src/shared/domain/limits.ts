@@ -1,0 +1,11 @@
+/** Longest title that is kept, in UTF-16 code units. */
+export const MAX_TITLE_UTF16 = 512;
+
+/** Longest note, in UTF-16 code units. */
+export const MAX_NOTE_UTF16 = 100_000;
+
+/** Longest query, in UTF-16 code units; the rest is cut off. */
+export const MAX_QUERY_UTF16 = 200;
+
+/** What the id of an article looks like. */
+export const ARTICLE_ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
