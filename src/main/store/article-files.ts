@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ArticleId } from '#shared/domain/article.ts';
-import { NO_MARKS } from '#shared/domain/annotation.ts';
+import { NO_MARKS } from '#shared/domain/defaults.ts';
 import { type Decoded, HEAD_BYTES, decodeArticleFile } from './article-file.ts';
 import { type ArticleState, NOTHING_UNREAD, createArticleState } from './article-state.ts';
 import { type FileSystem, equalBytes, errorCode } from './file-system.ts';

@@ -1,5 +1,6 @@
-import { type ArticleMarks, NO_MARKS } from '#shared/domain/annotation.ts';
+import type { ArticleMarks } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
+import { NO_MARKS } from '#shared/domain/defaults.ts';
 import { type Result, fail, invariant, succeed } from '#shared/domain/result.ts';
 import { type LoadedArticle, loadArticle } from './article-loader.ts';
 import { applyChange, toMarks } from './article-state.ts';

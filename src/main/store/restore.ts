@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { type ArticleMarks, NO_MARKS } from '#shared/domain/annotation.ts';
+import type { ArticleMarks } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
+import { NO_MARKS } from '#shared/domain/defaults.ts';
 import { decodeArticleFile } from './article-file.ts';
 import { type ArticleState, applyChange, createArticleState, toMarks } from './article-state.ts';
 import { NOTHING_UNREAD } from './article-state.ts';
