@@ -10,6 +10,7 @@ export default defineConfig({
     build: {
       target: NODE_TARGET,
       externalizeDeps: false,
+      minify: true,
       rolldownOptions: {
         input: {
           index: 'src/main/index.ts',

@@ -29,8 +29,6 @@ const now = (): Date => new Date();
 /** The parts of the app, wired. */
 export interface Composition {
   readonly settings: SettingsService;
-  /** Tells the window of changes, from now on. */
-  attach(window: BrowserWindow): void;
   /** Starts the search worker; reading never waits for it. */
   startSearch(): Promise<void>;
   /** Moves the journal into the articles' files, in a process of its own. */
@@ -43,8 +41,9 @@ export interface Composition {
  * The only place where parts are wired.
  *
  * @param outFolder  absolute path of the built app
+ * @param window     is told of changes
  */
-export async function compose(app: App, outFolder: string): Promise<Composition> {
+export function compose(app: App, outFolder: string, window: BrowserWindow): Composition {
   const dataFolder = app.getPath('userData');
   const settings = createSettings(createElectronSettingsFile(dataFolder, now));
   const compactor = createWorkerCompactor(() =>
@@ -57,10 +56,8 @@ export async function compose(app: App, outFolder: string): Promise<Composition>
     processes: readProcessTable(),
     now,
   });
-  const articles = await readBundle(join(outFolder, 'library', 'articles.json'));
+  const articles = readBundle(join(outFolder, 'library', 'articles.json'));
   const library = createLibrary(articles);
-
-  let window: BrowserWindow | undefined;
   const marks = createMarks({
     library,
     store,
@@ -75,9 +72,6 @@ export async function compose(app: App, outFolder: string): Promise<Composition>
   bindContract(ipcMain, createHandlers({ app, library, marks, search, settings, store }), report);
   return {
     settings,
-    attach: (opened) => {
-      window = opened;
-    },
     startSearch: async () => {
       const shipped = await readFile(join(outFolder, 'library', 'index.json'), 'utf8').catch(
         () => null, // Missing: the worker builds it.

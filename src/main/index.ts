@@ -6,7 +6,7 @@ import { readCommandLine } from './electron/command-line.ts';
 import { hardenApp, hardenCommandLine } from './electron/hardening.ts';
 import { runSmoke, takeFirstPicture } from './electron/smoke.ts';
 import { reach } from './electron/timeline.ts';
-import { bringToFront, openWindow } from './electron/window.ts';
+import { bringToFront, openWindow, paintBackground } from './electron/window.ts';
 
 /** `out/`, wherever the app is installed. */
 const OUT_FOLDER = join(__dirname, '..');
@@ -37,13 +37,17 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   reach('ready');
-  parts = await compose(app, OUT_FOLDER);
   serveApp(session.defaultSession.protocol, join(OUT_FOLDER, 'renderer'));
-  window = openWindow(OUT_FOLDER, parts.settings.get().theme);
+  window = openWindow(OUT_FOLDER);
   reach('windowOpened');
-  parts.attach(window);
-  void parts.startSearch();
-  void parts.tidyStore();
+  // The window's process starts meanwhile; its first question comes after this turn.
+  const wired = compose(app, OUT_FOLDER, window);
+  parts = wired;
+  paintBackground(window, wired.settings.get().theme);
+  window.webContents.once('dom-ready', () => {
+    void wired.startSearch();
+    void wired.tidyStore();
+  });
   const { smoke, screenshot } = readCommandLine(process.argv);
   if (screenshot) await takeFirstPicture(window, screenshot);
   if (smoke) await runSmoke(app, window);

@@ -10,20 +10,29 @@ import { HARDENED_PREFERENCES } from './hardening.ts';
 const BACKGROUND = { light: '#fdfcf9', dark: '#181917' } as const;
 
 /** Opens the one window of the app. `outFolder` is the absolute path of the built app. */
-export function openWindow(outFolder: string, theme: Settings['theme']): BrowserWindow {
-  nativeTheme.themeSource = theme;
+export function openWindow(outFolder: string): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
     minWidth: 480,
     minHeight: 400,
     title: 'حاشية',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+    backgroundColor: backgroundOf('system'),
     autoHideMenuBar: true,
     webPreferences: { ...HARDENED_PREFERENCES, preload: join(outFolder, 'preload', 'index.cjs') },
   });
   void window.loadURL(`${APP_ORIGIN}/`);
   return window;
+}
+
+/** Shows the reader's theme already before the first paint. */
+export function paintBackground(window: BrowserWindow, theme: Settings['theme']): void {
+  window.setBackgroundColor(backgroundOf(theme));
+}
+
+function backgroundOf(theme: Settings['theme']): string {
+  const dark = theme === 'system' ? nativeTheme.shouldUseDarkColors : theme === 'dark';
+  return dark ? BACKGROUND.dark : BACKGROUND.light;
 }
 
 /** Brings the window to the front, as when the app is started a second time. */
@@ -36,9 +45,9 @@ export function bringToFront(window: BrowserWindow | undefined): void {
 
 /** Tells the window that something has changed. */
 export function sendEvent<E extends EventName>(
-  window: BrowserWindow | undefined,
+  window: BrowserWindow,
   event: E,
   payload: EventPayload<E>,
 ): void {
-  if (window && !window.isDestroyed()) window.webContents.send(event, payload);
+  if (!window.isDestroyed()) window.webContents.send(event, payload);
 }

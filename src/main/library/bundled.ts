@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
+import { readFileSync } from 'node:fs';
+import * as z from 'zod';
 import { type Article, articleSchema } from '#shared/domain/article.ts';
 
 /** The bundled library as the build writes it. */
@@ -9,6 +9,6 @@ export const bundleSchema = z.strictObject({
 });
 
 /** Reads the bundled library. It is part of the app: when it is missing, the installation is broken. */
-export async function readBundle(path: string): Promise<readonly Article[]> {
-  return bundleSchema.parse(JSON.parse(await readFile(path, 'utf8'))).articles;
+export function readBundle(path: string): readonly Article[] {
+  return bundleSchema.parse(JSON.parse(readFileSync(path, 'utf8'))).articles;
 }

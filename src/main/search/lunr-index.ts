@@ -1,5 +1,8 @@
 import lunr from 'lunr';
-import { FIELDS, type Field, type Posting, Postings, type SerializedPosting } from './postings.ts';
+import { Postings, type SerializedPosting } from './postings.ts';
+
+/** The fields of an article in the index. */
+type Field = 'title' | 'text';
 
 /** Keys of one article, as they go into the index. */
 export interface IndexDocument extends Record<Field, readonly string[]> {
@@ -15,65 +18,47 @@ const B = 0.8;
 /** A word of the title says more about an article than one of the text. */
 const TITLE_BOOST = 1.2;
 
+/** An index in JSON. */
+export interface SerializedIndex {
+  readonly articles: number;
+  readonly postings: readonly SerializedPosting[];
+}
+
 /** The parts of Lunr's builder that have no published type. */
 interface BuilderInsides {
-  invertedIndex: Record<string, Posting>;
-  fieldVectors: Record<string, lunr.Vector>;
+  readonly invertedIndex: Record<string, { readonly _index: number }>;
+  readonly fieldVectors: Record<string, lunr.Vector>;
   averageFieldLength: Record<string, number>;
-  documentCount: number;
   calculateAverageFieldLengths(): void;
   createFieldVectors(): void;
 }
 
-/** An index in JSON: vectors by field reference; postings in the order of their keys' numbers in the vectors. */
-export interface SerializedIndex {
-  readonly vectors: readonly (readonly [ref: string, elements: readonly number[]])[];
-  readonly postings: readonly SerializedPosting[];
-}
-
-/** A Lunr index over one segment, made of our own keys with an empty pipeline. */
+/**
+ * A Lunr index over one segment: Lunr's builder counts and weighs our keys (an empty pipeline), and a query sums
+ * its weights.
+ *
+ * The sum is what `lunr.Index.query` gives times the length of the query's vector, so that scores of segments
+ * compare (a test holds the two together). Lunr itself makes several objects for every article and term of a
+ * query: summing over typed arrays takes a twentieth of the time and of the memory at 10,000 articles.
+ */
 export class LunrIndex {
-  private readonly index: lunr.Index;
+  private readonly articles: number;
   private readonly postings: Postings;
-  private readonly vectors: ReadonlyMap<string, Float32Array>;
 
-  private constructor({ vectors, postings }: SerializedIndex) {
+  private constructor({ articles, postings }: SerializedIndex) {
+    this.articles = articles;
     this.postings = new Postings(postings);
-    this.vectors = new Map(vectors.map(([ref, elements]) => [ref, Float32Array.from(elements)]));
-    const attributes = {
-      fields: FIELDS,
-      fieldVectors: toLunrVectors(this.vectors),
-      invertedIndex: this.postings.asInvertedIndex(),
-      tokenSet: this.postings.asTokenSet(),
-      pipeline: new lunr.Pipeline(),
-    };
-    // The published attributes call the vectors `documentVectors`; Lunr 2.3.9 reads `fieldVectors`.
-    this.index = new lunr.Index(attributes as unknown as lunr.Index.Attributes);
   }
 
   /** @param average field lengths to normalise by, the same in all segments; by default this segment's own */
   static build(documents: readonly IndexDocument[], average?: AverageLengths): LunrIndex {
-    const builder = new lunr.Builder();
-    builder.ref('ref');
-    builder.field('title', { boost: TITLE_BOOST });
-    builder.field('text');
-    builder.k1(K1);
-    builder.b(B);
-    // The fields are lists of keys already; Lunr only counts them.
-    builder.tokenizer = ((keys: unknown) => keys) as typeof lunr.tokenizer;
-    for (const document of documents) builder.add(document);
-    // True of Lunr 2.3.9's Builder; `build` itself would also make a term set that we do not need.
+    const builder = createBuilder(documents);
+    // True of Lunr 2.3.9's Builder; `build` itself would also make a trie of the terms, which we do not need.
     const insides = builder as unknown as BuilderInsides;
     if (average === undefined) insides.calculateAverageFieldLengths();
     else insides.averageFieldLength = average;
     insides.createFieldVectors();
-    const { fieldVectors, invertedIndex } = insides;
-    return new LunrIndex({
-      vectors: Object.entries(fieldVectors).map(([ref, vector]) => [ref, vector.toJSON()]),
-      postings: Object.entries(invertedIndex)
-        .sort(([, first], [, second]) => first._index - second._index)
-        .map(([key, { title, text }]) => [key, refsOf(title), refsOf(text)]),
-    });
+    return new LunrIndex({ articles: documents.length, postings: collectPostings(insides) });
   }
 
   static load(serialized: SerializedIndex): LunrIndex {
@@ -81,13 +66,7 @@ export class LunrIndex {
   }
 
   toJSON(): SerializedIndex {
-    return {
-      vectors: [...this.vectors].map(([ref, elements]) => [
-        ref,
-        Array.from(elements, toThreeDecimals),
-      ]),
-      postings: this.postings.toJSON(),
-    };
+    return { articles: this.articles, postings: this.postings.toJSON() };
   }
 
   /** Fields of articles that contain a key, Lunr's measure of how common it is. */
@@ -95,22 +74,26 @@ export class LunrIndex {
     return this.postings.frequency(key);
   }
 
-  /**
-   * Scores articles by the sum of their weighted keys.
-   *
-   * Lunr divides by the length of the query's vector, which differs between segments; it is multiplied back.
-   */
-  search(boosts: ReadonlyMap<string, number>): Map<number, number> {
-    const known = [...boosts].filter(([key]) => this.frequency(key) > 0);
-    const norm = Math.hypot(...known.map(([, boost]) => boost));
-    const scores = new Map<number, number>();
-    if (known.length === 0) return scores;
-    const results = this.index.query((query) => {
-      for (const [term, boost] of known) query.term(term, { boost, usePipeline: false });
-    });
-    for (const { ref, score } of results) scores.set(Number(ref), score * norm);
+  /** Scores every article by the sum of its weighted keys; 0 has none of them. */
+  search(boosts: ReadonlyMap<string, number>): Float64Array {
+    const scores = new Float64Array(this.articles);
+    for (const [key, boost] of boosts) this.postings.addTo(scores, key, boost);
     return scores;
   }
+}
+
+/** A Lunr builder that takes lists of keys as they are. */
+export function createBuilder(documents: readonly IndexDocument[]): lunr.Builder {
+  const builder = new lunr.Builder();
+  builder.ref('ref');
+  builder.field('title', { boost: TITLE_BOOST });
+  builder.field('text');
+  builder.k1(K1);
+  builder.b(B);
+  // The fields are lists of keys already; Lunr only counts them.
+  builder.tokenizer = ((keys: unknown) => keys) as typeof lunr.tokenizer;
+  for (const document of documents) builder.add(document);
+  return builder;
 }
 
 /** Lunr's inverse document frequency. */
@@ -118,20 +101,19 @@ export function inverseFrequency(frequency: number, documents: number): number {
   return Math.log(1 + Math.abs((documents - frequency + 0.5) / (frequency + 0.5)));
 }
 
-function refsOf(posting: Record<string, object>): number[] {
-  return Object.keys(posting).map(Number);
-}
-
-/** Lunr rounds its weights so when it builds; single precision keeps them apart. */
-function toThreeDecimals(weight: number): number {
-  return Math.round(weight * 1000) / 1000;
-}
-
-function toLunrVectors(vectors: ReadonlyMap<string, Float32Array>): Record<string, lunr.Vector> {
-  const made: Record<string, lunr.Vector> = Object.create(null);
-  for (const [ref, elements] of vectors) {
-    // Lunr only reads the elements of a field's vector, by index.
-    made[ref] = new lunr.Vector(elements as unknown as number[]);
+/** Turns Lunr's vectors, keys by article, into articles by key. */
+function collectPostings({ invertedIndex, fieldVectors }: BuilderInsides): SerializedPosting[] {
+  const postings: [string, number[], number[]][] = [];
+  for (const [key, { _index: number }] of Object.entries(invertedIndex))
+    postings[number] = [key, [], []];
+  for (const [field, vector] of Object.entries(fieldVectors)) {
+    const ref = Number(field.slice(field.indexOf('/') + 1));
+    const elements = vector.toJSON();
+    for (let at = 0; at < elements.length; at += 2) {
+      const posting = postings[elements[at] ?? -1];
+      posting?.[1].push(ref);
+      posting?.[2].push(elements[at + 1] ?? 0);
+    }
   }
-  return made;
+  return postings;
 }

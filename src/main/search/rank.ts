@@ -36,7 +36,7 @@ export function rankCandidates(
   const scores = scoreSegments(plan, segments, vocabulary, inverse);
   const importance = importanceOf(plan, inverse);
   const ranked = candidates.map((candidate): RankedCandidate => {
-    const score = scores.get(candidate.segment)?.get(candidate.ref) ?? 0;
+    const score = scores.get(candidate.segment)?.[candidate.ref] ?? 0;
     const exactness = importance.reduce(
       (sum, value, index) => ((candidate.exactTerms & (1 << index)) === 0 ? sum : sum + value),
       0,
@@ -63,7 +63,7 @@ function scoreSegments(
   segments: readonly Segment[],
   vocabulary: Vocabulary,
   inverse: InverseFrequency,
-): Map<Segment, Map<number, number>> {
+): Map<Segment, Float64Array> {
   const wanted = new Map<string, number>();
   for (const term of plan.terms) {
     for (const word of term.words) {
@@ -78,7 +78,8 @@ function scoreSegments(
       const size = segment.articles.length;
       const boosts = new Map<string, number>();
       for (const [key, gain] of wanted) {
-        boosts.set(key, gain / inverseFrequency(segment.index.frequency(key), size));
+        const frequency = segment.index.frequency(key);
+        if (frequency > 0) boosts.set(key, gain / inverseFrequency(frequency, size));
       }
       return [segment, segment.index.search(boosts)];
     }),

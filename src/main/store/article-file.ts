@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { annotationSchema, bookmarkSchema, readingSchema } from '#shared/domain/annotation.ts';
 import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
 import { type ArticleState, createArticleState, toMarks } from './article-state.ts';

@@ -1,5 +1,5 @@
 import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Copies, readCopies } from './article-files.ts';
 import { toBody } from './article-file.ts';
 import { applyChange } from './article-state.ts';

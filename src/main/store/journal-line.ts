@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Change, changeSchema } from './change.ts';
 
 /** Version of the journal's and the article files' data. */

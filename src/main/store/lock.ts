@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type FileSystem, discard, errorCode, writeAll } from './file-system.ts';
 
 /** How the lock tells a running writer from one that is gone. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { articleIdSchema } from '#shared/domain/article.ts';
 
 /** The body of an article file in the current version. */

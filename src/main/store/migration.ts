@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { decodeArticleFile, isCurrentVersion } from './article-file.ts';
 import { type FileSystem, writeSafely } from './file-system.ts';

@@ -11,7 +11,7 @@ export interface TextPiece {
  * numbers: each of these is one run, whatever stands around it.
  */
 const RUNS =
-  /(https?:\/\/[^\s،؛<>«»"]+)|([\w.+-]+@[\w-]+(?:\.[\w-]+)+)|(\+\d[\d \-]{6,}\d)|([$€£]\s?\d[\d.,]*)|([−-]\d[\d.,]*)(?=%|\s|$)|((?:\d[\d.,]*\s)?[A-Za-z][A-Za-z0-9.\-+_/&']*(?: (?:\([A-Z]{2,}\)|[A-Za-z][A-Za-z0-9.\-+_/&']*))*)/g;
+  /(https?:\/\/[^\s،؛<>«»"]+)|([\w.+-]+@[\w-]+(?:\.[\w-]+)+)|(\+\d[\d -]{6,}\d)|([$€£]\s?\d[\d.,]*)|([−-]\d[\d.,]*)(?=%|\s|$)|((?:\d[\d.,]*\s)?[A-Za-z][A-Za-z0-9.\-+_/&']*(?: (?:\([A-Z]{2,}\)|[A-Za-z][A-Za-z0-9.\-+_/&']*))*)/g;
 
 /** Marks at the end of a run belong to the sentence around it. */
 const TRAILING = /[.,;:!?'/-]+$/;

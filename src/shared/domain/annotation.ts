@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { articleIdSchema } from './article.ts';
 import { MEANINGS } from './choices.ts';
 import { MAX_NOTE_UTF16 } from './limits.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ARTICLE_ID, MAX_TITLE_UTF16 } from './limits.ts';
 
 export const articleIdSchema = z.string().regex(ARTICLE_ID).brand('ArticleId');

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { articleIdSchema } from './article.ts';
 import { DIALS, LAYERS } from './choices.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { meaningSchema } from './annotation.ts';
 import { READING_FONTS, READING_SIZES_PX, THEMES } from './choices.ts';
 import { DEFAULT_SETTINGS } from './defaults.ts';

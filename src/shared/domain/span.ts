@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A stretch of canonical text: UTF-16 offsets, `start` included, `end` not. Never empty. */
 export const spanSchema = z

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { SearchResult } from '#shared/domain/search.ts';
 import { translate } from '#shared/i18n/translate.ts';
+import { afterPaint } from '#renderer/ui/after-paint.ts';
 import { announce } from '#renderer/ui/live.ts';
 import type { Found } from './facets.ts';
 import { countPlaces } from './Summary.tsx';
@@ -33,14 +34,6 @@ export function useSearchSignals(
     }, ANNOUNCE_DELAY_MS);
     return () => clearTimeout(timer);
   }, [answered, result, articles, places]);
-}
-
-/** Runs when the frame after the next one begins: the present state is on the screen then. */
-function afterPaint(run: () => void): () => void {
-  let frame = requestAnimationFrame(() => {
-    frame = requestAnimationFrame(run);
-  });
-  return () => cancelAnimationFrame(frame);
 }
 
 function markAnswered(): void {
