@@ -72,17 +72,3 @@ async function launch(options: StartOptions & { dataFolder: string }): Promise<R
     },
   };
 }
-
-/** Sizes the window's content, in CSS pixels. */
-export async function resizeTo(app: RunningApp, width: number, height: number): Promise<void> {
-  await app.electron.evaluate(
-    ({ BrowserWindow }, size) => {
-      BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
-    },
-    { width, height },
-  );
-  await app.page.waitForFunction(
-    (size) => innerWidth === size.width && innerHeight === size.height,
-    { width, height },
-  );
-}

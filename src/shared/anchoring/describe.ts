@@ -1,11 +1,9 @@
 import type { Quote } from '../domain/annotation.ts';
 import type { Span } from '../domain/span.ts';
+import { isDependent } from './dependent.ts';
 
 /** Characters kept on each side of a quote, in UTF-16 units. See the Web Annotation Data Model. */
 const CONTEXT_UTF16 = 32;
-
-/** A mark that belongs to the letter before it (tashkeel, a low surrogate): never cut from it. */
-const DEPENDENT = /^\p{M}/u;
 
 /**
  * Describes a span so that it can be found again in another version of the text.
@@ -22,10 +20,4 @@ export function describeSpan(text: string, { start, end }: Span): Quote {
   let to = Math.min(text.length, end + CONTEXT_UTF16);
   while (to > end && to < text.length && isDependent(text, to)) to -= 1;
   return { exact, prefix: text.slice(from, start), suffix: text.slice(end, to) };
-}
-
-function isDependent(text: string, index: number): boolean {
-  const unit = text.charCodeAt(index);
-  const isLowSurrogate = unit >= 0xdc00 && unit <= 0xdfff;
-  return isLowSurrogate || DEPENDENT.test(text.slice(index, index + 2));
 }

@@ -98,7 +98,7 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
         panelOpen={panelOpen}
         findOpen={find.open}
         onFind={find.toggle}
-        onBookmark={actions.toggleBookmark}
+        onBookmark={() => actions.toggleBookmark()}
         onPanel={() => setPanelOpen(!panelOpen)}
       />
       <div className={panelOpen ? `${styles.columns} ${styles.withPanel}` : styles.columns}>

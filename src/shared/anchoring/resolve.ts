@@ -1,0 +1,115 @@
+import type { Annotation } from '../domain/annotation.ts';
+import type { Span } from '../domain/span.ts';
+import type { Candidate, Search } from './candidate.ts';
+import { type OrphanReason, choose, isBeyondDoubt } from './choose.ts';
+import { coverWholeLetters } from './dependent.ts';
+import { findEqual } from './find-equal.ts';
+import { findChanged } from './find-long.ts';
+import { findWordless } from './find-wordless.ts';
+import { readPattern } from './pattern.ts';
+import { type TextIndex, firstAtLeast, indexText } from './text-index.ts';
+import { coverWords, matchExactly } from './to-span.ts';
+
+/** What an annotation remembers of its place. */
+export type StoredPlace = Pick<Annotation, 'span' | 'contentHash' | 'quote'>;
+
+/**
+ * - `exact`: the passage stands letter for letter, among what stood around it.
+ * - `repaired`: the same words, written differently: tashkeel, tatweel, digits, hamza, signs, line ends.
+ * - `approximate`: words changed, or nothing around it is the same. Never saved over the original silently.
+ */
+export type Confidence = 'exact' | 'repaired' | 'approximate';
+
+export type Resolution =
+  | {
+      readonly state: 'anchored';
+      readonly span: Span;
+      readonly confidence: Confidence;
+      /** 0 to 1; the mean of the passage's likeness and its surroundings'. */
+      readonly score: number;
+    }
+  | { readonly state: 'orphan'; readonly reason: OrphanReason };
+
+export interface Resolver {
+  resolve(stored: StoredPlace): Resolution;
+}
+
+/** Below this, equal words stand among strangers: the passage was moved, or is another one. */
+const APPROXIMATE_BELOW_CONTEXT = 0.2;
+
+/**
+ * Makes ready to find many passages in one text.
+ *
+ * The text is folded and indexed once, when the first passage needs it. Offsets are UTF-16 units of the
+ * canonical text. Spans never cut a letter from its marks, and cover whole words unless the passage stands
+ * letter for letter.
+ *
+ * @param text         canonical text of one article
+ * @param contentHash  its hash; a stored place with the same hash is where it says, if its quote stands there
+ */
+export function createResolver(text: string, contentHash: string): Resolver {
+  let index: TextIndex | undefined;
+  return {
+    resolve(stored) {
+      const { span, quote } = stored;
+      if (stored.contentHash === contentHash && standsAt(text, quote.exact, span)) {
+        return keepPosition(text, span);
+      }
+      index ??= indexText(text);
+      return search(index, stored);
+    },
+  };
+}
+
+/** Finds one passage; `createResolver` is cheaper for several in one text. */
+export function resolve(text: string, contentHash: string, stored: StoredPlace): Resolution {
+  return createResolver(text, contentHash).resolve(stored);
+}
+
+function standsAt(text: string, exact: string, { start, end }: Span): boolean {
+  return start >= 0 && end - start === exact.length && text.startsWith(exact, start);
+}
+
+/** Where it says; a letter that was cut from its marks by whoever stored it is made whole. */
+function keepPosition(text: string, { start, end }: Span): Resolution {
+  const span = coverWholeLetters(text, { start, end });
+  const confidence = span.start === start && span.end === end ? 'exact' : 'repaired';
+  return { state: 'anchored', span, confidence, score: 1 };
+}
+
+function search(index: TextIndex, stored: StoredPlace): Resolution {
+  const pattern = readPattern(stored.quote);
+  if (pattern.from === pattern.to) return searchWordless(index.text, stored);
+  const query: Search = {
+    pattern,
+    index,
+    hint: firstAtLeast(index.words.ends, stored.span.start + 1),
+  };
+  const equal = findEqual(query);
+  const isSure = equal.some((candidate) => isBeyondDoubt(candidate, query.hint));
+  const choice = choose(isSure ? equal : [...equal, ...findChanged(query)], query);
+  return choice.state === 'orphan' ? choice : place(query, stored, choice);
+}
+
+function place(
+  { pattern, index }: Search,
+  { quote }: StoredPlace,
+  { candidate, score }: { candidate: Candidate; score: number },
+): Resolution {
+  const { text, words } = index;
+  const isEqual = candidate.similarity === 1;
+  const letters = isEqual
+    ? matchExactly(text, quote.exact, { words, range: candidate, pattern })
+    : null;
+  const span = letters ?? coverWords(text, quote.exact, words, candidate);
+  const isAmongStrangers = candidate.context < APPROXIMATE_BELOW_CONTEXT;
+  const confidence = !isEqual || isAmongStrangers ? 'approximate' : letters ? 'exact' : 'repaired';
+  return { state: 'anchored', span, confidence, score };
+}
+
+function searchWordless(text: string, { quote }: StoredPlace): Resolution {
+  const found = findWordless(text, quote);
+  if (!found) return { state: 'orphan', reason: 'not-found' };
+  const score = (1 + found.context) / 2;
+  return { state: 'anchored', span: found.span, confidence: 'exact', score };
+}

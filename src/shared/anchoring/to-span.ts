@@ -1,0 +1,27 @@
+import type { Span } from '../domain/span.ts';
+import type { WordRange } from './context.ts';
+import { coverWholeLetters, hasWholeLetters } from './dependent.ts';
+import type { Pattern } from './pattern.ts';
+import type { Words } from './words.ts';
+
+/** The span where the passage stands letter for letter at these words, or `null`. */
+export function matchExactly(
+  text: string,
+  exact: string,
+  { words, range, pattern }: { words: Words; range: WordRange; pattern: Pattern },
+): Span | null {
+  const start = (words.starts[range.first] ?? 0) + pattern.lead;
+  const span = { start, end: start + exact.length };
+  return start >= 0 && text.startsWith(exact, start) && hasWholeLetters(text, span) ? span : null;
+}
+
+/** The span of these words, with the signs at the passage's edges (quotation marks, a full stop) that still stand. */
+export function coverWords(text: string, exact: string, words: Words, range: WordRange): Span {
+  let start = words.starts[range.first] ?? 0;
+  let end = words.ends[range.last] ?? start + 1;
+  const opening = /^[^\p{L}\p{N}]*/u.exec(exact)?.[0] ?? '';
+  const closing = /[^\p{L}\p{N}\p{M}]*$/u.exec(exact)?.[0] ?? '';
+  for (let at = opening.length - 1; at >= 0 && text[start - 1] === opening[at]; at -= 1) start -= 1;
+  for (let at = 0; at < closing.length && text[end] === closing[at]; at += 1) end += 1;
+  return coverWholeLetters(text, { start, end });
+}

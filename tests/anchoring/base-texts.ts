@@ -1,0 +1,19 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArticle } from '#main/library/parse-article.ts';
+import { canonicalText } from '#shared/domain/text.ts';
+
+const FOLDER = 'resources/articles';
+
+/** The canonical texts of the bundled library, and all of them as one: there sentences have more look-alikes. */
+export function readBaseTexts(): readonly string[] {
+  const texts = readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.md'))
+    .toSorted()
+    .map((name) => {
+      const article = parseArticle(name, readFileSync(join(FOLDER, name), 'utf8'));
+      if (!article.ok) throw new Error(`${name} does not parse`);
+      return canonicalText(article.value.blocks);
+    });
+  return [...texts, texts.join('\n')];
+}
