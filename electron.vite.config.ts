@@ -12,7 +12,11 @@ export default defineConfig({
       externalizeDeps: false,
       minify: true,
       rolldownOptions: {
-        input: { index: 'src/main/index.ts', 'search-worker': 'src/main/search/worker.ts' },
+        input: {
+          index: 'src/main/index.ts',
+          'search-worker': 'src/main/search/worker.ts',
+          'compact-worker': 'src/main/store/compact-worker.ts',
+        },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
       },
     },

@@ -11,11 +11,18 @@ import { type Library, createLibrary } from './library/library.ts';
 import { type SearchClient, createSearchClient } from './search/client.ts';
 import { createElectronSettingsFile } from './settings/electron-settings-file.ts';
 import { type SettingsService, createSettings } from './settings/settings.ts';
-import { createElectronMarksStore } from './store/electron-marks-store.ts';
+import { closeStore } from './store/close-store.ts';
+import { createWorkerCompactor } from './store/compactor.ts';
 import type { MarksStore } from './store/marks-store.ts';
+import { createNodeFileSystem } from './store/node-file-system.ts';
+import { openMarksStore } from './store/open-store.ts';
+import { readProcessTable } from './store/process-table.ts';
 
 /** Electron of an official build; a lower major version is the registry runtime for development. */
 const OLDEST_SHIPPED_ELECTRON = 45;
+
+/** Longest that quitting waits for the store's files, ms. The journal is safe without. */
+const TIDY_LIMIT_MS = 3000;
 
 const now = (): Date => new Date();
 
@@ -24,6 +31,10 @@ export interface Composition {
   readonly settings: SettingsService;
   /** Starts the search worker; reading never waits for it. */
   startSearch(): Promise<void>;
+  /** Moves the journal into the articles' files, in a process of its own. */
+  tidyStore(): Promise<void>;
+  /** Tidies and gives the data folder back; the last thing before the end. */
+  close(): Promise<void>;
 }
 
 /**
@@ -35,7 +46,16 @@ export interface Composition {
 export function compose(app: App, outFolder: string, window: BrowserWindow): Composition {
   const dataFolder = app.getPath('userData');
   const settings = createSettings(createElectronSettingsFile(dataFolder, now));
-  const store = createElectronMarksStore(dataFolder, now);
+  const compactor = createWorkerCompactor(() =>
+    utilityProcess.fork(join(outFolder, 'main', 'compact-worker.cjs')),
+  );
+  const store = openMarksStore({
+    folder: dataFolder,
+    fs: createNodeFileSystem(),
+    compactor,
+    processes: readProcessTable(),
+    now,
+  });
   const articles = readBundle(join(outFolder, 'library', 'articles.json'));
   const library = createLibrary(articles);
   const marks = createMarks({
@@ -58,6 +78,8 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
       );
       search.start({ articles, prebuiltIndex: shipped });
     },
+    tidyStore: async () => void (await store.compact()),
+    close: () => closeStore(store, compactor, TIDY_LIMIT_MS),
   };
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type BrowserWindow, app, session } from 'electron';
-import { compose } from './compose.ts';
+import { type Composition, compose } from './compose.ts';
 import { registerAppScheme, serveApp } from './electron/app-protocol.ts';
 import { readCommandLine } from './electron/command-line.ts';
 import { hardenApp, hardenCommandLine } from './electron/hardening.ts';
@@ -12,6 +12,9 @@ import { bringToFront, openWindow, paintBackground } from './electron/window.ts'
 const OUT_FOLDER = join(__dirname, '..');
 
 let window: BrowserWindow | undefined;
+let parts: Composition | undefined;
+/** From here on a second start begins anew after the end. */
+let isClosing = false;
 reach('mainStarted');
 
 // With SNAP set, electron-store would write without the safe rename.
@@ -24,7 +27,8 @@ if (app.requestSingleInstanceLock()) {
   registerAppScheme();
   hardenCommandLine(app);
   hardenApp(app);
-  app.on('second-instance', () => bringToFront(window));
+  app.on('second-instance', () => (isClosing ? app.relaunch() : bringToFront(window)));
+  app.on('will-quit', closeFirst);
   app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(start);
 } else {
@@ -37,10 +41,22 @@ async function start(): Promise<void> {
   window = openWindow(OUT_FOLDER);
   reach('windowOpened');
   // The window's process starts meanwhile; its first question comes after this turn.
-  const parts = compose(app, OUT_FOLDER, window);
-  paintBackground(window, parts.settings.get().theme);
-  window.webContents.once('dom-ready', () => void parts.startSearch());
+  const wired = compose(app, OUT_FOLDER, window);
+  parts = wired;
+  paintBackground(window, wired.settings.get().theme);
+  window.webContents.once('dom-ready', () => {
+    void wired.startSearch();
+    void wired.tidyStore();
+  });
   const { smoke, screenshot } = readCommandLine(process.argv);
   if (screenshot) await takeFirstPicture(window, screenshot);
   if (smoke) await runSmoke(app, window);
+}
+
+/** The windows are gone; the app ends when the data folder is given back. */
+function closeFirst(event: { preventDefault(): void }): void {
+  if (!parts || isClosing) return;
+  isClosing = true;
+  event.preventDefault();
+  void parts.close().finally(() => app.exit());
 }

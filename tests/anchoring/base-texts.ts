@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArticle } from '#main/library/parse-article.ts';
-import { canonicalText } from '#shared/domain/article.ts';
+import { canonicalText } from '#shared/domain/text.ts';
 
 const FOLDER = 'resources/articles';
 

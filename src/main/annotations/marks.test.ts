@@ -8,7 +8,7 @@ import { NO_MARKS } from '#shared/domain/defaults.ts';
 import { type Article, type ArticleId, articleSchema } from '#shared/domain/article.ts';
 import { fail, succeed } from '#shared/domain/result.ts';
 import { createLibrary } from '../library/library.ts';
-import type { MarksStore } from '../store/marks-store.ts';
+import type { Change, MarksStore } from '../store/marks-store.ts';
 import { createMarks } from './marks.ts';
 
 const article: Article = articleSchema.parse({
@@ -33,15 +33,35 @@ const article: Article = articleSchema.parse({
 
 function aStore(options: { full?: boolean } = {}): MarksStore {
   const kept = new Map<ArticleId, ArticleMarks>();
+  const read = (id: ArticleId): ArticleMarks => kept.get(id) ?? NO_MARKS;
   return {
-    read: (id) => kept.get(id) ?? NO_MARKS,
-    write(id, marks) {
-      if (options.full) return fail({ code: 'store/not-saved', params: { reason: 'ENOSPC' } });
-      kept.set(id, marks);
+    read,
+    findAnnotation: (articleId, id) => read(articleId).annotations.find((each) => each.id === id),
+    change(id, changes) {
+      if (options.full) return fail({ code: 'store/not-saved', params: { reason: 'disk-full' } });
+      kept.set(id, changes.reduce(applied, read(id)));
       return succeed(null);
     },
     notices: () => [],
   };
+}
+
+function applied(marks: ArticleMarks, change: Change): ArticleMarks {
+  const { annotations, bookmarks } = marks;
+  switch (change.kind) {
+    case 'put-annotation': {
+      const others = annotations.filter(({ id }) => id !== change.annotation.id);
+      return { ...marks, annotations: [...others, change.annotation] };
+    }
+    case 'remove-annotation':
+      return { ...marks, annotations: annotations.filter(({ id }) => id !== change.id) };
+    case 'put-bookmark':
+      return { ...marks, bookmarks: [...bookmarks, change.bookmark] };
+    case 'remove-bookmark':
+      return { ...marks, bookmarks: bookmarks.filter((each) => each.blockId !== change.blockId) };
+    default:
+      return { ...marks, reading: change.reading };
+  }
 }
 
 function setUp(store = aStore()) {

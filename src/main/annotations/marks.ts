@@ -11,7 +11,7 @@ import type { ArticleId } from '#shared/domain/article.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 import { type Result, fail, succeed } from '#shared/domain/result.ts';
 import type { Library, LibraryError } from '../library/library.ts';
-import type { MarksStore, StoreError } from '../store/marks-store.ts';
+import type { Change, MarksStore, StoreError } from '../store/marks-store.ts';
 
 export type MarksError =
   | LibraryError
@@ -41,9 +41,9 @@ interface Parts {
 }
 
 export function createMarks({ library, store, now, onChange }: Parts): Marks {
-  function commit(articleId: ArticleId, marks: ArticleMarks): Result<null, StoreError> {
-    const written = store.write(articleId, marks);
-    if (written.ok) onChange(articleId);
+  function commit(change: Change): Result<null, StoreError> {
+    const written = store.change(change.articleId, [change]);
+    if (written.ok) onChange(change.articleId);
     return written;
   }
 
@@ -57,8 +57,7 @@ export function createMarks({ library, store, now, onChange }: Parts): Marks {
       if (!article.ok) return article;
       const text = canonicalText(article.value.blocks);
       if (draft.span.end > text.length) return fail({ code: 'annotation/outside-text' });
-      const marks = store.read(draft.articleId);
-      const before = marks.annotations.find((annotation) => annotation.id === draft.id);
+      const before = store.findAnnotation(draft.articleId, draft.id);
       const updatedAt = now().toISOString();
       const annotation: Annotation = {
         ...draft,
@@ -67,19 +66,18 @@ export function createMarks({ library, store, now, onChange }: Parts): Marks {
         createdAt: before?.createdAt ?? updatedAt,
         updatedAt,
       };
-      const others = marks.annotations.filter(({ id }) => id !== draft.id);
-      const saved = commit(draft.articleId, {
-        ...marks,
-        annotations: [...others, annotation].sort(byPlace),
+      const saved = commit({
+        kind: 'put-annotation',
+        articleId: draft.articleId,
+        at: updatedAt,
+        annotation,
       });
       return saved.ok ? succeed(annotation) : saved;
     },
 
     removeAnnotation(articleId, id) {
-      const marks = store.read(articleId);
-      const annotations = marks.annotations.filter((annotation) => annotation.id !== id);
-      if (annotations.length === marks.annotations.length) return succeed(null);
-      return commit(articleId, { ...marks, annotations });
+      if (!store.findAnnotation(articleId, id)) return succeed(null);
+      return commit({ kind: 'remove-annotation', articleId, at: now().toISOString(), id });
     },
 
     setBookmark(articleId, blockId, present) {
@@ -87,28 +85,22 @@ export function createMarks({ library, store, now, onChange }: Parts): Marks {
       if (!article.ok) return article;
       if (!article.value.blocks.some(({ id }) => id === blockId))
         return fail({ code: 'bookmark/no-such-block' });
-      const marks = store.read(articleId);
-      const others = marks.bookmarks.filter((bookmark) => bookmark.blockId !== blockId);
-      const bookmarks = present ? [...others, { blockId, createdAt: now().toISOString() }] : others;
-      return commit(articleId, { ...marks, bookmarks });
+      const at = now().toISOString();
+      if (!present) return commit({ kind: 'remove-bookmark', articleId, at, blockId });
+      const bookmark = { blockId, createdAt: at };
+      return commit({ kind: 'put-bookmark', articleId, at, bookmark });
     },
 
     saveReading(articleId, { offset, progress }) {
       const article = library.get(articleId);
       if (!article.ok) return article;
-      const marks = store.read(articleId);
-      const reading = {
-        offset,
-        progress: Math.max(progress, marks.reading?.progress ?? 0),
-        openedAt: now().toISOString(),
-      };
-      return commit(articleId, { ...marks, reading });
+      const openedAt = now().toISOString();
+      const furthest = Math.max(progress, store.read(articleId).reading?.progress ?? 0);
+      const reading = { offset, progress: furthest, openedAt };
+      return commit({ kind: 'put-reading', articleId, at: openedAt, reading });
     },
   };
 }
-
-const byPlace = (a: Annotation, b: Annotation): number =>
-  a.span.start - b.span.start || a.span.end - b.span.end;
 
 function summarizeMarks(articleId: ArticleId, marks: ArticleMarks): MarksSummary {
   return {

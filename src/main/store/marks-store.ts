@@ -1,23 +1,53 @@
-import type { ArticleMarks } from '#shared/domain/annotation.ts';
+import type { Annotation, AnnotationId, ArticleMarks } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { Coded, Result } from '#shared/domain/result.ts';
+import type { Change } from './change.ts';
+import type { RefusalReason } from './file-system.ts';
+import type { AnnotationVersion } from './history.ts';
+
+export type { Change } from './change.ts';
 
 /** Why a change is not on the disk: the reader is told, and the text stays in the editor. */
 export interface StoreError extends Coded {
   readonly code: 'store/not-saved';
-  readonly params: { readonly reason: string };
+  readonly params: { readonly reason: RefusalReason };
 }
 
-/** Something that was found at start and put right; shown to the reader once. */
-export interface StoreNotice extends Coded {
-  readonly code: 'store/quarantined' | 'store/read-failed';
-  readonly params: { readonly file: string };
-}
+/** What was found at start or since, and put right or not; shown to the reader. */
+export type StoreNotice =
+  /** Articles whose marks came back from their second copy. */
+  | { readonly code: 'store/recovered'; readonly params: { readonly count: number } }
+  /** Damaged pieces that were put aside, and where. */
+  | {
+      readonly code: 'store/quarantined';
+      readonly params: { readonly count: number; readonly folder: string };
+    }
+  /** Files that the disk did not give; nothing is written over them. */
+  | { readonly code: 'store/read-failed'; readonly params: { readonly count: number } }
+  /** Nothing can be saved: the folder refuses, or another process writes in it. */
+  | { readonly code: 'store/read-only'; readonly params: { readonly reason: RefusalReason } }
+  /** Articles (0: everything) that a newer version of the app wrote: shown as far as known, not changed. */
+  | { readonly code: 'store/newer-version'; readonly params: { readonly count: number } }
+  | { readonly code: 'store/low-space'; readonly params: { readonly freeMb: number } };
 
 /** Where the marks of each article are kept. Reading never fails: damage is put aside and noticed. */
 export interface MarksStore {
   read(articleId: ArticleId): ArticleMarks;
-  /** Returns only after the marks are on the disk. */
-  write(articleId: ArticleId, marks: ArticleMarks): Result<null, StoreError>;
+  findAnnotation(articleId: ArticleId, id: AnnotationId): Annotation | undefined;
+  /**
+   * Makes changes to one article, all or none. Returns only after they are on the disk; the cost does
+   * not grow with what is stored.
+   */
+  change(articleId: ArticleId, changes: readonly Change[]): Result<null, StoreError>;
   notices(): readonly StoreNotice[];
+}
+
+/** What the store still knows of earlier times. */
+export interface MarksPast {
+  /** Every known version of an annotation, oldest first; the last one stands. Reads every old change. */
+  history(articleId: ArticleId, id: AnnotationId): readonly AnnotationVersion[];
+  /** Names of the dated copies of the whole store, oldest first. */
+  backups(): readonly string[];
+  /** Brings everything back to a dated copy, as changes; what was made since stays in the history. */
+  restoreBackup(name: string): Result<null, StoreError | { readonly code: 'store/no-such-backup' }>;
 }

@@ -35,7 +35,10 @@ export const appInfoSchema = z.strictObject({
   fallbackRuntime: z.boolean(),
   /** What could not be read at start and was put aside, if anything. */
   notices: z.array(
-    z.strictObject({ code: z.string(), params: z.record(z.string(), z.string()).optional() }),
+    z.strictObject({
+      code: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    }),
   ),
 });
 export type AppInfo = z.infer<typeof appInfoSchema>;

@@ -14,3 +14,13 @@ export const fail = <Failure extends Coded>(error: Failure): Result<never, Failu
   ok: false,
   error,
 });
+
+/** Throws when a condition that the code itself guarantees does not hold: always a bug. */
+export function invariant(condition: unknown, whatMustHold: string): asserts condition {
+  if (!condition) throw new Error(`invariant: ${whatMustHold}`);
+}
+
+/** Closes a union: does not compile when a case was forgotten. */
+export function assertNever(value: never): never {
+  throw new Error(`unexpected case: ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,102 @@
+/**
+ * The process that the torture kills: opens the store, says what is in it, then changes annotations until
+ * it is killed. One line of JSON for every step, written synchronously, so that the torture knows what was
+ * acknowledged.
+ *
+ *   node torture-writer.ts <folder> <write | fill | migrate | look>
+ */
+import { randomInt } from 'node:crypto';
+import { writeSync } from 'node:fs';
+import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
+import type { Change } from '#main/store/change.ts';
+import { errorCode } from '#main/store/file-system.ts';
+import { createNodeFileSystem } from '#main/store/node-file-system.ts';
+import { openMarksStore } from '#main/store/open-store.ts';
+import { readProcessTable } from '#main/store/process-table.ts';
+import { makeAnnotation } from './make-annotation.ts';
+import { createThreadCompactor } from './thread-compactor.ts';
+
+/** Few, so that most changes meet an annotation that is there. */
+const ANNOTATIONS_PER_ARTICLE = 12;
+
+/** Changes that are tried on a nearly full disk. */
+const FILL_ROUNDS = 120;
+
+const [folder, mode = 'look', count = '7'] = process.argv.slice(2);
+if (!folder) throw new Error('which folder?');
+
+const articles = Array.from({ length: Number(count) }, (_, index) =>
+  articleIdSchema.parse(`article-${index}`),
+);
+const store = openMarksStore({
+  folder,
+  fs: createNodeFileSystem(),
+  compactor: createThreadCompactor(),
+  processes: readProcessTable(),
+  now: () => new Date(),
+  compactAfter: { changes: 1_000_000, bytes: 1_000_000_000 },
+});
+const found = articles.flatMap((id) =>
+  store.read(id).annotations.map((each) => [each.id, each.note]),
+);
+say({ step: 'opened', notes: Object.fromEntries(found), notices: store.notices() });
+
+if (mode === 'write') await write(Number.POSITIVE_INFINITY);
+if (mode === 'fill') await write(FILL_ROUNDS);
+if (mode === 'migrate') await compact();
+if (mode === 'look') {
+  const report = await compact();
+  await store.close();
+  say({ step: 'closed', report });
+}
+
+/** Writes a line whole, however slowly the other end reads. */
+function say(step: unknown): void {
+  let bytes = Buffer.from(`${JSON.stringify(step)}\n`, 'utf8');
+  while (bytes.length > 0) {
+    try {
+      bytes = bytes.subarray(writeSync(1, bytes));
+    } catch (error) {
+      if (errorCode(error) !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+    }
+  }
+}
+
+async function write(rounds: number): Promise<void> {
+  for (let round = 1; round <= rounds; round++) {
+    const { articleId, change, id, note } = pick(round);
+    say({ step: 'changing', id, note });
+    const saved = store.change(articleId, [change]);
+    say({ step: saved.ok ? 'saved' : 'refused', id, note });
+    if (round % 10 === 0) {
+      // Changes go on while the thread compacts.
+      void compact();
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+async function compact() {
+  say({ step: 'compacting' });
+  const report = await store.compact();
+  say({ step: 'compacted', report });
+  return report;
+}
+
+function pick(round: number): {
+  articleId: ArticleId;
+  change: Change;
+  id: string;
+  note: string | null;
+} {
+  const article = randomInt(articles.length);
+  const articleId = articleIdSchema.parse(`article-${article}`);
+  const number = article * 1000 + randomInt(ANNOTATIONS_PER_ARTICLE);
+  const note = `${process.pid}-${round} ${'نص '.repeat(randomInt(200))}`;
+  const annotation = makeAnnotation(articleId, number, note);
+  const { id, updatedAt: at } = annotation;
+  if (randomInt(4) === 0)
+    return { articleId, change: { kind: 'remove-annotation', articleId, at, id }, id, note: null };
+  return { articleId, change: { kind: 'put-annotation', articleId, at, annotation }, id, note };
+}

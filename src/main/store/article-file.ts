@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { annotationSchema, bookmarkSchema, readingSchema } from '#shared/domain/annotation.ts';
+import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
+import { type ArticleState, createArticleState, toMarks } from './article-state.ts';
+import { SCHEMA_VERSION } from './journal-line.ts';
+import { type Body, migrateV1 } from './migrate-v1.ts';
+
+/** What the bytes of an article file are. */
+export type Decoded =
+  | {
+      readonly kind: 'article';
+      readonly articleId: ArticleId;
+      readonly state: ArticleState;
+      readonly schemaVersion: number;
+    }
+  | { readonly kind: 'newer' }
+  | { readonly kind: 'invalid' };
+
+const PREFIX = '{"sha256":"';
+const MIDDLE = '","body":';
+const SUFFIX = '}\n';
+const BODY_START = PREFIX.length + 64 + MIDDLE.length;
+
+const bodySchema = z.object({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  revision: z.number().int().nonnegative(),
+  savedAt: z.iso.datetime(),
+  data: z.looseObject({
+    articleId: articleIdSchema,
+    annotations: z.array(z.unknown()),
+    bookmarks: z.array(z.unknown()),
+    reading: z.unknown(),
+  }),
+});
+
+export function toBody(articleId: ArticleId, state: ArticleState, now: Date): Body {
+  const marks = toMarks(state);
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    revision: state.revision,
+    savedAt: now.toISOString(),
+    data: {
+      reading: marks.reading,
+      ...state.unread.fields,
+      articleId,
+      annotations: [...marks.annotations, ...state.unread.annotations],
+      bookmarks: [...marks.bookmarks, ...state.unread.bookmarks],
+    },
+  };
+}
+
+/** One JSON object on one line: the SHA-256 of the body's bytes, and the body. */
+export function encodeBody(body: unknown): string {
+  const json = JSON.stringify(body);
+  const digest = createHash('sha256').update(json, 'utf8').digest('hex');
+  return `${PREFIX}${digest}${MIDDLE}${json}${SUFFIX}`;
+}
+
+/** Reads the bytes of a file of any version. Never throws: whatever the bytes are, they are something. */
+export function decodeArticleFile(bytes: Uint8Array): Decoded {
+  const content = parseJson(bytes);
+  if (!isObject(content)) return { kind: 'invalid' };
+  if (isNewer(content) || isNewer(content['body'])) return { kind: 'newer' };
+  if (isCurrentVersion(bytes))
+    return isIntact(bytes) ? readBody(content['body'], SCHEMA_VERSION) : { kind: 'invalid' };
+  const migrated = migrateV1(content);
+  return migrated ? readBody(migrated, 1) : { kind: 'invalid' };
+}
+
+/** Bytes at the start of a file that hold its checksum, version and revision. */
+export const HEAD_BYTES = BODY_START + 100;
+
+/** True when the file is already written in the current version; looks at its first bytes only. */
+export const isCurrentVersion = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.subarray(0, PREFIX.length)).toString('latin1') === PREFIX;
+
+/** The body in the text of a file, checked: what electron-store reads through. */
+export function decodeBody(text: string): Record<string, unknown> {
+  const bytes = Buffer.from(text, 'utf8');
+  const content = parseJson(bytes);
+  if (!isIntact(bytes) || !isObject(content) || !isObject(content['body']))
+    throw new Error('the checksum does not match');
+  return content['body'];
+}
+
+function isIntact(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const head = buffer.toString('latin1', 0, BODY_START);
+  const tail = buffer.toString('latin1', Math.max(0, buffer.length - SUFFIX.length));
+  if (!head.startsWith(PREFIX) || !head.endsWith(MIDDLE) || tail !== SUFFIX) return false;
+  const body = buffer.subarray(BODY_START, buffer.length - SUFFIX.length);
+  return head.slice(PREFIX.length, -MIDDLE.length) === digestOf(body);
+}
+
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
+  } catch {
+    // Not UTF-8 or not JSON: the caller answers "invalid".
+    return undefined;
+  }
+}
+
+/** A version to come may state itself under another of the usual names. */
+function isNewer(content: unknown): boolean {
+  if (!isObject(content)) return false;
+  const stated = [content['schemaVersion'], content['version'], content['v']];
+  return stated.some((version) => typeof version === 'number' && version > SCHEMA_VERSION);
+}
+
+function readBody(body: unknown, schemaVersion: number): Decoded {
+  const parsed = bodySchema.safeParse(body);
+  if (!parsed.success) return { kind: 'invalid' };
+  const { articleId, annotations, bookmarks, reading, ...fields } = parsed.data.data;
+  const readAnnotations = partition(annotations, annotationSchema);
+  const readBookmarks = partition(bookmarks, bookmarkSchema);
+  const place = readingSchema.nullable().safeParse(reading);
+  return {
+    kind: 'article',
+    articleId,
+    schemaVersion,
+    state: createArticleState(
+      {
+        annotations: readAnnotations.good,
+        bookmarks: readBookmarks.good,
+        reading: place.success ? place.data : null,
+      },
+      parsed.data.revision,
+      {
+        annotations: readAnnotations.bad,
+        bookmarks: readBookmarks.bad,
+        fields: place.success ? fields : { ...fields, unreadReading: reading },
+      },
+    ),
+  };
+}
+
+/** One bad record never takes the others along. */
+function partition<Schema extends z.ZodType>(records: readonly unknown[], schema: Schema) {
+  const good: z.output<Schema>[] = [];
+  const bad: unknown[] = [];
+  for (const record of records) {
+    const parsed = schema.safeParse(record);
+    if (parsed.success) good.push(parsed.data);
+    else bad.push(record);
+  }
+  return { good, bad };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,61 @@
+import type { ArticleId } from '#shared/domain/article.ts';
+import { type Copy, readCopies } from './article-files.ts';
+import type { ArticleState } from './article-state.ts';
+import type { FileSystem } from './file-system.ts';
+import type { Findings } from './findings.ts';
+import type { StorePaths } from './paths.ts';
+import type { Quarantine } from './quarantine.ts';
+
+export interface LoadedArticle {
+  readonly state: ArticleState;
+  /** Why the article must not be changed; `null` when it may be. */
+  readonly refusal: 'newer-version' | 'other' | null;
+  /** True when a copy is missing or was put aside. */
+  readonly needsRepair: boolean;
+}
+
+interface Tools {
+  readonly fs: FileSystem;
+  readonly paths: StorePaths;
+  readonly quarantine: Quarantine;
+  readonly findings: Findings;
+  /** Without the lock nothing may be moved: it may be another process's work. */
+  readonly isWriter: boolean;
+}
+
+/** Reads an article's copies; damaged ones are moved to the quarantine, never reset or overwritten. */
+export function loadArticle(tools: Tools, articleId: ArticleId): LoadedArticle {
+  const { main, backup, state, isKnown, isComplete } = readCopies(
+    { ...tools, isQuick: true },
+    articleId,
+  );
+  const copies = [main, backup];
+  const { findings } = tools;
+  if (copies.some(({ found }) => found.kind === 'newer')) {
+    findings.newer++;
+    return { state, refusal: 'newer-version', needsRepair: false };
+  }
+  if (copies.some(({ found }) => found.kind === 'unreadable')) {
+    findings.unreadable++;
+    return { state, refusal: 'other', needsRepair: false };
+  }
+  if (isKnown && main.found.kind !== 'article') findings.recovered++;
+  const isClear = copies.every((copy) => copy.found.kind !== 'invalid' || setAside(tools, copy));
+  return { state, refusal: isClear ? null : 'other', needsRepair: isKnown && !isComplete };
+}
+
+/** False when the disk refuses: the bytes stay where they are, and nothing is written over them. */
+function setAside({ quarantine, findings, isWriter }: Tools, { path }: Copy): boolean {
+  if (!isWriter) {
+    findings.unreadable++;
+    return false;
+  }
+  try {
+    quarantine.move(path);
+    findings.quarantined++;
+    return true;
+  } catch {
+    findings.unreadable++;
+    return false;
+  }
+}

@@ -1,0 +1,82 @@
+import type {
+  Annotation,
+  AnnotationId,
+  ArticleMarks,
+  Bookmark,
+  Reading,
+} from '#shared/domain/annotation.ts';
+import { assertNever } from '#shared/domain/result.ts';
+import type { Change } from './change.ts';
+
+/** Records of a file that this version cannot read: kept aside, written back untouched. */
+export interface UnreadRecords {
+  readonly annotations: readonly unknown[];
+  readonly bookmarks: readonly unknown[];
+  /** Fields of the body that this version does not know. */
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+export const NOTHING_UNREAD: UnreadRecords = { annotations: [], bookmarks: [], fields: {} };
+
+/** The marks of one article in memory. A change costs the same however many there are. */
+export interface ArticleState {
+  readonly annotations: Map<AnnotationId, Annotation>;
+  readonly bookmarks: Map<string, Bookmark>;
+  reading: Reading | null;
+  /** Sequence number of the newest change in it; 0 when there was none. */
+  revision: number;
+  readonly unread: UnreadRecords;
+}
+
+export function createArticleState(
+  marks: ArticleMarks,
+  revision: number,
+  unread: UnreadRecords,
+): ArticleState {
+  return {
+    annotations: new Map(marks.annotations.map((annotation) => [annotation.id, annotation])),
+    bookmarks: new Map(marks.bookmarks.map((bookmark) => [bookmark.blockId, bookmark])),
+    reading: marks.reading,
+    revision,
+    unread,
+  };
+}
+
+/** Puts a change into the state, unless the state already holds it or something newer. */
+export function applyChange(state: ArticleState, sequence: number, change: Change): void {
+  if (sequence <= state.revision) return;
+  state.revision = sequence;
+  switch (change.kind) {
+    case 'put-annotation':
+      state.annotations.set(change.annotation.id, change.annotation);
+      return;
+    case 'remove-annotation':
+      state.annotations.delete(change.id);
+      return;
+    case 'put-bookmark':
+      // Setting a bookmark again moves it to the end, as its new time says.
+      state.bookmarks.delete(change.bookmark.blockId);
+      state.bookmarks.set(change.bookmark.blockId, change.bookmark);
+      return;
+    case 'remove-bookmark':
+      state.bookmarks.delete(change.blockId);
+      return;
+    case 'put-reading':
+      state.reading = change.reading;
+      return;
+    default:
+      assertNever(change);
+  }
+}
+
+/** What the reader sees: annotations in the order of the text. */
+export function toMarks(state: ArticleState): ArticleMarks {
+  return {
+    annotations: [...state.annotations.values()].toSorted(byPlace),
+    bookmarks: [...state.bookmarks.values()],
+    reading: state.reading,
+  };
+}
+
+const byPlace = (a: Annotation, b: Annotation): number =>
+  a.span.start - b.span.start || a.span.end - b.span.end;

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import {
+  type AnnotationId,
+  annotationIdSchema,
+  annotationSchema,
+  bookmarkSchema,
+  readingSchema,
+} from '#shared/domain/annotation.ts';
+import { articleIdSchema } from '#shared/domain/article.ts';
+
+const base = { articleId: articleIdSchema, at: z.iso.datetime() };
+
+/**
+ * One change by the reader, complete in itself: applying it twice gives the same as once, and nothing of
+ * what stood before is needed. Kept in the journal, so its shape is part of the data format.
+ */
+export const changeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ ...base, kind: z.literal('put-annotation'), annotation: annotationSchema }),
+  z.strictObject({ ...base, kind: z.literal('remove-annotation'), id: annotationIdSchema }),
+  z.strictObject({ ...base, kind: z.literal('put-bookmark'), bookmark: bookmarkSchema }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('remove-bookmark'),
+    blockId: bookmarkSchema.shape.blockId,
+  }),
+  z.strictObject({ ...base, kind: z.literal('put-reading'), reading: readingSchema }),
+]);
+export type Change = z.infer<typeof changeSchema>;
+
+/** The annotation that a change is about, if any. */
+export function changedAnnotation(change: Change): AnnotationId | null {
+  if (change.kind === 'put-annotation') return change.annotation.id;
+  return change.kind === 'remove-annotation' ? change.id : null;
+}

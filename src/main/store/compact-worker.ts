@@ -1,0 +1,15 @@
+import { compactionJobSchema, runCompaction } from './compact.ts';
+import { writeElectronStoreFile } from './electron-store-file.ts';
+import { createNodeFileSystem } from './node-file-system.ts';
+
+/** Entry of the utility process that compacts the journal: one job, one report, and it is ended. */
+
+// With SNAP set, electron-store would write without the safe rename.
+delete process.env['SNAP'];
+
+process.parentPort.on('message', ({ data }: { data: unknown }) => {
+  const fs = createNodeFileSystem();
+  const tools = { fs, writeStoreFile: writeElectronStoreFile, now: () => new Date() };
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, no window
+  process.parentPort.postMessage(runCompaction(tools, compactionJobSchema.parse(data)));
+});

@@ -1,0 +1,41 @@
+import { type CompactionJob, type CompactionReport, compactionReportSchema } from './compact.ts';
+
+/** Runs one compaction at a time, in a process of its own. Never rejects. */
+export interface Compactor {
+  run(job: CompactionJob): Promise<CompactionReport>;
+  /** Ends a run that takes too long; what it did is safe at every moment. */
+  stop(): void;
+}
+
+/** The part of Electron's `UtilityProcess` that is used here. */
+export interface WorkerProcess {
+  postMessage(message: unknown): void;
+  on(event: 'message', listener: (message: unknown) => void): unknown;
+  on(event: 'exit', listener: (code: number) => void): unknown;
+  kill(): boolean;
+}
+
+/** Starts a worker for every job: it ends with the job, so that a damaged one is never used twice. */
+export function createWorkerCompactor(fork: () => WorkerProcess): Compactor {
+  let worker: WorkerProcess | null = null;
+  return {
+    run: (job) =>
+      new Promise((resolve) => {
+        let report: CompactionReport = { written: 0, quarantined: 0, failures: ['worker-gone'] };
+        const started = fork();
+        worker = started;
+        started.on('message', (message) => {
+          const parsed = compactionReportSchema.safeParse(message);
+          if (parsed.success) report = parsed.data;
+          started.kill();
+        });
+        started.on('exit', () => {
+          worker = null;
+          resolve(report);
+        });
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, no window
+        started.postMessage(job);
+      }),
+    stop: () => void worker?.kill(),
+  };
+}

@@ -1,0 +1,42 @@
+import type { RefusalReason } from './file-system.ts';
+import type { StoreNotice } from './marks-store.ts';
+
+/** What the store met that the reader should know of; counted while articles are read. */
+export interface Findings {
+  recovered: number;
+  quarantined: number;
+  unreadable: number;
+  newer: number;
+  /** The whole folder was written by a newer version. */
+  isNewerFolder: boolean;
+  readOnly: RefusalReason | null;
+  /** Set when little space is left. */
+  freeMb: number | null;
+}
+
+export const createFindings = (): Findings => ({
+  recovered: 0,
+  quarantined: 0,
+  unreadable: 0,
+  newer: 0,
+  isNewerFolder: false,
+  readOnly: null,
+  freeMb: null,
+});
+
+export function toNotices(findings: Findings, quarantineFolder: string): StoreNotice[] {
+  const { recovered, quarantined, unreadable, newer, readOnly, freeMb } = findings;
+  const notices: StoreNotice[] = [];
+  if (readOnly) notices.push({ code: 'store/read-only', params: { reason: readOnly } });
+  if (findings.isNewerFolder || newer > 0)
+    notices.push({ code: 'store/newer-version', params: { count: newer } });
+  if (recovered > 0) notices.push({ code: 'store/recovered', params: { count: recovered } });
+  if (quarantined > 0)
+    notices.push({
+      code: 'store/quarantined',
+      params: { count: quarantined, folder: quarantineFolder },
+    });
+  if (unreadable > 0) notices.push({ code: 'store/read-failed', params: { count: unreadable } });
+  if (freeMb !== null) notices.push({ code: 'store/low-space', params: { freeMb } });
+  return notices;
+}

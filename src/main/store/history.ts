@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
+import type { ArticleId } from '#shared/domain/article.ts';
+import { changedAnnotation } from './change.ts';
+import { type FileSystem, writeSafely } from './file-system.ts';
+import { type JournalRecord, decodeSegment, encodeLine } from './journal-line.ts';
+import { SEGMENT_NAME, type StorePaths } from './paths.ts';
+
+/** One version of an annotation: as it was saved then, or `null` when it was removed. */
+export interface AnnotationVersion {
+  readonly at: string;
+  readonly annotation: Annotation | null;
+}
+
+/** `2026-01.log`: the lines of changes made in one month, UTC. */
+const HISTORY_NAME = /^\d{4}-\d\d\.log$/;
+
+/**
+ * Takes compacted segments out of the journal, oldest first. Their lines stay in `history/`, so that a
+ * removed or changed annotation can be had back; reading places alone are of no later use.
+ */
+export function archiveSegments(
+  fs: FileSystem,
+  paths: StorePaths,
+  segments: readonly string[],
+): void {
+  if (segments.length === 0) return;
+  const months = new Map<string, string[]>();
+  for (const { sequence, change } of readValid(fs, paths.journal, segments)) {
+    if (change.kind === 'put-reading') continue;
+    const month = change.at.slice(0, 7);
+    const lines = months.get(month) ?? [];
+    lines.push(encodeLine({ sequence, change }));
+    months.set(month, lines);
+  }
+  fs.makeFolder(paths.history);
+  for (const [month, lines] of months) addLines(fs, paths, `${month}.log`, lines);
+  fs.syncFolder(paths.history);
+  // Oldest first, and no further than the disk allows: a later line may declare an earlier one void.
+  for (const segment of segments) fs.remove(join(paths.journal, segment));
+  fs.syncFolder(paths.journal);
+}
+
+/** Every version of one annotation that is known, oldest first. */
+export function readHistory(
+  fs: FileSystem,
+  paths: StorePaths,
+  { articleId, id }: { articleId: ArticleId; id: AnnotationId },
+): readonly AnnotationVersion[] {
+  const records = [
+    ...readValid(fs, paths.history, namesIn(fs, paths.history, HISTORY_NAME)),
+    ...readValid(fs, paths.journal, namesIn(fs, paths.journal, SEGMENT_NAME)),
+  ];
+  const versions = new Map<string, AnnotationVersion & { sequence: number }>();
+  for (const { sequence, change } of records) {
+    if (change.articleId !== articleId || changedAnnotation(change) !== id) continue;
+    const annotation = change.kind === 'put-annotation' ? change.annotation : null;
+    // A compaction that was cut off leaves a line in both places.
+    versions.set(`${sequence} ${change.at}`, { at: change.at, annotation, sequence });
+  }
+  return [...versions.values()]
+    .toSorted((a, b) => a.sequence - b.sequence)
+    .map(({ at, annotation }) => ({ at, annotation }));
+}
+
+/** The records of some files, without those that a later one declares void. */
+function readValid(fs: FileSystem, folder: string, names: readonly string[]): JournalRecord[] {
+  const records = names.flatMap((name) => decodeSegment(fs.read(join(folder, name))).records);
+  const voided = new Set(records.flatMap(({ voids }) => voids ?? []));
+  return records.filter(({ sequence }) => !voided.has(sequence));
+}
+
+function addLines(fs: FileSystem, paths: StorePaths, name: string, lines: readonly string[]): void {
+  const path = join(paths.history, name);
+  const before = fs.exists(path) ? Buffer.from(fs.read(path)) : Buffer.alloc(0);
+  const known = new Set(before.toString('utf8').split('\n'));
+  const added = lines.filter((line) => !known.has(line.trimEnd())).join('');
+  if (added === '') return;
+  const isOpen = before.length > 0 && before.at(-1) !== 0x0a;
+  writeSafely(fs, {
+    path,
+    temporary: join(paths.next, name),
+    bytes: Buffer.concat([before, Buffer.from(`${isOpen ? '\n' : ''}${added}`, 'utf8')]),
+  });
+}
+
+const namesIn = (fs: FileSystem, folder: string, pattern: RegExp): readonly string[] =>
+  fs.list(folder).filter((name) => pattern.test(name));

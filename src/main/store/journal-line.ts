@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { type Change, changeSchema } from './change.ts';
+
+/** Version of the journal's and the article files' data. */
+export const SCHEMA_VERSION = 2;
+
+/** Hex digits of SHA-256 that guard a line: 64 bits, so that a torn line cannot pass by chance. */
+const CHECKSUM_DIGITS = 16;
+
+const NEWLINE = 0x0a;
+
+/** One acknowledged change with its place in the order of all changes. */
+export interface JournalRecord {
+  readonly sequence: number;
+  readonly change: Change;
+  /** Sequence numbers of refused changes that a failing disk could not take back. */
+  readonly voids?: readonly number[] | undefined;
+}
+
+/** A piece of a segment that is no line of this version. */
+export type Damage =
+  /** The last line, cut off: its change was never acknowledged. */
+  | { readonly kind: 'torn'; readonly bytes: Uint8Array }
+  | { readonly kind: 'damaged'; readonly bytes: Uint8Array }
+  | { readonly kind: 'newer'; readonly bytes: Uint8Array };
+
+export interface SegmentContent {
+  readonly records: readonly JournalRecord[];
+  readonly damage: readonly Damage[];
+}
+
+const recordSchema = z.strictObject({
+  sequence: z.number().int().positive(),
+  voids: z.array(z.number().int().positive()).optional(),
+  change: changeSchema,
+});
+
+/** `2 <checksum> {"sequence":…,"change":{…}}` and a newline. */
+export function encodeLine(record: JournalRecord): string {
+  const json = JSON.stringify(record);
+  return `${SCHEMA_VERSION} ${checksum(SCHEMA_VERSION, json)} ${json}\n`;
+}
+
+/** Reads a segment: every line that is whole, wherever the damage is. */
+export function decodeSegment(bytes: Uint8Array): SegmentContent {
+  const records: JournalRecord[] = [];
+  const damage: Damage[] = [];
+  for (let start = 0; start < bytes.length;) {
+    const newline = bytes.indexOf(NEWLINE, start);
+    const end = newline === -1 ? bytes.length : newline;
+    const line = bytes.subarray(start, end);
+    const decoded = decodeLine(line);
+    if ('sequence' in decoded) records.push(decoded);
+    else if (newline === -1 && isLineStart(line)) damage.push({ kind: 'torn', bytes: line });
+    else damage.push({ ...decoded, bytes: line });
+    start = end + 1;
+  }
+  return { records, damage };
+}
+
+function decodeLine(line: Uint8Array): JournalRecord | { kind: 'damaged' | 'newer' } {
+  const parts = /^(\d{1,4}) ([0-9a-f]{16}) (\{.*\})$/s.exec(Buffer.from(line).toString('utf8'));
+  const [, version, sum, json] = parts ?? [];
+  if (!version || !json || checksum(Number(version), json) !== sum) return { kind: 'damaged' };
+  if (Number(version) > SCHEMA_VERSION) return { kind: 'newer' };
+  const record = recordSchema.safeParse(JSON.parse(json));
+  return record.success ? record.data : { kind: 'damaged' };
+}
+
+/** True when the bytes can be the beginning of a line, cut anywhere. */
+function isLineStart(line: Uint8Array): boolean {
+  if (line.includes(0)) return false;
+  const text = Buffer.from(line.subarray(0, 64)).toString('latin1');
+  return /^\d{1,4}( ([0-9a-f]{0,16}|[0-9a-f]{16} (\{.*)?))?$/s.test(text);
+}
+
+function checksum(version: number, json: string): string {
+  const hash = createHash('sha256').update(`${version} ${json}`, 'utf8');
+  return hash.digest('hex').slice(0, CHECKSUM_DIGITS);
+}

@@ -1,0 +1,123 @@
+import { join } from 'node:path';
+import type { Change } from './change.ts';
+import { type FileSystem, type OpenFile, discard, writeAll } from './file-system.ts';
+import { type JournalRecord, encodeLine } from './journal-line.ts';
+import { SEGMENT_NAME, type StorePaths, segmentName } from './paths.ts';
+
+/** The file that changes are appended to, one durable line each, before they are acknowledged. */
+export interface Journal {
+  /** Writes the changes with one sync; throws the system's error when they are not on the disk. */
+  append(changes: readonly Change[], after: number): readonly JournalRecord[];
+  /** Ends the current segment; answers the segments that may be compacted, oldest first. */
+  closeSegment(): readonly string[];
+  /** Bytes and changes written since the segment was last closed. */
+  readonly load: { readonly bytes: number; readonly changes: number };
+}
+
+interface Segment {
+  readonly path: string;
+  readonly file: OpenFile;
+  sizeBytes: number;
+}
+
+/**
+ * Starts after what the journal holds. Old segments are only read, so a torn tail is never written to.
+ *
+ * @param lastSequence  highest sequence number in the journal's segments
+ */
+export function createJournal(fs: FileSystem, paths: StorePaths, lastSequence: number): Journal {
+  let segment: Segment | null = null;
+  let sequence = lastSequence;
+  let nextNumber = highestNumber(fs, paths) + 1;
+  /** Refused changes that a failing disk could not take back: the next line declares them void. */
+  let voids: number[] = [];
+  const load = { bytes: 0, changes: 0 };
+
+  function startSegment(): Segment {
+    fs.makeFolder(paths.journal);
+    const path = join(paths.journal, segmentName(nextNumber++));
+    const file = fs.create(path);
+    try {
+      fs.syncFolder(paths.journal);
+    } catch (error) {
+      closeQuietly(file);
+      discard(fs, path);
+      throw error;
+    }
+    return { path, file, sizeBytes: 0 };
+  }
+
+  function number(changes: readonly Change[], after: number): JournalRecord[] {
+    sequence = Math.max(sequence, after);
+    return changes.map((change, index) => ({
+      sequence: ++sequence,
+      ...(index === 0 && voids.length > 0 ? { voids: [...voids] } : {}),
+      change,
+    }));
+  }
+
+  /** After a failure: the segment is cut back to what was acknowledged, and not written to again. */
+  function takeBack(failed: Segment, records: readonly JournalRecord[]): void {
+    segment = null;
+    try {
+      fs.truncate(failed.file, failed.sizeBytes);
+      fs.sync(failed.file);
+    } catch {
+      // The caller reports the failure that led here; the next line that can be written voids these.
+      voids.push(...records.map((record) => record.sequence));
+    }
+    closeQuietly(failed.file);
+  }
+
+  function closeQuietly(file: OpenFile): void {
+    try {
+      fs.close(file);
+    } catch {
+      // Everything acknowledged was synced before.
+    }
+  }
+
+  return {
+    append(changes, after) {
+      segment ??= startSegment();
+      const records = number(changes, after);
+      const bytes = Buffer.from(records.map(encodeLine).join(''), 'utf8');
+      try {
+        writeAll(fs, segment.file, bytes);
+        fs.sync(segment.file);
+      } catch (error) {
+        takeBack(segment, records);
+        throw error;
+      }
+      segment.sizeBytes += bytes.length;
+      voids = [];
+      load.bytes += bytes.length;
+      load.changes += records.length;
+      return records;
+    },
+    closeSegment() {
+      // A refused change that is still in a segment must not be compacted before it is declared void.
+      if (voids.length > 0) return [];
+      if (segment) closeQuietly(segment.file);
+      segment = null;
+      load.bytes = 0;
+      load.changes = 0;
+      return listSegments(fs, paths.journal);
+    },
+    load,
+  };
+}
+
+/** Names of the segments in a folder, oldest first. */
+export function listSegments(fs: FileSystem, folder: string): readonly string[] {
+  const numbered = fs.list(folder).flatMap((name) => {
+    const number = SEGMENT_NAME.exec(name)?.[1];
+    return number ? [{ name, number: Number(number) }] : [];
+  });
+  return numbered.toSorted((a, b) => a.number - b.number).map(({ name }) => name);
+}
+
+function highestNumber(fs: FileSystem, paths: StorePaths): number {
+  const names = listSegments(fs, paths.journal);
+  return Math.max(0, ...names.map((name) => Number(SEGMENT_NAME.exec(name)?.[1])));
+}

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import { type FileSystem, discard, errorCode, writeAll } from './file-system.ts';
+
+/** How the lock tells a running writer from one that is gone. */
+export interface ProcessTable {
+  readonly pid: number;
+  /** Differs after every start of the machine; `null` where it is not known. */
+  readonly bootId: string | null;
+  /** When a process started, in the system's own words; `null` when there is no such process. */
+  startOf(pid: number): string | null;
+}
+
+export type Lock =
+  | { readonly state: 'held'; readonly token: string; release(): void }
+  | { readonly state: 'busy'; readonly pid: number }
+  | { readonly state: 'refused'; readonly error: unknown };
+
+const holderSchema = z.object({
+  pid: z.number().int(),
+  started: z.string().nullable(),
+  bootId: z.string().nullable(),
+  token: z.string(),
+});
+
+/** Stale locks that are cleared before giving up: more means that several are starting at once. */
+const ATTEMPTS = 3;
+
+/** Takes the data folder for this process; the lock of a process that is gone is replaced. */
+export function acquireLock(fs: FileSystem, path: string, processes: ProcessTable): Lock {
+  const token = randomUUID();
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    try {
+      createLock(fs, path, { ...identify(processes), token });
+      return { state: 'held', token, release: () => releaseLock(fs, path, token) };
+    } catch (error) {
+      if (errorCode(error) !== 'EEXIST') return { state: 'refused', error };
+    }
+    const holder = readHolder(fs, path);
+    if (holder && isRunning(holder, processes)) return { state: 'busy', pid: holder.pid };
+    try {
+      clearStale(fs, path, token, holder?.token);
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT') return { state: 'refused', error };
+    }
+  }
+  return { state: 'busy', pid: readHolder(fs, path)?.pid ?? 0 };
+}
+
+/** True while the lock still belongs to whoever was given the token. */
+export function holdsLock(fs: FileSystem, path: string, token: string): boolean {
+  return readHolder(fs, path)?.token === token;
+}
+
+function createLock(fs: FileSystem, path: string, holder: z.infer<typeof holderSchema>): void {
+  const file = fs.create(path);
+  try {
+    writeAll(fs, file, Buffer.from(`${JSON.stringify(holder)}\n`));
+  } catch (error) {
+    discard(fs, path);
+    throw error;
+  } finally {
+    fs.close(file);
+  }
+}
+
+/** Moves the stale lock away first, so that of two that start at once only one removes it. */
+function clearStale(fs: FileSystem, path: string, token: string, seen: string | undefined): void {
+  const aside = `${path}.${token}`;
+  fs.rename(path, aside);
+  const moved = readHolder(fs, aside)?.token;
+  // Another process was quicker and its fresh lock was moved: give it back.
+  if (moved !== seen && !fs.exists(path)) fs.rename(aside, path);
+  else discard(fs, aside);
+}
+
+function readHolder(fs: FileSystem, path: string): z.infer<typeof holderSchema> | null {
+  try {
+    return holderSchema.parse(JSON.parse(Buffer.from(fs.read(path)).toString('utf8')));
+  } catch {
+    // Missing, or its writer was killed half-way: nobody can be named.
+    return null;
+  }
+}
+
+function isRunning(holder: z.infer<typeof holderSchema>, processes: ProcessTable): boolean {
+  if (holder.bootId !== null && processes.bootId !== null && holder.bootId !== processes.bootId)
+    return false;
+  const started = processes.startOf(holder.pid);
+  // The number may belong to another program by now; its start then differs.
+  return started !== null && (holder.started === null || holder.started === started);
+}
+
+const identify = (processes: ProcessTable) => ({
+  pid: processes.pid,
+  started: processes.startOf(processes.pid),
+  bootId: processes.bootId,
+});
+
+function releaseLock(fs: FileSystem, path: string, token: string): void {
+  if (holdsLock(fs, path, token)) discard(fs, path);
+}

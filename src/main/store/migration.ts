@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import * as z from 'zod';
+import type { ArticleId } from '#shared/domain/article.ts';
+import { decodeArticleFile, isCurrentVersion } from './article-file.ts';
+import { type FileSystem, writeSafely } from './file-system.ts';
+import { SCHEMA_VERSION } from './journal-line.ts';
+import { type StorePaths, articleFileName } from './paths.ts';
+
+/** What the data folder says of itself. */
+export type FolderVersion = 'none' | 'old' | 'current' | 'newer';
+
+const versionSchema = z.object({ schemaVersion: z.number().int().positive() });
+
+/** Reads `store-version.json`; without it, files of articles are those of version 1. */
+export function readFolderVersion(fs: FileSystem, paths: StorePaths): FolderVersion {
+  try {
+    const text = Buffer.from(fs.read(paths.version)).toString('utf8');
+    const { schemaVersion } = versionSchema.parse(JSON.parse(text));
+    if (schemaVersion === SCHEMA_VERSION) return 'current';
+    return schemaVersion > SCHEMA_VERSION ? 'newer' : 'old';
+  } catch {
+    // Missing or damaged: the files themselves tell their versions.
+    return fs.list(paths.marks).some((name) => name.endsWith('.json')) ? 'old' : 'none';
+  }
+}
+
+/** Articles whose file is of an older version and can be read. */
+export function listOldArticles(fs: FileSystem, paths: StorePaths): readonly ArticleId[] {
+  return fs.list(paths.marks).flatMap((name) => {
+    if (!name.endsWith('.json')) return [];
+    const bytes = fs.read(join(paths.marks, name));
+    if (isCurrentVersion(bytes)) return [];
+    const decoded = decodeArticleFile(bytes);
+    if (decoded.kind !== 'article') return [];
+    return `${articleFileName(decoded.articleId)}.json` === name ? [decoded.articleId] : [];
+  });
+}
+
+/** Says that every file is of the current version; until then each start looks again. */
+export function finishMigration(fs: FileSystem, paths: StorePaths): void {
+  fs.makeFolder(paths.next);
+  writeSafely(fs, {
+    path: paths.version,
+    temporary: join(paths.next, 'store-version.json'),
+    bytes: Buffer.from(`${JSON.stringify({ schemaVersion: SCHEMA_VERSION })}\n`, 'utf8'),
+  });
+  fs.syncFolder(paths.folder);
+}

@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import { backUpBeforeMigration, removePartialBackups } from './backups.ts';
+import { type FileSystem, discard, refusalReason } from './file-system.ts';
+import type { Findings } from './findings.ts';
+import { SCHEMA_VERSION } from './journal-line.ts';
+import { type Lock, type ProcessTable, acquireLock } from './lock.ts';
+import { finishMigration, readFolderVersion } from './migration.ts';
+import { type StorePaths, V1_TEMPORARY } from './paths.ts';
+import type { Quarantine } from './quarantine.ts';
+import { type Replay, replaySegments } from './replay.ts';
+
+/** Less than this and the reader is warned, bytes. */
+const LOW_SPACE_BYTES = 50_000_000;
+
+export interface OpenedFolder {
+  readonly lock: Lock;
+  readonly replay: Replay;
+  /** True when files of an older version wait to be rewritten, and are backed up. */
+  readonly mayMigrate: boolean;
+  /** False when something in the journal could not be kept elsewhere: its segments must stay. */
+  readonly mayCompact: boolean;
+}
+
+interface Tools {
+  readonly fs: FileSystem;
+  readonly paths: StorePaths;
+  readonly processes: ProcessTable;
+  readonly quarantine: Quarantine;
+  readonly findings: Findings;
+  readonly now: () => Date;
+}
+
+/** Takes the data folder, clears what was left half-way, and reads the journal. Never throws. */
+export function openFolder(tools: Tools): OpenedFolder {
+  const { fs, paths, findings } = tools;
+  const lock = takeLock(tools);
+  const version = attempt(() => readFolderVersion(fs, paths), 'current');
+  const replay = attempt(() => replaySegments(fs, paths.journal), null) ?? unreadableJournal(paths);
+  if (version === 'newer' || replay.damage.some(({ kind }) => kind === 'newer')) {
+    findings.isNewerFolder = true;
+    findings.readOnly = 'newer-version';
+  }
+  findings.unreadable += replay.unreadable.length;
+  if (replay.unreadable.length > 0) findings.readOnly ??= 'other';
+  if (findings.readOnly) return { lock, replay, mayMigrate: false, mayCompact: false };
+
+  attempt(() => removeLeftOvers(fs, paths), undefined);
+  const isKept = attempt(() => keepDamage(tools, replay), false);
+  const mayMigrate = attempt(() => prepareMigration(tools, version), false);
+  measureSpace(tools);
+  return { lock, replay, mayMigrate, mayCompact: isKept && (version !== 'old' || mayMigrate) };
+}
+
+function takeLock({ fs, paths, processes, findings }: Tools): Lock {
+  let lock: Lock;
+  try {
+    fs.makeFolder(paths.folder);
+    lock = acquireLock(fs, paths.lock, processes);
+  } catch (error) {
+    lock = { state: 'refused', error };
+  }
+  if (lock.state === 'busy') findings.readOnly = 'locked';
+  if (lock.state === 'refused') findings.readOnly = refusalReason(lock.error);
+  return lock;
+}
+
+function removeLeftOvers(fs: FileSystem, paths: StorePaths): void {
+  if (fs.list(paths.next).length > 0) fs.removeFolder(paths.next);
+  for (const folder of [paths.marks, paths.folder]) {
+    for (const name of fs.list(folder)) {
+      if (V1_TEMPORARY.test(name) || name.startsWith('store.lock.'))
+        discard(fs, join(folder, name));
+    }
+  }
+  removePartialBackups(fs, paths);
+}
+
+/** Copies damaged lines to the quarantine before their segment can be compacted away. */
+function keepDamage({ quarantine, findings }: Tools, { damage }: Replay): boolean {
+  for (const { kind, bytes, segment } of damage) {
+    // A torn last line was never acknowledged: there is nothing to keep.
+    if (kind === 'damaged' && quarantine.keep(segment, bytes)) findings.quarantined++;
+  }
+  return true;
+}
+
+function prepareMigration({ fs, paths, now }: Tools, version: string): boolean {
+  if (version === 'none') finishMigration(fs, paths);
+  if (version !== 'old') return false;
+  backUpBeforeMigration(fs, paths, { now: now(), version: SCHEMA_VERSION });
+  return true;
+}
+
+function measureSpace({ fs, paths, findings }: Tools): void {
+  const freeBytes = attempt(() => fs.freeBytes(paths.folder), Number.POSITIVE_INFINITY);
+  if (freeBytes < LOW_SPACE_BYTES) findings.freeMb = Math.floor(freeBytes / 1_000_000);
+}
+
+const unreadableJournal = (paths: StorePaths): Replay => ({
+  byArticle: new Map(),
+  lastSequence: 0,
+  damage: [],
+  unreadable: [paths.journal],
+});
+
+/** What the disk refuses at start costs that step only, never the start. */
+function attempt<Value>(act: () => Value, otherwise: Value): Value {
+  try {
+    return act();
+  } catch {
+    return otherwise;
+  }
+}

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import {
+  FIRST,
+  SECOND,
+  annotationId,
+  notesOf,
+  openOn,
+  putAnnotation,
+  removeAnnotation,
+} from './testing/in-memory-store.ts';
+import { createMemoryDisk } from './testing/memory-disk.ts';
+
+const first = FIRST;
+const second = SECOND;
+
+describe('the store of the marks', () => {
+  it('keeps an acknowledged change through a power cut', () => {
+    const disk = createMemoryDisk();
+    const saved = openOn(disk).change(first, [putAnnotation(first, 1)]);
+
+    disk.cutPower(0);
+
+    expect(saved.ok).toBe(true);
+    expect(notesOf(openOn(disk, 101).read(first))).toEqual({ [annotationId(1)]: 'ملاحظة' });
+  });
+
+  it('leaves one file and its second copy after compacting, and no journal', async () => {
+    const disk = createMemoryDisk();
+    const store = openOn(disk);
+    store.change(first, [putAnnotation(first, 1), putAnnotation(first, 2)]);
+    store.change(first, [removeAnnotation(first, 1)]);
+    store.change(second, [putAnnotation(second, 3)]);
+
+    const report = await store.compact();
+    await store.close();
+
+    expect(report).toEqual({ written: 2, quarantined: 0, failures: [] });
+    expect(disk.paths().map((path) => path.replace(/[0-9a-f]{32}/, 'HASH'))).toEqual([
+      '/data/backups/2026-01-02T03-04-05Z/marks/HASH.json',
+      '/data/backups/2026-01-02T03-04-05Z/marks/HASH.json.bak',
+      '/data/backups/2026-01-02T03-04-05Z/marks/HASH.json',
+      '/data/backups/2026-01-02T03-04-05Z/marks/HASH.json.bak',
+      '/data/history/2026-01.log',
+      '/data/marks/HASH.json',
+      '/data/marks/HASH.json.bak',
+      '/data/marks/HASH.json',
+      '/data/marks/HASH.json.bak',
+      '/data/store-version.json',
+    ]);
+    disk.cutPower(0);
+    expect(Object.keys(notesOf(openOn(disk, 101).read(first)))).toEqual([annotationId(2)]);
+  });
+
+  it('goes on after compacting, in the same process and the next', async () => {
+    const disk = createMemoryDisk();
+    const store = openOn(disk);
+    store.change(first, [putAnnotation(first, 1)]);
+    await store.compact();
+    store.change(first, [putAnnotation(first, 1, 'أحدث')]);
+    await store.close();
+
+    const again = openOn(disk, 101);
+    again.change(first, [putAnnotation(first, 2)]);
+    await again.compact();
+    await again.close();
+
+    expect(notesOf(openOn(disk, 102).read(first))).toEqual({
+      [annotationId(1)]: 'أحدث',
+      [annotationId(2)]: 'ملاحظة',
+    });
+  });
+
+  it('refuses a change aloud on a full disk, and takes the next one', () => {
+    const disk = createMemoryDisk();
+    const store = openOn(disk);
+    store.change(first, [putAnnotation(first, 1)]);
+    disk.capacity = disk.usedBytes() + 100;
+
+    const refused = store.change(first, [putAnnotation(first, 2)]);
+    disk.capacity = Number.POSITIVE_INFINITY;
+    const taken = store.change(first, [putAnnotation(first, 3)]);
+
+    expect(refused).toMatchObject({ ok: false, error: { params: { reason: 'disk-full' } } });
+    expect(taken.ok).toBe(true);
+    disk.cutPower(1);
+    expect(Object.keys(notesOf(openOn(disk, 101).read(first)))).toEqual([
+      annotationId(1),
+      annotationId(3),
+    ]);
+  });
+
+  it('opens read-only beside a running writer, and shows what is there', () => {
+    const disk = createMemoryDisk();
+    const running = openOn(disk);
+    running.change(first, [putAnnotation(first, 1)]);
+
+    const other = openOn(disk);
+
+    expect(other.notices()).toEqual([{ code: 'store/read-only', params: { reason: 'locked' } }]);
+    expect(other.change(first, [putAnnotation(first, 2)])).toMatchObject({ ok: false });
+    expect(other.read(first).annotations).toHaveLength(1);
+  });
+
+  it('does not bring back a refused change that a failing disk could not take back', async () => {
+    const disk = createMemoryDisk();
+    const store = openOn(disk);
+    store.change(FIRST, [putAnnotation(FIRST, 1)]);
+    disk.fault = ({ name }) => (name === 'sync' || name === 'truncate' ? 'before' : null);
+    const refused = store.change(FIRST, [putAnnotation(FIRST, 2)]);
+    disk.fault = () => null;
+
+    const taken = store.change(SECOND, [putAnnotation(SECOND, 3)]);
+    disk.cutPower(1);
+    const again = openOn(disk, 101);
+
+    expect([refused.ok, taken.ok]).toEqual([false, true]);
+    expect(Object.keys(notesOf(again.read(FIRST)))).toEqual([annotationId(1)]);
+    await again.compact();
+    await again.close();
+    expect(Object.keys(notesOf(openOn(disk, 102).read(FIRST)))).toEqual([annotationId(1)]);
+  });
+
+  it('opens a folder that refuses everything, read-only and with a notice', () => {
+    const disk = createMemoryDisk();
+    const before = openOn(disk);
+    before.change(FIRST, [putAnnotation(FIRST, 1)]);
+    disk.fault = () => 'before';
+
+    const store = openOn(disk, 101);
+
+    expect(store.read(FIRST).annotations).toHaveLength(1);
+    expect(store.change(FIRST, [putAnnotation(FIRST, 2)])).toMatchObject({ ok: false });
+    expect(store.notices()).toEqual([{ code: 'store/read-only', params: { reason: 'other' } }]);
+  });
+
+  it('lets a worker whose app is gone write nothing more', async () => {
+    const disk = createMemoryDisk();
+    const gone = openOn(disk);
+    gone.change(FIRST, [putAnnotation(FIRST, 1)]);
+    const successor = openOn(disk, 101);
+    successor.change(FIRST, [putAnnotation(FIRST, 2)]);
+
+    const report = await gone.compact();
+
+    expect(report?.failures).toEqual(['fenced']);
+    expect(Object.keys(notesOf(openOn(disk, 102).read(FIRST)))).toHaveLength(2);
+  });
+});

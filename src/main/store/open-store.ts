@@ -1,0 +1,182 @@
+import type { ArticleMarks } from '#shared/domain/annotation.ts';
+import type { ArticleId } from '#shared/domain/article.ts';
+import { NO_MARKS } from '#shared/domain/defaults.ts';
+import { type Result, fail, invariant, succeed } from '#shared/domain/result.ts';
+import { type LoadedArticle, loadArticle } from './article-loader.ts';
+import { applyChange, toMarks } from './article-state.ts';
+import { listBackups } from './backups.ts';
+import type { Change } from './change.ts';
+import type { CompactionReport } from './compact.ts';
+import type { Compactor } from './compactor.ts';
+import { type FileSystem, type RefusalReason, refusalReason } from './file-system.ts';
+import { createFindings, toNotices } from './findings.ts';
+import { readHistory } from './history.ts';
+import { type Journal, createJournal } from './journal.ts';
+import type { ProcessTable } from './lock.ts';
+import type { MarksPast, MarksStore, StoreError } from './marks-store.ts';
+import { openFolder } from './open-folder.ts';
+import { storePaths } from './paths.ts';
+import { createQuarantine } from './quarantine.ts';
+import { changesBetween, readAllArticles, readBackup } from './restore.ts';
+
+/** Changes and bytes in the journal that start a compaction. */
+const COMPACT_AFTER = { changes: 500, bytes: 1_000_000 };
+
+export interface StoreOptions {
+  /** Absolute path of the data folder. */
+  readonly folder: string;
+  readonly fs: FileSystem;
+  readonly compactor: Compactor;
+  readonly processes: ProcessTable;
+  readonly now: () => Date;
+  readonly compactAfter?: { readonly changes: number; readonly bytes: number };
+}
+
+export interface JournaledStore extends MarksStore, MarksPast {
+  /** Moves the journal into the articles' files. Never needed for safety; `null` when there is nothing to do. */
+  compact(): Promise<CompactionReport | null>;
+  /** Refuses further changes and gives the folder back, after the running compaction. */
+  close(): Promise<void>;
+}
+
+interface Article extends LoadedArticle {
+  /** What the reader sees, until the next change. */
+  view: ArticleMarks | null;
+}
+
+/**
+ * Opens the store of the marks: articles' files and the journal of what came after them.
+ * A change is written to the journal and synced before it is acknowledged; compaction moves the
+ * journal into the files. Opening never throws: what cannot be used is put aside and noticed.
+ */
+export function openMarksStore(options: StoreOptions): JournaledStore {
+  const { fs, now, compactor, compactAfter = COMPACT_AFTER } = options;
+  const paths = storePaths(options.folder);
+  const findings = createFindings();
+  const quarantine = createQuarantine(fs, paths, now);
+  const opened = openFolder({ ...options, paths, findings, quarantine });
+  const { lock, replay } = opened;
+  const isWriter = lock.state === 'held' && findings.readOnly === null;
+  const journal = isWriter ? startJournal() : null;
+  const articles = new Map<ArticleId, Article>();
+  const toRepair = new Set<ArticleId>();
+  let mustMigrate = opened.mayMigrate;
+  let running: Promise<CompactionReport> | null = null;
+  let isClosed = false;
+
+  function startJournal(): Journal | null {
+    try {
+      return createJournal(fs, paths, replay.lastSequence);
+    } catch (error) {
+      findings.readOnly = refusalReason(error);
+      return null;
+    }
+  }
+
+  function load(articleId: ArticleId): Article {
+    const known = articles.get(articleId);
+    if (known) return known;
+    const loaded = loadArticle({ fs, paths, quarantine, findings, isWriter }, articleId);
+    for (const { sequence, change: made } of replay.byArticle.get(articleId) ?? [])
+      applyChange(loaded.state, sequence, made);
+    const article = { ...loaded, view: null };
+    articles.set(articleId, article);
+    if (loaded.needsRepair) toRepair.add(articleId);
+    return article;
+  }
+
+  function change(articleId: ArticleId, changes: readonly Change[]): Result<null, StoreError> {
+    invariant(
+      changes.every((each) => each.articleId === articleId),
+      'changes belong to the article',
+    );
+    if (!journal || isClosed) return notSaved(findings.readOnly ?? 'other');
+    const article = load(articleId);
+    if (article.refusal) return notSaved(article.refusal);
+    if (changes.length === 0) return succeed(null);
+    try {
+      for (const { sequence, change: made } of journal.append(changes, article.state.revision)) {
+        applyChange(article.state, sequence, made);
+      }
+    } catch (error) {
+      return notSaved(refusalReason(error));
+    }
+    refreshView(article, changes);
+    const { load: waiting } = journal;
+    if (waiting.changes >= compactAfter.changes || waiting.bytes >= compactAfter.bytes)
+      void compact();
+    return succeed(null);
+  }
+
+  function restoreBackup(name: string): ReturnType<MarksPast['restoreBackup']> {
+    const backup = readBackup(fs, paths, name);
+    if (!backup) return fail({ code: 'store/no-such-backup' });
+    const at = now().toISOString();
+    const known = [...readAllArticles(fs, paths).keys(), ...replay.byArticle.keys()];
+    for (const articleId of new Set([...backup.keys(), ...known, ...articles.keys()])) {
+      const from = toMarks(load(articleId).state);
+      const to = backup.get(articleId) ?? NO_MARKS;
+      const restored = change(articleId, changesBetween(articleId, { from, to, at }));
+      if (!restored.ok) return restored;
+    }
+    return succeed(null);
+  }
+
+  async function compact(): Promise<CompactionReport | null> {
+    if (running || !journal || !opened.mayCompact || lock.state !== 'held') return running;
+    // Damaged files of the articles concerned are put aside before the worker reads them.
+    for (const articleId of replay.byArticle.keys()) load(articleId);
+    const segments = closeSegment(journal);
+    const repair = [...toRepair];
+    if (segments.length === 0 && repair.length === 0 && !mustMigrate) return null;
+    const job = { folder: paths.folder, token: lock.token, segments, repair, migrate: mustMigrate };
+    running = compactor.run({ ...job, segments: [...segments] });
+    const report = await running;
+    running = null;
+    findings.quarantined += report.quarantined;
+    if (report.failures.length === 0) {
+      mustMigrate = false;
+      for (const articleId of repair) toRepair.delete(articleId);
+    }
+    return report;
+  }
+
+  return {
+    read: (articleId) => {
+      const article = load(articleId);
+      article.view ??= toMarks(article.state);
+      return article.view;
+    },
+    findAnnotation: (articleId, id) => load(articleId).state.annotations.get(id),
+    change,
+    history: (articleId, id) => readHistory(fs, paths, { articleId, id }),
+    backups: () => listBackups(fs, paths),
+    restoreBackup,
+    notices: () => toNotices(findings, paths.quarantine),
+    compact,
+    async close() {
+      isClosed = true;
+      await running;
+      if (journal) closeSegment(journal);
+      if (lock.state === 'held') lock.release();
+    },
+  };
+}
+
+/** None when the disk does not list them: they wait for the next compaction. */
+function closeSegment(journal: Journal): readonly string[] {
+  try {
+    return journal.closeSegment();
+  } catch {
+    return [];
+  }
+}
+
+/** A reading place alone leaves the sorted annotations as they are. */
+function refreshView(article: Article, changes: readonly Change[]): void {
+  if (!article.view || changes.some(({ kind }) => kind !== 'put-reading')) article.view = null;
+  else article.view = { ...article.view, reading: article.state.reading };
+}
+
+const notSaved = (reason: RefusalReason) =>
+  fail({ code: 'store/not-saved' as const, params: { reason } });

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import {
+  AT,
+  FIRST,
+  SECOND,
+  annotationId,
+  notesOf,
+  openOn,
+  putAnnotation,
+  removeAnnotation,
+} from './testing/in-memory-store.ts';
+import { createMemoryDisk } from './testing/memory-disk.ts';
+
+const BACKUP = '2026-01-02T03-04-05Z';
+
+describe('the past of the store', () => {
+  it('knows every version of an annotation, compacted or not, once', async () => {
+    const disk = createMemoryDisk();
+    const store = openOn(disk);
+    store.change(FIRST, [putAnnotation(FIRST, 1, 'أ'), putAnnotation(FIRST, 2, 'أخرى')]);
+    await store.compact();
+    store.change(FIRST, [putAnnotation(FIRST, 1, 'ب')]);
+    await store.compact();
+    store.change(FIRST, [removeAnnotation(FIRST, 1)]);
+    disk.cutPower(0);
+
+    const versions = openOn(disk, 101).history(FIRST, annotationId(1));
+
+    expect(versions.map(({ annotation }) => annotation?.note ?? null)).toEqual(['أ', 'ب', null]);
+    expect(store.history(SECOND, annotationId(1))).toEqual([]);
+  });
+
+  it('goes back to a dated copy, and that can be taken back too', async () => {
+    const disk = createMemoryDisk();
+    const store = openOn(disk);
+    store.change(FIRST, [putAnnotation(FIRST, 1, 'قبل'), putAnnotation(FIRST, 2)]);
+    store.change(FIRST, [
+      {
+        kind: 'put-bookmark',
+        articleId: FIRST,
+        at: AT,
+        bookmark: { blockId: 'b1', createdAt: AT },
+      },
+    ]);
+    await store.compact();
+    const before = store.read(FIRST);
+    store.change(FIRST, [putAnnotation(FIRST, 1, 'بعد'), removeAnnotation(FIRST, 2)]);
+    store.change(FIRST, [{ kind: 'remove-bookmark', articleId: FIRST, at: AT, blockId: 'b1' }]);
+    store.change(SECOND, [putAnnotation(SECOND, 3)]);
+
+    const restored = store.restoreBackup(BACKUP);
+    disk.cutPower(0);
+    const again = openOn(disk, 101);
+
+    expect(restored.ok).toBe(true);
+    expect(again.read(FIRST)).toEqual(before);
+    expect(notesOf(again.read(SECOND))).toEqual({});
+    expect(again.history(SECOND, annotationId(3))[0]?.annotation?.note).toBe('ملاحظة');
+  });
+
+  it('knows no other copies than its own', () => {
+    const store = openOn(createMemoryDisk());
+
+    expect(store.restoreBackup('../../etc')).toEqual({
+      ok: false,
+      error: { code: 'store/no-such-backup' },
+    });
+  });
+
+  it('keeps seven daily copies', async () => {
+    const disk = createMemoryDisk();
+    for (let day = 1; day <= 20; day++) {
+      const store = openOn(disk, 100 + day, new Date(Date.UTC(2026, 0, day, 12)));
+      store.change(FIRST, [putAnnotation(FIRST, day)]);
+      await store.compact();
+      await store.close();
+    }
+
+    const names = openOn(disk, 200).backups();
+
+    expect(names).toHaveLength(7);
+    expect(names.at(-1)).toBe('2026-01-20T12-00-00Z');
+  });
+});

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { ArticleId } from '#shared/domain/article.ts';
+
+/** Every name that the store uses inside the data folder. See docs/data-format.md. */
+export interface StorePaths {
+  readonly folder: string;
+  readonly marks: string;
+  /** Files being written: emptied at every start. */
+  readonly next: string;
+  readonly journal: string;
+  readonly history: string;
+  readonly quarantine: string;
+  readonly backups: string;
+  readonly lock: string;
+  readonly version: string;
+}
+
+export function storePaths(folder: string): StorePaths {
+  return {
+    folder,
+    marks: join(folder, 'marks'),
+    next: join(folder, 'next'),
+    journal: join(folder, 'journal'),
+    history: join(folder, 'history'),
+    quarantine: join(folder, 'quarantine'),
+    backups: join(folder, 'backups'),
+    lock: join(folder, 'store.lock'),
+    version: join(folder, 'store-version.json'),
+  };
+}
+
+/** The file of an article: a hash, so that no id can name a path. 32 hex digits. */
+export function articleFileName(articleId: ArticleId): string {
+  return createHash('sha256').update(articleId, 'utf8').digest('hex').slice(0, 32);
+}
+
+/** A segment that is being written or waits to be compacted: `journal-000001.log`. */
+export const SEGMENT_NAME = /^journal-(\d{6,})\.log$/;
+
+export const segmentName = (number: number): string =>
+  `journal-${String(number).padStart(6, '0')}.log`;
+
+/** What the first version left behind when it was killed in the middle of a write. */
+export const V1_TEMPORARY = /\.tmp-\d{10}[0-9a-f]{6}$/;

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { basename, join } from 'node:path';
+import { type FileSystem, writeSafely } from './file-system.ts';
+import type { StorePaths } from './paths.ts';
+
+/** Where bytes that cannot be read are kept. Nothing in it is ever changed or deleted by the app. */
+export interface Quarantine {
+  /** Moves a file there; throws when the disk refuses. */
+  move(path: string): void;
+  /** Copies a part of a file there, once however often it is met; true when it was new. */
+  keep(name: string, bytes: Uint8Array): boolean;
+}
+
+export function createQuarantine(fs: FileSystem, paths: StorePaths, now: () => Date): Quarantine {
+  return {
+    move(path) {
+      fs.makeFolder(paths.quarantine);
+      const target = freeName(fs, join(paths.quarantine, `${now().getTime()}-${basename(path)}`));
+      fs.rename(path, target);
+      fs.syncFolder(paths.quarantine);
+    },
+    keep(name, bytes) {
+      const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+      const path = join(paths.quarantine, `${name}.${digest}`);
+      if (fs.exists(path)) return false;
+      fs.makeFolder(paths.quarantine);
+      fs.makeFolder(paths.next);
+      writeSafely(fs, { path, temporary: join(paths.next, `${name}.${digest}`), bytes });
+      fs.syncFolder(paths.quarantine);
+      return true;
+    },
+  };
+}
+
+function freeName(fs: FileSystem, path: string): string {
+  for (let count = 0; ; count++) {
+    const name = count === 0 ? path : `${path}.${count}`;
+    if (!fs.exists(name)) return name;
+  }
+}

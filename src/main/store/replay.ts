@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import type { ArticleId } from '#shared/domain/article.ts';
+import type { FileSystem } from './file-system.ts';
+import { listSegments } from './journal.ts';
+import { type Damage, type JournalRecord, decodeSegment } from './journal-line.ts';
+
+/** What the journal holds. */
+export interface Replay {
+  /** In the order of their sequence numbers. */
+  readonly byArticle: ReadonlyMap<ArticleId, readonly JournalRecord[]>;
+  readonly lastSequence: number;
+  readonly damage: readonly (Damage & { readonly segment: string })[];
+  /** Segments that the disk did not give. */
+  readonly unreadable: readonly string[];
+}
+
+/** Reads the segments of a folder; whatever is whole is kept, wherever the damage is. */
+export function replaySegments(
+  fs: FileSystem,
+  folder: string,
+  segments: readonly string[] = listSegments(fs, folder),
+): Replay {
+  const records: JournalRecord[] = [];
+  const damage: (Damage & { segment: string })[] = [];
+  const unreadable: string[] = [];
+  for (const segment of segments) {
+    try {
+      const content = decodeSegment(fs.read(join(folder, segment)));
+      for (const record of content.records) records.push(record);
+      damage.push(...content.damage.map((piece) => ({ ...piece, segment })));
+    } catch {
+      // The caller opens read-only and tells the reader.
+      unreadable.push(segment);
+    }
+  }
+  const lastSequence = records.reduce((last, { sequence }) => Math.max(last, sequence), 0);
+  return { byArticle: group(records), lastSequence, damage, unreadable };
+}
+
+function group(records: readonly JournalRecord[]): Map<ArticleId, JournalRecord[]> {
+  const voided = new Set(records.flatMap(({ voids }) => voids ?? []));
+  const groups = new Map<ArticleId, JournalRecord[]>();
+  for (const record of records.toSorted((a, b) => a.sequence - b.sequence)) {
+    if (voided.has(record.sequence)) continue;
+    const list = groups.get(record.change.articleId);
+    if (list) list.push(record);
+    else groups.set(record.change.articleId, [record]);
+  }
+  return groups;
+}

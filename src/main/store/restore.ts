@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import type { ArticleMarks } from '#shared/domain/annotation.ts';
+import type { ArticleId } from '#shared/domain/article.ts';
+import { NO_MARKS } from '#shared/domain/defaults.ts';
+import { decodeArticleFile } from './article-file.ts';
+import { type ArticleState, applyChange, createArticleState, toMarks } from './article-state.ts';
+import { NOTHING_UNREAD } from './article-state.ts';
+import { listBackups } from './backups.ts';
+import type { Change } from './change.ts';
+import type { FileSystem } from './file-system.ts';
+import { type StorePaths, storePaths } from './paths.ts';
+import { replaySegments } from './replay.ts';
+
+/** The marks of every article in a dated copy; `null` when there is no such copy. */
+export function readBackup(
+  fs: FileSystem,
+  paths: StorePaths,
+  name: string,
+): ReadonlyMap<ArticleId, ArticleMarks> | null {
+  if (!listBackups(fs, paths).includes(name)) return null;
+  const copied = storePaths(join(paths.backups, name));
+  const states = readAllArticles(fs, copied);
+  for (const [articleId, records] of replaySegments(fs, copied.journal).byArticle) {
+    const state = states.get(articleId) ?? createArticleState(NO_MARKS, 0, NOTHING_UNREAD);
+    states.set(articleId, state);
+    for (const { sequence, change } of records) applyChange(state, sequence, change);
+  }
+  return new Map([...states].map(([articleId, state]) => [articleId, toMarks(state)]));
+}
+
+/** Articles that have a readable file, with the newest of their copies. */
+export function readAllArticles(fs: FileSystem, paths: StorePaths): Map<ArticleId, ArticleState> {
+  const states = new Map<ArticleId, ArticleState>();
+  for (const name of fs.list(paths.marks)) {
+    if (!/\.json(\.bak)?$/.test(name)) continue;
+    const decoded = decodeArticleFile(fs.read(join(paths.marks, name)));
+    if (decoded.kind !== 'article') continue;
+    const known = states.get(decoded.articleId);
+    if (!known || decoded.state.revision > known.revision)
+      states.set(decoded.articleId, decoded.state);
+  }
+  return states;
+}
+
+/**
+ * The changes that turn the marks of an article into others. Going back to a dated copy is done with
+ * changes like any other, so it is journaled, and can itself be taken back from the history.
+ */
+export function changesBetween(
+  articleId: ArticleId,
+  { from, to, at }: { from: ArticleMarks; to: ArticleMarks; at: string },
+): Change[] {
+  const base = { articleId, at };
+  const kept = new Set(to.annotations.map(({ id }) => id));
+  const keptBlocks = new Set(to.bookmarks.map(({ blockId }) => blockId));
+  const same = new Set(
+    [...from.annotations, ...from.bookmarks, from.reading].map((each) => JSON.stringify(each)),
+  );
+  const isNew = (each: unknown): boolean => !same.has(JSON.stringify(each));
+  return [
+    ...from.annotations
+      .filter(({ id }) => !kept.has(id))
+      .map(({ id }): Change => ({ ...base, kind: 'remove-annotation', id })),
+    ...to.annotations
+      .filter(isNew)
+      .map((annotation): Change => ({ ...base, kind: 'put-annotation', annotation })),
+    ...from.bookmarks
+      .filter(({ blockId }) => !keptBlocks.has(blockId))
+      .map(({ blockId }): Change => ({ ...base, kind: 'remove-bookmark', blockId })),
+    ...to.bookmarks
+      .filter(isNew)
+      .map((bookmark): Change => ({ ...base, kind: 'put-bookmark', bookmark })),
+    ...(to.reading && isNew(to.reading)
+      ? [{ ...base, kind: 'put-reading' as const, reading: to.reading }]
+      : []),
+  ];
+}

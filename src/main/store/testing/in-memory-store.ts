@@ -1,0 +1,94 @@
+import type { AnnotationId, ArticleMarks } from '#shared/domain/annotation.ts';
+import { annotationSchema } from '#shared/domain/annotation.ts';
+import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
+import { encodeBody } from '../article-file.ts';
+import type { Change } from '../change.ts';
+import { runCompaction } from '../compact.ts';
+import type { Compactor } from '../compactor.ts';
+import type { FileSystem } from '../file-system.ts';
+import type { ProcessTable } from '../lock.ts';
+import { type JournaledStore, openMarksStore } from '../open-store.ts';
+import type { WriteStoreFile } from '../write-article.ts';
+
+export const FOLDER = '/data';
+export const AT = '2026-01-02T03:04:05.000Z';
+export const FIRST = articleIdSchema.parse('first');
+export const SECOND = articleIdSchema.parse('second');
+
+/**
+ * Writes as electron-store was measured to: one write whose short count is ignored, then the rename.
+ * Nothing is synced, as on a system that does not keep the promise.
+ * The store has to notice that the file is cut.
+ */
+export const carelessWriter =
+  (fs: FileSystem): WriteStoreFile =>
+  (folder, name, body) => {
+    const path = `${folder}/${name}.json`;
+    const file = fs.create(`${path}.tmp-1700000000abcdef`);
+    fs.write(file, Buffer.from(encodeBody(body), 'utf8'));
+    fs.close(file);
+    fs.rename(`${path}.tmp-1700000000abcdef`, path);
+  };
+
+/** Compacts in this process. */
+export function createInlineCompactor(
+  fs: FileSystem,
+  writeStoreFile: WriteStoreFile = carelessWriter(fs),
+  now = (): Date => new Date(AT),
+): Compactor {
+  return {
+    run: async (job) => runCompaction({ fs, writeStoreFile, now }, job),
+    stop: () => undefined,
+  };
+}
+
+/** A machine on which only this process runs: every other lock is stale. */
+export const aloneOnTheMachine = (pid = 100): ProcessTable => ({
+  pid,
+  bootId: 'boot',
+  startOf: (asked) => (asked === pid ? String(pid) : null),
+});
+
+/** Opens the store on a disk; `pid` differs from start to start, as it does in life. */
+export function openOn(fs: FileSystem, pid = 100, time = new Date(AT)): JournaledStore {
+  return openMarksStore({
+    folder: FOLDER,
+    fs,
+    compactor: createInlineCompactor(fs, carelessWriter(fs), () => time),
+    processes: aloneOnTheMachine(pid),
+    now: () => time,
+    compactAfter: { changes: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY },
+  });
+}
+
+/** The n-th annotation id. */
+export const annotationId = (number: number): AnnotationId =>
+  annotationSchema.shape.id.parse(`00000000-0000-4000-8000-${String(number).padStart(12, '0')}`);
+
+export const putAnnotation = (articleId: ArticleId, number: number, note = 'ملاحظة'): Change => ({
+  kind: 'put-annotation',
+  articleId,
+  at: AT,
+  annotation: {
+    id: annotationId(number),
+    articleId,
+    meaning: 'fact',
+    span: { start: number, end: number + 4 },
+    contentHash: 'a'.repeat(64),
+    quote: { exact: 'خبر.', prefix: 'قبل ', suffix: ' بعد' },
+    note,
+    createdAt: AT,
+    updatedAt: AT,
+  },
+});
+
+export const removeAnnotation = (articleId: ArticleId, number: number): Change => ({
+  kind: 'remove-annotation',
+  articleId,
+  at: AT,
+  id: annotationId(number),
+});
+
+/** The notes of an article by annotation. */
+export const notesOf = (marks: ArticleMarks): Record<string, string> =>
+  Object.fromEntries(marks.annotations.map(({ id, note }) => [id, note]));
