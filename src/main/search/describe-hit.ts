@@ -15,19 +15,15 @@ export interface FoundRun {
 /**
  * What of an article a query finds, in reading order, title first.
  *
- * @param shown numbers of the words that are shown as found, from `shownWords`
+ * @param shown layers of the words that are shown as found, from `shownWords`
  */
-export function findRuns(
-  article: IndexedArticle,
-  plan: QueryPlan,
-  shown: ReadonlyMap<number, LayerRank>,
-): FoundRun[] {
+export function findRuns(article: IndexedArticle, plan: QueryPlan, shown: Uint8Array): FoundRun[] {
   const runs = findPhrases(article, plan);
   const isInPhrase = new Set(runs.flatMap(({ start, end }) => range(start, end)));
   const { words } = article;
   for (let at = 0; at < words.length; at += 1) {
-    const rank = shown.get(words[at] ?? -1);
-    if (rank !== undefined && !isInPhrase.has(at)) runs.push({ start: at, end: at + 1, rank });
+    const rank = shown[words[at] ?? -1] ?? 0;
+    if (rank > 0 && !isInPhrase.has(at)) runs.push({ start: at, end: at + 1, rank });
   }
   return runs.sort((a, b) => a.start - b.start);
 }

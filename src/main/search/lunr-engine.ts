@@ -18,7 +18,6 @@ import { explainPrefix, matchPrefix, matchWord } from './match-word.ts';
 import { type ParsedQuery, parseQuery } from './parse-query.ts';
 import {
   FAMILY_RANK,
-  type LayerRank,
   type PlannedWord,
   type QueryPlan,
   planQuery,
@@ -29,7 +28,7 @@ import { cutSnippets } from './snippets.ts';
 import { suggestWord } from './suggest.ts';
 
 /** Hits that are described with places and snippets; a reader who wants more narrows the query. */
-export const MAX_HITS = 200;
+export const MAX_HITS = 100;
 
 export interface EngineOptions {
   /** Articles in one segment; smaller ones are for tests. */
@@ -80,7 +79,7 @@ class LunrEngine implements SearchEngine {
     const segments = this.library.segments();
     const verdicts = segments.map((segment) => judgeSegment(segment, plan));
     const candidates = verdicts.flatMap((verdict) => verdict.candidates);
-    const shown = shownWords(plan);
+    const shown = shownWords(plan, vocabulary.size);
     const ranked = rankCandidates(candidates, plan, segments, vocabulary);
     return {
       text: parsed.text,
@@ -109,14 +108,11 @@ class LunrEngine implements SearchEngine {
       }
       return matches;
     });
-    return toPlaces(article, findRuns(article, plan, shownWords(plan)));
+    const shown = shownWords(plan, this.library.vocabulary.size);
+    return toPlaces(article, findRuns(article, plan, shown));
   }
 
-  private describe(
-    candidate: RankedCandidate,
-    plan: QueryPlan,
-    shown: ReadonlyMap<number, LayerRank>,
-  ): SearchHit[] {
+  private describe(candidate: RankedCandidate, plan: QueryPlan, shown: Uint8Array): SearchHit[] {
     const article = candidate.segment.articles[candidate.ref];
     if (article === undefined) return [];
     const runs = findRuns(article, plan, shown);

@@ -10,20 +10,22 @@ const MAX_NEAR_TERMS = 30;
  * counts as much as its terms say.
  *
  * @param importance of each term of the plan, adding up to 1
+ * @param size words of the vocabulary
  */
 export function nearnessIn(
   plan: QueryPlan,
   importance: readonly number[],
+  size: number,
 ): (words: Uint32Array) => number {
   const terms = plan.terms
     .map((term, index) => ({ term, weight: importance[index] ?? 0 }))
     .filter(({ term }) => term.counts)
     .slice(0, MAX_NEAR_TERMS);
-  const masks = new Map<number, number>();
+  const masks = new Uint32Array(size);
   for (const [index, { term }] of terms.entries()) {
     for (const { matches } of term.words) {
       for (const [id, rank] of matches) {
-        if (rank <= plan.widest) masks.set(id, (masks.get(id) ?? 0) | (1 << index));
+        if (rank <= plan.widest) masks[id] = (masks[id] ?? 0) | (1 << index);
       }
     }
   }
@@ -40,13 +42,13 @@ export function nearnessIn(
 }
 
 /** Bit n is set when term n follows term n - 1 nearby. */
-function pairsIn(words: Uint32Array, masks: ReadonlyMap<number, number>): number {
+function pairsIn(words: Uint32Array, masks: Uint32Array): number {
   let found = 0;
   for (let at = 0; at < words.length; at += 1) {
-    const here = masks.get(words[at] ?? -1) ?? 0;
+    const here = masks[words[at] ?? -1] ?? 0;
     if (here === 0) continue;
     for (let step = 1; step <= NEAR_WORDS; step += 1) {
-      found |= (here << 1) & (masks.get(words[at + step] ?? -1) ?? 0);
+      found |= (here << 1) & (masks[words[at + step] ?? -1] ?? 0);
     }
   }
   return found;

@@ -71,14 +71,20 @@ export function planQuery(
   };
 }
 
-/** Word numbers that are shown as found, with the strictest layer over all terms that count. */
-export function shownWords(plan: QueryPlan): Map<number, LayerRank> {
-  const shown = new Map<number, LayerRank>();
+/**
+ * For every word of the vocabulary the strictest layer at which it is shown as found, over all terms that count;
+ * 0 when it is not. An array, as every word of every hit is looked up in it.
+ *
+ * @param size words of the vocabulary
+ */
+export function shownWords(plan: QueryPlan, size: number): Uint8Array {
+  const shown = new Uint8Array(size);
   for (const term of plan.terms) {
     if (!term.counts || term.isPhrase) continue;
     for (const word of term.words) {
       for (const [id, rank] of word.matches) {
-        if (rank <= plan.widest && rank < (shown.get(id) ?? Infinity)) shown.set(id, rank);
+        const known = shown[id] ?? 0;
+        if (rank <= plan.widest && (known === 0 || rank < known)) shown[id] = rank;
       }
     }
   }

@@ -20,7 +20,7 @@ const EXACTNESS_GAIN = 0.3;
 /** Gain of an article in which all neighbours of the query are neighbours. */
 const NEARNESS_GAIN = 0.5;
 /** Best articles whose words are looked at for nearness. */
-const MAX_RERANKED = 200;
+const MAX_RERANKED = 100;
 
 /**
  * Orders the hits: those with all words first, then by Lunr's score over both keys of every word, with gains for
@@ -44,7 +44,7 @@ export function rankCandidates(
     return { ...candidate, score: score * (1 + EXACTNESS_GAIN * exactness) };
   });
   ranked.sort(byRank);
-  const nearness = nearnessIn(plan, importance);
+  const nearness = nearnessIn(plan, importance, vocabulary.size);
   const head = ranked.slice(0, MAX_RERANKED).map((candidate) => {
     const article = candidate.segment.articles[candidate.ref];
     const gain = article === undefined ? 0 : NEARNESS_GAIN * nearness(article.words);
