@@ -6,8 +6,12 @@ import { type MessageKey, translate } from '#shared/i18n/translate.ts';
 import styles from './Notices.module.css';
 
 const MESSAGES: Readonly<Record<string, MessageKey>> = {
+  'store/recovered': 'notice.recovered',
   'store/quarantined': 'notice.quarantined',
   'store/read-failed': 'notice.readFailed',
+  'store/read-only': 'notice.readOnly',
+  'store/newer-version': 'notice.newerVersion',
+  'store/low-space': 'notice.lowSpace',
 };
 
 /** What the reader must know of this start: an old runtime, a damaged file that was put aside. */
@@ -26,8 +30,8 @@ export function Notices() {
         ]
       : []),
     ...info.notices.map(({ code, params }) => ({
-      id: `${code} ${params?.['file'] ?? ''}`,
-      text: translate(MESSAGES[code] ?? 'err.generic', { file: params?.['file'] ?? '' }),
+      id: code,
+      text: translate(MESSAGES[code] ?? 'err.generic', params),
       grave: true,
     })),
   ];
