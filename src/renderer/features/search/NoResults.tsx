@@ -2,17 +2,18 @@ import type { Dial, SearchResult } from '#shared/domain/search.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
-import { Suggestion } from './Summary.tsx';
+import { Suggestion, WidenOffer, describeMissing } from './Summary.tsx';
 import { askedWords, suggestedQuery } from './asked-words.ts';
 
 interface NoResultsProps {
   readonly result: SearchResult;
+  readonly dial: Dial;
   readonly onText: (text: string) => void;
   readonly onDial: (dial: Dial) => void;
 }
 
 /** Says which words exist and which do not, and offers what would find something. */
-export function NoResults({ result, onText, onDial }: NoResultsProps) {
+export function NoResults({ result, dial, onText, onDial }: NoResultsProps) {
   const words = askedWords(result);
   if (words.length === 0) {
     return (
@@ -26,7 +27,7 @@ export function NoResults({ result, onText, onDial }: NoResultsProps) {
   const existing = words.filter(({ articles }) => articles > 0);
   const facts = words.map(({ text, articles }) =>
     articles === 0
-      ? translate('search.wordMissing', { word: text })
+      ? describeMissing(text, dial)
       : translate('search.wordFound', {
           word: text,
           articles: translate('common.articles', { n: articles }),
@@ -44,6 +45,7 @@ export function NoResults({ result, onText, onDial }: NoResultsProps) {
           {translate('search.trySingle', { word: text })}
         </Button>
       ))}
+      <WidenOffer dial={dial} onDial={onDial} />
       <FamilyOffer result={result} onDial={onDial} />
     </EmptyState>
   );

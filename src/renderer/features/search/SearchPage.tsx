@@ -110,14 +110,14 @@ function Answer({ search, shown, listRef, onText, onClear, onLeaveUp }: AnswerPr
     );
   }
   if (result.hits.length === 0) {
-    return <NoResults result={result} onText={onText} onDial={changeDial} />;
+    return <NoResults result={result} dial={dial} onText={onText} onDial={changeDial} />;
   }
   if (shown.length === 0 && found.length > 0) {
     return <NothingLeft found={found.length} onClear={onClear} />;
   }
   return (
     <>
-      <Summary result={result} shown={shown} onDial={changeDial} onText={onText} />
+      <Summary result={result} shown={shown} dial={dial} onDial={changeDial} onText={onText} />
       <ResultList
         found={shown}
         find={result.text}

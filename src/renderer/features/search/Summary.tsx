@@ -12,12 +12,13 @@ const MAX_FORMS = 10;
 interface SummaryProps {
   readonly result: SearchResult;
   readonly shown: readonly Found[];
+  readonly dial: Dial;
   readonly onDial: (dial: Dial) => void;
   readonly onText: (text: string) => void;
 }
 
 /** How much was found, in which other forms, and which words occur nowhere. */
-export function Summary({ result, shown, onDial, onText }: SummaryProps) {
+export function Summary({ result, shown, dial, onDial, onText }: SummaryProps) {
   const forms = closeForms(shown);
   const missing = askedWords(result).filter(({ articles }) => articles === 0);
   return (
@@ -43,8 +44,9 @@ export function Summary({ result, shown, onDial, onText }: SummaryProps) {
       {missing.length > 0 && (
         <p className={styles.row}>
           {missing.map(({ text }) => (
-            <span key={text}>{translate('search.wordMissing', { word: text })}</span>
+            <span key={text}>{describeMissing(text, dial)}</span>
           ))}
+          <WidenOffer small dial={dial} onDial={onDial} />
           <Suggestion query={suggestedQuery(result)} onText={onText} />
         </p>
       )}
@@ -63,6 +65,32 @@ export function Suggestion({ query, onText }: SuggestionProps) {
   return (
     <Button small className={styles.inline} onClick={() => onText(query)}>
       {translate('search.didYouMean', { q: query })}
+    </Button>
+  );
+}
+
+/** Says that a word was not found: nowhere at all, or only not as it is written. */
+export function describeMissing(word: string, dial: Dial): string {
+  return translate(dial === 'exact' ? 'search.wordMissingExactly' : 'search.wordMissing', { word });
+}
+
+interface WidenOfferProps {
+  readonly dial: Dial;
+  readonly onDial: (dial: Dial) => void;
+  readonly small?: boolean;
+}
+
+/** The exact search found too little: the way to the wider one. */
+export function WidenOffer({ dial, onDial, small = false }: WidenOfferProps) {
+  if (dial !== 'exact') return null;
+  return (
+    <Button
+      kind={small ? 'ghost' : 'outline'}
+      small={small}
+      className={small ? (styles.inline ?? '') : ''}
+      onClick={() => onDial('close')}
+    >
+      {translate('search.widen')}
     </Button>
   );
 }
