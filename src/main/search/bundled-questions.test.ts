@@ -1,0 +1,98 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { parseArticle } from '#main/library/parse-article.ts';
+import type { Article } from '#shared/domain/article.ts';
+import type { SearchEngine, SearchableArticle } from './engine.ts';
+import { createSearchEngine } from './lunr-engine.ts';
+
+const ARTICLES = 'resources/articles';
+const { questions } = z
+  .object({
+    questions: z.array(z.object({ text: z.string(), article: z.string(), phrase: z.string() })),
+  })
+  .parse(JSON.parse(readFileSync('tests/fixtures/retrieval/questions.json', 'utf8')));
+
+/** What the set reached when it was written, less a few questions: a guard against getting worse. */
+const LEAST_MRR = 0.92;
+const LEAST_RECALL = 0.98;
+
+describe('questions over the bundled articles', () => {
+  let articles: Article[] = [];
+  let passages: SearchableArticle[] = [];
+  let engine: SearchEngine;
+
+  beforeAll(() => {
+    articles = readdirSync(ARTICLES)
+      .filter((file) => file.endsWith('.md'))
+      .flatMap((file) => {
+        const parsed = parseArticle(file, readFileSync(`${ARTICLES}/${file}`, 'utf8'));
+        return parsed.ok ? [parsed.value] : [];
+      });
+    passages = articles.flatMap(toPassages);
+    engine = createSearchEngine();
+    engine.add(passages);
+  });
+
+  it('are sixty or more, each with a passage that is still there', () => {
+    const gone = questions.filter((question) => passagesOf(question).size === 0);
+
+    expect(questions.length).toBeGreaterThanOrEqual(60);
+    expect(gone).toEqual([]);
+  });
+
+  it('find their passages among the first', () => {
+    let [reciprocal, recalled] = [0, 0];
+    for (const question of questions) {
+      const wanted = passagesOf(question);
+      const { hits } = engine.query(
+        { text: question.text, dial: 'close', typing: false },
+        { limit: 10 },
+      );
+      const rank = hits.findIndex((hit) => wanted.has(hit.articleId));
+      if (rank >= 0) reciprocal += 1 / (rank + 1);
+      if (rank >= 0) recalled += 1;
+      else process.stdout.write(`not among the first ten: ${question.text}\n`);
+    }
+    const mrr = reciprocal / questions.length;
+    const recall = recalled / questions.length;
+    process.stdout.write(
+      `${questions.length} questions: MRR@10 ${mrr.toFixed(3)}, recall@10 ${recall.toFixed(3)}\n`,
+    );
+
+    expect(mrr).toBeGreaterThanOrEqual(LEAST_MRR);
+    expect(recall).toBeGreaterThanOrEqual(LEAST_RECALL);
+  });
+
+  it('find their articles, the app searching whole articles', () => {
+    const whole = createSearchEngine();
+    whole.add(articles);
+
+    const missed = questions.filter(({ text, article }) => {
+      const { hits } = whole.query({ text, dial: 'close', typing: false });
+      return !hits.slice(0, 3).some((hit) => hit.articleId === article);
+    });
+
+    expect(missed.map(({ text }) => text)).toEqual([]);
+  });
+
+  function passagesOf({ article, phrase }: (typeof questions)[number]): Set<string> {
+    const found = passages.filter(
+      ({ id, blocks }) => id.startsWith(`${article}-p`) && blocks[0]?.text.includes(phrase),
+    );
+    return new Set(found.map(({ id }) => id));
+  }
+});
+
+/** Each block but the headings as a small article of its own. */
+function toPassages(article: Article): SearchableArticle[] {
+  return article.blocks
+    .filter((block) => block.kind !== 'heading')
+    .map((block, number) => ({
+      // A suffix of digits keeps the pattern of ids.
+      id: `${article.id}-p${number}` as SearchableArticle['id'],
+      title: article.title,
+      blocks: [block],
+      contentHash: `${article.contentHash}-${number}`,
+    }));
+}
