@@ -25,11 +25,11 @@ export const ResultItem = memo(function ResultItem({ found, find, dial }: Result
   const at = first ? { start: first.start, end: first.end } : null;
   return (
     <li className={styles.result}>
-      <h3 className={styles.title}>
+      <h2 className={styles.title}>
         <a data-list-item href={formatRoute(articleRoute(hit.articleId, { at, find, dial }))}>
           <MarkedText text={article.title} marks={inTitle} />
         </a>
-      </h3>
+      </h2>
       <ArticleMeta
         article={article}
         marks={marks}

@@ -33,7 +33,7 @@ export function ResultList({ found, find, dial, listRef, onLeaveUp }: ResultList
 
 /** Focuses the title some steps from the result that has the focus, or the first one. */
 export function focusResult(list: HTMLElement | null, step: number): 'moved' | 'before' | 'none' {
-  const titles = [...(list?.querySelectorAll<HTMLElement>('h3 > a') ?? [])];
+  const titles = [...(list?.querySelectorAll<HTMLElement>('h2 > a') ?? [])];
   const here = document.activeElement?.closest('li');
   const at = titles.findIndex((title) => here?.contains(title));
   if (at === 0 && step < 0) return 'before';
