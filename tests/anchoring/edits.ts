@@ -1,4 +1,4 @@
-import { type Parts } from './passage.ts';
+import type { Parts } from './passage.ts';
 import type { Random } from './random.ts';
 import {
   copySentence,
