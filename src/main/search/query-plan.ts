@@ -12,7 +12,7 @@ export const layerOfRank = (rank: LayerRank): Layer => LAYERS[rank - 1] ?? 'fami
 export const FAMILY_RANK = rankOfLayer('family');
 export const SPELLING_RANK = rankOfLayer('spelling');
 /** A phrase is quoted to be found as it is written. */
-export const PHRASE_RANK = SPELLING_RANK;
+export const PHRASE_RANK = rankOfLayer('spelling');
 
 const WIDEST: Readonly<Record<Dial, Layer>> = {
   exact: 'exact',

@@ -16,7 +16,6 @@ export const BEH = '\u0628';
 export const TEH_MARBUTA = '\u0629';
 export const TEH = '\u062A';
 export const SEEN = '\u0633';
-export const TATWEEL = '\u0640';
 export const FEH = '\u0641';
 export const KAF = '\u0643';
 export const LAM = '\u0644';
