@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { nextStop } from './roving.ts';
 
 interface ToolbarProps {
@@ -11,18 +11,21 @@ interface ToolbarProps {
 export function Toolbar({ label, className, children }: ToolbarProps) {
   const toolbar = useRef<HTMLDivElement>(null);
 
+  // Buttons come and go with what the toolbar is about: after each, one of them is the tab stop.
+  useLayoutEffect(() => {
+    const buttons = buttonsIn(toolbar.current);
+    const stops = buttons.filter(({ tabIndex }) => tabIndex === 0);
+    if (stops.length !== 1) setTabStop(buttons, 0);
+  });
+
   function handleKeyDown(event: KeyboardEvent): void {
-    const buttons = [
-      ...(toolbar.current?.querySelectorAll<HTMLElement>('button:not(:disabled)') ?? []),
-    ];
+    const buttons = buttonsIn(toolbar.current);
     const at = buttons.findIndex((button) => button === document.activeElement);
     const next = nextStop(event.code, at, buttons.length, document.dir === 'rtl');
     if (next === null) return;
     event.preventDefault();
     event.stopPropagation();
-    buttons.forEach((button, index) => {
-      button.tabIndex = index === next ? 0 : -1;
-    });
+    setTabStop(buttons, next);
     buttons[next]?.focus();
   }
 
@@ -37,4 +40,14 @@ export function Toolbar({ label, className, children }: ToolbarProps) {
       {children}
     </div>
   );
+}
+
+const buttonsIn = (toolbar: HTMLElement | null): readonly HTMLElement[] => [
+  ...(toolbar?.querySelectorAll<HTMLElement>('button:not(:disabled)') ?? []),
+];
+
+function setTabStop(buttons: readonly HTMLElement[], at: number): void {
+  buttons.forEach((button, index) => {
+    button.tabIndex = index === at ? 0 : -1;
+  });
 }
