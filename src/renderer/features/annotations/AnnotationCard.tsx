@@ -1,7 +1,6 @@
 import { memo, useEffect, useRef } from 'react';
 import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
 import { MEANINGS } from '#shared/domain/choices.ts';
-import type { Span } from '#shared/domain/span.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
@@ -15,16 +14,18 @@ import styles from './AnnotationCard.module.css';
 
 interface AnnotationCardProps {
   readonly annotation: Annotation;
+  /** Its meaning can be changed here. */
+  readonly chosen: boolean;
   readonly current: boolean;
   readonly editing: boolean;
   readonly onEdit: (id: AnnotationId | null) => void;
-  readonly onJump: (span: Span) => void;
+  readonly onJump: (annotation: Annotation) => void;
   readonly onRemove: (annotation: Annotation) => void;
 }
 
 /** One highlight in the panel: its meaning, its words and its note. Drawn again only when it changes. */
 export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCardProps) {
-  const { annotation, current, editing, onEdit, onJump, onRemove } = props;
+  const { annotation, chosen, current, editing, onEdit, onJump, onRemove } = props;
   const save = useAnnotationDraft(annotation);
   const card = useScrolledIntoView(current || editing);
 
@@ -56,13 +57,13 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
         />
       </header>
       <blockquote className={styles.quote}>
-        <button type="button" title={translate('ann.jump')} onClick={() => onJump(annotation.span)}>
+        <button type="button" title={translate('ann.jump')} onClick={() => onJump(annotation)}>
           <span className={styles.clamp}>
             <Bidi text={annotation.quote.exact.replaceAll('\n', ' ¶ ')} />
           </span>
         </button>
       </blockquote>
-      {(current || editing) && <MeaningChoice annotation={annotation} save={save} />}
+      {(chosen || editing) && <MeaningChoice annotation={annotation} save={save} />}
       {editing ? (
         <NoteEditor
           annotation={annotation}

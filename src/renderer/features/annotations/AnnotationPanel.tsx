@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import type { AnnotationId, ArticleMarks } from '#shared/domain/annotation.ts';
+import type { Annotation, AnnotationId, ArticleMarks } from '#shared/domain/annotation.ts';
 import type { Article } from '#shared/domain/article.ts';
-import type { Span } from '#shared/domain/span.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
@@ -12,12 +11,14 @@ import styles from './AnnotationPanel.module.css';
 export interface AnnotationPanelProps {
   readonly article: Article;
   readonly marks: ArticleMarks;
+  /** The highlight that was chosen: it can be changed in its card. */
+  readonly chosenId: AnnotationId | null;
   /** The highlight at the reading place, followed by the list. */
   readonly currentId: AnnotationId | null;
   /** The highlight whose note is open. */
   readonly editingId: AnnotationId | null;
   readonly onEdit: (id: AnnotationId | null) => void;
-  readonly onJump: (span: Span) => void;
+  readonly onJump: (annotation: Annotation) => void;
   readonly onJumpToBlock: (blockId: string) => void;
   readonly onClose: () => void;
 }
@@ -26,7 +27,7 @@ type TabId = 'highlights' | 'bookmarks';
 
 /** Everything the reader marked in one article; fills the container it is placed in. */
 export function AnnotationPanel(props: AnnotationPanelProps) {
-  const { article, marks, currentId, editingId, onEdit, onJump, onJumpToBlock, onClose } = props;
+  const { article, marks, editingId, onEdit, onJump, onJumpToBlock, onClose } = props;
   const [chosen, setChosen] = useState<TabId>('highlights');
   const [shownFor, setShownFor] = useState(editingId);
   if (editingId !== shownFor) {
@@ -59,7 +60,8 @@ export function AnnotationPanel(props: AnnotationPanelProps) {
       {chosen === 'highlights' ? (
         <HighlightsTab
           annotations={marks.annotations}
-          currentId={currentId}
+          chosenId={props.chosenId}
+          currentId={props.currentId}
           editingId={editingId}
           onEdit={onEdit}
           onJump={onJump}

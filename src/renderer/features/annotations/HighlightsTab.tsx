@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
-import type { Span } from '#shared/domain/span.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -12,15 +11,16 @@ import styles from './AnnotationPanel.module.css';
 
 interface HighlightsTabProps {
   readonly annotations: readonly Annotation[];
+  readonly chosenId: AnnotationId | null;
   readonly currentId: AnnotationId | null;
   readonly editingId: AnnotationId | null;
   readonly onEdit: (id: AnnotationId | null) => void;
-  readonly onJump: (span: Span) => void;
+  readonly onJump: (annotation: Annotation) => void;
 }
 
 /** The highlights of the article as cards, filtered and ordered. */
 export function HighlightsTab(props: HighlightsTabProps) {
-  const { annotations, currentId, editingId, onEdit, onJump } = props;
+  const { annotations, chosenId, currentId, editingId, onEdit, onJump } = props;
   const [filter, setFilter] = useState(NO_FILTER);
   const remove = useRemoveWithUndo();
 
@@ -45,6 +45,7 @@ export function HighlightsTab(props: HighlightsTabProps) {
           <li key={annotation.id} className={styles.item}>
             <AnnotationCard
               annotation={annotation}
+              chosen={annotation.id === chosenId}
               current={annotation.id === currentId}
               editing={annotation.id === editingId}
               onEdit={onEdit}

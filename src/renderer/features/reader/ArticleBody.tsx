@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode, RefObject } from 'react';
+import { type CSSProperties, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { ArticleMeta } from '#renderer/ui/ArticleMeta.tsx';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import type { Annotation, AnnotationId, ArticleMarks } from '#shared/domain/annotation.ts';
@@ -21,6 +21,8 @@ interface ArticleBodyProps {
   readonly currentId: AnnotationId | null;
   readonly onBlockClick: (blockId: string) => void;
   readonly onHighlight: (annotation: Annotation) => void;
+  readonly onHighlightFocus: (annotation: Annotation) => void;
+  readonly onRemoveBookmark: (blockId: string) => void;
   /** The selection toolbar. */
   readonly children: ReactNode;
 }
@@ -59,7 +61,7 @@ export function ArticleBody(props: ArticleBodyProps) {
           <ArticleMeta
             article={article}
             withoutOutlet={article.outlet !== null}
-            extra={<span>{translate('common.words', { n: article.wordCount })}</span>}
+            extra={<Counts words={article.wordCount} highlights={marks.annotations.length} />}
           />
           {article.dateNote && <p className={styles.dateNote}>{article.dateNote}</p>}
         </header>
@@ -71,6 +73,8 @@ export function ArticleBody(props: ArticleBodyProps) {
               bookmarked={marks.bookmarks.some(({ blockId }) => blockId === block.id)}
               currentId={props.currentId}
               onHighlight={props.onHighlight}
+              onFocus={props.onHighlightFocus}
+              onRemoveBookmark={() => props.onRemoveBookmark(block.id)}
             />
             <BlockText
               block={block}
@@ -85,6 +89,17 @@ export function ArticleBody(props: ArticleBodyProps) {
   );
 }
 
+function Counts({ words, highlights }: { words: number; highlights: number }) {
+  return (
+    <>
+      {translate('common.words', { n: words })}
+      {highlights > 0 && (
+        <span className={styles.count}>{translate('common.highlights', { n: highlights })}</span>
+      )}
+    </>
+  );
+}
+
 function BlockText({
   block,
   current,
@@ -95,8 +110,15 @@ function BlockText({
   onClick: () => void;
 }) {
   const Tag = block.kind === 'heading' ? 'h2' : 'p';
+  const element = useRef<HTMLHeadingElement & HTMLParagraphElement>(null);
+  // Keys that move from paragraph to paragraph move the focus, so that it is read out.
+  useEffect(() => {
+    if (current) element.current?.focus({ preventScroll: true });
+  }, [current]);
   return (
     <Tag
+      ref={element}
+      tabIndex={current ? -1 : undefined}
       className={block.kind === 'standfirst' ? styles.standfirst : undefined}
       data-block={block.id}
       data-current={current || undefined}

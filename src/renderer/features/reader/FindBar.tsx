@@ -8,13 +8,13 @@ import styles from './FindBar.module.css';
 /** Find in the article: text, count, next and previous. */
 export function FindBar({ find }: { find: Find }) {
   const input = useRef<HTMLInputElement>(null);
-  const cameFromSearch = useRef(find.text !== '');
+  const { focusAsked } = find;
   useEffect(() => {
-    // After a click on a hit the text has the focus, so that its keys work.
-    if (cameFromSearch.current) return;
+    // After a click on a hit nobody asked: the text has the focus, so that its keys work.
+    if (focusAsked === 0) return;
     input.current?.focus();
     input.current?.select();
-  }, []);
+  }, [focusAsked]);
 
   function handleKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Enter') find.step(event.shiftKey ? -1 : 1);

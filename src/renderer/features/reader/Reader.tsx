@@ -13,6 +13,7 @@ import { SelectionModeStrip } from './SelectionModeStrip.tsx';
 import { FONT_FAMILIES } from './fonts.ts';
 import { placeBlocks } from './text-map.ts';
 import { useCurrentBlock } from './use-current-block.ts';
+import { useCurrentHighlight } from './use-current-highlight.ts';
 import { useFind } from './use-find.ts';
 import { useHighlightActions } from './use-highlight-actions.ts';
 import { useMarkLayout } from './use-mark-layout.ts';
@@ -33,6 +34,8 @@ interface ReaderProps {
 /** From this width on the panel stands beside the text; below, it lies over it. CSS pixels. */
 const DOCKED_FROM_PX = 1180;
 
+const isPanelDocked = (): boolean => window.innerWidth >= DOCKED_FROM_PX;
+
 /** One article, with everything that can be done in it. */
 export function Reader({ article, marks, settings, route }: ReaderProps) {
   const text = useMemo(() => canonicalText(article.blocks), [article]);
@@ -40,8 +43,7 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLElement>(null);
   const page = useMemo(() => ({ scroller, body, places, text }), [places, text]);
-  const [panelOpen, setPanelOpen] = useState(() => window.innerWidth >= DOCKED_FROM_PX);
-  const [currentId, setCurrentId] = useState<AnnotationId | null>(null);
+  const [panelOpen, setPanelOpen] = useState(isPanelDocked);
   const [editingId, setEditingId] = useState<AnnotationId | null>(null);
 
   const layoutKey = `${settings.readingFont} ${settings.readingSizePx} ${panelOpen}`;
@@ -52,6 +54,7 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
   const find = useFind({ articleId: article.id, route, page, viewport });
   usePaintedHighlights(page, marks.annotations);
   const layout = useMarkLayout(page, marks.annotations, layoutKey);
+  const { chosenId, currentId, choose } = useCurrentHighlight(page, layout.tops);
   const actions = useHighlightActions({
     article,
     marks,
@@ -59,11 +62,11 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
     currentBlock,
     places,
     lastMeaning: settings.lastMeaning,
-    currentId,
-    setCurrentId,
+    chosenId,
+    choose,
     edit(id) {
       setEditingId(id);
-      if (id) setPanelOpen(true);
+      setPanelOpen(true);
     },
   });
   useReaderKeys({
@@ -73,14 +76,21 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
     viewport,
     annotations: marks.annotations,
     currentId,
-    setCurrentId,
+    choose,
     currentBlock,
     setCurrentBlock,
     settings,
-    panel: { open: panelOpen, toggle: () => setPanelOpen(!panelOpen) },
-    docked: window.innerWidth >= DOCKED_FROM_PX,
+    panel: { open: panelOpen, toggle: togglePanel },
+    isPanelDocked,
     blockIds: places.map(({ id }) => id),
   });
+
+  /** The focus goes back to the text when it was in the panel that closes. */
+  function togglePanel(): void {
+    const inPanel = document.activeElement?.closest('aside') ?? null;
+    if (panelOpen && inPanel) scroller.current?.focus({ preventScroll: true });
+    setPanelOpen(!panelOpen);
+  }
 
   const style = {
     '--font-read': FONT_FAMILIES[settings.readingFont],
@@ -98,8 +108,8 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
         panelOpen={panelOpen}
         findOpen={find.open}
         onFind={find.toggle}
-        onBookmark={() => actions.toggleBookmark()}
-        onPanel={() => setPanelOpen(!panelOpen)}
+        onBookmark={() => void actions.toggleBookmark()}
+        onPanel={togglePanel}
       />
       <div className={panelOpen ? `${styles.columns} ${styles.withPanel}` : styles.columns}>
         <div className={styles.textColumn}>
@@ -116,9 +126,11 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
             currentId={currentId}
             onBlockClick={(blockId) => setCurrentBlock(blockId)}
             onHighlight={(annotation) => {
-              setCurrentId(annotation.id);
+              choose(annotation.id);
               setPanelOpen(true);
             }}
+            onHighlightFocus={({ id }) => choose(id)}
+            onRemoveBookmark={(blockId) => void actions.toggleBookmark(blockId)}
           >
             {selection.shown && (
               <SelectionToolbar
@@ -135,15 +147,19 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
             <AnnotationPanel
               article={article}
               marks={marks}
-              currentId={currentId}
+              chosenId={chosenId}
+              currentId={editingId ?? currentId}
               editingId={editingId}
               onEdit={setEditingId}
-              onJump={viewport.jumpTo}
+              onJump={({ id, span }) => {
+                choose(id);
+                viewport.jumpTo(span);
+              }}
               onJumpToBlock={(blockId) => {
                 viewport.jumpToBlock(blockId);
                 setCurrentBlock(blockId);
               }}
-              onClose={() => setPanelOpen(false)}
+              onClose={togglePanel}
             />
           </div>
         )}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { LIBRARY } from '#renderer/routes/route.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
@@ -27,6 +27,7 @@ interface ReaderBarProps {
 /** The bar above an article: back, title, tools, and how far one has read. */
 export function ReaderBar(props: ReaderBarProps) {
   const [typeOpen, setTypeOpen] = useState(false);
+  const typeButton = useRef<HTMLButtonElement>(null);
   const percent = Math.round(props.progress * 100);
   return (
     <div className={styles.bar}>
@@ -55,6 +56,7 @@ export function ReaderBar(props: ReaderBarProps) {
       />
       <i className={styles.rule} />
       <button
+        ref={typeButton}
         type="button"
         className={styles.type}
         aria-label={translate('reader.appearance')}
@@ -73,7 +75,13 @@ export function ReaderBar(props: ReaderBarProps) {
         {...(props.panelOpen ? {} : { badge: props.highlights })}
         onClick={props.onPanel}
       />
-      {typeOpen && <TypePopover settings={props.settings} onClose={() => setTypeOpen(false)} />}
+      {typeOpen && (
+        <TypePopover
+          settings={props.settings}
+          opener={typeButton}
+          onClose={() => setTypeOpen(false)}
+        />
+      )}
       <progress
         className={styles.progress}
         max={100}

@@ -9,7 +9,7 @@ import { MEANINGS } from '#shared/domain/choices.ts';
 import type { Article } from '#shared/domain/article.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { citePassage } from './cite-passage.ts';
-import { rangeOfSpan } from './dom-text.ts';
+import { rangeOfSpan, textRects } from './dom-text.ts';
 import type { OpenPage } from './page.ts';
 import type { HighlightActions } from './use-highlight-actions.ts';
 import type { ReaderSelection } from './use-selection.ts';
@@ -30,7 +30,7 @@ const ROOM_ABOVE_PX = 64;
 
 /** What can be done with the selected words, or with the clicked highlight. */
 export function SelectionToolbar({ selection, actions, article, page }: SelectionToolbarProps) {
-  const { target, focusToolbar } = selection;
+  const { target, focusAsked } = selection;
   const frame = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ left: 0, top: 0 });
 
@@ -38,8 +38,8 @@ export function SelectionToolbar({ selection, actions, article, page }: Selectio
     if (frame.current && target) setPlace(placeBar(frame.current, page, target.span));
   }, [target, page]);
   useLayoutEffect(() => {
-    if (focusToolbar) frame.current?.querySelector('button')?.focus({ preventScroll: true });
-  }, [focusToolbar]);
+    if (focusAsked > 0) frame.current?.querySelector('button')?.focus({ preventScroll: true });
+  }, [focusAsked]);
   if (!target) return null;
 
   const passage = page.text.slice(target.span.start, target.span.end);
@@ -97,7 +97,7 @@ function placeBar(bar: HTMLElement, page: OpenPage, span: { start: number; end: 
   const body = page.body.current;
   const scroller = page.scroller.current;
   const range = body && rangeOfSpan(body, page.places, span);
-  const rects = range ? [...range.getClientRects()].filter(({ width }) => width > 1) : [];
+  const rects = range ? textRects(range) : [];
   if (!body || !scroller || rects.length === 0) return { left: 0, top: 0 };
   const origin = body.getBoundingClientRect();
   const frame = scroller.getBoundingClientRect();
@@ -106,11 +106,13 @@ function placeBar(bar: HTMLElement, page: OpenPage, span: { start: number; end: 
   const middle =
     (Math.min(...rects.map((rect) => rect.left)) + Math.max(...rects.map((rect) => rect.right))) /
     2;
-  const above = top - bar.offsetHeight - GAP_PX;
   const fitsAbove = top - frame.top >= ROOM_ABOVE_PX;
+  const wanted = fitsAbove ? top - bar.offsetHeight - GAP_PX : bottom + GAP_PX;
+  // A passage that is taller than the window has neither end in sight.
+  const lowest = frame.bottom - bar.offsetHeight - GAP_PX;
   const widest = origin.width - bar.offsetWidth - GAP_PX;
   return {
     left: Math.max(GAP_PX, Math.min(widest, middle - origin.left - bar.offsetWidth / 2)),
-    top: (fitsAbove ? above : bottom + GAP_PX) - origin.top,
+    top: Math.max(frame.top + GAP_PX, Math.min(lowest, wanted)) - origin.top,
   };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useChangeSettings } from '#renderer/bridge/queries.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import type { Settings } from '#shared/domain/settings.ts';
@@ -10,34 +10,18 @@ import styles from './TypePopover.module.css';
 
 interface TypePopoverProps {
   readonly settings: Settings;
+  /** Gets the focus back when Escape closes. */
+  readonly opener: RefObject<HTMLElement | null>;
   readonly onClose: () => void;
 }
 
 /** Typeface and size of the text. */
-export function TypePopover({ settings, onClose }: TypePopoverProps) {
+export function TypePopover({ settings, opener, onClose }: TypePopoverProps) {
   const { mutate: change } = useChangeSettings();
   const frame = useRef<HTMLDivElement>(null);
   const { readingFont, readingSizePx } = settings;
 
-  useEffect(() => {
-    frame.current?.querySelector<HTMLElement>(':checked')?.focus();
-    const handleKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      onClose();
-    };
-    const handleDown = (event: MouseEvent): void => {
-      const target = event.target instanceof Element ? event.target : null;
-      if (!frame.current?.contains(target) && !target?.closest('[aria-expanded=true]')) onClose();
-    };
-    window.addEventListener('keydown', handleKeyDown, { capture: true });
-    document.addEventListener('mousedown', handleDown);
-    return () => {
-      window.removeEventListener('keydown', handleKeyDown, { capture: true });
-      document.removeEventListener('mousedown', handleDown);
-    };
-  }, [onClose]);
+  useLightDismiss(frame, opener, onClose);
 
   return (
     <div
@@ -82,4 +66,35 @@ export function TypePopover({ settings, onClose }: TypePopoverProps) {
       </div>
     </div>
   );
+}
+
+/** Takes the focus; Escape gives it back, and a press elsewhere closes. */
+function useLightDismiss(
+  frame: RefObject<HTMLElement | null>,
+  opener: RefObject<HTMLElement | null>,
+  onClose: () => void,
+): void {
+  const latest = useRef(onClose);
+  latest.current = onClose;
+  useEffect(() => {
+    frame.current?.querySelector<HTMLElement>(':checked')?.focus();
+    const handleKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      latest.current();
+      opener.current?.focus();
+    };
+    const handleDown = ({ target }: MouseEvent): void => {
+      const isInside = (element: HTMLElement | null): boolean =>
+        target instanceof Node && element !== null && element.contains(target);
+      if (!isInside(frame.current) && !isInside(opener.current)) latest.current();
+    };
+    window.addEventListener('keydown', handleKeyDown, { capture: true });
+    document.addEventListener('mousedown', handleDown);
+    return () => {
+      window.removeEventListener('keydown', handleKeyDown, { capture: true });
+      document.removeEventListener('mousedown', handleDown);
+    };
+  }, [frame, opener]);
 }

@@ -53,6 +53,36 @@ export function offsetAtPoint(
   return offsetOf(article, places, caret.startContainer, caret.startOffset, 'start');
 }
 
+/**
+ * Where the letters of a range stand in the window, line by line. `Range.getClientRects` adds the boxes of
+ * every element that lies inside, such as a whole paragraph and the marks beside it.
+ */
+export function textRects(range: Range): readonly DOMRect[] {
+  const root = range.commonAncestorContainer;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const rects: DOMRect[] = [];
+  for (let node = firstNode(root, walker); node; node = walker.nextNode()) {
+    if (!range.intersectsNode(node)) continue;
+    const part = document.createRange();
+    part.selectNodeContents(node);
+    if (node === range.startContainer) part.setStart(node, range.startOffset);
+    if (node === range.endContainer) part.setEnd(node, range.endOffset);
+    rects.push(...[...part.getClientRects()].filter(({ width }) => width > 1));
+  }
+  return rects;
+}
+
+/** A walker never visits its own root, which is the text itself when a range lies in one text node. */
+const firstNode = (root: Node, walker: TreeWalker): Node | null =>
+  root.nodeType === Node.TEXT_NODE ? root : walker.nextNode();
+
+/** True when a point of the window lies on the text of a range, CSS pixels. */
+export function isOver(range: Range, x: number, y: number): boolean {
+  return textRects(range).some(
+    ({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom,
+  );
+}
+
 interface Point {
   readonly node: Node;
   readonly offset: number;

@@ -29,12 +29,15 @@ export function coveredHighlights(annotations: readonly Annotation[]): readonly 
   return covered;
 }
 
-/** The highlight that is seen at an offset: the one painted last. */
-export function highlightAt(
+/**
+ * The highlights that a caret touches, the one painted last first. A caret stands between two letters,
+ * so the edges count too: a point on the last letter may have its caret behind it.
+ */
+export function highlightsAt(
   annotations: readonly Annotation[],
   offset: number,
-): Annotation | undefined {
+): readonly Annotation[] {
   return annotations
-    .filter(({ span }) => span.start <= offset && offset < span.end)
-    .sort((a, b) => priorityOf(b.meaning) - priorityOf(a.meaning))[0];
+    .filter(({ span }) => span.start <= offset && offset <= span.end)
+    .sort((a, b) => priorityOf(b.meaning) - priorityOf(a.meaning));
 }

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Annotation, type Meaning, annotationSchema } from '#shared/domain/annotation.ts';
-import { coveredHighlights, highlightAt } from './layers.ts';
+import { coveredHighlights, highlightsAt } from './layers.ts';
 import { mergeHighlight } from './merge.ts';
-import { placeBlocks, splitByBlock } from './text-map.ts';
 
 const anAnnotation = (
   n: number,
@@ -56,30 +55,20 @@ describe('layers', () => {
     expect(coveredHighlights([under, over])).toEqual([{ annotation: under, lane: 0 }]);
   });
 
-  it('finds the highlight that is seen', () => {
-    expect(highlightAt([under, over], 7)?.id).toBe(over.id);
-    expect(highlightAt([under, over], 2)?.id).toBe(under.id);
-    expect(highlightAt([under, over], 15)).toBeUndefined();
-  });
-});
+  it('gives each its own lane where two lines would meet', () => {
+    const second = anAnnotation(3, 'fact', 8, 20);
+    const top = anAnnotation(4, 'followup', 0, 30);
 
-describe('text map', () => {
-  const places = placeBlocks([
-    { id: 'b0', text: 'أربع' },
-    { id: 'b1', text: 'خمسة' },
-  ]);
-
-  it('leaves one character between blocks', () => {
-    expect(places).toEqual([
-      { id: 'b0', start: 0, end: 4 },
-      { id: 'b1', start: 5, end: 9 },
-    ]);
+    expect(coveredHighlights([under, second, top]).map(({ lane }) => lane)).toEqual([0, 1]);
   });
 
-  it('splits a span that crosses', () => {
-    expect(splitByBlock(places, { start: 2, end: 7 })).toEqual([
-      { id: 'b0', start: 2, end: 4 },
-      { id: 'b1', start: 5, end: 7 },
-    ]);
+  it('finds the highlight that is seen first, and those under it after', () => {
+    expect(highlightsAt([under, over], 7)).toEqual([over, under]);
+    expect(highlightsAt([under, over], 2)).toEqual([under]);
+  });
+
+  it('counts a caret behind the last letter', () => {
+    expect(highlightsAt([under, over], 15)).toEqual([over]);
+    expect(highlightsAt([under, over], 16)).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ const stroke = (code: string, changes: Partial<ReaderStroke> = {}): ReaderStroke
   command: false,
   single: true,
   selecting: false,
+  beforeToolbar: false,
   ...changes,
 });
 
@@ -23,6 +24,15 @@ describe('readerCommand', () => {
     expect(readerCommand(stroke('Escape', { selecting: true }))).toEqual({
       kind: 'leave-selecting',
     });
+  });
+
+  it('goes into the toolbar with Tab or F6 while it stands over the text', () => {
+    for (const code of ['Tab', 'F6']) {
+      expect(readerCommand(stroke(code, { beforeToolbar: true }))).toEqual({
+        kind: 'enter-toolbar',
+      });
+      expect(readerCommand(stroke(code))).toBeNull();
+    }
   });
 
   it('leaves letters alone while a note is written', () => {

@@ -3,10 +3,18 @@ import { MEANINGS } from '#shared/domain/choices.ts';
 
 /** What a key does in the reader. */
 export type ReaderCommand =
-  | { readonly kind: 'highlight'; readonly meaning: Meaning | null }
+  | { readonly kind: 'highlight'; readonly meaning: Meaning }
   | {
       readonly kind:
-        'note' | 'remove' | 'bookmark' | 'panel' | 'open-find' | 'start-selecting' | 'escape';
+        | 'highlight-again'
+        | 'note'
+        | 'remove'
+        | 'bookmark'
+        | 'panel'
+        | 'open-find'
+        | 'start-selecting'
+        | 'enter-toolbar'
+        | 'escape';
     }
   | {
       readonly kind: 'next-highlight' | 'next-place' | 'next-block' | 'resize';
@@ -30,6 +38,8 @@ export interface ReaderStroke {
   readonly single: boolean;
   /** The selection mode is on. */
   readonly selecting: boolean;
+  /** The selection toolbar is on the screen, and the focus is in the text. */
+  readonly beforeToolbar: boolean;
 }
 
 type Row = readonly [code: string, command: ReaderCommand];
@@ -54,7 +64,7 @@ const WHILE_SELECTING: readonly Row[] = [
 
 const SINGLE: readonly Row[] = [
   ...MEANINGS.map((meaning, index): Row => [`Digit${index + 1}`, { kind: 'highlight', meaning }]),
-  ['KeyH', { kind: 'highlight', meaning: null }],
+  ['KeyH', { kind: 'highlight-again' }],
   ['KeyE', { kind: 'note' }],
   ['Delete', { kind: 'remove' }],
   ['KeyB', { kind: 'bookmark' }],
@@ -64,6 +74,9 @@ const SINGLE: readonly Row[] = [
   ['KeyK', { kind: 'next-block', by: -1 }],
   ['Escape', { kind: 'escape' }],
 ];
+
+/** Into the toolbar, rather than past every mark of the text. */
+const ENTERS_TOOLBAR = ['F6', 'Tab'];
 
 const find = (rows: readonly Row[], code: string): ReaderCommand | null =>
   rows.find(([key]) => key === code)?.[1] ?? null;
@@ -75,6 +88,8 @@ export function readerCommand(stroke: ReaderStroke): ReaderCommand | null {
   if (stroke.command && stroke.shiftKey) return stroke.code === 'KeyA' ? { kind: 'panel' } : null;
   if (stroke.command) return find(WITH_COMMAND, stroke.code);
   if (!stroke.single) return null;
+  if (stroke.beforeToolbar && !stroke.shiftKey && ENTERS_TOOLBAR.includes(stroke.code))
+    return { kind: 'enter-toolbar' };
   if (stroke.selecting) {
     const command = find(WHILE_SELECTING, stroke.code);
     if (command) return command;

@@ -3,15 +3,15 @@ import type { Span } from '#shared/domain/span.ts';
 const words = new Intl.Segmenter('ar', { granularity: 'word' });
 
 /** What may stand around a passage but is not part of it. */
-const SPACE_BEFORE = /^\s+/u;
+const LOOSE_BEFORE = /^[\s،,.:؛;]+/u;
 const LOOSE_AFTER = /[\s،,.:؛;]+$/u;
 
 /** How far a word is looked for on both sides of an edge, UTF-16 units; longer words do not occur. */
 const REACH_UTF16 = 128;
 
 /**
- * Widens a span to whole words, then trims spaces on both sides and loose punctuation at its end: half of
- * a joined word is never coloured.
+ * Widens a span to whole words, then trims spaces and loose punctuation on both sides: half of a joined
+ * word is never coloured.
  *
  * @param text  canonical text
  * @returns     the snapped span, or `null` when only spaces and punctuation were selected
@@ -29,7 +29,7 @@ export function snapToWords(text: string, span: Span): Span | null {
 
 function trim(text: string, { start, end }: Span): Span | null {
   const slice = text.slice(start, end);
-  const before = SPACE_BEFORE.exec(slice)?.[0].length ?? 0;
+  const before = LOOSE_BEFORE.exec(slice)?.[0].length ?? 0;
   const rest = slice.slice(before);
   const after = LOOSE_AFTER.exec(rest)?.[0].length ?? 0;
   return rest.length > after ? { start: start + before, end: end - after } : null;

@@ -1,5 +1,4 @@
 import type { Block } from '#shared/domain/article.ts';
-import type { Span } from '#shared/domain/span.ts';
 
 /** Where a block stands in the canonical text; UTF-16 offsets, `end` not included. */
 export interface BlockPlace {
@@ -23,16 +22,11 @@ export function blockAt(places: readonly BlockPlace[], offset: number): BlockPla
   return places.find(({ end }) => offset <= end) ?? places.at(-1);
 }
 
-/** The part of a span in each block that it touches. */
-export function splitByBlock(
-  places: readonly BlockPlace[],
-  span: Span,
-): readonly (Span & { readonly id: string })[] {
-  return places
-    .filter(({ start, end }) => span.start < end && start < span.end)
-    .map(({ id, start, end }) => ({
-      id,
-      start: Math.max(start, span.start),
-      end: Math.min(end, span.end),
-    }));
+/**
+ * The 1-based number of a paragraph, as the search counts it: headings and the standfirst have the number
+ * of the paragraph before them, or 1.
+ */
+export function paragraphNumber(blocks: readonly Pick<Block, 'id' | 'kind'>[], id: string): number {
+  const upTo = blocks.slice(0, blocks.findIndex((block) => block.id === id) + 1);
+  return Math.max(1, upTo.filter(({ kind }) => kind === 'paragraph').length);
 }

@@ -4,6 +4,7 @@ import type { Route } from '#renderer/routes/route.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { Place } from '#shared/domain/search.ts';
 import { rangeInElement, rangeOfSpan } from './dom-text.ts';
+import { firstVisibleOffset } from './first-visible.ts';
 import type { OpenPage } from './page.ts';
 import type { Viewport } from './use-viewport.ts';
 
@@ -15,7 +16,10 @@ export interface Find {
   readonly text: string;
   readonly setText: (text: string) => void;
   readonly toggle: () => void;
+  /** Opens the bar and asks for the focus. */
   readonly openBar: () => void;
+  /** Changes when the field is to take the focus; 0 until then. */
+  readonly focusAsked: number;
   readonly close: () => void;
   readonly step: (by: 1 | -1) => void;
   /** Places found; `null` while the text is empty. */
@@ -38,6 +42,7 @@ export function useFind({ articleId, route, page, viewport }: FindOptions): Find
   const [open, setOpen] = useState(route.find !== '');
   const [text, setText] = useState(route.find);
   const [index, setIndex] = useState(0);
+  const [focusAsked, setFocusAsked] = useState(0);
   const { data, isPlaceholderData } = useLocate(articleId, open ? text : '', route.dial);
   const active = open && text.trim() !== '';
   const places = active && data ? data : NO_PLACES;
@@ -49,15 +54,10 @@ export function useFind({ articleId, route, page, viewport }: FindOptions): Find
       void document.fonts.ready.then(() => route.at && viewport.jumpTo(route.at));
   }, [route, viewport]);
 
-  // A new list of places: start at the one the address names, else at the first.
-  const startAt = useRef(route.at?.start ?? null);
+  // A new list of places: start at the one the address names, or where one was reading.
+  const startAt = useRef(route.at?.start ?? 0);
   useEffect(() => {
-    if (!settled) return;
-    const named = places.findIndex(
-      ({ field, start }) => field === 'text' && start === startAt.current,
-    );
-    startAt.current = null;
-    setIndex(Math.max(0, named));
+    if (settled) setIndex(firstFrom(places, startAt.current));
   }, [places, settled]);
 
   useEffect(() => {
@@ -78,13 +78,19 @@ export function useFind({ articleId, route, page, viewport }: FindOptions): Find
     };
   }, [places, index, page, viewport]);
 
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const openBar = (): void => {
+      if (!open) startAt.current = firstVisibleOffset(page) ?? 0;
+      setOpen(true);
+      setFocusAsked((times) => times + 1);
+    };
+    return {
       open,
       text,
       setText,
-      toggle: () => setOpen((was) => !was),
-      openBar: () => setOpen(true),
+      toggle: () => (open ? setOpen(false) : openBar()),
+      openBar,
+      focusAsked,
       close() {
         setOpen(false);
         page.scroller.current?.focus({ preventScroll: true });
@@ -93,9 +99,14 @@ export function useFind({ articleId, route, page, viewport }: FindOptions): Find
         setIndex((at) => (places.length === 0 ? 0 : (at + by + places.length) % places.length)),
       count: active ? places.length : null,
       index,
-    }),
-    [open, text, page, places, active, index],
-  );
+    };
+  }, [open, text, page, places, active, index, focusAsked]);
+}
+
+/** The first place at or after an offset of the text; at the beginning, those of the title come first. */
+function firstFrom(places: readonly Place[], offset: number): number {
+  const next = places.findIndex(({ field, start }) => field === 'text' && start >= offset);
+  return offset === 0 ? 0 : Math.max(0, next);
 }
 
 function rangeOfPlace(body: HTMLElement, page: OpenPage, place: Place): Range | null {

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'react';
 import type { Annotation, AnnotationId, Meaning } from '#shared/domain/annotation.ts';
-import { rangeOfSpan } from './dom-text.ts';
+import { rangeOfSpan, textRects } from './dom-text.ts';
 import { coveredHighlights } from './layers.ts';
 import type { OpenPage } from './page.ts';
 
@@ -56,10 +56,10 @@ function measureMarks(
   annotations: readonly Annotation[],
 ): MarkLayout {
   const origin = body.getBoundingClientRect();
-  const rectsOf = ({ span }: Annotation): DOMRect[] =>
-    [...(rangeOfSpan(body, page.places, span)?.getClientRects() ?? [])].filter(
-      ({ width }) => width > 1,
-    );
+  const rectsOf = ({ span }: Annotation): readonly DOMRect[] => {
+    const range = rangeOfSpan(body, page.places, span);
+    return range ? textRects(range) : [];
+  };
   const tops = new Map<AnnotationId, number>();
   for (const annotation of annotations) {
     const first = rectsOf(annotation)[0];

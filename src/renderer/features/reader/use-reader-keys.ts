@@ -21,13 +21,13 @@ interface Context {
   readonly annotations: readonly Annotation[];
   readonly blockIds: readonly string[];
   readonly currentId: AnnotationId | null;
-  readonly setCurrentId: (id: AnnotationId | null) => void;
+  readonly choose: (id: AnnotationId | null) => void;
   readonly currentBlock: string;
   readonly setCurrentBlock: (blockId: string, seen?: boolean) => void;
   readonly settings: Settings;
   readonly panel: { readonly open: boolean; readonly toggle: () => void };
   /** The panel stands beside the text; else Escape closes it. */
-  readonly docked: boolean;
+  readonly isPanelDocked: () => boolean;
 }
 
 /** Carries out the reader's keys. */
@@ -40,6 +40,8 @@ export function useReaderKeys(context: Context): void {
     const resize = (readingSizePx: Settings['readingSizePx']): void =>
       changeSettings({ readingSizePx });
     function handleKeyDown(event: KeyboardEvent): void {
+      // What lies over the text has the keys to itself.
+      if (document.querySelector('main [role=dialog]')) return;
       const now = latest.current;
       const command = readerCommand({
         code: event.code,
@@ -47,6 +49,7 @@ export function useReaderKeys(context: Context): void {
         command: hasCommandKey(event),
         single: acceptsSingleKey(event),
         selecting: now.selection.selecting,
+        beforeToolbar: now.selection.shown && isInText(),
       });
       if (!command || event.defaultPrevented) return;
       event.preventDefault();
@@ -66,13 +69,15 @@ function run(
   const { actions, find, selection, panel, settings } = context;
   switch (command.kind) {
     case 'highlight':
-      return void actions.highlight(command.meaning ?? undefined);
+      return void actions.highlight(command.meaning);
+    case 'highlight-again':
+      return void actions.highlightAgain();
     case 'note':
       return void actions.writeNote();
     case 'remove':
       return void actions.remove();
     case 'bookmark':
-      return actions.toggleBookmark();
+      return void actions.toggleBookmark();
     case 'panel':
       return panel.toggle();
     case 'open-find':
@@ -87,6 +92,8 @@ function run(
       return resize(nextSize(settings.readingSizePx, command.by));
     case 'original-size':
       return resize(DEFAULT_SETTINGS.readingSizePx);
+    case 'enter-toolbar':
+      return selection.enterToolbar();
     case 'start-selecting':
       return selection.startMode(context.currentBlock);
     case 'extend':
@@ -101,22 +108,33 @@ function run(
 }
 
 /** Closes what is open, one thing at a time; with nothing open it leaves the article. */
-function escape({ selection, find, panel, docked }: Context): void {
+function escape({ selection, find, panel, isPanelDocked }: Context): void {
   if (selection.shown) selection.close();
   else if (find.open) find.close();
-  else if (panel.open && !docked) panel.toggle();
+  else if (panel.open && !isPanelDocked()) panel.toggle();
   else navigate(LIBRARY);
 }
 
 function stepHighlight(context: Context, by: 1 | -1): void {
-  const { annotations, currentId, setCurrentId, viewport } = context;
+  const { annotations, currentId, choose, viewport } = context;
   if (annotations.length === 0) return;
   const at = annotations.findIndex(({ id }) => id === currentId);
   const first = by === 1 ? 0 : annotations.length - 1;
   const next = annotations[at === -1 ? first : (at + by + annotations.length) % annotations.length];
   if (!next) return;
-  setCurrentId(next.id);
+  choose(next.id);
   viewport.jumpTo(next.span);
+  // Its mark in the margin has a name: it is heard, too.
+  document
+    .querySelector<HTMLElement>(`article [data-annotation="${next.id}"]`)
+    ?.focus({ preventScroll: true });
+}
+
+/** The focus is nowhere in particular, or in the text but not in its toolbar. */
+function isInText(): boolean {
+  const focused = document.activeElement;
+  if (!focused || focused === document.body) return true;
+  return focused.closest('[data-skip-target]') !== null && !focused.closest('[role=toolbar]');
 }
 
 function stepBlock(context: Context, by: 1 | -1): void {

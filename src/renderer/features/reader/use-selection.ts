@@ -1,15 +1,13 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { announce } from '#renderer/ui/live.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { Span } from '#shared/domain/span.ts';
 import { translate } from '#shared/i18n/translate.ts';
-import { blockElement, offsetAtPoint, rangeOfSpan, spanOfRange } from './dom-text.ts';
-import { highlightAt } from './layers.ts';
+import { blockElement, isOver, offsetAtPoint, rangeOfSpan } from './dom-text.ts';
+import { highlightsAt } from './layers.ts';
 import type { OpenPage } from './page.ts';
-import { snapToWords } from './snap.ts';
-
-/** The selection has settled when it has not changed for so long, ms. */
-const SETTLE_MS = 150;
+import { selectSpan, selectedSpan } from './selected-span.ts';
+import { useSettledSelection } from './use-settled-selection.ts';
 
 /** What the toolbar is about: words just selected, or a highlight that was clicked. */
 export interface SelectionTarget {
@@ -19,138 +17,119 @@ export interface SelectionTarget {
 
 export interface ReaderSelection {
   readonly target: SelectionTarget | null;
+  /** What an action is about now: the clicked highlight, else the words that are selected. */
+  readonly read: () => SelectionTarget | null;
   /** The toolbar is on the screen. */
   readonly shown: boolean;
-  /** It takes the focus, as after the selection mode. */
-  readonly focusToolbar: boolean;
+  /** Changes when the toolbar is to take the focus; 0 until then. */
+  readonly focusAsked: number;
   /** The selection mode is on. */
   readonly selecting: boolean;
   startMode(blockId: string): void;
   extend(direction: 'left' | 'right' | 'forward' | 'backward', by: 'word' | 'line'): void;
   endMode(): void;
   leaveMode(): void;
+  enterToolbar(): void;
   /** Takes the toolbar away; the words stay selected. */
   close(): void;
   /** Forgets the words too. */
   clear(): void;
 }
 
-/** Follows what is selected in the text, by mouse or in the selection mode. */
+/** Follows what is selected in the text: by mouse, by keys, or in the selection mode. */
 export function useSelection(page: OpenPage, annotations: readonly Annotation[]): ReaderSelection {
   const [target, setTarget] = useState<SelectionTarget | null>(null);
   const [shown, setShown] = useState(false);
-  const [focusToolbar, setFocusToolbar] = useState(false);
+  const [focusAsked, setFocusAsked] = useState(0);
   const [selecting, setSelecting] = useState(false);
   const latest = useRef(annotations);
   latest.current = annotations;
 
-  const readSelection = useCallback((): boolean => {
+  const show = useCallback((next: SelectionTarget | null): boolean => {
+    setTarget(next);
+    setShown(next !== null);
+    setFocusAsked(0);
+    return next !== null;
+  }, []);
+  const showSelected = useCallback((): boolean => {
     const span = selectedSpan(page);
-    if (!span) return false;
-    setTarget({ span, annotation: null });
-    setShown(true);
-    return true;
-  }, [page]);
+    return show(span && { span, annotation: null });
+  }, [page, show]);
 
-  usePointer(page, selecting, {
-    readSelection,
-    onPlainClick(offset) {
-      const annotation = highlightAt(latest.current, offset);
-      setTarget(annotation ? { span: annotation.span, annotation } : null);
-      setShown(annotation !== undefined);
-      setFocusToolbar(false);
+  useSettledSelection(page, selecting, {
+    onKeys: showSelected,
+    onPointer(x, y) {
+      const span = selectedSpan(page);
+      if (span) selectSpan(page, span);
+      if (showSelected()) return;
+      const annotation = highlightUnder(page, latest.current, x, y);
+      show(annotation && { span: annotation.span, annotation });
     },
   });
 
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const focusText = (): void => page.scroller.current?.focus({ preventScroll: true });
+    const forget = (): void => {
+      show(null);
+      setSelecting(false);
+      document.getSelection()?.removeAllRanges();
+      focusText();
+    };
+    return {
       target,
       shown,
-      focusToolbar,
+      focusAsked,
       selecting,
+      read() {
+        const span = selectedSpan(page);
+        if (span) return { span, annotation: null };
+        return shown && target?.annotation ? target : null;
+      },
       startMode(blockId) {
         const element = page.body.current && blockElement(page.body.current, blockId);
         if (!element) return;
         document.getSelection()?.collapse(firstText(element), 0);
-        setShown(false);
+        show(null);
         setSelecting(true);
         announce(translate('sel.modeHint'));
       },
       extend(direction, by) {
-        document.getSelection()?.modify('extend', direction, by);
-        document.getSelection()?.focusNode?.parentElement?.scrollIntoView({ block: 'nearest' });
+        const selection = document.getSelection();
+        selection?.modify('extend', direction, by);
+        selection?.focusNode?.parentElement?.scrollIntoView({ block: 'nearest' });
       },
       endMode() {
         setSelecting(false);
-        setFocusToolbar(true);
-        readSelection();
+        const span = selectedSpan(page);
+        if (span) selectSpan(page, span);
+        if (showSelected()) setFocusAsked((times) => times + 1);
       },
-      leaveMode() {
-        setSelecting(false);
-        document.getSelection()?.removeAllRanges();
-      },
+      leaveMode: forget,
+      enterToolbar: () => setFocusAsked((times) => times + 1),
       close() {
         setShown(false);
-        setFocusToolbar(false);
-        page.scroller.current?.focus({ preventScroll: true });
+        focusText();
       },
-      clear() {
-        setShown(false);
-        setFocusToolbar(false);
-        setTarget(null);
-        document.getSelection()?.removeAllRanges();
-        page.scroller.current?.focus({ preventScroll: true });
-      },
-    }),
-    [target, shown, focusToolbar, selecting, page, readSelection],
-  );
-}
-
-interface PointerHandlers {
-  /** Takes up the document's selection; false when there is none in the text. */
-  readonly readSelection: () => boolean;
-  readonly onPlainClick: (offset: number) => void;
-}
-
-function usePointer(page: OpenPage, selecting: boolean, handlers: PointerHandlers): void {
-  const latest = useRef(handlers);
-  latest.current = handlers;
-  useEffect(() => {
-    const body = page.body.current;
-    if (!body) return undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const handleUp = (event: MouseEvent): void => {
-      if (event.target instanceof Element && event.target.closest('button, a, [role=toolbar]'))
-        return;
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        if (latest.current.readSelection()) return;
-        const offset = offsetAtPoint(body, page.places, event.clientX, event.clientY);
-        latest.current.onPlainClick(offset ?? -1);
-      }, SETTLE_MS);
+      clear: forget,
     };
-    if (!selecting) document.addEventListener('mouseup', handleUp);
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener('mouseup', handleUp);
-    };
-  }, [page, selecting]);
+  }, [target, shown, focusAsked, selecting, page, show, showSelected]);
 }
 
-/** The span of the document's selection in the text, in whole words; shown to the reader as such. */
-function selectedSpan(page: OpenPage): Span | null {
-  const selection = document.getSelection();
+/** The highlight that is seen under a point of the window, CSS pixels. */
+function highlightUnder(
+  page: OpenPage,
+  annotations: readonly Annotation[],
+  x: number,
+  y: number,
+): Annotation | null {
   const body = page.body.current;
-  if (!body || !selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  if (!range.intersectsNode(body)) return null;
-  const raw = spanOfRange(body, page.places, range);
-  const span = raw && snapToWords(page.text, raw);
-  const snapped = span && rangeOfSpan(body, page.places, span);
-  if (!span || !snapped) return null;
-  selection.removeAllRanges();
-  selection.addRange(snapped);
-  return span;
+  const offset = body && offsetAtPoint(body, page.places, x, y);
+  if (!body || offset === null) return null;
+  const isSeen = ({ span }: Annotation): boolean => {
+    const range = rangeOfSpan(body, page.places, span);
+    return range !== null && isOver(range, x, y);
+  };
+  return highlightsAt(annotations, offset).find(isSeen) ?? null;
 }
 
 function firstText(element: Element): Node {

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { highlightInSight } from './highlight-in-sight.ts';
+
+const tops = new Map([
+  ['third', 900],
+  ['first', 100],
+  ['second', 300],
+]);
+
+describe('highlightInSight', () => {
+  it('is the last one above the reading place', () => {
+    expect(highlightInSight(tops, 50, 1_000)).toBe('second');
+  });
+
+  it('is the first one in sight when none is above the reading place', () => {
+    expect(highlightInSight(tops, 350, 1_000)).toBe('third');
+  });
+
+  it('is none where none is in sight', () => {
+    expect(highlightInSight(tops, 400, 200)).toBeNull();
+  });
+});
