@@ -1,0 +1,75 @@
+import { expect, test } from '../support/app.ts';
+import { ReaderPage } from '../support/reader-page.ts';
+
+const TITLE = /الكاظمي/;
+
+test('a meaning chosen in the selection mode goes to the selected words, not the paragraph', async ({
+  start,
+}) => {
+  const { page } = await start();
+  const reader = await ReaderPage.open(page, TITLE);
+
+  await page.keyboard.press('KeyV');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Digit2');
+
+  await expect.poll(async () => (await reader.marks()).annotations.length).toBe(1);
+  const quote = (await reader.marks()).annotations[0]?.quote.exact ?? '';
+  expect(quote.split(' ').length).toBeLessThanOrEqual(3);
+});
+
+test('F6 leads into the toolbar, which is one tab stop, and Escape keeps the words selected', async ({
+  start,
+}) => {
+  const { page } = await start();
+  const reader = await ReaderPage.open(page, TITLE);
+  await reader.selectText('الكاميرات الحرارية');
+
+  await page.keyboard.press('F6');
+  await expect(reader.toolbar().getByRole('button', { name: 'مهمّ' })).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(reader.toolbar().getByRole('button', { name: 'واقعة' })).toBeFocused();
+  await expect(reader.toolbar().locator('button[tabindex="0"]')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+
+  await expect(reader.toolbar()).toBeHidden();
+  expect(await page.evaluate(() => document.getSelection()?.toString())).toContain(
+    'الكاميرات الحرارية',
+  );
+});
+
+test('Ctrl+F always leads into the field, whether the bar is open or not', async ({ start }) => {
+  const { page } = await start();
+  await ReaderPage.open(page, TITLE);
+  const field = page.getByRole('searchbox', { name: 'البحث في المقال' });
+
+  for (const leave of ['Escape', null]) {
+    await page.keyboard.press('Control+KeyF');
+    await expect(field).toBeFocused();
+    await page.keyboard.type('الحدود');
+    if (leave) await page.keyboard.press(leave);
+    else await page.locator('article h1').click();
+  }
+  await page.keyboard.press('Control+KeyF');
+
+  await expect(field).toBeFocused();
+});
+
+test('Delete removes the mark that has the focus, and undo brings it back', async ({ start }) => {
+  const { page } = await start();
+  const reader = await ReaderPage.open(page, TITLE);
+  await reader.selectText('الكاميرات الحرارية');
+  await reader.chooseMeaning('مهمّ');
+  await reader.selectText('مصطفى الكاظمي');
+  await reader.chooseMeaning('واقعة');
+  const meanings = async () => (await reader.marks()).annotations.map(({ meaning }) => meaning);
+
+  const text = page.getByRole('region', { name: 'نص المقال' });
+  await text.getByRole('button', { name: /تمييز، .?مهمّ/ }).focus();
+  await page.keyboard.press('Delete');
+
+  await expect.poll(meanings).toEqual(['fact']);
+  await page.getByRole('button', { name: 'تراجُع' }).click();
+  await expect.poll(async () => (await meanings()).toSorted()).toEqual(['fact', 'important']);
+});
