@@ -5,7 +5,7 @@ import type { Handlers } from '#shared/contract/contract.ts';
 import { succeed } from '#shared/domain/result.ts';
 import { type Marks, createMarks } from './annotations/marks.ts';
 import { bindContract } from './electron/ipc-binding.ts';
-import { sendEvent } from './electron/window.ts';
+import { applyTheme, sendEvent } from './electron/window.ts';
 import { readBundle } from './library/bundled.ts';
 import { type Library, createLibrary } from './library/library.ts';
 import { type SearchClient, createSearchClient } from './search/client.ts';
@@ -28,7 +28,6 @@ const now = (): Date => new Date();
 
 /** The parts of the app, wired. */
 export interface Composition {
-  readonly settings: SettingsService;
   /** Starts the search worker; reading never waits for it. */
   startSearch(): Promise<void>;
   /** Moves the journal into the articles' files, in a process of its own. */
@@ -69,9 +68,13 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     onState: (state) => sendEvent(window, 'search/state', { state }),
   });
 
-  bindContract(ipcMain, createHandlers({ app, library, marks, search, settings, store }), report);
+  applyTheme(window, settings.get().theme);
+  bindContract(
+    ipcMain,
+    createHandlers({ app, library, marks, search, settings, store, window }),
+    report,
+  );
   return {
-    settings,
     startSearch: async () => {
       const shipped = await readFile(join(outFolder, 'library', 'index.json'), 'utf8').catch(
         () => null, // Missing: the worker builds it.
@@ -90,9 +93,10 @@ interface Parts {
   readonly search: SearchClient;
   readonly settings: SettingsService;
   readonly store: MarksStore;
+  readonly window: BrowserWindow;
 }
 
-function createHandlers({ app, library, marks, search, settings, store }: Parts): Handlers {
+function createHandlers({ app, library, marks, search, settings, store, window }: Parts): Handlers {
   return {
     'app/info': () =>
       succeed({
@@ -116,7 +120,11 @@ function createHandlers({ app, library, marks, search, settings, store }: Parts)
     'search/query': (query) => search.query(query),
     'search/locate': ({ articleId, text, dial }) => search.locate(articleId, text, dial),
     'settings/get': () => succeed(settings.get()),
-    'settings/set': (patch) => settings.change(patch),
+    'settings/set': (patch) => {
+      const changed = settings.change(patch);
+      if (changed.ok) applyTheme(window, changed.value.theme);
+      return changed;
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import { readCommandLine } from './electron/command-line.ts';
 import { hardenApp, hardenCommandLine } from './electron/hardening.ts';
 import { runSmoke, takeFirstPicture } from './electron/smoke.ts';
 import { reach } from './electron/timeline.ts';
-import { bringToFront, openWindow, paintBackground } from './electron/window.ts';
+import { bringToFront, openWindow } from './electron/window.ts';
 
 /** `out/`, wherever the app is installed. */
 const OUT_FOLDER = join(__dirname, '..');
@@ -43,7 +43,6 @@ async function start(): Promise<void> {
   // The window's process starts meanwhile; its first question comes after this turn.
   const wired = compose(app, OUT_FOLDER, window);
   parts = wired;
-  paintBackground(window, wired.settings.get().theme);
   window.webContents.once('dom-ready', () => {
     void wired.startSearch();
     void wired.tidyStore();

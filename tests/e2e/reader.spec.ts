@@ -19,7 +19,8 @@ test('a selection becomes a highlight with a note and a bookmark, and all three 
   const reopened = await ReaderPage.open(again.page, /الكاظمي/);
 
   const after = await reopened.marks();
-  expect(after).toEqual(before);
+  expect(after.annotations).toEqual(before.annotations);
+  expect(after.bookmarks).toEqual(before.bookmarks);
   expect(after.annotations[0]?.quote.exact).toBe(selected);
   expect(after.annotations[0]?.note).toBe('يُقارَن مع تصريح لاحق');
   expect(after.bookmarks).toHaveLength(1);
@@ -48,7 +49,12 @@ test('the same from the keyboard alone', async ({ start }) => {
   const again = await start();
   const reopened = await ReaderPage.openByKeyboard(again.page);
 
-  expect(await reopened.marks()).toEqual(before);
+  // When it was last open is no mark: it changes with every opening.
+  const { annotations, bookmarks } = await reopened.marks();
+  expect({ annotations, bookmarks }).toEqual({
+    annotations: before.annotations,
+    bookmarks: before.bookmarks,
+  });
 });
 
 test('highlights may overlap and cross paragraphs', async ({ start }) => {

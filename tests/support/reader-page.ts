@@ -18,6 +18,7 @@ export class ReaderPage {
   /** Opens the first article of the list with the keyboard. */
   static async openByKeyboard(page: Page): Promise<ReaderPage> {
     await expect(page.getByRole('heading', { level: 1, name: 'المكتبة' })).toBeVisible();
+    await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
     await page.keyboard.press('KeyJ');
     await page.keyboard.press('Enter');
     return ReaderPage.opened(page);

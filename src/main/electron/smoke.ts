@@ -62,9 +62,17 @@ export async function runSmoke(app: App, window: BrowserWindow): Promise<void> {
   app.quit();
 }
 
+/** The faces of the first screen, and the frame in which they are drawn. */
+const FONTS_DRAWN = `Promise.all(
+  ['400 16px "Noto Naskh"', '700 16px "Noto Naskh"', '400 14px "Plex Arabic"', '600 14px "Plex Arabic"']
+    .map((font) => document.fonts.load(font, 'ع')),
+).then(() => document.fonts.ready)
+  .then(() => new Promise((resolve) => setTimeout(resolve, 200)))
+  .then(() => true)`;
+
 /** Writes a picture of the window once the library is listed. */
 export async function takeFirstPicture(window: BrowserWindow, path: string): Promise<void> {
   await until(window, 'library', 'listed');
-  await window.webContents.executeJavaScript('document.fonts.ready.then(() => true)');
+  await window.webContents.executeJavaScript(FONTS_DRAWN);
   await writeFile(path, (await window.webContents.capturePage()).toPNG());
 }

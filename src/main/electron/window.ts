@@ -17,7 +17,7 @@ export function openWindow(outFolder: string): BrowserWindow {
     minWidth: 480,
     minHeight: 400,
     title: 'حاشية',
-    backgroundColor: backgroundOf('system'),
+    backgroundColor: background(),
     autoHideMenuBar: true,
     webPreferences: { ...HARDENED_PREFERENCES, preload: join(outFolder, 'preload', 'index.cjs') },
   });
@@ -25,14 +25,14 @@ export function openWindow(outFolder: string): BrowserWindow {
   return window;
 }
 
-/** Shows the reader's theme already before the first paint. */
-export function paintBackground(window: BrowserWindow, theme: Settings['theme']): void {
-  window.setBackgroundColor(backgroundOf(theme));
+/** Gives the reader's theme to the system's parts of the window, and to what is seen before the page. */
+export function applyTheme(window: BrowserWindow, theme: Settings['theme']): void {
+  nativeTheme.themeSource = theme;
+  window.setBackgroundColor(background());
 }
 
-function backgroundOf(theme: Settings['theme']): string {
-  const dark = theme === 'system' ? nativeTheme.shouldUseDarkColors : theme === 'dark';
-  return dark ? BACKGROUND.dark : BACKGROUND.light;
+function background(): string {
+  return nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light;
 }
 
 /** Brings the window to the front, as when the app is started a second time. */
