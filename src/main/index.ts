@@ -11,6 +11,9 @@ import { bringToFront, openWindow } from './electron/window.ts';
 /** `out/`, wherever the app is installed. */
 const OUT_FOLDER = join(__dirname, '..');
 
+/** The store is tidied when the start is long over, ms. */
+const TIDY_AFTER_MS = 10_000;
+
 let window: BrowserWindow | undefined;
 let parts: Composition | undefined;
 /** From here on a second start begins anew after the end. */
@@ -43,10 +46,8 @@ async function start(): Promise<void> {
   // The window's process starts meanwhile; its first question comes after this turn.
   const wired = compose(app, OUT_FOLDER, window);
   parts = wired;
-  window.webContents.once('dom-ready', () => {
-    void wired.startSearch();
-    void wired.tidyStore();
-  });
+  window.webContents.once('dom-ready', () => void wired.startSearch());
+  setTimeout(() => void wired.tidyStore(), TIDY_AFTER_MS).unref();
   const { smoke, screenshot } = readCommandLine(process.argv);
   if (screenshot) await takeFirstPicture(window, screenshot);
   if (smoke) await runSmoke(app, window);
