@@ -19,7 +19,7 @@ const ARTICLE = 'iraq-syria-border-fences';
 
 /** Highlights to show: the first place of each text, with its meaning and note. */
 const MARKS = [
-  ['قيادة العمليات المشتركة، بأن', 'important', ''],
+  ['رئيس الحكومة مصطفى الكاظمي', 'important', ''],
   ['أسيجة وكاميرات حرارية عند الحدود', 'fact', 'يُقارَن مع التصريح اللاحق عن الكاميرات.'],
   ['حرارية عند الحدود مع سوريا', 'statement', ''],
   ['التحالف الدولي', 'question', 'من يمثّل التحالف في هذا الإطار؟'],
@@ -71,6 +71,14 @@ async function prepareMarks(on: Page): Promise<void> {
   );
 }
 
+/** What is on the page when it can be taken. */
+const READY = {
+  library: 'html[data-library=listed]',
+  reader: 'article [data-block=b1]',
+  search: 'main mark',
+  'search-empty': 'main h2',
+} as const;
+
 const page = await app.firstWindow();
 await mkdir(FOLDER, { recursive: true });
 await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
@@ -89,13 +97,16 @@ for (const theme of ['light', 'dark'] as const) {
       ['library', '#/'],
       ['reader', `#/article/${ARTICLE}`],
       ['search', `#/search?q=${encodeURIComponent('تبادل المعلومات')}`],
-      ['search-empty', `#/search?q=${encodeURIComponent('زرافة الحدود')}`],
+      ['search-empty', `#/search?q=${encodeURIComponent('زرافة المريخ')}`],
     ] as const) {
       await page.evaluate((value) => {
         location.hash = value;
       }, hash);
       await page.reload();
-      await page.locator('main').waitFor();
+      await page.locator(READY[name]).first().waitFor({ state: 'attached' });
+      // The strip about the old runtime is not part of the app that readers get.
+      const strip = page.locator('[role=note]').getByRole('button');
+      await strip.click({ timeout: 5_000 }).catch(() => undefined);
       await take(`${name}-${suffix}`);
     }
   }
