@@ -47,7 +47,8 @@ export function NoteEditor({ annotation, save, onClose }: NoteEditorProps) {
       <textarea
         ref={field}
         className={styles.field}
-        dir="auto"
+        // An empty field has no direction of its own: it follows the interface.
+        dir={text === '' ? undefined : 'auto'}
         rows={3}
         value={text}
         maxLength={MAX_NOTE_UTF16}

@@ -1,5 +1,6 @@
 import { MEANINGS } from '#shared/domain/choices.ts';
 import { translate } from '#shared/i18n/translate.ts';
+import { Icon } from '#renderer/ui/Icon.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Shape } from '#renderer/ui/Shape.tsx';
 import { type Order, type PanelFilter, toggleMeaning } from './filter-annotations.ts';
@@ -35,15 +36,17 @@ export function PanelFilters({ filter, onChange }: PanelFiltersProps) {
         pressed={filter.onlyNotes}
         onClick={() => onChange({ ...filter, onlyNotes: !filter.onlyNotes })}
       />
-      <select
-        className={styles.order}
-        aria-label={translate('ann.order')}
-        value={filter.order}
-        onChange={(event) => onChange({ ...filter, order: event.target.value as Order })}
-      >
-        <option value="text">{translate('ann.sort.text')}</option>
-        <option value="newest">{translate('ann.sort.newest')}</option>
-      </select>
+      <span className={styles.order}>
+        <select
+          aria-label={translate('ann.order')}
+          value={filter.order}
+          onChange={(event) => onChange({ ...filter, order: event.target.value as Order })}
+        >
+          <option value="text">{translate('ann.sort.text')}</option>
+          <option value="newest">{translate('ann.sort.newest')}</option>
+        </select>
+        <Icon name="down" small />
+      </span>
     </div>
   );
 }

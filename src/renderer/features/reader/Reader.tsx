@@ -10,6 +10,7 @@ import { FindBar } from './FindBar.tsx';
 import { ReaderBar } from './ReaderBar.tsx';
 import { SelectionToolbar } from './SelectionToolbar.tsx';
 import { SelectionModeStrip } from './SelectionModeStrip.tsx';
+import { firstVisibleOffset } from './first-visible.ts';
 import { FONT_FAMILIES } from './fonts.ts';
 import { placeBlocks } from './text-map.ts';
 import { useCurrentBlock } from './use-current-block.ts';
@@ -75,7 +76,8 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
     selection,
     viewport,
     annotations: marks.annotations,
-    currentId,
+    chosenId,
+    firstInSight: () => firstVisibleOffset(page) ?? 0,
     choose,
     currentBlock,
     setCurrentBlock,

@@ -41,7 +41,7 @@ export function keepPlace(page: OpenPage, stored: Place): PlaceKeeper {
         if (size !== '' && now !== size) restore();
         size = now;
       });
-      observer.observe(body);
+      observer.observe(body, { box: 'border-box' });
       return () => observer.disconnect();
     },
   };

@@ -37,7 +37,8 @@ export function useMarkLayout(
     const measure = (): void => setLayout(measureMarks(body, page, annotations));
     measure();
     const observer = new ResizeObserver(measure);
-    observer.observe(body);
+    // Padding moves the text, too.
+    observer.observe(body, { box: 'border-box' });
     let stopped = false;
     void document.fonts.ready.then(() => {
       if (!stopped) measure();

@@ -6,6 +6,7 @@ import { acceptsSingleKey, hasCommandKey } from '#renderer/ui/keys.ts';
 import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/defaults.ts';
+import { nextHighlight } from './next-highlight.ts';
 import { nextSize } from './next-size.ts';
 import { type ReaderCommand, readerCommand } from './reader-keys.ts';
 import type { Find } from './use-find.ts';
@@ -20,7 +21,9 @@ interface Context {
   readonly viewport: Viewport;
   readonly annotations: readonly Annotation[];
   readonly blockIds: readonly string[];
-  readonly currentId: AnnotationId | null;
+  readonly chosenId: AnnotationId | null;
+  /** Offset of the first character in sight. */
+  readonly firstInSight: () => number;
   readonly choose: (id: AnnotationId | null) => void;
   readonly currentBlock: string;
   readonly setCurrentBlock: (blockId: string, seen?: boolean) => void;
@@ -116,11 +119,8 @@ function escape({ selection, find, panel, isPanelDocked }: Context): void {
 }
 
 function stepHighlight(context: Context, by: 1 | -1): void {
-  const { annotations, currentId, choose, viewport } = context;
-  if (annotations.length === 0) return;
-  const at = annotations.findIndex(({ id }) => id === currentId);
-  const first = by === 1 ? 0 : annotations.length - 1;
-  const next = annotations[at === -1 ? first : (at + by + annotations.length) % annotations.length];
+  const { annotations, chosenId, firstInSight, choose, viewport } = context;
+  const next = nextHighlight(annotations, { chosenId, by, from: firstInSight() });
   if (!next) return;
   choose(next.id);
   viewport.jumpTo(next.span);

@@ -39,7 +39,8 @@ export function useReadingPlace(
     let stopped = false;
     const look = (): void => {
       keeper.look();
-      setProgress(keeper.place().progress);
+      // In hundredths: more would draw the page anew at every pixel.
+      setProgress(Math.round(keeper.place().progress * 100) / 100);
       setHeadlineHidden(isHeadlineHidden(page));
       saving.schedule();
     };

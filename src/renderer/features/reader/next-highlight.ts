@@ -1,0 +1,23 @@
+import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
+
+interface Start {
+  readonly chosenId: AnnotationId | null;
+  readonly by: 1 | -1;
+  /** Offset of the first character in sight: where one starts when none is chosen. */
+  readonly from: number;
+}
+
+/** The highlight after or before the chosen one in the text, around the ends. */
+export function nextHighlight(
+  annotations: readonly Pick<Annotation, 'id' | 'span'>[],
+  { chosenId, by, from }: Start,
+): Pick<Annotation, 'id' | 'span'> | undefined {
+  const ordered = annotations.toSorted(
+    ({ span: a }, { span: b }) => a.start - b.start || a.end - b.end,
+  );
+  const at = ordered.findIndex(({ id }) => id === chosenId);
+  if (at !== -1) return ordered.at((at + by) % ordered.length);
+  return by === 1
+    ? (ordered.find(({ span }) => span.end > from) ?? ordered[0])
+    : (ordered.findLast(({ span }) => span.start < from) ?? ordered.at(-1));
+}
