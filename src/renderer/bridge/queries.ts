@@ -48,6 +48,7 @@ export function followEvents(client: QueryClient): () => void {
 export async function prefetchFirstScreen(client: QueryClient): Promise<void> {
   await Promise.all([
     client.prefetchQuery({ queryKey: ['library'], queryFn: () => call('library/list', {}) }),
+    client.prefetchQuery({ queryKey: ['app/info'], queryFn: () => call('app/info', {}) }),
     client.prefetchQuery({ queryKey: ['settings'], queryFn: () => call('settings/get', {}) }),
     client.prefetchQuery({
       queryKey: ['marks/summaries'],
