@@ -1,6 +1,24 @@
 import { type Page, expect } from '@playwright/test';
 import type { ArticleMarks } from '../../src/shared/domain/annotation.ts';
 
+/** In the page: waits until the faces are there and the text has stood still for some frames. */
+async function settled(): Promise<void> {
+  const faces = ['400 21px "Noto Naskh"', '700 21px "Noto Naskh"', '400 14px "Plex Arabic"'];
+  await Promise.all(faces.map((face) => document.fonts.load(face, 'ع 1')));
+  await document.fonts.ready;
+  const place = (): string => {
+    const rect = document.querySelector('article [data-block="b2"]')?.getBoundingClientRect();
+    return JSON.stringify(rect);
+  };
+  let still = 0;
+  for (let last = place(); still < 10;) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const now = place();
+    still = now === last ? still + 1 : 0;
+    last = now;
+  }
+}
+
 /** The reader as a person uses it: by what is written on the screen. */
 export class ReaderPage {
   readonly page: Page;
@@ -26,7 +44,7 @@ export class ReaderPage {
 
   private static async opened(page: Page): Promise<ReaderPage> {
     await expect(page.locator('article [data-block="b1"]')).toBeVisible();
-    await page.evaluate(() => document.fonts.ready);
+    await page.evaluate(settled);
     return new ReaderPage(page);
   }
 
@@ -94,7 +112,22 @@ export class ReaderPage {
     await mouse.move(from.x, from.y);
     await mouse.down();
     await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
-    await mouse.move(to.x, to.y, { steps: 4 });
+    // The page takes up moves frame by frame: let go only when the selection has come this far.
+    await expect
+      .poll(async () => {
+        await mouse.move(to.x + 2, to.y);
+        await mouse.move(to.x, to.y);
+        return this.page.evaluate(({ x, y }) => {
+          const selection = document.getSelection();
+          const blockOf = (node: Node | null | undefined) =>
+            node?.parentElement?.closest('[data-block]') ?? null;
+          const reached = blockOf(document.caretRangeFromPoint(x, y)?.startContainer);
+          return (
+            reached !== null && !selection?.isCollapsed && blockOf(selection?.focusNode) === reached
+          );
+        }, to);
+      })
+      .toBe(true);
     await mouse.up();
     await expect(this.toolbar()).toBeVisible();
   }

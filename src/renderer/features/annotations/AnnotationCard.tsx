@@ -6,6 +6,7 @@ import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Shape } from '#renderer/ui/Shape.tsx';
+import { MeaningButton } from './MeaningButton.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import { reportFailure } from './failure-code.ts';
 import { formatMoment } from './format-moment.ts';
@@ -97,18 +98,12 @@ function MeaningChoice({ annotation, save }: MeaningChoiceProps) {
   return (
     <div className={styles.choice} role="group" aria-label={translate('ann.changeMeaning')}>
       {MEANINGS.map((meaning) => (
-        <button
+        <MeaningButton
           key={meaning}
-          type="button"
-          className={styles.swatch}
-          data-meaning={meaning}
-          aria-pressed={meaning === annotation.meaning}
-          aria-label={translate(`hl.role.${meaning}`)}
-          title={translate(`hl.role.${meaning}`)}
+          meaning={meaning}
+          pressed={meaning === annotation.meaning}
           onClick={() => reportFailure(save({ meaning }))}
-        >
-          <Shape meaning={meaning} />
-        </button>
+        />
       ))}
     </div>
   );

@@ -2,7 +2,7 @@ import { MEANINGS } from '#shared/domain/choices.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
-import { Shape } from '#renderer/ui/Shape.tsx';
+import { MeaningButton } from './MeaningButton.tsx';
 import { type Order, type PanelFilter, toggleMeaning } from './filter-annotations.ts';
 import styles from './PanelFilters.module.css';
 
@@ -16,18 +16,12 @@ export function PanelFilters({ filter, onChange }: PanelFiltersProps) {
   return (
     <div className={styles.bar} role="group" aria-label={translate('ann.filterColor')}>
       {MEANINGS.map((meaning) => (
-        <button
+        <MeaningButton
           key={meaning}
-          type="button"
-          className={styles.swatch}
-          data-meaning={meaning}
-          aria-pressed={filter.meanings.includes(meaning)}
-          aria-label={translate(`hl.role.${meaning}`)}
-          title={translate(`hl.role.${meaning}`)}
+          meaning={meaning}
+          pressed={filter.meanings.includes(meaning)}
           onClick={() => onChange(toggleMeaning(filter, meaning))}
-        >
-          <Shape meaning={meaning} />
-        </button>
+        />
       ))}
       <IconButton
         small

@@ -1,0 +1,28 @@
+import type { Meaning } from '#shared/domain/annotation.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { Shape } from '#renderer/ui/Shape.tsx';
+import styles from './MeaningButton.module.css';
+
+interface MeaningButtonProps {
+  readonly meaning: Meaning;
+  readonly pressed: boolean;
+  readonly onClick: () => void;
+}
+
+/** A meaning as a toggle: its shape, in its colour, with its name. */
+export function MeaningButton({ meaning, pressed, onClick }: MeaningButtonProps) {
+  const name = translate(`hl.role.${meaning}`);
+  return (
+    <button
+      type="button"
+      className={styles.swatch}
+      data-meaning={meaning}
+      aria-pressed={pressed}
+      aria-label={name}
+      title={name}
+      onClick={onClick}
+    >
+      <Shape meaning={meaning} />
+    </button>
+  );
+}
