@@ -120,8 +120,8 @@ function createHandlers({ app, library, marks, search, settings, store, window }
     'search/query': (query) => search.query(query),
     'search/locate': ({ articleId, text, dial }) => search.locate(articleId, text, dial),
     'settings/get': () => succeed(settings.get()),
-    'settings/set': (patch) => {
-      const changed = settings.change(patch);
+    'settings/set': async (patch) => {
+      const changed = await settings.change(patch);
       if (changed.ok) applyTheme(window, changed.value.theme);
       return changed;
     },
