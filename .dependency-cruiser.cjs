@@ -7,6 +7,7 @@ const rooms = [
   ['^src/shared/contract/', ['^src/shared/domain/']],
   ['^src/shared/i18n/', ['^src/shared/domain/']],
   ['^src/main/library/', ['^src/shared/', '^src/main/store/(file-system|article-file)']],
+  ['^src/shared/citation/', ['^src/shared/(domain|i18n)/']],
   ['^src/main/search/', ['^src/shared/']],
   ['^src/main/store/', ['^src/shared/']],
   ['^src/main/settings/', ['^src/shared/']],
