@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-query';
 import type { EventPayload, Input } from '#shared/contract/contract.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
-import type { Dial, SearchQuery } from '#shared/domain/search.ts';
+import type { AnnotationQuery, Dial, SearchQuery } from '#shared/domain/search.ts';
 import type { SettingsPatch } from '#shared/domain/settings.ts';
 import { call, listen } from './bridge.ts';
 import { NO_READER_MARKS, type ReaderMarks, toReaderMarks } from './reader-marks.ts';
@@ -34,6 +34,7 @@ export function followEvents(client: QueryClient): () => void {
     listen('marks/changed', ({ articleId }) => {
       void client.invalidateQueries({ queryKey: ['marks', articleId] });
       void client.invalidateQueries({ queryKey: ['marks/summaries'] });
+      void client.invalidateQueries({ queryKey: ['search', 'annotations'] });
     }),
     listen('search/state', ({ state }) => {
       client.setQueryData(['search/state'], state);
@@ -96,6 +97,20 @@ export const useLocate = (articleId: ArticleId, text: string, dial: Dial) =>
     queryKey: ['search', 'locate', articleId, text, dial],
     queryFn: () => call('search/locate', { articleId, text, dial }),
     enabled: text.trim() !== '',
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  });
+
+/**
+ * Annotations whose note or quote a query finds; of one article, or of all.
+ *
+ * @public
+ */
+export const useSearchAnnotations = (query: AnnotationQuery) =>
+  useQuery({
+    queryKey: ['search', 'annotations', query],
+    queryFn: () => call('search/annotations', query),
+    enabled: query.text.trim() !== '',
     placeholderData: keepPreviousData,
     gcTime: 60_000,
   });
