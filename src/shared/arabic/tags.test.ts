@@ -17,6 +17,6 @@ describe('tags', () => {
 
     expect(tidyTags(many)).toHaveLength(20);
     expect(tidyTag('كلمة '.repeat(30)).length).toBeLessThanOrEqual(50);
-    expect(tidyTag('😀'.repeat(60))).toBe('😀'.repeat(25));
+    expect(tidyTag('😀'.repeat(60))).toBe('😀'.repeat(24));
   });
 });

@@ -1,4 +1,5 @@
 import { MAX_TAGS, MAX_TAG_UTF16 } from '../domain/limits.ts';
+import { cutAtWord } from '../domain/text.ts';
 import { fold } from './fold.ts';
 import { spellingKey } from './spelling.ts';
 
@@ -19,8 +20,7 @@ export function tagKey(tag: string): string {
 export function tidyTag(tag: string): string {
   const clean = tag.replaceAll(/\s+/gu, ' ').trim();
   if (clean.length <= MAX_TAG_UTF16) return clean;
-  const end = clean.lastIndexOf(' ', MAX_TAG_UTF16);
-  return end > 0 ? clean.slice(0, end) : [...clean].slice(0, MAX_TAG_UTF16 / 2).join('');
+  return cutAtWord(clean, MAX_TAG_UTF16 - 1).replace(/…$/u, '');
 }
 
 /** Tags as they are kept: tidy, none twice (the first spelling stays), at most `MAX_TAGS`. */

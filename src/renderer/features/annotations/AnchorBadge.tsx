@@ -12,7 +12,7 @@ interface AnchorBadgeProps {
 export function AnchorBadge({ annotation, contentHash }: AnchorBadgeProps) {
   const { confidence, score } = annotation;
   if (annotation.contentHash === contentHash && confidence === 'exact') return null;
-  const tip = translate(`anchor.${confidence}.tip`, { p: Math.round(score * 100) });
+  const tip = translate(`anchor.tip.${confidence}`, { p: Math.round(score * 100) });
   return (
     <Tag {...(confidence === 'approximate' && { tone: 'warn' as const })} title={tip}>
       <span aria-description={tip}>{translate(`anchor.${confidence}`)}</span>
