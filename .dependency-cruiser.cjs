@@ -9,6 +9,7 @@ const rooms = [
   ['^src/main/library/', ['^src/shared/']],
   ['^src/main/search/', ['^src/shared/']],
   ['^src/main/store/', ['^src/shared/']],
+  ['^src/main/import/', ['^src/shared/']],
   ['^src/main/settings/', ['^src/shared/']],
   [
     '^src/main/annotations/',
