@@ -6,6 +6,7 @@ const rooms = [
   ['^src/shared/anchoring/', ['^src/shared/(domain|arabic)/']],
   ['^src/shared/contract/', ['^src/shared/domain/']],
   ['^src/shared/i18n/', ['^src/shared/domain/']],
+  ['^src/shared/citation/', ['^src/shared/(domain|i18n)/']],
   ['^src/main/library/', ['^src/shared/']],
   ['^src/main/search/', ['^src/shared/']],
   ['^src/main/store/', ['^src/shared/']],

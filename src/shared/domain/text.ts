@@ -10,3 +10,21 @@ export function canonicalText(blocks: readonly Pick<Block, 'text'>[]): string {
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
+
+/**
+ * The 1-based number of the paragraph at an offset of the canonical text (UTF-16), as the search counts:
+ * headings do not count and belong to the paragraph before them; the standfirst is 0.
+ */
+export function paragraphAt(
+  blocks: readonly Pick<Block, 'text' | 'kind'>[],
+  offsetUtf16: number,
+): number {
+  let paragraph = 0;
+  let end = -1;
+  for (const { text, kind } of blocks) {
+    if (end + 1 > offsetUtf16) break;
+    end += 1 + text.length;
+    if (kind === 'paragraph') paragraph += 1;
+  }
+  return paragraph;
+}
