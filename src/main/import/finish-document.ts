@@ -3,7 +3,8 @@ import { type Losses, oneLine } from './clean-text.ts';
 import { canonicalLanguage, directionOfLetters, languageOfLetters } from './details/language.ts';
 import { readsAsHeadline, titleInName } from './details/headline.ts';
 import type { DocumentFormat, Found, ImportedBlock, ImportedDocument } from './document.ts';
-import { type ImportRemark, Refusal } from './import-codes.ts';
+import type { ImportRemark } from '#shared/domain/import-codes.ts';
+import { Refusal } from './refusal.ts';
 import { MAX_TEXT_UTF16 } from './limits.ts';
 import { splitLongBlock } from './split-block.ts';
 
@@ -40,7 +41,8 @@ export function finishDocument(draft: Draft): ImportedDocument {
   const text = body.map((block) => block.text).join('\n');
   return {
     format: draft.format,
-    title: title === null ? null : { ...title, value: oneLine(title.value).slice(0, MAX_TITLE_UTF16) },
+    title:
+      title === null ? null : { ...title, value: oneLine(title.value).slice(0, MAX_TITLE_UTF16) },
     outlet: draft.outlet ?? null,
     author: draft.author ?? null,
     date: draft.date ?? null,

@@ -25,6 +25,10 @@ function endOfPiece(text: string): number {
   if (word > MAX_BLOCK_UTF16 / 2) return word;
   // No space: not between a letter and its marks, nor inside a pair.
   let end = MAX_BLOCK_UTF16;
-  while (end > MAX_BLOCK_UTF16 - MAX_LETTER_UTF16 && /^[\p{M}\uDC00-\uDFFF\u200D]/u.test(text.slice(end, end + 1))) end -= 1;
+  while (
+    end > MAX_BLOCK_UTF16 - MAX_LETTER_UTF16 &&
+    /^[\p{M}\uDC00-\uDFFF\u200D]/u.test(text.slice(end, end + 1))
+  )
+    end -= 1;
   return end;
 }

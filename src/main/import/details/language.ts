@@ -1,10 +1,13 @@
 /** Letters that only these languages write, with the share of Arabic-script letters that proves them. */
-const OTHER_ARABIC_SCRIPT: readonly (readonly [language: string, letters: RegExp, share: number])[] =
-  [
-    ['ur', /[\u0679\u0688\u0691\u06BA\u06BE\u06C1\u06D2]/gu, 0.02],
-    ['ckb', /[\u06B5\u06C6\u06CE\u06D5\u0695]/gu, 0.03],
-    ['fa', /[\u067E\u0686\u0698\u06A9\u06AF\u06CC]/gu, 0.04],
-  ];
+const OTHER_ARABIC_SCRIPT: readonly (readonly [
+  language: string,
+  letters: RegExp,
+  share: number,
+])[] = [
+  ['ur', /[\u0679\u0688\u0691\u06BA\u06BE\u06C1\u06D2]/gu, 0.02],
+  ['ckb', /[\u06B5\u06C6\u06CE\u06D5\u0695]/gu, 0.03],
+  ['fa', /[\u067E\u0686\u0698\u06A9\u06AF\u06CC]/gu, 0.04],
+];
 
 /** Letters looked at, UTF-16 code units. */
 const SAMPLE_UTF16 = 50_000;
@@ -24,8 +27,10 @@ export function languageOfLetters(text: string): string | null {
 /** The direction in which most letters of a text run. */
 export function directionOfLetters(text: string): 'rtl' | 'ltr' {
   const sample = text.slice(0, SAMPLE_UTF16);
-  const rightToLeft = sample.match(/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/gu)?.length ?? 0;
-  const leftToRight = sample.match(/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/gu)?.length ?? 0;
+  const rightToLeft =
+    sample.match(/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/gu)?.length ?? 0;
+  const leftToRight =
+    sample.match(/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/gu)?.length ?? 0;
   return rightToLeft >= leftToRight ? 'rtl' : 'ltr';
 }
 

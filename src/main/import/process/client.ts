@@ -1,7 +1,7 @@
-import type { Coded, Result } from '#shared/domain/result.ts';
+import type { Result } from '#shared/domain/result.ts';
 import { fail } from '#shared/domain/result.ts';
 import type { ImportedDocument } from '../document.ts';
-import type { ImportFailureCode } from '../import-codes.ts';
+import type { ImportFailureCode } from '#shared/domain/import-codes.ts';
 import { MAX_CONVERSION_BYTES, MAX_CONVERSION_MS } from '../limits.ts';
 import { importAnswerSchema } from './document-schema.ts';
 import type { ImportRequest } from './protocol.ts';
@@ -34,7 +34,7 @@ export interface ImportWorkerClient {
    * `import/too-slow`, `import/too-large-in-memory` or `import/interrupted` (the process died of the file, or
    * the client was stopped).
    */
-  convert(bytes: Uint8Array, name: string): Promise<Result<ImportedDocument, Coded>>;
+  convert(bytes: Uint8Array, name: string): Promise<Result<ImportedDocument>>;
   /** Ends the process; what waits fails with `import/interrupted`. A later file starts it again. */
   stop(): void;
 }
@@ -53,7 +53,7 @@ export function createImportWorkerClient(options: ImportWorkerOptions): ImportWo
 interface Job {
   readonly bytes: Uint8Array;
   readonly name: string;
-  readonly settle: (outcome: Result<ImportedDocument, Coded>) => void;
+  readonly settle: (outcome: Result<ImportedDocument>) => void;
 }
 
 interface Running {
@@ -74,7 +74,7 @@ class WorkerClient implements ImportWorkerClient {
     this.options = options;
   }
 
-  convert(bytes: Uint8Array, name: string): Promise<Result<ImportedDocument, Coded>> {
+  convert(bytes: Uint8Array, name: string): Promise<Result<ImportedDocument>> {
     return new Promise((settle) => {
       this.waiting.push({ bytes, name, settle });
       this.next();
@@ -96,7 +96,10 @@ class WorkerClient implements ImportWorkerClient {
     this.running = {
       id: this.lastId,
       job,
-      limit: setTimeout(() => this.breach('import/too-slow'), this.options.maxMs ?? MAX_CONVERSION_MS),
+      limit: setTimeout(
+        () => this.breach('import/too-slow'),
+        this.options.maxMs ?? MAX_CONVERSION_MS,
+      ),
       look: setInterval(() => this.checkMemory(), LOOK_MS),
     };
     const { bytes, name } = job;
@@ -124,7 +127,7 @@ class WorkerClient implements ImportWorkerClient {
     if (answer.data.id !== this.running?.id) return;
     const { job } = this.end();
     if (this.memory() > this.maxBytes() * TIRED_SHARE) this.dismiss();
-    job.settle(answer.data.outcome as Result<ImportedDocument, Coded>);
+    job.settle(answer.data.outcome as Result<ImportedDocument>);
     this.next();
   }
 

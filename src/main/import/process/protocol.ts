@@ -1,4 +1,4 @@
-import type { Coded, Result } from '#shared/domain/result.ts';
+import type { Result } from '#shared/domain/result.ts';
 import type { ImportedDocument } from '../document.ts';
 
 /** One file for the import worker. Exactly one answer follows, unless the process dies of it. */
@@ -10,5 +10,5 @@ export interface ImportRequest {
 
 export interface ImportAnswer {
   readonly id: number;
-  readonly outcome: Result<ImportedDocument, Coded>;
+  readonly outcome: Result<ImportedDocument>;
 }

@@ -12,7 +12,8 @@ interface ParentPort {
 const { parentPort } = process as unknown as { parentPort: ParentPort };
 const serve = serveImport(
   (answer) => parentPort.postMessage(answer),
-  (bug) => process.stderr.write(`${bug instanceof Error ? (bug.stack ?? bug.message) : String(bug)}\n`),
+  (bug) =>
+    process.stderr.write(`${bug instanceof Error ? (bug.stack ?? bug.message) : String(bug)}\n`),
 );
 // The other end is our own main process, which speaks this protocol and no other.
 parentPort.on('message', ({ data }) => void serve(data as ImportRequest));

@@ -50,7 +50,7 @@ export function encodeAs(encoding: SingleByteEncoding, text: string): Uint8Array
 
 function buildEncoder(encoding: SingleByteEncoding): ReadonlyMap<string, number> {
   const all = Uint8Array.from({ length: 256 }, (_, byte) => byte);
-  const letters = [...decodeAs(encoding, all)];
+  const letters = Array.from(decodeAs(encoding, all));
   return new Map(
     letters.flatMap((letter, byte): [string, number][] =>
       letter === '\uFFFD' ? [] : [[letter, byte]],

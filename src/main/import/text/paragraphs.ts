@@ -59,7 +59,8 @@ function readsAsHeading(line: string, next: string): boolean {
 
 /** Rows of a wrapped text are of nearly one length, and end in the middle of sentences. */
 function looksWrapped(lines: readonly string[]): boolean {
-  const rows = lines.filter((line, at) => line !== '' && (lines[at + 1] ?? '') !== '');
+  const prose = lines.filter((line) => !BULLET.test(line) && !NUMBER.test(line));
+  const rows = prose.filter((line, at) => line !== '' && (prose[at + 1] ?? '') !== '');
   if (rows.length < 3) return false;
   const longest = longestOf(lines);
   if (longest > MAX_WRAPPED_UTF16) return false;

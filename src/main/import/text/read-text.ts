@@ -1,4 +1,5 @@
-import { type ImportRemark, Refusal, atTheDoor } from '../import-codes.ts';
+import type { ImportRemark } from '#shared/domain/import-codes.ts';
+import { Refusal, atTheDoor } from '../refusal.ts';
 import { countUnits } from '../count-units.ts';
 import type { ReadDocument } from '../document.ts';
 import { type Losses, cleanText } from '../clean-text.ts';
@@ -56,7 +57,8 @@ export function readEncodedText(
 function readsAsText({ text, guessed }: Decoded): boolean {
   const controls = countUnits(
     text,
-    (code) => code === 0x7f || (code < 0x20 && code > 0 && !(code >= 9 && code <= 13) && code !== 0x1b),
+    (code) =>
+      code === 0x7f || (code < 0x20 && code > 0 && !(code >= 9 && code <= 13) && code !== 0x1b),
   );
   if (controls > text.length * MAX_CONTROL_SHARE) return false;
   if (!guessed) return true;

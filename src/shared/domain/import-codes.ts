@@ -1,4 +1,4 @@
-import type { Coded, Result } from '#shared/domain/result.ts';
+import type { Coded } from './result.ts';
 
 /** Why a file did not become an article. Each has a message `import.failure.…`. */
 export const IMPORT_FAILURES = [
@@ -42,26 +42,4 @@ export interface ImportFailure extends Coded {
 
 export interface ImportRemark extends Coded {
   readonly code: ImportRemarkCode;
-}
-
-/** Thrown inside one format's room and caught at its door (`atTheDoor`); never crosses it. */
-export class Refusal extends Error {
-  readonly failure: ImportFailure;
-
-  constructor(code: ImportFailureCode, params?: Coded['params']) {
-    super(code);
-    this.failure = params === undefined ? { code } : { code, params };
-  }
-}
-
-/** Runs the inside of a room; a refusal becomes a value, a bug stays an exception. */
-export async function atTheDoor<Value>(
-  inside: () => Value | Promise<Value>,
-): Promise<Result<Value, ImportFailure>> {
-  try {
-    return { ok: true, value: await inside() };
-  } catch (error) {
-    if (error instanceof Refusal) return { ok: false, error: error.failure };
-    throw error;
-  }
 }
