@@ -142,8 +142,8 @@ function createHandlers({ app, library, marks, search, settings, store, window }
     'search/locate': ({ articleId, text, dial }) => search.locate(articleId, text, dial),
     'search/annotations': (query) => search.queryAnnotations(query),
     'settings/get': () => succeed(settings.get()),
-    'settings/set': (patch) => {
-      const changed = settings.change(patch);
+    'settings/set': async (patch) => {
+      const changed = await settings.change(patch);
       if (changed.ok) applyTheme(window, changed.value.theme);
       return changed;
     },
