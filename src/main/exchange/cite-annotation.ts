@@ -8,15 +8,22 @@ export function passageOf(
   { article, articleId }: ExportedArticle,
   { annotation, paragraph }: ExportedAnnotation,
 ): Passage {
-  const source = article ?? { id: articleId, title: articleId, outlet: null, date: null };
+  const source = article ?? {
+    id: articleId,
+    title: articleId,
+    author: null,
+    outlet: null,
+    date: null,
+    language: 'und',
+  };
   return { text: annotation.quote.exact, article: source, paragraph };
 }
 
-/** Title, outlet, date and paragraph, without the passage itself. */
+/** Author, title, outlet, date and paragraph, without the passage itself. */
 export function sourceOf(exported: ExportedArticle, { paragraph }: ExportedAnnotation): string {
   const { article, articleId } = exported;
   const parts = article
-    ? [article.title, article.outlet, dateInBothCalendars(article.date)]
+    ? [article.author, article.title, article.outlet, dateInBothCalendars(article.date)]
     : [articleId];
   return [...parts, placeLabel(paragraph)].filter((part) => part !== null).join('، ');
 }

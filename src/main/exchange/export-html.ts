@@ -51,12 +51,19 @@ function writeArticle(exported: ExportedArticle, prefix: string): string {
     const hasNote = mark.annotation.note.trim() !== '';
     return { ...mark, number: hasNote ? (notes += 1) : null, prefix };
   });
-  const facts = [article?.outlet ?? null, dateInBothCalendars(article?.date ?? null)];
+  const facts = [
+    article?.author ?? null,
+    article?.outlet ?? null,
+    dateInBothCalendars(article?.date ?? null),
+  ];
   const source = facts.filter((part) => part !== null).join('، ');
+  const text = article ? ` lang="${escapeHtml(article.language)}" dir="${article.direction}"` : '';
   return `<article>
+<div${text}>
 <h1>${escapeHtml(titleOf(exported))}</h1>
 ${source === '' ? '' : `<p class="source">${escapeHtml(source)}</p>`}
 ${writeBlocks(article?.blocks ?? [], marks)}
+</div>
 ${writeNotes(marks.filter(({ number, span }) => number !== null && span))}
 ${writeOrphans(marks.filter(({ span }) => !span))}
 </article>`;
@@ -68,10 +75,15 @@ function writeBlocks(blocks: readonly Block[], marks: readonly NumberedMark[]): 
     .map(({ kind, text }) => {
       const inner = writeMarkedText(text, start, marks);
       start += text.length + 1;
-      if (kind === 'heading') return `<h2>${inner}</h2>`;
-      return kind === 'standfirst' ? `<p class="standfirst">${inner}</p>` : `<p>${inner}</p>`;
+      return writeBlock(kind, inner);
     })
     .join('\n');
+}
+
+function writeBlock(kind: Block['kind'], inner: string): string {
+  if (kind === 'heading') return `<h2>${inner}</h2>`;
+  if (kind === 'quote') return `<blockquote>${inner}</blockquote>`;
+  return kind === 'paragraph' ? `<p>${inner}</p>` : `<p class="${kind}">${inner}</p>`;
 }
 
 function writeNotes(marks: readonly NumberedMark[]): string {

@@ -7,6 +7,8 @@ article + article { margin-block-start: 4rem; border-block-start: 1px solid #888
 .source, footer, .back, .tag { font-size: 0.85rem; }
 .source { opacity: 0.75; }
 .standfirst { font-weight: 600; }
+.item { margin-inline-start: 1.2rem; }
+.image { opacity: 0.75; }
 .note { white-space: pre-wrap; overflow-wrap: anywhere; }
 .tag { border: 1px solid #8888; border-radius: 0.4rem; padding-inline: 0.4rem; }
 .orphans blockquote { margin: 0; }

@@ -59,7 +59,6 @@ function writeBodies({ annotation: { note, meaning, tags } }: Marked) {
     value: note,
     purpose: 'commenting',
     format: 'text/plain',
-    language: 'ar',
     textDirection: 'auto',
   };
   return [
@@ -81,8 +80,8 @@ function writeTarget({ article, articleId, text }: ExportedArticle, { annotation
       id: articleIri(articleId),
       type: 'Text',
       format: 'text/plain',
-      language: 'ar',
-      textDirection: 'rtl',
+      language: article?.language ?? 'und',
+      textDirection: article?.direction ?? 'auto',
       ...(article ? { 'dcterms:title': article.title } : {}),
     },
     selector: [{ type: 'TextQuoteSelector', ...quote }, ...position],

@@ -5,6 +5,7 @@ import type { Article } from '#shared/domain/article.ts';
 import { MEANINGS } from '#shared/domain/choices.ts';
 import { MAX_NOTE_UTF16 } from '#shared/domain/limits.ts';
 import { canonicalText } from '#shared/domain/text.ts';
+import { createLibrary } from '../library/library.ts';
 import { prepareArticle } from './exported.ts';
 import { exportWebAnnotations } from './export-web-annotation.ts';
 import { planImport } from './plan-import.ts';
@@ -24,7 +25,7 @@ async function plan(
   const read = readImport(encode(content));
   if (!read.ok) throw new Error(read.error.code);
   return planImport(read.value, {
-    articles: library.articles ?? [article],
+    library: createLibrary(library.articles ?? [article]),
     findAnnotation: (_articleId, id) => library.known?.find((each) => each.id === id),
     now: NOW,
   });

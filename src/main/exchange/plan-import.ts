@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
-import type { Article, ArticleId } from '#shared/domain/article.ts';
+import type { ArticleId } from '#shared/domain/article.ts';
 import type { ImportReport, ImportState } from '#shared/domain/exchange.ts';
+import type { Library } from '../library/library.ts';
 import { createArticleFinder } from './find-article.ts';
 import type { ImportRecord, ReadRecord } from './import-record.ts';
 import { type PlacedRecord, placeRecord } from './place-record.ts';
@@ -13,7 +14,7 @@ export interface ImportPlan {
 }
 
 export interface ImportContext {
-  readonly articles: readonly Article[];
+  readonly library: Pick<Library, 'list' | 'get'>;
   readonly findAnnotation: (articleId: ArticleId, id: AnnotationId) => Annotation | undefined;
   readonly now: Date;
 }
@@ -30,10 +31,10 @@ const BREATH_MS = 30;
 /** Places every record and compares it with the library. Changes nothing. */
 export async function planImport(
   read: readonly ReadRecord[],
-  { articles, findAnnotation, now }: ImportContext,
+  { library, findAnnotation, now }: ImportContext,
 ): Promise<ImportPlan> {
   const report = createReport();
-  const finder = createArticleFinder(articles);
+  const finder = createArticleFinder(library);
   const annotations: Annotation[] = [];
   const newest = newestById(read);
   let worked = performance.now();
