@@ -18,7 +18,7 @@ import type { MarksStore, MarksWhole, StoreError } from '../store/marks-store.ts
 
 /** The plan is no longer there: another file was chosen since. */
 export interface PlanGone extends Coded {
-  readonly code: 'import/plan-gone';
+  readonly code: 'exchange/plan-gone';
 }
 
 /** Marks out of the library into files, and back. */
@@ -85,7 +85,7 @@ export function createExchange({ library, store, fs, dialogs, now, onChange }: P
     async readImport() {
       planned = null;
       const path = await dialogs.chooseSource({
-        title: translate('import.dialog'),
+        title: translate('exchange.importDialog'),
         kind: { name: translate('export.format.json-ld'), extensions: ['jsonld', 'json'] },
       });
       if (path === null) return succeed(null);
@@ -103,7 +103,7 @@ export function createExchange({ library, store, fs, dialogs, now, onChange }: P
     },
 
     applyImport(token) {
-      if (planned?.token !== token) return fail({ code: 'import/plan-gone' });
+      if (planned?.token !== token) return fail({ code: 'exchange/plan-gone' });
       const { annotations } = planned.plan;
       const at = now().toISOString();
       for (const articleId of new Set(annotations.map((each) => each.articleId))) {

@@ -259,13 +259,13 @@ describe('importing a hostile file', () => {
   });
 
   it.each([
-    ['import/not-whole', '{"format": "hashiya-annotations", "version": 1, "items": [{"id"'],
-    ['import/other-format', 'نص عادي'],
-    ['import/other-format', '{"a":1}'],
-    ['import/other-format', '5'],
-    ['import/newer-version', '{"format":"hashiya-annotations","version":2,"items":[{}]}'],
-    ['import/empty', '[]'],
-    ['import/not-text', new Uint8Array([0xff, 0xfe, 0x00])],
+    ['exchange/not-whole', '{"format": "hashiya-annotations", "version": 1, "items": [{"id"'],
+    ['exchange/other-format', 'نص عادي'],
+    ['exchange/other-format', '{"a":1}'],
+    ['exchange/other-format', '5'],
+    ['exchange/newer-version', '{"format":"hashiya-annotations","version":2,"items":[{}]}'],
+    ['exchange/empty', '[]'],
+    ['exchange/not-text', new Uint8Array([0xff, 0xfe, 0x00])],
   ])('answers %s', (code, content) => {
     const bytes = typeof content === 'string' ? encode(content) : content;
 

@@ -7,12 +7,12 @@ import { type JsonObject, asList, asObject, own, ownString } from './unknown-jso
 /** Why a file as a whole cannot be imported; nothing is changed then. */
 export interface ImportFileError extends Coded {
   readonly code:
-    | 'import/too-large'
-    | 'import/not-text'
-    | 'import/not-whole'
-    | 'import/other-format'
-    | 'import/newer-version'
-    | 'import/empty';
+    | 'exchange/too-large'
+    | 'exchange/not-text'
+    | 'exchange/not-whole'
+    | 'exchange/other-format'
+    | 'exchange/newer-version'
+    | 'exchange/empty';
 }
 
 /** Largest file, bytes. */
@@ -26,19 +26,19 @@ const PLAIN_VERSION = 1;
 
 /** Reads the records of a file of annotations; a bad one never takes the others along. */
 export function readImport(bytes: Uint8Array): Result<readonly ReadRecord[], ImportFileError> {
-  if (bytes.length > MAX_IMPORT_BYTES) return fail({ code: 'import/too-large' });
+  if (bytes.length > MAX_IMPORT_BYTES) return fail({ code: 'exchange/too-large' });
   const text = decode(bytes);
-  if (text === null) return fail({ code: 'import/not-text' });
+  if (text === null) return fail({ code: 'exchange/not-text' });
   const content = parse(text);
   if (content === undefined) {
     // What begins like JSON was cut off or damaged; anything else is another kind of file.
-    return fail({ code: /^\s*[[{]/.test(text) ? 'import/not-whole' : 'import/other-format' });
+    return fail({ code: /^\s*[[{]/.test(text) ? 'exchange/not-whole' : 'exchange/other-format' });
   }
   const found = findRecords(content);
-  if (!found) return fail({ code: 'import/other-format' });
-  if (found.isNewer) return fail({ code: 'import/newer-version' });
-  if (found.values.length === 0) return fail({ code: 'import/empty' });
-  if (found.values.length > MAX_RECORDS) return fail({ code: 'import/too-large' });
+  if (!found) return fail({ code: 'exchange/other-format' });
+  if (found.isNewer) return fail({ code: 'exchange/newer-version' });
+  if (found.values.length === 0) return fail({ code: 'exchange/empty' });
+  if (found.values.length > MAX_RECORDS) return fail({ code: 'exchange/too-large' });
   return succeed(found.values.map((value, index) => found.read(value, index + 1)));
 }
 
