@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type App, type BrowserWindow, ipcMain, utilityProcess } from 'electron';
@@ -74,7 +75,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     search.putAnnotations(searchableAnnotations(articleId, store));
     sendEvent(window, 'marks/changed', { articleId });
   };
-  const marks = createMarks({ library, store, now, onChange });
+  const marks = createMarks({ library, store, now, newId: randomUUID, onChange });
   const dialogs = createFileDialogs(window);
   const exchange = createExchange({ library, store, fs, dialogs, now, onChange });
   const search = createSearchClient({
@@ -142,9 +143,11 @@ function createHandlers({
     'library/list': () => succeed([...library.list()]),
     'library/get': ({ articleId }) => library.get(articleId),
     'marks/summaries': () => succeed([...marks.summaries()]),
-    'marks/get': ({ articleId }) => succeed(marks.get(articleId)),
+    'marks/get': async ({ articleId }) => succeed(await marks.get(articleId)),
+    'marks/apply': (change) => marks.apply(change),
     'annotations/save': (draft) => marks.saveAnnotation(draft),
     'annotations/remove': ({ articleId, id }) => marks.removeAnnotation(articleId, id),
+    'annotations/pin': (chosen) => marks.pinAnnotation(chosen),
     'bookmarks/set': ({ articleId, blockId, present }) =>
       marks.setBookmark(articleId, blockId, present),
     'reading/save': ({ articleId, ...place }) => marks.saveReading(articleId, place),

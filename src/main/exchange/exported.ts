@@ -6,7 +6,7 @@ import { canonicalText, paragraphAt } from '#shared/domain/text.ts';
 
 /** A mark with its place in the article as it is now. */
 export interface ExportedAnnotation {
-  readonly annotation: Annotation & { readonly tags: readonly string[] };
+  readonly annotation: Annotation;
   /** UTF-16 offsets into the canonical text as it is now; `null` for an orphan. */
   readonly span: Span | null;
   /** As `paragraphAt` counts it; `null` for an orphan. */
@@ -42,7 +42,7 @@ export function prepareArticle(
   const placed = annotations.map((annotation): ExportedAnnotation => {
     const span = resolver ? spanOf(resolver.resolve(annotation)) : null;
     const paragraph = article && span ? paragraphAt(article.blocks, span.start) : null;
-    return { annotation: { tags: [], ...annotation }, span, paragraph };
+    return { annotation, span, paragraph };
   });
   return { articleId, article, text, annotations: placed.toSorted(byPlace) };
 }

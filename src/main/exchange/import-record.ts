@@ -6,7 +6,7 @@ import {
   annotationIdSchema,
 } from '#shared/domain/annotation.ts';
 import type { ImportReason } from '#shared/domain/exchange.ts';
-import { MAX_NOTE_UTF16 } from '#shared/domain/limits.ts';
+import { MAX_NOTE_UTF16, MAX_TAGS, MAX_TAG_UTF16 } from '#shared/domain/limits.ts';
 import type { Span } from '#shared/domain/span.ts';
 
 /** One mark as a file has it, read but not yet placed. */
@@ -44,10 +44,6 @@ export type ReadRecord =
 
 /** Longest passage, UTF-16: the longest text that the library takes. */
 const MAX_PASSAGE_UTF16 = 2_000_000;
-
-/** Most tags of one mark, and the longest, UTF-16. */
-const MAX_TAGS = 20;
-const MAX_TAG_UTF16 = 50;
 
 /** Longest surroundings that another program's record keeps, UTF-16: the nearest are enough. */
 const MAX_CONTEXT_UTF16 = 256;

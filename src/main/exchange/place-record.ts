@@ -1,6 +1,6 @@
 import { describeSpan } from '#shared/anchoring/describe.ts';
-import type { Resolution, StoredPlace } from '#shared/anchoring/resolve.ts';
-import { type Annotation, annotationSchema } from '#shared/domain/annotation.ts';
+import type { Resolution } from '#shared/anchoring/resolve.ts';
+import { type Annotation, type StoredPlace, annotationSchema } from '#shared/domain/annotation.ts';
 import { articleIdSchema } from '#shared/domain/article.ts';
 import { assertNever } from '#shared/domain/result.ts';
 import type { ImportReason, ImportState } from '#shared/domain/exchange.ts';
@@ -90,7 +90,7 @@ function describe(
 }
 
 function toAnnotation(
-  { id, meaning, note, createdAt, updatedAt }: ImportRecord,
+  { id, meaning, note, tags, createdAt, updatedAt }: ImportRecord,
   place: StoredPlace & Pick<Annotation, 'articleId'>,
   importedAt: string,
 ): Annotation | null {
@@ -99,6 +99,7 @@ function toAnnotation(
     meaning,
     note,
     ...place,
+    tags,
     createdAt: createdAt ?? updatedAt ?? importedAt,
     updatedAt: updatedAt ?? createdAt ?? importedAt,
   });

@@ -57,10 +57,11 @@ const anyAnnotation: fc.Arbitrary<Annotation> = fc
     note: fc.string({ unit: 'binary', maxLength: 60 }),
     prefix: fc.string({ unit: 'binary', maxLength: 40 }),
     isOfThisText: fc.boolean(),
+    tags: fc.uniqueArray(fc.constantFrom('أمن', 'حدود', 'a b', '<b>'), { maxLength: 3 }),
     hash: fc.constantFrom('', 'b'.repeat(64)),
     time: fc.date({ min: new Date(0), max: new Date(4e12), noInvalidDate: true }),
   })
-  .map(({ id, meaning, from, length, note, prefix, isOfThisText, hash, time }) => {
+  .map(({ id, meaning, from, length, note, prefix, isOfThisText, tags, hash, time }) => {
     const end = Math.min(text.length, from + length);
     return annotationSchema.parse({
       id,
@@ -70,6 +71,7 @@ const anyAnnotation: fc.Arbitrary<Annotation> = fc
       contentHash: isOfThisText ? article.contentHash : hash,
       quote: { exact: text.slice(from, end), prefix, suffix: '' },
       note,
+      tags,
       createdAt: time.toISOString(),
       updatedAt: time.toISOString(),
     });

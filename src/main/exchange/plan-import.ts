@@ -93,7 +93,10 @@ const timeOf = ({ updatedAt }: { updatedAt: string | null }): number =>
 const isNewer = (given: Annotation, known: Annotation): boolean => timeOf(given) > timeOf(known);
 
 const isSame = (a: Annotation, b: Annotation): boolean =>
-  a.note === b.note && a.meaning === b.meaning && a.quote.exact === b.quote.exact;
+  a.note === b.note &&
+  a.meaning === b.meaning &&
+  a.quote.exact === b.quote.exact &&
+  JSON.stringify(a.tags) === JSON.stringify(b.tags);
 
 function createReport() {
   const counts: Record<ImportState, number> = {

@@ -51,7 +51,7 @@ export function mark(
   article: Article,
   number: number,
   words: string,
-  changes: Partial<Annotation> & { readonly tags?: readonly string[] } = {},
+  changes: Partial<Annotation> = {},
 ): Annotation {
   const text = canonicalText(article.blocks);
   const start = text.indexOf(words);
@@ -65,6 +65,7 @@ export function mark(
     contentHash: article.contentHash,
     quote: describeSpan(text, span),
     note: '',
+    tags: [],
     createdAt: NOW.toISOString(),
     updatedAt: NOW.toISOString(),
     ...changes,
