@@ -39,7 +39,7 @@ export function startApp({ electron, folder, env }) {
     /** Ends the main process alone; its children notice by themselves. */
     killMain: () => child.kill('SIGKILL'),
     /** Ends every process of the app at the same moment. */
-    killAll: () => process.kill(-child.pid, 'SIGKILL'),
+    killAll: () => process.kill(-1 * Number(child.pid), 'SIGKILL'),
   };
 }
 

@@ -8,7 +8,10 @@ test('a killed app loses no acknowledged note, and a second start harms nothing'
   test.setTimeout(240_000);
   const { stdout } = await run('node', [
     'scripts/store/torture.mjs',
-    ...['--kills', '6', '--compacting', '2', '--migrating', '1', '--double', '2'],
+    '--kills=6',
+    '--compacting=2',
+    '--migrating=1',
+    '--double=2',
   ]);
 
   const counts = JSON.parse(stdout.slice(stdout.lastIndexOf('{\n'))) as Record<string, number>;
