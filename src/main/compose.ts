@@ -5,6 +5,7 @@ import { type App, type BrowserWindow, ipcMain, utilityProcess } from 'electron'
 import type { Handlers } from '#shared/contract/contract.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { succeed } from '#shared/domain/result.ts';
+import { setLocale } from '#shared/i18n/locale.ts';
 import { type Marks, createMarks } from './annotations/marks.ts';
 import { createFileDialogs } from './electron/file-dialogs.ts';
 import { bindContract } from './electron/ipc-binding.ts';
@@ -85,6 +86,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   });
 
   applyTheme(window, settings.get().theme);
+  setLocale(settings.get());
   bindContract(
     ipcMain,
     createHandlers({ app, exchange, library, marks, search, settings, store, window }),
@@ -160,7 +162,10 @@ function createHandlers({
     'settings/get': () => succeed(settings.get()),
     'settings/set': async (patch) => {
       const changed = await settings.change(patch);
-      if (changed.ok) applyTheme(window, changed.value.theme);
+      if (changed.ok) {
+        applyTheme(window, changed.value.theme);
+        setLocale(changed.value);
+      }
       return changed;
     },
   };

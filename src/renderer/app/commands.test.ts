@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { THEMES } from '#shared/domain/choices.ts';
 import { type KeyStroke, commandFor, nextTheme } from './commands.ts';
 
 const key = (code: string, changes: Partial<KeyStroke> = {}): KeyStroke => ({
@@ -41,8 +42,10 @@ describe('commandFor', () => {
 
 describe('nextTheme', () => {
   it('goes around', () => {
-    expect(['light', 'dark', 'system'].map((theme) => nextTheme(theme as 'light'))).toEqual([
+    expect(THEMES.map((theme) => nextTheme(theme))).toEqual([
+      'sepia',
       'dark',
+      'contrast',
       'system',
       'light',
     ]);
