@@ -50,7 +50,9 @@ function messageOf(key: MessageKey, text: string): Message {
   const format = new IntlMessageFormat(text, locale);
   const plain = format
     .getAst()
-    .flatMap((part) => (part.type === PLAIN_ARGUMENT && 'value' in part ? [part.value] : []));
+    .flatMap((part) =>
+      Number(part.type) === PLAIN_ARGUMENT && 'value' in part ? [part.value] : [],
+    );
   const message = { format, plain: new Set(plain) };
   messages.set(id, message);
   return message;
