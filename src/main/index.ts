@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { type BrowserWindow, app, session } from 'electron';
+import type { CommandId } from '#shared/commands/table.ts';
 import { type Composition, compose } from './compose.ts';
 import { registerAppScheme, serveApp } from './electron/app-protocol.ts';
 import { readCommandLine } from './electron/command-line.ts';
+import { openContextMenus } from './electron/context-menu.ts';
 import { hardenApp, hardenCommandLine } from './electron/hardening.ts';
+import { followApplicationMenu } from './electron/menu.ts';
 import { runSmoke, takeFirstPicture } from './electron/smoke.ts';
 import { reach } from './electron/timeline.ts';
-import { bringToFront, openWindow } from './electron/window.ts';
+import { bringToFront, openWindow, sendEvent } from './electron/window.ts';
 
 /** `out/`, wherever the app is installed. */
 const OUT_FOLDER = join(__dirname, '..');
@@ -43,6 +46,7 @@ async function start(): Promise<void> {
   serveApp(session.defaultSession.protocol, join(OUT_FOLDER, 'renderer'));
   window = openWindow(OUT_FOLDER);
   reach('windowOpened');
+  offerMenus(window);
   // The window's process starts meanwhile; its first question comes after this turn.
   const wired = compose(app, OUT_FOLDER, window);
   parts = wired;
@@ -51,6 +55,13 @@ async function start(): Promise<void> {
   const { smoke, screenshot } = readCommandLine(process.argv);
   if (screenshot) await takeFirstPicture(window, screenshot);
   if (smoke) await runSmoke(app, window);
+}
+
+/** The menus of the system; a choice in them is carried out in the window. */
+function offerMenus(opened: BrowserWindow): void {
+  const run = (id: CommandId): void => sendEvent(opened, 'command/run', { id });
+  followApplicationMenu(opened.webContents, run);
+  openContextMenus(opened.webContents, run);
 }
 
 /** The windows are gone; the app ends when the data folder is given back. */

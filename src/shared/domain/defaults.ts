@@ -8,4 +8,5 @@ export const DEFAULT_SETTINGS: Settings = {
   readingFont: 'naskh',
   readingSizePx: 21,
   lastMeaning: 'important',
+  singleKeys: true,
 };

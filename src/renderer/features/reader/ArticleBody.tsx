@@ -123,6 +123,7 @@ function BlockText({
       data-block={block.id}
       data-current={current || undefined}
       onClick={onClick}
+      onContextMenu={onClick}
     >
       <Bidi text={block.text} />
     </Tag>

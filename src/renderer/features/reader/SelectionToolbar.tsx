@@ -1,14 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { navigate } from '#renderer/routes/use-route.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Shape } from '#renderer/ui/Shape.tsx';
 import { Toolbar } from '#renderer/ui/Toolbar.tsx';
-import { announce } from '#renderer/ui/live.ts';
+import { shortcutHints } from '#renderer/ui/shortcuts.ts';
 import { MEANINGS } from '#shared/domain/choices.ts';
-import type { Article } from '#shared/domain/article.ts';
 import { translate } from '#shared/i18n/translate.ts';
-import { citePassage } from './cite-passage.ts';
 import { rangeOfSpan, textRects } from './dom-text.ts';
 import type { OpenPage } from './page.ts';
 import type { HighlightActions } from './use-highlight-actions.ts';
@@ -18,7 +15,6 @@ import styles from './SelectionToolbar.module.css';
 interface SelectionToolbarProps {
   readonly selection: ReaderSelection;
   readonly actions: HighlightActions;
-  readonly article: Article;
   readonly page: OpenPage;
 }
 
@@ -29,7 +25,7 @@ const GAP_PX = 8;
 const ROOM_ABOVE_PX = 64;
 
 /** What can be done with the selected words, or with the clicked highlight. */
-export function SelectionToolbar({ selection, actions, article, page }: SelectionToolbarProps) {
+export function SelectionToolbar({ selection, actions, page }: SelectionToolbarProps) {
   const { target, focusAsked } = selection;
   const frame = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ left: 0, top: 0 });
@@ -42,17 +38,11 @@ export function SelectionToolbar({ selection, actions, article, page }: Selectio
   }, [focusAsked]);
   if (!target) return null;
 
-  const passage = page.text.slice(target.span.start, target.span.end);
   const pressed = target.annotation?.meaning;
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(citePassage(passage, article));
-    announce(translate('common.copied'));
-    selection.close();
-  };
   return (
     <div ref={frame} className={styles.frame} style={place}>
       <Toolbar label={translate('sel.toolbar')} className={styles.bar}>
-        {MEANINGS.map((meaning, index) => (
+        {MEANINGS.map((meaning) => (
           <button
             key={meaning}
             type="button"
@@ -60,8 +50,7 @@ export function SelectionToolbar({ selection, actions, article, page }: Selectio
             data-meaning={meaning}
             aria-label={translate(`hl.role.${meaning}`)}
             aria-pressed={pressed ? pressed === meaning : undefined}
-            aria-keyshortcuts={String(index + 1)}
-            title={`${translate(`hl.role.${meaning}`)} (${index + 1})`}
+            {...shortcutHints(translate(`hl.role.${meaning}`), `highlight.${meaning}`)}
             onClick={() => void actions.highlight(meaning)}
           >
             <span>
@@ -70,20 +59,30 @@ export function SelectionToolbar({ selection, actions, article, page }: Selectio
           </button>
         ))}
         <i className={styles.rule} />
-        <Button small icon="note" aria-keyshortcuts="E" onClick={() => void actions.writeNote()}>
+        <Button
+          small
+          icon="note"
+          {...shortcutHints(translate('sel.note'), 'note.write')}
+          onClick={() => void actions.writeNote()}
+        >
           {translate('sel.note')}
         </Button>
-        <IconButton icon="copy" label={translate('sel.copyCite')} onClick={() => void copy()} />
+        <IconButton
+          icon="copy"
+          label={translate('sel.copyCite')}
+          command="citation.copy"
+          onClick={() => void actions.copyCitation()}
+        />
         <IconButton
           icon="search"
           label={translate('sel.search')}
-          onClick={() => navigate({ page: 'search', text: passage.slice(0, 200), dial: 'close' })}
+          onClick={() => actions.searchSelection()}
         />
         {target.annotation && (
           <IconButton
             icon="trash"
             label={translate('sel.remove')}
-            shortcut="Delete"
+            command="highlight.remove"
             onClick={() => void actions.remove()}
           />
         )}

@@ -1,6 +1,11 @@
+import { navigate } from '#renderer/routes/use-route.ts';
+import { announce } from '#renderer/ui/live.ts';
 import type { AnnotationId, ArticleMarks, Meaning } from '#shared/domain/annotation.ts';
 import type { Article } from '#shared/domain/article.ts';
+import { MAX_QUERY_UTF16 } from '#shared/domain/limits.ts';
 import type { Span } from '#shared/domain/span.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { citePassage } from './cite-passage.ts';
 import type { BlockPlace } from './text-map.ts';
 import { reported, useMarkStore } from './use-mark-store.ts';
 import type { ReaderSelection } from './use-selection.ts';
@@ -8,6 +13,8 @@ import type { ReaderSelection } from './use-selection.ts';
 interface Context {
   readonly article: Article;
   readonly marks: ArticleMarks;
+  /** Canonical text. */
+  readonly text: string;
   readonly selection: ReaderSelection;
   readonly currentBlock: string;
   readonly places: readonly BlockPlace[];
@@ -26,6 +33,10 @@ export interface HighlightActions {
   writeNote(): Promise<void>;
   /** Removes the clicked or chosen highlight; it can be brought back for some seconds. */
   remove(): Promise<void>;
+  /** Copies the selected words with where they stand. */
+  copyCitation(): Promise<void>;
+  /** Searches the library for the selected words. */
+  searchSelection(): void;
   /** For a paragraph; the current one when none is named. */
   toggleBookmark(blockId?: string): Promise<void>;
 }
@@ -64,7 +75,28 @@ export function useHighlightActions(context: Context): HighlightActions {
     choose(null);
   }
 
+  const passage = (): string | null => {
+    const span = selection.read()?.span;
+    return span ? context.text.slice(span.start, span.end) : null;
+  };
+
+  async function copyCitation(): Promise<void> {
+    const words = passage();
+    if (words === null) return;
+    await navigator.clipboard.writeText(citePassage(words, context.article));
+    announce(translate('common.copied'));
+    selection.close();
+  }
+
+  function searchSelection(): void {
+    const words = passage();
+    if (words !== null)
+      navigate({ page: 'search', text: words.slice(0, MAX_QUERY_UTF16), dial: 'close' });
+  }
+
   return {
+    copyCitation,
+    searchSelection,
     highlight: (meaning) => reported(() => apply(meaning, null)),
     highlightAgain: () => reported(() => apply(context.lastMeaning, spanOfBlock(context))),
     writeNote: () => reported(writeNote),
