@@ -7,9 +7,11 @@ const rooms = [
   ['^src/shared/i18n/', ['^src/shared/domain/']],
   ['^src/shared/commands/', ['^src/shared/i18n/']],
   ['^src/shared/contract/', ['^src/shared/(domain|commands)/']],
-  ['^src/main/library/', ['^src/shared/']],
+  ['^src/main/library/', ['^src/shared/', '^src/main/store/(file-system|article-file)']],
+  ['^src/shared/citation/', ['^src/shared/(domain|i18n)/']],
   ['^src/main/search/', ['^src/shared/']],
   ['^src/main/store/', ['^src/shared/']],
+  ['^src/main/import/', ['^src/shared/']],
   ['^src/main/settings/', ['^src/shared/']],
   [
     '^src/main/annotations/',

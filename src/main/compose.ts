@@ -2,15 +2,20 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type App, type BrowserWindow, ipcMain, utilityProcess } from 'electron';
 import type { Handlers } from '#shared/contract/contract.ts';
+import type { ArticleId } from '#shared/domain/article.ts';
 import { succeed } from '#shared/domain/result.ts';
 import { type Marks, createMarks } from './annotations/marks.ts';
+import { openContextMenus } from './electron/context-menu.ts';
 import { bindContract } from './electron/ipc-binding.ts';
+import { type RunCommand, followApplicationMenu } from './electron/menu.ts';
 import { applyTheme, sendEvent } from './electron/window.ts';
 import { readBundle } from './library/bundled.ts';
 import { type Library, createLibrary } from './library/library.ts';
+import type { ArticleAnnotations } from './search/annotation-index.ts';
 import { type SearchClient, createSearchClient } from './search/client.ts';
 import { createElectronSettingsFile } from './settings/electron-settings-file.ts';
 import { type SettingsService, createSettings } from './settings/settings.ts';
+import { openOwnArticles } from './library/own-articles.ts';
 import { closeStore } from './store/close-store.ts';
 import { createWorkerCompactor } from './store/compactor.ts';
 import type { MarksStore } from './store/marks-store.ts';
@@ -30,6 +35,8 @@ const now = (): Date => new Date();
 export interface Composition {
   /** Starts the search worker; reading never waits for it. */
   startSearch(): Promise<void>;
+  /** Makes the menus of the application and of the second mouse button. */
+  offerMenus(): void;
   /** Moves the journal into the articles' files, in a process of its own. */
   tidyStore(): Promise<void>;
   /** Tidies and gives the data folder back; the last thing before the end. */
@@ -48,23 +55,35 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   const compactor = createWorkerCompactor(() =>
     utilityProcess.fork(join(outFolder, 'main', 'compact-worker.cjs')),
   );
+  const fs = createNodeFileSystem();
   const store = openMarksStore({
     folder: dataFolder,
-    fs: createNodeFileSystem(),
+    fs,
     compactor,
     processes: readProcessTable(),
     now,
   });
   const articles = readBundle(join(outFolder, 'library', 'articles.json'));
-  const library = createLibrary(articles);
+  const own = openOwnArticles({
+    dataFolder,
+    fs,
+    now,
+    // Whoever may not write marks may not write articles: the folder is another process's, or refuses.
+    isWriter: !store.notices().some(({ code }) => code === 'store/read-only'),
+  });
+  const library = createLibrary(articles, own);
   const marks = createMarks({
     library,
     store,
     now,
-    onChange: (articleId) => sendEvent(window, 'marks/changed', { articleId }),
+    onChange: (articleId) => {
+      search.putAnnotations(searchableAnnotations(articleId, store));
+      sendEvent(window, 'marks/changed', { articleId });
+    },
   });
   const search = createSearchClient({
     fork: () => utilityProcess.fork(join(outFolder, 'main', 'search-worker.cjs')),
+    annotations: () => library.list().map(({ id }) => searchableAnnotations(id, store)),
     onState: (state) => sendEvent(window, 'search/state', { state }),
   });
 
@@ -81,8 +100,19 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
       );
       search.start({ articles, prebuiltIndex: shipped });
     },
-    tidyStore: async () => void (await store.compact()),
-    close: () => closeStore(store, compactor, TIDY_LIMIT_MS),
+    offerMenus: () => {
+      const run: RunCommand = (id) => sendEvent(window, 'command/run', { id });
+      followApplicationMenu(window.webContents, run);
+      openContextMenus(window.webContents, run);
+    },
+    tidyStore: async () => {
+      own.tidy();
+      await store.compact();
+    },
+    close: () => {
+      own.close();
+      return closeStore(store, compactor, TIDY_LIMIT_MS);
+    },
   };
 }
 
@@ -119,12 +149,26 @@ function createHandlers({ app, library, marks, search, settings, store, window }
     'reading/save': ({ articleId, ...place }) => marks.saveReading(articleId, place),
     'search/query': (query) => search.query(query),
     'search/locate': ({ articleId, text, dial }) => search.locate(articleId, text, dial),
+    'search/annotations': (query) => search.queryAnnotations(query),
     'settings/get': () => succeed(settings.get()),
-    'settings/set': (patch) => {
-      const changed = settings.change(patch);
+    'settings/set': async (patch) => {
+      const changed = await settings.change(patch);
       if (changed.ok) applyTheme(window, changed.value.theme);
       return changed;
     },
+  };
+}
+
+function searchableAnnotations(articleId: ArticleId, store: MarksStore): ArticleAnnotations {
+  const { annotations } = store.read(articleId);
+  return {
+    articleId,
+    annotations: annotations.map(({ id, note, quote, updatedAt }) => ({
+      id,
+      note,
+      quote: quote.exact,
+      updatedAt,
+    })),
   };
 }
 

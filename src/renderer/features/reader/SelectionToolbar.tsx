@@ -1,10 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { MenuButton } from '#renderer/ui/MenuButton.tsx';
 import { Shape } from '#renderer/ui/Shape.tsx';
 import { Toolbar } from '#renderer/ui/Toolbar.tsx';
 import { shortcutHints } from '#renderer/ui/shortcuts.ts';
 import { MEANINGS } from '#shared/domain/choices.ts';
+import { CITATION_STYLES } from '#shared/citation/cite.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { rangeOfSpan, textRects } from './dom-text.ts';
 import type { OpenPage } from './page.ts';
@@ -71,7 +73,16 @@ export function SelectionToolbar({ selection, actions, page }: SelectionToolbarP
           icon="copy"
           label={translate('sel.copyCite')}
           command="citation.copy"
-          onClick={() => void actions.copyCitation()}
+          onClick={() => void actions.copyCitation('text')}
+        />
+        <MenuButton
+          small
+          icon="down"
+          label={translate('cite.menu')}
+          items={CITATION_STYLES.map((style) => ({
+            label: translate(`cite.as.${style}`),
+            run: () => void actions.copyCitation(style),
+          }))}
         />
         <IconButton
           icon="search"

@@ -2,10 +2,11 @@ import { navigate } from '#renderer/routes/use-route.ts';
 import { announce } from '#renderer/ui/live.ts';
 import type { AnnotationId, ArticleMarks, Meaning } from '#shared/domain/annotation.ts';
 import type { Article } from '#shared/domain/article.ts';
+import { type CitationStyle, cite } from '#shared/citation/cite.ts';
 import { MAX_QUERY_UTF16 } from '#shared/domain/limits.ts';
 import type { Span } from '#shared/domain/span.ts';
+import { paragraphAt } from '#shared/domain/text.ts';
 import { translate } from '#shared/i18n/translate.ts';
-import { citePassage } from './cite-passage.ts';
 import type { BlockPlace } from './text-map.ts';
 import { reported, useMarkStore } from './use-mark-store.ts';
 import type { ReaderSelection } from './use-selection.ts';
@@ -34,7 +35,7 @@ export interface HighlightActions {
   /** Removes the clicked or chosen highlight; it can be brought back for some seconds. */
   remove(): Promise<void>;
   /** Copies the selected words with where they stand. */
-  copyCitation(): Promise<void>;
+  copyCitation(style: CitationStyle): Promise<void>;
   /** Searches the library for the selected words. */
   searchSelection(): void;
   /** For a paragraph; the current one when none is named. */
@@ -75,23 +76,22 @@ export function useHighlightActions(context: Context): HighlightActions {
     choose(null);
   }
 
-  const passage = (): string | null => {
+  async function copyCitation(style: CitationStyle): Promise<void> {
     const span = selection.read()?.span;
-    return span ? context.text.slice(span.start, span.end) : null;
-  };
-
-  async function copyCitation(): Promise<void> {
-    const words = passage();
-    if (words === null) return;
-    await navigator.clipboard.writeText(citePassage(words, context.article));
+    if (!span) return;
+    const { article, text } = context;
+    const paragraph = paragraphAt(article.blocks, span.start);
+    const passage = { text: text.slice(span.start, span.end), article, paragraph };
+    await navigator.clipboard.writeText(cite(style, passage));
     announce(translate('common.copied'));
     selection.close();
   }
 
   function searchSelection(): void {
-    const words = passage();
-    if (words !== null)
-      navigate({ page: 'search', text: words.slice(0, MAX_QUERY_UTF16), dial: 'close' });
+    const span = selection.read()?.span;
+    if (!span) return;
+    const words = context.text.slice(span.start, span.end).slice(0, MAX_QUERY_UTF16);
+    navigate({ page: 'search', text: words, dial: 'close' });
   }
 
   return {

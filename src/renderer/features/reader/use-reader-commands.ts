@@ -73,7 +73,7 @@ function markCommands(context: Context): CommandHandlers {
     'highlight.question': mark('question'),
     'highlight.followup': mark('followup'),
     'note.write': () => void actions.writeNote(),
-    'citation.copy': { run: () => void actions.copyCitation(), isEnabled: isSelected },
+    'citation.copy': { run: () => void actions.copyCitation('text'), isEnabled: isSelected },
     'selection.search': { run: () => actions.searchSelection(), isEnabled: isSelected },
     'highlight.remove': {
       run: () => void actions.remove(),
