@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type App, type BrowserWindow, ipcMain, utilityProcess } from 'electron';
@@ -76,6 +77,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     library,
     store,
     now,
+    newId: randomUUID,
     onChange: (articleId) => {
       search.putAnnotations(searchableAnnotations(articleId, store));
       sendEvent(window, 'marks/changed', { articleId });
@@ -141,9 +143,11 @@ function createHandlers({ app, library, marks, search, settings, store, window }
     'library/list': () => succeed([...library.list()]),
     'library/get': ({ articleId }) => library.get(articleId),
     'marks/summaries': () => succeed([...marks.summaries()]),
-    'marks/get': ({ articleId }) => succeed(marks.get(articleId)),
+    'marks/get': async ({ articleId }) => succeed(await marks.get(articleId)),
+    'marks/apply': (change) => marks.apply(change),
     'annotations/save': (draft) => marks.saveAnnotation(draft),
     'annotations/remove': ({ articleId, id }) => marks.removeAnnotation(articleId, id),
+    'annotations/pin': (chosen) => marks.pinAnnotation(chosen),
     'bookmarks/set': ({ articleId, blockId, present }) =>
       marks.setBookmark(articleId, blockId, present),
     'reading/save': ({ articleId, ...place }) => marks.saveReading(articleId, place),

@@ -3,10 +3,11 @@ import { COMMAND_IDS } from '../commands/table.ts';
 import {
   annotationDraftSchema,
   annotationIdSchema,
-  annotationSchema,
-  articleMarksSchema,
+  anchoredAnnotationSchema,
+  anchoredMarksSchema,
   bookmarkSchema,
   marksSummarySchema,
+  recordChangeSchema,
 } from '../domain/annotation.ts';
 import { articleIdSchema, articleSchema, articleSummarySchema } from '../domain/article.ts';
 import {
@@ -19,6 +20,7 @@ import {
 } from '../domain/search.ts';
 import type { Result } from '../domain/result.ts';
 import { settingsPatchSchema, settingsSchema } from '../domain/settings.ts';
+import { spanSchema } from '../domain/span.ts';
 import type { Channel, EventName } from './channels.ts';
 
 interface Endpoint {
@@ -55,11 +57,22 @@ export const CONTRACT = {
   'library/list': { input: z.strictObject({}), output: z.array(articleSummarySchema) },
   'library/get': { input: byArticle, output: articleSchema },
   'marks/summaries': { input: z.strictObject({}), output: z.array(marksSummarySchema) },
-  'marks/get': { input: byArticle, output: articleMarksSchema },
-  'annotations/save': { input: annotationDraftSchema, output: annotationSchema },
+  'marks/get': { input: byArticle, output: anchoredMarksSchema },
+  /** Puts records as they are: undo, redo, going back to an earlier version. All or none. */
+  'marks/apply': { input: recordChangeSchema, output: z.null() },
+  'annotations/save': { input: annotationDraftSchema, output: anchoredAnnotationSchema },
   'annotations/remove': {
     input: z.strictObject({ articleId: articleIdSchema, id: annotationIdSchema }),
     output: z.null(),
+  },
+  /** The reader says where a highlight belongs: an uncertain place is right, or here is another. */
+  'annotations/pin': {
+    input: z.strictObject({
+      articleId: articleIdSchema,
+      id: annotationIdSchema,
+      span: spanSchema,
+    }),
+    output: anchoredAnnotationSchema,
   },
   'bookmarks/set': {
     input: z.strictObject({

@@ -1,6 +1,7 @@
+import type { ReaderMarks } from '#renderer/bridge/reader-marks.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
 import { announce } from '#renderer/ui/live.ts';
-import type { AnnotationId, ArticleMarks, Meaning } from '#shared/domain/annotation.ts';
+import type { AnnotationId, Meaning } from '#shared/domain/annotation.ts';
 import type { Article } from '#shared/domain/article.ts';
 import { type CitationStyle, cite } from '#shared/citation/cite.ts';
 import { MAX_QUERY_UTF16 } from '#shared/domain/limits.ts';
@@ -13,7 +14,7 @@ import type { ReaderSelection } from './use-selection.ts';
 
 interface Context {
   readonly article: Article;
-  readonly marks: ArticleMarks;
+  readonly marks: ReaderMarks;
   /** Canonical text. */
   readonly text: string;
   readonly selection: ReaderSelection;
@@ -23,6 +24,8 @@ interface Context {
   readonly chosenId: AnnotationId | null;
   readonly choose: (id: AnnotationId | null) => void;
   readonly edit: (id: AnnotationId) => void;
+  /** The highlight without a place that the next selection is for. */
+  readonly pinning: { readonly id: AnnotationId | null; readonly end: () => void };
 }
 
 export interface HighlightActions {
@@ -38,6 +41,8 @@ export interface HighlightActions {
   copyCitation(style: CitationStyle): Promise<void>;
   /** Searches the library for the selected words. */
   searchSelection(): void;
+  /** Gives the highlight without a place the selected one. */
+  pin(): Promise<void>;
   /** For a paragraph; the current one when none is named. */
   toggleBookmark(blockId?: string): Promise<void>;
 }
@@ -94,9 +99,20 @@ export function useHighlightActions(context: Context): HighlightActions {
     navigate({ page: 'search', text: words, dial: 'close' });
   }
 
+  async function pin(): Promise<void> {
+    const { id, end } = context.pinning;
+    const target = selection.read();
+    if (!id || !target) return;
+    await store.pin(id, target.span);
+    end();
+    selection.clear();
+    choose(id);
+  }
+
   return {
     copyCitation,
     searchSelection,
+    pin: () => reported(pin),
     highlight: (meaning) => reported(() => apply(meaning, null)),
     highlightAgain: () => reported(() => apply(context.lastMeaning, spanOfBlock(context))),
     writeNote: () => reported(writeNote),
@@ -106,7 +122,7 @@ export function useHighlightActions(context: Context): HighlightActions {
   };
 }
 
-const find = ({ annotations }: ArticleMarks, id: AnnotationId | null) =>
+const find = ({ annotations }: ReaderMarks, id: AnnotationId | null) =>
   annotations.find((annotation) => annotation.id === id) ?? null;
 
 function spanOfBlock({ places, currentBlock }: Context): Span | null {
