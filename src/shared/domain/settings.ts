@@ -16,7 +16,7 @@ const shape = {
   readingSizePx: z.union(READING_SIZES_PX.map((size) => z.literal(size))),
   /** The meaning that the H key uses. */
   lastMeaning: meaningSchema,
-  /** Shortcuts of one key without Ctrl; off for voice control. */
+  /** Letters, digits and signs alone are shortcuts (WCAG 2.1.4 asks for a way to turn them off). */
   singleKeys: z.boolean(),
 };
 
