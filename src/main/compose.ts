@@ -5,7 +5,7 @@ import { type App, type BrowserWindow, ipcMain, utilityProcess } from 'electron'
 import type { Handlers } from '#shared/contract/contract.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { succeed } from '#shared/domain/result.ts';
-import { setLocale } from '#shared/i18n/locale.ts';
+import { speak } from '#shared/i18n/speak.ts';
 import { type Marks, createMarks } from './annotations/marks.ts';
 import { openContextMenus } from './electron/context-menu.ts';
 import { createFileDialogs } from './electron/file-dialogs.ts';
@@ -90,7 +90,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   });
 
   applyTheme(window, settings.get().theme);
-  setLocale(settings.get());
+  speak(settings.get());
   bindContract(
     ipcMain,
     createHandlers({ app, exchange, library, marks, search, settings, store, window }),
@@ -173,7 +173,7 @@ function createHandlers({
       const changed = await settings.change(patch);
       if (changed.ok) {
         applyTheme(window, changed.value.theme);
-        setLocale(changed.value);
+        speak(changed.value);
       }
       return changed;
     },

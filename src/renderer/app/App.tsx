@@ -10,6 +10,7 @@ import { Navigation } from './Navigation.tsx';
 import { Notices } from './Notices.tsx';
 import { focusContent } from './regions.ts';
 import { applyTheme } from './theme.ts';
+import { useMotion } from './use-motion.ts';
 import { useDocumentTitle } from './use-document-title.ts';
 import { ShellDialogs, loadShellDialogs } from './ShellDialogs.tsx';
 import { useShellCommands } from './use-shell-commands.ts';
@@ -19,6 +20,8 @@ import styles from './App.module.css';
 const loadSearch = () => import('#renderer/features/search/index.ts');
 const loadReader = () => import('#renderer/features/reader/index.ts');
 const SearchPage = lazy(async () => ({ default: (await loadSearch()).SearchPage }));
+const loadSettings = () => import('#renderer/features/settings/index.ts');
+const SettingsPage = lazy(async () => ({ default: (await loadSettings()).SettingsPage }));
 const ReaderPage = lazy(async () => ({ default: (await loadReader()).ReaderPage }));
 
 /** The shell: navigation beside the page that the route names. */
@@ -27,6 +30,7 @@ export function App() {
   const { data: settings } = useSettings();
   const theme = settings?.theme ?? 'system';
   useEffect(() => applyTheme(theme), [theme]);
+  useMotion(settings?.motion ?? 'system');
   useEffect(loadTheRestWhenIdle, []);
   useShellCommands(route);
   useDocumentTitle(route);
@@ -66,6 +70,8 @@ function Page({ route }: { route: Route }) {
   switch (route.page) {
     case 'library':
       return <LibraryPage />;
+    case 'settings':
+      return <SettingsPage />;
     case 'search':
       return <SearchPage route={route} />;
     case 'article':

@@ -17,5 +17,6 @@ export function useDocumentTitle(route: Route): void {
 const PAGE_NAMES = {
   library: 'nav.library',
   search: 'nav.search',
+  settings: 'nav.settings',
   article: 'reader.label',
 } as const;

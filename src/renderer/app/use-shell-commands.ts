@@ -3,7 +3,7 @@ import { listen } from '#renderer/bridge/bridge.ts';
 import { useChangeSettings, useSettings } from '#renderer/bridge/queries.ts';
 import { isModalOpen, listenToKeys } from '#renderer/commands/keyboard.ts';
 import { runCommand, useCommands } from '#renderer/commands/registry.ts';
-import { LIBRARY, type Route, SEARCH } from '#renderer/routes/route.ts';
+import { LIBRARY, type Route, SEARCH, SETTINGS } from '#renderer/routes/route.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
 import { setSingleKeys } from '#renderer/ui/shortcuts.ts';
 import { moveInList, openListItem } from './list-focus.ts';
@@ -27,12 +27,16 @@ export function useShellCommands(route: Route): void {
     'go.back': () => window.history.back(),
     'go.library': () => navigate(LIBRARY),
     'go.search': () => navigate(SEARCH),
+    'go.settings': () => navigate(SETTINGS),
     'region.next': () => focusNextRegion(1),
     'region.previous': () => focusNextRegion(-1),
     'list.next': { run: () => moveInList(1), isEnabled: () => page !== 'article' },
     'list.previous': { run: () => moveInList(-1), isEnabled: () => page !== 'article' },
     'list.open': openListItem,
-    escape: { run: () => navigate(LIBRARY), isEnabled: () => page === 'search' },
+    escape: {
+      run: () => navigate(LIBRARY),
+      isEnabled: () => page === 'search' || page === 'settings',
+    },
   });
 }
 

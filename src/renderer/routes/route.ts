@@ -7,6 +7,7 @@ import type { Span } from '#shared/domain/span.ts';
 /** Every place in the app that has an address. */
 export type Route =
   | { readonly page: 'library' }
+  | { readonly page: 'settings' }
   | { readonly page: 'search'; readonly text: string; readonly dial: Dial }
   | {
       readonly page: 'article';
@@ -20,6 +21,8 @@ export type Route =
     };
 
 export const LIBRARY: Route = { page: 'library' };
+
+export const SETTINGS: Route = { page: 'settings' };
 
 export const SEARCH: Route = { page: 'search', text: '', dial: 'close' };
 
@@ -44,6 +47,7 @@ export function parseRoute(hash: string): Route {
   const dial = DIALS.find((name) => name === params.get('dial')) ?? 'close';
   const text = params.get('q') ?? '';
   if (path === 'search') return { page: 'search', text, dial };
+  if (path === 'settings') return SETTINGS;
   if (path.startsWith('article/')) {
     const id = path.slice('article/'.length);
     const at = parseSpan(params.get('at'));
@@ -59,6 +63,8 @@ export function formatRoute(route: Route): string {
   switch (route.page) {
     case 'library':
       return '#/';
+    case 'settings':
+      return '#/settings';
     case 'search':
       return `#/search${queryOf({ q: route.text, dial: dialOf(route.dial) })}`;
     case 'article': {

@@ -34,6 +34,11 @@ export const ICON_PATHS = {
     'M4 12a8 8 0 1 0 16 0a8 8 0 1 0 -16 0z',
     'M9.6 9.8a2.4 2.4 0 1 1 3.6 2.1c-.8.5-1.2 1-1.2 1.9M12 16.6h.01',
   ],
+  settings: [
+    'M4 8h7m6 0h3M4 16h3m6 0h7',
+    'M11 8a3 3 0 1 0 6 0a3 3 0 1 0 -6 0z',
+    'M7 16a3 3 0 1 0 6 0a3 3 0 1 0 -6 0z',
+  ],
   doc: ['M6 3.8h8l4 4v12.4H6z', 'M13.6 4v4.2H18M9 12.5h6M9 16h4'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -393,6 +393,14 @@ export const COMMANDS = [
     menu: 'go',
   },
   {
+    id: 'go.settings',
+    title: 'nav.settings',
+    group: 'app',
+    icon: 'settings',
+    keys: [ctrl('Comma')],
+    menu: 'go',
+  },
+  {
     id: 'region.next',
     title: 'command.regionNext',
     group: 'app',

@@ -27,3 +27,6 @@ export const MAX_LABEL_UTF16 = 80;
 
 /** Most collections, and most tags, of one article. */
 export const MAX_LABELS = 50;
+
+/** Longest name that a reader gives a meaning, in UTF-16 code units. */
+export const MAX_MEANING_NAME_UTF16 = 24;

@@ -13,6 +13,7 @@ import type { Annotation, AnnotationId, Meaning } from '#shared/domain/annotatio
 import type { ReaderMarks } from '#renderer/bridge/reader-marks.ts';
 import type { Article } from '#shared/domain/article.ts';
 import type { Span } from '#shared/domain/span.ts';
+import { meaningName } from '#shared/i18n/meaning-names.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { type Merge, mergeHighlight } from './merge.ts';
 import { newAnnotationId } from './new-annotation-id.ts';
@@ -102,5 +103,5 @@ export async function reported(work: () => Promise<void>): Promise<void> {
 
 function sayMarked(meaning: Meaning, merged: boolean): void {
   if (merged) announce(translate('sel.merged'));
-  else announce(translate('live.highlighted', { role: translate(`hl.role.${meaning}`) }));
+  else announce(translate('live.highlighted', { role: meaningName(meaning) }));
 }
