@@ -13,8 +13,9 @@ const CATALOGUES: Readonly<Record<'ar' | 'en', Readonly<Record<MessageKey, strin
 const FSI = '\u2068';
 const PDI = '\u2069';
 
-/** Ways to write a number that is no plural: `{n}`; the library would always write Latin digits. */
-const PLAIN_ARGUMENT = 1;
+/** A value that stands for itself, `{n}`: the library would write a number in Latin digits. */
+const PLAIN_ARGUMENT = /\{(\w+)\}/g;
+
 const ARABIC_PERCENT = '\u066a';
 
 interface Message {
@@ -48,11 +49,7 @@ function messageOf(key: MessageKey, text: string): Message {
   const known = messages.get(id);
   if (known) return known;
   const format = new IntlMessageFormat(text, locale);
-  const plain = format
-    .getAst()
-    .flatMap((part) =>
-      Number(part.type) === PLAIN_ARGUMENT && 'value' in part ? [part.value] : [],
-    );
+  const plain = [...text.matchAll(PLAIN_ARGUMENT)].map(([, name = '']) => name);
   const message = { format, plain: new Set(plain) };
   messages.set(id, message);
   return message;
