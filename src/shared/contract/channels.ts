@@ -28,5 +28,5 @@ export const CHANNELS = [
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-export const EVENTS = ['marks/changed', 'search/state', 'backup/opened'] as const;
+export const EVENTS = ['marks/changed', 'search/state', 'command/run', 'backup/opened'] as const;
 export type EventName = (typeof EVENTS)[number];
