@@ -4,7 +4,6 @@ import type { BackupOffer } from '#shared/domain/backup.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { showToast } from '#renderer/ui/toasts.ts';
 import { ExportDialog } from './ExportDialog.tsx';
 import { Failure } from './Failure.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
@@ -18,6 +17,7 @@ import styles from './Exchange.module.css';
 export function DataSection() {
   const [isExporting, setExporting] = useState(false);
   const [offer, setOffer] = useState<BackupOffer | null>(null);
+  const [written, setWritten] = useState<string | null>(null);
   const importing = useImport();
   const task = useTask();
   const dated = useQuery({ queryKey: ['backup/dated'], queryFn: () => call('backup/dated', {}) });
@@ -25,8 +25,7 @@ export function DataSection() {
   const write = () =>
     task.run(async () => {
       const { path } = await call('backup/write', {});
-      if (path !== null)
-        showToast({ text: translate('backup.written', { file: fileNameOf(path) }) });
+      setWritten(path === null ? null : fileNameOf(path));
     });
   const choose = () => task.run(async () => setOffer(await call('backup/choose', {})));
   const inspect = (name: string) =>
@@ -57,6 +56,11 @@ export function DataSection() {
             {translate('backup.chooseOpen')}
           </Button>
         </div>
+        {written !== null && (
+          <p className={styles.done} role="status">
+            {translate('backup.written', { file: written })}
+          </p>
+        )}
         <Failure text={task.failure} />
       </section>
       <section className={styles.block}>
