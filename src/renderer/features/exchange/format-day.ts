@@ -1,9 +1,7 @@
-import { UI_LOCALE } from '#shared/i18n/translate.ts';
+import { dateLocale } from '#shared/i18n/locale.ts';
 
 /** Day and time of the reader's clock, with the names of months that the app uses. */
 export function formatDay(iso: string): string {
-  const locale = UI_LOCALE.replace('ar', 'ar-IQ');
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(
-    new Date(iso),
-  );
+  const options = { dateStyle: 'long', timeStyle: 'short' } as const;
+  return new Intl.DateTimeFormat(dateLocale(), options).format(new Date(iso));
 }
