@@ -68,14 +68,14 @@ export function AppearanceFields({ appearance, onChange }: AppearanceFieldsProps
         legend={translate('type.width')}
         values={MEASURES_EM}
         value={appearance.readingMeasureEm}
-        label={(width) => translate(`type.width.${MEASURE_NAMES[width]}`)}
+        renderLabel={(width) => translate(`type.width.${MEASURE_NAMES[width]}`)}
         onChange={(readingMeasureEm) => onChange({ readingMeasureEm })}
       />
       <Choice
         legend={translate('type.weight')}
         values={READING_WEIGHTS}
         value={appearance.readingWeight}
-        label={(weight) => translate(`type.weight.${WEIGHT_NAMES[weight]}`)}
+        renderLabel={(weight) => translate(`type.weight.${WEIGHT_NAMES[weight]}`)}
         onChange={(readingWeight) => onChange({ readingWeight })}
       />
       <div>

@@ -3,7 +3,7 @@ import type { MarksSummary } from '#shared/domain/annotation.ts';
 import type { ArticleSummary } from '#shared/domain/article.ts';
 import { hijriDate } from '#shared/citation/calendars.ts';
 import { describeDate } from '#shared/i18n/dates.ts';
-import { numberLocale } from '#shared/i18n/locale.ts';
+import { interfaceDirection, numberLocale } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Bidi } from './Bidi.tsx';
 import { Icon } from './Icon.tsx';
@@ -49,7 +49,7 @@ export function ArticleMeta({
   return (
     <div className={styles.meta}>
       {parts.map(([key, part]) => (
-        <span key={key} className={styles.part}>
+        <span key={key} className={styles.part} dir={interfaceDirection()}>
           {part}
         </span>
       ))}

@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode, useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import styles from './Choice.module.css';
 
 interface ChoiceProps<Value extends string | number> {
@@ -6,8 +6,7 @@ interface ChoiceProps<Value extends string | number> {
   readonly values: readonly Value[];
   readonly value: Value;
   /** What stands on each choice. */
-  readonly label: (value: Value) => ReactNode;
-  readonly style?: (value: Value) => CSSProperties;
+  readonly renderLabel: (value: Value) => ReactNode;
   readonly onChange: (value: Value) => void;
 }
 
@@ -19,7 +18,7 @@ export function Choice<Value extends string | number>(props: ChoiceProps<Value>)
       <legend>{props.legend}</legend>
       <div className={styles.row}>
         {props.values.map((value) => (
-          <label key={value} style={props.style?.(value)}>
+          <label key={value}>
             <input
               type="radio"
               name={name}
@@ -27,7 +26,7 @@ export function Choice<Value extends string | number>(props: ChoiceProps<Value>)
               checked={value === props.value}
               onChange={() => props.onChange(value)}
             />
-            <span>{props.label(value)}</span>
+            <span>{props.renderLabel(value)}</span>
           </label>
         ))}
       </div>

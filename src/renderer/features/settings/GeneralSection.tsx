@@ -24,14 +24,14 @@ export function GeneralSection({ settings, onChange }: SectionProps) {
         legend={translate('settings.language')}
         values={LANGUAGES}
         value={settings.language}
-        label={(language) => <span lang={language}>{LANGUAGE_NAMES[language]}</span>}
+        renderLabel={(language) => <span lang={language}>{LANGUAGE_NAMES[language]}</span>}
         onChange={(language) => onChange({ language })}
       />
       <Choice
         legend={translate('settings.numerals')}
         values={DIGITS}
         value={settings.digits}
-        label={(digits) => <bdi className="ltr">{DIGIT_SAMPLES[digits]}</bdi>}
+        renderLabel={(digits) => <bdi className="ltr">{DIGIT_SAMPLES[digits]}</bdi>}
         onChange={(digits) => onChange({ digits })}
       />
       <Hint>{translate('settings.numeralsHint')}</Hint>
@@ -39,7 +39,7 @@ export function GeneralSection({ settings, onChange }: SectionProps) {
         legend={translate('settings.months')}
         values={MONTHS}
         value={settings.months}
-        label={(months) => <bdi lang="ar">{sample(months)}</bdi>}
+        renderLabel={(months) => <bdi lang="ar">{sample(months)}</bdi>}
         onChange={(months) => onChange({ months })}
       />
       <Check
