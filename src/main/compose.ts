@@ -86,7 +86,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   };
   const marks = createMarks({ library, store, now, newId: randomUUID, onChange });
   const drafts = createDrafts({
-    find: store.findAnnotation,
+    find: (articleId, id) => store.findAnnotation(articleId, id),
     save: (note) => marks.apply(note),
     now,
   });
