@@ -5,9 +5,12 @@ import { type App, type BrowserWindow, ipcMain, utilityProcess } from 'electron'
 import type { Handlers } from '#shared/contract/contract.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { succeed } from '#shared/domain/result.ts';
+import { type Drafts, createDrafts } from './annotations/drafts.ts';
 import { type Marks, createMarks } from './annotations/marks.ts';
+import { createLog } from './crash/log.ts';
 import { openContextMenus } from './electron/context-menu.ts';
 import { createFileDialogs } from './electron/file-dialogs.ts';
+import { watchMain, watchWindow } from './electron/crash.ts';
 import { bindContract } from './electron/ipc-binding.ts';
 import { type RunCommand, followApplicationMenu } from './electron/menu.ts';
 import { applyTheme, sendEvent } from './electron/window.ts';
@@ -69,6 +72,8 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     processes: readProcessTable(),
     now,
   });
+  const log = createLog(join(dataFolder, 'logs', 'hashiya.log'), now);
+  watchMain(app, log);
   const articles = readBundle(join(outFolder, 'library', 'articles.json'));
   const own = openOwnArticles({
     dataFolder,
@@ -83,6 +88,12 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     sendEvent(window, 'marks/changed', { articleId });
   };
   const marks = createMarks({ library, store, now, newId: randomUUID, onChange });
+  const drafts = createDrafts({
+    find: (articleId, id) => store.findAnnotation(articleId, id),
+    save: (note) => marks.apply(note),
+    now,
+  });
+  watchWindow(window, { log, saveDrafts: () => drafts.saveAll() });
   const dialogs = createFileDialogs(window);
   const exchange = createExchange({ library, store, fs, dialogs, now, onChange });
   const backup = createBackup({
@@ -106,8 +117,8 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   applyTheme(window, settings.get().theme);
   bindContract(
     ipcMain,
-    createHandlers({ app, backup, exchange, library, marks, search, settings, store, window }),
-    report,
+    createHandlers({ app, backup, drafts, exchange, library, marks, search, settings, store, window }),
+    (bug) => log.write({ code: 'crash/handler', detail: bug }),
   );
   return {
     startSearch: async () => {
@@ -136,6 +147,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
 interface Parts {
   readonly app: App;
   readonly backup: Backup;
+  readonly drafts: Drafts;
   readonly exchange: Exchange;
   readonly library: Library;
   readonly marks: Marks;
@@ -148,6 +160,7 @@ interface Parts {
 function createHandlers({
   app,
   backup,
+  drafts,
   exchange,
   library,
   marks,
@@ -175,6 +188,11 @@ function createHandlers({
     'annotations/save': (draft) => marks.saveAnnotation(draft),
     'annotations/remove': ({ articleId, id }) => marks.removeAnnotation(articleId, id),
     'annotations/pin': (chosen) => marks.pinAnnotation(chosen),
+    'drafts/keep': ({ text, ...which }) => {
+      drafts.keep(which, text);
+      return succeed(null);
+    },
+    'drafts/list': () => succeed([...drafts.list()]),
     'bookmarks/set': ({ articleId, blockId, present }) =>
       marks.setBookmark(articleId, blockId, present),
     'reading/save': ({ articleId, ...place }) => marks.saveReading(articleId, place),
@@ -217,9 +235,4 @@ function searchableAnnotations(articleId: ArticleId, store: MarksStore): Article
       updatedAt,
     })),
   };
-}
-
-/** A bug in a handler: the window gets a code, the terminal the details. */
-function report(bug: unknown): void {
-  process.stderr.write(`${bug instanceof Error ? (bug.stack ?? bug.message) : String(bug)}\n`);
 }

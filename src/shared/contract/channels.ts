@@ -9,6 +9,8 @@ export const CHANNELS = [
   'annotations/save',
   'annotations/remove',
   'annotations/pin',
+  'drafts/keep',
+  'drafts/list',
   'bookmarks/set',
   'reading/save',
   'search/query',

@@ -7,6 +7,7 @@ import {
   anchoredMarksSchema,
   bookmarkSchema,
   marksSummarySchema,
+  noteDraftSchema,
   recordChangeSchema,
 } from '../domain/annotation.ts';
 import { articleIdSchema, articleSchema, articleSummarySchema } from '../domain/article.ts';
@@ -76,6 +77,12 @@ export const CONTRACT = {
     }),
     output: anchoredAnnotationSchema,
   },
+  /** A note under the hand, so that it outlives the window; `null` when it is saved or given up. */
+  'drafts/keep': {
+    input: noteDraftSchema.extend({ text: noteDraftSchema.shape.text.nullable() }),
+    output: z.null(),
+  },
+  'drafts/list': { input: z.strictObject({}), output: z.array(noteDraftSchema) },
   'bookmarks/set': {
     input: z.strictObject({
       articleId: articleIdSchema,

@@ -138,6 +138,14 @@ export const recordChangeSchema = z.strictObject({
 });
 export type RecordChange = z.infer<typeof recordChangeSchema>;
 
+/** A note as it stands in an editor, not yet saved. */
+export const noteDraftSchema = z.strictObject({
+  articleId: articleIdSchema,
+  id: annotationIdSchema,
+  text: z.string().max(MAX_NOTE_UTF16),
+});
+export type NoteDraft = z.infer<typeof noteDraftSchema>;
+
 /** What a list shows of an article's marks. */
 export const marksSummarySchema = z.strictObject({
   articleId: articleIdSchema,

@@ -46,22 +46,23 @@ interface Session {
 
 /** The saving of one note while its editor is open, and of what is left when it closes. */
 function createSession(
-  { id, note }: Annotation,
+  annotation: Annotation,
   save: (note: string) => Promise<unknown>,
   onState: (state: SaveState) => void,
 ): Session {
+  const { id, note } = annotation;
   let isOpen = true;
   const autosave = createAutosave({
     initial: note,
     save,
     onState: (state) => {
-      if (state.kind === 'saved') unsavedNotes.drop(id);
+      if (state.kind === 'saved') unsavedNotes.drop(annotation);
       if (isOpen) onState(state);
       else tellFailure(state);
     },
   });
   const change = (text: string): void => {
-    unsavedNotes.keep(id, text);
+    unsavedNotes.keep(annotation, text);
     autosave.change(text);
   };
   return {

@@ -20,7 +20,7 @@ export function useRemoveWithUndo(): (annotation: Annotation) => void {
       const back = { articleId, annotations: [{ ...record, note }], ...NOTHING_ELSE };
       focusNeighbour();
       const work = remove({ articleId, id }).then(() => {
-        unsavedNotes.drop(id);
+        unsavedNotes.drop(record);
         const restore = () => reportFailure(apply(back));
         const action = { label: translate('toast.undo'), run: restore };
         showToast({ text: translate('ann.deleted'), action });
