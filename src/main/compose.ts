@@ -6,6 +6,7 @@ import type { Handlers } from '#shared/contract/contract.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { succeed } from '#shared/domain/result.ts';
 import { type Drafts, createDrafts } from './annotations/drafts.ts';
+import { setLocale } from '#shared/i18n/locale.ts';
 import { type Marks, createMarks } from './annotations/marks.ts';
 import { createLog } from './crash/log.ts';
 import { openContextMenus } from './electron/context-menu.ts';
@@ -115,6 +116,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   });
 
   applyTheme(window, settings.get().theme);
+  setLocale(settings.get());
   bindContract(
     ipcMain,
     createHandlers({ app, backup, drafts, exchange, library, marks, search, settings, store, window }),
@@ -218,7 +220,10 @@ function createHandlers({
     'settings/get': () => succeed(settings.get()),
     'settings/set': async (patch) => {
       const changed = await settings.change(patch);
-      if (changed.ok) applyTheme(window, changed.value.theme);
+      if (changed.ok) {
+        applyTheme(window, changed.value.theme);
+        setLocale(changed.value);
+      }
       return changed;
     },
   };

@@ -7,6 +7,7 @@ import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Shape } from '#renderer/ui/Shape.tsx';
+import { useLocale } from '#renderer/ui/use-locale.ts';
 import { AnchorBadge } from './AnchorBadge.tsx';
 import { ConfirmPlace } from './ConfirmPlace.tsx';
 import { MeaningButton } from './MeaningButton.tsx';
@@ -32,6 +33,7 @@ interface AnnotationCardProps {
 /** One highlight in the panel: its meaning, its words and its note. Drawn again only when it changes. */
 export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCardProps) {
   const { annotation, chosen, current, editing, onEdit, onJump, onRemove } = props;
+  useLocale();
   const save = useAnnotationDraft(annotation);
   const card = useScrolledIntoView(current || editing);
 
