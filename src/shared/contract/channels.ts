@@ -11,6 +11,7 @@ export const CHANNELS = [
   'annotations/pin',
   'bookmarks/set',
   'reading/save',
+  'shelf/put',
   'search/query',
   'search/locate',
   'search/annotations',

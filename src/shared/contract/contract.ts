@@ -8,6 +8,7 @@ import {
   bookmarkSchema,
   marksSummarySchema,
   recordChangeSchema,
+  shelfSchema,
 } from '../domain/annotation.ts';
 import { articleIdSchema, articleSchema, articleSummarySchema } from '../domain/article.ts';
 import {
@@ -89,6 +90,10 @@ export const CONTRACT = {
       offset: z.number().int().nonnegative(),
       progress: z.number().min(0).max(1),
     }),
+    output: z.null(),
+  },
+  'shelf/put': {
+    input: z.strictObject({ articleId: articleIdSchema, shelf: shelfSchema }),
     output: z.null(),
   },
   'search/query': { input: searchQuerySchema, output: searchResultSchema },
