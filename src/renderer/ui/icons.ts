@@ -34,14 +34,15 @@ const ICON_PATHS = {
     'M4 12a8 8 0 1 0 16 0a8 8 0 1 0 -16 0z',
     'M9.6 9.8a2.4 2.4 0 1 1 3.6 2.1c-.8.5-1.2 1-1.2 1.9M12 16.6h.01',
   ],
-  saved: ['M4 13.5 6.5 5h11l2.5 8.5V19H4z', 'M4 13.5h5l1.2 2.4h3.6l1.2-2.4h5'],
+  saved: ['M4 13.5V19h16v-5.5', 'M12 4.5v9.6m-4-4 4 4 4-4'],
+  'saved-on': ['M4 13.5V19h16v-5.5', 'm7.5 9.5 3.4 3.4 5.8-6.6'],
   clock: ['M4 12a8 8 0 1 0 16 0a8 8 0 1 0 -16 0z', 'M12 7.5V12l3 2'],
   focus: ['M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5'],
   doc: ['M6 3.8h8l4 4v12.4H6z', 'M13.6 4v4.2H18M9 12.5h6M9 16h4'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Icons of what is on are the same, filled. */
-const FILLED = { 'bm-filled': 'bm', 'saved-filled': 'saved' } as const;
+const FILLED = { 'bm-filled': 'bm' } as const;
 
 export type IconName = keyof typeof ICON_PATHS | keyof typeof FILLED;
 

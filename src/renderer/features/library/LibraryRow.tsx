@@ -49,7 +49,7 @@ function RowActions({ item }: { readonly item: LibraryItem }) {
     <div className={styles.actions}>
       <IconButton
         small
-        icon={saved ? 'saved-filled' : 'saved'}
+        icon={saved ? 'saved-on' : 'saved'}
         label={translate(saved ? 'library.item.unsave' : 'library.item.save')}
         command="saved.toggle"
         onClick={() => setSaved(shelvedOf(item), !saved)}

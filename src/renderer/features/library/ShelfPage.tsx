@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { LIBRARY } from '#renderer/routes/route.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -34,7 +33,7 @@ export function ContinuePage() {
       choose={inProgress}
       emptyTitle={translate('continue.empty')}
       emptyHint={translate('continue.emptyHint')}
-      below={(item) => <ReadingPlace item={item} />}
+      withPlace
     />
   );
 }
@@ -45,11 +44,11 @@ interface ShelfPageProps {
   readonly choose: (items: readonly LibraryItem[]) => readonly LibraryItem[];
   readonly emptyTitle: string;
   readonly emptyHint: string;
-  /** Stands below the lead of each article. */
-  readonly below?: (item: LibraryItem) => ReactNode;
+  /** Says below the lead how far one has come. */
+  readonly withPlace?: boolean;
 }
 
-function ShelfPage({ name, title, choose, emptyTitle, emptyHint, below }: ShelfPageProps) {
+function ShelfPage({ name, title, choose, emptyTitle, emptyHint, withPlace }: ShelfPageProps) {
   const items = useItems();
   const shown = items ? choose(items) : [];
   const scroller = usePlace(name, items !== null);
@@ -72,7 +71,7 @@ function ShelfPage({ name, title, choose, emptyTitle, emptyHint, below }: ShelfP
           <ul className={styles.list}>
             {shown.map((item) => (
               <LibraryRow key={item.article.id} item={item}>
-                {below?.(item)}
+                {withPlace && <ReadingPlace item={item} />}
               </LibraryRow>
             ))}
           </ul>

@@ -1,7 +1,6 @@
 import { articleRoute, formatRoute } from '#renderer/routes/route.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Icon } from '#renderer/ui/Icon.tsx';
 import { shortcutHints } from '#renderer/ui/shortcuts.ts';
 import type { ArticleSummary } from '#shared/domain/article.ts';
 import { translate } from '#shared/i18n/translate.ts';
@@ -32,7 +31,6 @@ export function ArticleEnd({ finished, onFinished, next }: ArticleEndProps) {
           <span className={styles.title}>
             <Bidi text={next.title} />
           </span>
-          <Icon name="chev" />
         </a>
       )}
     </footer>

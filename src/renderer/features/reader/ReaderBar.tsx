@@ -56,7 +56,7 @@ export function ReaderBar(props: ReaderBarProps) {
         onClick={props.onFind}
       />
       <IconButton
-        icon={props.saved ? 'saved-filled' : 'saved'}
+        icon={props.saved ? 'saved-on' : 'saved'}
         label={translate(props.saved ? 'library.item.unsave' : 'library.item.save')}
         command="saved.toggle"
         onClick={props.onSave}
