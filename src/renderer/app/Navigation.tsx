@@ -43,10 +43,22 @@ export function Navigation({ route, rail, theme }: NavigationProps) {
         {library && <span className={styles.count}>{formatNumber(library.length)}</span>}
       </NavigationLink>
       <NavigationLink
+        to={{ page: 'continue' }}
+        current={route.page === 'continue'}
+        icon="clock"
+        label={translate('nav.continue')}
+      />
+      <NavigationLink
         to={SEARCH}
         current={route.page === 'search'}
         icon="search"
         label={translate('nav.search')}
+      />
+      <NavigationLink
+        to={{ page: 'saved' }}
+        current={route.page === 'saved'}
+        icon="saved"
+        label={translate('nav.saved')}
       />
       <div className={styles.foot}>
         <button

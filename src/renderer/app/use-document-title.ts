@@ -16,6 +16,8 @@ export function useDocumentTitle(route: Route): void {
 
 const PAGE_NAMES = {
   library: 'nav.library',
+  continue: 'nav.continue',
+  saved: 'nav.saved',
   search: 'nav.search',
   article: 'reader.label',
 } as const;

@@ -153,6 +153,9 @@ export const useSetBookmark = () =>
 export const useSaveReading = () =>
   useMutation({ mutationFn: (place: Input<'reading/save'>) => call('reading/save', place) });
 
+export const usePutShelf = () =>
+  useMutation({ mutationFn: (which: Input<'shelf/put'>) => call('shelf/put', which) });
+
 /** How the search worker is; `undefined` before it has said anything. */
 export const useSearchState = () =>
   useQuery<EventPayload<'search/state'>['state']>({

@@ -13,6 +13,7 @@ export const CHANNELS = [
   'drafts/list',
   'bookmarks/set',
   'reading/save',
+  'shelf/put',
   'search/query',
   'search/locate',
   'search/annotations',

@@ -9,6 +9,7 @@ import {
   marksSummarySchema,
   noteDraftSchema,
   recordChangeSchema,
+  shelfSchema,
 } from '../domain/annotation.ts';
 import { articleIdSchema, articleSchema, articleSummarySchema } from '../domain/article.ts';
 import {
@@ -97,6 +98,10 @@ export const CONTRACT = {
       offset: z.number().int().nonnegative(),
       progress: z.number().min(0).max(1),
     }),
+    output: z.null(),
+  },
+  'shelf/put': {
+    input: z.strictObject({ articleId: articleIdSchema, shelf: shelfSchema }),
     output: z.null(),
   },
   'search/query': { input: searchQuerySchema, output: searchResultSchema },

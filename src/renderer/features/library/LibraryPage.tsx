@@ -12,6 +12,7 @@ import { ResumeCard } from './ResumeCard.tsx';
 import { arrange, countByState, joinMarks, lastRead } from './reading-state.ts';
 import { reportListed } from './report-listed.ts';
 import { useArrangement } from './use-arrangement.ts';
+import { useListCommands } from './use-list-commands.ts';
 import styles from './LibraryPage.module.css';
 
 /** The library: where one stopped, and every article. */
@@ -26,6 +27,7 @@ export function LibraryPage() {
   useEffect(() => {
     if (listed) reportListed();
   }, [listed]);
+  useListCommands(items);
   if (isError) return <Unread onRetry={() => void refetch()} />;
   if (!listed) return null;
 

@@ -28,13 +28,18 @@ export function joinMarks(
   return articles.map((article) => {
     const marks = byId.get(article.id);
     const progress = marks?.reading?.progress ?? 0;
-    return { article, marks, progress, state: stateOf(marks?.reading ? progress : null) };
+    return { article, marks, progress, state: stateOf(marks) };
   });
 }
 
-function stateOf(progress: number | null): ReadingState {
-  if (progress === null) return 'unread';
-  return progress >= READ_FROM ? 'read' : 'reading';
+/** What the reader said counts more than the progress; who opens it again has begun it again. */
+export function stateOf(marks: MarksSummary | undefined): ReadingState {
+  const reading = marks?.reading ?? null;
+  const said = marks?.shelf?.finished ?? null;
+  if (said?.is) return 'read';
+  if (said) return reading && reading.openedAt > said.at ? 'reading' : 'unread';
+  if (!reading) return 'unread';
+  return reading.progress >= READ_FROM ? 'read' : 'reading';
 }
 
 export function countByState(
@@ -71,7 +76,17 @@ export function arrange(
   return items.filter((item) => filter === 'all' || item.state === filter).sort(COMPARE[order]);
 }
 
+/** Begun and not finished, the one opened last first. */
+export const inProgress = (items: readonly LibraryItem[]): readonly LibraryItem[] =>
+  items.filter(({ state }) => state === 'reading').sort(COMPARE.opened);
+
+const savedAt = ({ marks }: LibraryItem): string => marks?.shelf?.savedAt ?? '';
+
+/** Saved, the latest first. */
+export const savedItems = (items: readonly LibraryItem[]): readonly LibraryItem[] =>
+  items.filter((item) => savedAt(item) !== '').sort((a, b) => savedAt(b).localeCompare(savedAt(a)));
+
 /** The article that was opened last and is not finished. */
 export function lastRead(items: readonly LibraryItem[]): LibraryItem | undefined {
-  return items.filter(({ state }) => state === 'reading').sort(COMPARE.opened)[0];
+  return inProgress(items)[0];
 }

@@ -1,3 +1,4 @@
+import { stateOf } from '#renderer/features/library/index.ts';
 import type { MarksSummary } from '#shared/domain/annotation.ts';
 import type { ArticleSummary } from '#shared/domain/article.ts';
 import type { SearchHit } from '#shared/domain/search.ts';
@@ -36,7 +37,7 @@ function valuesOf(facet: Facet, { hit, article, marks }: Found): readonly string
       return [yearOf(article.date)];
     case 'state':
       return [
-        ...(marks?.reading ? [] : ['unread']),
+        ...(stateOf(marks) === 'unread' ? ['unread'] : []),
         ...(marks && marks.highlights > 0 ? ['highlights'] : []),
       ];
   }
