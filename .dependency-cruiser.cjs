@@ -21,11 +21,12 @@ const rooms = [
   ['^src/renderer/ui/', ['^src/shared/(i18n|domain|arabic)/']],
   ['^src/renderer/bridge/', ['^src/shared/']],
   ['^src/renderer/routes/', ['^src/shared/domain/']],
+  ['^src/renderer/undo/', ['^src/shared/', '^src/renderer/(ui|bridge)/']],
   [
     '^src/renderer/features/([^/]+)/',
     [
       '^src/shared/',
-      '^src/renderer/(ui|bridge|routes|styles)/',
+      '^src/renderer/(ui|bridge|routes|undo|styles)/',
       '^src/renderer/features/$1/',
       '^src/renderer/features/[^/]+/index',
     ],

@@ -6,6 +6,7 @@ import type {
   Annotation,
   AnnotationDraft,
   AnnotationId,
+  Bookmark,
   MarksSummary,
   RecordChange,
   StoredPlace,
@@ -44,11 +45,21 @@ export interface Marks {
   pinAnnotation(which: PlaceChosen): Result<AnchoredAnnotation, MarksError>;
   /** Puts records as they are, and takes others away, in one step. */
   apply(change: RecordChange): Result<null, MarksError>;
-  setBookmark(articleId: ArticleId, blockId: string, present: boolean): Result<null, MarksError>;
+  setBookmark(
+    articleId: ArticleId,
+    blockId: string,
+    present: boolean,
+  ): Result<BookmarksChanged, MarksError>;
   saveReading(
     articleId: ArticleId,
     place: { offset: number; progress: number },
   ): Result<null, MarksError>;
+}
+
+/** The bookmarks that a change took away and put. */
+export interface BookmarksChanged {
+  readonly removed: Bookmark[];
+  readonly added: Bookmark[];
 }
 
 /** A highlight and the span that it belongs to, in the present text. */
@@ -161,8 +172,13 @@ export function createMarks({ library, store, now, newId, onChange }: Parts): Ma
         .read(articleId)
         .bookmarks.filter((each) => placer.bookmark(article.value, each).placedOn === blockId);
       const at = now().toISOString();
-      const wanted = present ? { blockId, place, newId } : null;
-      return commit(articleId, bookmarkChanges({ articleId, at, there, wanted }));
+      const bookmark = { id: newId(), blockId, createdAt: at, place };
+      const changed = {
+        removed: present ? [] : there,
+        added: present && there.length === 0 ? [bookmark] : [],
+      };
+      const saved = commit(articleId, bookmarkChanges(articleId, at, changed));
+      return saved.ok ? succeed(changed) : saved;
     },
 
     saveReading(articleId, { offset, progress }) {

@@ -11,6 +11,7 @@ import { Notices } from './Notices.tsx';
 import { focusContent } from './regions.ts';
 import { applyTheme } from './theme.ts';
 import { useCommands } from './use-commands.ts';
+import { useUndoKeys } from '#renderer/undo/use-undo-keys.ts';
 import { useDocumentTitle } from './use-document-title.ts';
 import styles from './App.module.css';
 
@@ -28,6 +29,7 @@ export function App() {
   useEffect(() => applyTheme(theme), [theme]);
   useEffect(loadTheRestWhenIdle, []);
   useCommands(route);
+  useUndoKeys();
   useDocumentTitle(route);
   const shown = useShownRoute(route);
   const inReader = shown.page === 'article';

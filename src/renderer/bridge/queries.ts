@@ -126,30 +126,6 @@ export function useChangeSettings() {
   });
 }
 
-/** Saves a highlight, new or changed; resolves when it is on the disk. */
-export const useSaveAnnotation = () =>
-  useMutation({
-    mutationFn: (draft: Input<'annotations/save'>) => call('annotations/save', draft),
-  });
-
-export const useRemoveAnnotation = () =>
-  useMutation({
-    mutationFn: (which: Input<'annotations/remove'>) => call('annotations/remove', which),
-  });
-
-/** The reader says where a highlight belongs. */
-export const usePinAnnotation = () =>
-  useMutation({
-    mutationFn: (chosen: Input<'annotations/pin'>) => call('annotations/pin', chosen),
-  });
-
-/** Puts records back as they were, or takes them away. */
-export const useApplyRecords = () =>
-  useMutation({ mutationFn: (change: Input<'marks/apply'>) => call('marks/apply', change) });
-
-export const useSetBookmark = () =>
-  useMutation({ mutationFn: (which: Input<'bookmarks/set'>) => call('bookmarks/set', which) });
-
 export const useSaveReading = () =>
   useMutation({ mutationFn: (place: Input<'reading/save'>) => call('reading/save', place) });
 

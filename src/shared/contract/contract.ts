@@ -79,7 +79,8 @@ export const CONTRACT = {
       blockId: bookmarkSchema.shape.blockId,
       present: z.boolean(),
     }),
-    output: z.null(),
+    /** What it changed: nothing when it was so already. */
+    output: z.strictObject({ removed: z.array(bookmarkSchema), added: z.array(bookmarkSchema) }),
   },
   'reading/save': {
     input: z.strictObject({

@@ -7,11 +7,11 @@ import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Shape } from '#renderer/ui/Shape.tsx';
+import { attempt } from '#renderer/undo/attempt.ts';
 import { AnchorBadge } from './AnchorBadge.tsx';
 import { ConfirmPlace } from './ConfirmPlace.tsx';
 import { MeaningButton } from './MeaningButton.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
-import { reportFailure } from './failure-code.ts';
 import { formatMoment } from './format-moment.ts';
 import { type SaveChange, useAnnotationDraft } from './use-annotation-draft.ts';
 import styles from './AnnotationCard.module.css';
@@ -73,11 +73,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
       {annotation.confidence === 'approximate' && <ConfirmPlace annotation={annotation} />}
       {(chosen || editing) && <MeaningChoice annotation={annotation} save={save} />}
       {editing ? (
-        <NoteEditor
-          annotation={annotation}
-          save={(note) => save({ note })}
-          onClose={() => onEdit(null)}
-        />
+        <NoteEditor annotation={annotation} save={save} onClose={() => onEdit(null)} />
       ) : (
         annotation.note !== '' && <Note text={annotation.note} />
       )}
@@ -109,7 +105,7 @@ function MeaningChoice({ annotation, save }: MeaningChoiceProps) {
           key={meaning}
           meaning={meaning}
           pressed={meaning === annotation.meaning}
-          onClick={() => reportFailure(save({ meaning }))}
+          onClick={() => void attempt(() => save({ meaning }, { label: 'undo.recolour' }))}
         />
       ))}
     </div>
