@@ -17,6 +17,7 @@ import {
   searchQuerySchema,
   searchResultSchema,
 } from '../domain/search.ts';
+import { exportRequestSchema, importReportSchema, writtenSchema } from '../domain/exchange.ts';
 import type { Result } from '../domain/result.ts';
 import { settingsPatchSchema, settingsSchema } from '../domain/settings.ts';
 import { spanSchema } from '../domain/span.ts';
@@ -102,6 +103,14 @@ export const CONTRACT = {
   },
   /** The same engine in the reader's notes and highlighted passages. */
   'search/annotations': { input: annotationQuerySchema, output: annotationResultSchema },
+  /** Asks for a path with the system's dialog and writes the marks there. */
+  'exchange/export': { input: exportRequestSchema, output: writtenSchema },
+  /** Asks for a file and says what importing it would do; `null` when the reader cancels. */
+  'exchange/read-import': { input: z.strictObject({}), output: importReportSchema.nullable() },
+  'exchange/apply-import': {
+    input: z.strictObject({ token: z.string() }),
+    output: z.strictObject({ imported: z.number().int().nonnegative() }),
+  },
   'settings/get': { input: z.strictObject({}), output: settingsSchema },
   'settings/set': { input: settingsPatchSchema, output: settingsSchema },
 } as const satisfies Record<Channel, Endpoint>;
