@@ -10,7 +10,6 @@ import { Navigation } from './Navigation.tsx';
 import { Notices } from './Notices.tsx';
 import { focusContent } from './regions.ts';
 import { applyTheme } from './theme.ts';
-import { useUndoKeys } from '#renderer/undo/use-undo-keys.ts';
 import { useDocumentTitle } from './use-document-title.ts';
 import { ShellDialogs, loadShellDialogs } from './ShellDialogs.tsx';
 import { useShellCommands } from './use-shell-commands.ts';
@@ -29,7 +28,6 @@ export function App() {
   const theme = settings?.theme ?? 'system';
   useEffect(() => applyTheme(theme), [theme]);
   useEffect(loadTheRestWhenIdle, []);
-  useUndoKeys();
   useShellCommands(route);
   useDocumentTitle(route);
   const shown = useShownRoute(route);
