@@ -17,13 +17,16 @@ import { type SettingsService, createSettings } from './settings/settings.ts';
 import { openOwnArticles } from './library/own-articles.ts';
 import { closeStore } from './store/close-store.ts';
 import { createWorkerCompactor } from './store/compactor.ts';
-import type { MarksStore } from './store/marks-store.ts';
+import type { MarksPast, MarksStore } from './store/marks-store.ts';
 import { createNodeFileSystem } from './store/node-file-system.ts';
 import { openMarksStore } from './store/open-store.ts';
 import { readProcessTable } from './store/process-table.ts';
 
 /** Electron of an official build; a lower major version is the registry runtime for development. */
 const OLDEST_SHIPPED_ELECTRON = 45;
+
+/** Removed annotations that are listed. */
+const MAX_REMOVED = 200;
 
 /** Longest that quitting waits for the store's files, ms. The journal is safe without. */
 const TIDY_LIMIT_MS = 3000;
@@ -115,7 +118,7 @@ interface Parts {
   readonly marks: Marks;
   readonly search: SearchClient;
   readonly settings: SettingsService;
-  readonly store: MarksStore;
+  readonly store: MarksStore & MarksPast;
   readonly window: BrowserWindow;
 }
 
@@ -139,6 +142,9 @@ function createHandlers({ app, library, marks, search, settings, store, window }
     'annotations/save': (draft) => marks.saveAnnotation(draft),
     'annotations/remove': ({ articleId, id }) => marks.removeAnnotation(articleId, id),
     'annotations/pin': (chosen) => marks.pinAnnotation(chosen),
+    'annotations/list': async () => succeed([...(await marks.list())]),
+    'annotations/history': ({ articleId, id }) => succeed([...store.history(articleId, id)]),
+    'annotations/removed': () => succeed(store.removed().slice(0, MAX_REMOVED)),
     'bookmarks/set': ({ articleId, blockId, present }) =>
       marks.setBookmark(articleId, blockId, present),
     'reading/save': ({ articleId, ...place }) => marks.saveReading(articleId, place),

@@ -2,11 +2,14 @@ import * as z from 'zod';
 import {
   annotationDraftSchema,
   annotationIdSchema,
+  annotationVersionSchema,
   anchoredAnnotationSchema,
   anchoredMarksSchema,
   bookmarkSchema,
+  articleAnnotationsSchema,
   marksSummarySchema,
   recordChangeSchema,
+  removedAnnotationSchema,
 } from '../domain/annotation.ts';
 import { articleIdSchema, articleSchema, articleSummarySchema } from '../domain/article.ts';
 import {
@@ -73,6 +76,15 @@ export const CONTRACT = {
     }),
     output: anchoredAnnotationSchema,
   },
+  /** Everything across articles. */
+  'annotations/list': { input: z.strictObject({}), output: z.array(articleAnnotationsSchema) },
+  /** Every known version, oldest first; the last one stands. */
+  'annotations/history': {
+    input: z.strictObject({ articleId: articleIdSchema, id: annotationIdSchema }),
+    output: z.array(annotationVersionSchema),
+  },
+  /** Those that were removed and are not back, the last one removed first; at most 200. */
+  'annotations/removed': { input: z.strictObject({}), output: z.array(removedAnnotationSchema) },
   'bookmarks/set': {
     input: z.strictObject({
       articleId: articleIdSchema,
