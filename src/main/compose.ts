@@ -6,8 +6,12 @@ import type { Handlers } from '#shared/contract/contract.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { succeed } from '#shared/domain/result.ts';
 import { type Marks, createMarks } from './annotations/marks.ts';
+import { openContextMenus } from './electron/context-menu.ts';
+import { createFileDialogs } from './electron/file-dialogs.ts';
 import { bindContract } from './electron/ipc-binding.ts';
+import { type RunCommand, followApplicationMenu } from './electron/menu.ts';
 import { applyTheme, sendEvent } from './electron/window.ts';
+import { type Exchange, createExchange } from './exchange/exchange.ts';
 import { readBundle } from './library/bundled.ts';
 import { type Library, createLibrary } from './library/library.ts';
 import type { ArticleAnnotations } from './search/annotation-index.ts';
@@ -37,6 +41,8 @@ const now = (): Date => new Date();
 export interface Composition {
   /** Starts the search worker; reading never waits for it. */
   startSearch(): Promise<void>;
+  /** Makes the menus of the application and of the second mouse button. */
+  offerMenus(): void;
   /** Moves the journal into the articles' files, in a process of its own. */
   tidyStore(): Promise<void>;
   /** Tidies and gives the data folder back; the last thing before the end. */
@@ -72,16 +78,13 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     isWriter: !store.notices().some(({ code }) => code === 'store/read-only'),
   });
   const library = createLibrary(articles, own);
-  const marks = createMarks({
-    library,
-    store,
-    now,
-    newId: randomUUID,
-    onChange: (articleId) => {
-      search.putAnnotations(searchableAnnotations(articleId, store));
-      sendEvent(window, 'marks/changed', { articleId });
-    },
-  });
+  const onChange = (articleId: ArticleId): void => {
+    search.putAnnotations(searchableAnnotations(articleId, store));
+    sendEvent(window, 'marks/changed', { articleId });
+  };
+  const marks = createMarks({ library, store, now, newId: randomUUID, onChange });
+  const dialogs = createFileDialogs(window);
+  const exchange = createExchange({ library, store, fs, dialogs, now, onChange });
   const search = createSearchClient({
     fork: () => utilityProcess.fork(join(outFolder, 'main', 'search-worker.cjs')),
     annotations: () => library.list().map(({ id }) => searchableAnnotations(id, store)),
@@ -91,7 +94,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   applyTheme(window, settings.get().theme);
   bindContract(
     ipcMain,
-    createHandlers({ app, library, marks, search, settings, store, window }),
+    createHandlers({ app, exchange, library, marks, search, settings, store, window }),
     report,
   );
   return {
@@ -100,6 +103,11 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
         () => null, // Missing: the worker builds it.
       );
       search.start({ articles, prebuiltIndex: shipped });
+    },
+    offerMenus: () => {
+      const run: RunCommand = (id) => sendEvent(window, 'command/run', { id });
+      followApplicationMenu(window.webContents, run);
+      openContextMenus(window.webContents, run);
     },
     tidyStore: async () => {
       own.tidy();
@@ -114,6 +122,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
 
 interface Parts {
   readonly app: App;
+  readonly exchange: Exchange;
   readonly library: Library;
   readonly marks: Marks;
   readonly search: SearchClient;
@@ -122,7 +131,16 @@ interface Parts {
   readonly window: BrowserWindow;
 }
 
-function createHandlers({ app, library, marks, search, settings, store, window }: Parts): Handlers {
+function createHandlers({
+  app,
+  exchange,
+  library,
+  marks,
+  search,
+  settings,
+  store,
+  window,
+}: Parts): Handlers {
   return {
     'app/info': () =>
       succeed({
@@ -151,6 +169,9 @@ function createHandlers({ app, library, marks, search, settings, store, window }
     'search/query': (query) => search.query(query),
     'search/locate': ({ articleId, text, dial }) => search.locate(articleId, text, dial),
     'search/annotations': (query) => search.queryAnnotations(query),
+    'exchange/export': (request) => exchange.exportMarks(request),
+    'exchange/read-import': () => exchange.readImport(),
+    'exchange/apply-import': ({ token }) => exchange.applyImport(token),
     'settings/get': () => succeed(settings.get()),
     'settings/set': async (patch) => {
       const changed = await settings.change(patch);

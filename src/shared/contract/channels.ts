@@ -17,10 +17,13 @@ export const CHANNELS = [
   'search/query',
   'search/locate',
   'search/annotations',
+  'exchange/export',
+  'exchange/read-import',
+  'exchange/apply-import',
   'settings/get',
   'settings/set',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-export const EVENTS = ['marks/changed', 'search/state'] as const;
+export const EVENTS = ['marks/changed', 'search/state', 'command/run'] as const;
 export type EventName = (typeof EVENTS)[number];

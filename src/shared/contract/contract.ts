@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { COMMAND_IDS } from '../commands/table.ts';
 import {
   annotationDraftSchema,
   annotationIdSchema,
@@ -20,6 +21,7 @@ import {
   searchQuerySchema,
   searchResultSchema,
 } from '../domain/search.ts';
+import { exportRequestSchema, importReportSchema, writtenSchema } from '../domain/exchange.ts';
 import type { Result } from '../domain/result.ts';
 import { settingsPatchSchema, settingsSchema } from '../domain/settings.ts';
 import { spanSchema } from '../domain/span.ts';
@@ -114,6 +116,14 @@ export const CONTRACT = {
   },
   /** The same engine in the reader's notes and highlighted passages. */
   'search/annotations': { input: annotationQuerySchema, output: annotationResultSchema },
+  /** Asks for a path with the system's dialog and writes the marks there. */
+  'exchange/export': { input: exportRequestSchema, output: writtenSchema },
+  /** Asks for a file and says what importing it would do; `null` when the reader cancels. */
+  'exchange/read-import': { input: z.strictObject({}), output: importReportSchema.nullable() },
+  'exchange/apply-import': {
+    input: z.strictObject({ token: z.string() }),
+    output: z.strictObject({ imported: z.number().int().nonnegative() }),
+  },
   'settings/get': { input: z.strictObject({}), output: settingsSchema },
   'settings/set': { input: settingsPatchSchema, output: settingsSchema },
 } as const satisfies Record<Channel, Endpoint>;
@@ -128,9 +138,10 @@ export type Handlers = {
   ) => Promise<Result<Output<C>>> | Result<Output<C>>;
 };
 
-/** What the main process tells the window; each causes a re-read. */
+/** What the main process tells the window: what to read again, or what was chosen in a menu. */
 export const EVENT_SCHEMAS = {
   'marks/changed': byArticle,
   'search/state': z.strictObject({ state: z.enum(['preparing', 'ready', 'restarting', 'gone']) }),
+  'command/run': z.strictObject({ id: z.enum(COMMAND_IDS) }),
 } as const satisfies Record<EventName, z.ZodType>;
 export type EventPayload<E extends EventName> = z.output<(typeof EVENT_SCHEMAS)[E]>;
