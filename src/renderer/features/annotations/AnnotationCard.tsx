@@ -144,7 +144,7 @@ function CardTags({ annotation, save, onClose }: CardTagsProps) {
   const known = useKnownTags();
   return (
     <TagsDialog
-      title={translate('tags.edit')}
+      title={translate('tags.label')}
       tags={annotation.tags}
       known={known}
       onSave={(tags) => void attempt(() => save({ tags }, { label: 'undo.tags' }))}

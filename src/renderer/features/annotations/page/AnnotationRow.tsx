@@ -92,7 +92,7 @@ export const AnnotationRow = memo(function AnnotationRow(props: AnnotationRowPro
       {open === 'history' && <HistoryDialog record={record} onClose={close} />}
       {open === 'tags' && (
         <TagsDialog
-          title={translate('tags.edit')}
+          title={translate('tags.label')}
           tags={record.tags}
           known={knownTags.map(({ tag }) => tag)}
           onSave={saveTags}

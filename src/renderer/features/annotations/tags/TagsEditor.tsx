@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { MAX_TAGS, MAX_TAG_UTF16 } from '#shared/domain/limits.ts';
 import { tidyTags } from '#shared/arabic/tags.ts';
 import { translate } from '#shared/i18n/translate.ts';
@@ -19,6 +19,9 @@ export function TagsEditor({ tags, known, onChange }: TagsEditorProps) {
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(-1);
   const listId = useId();
+  const field = useRef<HTMLInputElement>(null);
+  // After the dialog has given the focus to its first button.
+  useEffect(() => field.current?.focus(), []);
   const offered = completeTag(typed, known, tags);
   const isFull = tags.length >= MAX_TAGS;
 
@@ -59,8 +62,10 @@ export function TagsEditor({ tags, known, onChange }: TagsEditorProps) {
       </ul>
       <div className={styles.entry}>
         <input
+          ref={field}
           className={styles.field}
-          dir="auto"
+          // An empty field has no direction of its own: it follows the interface.
+          dir={typed === '' ? undefined : 'auto'}
           role="combobox"
           aria-expanded={offered.length > 0}
           aria-controls={listId}
@@ -69,7 +74,6 @@ export function TagsEditor({ tags, known, onChange }: TagsEditorProps) {
           placeholder={translate('tags.placeholder')}
           maxLength={MAX_TAG_UTF16}
           disabled={isFull}
-          autoFocus
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value);
