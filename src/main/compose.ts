@@ -11,6 +11,7 @@ import { createFileDialogs } from './electron/file-dialogs.ts';
 import { bindContract } from './electron/ipc-binding.ts';
 import { type RunCommand, followApplicationMenu } from './electron/menu.ts';
 import { applyTheme, sendEvent } from './electron/window.ts';
+import { type Backup, createBackup } from './backup/backup.ts';
 import { type Exchange, createExchange } from './exchange/exchange.ts';
 import { readBundle } from './library/bundled.ts';
 import { type Library, createLibrary } from './library/library.ts';
@@ -21,13 +22,16 @@ import { type SettingsService, createSettings } from './settings/settings.ts';
 import { openOwnArticles } from './library/own-articles.ts';
 import { closeStore } from './store/close-store.ts';
 import { createWorkerCompactor } from './store/compactor.ts';
-import type { MarksStore } from './store/marks-store.ts';
+import type { MarksPast, MarksStore } from './store/marks-store.ts';
 import { createNodeFileSystem } from './store/node-file-system.ts';
 import { openMarksStore } from './store/open-store.ts';
 import { readProcessTable } from './store/process-table.ts';
 
 /** Electron of an official build; a lower major version is the registry runtime for development. */
 const OLDEST_SHIPPED_ELECTRON = 45;
+
+/** Removed annotations that are listed. */
+const MAX_REMOVED = 200;
 
 /** Longest that quitting waits for the store's files, ms. The journal is safe without. */
 const TIDY_LIMIT_MS = 3000;
@@ -42,6 +46,8 @@ export interface Composition {
   offerMenus(): void;
   /** Moves the journal into the articles' files, in a process of its own. */
   tidyStore(): Promise<void>;
+  /** Offers a backup file to the reader, as when it was opened from the system. Changes nothing. */
+  openBackupFile(path: string): void;
   /** Tidies and gives the data folder back; the last thing before the end. */
   close(): Promise<void>;
 }
@@ -82,6 +88,18 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   const marks = createMarks({ library, store, now, newId: randomUUID, onChange });
   const dialogs = createFileDialogs(window);
   const exchange = createExchange({ library, store, fs, dialogs, now, onChange });
+  const backup = createBackup({
+    store,
+    own,
+    settings,
+    fs,
+    dataFolder,
+    dialogs,
+    now,
+    appVersion: app.getVersion(),
+    onChange,
+    onOpened: () => sendEvent(window, 'backup/opened', {}),
+  });
   const search = createSearchClient({
     fork: () => utilityProcess.fork(join(outFolder, 'main', 'search-worker.cjs')),
     annotations: () => library.list().map(({ id }) => searchableAnnotations(id, store)),
@@ -91,7 +109,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   applyTheme(window, settings.get().theme);
   bindContract(
     ipcMain,
-    createHandlers({ app, exchange, library, marks, search, settings, store, window }),
+    createHandlers({ app, backup, exchange, library, marks, search, settings, store, window }),
     report,
   );
   return {
@@ -110,6 +128,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
       own.tidy();
       await store.compact();
     },
+    openBackupFile: (path) => backup.open(path),
     close: () => {
       own.close();
       return closeStore(store, compactor, TIDY_LIMIT_MS);
@@ -119,17 +138,19 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
 
 interface Parts {
   readonly app: App;
+  readonly backup: Backup;
   readonly exchange: Exchange;
   readonly library: Library;
   readonly marks: Marks;
   readonly search: SearchClient;
   readonly settings: SettingsService;
-  readonly store: MarksStore;
+  readonly store: MarksStore & MarksPast;
   readonly window: BrowserWindow;
 }
 
 function createHandlers({
   app,
+  backup,
   exchange,
   library,
   marks,
@@ -157,6 +178,9 @@ function createHandlers({
     'annotations/save': (draft) => marks.saveAnnotation(draft),
     'annotations/remove': ({ articleId, id }) => marks.removeAnnotation(articleId, id),
     'annotations/pin': (chosen) => marks.pinAnnotation(chosen),
+    'annotations/list': async () => succeed([...(await marks.list())]),
+    'annotations/history': ({ articleId, id }) => succeed([...store.history(articleId, id)]),
+    'annotations/removed': () => succeed(store.removed().slice(0, MAX_REMOVED)),
     'bookmarks/set': ({ articleId, blockId, present }) =>
       marks.setBookmark(articleId, blockId, present),
     'reading/save': ({ articleId, ...place }) => marks.saveReading(articleId, place),
@@ -166,6 +190,19 @@ function createHandlers({
     'exchange/export': (request) => exchange.exportMarks(request),
     'exchange/read-import': () => exchange.readImport(),
     'exchange/apply-import': ({ token }) => exchange.applyImport(token),
+    'backup/write': async () => {
+      const written = await backup.write();
+      return written.ok ? succeed({ path: written.value }) : written;
+    },
+    'backup/choose': () => backup.choose(),
+    'backup/opened': () => backup.opened(),
+    'backup/dated': () => succeed([...backup.dated()]),
+    'backup/inspect': ({ name }) => backup.inspect(name),
+    'backup/restore': async ({ token, withSettings }) => {
+      const restored = await backup.restore(token, { withSettings });
+      if (restored.ok) applyTheme(window, settings.get().theme);
+      return restored;
+    },
     'settings/get': () => succeed(settings.get()),
     'settings/set': async (patch) => {
       const changed = await settings.change(patch);

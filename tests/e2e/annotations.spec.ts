@@ -119,3 +119,60 @@ test('every change of marks is taken back and done again from the keyboard, on a
   const again = await ReaderPage.open(page, /الكاظمي/);
   await expect.poll(() => again.paintedTexts('hl-question')).toEqual(['تصريح أدلى به']);
 });
+
+test('one page lists everything: grouped, filtered, searched, changed at once, and restored', async ({
+  start,
+}) => {
+  const app = await start();
+  const { page } = app;
+  const note = 'يُراجَع مع الوزارة';
+  await saveHighlight(page, ARTICLE, { text: 'رئيس الحكومة مصطفى الكاظمي', tags: ['أمن'] });
+  await saveHighlight(page, ARTICLE, { text: 'بالمركز الأمني الرباعي', meaning: 'question', note });
+  await saveHighlight(page, 'guide', { text: 'الحاشية هي ما يكتبه القارئ', meaning: 'question' });
+  await page.getByRole('navigation').getByRole('link', { name: 'التمييزات والملاحظات' }).click();
+  const main = page.getByRole('main');
+  const rows = main.getByRole('checkbox', { name: /اختيار التمييز/ });
+  const headings = () => main.getByRole('heading', { level: 2 }).allInnerTexts();
+  await expect(rows).toHaveCount(3);
+  await expect
+    .poll(async () => (await headings()).map((text) => text.replace(/\D/g, '')))
+    .toEqual(['2', '1']);
+
+  await main.getByLabel('التجميع').selectOption('meaning');
+  await expect.poll(headings).toEqual(['واقعة 1', 'سؤال 2']);
+  await main.getByRole('searchbox').fill('الوزاره');
+  await expect(rows).toHaveCount(1);
+  await main.getByRole('searchbox').fill('');
+  await main.getByLabel('تصفية حسب الوسم').selectOption('أمن (1)');
+  await expect(rows).toHaveCount(1);
+  await main.getByLabel('تصفية حسب الوسم').selectOption('كل الوسوم');
+
+  await main.getByRole('checkbox', { name: 'اختيار الكل' }).check();
+  await main.getByRole('button', { name: 'إضافة وسوم…' }).click();
+  await page.keyboard.type('امن');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'تمّ' }).click();
+  await expect(main.getByLabel('تصفية حسب الوسم')).toContainText('أمن (3)');
+  await main.getByRole('button', { name: 'إزالة التمييز' }).click();
+  await expect(rows).toHaveCount(0);
+  await page.keyboard.press('Control+KeyZ');
+  await expect(rows).toHaveCount(3);
+  await page.keyboard.press('Control+KeyZ');
+  await expect(main.getByLabel('تصفية حسب الوسم')).toContainText('أمن (1)');
+
+  const more = main.getByRole('listitem').filter({ hasText: note }).getByLabel('إجراءات أخرى');
+  await more.first().click();
+  await page.getByRole('menuitem', { name: 'تاريخ التمييز' }).click();
+  const versions = page.getByRole('dialog').getByRole('listitem');
+  await expect(versions.first()).toContainText(note);
+  await versions
+    .filter({ hasText: 'أمن' })
+    .getByRole('button', { name: /استعادة/ })
+    .first()
+    .click();
+  await expect(main.getByLabel('تصفية حسب الوسم')).toContainText('أمن (2)');
+
+  await main.getByRole('link', { name: /بالمركز الأمني/ }).click();
+  await expect(page).toHaveURL(/article\/iraq-syria-border-fences\?at=/);
+});

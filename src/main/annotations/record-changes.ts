@@ -1,7 +1,7 @@
 import { tidyTags } from '#shared/arabic/tags.ts';
 import type { RecordChange } from '#shared/domain/annotation.ts';
 import { bookmarkKey } from '#shared/domain/bookmark-key.ts';
-import type { Change, MarksStore } from '../store/marks-store.ts';
+import { type Change, type MarksStore, removalOf } from '../store/marks-store.ts';
 import { bookmarkChanges } from './bookmark-changes.ts';
 
 /**
@@ -23,8 +23,8 @@ export function recordChanges(wanted: RecordChange, store: MarksStore, at: strin
         annotation: { ...annotation, tags: tidyTags(annotation.tags), updatedAt: at },
       })),
     ...wanted.removedAnnotations
-      .filter((id) => store.findAnnotation(articleId, id))
-      .map((id): Change => ({ kind: 'remove-annotation', articleId, at, id })),
+      .flatMap((id) => store.findAnnotation(articleId, id) ?? [])
+      .map((annotation) => removalOf(annotation, at)),
     ...bookmarkChanges(articleId, at, {
       removed: store
         .read(articleId)

@@ -1,11 +1,16 @@
-import type { Annotation, AnnotationId, ArticleMarks } from '#shared/domain/annotation.ts';
+import type {
+  Annotation,
+  AnnotationId,
+  AnnotationVersion,
+  ArticleMarks,
+  RemovedAnnotation,
+} from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { Coded, Result } from '#shared/domain/result.ts';
 import type { Change } from './change.ts';
 import type { RefusalReason } from './file-system.ts';
-import type { AnnotationVersion } from './history.ts';
 
-export type { Change } from './change.ts';
+export { type Change, removalOf } from './change.ts';
 
 /** Why a change is not on the disk: the reader is told, and the text stays in the editor. */
 export interface StoreError extends Coded {
@@ -46,14 +51,20 @@ export interface MarksStore {
 export interface MarksWhole {
   /** Every article of which something is stored, whether or not it is still in the library. */
   articleIds(): readonly ArticleId[];
+  /** The bytes of an article's file as the store would write it now: one line. */
+  encodeArticle(articleId: ArticleId): Uint8Array;
+  /** Puts other marks in the place of all there are, as changes; what stood before stays in the history. */
+  replaceAll(marks: ReadonlyMap<ArticleId, ArticleMarks>): Result<null, StoreError>;
 }
 
 /** What the store still knows of earlier times. */
 export interface MarksPast {
   /** Every known version of an annotation, oldest first; the last one stands. Reads every old change. */
   history(articleId: ArticleId, id: AnnotationId): readonly AnnotationVersion[];
+  /** Annotations that were removed and are not back, the last one removed first. */
+  removed(): readonly RemovedAnnotation[];
   /** Names of the dated copies of the whole store, oldest first. */
   backups(): readonly string[];
-  /** Brings everything back to a dated copy, as changes; what was made since stays in the history. */
-  restoreBackup(name: string): Result<null, StoreError | { readonly code: 'store/no-such-backup' }>;
+  /** The marks of every article in a dated copy; `null` when there is no such copy. */
+  readBackup(name: string): ReadonlyMap<ArticleId, ArticleMarks> | null;
 }

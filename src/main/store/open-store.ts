@@ -2,6 +2,7 @@ import type { ArticleMarks } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { NO_MARKS } from '#shared/domain/defaults.ts';
 import { type Result, fail, invariant, succeed } from '#shared/domain/result.ts';
+import { encodeBody, toBody } from './article-file.ts';
 import { type LoadedArticle, loadArticle } from './article-loader.ts';
 import { applyChange, toMarks } from './article-state.ts';
 import { listBackups } from './backups.ts';
@@ -10,7 +11,7 @@ import type { CompactionReport } from './compact.ts';
 import type { Compactor } from './compactor.ts';
 import { type FileSystem, type RefusalReason, refusalReason } from './file-system.ts';
 import { createFindings, toNotices } from './findings.ts';
-import { readHistory } from './history.ts';
+import { readHistory, readRemoved } from './history.ts';
 import { type Journal, createJournal } from './journal.ts';
 import type { ProcessTable } from './lock.ts';
 import type { MarksPast, MarksStore, MarksWhole, StoreError } from './marks-store.ts';
@@ -113,13 +114,11 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
     return [...new Set([...filed, ...replay.byArticle.keys(), ...articles.keys()])];
   }
 
-  function restoreBackup(name: string): ReturnType<MarksPast['restoreBackup']> {
-    const backup = readBackup(fs, paths, name);
-    if (!backup) return fail({ code: 'store/no-such-backup' });
+  function replaceAll(marks: ReadonlyMap<ArticleId, ArticleMarks>): Result<null, StoreError> {
     const at = now().toISOString();
-    for (const articleId of new Set([...backup.keys(), ...articleIds()])) {
+    for (const articleId of new Set([...marks.keys(), ...articleIds()])) {
       const from = toMarks(load(articleId).state);
-      const to = backup.get(articleId) ?? NO_MARKS;
+      const to = marks.get(articleId) ?? NO_MARKS;
       const restored = change(articleId, changesBetween(articleId, { from, to, at }));
       if (!restored.ok) return restored;
     }
@@ -155,8 +154,12 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
     findAnnotation: (articleId, id) => load(articleId).state.annotations.get(id),
     change,
     history: (articleId, id) => readHistory(fs, paths, { articleId, id }),
+    removed: () => readRemoved(fs, paths),
     backups: () => listBackups(fs, paths),
-    restoreBackup,
+    readBackup: (name) => readBackup(fs, paths, name),
+    replaceAll,
+    encodeArticle: (articleId) =>
+      Buffer.from(encodeBody(toBody(articleId, load(articleId).state, now())), 'utf8'),
     notices: () => toNotices(findings, paths.quarantine),
     compact,
     async close() {

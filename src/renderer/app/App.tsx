@@ -8,6 +8,7 @@ import { translate } from '#shared/i18n/translate.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Navigation } from './Navigation.tsx';
 import { Notices } from './Notices.tsx';
+import { OpenedFiles } from './OpenedFiles.tsx';
 import { focusContent } from './regions.ts';
 import { applyTheme } from './theme.ts';
 import { useDocumentTitle } from './use-document-title.ts';
@@ -18,7 +19,11 @@ import styles from './App.module.css';
 // What the first screen does not need is loaded when it is opened.
 const loadSearch = () => import('#renderer/features/search/index.ts');
 const loadReader = () => import('#renderer/features/reader/index.ts');
+const loadAnnotations = () => import('#renderer/features/annotations/index.ts');
 const SearchPage = lazy(async () => ({ default: (await loadSearch()).SearchPage }));
+const AnnotationsPage = lazy(async () => ({
+  default: (await loadAnnotations()).AnnotationsPage,
+}));
 const ReaderPage = lazy(async () => ({ default: (await loadReader()).ReaderPage }));
 
 /** The shell: navigation beside the page that the route names. */
@@ -48,6 +53,7 @@ export function App() {
         </Suspense>
       </main>
       <ToastRegion />
+      <OpenedFiles />
       <ShellDialogs />
     </div>
   );
@@ -68,6 +74,8 @@ function Page({ route }: { route: Route }) {
       return <LibraryPage />;
     case 'search':
       return <SearchPage route={route} />;
+    case 'annotations':
+      return <AnnotationsPage />;
     case 'article':
       return <ReaderPage key={route.articleId} route={route} />;
   }
@@ -76,7 +84,7 @@ function Page({ route }: { route: Route }) {
 /** Search, reader and dialogs, so that the first click on them does not wait. */
 function loadTheRestWhenIdle(): () => void {
   const handle = requestIdleCallback(
-    () => void Promise.all([loadReader(), loadSearch(), loadShellDialogs()]),
+    () => void Promise.all([loadReader(), loadSearch(), loadAnnotations(), loadShellDialogs()]),
     {
       timeout: 2_000,
     },

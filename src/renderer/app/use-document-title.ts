@@ -16,6 +16,7 @@ export function useDocumentTitle(route: Route): void {
 
 const PAGE_NAMES = {
   library: 'nav.library',
+  annotations: 'nav.annotations',
   search: 'nav.search',
   article: 'reader.label',
 } as const;

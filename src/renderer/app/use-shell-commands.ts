@@ -3,7 +3,7 @@ import { listen } from '#renderer/bridge/bridge.ts';
 import { useChangeSettings, useSettings } from '#renderer/bridge/queries.ts';
 import { isModalOpen, listenToKeys } from '#renderer/commands/keyboard.ts';
 import { runCommand, useCommands } from '#renderer/commands/registry.ts';
-import { LIBRARY, type Route, SEARCH } from '#renderer/routes/route.ts';
+import { ANNOTATIONS, LIBRARY, type Route, SEARCH } from '#renderer/routes/route.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
 import { isEditable } from '#renderer/ui/keys.ts';
 import { setSingleKeys } from '#renderer/ui/shortcuts.ts';
@@ -31,6 +31,7 @@ export function useShellCommands(route: Route): void {
     'go.back': () => window.history.back(),
     'go.library': () => navigate(LIBRARY),
     'go.search': () => navigate(SEARCH),
+    'go.annotations': () => navigate(ANNOTATIONS),
     'region.next': () => focusNextRegion(1),
     'region.previous': () => focusNextRegion(-1),
     'list.next': { run: () => moveInList(1), isEnabled: () => page !== 'article' },

@@ -5,7 +5,8 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import type { EventPayload, Input } from '#shared/contract/contract.ts';
+import type { EventPayload, Input, Output } from '#shared/contract/contract.ts';
+import type { AnnotationId } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { AnnotationQuery, Dial, SearchQuery } from '#shared/domain/search.ts';
 import type { SettingsPatch } from '#shared/domain/settings.ts';
@@ -34,6 +35,7 @@ export function followEvents(client: QueryClient): () => void {
     listen('marks/changed', ({ articleId }) => {
       void client.invalidateQueries({ queryKey: ['marks', articleId] });
       void client.invalidateQueries({ queryKey: ['marks/summaries'] });
+      void client.invalidateQueries({ queryKey: ['annotations'] });
       void client.invalidateQueries({ queryKey: ['search', 'annotations'] });
     }),
     listen('search/state', ({ state }) => {
@@ -101,11 +103,7 @@ export const useLocate = (articleId: ArticleId, text: string, dial: Dial) =>
     gcTime: 60_000,
   });
 
-/**
- * Annotations whose note or quote a query finds; of one article, or of all.
- *
- * @public
- */
+/** Annotations whose note or quote a query finds; of one article, or of all. */
 export const useSearchAnnotations = (query: AnnotationQuery) =>
   useQuery({
     queryKey: ['search', 'annotations', query],
@@ -113,6 +111,36 @@ export const useSearchAnnotations = (query: AnnotationQuery) =>
     enabled: query.text.trim() !== '',
     placeholderData: keepPreviousData,
     gcTime: 60_000,
+  });
+
+/** The marks of every article that has annotations. */
+export const useAllAnnotations = () =>
+  useQuery({
+    queryKey: ['annotations', 'list'],
+    queryFn: () => call('annotations/list', {}),
+    select: byArticle,
+  });
+
+function byArticle(all: Output<'annotations/list'>): ReadonlyMap<ArticleId, ReaderMarks> {
+  return new Map(
+    all.map(({ articleId, annotations }) => [
+      articleId,
+      toReaderMarks({ annotations, bookmarks: [], reading: null }),
+    ]),
+  );
+}
+
+/** Every known version of an annotation, oldest first. */
+export const useHistory = (articleId: ArticleId, id: AnnotationId) =>
+  useQuery({
+    queryKey: ['annotations', 'history', articleId, id],
+    queryFn: () => call('annotations/history', { articleId, id }),
+  });
+
+export const useRemovedAnnotations = () =>
+  useQuery({
+    queryKey: ['annotations', 'removed'],
+    queryFn: () => call('annotations/removed', {}),
   });
 
 export const useSettings = () =>

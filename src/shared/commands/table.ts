@@ -411,6 +411,14 @@ export const COMMANDS = [
     menu: 'go',
   },
   {
+    id: 'go.annotations',
+    title: 'nav.annotations',
+    group: 'app',
+    icon: 'hl',
+    keys: [],
+    menu: 'go',
+  },
+  {
     id: 'region.next',
     title: 'command.regionNext',
     group: 'app',

@@ -9,6 +9,9 @@ export const CHANNELS = [
   'annotations/save',
   'annotations/remove',
   'annotations/pin',
+  'annotations/list',
+  'annotations/history',
+  'annotations/removed',
   'bookmarks/set',
   'reading/save',
   'search/query',
@@ -17,10 +20,16 @@ export const CHANNELS = [
   'exchange/export',
   'exchange/read-import',
   'exchange/apply-import',
+  'backup/write',
+  'backup/choose',
+  'backup/opened',
+  'backup/dated',
+  'backup/inspect',
+  'backup/restore',
   'settings/get',
   'settings/set',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-export const EVENTS = ['marks/changed', 'search/state', 'command/run'] as const;
+export const EVENTS = ['marks/changed', 'search/state', 'command/run', 'backup/opened'] as const;
 export type EventName = (typeof EVENTS)[number];

@@ -3,11 +3,14 @@ import { COMMAND_IDS } from '../commands/table.ts';
 import {
   annotationDraftSchema,
   annotationIdSchema,
+  annotationVersionSchema,
   anchoredAnnotationSchema,
   anchoredMarksSchema,
   bookmarkSchema,
+  articleAnnotationsSchema,
   marksSummarySchema,
   recordChangeSchema,
+  removedAnnotationSchema,
 } from '../domain/annotation.ts';
 import { articleIdSchema, articleSchema, articleSummarySchema } from '../domain/article.ts';
 import {
@@ -18,6 +21,7 @@ import {
   searchQuerySchema,
   searchResultSchema,
 } from '../domain/search.ts';
+import { backupOfferSchema, datedBackupSchema } from '../domain/backup.ts';
 import { exportRequestSchema, importReportSchema, writtenSchema } from '../domain/exchange.ts';
 import type { Result } from '../domain/result.ts';
 import { settingsPatchSchema, settingsSchema } from '../domain/settings.ts';
@@ -75,6 +79,15 @@ export const CONTRACT = {
     }),
     output: anchoredAnnotationSchema,
   },
+  /** Everything across articles. */
+  'annotations/list': { input: z.strictObject({}), output: z.array(articleAnnotationsSchema) },
+  /** Every known version, oldest first; the last one stands. */
+  'annotations/history': {
+    input: z.strictObject({ articleId: articleIdSchema, id: annotationIdSchema }),
+    output: z.array(annotationVersionSchema),
+  },
+  /** Those that were removed and are not back, the last one removed first; at most 200. */
+  'annotations/removed': { input: z.strictObject({}), output: z.array(removedAnnotationSchema) },
   'bookmarks/set': {
     input: z.strictObject({
       articleId: articleIdSchema,
@@ -112,6 +125,25 @@ export const CONTRACT = {
     input: z.strictObject({ token: z.string() }),
     output: z.strictObject({ imported: z.number().int().nonnegative() }),
   },
+  /** Asks for a path and writes the whole library there; `null` when the reader cancels. */
+  'backup/write': {
+    input: z.strictObject({}),
+    output: z.strictObject({ path: z.string().nullable() }),
+  },
+  /** Asks for a backup and says what is in it; nothing is changed. */
+  'backup/choose': { input: z.strictObject({}), output: backupOfferSchema.nullable() },
+  /** The backup that the system gave to the app, if any; asked for once. */
+  'backup/opened': { input: z.strictObject({}), output: backupOfferSchema.nullable() },
+  'backup/dated': { input: z.strictObject({}), output: z.array(datedBackupSchema) },
+  'backup/inspect': {
+    input: z.strictObject({ name: z.string().max(100) }),
+    output: backupOfferSchema,
+  },
+  /** Brings an offered copy back, after a dated copy of the present library. */
+  'backup/restore': {
+    input: z.strictObject({ token: z.string(), withSettings: z.boolean() }),
+    output: z.null(),
+  },
   'settings/get': { input: z.strictObject({}), output: settingsSchema },
   'settings/set': { input: settingsPatchSchema, output: settingsSchema },
 } as const satisfies Record<Channel, Endpoint>;
@@ -129,6 +161,8 @@ export type Handlers = {
 /** What the main process tells the window: what to read again, or what was chosen in a menu. */
 export const EVENT_SCHEMAS = {
   'marks/changed': byArticle,
+  /** A backup waits to be asked for with `backup/opened`. */
+  'backup/opened': z.strictObject({}),
   'search/state': z.strictObject({ state: z.enum(['preparing', 'ready', 'restarting', 'gone']) }),
   'command/run': z.strictObject({ id: z.enum(COMMAND_IDS) }),
 } as const satisfies Record<EventName, z.ZodType>;
