@@ -26,13 +26,16 @@ import { type SettingsService, createSettings } from './settings/settings.ts';
 import { openOwnArticles } from './library/own-articles.ts';
 import { closeStore } from './store/close-store.ts';
 import { createWorkerCompactor } from './store/compactor.ts';
-import type { MarksStore } from './store/marks-store.ts';
+import type { MarksPast, MarksStore } from './store/marks-store.ts';
 import { createNodeFileSystem } from './store/node-file-system.ts';
 import { openMarksStore } from './store/open-store.ts';
 import { readProcessTable } from './store/process-table.ts';
 
 /** Electron of an official build; a lower major version is the registry runtime for development. */
 const OLDEST_SHIPPED_ELECTRON = 45;
+
+/** Removed annotations that are listed. */
+const MAX_REMOVED = 200;
 
 /** Longest that quitting waits for the store's files, ms. The journal is safe without. */
 const TIDY_LIMIT_MS = 3000;
@@ -155,7 +158,7 @@ interface Parts {
   readonly marks: Marks;
   readonly search: SearchClient;
   readonly settings: SettingsService;
-  readonly store: MarksStore;
+  readonly store: MarksStore & MarksPast;
   readonly window: BrowserWindow;
 }
 
@@ -195,6 +198,9 @@ function createHandlers({
       return succeed(null);
     },
     'drafts/list': () => succeed([...drafts.list()]),
+    'annotations/list': async () => succeed([...(await marks.list())]),
+    'annotations/history': ({ articleId, id }) => succeed([...store.history(articleId, id)]),
+    'annotations/removed': () => succeed(store.removed().slice(0, MAX_REMOVED)),
     'bookmarks/set': ({ articleId, blockId, present }) =>
       marks.setBookmark(articleId, blockId, present),
     'reading/save': ({ articleId, ...place }) => marks.saveReading(articleId, place),

@@ -7,7 +7,7 @@ import { decodeArticleFile } from './article-file.ts';
 import { type ArticleState, applyChange, createArticleState, toMarks } from './article-state.ts';
 import { NOTHING_UNREAD } from './article-state.ts';
 import { listBackups } from './backups.ts';
-import type { Change } from './change.ts';
+import { type Change, removalOf } from './change.ts';
 import type { FileSystem } from './file-system.ts';
 import { type StorePaths, storePaths } from './paths.ts';
 import { replaySegments } from './replay.ts';
@@ -63,7 +63,7 @@ export function changesBetween(
   return [
     ...from.annotations
       .filter(({ id }) => !kept.has(id))
-      .map(({ id }): Change => ({ ...base, kind: 'remove-annotation', id })),
+      .map((annotation) => removalOf(annotation, at)),
     ...to.annotations
       .filter(isNew)
       .map((annotation): Change => ({ ...base, kind: 'put-annotation', annotation })),

@@ -21,7 +21,11 @@ import styles from './App.module.css';
 // What the first screen does not need is loaded when it is opened.
 const loadSearch = () => import('#renderer/features/search/index.ts');
 const loadReader = () => import('#renderer/features/reader/index.ts');
+const loadAnnotations = () => import('#renderer/features/annotations/index.ts');
 const SearchPage = lazy(async () => ({ default: (await loadSearch()).SearchPage }));
+const AnnotationsPage = lazy(async () => ({
+  default: (await loadAnnotations()).AnnotationsPage,
+}));
 const ReaderPage = lazy(async () => ({ default: (await loadReader()).ReaderPage }));
 
 /** The shell: navigation beside the page that the route names. */
@@ -82,6 +86,8 @@ function Page({ route }: { route: Route }) {
       return <SavedPage />;
     case 'search':
       return <SearchPage route={route} />;
+    case 'annotations':
+      return <AnnotationsPage />;
     case 'article':
       return <ReaderPage key={route.articleId} route={route} />;
   }
@@ -90,7 +96,7 @@ function Page({ route }: { route: Route }) {
 /** Search, reader and dialogs, so that the first click on them does not wait. */
 function loadTheRestWhenIdle(): () => void {
   const handle = requestIdleCallback(
-    () => void Promise.all([loadReader(), loadSearch(), loadShellDialogs()]),
+    () => void Promise.all([loadReader(), loadSearch(), loadAnnotations(), loadShellDialogs()]),
     {
       timeout: 2_000,
     },

@@ -1,7 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { useChangeSettings, useLibrary } from '#renderer/bridge/queries.ts';
 import { runCommand } from '#renderer/commands/registry.ts';
-import { LIBRARY, type Route, SEARCH, formatRoute } from '#renderer/routes/route.ts';
+import { ANNOTATIONS, LIBRARY, type Route, SEARCH, formatRoute } from '#renderer/routes/route.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import type { IconName } from '#renderer/ui/icons.ts';
 import { shortcutHints } from '#renderer/ui/shortcuts.ts';
@@ -59,6 +59,12 @@ export function Navigation({ route, rail, theme }: NavigationProps) {
         current={route.page === 'saved'}
         icon="saved"
         label={translate('nav.saved')}
+      />
+      <NavigationLink
+        to={ANNOTATIONS}
+        current={route.page === 'annotations'}
+        icon="hl"
+        label={translate('nav.annotations')}
       />
       <div className={styles.foot}>
         <button

@@ -18,6 +18,7 @@ const PAGE_NAMES = {
   library: 'nav.library',
   continue: 'nav.continue',
   saved: 'nav.saved',
+  annotations: 'nav.annotations',
   search: 'nav.search',
   article: 'reader.label',
 } as const;

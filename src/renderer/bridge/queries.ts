@@ -5,7 +5,8 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import type { EventPayload, Input } from '#shared/contract/contract.ts';
+import type { EventPayload, Input, Output } from '#shared/contract/contract.ts';
+import type { AnnotationId } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { AnnotationQuery, Dial, SearchQuery } from '#shared/domain/search.ts';
 import type { SettingsPatch } from '#shared/domain/settings.ts';
@@ -34,6 +35,7 @@ export function followEvents(client: QueryClient): () => void {
     listen('marks/changed', ({ articleId }) => {
       void client.invalidateQueries({ queryKey: ['marks', articleId] });
       void client.invalidateQueries({ queryKey: ['marks/summaries'] });
+      void client.invalidateQueries({ queryKey: ['annotations'] });
       void client.invalidateQueries({ queryKey: ['search', 'annotations'] });
     }),
     listen('search/state', ({ state }) => {
@@ -101,11 +103,7 @@ export const useLocate = (articleId: ArticleId, text: string, dial: Dial) =>
     gcTime: 60_000,
   });
 
-/**
- * Annotations whose note or quote a query finds; of one article, or of all.
- *
- * @public
- */
+/** Annotations whose note or quote a query finds; of one article, or of all. */
 export const useSearchAnnotations = (query: AnnotationQuery) =>
   useQuery({
     queryKey: ['search', 'annotations', query],
@@ -113,6 +111,36 @@ export const useSearchAnnotations = (query: AnnotationQuery) =>
     enabled: query.text.trim() !== '',
     placeholderData: keepPreviousData,
     gcTime: 60_000,
+  });
+
+/** The marks of every article that has annotations. */
+export const useAllAnnotations = () =>
+  useQuery({
+    queryKey: ['annotations', 'list'],
+    queryFn: () => call('annotations/list', {}),
+    select: byArticle,
+  });
+
+function byArticle(all: Output<'annotations/list'>): ReadonlyMap<ArticleId, ReaderMarks> {
+  return new Map(
+    all.map(({ articleId, annotations }) => [
+      articleId,
+      toReaderMarks({ annotations, bookmarks: [], reading: null }),
+    ]),
+  );
+}
+
+/** Every known version of an annotation, oldest first. */
+export const useHistory = (articleId: ArticleId, id: AnnotationId) =>
+  useQuery({
+    queryKey: ['annotations', 'history', articleId, id],
+    queryFn: () => call('annotations/history', { articleId, id }),
+  });
+
+export const useRemovedAnnotations = () =>
+  useQuery({
+    queryKey: ['annotations', 'removed'],
+    queryFn: () => call('annotations/removed', {}),
   });
 
 export const useSettings = () =>
@@ -125,30 +153,6 @@ export function useChangeSettings() {
     onSuccess: (settings) => client.setQueryData(['settings'], settings),
   });
 }
-
-/** Saves a highlight, new or changed; resolves when it is on the disk. */
-export const useSaveAnnotation = () =>
-  useMutation({
-    mutationFn: (draft: Input<'annotations/save'>) => call('annotations/save', draft),
-  });
-
-export const useRemoveAnnotation = () =>
-  useMutation({
-    mutationFn: (which: Input<'annotations/remove'>) => call('annotations/remove', which),
-  });
-
-/** The reader says where a highlight belongs. */
-export const usePinAnnotation = () =>
-  useMutation({
-    mutationFn: (chosen: Input<'annotations/pin'>) => call('annotations/pin', chosen),
-  });
-
-/** Puts records back as they were, or takes them away. */
-export const useApplyRecords = () =>
-  useMutation({ mutationFn: (change: Input<'marks/apply'>) => call('marks/apply', change) });
-
-export const useSetBookmark = () =>
-  useMutation({ mutationFn: (which: Input<'bookmarks/set'>) => call('bookmarks/set', which) });
 
 export const useSaveReading = () =>
   useMutation({ mutationFn: (place: Input<'reading/save'>) => call('reading/save', place) });

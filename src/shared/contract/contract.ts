@@ -3,13 +3,16 @@ import { COMMAND_IDS } from '../commands/table.ts';
 import {
   annotationDraftSchema,
   annotationIdSchema,
+  annotationVersionSchema,
   anchoredAnnotationSchema,
   anchoredMarksSchema,
   bookmarkSchema,
+  articleAnnotationsSchema,
   marksSummarySchema,
   noteDraftSchema,
   recordChangeSchema,
   shelfSchema,
+  removedAnnotationSchema,
 } from '../domain/annotation.ts';
 import { articleIdSchema, articleSchema, articleSummarySchema } from '../domain/article.ts';
 import {
@@ -84,13 +87,23 @@ export const CONTRACT = {
     output: z.null(),
   },
   'drafts/list': { input: z.strictObject({}), output: z.array(noteDraftSchema) },
+  /** Everything across articles. */
+  'annotations/list': { input: z.strictObject({}), output: z.array(articleAnnotationsSchema) },
+  /** Every known version, oldest first; the last one stands. */
+  'annotations/history': {
+    input: z.strictObject({ articleId: articleIdSchema, id: annotationIdSchema }),
+    output: z.array(annotationVersionSchema),
+  },
+  /** Those that were removed and are not back, the last one removed first; at most 200. */
+  'annotations/removed': { input: z.strictObject({}), output: z.array(removedAnnotationSchema) },
   'bookmarks/set': {
     input: z.strictObject({
       articleId: articleIdSchema,
       blockId: bookmarkSchema.shape.blockId,
       present: z.boolean(),
     }),
-    output: z.null(),
+    /** What it changed: nothing when it was so already. */
+    output: z.strictObject({ removed: z.array(bookmarkSchema), added: z.array(bookmarkSchema) }),
   },
   'reading/save': {
     input: z.strictObject({

@@ -138,6 +138,27 @@ export const anchoredMarksSchema = z.strictObject({
 });
 export type AnchoredMarks = z.infer<typeof anchoredMarksSchema>;
 
+/** One version of an annotation: as it was saved then, or `null` when it was removed. */
+export const annotationVersionSchema = z.strictObject({
+  at: z.iso.datetime(),
+  annotation: annotationSchema.nullable(),
+});
+export type AnnotationVersion = z.infer<typeof annotationVersionSchema>;
+
+/** What a removed annotation was last, and when it was removed. */
+export const removedAnnotationSchema = z.strictObject({
+  removedAt: z.iso.datetime(),
+  annotation: annotationSchema,
+});
+export type RemovedAnnotation = z.infer<typeof removedAnnotationSchema>;
+
+/** All annotations of one article, for the list of everything. */
+export const articleAnnotationsSchema = z.strictObject({
+  articleId: articleIdSchema,
+  annotations: z.array(anchoredAnnotationSchema),
+});
+export type AnnotationsOfArticle = z.infer<typeof articleAnnotationsSchema>;
+
 /** Records of one article to put or to take away in one step: what undo, redo and restore are made of. */
 export const recordChangeSchema = z.strictObject({
   articleId: articleIdSchema,
