@@ -6,13 +6,24 @@ const rooms = [
   ['^src/shared/anchoring/', ['^src/shared/(domain|arabic)/']],
   ['^src/shared/contract/', ['^src/shared/domain/']],
   ['^src/shared/i18n/', ['^src/shared/domain/']],
-  ['^src/main/library/', ['^src/shared/']],
+  ['^src/main/library/', ['^src/shared/', '^src/main/store/(file-system|article-file)']],
+  ['^src/shared/citation/', ['^src/shared/(domain|i18n)/']],
   ['^src/main/search/', ['^src/shared/']],
   ['^src/main/store/', ['^src/shared/']],
+  ['^src/main/import/', ['^src/shared/']],
   ['^src/main/settings/', ['^src/shared/']],
   [
     '^src/main/annotations/',
     ['^src/shared/', '^src/main/library/library', '^src/main/store/marks-store'],
+  ],
+  [
+    '^src/main/exchange/',
+    [
+      '^src/shared/',
+      '^src/main/library/library',
+      '^src/main/store/',
+      '^src/main/settings/settings',
+    ],
   ],
   ['^src/main/electron/', ['^src/shared/(contract|domain)/', '^src/main/[^/]+/']],
   ['^src/preload/', ['^src/shared/contract/channels']],
@@ -47,7 +58,7 @@ module.exports = {
       comment:
         'Features of the main process know no Electron; the stores of two features are built on electron-store.',
       severity: 'error',
-      from: { path: '^src/(shared|renderer|main/(library|search|annotations|export|import))/' },
+      from: { path: '^src/(shared|renderer|main/(library|search|annotations|exchange))/' },
       to: { path: '^(electron|electron-store)$|node_modules/(electron|electron-store)/' },
     },
     {

@@ -1,16 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type App, type BrowserWindow, ipcMain, utilityProcess } from 'electron';
 import type { Handlers } from '#shared/contract/contract.ts';
+import type { ArticleId } from '#shared/domain/article.ts';
 import { succeed } from '#shared/domain/result.ts';
 import { type Marks, createMarks } from './annotations/marks.ts';
+import { createFileDialogs } from './electron/file-dialogs.ts';
 import { bindContract } from './electron/ipc-binding.ts';
 import { applyTheme, sendEvent } from './electron/window.ts';
+import { type Exchange, createExchange } from './exchange/exchange.ts';
 import { readBundle } from './library/bundled.ts';
 import { type Library, createLibrary } from './library/library.ts';
+import type { ArticleAnnotations } from './search/annotation-index.ts';
 import { type SearchClient, createSearchClient } from './search/client.ts';
 import { createElectronSettingsFile } from './settings/electron-settings-file.ts';
 import { type SettingsService, createSettings } from './settings/settings.ts';
+import { openOwnArticles } from './library/own-articles.ts';
 import { closeStore } from './store/close-store.ts';
 import { createWorkerCompactor } from './store/compactor.ts';
 import type { MarksStore } from './store/marks-store.ts';
@@ -48,30 +54,40 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   const compactor = createWorkerCompactor(() =>
     utilityProcess.fork(join(outFolder, 'main', 'compact-worker.cjs')),
   );
+  const fs = createNodeFileSystem();
   const store = openMarksStore({
     folder: dataFolder,
-    fs: createNodeFileSystem(),
+    fs,
     compactor,
     processes: readProcessTable(),
     now,
   });
   const articles = readBundle(join(outFolder, 'library', 'articles.json'));
-  const library = createLibrary(articles);
-  const marks = createMarks({
-    library,
-    store,
+  const own = openOwnArticles({
+    dataFolder,
+    fs,
     now,
-    onChange: (articleId) => sendEvent(window, 'marks/changed', { articleId }),
+    // Whoever may not write marks may not write articles: the folder is another process's, or refuses.
+    isWriter: !store.notices().some(({ code }) => code === 'store/read-only'),
   });
+  const library = createLibrary(articles, own);
+  const onChange = (articleId: ArticleId): void => {
+    search.putAnnotations(searchableAnnotations(articleId, store));
+    sendEvent(window, 'marks/changed', { articleId });
+  };
+  const marks = createMarks({ library, store, now, newId: randomUUID, onChange });
+  const dialogs = createFileDialogs(window);
+  const exchange = createExchange({ library, store, fs, dialogs, now, onChange });
   const search = createSearchClient({
     fork: () => utilityProcess.fork(join(outFolder, 'main', 'search-worker.cjs')),
+    annotations: () => library.list().map(({ id }) => searchableAnnotations(id, store)),
     onState: (state) => sendEvent(window, 'search/state', { state }),
   });
 
   applyTheme(window, settings.get().theme);
   bindContract(
     ipcMain,
-    createHandlers({ app, library, marks, search, settings, store, window }),
+    createHandlers({ app, exchange, library, marks, search, settings, store, window }),
     report,
   );
   return {
@@ -81,13 +97,20 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
       );
       search.start({ articles, prebuiltIndex: shipped });
     },
-    tidyStore: async () => void (await store.compact()),
-    close: () => closeStore(store, compactor, TIDY_LIMIT_MS),
+    tidyStore: async () => {
+      own.tidy();
+      await store.compact();
+    },
+    close: () => {
+      own.close();
+      return closeStore(store, compactor, TIDY_LIMIT_MS);
+    },
   };
 }
 
 interface Parts {
   readonly app: App;
+  readonly exchange: Exchange;
   readonly library: Library;
   readonly marks: Marks;
   readonly search: SearchClient;
@@ -96,7 +119,16 @@ interface Parts {
   readonly window: BrowserWindow;
 }
 
-function createHandlers({ app, library, marks, search, settings, store, window }: Parts): Handlers {
+function createHandlers({
+  app,
+  exchange,
+  library,
+  marks,
+  search,
+  settings,
+  store,
+  window,
+}: Parts): Handlers {
   return {
     'app/info': () =>
       succeed({
@@ -111,20 +143,39 @@ function createHandlers({ app, library, marks, search, settings, store, window }
     'library/list': () => succeed([...library.list()]),
     'library/get': ({ articleId }) => library.get(articleId),
     'marks/summaries': () => succeed([...marks.summaries()]),
-    'marks/get': ({ articleId }) => succeed(marks.get(articleId)),
+    'marks/get': async ({ articleId }) => succeed(await marks.get(articleId)),
+    'marks/apply': (change) => marks.apply(change),
     'annotations/save': (draft) => marks.saveAnnotation(draft),
     'annotations/remove': ({ articleId, id }) => marks.removeAnnotation(articleId, id),
+    'annotations/pin': (chosen) => marks.pinAnnotation(chosen),
     'bookmarks/set': ({ articleId, blockId, present }) =>
       marks.setBookmark(articleId, blockId, present),
     'reading/save': ({ articleId, ...place }) => marks.saveReading(articleId, place),
     'search/query': (query) => search.query(query),
     'search/locate': ({ articleId, text, dial }) => search.locate(articleId, text, dial),
+    'search/annotations': (query) => search.queryAnnotations(query),
+    'exchange/export': (request) => exchange.exportMarks(request),
+    'exchange/read-import': () => exchange.readImport(),
+    'exchange/apply-import': ({ token }) => exchange.applyImport(token),
     'settings/get': () => succeed(settings.get()),
-    'settings/set': (patch) => {
-      const changed = settings.change(patch);
+    'settings/set': async (patch) => {
+      const changed = await settings.change(patch);
       if (changed.ok) applyTheme(window, changed.value.theme);
       return changed;
     },
+  };
+}
+
+function searchableAnnotations(articleId: ArticleId, store: MarksStore): ArticleAnnotations {
+  const { annotations } = store.read(articleId);
+  return {
+    articleId,
+    annotations: annotations.map(({ id, note, quote, updatedAt }) => ({
+      id,
+      note,
+      quote: quote.exact,
+      updatedAt,
+    })),
   };
 }
 

@@ -6,12 +6,11 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import type { EventPayload, Input } from '#shared/contract/contract.ts';
-import type { ArticleMarks } from '#shared/domain/annotation.ts';
-import { NO_MARKS } from '#shared/domain/defaults.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
-import type { Dial, SearchQuery } from '#shared/domain/search.ts';
+import type { AnnotationQuery, Dial, SearchQuery } from '#shared/domain/search.ts';
 import type { SettingsPatch } from '#shared/domain/settings.ts';
 import { call, listen } from './bridge.ts';
+import { NO_READER_MARKS, type ReaderMarks, toReaderMarks } from './reader-marks.ts';
 
 /** All data comes from the main process on this machine: never offline, never stale by time. */
 export function createQueryClient(): QueryClient {
@@ -35,6 +34,7 @@ export function followEvents(client: QueryClient): () => void {
     listen('marks/changed', ({ articleId }) => {
       void client.invalidateQueries({ queryKey: ['marks', articleId] });
       void client.invalidateQueries({ queryKey: ['marks/summaries'] });
+      void client.invalidateQueries({ queryKey: ['search', 'annotations'] });
     }),
     listen('search/state', ({ state }) => {
       client.setQueryData(['search/state'], state);
@@ -73,12 +73,13 @@ export const useMarksSummaries = () =>
   useQuery({ queryKey: ['marks/summaries'], queryFn: () => call('marks/summaries', {}) });
 
 /** The marks of one article; empty until they are read. */
-export function useMarks(articleId: ArticleId): { marks: ArticleMarks; loaded: boolean } {
+export function useMarks(articleId: ArticleId): { marks: ReaderMarks; loaded: boolean } {
   const { data, isSuccess } = useQuery({
     queryKey: ['marks', articleId],
     queryFn: () => call('marks/get', { articleId }),
+    select: toReaderMarks,
   });
-  return { marks: data ?? NO_MARKS, loaded: isSuccess };
+  return { marks: data ?? NO_READER_MARKS, loaded: isSuccess };
 }
 
 export const useSearch = (query: SearchQuery) =>
@@ -96,6 +97,20 @@ export const useLocate = (articleId: ArticleId, text: string, dial: Dial) =>
     queryKey: ['search', 'locate', articleId, text, dial],
     queryFn: () => call('search/locate', { articleId, text, dial }),
     enabled: text.trim() !== '',
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  });
+
+/**
+ * Annotations whose note or quote a query finds; of one article, or of all.
+ *
+ * @public
+ */
+export const useSearchAnnotations = (query: AnnotationQuery) =>
+  useQuery({
+    queryKey: ['search', 'annotations', query],
+    queryFn: () => call('search/annotations', query),
+    enabled: query.text.trim() !== '',
     placeholderData: keepPreviousData,
     gcTime: 60_000,
   });
@@ -121,6 +136,16 @@ export const useRemoveAnnotation = () =>
   useMutation({
     mutationFn: (which: Input<'annotations/remove'>) => call('annotations/remove', which),
   });
+
+/** The reader says where a highlight belongs. */
+export const usePinAnnotation = () =>
+  useMutation({
+    mutationFn: (chosen: Input<'annotations/pin'>) => call('annotations/pin', chosen),
+  });
+
+/** Puts records back as they were, or takes them away. */
+export const useApplyRecords = () =>
+  useMutation({ mutationFn: (change: Input<'marks/apply'>) => call('marks/apply', change) });
 
 export const useSetBookmark = () =>
   useMutation({ mutationFn: (which: Input<'bookmarks/set'>) => call('bookmarks/set', which) });

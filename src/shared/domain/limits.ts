@@ -4,8 +4,26 @@ export const MAX_TITLE_UTF16 = 512;
 /** Longest note, in UTF-16 code units. */
 export const MAX_NOTE_UTF16 = 100_000;
 
+/** Most tags of one highlight. */
+export const MAX_TAGS = 20;
+
+/** Longest tag, in UTF-16 code units. */
+export const MAX_TAG_UTF16 = 50;
+
+/** Most records that one step puts back or takes away. */
+export const MAX_RECORDS = 10_000;
+
 /** Longest query, in UTF-16 code units; the rest is cut off. */
 export const MAX_QUERY_UTF16 = 200;
 
 /** What the id of an article looks like. */
 export const ARTICLE_ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
+
+/** A language tag as far as it is used: language, script, region. */
+export const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/;
+
+/** Longest name of a collection or tag, in UTF-16 code units. */
+export const MAX_LABEL_UTF16 = 80;
+
+/** Most collections, and most tags, of one article. */
+export const MAX_LABELS = 50;

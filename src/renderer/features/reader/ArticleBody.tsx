@@ -1,7 +1,8 @@
 import { type CSSProperties, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { ArticleMeta } from '#renderer/ui/ArticleMeta.tsx';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
-import type { Annotation, AnnotationId, ArticleMarks } from '#shared/domain/annotation.ts';
+import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
+import type { ReaderMarks } from '#renderer/bridge/reader-marks.ts';
 import type { Article, Block } from '#shared/domain/article.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Gutter } from './Gutter.tsx';
@@ -11,7 +12,7 @@ import styles from './ArticleBody.module.css';
 
 interface ArticleBodyProps {
   readonly article: Article;
-  readonly marks: ArticleMarks;
+  readonly marks: ReaderMarks;
   readonly layout: MarkLayout;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly body: RefObject<HTMLElement | null>;
@@ -43,7 +44,12 @@ export function ArticleBody(props: ArticleBodyProps) {
       data-skip-target=""
       style={props.style}
     >
-      <article ref={props.body} className={styles.article} lang={article.language}>
+      <article
+        ref={props.body}
+        className={styles.article}
+        lang={article.language}
+        dir={article.direction}
+      >
         <div className={styles.lines} aria-hidden="true">
           {layout.lines.map(({ key, meaning, left, top, width }) => (
             <i key={key} data-meaning={meaning} style={{ left, top, width }} />
@@ -100,6 +106,11 @@ function Counts({ words, highlights }: { words: number; highlights: number }) {
   );
 }
 
+const TAGS: Partial<Readonly<Record<Block['kind'], 'h2' | 'blockquote'>>> = {
+  heading: 'h2',
+  quote: 'blockquote',
+};
+
 function BlockText({
   block,
   current,
@@ -109,8 +120,8 @@ function BlockText({
   current: boolean;
   onClick: () => void;
 }) {
-  const Tag = block.kind === 'heading' ? 'h2' : 'p';
-  const element = useRef<HTMLHeadingElement & HTMLParagraphElement>(null);
+  const Tag = TAGS[block.kind] ?? 'p';
+  const element = useRef<HTMLHeadingElement & HTMLParagraphElement & HTMLQuoteElement>(null);
   // Keys that move from paragraph to paragraph move the focus, so that it is read out.
   useEffect(() => {
     if (current) element.current?.focus({ preventScroll: true });
@@ -119,8 +130,9 @@ function BlockText({
     <Tag
       ref={element}
       tabIndex={current ? -1 : undefined}
-      className={block.kind === 'standfirst' ? styles.standfirst : undefined}
+      className={styles[block.kind]}
       data-block={block.id}
+      data-image={block.kind === 'image' ? translate('reader.image') : undefined}
       data-current={current || undefined}
       onClick={onClick}
     >

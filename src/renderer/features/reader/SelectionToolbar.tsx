@@ -2,13 +2,15 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { navigate } from '#renderer/routes/use-route.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { MenuButton } from '#renderer/ui/MenuButton.tsx';
 import { Shape } from '#renderer/ui/Shape.tsx';
 import { Toolbar } from '#renderer/ui/Toolbar.tsx';
 import { announce } from '#renderer/ui/live.ts';
 import { MEANINGS } from '#shared/domain/choices.ts';
 import type { Article } from '#shared/domain/article.ts';
+import { paragraphAt } from '#shared/domain/text.ts';
+import { CITATION_STYLES, type CitationStyle, cite } from '#shared/citation/cite.ts';
 import { translate } from '#shared/i18n/translate.ts';
-import { citePassage } from './cite-passage.ts';
 import { rangeOfSpan, textRects } from './dom-text.ts';
 import type { OpenPage } from './page.ts';
 import type { HighlightActions } from './use-highlight-actions.ts';
@@ -20,6 +22,8 @@ interface SelectionToolbarProps {
   readonly actions: HighlightActions;
   readonly article: Article;
   readonly page: OpenPage;
+  /** A highlight without a place waits for one. */
+  readonly pinning: boolean;
 }
 
 /** Distance from the words, CSS pixels. */
@@ -29,7 +33,13 @@ const GAP_PX = 8;
 const ROOM_ABOVE_PX = 64;
 
 /** What can be done with the selected words, or with the clicked highlight. */
-export function SelectionToolbar({ selection, actions, article, page }: SelectionToolbarProps) {
+export function SelectionToolbar({
+  selection,
+  actions,
+  article,
+  page,
+  pinning,
+}: SelectionToolbarProps) {
   const { target, focusAsked } = selection;
   const frame = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ left: 0, top: 0 });
@@ -44,14 +54,20 @@ export function SelectionToolbar({ selection, actions, article, page }: Selectio
 
   const passage = page.text.slice(target.span.start, target.span.end);
   const pressed = target.annotation?.meaning;
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(citePassage(passage, article));
+  const copy = async (style: CitationStyle): Promise<void> => {
+    const paragraph = paragraphAt(article.blocks, target.span.start);
+    await navigator.clipboard.writeText(cite(style, { text: passage, article, paragraph }));
     announce(translate('common.copied'));
     selection.close();
   };
   return (
     <div ref={frame} className={styles.frame} style={place}>
       <Toolbar label={translate('sel.toolbar')} className={styles.bar}>
+        {pinning && (
+          <Button small kind="primary" icon="check" onClick={() => void actions.pin()}>
+            {translate('ann.pinHere')}
+          </Button>
+        )}
         {MEANINGS.map((meaning, index) => (
           <button
             key={meaning}
@@ -73,7 +89,20 @@ export function SelectionToolbar({ selection, actions, article, page }: Selectio
         <Button small icon="note" aria-keyshortcuts="E" onClick={() => void actions.writeNote()}>
           {translate('sel.note')}
         </Button>
-        <IconButton icon="copy" label={translate('sel.copyCite')} onClick={() => void copy()} />
+        <IconButton
+          icon="copy"
+          label={translate('sel.copyCite')}
+          onClick={() => void copy('text')}
+        />
+        <MenuButton
+          small
+          icon="down"
+          label={translate('cite.menu')}
+          items={CITATION_STYLES.map((style) => ({
+            label: translate(`cite.as.${style}`),
+            run: () => void copy(style),
+          }))}
+        />
         <IconButton
           icon="search"
           label={translate('sel.search')}

@@ -1,0 +1,37 @@
+import { hijriDate } from './calendars.ts';
+import { type Passage, onOneLine, placeLabel, withoutIsolates } from './passage.ts';
+
+const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)$/;
+
+/** A RIS record of a newspaper article: one field a line, CRLF. Nothing is said that is not known. */
+export function citeAsRis({ text, article, paragraph }: Passage): string {
+  const hijri = hijriDate(article.date);
+  const fields: readonly (readonly [string, string | null])[] = [
+    ['TY', 'NEWS'],
+    ['AU', article.author],
+    ['TI', article.title],
+    ['T2', article.outlet],
+    ...dates(article.date),
+    ['LA', article.language === 'und' ? null : article.language],
+    ['SE', placeLabel(paragraph)],
+    ['N1', `«${text}»`],
+    ['N1', hijri === null ? null : `${hijri} هـ`],
+  ];
+  const lines = fields.flatMap(([tag, value]) =>
+    value === null ? [] : [`${tag}  - ${onOneLine(value)}`],
+  );
+  return withoutIsolates([...lines, 'ER  - ', ''].join('\r\n'));
+}
+
+/** `YYYY/MM/DD/other`: open parts are empty; what no field takes is said in a note. */
+function dates(edtf: string | null): readonly (readonly [string, string | null])[] {
+  if (edtf === null) return [];
+  const match = DATE.exec(edtf);
+  if (!match) return [['N1', edtf]];
+  const [, year = '', month = '', day = '', mark] = match;
+  const certain = mark === '' ? '' : edtf;
+  return [
+    ['PY', year],
+    ['DA', `${year}/${month}/${day}/${certain}`],
+  ];
+}

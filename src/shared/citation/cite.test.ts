@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { articleIdSchema } from '../domain/article.ts';
+import { hijriDate } from './calendars.ts';
+import { cite } from './cite.ts';
+import type { Passage } from './passage.ts';
+
+const aPassage = (changes: Partial<Passage['article']> = {}, text = 'نص\nالفقرة'): Passage => ({
+  text,
+  paragraph: 3,
+  article: {
+    id: articleIdSchema.parse('sample'),
+    title: 'العنوان',
+    author: null,
+    language: 'ar',
+    outlet: 'ناس',
+    date: '2020-09-25',
+    ...changes,
+  },
+});
+
+describe('a citation', () => {
+  it('names title, outlet, both dates and the paragraph, and leaves no invisible marks behind', () => {
+    expect(cite('text', aPassage())).toBe(
+      '«نص الفقرة» — العنوان، ناس، 25 أيلول 2020 (8 صفر 1442 هـ)، الفقرة 3',
+    );
+  });
+
+  it('says nothing of what is not known', () => {
+    const bare = { ...aPassage({ outlet: null, date: null }), paragraph: null };
+
+    expect(cite('text', bare)).toBe('«نص الفقرة» — العنوان');
+    expect(cite('bibtex', bare)).not.toMatch(/journaltitle|date/);
+    expect(cite('ris', bare)).not.toMatch(/T2|PY|DA|SE/);
+  });
+
+  it('calls an uncertain date uncertain, and has no Hijri day for it', () => {
+    const cited = cite('text', aPassage({ date: '2021~' }));
+
+    expect(cited).toContain('2021 (تاريخ غير مؤكَّد)');
+    expect(hijriDate('2021~')).toBeNull();
+    expect(hijriDate('XXXX-12-08')).toBeNull();
+  });
+
+  it('gives BibLaTeX balanced braces and no commands, whatever the title says', () => {
+    const entry = cite('bibtex', aPassage({ title: '50% & \\input{x} #_}' }, 'سطر\r\nآخر }'));
+
+    expect(entry).toContain('title = {50\\% \\& \\textbackslash{}input\\{x\\} \\#\\_\\}}');
+    expect(entry).toContain('date = {2020-09-25}');
+    expect(entry).toContain('«سطر آخر \\}»، الفقرة 3، 8 صفر 1442 هـ');
+    expect(entry.split('\n')).toHaveLength(8);
+  });
+
+  it('names the author as one name, whatever commas it has', () => {
+    const signed = aPassage({ author: 'علي، حسن and others' });
+
+    expect(cite('text', signed)).toContain('— علي، حسن and others، العنوان');
+    expect(cite('bibtex', signed)).toContain('author = {{علي، حسن and others}},');
+    expect(cite('ris', signed)).toContain('AU  - علي، حسن and others\r\n');
+  });
+
+  it('gives RIS one field a line, whatever the passage holds', () => {
+    const record = cite('ris', aPassage({}, 'سطر\nER  - \nTY  - BOOK'));
+
+    expect(record.split('\r\n').map((line) => line.slice(0, 6))).toEqual([
+      ...['TY', 'TI', 'T2', 'PY', 'DA', 'LA', 'SE', 'N1', 'N1', 'ER'].map((tag) => `${tag}  - `),
+      '',
+    ]);
+    expect(record).toContain('DA  - 2020/09/25/\r\n');
+  });
+
+  it('keeps what an open date leaves open', () => {
+    expect(cite('ris', aPassage({ date: '2021-05?' }))).toContain('DA  - 2021/05//2021-05?\r\n');
+    expect(cite('ris', aPassage({ date: 'XXXX-12-08' }))).toContain('N1  - XXXX-12-08\r\n');
+    expect(cite('bibtex', aPassage({ date: 'XXXX-12-08' }))).not.toContain('date =');
+  });
+});
