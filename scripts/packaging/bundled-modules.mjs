@@ -34,7 +34,9 @@ export function packageFolder(id, fromRoot) {
  * @returns `[{ name, version, license, folder, texts }]`, by name; `texts` are its licence files
  */
 export function readBundledModules() {
-  const folders = new Set(PARTS.flatMap((part) => JSON.parse(readFileSync(listPath(part), 'utf8'))));
+  const folders = new Set(
+    PARTS.flatMap((part) => JSON.parse(readFileSync(listPath(part), 'utf8'))),
+  );
   return [...folders].map(describePackage).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -50,6 +52,5 @@ function describePackage(folder) {
 }
 
 function listPath(part) {
-
   return join(outDir, `bundled-modules-${part}.json`);
 }

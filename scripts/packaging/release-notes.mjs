@@ -10,7 +10,8 @@ export function releaseProblems(manifest, changelog, tag) {
   if (tag !== `v${version}`) problems.push(`the tag is ${tag}, package.json says ${version}`);
   if (!sectionOf(changelog, version)) problems.push(`CHANGELOG.md has no section "## ${version}"`);
   if (UNOWNED.test(homepage)) problems.push(`the homepage is still ${homepage}`);
-  if (UNOWNED.test(author.email ?? '.example')) problems.push(`the author's address is ${author.email}`);
+  if (UNOWNED.test(author.email ?? '.example'))
+    problems.push(`the author's address is ${author.email}`);
   return problems;
 }
 
@@ -20,5 +21,8 @@ export function sectionOf(changelog, version) {
   const start = lines.findIndex((line) => line.replace(/ \(.*\)$/, '') === `## ${version}`);
   if (start < 0) return '';
   const end = lines.findIndex((line, at) => at > start && line.startsWith('## '));
-  return lines.slice(start + 1, end < 0 ? undefined : end).join('\n').trim();
+  return lines
+    .slice(start + 1, end < 0 ? undefined : end)
+    .join('\n')
+    .trim();
 }

@@ -47,7 +47,9 @@ function audit(bundled) {
   }
   const found = Object.values(report.vulnerabilities);
   for (const { name, severity } of found) {
-    console.log(`npm audit: ${name} (${severity})${bundled.has(name) ? ', INSIDE THE APP' : ', a tool'}`);
+    console.log(
+      `npm audit: ${name} (${severity})${bundled.has(name) ? ', INSIDE THE APP' : ', a tool'}`,
+    );
   }
   console.log(`npm audit: ${found.length} packages with known holes`);
   if (found.some(({ name }) => bundled.has(name))) process.exitCode = 1;

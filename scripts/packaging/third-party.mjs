@@ -14,10 +14,16 @@ const RULE = '='.repeat(78);
 export function licencesText(packages) {
   const parts = packages.map(({ name, version, license, author, homepage, texts }) => {
     if (!license) throw new Error(`${name} names no licence`);
-    const head = [`${name} ${version}`, `Licence: ${license}`, author && `Author: ${author}`, homepage];
+    const head = [
+      `${name} ${version}`,
+      `Licence: ${license}`,
+      author && `Author: ${author}`,
+      homepage,
+    ];
     return [RULE, ...head.filter(Boolean), '', ...texts].join('\n');
   });
-  const intro = 'Hashiya bundles the following packages. Electron and Chromium: see their own files.';
+  const intro =
+    'Hashiya bundles the following packages. Electron and Chromium: see their own files.';
   return `${[intro, ...parts].join('\n\n')}\n`;
 }
 

@@ -114,12 +114,20 @@ describe('the icon containers', () => {
 
 describe('what the build bundles', () => {
   const packages = [
-    { name: '@a/b', version: '1.0.0', license: 'MIT', folder: 'node_modules/@a/b', texts: ['TEXT'] },
+    {
+      name: '@a/b',
+      version: '1.0.0',
+      license: 'MIT',
+      folder: 'node_modules/@a/b',
+      texts: ['TEXT'],
+    },
   ];
 
   it('is found from the ids of its modules', () => {
     expect(packageFolder('/x/node_modules/@a/b/lib/c.js?v=1', '/x')).toBe('/x/node_modules/@a/b');
-    expect(packageFolder('../../node_modules/a/d.css', '/x/src/renderer')).toBe('/x/node_modules/a');
+    expect(packageFolder('../../node_modules/a/d.css', '/x/src/renderer')).toBe(
+      '/x/node_modules/a',
+    );
     expect(packageFolder('/x/node_modules/a/node_modules/b/c.js', '/x')).toBe(
       '/x/node_modules/a/node_modules/b',
     );
@@ -152,7 +160,11 @@ describe('a release', () => {
   });
 
   it('is refused for another tag, without notes, and with names that nobody owns', () => {
-    const unready = { ...manifest, homepage: 'https://a.example/', author: { email: 'a@a.example' } };
+    const unready = {
+      ...manifest,
+      homepage: 'https://a.example/',
+      author: { email: 'a@a.example' },
+    };
 
     expect(releaseProblems(unready, '# Changes\n', 'v1.3.0')).toHaveLength(4);
   });

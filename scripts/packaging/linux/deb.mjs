@@ -11,7 +11,9 @@ export function buildDeb(options, root) {
   );
   const paths = files.map((entry) => join(entry.parentPath, entry.name));
   const installedKb = Math.ceil(
-    Number(execFileSync('du', ['-sk', '--apparent-size', root], { encoding: 'utf8' }).split('\t')[0]),
+    Number(
+      execFileSync('du', ['-sk', '--apparent-size', root], { encoding: 'utf8' }).split('\t')[0],
+    ),
   );
   const control = join(root, 'DEBIAN');
   mkdirSync(control);
