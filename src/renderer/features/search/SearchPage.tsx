@@ -55,7 +55,11 @@ export function SearchPage({ route }: SearchPageProps) {
   return (
     <div className={styles.grid}>
       <div ref={scroller} className={`${styles.column} scroll`}>
-        <div className={styles.wrap}>
+        {/* Says for which text the results are, to tests and benchmarks. */}
+        <div
+          className={styles.wrap}
+          data-answers={search.answered ? search.result?.text : undefined}
+        >
           <h1 className={styles.hidden}>{translate('search.title')}</h1>
           <SearchField
             large
