@@ -6,10 +6,11 @@ const rooms = [
   ['^src/shared/anchoring/', ['^src/shared/(domain|arabic)/']],
   ['^src/shared/contract/', ['^src/shared/domain/']],
   ['^src/shared/i18n/', ['^src/shared/domain/']],
+  ['^src/main/library/', ['^src/shared/', '^src/main/store/(file-system|article-file)']],
   ['^src/shared/citation/', ['^src/shared/(domain|i18n)/']],
-  ['^src/main/library/', ['^src/shared/']],
   ['^src/main/search/', ['^src/shared/']],
   ['^src/main/store/', ['^src/shared/']],
+  ['^src/main/import/', ['^src/shared/']],
   ['^src/main/settings/', ['^src/shared/']],
   [
     '^src/main/annotations/',

@@ -13,6 +13,7 @@ import type { ArticleAnnotations } from './search/annotation-index.ts';
 import { type SearchClient, createSearchClient } from './search/client.ts';
 import { createElectronSettingsFile } from './settings/electron-settings-file.ts';
 import { type SettingsService, createSettings } from './settings/settings.ts';
+import { openOwnArticles } from './library/own-articles.ts';
 import { closeStore } from './store/close-store.ts';
 import { createWorkerCompactor } from './store/compactor.ts';
 import type { MarksStore } from './store/marks-store.ts';
@@ -50,15 +51,23 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   const compactor = createWorkerCompactor(() =>
     utilityProcess.fork(join(outFolder, 'main', 'compact-worker.cjs')),
   );
+  const fs = createNodeFileSystem();
   const store = openMarksStore({
     folder: dataFolder,
-    fs: createNodeFileSystem(),
+    fs,
     compactor,
     processes: readProcessTable(),
     now,
   });
   const articles = readBundle(join(outFolder, 'library', 'articles.json'));
-  const library = createLibrary(articles);
+  const own = openOwnArticles({
+    dataFolder,
+    fs,
+    now,
+    // Whoever may not write marks may not write articles: the folder is another process's, or refuses.
+    isWriter: !store.notices().some(({ code }) => code === 'store/read-only'),
+  });
+  const library = createLibrary(articles, own);
   const marks = createMarks({
     library,
     store,
@@ -87,8 +96,14 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
       );
       search.start({ articles, prebuiltIndex: shipped });
     },
-    tidyStore: async () => void (await store.compact()),
-    close: () => closeStore(store, compactor, TIDY_LIMIT_MS),
+    tidyStore: async () => {
+      own.tidy();
+      await store.compact();
+    },
+    close: () => {
+      own.close();
+      return closeStore(store, compactor, TIDY_LIMIT_MS);
+    },
   };
 }
 
@@ -127,8 +142,8 @@ function createHandlers({ app, library, marks, search, settings, store, window }
     'search/locate': ({ articleId, text, dial }) => search.locate(articleId, text, dial),
     'search/annotations': (query) => search.queryAnnotations(query),
     'settings/get': () => succeed(settings.get()),
-    'settings/set': (patch) => {
-      const changed = settings.change(patch);
+    'settings/set': async (patch) => {
+      const changed = await settings.change(patch);
       if (changed.ok) applyTheme(window, changed.value.theme);
       return changed;
     },

@@ -5,24 +5,36 @@ import {
   summarize,
 } from '#shared/domain/article.ts';
 import { type Result, fail, succeed } from '#shared/domain/result.ts';
+import type { OwnArticles } from './own-articles.ts';
 
-export type LibraryError = { readonly code: 'library/not-found' };
+export type LibraryError =
+  | { readonly code: 'library/not-found' }
+  /** The article's bytes could not be read, and were put aside. */
+  | { readonly code: 'library/damaged' };
 
-/** The articles that can be read now. */
+/** The articles that can be read now: the bundled ones and the reader's own. */
 export interface Library {
   list(): readonly ArticleSummary[];
   get(id: ArticleId): Result<Article, LibraryError>;
 }
 
-/** A library held in memory, in the order given. */
-export function createLibrary(articles: readonly Article[]): Library {
-  const byId = new Map(articles.map((article) => [article.id, article]));
-  const summaries = articles.map(summarize);
+/** The bundled articles in the order given, and the own ones after them. */
+export function createLibrary(
+  bundled: readonly Article[],
+  own?: Pick<OwnArticles, 'list' | 'read'>,
+): Library {
+  const byId = new Map(bundled.map((article) => [article.id, article]));
+  const summaries = bundled.map(summarize);
   return {
-    list: () => summaries,
+    list: () => (own ? [...summaries, ...own.list()] : summaries),
     get(id) {
       const article = byId.get(id);
-      return article ? succeed(article) : fail({ code: 'library/not-found' });
+      if (article) return succeed(article);
+      const read = own?.read(id);
+      if (read?.ok) return read;
+      return fail({
+        code: read?.error.code === 'library/damaged' ? 'library/damaged' : 'library/not-found',
+      });
     },
   };
 }

@@ -18,3 +18,41 @@ export const READING_FONTS = ['naskh', 'amiri', 'scheherazade', 'plex', 'vazirma
 
 /** Reading sizes in CSS pixels of the normalised fonts. */
 export const READING_SIZES_PX = [17, 19, 21, 23, 25, 27, 29, 32] as const;
+
+/** What a block of an article is; a table's row is an item, an image is its name in words. */
+export const BLOCK_KINDS = [
+  'standfirst',
+  'heading',
+  'paragraph',
+  'item',
+  'quote',
+  'image',
+] as const;
+
+export const DIRECTIONS = ['rtl', 'ltr'] as const;
+
+/** Kinds of documents that can be read. */
+export const DOCUMENT_FORMATS = [
+  'text',
+  'markdown',
+  'html',
+  'mhtml',
+  'epub',
+  'docx',
+  'pdf',
+] as const;
+
+/**
+ * Where a detail of an article comes from: stated in the document's properties, as its heading, in its
+ * text, from the file's name, from the text's opening words, from its letters, or given by the reader.
+ */
+export const DETAIL_SOURCES = [
+  'none',
+  'properties',
+  'heading',
+  'text',
+  'file-name',
+  'opening',
+  'letters',
+  'reader',
+] as const;

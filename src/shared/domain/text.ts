@@ -12,6 +12,20 @@ export function overlaps(a: Span, b: Span): boolean {
 }
 
 /**
+ * The beginning of a text, cut between two words, with an ellipsis when something is left out.
+ *
+ * @param limitUtf16  most UTF-16 units before the ellipsis; a longer first word is cut between letters
+ */
+export function cutAtWord(text: string, limitUtf16: number): string {
+  if (text.length <= limitUtf16) return text;
+  const start = text.slice(0, limitUtf16 + 1);
+  const space = start.search(/\s+\S*$/u);
+  const cut = space > 0 ? start.slice(0, space) : start.slice(0, limitUtf16);
+  // A letter never loses its marks, nor a surrogate its other half.
+  return `${cut.replace(/[\uD800-\uDBFF]$/u, '')}…`;
+}
+
+/**
  * The 1-based number of the paragraph at an offset of the canonical text (UTF-16), as the search counts:
  * headings do not count and belong to the paragraph before them; the standfirst is 0.
  */

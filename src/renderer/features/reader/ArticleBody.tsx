@@ -43,7 +43,12 @@ export function ArticleBody(props: ArticleBodyProps) {
       data-skip-target=""
       style={props.style}
     >
-      <article ref={props.body} className={styles.article} lang={article.language}>
+      <article
+        ref={props.body}
+        className={styles.article}
+        lang={article.language}
+        dir={article.direction}
+      >
         <div className={styles.lines} aria-hidden="true">
           {layout.lines.map(({ key, meaning, left, top, width }) => (
             <i key={key} data-meaning={meaning} style={{ left, top, width }} />
@@ -100,6 +105,11 @@ function Counts({ words, highlights }: { words: number; highlights: number }) {
   );
 }
 
+const TAGS: Partial<Readonly<Record<Block['kind'], 'h2' | 'blockquote'>>> = {
+  heading: 'h2',
+  quote: 'blockquote',
+};
+
 function BlockText({
   block,
   current,
@@ -109,8 +119,8 @@ function BlockText({
   current: boolean;
   onClick: () => void;
 }) {
-  const Tag = block.kind === 'heading' ? 'h2' : 'p';
-  const element = useRef<HTMLHeadingElement & HTMLParagraphElement>(null);
+  const Tag = TAGS[block.kind] ?? 'p';
+  const element = useRef<HTMLHeadingElement & HTMLParagraphElement & HTMLQuoteElement>(null);
   // Keys that move from paragraph to paragraph move the focus, so that it is read out.
   useEffect(() => {
     if (current) element.current?.focus({ preventScroll: true });
@@ -119,8 +129,9 @@ function BlockText({
     <Tag
       ref={element}
       tabIndex={current ? -1 : undefined}
-      className={block.kind === 'standfirst' ? styles.standfirst : undefined}
+      className={styles[block.kind]}
       data-block={block.id}
+      data-image={block.kind === 'image' ? translate('reader.image') : undefined}
       data-current={current || undefined}
       onClick={onClick}
     >

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import type { ArticleId } from '#shared/domain/article.ts';
+import type { FileSystem } from '../store/file-system.ts';
+import { OWN_ID, type OwnPaths, articleFolder } from './own-paths.ts';
+
+/** How long a removed article can be brought back, ms: 30 days. */
+const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** `<id>~<when, ms since 1970>` */
+const NAME = /^(.+)~(\d{1,15})$/;
+
+/** Removed articles. Each step is one rename: an article is in the library or in the bin. */
+export interface Bin {
+  put(id: ArticleId): void;
+  has(id: ArticleId): boolean;
+  /** Brings the last removed one of that id back. */
+  takeBack(id: ArticleId): void;
+  /** Files of the articles in the bin. */
+  articlePaths(): readonly string[];
+  /** Removes for good what has been here for 30 days. */
+  purge(): void;
+}
+
+export function createBin(fs: FileSystem, paths: OwnPaths, now: () => Date): Bin {
+  function entries(): { name: string; id: string; at: number }[] {
+    return fs.list(paths.bin).flatMap((name) => {
+      const [, id, at] = NAME.exec(name) ?? [];
+      return id && at && OWN_ID.test(id) ? [{ name, id, at: Number(at) }] : [];
+    });
+  }
+  const newestOf = (wanted: ArticleId) =>
+    entries()
+      .filter(({ id }) => id === wanted)
+      .toSorted((a, b) => b.at - a.at)[0];
+
+  return {
+    put(id) {
+      fs.makeFolder(paths.bin);
+      fs.rename(articleFolder(paths, id), join(paths.bin, `${id}~${now().getTime()}`));
+      fs.syncFolder(paths.bin);
+      fs.syncFolder(paths.library);
+    },
+    has: (id) => newestOf(id) !== undefined,
+    takeBack(id) {
+      const entry = newestOf(id);
+      if (!entry) return;
+      fs.rename(join(paths.bin, entry.name), articleFolder(paths, id));
+      fs.syncFolder(paths.library);
+      fs.syncFolder(paths.bin);
+    },
+    articlePaths: () =>
+      entries()
+        .map(({ name }) => join(paths.bin, name, 'article.json'))
+        .filter((path) => fs.exists(path)),
+    purge() {
+      const before = now().getTime() - KEPT_MS;
+      for (const { name, at } of entries()) if (at < before) fs.removeFolder(join(paths.bin, name));
+    },
+  };
+}

@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { type MemoryDisk, createMemoryDisk } from '../store/testing/memory-disk.ts';
+import { type OwnArticles, openOwnArticles } from './own-articles.ts';
+import { anOwnArticle } from './testing/an-own-article.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+function open(disk: MemoryDisk, options: { at?: number; isWriter?: boolean } = {}): OwnArticles {
+  const { at = Date.UTC(2026, 0, 5), isWriter = true } = options;
+  return openOwnArticles({ dataFolder: '/data', fs: disk, now: () => new Date(at), isWriter });
+}
+
+const titles = (articles: OwnArticles): string[] =>
+  articles
+    .list()
+    .map(({ title }) => title)
+    .toSorted();
+
+const first = anOwnArticle(['الخبر الأول', 'نصّه']);
+const second = anOwnArticle(['الخبر الثاني', 'نصّه أيضًا']);
+
+describe('the own articles', () => {
+  it('are there after the next start, word for word', () => {
+    const disk = createMemoryDisk();
+    const articles = open(disk);
+    articles.add(first);
+    articles.add(second);
+    articles.close();
+
+    const again = open(disk);
+
+    expect(titles(again)).toEqual(['الخبر الأول', 'الخبر الثاني']);
+    expect(again.read(first.id)).toEqual({ ok: true, value: first });
+  });
+
+  it('are found by their original and by their text', () => {
+    const articles = open(createMemoryDisk());
+    articles.add(first);
+
+    expect(articles.findByOriginal(first.own?.original.sha256 ?? '')?.id).toBe(first.id);
+    expect(articles.findByContent(first.contentHash)?.id).toBe(first.id);
+    expect(articles.findByContent(second.contentHash)).toBeUndefined();
+  });
+
+  it('start without the catalogue, and with a torn one', () => {
+    const disk = createMemoryDisk();
+    const articles = open(disk);
+    articles.add(first);
+    articles.add(second);
+    articles.close();
+    const catalogue = disk.paths().find((path) => path.includes('catalogue-')) ?? '';
+
+    disk.put(catalogue, disk.read(catalogue).slice(0, 300));
+    expect(titles(open(disk))).toHaveLength(2);
+    disk.remove(catalogue);
+    expect(titles(open(disk))).toHaveLength(2);
+  });
+
+  it('show what an article says after a change, whatever the catalogue says', () => {
+    const disk = createMemoryDisk();
+    const articles = open(disk);
+    articles.add(first);
+    articles.close();
+    const catalogue = disk.paths().find((path) => path.includes('catalogue-')) ?? '';
+    const old = disk.read(catalogue);
+    const later = open(disk);
+    later.replace({ ...first, title: 'عنوان صُحِّح' });
+    // The power goes before the new summary is on the disk; that a change was coming is.
+    const second = disk.paths().findLast((path) => path.includes('catalogue-')) ?? '';
+    const touch = Buffer.from(disk.read(second)).toString('utf8').split('\n')[0] ?? '';
+    disk.put(second, `${touch}\n`);
+    disk.put(catalogue, old);
+
+    expect(titles(open(disk))).toEqual(['عنوان صُحِّح']);
+  });
+
+  it('put a damaged article aside, keep its bytes, and go on', () => {
+    const disk = createMemoryDisk();
+    const articles = open(disk);
+    articles.add(first);
+    articles.add(second);
+    const path = `/data/library/${first.id}/article.json`;
+    const bytes = Buffer.from(disk.read(path));
+    bytes[200] = (bytes[200] ?? 0) ^ 1;
+    disk.put(path, bytes);
+
+    expect(articles.read(first.id)).toMatchObject({ error: { code: 'library/damaged' } });
+    expect(articles.damaged()).toBe(1);
+    expect(titles(articles)).toEqual(['الخبر الثاني']);
+    const kept = disk.paths().find((each) => each.startsWith('/data/quarantine/')) ?? '';
+    expect(Buffer.from(disk.read(kept))).toEqual(bytes);
+    expect(articles.add(first).ok).toBe(true);
+  });
+
+  it('go to the bin, come back whole, and are gone for good after 30 days', () => {
+    const disk = createMemoryDisk();
+    const articles = open(disk);
+    articles.add(first);
+
+    expect(articles.remove(first.id).ok).toBe(true);
+    expect(titles(open(disk))).toEqual([]);
+    expect(articles.originals().has(first.own?.original.sha256 ?? '')).toBe(true);
+    expect(articles.restore(first.id).ok).toBe(true);
+    expect(articles.read(first.id)).toEqual({ ok: true, value: first });
+
+    articles.remove(first.id);
+    const soon = open(disk, { at: Date.UTC(2026, 0, 5) + 29 * DAY_MS });
+    soon.tidy();
+    expect(soon.restore(first.id).ok).toBe(true);
+    soon.remove(first.id);
+    const late = open(disk, { at: Date.UTC(2026, 0, 5) + 60 * DAY_MS });
+    late.tidy();
+    expect(late.restore(first.id)).toMatchObject({ error: { code: 'library/not-found' } });
+  });
+
+  it('merge the catalogue of many runs into one, and lose nothing', () => {
+    const disk = createMemoryDisk();
+    for (let run = 0; run < 6; run++) {
+      const articles = open(disk);
+      articles.add(anOwnArticle([`خبر ${run}`]));
+      articles.close();
+    }
+    open(disk).tidy();
+
+    expect(disk.paths().filter((path) => path.includes('catalogue-'))).toHaveLength(1);
+    expect(open(disk).list()).toHaveLength(6);
+  });
+
+  it('change nothing without the right to write', () => {
+    const disk = createMemoryDisk();
+    open(disk).add(first);
+    const before = disk.paths();
+    const articles = open(disk, { isWriter: false });
+
+    expect(articles.add(second)).toMatchObject({
+      error: { code: 'library/not-saved', params: { reason: 'read-only' } },
+    });
+    expect(articles.remove(first.id).ok).toBe(false);
+    expect(disk.paths()).toEqual(before);
+  });
+
+  it('are whole or not there when any step of the disk fails, or the power goes', () => {
+    const count = (act: (articles: OwnArticles) => void): number => {
+      const disk = createMemoryDisk();
+      const articles = open(disk);
+      articles.add(first);
+      const before = disk.calls();
+      act(articles);
+      return disk.calls() - before;
+    };
+    const act = (articles: OwnArticles) => {
+      const added = articles.add(second);
+      const changed = articles.replace({ ...first, title: 'عنوان جديد' });
+      return { added: added.ok, changed: changed.ok };
+    };
+    const steps = count(act);
+    expect(steps).toBeGreaterThan(10);
+
+    for (let step = 0; step < steps; step++) {
+      for (const fault of ['before', 'after', 'short'] as const) {
+        const disk = createMemoryDisk();
+        const articles = open(disk);
+        articles.add(first);
+        const from = disk.calls();
+        disk.fault = ({ index }) => (index === from + step ? fault : null);
+        const acknowledged = act(articles);
+        disk.fault = () => null;
+        for (const kept of [0, 0.5, 1]) {
+          const survivor = disk.copy();
+          survivor.cutPower(kept);
+          const again = open(survivor);
+          expect(again.damaged()).toBe(0);
+          for (const { id, title } of again.list()) {
+            const read = again.read(id);
+            expect(read.ok && read.value.title).toBe(title);
+          }
+          if (acknowledged.added) expect(titles(again)).toContain('الخبر الثاني');
+          if (acknowledged.changed) expect(titles(again)).toContain('عنوان جديد');
+          expect(again.summary(first.id)).toBeDefined();
+        }
+      }
+    }
+  });
+});

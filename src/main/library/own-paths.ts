@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import type { ArticleId } from '#shared/domain/article.ts';
+
+/** The folders that the reader's own articles have inside the data folder. See docs/data-format.md. */
+export interface OwnPaths {
+  /** One folder for each article. */
+  readonly library: string;
+  /** Imported files, each under the SHA-256 of its bytes. */
+  readonly originals: string;
+  /** Removed articles, until they are purged. */
+  readonly bin: string;
+  /** Files being written. */
+  readonly next: string;
+  readonly quarantine: string;
+}
+
+export function ownPaths(dataFolder: string): OwnPaths {
+  const library = join(dataFolder, 'library');
+  return {
+    library,
+    originals: join(library, 'originals'),
+    bin: join(library, 'bin'),
+    next: join(library, 'next'),
+    quarantine: join(dataFolder, 'quarantine'),
+  };
+}
+
+/** Ids of own articles begin so; the other folders of the library do not. */
+export const OWN_ID = /^own-[0-9a-f]{20}(?:-\d{1,4})?$/;
+
+export const articleFolder = (paths: OwnPaths, id: ArticleId): string => join(paths.library, id);
+
+export const articlePath = (paths: OwnPaths, id: ArticleId): string =>
+  join(articleFolder(paths, id), 'article.json');
