@@ -1,9 +1,10 @@
+import type * as z from 'zod';
 import { createHash } from 'node:crypto';
 import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundleSchema } from '#main/library/bundled.ts';
 import { buildIndex } from '#main/search/build-index.ts';
-import type { Article } from '#shared/domain/article.ts';
+import type { articleSchema } from '#shared/domain/article.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 import { generateQueries } from '../search/bench-queries.ts';
 import { generateArticles } from '../search/generate-articles.ts';
@@ -31,7 +32,7 @@ export async function makeGeneratedApp(
   };
 }
 
-function toArticle(id: string, title: string, body: string): Omit<Article, 'id'> & { id: string } {
+function toArticle(id: string, title: string, body: string): z.input<typeof articleSchema> {
   const blocks = body
     .split('\n')
     .map((text, index) => ({ id: `b${index}`, kind: 'paragraph' as const, text }));

@@ -3,6 +3,8 @@ import type { Place, Snippet } from '#shared/domain/search.ts';
 import type { SearchableArticle } from './engine.ts';
 
 const MAX_SNIPPETS = 3;
+/** Marks in all pieces of an article: where nearly every word was found, one piece says as much as three. */
+const MAX_MARKS = 24;
 /** Length of a snippet that is comfortable to read in a result. */
 const SNIPPET_UTF16 = 220;
 /** Text before the first mark. */
@@ -26,11 +28,18 @@ export function cutSnippets(article: SearchableArticle, places: readonly Place[]
     const marks = inText.filter((place) => place.start >= numbered.start && place.end <= end);
     pieces.push(...cutBlock(numbered, marks));
   }
-  return pieces
-    .sort((a, b) => b.worth - a.worth)
-    .slice(0, MAX_SNIPPETS)
-    .map(({ snippet }) => snippet)
-    .sort((a, b) => a.start - b.start);
+  pieces.sort((a, b) => b.worth - a.worth);
+  return withFewMarks(pieces.slice(0, MAX_SNIPPETS).map(({ snippet }) => snippet)).sort(
+    (a, b) => a.start - b.start,
+  );
+}
+
+function withFewMarks(snippets: readonly Snippet[]): Snippet[] {
+  let marks = 0;
+  return snippets.filter((snippet, index) => {
+    marks += snippet.marks.length;
+    return index === 0 || marks <= MAX_MARKS;
+  });
 }
 
 /** Paragraphs count from 1; the standfirst is 0, and a heading has the number of the paragraph before it. */
@@ -69,6 +78,8 @@ function cutBlock(
         paragraph,
         start: start + from,
         text: block.text.slice(from, to),
+        cutBefore: from > 0,
+        cutAfter: to < block.text.length,
         marks,
       },
       worth: forms.size + inside.length / 100,

@@ -28,6 +28,8 @@ export function usePlace(name: string, ready: boolean): RefObject<HTMLDivElement
     if (!returned.current && place?.focused) {
       const link = element.querySelector<HTMLElement>(`a[href="${CSS.escape(place.focused)}"]`);
       link?.focus({ preventScroll: true });
+      // Heights of what was not drawn yet are guesses.
+      link?.scrollIntoView({ block: 'nearest' });
     }
     returned.current = true;
 

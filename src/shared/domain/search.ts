@@ -36,6 +36,9 @@ export const snippetSchema = z.strictObject({
   /** Offset of `text` in the canonical text. */
   start: z.number().int().nonnegative(),
   text: z.string(),
+  /** The block goes on before the text, or after it. */
+  cutBefore: z.boolean(),
+  cutAfter: z.boolean(),
   marks: z.array(z.strictObject({ start: z.number().int(), end: z.number().int() })),
 });
 export type Snippet = z.infer<typeof snippetSchema>;
@@ -72,7 +75,10 @@ export const searchResultSchema = z.strictObject({
       suggestion: z.string().nullable(),
     }),
   ),
+  /** Best first; at most the engine's limit. */
   hits: z.array(searchHitSchema),
+  /** Articles found, also those beyond the limit. */
+  total: z.number().int().nonnegative(),
   /** Articles that only the word family finds; offered, not shown. */
   familyOnly: z.number().int().nonnegative(),
 });

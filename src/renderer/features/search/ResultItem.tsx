@@ -9,6 +9,8 @@ import type { Found } from './facets.ts';
 import styles from './ResultItem.module.css';
 
 const MAX_SNIPPETS = 3;
+/** Forms named in a result; the beginning of a word may have hundreds. */
+const MAX_FORMS = 8;
 
 interface ResultItemProps {
   readonly found: Found;
@@ -67,7 +69,9 @@ function SnippetLink({ snippet, hit, find, dial }: SnippetLinkProps) {
       href={formatRoute(articleRoute(hit.articleId, { at, find, dial }))}
     >
       <span className={styles.words}>
+        {snippet.cutBefore && '… '}
         <MarkedText text={snippet.text} marks={snippet.marks} />
+        {snippet.cutAfter && ' …'}
       </span>
       <small className={styles.where}>
         {snippet.paragraph === 0
@@ -88,9 +92,12 @@ function WhyRow({ hit }: { readonly hit: SearchHit }) {
         {translate('common.matches', { n: hit.places.length })} ·{' '}
         {translate(`search.place.${where}`)}
       </Tag>
-      {hit.forms.map((form) => (
+      {hit.forms.slice(0, MAX_FORMS).map((form) => (
         <FormTag key={`${form.layer} ${form.text}`} form={form} />
       ))}
+      {hit.forms.length > MAX_FORMS && (
+        <span>{translate('search.moreForms', { n: hit.forms.length - MAX_FORMS })}</span>
+      )}
     </div>
   );
 }

@@ -27,6 +27,14 @@ export function Summary({ result, shown, dial, onDial, onText }: SummaryProps) {
         <b>{translate('common.articles', { n: shown.length })}</b>
         {` · ${translate('common.matches', { n: countPlaces(shown) })}`}
       </p>
+      {result.total > result.hits.length && (
+        <p className={styles.row}>
+          {translate('search.capped', {
+            shown: translate('common.articles', { n: result.hits.length }),
+            total: result.total,
+          })}
+        </p>
+      )}
       {forms.length > 0 && (
         <div className={styles.row}>
           <span>{translate('search.expanded')}</span>
