@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type App, type BrowserWindow, ipcMain, utilityProcess } from 'electron';
@@ -5,8 +6,10 @@ import type { Handlers } from '#shared/contract/contract.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { succeed } from '#shared/domain/result.ts';
 import { type Marks, createMarks } from './annotations/marks.ts';
+import { createFileDialogs } from './electron/file-dialogs.ts';
 import { bindContract } from './electron/ipc-binding.ts';
 import { applyTheme, sendEvent } from './electron/window.ts';
+import { type Exchange, createExchange } from './exchange/exchange.ts';
 import { readBundle } from './library/bundled.ts';
 import { type Library, createLibrary } from './library/library.ts';
 import type { ArticleAnnotations } from './search/annotation-index.ts';
@@ -68,15 +71,13 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     isWriter: !store.notices().some(({ code }) => code === 'store/read-only'),
   });
   const library = createLibrary(articles, own);
-  const marks = createMarks({
-    library,
-    store,
-    now,
-    onChange: (articleId) => {
-      search.putAnnotations(searchableAnnotations(articleId, store));
-      sendEvent(window, 'marks/changed', { articleId });
-    },
-  });
+  const onChange = (articleId: ArticleId): void => {
+    search.putAnnotations(searchableAnnotations(articleId, store));
+    sendEvent(window, 'marks/changed', { articleId });
+  };
+  const marks = createMarks({ library, store, now, newId: randomUUID, onChange });
+  const dialogs = createFileDialogs(window);
+  const exchange = createExchange({ library, store, fs, dialogs, now, onChange });
   const search = createSearchClient({
     fork: () => utilityProcess.fork(join(outFolder, 'main', 'search-worker.cjs')),
     annotations: () => library.list().map(({ id }) => searchableAnnotations(id, store)),
@@ -86,7 +87,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   applyTheme(window, settings.get().theme);
   bindContract(
     ipcMain,
-    createHandlers({ app, library, marks, search, settings, store, window }),
+    createHandlers({ app, exchange, library, marks, search, settings, store, window }),
     report,
   );
   return {
@@ -109,6 +110,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
 
 interface Parts {
   readonly app: App;
+  readonly exchange: Exchange;
   readonly library: Library;
   readonly marks: Marks;
   readonly search: SearchClient;
@@ -117,7 +119,16 @@ interface Parts {
   readonly window: BrowserWindow;
 }
 
-function createHandlers({ app, library, marks, search, settings, store, window }: Parts): Handlers {
+function createHandlers({
+  app,
+  exchange,
+  library,
+  marks,
+  search,
+  settings,
+  store,
+  window,
+}: Parts): Handlers {
   return {
     'app/info': () =>
       succeed({
@@ -132,15 +143,20 @@ function createHandlers({ app, library, marks, search, settings, store, window }
     'library/list': () => succeed([...library.list()]),
     'library/get': ({ articleId }) => library.get(articleId),
     'marks/summaries': () => succeed([...marks.summaries()]),
-    'marks/get': ({ articleId }) => succeed(marks.get(articleId)),
+    'marks/get': async ({ articleId }) => succeed(await marks.get(articleId)),
+    'marks/apply': (change) => marks.apply(change),
     'annotations/save': (draft) => marks.saveAnnotation(draft),
     'annotations/remove': ({ articleId, id }) => marks.removeAnnotation(articleId, id),
+    'annotations/pin': (chosen) => marks.pinAnnotation(chosen),
     'bookmarks/set': ({ articleId, blockId, present }) =>
       marks.setBookmark(articleId, blockId, present),
     'reading/save': ({ articleId, ...place }) => marks.saveReading(articleId, place),
     'search/query': (query) => search.query(query),
     'search/locate': ({ articleId, text, dial }) => search.locate(articleId, text, dial),
     'search/annotations': (query) => search.queryAnnotations(query),
+    'exchange/export': (request) => exchange.exportMarks(request),
+    'exchange/read-import': () => exchange.readImport(),
+    'exchange/apply-import': ({ token }) => exchange.applyImport(token),
     'settings/get': () => succeed(settings.get()),
     'settings/set': async (patch) => {
       const changed = await settings.change(patch);

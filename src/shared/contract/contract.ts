@@ -2,10 +2,11 @@ import * as z from 'zod';
 import {
   annotationDraftSchema,
   annotationIdSchema,
-  annotationSchema,
-  articleMarksSchema,
+  anchoredAnnotationSchema,
+  anchoredMarksSchema,
   bookmarkSchema,
   marksSummarySchema,
+  recordChangeSchema,
 } from '../domain/annotation.ts';
 import { articleIdSchema, articleSchema, articleSummarySchema } from '../domain/article.ts';
 import {
@@ -16,8 +17,10 @@ import {
   searchQuerySchema,
   searchResultSchema,
 } from '../domain/search.ts';
+import { exportRequestSchema, importReportSchema, writtenSchema } from '../domain/exchange.ts';
 import type { Result } from '../domain/result.ts';
 import { settingsPatchSchema, settingsSchema } from '../domain/settings.ts';
+import { spanSchema } from '../domain/span.ts';
 import type { Channel, EventName } from './channels.ts';
 
 interface Endpoint {
@@ -54,11 +57,22 @@ export const CONTRACT = {
   'library/list': { input: z.strictObject({}), output: z.array(articleSummarySchema) },
   'library/get': { input: byArticle, output: articleSchema },
   'marks/summaries': { input: z.strictObject({}), output: z.array(marksSummarySchema) },
-  'marks/get': { input: byArticle, output: articleMarksSchema },
-  'annotations/save': { input: annotationDraftSchema, output: annotationSchema },
+  'marks/get': { input: byArticle, output: anchoredMarksSchema },
+  /** Puts records as they are: undo, redo, going back to an earlier version. All or none. */
+  'marks/apply': { input: recordChangeSchema, output: z.null() },
+  'annotations/save': { input: annotationDraftSchema, output: anchoredAnnotationSchema },
   'annotations/remove': {
     input: z.strictObject({ articleId: articleIdSchema, id: annotationIdSchema }),
     output: z.null(),
+  },
+  /** The reader says where a highlight belongs: an uncertain place is right, or here is another. */
+  'annotations/pin': {
+    input: z.strictObject({
+      articleId: articleIdSchema,
+      id: annotationIdSchema,
+      span: spanSchema,
+    }),
+    output: anchoredAnnotationSchema,
   },
   'bookmarks/set': {
     input: z.strictObject({
@@ -88,6 +102,14 @@ export const CONTRACT = {
   },
   /** The same engine in the reader's notes and highlighted passages. */
   'search/annotations': { input: annotationQuerySchema, output: annotationResultSchema },
+  /** Asks for a path with the system's dialog and writes the marks there. */
+  'exchange/export': { input: exportRequestSchema, output: writtenSchema },
+  /** Asks for a file and says what importing it would do; `null` when the reader cancels. */
+  'exchange/read-import': { input: z.strictObject({}), output: importReportSchema.nullable() },
+  'exchange/apply-import': {
+    input: z.strictObject({ token: z.string() }),
+    output: z.strictObject({ imported: z.number().int().nonnegative() }),
+  },
   'settings/get': { input: z.strictObject({}), output: settingsSchema },
   'settings/set': { input: settingsPatchSchema, output: settingsSchema },
 } as const satisfies Record<Channel, Endpoint>;

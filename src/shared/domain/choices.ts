@@ -56,3 +56,55 @@ export const DETAIL_SOURCES = [
   'letters',
   'reader',
 ] as const;
+
+/**
+ * How a mark was found in a changed text.
+ *
+ * - `exact`: the passage stands letter for letter, among what stood around it.
+ * - `repaired`: the same words, written differently: tashkeel, tatweel, digits, hamza, signs, line ends.
+ * - `approximate`: words changed, or nothing around it is the same. Never saved over the original silently.
+ */
+export const CONFIDENCES = ['exact', 'repaired', 'approximate'] as const;
+
+/**
+ * Why a mark has no place.
+ *
+ * - `not-found`: nothing in the text is like the passage.
+ * - `context-differs`: something is like it, but its surroundings are not: most likely another sentence.
+ * - `ambiguous`: two places fit equally well.
+ */
+export const ORPHAN_REASONS = ['not-found', 'context-differs', 'ambiguous'] as const;
+
+/** What marks can be exported as. */
+export const EXPORT_FORMATS = ['markdown', 'html', 'csv', 'json-ld'] as const;
+
+/**
+ * What becomes of an imported record. `placed`: its passage stands letter for letter; `repaired`: written
+ * differently; `approximate`: words differ; `orphaned`: kept without a place; `known`: it is already there.
+ */
+export const IMPORT_STATES = [
+  'placed',
+  'repaired',
+  'approximate',
+  'orphaned',
+  'known',
+  'refused',
+] as const;
+
+/** Why a record is orphaned, known or refused. */
+export const IMPORT_REASONS = [
+  ...ORPHAN_REASONS,
+  'article-missing',
+  'same',
+  'older',
+  'duplicate',
+  'not-a-record',
+  'forbidden-id',
+  'forbidden-key',
+  'no-passage',
+  'passage-too-long',
+  'note-too-long',
+  'tags-too-long',
+  'no-article',
+  'not-valid',
+] as const;
