@@ -1,7 +1,10 @@
 import * as fc from 'fast-check';
 
 /** Roots and patterns as letters: words that look Arabic and are not in any table. */
-const ROOT = fc.array(fc.constantFrom(...'بتجحدرزسشصطعفقكلمنهوي'), { minLength: 3, maxLength: 3 });
+const ROOT = fc.array(fc.constantFrom(...'بتجحدرزسشصطعفقكلمنهوي'.split('')), {
+  minLength: 3,
+  maxLength: 3,
+});
 const PATTERN = fc.constantFrom(
   '123',
   '12ا3',
