@@ -92,6 +92,15 @@ export const annotationQuerySchema = z.strictObject({
 });
 export type AnnotationQuery = z.infer<typeof annotationQuerySchema>;
 
+/** A text, or a piece of it around its first mark; mark offsets are UTF-16 in `text`. */
+export const excerptSchema = snippetSchema.pick({
+  text: true,
+  cutBefore: true,
+  cutAfter: true,
+  marks: true,
+});
+export type Excerpt = z.infer<typeof excerptSchema>;
+
 /** One annotation found, and where in its note and in its quote; offsets are UTF-16 in that field. */
 export const annotationMatchSchema = z.strictObject({
   articleId: articleIdSchema,
@@ -100,6 +109,9 @@ export const annotationMatchSchema = z.strictObject({
   complete: z.boolean(),
   places: z.array(placeSchema.extend({ field: z.enum(['note', 'quote']) })),
   forms: z.array(matchedFormSchema),
+  /** What a list shows of the note and of the quote. */
+  note: excerptSchema,
+  quote: excerptSchema,
 });
 export type AnnotationMatch = z.infer<typeof annotationMatchSchema>;
 

@@ -113,10 +113,10 @@ function Answer({ search, shown, listRef, onText, onClear, onLeaveUp }: AnswerPr
       />
     );
   }
-  if (result.hits.length === 0) {
+  if (found.length === 0) {
     return <NoResults result={result} dial={dial} onText={onText} onDial={changeDial} />;
   }
-  if (shown.length === 0 && found.length > 0) {
+  if (shown.length === 0) {
     return <NothingLeft found={found.length} onClear={onClear} />;
   }
   return (
