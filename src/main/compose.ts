@@ -6,8 +6,10 @@ import type { Handlers } from '#shared/contract/contract.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { succeed } from '#shared/domain/result.ts';
 import { type Marks, createMarks } from './annotations/marks.ts';
+import { openContextMenus } from './electron/context-menu.ts';
 import { createFileDialogs } from './electron/file-dialogs.ts';
 import { bindContract } from './electron/ipc-binding.ts';
+import { type RunCommand, followApplicationMenu } from './electron/menu.ts';
 import { applyTheme, sendEvent } from './electron/window.ts';
 import { type Exchange, createExchange } from './exchange/exchange.ts';
 import { readBundle } from './library/bundled.ts';
@@ -36,6 +38,8 @@ const now = (): Date => new Date();
 export interface Composition {
   /** Starts the search worker; reading never waits for it. */
   startSearch(): Promise<void>;
+  /** Makes the menus of the application and of the second mouse button. */
+  offerMenus(): void;
   /** Moves the journal into the articles' files, in a process of its own. */
   tidyStore(): Promise<void>;
   /** Tidies and gives the data folder back; the last thing before the end. */
@@ -96,6 +100,11 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
         () => null, // Missing: the worker builds it.
       );
       search.start({ articles, prebuiltIndex: shipped });
+    },
+    offerMenus: () => {
+      const run: RunCommand = (id) => sendEvent(window, 'command/run', { id });
+      followApplicationMenu(window.webContents, run);
+      openContextMenus(window.webContents, run);
     },
     tidyStore: async () => {
       own.tidy();

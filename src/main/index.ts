@@ -52,7 +52,10 @@ async function start(): Promise<void> {
   const wired = compose(app, OUT_FOLDER, window);
   reach('wired');
   parts = wired;
-  window.webContents.once('dom-ready', () => void wired.startSearch());
+  window.webContents.once('dom-ready', () => {
+    void wired.startSearch();
+    wired.offerMenus();
+  });
   setTimeout(() => void wired.tidyStore(), TIDY_AFTER_MS).unref();
   const { smoke, screenshot } = readCommandLine(process.argv);
   if (!screenshot && !smoke) return;

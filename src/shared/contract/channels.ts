@@ -22,5 +22,5 @@ export const CHANNELS = [
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-export const EVENTS = ['marks/changed', 'search/state'] as const;
+export const EVENTS = ['marks/changed', 'search/state', 'command/run'] as const;
 export type EventName = (typeof EVENTS)[number];
