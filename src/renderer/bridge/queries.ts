@@ -8,7 +8,13 @@ import {
 import type { EventPayload, Input, Output } from '#shared/contract/contract.ts';
 import type { AnnotationId } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
-import type { AnnotationQuery, Dial, SearchQuery } from '#shared/domain/search.ts';
+import type {
+  AnnotationQuery,
+  AnnotationResult,
+  Dial,
+  SearchQuery,
+  SearchResult,
+} from '#shared/domain/search.ts';
 import type { SettingsPatch } from '#shared/domain/settings.ts';
 import { call, listen } from './bridge.ts';
 import { NO_READER_MARKS, type ReaderMarks, toReaderMarks } from './reader-marks.ts';
@@ -37,6 +43,7 @@ export function followEvents(client: QueryClient): () => void {
       void client.invalidateQueries({ queryKey: ['marks/summaries'] });
       void client.invalidateQueries({ queryKey: ['annotations'] });
       void client.invalidateQueries({ queryKey: ['search', 'annotations'] });
+      void client.invalidateQueries({ queryKey: ['search', 'all'] });
     }),
     listen('search/state', ({ state }) => {
       client.setQueryData(['search/state'], state);
@@ -84,14 +91,44 @@ export function useMarks(articleId: ArticleId): { marks: ReaderMarks; loaded: bo
   return { marks: data ?? NO_READER_MARKS, loaded: isSuccess };
 }
 
-export const useSearch = (query: SearchQuery) =>
-  useQuery({
-    queryKey: ['search', query],
-    queryFn: () => call('search/query', query),
+/** What a query finds in the articles, and in the notes and highlights with their places in the text. */
+export interface SearchAnswer {
+  readonly result: SearchResult;
+  readonly annotations: AnnotationResult;
+  /** Of the articles with annotations found, at most `MAX_MARKED_ARTICLES`. */
+  readonly marks: ReadonlyMap<ArticleId, ReaderMarks>;
+}
+
+/** Articles whose notes and highlights are shown with one answer. */
+const MAX_MARKED_ARTICLES = 50;
+
+/** Articles, notes and highlights in one answer, so that the page is drawn once for every letter. */
+export function useSearch(query: SearchQuery) {
+  const client = useQueryClient();
+  return useQuery({
+    queryKey: ['search', 'all', query],
+    queryFn: async (): Promise<SearchAnswer> => {
+      const [result, annotations] = await Promise.all([
+        call('search/query', query),
+        call('search/annotations', { ...query, articleId: null }),
+      ]);
+      const found = new Set(annotations.matches.map(({ articleId }) => articleId));
+      const read = [...found].slice(0, MAX_MARKED_ARTICLES).map(async (articleId) => {
+        const marks = await client.fetchQuery({
+          queryKey: ['marks', articleId],
+          queryFn: () => call('marks/get', { articleId }),
+        });
+        return [articleId, toReaderMarks(marks)] as const;
+      });
+      return { result, annotations, marks: new Map(await Promise.all(read)) };
+    },
     enabled: query.text.trim() !== '',
     placeholderData: keepPreviousData,
     gcTime: 60_000,
+    // A `Map` is compared by what it is, and answers are new each time.
+    structuralSharing: false,
   });
+}
 
 /** Places of a query inside one article, in text order. */
 export const useLocate = (articleId: ArticleId, text: string, dial: Dial) =>

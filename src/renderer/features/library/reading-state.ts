@@ -1,5 +1,6 @@
 import type { MarksSummary } from '#shared/domain/annotation.ts';
 import type { ArticleSummary } from '#shared/domain/article.ts';
+import { type ReadingState, readingStateOf } from '#renderer/ui/reading-state.ts';
 
 /** An article with what its reader has done in it. */
 export interface LibraryItem {
@@ -10,15 +11,11 @@ export interface LibraryItem {
   readonly progress: number;
 }
 
-export type ReadingState = 'unread' | 'reading' | 'read';
 export type LibraryFilter = ReadingState | 'all';
 export type LibraryOrder = 'published' | 'title' | 'opened' | 'length';
 
 export const LIBRARY_FILTERS = ['all', 'unread', 'reading', 'read'] as const;
 export const LIBRARY_ORDERS = ['published', 'opened', 'title', 'length'] as const;
-
-/** From here on an article counts as read: the last lines need not be scrolled to. */
-const READ_FROM = 0.98;
 
 export function joinMarks(
   articles: readonly ArticleSummary[],
@@ -28,18 +25,8 @@ export function joinMarks(
   return articles.map((article) => {
     const marks = byId.get(article.id);
     const progress = marks?.reading?.progress ?? 0;
-    return { article, marks, progress, state: stateOf(marks) };
+    return { article, marks, progress, state: readingStateOf(marks) };
   });
-}
-
-/** What the reader said counts more than the progress; who opens it again has begun it again. */
-export function stateOf(marks: MarksSummary | undefined): ReadingState {
-  const reading = marks?.reading ?? null;
-  const said = marks?.shelf?.finished ?? null;
-  if (said?.is) return 'read';
-  if (said) return reading && reading.openedAt > said.at ? 'reading' : 'unread';
-  if (!reading) return 'unread';
-  return reading.progress >= READ_FROM ? 'read' : 'reading';
 }
 
 export function countByState(
