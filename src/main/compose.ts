@@ -2,12 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type App, type BrowserWindow, ipcMain, utilityProcess } from 'electron';
 import type { Handlers } from '#shared/contract/contract.ts';
+import type { ArticleId } from '#shared/domain/article.ts';
 import { succeed } from '#shared/domain/result.ts';
 import { type Marks, createMarks } from './annotations/marks.ts';
 import { bindContract } from './electron/ipc-binding.ts';
 import { applyTheme, sendEvent } from './electron/window.ts';
 import { readBundle } from './library/bundled.ts';
 import { type Library, createLibrary } from './library/library.ts';
+import type { ArticleAnnotations } from './search/annotation-index.ts';
 import { type SearchClient, createSearchClient } from './search/client.ts';
 import { createElectronSettingsFile } from './settings/electron-settings-file.ts';
 import { type SettingsService, createSettings } from './settings/settings.ts';
@@ -70,10 +72,14 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     library,
     store,
     now,
-    onChange: (articleId) => sendEvent(window, 'marks/changed', { articleId }),
+    onChange: (articleId) => {
+      search.putAnnotations(searchableAnnotations(articleId, store));
+      sendEvent(window, 'marks/changed', { articleId });
+    },
   });
   const search = createSearchClient({
     fork: () => utilityProcess.fork(join(outFolder, 'main', 'search-worker.cjs')),
+    annotations: () => library.list().map(({ id }) => searchableAnnotations(id, store)),
     onState: (state) => sendEvent(window, 'search/state', { state }),
   });
 
@@ -134,12 +140,26 @@ function createHandlers({ app, library, marks, search, settings, store, window }
     'reading/save': ({ articleId, ...place }) => marks.saveReading(articleId, place),
     'search/query': (query) => search.query(query),
     'search/locate': ({ articleId, text, dial }) => search.locate(articleId, text, dial),
+    'search/annotations': (query) => search.queryAnnotations(query),
     'settings/get': () => succeed(settings.get()),
     'settings/set': (patch) => {
       const changed = settings.change(patch);
       if (changed.ok) applyTheme(window, changed.value.theme);
       return changed;
     },
+  };
+}
+
+function searchableAnnotations(articleId: ArticleId, store: MarksStore): ArticleAnnotations {
+  const { annotations } = store.read(articleId);
+  return {
+    articleId,
+    annotations: annotations.map(({ id, note, quote, updatedAt }) => ({
+      id,
+      note,
+      quote: quote.exact,
+      updatedAt,
+    })),
   };
 }
 

@@ -1,7 +1,15 @@
 import { EventEmitter } from 'node:events';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { ArticleId } from '#shared/domain/article.ts';
+import { anAnnotation } from './an-annotation.test-builder.ts';
 import { anArticle } from './an-article.test-builder.ts';
-import { type SearchState, type SearchWorker, createSearchClient } from './client.ts';
+import type { ArticleAnnotations } from './annotation-index.ts';
+import {
+  type SearchClient,
+  type SearchState,
+  type SearchWorker,
+  createSearchClient,
+} from './client.ts';
 import type { SearchRequest } from './protocol.ts';
 import { serveSearch } from './serve.ts';
 
@@ -11,12 +19,24 @@ const query = (text: string) => ({ text, dial: 'close', typing: false }) as cons
 /** A worker in this process, which can be made to die. */
 class WorkerHere extends EventEmitter implements SearchWorker {
   readonly received: SearchRequest[] = [];
+  private readonly poison: { readonly text: string };
   private isAlive = true;
   private readonly serve = serveSearch((answer) => {
     if (this.isAlive) setImmediate(() => this.isAlive && this.emit('message', answer));
   });
 
+  /** @param poison the worker dies of a query for this text */
+  constructor(poison: { readonly text: string }) {
+    super();
+    this.poison = poison;
+  }
+
   postMessage(message: unknown): void {
+    const { query } = message as { query?: { text: string } };
+    if (query && query.text === this.poison.text) {
+      setImmediate(() => this.kill());
+      return;
+    }
     this.received.push(message as SearchRequest);
     // A structured clone, as between processes.
     this.serve(structuredClone(message) as SearchRequest);
@@ -28,18 +48,30 @@ class WorkerHere extends EventEmitter implements SearchWorker {
   }
 }
 
+const settled = (isTrue: () => boolean) => vi.waitUntil(isTrue, { interval: 1 });
+
+async function idsOf(asked: ReturnType<SearchClient['query']>): Promise<string[]> {
+  const answer = await asked;
+  return answer.ok ? answer.value.hits.map(({ articleId }) => articleId) : [];
+}
+
 function aClient() {
+  const notes: ArticleAnnotations[] = [];
+  const clock = { ms: 0 };
+  const poison = { text: '' };
   const workers: WorkerHere[] = [];
   const states: SearchState[] = [];
   const client = createSearchClient({
     fork: () => {
-      const worker = new WorkerHere();
+      const worker = new WorkerHere(poison);
       workers.push(worker);
       return worker;
     },
     onState: (state) => states.push(state),
+    annotations: () => notes,
+    now: () => clock.ms,
   });
-  return { client, workers, states };
+  return { client, workers, states, notes, clock, poison };
 }
 
 describe('the search client', () => {
@@ -76,23 +108,76 @@ describe('the search client', () => {
     expect(second.ok).toBe(true);
   });
 
-  it('restarts once after a crash, then is gone', async () => {
-    const { client, workers, states } = aClient();
+  it('asks again after a crash, and refuses what a second worker dies of', async () => {
+    const { client, workers, states, poison } = aClient();
     client.start({ articles, prebuiltIndex: null });
     await client.query(query('زلزال'));
 
-    const lost = client.query(query('زلزال'));
+    const asked = client.query(query('زلزال'));
     workers[0]?.kill();
-    const again = await client.query(query('زلزال'));
-    workers[1]?.kill();
+    const again = await asked;
+    poison.text = 'قاتل';
+    const fatal = await client.query(query('قاتل'));
 
-    expect(await lost).toEqual({ ok: false, error: { code: 'search/interrupted' } });
     expect(again.ok).toBe(true);
-    expect(await client.query(query('زلزال'))).toEqual({
-      ok: false,
-      error: { code: 'search/gone' },
-    });
-    expect(states).toEqual(['preparing', 'ready', 'restarting', 'ready', 'gone']);
+    expect(fatal).toEqual({ ok: false, error: { code: 'search/interrupted' } });
+    expect(workers).toHaveLength(4);
+    expect(states.slice(0, 4)).toEqual(['preparing', 'ready', 'restarting', 'ready']);
+  });
+
+  it('comes back after every one of twenty kills', async () => {
+    const { client, workers } = aClient();
+    client.start({ articles, prebuiltIndex: null });
+
+    for (let kill = 0; kill < 20; kill += 1) {
+      await settled(() => client.state() === 'ready');
+      workers.at(-1)?.kill();
+    }
+
+    expect((await client.query(query('زلزال'))).ok).toBe(true);
+    expect(workers).toHaveLength(21);
+  });
+
+  it('gives up a worker that never answers, and tries again after a rest', async () => {
+    const { client, workers, clock } = aClient();
+    client.start({ articles, prebuiltIndex: null });
+
+    for (let kill = 0; kill < 5; kill += 1) workers.at(-1)?.kill();
+
+    const gone = { ok: false, error: { code: 'search/gone' } };
+    expect(client.state()).toBe('gone');
+    expect(await client.query(query('زلزال'))).toEqual(gone);
+    clock.ms += 10_000;
+    expect((await client.query(query('زلزال'))).ok).toBe(true);
+  });
+
+  it('knows articles added and removed, also after a restart', async () => {
+    const { client, workers } = aClient();
+    client.start({ articles, prebuiltIndex: null });
+    client.add(anArticle('b', 'خبر', 'فيضان في البصرة'), anArticle('c', 'خبر', 'فيضان'));
+    client.remove(articles[0]!.id, 'c' as ArticleId);
+
+    const before = await idsOf(client.query(query('فيضان زلزال')));
+    workers[0]?.kill();
+    const after = await idsOf(client.query(query('فيضان زلزال')));
+
+    expect(before).toEqual(['b']);
+    expect(after).toEqual(['b']);
+  });
+
+  it('finds notes as they are now, also after a restart', async () => {
+    const { client, workers, notes } = aClient();
+    notes.push({ articleId: articles[0]!.id, annotations: [anAnnotation({ note: 'عن الزلزال' })] });
+    client.start({ articles, prebuiltIndex: null });
+    const ask = () => client.queryAnnotations({ ...query('زلزال'), articleId: null });
+
+    const first = await ask();
+    client.putAnnotations({ articleId: articles[0]!.id, annotations: [] });
+    const second = await ask();
+    workers[0]?.kill();
+    const third = await ask();
+
+    expect([first, second, third].map((each) => each.ok && each.value.total)).toEqual([1, 0, 1]);
   });
 
   it('does not restart what was stopped', async () => {

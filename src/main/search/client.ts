@@ -1,8 +1,17 @@
 import type { ArticleId } from '#shared/domain/article.ts';
-import { type Result, fail, succeed } from '#shared/domain/result.ts';
-import type { Dial, Place, SearchQuery, SearchResult } from '#shared/domain/search.ts';
+import { type Result, fail, invariant, succeed } from '#shared/domain/result.ts';
+import type {
+  AnnotationQuery,
+  AnnotationResult,
+  Dial,
+  Place,
+  SearchQuery,
+  SearchResult,
+} from '#shared/domain/search.ts';
+import type { ArticleAnnotations } from './annotation-index.ts';
 import type { SearchableArticle } from './engine.ts';
-import type { SearchAnswer, SearchRequest } from './protocol.ts';
+import { createFailureCount } from './failure-count.ts';
+import type { SearchAnswer, SearchNews, SearchQuestion, SearchRequest } from './protocol.ts';
 
 export type SearchState = 'preparing' | 'ready' | 'restarting' | 'gone';
 
@@ -26,29 +35,45 @@ export interface SearchLibrary {
 
 export interface SearchClientOptions {
   readonly fork: () => SearchWorker;
+  /** All annotations as they are now; asked whenever a worker starts. */
+  readonly annotations?: () => readonly ArticleAnnotations[];
   readonly onState?: (state: SearchState) => void;
+  /** The clock, ms. */
+  readonly now?: () => number;
 }
 
 /** The main process's side of the search. */
 export interface SearchClient {
   /** Starts the worker. Requests made before wait for it. */
   start(library: SearchLibrary): void;
+  /** Adds articles that are not in the shipped library, or replaces those with a known id. Queries made after know them. */
+  add(...articles: readonly SearchableArticle[]): void;
+  remove(...ids: readonly ArticleId[]): void;
+  /** Replaces what the search knows of one article's annotations. */
+  putAnnotations(of: ArticleAnnotations): void;
   /** A newer query answers an older one that still waits with `search/superseded`. */
   query(query: SearchQuery): Promise<Result<SearchResult, SearchError>>;
+  queryAnnotations(query: AnnotationQuery): Promise<Result<AnnotationResult, SearchError>>;
   locate(articleId: ArticleId, text: string, dial: Dial): Promise<Result<Place[], SearchError>>;
   state(): SearchState;
   stop(): void;
 }
 
-/** A crash is repaired once; a second one has a reason that a third start would not remove. */
-const MAX_RESTARTS = 1;
+/** A question without its id. */
+type Question = SearchQuestion extends infer Each
+  ? Each extends SearchQuestion
+    ? Omit<Each, 'id'>
+    : never
+  : never;
 
 interface Pending {
-  readonly request: Exclude<SearchRequest, { kind: 'init' | 'cancel' }>;
+  readonly question: SearchQuestion;
   readonly settle: (outcome: Result<SearchAnswer, SearchError>) => void;
+  /** A worker ended while it had the question; it is asked once more, as it may not be what it died of. */
+  wasLost: boolean;
 }
 
-/** Talks to the search worker: keeps what waits, restarts it once, and says how it is. */
+/** Talks to the search worker: keeps what waits, starts it again when it ends, and says how it is. */
 export function createSearchClient(options: SearchClientOptions): SearchClient {
   return new WorkerClient(options);
 }
@@ -56,14 +81,19 @@ export function createSearchClient(options: SearchClientOptions): SearchClient {
 class WorkerClient implements SearchClient {
   private readonly options: SearchClientOptions;
   private readonly pending = new Map<number, Pending>();
+  /** What came after the shipped library, for the next worker. */
+  private readonly added = new Map<ArticleId, SearchableArticle>();
+  private readonly removed = new Set<ArticleId>();
+  private readonly failures;
   private current: SearchState = 'preparing';
+  private isStopped = false;
   private worker: SearchWorker | undefined;
   private library: SearchLibrary | undefined;
-  private restarts = 0;
   private lastId = 0;
 
   constructor(options: SearchClientOptions) {
     this.options = options;
+    this.failures = createFailureCount(options.now ?? Date.now);
   }
 
   state(): SearchState {
@@ -79,17 +109,41 @@ class WorkerClient implements SearchClient {
   stop(): void {
     const worker = this.worker;
     this.worker = undefined;
+    this.isStopped = true;
     worker?.kill();
     this.giveUp();
   }
 
+  add(...articles: readonly SearchableArticle[]): void {
+    for (const article of articles) this.added.set(article.id, article);
+    this.tell({ kind: 'add', articles });
+  }
+
+  remove(...ids: readonly ArticleId[]): void {
+    for (const id of ids) {
+      this.added.delete(id);
+      this.removed.add(id);
+    }
+    this.tell({ kind: 'remove', ids });
+  }
+
+  putAnnotations(of: ArticleAnnotations): void {
+    this.tell({ kind: 'put-annotations', of: [of] });
+  }
+
   async query(query: SearchQuery): Promise<Result<SearchResult, SearchError>> {
     this.supersedeQueries();
-    const answered = await this.ask({ kind: 'query', id: this.nextId(), query });
+    const answered = await this.ask({ kind: 'query', query });
     if (!answered.ok) return answered;
-    return answered.value.kind === 'result'
-      ? succeed(answered.value.result)
-      : fail({ code: 'search/interrupted' });
+    invariant(answered.value.kind === 'result', 'a query is answered with a result');
+    return succeed(answered.value.result);
+  }
+
+  async queryAnnotations(query: AnnotationQuery): Promise<Result<AnnotationResult, SearchError>> {
+    const answered = await this.ask({ kind: 'query-annotations', query });
+    if (!answered.ok) return answered;
+    invariant(answered.value.kind === 'annotations', 'annotations are asked for');
+    return succeed(answered.value.result);
   }
 
   async locate(
@@ -97,32 +151,38 @@ class WorkerClient implements SearchClient {
     text: string,
     dial: Dial,
   ): Promise<Result<Place[], SearchError>> {
-    const answered = await this.ask({ kind: 'locate', id: this.nextId(), articleId, text, dial });
+    const answered = await this.ask({ kind: 'locate', articleId, text, dial });
     if (!answered.ok) return answered;
-    return answered.value.kind === 'places'
-      ? succeed([...answered.value.places])
-      : fail({ code: 'search/interrupted' });
+    invariant(answered.value.kind === 'places', 'places are asked for');
+    return succeed([...answered.value.places]);
   }
 
-  private nextId(): number {
+  private ask(asked: Question): Promise<Result<SearchAnswer, SearchError>> {
+    if (this.current === 'gone' && !this.tryAgain()) {
+      return Promise.resolve(fail({ code: 'search/gone' }));
+    }
     this.lastId += 1;
-    return this.lastId;
-  }
-
-  private ask(request: Pending['request']): Promise<Result<SearchAnswer, SearchError>> {
-    if (this.current === 'gone') return Promise.resolve(fail({ code: 'search/gone' }));
+    const question = { ...asked, id: this.lastId };
     return new Promise((settle) => {
-      this.pending.set(request.id, { request, settle });
-      if (this.current === 'ready') this.worker?.postMessage(request);
+      this.pending.set(question.id, { question, settle, wasLost: false });
+      if (this.current === 'ready') this.post(question);
     });
   }
 
+  /** News go to a worker at once: it takes requests in their order. One that starts later is told by `startWorker`. */
+  private tell(news: SearchNews): void {
+    this.post(news);
+  }
+
+  private post(request: SearchRequest): void {
+    this.worker?.postMessage(request);
+  }
+
   private supersedeQueries(): void {
-    for (const [id, { request, settle }] of this.pending) {
-      if (request.kind !== 'query') continue;
+    for (const [id, { question, settle }] of this.pending) {
+      if (question.kind !== 'query') continue;
       this.pending.delete(id);
-      if (this.current === 'ready')
-        this.worker?.postMessage({ kind: 'cancel', id } satisfies SearchRequest);
+      if (this.current === 'ready') this.post({ kind: 'cancel', id });
       settle(fail({ code: 'search/superseded' }));
     }
   }
@@ -133,20 +193,21 @@ class WorkerClient implements SearchClient {
     // The worker is our own code and speaks this protocol and no other.
     worker.on('message', (message) => this.receive(worker, message as SearchAnswer));
     worker.on('exit', () => this.onExit(worker));
-    worker.postMessage({
-      kind: 'init',
-      articles: this.library?.articles ?? [],
-      prebuiltIndex: this.library?.prebuiltIndex ?? null,
-    } satisfies SearchRequest);
+    const { articles = [], prebuiltIndex = null } = this.library ?? {};
+    this.post({ kind: 'init', articles, prebuiltIndex });
+    if (this.removed.size > 0) this.post({ kind: 'remove', ids: [...this.removed] });
+    if (this.added.size > 0) this.post({ kind: 'add', articles: [...this.added.values()] });
+    this.post({ kind: 'put-annotations', of: this.options.annotations?.() ?? [] });
   }
 
   private receive(worker: SearchWorker, answer: SearchAnswer): void {
     if (worker !== this.worker) return;
     if (answer.kind === 'ready') {
       this.setState('ready');
-      for (const { request } of this.pending.values()) worker.postMessage(request);
+      for (const { question } of this.pending.values()) this.post(question);
       return;
     }
+    this.failures.forget();
     const waiting = this.pending.get(answer.id);
     this.pending.delete(answer.id);
     waiting?.settle(succeed(answer));
@@ -155,26 +216,37 @@ class WorkerClient implements SearchClient {
   private onExit(worker: SearchWorker): void {
     if (worker !== this.worker) return;
     this.worker = undefined;
-    if (this.restarts >= MAX_RESTARTS) {
-      this.giveUp();
-      return;
-    }
-    this.restarts += 1;
-    // What was asked may be what it died of: it is not asked again. What still waits was not.
-    if (this.current === 'ready') this.failAll('search/interrupted');
+    const wasReady = this.current === 'ready';
+    const wasIdle = wasReady && this.pending.size === 0;
+    if (wasReady) this.keepForNextWorker();
+    // Ended from outside while it had nothing to do: no sign that the next one would end too.
+    if (!wasIdle && this.failures.add()) return this.giveUp();
     this.setState('restarting');
     this.startWorker();
   }
 
-  private giveUp(): void {
-    this.setState('gone');
-    this.failAll('search/gone');
+  private keepForNextWorker(): void {
+    for (const [id, waiting] of this.pending) {
+      if (waiting.wasLost) {
+        this.pending.delete(id);
+        waiting.settle(fail({ code: 'search/interrupted' }));
+      } else waiting.wasLost = true;
+    }
   }
 
-  private failAll(code: SearchError['code']): void {
+  /** After giving up and a rest, a question starts the worker once more. */
+  private tryAgain(): boolean {
+    if (this.isStopped || !this.failures.mayTryAgain()) return false;
+    this.setState('restarting');
+    this.startWorker();
+    return true;
+  }
+
+  private giveUp(): void {
+    this.setState('gone');
     const waiting = [...this.pending.values()];
     this.pending.clear();
-    for (const { settle } of waiting) settle(fail({ code }));
+    for (const { settle } of waiting) settle(fail({ code: 'search/gone' }));
   }
 
   private setState(state: SearchState): void {

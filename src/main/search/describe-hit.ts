@@ -1,11 +1,11 @@
 import { canonicalText } from '#shared/domain/text.ts';
 import type { MatchedForm, Place } from '#shared/domain/search.ts';
 import { findPhrase } from './find-phrase.ts';
-import type { IndexedArticle } from './indexed-article.ts';
+import type { IndexedArticle, IndexedText } from './indexed-article.ts';
 import { type LayerRank, type QueryPlan, layerOfRank } from './query-plan.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Words of an article that were found together: positions in `IndexedArticle.words`, `end` not included. */
+/** Words of a text that were found together: positions in `IndexedText.words`, `end` not included. */
 export interface FoundRun {
   readonly start: number;
   readonly end: number;
@@ -13,14 +13,14 @@ export interface FoundRun {
 }
 
 /**
- * What of an article a query finds, in reading order, title first.
+ * What of a text a query finds, in reading order, title first.
  *
  * @param shown layers of the words that are shown as found, from `shownWords`
  */
-export function findRuns(article: IndexedArticle, plan: QueryPlan, shown: Uint8Array): FoundRun[] {
-  const runs = findPhrases(article, plan);
+export function findRuns(text: IndexedText, plan: QueryPlan, shown: Uint8Array): FoundRun[] {
+  const runs = findPhrases(text, plan);
   const isInPhrase = new Set(runs.flatMap(({ start, end }) => range(start, end)));
-  const { words } = article;
+  const { words } = text;
   for (let at = 0; at < words.length; at += 1) {
     const rank = shown[words[at] ?? -1] ?? 0;
     if (rank > 0 && !isInPhrase.has(at)) runs.push({ start: at, end: at + 1, rank });
@@ -30,16 +30,25 @@ export function findRuns(article: IndexedArticle, plan: QueryPlan, shown: Uint8A
 
 /** Runs as places in the characters of the article. */
 export function toPlaces(article: IndexedArticle, runs: readonly FoundRun[]): Place[] {
-  const text = canonicalText(article.article.blocks);
+  const { title, blocks } = article.article;
+  return cutPlaces(article, runs, { title, text: canonicalText(blocks) });
+}
+
+/** Runs as places in the characters of a title and a text. */
+export function cutPlaces(
+  indexed: IndexedText,
+  runs: readonly FoundRun[],
+  source: { readonly title: string; readonly text: string },
+): Place[] {
   return runs.map((run) => {
-    const isTitle = run.start < article.titleWords;
-    const start = article.starts[run.start] ?? 0;
-    const end = article.ends[run.end - 1] ?? start;
+    const field = run.start < indexed.titleWords ? 'title' : 'text';
+    const start = indexed.starts[run.start] ?? 0;
+    const end = indexed.ends[run.end - 1] ?? start;
     return {
-      field: isTitle ? 'title' : 'text',
+      field,
       start,
       end,
-      text: (isTitle ? article.article.title : text).slice(start, end),
+      text: source[field].slice(start, end),
       layer: layerOfRank(run.rank),
     };
   });
@@ -47,34 +56,34 @@ export function toPlaces(article: IndexedArticle, runs: readonly FoundRun[]): Pl
 
 /** The folded forms that were found, strictest layer first, then the commonest. */
 export function toForms(
-  article: IndexedArticle,
+  text: IndexedText,
   runs: readonly FoundRun[],
   vocabulary: Vocabulary,
 ): MatchedForm[] {
   const forms = new Map<string, { text: string; rank: LayerRank; count: number }>();
   for (const { start, end, rank } of runs) {
-    const text = range(start, end)
-      .map((at) => vocabulary.word(article.words[at] ?? -1))
+    const form = range(start, end)
+      .map((at) => vocabulary.word(text.words[at] ?? -1))
       .join(' ');
-    const key = `${rank} ${text}`;
+    const key = `${rank} ${form}`;
     const known = forms.get(key);
-    if (known === undefined) forms.set(key, { text, rank, count: 1 });
+    if (known === undefined) forms.set(key, { text: form, rank, count: 1 });
     else known.count += 1;
   }
   return [...forms.values()]
     .sort((a, b) => a.rank - b.rank || b.count - a.count)
-    .map(({ text, rank, count }) => ({ text, layer: layerOfRank(rank), count }));
+    .map((form) => ({ text: form.text, layer: layerOfRank(form.rank), count: form.count }));
 }
 
 /** Places of the query's phrases; a word that two phrases share belongs to the first. */
-function findPhrases(article: IndexedArticle, plan: QueryPlan): FoundRun[] {
+function findPhrases(text: IndexedText, plan: QueryPlan): FoundRun[] {
   const runs: FoundRun[] = [];
   for (const term of plan.terms) {
     if (!term.isPhrase) continue;
-    for (const { start, end } of findPhrase(article, term)) {
+    for (const { start, end } of findPhrase(text, term)) {
       if (runs.some((run) => run.start < end && start < run.end)) continue;
       const ranks = term.words.map(
-        ({ matches }, index) => matches.get(article.words[start + index] ?? -1) ?? 1,
+        ({ matches }, index) => matches.get(text.words[start + index] ?? -1) ?? 1,
       );
       runs.push({ start, end, rank: Math.max(...ranks) });
     }

@@ -1,7 +1,7 @@
 import { PHRASE_RANK, type PlannedTerm } from './query-plan.ts';
-import type { IndexedArticle } from './indexed-article.ts';
+import type { IndexedText } from './indexed-article.ts';
 
-/** A run of words in an article: positions in `IndexedArticle.words`, `end` not included. */
+/** A run of words in a text: positions in `IndexedText.words`, `end` not included. */
 export interface WordRun {
   readonly start: number;
   readonly end: number;
@@ -13,12 +13,8 @@ export interface WordRun {
  *
  * @param limit stops after so many
  */
-export function findPhrase(
-  article: IndexedArticle,
-  phrase: PlannedTerm,
-  limit = Infinity,
-): WordRun[] {
-  const { words, titleWords } = article;
+export function findPhrase(text: IndexedText, phrase: PlannedTerm, limit = Infinity): WordRun[] {
+  const { words, titleWords } = text;
   const length = phrase.words.length;
   const [first, ...rest] = phrase.words;
   const runs: WordRun[] = [];

@@ -4,9 +4,8 @@ import type { SearchableArticle } from './engine.ts';
 import { MAX_WORD_UTF16 } from './index-keys.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** An article as the search knows it: its words as numbers, in reading order, the title's first. */
-export interface IndexedArticle {
-  readonly article: SearchableArticle;
+/** A text with a title as the search knows it: its words as numbers, in reading order, the title's first. */
+export interface IndexedText {
   readonly words: Uint32Array;
   /** Where each word stands, in UTF-16 units of the title or of the canonical text. */
   readonly starts: Uint32Array;
@@ -14,11 +13,20 @@ export interface IndexedArticle {
   readonly titleWords: number;
 }
 
-/** Splits an article into numbered words. Runs too long to be words are left out. */
+export interface IndexedArticle extends IndexedText {
+  readonly article: SearchableArticle;
+}
+
+/** Splits an article into numbered words. */
 export function readArticle(article: SearchableArticle, vocabulary: Vocabulary): IndexedArticle {
+  return { article, ...readText(article.title, canonicalText(article.blocks), vocabulary) };
+}
+
+/** Splits a title and a text into numbered words. Runs too long to be words are left out. */
+export function readText(title: string, text: string, vocabulary: Vocabulary): IndexedText {
   const isWord = ({ text }: { readonly text: string }): boolean => text.length <= MAX_WORD_UTF16;
-  const title = tokenize(article.title).filter(isWord);
-  const tokens = [...title, ...tokenize(canonicalText(article.blocks)).filter(isWord)];
+  const titleTokens = tokenize(title).filter(isWord);
+  const tokens = [...titleTokens, ...tokenize(text).filter(isWord)];
   const words = new Uint32Array(tokens.length);
   const starts = new Uint32Array(tokens.length);
   const ends = new Uint32Array(tokens.length);
@@ -27,5 +35,5 @@ export function readArticle(article: SearchableArticle, vocabulary: Vocabulary):
     starts[at] = token.start;
     ends[at] = token.end;
   }
-  return { article, words, starts, ends, titleWords: title.length };
+  return { words, starts, ends, titleWords: titleTokens.length };
 }

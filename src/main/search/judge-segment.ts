@@ -7,11 +7,19 @@ import {
   type PlannedWord,
   type QueryPlan,
 } from './query-plan.ts';
-import type { Segment } from './segment.ts';
+import type { IndexedText } from './indexed-article.ts';
 
-/** An article of a segment that the dial shows. */
-export interface Candidate {
-  readonly segment: Segment;
+/** Texts that a query is held against: the articles of a segment, or the reader's notes. */
+export interface JudgedTexts {
+  readonly articles: readonly IndexedText[];
+  /** Numbers of the texts that contain a word. */
+  withWord(word: number): Iterable<number>;
+  isRemoved(ref: number): boolean;
+}
+
+/** A text of a segment that the dial shows. */
+export interface Candidate<Texts extends JudgedTexts> {
+  readonly segment: Texts;
   readonly ref: number;
   /** All words that count were found. */
   readonly complete: boolean;
@@ -19,8 +27,8 @@ export interface Candidate {
   readonly exactTerms: number;
 }
 
-export interface SegmentVerdict {
-  readonly candidates: Candidate[];
+export interface SegmentVerdict<Texts extends JudgedTexts> {
+  readonly candidates: Candidate<Texts>[];
   /** Articles that only the word family finds. */
   readonly familyOnly: number;
   /** Articles with each word at the dial, in the order of the plan's words. */
@@ -31,13 +39,16 @@ export interface SegmentVerdict {
 type Ranks = Uint8Array;
 
 /** Decides which articles of a segment are hits: by explained words alone, whatever the ranking knows. */
-export function judgeSegment(segment: Segment, plan: QueryPlan): SegmentVerdict {
+export function judgeSegment<Texts extends JudgedTexts>(
+  segment: Texts,
+  plan: QueryPlan,
+): SegmentVerdict<Texts> {
   const rated = plan.terms.map((term) => ({ term, ranks: rateTerm(segment, term, plan.widest) }));
   const counting = rated.filter(({ term }) => term.counts);
   const excluded = plan.excluded.map((term) => rateTerm(segment, term, plan.widest));
   const isShown = (ranks: Ranks, ref: number): boolean => between(ranks[ref], 1, plan.widest);
 
-  const candidates: Candidate[] = [];
+  const candidates: Candidate<Texts>[] = [];
   let familyOnly = 0;
   for (let ref = 0; ref < segment.articles.length; ref += 1) {
     if (segment.isRemoved(ref)) continue;
@@ -64,7 +75,7 @@ function exactTermsOf(rated: readonly { readonly ranks: Ranks }[], ref: number):
   );
 }
 
-function rateTerm(segment: Segment, term: PlannedTerm, widest: LayerRank): Ranks {
+function rateTerm(segment: JudgedTexts, term: PlannedTerm, widest: LayerRank): Ranks {
   const [first] = term.words;
   if (!term.isPhrase && first !== undefined) return rateWord(segment, first);
   const ranks = new Uint8Array(segment.articles.length);
@@ -78,7 +89,7 @@ function rateTerm(segment: Segment, term: PlannedTerm, widest: LayerRank): Ranks
   return ranks;
 }
 
-function rateWord(segment: Segment, word: PlannedWord): Ranks {
+function rateWord(segment: JudgedTexts, word: PlannedWord): Ranks {
   const ranks = new Uint8Array(segment.articles.length);
   for (const [id, rank] of word.matches) {
     for (const ref of segment.withWord(id)) {
@@ -89,7 +100,7 @@ function rateWord(segment: Segment, word: PlannedWord): Ranks {
   return ranks;
 }
 
-function countWords(segment: Segment, plan: QueryPlan): number[] {
+function countWords(segment: JudgedTexts, plan: QueryPlan): number[] {
   return plan.terms.flatMap((term) =>
     term.words.map((word) => {
       const widest = term.isPhrase ? PHRASE_RANK : plan.widest;

@@ -1,26 +1,45 @@
 import type { ArticleId } from '#shared/domain/article.ts';
-import type { Dial, Place, SearchQuery, SearchResult } from '#shared/domain/search.ts';
+import type {
+  AnnotationQuery,
+  AnnotationResult,
+  Dial,
+  Place,
+  SearchQuery,
+  SearchResult,
+} from '#shared/domain/search.ts';
+import type { ArticleAnnotations } from './annotation-index.ts';
 import type { SearchableArticle } from './engine.ts';
 
-/** What the main process asks of the search worker. Every request but `init` and `cancel` is answered by its id. */
-export type SearchRequest =
+/** What the main process tells the search worker; none is answered but `init`, with `ready`. */
+export type SearchNews =
   | {
       readonly kind: 'init';
+      /** Exactly the articles of the prebuilt index. */
       readonly articles: readonly SearchableArticle[];
       readonly prebuiltIndex: string | null;
     }
-  | { readonly kind: 'query'; readonly id: number; readonly query: SearchQuery }
+  | { readonly kind: 'add'; readonly articles: readonly SearchableArticle[] }
+  | { readonly kind: 'remove'; readonly ids: readonly ArticleId[] }
+  | { readonly kind: 'put-annotations'; readonly of: readonly ArticleAnnotations[] }
+  /** The answer is no longer wanted; a question that has not begun is dropped. */
+  | { readonly kind: 'cancel'; readonly id: number };
+
+/** What the main process asks; each question is answered by its id. */
+export type SearchQuestion = { readonly id: number } & (
+  | { readonly kind: 'query'; readonly query: SearchQuery }
+  | { readonly kind: 'query-annotations'; readonly query: AnnotationQuery }
   | {
       readonly kind: 'locate';
-      readonly id: number;
       readonly articleId: ArticleId;
       readonly text: string;
       readonly dial: Dial;
     }
-  /** The answer is no longer wanted; a request that has not begun is dropped. */
-  | { readonly kind: 'cancel'; readonly id: number };
+);
+
+export type SearchRequest = SearchNews | SearchQuestion;
 
 export type SearchAnswer =
   | { readonly kind: 'ready'; readonly built: 'shipped' | 'rebuilt'; readonly ms: number }
   | { readonly kind: 'result'; readonly id: number; readonly result: SearchResult }
+  | { readonly kind: 'annotations'; readonly id: number; readonly result: AnnotationResult }
   | { readonly kind: 'places'; readonly id: number; readonly places: readonly Place[] };

@@ -7,7 +7,7 @@ import type { Segment } from './segment.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A hit with its score, best first when sorted. */
-export interface RankedCandidate extends Candidate {
+export interface RankedCandidate extends Candidate<Segment> {
   readonly score: number;
 }
 
@@ -27,7 +27,7 @@ const MAX_RERANKED = 100;
  * words as written and for words near each other.
  */
 export function rankCandidates(
-  candidates: readonly Candidate[],
+  candidates: readonly Candidate<Segment>[],
   plan: QueryPlan,
   segments: readonly Segment[],
   vocabulary: Vocabulary,

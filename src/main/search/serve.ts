@@ -1,18 +1,21 @@
+import { AnnotationIndex } from './annotation-index.ts';
 import { openEngine } from './build-index.ts';
 import type { SearchEngine } from './engine.ts';
-import type { SearchAnswer, SearchRequest } from './protocol.ts';
+import type { SearchAnswer, SearchQuestion, SearchRequest } from './protocol.ts';
 
 /**
  * Serves one search engine: the worker without its process, so that tests can run it in theirs.
  *
- * Requests wait until the present turn of the event loop is over; a `cancel` that came with them is then known.
+ * Requests are carried out in the order they come, but wait until the present turn of the event loop is over: a
+ * `cancel` that came with them is then known.
  *
- * @returns the function that takes each request
+ * @returns the function that takes each request; the first must be `init`
  */
 export function serveSearch(
   answer: (message: SearchAnswer) => void,
 ): (request: SearchRequest) => void {
   let engine: SearchEngine | undefined;
+  const annotations = new AnnotationIndex();
   const cancelled = new Set<number>();
 
   const run = (request: SearchRequest): void => {
@@ -23,12 +26,12 @@ export function serveSearch(
       // The tip is built by the first query; a ready engine has answered one.
       engine.query({ text: '', dial: 'close', typing: false });
       answer({ kind: 'ready', built: opened.built, ms: performance.now() - before });
-    } else if (request.kind === 'query' && engine !== undefined) {
-      answer({ kind: 'result', id: request.id, result: engine.query(request.query) });
-    } else if (request.kind === 'locate' && engine !== undefined) {
-      const places = engine.locate(request.articleId, request.text, request.dial);
-      answer({ kind: 'places', id: request.id, places });
-    }
+    } else if (request.kind === 'put-annotations') {
+      for (const each of request.of) annotations.put(each);
+    } else if (request.kind === 'add') engine?.add(request.articles);
+    else if (request.kind === 'remove') engine?.remove(request.ids);
+    else if (request.kind !== 'cancel' && engine !== undefined)
+      answer(answerTo(request, engine, annotations));
   };
 
   return (request) => {
@@ -41,4 +44,22 @@ export function serveSearch(
       run(request);
     });
   };
+}
+
+function answerTo(
+  question: SearchQuestion,
+  engine: SearchEngine,
+  annotations: AnnotationIndex,
+): SearchAnswer {
+  const { id } = question;
+  switch (question.kind) {
+    case 'query':
+      return { kind: 'result', id, result: engine.query(question.query) };
+    case 'query-annotations':
+      return { kind: 'annotations', id, result: annotations.query(question.query) };
+    case 'locate': {
+      const { articleId, text, dial } = question;
+      return { kind: 'places', id, places: engine.locate(articleId, text, dial) };
+    }
+  }
 }

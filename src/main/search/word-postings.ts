@@ -1,4 +1,4 @@
-import type { IndexedArticle } from './indexed-article.ts';
+import type { IndexedText } from './indexed-article.ts';
 
 /** Which articles of a segment contain each word, in typed arrays: one list after the other. */
 export class WordPostings {
@@ -6,7 +6,7 @@ export class WordPostings {
   private readonly starts: Uint32Array;
   private readonly refs: Uint16Array | Uint32Array;
 
-  constructor(articles: readonly IndexedArticle[]) {
+  constructor(articles: readonly IndexedText[]) {
     const distinct = articles.map(({ words }) => Uint32Array.from(new Set(words)));
     const last = distinct.reduce((most, words) => words.reduce((a, b) => Math.max(a, b), most), 0);
     this.starts = new Uint32Array(last + 2);

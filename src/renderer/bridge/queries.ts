@@ -9,7 +9,7 @@ import type { EventPayload, Input } from '#shared/contract/contract.ts';
 import type { ArticleMarks } from '#shared/domain/annotation.ts';
 import { NO_MARKS } from '#shared/domain/defaults.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
-import type { Dial, SearchQuery } from '#shared/domain/search.ts';
+import type { AnnotationQuery, Dial, SearchQuery } from '#shared/domain/search.ts';
 import type { SettingsPatch } from '#shared/domain/settings.ts';
 import { call, listen } from './bridge.ts';
 
@@ -35,6 +35,7 @@ export function followEvents(client: QueryClient): () => void {
     listen('marks/changed', ({ articleId }) => {
       void client.invalidateQueries({ queryKey: ['marks', articleId] });
       void client.invalidateQueries({ queryKey: ['marks/summaries'] });
+      void client.invalidateQueries({ queryKey: ['search', 'annotations'] });
     }),
     listen('search/state', ({ state }) => {
       client.setQueryData(['search/state'], state);
@@ -96,6 +97,20 @@ export const useLocate = (articleId: ArticleId, text: string, dial: Dial) =>
     queryKey: ['search', 'locate', articleId, text, dial],
     queryFn: () => call('search/locate', { articleId, text, dial }),
     enabled: text.trim() !== '',
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  });
+
+/**
+ * Annotations whose note or quote a query finds; of one article, or of all.
+ *
+ * @public
+ */
+export const useSearchAnnotations = (query: AnnotationQuery) =>
+  useQuery({
+    queryKey: ['search', 'annotations', query],
+    queryFn: () => call('search/annotations', query),
+    enabled: query.text.trim() !== '',
     placeholderData: keepPreviousData,
     gcTime: 60_000,
   });

@@ -11,6 +11,7 @@ export const CHANNELS = [
   'reading/save',
   'search/query',
   'search/locate',
+  'search/annotations',
   'settings/get',
   'settings/set',
 ] as const;

@@ -9,6 +9,8 @@ import {
 } from '../domain/annotation.ts';
 import { articleIdSchema, articleSchema, articleSummarySchema } from '../domain/article.ts';
 import {
+  annotationQuerySchema,
+  annotationResultSchema,
   dialSchema,
   placeSchema,
   searchQuerySchema,
@@ -84,6 +86,8 @@ export const CONTRACT = {
     }),
     output: z.array(placeSchema),
   },
+  /** The same engine in the reader's notes and highlighted passages. */
+  'search/annotations': { input: annotationQuerySchema, output: annotationResultSchema },
   'settings/get': { input: z.strictObject({}), output: settingsSchema },
   'settings/set': { input: settingsPatchSchema, output: settingsSchema },
 } as const satisfies Record<Channel, Endpoint>;

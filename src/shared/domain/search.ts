@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { annotationIdSchema } from './annotation.ts';
 import { articleIdSchema } from './article.ts';
 import { DIALS, LAYERS } from './choices.ts';
 
@@ -76,3 +77,34 @@ export const searchResultSchema = z.strictObject({
   familyOnly: z.number().int().nonnegative(),
 });
 export type SearchResult = z.infer<typeof searchResultSchema>;
+
+/** A question to the reader's own notes and highlighted passages. */
+export const annotationQuerySchema = z.strictObject({
+  ...searchQuerySchema.shape,
+  /** Only the annotations of this article; `null`: of all. */
+  articleId: articleIdSchema.nullable(),
+});
+export type AnnotationQuery = z.infer<typeof annotationQuerySchema>;
+
+/** One annotation found, and where in its note and in its quote; offsets are UTF-16 in that field. */
+export const annotationMatchSchema = z.strictObject({
+  articleId: articleIdSchema,
+  annotationId: annotationIdSchema,
+  /** False when only some of the query's words were found. */
+  complete: z.boolean(),
+  places: z.array(placeSchema.extend({ field: z.enum(['note', 'quote']) })),
+  forms: z.array(matchedFormSchema),
+});
+export type AnnotationMatch = z.infer<typeof annotationMatchSchema>;
+
+export const annotationResultSchema = z.strictObject({
+  /** The query as it was searched. */
+  text: z.string(),
+  /** Best first, then the newest; at most `MAX_ANNOTATION_MATCHES`. */
+  matches: z.array(annotationMatchSchema),
+  /** Annotations found, also those beyond the most that are listed. */
+  total: z.number().int().nonnegative(),
+  /** Annotations that only the word family finds; offered, not shown. */
+  familyOnly: z.number().int().nonnegative(),
+});
+export type AnnotationResult = z.infer<typeof annotationResultSchema>;

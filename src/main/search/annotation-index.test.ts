@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import type { ArticleId } from '#shared/domain/article.ts';
+import type { AnnotationQuery } from '#shared/domain/search.ts';
+import { anAnnotation } from './an-annotation.test-builder.ts';
+import { AnnotationIndex, type SearchableAnnotation } from './annotation-index.ts';
+
+const [here, there] = ['here', 'there'] as ArticleId[] as [ArticleId, ArticleId];
+
+const ask = (text: string, parts: Partial<AnnotationQuery> = {}): AnnotationQuery => ({
+  text,
+  dial: 'close',
+  typing: false,
+  articleId: null,
+  ...parts,
+});
+
+function anIndex(...annotations: readonly SearchableAnnotation[]): AnnotationIndex {
+  const index = new AnnotationIndex();
+  index.put({ articleId: here, annotations });
+  return index;
+}
+
+describe('the search in notes and quotes', () => {
+  it('finds in the note and in the quote, and says where and why', () => {
+    const annotation = anAnnotation({
+      note: 'راجع مدرسه الحيّ',
+      quote: 'في المَدْرَسَةِ القديمة',
+    });
+
+    const { matches } = anIndex(annotation).query(ask('مدرسة'));
+
+    expect(matches).toEqual([
+      {
+        articleId: here,
+        annotationId: annotation.id,
+        complete: true,
+        places: [
+          { field: 'note', start: 5, end: 10, text: 'مدرسه', layer: 'spelling' },
+          { field: 'quote', start: 3, end: 15, text: 'المَدْرَسَةِ', layer: 'clitic' },
+        ],
+        forms: [
+          { text: 'مدرسه', layer: 'spelling', count: 1 },
+          { text: 'المدرسة', layer: 'clitic', count: 1 },
+        ],
+      },
+    ]);
+  });
+
+  it('follows the dial and counts what only the family finds', () => {
+    const index = anIndex(anAnnotation({ note: 'كتب كثيرة' }));
+
+    const close = index.query(ask('كتاب'));
+    const family = index.query(ask('كتاب', { dial: 'family' }));
+
+    expect([close.total, close.familyOnly]).toEqual([0, 1]);
+    expect(family.matches[0]?.places.map(({ layer }) => layer)).toEqual(['family']);
+  });
+
+  it('takes phrases and excluded words', () => {
+    const both = anAnnotation({ note: 'حكومة محلية في المدينة' });
+    const apart = anAnnotation({ note: 'حكومة غير محلية' });
+    const index = anIndex(both, apart);
+
+    const phrase = index.query(ask('«حكومة محلية»'));
+    const without = index.query(ask('حكومة -المدينة'));
+
+    expect(phrase.matches.map(({ annotationId }) => annotationId)).toEqual([both.id]);
+    expect(without.matches.map(({ annotationId }) => annotationId)).toEqual([apart.id]);
+  });
+
+  it('lists all words before some, words as written before others, and the newest first', () => {
+    const at = (day: number) => `2026-01-0${day}T00:00:00.000Z`;
+    const some = anAnnotation({ note: 'حدود', updatedAt: at(5) });
+    const old = anAnnotation({ note: 'حدود العراق', updatedAt: at(1) });
+    const inflected = anAnnotation({ note: 'حدود والعراق', updatedAt: at(4) });
+    const young = anAnnotation({ note: 'العراق، حدود', updatedAt: at(3) });
+
+    const { matches } = anIndex(some, old, inflected, young).query(ask('حدود العراق'));
+
+    expect(matches.map(({ annotationId }) => annotationId)).toEqual(
+      [young, old, inflected, some].map(({ id }) => id),
+    );
+  });
+
+  it('matches the beginning of the last word while typing', () => {
+    const index = anIndex(anAnnotation({ note: 'البيشمركة' }));
+
+    expect(index.query(ask('بيشم')).total).toBe(0);
+    expect(index.query(ask('بيشم', { typing: true })).total).toBe(1);
+  });
+
+  it('keeps up with changed, removed and added annotations', () => {
+    const annotation = anAnnotation({ note: 'زلزال' });
+    const index = anIndex(annotation);
+    index.put({ articleId: there, annotations: [anAnnotation({ note: 'زلزال' })] });
+    expect(index.query(ask('زلزال')).total).toBe(2);
+
+    const updatedAt = '2026-01-02T00:00:00.000Z';
+    index.put({ articleId: here, annotations: [{ ...annotation, note: 'فيضان', updatedAt }] });
+
+    expect(index.query(ask('زلزال')).matches.map(({ articleId }) => articleId)).toEqual([there]);
+    expect(index.query(ask('زلزال', { articleId: here })).total).toBe(0);
+    expect(index.query(ask('فيضان', { articleId: here })).total).toBe(1);
+    index.put({ articleId: there, annotations: [] });
+    expect(index.query(ask('زلزال')).total).toBe(0);
+  });
+
+  it.each(['', '   ', '…', '-', '""', '__proto__', 'في'])('answers %j without failing', (text) => {
+    const index = anIndex(anAnnotation({ note: 'في البيت' }));
+
+    expect(index.query(ask(text)).total).toBe(text === 'في' ? 1 : 0);
+  });
+});

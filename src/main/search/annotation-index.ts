@@ -1,0 +1,160 @@
+import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
+import type { ArticleId } from '#shared/domain/article.ts';
+import { invariant } from '#shared/domain/result.ts';
+import type { AnnotationMatch, AnnotationQuery, AnnotationResult } from '#shared/domain/search.ts';
+import { cutPlaces, findRuns, toForms } from './describe-hit.ts';
+import { type IndexedText, readText } from './indexed-article.ts';
+import { type Candidate, type JudgedTexts, judgeSegment } from './judge-segment.ts';
+import { matchPrefix, matchWord } from './match-word.ts';
+import { parseQuery } from './parse-query.ts';
+import { type QueryPlan, planQuery, shownWords } from './query-plan.ts';
+import { Vocabulary } from './vocabulary.ts';
+import { WordPostings } from './word-postings.ts';
+
+/** Matches that are described; a reader who wants more narrows the query. */
+const MAX_ANNOTATION_MATCHES = 1000;
+
+/** What the search needs of an annotation. */
+export interface SearchableAnnotation extends Pick<Annotation, 'id' | 'note' | 'updatedAt'> {
+  /** The highlighted passage as it was when it was marked. */
+  readonly quote: string;
+}
+
+/** The annotations of one article; none when the last one was removed. */
+export interface ArticleAnnotations {
+  readonly articleId: ArticleId;
+  readonly annotations: readonly SearchableAnnotation[];
+}
+
+interface IndexedAnnotation extends IndexedText {
+  readonly articleId: ArticleId;
+  readonly annotation: SearchableAnnotation;
+}
+
+/**
+ * The reader's notes and quotes in memory: the words, layers, phrases and exclusions of the library's search, on
+ * texts of a few words. There is no index to build, so a change is found as soon as it is put: 10,000 annotations
+ * take about 15 ms after a change, then about 5 ms a query.
+ */
+export class AnnotationIndex {
+  private readonly vocabulary = new Vocabulary();
+  private readonly byArticle = new Map<ArticleId, readonly IndexedAnnotation[]>();
+  private texts: AnnotationTexts | undefined;
+
+  /** Replaces what is known of one article's annotations. */
+  put({ articleId, annotations }: ArticleAnnotations): void {
+    const known = new Map<AnnotationId, IndexedAnnotation>(
+      this.byArticle.get(articleId)?.map((indexed) => [indexed.annotation.id, indexed]),
+    );
+    const isSame =
+      annotations.length === known.size &&
+      annotations.every(({ id, updatedAt }) => known.get(id)?.annotation.updatedAt === updatedAt);
+    if (isSame) return;
+    this.byArticle.set(
+      articleId,
+      annotations.map((annotation) => this.read(articleId, annotation, known.get(annotation.id))),
+    );
+    this.texts = undefined;
+  }
+
+  query({ text, dial, typing, articleId }: AnnotationQuery): AnnotationResult {
+    const { vocabulary } = this;
+    const parsed = parseQuery(text);
+    const plan = planQuery(parsed, dial, typing, (word, mode) =>
+      mode === 'prefix' ? matchPrefix(vocabulary, word) : matchWord(vocabulary, word),
+    );
+    const verdict = judgeSegment(this.textsOf(articleId), plan);
+    const shown = shownWords(plan, vocabulary.size);
+    return {
+      text: parsed.text,
+      matches: verdict.candidates
+        .sort(byRank)
+        .slice(0, MAX_ANNOTATION_MATCHES)
+        .map((candidate) => this.describe(candidate, plan, shown)),
+      total: verdict.candidates.length,
+      familyOnly: verdict.familyOnly,
+    };
+  }
+
+  private read(
+    articleId: ArticleId,
+    annotation: SearchableAnnotation,
+    known: IndexedAnnotation | undefined,
+  ): IndexedAnnotation {
+    const { note, quote } = annotation;
+    const isKnown = known?.annotation.note === note && known.annotation.quote === quote;
+    const text = isKnown ? known : readText(note, quote, this.vocabulary);
+    return { ...text, articleId, annotation };
+  }
+
+  private textsOf(articleId: ArticleId | null): AnnotationTexts {
+    if (articleId !== null) return new AnnotationTexts(this.byArticle.get(articleId) ?? []);
+    this.texts ??= new AnnotationTexts([...this.byArticle.values()].flat());
+    return this.texts;
+  }
+
+  private describe(
+    { segment, ref, complete }: Candidate<AnnotationTexts>,
+    plan: QueryPlan,
+    shown: Uint8Array,
+  ): AnnotationMatch {
+    const indexed = segment.at(ref);
+    const { articleId, annotation } = indexed;
+    const runs = findRuns(indexed, plan, shown);
+    const source = { title: annotation.note, text: annotation.quote };
+    return {
+      articleId,
+      annotationId: annotation.id,
+      complete,
+      places: cutPlaces(indexed, runs, source).map(({ field, ...place }) => ({
+        ...place,
+        field: field === 'title' ? 'note' : 'quote',
+      })),
+      forms: toForms(indexed, runs, this.vocabulary),
+    };
+  }
+}
+
+/** Annotations with which of them contain each word; the note stands for the title, the quote for the text. */
+class AnnotationTexts implements JudgedTexts {
+  readonly articles: readonly IndexedAnnotation[];
+  private readonly postings: WordPostings;
+
+  constructor(annotations: readonly IndexedAnnotation[]) {
+    this.articles = annotations;
+    this.postings = new WordPostings(annotations);
+  }
+
+  at(ref: number): IndexedAnnotation {
+    const indexed = this.articles[ref];
+    invariant(indexed !== undefined, 'a candidate is one of the texts');
+    return indexed;
+  }
+
+  withWord(word: number): Uint16Array | Uint32Array {
+    return this.postings.articlesWith(word);
+  }
+
+  isRemoved(): boolean {
+    return false;
+  }
+}
+
+/** All words first, then more of them as written, then the newest. */
+function byRank(a: Candidate<AnnotationTexts>, b: Candidate<AnnotationTexts>): number {
+  return (
+    Number(b.complete) - Number(a.complete) ||
+    countBits(b.exactTerms) - countBits(a.exactTerms) ||
+    updatedAt(b).localeCompare(updatedAt(a))
+  );
+}
+
+function updatedAt({ segment, ref }: Candidate<AnnotationTexts>): string {
+  return segment.at(ref).annotation.updatedAt;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
+}
