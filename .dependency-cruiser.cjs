@@ -10,6 +10,7 @@ const rooms = [
   ['^src/shared/citation/', ['^src/shared/(domain|i18n)/']],
   ['^src/main/search/', ['^src/shared/']],
   ['^src/main/store/', ['^src/shared/']],
+  ['^src/main/import/', ['^src/shared/']],
   ['^src/main/settings/', ['^src/shared/']],
   [
     '^src/main/annotations/',

@@ -35,8 +35,5 @@ export interface ImportedDocument {
   readonly remarks: readonly Coded[];
 }
 
-/** One format: decides nothing about files. Expected failures are codes `import/…` (see `import-codes.ts`). */
-export type ReadDocument = (
-  bytes: Uint8Array,
-  name: string,
-) => Promise<Result<ImportedDocument, Coded>>;
+/** One format: decides nothing about files. Expected failures are codes `import/…` (see `shared/domain/import-codes.ts`). */
+export type ReadDocument = (bytes: Uint8Array, name: string) => Promise<Result<ImportedDocument>>;

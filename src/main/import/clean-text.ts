@@ -1,0 +1,42 @@
+/** Counts what was taken out of a text, for the remarks. */
+export interface Losses {
+  /** Characters that the file's bytes did not say: U+FFFD. */
+  lost: number;
+  /** Control characters, and those that reorder text for the eye. */
+  controls: number;
+}
+
+/** C0 and C1 controls but tab and line ends, BOM, and the bidi embeddings, overrides and isolates. */
+const CONTROLS =
+  // oxlint-disable-next-line no-control-regex -- these are what is taken out
+  /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFEFF\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB]/gu;
+
+/** Half a surrogate pair. */
+const LONE_SURROGATES = /[\uD800-\uDFFF]/gu;
+
+const LINE_ENDS = /\r\n|[\r\v\f\u0085\u2028\u2029]/gu;
+
+/**
+ * Makes a text safe to show and to search, and changes nothing that a reader sees: canonical composition,
+ * one kind of line end, no control characters. Zero-width joiners and directional marks stay.
+ *
+ * @param losses  what was taken out is added here
+ */
+export function cleanText(text: string, losses: Losses): string {
+  const clean = text
+    .replace(LINE_ENDS, '\n')
+    .replace(CONTROLS, () => {
+      losses.controls += 1;
+      return '';
+    })
+    .replace(LONE_SURROGATES, '\uFFFD');
+  for (let at = clean.indexOf('\uFFFD'); at !== -1; at = clean.indexOf('\uFFFD', at + 1)) {
+    losses.lost += 1;
+  }
+  return clean.normalize('NFC');
+}
+
+/** One line: white space of any kind, also several, becomes one space. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,10 @@
+/** Counts the UTF-16 code units of a text that are of a kind, without a copy of them. */
+export function countUnits(text: string, isOfKind: (code: number) => boolean): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) if (isOfKind(text.charCodeAt(at))) count += 1;
+  return count;
+}
+
+export const REPLACEMENT = 0xfffd;
+
+export const isNotAscii = (code: number): boolean => code > 0x7f;

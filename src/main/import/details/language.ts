@@ -1,0 +1,44 @@
+/** Letters that only these languages write, with the share of Arabic-script letters that proves them. */
+const OTHER_ARABIC_SCRIPT: readonly (readonly [
+  language: string,
+  letters: RegExp,
+  share: number,
+])[] = [
+  ['ur', /[\u0679\u0688\u0691\u06BA\u06BE\u06C1\u06D2]/gu, 0.02],
+  ['ckb', /[\u06B5\u06C6\u06CE\u06D5\u0695]/gu, 0.03],
+  ['fa', /[\u067E\u0686\u0698\u06A9\u06AF\u06CC]/gu, 0.04],
+];
+
+/** Letters looked at, UTF-16 code units. */
+const SAMPLE_UTF16 = 50_000;
+
+/** The language that the letters of a text prove, or `null`. */
+export function languageOfLetters(text: string): string | null {
+  const sample = text.slice(0, SAMPLE_UTF16);
+  const arabic = sample.match(/[\u0620-\u064A\u066E-\u06D3\u06D5]/gu)?.length ?? 0;
+  const all = sample.match(/\p{L}/gu)?.length ?? 0;
+  if (arabic === 0 || arabic * 2 < all) return null;
+  for (const [language, letters, share] of OTHER_ARABIC_SCRIPT) {
+    if ((sample.match(letters)?.length ?? 0) > arabic * share) return language;
+  }
+  return 'ar';
+}
+
+/** The direction in which most letters of a text run. */
+export function directionOfLetters(text: string): 'rtl' | 'ltr' {
+  const sample = text.slice(0, SAMPLE_UTF16);
+  const rightToLeft =
+    sample.match(/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/gu)?.length ?? 0;
+  const leftToRight =
+    sample.match(/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/gu)?.length ?? 0;
+  return rightToLeft >= leftToRight ? 'rtl' : 'ltr';
+}
+
+/** A language tag as BCP 47 writes it, or `null` when it is none. */
+export function canonicalLanguage(tag: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(tag.trim().replace(/_/gu, '-'))[0] ?? null;
+  } catch {
+    return null; // Not a tag; the letters will say.
+  }
+}

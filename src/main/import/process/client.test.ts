@@ -1,0 +1,103 @@
+import { EventEmitter } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import { type ImportWorker, type ImportWorkerOptions, createImportWorkerClient } from './client.ts';
+import type { ImportRequest } from './protocol.ts';
+import { serveImport } from './serve.ts';
+
+const bytes = Buffer.from('نص قصير في ملف.');
+
+/** A worker in this process. A file named `hang` is never answered, `die` ends it, `lie` is answered wrongly. */
+class WorkerHere extends EventEmitter implements ImportWorker {
+  readonly pid = 7;
+  isAlive = true;
+  private readonly serve = serveImport(
+    (answer) => this.isAlive && this.emit('message', structuredClone(answer)),
+    () => undefined,
+  );
+
+  postMessage(message: unknown): void {
+    const request = structuredClone(message) as ImportRequest;
+    if (request.name === 'hang') return;
+    if (request.name === 'die') setImmediate(() => this.kill());
+    else if (request.name === 'lie') {
+      const value = { format: 'text', blocks: [], __proto__: { remarks: [] } };
+      setImmediate(() => this.emit('message', { id: request.id, outcome: { ok: true, value } }));
+    } else void this.serve(request);
+  }
+
+  kill(): void {
+    this.isAlive = false;
+    setImmediate(() => this.emit('exit', 1));
+  }
+}
+
+function aClient(options: Partial<ImportWorkerOptions> = {}) {
+  const workers: WorkerHere[] = [];
+  const client = createImportWorkerClient({
+    fork: () => {
+      const worker = new WorkerHere();
+      workers.push(worker);
+      return worker;
+    },
+    memoryOf: () => 0,
+    ...options,
+  });
+  return { client, workers };
+}
+
+describe('the import client', () => {
+  it('converts several files with one worker', async () => {
+    const { client, workers } = aClient();
+
+    const outcomes = await Promise.all([
+      client.convert(bytes, 'a.txt'),
+      client.convert(new Uint8Array(), 'b.txt'),
+      client.convert(bytes, 'c.txt'),
+    ]);
+
+    expect(outcomes.map(({ ok }) => ok)).toEqual([true, false, true]);
+    expect(workers).toHaveLength(1);
+  });
+
+  it.each([
+    ['hang', { maxMs: 20 }, 'import/too-slow'],
+    ['hang', { memoryOf: () => 600 * 1024 * 1024 }, 'import/too-large-in-memory'],
+    ['die', {}, 'import/interrupted'],
+    ['lie', {}, 'import/damaged'],
+  ])(
+    'ends the worker for a file that makes it %s (%o), and goes on',
+    async (name, options, code) => {
+      const { client, workers } = aClient(options);
+
+      const [bad, good] = await Promise.all([
+        client.convert(bytes, name),
+        client.convert(bytes, 'good.txt'),
+      ]);
+
+      expect(bad).toEqual({ ok: false, error: { code } });
+      expect(good.ok).toBe(true);
+      expect(workers.map(({ isAlive }) => isAlive)[0]).toBe(false);
+      client.stop();
+    },
+  );
+
+  it('replaces a worker that has grown, before the next file', async () => {
+    const { client, workers } = aClient({ memoryOf: () => 400 * 1024 * 1024 });
+
+    await client.convert(bytes, 'a.txt');
+    await client.convert(bytes, 'b.txt');
+
+    expect(workers).toHaveLength(2);
+  });
+
+  it('tells everyone who waits when it is stopped, and can be used again', async () => {
+    const { client } = aClient();
+    const waiting = [client.convert(bytes, 'hang'), client.convert(bytes, 'a.txt')];
+
+    client.stop();
+
+    const gone = { ok: false, error: { code: 'import/interrupted' } };
+    expect(await Promise.all(waiting)).toEqual([gone, gone]);
+    expect((await client.convert(bytes, 'a.txt')).ok).toBe(true);
+  });
+});

@@ -1,0 +1,172 @@
+import type { Result } from '#shared/domain/result.ts';
+import { fail } from '#shared/domain/result.ts';
+import type { ImportedDocument } from '../document.ts';
+import type { ImportFailureCode } from '#shared/domain/import-codes.ts';
+import { MAX_CONVERSION_BYTES, MAX_CONVERSION_MS } from '../limits.ts';
+import { importAnswerSchema } from './document-schema.ts';
+import type { ImportRequest } from './protocol.ts';
+
+/** A running worker; Electron's `UtilityProcess` is one. */
+export interface ImportWorker {
+  /** `undefined` before the process has started and after it has ended. */
+  readonly pid?: number | undefined;
+  postMessage(message: unknown): void;
+  on(event: 'message', listener: (message: unknown) => void): unknown;
+  on(event: 'exit', listener: (code: number) => void): unknown;
+  kill(): unknown;
+}
+
+export interface ImportWorkerOptions {
+  readonly fork: () => ImportWorker;
+  /**
+   * Resident memory of a process, bytes, or `null` when it is not known. In Electron `app.getAppMetrics()` has
+   * it (`workingSetSize`, kilobytes).
+   */
+  readonly memoryOf: (pid: number) => number | null;
+  readonly maxMs?: number;
+  readonly maxBytes?: number;
+}
+
+/** Converts files one after the other, in a process that may be killed for any of them. */
+export interface ImportWorkerClient {
+  /**
+   * Waits for the files before it. Never rejects; beside the codes of the formats it may fail with
+   * `import/too-slow`, `import/too-large-in-memory` or `import/interrupted` (the process died of the file, or
+   * the client was stopped).
+   */
+  convert(bytes: Uint8Array, name: string): Promise<Result<ImportedDocument>>;
+  /** Ends the process; what waits fails with `import/interrupted`. A later file starts it again. */
+  stop(): void;
+}
+
+/** How often the memory is looked at, ms: a bomb that fills a gigabyte a second is met at 100 MB more. */
+const LOOK_MS = 100;
+
+/** A worker that has grown to this share of its limit is replaced when the file is done. */
+const TIRED_SHARE = 0.6;
+
+/** The main process's side of the import worker. */
+export function createImportWorkerClient(options: ImportWorkerOptions): ImportWorkerClient {
+  return new WorkerClient(options);
+}
+
+interface Job {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly settle: (outcome: Result<ImportedDocument>) => void;
+}
+
+interface Running {
+  readonly id: number;
+  readonly job: Job;
+  readonly limit: NodeJS.Timeout;
+  readonly look: NodeJS.Timeout;
+}
+
+class WorkerClient implements ImportWorkerClient {
+  private readonly options: ImportWorkerOptions;
+  private readonly waiting: Job[] = [];
+  private worker: ImportWorker | undefined;
+  private running: Running | undefined;
+  private lastId = 0;
+
+  constructor(options: ImportWorkerOptions) {
+    this.options = options;
+  }
+
+  convert(bytes: Uint8Array, name: string): Promise<Result<ImportedDocument>> {
+    return new Promise((settle) => {
+      this.waiting.push({ bytes, name, settle });
+      this.next();
+    });
+  }
+
+  stop(): void {
+    const waiting = this.waiting.splice(0);
+    this.abandon('import/interrupted');
+    this.dismiss();
+    for (const { settle } of waiting) settle(fail({ code: 'import/interrupted' }));
+  }
+
+  private next(): void {
+    const job = this.running === undefined ? this.waiting.shift() : undefined;
+    if (job === undefined) return;
+    this.worker ??= this.startWorker();
+    this.lastId += 1;
+    this.running = {
+      id: this.lastId,
+      job,
+      limit: setTimeout(
+        () => this.breach('import/too-slow'),
+        this.options.maxMs ?? MAX_CONVERSION_MS,
+      ),
+      look: setInterval(() => this.checkMemory(), LOOK_MS),
+    };
+    const { bytes, name } = job;
+    this.worker.postMessage({ id: this.lastId, bytes, name } satisfies ImportRequest);
+  }
+
+  private startWorker(): ImportWorker {
+    const worker = this.options.fork();
+    worker.on('message', (message) => worker === this.worker && this.receive(message));
+    worker.on('exit', () => {
+      if (worker !== this.worker) return;
+      this.worker = undefined;
+      this.abandon('import/interrupted');
+      this.next();
+    });
+    return worker;
+  }
+
+  private receive(message: unknown): void {
+    const answer = importAnswerSchema.safeParse(message);
+    if (!answer.success) {
+      this.breach('import/damaged');
+      return;
+    }
+    if (answer.data.id !== this.running?.id) return;
+    const { job } = this.end();
+    if (this.memory() > this.maxBytes() * TIRED_SHARE) this.dismiss();
+    job.settle(answer.data.outcome as Result<ImportedDocument>);
+    this.next();
+  }
+
+  private checkMemory(): void {
+    if (this.memory() > this.maxBytes()) this.breach('import/too-large-in-memory');
+  }
+
+  private memory(): number {
+    const pid = this.worker?.pid;
+    return pid === undefined ? 0 : (this.options.memoryOf(pid) ?? 0);
+  }
+
+  private maxBytes(): number {
+    return this.options.maxBytes ?? MAX_CONVERSION_BYTES;
+  }
+
+  /** The running file has broken a limit: its process is killed, and a new one takes the next file. */
+  private breach(code: ImportFailureCode): void {
+    this.dismiss();
+    this.abandon(code);
+    this.next();
+  }
+
+  private dismiss(): void {
+    const worker = this.worker;
+    this.worker = undefined;
+    worker?.kill();
+  }
+
+  private abandon(code: ImportFailureCode): void {
+    if (this.running !== undefined) this.end().job.settle(fail({ code }));
+  }
+
+  private end(): Running {
+    const running = this.running;
+    if (running === undefined) throw new Error('invariant: a file is being converted');
+    this.running = undefined;
+    clearTimeout(running.limit);
+    clearInterval(running.look);
+    return running;
+  }
+}

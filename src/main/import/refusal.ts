@@ -1,0 +1,24 @@
+import type { Coded, Result } from '#shared/domain/result.ts';
+import type { ImportFailure, ImportFailureCode } from '#shared/domain/import-codes.ts';
+
+/** Thrown inside one format's room and caught at its door (`atTheDoor`); never crosses it. */
+export class Refusal extends Error {
+  readonly failure: ImportFailure;
+
+  constructor(code: ImportFailureCode, params?: Coded['params']) {
+    super(code);
+    this.failure = params === undefined ? { code } : { code, params };
+  }
+}
+
+/** Runs the inside of a room; a refusal becomes a value, a bug stays an exception. */
+export async function atTheDoor<Value>(
+  inside: () => Value | Promise<Value>,
+): Promise<Result<Value, ImportFailure>> {
+  try {
+    return { ok: true, value: await inside() };
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, error: error.failure };
+    throw error;
+  }
+}

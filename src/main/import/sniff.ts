@@ -1,0 +1,41 @@
+import { type Result, fail, succeed } from '#shared/domain/result.ts';
+import type { DocumentFormat } from './document.ts';
+import type { ImportFailure } from '#shared/domain/import-codes.ts';
+
+/** Bytes at the start that are looked at for the marks of a text format. */
+const HEAD_BYTES = 4096;
+
+/** What files of other kinds begin with, as Latin-1. */
+const FOREIGN_MARKS =
+  // oxlint-disable-next-line no-control-regex -- binary files begin with them
+  /^(?:\x89PNG|\xFF\xD8\xFF|GIF8|RIFF|MZ|\x7FELF|Rar!|7z\xBC\xAF|\x1F\x8B|BM.{4}\0\0|II\*\0|MM\0\*|OggS|ID3|\xCA\xFE\xBA\xBE|SQLite format|\{\\rtf|wOF[F2]|\0\0\0.ftyp)/su;
+
+/** Endings of files that are no articles, whatever is in them: the reader should not be led to open them. */
+const FOREIGN_ENDINGS =
+  /\.(?:exe|com|scr|bat|cmd|ps1|vbs|js|mjs|cjs|sh|msi|jar|app|dll|apk|png|jpe?g|gif|webp|svg|bmp|mp[34]|zip|rar|7z|gz|tar|xlsx?|pptx?|odt|rtf|csv|json|css)$/iu;
+
+/**
+ * Which format a file is of: by its content, and by its name where the content leaves it open (Markdown, text).
+ *
+ * @param name  with or without a folder; used for its ending only
+ */
+export function sniffFormat(
+  bytes: Uint8Array,
+  name: string,
+): Result<DocumentFormat, ImportFailure> {
+  const head = latin1(bytes.subarray(0, HEAD_BYTES));
+  const foreign = fail<ImportFailure>({ code: 'import/unsupported' });
+  if (FOREIGN_ENDINGS.test(name) || FOREIGN_MARKS.test(head)) return foreign;
+  if (head.startsWith('\xD0\xCF\x11\xE0')) return fail(describeOle(bytes));
+  return succeed('text');
+}
+
+/** A container of old Office: an old document, or a new one under a password. */
+function describeOle(bytes: Uint8Array): ImportFailure {
+  const encrypted = 'EncryptedPackage'.split('').join('\0');
+  return { code: latin1(bytes).includes(encrypted) ? 'import/password' : 'import/old-word' };
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}

@@ -1,0 +1,84 @@
+import type { ImportedBlock } from '../document.ts';
+import { oneLine } from '../clean-text.ts';
+
+/** Lines at most this long may be the rows of a wrapped paragraph, UTF-16 code units. */
+const MAX_WRAPPED_UTF16 = 100;
+/** A row that was wrapped is at least this share of the longest row of the text. */
+const MIN_ROW_SHARE = 0.6;
+/** Longest line that reads as a heading, UTF-16 code units. */
+const MAX_HEADING_UTF16 = 90;
+/** A paragraph is longer than the heading above it. */
+const MIN_PARAGRAPH_UTF16 = 100;
+
+const SENTENCE_END = /[.!?؟؛:،…]["'”»)\]]*$/u;
+const BULLET = /^[-*•●▪–]\s+(?=\S)/u;
+const NUMBER = /^[\d٠-٩۰-۹]{1,3}[.)\-–]\s+(?=\S)/u;
+
+/**
+ * Splits a plain text into blocks. A blank line ends a paragraph; a line does too, unless the text was wrapped
+ * at a width. A short line between blank lines, without a full stop and above a paragraph, is a heading.
+ *
+ * @param text  with `\n` line ends
+ */
+export function readParagraphs(text: string): ImportedBlock[] {
+  const lines = text.split('\n').map((line) => line.trim());
+  const isWrapped = looksWrapped(lines);
+  const pieces: string[][] = [];
+  let piece: string[] = [];
+  for (const line of [...lines, '']) {
+    if (line !== '') piece.push(line);
+    else if (piece.length > 0) {
+      pieces.push(isWrapped ? joinRows(piece) : piece);
+      piece = [];
+    }
+  }
+  return pieces.flatMap((piece, index) => {
+    const next = pieces[index + 1]?.[0] ?? '';
+    const [only = ''] = piece;
+    if (piece.length === 1 && readsAsHeading(only, next)) {
+      return [{ kind: 'heading' as const, text: oneLine(only) }];
+    }
+    return piece.map(toBlock);
+  });
+}
+
+function toBlock(line: string): ImportedBlock {
+  if (BULLET.test(line)) return { kind: 'item', text: oneLine(line.replace(BULLET, '')) };
+  return { kind: NUMBER.test(line) ? 'item' : 'paragraph', text: oneLine(line) };
+}
+
+function readsAsHeading(line: string, next: string): boolean {
+  return (
+    line.length <= MAX_HEADING_UTF16 &&
+    next.length >= MIN_PARAGRAPH_UTF16 &&
+    !SENTENCE_END.test(line) &&
+    !BULLET.test(line) &&
+    /\p{L}/u.test(line)
+  );
+}
+
+/** Rows of a wrapped text are of nearly one length, and end in the middle of sentences. */
+function looksWrapped(lines: readonly string[]): boolean {
+  const prose = lines.filter((line) => !BULLET.test(line) && !NUMBER.test(line));
+  const rows = prose.filter((line, at) => line !== '' && (prose[at + 1] ?? '') !== '');
+  if (rows.length < 3) return false;
+  const longest = longestOf(lines);
+  if (longest > MAX_WRAPPED_UTF16) return false;
+  const full = rows.filter((row) => row.length >= longest * MIN_ROW_SHARE);
+  const open = rows.filter((row) => !SENTENCE_END.test(row));
+  return full.length >= rows.length * 0.8 && open.length >= rows.length * 0.6;
+}
+
+function longestOf(lines: readonly string[]): number {
+  return lines.reduce((longest, line) => Math.max(longest, line.length), 0);
+}
+
+function joinRows(rows: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const row of rows) {
+    const last = joined.at(-1);
+    if (last === undefined || BULLET.test(row) || NUMBER.test(row)) joined.push(row);
+    else joined[joined.length - 1] = `${last} ${row}`;
+  }
+  return joined;
+}

@@ -1,0 +1,69 @@
+import type { ImportRemark } from '#shared/domain/import-codes.ts';
+import { Refusal, atTheDoor } from '../refusal.ts';
+import { countUnits } from '../count-units.ts';
+import type { ReadDocument } from '../document.ts';
+import { type Losses, cleanText } from '../clean-text.ts';
+import { finishDocument } from '../finish-document.ts';
+import { MAX_TEXT_BYTES } from '../limits.ts';
+import { type Decoded, decodeText } from './decode.ts';
+import { repairMojibake } from './mojibake.ts';
+import { readParagraphs } from './paragraphs.ts';
+
+/** Share of control characters above which a file is no text. NUL does not count: power cuts leave runs of it. */
+const MAX_CONTROL_SHARE = 0.01;
+
+/** Share of letters, digits, spaces and commas that a text of a guessed encoding has at least. */
+const MIN_WORD_SHARE = 0.7;
+const SAMPLE_UTF16 = 100_000;
+
+/** A plain text of any encoding in use for Arabic. */
+export const readText: ReadDocument = (bytes, name) =>
+  atTheDoor(() => {
+    const losses: Losses = { lost: 0, controls: 0 };
+    const { text, remarks } = readEncodedText(bytes, losses);
+    return finishDocument({
+      format: 'text',
+      name,
+      blocks: readParagraphs(text),
+      isPage: true,
+      remarks,
+      losses,
+    });
+  });
+
+/**
+ * Decodes, repairs and cleans a text.
+ *
+ * @param claimed  the encoding that the file itself names, or `null`
+ * @throws Refusal `import/not-text` when the bytes are no text at all
+ */
+export function readEncodedText(
+  bytes: Uint8Array,
+  losses: Losses,
+  claimed: string | null = null,
+): { text: string; remarks: ImportRemark[] } {
+  if (bytes.length > MAX_TEXT_BYTES) throw new Refusal('import/too-large');
+  const decoded = decodeText(bytes, claimed);
+  if (!readsAsText(decoded)) throw new Refusal('import/not-text');
+  const repaired = repairMojibake(decoded.text);
+  const remarks: ImportRemark[] = [];
+  if (repaired !== decoded.text) remarks.push({ code: 'import/encoding-repaired' });
+  if (decoded.guessed && repaired === decoded.text) {
+    remarks.push({ code: 'import/encoding-guessed', params: { encoding: decoded.encoding } });
+  }
+  return { text: cleanText(repaired, losses), remarks };
+}
+
+function readsAsText({ text, guessed }: Decoded): boolean {
+  const controls = countUnits(
+    text,
+    (code) =>
+      code === 0x7f || (code < 0x20 && code > 0 && !(code >= 9 && code <= 13) && code !== 0x1b),
+  );
+  if (controls > text.length * MAX_CONTROL_SHARE) return false;
+  if (!guessed) return true;
+  // A guess must have words; noise has signs between its letters.
+  const sample = text.slice(0, SAMPLE_UTF16);
+  const inWords = sample.match(/[\p{L}\p{M}\p{N}\s.,،]/gu)?.length ?? 0;
+  return inWords > sample.length * MIN_WORD_SHARE;
+}

@@ -1,0 +1,45 @@
+import type { Coded } from './result.ts';
+
+/** Why a file did not become an article. Each has a message `import.failure.…`. */
+export const IMPORT_FAILURES = [
+  'import/empty-file',
+  'import/not-text',
+  'import/unsupported',
+  'import/old-word',
+  'import/too-large',
+  'import/unpacks-too-large',
+  'import/too-complex',
+  'import/too-slow',
+  'import/too-large-in-memory',
+  'import/damaged',
+  'import/not-epub',
+  'import/password',
+  'import/no-text',
+  'import/interrupted',
+] as const;
+export type ImportFailureCode = (typeof IMPORT_FAILURES)[number];
+
+/** What the reader should know of an article that was imported. Each has a message `import.remark.…`. */
+export const IMPORT_REMARKS = [
+  'import/images-left-out',
+  'import/encoding-guessed',
+  'import/encoding-repaired',
+  'import/characters-lost',
+  'import/controls-left-out',
+  'import/boilerplate-left-out',
+  'import/date-uncertain',
+  'import/date-from-hijri',
+  'import/page-furniture-left-out',
+  'import/order-repaired',
+  'import/macros-left-out',
+  'import/entries-left-out',
+] as const;
+export type ImportRemarkCode = (typeof IMPORT_REMARKS)[number];
+
+export interface ImportFailure extends Coded {
+  readonly code: ImportFailureCode;
+}
+
+export interface ImportRemark extends Coded {
+  readonly code: ImportRemarkCode;
+}
