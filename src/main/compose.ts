@@ -3,17 +3,22 @@ import { join } from 'node:path';
 import { type App, type BrowserWindow, ipcMain, utilityProcess } from 'electron';
 import type { Handlers } from '#shared/contract/contract.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
+import { summarize } from '#shared/domain/article.ts';
 import { succeed } from '#shared/domain/result.ts';
 import { type Marks, createMarks } from './annotations/marks.ts';
 import { bindContract } from './electron/ipc-binding.ts';
+import { createDialogs } from './electron/dialogs.ts';
+import { createLibraryHandlers } from './electron/library-handlers.ts';
 import { applyTheme, sendEvent } from './electron/window.ts';
+import { createImportWorkerClient } from './import/process/client.ts';
+import { createOwnLibrary } from './intake/own-library.ts';
 import { readBundle } from './library/bundled.ts';
 import { type Library, createLibrary } from './library/library.ts';
 import type { ArticleAnnotations } from './search/annotation-index.ts';
 import { type SearchClient, createSearchClient } from './search/client.ts';
 import { createElectronSettingsFile } from './settings/electron-settings-file.ts';
 import { type SettingsService, createSettings } from './settings/settings.ts';
-import { openOwnArticles } from './library/own-articles.ts';
+import { type OwnArticles, openOwnArticles } from './library/own-articles.ts';
 import { closeStore } from './store/close-store.ts';
 import { createWorkerCompactor } from './store/compactor.ts';
 import type { MarksStore } from './store/marks-store.ts';
@@ -33,6 +38,8 @@ const now = (): Date => new Date();
 export interface Composition {
   /** Starts the search worker; reading never waits for it. */
   startSearch(): Promise<void>;
+  /** Brings files and folders into the library. @param paths absolute */
+  importPaths(paths: readonly string[]): void;
   /** Moves the journal into the articles' files, in a process of its own. */
   tidyStore(): Promise<void>;
   /** Tidies and gives the data folder back; the last thing before the end. */
@@ -83,10 +90,30 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     onState: (state) => sendEvent(window, 'search/state', { state }),
   });
 
+  const importWorker = createImportWorkerClient({
+    fork: () => utilityProcess.fork(join(outFolder, 'main', 'import-worker.cjs')),
+    memoryOf: (pid) => residentBytes(app, pid),
+  });
+  const intake = createOwnLibrary({
+    own,
+    fs,
+    dataFolder,
+    converter: importWorker,
+    search,
+    bundled: articles.map(summarize),
+    now,
+    onChanged: (articleIds) =>
+      sendEvent(window, 'library/changed', { articleIds: [...articleIds] }),
+    onProgress: (state) => sendEvent(window, 'import/progress', state),
+  });
+
   applyTheme(window, settings.get().theme);
   bindContract(
     ipcMain,
-    createHandlers({ app, library, marks, search, settings, store, window }),
+    {
+      ...createHandlers({ app, library, marks, own, search, settings, store, window }),
+      ...createLibraryHandlers({ own, dialogs: createDialogs(window), ...intake }),
+    },
     report,
   );
   return {
@@ -95,12 +122,16 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
         () => null, // Missing: the worker builds it.
       );
       search.start({ articles, prebuiltIndex: shipped });
+      await intake.feedSearch();
+      intake.imports.resume();
     },
+    importPaths: (paths) => intake.imports.start(paths),
     tidyStore: async () => {
-      own.tidy();
+      intake.tidy();
       await store.compact();
     },
     close: () => {
+      importWorker.stop();
       own.close();
       return closeStore(store, compactor, TIDY_LIMIT_MS);
     },
@@ -111,13 +142,23 @@ interface Parts {
   readonly app: App;
   readonly library: Library;
   readonly marks: Marks;
+  readonly own: OwnArticles;
   readonly search: SearchClient;
   readonly settings: SettingsService;
   readonly store: MarksStore;
   readonly window: BrowserWindow;
 }
 
-function createHandlers({ app, library, marks, search, settings, store, window }: Parts): Handlers {
+function createHandlers({
+  app,
+  library,
+  marks,
+  own,
+  search,
+  settings,
+  store,
+  window,
+}: Parts): Omit<Handlers, keyof ReturnType<typeof createLibraryHandlers>> {
   return {
     'app/info': () =>
       succeed({
@@ -127,7 +168,12 @@ function createHandlers({ app, library, marks, search, settings, store, window }
         node: process.versions.node,
         fallbackRuntime:
           Number.parseInt(process.versions.electron ?? '', 10) < OLDEST_SHIPPED_ELECTRON,
-        notices: store.notices().map(({ code, params }) => ({ code, params: { ...params } })),
+        notices: [
+          ...store.notices().map(({ code, params }) => ({ code, params: { ...params } })),
+          ...(own.damaged() > 0
+            ? [{ code: 'library/quarantined', params: { count: own.damaged() } }]
+            : []),
+        ],
       }),
     'library/list': () => succeed([...library.list()]),
     'library/get': ({ articleId }) => library.get(articleId),
@@ -166,4 +212,10 @@ function searchableAnnotations(articleId: ArticleId, store: MarksStore): Article
 /** A bug in a handler: the window gets a code, the terminal the details. */
 function report(bug: unknown): void {
   process.stderr.write(`${bug instanceof Error ? (bug.stack ?? bug.message) : String(bug)}\n`);
+}
+
+/** Resident memory of one of the app's processes, bytes. */
+function residentBytes(app: App, pid: number): number | null {
+  const process = app.getAppMetrics().find((metric) => metric.pid === pid);
+  return process ? process.memory.workingSetSize * 1024 : null;
 }

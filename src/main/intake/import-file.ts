@@ -10,7 +10,7 @@ import { type Original, asUpdateOf, toArticle } from './to-article.ts';
 
 /** Converts a file in a process of its own. Never rejects. */
 export interface Converter {
-  convert(bytes: Uint8Array, name: string): Promise<Result<ImportedDocument, Coded>>;
+  convert(bytes: Uint8Array, name: string): Promise<Result<ImportedDocument>>;
 }
 
 export interface IntakeParts {

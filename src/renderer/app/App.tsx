@@ -1,5 +1,6 @@
 import { Suspense, lazy, useDeferredValue, useEffect } from 'react';
 import { useSettings } from '#renderer/bridge/queries.ts';
+import { ImportLayer } from '#renderer/features/import/index.ts';
 import { LibraryPage } from '#renderer/features/library/index.ts';
 import type { Route } from '#renderer/routes/route.ts';
 import { useRoute } from '#renderer/routes/use-route.ts';
@@ -46,6 +47,7 @@ export function App() {
           </ErrorBoundary>
         </Suspense>
       </main>
+      <ImportLayer page={shown.page} />
       <ToastRegion />
     </div>
   );

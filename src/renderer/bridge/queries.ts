@@ -37,6 +37,17 @@ export function followEvents(client: QueryClient): () => void {
       void client.invalidateQueries({ queryKey: ['marks/summaries'] });
       void client.invalidateQueries({ queryKey: ['search', 'annotations'] });
     }),
+    listen('library/changed', ({ articleIds }) => {
+      void client.invalidateQueries({ queryKey: ['library'] });
+      void client.invalidateQueries({ queryKey: ['marks/summaries'] });
+      void client.invalidateQueries({ queryKey: ['search'] });
+      if (articleIds.length === 0) void client.invalidateQueries({ queryKey: ['article'] });
+      for (const id of articleIds) void client.invalidateQueries({ queryKey: ['article', id] });
+    }),
+    listen('import/progress', (state) => {
+      client.setQueryData(['import/state'], state);
+      void client.invalidateQueries({ queryKey: ['import/items'] });
+    }),
     listen('search/state', ({ state }) => {
       client.setQueryData(['search/state'], state);
       if (state === 'ready') void client.invalidateQueries({ queryKey: ['search'] });
@@ -150,3 +161,25 @@ export const useSearchState = () =>
     queryFn: () => 'preparing',
     enabled: false,
   }).data;
+
+/** How far the import is; the main process reports it while something happens. */
+export const useImportState = () =>
+  useQuery({ queryKey: ['import/state'], queryFn: () => call('import/state', {}) }).data;
+
+/** What became of each file of the last import. */
+export const useImportItems = (enabled: boolean) =>
+  useQuery({
+    queryKey: ['import/items'],
+    queryFn: () => call('import/items', {}),
+    enabled,
+    placeholderData: keepPreviousData,
+  }).data;
+
+export const useEditDetails = () =>
+  useMutation({ mutationFn: (edit: Input<'library/edit'>) => call('library/edit', edit) });
+
+export const useRemoveArticle = () =>
+  useMutation({ mutationFn: (which: Input<'library/remove'>) => call('library/remove', which) });
+
+export const useRestoreArticle = () =>
+  useMutation({ mutationFn: (which: Input<'library/restore'>) => call('library/restore', which) });

@@ -16,7 +16,15 @@ import {
   searchQuerySchema,
   searchResultSchema,
 } from '../domain/search.ts';
+import {
+  detailsSchema,
+  importItemSchema,
+  importOutcomeSchema,
+  importStateSchema,
+  updateChoiceSchema,
+} from '../domain/import.ts';
 import type { Result } from '../domain/result.ts';
+import { MAX_PASTED_UTF16 } from '../domain/limits.ts';
 import { settingsPatchSchema, settingsSchema } from '../domain/settings.ts';
 import type { Channel, EventName } from './channels.ts';
 
@@ -53,6 +61,37 @@ export const CONTRACT = {
   'app/info': { input: z.strictObject({}), output: appInfoSchema },
   'library/list': { input: z.strictObject({}), output: z.array(articleSummarySchema) },
   'library/get': { input: byArticle, output: articleSchema },
+  'library/edit': {
+    input: z.strictObject({ articleId: articleIdSchema, details: detailsSchema }),
+    output: articleSummarySchema,
+  },
+  /** To the bin; its marks stay in the store. */
+  'library/remove': { input: byArticle, output: z.null() },
+  'library/restore': { input: byArticle, output: z.null() },
+  /** Asks for files or folders in the system's dialog; answers false when none was chosen. */
+  'import/choose': {
+    input: z.strictObject({ what: z.enum(['files', 'folder']) }),
+    output: z.boolean(),
+  },
+  'import/dropped': {
+    input: z.strictObject({ paths: z.array(z.string().min(1).max(32_768)).min(1).max(20_000) }),
+    output: z.null(),
+  },
+  'import/text': {
+    input: z.strictObject({ text: z.string().min(1).max(MAX_PASTED_UTF16) }),
+    output: importOutcomeSchema,
+  },
+  'import/state': { input: z.strictObject({}), output: importStateSchema },
+  'import/items': { input: z.strictObject({}), output: z.array(importItemSchema) },
+  'import/cancel': { input: z.strictObject({}), output: z.null() },
+  'import/dismiss': { input: z.strictObject({}), output: z.null() },
+  'import/decide': {
+    input: z.strictObject({
+      index: z.number().int().nonnegative(),
+      choice: updateChoiceSchema,
+    }),
+    output: z.null(),
+  },
   'marks/summaries': { input: z.strictObject({}), output: z.array(marksSummarySchema) },
   'marks/get': { input: byArticle, output: articleMarksSchema },
   'annotations/save': { input: annotationDraftSchema, output: annotationSchema },
@@ -105,6 +144,9 @@ export type Handlers = {
 /** What the main process tells the window; each causes a re-read. */
 export const EVENT_SCHEMAS = {
   'marks/changed': byArticle,
+  /** The articles that came, changed or went; empty when there were many. */
+  'library/changed': z.strictObject({ articleIds: z.array(articleIdSchema).max(100) }),
+  'import/progress': importStateSchema,
   'search/state': z.strictObject({ state: z.enum(['preparing', 'ready', 'restarting', 'gone']) }),
 } as const satisfies Record<EventName, z.ZodType>;
 export type EventPayload<E extends EventName> = z.output<(typeof EVENT_SCHEMAS)[E]>;

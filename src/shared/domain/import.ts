@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { articleIdSchema, articleSchema, labelsSchema, ownSchema } from './article.ts';
-import { MAX_TITLE_UTF16 } from './limits.ts';
+import { EDTF_DATE, MAX_TITLE_UTF16 } from './limits.ts';
 
 const codedSchema = z.strictObject({
   code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
 });
 
 const imported = {
@@ -71,7 +71,7 @@ export const detailsSchema = z.strictObject({
   title: z.string().trim().min(1).max(MAX_TITLE_UTF16),
   outlet: z.string().trim().min(1).max(MAX_TITLE_UTF16).nullable(),
   author: z.string().trim().min(1).max(MAX_TITLE_UTF16).nullable(),
-  date: articleSchema.shape.date,
+  date: z.string().regex(EDTF_DATE).nullable(),
   language: articleSchema.shape.language,
   direction: articleSchema.shape.direction.unwrap(),
   collections: labelsSchema,

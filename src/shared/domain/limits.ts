@@ -18,3 +18,13 @@ export const MAX_LABEL_UTF16 = 80;
 
 /** Most collections, and most tags, of one article. */
 export const MAX_LABELS = 50;
+
+/** Longest text that can be pasted as an article, in UTF-16 code units. Longer ones come as files. */
+export const MAX_PASTED_UTF16 = 900_000;
+
+/**
+ * Extended Date/Time Format (EDTF, ISO 8601-2) as far as the library needs it: a year, month or day,
+ * unspecified digits as X, and an uncertain or approximate mark at the end.
+ */
+export const EDTF_DATE =
+  /^(?:\d{4}|X{4}|\d{2}XX|\d{3}X)(?:-(?:0[1-9]|1[0-2]|XX)(?:-(?:0[1-9]|[12]\d|3[01]|XX))?)?[?~%]?$/;

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useLibrary, useMarksSummaries } from '#renderer/bridge/queries.ts';
+import { ImportStrip, openImport } from '#renderer/features/import/index.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -38,6 +39,17 @@ export function LibraryPage() {
         <header className={styles.head}>
           <h1>{translate('library.title')}</h1>
           <span>{translate('library.summary', { n: counts.all, reading: counts.reading })}</span>
+          <Button
+            kind="outline"
+            icon="plus"
+            className={styles.import}
+            aria-haspopup="dialog"
+            aria-keyshortcuts="Control+O"
+            title={`${translate('import.title')} (Ctrl+O)`}
+            onClick={() => openImport()}
+          >
+            {translate('import.action')}
+          </Button>
         </header>
         <SearchField
           label={translate('search.field')}
@@ -51,6 +63,7 @@ export function LibraryPage() {
             navigate({ page: 'search', text, dial: 'close' }, { replace: typed !== '' });
           }}
         />
+        <ImportStrip />
         {resumed && <ResumeCard item={resumed} />}
         <LibraryTools
           counts={counts}
