@@ -64,6 +64,7 @@ const points = [
   'mainStartedMs',
   'readyMs',
   'windowOpenedMs',
+  'wiredMs',
   'pageStartedMs',
   'scriptStartedMs',
   'firstPaintMs',

@@ -19,6 +19,7 @@ export function makeAnnotation(articleId: ArticleId, number: number, note = NOTE
       suffix: ' عن فتح باب التسجيل للدورة',
     },
     note,
+    tags: [],
     createdAt: at,
     updatedAt: at,
   };

@@ -1,10 +1,9 @@
 import { join, resolve } from 'node:path';
 import { type BrowserWindow, app, session } from 'electron';
-import { type Composition, compose } from './compose.ts';
+import type { Composition } from './compose.ts';
 import { registerAppScheme, serveApp } from './electron/app-protocol.ts';
 import { readCommandLine } from './electron/command-line.ts';
 import { hardenApp, hardenCommandLine } from './electron/hardening.ts';
-import { runSmoke, takeFirstPicture } from './electron/smoke.ts';
 import { reach } from './electron/timeline.ts';
 import { bringToFront, openWindow } from './electron/window.ts';
 
@@ -50,11 +49,18 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   reach('ready');
-  serveApp(session.defaultSession.protocol, join(OUT_FOLDER, 'renderer'));
+  const { protocol } = session.defaultSession;
+  const pageServed = new Promise<void>((resolve) => {
+    serveApp(protocol, join(OUT_FOLDER, 'renderer'), resolve);
+  });
   window = openWindow(OUT_FOLDER);
   reach('windowOpened');
-  // The window's process starts meanwhile; its first question comes after this turn.
+  // With the page on its way, the parts are loaded while the window's process starts. Its script, and so
+  // its first question, is served after this turn.
+  await pageServed;
+  const { compose } = await import('./compose.ts');
   const wired = compose(app, OUT_FOLDER, window);
+  reach('wired');
   parts = wired;
   openFiles(toOpen.splice(0));
   window.webContents.once('dom-ready', () => void wired.startSearch());
@@ -64,6 +70,8 @@ async function start(): Promise<void> {
     process.cwd(),
   );
   openFiles(paths);
+  if (!screenshot && !smoke) return;
+  const { runSmoke, takeFirstPicture } = await import('./electron/smoke.ts');
   if (screenshot) await takeFirstPicture(window, screenshot);
   if (smoke) await runSmoke(app, window);
 }

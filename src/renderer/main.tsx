@@ -8,14 +8,16 @@ import './styles/global.css';
 performance.mark('script-started');
 const client = createQueryClient();
 followEvents(client);
-// Asked before React starts: the answers come while it does.
-void prefetchFirstScreen(client);
+const firstScreen = prefetchFirstScreen(client);
 
 // The window was opened in the chosen theme, so following it now leaves no flash of the other one.
 applyTheme('system')();
 
 const root = document.querySelector('#root');
 if (root) {
+  // Drawn once, with everything that the first screen shows.
+  await firstScreen;
+  performance.mark('data-there');
   createRoot(root).render(
     <QueryClientProvider client={client}>
       <App />

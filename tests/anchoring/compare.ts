@@ -1,5 +1,6 @@
 import { describeSpan } from '#shared/anchoring/describe.ts';
-import { type StoredPlace, resolve } from '#shared/anchoring/resolve.ts';
+import { resolve } from '#shared/anchoring/resolve.ts';
+import type { StoredPlace } from '#shared/domain/annotation.ts';
 import type { Span } from '#shared/domain/span.ts';
 import { readBaseTexts } from './base-texts.ts';
 import { EDITS, type Edit } from './edits.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '#shared/domain/span.ts';
-import type { StoredPlace } from '#shared/anchoring/resolve.ts';
+import type { StoredPlace } from '#shared/domain/annotation.ts';
 
 /**
  * The published rule of the Hypothesis client (`match-quote.ts`), for comparison only: the old position if the

@@ -4,6 +4,7 @@ import {
   type ArticleMarks,
   annotationDraftSchema,
 } from '#shared/domain/annotation.ts';
+import { bookmarkKey } from '#shared/domain/bookmark-key.ts';
 import { NO_MARKS } from '#shared/domain/defaults.ts';
 import { type Article, type ArticleId, articleSchema } from '#shared/domain/article.ts';
 import { fail, succeed } from '#shared/domain/result.ts';
@@ -58,7 +59,10 @@ function applied(marks: ArticleMarks, change: Change): ArticleMarks {
     case 'put-bookmark':
       return { ...marks, bookmarks: [...bookmarks, change.bookmark] };
     case 'remove-bookmark':
-      return { ...marks, bookmarks: bookmarks.filter((each) => each.blockId !== change.blockId) };
+      return {
+        ...marks,
+        bookmarks: bookmarks.filter((each) => bookmarkKey(each) !== bookmarkKey(change)),
+      };
     default:
       return { ...marks, reading: change.reading };
   }
@@ -71,6 +75,7 @@ function setUp(store = aStore()) {
     library: createLibrary([article]),
     store,
     now: () => new Date(Date.UTC(2026, 0, 1, 0, minute++)),
+    newId: () => crypto.randomUUID(),
     onChange: (id) => changed.push(id),
   });
   return { marks, changed };
@@ -101,7 +106,7 @@ describe('marks', () => {
     });
   });
 
-  it('keeps the time of making when a note is changed', () => {
+  it('keeps the time of making when a note is changed', async () => {
     const { marks } = setUp();
     const first = marks.saveAnnotation(draft());
 
@@ -110,7 +115,7 @@ describe('marks', () => {
     if (!first.ok || !second.ok) throw new Error('not saved');
     expect(second.value.createdAt).toBe(first.value.createdAt);
     expect(second.value.updatedAt).not.toBe(first.value.updatedAt);
-    expect(marks.get(article.id).annotations).toHaveLength(1);
+    expect((await marks.get(article.id)).annotations).toHaveLength(1);
   });
 
   it('tells of a change only when it is on the disk', () => {
@@ -131,7 +136,7 @@ describe('marks', () => {
     expect(marks.setBookmark(article.id, 'b9', true)).toMatchObject({ ok: false });
   });
 
-  it('removes one highlight and leaves the others', () => {
+  it('removes one highlight and leaves the others', async () => {
     const { marks } = setUp();
     const other = '7d0a1f57-1d1c-4a5b-8a49-6f1f6f0c9d22';
     marks.saveAnnotation(draft());
@@ -139,7 +144,7 @@ describe('marks', () => {
 
     marks.removeAnnotation(article.id, draft().id);
 
-    expect(marks.get(article.id).annotations.map(({ id }) => id)).toEqual([other]);
+    expect((await marks.get(article.id)).annotations.map(({ id }) => id)).toEqual([other]);
   });
 
   it('never lowers the progress, and counts what a list shows', () => {

@@ -1,30 +1,49 @@
 import { describeSpan } from '#shared/anchoring/describe.ts';
+import { tidyTags } from '#shared/arabic/tags.ts';
 import type {
+  AnchoredAnnotation,
+  AnchoredMarks,
   Annotation,
   AnnotationDraft,
   AnnotationId,
-  ArticleMarks,
   MarksSummary,
+  RecordChange,
+  StoredPlace,
 } from '#shared/domain/annotation.ts';
 import { NO_MARKS } from '#shared/domain/defaults.ts';
-import type { ArticleId } from '#shared/domain/article.ts';
-import { canonicalText } from '#shared/domain/text.ts';
+import type { Article, ArticleId } from '#shared/domain/article.ts';
+import type { Span } from '#shared/domain/span.ts';
 import { type Result, fail, succeed } from '#shared/domain/result.ts';
 import type { Library, LibraryError } from '../library/library.ts';
 import type { Change, MarksStore, StoreError } from '../store/marks-store.ts';
+import { bookmarkChanges } from './bookmark-changes.ts';
+import { describeBlock, describeReading } from './describe-place.ts';
+import { createPlacer } from './place-marks.ts';
+import { recordChanges } from './record-changes.ts';
+import { summarizeMarks } from './summarize-marks.ts';
 
 export type MarksError =
   | LibraryError
   | StoreError
   | { readonly code: 'annotation/outside-text' }
+  | { readonly code: 'annotation/not-found' }
   | { readonly code: 'bookmark/no-such-block' };
 
 /** What the reader makes in the articles: highlights, notes, bookmarks and the reading place. */
 export interface Marks {
-  get(articleId: ArticleId): ArticleMarks;
+  /** With the places in the text as it is now; nothing that is kept is changed by looking. */
+  get(articleId: ArticleId): Promise<AnchoredMarks>;
   summaries(): readonly MarksSummary[];
-  saveAnnotation(draft: AnnotationDraft): Result<Annotation, MarksError>;
+  /**
+   * Saves a highlight, new or changed. One whose place is uncertain keeps what it remembers of the original
+   * until the reader moves or confirms it.
+   */
+  saveAnnotation(draft: AnnotationDraft): Result<AnchoredAnnotation, MarksError>;
   removeAnnotation(articleId: ArticleId, id: AnnotationId): Result<null, MarksError>;
+  /** The reader says where a highlight belongs in the present text. */
+  pinAnnotation(which: PlaceChosen): Result<AnchoredAnnotation, MarksError>;
+  /** Puts records as they are, and takes others away, in one step. */
+  apply(change: RecordChange): Result<null, MarksError>;
   setBookmark(articleId: ArticleId, blockId: string, present: boolean): Result<null, MarksError>;
   saveReading(
     articleId: ArticleId,
@@ -32,63 +51,118 @@ export interface Marks {
   ): Result<null, MarksError>;
 }
 
+/** A highlight and the span that it belongs to, in the present text. */
+export interface PlaceChosen {
+  readonly articleId: ArticleId;
+  readonly id: AnnotationId;
+  readonly span: Span;
+}
+
 interface Parts {
   readonly library: Library;
   readonly store: MarksStore;
   readonly now: () => Date;
+  /** A random UUID. */
+  readonly newId: () => string;
   /** Called after a change is on the disk. */
   readonly onChange: (articleId: ArticleId) => void;
 }
 
-export function createMarks({ library, store, now, onChange }: Parts): Marks {
-  function commit(change: Change): Result<null, StoreError> {
-    const written = store.change(change.articleId, [change]);
-    if (written.ok) onChange(change.articleId);
+export function createMarks({ library, store, now, newId, onChange }: Parts): Marks {
+  const placer = createPlacer();
+
+  function commit(articleId: ArticleId, changes: readonly Change[]): Result<null, StoreError> {
+    const written = store.change(articleId, changes);
+    if (written.ok && changes.length > 0) onChange(articleId);
     return written;
   }
 
+  function put(
+    article: Article,
+    annotation: Annotation,
+    absorbed: readonly AnnotationId[] = [],
+  ): Result<AnchoredAnnotation, StoreError> {
+    const { articleId, updatedAt: at } = annotation;
+    const saved = commit(articleId, [
+      { kind: 'put-annotation', articleId, at, annotation },
+      ...absorbed.map((id): Change => ({ kind: 'remove-annotation', articleId, at, id })),
+    ]);
+    if (!saved.ok) return saved;
+    return succeed({ ...annotation, anchor: placer.anchor(article, annotation) });
+  }
+
+  function describe(article: Article, span: Span): StoredPlace {
+    const quote = describeSpan(placer.text(article), span);
+    return { span, contentHash: article.contentHash, quote };
+  }
+
+  /** What the annotation remembers, when its place is not sure and the reader did not move it. */
+  function keptPlace(article: Article, before: Annotation, asked: Span): StoredPlace | null {
+    const anchor = placer.anchor(article, before);
+    if (anchor.confidence === 'exact' || anchor.confidence === 'repaired') return null;
+    const shown = anchor.confidence === 'orphan' ? before.span : anchor.span;
+    if (shown.start !== asked.start || shown.end !== asked.end) return null;
+    const { span, contentHash, quote } = before;
+    return { span, contentHash, quote };
+  }
+
+  const isOutside = (article: Article, { end }: Span): boolean => end > placer.text(article).length;
+
   return {
-    // An article of another version of the library may be gone; its marks are kept, not shown.
-    get: (articleId) => (library.get(articleId).ok ? store.read(articleId) : NO_MARKS),
+    async get(articleId) {
+      const article = library.get(articleId);
+      // An article of another version of the library may be gone; its marks are kept, not shown.
+      return article.ok ? placer.place(article.value, store.read(articleId)) : NO_MARKS;
+    },
     summaries: () => library.list().map(({ id }) => summarizeMarks(id, store.read(id))),
 
-    saveAnnotation(draft) {
+    saveAnnotation({ absorbs, tags, ...draft }) {
       const article = library.get(draft.articleId);
       if (!article.ok) return article;
-      const text = canonicalText(article.value.blocks);
-      if (draft.span.end > text.length) return fail({ code: 'annotation/outside-text' });
       const before = store.findAnnotation(draft.articleId, draft.id);
+      const kept = before && keptPlace(article.value, before, draft.span);
+      if (!kept && isOutside(article.value, draft.span))
+        return fail({ code: 'annotation/outside-text' });
       const updatedAt = now().toISOString();
       const annotation: Annotation = {
         ...draft,
-        contentHash: article.value.contentHash,
-        quote: describeSpan(text, draft.span),
+        ...(kept ?? describe(article.value, draft.span)),
+        tags: tags ? tidyTags(tags) : (before?.tags ?? []),
         createdAt: before?.createdAt ?? updatedAt,
         updatedAt,
       };
-      const saved = commit({
-        kind: 'put-annotation',
-        articleId: draft.articleId,
-        at: updatedAt,
-        annotation,
-      });
-      return saved.ok ? succeed(annotation) : saved;
+      return put(article.value, annotation, absorbs);
     },
 
     removeAnnotation(articleId, id) {
       if (!store.findAnnotation(articleId, id)) return succeed(null);
-      return commit({ kind: 'remove-annotation', articleId, at: now().toISOString(), id });
+      const at = now().toISOString();
+      return commit(articleId, [{ kind: 'remove-annotation', articleId, at, id }]);
     },
+
+    pinAnnotation({ articleId, id, span }) {
+      const article = library.get(articleId);
+      if (!article.ok) return article;
+      const before = store.findAnnotation(articleId, id);
+      if (!before) return fail({ code: 'annotation/not-found' });
+      if (isOutside(article.value, span)) return fail({ code: 'annotation/outside-text' });
+      const updatedAt = now().toISOString();
+      return put(article.value, { ...before, ...describe(article.value, span), updatedAt });
+    },
+
+    apply: (change) => commit(change.articleId, recordChanges(change, store, now().toISOString())),
 
     setBookmark(articleId, blockId, present) {
       const article = library.get(articleId);
       if (!article.ok) return article;
-      if (!article.value.blocks.some(({ id }) => id === blockId))
-        return fail({ code: 'bookmark/no-such-block' });
+      const place = describeBlock(placer.text(article.value), article.value, blockId);
+      if (!place) return fail({ code: 'bookmark/no-such-block' });
+      const there = store
+        .read(articleId)
+        .bookmarks.filter((each) => placer.bookmark(article.value, each).placedOn === blockId);
       const at = now().toISOString();
-      if (!present) return commit({ kind: 'remove-bookmark', articleId, at, blockId });
-      const bookmark = { blockId, createdAt: at };
-      return commit({ kind: 'put-bookmark', articleId, at, bookmark });
+      const wanted = present ? { blockId, place, newId } : null;
+      return commit(articleId, bookmarkChanges({ articleId, at, there, wanted }));
     },
 
     saveReading(articleId, { offset, progress }) {
@@ -96,18 +170,9 @@ export function createMarks({ library, store, now, onChange }: Parts): Marks {
       if (!article.ok) return article;
       const openedAt = now().toISOString();
       const furthest = Math.max(progress, store.read(articleId).reading?.progress ?? 0);
-      const reading = { offset, progress: furthest, openedAt };
-      return commit({ kind: 'put-reading', articleId, at: openedAt, reading });
+      const place = describeReading(placer.text(article.value), article.value, offset);
+      const reading = { offset, progress: furthest, openedAt, ...(place && { place }) };
+      return commit(articleId, [{ kind: 'put-reading', articleId, at: openedAt, reading }]);
     },
-  };
-}
-
-function summarizeMarks(articleId: ArticleId, marks: ArticleMarks): MarksSummary {
-  return {
-    articleId,
-    highlights: marks.annotations.length,
-    notes: marks.annotations.filter(({ note }) => note.trim() !== '').length,
-    bookmarks: marks.bookmarks.length,
-    reading: marks.reading,
   };
 }

@@ -41,9 +41,17 @@ export function registerAppScheme(): void {
 /**
  * Serves the built renderer at `app://hashiya/`: files inside `root` and nothing else.
  * Answers 400 to addresses that try to be something else, 403 outside the folder, 404 otherwise.
+ *
+ * @param onFirst  called after the first answer, the page itself, has been given
  */
-export function serveApp(on: Protocol, root: string): void {
-  on.handle(APP_SCHEME, (request) => answer(root, request.url, request.method));
+export function serveApp(on: Protocol, root: string, onFirst: () => void): void {
+  let first = true;
+  on.handle(APP_SCHEME, async (request) => {
+    const response = await answer(root, request.url, request.method);
+    if (first) setImmediate(onFirst);
+    first = false;
+    return response;
+  });
 }
 
 async function answer(root: string, address: string, method: string): Promise<Response> {

@@ -1,5 +1,5 @@
 /** Points of a start in the main process; the window's own come from its performance entries. */
-export type StartPoint = 'mainStarted' | 'ready' | 'windowOpened';
+export type StartPoint = 'mainStarted' | 'ready' | 'windowOpened' | 'wired';
 
 const points = new Map<StartPoint, number>();
 

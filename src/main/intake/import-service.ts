@@ -29,7 +29,7 @@ export interface ImportService {
   items(): readonly ImportItem[];
   /** Starts an import, or adds to the one that is running. @param roots absolute paths of files and folders */
   start(roots: readonly string[]): void;
-  /** Goes on with an import that was cut off, and shows the list of one that ended. */
+  /** Goes on with an import that was cut off, and shows the list of one that ended; once. */
   resume(): void;
   /** Stops after the file that is being read; what came in stays. */
   cancel(): void;
@@ -77,6 +77,7 @@ class Service implements ImportService {
   private now: ImportState = IDLE;
   private running: Promise<void> | null = null;
   private lastReportMs = 0;
+  private isResumed = false;
 
   constructor(options: Options) {
     this.options = options;
@@ -92,6 +93,8 @@ class Service implements ImportService {
   }
 
   start(roots: readonly string[]): void {
+    // An import that was cut off must not be forgotten for the new one.
+    this.resume();
     if (!this.running) this.reset([]);
     this.roots.push(...roots);
     this.toWalk.push(...roots);
@@ -100,8 +103,10 @@ class Service implements ImportService {
   }
 
   resume(): void {
+    if (this.isResumed) return;
+    this.isResumed = true;
     const record = this.log.read();
-    if (!record || this.running) return;
+    if (!record) return;
     this.reset(record.items);
     this.roots = [...record.roots];
     if (record.ended) {

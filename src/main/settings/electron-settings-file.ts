@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import Store from 'electron-store';
+import type Store from 'electron-store';
 import type { SettingsFile } from './settings.ts';
 
 /**
  * Settings in `settings.json`, a store of their own. A damaged file is moved to `quarantine/` at the
- * first write, never overwritten; until then the defaults hold.
+ * first write, never overwritten; until then the defaults hold. electron-store is loaded at the first write:
+ * a start only reads.
  */
 export function createElectronSettingsFile(folder: string, now: () => Date): SettingsFile {
   const path = join(folder, 'settings.json');
@@ -13,12 +14,12 @@ export function createElectronSettingsFile(folder: string, now: () => Date): Set
 
   return {
     read: () => readJson(path),
-    write(settings) {
+    async write(settings) {
       if (existsSync(path) && !isRecord(readJson(path))) {
         mkdirSync(join(folder, 'quarantine'), { recursive: true, mode: 0o700 });
         renameSync(path, join(folder, 'quarantine', `settings.${now().getTime()}.json`));
       }
-      store ??= new Store({
+      store ??= new (await import('electron-store')).default({
         cwd: folder,
         name: 'settings',
         configFileMode: 0o600,

@@ -6,35 +6,43 @@ describe('settings', () => {
   it('lets one bad key fall back alone', () => {
     const service = createSettings({
       read: () => ({ theme: 'dark', readingSizePx: 9999, readingFont: 'amiri', strange: 1 }),
-      write: () => undefined,
+      write: () => Promise.resolve(),
     });
 
     expect(service.get()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', readingFont: 'amiri' });
   });
 
   it.each([null, 'text', [], 42])('starts with the defaults from %j', (stored) => {
-    expect(createSettings({ read: () => stored, write: () => undefined }).get()).toEqual(
+    expect(createSettings({ read: () => stored, write: () => Promise.resolve() }).get()).toEqual(
       DEFAULT_SETTINGS,
     );
   });
 
-  it('changes the given keys only', () => {
-    const service = createSettings({ read: () => ({ theme: 'dark' }), write: () => undefined });
-
-    service.change({ readingSizePx: 25 });
-
-    expect(service.get()).toMatchObject({ theme: 'dark', readingSizePx: 25 });
-  });
-
-  it('stays as it was when the disk refuses', () => {
+  it('changes the given keys only, one change after the other', async () => {
     const service = createSettings({
-      read: () => null,
-      write: () => {
-        throw new Error('ENOSPC');
-      },
+      read: () => ({ theme: 'dark' }),
+      write: () => Promise.resolve(),
     });
 
-    expect(service.change({ theme: 'dark' })).toMatchObject({ ok: false });
+    await Promise.all([
+      service.change({ readingSizePx: 25 }),
+      service.change({ readingFont: 'plex' }),
+    ]);
+
+    expect(service.get()).toMatchObject({
+      theme: 'dark',
+      readingSizePx: 25,
+      readingFont: 'plex',
+    });
+  });
+
+  it('stays as it was when the disk refuses', async () => {
+    const service = createSettings({
+      read: () => null,
+      write: () => Promise.reject(new Error('ENOSPC')),
+    });
+
+    expect(await service.change({ theme: 'dark' })).toMatchObject({ ok: false });
     expect(service.get().theme).toBe('system');
   });
 });

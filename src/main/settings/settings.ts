@@ -1,10 +1,10 @@
 import { type Settings, type SettingsPatch, restoreSettings } from '#shared/domain/settings.ts';
 import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts';
 
-/** Where the settings lie; `write` throws when the disk refuses. */
+/** Where the settings lie; `write` rejects when the disk refuses. */
 export interface SettingsFile {
   read(): unknown;
-  write(settings: Settings): void;
+  write(settings: Settings): Promise<void>;
 }
 
 export interface SettingsError extends Coded {
@@ -13,24 +13,32 @@ export interface SettingsError extends Coded {
 
 export interface SettingsService {
   get(): Settings;
-  change(patch: SettingsPatch): Result<Settings, SettingsError>;
+  change(patch: SettingsPatch): Promise<Result<Settings, SettingsError>>;
 }
 
-/** Settings in memory, written through; a refused write leaves them as they were. */
+/** Settings in memory, written through one change after the other; a refused write leaves them as they were. */
 export function createSettings(file: SettingsFile): SettingsService {
   let settings = restoreSettings(file.read());
+  let turn: Promise<unknown> = Promise.resolve();
+
+  async function write(patch: SettingsPatch): Promise<Result<Settings, SettingsError>> {
+    const given = Object.entries(patch).filter(([, value]) => value !== undefined);
+    const next = { ...settings, ...Object.fromEntries(given) };
+    try {
+      await file.write(next);
+    } catch {
+      return fail({ code: 'settings/not-saved' });
+    }
+    settings = next;
+    return succeed(settings);
+  }
+
   return {
     get: () => settings,
     change(patch) {
-      const given = Object.entries(patch).filter(([, value]) => value !== undefined);
-      const next = { ...settings, ...Object.fromEntries(given) };
-      try {
-        file.write(next);
-      } catch {
-        return fail({ code: 'settings/not-saved' });
-      }
-      settings = next;
-      return succeed(settings);
+      const done = turn.then(() => write(patch));
+      turn = done;
+      return done;
     },
   };
 }

@@ -5,6 +5,7 @@ import type {
   Bookmark,
   Reading,
 } from '#shared/domain/annotation.ts';
+import { bookmarkKey } from '#shared/domain/bookmark-key.ts';
 import { assertNever } from '#shared/domain/result.ts';
 import type { Change } from './change.ts';
 
@@ -21,6 +22,7 @@ export const NOTHING_UNREAD: UnreadRecords = { annotations: [], bookmarks: [], f
 /** The marks of one article in memory. A change costs the same however many there are. */
 export interface ArticleState {
   readonly annotations: Map<AnnotationId, Annotation>;
+  /** By `bookmarkKey`. */
   readonly bookmarks: Map<string, Bookmark>;
   reading: Reading | null;
   /** Sequence number of the newest change in it; 0 when there was none. */
@@ -35,7 +37,7 @@ export function createArticleState(
 ): ArticleState {
   return {
     annotations: new Map(marks.annotations.map((annotation) => [annotation.id, annotation])),
-    bookmarks: new Map(marks.bookmarks.map((bookmark) => [bookmark.blockId, bookmark])),
+    bookmarks: new Map(marks.bookmarks.map((bookmark) => [bookmarkKey(bookmark), bookmark])),
     reading: marks.reading,
     revision,
     unread,
@@ -55,11 +57,11 @@ export function applyChange(state: ArticleState, sequence: number, change: Chang
       return;
     case 'put-bookmark':
       // Setting a bookmark again moves it to the end, as its new time says.
-      state.bookmarks.delete(change.bookmark.blockId);
-      state.bookmarks.set(change.bookmark.blockId, change.bookmark);
+      state.bookmarks.delete(bookmarkKey(change.bookmark));
+      state.bookmarks.set(bookmarkKey(change.bookmark), change.bookmark);
       return;
     case 'remove-bookmark':
-      state.bookmarks.delete(change.blockId);
+      state.bookmarks.delete(bookmarkKey(change));
       return;
     case 'put-reading':
       state.reading = change.reading;

@@ -21,6 +21,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     ...base,
     kind: z.literal('remove-bookmark'),
+    id: bookmarkSchema.shape.id,
     blockId: bookmarkSchema.shape.blockId,
   }),
   z.strictObject({ ...base, kind: z.literal('put-reading'), reading: readingSchema }),

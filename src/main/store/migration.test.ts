@@ -27,6 +27,8 @@ function expectFirstVersion(disk: MemoryDisk, pid: number): void {
     span: { start: 16, end: 30 },
     quote: { exact: 'أعلنت الوزارةُ', prefix: 'وفي السياق نفسه ', suffix: ' أمس' },
     updatedAt: '2026-01-01T11:00:00.000Z',
+    // What the first version did not have yet.
+    tags: [],
   });
   expect(marks.bookmarks).toEqual([{ blockId: 'b3', createdAt: '2026-01-01T12:00:00.000Z' }]);
   expect(marks.reading).toMatchObject({ offset: 120, progress: 0.25 });

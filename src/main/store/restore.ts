@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ArticleMarks } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
+import { bookmarkKey } from '#shared/domain/bookmark-key.ts';
 import { NO_MARKS } from '#shared/domain/defaults.ts';
 import { decodeArticleFile } from './article-file.ts';
 import { type ArticleState, applyChange, createArticleState, toMarks } from './article-state.ts';
@@ -52,7 +53,7 @@ export function changesBetween(
 ): Change[] {
   const base = { articleId, at };
   const kept = new Set(to.annotations.map(({ id }) => id));
-  const keptBlocks = new Set(to.bookmarks.map(({ blockId }) => blockId));
+  const keptBookmarks = new Set(to.bookmarks.map(bookmarkKey));
   const same = new Set(
     [...from.annotations, ...from.bookmarks, from.reading].map((each) => JSON.stringify(each)),
   );
@@ -65,8 +66,8 @@ export function changesBetween(
       .filter(isNew)
       .map((annotation): Change => ({ ...base, kind: 'put-annotation', annotation })),
     ...from.bookmarks
-      .filter(({ blockId }) => !keptBlocks.has(blockId))
-      .map(({ blockId }): Change => ({ ...base, kind: 'remove-bookmark', blockId })),
+      .filter((bookmark) => !keptBookmarks.has(bookmarkKey(bookmark)))
+      .map(({ id, blockId }): Change => ({ ...base, kind: 'remove-bookmark', id, blockId })),
     ...to.bookmarks
       .filter(isNew)
       .map((bookmark): Change => ({ ...base, kind: 'put-bookmark', bookmark })),

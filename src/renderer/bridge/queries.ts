@@ -6,12 +6,11 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import type { EventPayload, Input } from '#shared/contract/contract.ts';
-import type { ArticleMarks } from '#shared/domain/annotation.ts';
-import { NO_MARKS } from '#shared/domain/defaults.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { AnnotationQuery, Dial, SearchQuery } from '#shared/domain/search.ts';
 import type { SettingsPatch } from '#shared/domain/settings.ts';
 import { call, listen } from './bridge.ts';
+import { NO_READER_MARKS, type ReaderMarks, toReaderMarks } from './reader-marks.ts';
 
 /** All data comes from the main process on this machine: never offline, never stale by time. */
 export function createQueryClient(): QueryClient {
@@ -85,12 +84,13 @@ export const useMarksSummaries = () =>
   useQuery({ queryKey: ['marks/summaries'], queryFn: () => call('marks/summaries', {}) });
 
 /** The marks of one article; empty until they are read. */
-export function useMarks(articleId: ArticleId): { marks: ArticleMarks; loaded: boolean } {
+export function useMarks(articleId: ArticleId): { marks: ReaderMarks; loaded: boolean } {
   const { data, isSuccess } = useQuery({
     queryKey: ['marks', articleId],
     queryFn: () => call('marks/get', { articleId }),
+    select: toReaderMarks,
   });
-  return { marks: data ?? NO_MARKS, loaded: isSuccess };
+  return { marks: data ?? NO_READER_MARKS, loaded: isSuccess };
 }
 
 export const useSearch = (query: SearchQuery) =>
@@ -147,6 +147,16 @@ export const useRemoveAnnotation = () =>
   useMutation({
     mutationFn: (which: Input<'annotations/remove'>) => call('annotations/remove', which),
   });
+
+/** The reader says where a highlight belongs. */
+export const usePinAnnotation = () =>
+  useMutation({
+    mutationFn: (chosen: Input<'annotations/pin'>) => call('annotations/pin', chosen),
+  });
+
+/** Puts records back as they were, or takes them away. */
+export const useApplyRecords = () =>
+  useMutation({ mutationFn: (change: Input<'marks/apply'>) => call('marks/apply', change) });
 
 export const useSetBookmark = () =>
   useMutation({ mutationFn: (which: Input<'bookmarks/set'>) => call('bookmarks/set', which) });

@@ -1,12 +1,7 @@
+import type { ORPHAN_REASONS } from '../domain/choices.ts';
 import type { Candidate, Search } from './candidate.ts';
 
-export type OrphanReason =
-  /** Nothing in the text is like the passage. */
-  | 'not-found'
-  /** Something is like it, but its surroundings are not: most likely another sentence. */
-  | 'context-differs'
-  /** Two places fit equally well. */
-  | 'ambiguous';
+export type OrphanReason = (typeof ORPHAN_REASONS)[number];
 
 export type Choice =
   | { readonly state: 'found'; readonly candidate: Candidate; readonly score: number }

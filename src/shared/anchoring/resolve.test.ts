@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Span } from '../domain/span.ts';
 import { describeSpan } from './describe.ts';
-import { type StoredPlace, createResolver, resolve } from './resolve.ts';
+import type { StoredPlace } from '../domain/annotation.ts';
+import { createResolver, resolve } from './resolve.ts';
 
 const FIRST = 'قال المتحدث باسم القيادة إن الكاميرات الحرارية وصلت إلى الحدود الغربية في عام 2023.';
 const SECOND =

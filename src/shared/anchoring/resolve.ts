@@ -1,4 +1,5 @@
-import type { Annotation } from '../domain/annotation.ts';
+import type { StoredPlace } from '../domain/annotation.ts';
+import type { CONFIDENCES } from '../domain/choices.ts';
 import type { Span } from '../domain/span.ts';
 import type { Candidate, Search } from './candidate.ts';
 import { type OrphanReason, choose, isBeyondDoubt } from './choose.ts';
@@ -10,15 +11,7 @@ import { readPattern } from './pattern.ts';
 import { type TextIndex, firstAtLeast, indexText } from './text-index.ts';
 import { coverWords, matchExactly } from './to-span.ts';
 
-/** What an annotation remembers of its place. */
-export type StoredPlace = Pick<Annotation, 'span' | 'contentHash' | 'quote'>;
-
-/**
- * - `exact`: the passage stands letter for letter, among what stood around it.
- * - `repaired`: the same words, written differently: tashkeel, tatweel, digits, hamza, signs, line ends.
- * - `approximate`: words changed, or nothing around it is the same. Never saved over the original silently.
- */
-export type Confidence = 'exact' | 'repaired' | 'approximate';
+export type Confidence = (typeof CONFIDENCES)[number];
 
 export type Resolution =
   | {

@@ -2,10 +2,11 @@ import * as z from 'zod';
 import {
   annotationDraftSchema,
   annotationIdSchema,
-  annotationSchema,
-  articleMarksSchema,
+  anchoredAnnotationSchema,
+  anchoredMarksSchema,
   bookmarkSchema,
   marksSummarySchema,
+  recordChangeSchema,
 } from '../domain/annotation.ts';
 import { articleIdSchema, articleSchema, articleSummarySchema } from '../domain/article.ts';
 import {
@@ -26,6 +27,7 @@ import {
 import type { Result } from '../domain/result.ts';
 import { MAX_PASTED_UTF16 } from '../domain/limits.ts';
 import { settingsPatchSchema, settingsSchema } from '../domain/settings.ts';
+import { spanSchema } from '../domain/span.ts';
 import type { Channel, EventName } from './channels.ts';
 
 interface Endpoint {
@@ -93,11 +95,22 @@ export const CONTRACT = {
     output: z.null(),
   },
   'marks/summaries': { input: z.strictObject({}), output: z.array(marksSummarySchema) },
-  'marks/get': { input: byArticle, output: articleMarksSchema },
-  'annotations/save': { input: annotationDraftSchema, output: annotationSchema },
+  'marks/get': { input: byArticle, output: anchoredMarksSchema },
+  /** Puts records as they are: undo, redo, going back to an earlier version. All or none. */
+  'marks/apply': { input: recordChangeSchema, output: z.null() },
+  'annotations/save': { input: annotationDraftSchema, output: anchoredAnnotationSchema },
   'annotations/remove': {
     input: z.strictObject({ articleId: articleIdSchema, id: annotationIdSchema }),
     output: z.null(),
+  },
+  /** The reader says where a highlight belongs: an uncertain place is right, or here is another. */
+  'annotations/pin': {
+    input: z.strictObject({
+      articleId: articleIdSchema,
+      id: annotationIdSchema,
+      span: spanSchema,
+    }),
+    output: anchoredAnnotationSchema,
   },
   'bookmarks/set': {
     input: z.strictObject({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { articleIdSchema } from './article.ts';
-import { MEANINGS } from './choices.ts';
-import { MAX_NOTE_UTF16 } from './limits.ts';
+import { CONFIDENCES, MEANINGS, ORPHAN_REASONS } from './choices.ts';
+import { MAX_NOTE_UTF16, MAX_RECORDS, MAX_TAGS, MAX_TAG_UTF16 } from './limits.ts';
 import { spanSchema } from './span.ts';
 
 export const meaningSchema = z.enum(MEANINGS);
@@ -19,16 +19,29 @@ export const quoteSchema = z.strictObject({
 });
 export type Quote = z.infer<typeof quoteSchema>;
 
+const place = {
+  /** W3C Text Position Selector, valid for `contentHash`. */
+  span: spanSchema,
+  contentHash: z.string(),
+  quote: quoteSchema,
+};
+
+/** What a mark remembers of its place, so that it is found again in another version of the text. */
+export const storedPlaceSchema = z.strictObject(place);
+export type StoredPlace = z.infer<typeof storedPlaceSchema>;
+
+/** The reader's own words for it; `tidyTags` makes them unique by fold. */
+const tagsSchema = z.array(z.string().trim().min(1).max(MAX_TAG_UTF16)).max(MAX_TAGS);
+
 /** A highlight, with or without a note (`note` is empty then). */
 export const annotationSchema = z.strictObject({
   id: annotationIdSchema,
   articleId: articleIdSchema,
   meaning: meaningSchema,
-  /** W3C Text Position Selector, valid for `contentHash`. */
-  span: spanSchema,
-  contentHash: z.string(),
-  quote: quoteSchema,
+  ...place,
   note: z.string().max(MAX_NOTE_UTF16),
+  /** None in records that were written before there were tags. */
+  tags: tagsSchema.default([]),
   /** ISO 8601, UTC. */
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
@@ -40,15 +53,25 @@ export const annotationDraftSchema = z.strictObject({
   id: annotationIdSchema,
   articleId: articleIdSchema,
   meaning: meaningSchema,
+  /** In the text as it is now. */
   span: spanSchema,
   note: z.string().max(MAX_NOTE_UTF16),
+  /** Without them the tags stay as they are. */
+  tags: tagsSchema.optional(),
+  /** Highlights that become one with it: removed in the same step. */
+  absorbs: z.array(annotationIdSchema).max(1000).optional(),
 });
 export type AnnotationDraft = z.infer<typeof annotationDraftSchema>;
 
 /** A mark on one block of an article. */
 export const bookmarkSchema = z.strictObject({
+  /** Its own random id; the first version had none (see `bookmarkKey`). */
+  id: z.uuid().optional(),
+  /** The block that it was put on; ids of blocks count them, so they move with every correction. */
   blockId: z.string().regex(/^b\d{1,6}$/),
   createdAt: z.iso.datetime(),
+  /** The opening words of the block; the first version kept none. */
+  place: storedPlaceSchema.optional(),
 });
 export type Bookmark = z.infer<typeof bookmarkSchema>;
 
@@ -59,6 +82,8 @@ export const readingSchema = z.strictObject({
   /** Furthest share read, 0 to 1. */
   progress: z.number().min(0).max(1),
   openedAt: z.iso.datetime(),
+  /** The words at `offset`; the first version kept none. */
+  place: storedPlaceSchema.optional(),
 });
 export type Reading = z.infer<typeof readingSchema>;
 
@@ -69,6 +94,49 @@ export const articleMarksSchema = z.strictObject({
   reading: readingSchema.nullable(),
 });
 export type ArticleMarks = z.infer<typeof articleMarksSchema>;
+
+/** Where a mark stands in the text as it is now, and how sure that is. */
+export const anchorSchema = z.discriminatedUnion('confidence', [
+  z.strictObject({
+    confidence: z.enum(CONFIDENCES),
+    span: spanSchema,
+    /** 0 to 1; the mean of the passage's likeness and its surroundings'. */
+    score: z.number().min(0).max(1),
+  }),
+  z.strictObject({ confidence: z.literal('orphan'), reason: z.enum(ORPHAN_REASONS) }),
+]);
+export type Anchor = z.infer<typeof anchorSchema>;
+
+/** A highlight as it is kept, and where it stands now. */
+export const anchoredAnnotationSchema = annotationSchema.extend({ anchor: anchorSchema });
+export type AnchoredAnnotation = z.infer<typeof anchoredAnnotationSchema>;
+
+/** A bookmark as it is kept, and the block that it marks now; `null` when that was not found. */
+export const anchoredBookmarkSchema = bookmarkSchema.extend({
+  anchor: anchorSchema,
+  placedOn: bookmarkSchema.shape.blockId.nullable(),
+});
+export type AnchoredBookmark = z.infer<typeof anchoredBookmarkSchema>;
+
+/** The marks of an article, with their places in its present text. */
+export const anchoredMarksSchema = z.strictObject({
+  annotations: z.array(anchoredAnnotationSchema),
+  bookmarks: z.array(anchoredBookmarkSchema),
+  /** `offset` is one in the present text. */
+  reading: readingSchema.nullable(),
+});
+export type AnchoredMarks = z.infer<typeof anchoredMarksSchema>;
+
+/** Records of one article to put or to take away in one step: what undo, redo and restore are made of. */
+export const recordChangeSchema = z.strictObject({
+  articleId: articleIdSchema,
+  annotations: z.array(annotationSchema).max(MAX_RECORDS),
+  removedAnnotations: z.array(annotationIdSchema).max(MAX_RECORDS),
+  bookmarks: z.array(bookmarkSchema).max(MAX_RECORDS),
+  /** Keys (`bookmarkKey`). */
+  removedBookmarks: z.array(z.string().max(64)).max(MAX_RECORDS),
+});
+export type RecordChange = z.infer<typeof recordChangeSchema>;
 
 /** What a list shows of an article's marks. */
 export const marksSummarySchema = z.strictObject({

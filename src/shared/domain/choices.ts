@@ -55,3 +55,21 @@ export const DETAIL_SOURCES = [
   'letters',
   'reader',
 ] as const;
+
+/**
+ * How a mark was found in a changed text.
+ *
+ * - `exact`: the passage stands letter for letter, among what stood around it.
+ * - `repaired`: the same words, written differently: tashkeel, tatweel, digits, hamza, signs, line ends.
+ * - `approximate`: words changed, or nothing around it is the same. Never saved over the original silently.
+ */
+export const CONFIDENCES = ['exact', 'repaired', 'approximate'] as const;
+
+/**
+ * Why a mark has no place.
+ *
+ * - `not-found`: nothing in the text is like the passage.
+ * - `context-differs`: something is like it, but its surroundings are not: most likely another sentence.
+ * - `ambiguous`: two places fit equally well.
+ */
+export const ORPHAN_REASONS = ['not-found', 'context-differs', 'ambiguous'] as const;

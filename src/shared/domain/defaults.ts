@@ -1,7 +1,11 @@
-import type { ArticleMarks } from './annotation.ts';
+import type { AnchoredMarks, ArticleMarks } from './annotation.ts';
 import type { Settings } from './settings.ts';
 
-export const NO_MARKS: ArticleMarks = { annotations: [], bookmarks: [], reading: null };
+export const NO_MARKS: ArticleMarks & AnchoredMarks = {
+  annotations: [],
+  bookmarks: [],
+  reading: null,
+};
 
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',

@@ -4,6 +4,15 @@ export const MAX_TITLE_UTF16 = 512;
 /** Longest note, in UTF-16 code units. */
 export const MAX_NOTE_UTF16 = 100_000;
 
+/** Most tags of one highlight. */
+export const MAX_TAGS = 20;
+
+/** Longest tag, in UTF-16 code units. */
+export const MAX_TAG_UTF16 = 50;
+
+/** Most records that one step puts back or takes away. */
+export const MAX_RECORDS = 10_000;
+
 /** Longest query, in UTF-16 code units; the rest is cut off. */
 export const MAX_QUERY_UTF16 = 200;
 

@@ -77,6 +77,7 @@ export const putAnnotation = (articleId: ArticleId, number: number, note = 'مل
     contentHash: 'a'.repeat(64),
     quote: { exact: 'خبر.', prefix: 'قبل ', suffix: ' بعد' },
     note,
+    tags: [],
     createdAt: AT,
     updatedAt: AT,
   },

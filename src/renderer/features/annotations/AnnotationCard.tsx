@@ -1,11 +1,14 @@
 import { memo, useEffect, useRef } from 'react';
-import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
+import type { PlacedAnnotation } from '#renderer/bridge/reader-marks.ts';
+import type { AnnotationId } from '#shared/domain/annotation.ts';
 import { MEANINGS } from '#shared/domain/choices.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Shape } from '#renderer/ui/Shape.tsx';
+import { AnchorBadge } from './AnchorBadge.tsx';
+import { ConfirmPlace } from './ConfirmPlace.tsx';
 import { MeaningButton } from './MeaningButton.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import { reportFailure } from './failure-code.ts';
@@ -14,14 +17,16 @@ import { type SaveChange, useAnnotationDraft } from './use-annotation-draft.ts';
 import styles from './AnnotationCard.module.css';
 
 interface AnnotationCardProps {
-  readonly annotation: Annotation;
+  readonly annotation: PlacedAnnotation;
+  /** Of the text as it is now. */
+  readonly contentHash: string;
   /** Its meaning can be changed here. */
   readonly chosen: boolean;
   readonly current: boolean;
   readonly editing: boolean;
   readonly onEdit: (id: AnnotationId | null) => void;
-  readonly onJump: (annotation: Annotation) => void;
-  readonly onRemove: (annotation: Annotation) => void;
+  readonly onJump: (annotation: PlacedAnnotation) => void;
+  readonly onRemove: (annotation: PlacedAnnotation) => void;
 }
 
 /** One highlight in the panel: its meaning, its words and its note. Drawn again only when it changes. */
@@ -40,6 +45,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
       <header className={styles.head}>
         <Shape meaning={annotation.meaning} />
         <b className={styles.meaning}>{translate(`hl.role.${annotation.meaning}`)}</b>
+        <AnchorBadge annotation={annotation} contentHash={props.contentHash} />
         <time className={styles.time} dateTime={annotation.createdAt}>
           {formatMoment(annotation.createdAt)}
         </time>
@@ -64,6 +70,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
           </span>
         </button>
       </blockquote>
+      {annotation.confidence === 'approximate' && <ConfirmPlace annotation={annotation} />}
       {(chosen || editing) && <MeaningChoice annotation={annotation} save={save} />}
       {editing ? (
         <NoteEditor
@@ -90,7 +97,7 @@ function Note({ text }: { readonly text: string }) {
 }
 
 interface MeaningChoiceProps {
-  readonly annotation: Annotation;
+  readonly annotation: PlacedAnnotation;
   readonly save: SaveChange;
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Annotation, AnnotationId, ArticleMarks } from '#shared/domain/annotation.ts';
+import type { AnnotationId } from '#shared/domain/annotation.ts';
+import type { PlacedAnnotation, ReaderMarks } from '#renderer/bridge/reader-marks.ts';
 import type { Article } from '#shared/domain/article.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
@@ -10,7 +11,7 @@ import styles from './AnnotationPanel.module.css';
 
 export interface AnnotationPanelProps {
   readonly article: Article;
-  readonly marks: ArticleMarks;
+  readonly marks: ReaderMarks;
   /** The highlight that was chosen: it can be changed in its card. */
   readonly chosenId: AnnotationId | null;
   /** The highlight at the reading place, followed by the list. */
@@ -18,8 +19,11 @@ export interface AnnotationPanelProps {
   /** The highlight whose note is open. */
   readonly editingId: AnnotationId | null;
   readonly onEdit: (id: AnnotationId | null) => void;
-  readonly onJump: (annotation: Annotation) => void;
+  readonly onJump: (annotation: PlacedAnnotation) => void;
   readonly onJumpToBlock: (blockId: string) => void;
+  /** The highlight without a place that is to be given one. */
+  readonly pinningId: AnnotationId | null;
+  readonly onPin: (id: AnnotationId | null) => void;
   readonly onClose: () => void;
 }
 
@@ -44,12 +48,12 @@ export function AnnotationPanel(props: AnnotationPanelProps) {
             {
               id: 'highlights',
               label: translate('ann.tab.highlights'),
-              count: marks.annotations.length,
+              count: marks.annotations.length + marks.orphans.length,
             },
             {
               id: 'bookmarks',
               label: translate('ann.tab.bookmarks'),
-              count: marks.bookmarks.length,
+              count: marks.bookmarks.length + marks.orphanBookmarks.length,
             },
           ]}
           selected={chosen}
@@ -60,6 +64,10 @@ export function AnnotationPanel(props: AnnotationPanelProps) {
       {chosen === 'highlights' ? (
         <HighlightsTab
           annotations={marks.annotations}
+          orphans={marks.orphans}
+          contentHash={article.contentHash}
+          pinningId={props.pinningId}
+          onPin={props.onPin}
           chosenId={props.chosenId}
           currentId={props.currentId}
           editingId={editingId}
@@ -67,7 +75,7 @@ export function AnnotationPanel(props: AnnotationPanelProps) {
           onJump={onJump}
         />
       ) : (
-        <BookmarksTab article={article} bookmarks={marks.bookmarks} onJumpToBlock={onJumpToBlock} />
+        <BookmarksTab article={article} marks={marks} onJumpToBlock={onJumpToBlock} />
       )}
     </aside>
   );

@@ -1,11 +1,14 @@
+import type { ReaderMarks } from '#renderer/bridge/reader-marks.ts';
 import type { Bookmark } from '#shared/domain/annotation.ts';
-import type { Article } from '#shared/domain/article.ts';
+import { bookmarkKey } from '#shared/domain/bookmark-key.ts';
+import type { Article, ArticleId } from '#shared/domain/article.ts';
 import { translate } from '#shared/i18n/translate.ts';
-import { useSetBookmark } from '#renderer/bridge/queries.ts';
+import { useApplyRecords, useSetBookmark } from '#renderer/bridge/queries.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { Tag } from '#renderer/ui/Tag.tsx';
 import { showToast } from '#renderer/ui/toasts.ts';
 import { reportFailure } from './failure-code.ts';
 import { openingWords } from './opening-words.ts';
@@ -13,14 +16,14 @@ import styles from './BookmarksTab.module.css';
 
 interface BookmarksTabProps {
   readonly article: Article;
-  readonly bookmarks: readonly Bookmark[];
+  readonly marks: Pick<ReaderMarks, 'bookmarks' | 'orphanBookmarks'>;
   readonly onJumpToBlock: (blockId: string) => void;
 }
 
 /** The marked paragraphs in text order, by their opening words. */
-export function BookmarksTab({ article, bookmarks, onJumpToBlock }: BookmarksTabProps) {
+export function BookmarksTab({ article, marks, onJumpToBlock }: BookmarksTabProps) {
   const { mutateAsync } = useSetBookmark();
-  const marked = new Set(bookmarks.map(({ blockId }) => blockId));
+  const marked = new Map(marks.bookmarks.map((bookmark) => [bookmark.blockId, bookmark]));
   const blocks = article.blocks.filter(({ id }) => marked.has(id));
 
   const set = (blockId: string, present: boolean) =>
@@ -35,7 +38,7 @@ export function BookmarksTab({ article, bookmarks, onJumpToBlock }: BookmarksTab
     reportFailure(work);
   };
 
-  if (blocks.length === 0) {
+  if (blocks.length === 0 && marks.orphanBookmarks.length === 0) {
     return (
       <EmptyState
         title={translate('ann.bookmarksEmpty')}
@@ -51,6 +54,11 @@ export function BookmarksTab({ article, bookmarks, onJumpToBlock }: BookmarksTab
             <Icon name="bm-filled" small />
             <span className={styles.text}>
               <Bidi text={openingWords(block.text)} />
+              {marked.get(block.id)?.confidence === 'approximate' && (
+                <Tag tone="warn" title={translate('ann.bookmarkApproximate')}>
+                  {translate('anchor.approximate')}
+                </Tag>
+              )}
             </span>
           </button>
           <IconButton
@@ -61,6 +69,43 @@ export function BookmarksTab({ article, bookmarks, onJumpToBlock }: BookmarksTab
           />
         </li>
       ))}
+      {marks.orphanBookmarks.map((bookmark) => (
+        <OrphanBookmark key={bookmarkKey(bookmark)} articleId={article.id} bookmark={bookmark} />
+      ))}
     </ul>
+  );
+}
+
+interface OrphanBookmarkProps {
+  readonly articleId: ArticleId;
+  readonly bookmark: Bookmark;
+}
+
+/** A bookmark whose paragraph is no longer in the text: its words are shown until the reader removes it. */
+function OrphanBookmark({ articleId, bookmark }: OrphanBookmarkProps) {
+  const { mutateAsync: apply } = useApplyRecords();
+  const none = { articleId, annotations: [], removedAnnotations: [], removedBookmarks: [] };
+  const remove = (): void => {
+    const gone = { ...none, bookmarks: [], removedBookmarks: [bookmarkKey(bookmark)] };
+    const undo = () => reportFailure(apply({ ...none, bookmarks: [bookmark] }));
+    const work = apply(gone).then(() => {
+      const action = { label: translate('toast.undo'), run: undo };
+      showToast({ text: translate('ann.bookmarkRemoved'), action });
+    });
+    reportFailure(work);
+  };
+  return (
+    <li className={styles.item}>
+      <div className={styles.jump}>
+        <Icon name="bm" small />
+        <span className={styles.text}>
+          <Bidi text={openingWords(bookmark.place?.quote.exact ?? '')} />
+          <Tag tone="warn" title={translate('ann.bookmarkOrphan')}>
+            {translate('anchor.orphan')}
+          </Tag>
+        </span>
+      </div>
+      <IconButton small icon="x" label={translate('ann.bookmarkRemove')} onClick={remove} />
+    </li>
   );
 }

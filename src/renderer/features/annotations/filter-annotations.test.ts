@@ -12,6 +12,7 @@ function annotation(n: number, meaning: Meaning, start: number, note = ''): Anno
     contentHash: '',
     quote: { exact: 'نص', prefix: '', suffix: '' },
     note,
+    tags: [],
     createdAt: `2026-01-0${n}T00:00:00Z`,
     updatedAt: `2026-01-0${n}T00:00:00Z`,
   };

@@ -30,11 +30,11 @@ const byNewest = (a: Annotation, b: Annotation): number =>
   b.createdAt < a.createdAt ? -1 : b.createdAt > a.createdAt ? 1 : 0;
 
 /** The highlights to show, in order. The one being edited (`keep`) never vanishes under the hand. */
-export function filterAnnotations(
-  annotations: readonly Annotation[],
+export function filterAnnotations<Shown extends Annotation>(
+  annotations: readonly Shown[],
   filter: PanelFilter,
   keep: string | null = null,
-): Annotation[] {
+): Shown[] {
   return annotations
     .filter(({ id, meaning, note }) => {
       if (id === keep) return true;

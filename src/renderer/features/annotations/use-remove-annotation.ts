@@ -1,29 +1,33 @@
 import { useCallback } from 'react';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import { translate } from '#shared/i18n/translate.ts';
-import { useRemoveAnnotation, useSaveAnnotation } from '#renderer/bridge/queries.ts';
+import { useApplyRecords, useRemoveAnnotation } from '#renderer/bridge/queries.ts';
 import { showToast } from '#renderer/ui/toasts.ts';
 import { reportFailure } from './failure-code.ts';
 import { unsavedNotes } from './unsaved-notes.ts';
 
+const NOTHING_ELSE = { removedAnnotations: [], bookmarks: [], removedBookmarks: [] };
+
 /** Removes a highlight with its note; a toast brings both back for some seconds. */
 export function useRemoveWithUndo(): (annotation: Annotation) => void {
   const { mutateAsync: remove } = useRemoveAnnotation();
-  const { mutateAsync: save } = useSaveAnnotation();
+  const { mutateAsync: apply } = useApplyRecords();
 
   return useCallback(
-    ({ id, articleId, meaning, span, note: savedNote }) => {
-      const note = unsavedNotes.get(id) ?? savedNote;
+    (record) => {
+      const { id, articleId } = record;
+      const note = unsavedNotes.get(id) ?? record.note;
+      const back = { articleId, annotations: [{ ...record, note }], ...NOTHING_ELSE };
       focusNeighbour();
       const work = remove({ articleId, id }).then(() => {
         unsavedNotes.drop(id);
-        const restore = () => reportFailure(save({ id, articleId, meaning, span, note }));
+        const restore = () => reportFailure(apply(back));
         const action = { label: translate('toast.undo'), run: restore };
         showToast({ text: translate('ann.deleted'), action });
       });
       reportFailure(work);
     },
-    [remove, save],
+    [remove, apply],
   );
 }
 

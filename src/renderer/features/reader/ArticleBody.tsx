@@ -1,7 +1,8 @@
 import { type CSSProperties, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { ArticleMeta } from '#renderer/ui/ArticleMeta.tsx';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
-import type { Annotation, AnnotationId, ArticleMarks } from '#shared/domain/annotation.ts';
+import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
+import type { ReaderMarks } from '#renderer/bridge/reader-marks.ts';
 import type { Article, Block } from '#shared/domain/article.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Gutter } from './Gutter.tsx';
@@ -11,7 +12,7 @@ import styles from './ArticleBody.module.css';
 
 interface ArticleBodyProps {
   readonly article: Article;
-  readonly marks: ArticleMarks;
+  readonly marks: ReaderMarks;
   readonly layout: MarkLayout;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly body: RefObject<HTMLElement | null>;

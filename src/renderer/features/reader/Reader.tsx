@@ -1,15 +1,17 @@
 import { type CSSProperties, useMemo, useRef, useState } from 'react';
 import { AnnotationPanel } from '#renderer/features/annotations/index.ts';
 import type { Route } from '#renderer/routes/route.ts';
-import type { AnnotationId, ArticleMarks } from '#shared/domain/annotation.ts';
+import type { AnnotationId } from '#shared/domain/annotation.ts';
+import type { ReaderMarks } from '#renderer/bridge/reader-marks.ts';
 import type { Article } from '#shared/domain/article.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 import type { Settings } from '#shared/domain/settings.ts';
+import { translate } from '#shared/i18n/translate.ts';
 import { ArticleBody } from './ArticleBody.tsx';
 import { FindBar } from './FindBar.tsx';
 import { ReaderBar } from './ReaderBar.tsx';
 import { SelectionToolbar } from './SelectionToolbar.tsx';
-import { SelectionModeStrip } from './SelectionModeStrip.tsx';
+import { ModeStrip } from './ModeStrip.tsx';
 import { firstVisibleOffset } from './first-visible.ts';
 import { FONT_FAMILIES } from './fonts.ts';
 import { placeBlocks } from './text-map.ts';
@@ -27,7 +29,7 @@ import styles from './Reader.module.css';
 
 interface ReaderProps {
   readonly article: Article;
-  readonly marks: ArticleMarks;
+  readonly marks: ReaderMarks;
   readonly settings: Settings;
   readonly route: Extract<Route, { page: 'article' }>;
 }
@@ -45,6 +47,7 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
   const body = useRef<HTMLElement>(null);
   const page = useMemo(() => ({ scroller, body, places, text }), [places, text]);
   const [panelOpen, setPanelOpen] = useState(isPanelDocked);
+  const [pinningId, setPinningId] = useState<AnnotationId | null>(null);
   const [editingId, setEditingId] = useState<AnnotationId | null>(null);
 
   const layoutKey = `${settings.readingFont} ${settings.readingSizePx} ${panelOpen}`;
@@ -65,6 +68,7 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
     lastMeaning: settings.lastMeaning,
     chosenId,
     choose,
+    pinning: { id: pinningId, end: () => setPinningId(null) },
     edit(id) {
       setEditingId(id);
       setPanelOpen(true);
@@ -105,7 +109,7 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
         settings={settings}
         headlineHidden={reading.headlineHidden}
         progress={reading.progress}
-        highlights={marks.annotations.length}
+        highlights={marks.annotations.length + marks.orphans.length}
         bookmarked={marks.bookmarks.some(({ blockId }) => blockId === currentBlock)}
         panelOpen={panelOpen}
         findOpen={find.open}
@@ -116,7 +120,8 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
       <div className={panelOpen ? `${styles.columns} ${styles.withPanel}` : styles.columns}>
         <div className={styles.textColumn}>
           {find.open && <FindBar find={find} />}
-          {selection.selecting && <SelectionModeStrip />}
+          {selection.selecting && <ModeStrip text={translate('sel.modeHint')} />}
+          {pinningId && <ModeStrip text={translate('ann.pinHint')} />}
           <ArticleBody
             article={article}
             marks={marks}
@@ -140,6 +145,7 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
                 actions={actions}
                 article={article}
                 page={page}
+                pinning={pinningId !== null}
               />
             )}
           </ArticleBody>
@@ -161,6 +167,8 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
                 viewport.jumpToBlock(blockId);
                 setCurrentBlock(blockId);
               }}
+              pinningId={pinningId}
+              onPin={setPinningId}
               onClose={togglePanel}
             />
           </div>

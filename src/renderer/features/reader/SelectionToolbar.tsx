@@ -22,6 +22,8 @@ interface SelectionToolbarProps {
   readonly actions: HighlightActions;
   readonly article: Article;
   readonly page: OpenPage;
+  /** A highlight without a place waits for one. */
+  readonly pinning: boolean;
 }
 
 /** Distance from the words, CSS pixels. */
@@ -31,7 +33,13 @@ const GAP_PX = 8;
 const ROOM_ABOVE_PX = 64;
 
 /** What can be done with the selected words, or with the clicked highlight. */
-export function SelectionToolbar({ selection, actions, article, page }: SelectionToolbarProps) {
+export function SelectionToolbar({
+  selection,
+  actions,
+  article,
+  page,
+  pinning,
+}: SelectionToolbarProps) {
   const { target, focusAsked } = selection;
   const frame = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ left: 0, top: 0 });
@@ -55,6 +63,11 @@ export function SelectionToolbar({ selection, actions, article, page }: Selectio
   return (
     <div ref={frame} className={styles.frame} style={place}>
       <Toolbar label={translate('sel.toolbar')} className={styles.bar}>
+        {pinning && (
+          <Button small kind="primary" icon="check" onClick={() => void actions.pin()}>
+            {translate('ann.pinHere')}
+          </Button>
+        )}
         {MEANINGS.map((meaning, index) => (
           <button
             key={meaning}

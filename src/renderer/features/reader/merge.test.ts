@@ -8,7 +8,7 @@ const anAnnotation = (
   meaning: Meaning,
   start: number,
   end: number,
-  note = '',
+  { note = '', tags = [] }: { note?: string; tags?: string[] } = {},
 ): Annotation =>
   annotationSchema.parse({
     id: `00000000-0000-4000-8000-00000000000${n}`,
@@ -18,6 +18,7 @@ const anAnnotation = (
     contentHash: '',
     quote: { exact: 'x', prefix: '', suffix: '' },
     note,
+    tags,
     createdAt: `2026-01-0${n}T00:00:00.000Z`,
     updatedAt: `2026-01-0${n}T00:00:00.000Z`,
   });
@@ -29,12 +30,18 @@ describe('mergeHighlight', () => {
       end: 8,
     });
 
-    expect(merge).toEqual({ survivor: null, span: { start: 5, end: 8 }, note: '', removed: [] });
+    expect(merge).toEqual({
+      survivor: null,
+      span: { start: 5, end: 8 },
+      note: '',
+      tags: [],
+      removed: [],
+    });
   });
 
-  it('joins what overlaps or touches; the oldest lives on and all notes are kept', () => {
-    const later = anAnnotation(2, 'fact', 0, 10, 'أول');
-    const oldest = anAnnotation(1, 'fact', 16, 20, 'ثان');
+  it('joins what overlaps or touches; the oldest lives on, all notes and tags are kept', () => {
+    const later = anAnnotation(2, 'fact', 0, 10, { note: 'أول', tags: ['حدود', 'أمن'] });
+    const oldest = anAnnotation(1, 'fact', 16, 20, { note: 'ثان', tags: ['أمن'] });
 
     const merge = mergeHighlight([later, oldest], 'fact', { start: 9, end: 15 });
 
@@ -42,6 +49,7 @@ describe('mergeHighlight', () => {
       survivor: oldest.id,
       span: { start: 0, end: 20 },
       note: 'أول\nثان',
+      tags: ['حدود', 'أمن'],
       removed: [later.id],
     });
   });

@@ -7,6 +7,7 @@ export interface Merge {
   readonly survivor: AnnotationId | null;
   readonly span: Span;
   readonly note: string;
+  readonly tags: readonly string[];
   readonly removed: readonly AnnotationId[];
 }
 
@@ -47,6 +48,7 @@ export function mergeHighlight(
       .map(({ note }) => note)
       .filter((note) => note.trim() !== '')
       .join('\n'),
+    tags: [...new Set(inTextOrder.flatMap(({ tags }) => tags))],
     removed: inTextOrder.filter((other) => other !== oldest).map(({ id }) => id),
   };
 }

@@ -1,4 +1,5 @@
-import type { AnnotationId, ArticleMarks, Meaning } from '#shared/domain/annotation.ts';
+import type { AnnotationId, Meaning } from '#shared/domain/annotation.ts';
+import type { ReaderMarks } from '#renderer/bridge/reader-marks.ts';
 import type { Article } from '#shared/domain/article.ts';
 import type { Span } from '#shared/domain/span.ts';
 import type { BlockPlace } from './text-map.ts';
@@ -7,7 +8,7 @@ import type { ReaderSelection } from './use-selection.ts';
 
 interface Context {
   readonly article: Article;
-  readonly marks: ArticleMarks;
+  readonly marks: ReaderMarks;
   readonly selection: ReaderSelection;
   readonly currentBlock: string;
   readonly places: readonly BlockPlace[];
@@ -15,6 +16,8 @@ interface Context {
   readonly chosenId: AnnotationId | null;
   readonly choose: (id: AnnotationId | null) => void;
   readonly edit: (id: AnnotationId) => void;
+  /** The highlight without a place that the next selection is for. */
+  readonly pinning: { readonly id: AnnotationId | null; readonly end: () => void };
 }
 
 export interface HighlightActions {
@@ -26,6 +29,8 @@ export interface HighlightActions {
   writeNote(): Promise<void>;
   /** Removes the clicked or chosen highlight; it can be brought back for some seconds. */
   remove(): Promise<void>;
+  /** Gives the highlight without a place the selected one. */
+  pin(): Promise<void>;
   /** For a paragraph; the current one when none is named. */
   toggleBookmark(blockId?: string): Promise<void>;
 }
@@ -64,7 +69,18 @@ export function useHighlightActions(context: Context): HighlightActions {
     choose(null);
   }
 
+  async function pin(): Promise<void> {
+    const { id, end } = context.pinning;
+    const target = selection.read();
+    if (!id || !target) return;
+    await store.pin(id, target.span);
+    end();
+    selection.clear();
+    choose(id);
+  }
+
   return {
+    pin: () => reported(pin),
     highlight: (meaning) => reported(() => apply(meaning, null)),
     highlightAgain: () => reported(() => apply(context.lastMeaning, spanOfBlock(context))),
     writeNote: () => reported(writeNote),
@@ -74,7 +90,7 @@ export function useHighlightActions(context: Context): HighlightActions {
   };
 }
 
-const find = ({ annotations }: ArticleMarks, id: AnnotationId | null) =>
+const find = ({ annotations }: ReaderMarks, id: AnnotationId | null) =>
   annotations.find((annotation) => annotation.id === id) ?? null;
 
 function spanOfBlock({ places, currentBlock }: Context): Span | null {

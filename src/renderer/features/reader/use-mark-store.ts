@@ -1,13 +1,16 @@
 import { BridgeError } from '#renderer/bridge/bridge.ts';
 import {
   useChangeSettings,
+  useApplyRecords,
+  usePinAnnotation,
   useRemoveAnnotation,
   useSaveAnnotation,
   useSetBookmark,
 } from '#renderer/bridge/queries.ts';
 import { announce } from '#renderer/ui/live.ts';
 import { showToast } from '#renderer/ui/toasts.ts';
-import type { Annotation, AnnotationId, ArticleMarks, Meaning } from '#shared/domain/annotation.ts';
+import type { Annotation, AnnotationId, Meaning } from '#shared/domain/annotation.ts';
+import type { ReaderMarks } from '#renderer/bridge/reader-marks.ts';
 import type { Article } from '#shared/domain/article.ts';
 import type { Span } from '#shared/domain/span.ts';
 import { translate } from '#shared/i18n/translate.ts';
@@ -22,21 +25,27 @@ interface MarkStore {
   readonly recolour: (annotation: Annotation, meaning: Meaning) => Promise<AnnotationId>;
   /** Removes a highlight; it can be brought back for some seconds. */
   readonly remove: (annotation: Annotation) => Promise<void>;
+  /** Gives a highlight another place. */
+  readonly pin: (id: AnnotationId, span: Span) => Promise<void>;
   readonly toggleBookmark: (blockId: string) => Promise<void>;
 }
 
+const NOTHING_ELSE = { removedAnnotations: [], bookmarks: [], removedBookmarks: [] };
+
 /** Changes the marks of an article in the store, and says what was done. */
-export function useMarkStore(article: Article, marks: ArticleMarks, last: Meaning): MarkStore {
+export function useMarkStore(article: Article, marks: ReaderMarks, last: Meaning): MarkStore {
   const { mutateAsync: save } = useSaveAnnotation();
   const { mutateAsync: removeById } = useRemoveAnnotation();
+  const { mutateAsync: apply } = useApplyRecords();
+  const { mutateAsync: pinPlace } = usePinAnnotation();
   const { mutateAsync: setBookmark } = useSetBookmark();
   const { mutate: changeSettings } = useChangeSettings();
   const articleId = article.id;
 
   async function saveMerged(merge: Merge, meaning: Meaning): Promise<AnnotationId> {
     const id = merge.survivor ?? newAnnotationId();
-    await save({ id, articleId, meaning, span: merge.span, note: merge.note });
-    for (const removed of merge.removed) await removeById({ articleId, id: removed });
+    const { span, note, tags, removed } = merge;
+    await save({ id, articleId, meaning, span, note, tags: [...tags], absorbs: [...removed] });
     if (meaning !== last) changeSettings({ lastMeaning: meaning });
     return id;
   }
@@ -59,12 +68,18 @@ export function useMarkStore(article: Article, marks: ArticleMarks, last: Meanin
       sayMarked(meaning, merge.removed.length > 0);
       return id;
     },
-    async remove({ id, meaning, span, note }) {
+    async remove({ id }) {
+      const known = marks.annotations.find((annotation) => annotation.id === id);
+      if (!known) return;
       await removeById({ articleId, id });
-      const restore = (): void =>
-        void reported(async () => void (await save({ id, articleId, meaning, span, note })));
+      const back = { articleId, annotations: [known.record], ...NOTHING_ELSE };
+      const restore = (): void => void reported(async () => void (await apply(back)));
       const action = { label: translate('toast.undo'), run: restore };
       showToast({ text: translate('ann.deleted'), action });
+    },
+    async pin(id, span) {
+      await pinPlace({ articleId, id, span });
+      announce(translate('ann.pinned'));
     },
     async toggleBookmark(blockId) {
       const present = !marks.bookmarks.some((bookmark) => bookmark.blockId === blockId);

@@ -1,0 +1,251 @@
+import { describe, expect, it } from 'vitest';
+import { type AnnotationDraft, annotationDraftSchema } from '#shared/domain/annotation.ts';
+import { type Article, articleSchema } from '#shared/domain/article.ts';
+import { canonicalText } from '#shared/domain/text.ts';
+import { createLibrary } from '../library/library.ts';
+import { openOn } from '../store/testing/in-memory-store.ts';
+import { createMemoryDisk } from '../store/testing/memory-disk.ts';
+import { createMarks } from './marks.ts';
+
+const PARAGRAPHS = [
+  'أعلنت وزارة النقل صباح الأحد خطة لربط المدن الساحلية بخط حديدي جديد.',
+  'وقال المتحدث إن العمل يبدأ في الخامس من آذار المقبل وينتهي بعد ثلاث سنوات.',
+  'ويمر الخط بست محطات كبرى، ويخدم نحو مليوني مسافر في السنة بحسب التقديرات الأولى.',
+  'ويرى خبراء في الاقتصاد أن المشروع يخفف الازدحام على الطريق الساحلي القديم.',
+  'أما السكان فينتظرون منذ زمن طويل أن تصل القطارات إلى بلداتهم البعيدة عن العاصمة.',
+];
+
+let version = 0;
+function anArticle(paragraphs: readonly string[]): Article {
+  version += 1;
+  return articleSchema.parse({
+    id: 'railway',
+    kind: 'article',
+    title: 'خط حديدي',
+    outlet: null,
+    date: null,
+    dateNote: null,
+    language: 'ar',
+    places: [],
+    people: [],
+    organisations: [],
+    subjects: [],
+    blocks: paragraphs.map((text, index) => ({ id: `b${index}`, kind: 'paragraph', text })),
+    contentHash: String(version).padStart(64, '0'),
+    wordCount: 60,
+  });
+}
+
+const replaced = (at: number, from: string, to: string): readonly string[] =>
+  PARAGRAPHS.map((text, index) => (index === at ? text.replace(from, to) : text));
+
+/** A library whose app is started again and again on the same data, each time with other texts. */
+function aReader() {
+  const disk = createMemoryDisk();
+  let starts = 100;
+  return {
+    start(article: Article) {
+      starts += 1;
+      disk.cutPower(0);
+      const store = openOn(disk, starts);
+      const text = canonicalText(article.blocks);
+      const marks = createMarks({
+        library: createLibrary([article]),
+        store,
+        now: () => new Date('2026-01-02T03:04:05.000Z'),
+        newId: () => crypto.randomUUID(),
+        onChange: () => undefined,
+      });
+      return {
+        marks,
+        store,
+        text,
+        spanOf: (passage: string) => {
+          const at = text.indexOf(passage);
+          return { start: at, end: at + passage.length };
+        },
+        highlight(number: number, passage: string, changes: Partial<AnnotationDraft> = {}) {
+          const start = text.indexOf(passage);
+          const draft = annotationDraftSchema.parse({
+            id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+            articleId: 'railway',
+            meaning: 'fact',
+            span: { start, end: start + passage.length },
+            note: 'ملاحظة',
+            tags: ['نقل'],
+            ...changes,
+          });
+          const saved = marks.saveAnnotation(draft);
+          if (!saved.ok) throw new Error(saved.error.code);
+          return saved.value;
+        },
+        /** What the reader sees: each passage as it stands now, and how sure that is. */
+        async seen() {
+          const { annotations } = await marks.get(article.id);
+          return annotations.map(({ anchor }) =>
+            anchor.confidence === 'orphan'
+              ? anchor.confidence
+              : `${anchor.confidence}: ${text.slice(anchor.span.start, anchor.span.end)}`,
+          );
+        },
+      };
+    },
+  };
+}
+
+describe('marks in an article that a new version of the app has corrected', () => {
+  it('stand where their words went, each with how sure that is', async () => {
+    const reader = aReader();
+    const before = reader.start(anArticle(PARAGRAPHS));
+    before.highlight(1, 'خطة لربط المدن الساحلية');
+    before.highlight(2, 'العمل يبدأ في الخامس من آذار المقبل');
+    before.highlight(3, 'ويخدم نحو مليوني مسافر في السنة');
+    before.highlight(4, 'المشروع يخفف الازدحام على الطريق الساحلي القديم');
+    const [first = '', second = '', third = '', fourth = '', fifth = ''] = PARAGRAPHS;
+    const corrected = [
+      'مقدمة جديدة كتبها المحرر عن تاريخ السكك في البلاد.',
+      first.replace('خطة لربط', 'خُطّة لربط'),
+      second.replace('الخامس', 'السابع'),
+      fifth,
+      third,
+      fourth.replace('المشروع يخفف الازدحام على الطريق الساحلي القديم', 'لا رأي لهم'),
+    ];
+
+    const after = reader.start(anArticle(corrected));
+
+    expect(await after.seen()).toEqual([
+      'repaired: خُطّة لربط المدن الساحلية',
+      'approximate: العمل يبدأ في السابع من آذار المقبل',
+      'exact: ويخدم نحو مليوني مسافر في السنة',
+      'orphan',
+    ]);
+  });
+
+  it('are not changed in the store by being looked at', async () => {
+    const reader = aReader();
+    const original = anArticle(PARAGRAPHS);
+    reader.start(original).highlight(1, 'العمل يبدأ في الخامس من آذار المقبل');
+
+    await reader.start(anArticle(replaced(1, 'الخامس', 'السابع'))).seen();
+
+    expect(await reader.start(original).seen()).toEqual([
+      'exact: العمل يبدأ في الخامس من آذار المقبل',
+    ]);
+  });
+
+  it('keep the words they had while their place is uncertain, whatever else of them changes', async () => {
+    const reader = aReader();
+    const kept = reader.start(anArticle(PARAGRAPHS)).highlight(1, 'الخامس من آذار المقبل');
+    const app = reader.start(anArticle(replaced(1, 'الخامس', 'السابع')));
+    const shown = app.spanOf('السابع من آذار المقبل');
+
+    app.highlight(1, 'السابع من آذار المقبل', { note: 'ملاحظة أخرى', tags: undefined });
+
+    const record = app.store.findAnnotation(kept.articleId, kept.id);
+    expect(record).toMatchObject({ note: 'ملاحظة أخرى', tags: ['نقل'] });
+    expect(record).toMatchObject({ quote: kept.quote, contentHash: kept.contentHash });
+
+    app.marks.pinAnnotation({ articleId: kept.articleId, id: kept.id, span: shown });
+
+    expect(await app.seen()).toEqual(['exact: السابع من آذار المقبل']);
+    expect(app.store.findAnnotation(kept.articleId, kept.id)?.quote.exact).toBe(
+      'السابع من آذار المقبل',
+    );
+  });
+
+  it('are pinned again by hand when their passage is gone, and go back to what they were', async () => {
+    const reader = aReader();
+    const kept = reader.start(anArticle(PARAGRAPHS)).highlight(1, 'بحسب التقديرات الأولى');
+    const app = reader.start(anArticle(PARAGRAPHS.filter((_, index) => index !== 2)));
+    expect(await app.seen()).toEqual(['orphan']);
+    const record = app.store.findAnnotation(kept.articleId, kept.id);
+
+    app.highlight(1, PARAGRAPHS[2] ?? '', { span: kept.span, note: 'بعد الحذف' });
+    expect(await app.seen()).toEqual(['orphan']);
+    const span = app.spanOf('ثلاث سنوات');
+    app.marks.pinAnnotation({ articleId: kept.articleId, id: kept.id, span });
+    expect(await app.seen()).toEqual(['exact: ثلاث سنوات']);
+    if (!record) throw new Error('the record is gone');
+    app.marks.apply({
+      articleId: kept.articleId,
+      annotations: [record],
+      removedAnnotations: [],
+      bookmarks: [],
+      removedBookmarks: [],
+    });
+
+    expect(await app.seen()).toEqual(['orphan']);
+    expect(app.store.findAnnotation(kept.articleId, kept.id)?.quote).toEqual(kept.quote);
+  });
+
+  it('refuses a pin on nothing and outside of the text', () => {
+    const app = aReader().start(anArticle(PARAGRAPHS));
+    const { articleId, id } = app.highlight(1, 'ثلاث سنوات');
+
+    app.marks.removeAnnotation(articleId, id);
+
+    expect(app.marks.pinAnnotation({ articleId, id, span: { start: 0, end: 4 } })).toMatchObject({
+      error: { code: 'annotation/not-found' },
+    });
+    const other = app.highlight(2, 'ثلاث سنوات');
+    const outside = { start: 0, end: 9999 };
+    expect(app.marks.pinAnnotation({ articleId, id: other.id, span: outside })).toMatchObject({
+      error: { code: 'annotation/outside-text' },
+    });
+  });
+});
+
+describe('bookmarks and the reading place in a corrected article', () => {
+  it('go with their paragraph, and a new bookmark on the old number does not push them out', async () => {
+    const reader = aReader();
+    const before = reader.start(anArticle(PARAGRAPHS));
+    const { id } = anArticle(PARAGRAPHS);
+    before.marks.setBookmark(id, 'b2', true);
+    before.marks.saveReading(id, { offset: before.text.indexOf('ويمر الخط'), progress: 0.5 });
+
+    const app = reader.start(anArticle(['فقرة جديدة في أول المقال.', ...PARAGRAPHS]));
+    app.marks.setBookmark(id, 'b2', true);
+
+    const { bookmarks, reading } = await app.marks.get(id);
+    expect(bookmarks.map(({ placedOn }) => placedOn)).toEqual(['b3', 'b2']);
+    expect(reading?.offset).toBe(app.text.indexOf('ويمر الخط'));
+    app.marks.setBookmark(id, 'b3', false);
+    expect((await app.marks.get(id)).bookmarks.map(({ placedOn }) => placedOn)).toEqual(['b2']);
+  });
+
+  it('are kept without a place when their paragraph is gone', async () => {
+    const reader = aReader();
+    const original = anArticle(PARAGRAPHS);
+    reader.start(original).marks.setBookmark(original.id, 'b2', true);
+
+    const app = reader.start(anArticle(PARAGRAPHS.filter((_, index) => index !== 2)));
+    const { bookmarks } = await app.marks.get(original.id);
+    expect(bookmarks).toMatchObject([{ placedOn: null, anchor: { confidence: 'orphan' } }]);
+
+    const back = await reader.start(original).marks.get(original.id);
+    expect(back.bookmarks).toMatchObject([{ placedOn: 'b2' }]);
+  });
+
+  it('of the first version, without words, keep their number', async () => {
+    const original = anArticle(PARAGRAPHS);
+    const app = aReader().start(original);
+    const at = '2026-01-02T03:04:05.000Z';
+    const base = { articleId: original.id, at };
+    app.store.change(original.id, [
+      { ...base, kind: 'put-bookmark', bookmark: { blockId: 'b1', createdAt: at } },
+      { ...base, kind: 'put-bookmark', bookmark: { blockId: 'b9', createdAt: at } },
+      {
+        ...base,
+        kind: 'put-reading',
+        reading: { offset: 99_999, progress: 1, openedAt: at },
+      },
+    ]);
+
+    const { bookmarks, reading } = await app.marks.get(original.id);
+
+    expect(bookmarks.map(({ placedOn }) => placedOn)).toEqual(['b1', null]);
+    expect(reading?.offset).toBe(app.text.length - 1);
+    app.marks.setBookmark(original.id, 'b1', false);
+    expect((await app.marks.get(original.id)).bookmarks).toHaveLength(1);
+  });
+});

@@ -1,0 +1,13 @@
+import type { ArticleMarks, MarksSummary } from '#shared/domain/annotation.ts';
+import type { ArticleId } from '#shared/domain/article.ts';
+
+/** What a list shows of an article's marks. */
+export function summarizeMarks(articleId: ArticleId, marks: ArticleMarks): MarksSummary {
+  return {
+    articleId,
+    highlights: marks.annotations.length,
+    notes: marks.annotations.filter(({ note }) => note.trim() !== '').length,
+    bookmarks: marks.bookmarks.length,
+    reading: marks.reading,
+  };
+}

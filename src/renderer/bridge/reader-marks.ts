@@ -1,0 +1,82 @@
+import type {
+  AnchoredAnnotation,
+  AnchoredMarks,
+  Annotation,
+  Bookmark,
+  Reading,
+} from '#shared/domain/annotation.ts';
+import type { CONFIDENCES } from '#shared/domain/choices.ts';
+
+type Confidence = (typeof CONFIDENCES)[number];
+
+/** A highlight with its `span` in the text as it is now. */
+export interface PlacedAnnotation extends Annotation {
+  readonly confidence: Confidence;
+  /** 0 to 1. */
+  readonly score: number;
+  /** What is kept of it: undo puts this back. */
+  readonly record: Annotation;
+}
+
+/** A highlight whose passage was not found: its quote and note are shown, no place. */
+export interface OrphanAnnotation {
+  readonly record: Annotation;
+}
+
+/** A bookmark on a block of the present text. */
+export interface PlacedBookmark {
+  readonly blockId: string;
+  readonly confidence: Confidence;
+  readonly record: Bookmark;
+}
+
+/** The marks of one article as the window shows them. */
+export interface ReaderMarks {
+  /** In the order of the present text. */
+  readonly annotations: readonly PlacedAnnotation[];
+  readonly orphans: readonly OrphanAnnotation[];
+  readonly bookmarks: readonly PlacedBookmark[];
+  readonly orphanBookmarks: readonly Bookmark[];
+  readonly reading: Reading | null;
+}
+
+export const NO_READER_MARKS: ReaderMarks = {
+  annotations: [],
+  orphans: [],
+  bookmarks: [],
+  orphanBookmarks: [],
+  reading: null,
+};
+
+/** Parts what stands in the text from what does not. */
+export function toReaderMarks({ annotations, bookmarks, reading }: AnchoredMarks): ReaderMarks {
+  const marked = bookmarks.map(({ anchor, placedOn, ...record }) => ({ anchor, placedOn, record }));
+  return {
+    annotations: annotations
+      .flatMap((annotation) => placeAnnotation(annotation) ?? [])
+      .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
+    orphans: annotations
+      .filter(({ anchor }) => anchor.confidence === 'orphan')
+      .map((annotation) => ({ record: recordOf(annotation) })),
+    bookmarks: marked.flatMap(({ anchor, placedOn, record }) =>
+      anchor.confidence === 'orphan' || placedOn === null
+        ? []
+        : [{ blockId: placedOn, confidence: anchor.confidence, record }],
+    ),
+    orphanBookmarks: marked.flatMap(({ placedOn, record }) => (placedOn === null ? [record] : [])),
+    reading,
+  };
+}
+
+/** A highlight where it stands now; `null` when its passage was not found. */
+export function placeAnnotation(annotation: AnchoredAnnotation): PlacedAnnotation | null {
+  const { anchor } = annotation;
+  if (anchor.confidence === 'orphan') return null;
+  const record = recordOf(annotation);
+  const { span, confidence, score } = anchor;
+  return { ...record, span, confidence, score, record };
+}
+
+function recordOf({ anchor: _anchor, ...record }: AnchoredAnnotation): Annotation {
+  return record;
+}

@@ -1,0 +1,69 @@
+import { useId } from 'react';
+import type { OrphanAnnotation } from '#renderer/bridge/reader-marks.ts';
+import { Bidi } from '#renderer/ui/Bidi.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { Shape } from '#renderer/ui/Shape.tsx';
+import { Tag } from '#renderer/ui/Tag.tsx';
+import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import styles from './OrphanList.module.css';
+import card from './AnnotationCard.module.css';
+
+interface OrphanListProps {
+  readonly orphans: readonly OrphanAnnotation[];
+  /** The one that is to be given a place: the next selection can be it. */
+  readonly pinningId: AnnotationId | null;
+  readonly onPin: (id: AnnotationId | null) => void;
+  readonly onRemove: (annotation: Annotation) => void;
+}
+
+/** Highlights whose passage is no longer in the text: nothing of them is dropped. */
+export function OrphanList({ orphans, pinningId, onPin, onRemove }: OrphanListProps) {
+  const titleId = useId();
+  if (orphans.length === 0) return null;
+  return (
+    <section aria-labelledby={titleId} className={styles.section}>
+      <h2 id={titleId} className={styles.title}>
+        {translate('ann.orphans')} <span className={styles.count}>{orphans.length}</span>
+      </h2>
+      <p className={styles.hint}>{translate('ann.orphanHint')}</p>
+      <ul>
+        {orphans.map(({ record }) => (
+          <li key={record.id}>
+            <article className={card.card} data-meaning={record.meaning}>
+              <header className={card.head}>
+                <Shape meaning={record.meaning} />
+                <b className={card.meaning}>{translate(`hl.role.${record.meaning}`)}</b>
+                <Tag tone="warn">{translate('anchor.orphan')}</Tag>
+                <span className={card.time} />
+                <IconButton
+                  small
+                  icon="trash"
+                  label={translate('sel.remove')}
+                  onClick={() => onRemove(record)}
+                />
+              </header>
+              <blockquote className={`${card.quote} ${styles.quote}`}>
+                <Bidi text={record.quote.exact.replaceAll('\n', ' ¶ ')} />
+              </blockquote>
+              {record.note !== '' && (
+                <p dir="auto" className={styles.note}>
+                  {record.note}
+                </p>
+              )}
+              <Button
+                small
+                kind="outline"
+                aria-pressed={record.id === pinningId}
+                onClick={() => onPin(record.id === pinningId ? null : record.id)}
+              >
+                {translate(record.id === pinningId ? 'ann.pinCancel' : 'ann.pin')}
+              </Button>
+            </article>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

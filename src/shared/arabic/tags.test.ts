@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { tagKey, tidyTag, tidyTags } from './tags.ts';
+
+describe('tags', () => {
+  it('are one when they differ in tashkeel, hamza, case or blanks only', () => {
+    expect(tagKey(' الأمنُ  الغذائيّ ')).toBe(tagKey('الامن الغذائي'));
+    expect(tagKey('Syria')).toBe(tagKey('syria'));
+    expect(tagKey('أمن')).not.toBe(tagKey('أمنية'));
+  });
+
+  it('keep the spelling that was there first, in order, and no blanks', () => {
+    expect(tidyTags([' الحدود ', 'حدودٌ', 'الحدودُ', '', '  '])).toEqual(['الحدود', 'حدودٌ']);
+  });
+
+  it('are bounded in number and length', () => {
+    const many = Array.from({ length: 30 }, (_, index) => `وسم ${index}`);
+
+    expect(tidyTags(many)).toHaveLength(20);
+    expect(tidyTag('كلمة '.repeat(30)).length).toBeLessThanOrEqual(50);
+    expect(tidyTag('😀'.repeat(60))).toBe('😀'.repeat(24));
+  });
+});
