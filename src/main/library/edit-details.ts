@@ -1,3 +1,4 @@
+import { tidyTags } from '#shared/arabic/tags.ts';
 import type { Article, Own } from '#shared/domain/article.ts';
 import type { Details } from '#shared/domain/import.ts';
 import { type Result, fail } from '#shared/domain/result.ts';
@@ -20,12 +21,8 @@ export function editDetails(
   const edited: Article = {
     ...article,
     ...fields,
-    own: { ...article.own, from, collections: unique(collections), tags: unique(tags) },
+    own: { ...article.own, from, collections: tidyTags(collections), tags: tidyTags(tags) },
   };
   const replaced = own.replace(edited);
   return replaced.ok ? { ok: true, value: edited } : replaced;
 }
-
-const unique = (labels: readonly string[]): string[] => [
-  ...new Set(labels.map((label) => label.trim()).filter((label) => label !== '')),
-];

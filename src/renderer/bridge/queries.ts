@@ -41,7 +41,11 @@ export function followEvents(client: QueryClient): () => void {
       void client.invalidateQueries({ queryKey: ['marks/summaries'] });
       void client.invalidateQueries({ queryKey: ['search'] });
       if (articleIds.length === 0) void client.invalidateQueries({ queryKey: ['article'] });
-      for (const id of articleIds) void client.invalidateQueries({ queryKey: ['article', id] });
+      for (const id of articleIds) {
+        void client.invalidateQueries({ queryKey: ['article', id] });
+        // A new text moves its marks.
+        void client.invalidateQueries({ queryKey: ['marks', id] });
+      }
     }),
     listen('import/progress', (state) => {
       client.setQueryData(['import/state'], state);

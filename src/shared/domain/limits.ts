@@ -22,12 +22,6 @@ export const ARTICLE_ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
 /** A language tag as far as it is used: language, script, region. */
 export const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/;
 
-/** Longest name of a collection or tag, in UTF-16 code units. */
-export const MAX_LABEL_UTF16 = 80;
-
-/** Most collections, and most tags, of one article. */
-export const MAX_LABELS = 50;
-
 /** Longest text that can be pasted as an article, in UTF-16 code units. Longer ones come as files. */
 export const MAX_PASTED_UTF16 = 900_000;
 

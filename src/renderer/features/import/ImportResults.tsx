@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { call } from '#renderer/bridge/bridge.ts';
 import { articleRoute, formatRoute } from '#renderer/routes/route.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
@@ -33,7 +33,7 @@ export function ImportResults({ state, items }: ImportResultsProps) {
   const [shown, setShown] = useState(STEP);
   const ordered = byUrgency(items);
   return (
-    <section className={styles.results} aria-labelledby="import-results">
+    <section className={styles.results} aria-labelledby="import-results" tabIndex={-1}>
       <div className={styles.head}>
         <h3 id="import-results">{translate('import.results')}</h3>
         {state.state !== 'running' && (
@@ -102,15 +102,18 @@ function Story({ item: { index, outcome } }: { readonly item: ImportItem }) {
 /** Another version: nothing has happened until the reader chooses. */
 function Choice({ index }: { readonly index: number }) {
   const [busy, setBusy] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
   const decide = (choice: 'replace' | 'keep-both'): void => {
     setBusy(true);
+    // The buttons will go; the keys must not fall through to the page behind.
+    frame.current?.closest('section')?.focus();
     call('import/decide', { index, choice }).catch(() => {
       setBusy(false);
       showToast({ text: translate('import.decideFailed') });
     });
   };
   return (
-    <div className={styles.choice}>
+    <div ref={frame} className={styles.choice}>
       <Button kind="outline" small disabled={busy} onClick={() => decide('replace')}>
         {translate('import.replace')}
       </Button>

@@ -8,9 +8,16 @@ import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { usePlace } from '#renderer/ui/use-place.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { LibraryTools } from './LibraryTools.tsx';
-import { LibraryRow } from './LibraryRow.tsx';
+import { LibraryList } from './LibraryList.tsx';
 import { ResumeCard } from './ResumeCard.tsx';
-import { arrange, countByState, joinMarks, lastRead } from './reading-state.ts';
+import {
+  ANY_LABEL,
+  arrange,
+  countByState,
+  joinMarks,
+  labelsOf,
+  lastRead,
+} from './reading-state.ts';
 import { reportListed } from './report-listed.ts';
 import { useArrangement } from './use-arrangement.ts';
 import styles from './LibraryPage.module.css';
@@ -20,8 +27,9 @@ export function LibraryPage() {
   const { data: articles, isError, refetch } = useLibrary();
   const { data: summaries } = useMarksSummaries();
   const items = useMemo(() => joinMarks(articles ?? [], summaries ?? []), [articles, summaries]);
+  const known = useMemo(() => labelsOf(items), [items]);
   const listed = articles !== undefined;
-  const { filter, order, setFilter, setOrder } = useArrangement();
+  const { filter, order, labels, setFilter, setOrder, setLabels } = useArrangement();
   const scroller = usePlace('library', listed);
   const [typed, setTyped] = useState('');
   useEffect(() => {
@@ -32,7 +40,7 @@ export function LibraryPage() {
 
   const counts = countByState(items);
   const resumed = lastRead(items);
-  const shown = arrange(items, filter, order);
+  const shown = arrange(items, filter, order, labels);
   return (
     <div ref={scroller} className={`${styles.page} scroll`}>
       <div className={styles.wrap}>
@@ -71,22 +79,27 @@ export function LibraryPage() {
           order={order}
           onFilter={setFilter}
           onOrder={setOrder}
+          known={known}
+          labels={labels}
+          onLabels={setLabels}
         />
         {shown.length === 0 ? (
           <EmptyState
             title={translate('library.empty.filter')}
             hint={translate('library.empty.filterHint')}
           >
-            <Button kind="outline" onClick={() => setFilter('all')}>
+            <Button
+              kind="outline"
+              onClick={() => {
+                setFilter('all');
+                setLabels(ANY_LABEL);
+              }}
+            >
               {translate('library.filter.all')}
             </Button>
           </EmptyState>
         ) : (
-          <ul className={styles.list}>
-            {shown.map((item) => (
-              <LibraryRow key={item.article.id} item={item} />
-            ))}
-          </ul>
+          <LibraryList items={shown} known={known} />
         )}
       </div>
     </div>

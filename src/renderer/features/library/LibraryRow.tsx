@@ -2,12 +2,25 @@ import { articleRoute, formatRoute } from '#renderer/routes/route.ts';
 import { ArticleMeta } from '#renderer/ui/ArticleMeta.tsx';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
+import { MenuButton } from '#renderer/ui/MenuButton.tsx';
+import { Tag } from '#renderer/ui/Tag.tsx';
+import type { ArticleSummary } from '#shared/domain/article.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import type { LibraryItem } from './reading-state.ts';
 import styles from './LibraryRow.module.css';
 
+export interface RowActions {
+  readonly onDetails: (article: ArticleSummary) => void;
+  readonly onRemove: (article: ArticleSummary) => void;
+}
+
+interface LibraryRowProps {
+  readonly item: LibraryItem;
+  readonly actions: RowActions;
+}
+
 /** One article of the list; the whole row opens it. */
-export function LibraryRow({ item }: { item: LibraryItem }) {
+export function LibraryRow({ item, actions }: LibraryRowProps) {
   const { article, marks } = item;
   return (
     <li className={`${styles.row} ${styles[item.state]}`}>
@@ -23,10 +36,35 @@ export function LibraryRow({ item }: { item: LibraryItem }) {
         <p className={styles.lead}>
           <Bidi text={article.standfirst} />
         </p>
-        <ArticleMeta article={article} marks={marks} />
+        <ArticleMeta article={article} marks={marks} extra={labelsOf(article)} />
       </div>
+      {article.own && (
+        <div className={styles.more}>
+          <MenuButton
+            small
+            icon="more"
+            label={translate('library.item.more', { title: article.title })}
+            items={[
+              { label: translate('library.item.details'), run: () => actions.onDetails(article) },
+              { label: translate('library.item.remove'), run: () => actions.onRemove(article) },
+            ]}
+          />
+        </div>
+      )}
     </li>
   );
+}
+
+/** Collections and tags, if any. */
+function labelsOf({ own }: ArticleSummary) {
+  const labels = own ? [...own.collections, ...own.tags] : [];
+  return labels.length === 0
+    ? null
+    : labels.map((label) => (
+        <Tag key={label}>
+          <Bidi text={label} />
+        </Tag>
+      ));
 }
 
 function StateSign({ item: { state, progress } }: { item: LibraryItem }) {
