@@ -25,6 +25,15 @@ const rooms = [
     '^src/main/annotations/',
     ['^src/shared/', '^src/main/library/library', '^src/main/store/marks-store'],
   ],
+  [
+    '^src/main/exchange/',
+    [
+      '^src/shared/',
+      '^src/main/library/library',
+      '^src/main/store/',
+      '^src/main/settings/settings',
+    ],
+  ],
   ['^src/main/electron/', ['^src/shared/(contract|domain|i18n)/', '^src/main/[^/]+/']],
   ['^src/preload/', ['^src/shared/contract/channels']],
   ['^src/renderer/ui/', ['^src/shared/(i18n|domain|arabic)/']],
@@ -58,7 +67,7 @@ module.exports = {
       comment:
         'Features of the main process know no Electron; the stores of two features are built on electron-store.',
       severity: 'error',
-      from: { path: '^src/(shared|renderer|main/(library|search|annotations|export|import))/' },
+      from: { path: '^src/(shared|renderer|main/(library|search|annotations|exchange))/' },
       to: { path: '^(electron|electron-store)$|node_modules/(electron|electron-store)/' },
     },
     {

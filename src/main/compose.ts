@@ -7,12 +7,14 @@ import type { ArticleId } from '#shared/domain/article.ts';
 import { summarize } from '#shared/domain/article.ts';
 import { succeed } from '#shared/domain/result.ts';
 import { type Marks, createMarks } from './annotations/marks.ts';
+import { createFileDialogs } from './electron/file-dialogs.ts';
 import { bindContract } from './electron/ipc-binding.ts';
-import { createDialogs } from './electron/dialogs.ts';
+import { createImportDialogs } from './electron/import-dialogs.ts';
 import { createLibraryHandlers } from './electron/library-handlers.ts';
 import { applyTheme, sendEvent } from './electron/window.ts';
 import { createImportWorkerClient } from './import/process/client.ts';
 import { createOwnLibrary } from './intake/own-library.ts';
+import { type Exchange, createExchange } from './exchange/exchange.ts';
 import { readBundle } from './library/bundled.ts';
 import { type Library, createLibrary } from './library/library.ts';
 import type { ArticleAnnotations } from './search/annotation-index.ts';
@@ -76,16 +78,13 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     isWriter: !store.notices().some(({ code }) => code === 'store/read-only'),
   });
   const library = createLibrary(articles, own);
-  const marks = createMarks({
-    library,
-    store,
-    now,
-    newId: randomUUID,
-    onChange: (articleId) => {
-      search.putAnnotations(searchableAnnotations(articleId, store));
-      sendEvent(window, 'marks/changed', { articleId });
-    },
-  });
+  const onChange = (articleId: ArticleId): void => {
+    search.putAnnotations(searchableAnnotations(articleId, store));
+    sendEvent(window, 'marks/changed', { articleId });
+  };
+  const marks = createMarks({ library, store, now, newId: randomUUID, onChange });
+  const dialogs = createFileDialogs(window);
+  const exchange = createExchange({ library, store, fs, dialogs, now, onChange });
   const search = createSearchClient({
     fork: () => utilityProcess.fork(join(outFolder, 'main', 'search-worker.cjs')),
     annotations: () => library.list().map(({ id }) => searchableAnnotations(id, store)),
@@ -113,8 +112,8 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   bindContract(
     ipcMain,
     {
-      ...createHandlers({ app, library, marks, own, search, settings, store, window }),
-      ...createLibraryHandlers({ own, dialogs: createDialogs(window), ...intake }),
+      ...createHandlers({ app, exchange, library, marks, own, search, settings, store, window }),
+      ...createLibraryHandlers({ own, dialogs: createImportDialogs(window), ...intake }),
     },
     report,
   );
@@ -142,6 +141,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
 
 interface Parts {
   readonly app: App;
+  readonly exchange: Exchange;
   readonly library: Library;
   readonly marks: Marks;
   readonly own: OwnArticles;
@@ -153,6 +153,7 @@ interface Parts {
 
 function createHandlers({
   app,
+  exchange,
   library,
   marks,
   own,
@@ -191,6 +192,9 @@ function createHandlers({
     'search/query': (query) => search.query(query),
     'search/locate': ({ articleId, text, dial }) => search.locate(articleId, text, dial),
     'search/annotations': (query) => search.queryAnnotations(query),
+    'exchange/export': (request) => exchange.exportMarks(request),
+    'exchange/read-import': () => exchange.readImport(),
+    'exchange/apply-import': ({ token }) => exchange.applyImport(token),
     'settings/get': () => succeed(settings.get()),
     'settings/set': async (patch) => {
       const changed = await settings.change(patch);

@@ -5,7 +5,7 @@ import { translate } from '#shared/i18n/translate.ts';
 import type { ImportService } from '../intake/import-service.ts';
 import { editDetails } from '../library/edit-details.ts';
 import type { OwnArticles } from '../library/own-articles.ts';
-import type { Dialogs } from './dialogs.ts';
+import type { ImportDialogs } from './import-dialogs.ts';
 
 type LibraryChannel =
   | 'library/edit'
@@ -16,7 +16,7 @@ type LibraryChannel =
 interface Parts {
   readonly own: OwnArticles;
   readonly imports: ImportService;
-  readonly dialogs: Dialogs;
+  readonly dialogs: ImportDialogs;
   /** An own article came, came back or changed. */
   readonly onArticle: (article: Article) => void;
   readonly onRemoved: (id: ArticleId) => void;

@@ -42,6 +42,12 @@ export interface MarksStore {
   notices(): readonly StoreNotice[];
 }
 
+/** The store as a whole. */
+export interface MarksWhole {
+  /** Every article of which something is stored, whether or not it is still in the library. */
+  articleIds(): readonly ArticleId[];
+}
+
 /** What the store still knows of earlier times. */
 export interface MarksPast {
   /** Every known version of an annotation, oldest first; the last one stands. Reads every old change. */

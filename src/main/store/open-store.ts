@@ -13,7 +13,7 @@ import { createFindings, toNotices } from './findings.ts';
 import { readHistory } from './history.ts';
 import { type Journal, createJournal } from './journal.ts';
 import type { ProcessTable } from './lock.ts';
-import type { MarksPast, MarksStore, StoreError } from './marks-store.ts';
+import type { MarksPast, MarksStore, MarksWhole, StoreError } from './marks-store.ts';
 import { openFolder } from './open-folder.ts';
 import { storePaths } from './paths.ts';
 import { createQuarantine } from './quarantine.ts';
@@ -32,7 +32,7 @@ export interface StoreOptions {
   readonly compactAfter?: { readonly changes: number; readonly bytes: number };
 }
 
-export interface JournaledStore extends MarksStore, MarksPast {
+export interface JournaledStore extends MarksStore, MarksPast, MarksWhole {
   /** Moves the journal into the articles' files. Never needed for safety; `null` when there is nothing to do. */
   compact(): Promise<CompactionReport | null>;
   /** Refuses further changes and gives the folder back, after the running compaction. */
@@ -108,12 +108,16 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
     return succeed(null);
   }
 
+  function articleIds(): readonly ArticleId[] {
+    const filed = readAllArticles(fs, paths).keys();
+    return [...new Set([...filed, ...replay.byArticle.keys(), ...articles.keys()])];
+  }
+
   function restoreBackup(name: string): ReturnType<MarksPast['restoreBackup']> {
     const backup = readBackup(fs, paths, name);
     if (!backup) return fail({ code: 'store/no-such-backup' });
     const at = now().toISOString();
-    const known = [...readAllArticles(fs, paths).keys(), ...replay.byArticle.keys()];
-    for (const articleId of new Set([...backup.keys(), ...known, ...articles.keys()])) {
+    for (const articleId of new Set([...backup.keys(), ...articleIds()])) {
       const from = toMarks(load(articleId).state);
       const to = backup.get(articleId) ?? NO_MARKS;
       const restored = change(articleId, changesBetween(articleId, { from, to, at }));
@@ -147,6 +151,7 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
       article.view ??= toMarks(article.state);
       return article.view;
     },
+    articleIds,
     findAnnotation: (articleId, id) => load(articleId).state.annotations.get(id),
     change,
     history: (articleId, id) => readHistory(fs, paths, { articleId, id }),

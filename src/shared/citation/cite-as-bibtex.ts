@@ -30,18 +30,23 @@ export function citeAsBibtex({ text, article, paragraph }: Passage): string {
     date !== null && !hasYear ? date : null,
   ];
   const fields: readonly (readonly [string, string | null])[] = [
+    ['author', article.author],
     ['title', article.title],
     ['journaltitle', article.outlet],
     ['date', hasYear ? date : null],
-    ['langid', 'arabic'],
+    ['langid', article.language.startsWith('ar') ? 'arabic' : null],
     ['note', note.filter((part) => part !== null).join('، ')],
   ];
   const lines = fields.flatMap(([name, value]) =>
-    value === null ? [] : [`  ${name} = {${escapeTex(value)}},`],
+    value === null ? [] : [`  ${name} = ${writeValue(name, value)},`],
   );
   const key = paragraph === null ? article.id : `${article.id}-p${paragraph}`;
   return withoutIsolates(`@article{${key},\n${lines.join('\n')}\n}\n`);
 }
+
+/** A name in braces of its own is one name, however many words and commas it has. */
+const writeValue = (name: string, value: string): string =>
+  name === 'author' ? `{{${escapeTex(value)}}}` : `{${escapeTex(value)}}`;
 
 /** Braces stay balanced whatever the text holds; line ends would end nothing but look like it. */
 function escapeTex(value: string): string {

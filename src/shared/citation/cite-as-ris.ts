@@ -8,10 +8,11 @@ export function citeAsRis({ text, article, paragraph }: Passage): string {
   const hijri = hijriDate(article.date);
   const fields: readonly (readonly [string, string | null])[] = [
     ['TY', 'NEWS'],
+    ['AU', article.author],
     ['TI', article.title],
     ['T2', article.outlet],
     ...dates(article.date),
-    ['LA', 'ar'],
+    ['LA', article.language === 'und' ? null : article.language],
     ['SE', placeLabel(paragraph)],
     ['N1', `«${text}»`],
     ['N1', hijri === null ? null : `${hijri} هـ`],

@@ -3,12 +3,13 @@ import { dateInBothCalendars } from './calendars.ts';
 import { type Passage, onOneLine, placeLabel, withoutIsolates } from './passage.ts';
 
 /**
- * A passage with where it stands, as a sentence: «…» title, outlet, date in both calendars, paragraph.
+ * A passage with where it stands, as a sentence: «…» author, title, outlet, date in both calendars, paragraph.
  * Nothing is said that is not known.
  */
 export function citeAsText({ text, article, paragraph }: Passage): string {
   const date = dateInBothCalendars(article.date);
-  const source = [article.title, article.outlet, date, placeLabel(paragraph)];
+  const { author, title, outlet } = article;
+  const source = [author, title, outlet, date, placeLabel(paragraph)];
   return withoutIsolates(
     translate('sel.citation', {
       passage: onOneLine(text),

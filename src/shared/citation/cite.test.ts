@@ -10,6 +10,8 @@ const aPassage = (changes: Partial<Passage['article']> = {}, text = 'نص\nال�
   article: {
     id: articleIdSchema.parse('sample'),
     title: 'العنوان',
+    author: null,
+    language: 'ar',
     outlet: 'ناس',
     date: '2020-09-25',
     ...changes,
@@ -46,6 +48,14 @@ describe('a citation', () => {
     expect(entry).toContain('date = {2020-09-25}');
     expect(entry).toContain('«سطر آخر \\}»، الفقرة 3، 8 صفر 1442 هـ');
     expect(entry.split('\n')).toHaveLength(8);
+  });
+
+  it('names the author as one name, whatever commas it has', () => {
+    const signed = aPassage({ author: 'علي، حسن and others' });
+
+    expect(cite('text', signed)).toContain('— علي، حسن and others، العنوان');
+    expect(cite('bibtex', signed)).toContain('author = {{علي، حسن and others}},');
+    expect(cite('ris', signed)).toContain('AU  - علي، حسن and others\r\n');
   });
 
   it('gives RIS one field a line, whatever the passage holds', () => {

@@ -25,6 +25,9 @@ export const CHANNELS = [
   'search/query',
   'search/locate',
   'search/annotations',
+  'exchange/export',
+  'exchange/read-import',
+  'exchange/apply-import',
   'settings/get',
   'settings/set',
 ] as const;

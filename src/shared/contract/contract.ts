@@ -24,6 +24,7 @@ import {
   importStateSchema,
   updateChoiceSchema,
 } from '../domain/import.ts';
+import { exportRequestSchema, importReportSchema, writtenSchema } from '../domain/exchange.ts';
 import type { Result } from '../domain/result.ts';
 import { MAX_PASTED_UTF16 } from '../domain/limits.ts';
 import { settingsPatchSchema, settingsSchema } from '../domain/settings.ts';
@@ -140,6 +141,14 @@ export const CONTRACT = {
   },
   /** The same engine in the reader's notes and highlighted passages. */
   'search/annotations': { input: annotationQuerySchema, output: annotationResultSchema },
+  /** Asks for a path with the system's dialog and writes the marks there. */
+  'exchange/export': { input: exportRequestSchema, output: writtenSchema },
+  /** Asks for a file and says what importing it would do; `null` when the reader cancels. */
+  'exchange/read-import': { input: z.strictObject({}), output: importReportSchema.nullable() },
+  'exchange/apply-import': {
+    input: z.strictObject({ token: z.string() }),
+    output: z.strictObject({ imported: z.number().int().nonnegative() }),
+  },
   'settings/get': { input: z.strictObject({}), output: settingsSchema },
   'settings/set': { input: settingsPatchSchema, output: settingsSchema },
 } as const satisfies Record<Channel, Endpoint>;

@@ -73,3 +73,37 @@ export const CONFIDENCES = ['exact', 'repaired', 'approximate'] as const;
  * - `ambiguous`: two places fit equally well.
  */
 export const ORPHAN_REASONS = ['not-found', 'context-differs', 'ambiguous'] as const;
+
+/** What marks can be exported as. */
+export const EXPORT_FORMATS = ['markdown', 'html', 'csv', 'json-ld'] as const;
+
+/**
+ * What becomes of an imported record. `placed`: its passage stands letter for letter; `repaired`: written
+ * differently; `approximate`: words differ; `orphaned`: kept without a place; `known`: it is already there.
+ */
+export const IMPORT_STATES = [
+  'placed',
+  'repaired',
+  'approximate',
+  'orphaned',
+  'known',
+  'refused',
+] as const;
+
+/** Why a record is orphaned, known or refused. */
+export const IMPORT_REASONS = [
+  ...ORPHAN_REASONS,
+  'article-missing',
+  'same',
+  'older',
+  'duplicate',
+  'not-a-record',
+  'forbidden-id',
+  'forbidden-key',
+  'no-passage',
+  'passage-too-long',
+  'note-too-long',
+  'tags-too-long',
+  'no-article',
+  'not-valid',
+] as const;

@@ -1,13 +1,13 @@
 import { type BrowserWindow, dialog } from 'electron';
 
-/** The system's dialogs, as the app asks for them. */
-export interface Dialogs {
+/** The system's dialogs that choose what is imported. */
+export interface ImportDialogs {
   /** Absolute paths; none when the reader changes their mind. */
   chooseFiles(title: string): Promise<readonly string[]>;
   chooseFolder(title: string): Promise<readonly string[]>;
 }
 
-export function createDialogs(window: BrowserWindow): Dialogs {
+export function createImportDialogs(window: BrowserWindow): ImportDialogs {
   const choose = async (
     title: string,
     properties: ('openFile' | 'openDirectory' | 'multiSelections')[],

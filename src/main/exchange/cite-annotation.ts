@@ -1,0 +1,32 @@
+import { citeAsText } from '#shared/citation/cite-as-text.ts';
+import { type Passage, placeLabel } from '#shared/citation/passage.ts';
+import { dateInBothCalendars } from '#shared/citation/calendars.ts';
+import type { ExportedAnnotation, ExportedArticle } from './exported.ts';
+
+/** Where a mark stands, for `cite`. */
+export function passageOf(
+  { article, articleId }: ExportedArticle,
+  { annotation, paragraph }: ExportedAnnotation,
+): Passage {
+  const source = article ?? {
+    id: articleId,
+    title: articleId,
+    author: null,
+    outlet: null,
+    date: null,
+    language: 'und',
+  };
+  return { text: annotation.quote.exact, article: source, paragraph };
+}
+
+/** Author, title, outlet, date and paragraph, without the passage itself. */
+export function sourceOf(exported: ExportedArticle, { paragraph }: ExportedAnnotation): string {
+  const { article, articleId } = exported;
+  const parts = article
+    ? [article.author, article.title, article.outlet, dateInBothCalendars(article.date)]
+    : [articleId];
+  return [...parts, placeLabel(paragraph)].filter((part) => part !== null).join('، ');
+}
+
+export const citationOf = (exported: ExportedArticle, mark: ExportedAnnotation): string =>
+  citeAsText(passageOf(exported, mark));

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import { MAX_IMPORT_BYTES } from './read-import.ts';
+import { prepareArticle, titleOf } from './exported.ts';
+import type { FileDialogs } from './file-dialogs.ts';
+import { suggestFileName } from './file-name.ts';
+import { type ImportFileError, readImport } from './read-import.ts';
+import { type ImportPlan, planImport } from './plan-import.ts';
+import { type NotRead, type NotWritten, readFile, writeFile } from './write-file.ts';
+import { EXTENSIONS, writeMarks } from './write-marks.ts';
+import type { Article, ArticleId } from '#shared/domain/article.ts';
+import type { ExportRequest, ExportScope, ImportReport, Written } from '#shared/domain/exchange.ts';
+import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import type { Library } from '../library/library.ts';
+import type { FileSystem } from '../store/file-system.ts';
+import type { MarksStore, MarksWhole, StoreError } from '../store/marks-store.ts';
+
+/** The plan is no longer there: another file was chosen since. */
+export interface PlanGone extends Coded {
+  readonly code: 'exchange/plan-gone';
+}
+
+/** Marks out of the library into files, and back. */
+export interface Exchange {
+  /** Asks for a path and writes the marks there; the path is `null` when the reader cancels. */
+  exportMarks(request: ExportRequest): Promise<Result<Written, NotWritten>>;
+  /** Asks for a file and says what importing it would do; `null` when the reader cancels. */
+  readImport(): Promise<Result<ImportReport | null, ImportFileError | NotRead>>;
+  /** Carries out what `readImport` has shown. Answers how many marks were taken. */
+  applyImport(token: string): Result<{ readonly imported: number }, StoreError | PlanGone>;
+}
+
+interface Parts {
+  readonly library: Library;
+  readonly store: MarksStore & MarksWhole;
+  readonly fs: FileSystem;
+  readonly dialogs: FileDialogs;
+  readonly now: () => Date;
+  /** Called after the marks of an article have changed. */
+  readonly onChange: (articleId: ArticleId) => void;
+}
+
+export function createExchange({ library, store, fs, dialogs, now, onChange }: Parts): Exchange {
+  let planned: { readonly token: string; readonly plan: ImportPlan } | null = null;
+
+  const articleOf = (id: ArticleId): Article | null => {
+    const found = library.get(id);
+    return found.ok ? found.value : null;
+  };
+
+  function collect(scope: ExportScope) {
+    const ids = scope.kind === 'article' ? [scope.articleId] : store.articleIds();
+    const wanted = scope.kind === 'selection' ? new Set(scope.ids) : null;
+    return ids.flatMap((id) => {
+      const { annotations } = store.read(id);
+      const chosen = wanted ? annotations.filter((each) => wanted.has(each.id)) : annotations;
+      const isEmpty = chosen.length === 0 && scope.kind !== 'article';
+      return isEmpty ? [] : [prepareArticle(id, articleOf(id), chosen)];
+    });
+  }
+
+  return {
+    async exportMarks({ format, scope, onlyNotes, citations }) {
+      const articles = collect(scope);
+      const [first] = articles;
+      const name = articles.length === 1 && first ? titleOf(first) : translate('export.title');
+      const extension = EXTENSIONS[format];
+      const path = await dialogs.chooseTarget({
+        title: translate('export.dialog'),
+        suggestedName: suggestFileName(name, translate('app.name'), extension),
+        kind: { name: translate(`export.format.${format}`), extensions: [extension] },
+      });
+      if (path === null) return succeed({ path: null, annotations: 0 });
+      const options = { onlyNotes, citations, now: now(), newId: randomUUID };
+      const written = writeFile(
+        fs,
+        path,
+        Buffer.from(writeMarks(format, articles, options), 'utf8'),
+      );
+      const annotations = articles.reduce((sum, each) => sum + each.annotations.length, 0);
+      return written.ok ? succeed({ path, annotations }) : written;
+    },
+
+    async readImport() {
+      planned = null;
+      const path = await dialogs.chooseSource({
+        title: translate('exchange.importDialog'),
+        kind: { name: translate('export.format.json-ld'), extensions: ['jsonld', 'json'] },
+      });
+      if (path === null) return succeed(null);
+      const bytes = readFile(fs, path, MAX_IMPORT_BYTES);
+      if (!bytes.ok) return bytes;
+      const read = readImport(bytes.value);
+      if (!read.ok) return read;
+      const plan = await planImport(read.value, {
+        library,
+        findAnnotation: (articleId, id) => store.findAnnotation(articleId, id),
+        now: now(),
+      });
+      planned = { token: randomUUID(), plan };
+      return succeed({ ...plan.report, token: planned.token, fileName: basename(path) });
+    },
+
+    applyImport(token) {
+      if (planned?.token !== token) return fail({ code: 'exchange/plan-gone' });
+      const { annotations } = planned.plan;
+      const at = now().toISOString();
+      for (const articleId of new Set(annotations.map((each) => each.articleId))) {
+        const here = annotations.filter((each) => each.articleId === articleId);
+        const saved = store.change(
+          articleId,
+          here.map((annotation) => ({ kind: 'put-annotation', articleId, at, annotation })),
+        );
+        if (!saved.ok) return saved;
+        onChange(articleId);
+      }
+      planned = null;
+      return succeed({ imported: annotations.length });
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { exportCsv } from './export-csv.ts';
+import { NOW, anArticle, exported, mark } from './testing/marked-article.ts';
+
+const OPTIONS = { onlyNotes: false, citations: true, now: NOW };
+
+/** RFC 4180 as a strict reader has it. */
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = [];
+  const cell = /"((?:[^"]|"")*)"(,|\r\n)/y;
+  let row: string[] = [];
+  cell.lastIndex = 1; // after the byte order mark
+  while (cell.lastIndex < text.length) {
+    const match = cell.exec(text);
+    if (!match) throw new Error(`no cell at ${cell.lastIndex}`);
+    row.push((match[1] ?? '').replaceAll('""', '"'));
+    if (match[2] === '\r\n') {
+      rows.push(row);
+      row = [];
+    }
+  }
+  return rows;
+}
+
+const noteCell = (note: string): string | undefined => {
+  const article = anArticle();
+  const text = exportCsv(exported(article, mark(article, 1, 'أسيجة وكاميرات', { note })), OPTIONS);
+  const [head = [], row = [], ...more] = parseCsv(text);
+  expect(more).toEqual([]);
+  return row[head.indexOf('الملاحظة')];
+};
+
+describe('the CSV export', () => {
+  it('has a byte order mark, one row a mark, and says where it stands', () => {
+    const article = anArticle();
+
+    const text = exportCsv(exported(article, mark(article, 1, 'المتحدث')), OPTIONS);
+
+    expect(text.startsWith('\ufeff"')).toBe(true);
+    const [head = [], row = []] = parseCsv(text);
+    expect(Object.fromEntries(head.map((name, at) => [name, row[at]]))).toMatchObject({
+      المقال: 'الحدود مع سوريا',
+      التاريخ: '2020-09-25',
+      'التاريخ الهجري': '8 صفر 1442',
+      الفقرة: '2',
+      المعنى: 'واقعة',
+      الاقتباس: 'المتحدث',
+      المعرّف: '00000000-0000-4000-8000-000000000001',
+    });
+  });
+
+  it.each([
+    '=HYPERLINK("http://127.0.0.1/","x")',
+    "=cmd|' /C calc'!A0",
+    '@SUM(1+1)',
+    '\t=1+1',
+    '\r\n=1+1',
+    '+1',
+    '-1',
+    '\u200f=1+1',
+    '\u00a0\u2067\ufeff@A1',
+    '\uff1d1+1',
+  ])('shows %j as text, not as a formula', (note) => {
+    expect(noteCell(note)).toBe(`'${note}`);
+  });
+
+  it.each(['a","b\r\nc', 'سطر\nآخر', '""', 'نص عادي = 3', '1-2'])(
+    'keeps %j as it is, in one cell',
+    (note) => {
+      expect(noteCell(note)).toBe(note);
+    },
+  );
+});

@@ -1,0 +1,63 @@
+import { hijriDate } from '#shared/citation/calendars.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { citationOf } from './cite-annotation.ts';
+import { type ExportOptions, type ExportedArticle, titleOf } from './exported.ts';
+
+/** Spreadsheets open a file with it as UTF-8. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** Blanks and invisible characters in front of a sign do not keep a spreadsheet from calculating. */
+const FORMULA = /^[\s\p{Cc}\p{Cf}\p{Z}]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
+
+const COLUMNS = [
+  'title',
+  'outlet',
+  'date',
+  'hijri',
+  'paragraph',
+  'meaning',
+  'quote',
+  'note',
+  'tags',
+  'citation',
+  'created',
+  'updated',
+  'article',
+  'id',
+] as const;
+
+/** One mark a row, RFC 4180; no cell can become a formula. */
+export function exportCsv(articles: readonly ExportedArticle[], options: ExportOptions): string {
+  const rows = articles.flatMap((exported) =>
+    exported.annotations.map((mark): Readonly<Record<(typeof COLUMNS)[number], string>> => {
+      const { annotation, paragraph } = mark;
+      return {
+        title: titleOf(exported),
+        outlet: exported.article?.outlet ?? '',
+        date: exported.article?.date ?? '',
+        hijri: hijriDate(exported.article?.date ?? null) ?? '',
+        paragraph: paragraph === null ? '' : String(paragraph),
+        meaning: translate(`hl.role.${annotation.meaning}`),
+        quote: annotation.quote.exact,
+        note: annotation.note,
+        tags: annotation.tags.join('، '),
+        citation: options.citations ? citationOf(exported, mark) : '',
+        created: annotation.createdAt,
+        updated: annotation.updatedAt,
+        article: exported.articleId,
+        id: annotation.id,
+      };
+    }),
+  );
+  const head = COLUMNS.map((column) => writeCell(translate(`export.column.${column}`)));
+  const lines = rows.map((row) => COLUMNS.map((column) => writeCell(row[column])));
+  return BYTE_ORDER_MARK + [head, ...lines].map((cells) => `${cells.join(',')}\r\n`).join('');
+}
+
+function writeCell(value: string): string {
+  const safe = FORMULA.test(value) ? `'${value}` : value;
+  return `"${withoutNul(safe).replaceAll('"', '""')}"`;
+}
+
+/** Some readers end a cell at a NUL. */
+const withoutNul = (value: string): string => value.replaceAll('\0', '\ufffd');

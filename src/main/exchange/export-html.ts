@@ -1,0 +1,125 @@
+import { dateInBothCalendars } from '#shared/citation/calendars.ts';
+import { placeLabel } from '#shared/citation/passage.ts';
+import type { Block } from '#shared/domain/article.ts';
+import { MEANINGS } from '#shared/domain/choices.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { EXPORT_STYLE } from './export-style.ts';
+import {
+  type ExportOptions,
+  type ExportedAnnotation,
+  type ExportedArticle,
+  titleOf,
+} from './exported.ts';
+import { escapeHtml } from './escape-html.ts';
+import { type NumberedMark, writeMarkedText } from './mark-text.ts';
+
+/** The page fetches nothing and runs nothing, whatever it is opened with. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+
+/**
+ * The articles with their marks as `<mark>` and the notes as footnotes: one page that stands by itself,
+ * right to left, without script. Everything that is not ours is escaped.
+ */
+export function exportHtml(articles: readonly ExportedArticle[], options: ExportOptions): string {
+  const [only] = articles.length === 1 ? articles : [];
+  const title = only ? titleOf(only) : translate('export.title');
+  return `<!doctype html>
+<html lang="ar" dir="rtl">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="Hashiya">
+<meta name="date" content="${options.now.toISOString()}">
+<title>${escapeHtml(title)}</title>
+<style>
+${EXPORT_STYLE}
+</style>
+</head>
+<body>
+${articles.map((exported, index) => writeArticle(exported, `a${index + 1}`)).join('\n')}
+${writeLegend()}
+</body>
+</html>
+`;
+}
+
+function writeArticle(exported: ExportedArticle, prefix: string): string {
+  const { article, annotations } = exported;
+  let notes = 0;
+  const marks = annotations.map((mark): NumberedMark => {
+    const hasNote = mark.annotation.note.trim() !== '';
+    return { ...mark, number: hasNote ? (notes += 1) : null, prefix };
+  });
+  const facts = [
+    article?.author ?? null,
+    article?.outlet ?? null,
+    dateInBothCalendars(article?.date ?? null),
+  ];
+  const source = facts.filter((part) => part !== null).join('، ');
+  const text = article ? ` lang="${escapeHtml(article.language)}" dir="${article.direction}"` : '';
+  return `<article>
+<div${text}>
+<h1>${escapeHtml(titleOf(exported))}</h1>
+${source === '' ? '' : `<p class="source">${escapeHtml(source)}</p>`}
+${writeBlocks(article?.blocks ?? [], marks)}
+</div>
+${writeNotes(marks.filter(({ number, span }) => number !== null && span))}
+${writeOrphans(marks.filter(({ span }) => !span))}
+</article>`;
+}
+
+function writeBlocks(blocks: readonly Block[], marks: readonly NumberedMark[]): string {
+  let start = 0;
+  return blocks
+    .map(({ kind, text }) => {
+      const inner = writeMarkedText(text, start, marks);
+      start += text.length + 1;
+      return writeBlock(kind, inner);
+    })
+    .join('\n');
+}
+
+function writeBlock(kind: Block['kind'], inner: string): string {
+  if (kind === 'heading') return `<h2>${inner}</h2>`;
+  if (kind === 'quote') return `<blockquote>${inner}</blockquote>`;
+  return kind === 'paragraph' ? `<p>${inner}</p>` : `<p class="${kind}">${inner}</p>`;
+}
+
+function writeNotes(marks: readonly NumberedMark[]): string {
+  if (marks.length === 0) return '';
+  const items = marks.map(({ annotation, number, prefix, paragraph }) => {
+    const place = escapeHtml(placeLabel(paragraph) ?? '');
+    const back = `<a class="back" href="#${prefix}-ref-${number}">${place}</a>`;
+    return `<li id="${prefix}-note-${number}">${writeNote(annotation)}${writeTags(annotation)} ${back}</li>`;
+  });
+  const title = escapeHtml(translate('export.notes'));
+  return `<section class="notes"><h2>${title}</h2><ol>\n${items.join('\n')}\n</ol></section>`;
+}
+
+/** Marks whose place is no longer in the text: nothing is left out. */
+function writeOrphans(marks: readonly NumberedMark[]): string {
+  if (marks.length === 0) return '';
+  const items = marks.map(
+    ({ annotation }) =>
+      `<li><blockquote dir="auto"><mark class="${annotation.meaning}">${escapeHtml(annotation.quote.exact)}</mark></blockquote>${writeNote(annotation)}${writeTags(annotation)}</li>`,
+  );
+  const title = escapeHtml(translate('export.orphans'));
+  return `<section class="orphans"><h2>${title}</h2><ul>\n${items.join('\n')}\n</ul></section>`;
+}
+
+type Annotated = ExportedAnnotation['annotation'];
+
+const writeNote = ({ note }: Annotated): string =>
+  note.trim() === '' ? '' : `<div class="note" dir="auto">${escapeHtml(note)}</div>`;
+
+const writeTags = ({ tags }: Annotated): string =>
+  tags.map((tag) => ` <span class="tag" dir="auto">${escapeHtml(tag)}</span>`).join('');
+
+/** What each colour means. */
+function writeLegend(): string {
+  const items = MEANINGS.map(
+    (meaning) => `<mark class="${meaning}">${escapeHtml(translate(`hl.role.${meaning}`))}</mark>`,
+  );
+  return `<footer>${items.join(' ')}</footer>`;
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { prepareArticle } from './exported.ts';
+import { exportMarkdown } from './export-markdown.ts';
+import { NOW, anArticle, exported, mark } from './testing/marked-article.ts';
+
+const OPTIONS = { onlyNotes: false, citations: true, now: NOW };
+
+const write = (note: string): string => {
+  const article = anArticle();
+  return exportMarkdown(exported(article, mark(article, 1, 'المتحدث', { note })), OPTIONS);
+};
+
+/** The lines that make the structure: those that begin with a sign of Markdown. */
+const structure = (text: string): string[] =>
+  text
+    .split(/\n---\n/)
+    .slice(1)
+    .join('\n')
+    .split('\n')
+    .filter((line) => /^\s*(?:#|>|---|===|[-+*] |\d+\. |```|<|\^|!\[|\t)/.test(line));
+
+describe('the Markdown export', () => {
+  it('has front matter, the passage as a quotation, the note and the source', () => {
+    const text = write('ملاحظة');
+
+    const [, front = ''] = text.split('---\n');
+    expect(parse(front)).toMatchObject({
+      title: 'الحدود مع سوريا',
+      source: 'ناس',
+      date: '2020-09-25',
+      hijri: '8 صفر 1442',
+      annotations: 1,
+      tags: ['hashiya'],
+    });
+    expect(text).toContain('## الفقرة 2 · واقعة\n\n> المتحدث\n\nملاحظة\n\n— الحدود مع سوريا، ناس');
+    expect(text).toContain('\n\n^00000000-0000-4000-8000-000000000001\n');
+  });
+
+  it.each([
+    '# عنوان\n---\n> اقتباس',
+    '![x](http://127.0.0.1/)',
+    '<script>alert(1)</script>',
+    '- قائمة\n+ أخرى\n* ثالثة\n1. رابعة\n2) خامسة',
+    'فقرة\n\n\n    شيفرة\n```\nشيفرة\n```',
+    'نص\n===\nنص\n---',
+    '\t\tشيفرة\r\n\u2028# عنوان',
+    '[[رابط]] %%تعليق%% ==تمييز== $x$ #وسم ^معرف',
+  ])('keeps %j inside its note', (note) => {
+    const text = write(note);
+
+    expect(structure(text)).toEqual(structure(write('ملاحظة')));
+    expect(text).not.toMatch(/(?<!\\)(?:!\[|<script|\[\[|%%|==|\$x)/);
+  });
+
+  it('keeps the lines of a note and of a passage over two paragraphs', () => {
+    const article = anArticle();
+    const passage = mark(article, 1, 'مع سوريا في الأسبوع الماضي.\nعنوان فرعي', {
+      note: 'أ\nب\n\nج',
+    });
+
+    const text = exportMarkdown(exported(article, passage), OPTIONS);
+
+    expect(text).toContain('> مع سوريا في الأسبوع الماضي.\n>\n> عنوان فرعي\n\nأ\\\nب\n\nج\n');
+  });
+
+  it('writes the tags in a form that Obsidian takes', () => {
+    const article = anArticle();
+    const tagged = mark(article, 1, 'المتحدث', { tags: ['أمن الحدود', '<b>'] });
+
+    const text = exportMarkdown(exported(article, tagged), OPTIONS);
+
+    expect(text).toContain('\n\n#أمن-الحدود #b\n\n');
+    expect(text).toContain('tags: ["hashiya","أمن-الحدود","b"]');
+  });
+
+  it('leaves nothing out when the article is gone or has changed', () => {
+    const article = anArticle();
+    const gone = mark(article, 1, 'المتحدث');
+
+    expect(exportMarkdown([prepareArticle(article.id, null, [gone])], OPTIONS)).toContain(
+      '# sample\n\n## موضع غير معروف · واقعة\n\n> المتحدث',
+    );
+  });
+});

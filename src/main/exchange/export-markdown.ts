@@ -1,0 +1,98 @@
+import { hijriDate } from '#shared/citation/calendars.ts';
+import { placeLabel } from '#shared/citation/passage.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { sourceOf } from './cite-annotation.ts';
+import {
+  type ExportOptions,
+  type ExportedAnnotation,
+  type ExportedArticle,
+  titleOf,
+} from './exported.ts';
+
+/**
+ * Markdown as Obsidian reads it: front matter, and for each mark a heading with its place, the passage
+ * as a quotation, the note, tags and source. What the reader or an article wrote stays text: no mark-up in
+ * it works.
+ */
+export function exportMarkdown(
+  articles: readonly ExportedArticle[],
+  options: ExportOptions,
+): string {
+  const sections = articles.map((exported) =>
+    [
+      `# ${escapeLine(titleOf(exported))}`,
+      ...exported.annotations.map((mark) => writeMark(exported, mark, options)),
+    ].join('\n\n'),
+  );
+  return `${frontMatter(articles, options)}\n${sections.join('\n\n')}\n`;
+}
+
+/** YAML; a JSON string is one, so nothing in a title can end it. */
+function frontMatter(articles: readonly ExportedArticle[], { now }: ExportOptions): string {
+  const [only] = articles.length === 1 ? articles : [];
+  const meanings = articles.flatMap((each) =>
+    each.annotations.flatMap(({ annotation }) => annotation.tags),
+  );
+  const fields: readonly (readonly [string, unknown])[] = [
+    ['title', only ? titleOf(only) : translate('export.title')],
+    ['source', only?.article?.outlet ?? null],
+    ['date', only?.article?.date ?? null],
+    ['hijri', hijriDate(only?.article?.date ?? null)],
+    ['article', only?.articleId ?? null],
+    ['annotations', articles.reduce((sum, each) => sum + each.annotations.length, 0)],
+    ['tags', ['hashiya', ...new Set(meanings.map(asObsidianTag).filter((tag) => tag !== ''))]],
+    ['exported', now.toISOString()],
+  ];
+  const lines = fields.flatMap(([name, value]) =>
+    value === null ? [] : [`${name}: ${JSON.stringify(value)}`],
+  );
+  return `---\n${lines.join('\n')}\n---\n`;
+}
+
+/** Letters, digits, `-`, `_` and `/` only. */
+const asObsidianTag = (tag: string): string =>
+  tag.replace(/[^\p{L}\p{N}\p{M}_/-]+/gu, '-').replace(/^-+|-+$/g, '');
+
+function writeMark(
+  exported: ExportedArticle,
+  mark: ExportedAnnotation,
+  { citations }: ExportOptions,
+): string {
+  const { annotation, paragraph } = mark;
+  const place = placeLabel(paragraph) ?? translate('export.orphan');
+  const tags = annotation.tags.map((tag) => `#${asObsidianTag(tag)}`).filter((tag) => tag !== '#');
+  const parts = [
+    `## ${place} · ${translate(`hl.role.${annotation.meaning}`)}`,
+    quoteLines(annotation.quote.exact),
+    annotation.note.trim() === '' ? null : noteLines(annotation.note),
+    tags.length === 0 ? null : tags.join(' '),
+    citations ? `— ${escapeLine(sourceOf(exported, mark))}` : null,
+    // The name by which another note links to this one.
+    `^${annotation.id}`,
+  ];
+  return parts.filter((part) => part !== null).join('\n\n');
+}
+
+const quoteLines = (text: string): string =>
+  splitLines(text)
+    .map((line) => `> ${escapeLine(line)}`)
+    .join('\n>\n');
+
+/** Line ends of a note are kept by a backslash, empty lines part paragraphs. */
+const noteLines = (note: string): string =>
+  splitLines(note.trim())
+    .map(escapeLine)
+    .join('\n')
+    .replace(/([^\n])\n(?=[^\n])/g, '$1\\\n');
+
+const splitLines = (text: string): string[] => text.split(/\r\n|[\n\r\u2028\u2029]/u);
+
+/** CommonMark lets a backslash take the meaning from every ASCII sign. */
+function escapeLine(line: string): string {
+  return line
+    .trim()
+    .replaceAll('\0', '\ufffd')
+    .replace(/[\\`*_{}[\]<>#|~!$^%=&]/g, '\\$&')
+    .replace(/^(\d{1,9})([.)])/, '$1\\$2')
+    .replace(/^[-+:]/, '\\$&');
+}

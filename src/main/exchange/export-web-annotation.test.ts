@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { canonicalText } from '#shared/domain/text.ts';
+import { fromCodePoints, toCodePoints } from './code-points.ts';
+import { exportWebAnnotations } from './export-web-annotation.ts';
+import { NOW, anArticle, annotationId, exported, mark } from './testing/marked-article.ts';
+
+const schema: unknown = JSON.parse(
+  readFileSync('tests/fixtures/web-annotation/annotation-page.schema.json', 'utf8'),
+);
+const isPage = new Ajv({ strict: false }).compile(schema as object);
+
+const write = (...marks: Parameters<typeof exported>[1][]) =>
+  JSON.parse(
+    exportWebAnnotations(exported(article, ...marks), { newId: () => annotationId(99), now: NOW }),
+  ) as { items: { body: unknown[]; target: { selector: Record<string, unknown>[] } }[] };
+
+const article = anArticle();
+
+describe('the Web Annotation export', () => {
+  it('is valid by the model', () => {
+    const page = write(
+      mark(article, 1, 'المتحدث'),
+      mark(article, 2, 'عند الحدود', { note: 'ملاحظة', tags: ['أمن', 'حدود'] }),
+      mark(article, 3, 'الأعمال', { contentHash: 'f'.repeat(64) }),
+    );
+
+    expect(isPage(page), JSON.stringify(isPage.errors)).toBe(true);
+    expect(isPage({ ...page, items: [{ ...page.items[0], motivation: 'loving' }] })).toBe(false);
+  });
+
+  it('counts positions in code points, as the model says', () => {
+    const page = write(mark(article, 1, 'عند الحدود مع سوريا'));
+    const [quote, position] = page.items[0]?.target.selector ?? [];
+
+    const letters = [...canonicalText(article.blocks)];
+    expect(position).toMatchObject({ type: 'TextPositionSelector' });
+    const { start, end } = position as { start: number; end: number };
+    expect(letters.slice(start, end).join('')).toBe(quote?.['exact']);
+  });
+
+  it('gives no position in a text that is not there', () => {
+    const page = write(mark(article, 1, 'المتحدث', { contentHash: 'f'.repeat(64) }));
+
+    expect(page.items[0]?.target.selector.map(({ type }) => type)).toEqual(['TextQuoteSelector']);
+  });
+
+  it('has tags as bodies of their own', () => {
+    const page = write(mark(article, 1, 'المتحدث', { tags: ['أمن'] }));
+
+    expect(page.items[0]?.body).toContainEqual({
+      type: 'TextualBody',
+      value: 'أمن',
+      purpose: 'tagging',
+    });
+  });
+});
+
+describe('code points', () => {
+  it('come back as the UTF-16 offsets they were', () => {
+    const text = 'أ😀ب😀😀ت';
+
+    for (const span of [
+      { start: 0, end: 1 },
+      { start: 1, end: 3 },
+      { start: 3, end: 9 },
+    ]) {
+      expect(fromCodePoints(text, toCodePoints(text, span))).toEqual(span);
+    }
+    expect(fromCodePoints(text, { start: 5, end: 99 })).toBeNull();
+  });
+});

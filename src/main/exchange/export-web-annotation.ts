@@ -1,0 +1,92 @@
+import { translate } from '#shared/i18n/translate.ts';
+import { toCodePoints } from './code-points.ts';
+import type { ExportedAnnotation, ExportedArticle } from './exported.ts';
+import { ANNOTATION_CONTEXT, OWN_TERMS, articleIri, uuidIri } from './web-annotation.ts';
+
+interface PageOptions {
+  /** A new random UUID for the page. */
+  readonly newId: () => string;
+  readonly now: Date;
+}
+
+/**
+ * One Annotation Page of the W3C Web Annotation Data Model with everything that a mark holds, so that it
+ * comes back without loss. Positions are code points, as the model says, and are given where the text is the
+ * one they were made in; our own UTF-16 offsets stand beside them.
+ */
+export function exportWebAnnotations(
+  articles: readonly ExportedArticle[],
+  { newId, now }: PageOptions,
+): string {
+  const items = articles.flatMap((exported) =>
+    exported.annotations.map((mark) => writeAnnotation(exported, mark)),
+  );
+  const page = {
+    '@context': [ANNOTATION_CONTEXT, OWN_TERMS],
+    id: uuidIri(newId()),
+    type: 'AnnotationPage',
+    partOf: {
+      id: uuidIri(newId()),
+      type: 'AnnotationCollection',
+      label: translate('export.title'),
+      total: items.length,
+      modified: now.toISOString(),
+    },
+    startIndex: 0,
+    items,
+  };
+  return `${JSON.stringify(page, null, 2)}\n`;
+}
+
+function writeAnnotation(exported: ExportedArticle, { annotation }: ExportedAnnotation) {
+  const { id, createdAt, updatedAt, note } = annotation;
+  return {
+    id: uuidIri(id),
+    type: 'Annotation',
+    motivation: note === '' ? 'highlighting' : 'commenting',
+    created: createdAt,
+    modified: updatedAt,
+    body: writeBodies({ annotation }),
+    target: writeTarget(exported, { annotation }),
+  };
+}
+
+type Marked = Pick<ExportedAnnotation, 'annotation'>;
+
+function writeBodies({ annotation: { note, meaning, tags } }: Marked) {
+  const comment = {
+    type: 'TextualBody',
+    value: note,
+    purpose: 'commenting',
+    format: 'text/plain',
+    textDirection: 'auto',
+  };
+  return [
+    ...(note === '' ? [] : [comment]),
+    { type: 'TextualBody', value: meaning, purpose: 'classifying', language: 'en' },
+    ...tags.map((value) => ({ type: 'TextualBody', value, purpose: 'tagging' })),
+  ];
+}
+
+function writeTarget({ article, articleId, text }: ExportedArticle, { annotation }: Marked) {
+  const { quote, span, contentHash } = annotation;
+  const isSameText = article?.contentHash === contentHash;
+  const position = isSameText
+    ? [{ type: 'TextPositionSelector', ...toCodePoints(text, span) }]
+    : [];
+  return {
+    type: 'SpecificResource',
+    source: {
+      id: articleIri(articleId),
+      type: 'Text',
+      format: 'text/plain',
+      language: article?.language ?? 'und',
+      textDirection: article?.direction ?? 'auto',
+      ...(article ? { 'dcterms:title': article.title } : {}),
+    },
+    selector: [{ type: 'TextQuoteSelector', ...quote }, ...position],
+    'hashiya:contentHash': contentHash,
+    'hashiya:utf16Start': span.start,
+    'hashiya:utf16End': span.end,
+  };
+}

@@ -1,0 +1,41 @@
+/** Names that Windows keeps for devices, with any ending. */
+const DEVICE =
+  /^(?:con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])(?:\.|$)/i;
+
+/** Longest name, bytes of UTF-8: below the 255 of most file systems, with room for "(1)". */
+const MAX_NAME_BYTES = 200;
+
+const LETTERS = new Intl.Segmenter('ar');
+
+/**
+ * A name for a new file that every system takes: no separators, no control or invisible characters, no
+ * device, no dot or blank at the ends, at most `MAX_NAME_BYTES` of UTF-8 with its ending, cut between letters.
+ *
+ * @param fallback   for a title of which nothing is left
+ * @param extension  without the dot
+ */
+export function suggestFileName(title: string, fallback: string, extension: string): string {
+  const visible = title
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, ' ')
+    .replace(/[\\/:*?"<>|]/g, '-')
+    .replace(/\s+/gu, ' ');
+  const room = MAX_NAME_BYTES - Buffer.byteLength(`.${extension}`);
+  const cut = trimEnds(cutBetweenLetters(trimEnds(visible), room));
+  const name = cut === '' || /^[-.\s]+$/.test(cut) ? fallback : cut;
+  return `${DEVICE.test(name) ? `${fallback}-${name}` : name}.${extension}`;
+}
+
+/** Dots in front hide a file, dots and blanks at the end are dropped by Windows. */
+const trimEnds = (name: string): string => name.replace(/^[.\s-]+|[.\s]+$/gu, '');
+
+function cutBetweenLetters(name: string, roomBytes: number): string {
+  let kept = '';
+  let size = 0;
+  for (const { segment } of LETTERS.segment(name)) {
+    size += Buffer.byteLength(segment);
+    if (size > roomBytes) break;
+    kept += segment;
+  }
+  return kept;
+}

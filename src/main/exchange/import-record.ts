@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import {
+  type AnnotationId,
+  type Meaning,
+  type Quote,
+  annotationIdSchema,
+} from '#shared/domain/annotation.ts';
+import type { ImportReason } from '#shared/domain/exchange.ts';
+import { MAX_NOTE_UTF16, MAX_TAGS, MAX_TAG_UTF16 } from '#shared/domain/limits.ts';
+import type { Span } from '#shared/domain/span.ts';
+
+/** One mark as a file has it, read but not yet placed. */
+export interface ImportRecord {
+  /** Its place in the file, from 1. */
+  readonly number: number;
+  readonly id: AnnotationId;
+  /** What the file says of the article; it may not be in the library. */
+  readonly source: { readonly articleId: string | null; readonly title: string | null };
+  readonly meaning: Meaning;
+  readonly note: string;
+  readonly tags: readonly string[];
+  readonly quote: Quote;
+  /** Hash of the text that `span` is valid for, as Hashiya wrote it; `null` from another program. */
+  readonly contentHash: string | null;
+  /** UTF-16 offsets. */
+  readonly span: Span | null;
+  /** Offsets in code points, as the Web Annotation model counts. */
+  readonly codePoints: Span | null;
+  readonly createdAt: string | null;
+  readonly updatedAt: string | null;
+}
+
+/** A record that cannot be taken, and why. */
+export interface RefusedRecord {
+  readonly number: number;
+  readonly reason: ImportReason;
+  /** What can be shown of it. */
+  readonly quote: string;
+}
+
+export type ReadRecord =
+  | { readonly ok: true; readonly record: ImportRecord }
+  | { readonly ok: false; readonly refused: RefusedRecord };
+
+/** Longest passage, UTF-16: the longest text that the library takes. */
+const MAX_PASSAGE_UTF16 = 2_000_000;
+
+/** Longest surroundings that another program's record keeps, UTF-16: the nearest are enough. */
+const MAX_CONTEXT_UTF16 = 256;
+
+/** Names that objects have from birth; storing under them is lost or worse. */
+const FORBIDDEN: ReadonlySet<string> = new Set([
+  '__proto__',
+  'constructor',
+  'prototype',
+  '__internal__',
+]);
+
+/** True for a record that tries to reach the prototypes. */
+export const hasForbiddenKeys = (record: object): boolean =>
+  Object.keys(record).some((key) => FORBIDDEN.has(key));
+
+/**
+ * The id of a record: our own stays; another program's becomes a UUID made from it, always the same, so that
+ * importing twice gives one mark. `null` for an empty, invisible or dangerous one.
+ */
+export function readId(id: string): AnnotationId | null {
+  const parsed = annotationIdSchema.safeParse(id);
+  if (parsed.success) return parsed.data;
+  if (FORBIDDEN.has(id) || !/[^\p{Cc}\p{Cf}\p{Z}]/u.test(id) || /[\p{Cc}\p{Cf}]/u.test(id))
+    return null;
+  const hex = createHash('sha256').update(`hashiya annotation ${id}`, 'utf8').digest('hex');
+  const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16);
+  // RFC 9562, version 8: a UUID with a meaning of our own.
+  return annotationIdSchema.parse(
+    [
+      hex.slice(0, 8),
+      hex.slice(8, 12),
+      `8${hex.slice(13, 16)}`,
+      `${variant}${hex.slice(17, 20)}`,
+      hex.slice(20, 32),
+    ].join('-'),
+  );
+}
+
+/** Checks what every kind of record has in common, and says the first thing that is wrong. */
+export function findFault(record: {
+  readonly exact: string;
+  readonly note: string;
+  readonly tags: readonly string[];
+}): ImportReason | null {
+  if (record.exact === '') return 'no-passage';
+  if (record.exact.length > MAX_PASSAGE_UTF16) return 'passage-too-long';
+  if (record.note.length > MAX_NOTE_UTF16) return 'note-too-long';
+  const isTooMuch =
+    record.tags.length > MAX_TAGS || record.tags.some((tag) => tag.length > MAX_TAG_UTF16);
+  return isTooMuch ? 'tags-too-long' : null;
+}
+
+/** The quote of another program, with what stands nearest around it. */
+export const cutQuote = ({ exact, prefix, suffix }: Quote): Quote => ({
+  exact,
+  prefix: prefix.slice(-MAX_CONTEXT_UTF16),
+  suffix: suffix.slice(0, MAX_CONTEXT_UTF16),
+});
+
+/** `null` unless it is a stretch of at least one unit. */
+export const readSpan = (start: number | null, end: number | null): Span | null =>
+  start === null || end === null || start >= end ? null : { start, end };
+
+/** Tags without blanks around them; each once. */
+export const readTags = (tags: readonly unknown[]): readonly string[] => [
+  ...new Set(
+    tags.flatMap((tag) => (typeof tag === 'string' && tag.trim() !== '' ? [tag.trim()] : [])),
+  ),
+];

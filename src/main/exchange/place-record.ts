@@ -1,0 +1,121 @@
+import { describeSpan } from '#shared/anchoring/describe.ts';
+import type { Resolution } from '#shared/anchoring/resolve.ts';
+import { type Annotation, type StoredPlace, annotationSchema } from '#shared/domain/annotation.ts';
+import { articleIdSchema } from '#shared/domain/article.ts';
+import { assertNever } from '#shared/domain/result.ts';
+import type { ImportReason, ImportState } from '#shared/domain/exchange.ts';
+import { fromCodePoints } from './code-points.ts';
+import type { ArticleFinder, Candidate } from './find-article.ts';
+import type { ImportRecord } from './import-record.ts';
+
+/** A record as it will stand in the library, and how well its place is known. */
+export interface PlacedRecord {
+  readonly record: ImportRecord;
+  readonly state: Exclude<ImportState, 'known'>;
+  readonly reason: ImportReason | null;
+  /** `null` when it is refused. */
+  readonly annotation: Annotation | null;
+  readonly title: string | null;
+}
+
+/**
+ * Finds the place of a record. What Hashiya wrote is kept to the letter, with its own place, quote and hash,
+ * so that nothing is lost and a doubtful place never replaces the original; for another program's record
+ * the place found is stored, with our own description of it where it stands letter for letter.
+ *
+ * @param importedAt  time of records that tell none, ISO 8601 UTC
+ */
+export function placeRecord(
+  record: ImportRecord,
+  finder: ArticleFinder,
+  importedAt: string,
+): PlacedRecord {
+  const { title } = record.source;
+  const found = finder.find(record);
+  if (!found) return keepWithoutArticle(record, importedAt);
+  const stored = storedPlace(record, found);
+  const resolution = isHopeless(record, found)
+    ? ({ state: 'orphan', reason: 'not-found' } as const)
+    : found.resolver.resolve(stored);
+  const place = record.contentHash === null ? describe(stored, resolution, found) : stored;
+  const annotation = toAnnotation(record, { articleId: found.article.id, ...place }, importedAt);
+  if (!annotation) return refuse(record, title);
+  return { record, annotation, title: found.article.title, ...judge(resolution) };
+}
+
+/** Kept all the same: its passage shows when the article is there. */
+function keepWithoutArticle(record: ImportRecord, importedAt: string): PlacedRecord {
+  const { articleId, title } = record.source;
+  const parsed = articleIdSchema.safeParse(articleId);
+  if (!parsed.success)
+    return { record, annotation: null, title, state: 'refused', reason: 'no-article' };
+  const { contentHash, quote } = record;
+  const place = { span: givenSpan(record), contentHash: contentHash ?? '', quote };
+  const annotation = toAnnotation(record, { articleId: parsed.data, ...place }, importedAt);
+  if (!annotation) return refuse(record, title);
+  return { record, annotation, title, state: 'orphaned', reason: 'article-missing' };
+}
+
+const refuse = (record: ImportRecord, title: string | null): PlacedRecord => ({
+  record,
+  annotation: null,
+  title,
+  state: 'refused',
+  reason: 'not-valid',
+});
+
+/** Offsets to start from: ours, the model's, or none. */
+function storedPlace(record: ImportRecord, { text }: Candidate): StoredPlace {
+  const { contentHash, quote, codePoints } = record;
+  const span = record.span ?? (codePoints && fromCodePoints(text, codePoints));
+  return { span: span ?? givenSpan(record), contentHash: contentHash ?? '', quote };
+}
+
+const givenSpan = ({ span, codePoints, quote }: ImportRecord) =>
+  span ?? codePoints ?? { start: 0, end: quote.exact.length };
+
+/** A passage that is far longer than the text is not in it. */
+const isHopeless = ({ quote }: ImportRecord, { text }: Candidate): boolean =>
+  quote.exact.length > 2 * text.length;
+
+function describe(
+  stored: StoredPlace,
+  resolution: Resolution,
+  { article, text }: Candidate,
+): StoredPlace {
+  if (resolution.state === 'orphan') return stored;
+  const { span, confidence } = resolution;
+  if (confidence !== 'exact') return { ...stored, span };
+  return { span, contentHash: article.contentHash, quote: describeSpan(text, span) };
+}
+
+function toAnnotation(
+  { id, meaning, note, tags, createdAt, updatedAt }: ImportRecord,
+  place: StoredPlace & Pick<Annotation, 'articleId'>,
+  importedAt: string,
+): Annotation | null {
+  const parsed = annotationSchema.safeParse({
+    id,
+    meaning,
+    note,
+    ...place,
+    tags,
+    createdAt: createdAt ?? updatedAt ?? importedAt,
+    updatedAt: updatedAt ?? createdAt ?? importedAt,
+  });
+  return parsed.success ? parsed.data : null;
+}
+
+function judge(resolution: Resolution): Pick<PlacedRecord, 'state' | 'reason'> {
+  if (resolution.state === 'orphan') return { state: 'orphaned', reason: resolution.reason };
+  switch (resolution.confidence) {
+    case 'exact':
+      return { state: 'placed', reason: null };
+    case 'repaired':
+      return { state: 'repaired', reason: null };
+    case 'approximate':
+      return { state: 'approximate', reason: null };
+    default:
+      return assertNever(resolution.confidence);
+  }
+}

@@ -1,0 +1,122 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
+import type { ArticleId } from '#shared/domain/article.ts';
+import type { ImportReport, ImportState } from '#shared/domain/exchange.ts';
+import type { Library } from '../library/library.ts';
+import { createArticleFinder } from './find-article.ts';
+import type { ImportRecord, ReadRecord } from './import-record.ts';
+import { type PlacedRecord, placeRecord } from './place-record.ts';
+
+/** What an import will write, and what the reader is told of it. */
+export interface ImportPlan {
+  readonly annotations: readonly Annotation[];
+  readonly report: Omit<ImportReport, 'token' | 'fileName'>;
+}
+
+export interface ImportContext {
+  readonly library: Pick<Library, 'list' | 'get'>;
+  readonly findAnnotation: (articleId: ArticleId, id: AnnotationId) => Annotation | undefined;
+  readonly now: Date;
+}
+
+/** Most records that the report names one by one; the counts are of all. */
+const MAX_ENTRIES = 500;
+
+/** Longest passage shown in the report, UTF-16. */
+const MAX_SHOWN_UTF16 = 200;
+
+/** The work stops this often to let the app answer, ms. */
+const BREATH_MS = 30;
+
+/** Places every record and compares it with the library. Changes nothing. */
+export async function planImport(
+  read: readonly ReadRecord[],
+  { library, findAnnotation, now }: ImportContext,
+): Promise<ImportPlan> {
+  const report = createReport();
+  const finder = createArticleFinder(library);
+  const annotations: Annotation[] = [];
+  const newest = newestById(read);
+  let worked = performance.now();
+  for (const each of read) {
+    if (performance.now() - worked > BREATH_MS) {
+      await setImmediate();
+      worked = performance.now();
+    }
+    if (!each.ok) {
+      report.add({ ...each.refused, state: 'refused', title: null });
+      continue;
+    }
+    const { record } = each;
+    if (newest.get(record.id) !== record) {
+      report.add({ ...shown(record), state: 'refused', reason: 'duplicate' });
+      continue;
+    }
+    const placed = placeRecord(record, finder, now.toISOString());
+    const known = placed.annotation && findAnnotation(placed.annotation.articleId, record.id);
+    if (placed.annotation && known && !isNewer(placed.annotation, known)) {
+      const reason = isSame(placed.annotation, known) ? 'same' : 'older';
+      report.add({ ...shown(record), title: placed.title, state: 'known', reason });
+      continue;
+    }
+    report.add({ ...shown(record), ...pick(placed) }, Boolean(known));
+    if (placed.annotation) annotations.push(placed.annotation);
+  }
+  return { annotations, report: report.end() };
+}
+
+type Entry = ImportReport['entries'][number];
+
+const shown = ({ number, quote, source }: ImportRecord) => ({
+  number,
+  quote: quote.exact,
+  title: source.title,
+});
+
+const pick = ({ state, reason, title }: PlacedRecord) => ({ state, reason, title });
+
+/** Of several records with one id the last changed counts; of equal ones the first. */
+function newestById(read: readonly ReadRecord[]): ReadonlyMap<AnnotationId, ImportRecord> {
+  const newest = new Map<AnnotationId, ImportRecord>();
+  for (const each of read) {
+    if (!each.ok) continue;
+    const { record } = each;
+    const other = newest.get(record.id);
+    if (!other || timeOf(record) > timeOf(other)) newest.set(record.id, record);
+  }
+  return newest;
+}
+
+const timeOf = ({ updatedAt }: { updatedAt: string | null }): number =>
+  updatedAt === null ? 0 : Date.parse(updatedAt);
+
+const isNewer = (given: Annotation, known: Annotation): boolean => timeOf(given) > timeOf(known);
+
+const isSame = (a: Annotation, b: Annotation): boolean =>
+  a.note === b.note &&
+  a.meaning === b.meaning &&
+  a.quote.exact === b.quote.exact &&
+  JSON.stringify(a.tags) === JSON.stringify(b.tags);
+
+function createReport() {
+  const counts: Record<ImportState, number> = {
+    placed: 0,
+    repaired: 0,
+    approximate: 0,
+    orphaned: 0,
+    known: 0,
+    refused: 0,
+  };
+  const entries: Entry[] = [];
+  let replacing = 0;
+  return {
+    add(entry: Entry, isReplacing = false) {
+      counts[entry.state] += 1;
+      if (isReplacing) replacing += 1;
+      const isPlain = entry.state === 'placed' || entry.reason === 'same';
+      if (isPlain || entries.length >= MAX_ENTRIES) return;
+      entries.push({ ...entry, quote: entry.quote.slice(0, MAX_SHOWN_UTF16) });
+    },
+    end: () => ({ counts, replacing, entries }),
+  };
+}

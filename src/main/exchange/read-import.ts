@@ -1,0 +1,98 @@
+import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts';
+import type { ReadRecord } from './import-record.ts';
+import { readPlainRecord } from './read-plain-record.ts';
+import { readW3cRecord } from './read-w3c-record.ts';
+import { type JsonObject, asList, asObject, own, ownString } from './unknown-json.ts';
+
+/** Why a file as a whole cannot be imported; nothing is changed then. */
+export interface ImportFileError extends Coded {
+  readonly code:
+    | 'exchange/too-large'
+    | 'exchange/not-text'
+    | 'exchange/not-whole'
+    | 'exchange/other-format'
+    | 'exchange/newer-version'
+    | 'exchange/empty';
+}
+
+/** Largest file, bytes. */
+export const MAX_IMPORT_BYTES = 100_000_000;
+
+/** Most records of one file. */
+const MAX_RECORDS = 100_000;
+
+/** Newest version of the plain list that is understood. */
+const PLAIN_VERSION = 1;
+
+/** Reads the records of a file of annotations; a bad one never takes the others along. */
+export function readImport(bytes: Uint8Array): Result<readonly ReadRecord[], ImportFileError> {
+  if (bytes.length > MAX_IMPORT_BYTES) return fail({ code: 'exchange/too-large' });
+  const text = decode(bytes);
+  if (text === null) return fail({ code: 'exchange/not-text' });
+  const content = parse(text);
+  if (content === undefined) {
+    // What begins like JSON was cut off or damaged; anything else is another kind of file.
+    return fail({ code: /^\s*[[{]/.test(text) ? 'exchange/not-whole' : 'exchange/other-format' });
+  }
+  const found = findRecords(content);
+  if (!found) return fail({ code: 'exchange/other-format' });
+  if (found.isNewer) return fail({ code: 'exchange/newer-version' });
+  if (found.values.length === 0) return fail({ code: 'exchange/empty' });
+  if (found.values.length > MAX_RECORDS) return fail({ code: 'exchange/too-large' });
+  return succeed(found.values.map((value, index) => found.read(value, index + 1)));
+}
+
+interface Found {
+  readonly values: readonly unknown[];
+  readonly read: (value: unknown, number: number) => ReadRecord;
+  readonly isNewer: boolean;
+}
+
+/** Where the records are: in a page, a collection, a list, a graph, or the file is one. */
+function findRecords(content: unknown): Found | null {
+  const w3c = (values: unknown): Found => ({
+    values: asList(values),
+    read: readW3cRecord,
+    isNewer: false,
+  });
+  if (Array.isArray(content)) return w3c(content);
+  const file = asObject(content);
+  if (ownString(file, 'format') === 'hashiya-annotations') {
+    const version = own(file, 'version');
+    const isNewer = typeof version === 'number' && version > PLAIN_VERSION;
+    return { values: asList(own(file, 'items')), read: readPlainRecord, isNewer };
+  }
+  const types = asList(own(file, 'type'));
+  if (types.includes('Annotation')) return w3c([file]);
+  const first = asObject(own(file, 'first'));
+  const listed = [own(file, 'items'), own(first, 'items'), own(file, '@graph'), own(file, 'rows')];
+  const values = listed.find(Array.isArray);
+  return values === undefined ? emptyPage(file) : w3c(values);
+}
+
+/** A page of the model that lists nothing is a page all the same. */
+function emptyPage(file: JsonObject | null): Found | null {
+  const isPage = asList(own(file, 'type')).some(
+    (type) => type === 'AnnotationPage' || type === 'AnnotationCollection',
+  );
+  return isPage ? { values: [], read: readW3cRecord, isNewer: false } : null;
+}
+
+/** UTF-8 with or without a byte order mark. */
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // Not UTF-8: the caller says so.
+    return null;
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    // Not JSON: the caller says what it looks like.
+    return undefined;
+  }
+}

@@ -1,0 +1,24 @@
+/**
+ * The words of the W3C Web Annotation Data Model that Hashiya writes and reads, and the few of its own.
+ *
+ * @see https://www.w3.org/TR/annotation-model/
+ */
+
+export const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
+
+/** What the model has no word for has one under this prefix, so that any JSON-LD reader keeps it apart. */
+export const OWN_TERMS = { hashiya: 'urn:x-hashiya:ns:' } as const;
+
+const ARTICLE_PREFIX = 'urn:x-hashiya:article:';
+const UUID_PREFIX = 'urn:uuid:';
+
+export const articleIri = (articleId: string): string => `${ARTICLE_PREFIX}${articleId}`;
+
+/** The id in an article's IRI; `null` for the address of something else. */
+export const articleOfIri = (iri: string): string | null =>
+  iri.startsWith(ARTICLE_PREFIX) ? iri.slice(ARTICLE_PREFIX.length) : null;
+
+export const uuidIri = (id: string): string => `${UUID_PREFIX}${id}`;
+
+export const withoutUuidPrefix = (iri: string): string =>
+  iri.startsWith(UUID_PREFIX) ? iri.slice(UUID_PREFIX.length) : iri;

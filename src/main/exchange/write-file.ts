@@ -1,0 +1,48 @@
+import { dirname } from 'node:path';
+import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts';
+import {
+  type FileSystem,
+  type RefusalReason,
+  refusalReason,
+  writeSafely,
+} from '../store/file-system.ts';
+
+/** A file is not on the disk; whatever stood under its name still does. */
+export interface NotWritten extends Coded {
+  readonly code: 'exchange/not-written';
+  readonly params: { readonly reason: RefusalReason };
+}
+
+/** A file could not be read. */
+export interface NotRead extends Coded {
+  readonly code: 'exchange/not-read';
+}
+
+/** Writes a file for the reader, mode 0600: whole and durable under its name, or not at all. */
+export function writeFile(
+  fs: FileSystem,
+  path: string,
+  bytes: Uint8Array,
+): Result<null, NotWritten> {
+  try {
+    writeSafely(fs, { path, temporary: `${path}.part`, bytes });
+    fs.syncFolder(dirname(path));
+    return succeed(null);
+  } catch (error) {
+    return fail({ code: 'exchange/not-written', params: { reason: refusalReason(error) } });
+  }
+}
+
+/** Reads a file of at most `limitBytes`; of a longer one, that and one byte more. */
+export function readFile(
+  fs: FileSystem,
+  path: string,
+  limitBytes: number,
+): Result<Uint8Array, NotRead> {
+  try {
+    return succeed(fs.readStart(path, limitBytes + 1));
+  } catch {
+    // Gone, a folder, or not ours to read: the reader is told, and chooses another.
+    return fail({ code: 'exchange/not-read' });
+  }
+}
