@@ -53,7 +53,6 @@ export function LabelField({ label, values, known, onChange }: LabelFieldProps) 
       )}
       <input
         id={id}
-        dir="auto"
         value={typed}
         placeholder={translate('details.addLabel')}
         autoComplete="off"

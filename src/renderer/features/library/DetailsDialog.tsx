@@ -4,7 +4,7 @@ import { useEditDetails } from '#renderer/bridge/queries.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { LabelField } from '#renderer/ui/LabelField.tsx';
-import { type ArticleSummary, type Own } from '#shared/domain/article.ts';
+import type { ArticleSummary, Own } from '#shared/domain/article.ts';
 import { DIRECTIONS } from '#shared/domain/choices.ts';
 import { EDTF_DATE, LANGUAGE_TAG, MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
 import { describeDate } from '#shared/i18n/dates.ts';
@@ -14,6 +14,15 @@ import styles from './DetailsDialog.module.css';
 
 /** Languages that are offered by name; another one keeps its code. */
 const LANGUAGES = ['ar', 'ckb', 'kmr', 'fa', 'en', 'und'] as const;
+
+/** Each is isolated in its sentence, so that no date is turned round. */
+const DATE_EXAMPLES = {
+  month: '2021-04',
+  day: '2021-04-07',
+  unknown: 'XXXX-12-08',
+  about: '2017~',
+  doubtful: '2017?',
+};
 
 interface DetailsDialogProps {
   readonly article: ArticleSummary & { readonly own: Own };
@@ -154,7 +163,7 @@ function TextField({
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
-        dir="auto"
+        className={styles.plain}
         value={value}
         required={required}
         maxLength={MAX_TITLE_UTF16}
@@ -196,7 +205,7 @@ function DateField({ value, onChange, note }: Omit<FieldProps, 'label'>) {
         )}
       </p>
       <p id={`${id}-help`} className={styles.note}>
-        {translate('details.dateHelp')}
+        {translate('details.dateHelp', DATE_EXAMPLES)}
       </p>
     </div>
   );
