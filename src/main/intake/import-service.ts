@@ -78,6 +78,7 @@ class Service implements ImportService {
   private running: Promise<void> | null = null;
   private lastReportMs = 0;
   private isResumed = false;
+  private isReading = false;
 
   constructor(options: Options) {
     this.options = options;
@@ -203,11 +204,12 @@ class Service implements ImportService {
   private async take(met: Met): Promise<void> {
     const name = nameOf(met.path);
     this.now = { ...this.now, current: name };
+    this.isReading = true;
     this.report();
     const outcome = await this.bring(met);
     const item = { index: this.known.size, name, path: met.path, outcome };
     this.note(item);
-    this.now = { ...this.now, current: null };
+    this.isReading = false;
     this.log.write(item);
     this.report();
   }
@@ -243,9 +245,9 @@ class Service implements ImportService {
   > {
     const counts = { added: 0, duplicate: 0, update: 0, updated: 0, failed: 0 };
     for (const { outcome } of this.known.values()) counts[outcome.kind] += 1;
-    const isReading = this.now.current === null ? 0 : 1;
+    const reading = this.isReading ? 1 : 0;
     return {
-      total: this.known.size + this.waiting.length + isReading,
+      total: this.known.size + this.waiting.length + reading,
       done: this.known.size,
       added: counts.added + counts.updated,
       duplicates: counts.duplicate,

@@ -23,6 +23,9 @@ export type Met =
         | 'import/too-many';
     };
 
+/** 2 comes before 10. */
+const inOrder = new Intl.Collator('ar', { numeric: true });
+
 /** What a browser saves beside a page: pictures and scripts of `page.html`. */
 const PAGE_PARTS = /^(.+?)(?:_files|\.files|-Dateien|_fichiers)$/u;
 
@@ -96,7 +99,7 @@ async function listNames(folder: Dir): Promise<string[]> {
     names.push(entry.name);
     if (names.length > MAX_FILES) break;
   }
-  return names.toSorted();
+  return names.toSorted(inOrder.compare);
 }
 
 const isReadable = (path: string): Promise<boolean> =>

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-query';
 import type { EventPayload, Input } from '#shared/contract/contract.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
+import type { ImportState } from '#shared/domain/import.ts';
 import type { AnnotationQuery, Dial, SearchQuery } from '#shared/domain/search.ts';
 import type { SettingsPatch } from '#shared/domain/settings.ts';
 import { call, listen } from './bridge.ts';
@@ -48,8 +49,12 @@ export function followEvents(client: QueryClient): () => void {
       }
     }),
     listen('import/progress', (state) => {
+      const before = client.getQueryData<ImportState>(['import/state']);
       client.setQueryData(['import/state'], state);
-      void client.invalidateQueries({ queryKey: ['import/items'] });
+      // A long list is read again only when it holds something to be done, or is complete.
+      const isUrgent = before?.failed !== state.failed || before.updates !== state.updates;
+      if (isUrgent || state.state !== 'running')
+        void client.invalidateQueries({ queryKey: ['import/items'] });
     }),
     listen('search/state', ({ state }) => {
       client.setQueryData(['search/state'], state);

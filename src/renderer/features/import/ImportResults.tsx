@@ -31,7 +31,12 @@ interface ImportResultsProps {
 /** What became of each file; what asks for something to be done comes first. */
 export function ImportResults({ state, items }: ImportResultsProps) {
   const [shown, setShown] = useState(STEP);
-  const ordered = byUrgency(items);
+  // While files are coming, only what went wrong is news.
+  const ordered = byUrgency(
+    state.state === 'running'
+      ? items.filter(({ outcome: { kind } }) => kind === 'failed' || kind === 'update')
+      : items,
+  );
   return (
     <section className={styles.results} aria-labelledby="import-results" tabIndex={-1}>
       <div className={styles.head}>
