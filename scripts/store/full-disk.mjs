@@ -8,7 +8,8 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, rmdirSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { countLeftOvers, counts, run } from './follow-writer.mjs';
+import { counts, run } from './follow-writer.mjs';
+import { createBook, listLeftOvers } from './torture-book.mjs';
 
 const DISK_BYTES = 4_000_000;
 const MOST_FREE_BYTES = 200_000;
@@ -49,22 +50,23 @@ process.on('exit', () => {
 
 // A library that is there already: its files must not be cut.
 const library = mkdtempSync(join(tmpdir(), 'hashiya-library-'));
-const libraryBook = new Map();
-await run(library, 'fill', { book: libraryBook });
+const libraryBook = createBook();
+await run(library, 'fill', libraryBook);
 let trialsWithRefusals = 0;
+let leftOverFiles = 0;
 for (let free = 0; free <= MOST_FREE_BYTES; free += STEP_BYTES) {
   const folder = join(disk, 'data');
   cpSync(library, folder, { recursive: true });
-  const book = structuredClone(libraryBook);
+  const book = libraryBook.copy();
   const refusedBefore = counts.refused;
   leaveFree(disk, free);
-  await run(folder, 'fill', { book });
+  await run(folder, 'fill', book);
   rmSync(join(disk, 'filler'));
-  await run(folder, 'look', { book });
-  countLeftOvers(folder);
+  await run(folder, 'look', book);
+  leftOverFiles += listLeftOvers(folder).length;
   rmSync(folder, { recursive: true });
   if (counts.refused > refusedBefore) trialsWithRefusals++;
 }
 const trials = Math.floor(MOST_FREE_BYTES / STEP_BYTES) + 1;
-console.log(JSON.stringify({ trials, trialsWithRefusals, ...counts }, null, 2));
-process.exitCode = counts.lost + counts.failedStarts + counts.leftOverFiles > 0 ? 1 : 0;
+console.log(JSON.stringify({ trials, trialsWithRefusals, ...counts, leftOverFiles }, null, 2));
+process.exitCode = counts.lost + counts.failedStarts + leftOverFiles > 0 ? 1 : 0;

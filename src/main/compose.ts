@@ -7,10 +7,12 @@ import type { ArticleId } from '#shared/domain/article.ts';
 import { summarize } from '#shared/domain/article.ts';
 import { succeed } from '#shared/domain/result.ts';
 import { type Marks, createMarks } from './annotations/marks.ts';
+import { openContextMenus } from './electron/context-menu.ts';
 import { createFileDialogs } from './electron/file-dialogs.ts';
 import { bindContract } from './electron/ipc-binding.ts';
 import { createImportDialogs } from './electron/import-dialogs.ts';
 import { createLibraryHandlers } from './electron/library-handlers.ts';
+import { type RunCommand, followApplicationMenu } from './electron/menu.ts';
 import { applyTheme, sendEvent } from './electron/window.ts';
 import { createImportWorkerClient } from './import/process/client.ts';
 import { createOwnLibrary } from './intake/own-library.ts';
@@ -43,6 +45,8 @@ export interface Composition {
   startSearch(): Promise<void>;
   /** Brings files and folders into the library. @param paths absolute */
   importPaths(paths: readonly string[]): void;
+  /** Makes the menus of the application and of the second mouse button. */
+  offerMenus(): void;
   /** Moves the journal into the articles' files, in a process of its own. */
   tidyStore(): Promise<void>;
   /** Tidies and gives the data folder back; the last thing before the end. */
@@ -127,6 +131,11 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
       intake.imports.resume();
     },
     importPaths: (paths) => intake.imports.start(paths),
+    offerMenus: () => {
+      const run: RunCommand = (id) => sendEvent(window, 'command/run', { id });
+      followApplicationMenu(window.webContents, run);
+      openContextMenus(window.webContents, run);
+    },
     tidyStore: async () => {
       intake.tidy();
       await store.compact();

@@ -63,7 +63,10 @@ async function start(): Promise<void> {
   reach('wired');
   parts = wired;
   openFiles(toOpen.splice(0));
-  window.webContents.once('dom-ready', () => void wired.startSearch());
+  window.webContents.once('dom-ready', () => {
+    void wired.startSearch();
+    wired.offerMenus();
+  });
   setTimeout(() => void wired.tidyStore(), TIDY_AFTER_MS).unref();
   const { smoke, screenshot, paths } = readCommandLine(
     ownArguments(process.argv, process.cwd()),

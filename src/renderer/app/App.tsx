@@ -11,8 +11,9 @@ import { Navigation } from './Navigation.tsx';
 import { Notices } from './Notices.tsx';
 import { focusContent } from './regions.ts';
 import { applyTheme } from './theme.ts';
-import { useCommands } from './use-commands.ts';
 import { useDocumentTitle } from './use-document-title.ts';
+import { ShellDialogs, loadShellDialogs } from './ShellDialogs.tsx';
+import { useShellCommands } from './use-shell-commands.ts';
 import styles from './App.module.css';
 
 // What the first screen does not need is loaded when it is opened.
@@ -28,7 +29,7 @@ export function App() {
   const theme = settings?.theme ?? 'system';
   useEffect(() => applyTheme(theme), [theme]);
   useEffect(loadTheRestWhenIdle, []);
-  useCommands(route);
+  useShellCommands(route);
   useDocumentTitle(route);
   const shown = useShownRoute(route);
   const inReader = shown.page === 'article';
@@ -49,6 +50,7 @@ export function App() {
       </main>
       <ImportLayer page={shown.page} />
       <ToastRegion />
+      <ShellDialogs />
     </div>
   );
 }
@@ -73,11 +75,14 @@ function Page({ route }: { route: Route }) {
   }
 }
 
-/** Search and reader, so that the first click on them does not wait. */
+/** Search, reader and dialogs, so that the first click on them does not wait. */
 function loadTheRestWhenIdle(): () => void {
-  const handle = requestIdleCallback(() => void Promise.all([loadReader(), loadSearch()]), {
-    timeout: 2_000,
-  });
+  const handle = requestIdleCallback(
+    () => void Promise.all([loadReader(), loadSearch(), loadShellDialogs()]),
+    {
+      timeout: 2_000,
+    },
+  );
   return () => cancelIdleCallback(handle);
 }
 

@@ -1,14 +1,14 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { useChangeSettings, useLibrary } from '#renderer/bridge/queries.ts';
-import { LIBRARY, type Route, formatRoute } from '#renderer/routes/route.ts';
+import { runCommand } from '#renderer/commands/registry.ts';
+import { LIBRARY, type Route, SEARCH, formatRoute } from '#renderer/routes/route.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import type { IconName } from '#renderer/ui/icons.ts';
+import { shortcutHints } from '#renderer/ui/shortcuts.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { translate } from '#shared/i18n/translate.ts';
-import { nextTheme } from './commands.ts';
+import { nextTheme } from './next-theme.ts';
 import styles from './Navigation.module.css';
-
-const SEARCH: Route = { page: 'search', text: '', dial: 'close' };
 
 interface NavigationProps {
   readonly route: Route;
@@ -51,8 +51,16 @@ export function Navigation({ route, rail, theme }: NavigationProps) {
         <button
           type="button"
           className={styles.item}
-          aria-keyshortcuts="D"
-          title={`${themeName} (D)`}
+          {...shortcutHints(translate('nav.help'), 'help.open')}
+          onClick={() => runCommand('help.open')}
+        >
+          <Icon name="help" />
+          <span className={styles.word}>{translate('nav.help')}</span>
+        </button>
+        <button
+          type="button"
+          className={styles.item}
+          {...shortcutHints(themeName, 'theme.next')}
           onClick={() => changeSettings({ theme: nextTheme(theme) })}
         >
           <Icon name="theme" />

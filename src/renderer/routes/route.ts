@@ -21,6 +21,8 @@ export type Route =
 
 export const LIBRARY: Route = { page: 'library' };
 
+export const SEARCH: Route = { page: 'search', text: '', dial: 'close' };
+
 /** The address of an article, by default where the reader left it. */
 export function articleRoute(
   articleId: ArticleId,

@@ -1,6 +1,8 @@
 import type { ButtonHTMLAttributes, Ref } from 'react';
+import type { CommandId } from '#shared/commands/table.ts';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icons.ts';
+import { shortcutHints } from './shortcuts.ts';
 import styles from './Button.module.css';
 
 interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children'> {
@@ -9,8 +11,8 @@ interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 
   readonly icon: IconName;
   readonly pressed?: boolean;
   readonly expanded?: boolean;
-  /** In the form of `aria-keyshortcuts`, such as `Control+F`. */
-  readonly shortcut?: string;
+  /** What the button does, for its keys. */
+  readonly command?: CommandId;
   readonly small?: boolean;
   readonly badge?: number;
   readonly ref?: Ref<HTMLButtonElement>;
@@ -22,7 +24,7 @@ export function IconButton({
   icon,
   pressed,
   expanded,
-  shortcut,
+  command,
   small = false,
   badge,
   className = '',
@@ -34,10 +36,9 @@ export function IconButton({
       type="button"
       className={classes.filter(Boolean).join(' ')}
       aria-label={label}
-      title={shortcut ? `${label} (${shortcut.replace('Control', 'Ctrl')})` : label}
+      {...shortcutHints(label, command)}
       aria-pressed={pressed}
       aria-expanded={expanded}
-      aria-keyshortcuts={shortcut}
       {...rest}
     >
       <Icon name={icon} small={small} />

@@ -29,6 +29,12 @@ export const ICON_PATHS = {
   minus: ['M5 12h14'],
   plus: ['M5 12h14M12 5v14'],
   up: ['m6 14.5 6-6 6 6'],
+  type: ['M5 18.5 10 6l5 12.5M6.7 14.5h6.6', 'M17 18.5v-7m-1.6 0h3.2'],
+  help: [
+    'M4 12a8 8 0 1 0 16 0a8 8 0 1 0 -16 0z',
+    'M9.6 9.8a2.4 2.4 0 1 1 3.6 2.1c-.8.5-1.2 1-1.2 1.9M12 16.6h.01',
+  ],
+  doc: ['M6 3.8h8l4 4v12.4H6z', 'M13.6 4v4.2H18M9 12.5h6M9 16h4'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type IconName = keyof typeof ICON_PATHS | 'bm-filled';

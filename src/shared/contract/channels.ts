@@ -44,5 +44,6 @@ export const EVENTS = [
   'library/changed',
   'import/progress',
   'search/state',
+  'command/run',
 ] as const;
 export type EventName = (typeof EVENTS)[number];

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { COMMAND_IDS } from '../commands/table.ts';
 import {
   annotationDraftSchema,
   annotationIdSchema,
@@ -163,12 +164,13 @@ export type Handlers = {
   ) => Promise<Result<Output<C>>> | Result<Output<C>>;
 };
 
-/** What the main process tells the window; each causes a re-read. */
+/** What the main process tells the window: what to read again, or what was chosen in a menu. */
 export const EVENT_SCHEMAS = {
   'marks/changed': byArticle,
   /** The articles that came, changed or went; empty when there were many. */
   'library/changed': z.strictObject({ articleIds: z.array(articleIdSchema).max(100) }),
   'import/progress': importStateSchema,
   'search/state': z.strictObject({ state: z.enum(['preparing', 'ready', 'restarting', 'gone']) }),
+  'command/run': z.strictObject({ id: z.enum(COMMAND_IDS) }),
 } as const satisfies Record<EventName, z.ZodType>;
 export type EventPayload<E extends EventName> = z.output<(typeof EVENT_SCHEMAS)[E]>;

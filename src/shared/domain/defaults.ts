@@ -12,4 +12,5 @@ export const DEFAULT_SETTINGS: Settings = {
   readingFont: 'naskh',
   readingSizePx: 21,
   lastMeaning: 'important',
+  singleKeys: true,
 };

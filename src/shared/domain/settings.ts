@@ -11,6 +11,8 @@ const shape = {
   readingSizePx: z.union(READING_SIZES_PX.map((size) => z.literal(size))),
   /** The meaning that the H key uses. */
   lastMeaning: meaningSchema,
+  /** Letters, digits and signs alone are shortcuts (WCAG 2.1.4 asks for a way to turn them off). */
+  singleKeys: z.boolean(),
 };
 
 /** What crosses the process boundary: strict, every key known. */

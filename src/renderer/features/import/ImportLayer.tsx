@@ -1,7 +1,8 @@
 import { Suspense, lazy, useEffect } from 'react';
 import { listen } from '#renderer/bridge/bridge.ts';
+import { useCommands } from '#renderer/commands/registry.ts';
 import type { Route } from '#renderer/routes/route.ts';
-import { hasCommandKey, isEditable } from '#renderer/ui/keys.ts';
+import { isEditable } from '#renderer/ui/keys.ts';
 import { showToast } from '#renderer/ui/toasts.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { DropTarget } from './DropTarget.tsx';
@@ -16,16 +17,7 @@ const ImportDialog = lazy(async () => ({
 export function ImportLayer({ page }: { readonly page: Route['page'] }) {
   const opened = useOpenImport();
   useEffect(tellOfEnds, []);
-  useEffect(() => {
-    const handleKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.shiftKey) return;
-      if (!hasCommandKey(event) || event.code !== 'KeyO') return;
-      event.preventDefault();
-      openImport();
-    };
-    window.addEventListener('keydown', handleKeyDown);
-    return () => window.removeEventListener('keydown', handleKeyDown);
-  }, []);
+  useCommands({ 'import.open': () => openImport(), 'import.text': () => openImport('') });
   useEffect(() => {
     if (page !== 'library') return undefined;
     const handlePaste = (event: ClipboardEvent): void => {

@@ -5,6 +5,7 @@ import { navigate } from '#renderer/routes/use-route.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
+import { shortcutHints } from '#renderer/ui/shortcuts.ts';
 import { usePlace } from '#renderer/ui/use-place.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { LibraryTools } from './LibraryTools.tsx';
@@ -52,8 +53,7 @@ export function LibraryPage() {
             icon="plus"
             className={styles.import}
             aria-haspopup="dialog"
-            aria-keyshortcuts="Control+O"
-            title={`${translate('import.title')} (Ctrl+O)`}
+            {...shortcutHints(translate('import.title'), 'import.open')}
             onClick={() => openImport()}
           >
             {translate('import.action')}

@@ -135,6 +135,7 @@ function BlockText({
       data-image={block.kind === 'image' ? translate('reader.image') : undefined}
       data-current={current || undefined}
       onClick={onClick}
+      onContextMenu={onClick}
     >
       <Bidi text={block.text} />
     </Tag>

@@ -42,13 +42,13 @@ export function FindBar({ find }: { find: Find }) {
       <IconButton
         icon="up"
         label={translate('common.previous')}
-        shortcut="Shift+F3"
+        command="find.previous"
         onClick={() => find.step(-1)}
       />
       <IconButton
         icon="down"
         label={translate('common.next')}
-        shortcut="F3"
+        command="find.next"
         onClick={() => find.step(1)}
       />
       <IconButton icon="x" label={translate('common.close')} onClick={find.close} />

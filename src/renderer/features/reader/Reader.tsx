@@ -21,7 +21,7 @@ import { useFind } from './use-find.ts';
 import { useHighlightActions } from './use-highlight-actions.ts';
 import { useMarkLayout } from './use-mark-layout.ts';
 import { usePaintedHighlights } from './use-painted-highlights.ts';
-import { useReaderKeys } from './use-reader-keys.ts';
+import { useReaderCommands } from './use-reader-commands.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 import { useSelection } from './use-selection.ts';
 import { useViewport } from './use-viewport.ts';
@@ -62,6 +62,7 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
   const actions = useHighlightActions({
     article,
     marks,
+    text,
     selection,
     currentBlock,
     places,
@@ -74,7 +75,8 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
       setPanelOpen(true);
     },
   });
-  useReaderKeys({
+  useReaderCommands({
+    page,
     actions,
     find,
     selection,
@@ -88,7 +90,6 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
     settings,
     panel: { open: panelOpen, toggle: togglePanel },
     isPanelDocked,
-    blockIds: places.map(({ id }) => id),
   });
 
   /** The focus goes back to the text when it was in the panel that closes. */
@@ -143,7 +144,6 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
               <SelectionToolbar
                 selection={selection}
                 actions={actions}
-                article={article}
                 page={page}
                 pinning={pinningId !== null}
               />

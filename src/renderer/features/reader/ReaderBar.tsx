@@ -1,9 +1,11 @@
 import { useRef, useState } from 'react';
+import { useCommands } from '#renderer/commands/registry.ts';
 import { LIBRARY } from '#renderer/routes/route.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { shortcutHints } from '#renderer/ui/shortcuts.ts';
 import type { Article } from '#shared/domain/article.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { translate } from '#shared/i18n/translate.ts';
@@ -28,6 +30,7 @@ interface ReaderBarProps {
 export function ReaderBar(props: ReaderBarProps) {
   const [typeOpen, setTypeOpen] = useState(false);
   const typeButton = useRef<HTMLButtonElement>(null);
+  useCommands({ 'appearance.toggle': () => setTypeOpen(!typeOpen) });
   const percent = Math.round(props.progress * 100);
   return (
     <div className={styles.bar}>
@@ -43,14 +46,14 @@ export function ReaderBar(props: ReaderBarProps) {
       <IconButton
         icon="search"
         label={translate('reader.find')}
-        shortcut="Control+F"
+        command="find.open"
         expanded={props.findOpen}
         onClick={props.onFind}
       />
       <IconButton
         icon={props.bookmarked ? 'bm-filled' : 'bm'}
         label={translate('reader.bookmark')}
-        shortcut="B"
+        command="bookmark.toggle"
         pressed={props.bookmarked}
         onClick={props.onBookmark}
       />
@@ -60,7 +63,7 @@ export function ReaderBar(props: ReaderBarProps) {
         type="button"
         className={styles.type}
         aria-label={translate('reader.appearance')}
-        title={translate('reader.appearance')}
+        {...shortcutHints(translate('reader.appearance'), 'appearance.toggle')}
         aria-expanded={typeOpen}
         onClick={() => setTypeOpen(!typeOpen)}
       >
@@ -70,7 +73,7 @@ export function ReaderBar(props: ReaderBarProps) {
       <IconButton
         icon="side"
         label={translate('reader.panelToggle')}
-        shortcut="A"
+        command="panel.toggle"
         pressed={props.panelOpen}
         {...(props.panelOpen ? {} : { badge: props.highlights })}
         onClick={props.onPanel}

@@ -1,15 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { navigate } from '#renderer/routes/use-route.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { MenuButton } from '#renderer/ui/MenuButton.tsx';
 import { Shape } from '#renderer/ui/Shape.tsx';
 import { Toolbar } from '#renderer/ui/Toolbar.tsx';
-import { announce } from '#renderer/ui/live.ts';
+import { shortcutHints } from '#renderer/ui/shortcuts.ts';
 import { MEANINGS } from '#shared/domain/choices.ts';
-import type { Article } from '#shared/domain/article.ts';
-import { paragraphAt } from '#shared/domain/text.ts';
-import { CITATION_STYLES, type CitationStyle, cite } from '#shared/citation/cite.ts';
+import { CITATION_STYLES } from '#shared/citation/cite.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { rangeOfSpan, textRects } from './dom-text.ts';
 import type { OpenPage } from './page.ts';
@@ -20,7 +17,6 @@ import styles from './SelectionToolbar.module.css';
 interface SelectionToolbarProps {
   readonly selection: ReaderSelection;
   readonly actions: HighlightActions;
-  readonly article: Article;
   readonly page: OpenPage;
   /** A highlight without a place waits for one. */
   readonly pinning: boolean;
@@ -33,13 +29,7 @@ const GAP_PX = 8;
 const ROOM_ABOVE_PX = 64;
 
 /** What can be done with the selected words, or with the clicked highlight. */
-export function SelectionToolbar({
-  selection,
-  actions,
-  article,
-  page,
-  pinning,
-}: SelectionToolbarProps) {
+export function SelectionToolbar({ selection, actions, page, pinning }: SelectionToolbarProps) {
   const { target, focusAsked } = selection;
   const frame = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ left: 0, top: 0 });
@@ -52,14 +42,7 @@ export function SelectionToolbar({
   }, [focusAsked]);
   if (!target) return null;
 
-  const passage = page.text.slice(target.span.start, target.span.end);
   const pressed = target.annotation?.meaning;
-  const copy = async (style: CitationStyle): Promise<void> => {
-    const paragraph = paragraphAt(article.blocks, target.span.start);
-    await navigator.clipboard.writeText(cite(style, { text: passage, article, paragraph }));
-    announce(translate('common.copied'));
-    selection.close();
-  };
   return (
     <div ref={frame} className={styles.frame} style={place}>
       <Toolbar label={translate('sel.toolbar')} className={styles.bar}>
@@ -68,7 +51,7 @@ export function SelectionToolbar({
             {translate('ann.pinHere')}
           </Button>
         )}
-        {MEANINGS.map((meaning, index) => (
+        {MEANINGS.map((meaning) => (
           <button
             key={meaning}
             type="button"
@@ -76,8 +59,7 @@ export function SelectionToolbar({
             data-meaning={meaning}
             aria-label={translate(`hl.role.${meaning}`)}
             aria-pressed={pressed ? pressed === meaning : undefined}
-            aria-keyshortcuts={String(index + 1)}
-            title={`${translate(`hl.role.${meaning}`)} (${index + 1})`}
+            {...shortcutHints(translate(`hl.role.${meaning}`), `highlight.${meaning}`)}
             onClick={() => void actions.highlight(meaning)}
           >
             <span>
@@ -86,13 +68,19 @@ export function SelectionToolbar({
           </button>
         ))}
         <i className={styles.rule} />
-        <Button small icon="note" aria-keyshortcuts="E" onClick={() => void actions.writeNote()}>
+        <Button
+          small
+          icon="note"
+          {...shortcutHints(translate('sel.note'), 'note.write')}
+          onClick={() => void actions.writeNote()}
+        >
           {translate('sel.note')}
         </Button>
         <IconButton
           icon="copy"
           label={translate('sel.copyCite')}
-          onClick={() => void copy('text')}
+          command="citation.copy"
+          onClick={() => void actions.copyCitation('text')}
         />
         <MenuButton
           small
@@ -100,19 +88,19 @@ export function SelectionToolbar({
           label={translate('cite.menu')}
           items={CITATION_STYLES.map((style) => ({
             label: translate(`cite.as.${style}`),
-            run: () => void copy(style),
+            run: () => void actions.copyCitation(style),
           }))}
         />
         <IconButton
           icon="search"
           label={translate('sel.search')}
-          onClick={() => navigate({ page: 'search', text: passage.slice(0, 200), dial: 'close' })}
+          onClick={() => actions.searchSelection()}
         />
         {target.annotation && (
           <IconButton
             icon="trash"
             label={translate('sel.remove')}
-            shortcut="Delete"
+            command="highlight.remove"
             onClick={() => void actions.remove()}
           />
         )}

@@ -51,7 +51,7 @@ export function TypePopover({ settings, opener, onClose }: TypePopoverProps) {
         <IconButton
           icon="minus"
           label={translate('type.smaller')}
-          shortcut="Control+-"
+          command="text.smaller"
           disabled={readingSizePx === READING_SIZES_PX[0]}
           onClick={() => change({ readingSizePx: nextSize(readingSizePx, -1) })}
         />
@@ -59,7 +59,7 @@ export function TypePopover({ settings, opener, onClose }: TypePopoverProps) {
         <IconButton
           icon="plus"
           label={translate('type.larger')}
-          shortcut="Control+="
+          command="text.larger"
           disabled={readingSizePx === READING_SIZES_PX.at(-1)}
           onClick={() => change({ readingSizePx: nextSize(readingSizePx, 1) })}
         />

@@ -1,7 +1,13 @@
-import type { AnnotationId, Meaning } from '#shared/domain/annotation.ts';
 import type { ReaderMarks } from '#renderer/bridge/reader-marks.ts';
+import { navigate } from '#renderer/routes/use-route.ts';
+import { announce } from '#renderer/ui/live.ts';
+import type { AnnotationId, Meaning } from '#shared/domain/annotation.ts';
 import type { Article } from '#shared/domain/article.ts';
+import { type CitationStyle, cite } from '#shared/citation/cite.ts';
+import { MAX_QUERY_UTF16 } from '#shared/domain/limits.ts';
 import type { Span } from '#shared/domain/span.ts';
+import { paragraphAt } from '#shared/domain/text.ts';
+import { translate } from '#shared/i18n/translate.ts';
 import type { BlockPlace } from './text-map.ts';
 import { reported, useMarkStore } from './use-mark-store.ts';
 import type { ReaderSelection } from './use-selection.ts';
@@ -9,6 +15,8 @@ import type { ReaderSelection } from './use-selection.ts';
 interface Context {
   readonly article: Article;
   readonly marks: ReaderMarks;
+  /** Canonical text. */
+  readonly text: string;
   readonly selection: ReaderSelection;
   readonly currentBlock: string;
   readonly places: readonly BlockPlace[];
@@ -29,6 +37,10 @@ export interface HighlightActions {
   writeNote(): Promise<void>;
   /** Removes the clicked or chosen highlight; it can be brought back for some seconds. */
   remove(): Promise<void>;
+  /** Copies the selected words with where they stand. */
+  copyCitation(style: CitationStyle): Promise<void>;
+  /** Searches the library for the selected words. */
+  searchSelection(): void;
   /** Gives the highlight without a place the selected one. */
   pin(): Promise<void>;
   /** For a paragraph; the current one when none is named. */
@@ -69,6 +81,24 @@ export function useHighlightActions(context: Context): HighlightActions {
     choose(null);
   }
 
+  async function copyCitation(style: CitationStyle): Promise<void> {
+    const span = selection.read()?.span;
+    if (!span) return;
+    const { article, text } = context;
+    const paragraph = paragraphAt(article.blocks, span.start);
+    const passage = { text: text.slice(span.start, span.end), article, paragraph };
+    await navigator.clipboard.writeText(cite(style, passage));
+    announce(translate('common.copied'));
+    selection.close();
+  }
+
+  function searchSelection(): void {
+    const span = selection.read()?.span;
+    if (!span) return;
+    const words = context.text.slice(span.start, span.end).slice(0, MAX_QUERY_UTF16);
+    navigate({ page: 'search', text: words, dial: 'close' });
+  }
+
   async function pin(): Promise<void> {
     const { id, end } = context.pinning;
     const target = selection.read();
@@ -80,6 +110,8 @@ export function useHighlightActions(context: Context): HighlightActions {
   }
 
   return {
+    copyCitation,
+    searchSelection,
     pin: () => reported(pin),
     highlight: (meaning) => reported(() => apply(meaning, null)),
     highlightAgain: () => reported(() => apply(context.lastMeaning, spanOfBlock(context))),

@@ -1,9 +1,8 @@
 /**
- * The process that the torture kills: opens the store, says what is in it, then changes annotations until
- * it is killed. One line of JSON for every step, written synchronously, so that the torture knows what was
- * acknowledged.
+ * Opens the store on a nearly full disk, says what is in it, and changes annotations. One line of JSON for
+ * every step, written synchronously, so that the test knows what was acknowledged.
  *
- *   node torture-writer.ts <folder> <write | fill | migrate | look>
+ *   node disk-writer.ts <folder> <fill | look>
  */
 import { randomInt } from 'node:crypto';
 import { writeSync } from 'node:fs';
@@ -22,10 +21,12 @@ const ANNOTATIONS_PER_ARTICLE = 12;
 /** Changes that are tried on a nearly full disk. */
 const FILL_ROUNDS = 120;
 
-const [folder, mode = 'look', count = '7'] = process.argv.slice(2);
+const ARTICLES = 7;
+
+const [folder, mode = 'look'] = process.argv.slice(2);
 if (!folder) throw new Error('which folder?');
 
-const articles = Array.from({ length: Number(count) }, (_, index) =>
+const articles = Array.from({ length: ARTICLES }, (_, index) =>
   articleIdSchema.parse(`article-${index}`),
 );
 const store = openMarksStore({
@@ -39,15 +40,12 @@ const store = openMarksStore({
 const found = articles.flatMap((id) =>
   store.read(id).annotations.map((each) => [each.id, each.note]),
 );
-say({ step: 'opened', notes: Object.fromEntries(found), notices: store.notices() });
+say({ step: 'opened', notes: Object.fromEntries(found) });
 
-if (mode === 'write') await write(Number.POSITIVE_INFINITY);
 if (mode === 'fill') await write(FILL_ROUNDS);
-if (mode === 'migrate') await compact();
 if (mode === 'look') {
-  const report = await compact();
+  await store.compact();
   await store.close();
-  say({ step: 'closed', report });
 }
 
 /** Writes a line whole, however slowly the other end reads. */
@@ -71,17 +69,10 @@ async function write(rounds: number): Promise<void> {
     say({ step: saved.ok ? 'saved' : 'refused', id, note });
     if (round % 10 === 0) {
       // Changes go on while the thread compacts.
-      void compact();
+      void store.compact();
     }
     await new Promise((resolve) => setImmediate(resolve));
   }
-}
-
-async function compact() {
-  say({ step: 'compacting' });
-  const report = await store.compact();
-  say({ step: 'compacted', report });
-  return report;
 }
 
 function pick(round: number): {

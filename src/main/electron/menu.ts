@@ -1,0 +1,111 @@
+import { Menu, type MenuItemConstructorOptions, type WebContents } from 'electron';
+import { accelerator, isSingleKey } from '#shared/commands/shortcut.ts';
+import {
+  COMMANDS,
+  COMMAND_MENUS,
+  type Command,
+  type CommandId,
+  type CommandMenu,
+  shownShortcuts,
+} from '#shared/commands/table.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { APP_ORIGIN } from './app-address.ts';
+
+/** Carries out a command in the window. */
+export type RunCommand = (id: CommandId) => void;
+
+interface MenuOptions {
+  readonly run: RunCommand;
+  /** An article is open: its commands can be chosen. */
+  readonly inArticle: boolean;
+  readonly mac: boolean;
+}
+
+/**
+ * Makes the application menu from the table of commands, in the interface's language, and makes it again when an
+ * article is opened or left. The keys are shown only: the window listens to them by their place, so that they work
+ * on every layout.
+ */
+export function followApplicationMenu(contents: WebContents, run: RunCommand): void {
+  const mac = process.platform === 'darwin';
+  let inArticle: boolean | null = null;
+  const update = (url: string): void => {
+    const next = isArticleAddress(url);
+    if (next === inArticle) return;
+    inArticle = next;
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ run, inArticle, mac })));
+  };
+  update(contents.getURL());
+  contents.on('did-navigate-in-page', (_event, url) => update(url));
+}
+
+export const isArticleAddress = (url: string): boolean =>
+  url.startsWith(`${APP_ORIGIN}/#/article/`);
+
+/** The application menu as data. */
+export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
+  const { mac } = options;
+  return [
+    ...(mac ? ([{ role: 'appMenu' }] as const) : []),
+    ...COMMAND_MENUS.map((menu) => ({
+      label: translate(`menu.${menu}`),
+      submenu: [
+        ...(menu === 'edit' ? editItems() : []),
+        ...commandItems(menu, options),
+        ...(menu === 'view' ? viewItems() : []),
+        ...(menu === 'file' ? fileItems(mac) : []),
+      ],
+    })),
+  ].filter(
+    ({ submenu }: MenuItemConstructorOptions) => !Array.isArray(submenu) || submenu.length > 0,
+  );
+}
+
+/** Cut, copy, paste and the rest for a field; the system's own, so that they do what it does. */
+export const editItems = (): MenuItemConstructorOptions[] => [
+  { role: 'undo', label: translate('menu.undo') },
+  { role: 'redo', label: translate('menu.redo') },
+  { type: 'separator' },
+  { role: 'cut', label: translate('menu.cut') },
+  { role: 'copy', label: translate('menu.copy') },
+  { role: 'paste', label: translate('menu.paste') },
+  { role: 'selectAll', label: translate('menu.selectAll') },
+  { type: 'separator' },
+];
+
+const viewItems = (): MenuItemConstructorOptions[] => [
+  { type: 'separator' },
+  { role: 'togglefullscreen', label: translate('menu.fullScreen') },
+  { role: 'minimize', label: translate('menu.minimize') },
+];
+
+const fileItems = (mac: boolean): MenuItemConstructorOptions[] => [
+  { type: 'separator' },
+  mac
+    ? { role: 'close', label: translate('menu.close') }
+    : { role: 'quit', label: translate('menu.quit') },
+];
+
+function commandItems(
+  menu: CommandMenu,
+  { run, inArticle }: MenuOptions,
+): MenuItemConstructorOptions[] {
+  const rows: readonly Command[] = COMMANDS;
+  return rows
+    .filter((row) => row.menu === menu)
+    .map((row) => ({
+      ...commandItem(row, run),
+      enabled: inArticle || row.group === 'app' || row.group === 'list',
+    }));
+}
+
+/** One command in a menu. A letter alone is no accelerator; its key is in the help. */
+export function commandItem({ id, title }: Command, run: RunCommand): MenuItemConstructorOptions {
+  const shortcut = shownShortcuts(id, 'rtl').find((keys) => !isSingleKey(keys));
+  return {
+    id,
+    label: translate(title),
+    click: () => run(id),
+    ...(shortcut ? { accelerator: accelerator(shortcut), registerAccelerator: false } : {}),
+  };
+}

@@ -1,0 +1,55 @@
+import { useEffect } from 'react';
+import { listen } from '#renderer/bridge/bridge.ts';
+import { useChangeSettings, useSettings } from '#renderer/bridge/queries.ts';
+import { isModalOpen, listenToKeys } from '#renderer/commands/keyboard.ts';
+import { runCommand, useCommands } from '#renderer/commands/registry.ts';
+import { LIBRARY, type Route, SEARCH } from '#renderer/routes/route.ts';
+import { navigate } from '#renderer/routes/use-route.ts';
+import { setSingleKeys } from '#renderer/ui/shortcuts.ts';
+import { moveInList, openListItem } from './list-focus.ts';
+import { nextTheme } from './next-theme.ts';
+import { focusNextRegion } from './regions.ts';
+
+/** What the shell carries out, and the keys and menus that ask for commands. */
+export function useShellCommands(route: Route): void {
+  const { data: settings } = useSettings();
+  const { mutate: changeSettings } = useChangeSettings();
+  const theme = settings?.theme ?? 'system';
+  const { page } = route;
+  // While rendering: the tooltips of this very rendering tell the keys that work.
+  setSingleKeys(settings?.singleKeys ?? true);
+
+  useEffect(listenToKeys, []);
+  useEffect(followMenus, []);
+  useCommands({
+    'search.focus': focusSearch,
+    'theme.next': () => changeSettings({ theme: nextTheme(theme) }),
+    'go.back': () => window.history.back(),
+    'go.library': () => navigate(LIBRARY),
+    'go.search': () => navigate(SEARCH),
+    'region.next': () => focusNextRegion(1),
+    'region.previous': () => focusNextRegion(-1),
+    'list.next': { run: () => moveInList(1), isEnabled: () => page !== 'article' },
+    'list.previous': { run: () => moveInList(-1), isEnabled: () => page !== 'article' },
+    'list.open': openListItem,
+    escape: { run: () => navigate(LIBRARY), isEnabled: () => page === 'search' },
+  });
+}
+
+/** A click in a menu of the system is a command, unless a dialog waits for its answer. */
+function followMenus(): () => void {
+  return listen('command/run', ({ id }) => {
+    if (!isModalOpen()) runCommand(id);
+  });
+}
+
+/** The field of the page when it has one, else the search page. */
+function focusSearch(): void {
+  const field = document.querySelector<HTMLInputElement>(
+    'main input[type=search][data-page-search]',
+  );
+  if (field) {
+    field.focus();
+    field.select();
+  } else navigate(SEARCH);
+}

@@ -1,0 +1,10 @@
+/** Takes down what is selected in the page; the function it answers selects it again. */
+export function keepSelection(): () => void {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed) return () => undefined;
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+  return () => {
+    if (anchorNode?.isConnected && focusNode?.isConnected)
+      document.getSelection()?.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+  };
+}

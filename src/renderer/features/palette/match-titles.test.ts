@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { matchTitles } from './match-titles.ts';
+
+const TITLES = [
+  'التمييز التالي',
+  'إظهار لوحة التمييزات أو إخفاؤها',
+  'مكتبةُ الأسرة',
+  'تقرير: خفر الحدود 2020',
+];
+const find = (query: string) => matchTitles(query, TITLES, (title) => title);
+
+describe('matchTitles', () => {
+  it('finds by the beginning of any word, with ال or without it', () => {
+    expect(find('تميي')).toEqual([TITLES[0], TITLES[1]]);
+    expect(find('التالي')).toEqual([TITLES[0]]);
+    expect(find('مييز')).toEqual([]);
+  });
+
+  it('is blind to hamza seats, tashkeel, teh marbuta and the kind of digits', () => {
+    expect(find('اظهار')).toEqual([TITLES[1]]);
+    expect(find('مكتبه الاسره')).toEqual([TITLES[2]]);
+    expect(find('حدود ٢٠٢٠')).toEqual([TITLES[3]]);
+  });
+
+  it('asks for every word, and puts the title that begins with the query first', () => {
+    expect(find('لوحة تمييز')).toEqual([TITLES[1]]);
+    expect(find('ا')[0]).toBe(TITLES[0]);
+  });
+
+  it('finds everything when nothing that could be a word was typed', () => {
+    expect(find(' ؟ ')).toEqual(TITLES);
+  });
+});

@@ -1,0 +1,51 @@
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { translate } from '#shared/i18n/translate.ts';
+import { IconButton } from './IconButton.tsx';
+import styles from './Dialog.module.css';
+
+interface DialogProps {
+  readonly title: string;
+  /** Called when Escape, the button or a press beside the dialog has closed it. */
+  readonly onClose: () => void;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A modal dialog, open as long as it is rendered; the focus goes back to where it was. */
+export function Dialog({ title, onClose, wide = false, children }: DialogProps) {
+  const dialog = useModal();
+  return (
+    <dialog
+      ref={dialog}
+      className={wide ? `${styles.dialog} ${styles.wide}` : styles.dialog}
+      aria-label={title}
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === dialog.current) dialog.current.close();
+      }}
+    >
+      <header className={styles.head}>
+        <h2>{title}</h2>
+        <IconButton
+          small
+          icon="x"
+          label={translate('common.close')}
+          onClick={() => dialog.current?.close()}
+        />
+      </header>
+      <div className={`${styles.body} scroll`}>{children}</div>
+    </dialog>
+  );
+}
+
+/** Opens a `<dialog>` over the page as soon as it is there. */
+export function useModal() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    if (!element?.open) element?.showModal();
+    // Closing gives the focus back; an element that is only taken away would lose it.
+    return () => element?.close();
+  }, []);
+  return dialog;
+}

@@ -1,0 +1,31 @@
+import { ariaShortcut, isSingleKey, keyCaps } from '#shared/commands/shortcut.ts';
+import { type CommandId, shownShortcuts } from '#shared/commands/table.ts';
+import { isMac } from './platform.ts';
+
+let singleKeys = true;
+
+/** Turns shortcuts of one letter, digit or sign on or off. */
+export function setSingleKeys(on: boolean): void {
+  singleKeys = on;
+}
+
+export const areSingleKeysOn = (): boolean => singleKeys;
+
+/** The shortcuts of a command that work now. */
+export function workingShortcuts(id: CommandId) {
+  const direction = document.dir === 'ltr' ? 'ltr' : 'rtl';
+  return shownShortcuts(id, direction).filter((shortcut) => singleKeys || !isSingleKey(shortcut));
+}
+
+/** What a control says of the keys of its command: in its tooltip, and to assistive technology. */
+export function shortcutHints(label: string, id: CommandId | undefined) {
+  const shortcuts = id ? workingShortcuts(id) : [];
+  const [first] = shortcuts;
+  return {
+    // The keys are one left-to-right run in a right-to-left tooltip.
+    title: first ? `${label} (\u2066${keyCaps(first, isMac).join('+')}\u2069)` : label,
+    'aria-keyshortcuts': first
+      ? shortcuts.map((shortcut) => ariaShortcut(shortcut, isMac)).join(' ')
+      : undefined,
+  };
+}

@@ -1,0 +1,101 @@
+import { type RunningApp, expect, test } from '../support/app.ts';
+import { ReaderPage } from '../support/reader-page.ts';
+
+const TITLE = /الكاظمي/;
+
+/** The application menu, by label; `true` when it can be chosen. */
+const menuOf = ({ electron }: RunningApp) =>
+  electron.evaluate(({ Menu }) =>
+    Object.fromEntries(
+      (Menu.getApplicationMenu()?.items ?? [])
+        .flatMap(({ submenu }) => submenu?.items ?? [])
+        .map(({ label, enabled }) => [label, enabled]),
+    ),
+  );
+
+const chooseInMenu = ({ electron }: RunningApp, id: string) =>
+  electron.evaluate(({ Menu }, wanted) => {
+    const item = Menu.getApplicationMenu()?.getMenuItemById(wanted);
+    item?.click();
+  }, id);
+
+test('the palette finds commands and articles however hamza and ال are written', async ({
+  start,
+}) => {
+  const { page } = await start();
+  await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
+  const palette = page.getByRole('dialog', { name: 'لوحة الأوامر' });
+  const field = palette.getByRole('combobox');
+
+  await page.keyboard.press('Control+KeyK');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('اختصار');
+  await expect(palette.getByRole('option', { selected: true })).toContainText(
+    'اختصارات لوحة المفاتيح',
+  );
+  await page.keyboard.press('Enter');
+  const help = page.getByRole('dialog', { name: 'اختصارات لوحة المفاتيح' });
+  await expect(help).toBeVisible();
+  await expect(help).toContainText('البحث في المكتبة');
+  await page.keyboard.press('Escape');
+  await expect(help).toBeHidden();
+
+  await page.keyboard.press('Control+KeyK');
+  await field.fill('كاظمي');
+  await expect(palette.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('article h1')).toContainText('الكاظمي');
+});
+
+test('a command from the palette acts on the words that were selected before', async ({
+  start,
+}) => {
+  const { page } = await start();
+  const reader = await ReaderPage.open(page, TITLE);
+  await reader.selectText('الكاميرات الحرارية');
+
+  await page.keyboard.press('Control+KeyK');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('تصريح');
+  await page.keyboard.press('Enter');
+
+  await expect
+    .poll(async () => (await reader.marks()).annotations)
+    .toMatchObject([{ meaning: 'statement', quote: { exact: 'الكاميرات الحرارية' } }]);
+});
+
+test('menus are in Arabic, follow the page, and their choices are carried out', async ({
+  start,
+}) => {
+  const app = await start();
+  await app.page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
+  expect(await menuOf(app)).toMatchObject({ 'إشارة مرجعية': false, 'لوحة الأوامر': true });
+
+  const reader = await ReaderPage.open(app.page, TITLE);
+  await expect.poll(() => menuOf(app)).toMatchObject({ 'إشارة مرجعية': true });
+  await chooseInMenu(app, 'bookmark.toggle');
+
+  await expect.poll(async () => (await reader.marks()).bookmarks.length).toBe(1);
+});
+
+test('keys go by their place: an Arabic letter on the key changes nothing', async ({ start }) => {
+  const { page } = await start();
+  const reader = await ReaderPage.open(page, TITLE);
+  const press = (init: Record<string, string | boolean>) =>
+    page.evaluate(
+      (event) =>
+        void document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...event }),
+        ),
+      init,
+    );
+
+  await press({ code: 'KeyB', key: 'لا' });
+  await expect.poll(async () => (await reader.marks()).bookmarks.length).toBe(1);
+  await press({ code: 'KeyB', key: 'لا', isComposing: true });
+  await press({ code: 'KeyB', key: 'لا', modifierAltGraph: true });
+  await press({ code: 'KeyK', key: 'ن', ctrlKey: true });
+
+  await expect(page.getByRole('dialog', { name: 'لوحة الأوامر' })).toBeVisible();
+  expect((await reader.marks()).bookmarks).toHaveLength(1);
+});

@@ -1,0 +1,21 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, test } from '@playwright/test';
+
+const run = promisify(execFile);
+
+test('a killed app loses no acknowledged note, and a second start harms nothing', async () => {
+  test.setTimeout(240_000);
+  const { stdout } = await run('node', [
+    'scripts/store/torture.mjs',
+    '--kills=6',
+    '--compacting=2',
+    '--migrating=1',
+    '--double=2',
+  ]);
+
+  const counts = JSON.parse(stdout.slice(stdout.lastIndexOf('{\n'))) as Record<string, number>;
+  expect(counts).toMatchObject({ lost: 0, failedStarts: 0, leftOverFiles: 0, notices: 0 });
+  expect(counts['kills']).toBeGreaterThanOrEqual(6);
+  expect(counts['acknowledged']).toBeGreaterThan(50);
+});
