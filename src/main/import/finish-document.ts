@@ -1,11 +1,18 @@
 import { MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
 import { type Losses, oneLine } from './clean-text.ts';
 import { canonicalLanguage, directionOfLetters, languageOfLetters } from './details/language.ts';
-import { readsAsHeadline, titleInName } from './details/headline.ts';
+import { type CleanPage, cleanPage } from './details/clean-page.ts';
+import { titleInName } from './details/headline.ts';
+import {
+  dateInText,
+  outletInText,
+  remarkOnDate,
+  withoutSignature,
+} from './details/text-details.ts';
 import type { DocumentFormat, Found, ImportedBlock, ImportedDocument } from './document.ts';
-import type { ImportRemark } from '#shared/domain/import-codes.ts';
+import type { ImportRemark, ImportRemarkCode } from '#shared/domain/import-codes.ts';
 import { Refusal } from './refusal.ts';
-import { MAX_TEXT_UTF16 } from './limits.ts';
+import { MAX_DETAIL_UTF16, MAX_TEXT_UTF16 } from './limits.ts';
 import { splitLongBlock } from './split-block.ts';
 
 /** What a format's room found; the rest is found in the text. */
@@ -37,19 +44,31 @@ export function finishDocument(draft: Draft): ImportedDocument {
     .map(({ kind, text }) => ({ kind, text: oneLine(text) }))
     .filter(({ text }) => text !== '');
   checkSize(blocks);
-  const [title, body] = takeTitle(draft, blocks);
+  const page = draft.isPage ? cleanPage(blocks, draft.title ?? null) : asItStands(draft, blocks);
+  const title = page.title ?? titleOfName(draft.name);
+  const outlet = draft.outlet ?? (draft.isPage ? outletInText(page.blocks, page.left) : null);
+  const body = withoutSignature(page.blocks, outlet);
+  checkSize(body);
+  const dated = draft.date ?? null;
+  const inText = dated === null && draft.isPage ? dateInText(body, page.dateLine) : null;
   const text = body.map((block) => block.text).join('\n');
   return {
     format: draft.format,
-    title:
-      title === null ? null : { ...title, value: oneLine(title.value).slice(0, MAX_TITLE_UTF16) },
-    outlet: draft.outlet ?? null,
-    author: draft.author ?? null,
-    date: draft.date ?? null,
+    title: limited(title, MAX_TITLE_UTF16),
+    outlet: limited(outlet, MAX_DETAIL_UTF16),
+    author: limited(draft.author ?? null, MAX_DETAIL_UTF16),
+    date: dated ?? (inText === null ? null : { value: inText.read.edtf, from: 'text' }),
     language: canonicalLanguage(draft.language ?? '') ?? languageOfLetters(text),
     direction: draft.direction ?? directionOfLetters(text),
     blocks: body.flatMap(splitLongBlock),
-    remarks: [...draft.remarks, ...remarksOn(draft.losses)],
+    remarks: [
+      ...draft.remarks,
+      ...(inText === null ? [] : remarkOnDate(inText)),
+      ...countRemark('import/images-left-out', body.filter(({ kind }) => kind === 'image').length),
+      ...countRemark('import/boilerplate-left-out', page.left.length),
+      ...countRemark('import/characters-lost', draft.losses.lost),
+      ...countRemark('import/controls-left-out', draft.losses.controls),
+    ],
   };
 }
 
@@ -60,22 +79,28 @@ function checkSize(blocks: readonly ImportedBlock[]): void {
   if (size > MAX_TEXT_UTF16) throw new Refusal('import/too-large');
 }
 
-function takeTitle(
-  { title, name }: Draft,
-  blocks: readonly ImportedBlock[],
-): [Found | null, readonly ImportedBlock[]] {
-  if (title) return [title, blocks];
+/** A document that is an article from its first line on; a heading there says its title. */
+function asItStands({ title }: Draft, blocks: readonly ImportedBlock[]): CleanPage {
   const [first, ...rest] = blocks;
-  if (first && rest.length > 0 && first.kind !== 'item' && readsAsHeadline(first.text)) {
-    return [{ value: first.text, from: 'text' }, rest];
+  const heading = first?.kind === 'heading' && rest.length > 0 ? first.text : null;
+  if (title) {
+    const isRepeated = heading !== null && heading === oneLine(title.value);
+    return { blocks: isRepeated ? rest : blocks, title, dateLine: null, left: [] };
   }
-  const named = titleInName(name);
-  return [named === null ? null : { value: named, from: 'file-name' }, blocks];
+  const found: Found | null = heading === null ? null : { value: heading, from: 'text' };
+  return { blocks: found ? rest : blocks, title: found, dateLine: null, left: [] };
 }
 
-function remarksOn({ lost, controls }: Losses): ImportRemark[] {
-  const remarks: ImportRemark[] = [];
-  if (lost > 0) remarks.push({ code: 'import/characters-lost', params: { count: lost } });
-  if (controls > 0) remarks.push({ code: 'import/controls-left-out', params: { count: controls } });
-  return remarks;
+function titleOfName(name: string): Found | null {
+  const value = titleInName(name);
+  return value === null ? null : { value, from: 'file-name' };
+}
+
+function limited(found: Found | null, maxUtf16: number): Found | null {
+  const value = oneLine(found?.value ?? '').slice(0, maxUtf16);
+  return found === null || value === '' ? null : { ...found, value };
+}
+
+function countRemark(code: ImportRemarkCode, count: number): ImportRemark[] {
+  return count > 0 ? [{ code, params: { count } }] : [];
 }

@@ -1,8 +1,20 @@
 import { fail } from '#shared/domain/result.ts';
-import type { ReadDocument } from './document.ts';
+import type { DocumentFormat, ReadDocument } from './document.ts';
+import { readDocx } from './docx/read-docx.ts';
+import { readEpub } from './epub/read-epub.ts';
+import { readHtml } from './html/read-html.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
+import { readMhtml } from './mhtml/read-mhtml.ts';
 import { sniffFormat } from './sniff.ts';
 import { readText } from './text/read-text.ts';
+
+/** The room of every format. */
+const ROOMS: Partial<Record<DocumentFormat, ReadDocument>> = {
+  html: readHtml,
+  mhtml: readMhtml,
+  epub: readEpub,
+  docx: readDocx,
+};
 
 /** Reads a file of any known format: looks at its content, then at its name, and calls the format's room. */
 export const readDocument: ReadDocument = async (bytes, name) => {
@@ -10,5 +22,5 @@ export const readDocument: ReadDocument = async (bytes, name) => {
   const sniffed = sniffFormat(bytes, name);
   if (!sniffed.ok) return sniffed;
   if (bytes.length > MAX_FILE_BYTES) return fail({ code: 'import/too-large' });
-  return readText(bytes, name);
+  return (ROOMS[sniffed.value] ?? readText)(bytes, name);
 };

@@ -1,5 +1,6 @@
 import { type Result, fail, succeed } from '#shared/domain/result.ts';
 import type { DocumentFormat } from './document.ts';
+import { readDirectory } from './zip/directory.ts';
 import type { ImportFailure } from '#shared/domain/import-codes.ts';
 
 /** Bytes at the start that are looked at for the marks of a text format. */
@@ -14,6 +15,13 @@ const FOREIGN_MARKS =
 const FOREIGN_ENDINGS =
   /\.(?:exe|com|scr|bat|cmd|ps1|vbs|js|mjs|cjs|sh|msi|jar|app|dll|apk|png|jpe?g|gif|webp|svg|bmp|mp[34]|zip|rar|7z|gz|tar|xlsx?|pptx?|odt|rtf|csv|json|css)$/iu;
 
+const ARCHIVE_ENDINGS = /\.mht(?:ml)?$/iu;
+const HTML_ENDINGS = /\.x?html?$/iu;
+const HTML_START =
+  /^\s*(?:(?:<\?xml[^>]*>|<!--[^]{0,2000}?-->|<!doctype\s+html(?:[^>[]*|[^>]*\[[^\]]*\]\s*)>)\s*)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])/iu;
+/** Other XML: feeds, drawings, data. */
+const XML_START = /^(?:\xEF\xBB\xBF)?\s*(?:<\?xml|<svg[\s>]|<!DOCTYPE|<rss)/iu;
+
 /**
  * Which format a file is of: by its content, and by its name where the content leaves it open (Markdown, text).
  *
@@ -27,7 +35,38 @@ export function sniffFormat(
   const foreign = fail<ImportFailure>({ code: 'import/unsupported' });
   if (FOREIGN_ENDINGS.test(name) || FOREIGN_MARKS.test(head)) return foreign;
   if (head.startsWith('\xD0\xCF\x11\xE0')) return fail(describeOle(bytes));
-  return succeed('text');
+  if (head.startsWith('PK\x03\x04')) return sniffZip(bytes, name);
+  if (/\.epub$/iu.test(name)) return fail({ code: 'import/not-epub' });
+  if (/\.doc[xm]$/iu.test(name)) return fail({ code: 'import/damaged' });
+  if (ARCHIVE_ENDINGS.test(name) || startsAsArchive(head)) return succeed('mhtml');
+  if (startsAsPage(head) || HTML_ENDINGS.test(name)) return succeed('html');
+  return XML_START.test(head) ? foreign : succeed('text');
+}
+
+/** A mail message of several parts, as browsers save a page with its pictures. */
+function startsAsArchive(head: string): boolean {
+  return (
+    /^(?:[A-Za-z][A-Za-z-]{1,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}/u.test(head) &&
+    /^mime-version:/imu.test(head) &&
+    /^content-type:\s*multipart\/related/imu.test(head)
+  );
+}
+
+function startsAsPage(head: string): boolean {
+  // UTF-16 has a NUL beside every letter of a tag.
+  return HTML_START.test(head.replace(/^\xEF\xBB\xBF|^\xFF\xFE|^\xFE\xFF|\0/gu, ''));
+}
+
+/** Books and documents are zip archives; what is in them is listed at their end, the name is the last resort. */
+function sniffZip(bytes: Uint8Array, name: string): Result<DocumentFormat, ImportFailure> {
+  const names = new Set(readDirectory(bytes)?.map((entry) => entry.name));
+  if (names.has('META-INF/container.xml') || names.has('mimetype')) return succeed('epub');
+  if (names.has('[Content_Types].xml') && [...names].some((part) => part.startsWith('word/')))
+    return succeed('docx');
+  if (/\.epub$/iu.test(name))
+    return fail({ code: names.size > 0 ? 'import/not-epub' : 'import/damaged' });
+  if (/\.doc[xm]$/iu.test(name)) return fail({ code: 'import/damaged' });
+  return fail({ code: 'import/unsupported' });
 }
 
 /** A container of old Office: an old document, or a new one under a password. */

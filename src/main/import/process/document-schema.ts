@@ -1,9 +1,6 @@
 import * as z from 'zod';
 import { MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
-import { MAX_BLOCK_UTF16 } from '../limits.ts';
-
-/** Longest detail but the title, UTF-16 code units. */
-const MAX_DETAIL_UTF16 = 512;
+import { MAX_BLOCK_UTF16, MAX_DETAIL_UTF16 } from '../limits.ts';
 
 const found = (max: number) =>
   z

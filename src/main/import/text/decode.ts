@@ -35,8 +35,9 @@ export function decodeText(bytes: Uint8Array, claimed: string | null = null): De
   if (wide) return { text: decodeAs(wide, bytes), encoding: wide, guessed: false };
   const lossy = decodeAs('utf-8', bytes);
   if (isNearlyUtf8(lossy)) return { text: lossy, encoding: 'utf-8', guessed: false };
-  const encoding = bestTable(bytes, claimed);
-  return { text: decodeAs(encoding, bytes), encoding, guessed: true };
+  const claim = claimed === null ? null : encodingOf(claimed);
+  const encoding = bestTable(bytes, claim);
+  return { text: decodeAs(encoding, bytes), encoding, guessed: encoding !== claim };
 }
 
 function byteOrderMark([first, second, third]: Uint8Array): Encoding | null {
@@ -69,12 +70,11 @@ function isNearlyUtf8(text: string): boolean {
   return broken <= good * MAX_BROKEN_SHARE;
 }
 
-function bestTable(bytes: Uint8Array, claimed: string | null): Encoding {
+function bestTable(bytes: Uint8Array, claim: Encoding | null): Encoding {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   const opinions = new Map(
     analyse(sample).map(({ name, confidence }) => [encodingOf(name), confidence / 100]),
   );
-  const claim = claimed === null ? null : encodingOf(claimed);
   const candidates = (['windows-1256', 'iso-8859-6', 'x-mac-arabic', 'windows-1252'] as const).map(
     (encoding) => ({
       encoding,

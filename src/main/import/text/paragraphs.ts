@@ -2,7 +2,7 @@ import type { ImportedBlock } from '../document.ts';
 import { oneLine } from '../clean-text.ts';
 
 /** Lines at most this long may be the rows of a wrapped paragraph, UTF-16 code units. */
-const MAX_WRAPPED_UTF16 = 100;
+const MAX_WRAPPED_UTF16 = 90;
 /** A row that was wrapped is at least this share of the longest row of the text. */
 const MIN_ROW_SHARE = 0.6;
 /** Longest line that reads as a heading, UTF-16 code units. */
@@ -65,7 +65,7 @@ function looksWrapped(lines: readonly string[]): boolean {
   const longest = longestOf(lines);
   if (longest > MAX_WRAPPED_UTF16) return false;
   const full = rows.filter((row) => row.length >= longest * MIN_ROW_SHARE);
-  const open = rows.filter((row) => !SENTENCE_END.test(row));
+  const open = rows.filter((row) => !SENTENCE_END.test(row) && !/["”»]$/u.test(row));
   return full.length >= rows.length * 0.8 && open.length >= rows.length * 0.6;
 }
 

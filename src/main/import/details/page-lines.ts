@@ -1,0 +1,45 @@
+/**
+ * Lines of news pages that are not of the article, as patterns over plain letters (see `plainLetters`, lower
+ * case). Each must match a whole line; a sentence that only mentions such words is no match.
+ */
+
+/** Leads to other articles; what stands after the colon is their title. */
+export const READ_ALSO =
+  /^(?:للاطلاع علي (?:المزيد|الميزيد)|اقرا (?:ايضا|المزيد|كذلك)|اقراوا ايضا|شاهد ايضا|طالع ايضا|تابع ايضا|انظر ايضا|قد يهمك(?: ايضا)?|ربما يعجبك(?: ايضا)?|لقراءه المزيد|للمزيد|مواضيع ذات صله|اخبار ذات صله|مقالات ذات صله|موضوعات متعلقه|اخبار متعلقه|read also|related)\s*(?:[:：…|؛«"“]|\.{2,}|$).{0,160}$/u;
+
+/** The heading of a list of other articles, with nothing after it. */
+export const READ_ALSO_HEADING =
+  /^(?:للاطلاع علي المزيد|اقرا (?:ايضا|المزيد|كذلك)|شاهد ايضا|طالع ايضا|قد يهمك(?: ايضا)?|مواضيع ذات صله|اخبار ذات صله|مقالات ذات صله|موضوعات متعلقه|اخبار متعلقه|الاكثر قراءه|related)\s*[:：]?$/u;
+
+/** Asks for a subscription, a follower, an application. */
+const CALLS: readonly RegExp[] = [
+  /^هل اعجبك المحتوي.{0,160}$/u,
+  /^(?:انضم|اشترك|اشتركوا|سجل|سجلوا|تابعونا|تابعنا|تابعوا|تابع|حمل|حملوا|لمتابعه|للاشتراك|احصل علي)(?=\s).{0,160}(?:نشرتنا|نشرتهم|النشره البريديه|القائمه البريديه|صندوق بريدك|بريدك الالكتروني|قناتنا|قناه .{2,30} علي|تيليجرام|تلغرام|تيليغرام|واتساب|يوتيوب|فيسبوك|تويتر|انستغرام|جوجل نيوز|google news|تطبيقنا|تطبيق ).{0,80}$/u,
+];
+
+/** Words of the furniture of a page; a line of nothing but these is furniture. */
+const FURNITURE = new Set(
+  (
+    'app store play google icon shadow facebook twitter whatsapp telegram messenger linkedin pinterest ' +
+    'instagram youtube tiktok viber email print share tweet copy link rss x ' +
+    'فيسبوك تويتر واتساب تلغرام تيليجرام تيلغرام ماسنجر انستغرام يوتيوب لينكدان بنترست ' +
+    'شارك مشاركه شاركها طباعه اطبع تغريد غرد نسخ الرابط رابط حفظ ارسال بريد البريد الالكتروني'
+  ).split(' '),
+);
+
+/** Labels that stand alone above and below an article. */
+const LABELS =
+  /^(?:كل الاخبار|الرئيسيه|الصفحه الرئيسيه|اخر الاخبار|احدث الاخبار|الاكثر (?:قراءه|مشاهده|تداولا)|اضف تعليقا?|التعليقات|لا توجد تعليقات|اعلان|اعلانات|كلمات (?:دلاليه|مفتاحيه|البحث)|الكلمات المفتاحيه|شارك (?:الخبر|المقال|هذا (?:الخبر|المقال))|طباعه الصفحه|تكبير الخط|تصغير الخط|حجم الخط|advertisement|skip to content|تخط الي المحتوي|عوده الي الاعلي|جميع الحقوق محفوظه.{0,80}|(?:©|copyright|حقوق النشر).{0,80})$/u;
+
+/** Who is in charge of a newspaper; the next line is a name. */
+export const MASTHEAD =
+  /^(?:رئيس (?:مجلس[اي]? )?(?:الاداره|التحرير)(?: و ?(?:رئيس )?التحرير)?|رئيس مجلسي الاداره والتحرير|مدير التحرير|المدير العام|مدير عام التحرير)$/u;
+
+/** Whether a line of plain letters is of the page and not of its article. */
+export function isPageLine(plain: string): boolean {
+  if (plain.length > 250) return false;
+  if (READ_ALSO.test(plain) || LABELS.test(plain) || CALLS.some((call) => call.test(plain)))
+    return true;
+  const words = plain.split(/[\s|•·,،/-]+/u).filter((word) => word !== '');
+  return words.length > 1 && words.every((word) => FURNITURE.has(word));
+}

@@ -1,0 +1,125 @@
+import type { ImportRemark } from '#shared/domain/import-codes.ts';
+import type { Found, ImportedBlock } from '../document.ts';
+import { type ReadDate, readDate } from './dates.ts';
+import { wordsOf } from './headline.ts';
+import { WEEKDAYS } from './month-names.ts';
+import { plainLetters } from './plain-letters.ts';
+
+/** Paragraphs at the beginning in which a date in brackets is the day of the report. */
+const MAX_DATED_BLOCKS = 4;
+/** How far before the brackets "today" or the day of the week may stand, UTF-16 code units. */
+const NEAR_UTF16 = 60;
+
+const OPEN = '[«“"„]';
+const CLOSE = '[»”"“]';
+const NAME = `${OPEN}\\s*([^»”“"«]{2,30}?)\\s*${CLOSE}`;
+
+/** «…، وتابعه "الاسم"»: a report says where it was followed, which is where it stands. */
+const FOLLOWED_BY = new RegExp(
+  `(?:^|\\s)و?(?:تابعه|تابعته|تابعها|تلقاه|تلقته|تلقى|تلقت|اطلع عليه|اطلعت عليه|حصل عليه)\\s+(?:(?:موقع|وكالة|صحيفة|شبكة|قناة)\\s+)?${NAME}`,
+  'gu',
+);
+/** «انضم إلى قائمة من يقدّرون محتوى الاسم واشترك بنشرتنا»: the call itself is left out of the article. */
+const SUBSCRIBE_TO = /محتوى\s+(.{2,30}?)\s+واشترك/u;
+const SOURCE_LINE = /^(?:المصدر|نقلا عن|نقلًا عن)\s*[:：/]\s*(.{2,40}?)\.?$/u;
+/** «بغداد – ناس», above the first paragraph. */
+const DATELINE = /^\p{L}[\p{L} ]{1,25}\s*[–—\-/]\s*(\p{L}[\p{L} ]{1,25})$/u;
+/** Marks of the end of an agency's report. */
+const END_MARKS = /^(?:انتهي|تمت|يتبع|النهايه)$/u;
+
+/** The outlet as far as the text itself names it; never guessed. */
+export function outletInText(
+  blocks: readonly ImportedBlock[],
+  left: readonly string[],
+): Found | null {
+  const subscribed = left.map((line) => SUBSCRIBE_TO.exec(line)?.[1]).find((name) => name);
+  const value = subscribed ?? sourceLine(blocks) ?? followed(blocks) ?? signature(blocks) ?? null;
+  return value === null ? null : { value, from: 'text' };
+}
+
+function sourceLine(blocks: readonly ImportedBlock[]): string | undefined {
+  return blocks
+    .slice(-5)
+    .map(({ text }) => SOURCE_LINE.exec(text)?.[1]?.replace(/["«»“”]/gu, ''))
+    .find((name) => name);
+}
+
+/** The name that most sentences follow; the place line above the body must not say another. */
+function followed(blocks: readonly ImportedBlock[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { text } of blocks) {
+    for (const [, name = ''] of text.matchAll(FOLLOWED_BY)) {
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  const [name] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
+  const dateline = DATELINE.exec(blocks.find(({ kind }) => kind !== 'heading')?.text ?? '')?.[1];
+  return name ?? (dateline !== undefined && isQuoted(dateline, blocks) ? dateline : undefined);
+}
+
+function isQuoted(name: string, blocks: readonly ImportedBlock[]): boolean {
+  return blocks.some(({ text }) =>
+    [`"${name}"`, `«${name}»`, `“${name}”`].some((q) => text.includes(q)),
+  );
+}
+
+/** One word alone after the last paragraph is who signs the report. */
+function signature(blocks: readonly ImportedBlock[]): string | undefined {
+  const last = blocks.at(-1);
+  const before = blocks.at(-2);
+  if (!last || !before || blocks.length < 3) return undefined;
+  const isSigned =
+    last.kind !== 'item' &&
+    last.kind !== 'image' &&
+    /^[\p{L}\p{M}]{3,20}$/u.test(last.text) &&
+    !END_MARKS.test(plainLetters(last.text)) &&
+    before.kind === 'paragraph' &&
+    /[.؟!»”")]$/u.test(before.text);
+  return isSigned ? last.text : undefined;
+}
+
+/** The blocks without a last line that is only the outlet's name, which is now a detail. */
+export function withoutSignature(
+  blocks: readonly ImportedBlock[],
+  outlet: Found | null,
+): readonly ImportedBlock[] {
+  return outlet && blocks.length > 1 && blocks.at(-1)?.text === outlet.value
+    ? blocks.slice(0, -1)
+    : blocks;
+}
+
+export interface DateInText {
+  readonly text: string;
+  readonly read: ReadDate;
+}
+
+/** The date of a report: a line of its own in the head, or one in brackets after "today" or a weekday. */
+export function dateInText(
+  blocks: readonly ImportedBlock[],
+  dateLine: string | null,
+): DateInText | null {
+  if (dateLine !== null) {
+    const read = readDate(dateLine);
+    if (read) return { text: dateLine, read };
+  }
+  for (const { text } of blocks.slice(0, MAX_DATED_BLOCKS)) {
+    for (const match of text.matchAll(/\(([^()]{6,40})\)/gu)) {
+      const before = plainLetters(text.slice(Math.max(0, match.index - NEAR_UTF16), match.index));
+      const read = saysToday(before) ? readDate(match[1] ?? '') : null;
+      if (read) return { text: match[1] ?? '', read };
+    }
+  }
+  return null;
+}
+
+function saysToday(plain: string): boolean {
+  return wordsOf(plain).some(
+    (word) => word === 'اليوم' || word === 'يوم' || WEEKDAYS.includes(word),
+  );
+}
+
+/** What the reader should know of a date that is not certain. */
+export function remarkOnDate({ text, read }: DateInText): ImportRemark[] {
+  if (read.calendar === 'hijri') return [{ code: 'import/date-from-hijri', params: { text } }];
+  return /[?~X]/u.test(read.edtf) ? [{ code: 'import/date-uncertain', params: { text } }] : [];
+}

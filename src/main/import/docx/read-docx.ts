@@ -1,0 +1,96 @@
+import type { ImportRemark } from '#shared/domain/import-codes.ts';
+import { type Losses, cleanText, oneLine } from '../clean-text.ts';
+import type { Found, ReadDocument } from '../document.ts';
+import { finishDocument } from '../finish-document.ts';
+import { MAX_OFFICE_NODES } from '../limits.ts';
+import { type MarkupElement, findAll, findFirst, parseMarkup, textOf } from '../markup/tree.ts';
+import { Refusal, atTheDoor } from '../refusal.ts';
+import { type Archive, openArchive, resolveName } from '../zip/archive.ts';
+import { readBody } from './body.ts';
+import { readNumbering, readStyles } from './styles.ts';
+
+/** How a run looks is most of a document's mark-up, and nothing of its text. */
+const LOOKS: ReadonlySet<string> = new Set(['w:rPr', 'w:sectPr', 'w:tblGrid', 'w:proofErr']);
+
+/** A Word document: its text in order, with headings, lists, tables, notes and the names of images. */
+export const readDocx: ReadDocument = (bytes, name) =>
+  atTheDoor(() => {
+    const archive = openArchive(bytes);
+    const losses: Losses = { lost: 0, controls: 0 };
+    const path = documentName(archive, losses);
+    const part = (file: string) => readPart(archive, resolveName(path, file) ?? '', losses);
+    const document = readPart(archive, path, losses);
+    const body = document && findFirst(document, 'body');
+    if (!body) throw new Refusal('import/damaged');
+    const notes = { footnote: part('footnotes.xml'), endnote: part('endnotes.xml') };
+    const { blocks, title } = readBody(body, {
+      styles: readStyles(part('styles.xml')),
+      numbering: readNumbering(part('numbering.xml')),
+      noteText: (kind, id) => noteText(notes[kind], kind, id),
+    });
+    const core = readPart(archive, 'docProps/core.xml', losses);
+    return finishDocument({
+      format: 'docx',
+      name,
+      blocks,
+      isPage: false,
+      title: title === null ? metadataOf(core, 'title') : { value: title, from: 'text' },
+      author: metadataOf(core, 'creator'),
+      remarks: remarksOn(archive, resolveName(path, 'vbaProject.bin') ?? ''),
+      losses,
+    });
+  });
+
+/** The main part as the package names it. */
+function documentName(archive: Archive, losses: Losses): string {
+  const relations = readPart(archive, '_rels/.rels', losses);
+  const target = (relations ? findAll(relations, 'Relationship') : [])
+    .find(({ attributes }) => attributes.get('Type')?.endsWith('/officeDocument'))
+    ?.attributes.get('Target');
+  return (target === undefined ? null : resolveName('', target)) ?? 'word/document.xml';
+}
+
+/** A part as a tree; `null` when there is none. Word writes UTF-8 or UTF-16. */
+function readPart(archive: Archive, name: string, losses: Losses): MarkupElement | null {
+  const bytes = archive.read(name);
+  if (bytes === null) return null;
+  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || bytes[1] === 0;
+  const text = new TextDecoder(isWide ? 'utf-16le' : 'utf-8').decode(bytes);
+  return parseMarkup(cleanText(text, losses), 'xml', {
+    maxNodes: MAX_OFFICE_NODES,
+    without: LOOKS,
+  });
+}
+
+function noteText(
+  notes: MarkupElement | null,
+  kind: 'footnote' | 'endnote',
+  id: string,
+): string | null {
+  const note = (notes ? findAll(notes, kind) : []).find(
+    ({ attributes }) => attributes.get('w:id') === id,
+  );
+  const text = note
+    ? oneLine(
+        findAll(note, 'p')
+          .map((paragraph) => findAll(paragraph, 't').map(textOf).join(''))
+          .join(' '),
+      )
+    : '';
+  return text === '' ? null : text;
+}
+
+function metadataOf(core: MarkupElement | null, localName: string): Found | null {
+  const element = core && findFirst(core, localName);
+  const value = element ? oneLine(textOf(element)) : '';
+  return value === '' ? null : { value, from: 'metadata' };
+}
+
+function remarksOn(archive: Archive, macros: string): ImportRemark[] {
+  return [
+    ...(archive.has(macros) ? [{ code: 'import/macros-left-out' as const }] : []),
+    ...(archive.leftOut > 0
+      ? [{ code: 'import/entries-left-out' as const, params: { count: archive.leftOut } }]
+      : []),
+  ];
+}

@@ -1,0 +1,107 @@
+import { type Losses, oneLine } from '../clean-text.ts';
+import { readDate } from '../details/dates.ts';
+import { remarkOnDate } from '../details/text-details.ts';
+import type { Found, ImportedBlock, ReadDocument } from '../document.ts';
+import { finishDocument } from '../finish-document.ts';
+import { MAX_HTML_BYTES, MAX_TEXT_UTF16 } from '../limits.ts';
+import { readBlocks } from '../markup/blocks.ts';
+import { type MarkupElement, findAll, findFirst, parseMarkup, textOf } from '../markup/tree.ts';
+import { Refusal, atTheDoor } from '../refusal.ts';
+import { readEncodedText } from '../text/read-text.ts';
+import { type Archive, openArchive, resolveName } from '../zip/archive.ts';
+import { isProtected } from './protection.ts';
+
+const CONTAINER = 'META-INF/container.xml';
+const CHAPTER_TYPES = /^(?:application\/xhtml\+xml|text\/html)$/u;
+
+/** An e-book: its chapters, in the order of reading, as one article with headings. */
+export const readEpub: ReadDocument = (bytes, name) =>
+  atTheDoor(() => {
+    const archive = openArchive(bytes);
+    const losses: Losses = { lost: 0, controls: 0 };
+    if (isProtected(archive)) throw new Refusal('import/password');
+    const [path, book] = openPackage(archive, losses);
+    const stated = (localName: string): Found | null => metadataOf(book, localName);
+    const date = stated('date');
+    const read = date === null ? null : readDate(date.value);
+    return finishDocument({
+      format: 'epub',
+      name,
+      blocks: readChapters(archive, chapterNames(path, book), losses),
+      isPage: false,
+      title: stated('title'),
+      author: stated('creator'),
+      outlet: stated('publisher'),
+      date: read === null ? null : { value: read.edtf, from: 'metadata' },
+      language: stated('language')?.value ?? null,
+      remarks: [
+        ...(archive.leftOut > 0
+          ? [{ code: 'import/entries-left-out' as const, params: { count: archive.leftOut } }]
+          : []),
+        ...(read === null || date === null ? [] : remarkOnDate({ text: date.value, read })),
+      ],
+      losses,
+    });
+  });
+
+/** The package document that the container names: its entry, and what is in it. */
+function openPackage(archive: Archive, losses: Losses): [path: string, book: MarkupElement] {
+  const container = readXml(archive, CONTAINER, losses);
+  const named = container && findFirst(container, 'rootfile')?.attributes.get('full-path');
+  const path = named ? resolveName('', named) : null;
+  const book = path === null ? null : readXml(archive, path, losses);
+  if (path === null || book === null) throw new Refusal('import/not-epub');
+  return [path, book];
+}
+
+function readXml(archive: Archive, name: string, losses: Losses): MarkupElement | null {
+  const bytes = archive.read(name);
+  if (bytes === null) return null;
+  if (bytes.length > MAX_HTML_BYTES) throw new Refusal('import/too-complex');
+  return parseMarkup(readEncodedText(bytes, losses).text, 'xml');
+}
+
+function metadataOf(book: MarkupElement, localName: string): Found | null {
+  const metadata = findFirst(book, 'metadata');
+  const element = metadata && findFirst(metadata, localName);
+  // An entity of a document type is never expanded; what is left of it is no title.
+  const value = element ? oneLine(textOf(element).replace(/&[\w.-]+;/gu, '')) : '';
+  return value === '' ? null : { value, from: 'metadata' };
+}
+
+/** The entries of the chapters in the order of the spine; the table of contents is none of them. */
+function chapterNames(path: string, book: MarkupElement): string[] {
+  const items = new Map(
+    findAll(book, 'item').map(({ attributes }) => [attributes.get('id') ?? '', attributes]),
+  );
+  const names = findAll(book, 'itemref').flatMap(({ attributes }) => {
+    const item = items.get(attributes.get('idref') ?? '');
+    const href = item?.get('href');
+    const isChapter =
+      CHAPTER_TYPES.test(item?.get('media-type') ?? '') &&
+      !(item?.get('properties') ?? '').split(' ').includes('nav');
+    const name = href !== undefined && isChapter ? resolveName(path, href) : null;
+    return name === null ? [] : [name];
+  });
+  return [...new Set(names)];
+}
+
+function readChapters(
+  archive: Archive,
+  names: readonly string[],
+  losses: Losses,
+): readonly ImportedBlock[] {
+  const blocks: ImportedBlock[] = [];
+  let size = 0;
+  for (const name of names) {
+    const bytes = archive.read(name);
+    if (bytes === null) continue;
+    if (bytes.length > MAX_HTML_BYTES) throw new Refusal('import/too-complex');
+    const chapter = parseMarkup(readEncodedText(bytes, losses).text, 'xhtml');
+    const read = readBlocks(findFirst(chapter, 'body') ?? chapter);
+    size += read.reduce((sum, { text }) => sum + text.length, 0);
+    if (size > MAX_TEXT_UTF16) throw new Refusal('import/too-large');
+    blocks.push(...read);
+  }
+  return blocks;
+}

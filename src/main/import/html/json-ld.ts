@@ -1,0 +1,68 @@
+/** What a page's linked data says of its article. */
+export interface LinkedData {
+  readonly headline: string | null;
+  readonly published: string | null;
+  readonly author: string | null;
+  readonly publisher: string | null;
+  readonly language: string | null;
+}
+
+/** Longest script of linked data that is read, UTF-16 code units. */
+const MAX_SCRIPT_UTF16 = 200_000;
+/** Most objects that are looked at for an article. */
+const MAX_OBJECTS = 200;
+
+const ARTICLE = /(?:Article|BlogPosting|NewsItem|Report)$/u;
+
+/** Reads schema.org's article out of the scripts `application/ld+json`; whatever is not as it should be is `null`. */
+export function readJsonLd(scripts: readonly string[]): LinkedData {
+  const article = scripts.map(findArticle).find((found) => found !== null) ?? new Map();
+  return {
+    headline: text(article.get('headline')),
+    published: text(article.get('datePublished')),
+    author: nameOf(article.get('author')),
+    publisher: nameOf(article.get('publisher')),
+    language: text(article.get('inLanguage')),
+  };
+}
+
+type Properties = ReadonlyMap<string, unknown>;
+
+function findArticle(script: string): Properties | null {
+  if (script.length > MAX_SCRIPT_UTF16) return null;
+  const queue: unknown[] = [parse(script)];
+  for (let at = 0; at < queue.length && at < MAX_OBJECTS; at += 1) {
+    const value = queue[at];
+    if (Array.isArray(value)) queue.push(...value.slice(0, MAX_OBJECTS));
+    const properties = propertiesOf(value);
+    if (properties === null) continue;
+    const types = [properties.get('@type')].flat();
+    if (types.some((type) => typeof type === 'string' && ARTICLE.test(type))) return properties;
+    queue.push(properties.get('@graph'), properties.get('mainEntity'));
+  }
+  return null;
+}
+
+function parse(script: string): unknown {
+  try {
+    return JSON.parse(script.replace(/^\s*<!--|-->\s*$/gu, ''));
+  } catch {
+    return null; // Not JSON: the page says the same elsewhere, or nothing.
+  }
+}
+
+/** An object's own properties; a map, as a name may be `__proto__`. */
+function propertiesOf(value: unknown): Properties | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? new Map(Object.entries(value))
+    : null;
+}
+
+function nameOf(value: unknown): string | null {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  return text(first) ?? text(propertiesOf(first)?.get('name'));
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}

@@ -1,0 +1,93 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom/worker';
+import { oneLine } from '../clean-text.ts';
+import type { ImportedBlock } from '../document.ts';
+import { readBlocks } from '../markup/blocks.ts';
+import { serialize } from '../markup/serialize.ts';
+import { type MarkupElement, elementsOf, findFirst, parseMarkup, textOf } from '../markup/tree.ts';
+
+/** Pages with less text are short enough to be read whole, UTF-16 code units. */
+const MIN_PAGE_UTF16 = 2500;
+/** Least text that is an article for Readability, UTF-16 code units. */
+const MIN_ARTICLE_UTF16 = 250;
+/** Most elements that Readability is asked about; its cost grows faster than their number. */
+const MAX_READABILITY_ELEMENTS = 20_000;
+/** A paragraph of this length outside of menus is prose, UTF-16 code units. */
+const MIN_PROSE_UTF16 = 120;
+/** Share of a page's prose that the main text must hold to be believed. */
+const MIN_PROSE_SHARE = 0.6;
+
+/** Parts of a page around its article. */
+const AROUND = /^(?:nav|footer|aside|form|menu|dialog)$/u;
+const AROUND_ROLES = /^(?:navigation|banner|complementary|contentinfo|search|dialog)$/u;
+
+/**
+ * The blocks of the article of a page. Readability chooses them; when it finds nothing, or loses most of the
+ * page's prose, or the page is short, all of the page but its menus and edges is the article.
+ */
+export function mainText(page: MarkupElement): ImportedBlock[] {
+  const body = withoutEdges(findFirst(page, 'body') ?? page);
+  const whole = readBlocks(body);
+  const size = whole.reduce((sum, { text }) => sum + text.length, 0);
+  if (size < MIN_PAGE_UTF16) return whole;
+  const chosen = chooseByReadability(body);
+  return chosen !== null && keepsProse(chosen, whole) ? withHeading(chosen, whole) : whole;
+}
+
+function withoutEdges(element: MarkupElement): MarkupElement {
+  const children = element.children.filter(
+    (child) =>
+      typeof child === 'string' ||
+      !(AROUND.test(child.name) || AROUND_ROLES.test(child.attributes.get('role') ?? '')),
+  );
+  return {
+    ...element,
+    children: children.map((child) => (typeof child === 'string' ? child : withoutEdges(child))),
+  };
+}
+
+function chooseByReadability(body: MarkupElement): ImportedBlock[] | null {
+  let count = 0;
+  for (const _element of elementsOf(body)) count += 1;
+  if (count > MAX_READABILITY_ELEMENTS) return null;
+  const { document } = parseHTML(
+    `<!doctype html><html><head></head><body>${serialize(body)}</body></html>`,
+  );
+  const parsed = new Readability(document, {
+    charThreshold: MIN_ARTICLE_UTF16,
+    disableJSONLD: true,
+  }).parse();
+  return parsed?.content ? readBlocks(parseMarkup(parsed.content, 'html')) : null;
+}
+
+/** Whether the chosen blocks hold enough of what is prose on the page. */
+function keepsProse(chosen: readonly ImportedBlock[], whole: readonly ImportedBlock[]): boolean {
+  const kept = new Set(chosen.map(({ text }) => text));
+  let prose = 0;
+  let found = 0;
+  for (const { kind, text } of whole) {
+    if (kind !== 'paragraph' || text.length < MIN_PROSE_UTF16) continue;
+    prose += text.length;
+    if (kept.has(text)) found += text.length;
+  }
+  return prose === 0 || found >= prose * MIN_PROSE_SHARE;
+}
+
+/** Readability drops the headline that the title repeats; the lines above the article are looked at again. */
+function withHeading(chosen: ImportedBlock[], whole: readonly ImportedBlock[]): ImportedBlock[] {
+  const first = chosen.find(({ kind }) => kind !== 'image')?.text;
+  const start = whole.findIndex(({ text }) => text === first);
+  const heading = whole.slice(0, Math.max(0, start)).findLast(({ kind }) => kind === 'heading');
+  return heading && !chosen.some(({ text }) => text === heading.text)
+    ? [heading, ...chosen]
+    : chosen;
+}
+
+/** The only heading of the first rank, when there is one. */
+export function soleHeading(page: MarkupElement): string | null {
+  const headings = [...elementsOf(page)]
+    .filter(({ name }) => name === 'h1')
+    .map((heading) => oneLine(textOf(heading)))
+    .filter((text) => text !== '');
+  return new Set(headings).size === 1 ? (headings[0] ?? null) : null;
+}

@@ -1,0 +1,141 @@
+import { oneLine } from '../clean-text.ts';
+import { type DateInText, remarkOnDate } from '../details/text-details.ts';
+import { readDate } from '../details/dates.ts';
+import type { Found } from '../document.ts';
+import type { ImportRemark } from '#shared/domain/import-codes.ts';
+import { type MarkupElement, elementsOf, textOf } from '../markup/tree.ts';
+import { readJsonLd } from './json-ld.ts';
+import { soleHeading } from './main-text.ts';
+
+/** What a page says of itself in its head. */
+export interface PageDetails {
+  readonly title: Found | null;
+  readonly outlet: Found | null;
+  readonly author: Found | null;
+  readonly date: Found | null;
+  readonly language: string | null;
+  readonly direction: 'rtl' | 'ltr' | null;
+  readonly remarks: readonly ImportRemark[];
+}
+
+/** Longest part of a title after a dash that is the name of the site, words. */
+const MAX_SITE_WORDS = 5;
+
+/** The details that a page states: JSON-LD first, then its meta elements, then what it shows. */
+export function readPageDetails(page: MarkupElement): PageDetails {
+  const head = readHead(page);
+  const data = readJsonLd(head.scripts);
+  const outlet = data.publisher ?? meta(head, 'og:site_name', 'application-name', 'dc.publisher');
+  const date = dateOf([
+    data.published,
+    meta(head, 'article:published_time', 'datepublished', 'date', 'dc.date', 'dc.date.issued'),
+    meta(head, 'pubdate', 'publishdate', 'publish-date', 'parsely-pub-date', 'sailthru.date'),
+    head.time,
+  ]);
+  return {
+    title: fromMetadata(
+      data.headline ?? titleOf(page, meta(head, 'og:title', 'twitter:title'), head.title, outlet),
+    ),
+    outlet: fromMetadata(outlet),
+    author: fromMetadata(
+      authorOf(data.author ?? meta(head, 'author', 'dc.creator', 'article:author')),
+    ),
+    date: date === null ? null : { value: date.read.edtf, from: 'metadata' },
+    language: head.language ?? data.language,
+    direction: head.direction,
+    remarks: date === null ? [] : remarkOnDate(date),
+  };
+}
+
+interface Head {
+  readonly metas: ReadonlyMap<string, string>;
+  readonly scripts: readonly string[];
+  readonly title: string | null;
+  readonly time: string | null;
+  readonly language: string | null;
+  readonly direction: 'rtl' | 'ltr' | null;
+}
+
+function readHead(page: MarkupElement): Head {
+  const metas = new Map<string, string>();
+  const scripts: string[] = [];
+  let title: string | null = null;
+  let time: string | null = null;
+  let language: string | null = null;
+  let direction: string | undefined;
+  for (const element of elementsOf(page)) {
+    const { name, attributes } = element;
+    if (name === 'meta' || attributes.has('itemprop')) addMeta(element, metas);
+    if (name === 'title') title ??= oneLine(textOf(element)) || null;
+    else if (name === 'time') time ??= attributes.get('datetime') ?? oneLine(textOf(element));
+    else if (name === 'html' || name === 'body') {
+      language ??= attributes.get('lang') ?? attributes.get('xml:lang') ?? null;
+      direction ??= attributes.get('dir')?.toLowerCase();
+    } else if (name === 'script' && attributes.get('type') === 'application/ld+json')
+      scripts.push(textOf(element));
+  }
+  const isDirection = direction === 'rtl' || direction === 'ltr';
+  return {
+    metas,
+    scripts,
+    title,
+    time,
+    language,
+    direction: isDirection ? (direction as 'rtl' | 'ltr') : null,
+  };
+}
+
+function addMeta(element: MarkupElement, metas: Map<string, string>): void {
+  const { attributes } = element;
+  const name = attributes.get('property') ?? attributes.get('name') ?? attributes.get('itemprop');
+  const content = attributes.get('content') ?? attributes.get('datetime') ?? '';
+  const key = name?.trim().toLowerCase();
+  if (key !== undefined && content.trim() !== '' && !metas.has(key))
+    metas.set(key, oneLine(content));
+}
+
+function meta({ metas }: Head, ...names: readonly string[]): string | null {
+  return names.map((name) => metas.get(name)).find((value) => value !== undefined) ?? null;
+}
+
+/** The stated title, without the name of the site behind a dash when the page's heading says so. */
+function titleOf(
+  page: MarkupElement,
+  stated: string | null,
+  shown: string | null,
+  outlet: string | null,
+): string | null {
+  const heading = soleHeading(page);
+  const title = stated ?? shown;
+  if (title === null || heading === null)
+    return title === null ? heading : withoutSite(title, outlet);
+  return title.startsWith(heading) || title.endsWith(heading)
+    ? heading
+    : withoutSite(title, outlet);
+}
+
+function withoutSite(title: string, outlet: string | null): string {
+  const parts = title.split(/\s+[|–—\-:•]\s+/u);
+  const last = parts.at(-1) ?? '';
+  const isSite = last === outlet || /\s\|\s/u.test(title);
+  return parts.length > 1 && isSite && last.split(' ').length <= MAX_SITE_WORDS
+    ? title.slice(0, title.lastIndexOf(last)).replace(/\s+[|–—\-:•]\s*$/u, '')
+    : title;
+}
+
+/** A name; an address of a page about the author is none. */
+function authorOf(value: string | null): string | null {
+  return value === null || /^https?:/iu.test(value) ? null : value;
+}
+
+function dateOf(values: readonly (string | null)[]): DateInText | null {
+  for (const text of values) {
+    const read = text === null ? null : readDate(text);
+    if (text !== null && read !== null) return { text, read };
+  }
+  return null;
+}
+
+function fromMetadata(value: string | null): Found | null {
+  return value === null || value === '' ? null : { value, from: 'metadata' };
+}

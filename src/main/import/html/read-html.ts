@@ -1,0 +1,49 @@
+import type { Losses } from '../clean-text.ts';
+import type { DocumentFormat, ImportedDocument, ReadDocument } from '../document.ts';
+import { finishDocument } from '../finish-document.ts';
+import { MAX_HTML_BYTES } from '../limits.ts';
+import { parseMarkup } from '../markup/tree.ts';
+import { Refusal, atTheDoor } from '../refusal.ts';
+import { readEncodedText } from '../text/read-text.ts';
+import { mainText } from './main-text.ts';
+import { readPageDetails } from './page-details.ts';
+
+/** Bytes at the start in which a page may name its encoding. */
+const CLAIM_BYTES = 4096;
+
+/** A page: its main text, and the details that it states. */
+export const readHtml: ReadDocument = (bytes, name) =>
+  atTheDoor(() => readPage({ bytes, name, format: 'html', claimed: null }));
+
+export interface PageSource {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly format: DocumentFormat;
+  /** The encoding that came with the page, or `null`. */
+  readonly claimed: string | null;
+}
+
+/** @throws Refusal as the limits, the tree and the finish do */
+export function readPage({ bytes, name, format, claimed }: PageSource): ImportedDocument {
+  if (bytes.length > MAX_HTML_BYTES) throw new Refusal('import/too-large');
+  const losses: Losses = { lost: 0, controls: 0 };
+  const { text, remarks } = readEncodedText(bytes, losses, claimed ?? claimedEncoding(bytes));
+  const page = parseMarkup(text, /^\s*<\?xml/u.test(text) ? 'xhtml' : 'html');
+  const details = readPageDetails(page);
+  return finishDocument({
+    ...details,
+    format,
+    name,
+    blocks: mainText(page),
+    isPage: true,
+    remarks: [...remarks, ...details.remarks],
+    losses,
+  });
+}
+
+function claimedEncoding(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, CLAIM_BYTES));
+  return (
+    /<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?([\w-]{2,30})/iu.exec(head)?.[1] ?? null
+  );
+}

@@ -1,0 +1,148 @@
+import { oneLine } from '../clean-text.ts';
+import type { ImportedBlock, ImportedBlockKind } from '../document.ts';
+import { MAX_BLOCK_UTF16 } from '../limits.ts';
+import { isHidden, isSilent } from './silent.ts';
+import { type MarkupElement, elementsOf, textOf } from './tree.ts';
+import { imageName, tableRows } from './parts.ts';
+
+const HEADING = /^h[1-6]$/u;
+const FLOW =
+  /^(?:address|article|aside|body|center|dd|div|dl|dt|fieldset|figure|footer|form|header|hgroup|html|main|nav|ol|p|pre|section|summary|details|table|tbody|td|tfoot|th|thead|tr|ul|li|hr|blockquote)$/u;
+const SENTENCE_END = /[.!؟?:؛…]["'”»)\]]*$/u;
+
+/**
+ * Turns markup into blocks of text: headings, paragraphs, items with the numbers of ordered lists, quotes, rows
+ * of tables, and images by their names. Scripts, styles, controls and hidden parts are silent.
+ */
+export function readBlocks(root: MarkupElement): ImportedBlock[] {
+  const writer = new BlockWriter();
+  writer.walk(root, 'paragraph');
+  writer.flush('paragraph');
+  return writer.blocks;
+}
+
+class BlockWriter {
+  readonly blocks: ImportedBlock[] = [];
+  private line = '';
+  private images: string[] = [];
+  /** What stands before the next text, such as the number of an item. */
+  private mark = '';
+  /** Length of the line at its last line break, UTF-16 code units. */
+  private brokenAt = -1;
+
+  walk(element: MarkupElement, kind: ImportedBlockKind): void {
+    let number = Number(element.attributes.get('start') ?? 1);
+    for (const child of element.children) {
+      if (typeof child === 'string') this.line += child;
+      else if (child.name === 'li') {
+        this.flush(kind);
+        this.mark = element.name === 'ol' && Number.isInteger(number) ? `${number}. ` : '';
+        number += 1;
+        this.walk(child, 'item');
+        this.flush('item');
+        this.mark = '';
+      } else this.visit(child, kind);
+    }
+  }
+
+  flush(kind: ImportedBlockKind): void {
+    const text = oneLine(this.line);
+    this.line = '';
+    this.brokenAt = -1;
+    if (text !== '') {
+      this.blocks.push({ kind, text: this.mark + text });
+      this.mark = '';
+    }
+    for (const image of this.images.splice(0)) this.blocks.push({ kind: 'image', text: image });
+  }
+
+  private visit(element: MarkupElement, kind: ImportedBlockKind): void {
+    const { name } = element;
+    if (isSilent(element) || isHidden(element)) return;
+    if (name === 'br') this.breakLine(element, kind);
+    else if (name === 'img') this.image(imageName(element));
+    else if (name === 'figure' && this.figure(element, kind)) return;
+    else if (name === 'pre') this.lines(textOf(element), kind);
+    else if (name === 'table' && this.table(element, kind)) return;
+    else if (name === 'sup' || element.attributes.get('epub:type') === 'noteref')
+      this.reference(element, kind);
+    else if (HEADING.test(name)) this.block(element, kind, 'heading');
+    else if (name === 'blockquote') this.block(element, kind, 'quote');
+    else if (name === 'dd') this.block(element, kind, 'item');
+    else if (FLOW.test(name)) this.block(element, kind, kind);
+    else this.walk(element, kind);
+  }
+
+  private block(
+    element: MarkupElement,
+    outside: ImportedBlockKind,
+    inside: ImportedBlockKind,
+  ): void {
+    this.flush(outside);
+    this.walk(element, inside);
+    this.flush(inside);
+  }
+
+  /** One line break inside a sentence is a space; two, or one after a sentence, end the paragraph. */
+  private breakLine(element: MarkupElement, kind: ImportedBlockKind): void {
+    const line = this.line.trimEnd();
+    if (
+      line.length > MAX_BLOCK_UTF16 ||
+      line.length === this.brokenAt ||
+      SENTENCE_END.test(line.slice(-8))
+    )
+      this.flush(kind);
+    else {
+      this.line = `${line} `;
+      this.brokenAt = line.length;
+    }
+    // A parser that took <br/> for an opening tag gave it what follows.
+    this.walk(element, kind);
+  }
+
+  private image(name: string | null): void {
+    if (name !== null) this.images.push(name);
+  }
+
+  private figure(element: MarkupElement, kind: ImportedBlockKind): boolean {
+    const parts = [...elementsOf(element)];
+    const image = parts.find((part) => part.name === 'img');
+    const caption = parts.find((part) => part.name === 'figcaption');
+    if (!image || parts.some((part) => part.name === 'table' || part.name === 'blockquote'))
+      return false;
+    this.flush(kind);
+    const said = caption ? oneLine(textOf(caption)) : '';
+    this.image(said === '' ? imageName(image) : said);
+    this.flush(kind);
+    return true;
+  }
+
+  private lines(text: string, kind: ImportedBlockKind): void {
+    for (const line of text.split('\n')) {
+      this.flush(kind);
+      this.line = line;
+    }
+    this.flush(kind);
+  }
+
+  /** A table of data is a paragraph for every row; one that lays out a page is walked like any element. */
+  private table(element: MarkupElement, kind: ImportedBlockKind): boolean {
+    const rows = tableRows(element);
+    if (rows === null) return false;
+    this.flush(kind);
+    for (const row of rows) {
+      this.line = row;
+      this.flush(kind);
+    }
+    return true;
+  }
+
+  /** A raised number that leads to a note is written [1]. */
+  private reference(element: MarkupElement, kind: ImportedBlockKind): void {
+    const text = oneLine(textOf(element));
+    const isNote =
+      element.name === 'a' || [...elementsOf(element)].some((part) => part.name === 'a');
+    if (isNote && /^[\d٠-٩]{1,4}$/u.test(text)) this.line += `[${text}]`;
+    else this.walk(element, kind);
+  }
+}

@@ -1,0 +1,45 @@
+import { isHidden, isSilent } from './silent.ts';
+import type { MarkupElement } from './tree.ts';
+
+/** The attributes that say something of an element's part in the page. */
+const KEPT_ATTRIBUTES = [
+  'id', 'class', 'role', 'rel', 'itemprop', 'href', 'src', 'alt', 'title', 'start', 'width', 'height',
+]; // prettier-ignore
+const VOID = /^(?:area|br|col|hr|img|wbr)$/u;
+const ELEMENT_NAME = /^[a-z][a-z0-9-]*$/u;
+
+/** Writes a tree as well-formed HTML without its silent and hidden parts, for a parser that expects such. */
+export function serialize(element: MarkupElement): string {
+  const parts: string[] = [];
+  write(element, parts);
+  return parts.join('');
+}
+
+function write(element: MarkupElement, parts: string[]): void {
+  for (const child of element.children) {
+    if (typeof child === 'string') parts.push(escape(child));
+    else if (!isSilent(child) && !isHidden(child)) writeElement(child, parts);
+  }
+}
+
+function writeElement(element: MarkupElement, parts: string[]): void {
+  const isKnown = ELEMENT_NAME.test(element.name) && !/^(?:html|body)$/u.test(element.name);
+  if (isKnown) {
+    parts.push('<', element.name);
+    for (const name of KEPT_ATTRIBUTES) {
+      const value = element.attributes.get(name);
+      if (value !== undefined) parts.push(' ', name, '="', escape(value), '"');
+    }
+    parts.push('>');
+  }
+  write(element, parts);
+  if (isKnown && !VOID.test(element.name)) parts.push('</', element.name, '>');
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -1,0 +1,20 @@
+import type { MarkupElement } from './tree.ts';
+
+/** Elements whose content is no text of a page. */
+const SILENT =
+  /^(?:script|style|noscript|template|iframe|object|embed|applet|svg|annotation|annotation-xml|canvas|audio|video|select|textarea|button|input|datalist|option|head|title|link|meta|base|frameset|frame|map|progress|meter|dialog|rp|rt)$/u;
+
+/** Whether an element has nothing to say to a reader: scripts, styles, controls, frames. */
+export function isSilent({ name }: MarkupElement): boolean {
+  return SILENT.test(name);
+}
+
+/** Whether the page itself hides an element. */
+export function isHidden({ attributes }: MarkupElement): boolean {
+  if (attributes.has('hidden') || attributes.get('aria-hidden') === 'true') return true;
+  const style = attributes.get('style');
+  return (
+    style !== undefined &&
+    /(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(style.slice(0, 1000))
+  );
+}

@@ -1,0 +1,153 @@
+import { Parser } from 'htmlparser2';
+import { MAX_ATTRIBUTES, MAX_DEPTH, MAX_NODES, MAX_UNCLOSED } from '../limits.ts';
+import { Refusal } from '../refusal.ts';
+import { isSilent } from './silent.ts';
+
+export interface MarkupElement {
+  /** Lower case in HTML; with its prefix in XML (`dc:title`). */
+  readonly name: string;
+  /** A map: names such as `__proto__` are only names in it. */
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: MarkupNode[];
+}
+
+/** An element, or the text between two tags. */
+export type MarkupNode = MarkupElement | string;
+
+export interface MarkupOptions {
+  readonly maxNodes?: number;
+  /** Names of elements that are left out with all that is in them. */
+  readonly without?: ReadonlySet<string>;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
+/**
+ * Reads HTML or XML into a tree of elements and texts. The limits are checked while it is read, so that a page
+ * made to exhaust the machine is refused before it is built. What is nested deeper than MAX_DEPTH is kept, but flat. Comments, processing instructions and document
+ * types are left out; entities of a document type are never expanded, and nothing outside is ever read.
+ *
+ * @returns an element without a name around everything
+ * @throws Refusal `import/too-complex`
+ */
+export function parseMarkup(
+  source: string,
+  dialect: 'html' | 'xhtml' | 'xml',
+  { maxNodes = MAX_NODES, without = NOTHING }: MarkupOptions = {},
+): MarkupElement {
+  const builder = new TreeBuilder(maxNodes, without);
+  const parser = new Parser(
+    {
+      onopentagname: () => builder.begin(),
+      onattribute: (name, value) => builder.attribute(name, value),
+      onopentag: (name) => builder.open(name),
+      onclosetag: () => builder.close(),
+      ontext: (text) => builder.text(text),
+    },
+    {
+      xmlMode: dialect === 'xml',
+      recognizeSelfClosing: dialect !== 'html',
+      recognizeCDATA: dialect !== 'html',
+      decodeEntities: true,
+    },
+  );
+  parser.write(source);
+  parser.end();
+  return builder.root;
+}
+
+class TreeBuilder {
+  readonly root: MarkupElement = { name: '', attributes: NO_ATTRIBUTES, children: [] };
+  private readonly stack: MarkupElement[] = [this.root];
+  private attributes: Map<string, string> | null = null;
+  private nodes = 0;
+  /** Depth inside an element that is left out; 0 outside. */
+  private skipped = 0;
+  private readonly maxNodes: number;
+  private readonly without: ReadonlySet<string>;
+
+  constructor(maxNodes: number, without: ReadonlySet<string>) {
+    this.maxNodes = maxNodes;
+    this.without = without;
+  }
+
+  begin(): void {
+    this.attributes = null;
+  }
+
+  attribute(name: string, value: string): void {
+    this.attributes ??= new Map();
+    if (this.attributes.size >= MAX_ATTRIBUTES) throw new Refusal('import/too-complex');
+    if (!this.attributes.has(name)) this.attributes.set(name, value);
+  }
+
+  open(name: string): void {
+    if (this.skipped > 0 || this.without.has(name)) {
+      this.skipped += 1;
+      return;
+    }
+    const attributes = this.attributes ?? NO_ATTRIBUTES;
+    const element: MarkupElement = { name, attributes, children: [] };
+    this.attributes = null;
+    this.append(element);
+    this.stack.push(this.stack.length > MAX_DEPTH ? this.flat(element) : element);
+    if (this.stack.length > MAX_UNCLOSED) throw new Refusal('import/too-complex');
+  }
+
+  /** Who takes the children of an element that is too deep: its parent, unless one of the two is silent. */
+  private flat(element: MarkupElement): MarkupElement {
+    const parent = this.stack.at(-1) ?? this.root;
+    return isSilent(parent) || !isSilent(element) ? parent : element;
+  }
+
+  close(): void {
+    if (this.skipped > 0) this.skipped -= 1;
+    else this.stack.pop();
+  }
+
+  text(text: string): void {
+    if (this.skipped > 0) return;
+    const siblings = this.stack.at(-1)?.children ?? [];
+    const last = siblings.at(-1);
+    // The parser cuts a text at every entity.
+    if (typeof last === 'string') siblings[siblings.length - 1] = last + text;
+    else this.append(text);
+  }
+
+  private append(node: MarkupNode): void {
+    this.nodes += 1;
+    if (this.nodes > this.maxNodes) throw new Refusal('import/too-complex');
+    this.stack.at(-1)?.children.push(node);
+  }
+}
+
+/** Every element under `root` in document order; cost is linear. */
+export function* elementsOf(root: MarkupElement): Generator<MarkupElement> {
+  for (const child of root.children) {
+    if (typeof child === 'string') continue;
+    yield child;
+    yield* elementsOf(child);
+  }
+}
+
+/** The elements of a name, whatever their prefix: `title` finds `dc:title`. */
+export function findAll(root: MarkupElement, localName: string): MarkupElement[] {
+  return [...elementsOf(root)].filter(({ name }) => localOf(name) === localName);
+}
+
+export function findFirst(root: MarkupElement, localName: string): MarkupElement | undefined {
+  for (const element of elementsOf(root)) {
+    if (localOf(element.name) === localName) return element;
+  }
+  return undefined;
+}
+
+export function localOf(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+/** All text under a node, in order. */
+export function textOf(node: MarkupNode): string {
+  return typeof node === 'string' ? node : node.children.map(textOf).join('');
+}

@@ -1,0 +1,38 @@
+import type { ReadDocument } from '../document.ts';
+import { readPage } from '../html/read-html.ts';
+import { Refusal, atTheDoor } from '../refusal.ts';
+import { type MimePart, decodeBody, parsePart, parseValue, splitParts } from './mime.ts';
+
+/** A page that a browser saved as one file: its page is read, its pictures and frames are not. */
+export const readMhtml: ReadDocument = (bytes, name) =>
+  atTheDoor(() => {
+    const page = findPage(bytes);
+    if (page === null) throw new Refusal('import/damaged');
+    const { parameters } = parseValue(page.headers.get('content-type'));
+    return readPage({
+      bytes: decodeBody(page),
+      name,
+      format: 'mhtml',
+      claimed: parameters.get('charset') ?? null,
+    });
+  });
+
+/** The part that the archive starts with, or else its first page. */
+function findPage(bytes: Uint8Array): MimePart | null {
+  const message = parsePart(bytes);
+  if (message === null) return null;
+  const { value, parameters } = parseValue(message.headers.get('content-type'));
+  if (value === 'text/html') return message;
+  const boundary = parameters.get('boundary') ?? '';
+  if (boundary === '') return null;
+  const parts = splitParts(message.body, boundary);
+  const start = parameters.get('start');
+  const pages = parts.filter((part) =>
+    /^(?:text\/html|application\/xhtml\+xml)$/u.test(
+      parseValue(part.headers.get('content-type')).value,
+    ),
+  );
+  return (
+    pages.find((part) => start && part.headers.get('content-id') === start) ?? pages[0] ?? null
+  );
+}

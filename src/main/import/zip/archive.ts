@@ -1,0 +1,113 @@
+import { inflateRawSync } from 'node:zlib';
+import {
+  MAX_ENTRIES,
+  MAX_ENTRY_BYTES,
+  MAX_RATIO,
+  MAX_UNPACKED_BYTES,
+  MIN_RATIO_BYTES,
+} from '../limits.ts';
+import { Refusal } from '../refusal.ts';
+import { type ZipEntry, dataOf, readDirectory } from './directory.ts';
+
+/** A zip archive in memory. Nothing is ever written to a disk, no entry is ever opened as an archive. */
+export interface Archive {
+  has(name: string): boolean;
+  /**
+   * Unpacks an entry; `null` when there is none of the name.
+   *
+   * @throws Refusal `import/password`, `import/unpacks-too-large` or `import/damaged`
+   */
+  read(name: string): Uint8Array | null;
+  /** How many entries were left out: links, and names that lead out of the archive. */
+  readonly leftOut: number;
+}
+
+const STORED = 0;
+const DEFLATED = 8;
+
+/**
+ * Opens an archive by its directory. Of two entries with one name the first is meant. Sizes that the archive
+ * claims are not believed: unpacking stops at the limits.
+ *
+ * @throws Refusal `import/damaged` without a directory, `import/unpacks-too-large` above MAX_ENTRIES
+ */
+export function openArchive(bytes: Uint8Array): Archive {
+  const listed = readDirectory(bytes);
+  if (listed === null) throw new Refusal('import/damaged');
+  if (listed.length > MAX_ENTRIES) throw new Refusal('import/unpacks-too-large');
+  const entries = new Map<string, ZipEntry>();
+  let leftOut = 0;
+  for (const entry of listed) {
+    if (entry.isLink || !isSafeName(entry.name)) leftOut += 1;
+    else if (!entries.has(entry.name)) entries.set(entry.name, entry);
+  }
+  let remaining = MAX_UNPACKED_BYTES;
+  return {
+    leftOut,
+    has: (name) => entries.has(name),
+    read(name) {
+      const entry = entries.get(name);
+      if (entry === undefined) return null;
+      const unpacked = unpack(bytes, entry, remaining);
+      remaining -= unpacked.length;
+      return unpacked;
+    },
+  };
+}
+
+function unpack(bytes: Uint8Array, entry: ZipEntry, remaining: number): Uint8Array {
+  if (entry.isEncrypted) throw new Refusal('import/password');
+  const packed = dataOf(bytes, entry);
+  if (packed === null) throw new Refusal('import/damaged');
+  const limit = Math.min(
+    MAX_ENTRY_BYTES,
+    remaining,
+    Math.max(MIN_RATIO_BYTES, packed.length * MAX_RATIO),
+  );
+  if (entry.method === STORED) {
+    if (packed.length > limit) throw new Refusal('import/unpacks-too-large');
+    return packed;
+  }
+  if (entry.method !== DEFLATED || limit <= 0) throw new Refusal('import/damaged');
+  return inflate(packed, limit);
+}
+
+/** Inflates; zlib itself stops when the output passes the limit. */
+function inflate(packed: Uint8Array, limit: number): Uint8Array {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: limit });
+  } catch (error) {
+    const isTooLarge = error instanceof RangeError;
+    throw new Refusal(isTooLarge ? 'import/unpacks-too-large' : 'import/damaged');
+  }
+}
+
+/** Whether a name stays inside the archive on every system: no parent, no root, no drive, no backslash. */
+function isSafeName(name: string): boolean {
+  return (
+    name !== '' &&
+    !/[\\\0]/u.test(name) &&
+    !/^(?:\/|[A-Za-z]:)/u.test(name) &&
+    !name.split('/').includes('..')
+  );
+}
+
+/** The entry that a reference inside another entry means, `null` when it leads out of the archive. */
+export function resolveName(from: string, reference: string): string | null {
+  const path = decoded(reference.replace(/[?#].*$/su, ''));
+  if (/^[A-Za-z][A-Za-z0-9+.-]*:|^\/\/|\\/u.test(path)) return null;
+  const parts = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  for (const part of path.split('/')) {
+    if (part === '..' && parts.pop() === undefined) return null;
+    if (part !== '' && part !== '.' && part !== '..') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+function decoded(reference: string): string {
+  try {
+    return decodeURIComponent(reference);
+  } catch {
+    return reference; // Not encoded, or badly: as it stands.
+  }
+}

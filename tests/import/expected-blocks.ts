@@ -1,0 +1,20 @@
+import type { ImportedBlock } from '#main/import/document.ts';
+import type { SampleArticle } from './sample-articles.ts';
+
+/** The blocks that every format must give back, word by word. */
+export function expectedBlocks({ parts }: SampleArticle): ImportedBlock[] {
+  const notes: ImportedBlock[] = [];
+  const blocks = parts.flatMap((part): ImportedBlock[] => {
+    if (part.kind === 'list')
+      return part.items.map((item, index) => ({
+        kind: 'item',
+        text: part.isOrdered ? `${index + 1}. ${item}` : item,
+      }));
+    if (part.kind === 'table')
+      return part.rows.map((cells) => ({ kind: 'paragraph', text: cells.join(' | ') }));
+    if (part.kind !== 'noted') return [{ kind: part.kind, text: part.text }];
+    notes.push({ kind: 'paragraph', text: `[${notes.length + 1}] ${part.note}` });
+    return [{ kind: 'paragraph', text: `${part.text}[${notes.length}].` }];
+  });
+  return [...blocks, ...notes];
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import type { ImportedBlock } from '#main/import/document.ts';
+import { readDocument } from '#main/import/read-document.ts';
+import { expectedBlocks } from './expected-blocks.ts';
+import { SAMPLE_ARTICLES } from './sample-articles.ts';
+import { SAMPLE_FORMATS } from './sample-formats.ts';
+
+async function read(bytes: Uint8Array, name: string) {
+  const outcome = await readDocument(bytes, name);
+  if (!outcome.ok) throw new Error(outcome.error.code);
+  return outcome.value;
+}
+
+/** Plain text has marks for items only: what its other lines are, their look must tell. */
+function plain(blocks: readonly ImportedBlock[]) {
+  return blocks.map(({ kind, text }) => ({ isItem: kind === 'item', text }));
+}
+
+describe.each(SAMPLE_FORMATS)('$format', ({ format, write, ending, states }) => {
+  it.each(SAMPLE_ARTICLES)('gives back $name word by word', async (article) => {
+    const document = await read(await write(article), `file.${ending}`);
+
+    const seen = format === 'text' ? plain : (blocks: readonly ImportedBlock[]) => blocks;
+    expect(seen(document.blocks)).toEqual(seen(expectedBlocks(article)));
+    expect(document.format).toBe(format);
+    expect(document.title?.value).toBe(article.title);
+    expect([document.language, document.direction]).toEqual(['ar', 'rtl']);
+  });
+
+  it('gives back the details that the file states', async () => {
+    const [article] = SAMPLE_ARTICLES;
+    const document = await read(await write(article!), `file.${ending}`);
+
+    const stated = (key: 'author' | 'date') =>
+      states.includes(key) ? { value: article![key], from: 'metadata' } : null;
+    expect(document.author).toEqual(stated('author'));
+    expect(document.date).toEqual(stated('date'));
+  });
+});
