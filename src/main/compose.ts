@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type App, type BrowserWindow, ipcMain, utilityProcess } from 'electron';
 import type { Handlers } from '#shared/contract/contract.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
+import { summarize } from '#shared/domain/article.ts';
 import { succeed } from '#shared/domain/result.ts';
 import { type Drafts, createDrafts } from './annotations/drafts.ts';
 import { setLocale } from '#shared/i18n/locale.ts';
@@ -13,9 +14,13 @@ import { openContextMenus } from './electron/context-menu.ts';
 import { createFileDialogs } from './electron/file-dialogs.ts';
 import { watchMain, watchWindow } from './electron/crash.ts';
 import { bindContract } from './electron/ipc-binding.ts';
+import { createImportDialogs } from './electron/import-dialogs.ts';
+import { createLibraryHandlers } from './electron/library-handlers.ts';
 import { type RunCommand, followApplicationMenu } from './electron/menu.ts';
 import { applyTheme, sendEvent } from './electron/window.ts';
 import { type Backup, createBackup } from './backup/backup.ts';
+import { createImportWorkerClient } from './import/process/client.ts';
+import { createOwnLibrary } from './intake/own-library.ts';
 import { type Exchange, createExchange } from './exchange/exchange.ts';
 import { readBundle } from './library/bundled.ts';
 import { type Library, createLibrary } from './library/library.ts';
@@ -23,7 +28,7 @@ import type { ArticleAnnotations } from './search/annotation-index.ts';
 import { type SearchClient, createSearchClient } from './search/client.ts';
 import { createElectronSettingsFile } from './settings/electron-settings-file.ts';
 import { type SettingsService, createSettings } from './settings/settings.ts';
-import { openOwnArticles } from './library/own-articles.ts';
+import { type OwnArticles, openOwnArticles } from './library/own-articles.ts';
 import { closeStore } from './store/close-store.ts';
 import { createWorkerCompactor } from './store/compactor.ts';
 import type { MarksPast, MarksStore } from './store/marks-store.ts';
@@ -46,6 +51,8 @@ const now = (): Date => new Date();
 export interface Composition {
   /** Starts the search worker; reading never waits for it. */
   startSearch(): Promise<void>;
+  /** Brings files and folders into the library. @param paths absolute */
+  importPaths(paths: readonly string[]): void;
   /** Makes the menus of the application and of the second mouse button. */
   offerMenus(): void;
   /** Moves the journal into the articles' files, in a process of its own. */
@@ -118,11 +125,31 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     onState: (state) => sendEvent(window, 'search/state', { state }),
   });
 
+  const importWorker = createImportWorkerClient({
+    fork: () => utilityProcess.fork(join(outFolder, 'main', 'import-worker.cjs')),
+    memoryOf: (pid) => residentBytes(app, pid),
+  });
+  const intake = createOwnLibrary({
+    own,
+    fs,
+    dataFolder,
+    converter: importWorker,
+    search,
+    bundled: articles.map(summarize),
+    now,
+    onChanged: (articleIds) =>
+      sendEvent(window, 'library/changed', { articleIds: [...articleIds] }),
+    onProgress: (state) => sendEvent(window, 'import/progress', state),
+  });
+
   applyTheme(window, settings.get().theme);
   setLocale(settings.get());
   bindContract(
     ipcMain,
-    createHandlers({ app, backup, drafts, exchange, library, marks, search, settings, store, window }),
+    {
+      ...createHandlers({ app, backup, drafts, exchange, library, marks, own, search, settings, store, window }),
+      ...createLibraryHandlers({ own, dialogs: createImportDialogs(window), ...intake }),
+    },
     (bug) => log.write({ code: 'crash/handler', detail: bug }),
   );
   return {
@@ -131,18 +158,22 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
         () => null, // Missing: the worker builds it.
       );
       search.start({ articles, prebuiltIndex: shipped });
+      await intake.feedSearch();
+      intake.imports.resume();
     },
+    importPaths: (paths) => intake.imports.start(paths),
     offerMenus: () => {
       const run: RunCommand = (id) => sendEvent(window, 'command/run', { id });
       followApplicationMenu(window.webContents, run);
       openContextMenus(window.webContents, run);
     },
     tidyStore: async () => {
-      own.tidy();
+      intake.tidy();
       await store.compact();
     },
     openBackupFile: (path) => backup.open(path),
     close: () => {
+      importWorker.stop();
       own.close();
       return closeStore(store, compactor, TIDY_LIMIT_MS);
     },
@@ -156,6 +187,7 @@ interface Parts {
   readonly exchange: Exchange;
   readonly library: Library;
   readonly marks: Marks;
+  readonly own: OwnArticles;
   readonly search: SearchClient;
   readonly settings: SettingsService;
   readonly store: MarksStore & MarksPast;
@@ -169,11 +201,12 @@ function createHandlers({
   exchange,
   library,
   marks,
+  own,
   search,
   settings,
   store,
   window,
-}: Parts): Handlers {
+}: Parts): Omit<Handlers, keyof ReturnType<typeof createLibraryHandlers>> {
   return {
     'app/info': () =>
       succeed({
@@ -183,7 +216,12 @@ function createHandlers({
         node: process.versions.node,
         fallbackRuntime:
           Number.parseInt(process.versions.electron ?? '', 10) < OLDEST_SHIPPED_ELECTRON,
-        notices: store.notices().map(({ code, params }) => ({ code, params: { ...params } })),
+        notices: [
+          ...store.notices().map(({ code, params }) => ({ code, params: { ...params } })),
+          ...(own.damaged() > 0
+            ? [{ code: 'library/quarantined', params: { count: own.damaged() } }]
+            : []),
+        ],
       }),
     'library/list': () => succeed([...library.list()]),
     'library/get': ({ articleId }) => library.get(articleId),
@@ -247,4 +285,10 @@ function searchableAnnotations(articleId: ArticleId, store: MarksStore): Article
       updatedAt,
     })),
   };
+}
+
+/** Resident memory of one of the app's processes, bytes. */
+function residentBytes(app: App, pid: number): number | null {
+  const process = app.getAppMetrics().find((metric) => metric.pid === pid);
+  return process ? process.memory.workingSetSize * 1024 : null;
 }

@@ -1,5 +1,6 @@
 import { Suspense, lazy, useDeferredValue, useEffect } from 'react';
 import { useSettings } from '#renderer/bridge/queries.ts';
+import { ImportLayer } from '#renderer/features/import/index.ts';
 import { ContinuePage, LibraryPage, SavedPage } from '#renderer/features/library/index.ts';
 import { rememberList } from '#renderer/routes/last-list.ts';
 import type { Route } from '#renderer/routes/route.ts';
@@ -60,6 +61,7 @@ export function App() {
           </ErrorBoundary>
         </Suspense>
       </main>
+      <ImportLayer page={shown.page} />
       <ToastRegion />
       <OpenedFiles />
       <ShellDialogs />

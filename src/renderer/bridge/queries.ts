@@ -8,6 +8,7 @@ import {
 import type { EventPayload, Input, Output } from '#shared/contract/contract.ts';
 import type { AnnotationId } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
+import type { ImportState } from '#shared/domain/import.ts';
 import type {
   AnnotationQuery,
   AnnotationResult,
@@ -44,6 +45,25 @@ export function followEvents(client: QueryClient): () => void {
       void client.invalidateQueries({ queryKey: ['annotations'] });
       void client.invalidateQueries({ queryKey: ['search', 'annotations'] });
       void client.invalidateQueries({ queryKey: ['search', 'all'] });
+    }),
+    listen('library/changed', ({ articleIds }) => {
+      void client.invalidateQueries({ queryKey: ['library'] });
+      void client.invalidateQueries({ queryKey: ['marks/summaries'] });
+      void client.invalidateQueries({ queryKey: ['search'] });
+      if (articleIds.length === 0) void client.invalidateQueries({ queryKey: ['article'] });
+      for (const id of articleIds) {
+        void client.invalidateQueries({ queryKey: ['article', id] });
+        // A new text moves its marks.
+        void client.invalidateQueries({ queryKey: ['marks', id] });
+      }
+    }),
+    listen('import/progress', (state) => {
+      const before = client.getQueryData<ImportState>(['import/state']);
+      client.setQueryData(['import/state'], state);
+      // A long list is read again only when it holds something to be done, or is complete.
+      const isUrgent = before?.failed !== state.failed || before.updates !== state.updates;
+      if (isUrgent || state.state !== 'running')
+        void client.invalidateQueries({ queryKey: ['import/items'] });
     }),
     listen('search/state', ({ state }) => {
       client.setQueryData(['search/state'], state);
@@ -204,3 +224,25 @@ export const useSearchState = () =>
     queryFn: () => 'preparing',
     enabled: false,
   }).data;
+
+/** How far the import is; the main process reports it while something happens. */
+export const useImportState = () =>
+  useQuery({ queryKey: ['import/state'], queryFn: () => call('import/state', {}) }).data;
+
+/** What became of each file of the last import. */
+export const useImportItems = (enabled: boolean) =>
+  useQuery({
+    queryKey: ['import/items'],
+    queryFn: () => call('import/items', {}),
+    enabled,
+    placeholderData: keepPreviousData,
+  }).data;
+
+export const useEditDetails = () =>
+  useMutation({ mutationFn: (edit: Input<'library/edit'>) => call('library/edit', edit) });
+
+export const useRemoveArticle = () =>
+  useMutation({ mutationFn: (which: Input<'library/remove'>) => call('library/remove', which) });
+
+export const useRestoreArticle = () =>
+  useMutation({ mutationFn: (which: Input<'library/restore'>) => call('library/restore', which) });

@@ -406,6 +406,22 @@ export const COMMANDS = [
     menu: 'view',
   },
   {
+    id: 'import.open',
+    title: 'import.command',
+    group: 'app',
+    icon: 'plus',
+    keys: [ctrl('KeyO')],
+    menu: 'file',
+  },
+  {
+    id: 'import.text',
+    title: 'import.paste',
+    group: 'app',
+    icon: 'note',
+    keys: [],
+    menu: 'file',
+  },
+  {
     id: 'search.focus',
     title: 'command.search',
     group: 'app',
