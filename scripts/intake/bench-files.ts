@@ -45,7 +45,9 @@ export function writeLibrary(dataFolder: string, count: number): void {
         date: null,
         language: 'ar',
         direction: 'rtl',
-        blocks: parts.map(({ text }) => ({ kind: 'paragraph', text })),
+        blocks: parts.flatMap((part) =>
+          'text' in part ? [{ kind: 'paragraph' as const, text: part.text }] : [],
+        ),
         remarks: [],
       },
       {

@@ -147,7 +147,19 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   bindContract(
     ipcMain,
     {
-      ...createHandlers({ app, backup, drafts, exchange, library, marks, own, search, settings, store, window }),
+      ...createHandlers({
+        app,
+        backup,
+        drafts,
+        exchange,
+        library,
+        marks,
+        own,
+        search,
+        settings,
+        store,
+        window,
+      }),
       ...createLibraryHandlers({ own, dialogs: createImportDialogs(window), ...intake }),
     },
     (bug) => log.write({ code: 'crash/handler', detail: bug }),

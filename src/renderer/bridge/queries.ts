@@ -182,7 +182,7 @@ function byArticle(all: Output<'annotations/list'>): ReadonlyMap<ArticleId, Read
   return new Map(
     all.map(({ articleId, annotations }) => [
       articleId,
-      toReaderMarks({ annotations, bookmarks: [], reading: null }),
+      toReaderMarks({ annotations, bookmarks: [], reading: null, shelf: null }),
     ]),
   );
 }

@@ -21,7 +21,7 @@ export interface OwnActions {
 interface LibraryRowProps {
   readonly item: LibraryItem;
   /** What can be done with an article of the reader's own; a list that offers none leaves it out. */
-  readonly actions?: OwnActions;
+  readonly actions?: OwnActions | undefined;
   /** Stands below the lead. */
   readonly children?: ReactNode;
 }
@@ -52,7 +52,13 @@ export function LibraryRow({ item, actions, children }: LibraryRowProps) {
 }
 
 /** Saves the article, marks it as read, or changes one of the reader's own, without opening it. */
-function RowActions({ item, own }: { readonly item: LibraryItem; readonly own?: OwnActions }) {
+function RowActions({
+  item,
+  own,
+}: {
+  readonly item: LibraryItem;
+  readonly own: OwnActions | undefined;
+}) {
   const { setSaved, setFinished } = useShelf();
   const { article } = item;
   const [saved, read] = [isSaved(item), item.state === 'read'];
