@@ -33,6 +33,10 @@ export function openWindow(outFolder: string): BrowserWindow {
     title: 'حاشية',
     backgroundColor: background('system'),
     autoHideMenuBar: true,
+    // Elsewhere the system takes it from the program itself.
+    ...(process.platform === 'linux' && {
+      icon: join(outFolder, '..', 'resources', 'icons', 'png', '256x256.png'),
+    }),
     webPreferences: { ...HARDENED_PREFERENCES, preload: join(outFolder, 'preload', 'index.cjs') },
   });
   void window.loadURL(`${APP_ORIGIN}/`);

@@ -1,7 +1,14 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { useChangeSettings, useLibrary } from '#renderer/bridge/queries.ts';
 import { runCommand } from '#renderer/commands/registry.ts';
-import { LIBRARY, type Route, SEARCH, SETTINGS, formatRoute } from '#renderer/routes/route.ts';
+import {
+  ANNOTATIONS,
+  LIBRARY,
+  type Route,
+  SEARCH,
+  SETTINGS,
+  formatRoute,
+} from '#renderer/routes/route.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import type { IconName } from '#renderer/ui/icons.ts';
 import { shortcutHints } from '#renderer/ui/shortcuts.ts';
@@ -43,10 +50,28 @@ export function Navigation({ route, rail, theme }: NavigationProps) {
         {library && <span className={styles.count}>{formatNumber(library.length)}</span>}
       </NavigationLink>
       <NavigationLink
+        to={{ page: 'continue' }}
+        current={route.page === 'continue'}
+        icon="clock"
+        label={translate('nav.continue')}
+      />
+      <NavigationLink
         to={SEARCH}
         current={route.page === 'search'}
         icon="search"
         label={translate('nav.search')}
+      />
+      <NavigationLink
+        to={{ page: 'saved' }}
+        current={route.page === 'saved'}
+        icon="saved"
+        label={translate('nav.saved')}
+      />
+      <NavigationLink
+        to={ANNOTATIONS}
+        current={route.page === 'annotations'}
+        icon="hl"
+        label={translate('nav.annotations')}
       />
       <div className={styles.foot}>
         <button

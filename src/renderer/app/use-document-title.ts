@@ -16,6 +16,9 @@ export function useDocumentTitle(route: Route): void {
 
 const PAGE_NAMES = {
   library: 'nav.library',
+  continue: 'nav.continue',
+  saved: 'nav.saved',
+  annotations: 'nav.annotations',
   search: 'nav.search',
   settings: 'nav.settings',
   article: 'reader.label',

@@ -20,7 +20,9 @@ export function changeAppearance(
   change: Partial<Appearance>,
 ): SettingsPatch {
   const own = settings.articleAppearances[articleId];
-  return own ? replaceOwn(settings, articleId, { ...(own as Partial<Appearance>), ...change }) : change;
+  return own
+    ? replaceOwn(settings, articleId, { ...(own as Partial<Appearance>), ...change })
+    : change;
 }
 
 /** Gives an article an appearance of its own, at first the one it has; or takes it away. */

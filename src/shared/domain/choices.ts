@@ -75,13 +75,12 @@ export const DOCUMENT_FORMATS = [
 ] as const;
 
 /**
- * Where a detail of an article comes from: stated in the document's properties, as its heading, in its
- * text, from the file's name, from the text's opening words, from its letters, or given by the reader.
+ * Where a detail of an article comes from: the document's own data, its text, the file's name, the
+ * text's opening words, its letters, or the reader.
  */
 export const DETAIL_SOURCES = [
   'none',
-  'properties',
-  'heading',
+  'metadata',
   'text',
   'file-name',
   'opening',

@@ -3,12 +3,16 @@ import { AnnotationPanel } from '#renderer/features/annotations/index.ts';
 import type { Route } from '#renderer/routes/route.ts';
 import type { AnnotationId } from '#shared/domain/annotation.ts';
 import type { ReaderMarks } from '#renderer/bridge/reader-marks.ts';
+import { useFocusMode } from '#renderer/ui/focus-mode.ts';
+import { minutesLeft } from '#renderer/ui/reading-time.ts';
 import type { Article } from '#shared/domain/article.ts';
 import { FONT_FAMILIES } from '#renderer/ui/fonts.ts';
 import { APPEARANCE_KEYS } from '#shared/domain/choices.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { translate } from '#shared/i18n/translate.ts';
+import { ArticleEnd } from './ArticleEnd.tsx';
+import { LeaveFocusMode } from './LeaveFocusMode.tsx';
 import { ArticleBody } from './ArticleBody.tsx';
 import { FindBar } from './FindBar.tsx';
 import { ReaderBar } from './ReaderBar.tsx';
@@ -17,6 +21,7 @@ import { ModeStrip } from './ModeStrip.tsx';
 import { firstVisibleOffset } from './first-visible.ts';
 import { selectedSpan } from './selected-span.ts';
 import { placeBlocks } from './text-map.ts';
+import { useArticleCommands } from './use-article-commands.ts';
 import { useCurrentBlock } from './use-current-block.ts';
 import { useCurrentHighlight } from './use-current-highlight.ts';
 import { useFind } from './use-find.ts';
@@ -56,7 +61,11 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
   const [pinningId, setPinningId] = useState<AnnotationId | null>(null);
   const [editingId, setEditingId] = useState<AnnotationId | null>(null);
 
-  const layoutKey = `${JSON.stringify(APPEARANCE_KEYS.map((key) => settings[key]))} ${panelOpen}`;
+  const whole = useArticleCommands(article.id);
+  const focused = useFocusMode();
+  const panelShown = panelOpen && !focused;
+  const looks = APPEARANCE_KEYS.map((key) => settings[key]);
+  const layoutKey = `${JSON.stringify(looks)} ${panelShown}`;
   const viewport = useViewport(page);
   const reading = useReadingPlace(article.id, page, marks.reading, route.at !== null);
   const { currentBlock, setCurrentBlock, marked } = useCurrentBlock(page);
@@ -123,19 +132,25 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
   }
   return (
     <div className={styles.reader}>
-      <ReaderBar
-        article={article}
-        headlineHidden={reading.headlineHidden}
-        progress={reading.progress}
-        highlights={marks.annotations.length + marks.orphans.length}
-        bookmarked={marks.bookmarks.some(({ blockId }) => blockId === currentBlock)}
-        panelOpen={panelOpen}
-        findOpen={find.open}
-        onFind={find.toggle}
-        onBookmark={() => void actions.toggleBookmark()}
-        onPanel={togglePanel}
-      />
-      <div className={panelOpen ? `${styles.columns} ${styles.withPanel}` : styles.columns}>
+      {!focused && (
+        <ReaderBar
+          article={article}
+          headlineHidden={reading.headlineHidden}
+          progress={reading.progress}
+          minutesLeft={minutesLeft(article.wordCount, reading.progress)}
+          saved={whole.saved}
+          onSave={whole.toggleSaved}
+          highlights={marks.annotations.length + marks.orphans.length}
+          bookmarked={marks.bookmarks.some(({ blockId }) => blockId === currentBlock)}
+          panelOpen={panelOpen}
+          findOpen={find.open}
+          onFind={find.toggle}
+          onBookmark={() => void actions.toggleBookmark()}
+          onPanel={togglePanel}
+        />
+      )}
+      {focused && <LeaveFocusMode />}
+      <div className={panelShown ? `${styles.columns} ${styles.withPanel}` : styles.columns}>
         <div className={styles.textColumn}>
           {find.open && <FindBar find={find} />}
           {selection.selecting && <ModeStrip text={translate('sel.modeHint')} />}
@@ -158,6 +173,13 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
               setPanelOpen(true);
             }}
             onHighlightFocus={({ id }) => choose(id)}
+            end={
+              <ArticleEnd
+                finished={whole.finished}
+                onFinished={whole.toggleFinished}
+                next={whole.next}
+              />
+            }
             onRemoveBookmark={(blockId) => void actions.toggleBookmark(blockId)}
           >
             {selection.shown && (
@@ -170,7 +192,7 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
             )}
           </ArticleBody>
         </div>
-        {panelOpen && (
+        {panelShown && (
           <div className={styles.panel}>
             <AnnotationPanel
               article={article}

@@ -1,8 +1,9 @@
 import { useChangeSettings } from '#renderer/bridge/queries.ts';
 import { type CommandHandlers, useCommands } from '#renderer/commands/registry.ts';
-import { LIBRARY } from '#renderer/routes/route.ts';
+import { lastList } from '#renderer/routes/last-list.ts';
 import { stepIn } from '#renderer/ui/step-in.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
+import { isFocusModeOn, setFocusMode } from '#renderer/ui/focus-mode.ts';
 import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
 import { changeAppearance } from '#shared/domain/appearance.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
@@ -109,9 +110,10 @@ function selectingCommands({ selection, currentBlock }: Context): CommandHandler
 /** Closes what is open, one thing at a time; with nothing open it leaves the article. */
 function escape({ selection, find, panel, isPanelDocked }: Context): void {
   if (selection.shown) selection.close();
+  else if (isFocusModeOn()) setFocusMode(false);
   else if (find.open) find.close();
   else if (panel.open && !isPanelDocked()) panel.toggle();
-  else navigate(LIBRARY);
+  else navigate(lastList());
 }
 
 function stepHighlight(context: Context, by: 1 | -1): void {
