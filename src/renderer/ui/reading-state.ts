@@ -5,8 +5,12 @@ export type ReadingState = 'unread' | 'reading' | 'read';
 /** From here on an article counts as read: the last lines need not be scrolled to. */
 const READ_FROM = 0.98;
 
-/** How far the reader has come in an article; without marks it was never opened. */
+/** What the reader said counts more than the progress; who opens it again has begun it again. */
 export function readingStateOf(marks: MarksSummary | undefined): ReadingState {
-  if (!marks?.reading) return 'unread';
-  return marks.reading.progress >= READ_FROM ? 'read' : 'reading';
+  const reading = marks?.reading ?? null;
+  const said = marks?.shelf?.finished ?? null;
+  if (said?.is) return 'read';
+  if (said) return reading && reading.openedAt > said.at ? 'reading' : 'unread';
+  if (!reading) return 'unread';
+  return reading.progress >= READ_FROM ? 'read' : 'reading';
 }

@@ -15,6 +15,7 @@ import {
   narrows,
   toggleValue,
 } from './facets.ts';
+import { formatNumber } from '#shared/i18n/locale.ts';
 import styles from './Filters.module.css';
 
 export interface FiltersProps {
@@ -53,7 +54,7 @@ export function Filters({ dial, onDial, found, choice, onChoice }: FiltersProps)
                   <span className={styles.name}>
                     <Bidi text={nameOf(facet, value)} />
                   </span>
-                  <span className={styles.count}>{count}</span>
+                  <span className={styles.count}>{formatNumber(count)}</span>
                 </label>
               ))}
             </fieldset>

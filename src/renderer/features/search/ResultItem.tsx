@@ -4,6 +4,7 @@ import { translate } from '#shared/i18n/translate.ts';
 import { articleRoute, formatRoute } from '#renderer/routes/route.ts';
 import { ArticleMeta } from '#renderer/ui/ArticleMeta.tsx';
 import { Tag } from '#renderer/ui/Tag.tsx';
+import { useLocale } from '#renderer/ui/use-locale.ts';
 import { ExcerptText } from './ExcerptText.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { NoteHit } from './NoteHit.tsx';
@@ -25,6 +26,7 @@ interface ResultItemProps {
 
 /** One article found: where, in what words, and why. */
 export const ResultItem = memo(function ResultItem({ found, find, dial }: ResultItemProps) {
+  useLocale();
   const { hit, notes, article, marks } = found;
   const inTitle = hit.places.filter(({ field }) => field === 'title');
   const first = hit.places.find(({ field }) => field === 'text');

@@ -32,7 +32,14 @@ function found(id: string, sample: Sample): Found {
   } = sample;
   const articleId = articleIdSchema.parse(id);
   const reading = opened ? { offset: 0, progress: 0, openedAt: '2026-01-01T00:00:00Z' } : null;
-  const marks: MarksSummary = { articleId, highlights, notes: 0, bookmarks: 0, reading };
+  const marks: MarksSummary = {
+    articleId,
+    highlights,
+    notes: 0,
+    bookmarks: 0,
+    reading,
+    shelf: null,
+  };
   return {
     hit: {
       articleId,
