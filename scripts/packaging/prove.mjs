@@ -31,6 +31,13 @@ const dist = join(rootDir, 'dist');
 const debFile = join(dist, `${name}_${version}_amd64.deb`);
 const rpmFile = join(dist, `${name}-${version}.x86_64.rpm`);
 const tarFile = join(dist, `${name}-${version}.tar.gz`);
+/** `--only deb` proves one kind. */
+const onlyAt = process.argv.indexOf('--only');
+const KINDS = onlyAt > 0 ? [process.argv[onlyAt + 1]] : ['deb', 'rpm', 'tar.gz'];
+const FILES = [debFile, rpmFile, tarFile].filter((file) =>
+  KINDS.some((kind) => file.endsWith(kind)),
+);
+
 const pictures = join(cacheDir, 'proof');
 
 const apt = (args) =>
@@ -42,7 +49,7 @@ const apt = (args) =>
 try {
   if (process.getuid?.() !== 0)
     throw new SetupError('prove:package needs root, on a Debian to spare');
-  for (const file of [debFile, rpmFile, tarFile]) {
+  for (const file of FILES) {
     if (!existsSync(file)) throw new SetupError(`${file} is missing: run npm run package`);
   }
   await ensurePrograms([
@@ -65,9 +72,9 @@ async function proveAll() {
   const screen = await startDisplay();
   mkdirSync(pictures, { recursive: true });
   try {
-    await proveDeb(user, screen.env);
-    await proveRpm(user, screen.env);
-    await proveTar(user, screen.env);
+    if (KINDS.includes('deb')) await proveDeb(user, screen.env);
+    if (KINDS.includes('rpm')) await proveRpm(user, screen.env);
+    if (KINDS.includes('tar.gz')) await proveTar(user, screen.env);
   } finally {
     screen.stop();
     user.remove();
