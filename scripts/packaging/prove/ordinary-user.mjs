@@ -2,6 +2,8 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { join } from 'node:path';
 
+/** By full path: it is not on an ordinary user's PATH. */
+const RUNUSER = '/sbin/runuser';
 const NAME = 'hashiya-proof';
 
 /** @returns `{ home, start, run, remove }` */
@@ -21,14 +23,14 @@ export function createOrdinaryUser() {
     name: NAME,
     /** Starts a program that goes on; its process group can be ended as one. */
     start: (command, env) =>
-      spawn('runuser', asUser(command), {
+      spawn(RUNUSER, asUser(command), {
         cwd: home,
         env: envOf(env),
         stdio: ['ignore', 'pipe', 'pipe'],
       }),
     /** Runs a program to its end, ms at most; answers its output. */
     run: (command, env = {}, timeout = 60_000) =>
-      execFileSync('runuser', asUser(command), {
+      execFileSync(RUNUSER, asUser(command), {
         cwd: home,
         env: envOf(env),
         encoding: 'utf8',
