@@ -1,5 +1,6 @@
 /** A user without any rights, made for the proof and taken away after it. */
 import { execFileSync, spawn } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** By full path: it is not on an ordinary user's PATH. */
@@ -42,8 +43,23 @@ export function createOrdinaryUser() {
 
 function removeUser() {
   try {
+    endProcessesOf(
+      execFileSync('id', ['--user', NAME], { encoding: 'utf8', stdio: 'pipe' }).trim(),
+    );
     execFileSync('userdel', ['--remove', '--force', NAME], { stdio: 'ignore' });
   } catch {
     // There was none.
+  }
+}
+
+/** A proof that ends early leaves its app running. */
+function endProcessesOf(uid) {
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+      if (/^Uid:\s*(\d+)/m.exec(status)?.[1] === uid) process.kill(Number(pid), 'SIGKILL');
+    } catch {
+      // It ended by itself.
+    }
   }
 }
