@@ -54,7 +54,7 @@ try {
   }
   await ensurePrograms([
     ['desktop-file-validate', 'desktop-file-utils'],
-    ['xdg-mime', 'xdg-utils'],
+    ['gio', 'libglib2.0-bin'],
     ['update-mime-database', 'shared-mime-info'],
     ['rpm', 'rpm'],
     ['rpm2cpio', 'rpm2cpio'],
@@ -116,11 +116,13 @@ async function proveSuid(app) {
 async function proveAssociation({ user, env, program }) {
   const file = join(user.home, 'مكتبتي.hashiya');
   writeFileSync(file, '{}');
-  const type = user.run(['xdg-mime', 'query', 'filetype', file]).trim();
+  // Without a desktop xdg-open only asks `file`; gio asks the system's types, as file managers do.
+  const info = user.run(['gio', 'info', '--attributes=standard::content-type', file]);
+  const type = /content-type: (.*)/.exec(info)?.[1] ?? '';
   show(type === 'application/vnd.hashiya.backup', 'a .hashiya file has our type', type);
-  const handler = user.run(['xdg-mime', 'query', 'default', type]).trim();
-  show(handler === 'hashiya.desktop', 'our launcher opens it', handler);
-  const opened = user.start(['xdg-open', file], env);
+  const handler = user.run(['gio', 'mime', type]).trim();
+  show(handler.includes('hashiya.desktop'), 'our launcher opens it');
+  const opened = user.start(['gio', 'open', file], env);
   const got = await waitFor(() => argumentsOf(program).some((arg) => arg === file));
   show(got, 'opening it starts the app with its path');
   const running = argumentsOf(program);
