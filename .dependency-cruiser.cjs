@@ -9,6 +9,15 @@ const rooms = [
   ['^src/shared/contract/', ['^src/shared/(domain|commands)/']],
   ['^src/main/library/', ['^src/shared/', '^src/main/store/(file-system|article-file)']],
   ['^src/shared/citation/', ['^src/shared/(domain|i18n)/']],
+  [
+    '^src/main/intake/',
+    [
+      '^src/shared/',
+      '^src/main/library/',
+      '^src/main/import/document',
+      '^src/main/store/file-system',
+    ],
+  ],
   ['^src/main/search/', ['^src/shared/']],
   ['^src/main/store/', ['^src/shared/']],
   ['^src/main/import/', ['^src/shared/']],

@@ -10,6 +10,7 @@ import type {
   Bookmark,
   MarksSummary,
   RecordChange,
+  Shelf,
   StoredPlace,
 } from '#shared/domain/annotation.ts';
 import { NO_MARKS } from '#shared/domain/defaults.ts';
@@ -57,6 +58,8 @@ export interface Marks {
     articleId: ArticleId,
     place: { offset: number; progress: number },
   ): Result<null, MarksError>;
+  /** Puts an article among the saved or finished ones, or takes it out. */
+  putShelf(articleId: ArticleId, shelf: Shelf): Result<null, MarksError>;
 }
 
 /** The bookmarks that a change took away and put. */
@@ -206,6 +209,13 @@ export function createMarks({ library, store, now, newId, onChange }: Parts): Ma
       const place = describeReading(placer.text(article.value), article.value, offset);
       const reading = { offset, progress: furthest, openedAt, ...(place && { place }) };
       return commit(articleId, [{ kind: 'put-reading', articleId, at: openedAt, reading }]);
+    },
+
+    putShelf(articleId, shelf) {
+      const article = library.get(articleId);
+      if (!article.ok) return article;
+      const at = now().toISOString();
+      return commit(articleId, [{ kind: 'put-shelf', articleId, at, shelf }]);
     },
   };
 }

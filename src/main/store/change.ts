@@ -6,6 +6,7 @@ import {
   annotationSchema,
   bookmarkSchema,
   readingSchema,
+  shelfSchema,
 } from '#shared/domain/annotation.ts';
 import { articleIdSchema } from '#shared/domain/article.ts';
 
@@ -32,6 +33,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
     blockId: bookmarkSchema.shape.blockId,
   }),
   z.strictObject({ ...base, kind: z.literal('put-reading'), reading: readingSchema }),
+  z.strictObject({ ...base, kind: z.literal('put-shelf'), shelf: shelfSchema }),
 ]);
 export type Change = z.infer<typeof changeSchema>;
 

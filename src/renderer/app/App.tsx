@@ -1,8 +1,11 @@
 import { Suspense, lazy, useDeferredValue, useEffect } from 'react';
 import { useSettings } from '#renderer/bridge/queries.ts';
-import { LibraryPage } from '#renderer/features/library/index.ts';
+import { ImportLayer } from '#renderer/features/import/index.ts';
+import { ContinuePage, LibraryPage, SavedPage } from '#renderer/features/library/index.ts';
+import { rememberList } from '#renderer/routes/last-list.ts';
 import type { Route } from '#renderer/routes/route.ts';
 import { useRoute } from '#renderer/routes/use-route.ts';
+import { useFocusMode } from '#renderer/ui/focus-mode.ts';
 import { ToastRegion } from '#renderer/ui/ToastRegion.tsx';
 import { translate } from '#shared/i18n/translate.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -35,15 +38,21 @@ export function App() {
   useEffect(loadTheRestWhenIdle, []);
   useShellCommands(route);
   useDocumentTitle(route);
+  useEffect(() => rememberList(route), [route]);
   const shown = useShownRoute(route);
   const inReader = shown.page === 'article';
+  const focused = useFocusMode() && inReader;
 
   return (
-    <div className={inReader ? `${styles.app} ${styles.rail}` : styles.app}>
+    <div
+      className={[styles.app, inReader && styles.rail, focused && styles.focused]
+        .filter(Boolean)
+        .join(' ')}
+    >
       <a className={styles.skip} href="#main" onClick={skipToMain}>
         {translate(inReader ? 'nav.skipToText' : 'nav.skipToPage')}
       </a>
-      <Navigation route={route} rail={inReader} theme={theme} />
+      {!focused && <Navigation route={route} rail={inReader} theme={theme} />}
       <main id="main" className={styles.main} tabIndex={-1}>
         <Notices />
         <Suspense fallback={null}>
@@ -52,6 +61,7 @@ export function App() {
           </ErrorBoundary>
         </Suspense>
       </main>
+      <ImportLayer page={shown.page} />
       <ToastRegion />
       <OpenedFiles />
       <ShellDialogs />
@@ -72,6 +82,10 @@ function Page({ route }: { route: Route }) {
   switch (route.page) {
     case 'library':
       return <LibraryPage />;
+    case 'continue':
+      return <ContinuePage />;
+    case 'saved':
+      return <SavedPage />;
     case 'search':
       return <SearchPage route={route} />;
     case 'annotations':

@@ -30,6 +30,8 @@ export function useShellCommands(route: Route): void {
     'theme.next': () => changeSettings({ theme: nextTheme(theme) }),
     'go.back': () => window.history.back(),
     'go.library': () => navigate(LIBRARY),
+    'go.continue': () => navigate({ page: 'continue' }),
+    'go.saved': () => navigate({ page: 'saved' }),
     'go.search': () => navigate(SEARCH),
     'go.annotations': () => navigate(ANNOTATIONS),
     'region.next': () => focusNextRegion(1),

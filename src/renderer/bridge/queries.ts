@@ -8,7 +8,14 @@ import {
 import type { EventPayload, Input, Output } from '#shared/contract/contract.ts';
 import type { AnnotationId } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
-import type { AnnotationQuery, Dial, SearchQuery } from '#shared/domain/search.ts';
+import type { ImportState } from '#shared/domain/import.ts';
+import type {
+  AnnotationQuery,
+  AnnotationResult,
+  Dial,
+  SearchQuery,
+  SearchResult,
+} from '#shared/domain/search.ts';
 import type { SettingsPatch } from '#shared/domain/settings.ts';
 import { call, listen } from './bridge.ts';
 import { NO_READER_MARKS, type ReaderMarks, toReaderMarks } from './reader-marks.ts';
@@ -37,6 +44,26 @@ export function followEvents(client: QueryClient): () => void {
       void client.invalidateQueries({ queryKey: ['marks/summaries'] });
       void client.invalidateQueries({ queryKey: ['annotations'] });
       void client.invalidateQueries({ queryKey: ['search', 'annotations'] });
+      void client.invalidateQueries({ queryKey: ['search', 'all'] });
+    }),
+    listen('library/changed', ({ articleIds }) => {
+      void client.invalidateQueries({ queryKey: ['library'] });
+      void client.invalidateQueries({ queryKey: ['marks/summaries'] });
+      void client.invalidateQueries({ queryKey: ['search'] });
+      if (articleIds.length === 0) void client.invalidateQueries({ queryKey: ['article'] });
+      for (const id of articleIds) {
+        void client.invalidateQueries({ queryKey: ['article', id] });
+        // A new text moves its marks.
+        void client.invalidateQueries({ queryKey: ['marks', id] });
+      }
+    }),
+    listen('import/progress', (state) => {
+      const before = client.getQueryData<ImportState>(['import/state']);
+      client.setQueryData(['import/state'], state);
+      // A long list is read again only when it holds something to be done, or is complete.
+      const isUrgent = before?.failed !== state.failed || before.updates !== state.updates;
+      if (isUrgent || state.state !== 'running')
+        void client.invalidateQueries({ queryKey: ['import/items'] });
     }),
     listen('search/state', ({ state }) => {
       client.setQueryData(['search/state'], state);
@@ -88,14 +115,44 @@ export function useMarks(articleId: ArticleId): { marks: ReaderMarks; loaded: bo
   return { marks: data ?? NO_READER_MARKS, loaded: isSuccess };
 }
 
-export const useSearch = (query: SearchQuery) =>
-  useQuery({
-    queryKey: ['search', query],
-    queryFn: () => call('search/query', query),
+/** What a query finds in the articles, and in the notes and highlights with their places in the text. */
+export interface SearchAnswer {
+  readonly result: SearchResult;
+  readonly annotations: AnnotationResult;
+  /** Of the articles with annotations found, at most `MAX_MARKED_ARTICLES`. */
+  readonly marks: ReadonlyMap<ArticleId, ReaderMarks>;
+}
+
+/** Articles whose notes and highlights are shown with one answer. */
+const MAX_MARKED_ARTICLES = 50;
+
+/** Articles, notes and highlights in one answer, so that the page is drawn once for every letter. */
+export function useSearch(query: SearchQuery) {
+  const client = useQueryClient();
+  return useQuery({
+    queryKey: ['search', 'all', query],
+    queryFn: async (): Promise<SearchAnswer> => {
+      const [result, annotations] = await Promise.all([
+        call('search/query', query),
+        call('search/annotations', { ...query, articleId: null }),
+      ]);
+      const found = new Set(annotations.matches.map(({ articleId }) => articleId));
+      const read = [...found].slice(0, MAX_MARKED_ARTICLES).map(async (articleId) => {
+        const marks = await client.fetchQuery({
+          queryKey: ['marks', articleId],
+          queryFn: () => call('marks/get', { articleId }),
+        });
+        return [articleId, toReaderMarks(marks)] as const;
+      });
+      return { result, annotations, marks: new Map(await Promise.all(read)) };
+    },
     enabled: query.text.trim() !== '',
     placeholderData: keepPreviousData,
     gcTime: 60_000,
+    // A `Map` is compared by what it is, and answers are new each time.
+    structuralSharing: false,
   });
+}
 
 /** Places of a query inside one article, in text order. */
 export const useLocate = (articleId: ArticleId, text: string, dial: Dial) =>
@@ -129,7 +186,7 @@ function byArticle(all: Output<'annotations/list'>): ReadonlyMap<ArticleId, Read
   return new Map(
     all.map(({ articleId, annotations }) => [
       articleId,
-      toReaderMarks({ annotations, bookmarks: [], reading: null }),
+      toReaderMarks({ annotations, bookmarks: [], reading: null, shelf: null }),
     ]),
   );
 }
@@ -161,6 +218,9 @@ export function useChangeSettings() {
 export const useSaveReading = () =>
   useMutation({ mutationFn: (place: Input<'reading/save'>) => call('reading/save', place) });
 
+export const usePutShelf = () =>
+  useMutation({ mutationFn: (which: Input<'shelf/put'>) => call('shelf/put', which) });
+
 /** How the search worker is; `undefined` before it has said anything. */
 export const useSearchState = () =>
   useQuery<EventPayload<'search/state'>['state']>({
@@ -168,3 +228,25 @@ export const useSearchState = () =>
     queryFn: () => 'preparing',
     enabled: false,
   }).data;
+
+/** How far the import is; the main process reports it while something happens. */
+export const useImportState = () =>
+  useQuery({ queryKey: ['import/state'], queryFn: () => call('import/state', {}) }).data;
+
+/** What became of each file of the last import. */
+export const useImportItems = (enabled: boolean) =>
+  useQuery({
+    queryKey: ['import/items'],
+    queryFn: () => call('import/items', {}),
+    enabled,
+    placeholderData: keepPreviousData,
+  }).data;
+
+export const useEditDetails = () =>
+  useMutation({ mutationFn: (edit: Input<'library/edit'>) => call('library/edit', edit) });
+
+export const useRemoveArticle = () =>
+  useMutation({ mutationFn: (which: Input<'library/remove'>) => call('library/remove', which) });
+
+export const useRestoreArticle = () =>
+  useMutation({ mutationFn: (which: Input<'library/restore'>) => call('library/restore', which) });

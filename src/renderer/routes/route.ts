@@ -6,7 +6,7 @@ import type { Span } from '#shared/domain/span.ts';
 
 /** Every place in the app that has an address. */
 export type Route =
-  | { readonly page: 'library' }
+  | { readonly page: 'library' | 'continue' | 'saved' }
   /** Everything that the reader marked. */
   | { readonly page: 'annotations' }
   | { readonly page: 'search'; readonly text: string; readonly dial: Dial }
@@ -46,6 +46,7 @@ export function parseRoute(hash: string): Route {
   const params = new URLSearchParams(query);
   const dial = DIALS.find((name) => name === params.get('dial')) ?? 'close';
   const text = params.get('q') ?? '';
+  if (path === 'continue' || path === 'saved') return { page: path };
   if (path === 'search') return { page: 'search', text, dial };
   if (path === 'annotations') return ANNOTATIONS;
   if (path.startsWith('article/')) {
@@ -63,6 +64,9 @@ export function formatRoute(route: Route): string {
   switch (route.page) {
     case 'library':
       return '#/';
+    case 'continue':
+    case 'saved':
+      return `#/${route.page}`;
     case 'annotations':
       return '#/annotations';
     case 'search':

@@ -87,11 +87,21 @@ export const readingSchema = z.strictObject({
 });
 export type Reading = z.infer<typeof readingSchema>;
 
+/** Where the reader has put an article, apart from how far it was read. */
+export const shelfSchema = z.strictObject({
+  /** Since when it is among the saved ones; `null` when it is not. */
+  savedAt: z.iso.datetime().nullable(),
+  /** What the reader said of it, which counts more than the progress; `null` when nothing was said. */
+  finished: z.strictObject({ is: z.boolean(), at: z.iso.datetime() }).nullable(),
+});
+export type Shelf = z.infer<typeof shelfSchema>;
+
 /** Everything the reader made in one article: the body of one store file. */
 export const articleMarksSchema = z.strictObject({
   annotations: z.array(annotationSchema),
   bookmarks: z.array(bookmarkSchema),
   reading: readingSchema.nullable(),
+  shelf: shelfSchema.nullable(),
 });
 export type ArticleMarks = z.infer<typeof articleMarksSchema>;
 
@@ -124,6 +134,7 @@ export const anchoredMarksSchema = z.strictObject({
   bookmarks: z.array(anchoredBookmarkSchema),
   /** `offset` is one in the present text. */
   reading: readingSchema.nullable(),
+  shelf: shelfSchema.nullable(),
 });
 export type AnchoredMarks = z.infer<typeof anchoredMarksSchema>;
 
@@ -159,6 +170,14 @@ export const recordChangeSchema = z.strictObject({
 });
 export type RecordChange = z.infer<typeof recordChangeSchema>;
 
+/** A note as it stands in an editor, not yet saved. */
+export const noteDraftSchema = z.strictObject({
+  articleId: articleIdSchema,
+  id: annotationIdSchema,
+  text: z.string().max(MAX_NOTE_UTF16),
+});
+export type NoteDraft = z.infer<typeof noteDraftSchema>;
+
 /** What a list shows of an article's marks. */
 export const marksSummarySchema = z.strictObject({
   articleId: articleIdSchema,
@@ -166,5 +185,6 @@ export const marksSummarySchema = z.strictObject({
   notes: z.number().int().nonnegative(),
   bookmarks: z.number().int().nonnegative(),
   reading: readingSchema.nullable(),
+  shelf: shelfSchema.nullable(),
 });
 export type MarksSummary = z.infer<typeof marksSummarySchema>;

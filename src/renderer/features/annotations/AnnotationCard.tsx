@@ -9,6 +9,7 @@ import { Icon } from '#renderer/ui/Icon.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { MenuButton } from '#renderer/ui/MenuButton.tsx';
 import { Shape } from '#renderer/ui/Shape.tsx';
+import { useLocale } from '#renderer/ui/use-locale.ts';
 import { attempt } from '#renderer/undo/attempt.ts';
 import { Tag } from '#renderer/ui/Tag.tsx';
 import { AnchorBadge } from './AnchorBadge.tsx';
@@ -38,6 +39,7 @@ interface AnnotationCardProps {
 /** One highlight in the panel: its meaning, its words and its note. Drawn again only when it changes. */
 export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCardProps) {
   const { annotation, chosen, current, editing, onEdit, onJump, onRemove } = props;
+  useLocale();
   const save = useAnnotationDraft(annotation);
   const readOnly = useIsReadOnly();
   const [open, setOpen] = useState<'history' | 'tags' | null>(null);

@@ -13,7 +13,7 @@ export function removeWithUndo(record: Annotation): void {
   void attempt(async () => {
     const name = { label: 'undo.remove', toast: translate('ann.deleted') } as const;
     await removeHighlights([{ ...newestRecord(record), note }], name);
-    unsavedNotes.drop(id);
+    unsavedNotes.drop(record);
   });
 }
 

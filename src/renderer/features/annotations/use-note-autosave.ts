@@ -60,10 +60,11 @@ let openings = 0;
 
 /** The saving of one note while its editor is open, and of what is left when it closes. */
 function createSession(
-  { id, note }: Annotation,
+  annotation: Annotation,
   save: SaveChange,
   onState: (state: SaveState) => void,
 ): Session {
+  const { id, note } = annotation;
   let isOpen = true;
   openings += 1;
   const name = { label: 'undo.note', key: `note ${id} ${openings}` } as const;
@@ -71,13 +72,13 @@ function createSession(
     initial: note,
     save: (text) => save({ note: text }, name),
     onState: (state) => {
-      if (state.kind === 'saved') unsavedNotes.drop(id);
+      if (state.kind === 'saved') unsavedNotes.drop(annotation);
       if (isOpen) onState(state);
       else tellFailure(state);
     },
   });
   const change = (text: string): void => {
-    unsavedNotes.keep(id, text);
+    unsavedNotes.keep(annotation, text);
     autosave.change(text);
   };
   return {
@@ -86,7 +87,7 @@ function createSession(
     follow: autosave.follow,
     drop: () => {
       autosave.drop();
-      unsavedNotes.drop(id);
+      unsavedNotes.drop(annotation);
     },
     open: () => {
       isOpen = true;

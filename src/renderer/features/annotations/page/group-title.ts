@@ -1,8 +1,7 @@
 import { MEANINGS } from '#shared/domain/choices.ts';
-import { UI_LOCALE, translate } from '#shared/i18n/translate.ts';
+import { dateLocale } from '#shared/i18n/locale.ts';
+import { translate } from '#shared/i18n/translate.ts';
 import { type AnnotationGroup, type Grouping, ORPHANS } from './arrange-annotations.ts';
-
-const month = new Intl.DateTimeFormat(UI_LOCALE, { month: 'long', year: 'numeric' });
 
 /** What a group of highlights is called. */
 export function groupTitle({ key, items }: AnnotationGroup, grouping: Grouping): string {
@@ -11,5 +10,6 @@ export function groupTitle({ key, items }: AnnotationGroup, grouping: Grouping):
   const meaning = MEANINGS.find((each) => each === key);
   if (meaning) return translate(`hl.role.${meaning}`);
   const [year, number] = key.split('-').map(Number);
+  const month = new Intl.DateTimeFormat(dateLocale(), { month: 'long', year: 'numeric' });
   return month.format(new Date(year ?? 0, (number ?? 1) - 1, 1));
 }
