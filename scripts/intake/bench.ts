@@ -51,7 +51,7 @@ try {
 
 async function benchFormat({ format, ending, write }: (typeof SAMPLE_FORMATS)[number]) {
   const samples = generateArticles(FILES_PER_FORMAT).map(toSample);
-  const files = await Promise.all(samples.map((sample) => write(sample)));
+  const files = await Promise.all(samples.map(async (sample) => write(sample)));
   const client = createProcessClient();
   await client.convert(files[0] ?? new Uint8Array(), `warm.${ending}`);
   const startedMs = performance.now();

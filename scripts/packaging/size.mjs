@@ -93,7 +93,7 @@ function printAsar(archive) {
     const inside = path.slice(1);
     const { size } = statFile(archive, inside);
     if (size === undefined) continue;
-    const kind = /\.woff2$/.test(inside) ? 'fonts' : inside.split('/').slice(0, 2).join('/');
+    const kind = inside.endsWith('.woff2') ? 'fonts' : inside.split('/').slice(0, 2).join('/');
     sizes.set(kind, (sizes.get(kind) ?? 0) + size / 1e6);
   }
   console.log('in app.asar:');
