@@ -77,7 +77,9 @@ function printSizes(ours, empty) {
     { what: 'app.asar', of: (out) => sizeOf(join(out, ARCHIVE)), limit: LIMITS_MB.asar },
     { what: 'installed', of: (out) => folderSize(join(out, 'linux-unpacked')), limit: Infinity },
   ];
-  console.log(`MB            Hashiya   empty app  (limits: deb ${LIMITS_MB.deb}, app.asar ${LIMITS_MB.asar})`);
+  console.log(
+    `MB            Hashiya   empty app  (limits: deb ${LIMITS_MB.deb}, app.asar ${LIMITS_MB.asar})`,
+  );
   for (const { what, of, limit } of rows) {
     const [mine, bare] = [of(ours), of(empty)];
     const verdict = mine > limit ? `  OVER ${limit}` : '';
