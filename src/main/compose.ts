@@ -11,6 +11,7 @@ import { createFileDialogs } from './electron/file-dialogs.ts';
 import { bindContract } from './electron/ipc-binding.ts';
 import { type RunCommand, followApplicationMenu } from './electron/menu.ts';
 import { applyTheme, sendEvent } from './electron/window.ts';
+import { type Backup, createBackup } from './backup/backup.ts';
 import { type Exchange, createExchange } from './exchange/exchange.ts';
 import { readBundle } from './library/bundled.ts';
 import { type Library, createLibrary } from './library/library.ts';
@@ -42,6 +43,8 @@ export interface Composition {
   offerMenus(): void;
   /** Moves the journal into the articles' files, in a process of its own. */
   tidyStore(): Promise<void>;
+  /** Offers a backup file to the reader, as when it was opened from the system. Changes nothing. */
+  openBackupFile(path: string): void;
   /** Tidies and gives the data folder back; the last thing before the end. */
   close(): Promise<void>;
 }
@@ -82,6 +85,18 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   const marks = createMarks({ library, store, now, newId: randomUUID, onChange });
   const dialogs = createFileDialogs(window);
   const exchange = createExchange({ library, store, fs, dialogs, now, onChange });
+  const backup = createBackup({
+    store,
+    own,
+    settings,
+    fs,
+    dataFolder,
+    dialogs,
+    now,
+    appVersion: app.getVersion(),
+    onChange,
+    onOpened: () => sendEvent(window, 'backup/opened', {}),
+  });
   const search = createSearchClient({
     fork: () => utilityProcess.fork(join(outFolder, 'main', 'search-worker.cjs')),
     annotations: () => library.list().map(({ id }) => searchableAnnotations(id, store)),
@@ -91,7 +106,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   applyTheme(window, settings.get().theme);
   bindContract(
     ipcMain,
-    createHandlers({ app, exchange, library, marks, search, settings, store, window }),
+    createHandlers({ app, backup, exchange, library, marks, search, settings, store, window }),
     report,
   );
   return {
@@ -110,6 +125,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
       own.tidy();
       await store.compact();
     },
+    openBackupFile: (path) => backup.open(path),
     close: () => {
       own.close();
       return closeStore(store, compactor, TIDY_LIMIT_MS);
@@ -119,6 +135,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
 
 interface Parts {
   readonly app: App;
+  readonly backup: Backup;
   readonly exchange: Exchange;
   readonly library: Library;
   readonly marks: Marks;
@@ -130,6 +147,7 @@ interface Parts {
 
 function createHandlers({
   app,
+  backup,
   exchange,
   library,
   marks,
@@ -167,6 +185,19 @@ function createHandlers({
     'exchange/export': (request) => exchange.exportMarks(request),
     'exchange/read-import': () => exchange.readImport(),
     'exchange/apply-import': ({ token }) => exchange.applyImport(token),
+    'backup/write': async () => {
+      const written = await backup.write();
+      return written.ok ? succeed({ path: written.value }) : written;
+    },
+    'backup/choose': () => backup.choose(),
+    'backup/opened': () => backup.opened(),
+    'backup/dated': () => succeed([...backup.dated()]),
+    'backup/inspect': ({ name }) => backup.inspect(name),
+    'backup/restore': async ({ token, withSettings }) => {
+      const restored = await backup.restore(token, { withSettings });
+      if (restored.ok) applyTheme(window, settings.get().theme);
+      return restored;
+    },
     'settings/get': () => succeed(settings.get()),
     'settings/set': async (patch) => {
       const changed = await settings.change(patch);

@@ -10,6 +10,7 @@ import { translate } from '#shared/i18n/translate.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Navigation } from './Navigation.tsx';
 import { Notices } from './Notices.tsx';
+import { OpenedFiles } from './OpenedFiles.tsx';
 import { focusContent } from './regions.ts';
 import { applyTheme } from './theme.ts';
 import { useDocumentTitle } from './use-document-title.ts';
@@ -56,6 +57,7 @@ export function App() {
         </Suspense>
       </main>
       <ToastRegion />
+      <OpenedFiles />
       <ShellDialogs />
     </div>
   );

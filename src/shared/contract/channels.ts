@@ -18,10 +18,16 @@ export const CHANNELS = [
   'exchange/export',
   'exchange/read-import',
   'exchange/apply-import',
+  'backup/write',
+  'backup/choose',
+  'backup/opened',
+  'backup/dated',
+  'backup/inspect',
+  'backup/restore',
   'settings/get',
   'settings/set',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-export const EVENTS = ['marks/changed', 'search/state', 'command/run'] as const;
+export const EVENTS = ['marks/changed', 'search/state', 'command/run', 'backup/opened'] as const;
 export type EventName = (typeof EVENTS)[number];
