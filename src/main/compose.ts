@@ -10,6 +10,7 @@ import { openContextMenus } from './electron/context-menu.ts';
 import { createFileDialogs } from './electron/file-dialogs.ts';
 import { bindContract } from './electron/ipc-binding.ts';
 import { type RunCommand, followApplicationMenu } from './electron/menu.ts';
+import { savePdf } from './electron/save-pdf.ts';
 import { applyTheme, sendEvent } from './electron/window.ts';
 import { type Backup, createBackup } from './backup/backup.ts';
 import { type Exchange, createExchange } from './exchange/exchange.ts';
@@ -84,6 +85,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   };
   const marks = createMarks({ library, store, now, newId: randomUUID, onChange });
   const dialogs = createFileDialogs(window);
+  const printer = (title: string) => savePdf({ contents: window.webContents, dialogs, fs }, title);
   const exchange = createExchange({ library, store, fs, dialogs, now, onChange });
   const backup = createBackup({
     store,
@@ -137,6 +139,7 @@ interface Parts {
   readonly app: App;
   readonly backup: Backup;
   readonly exchange: Exchange;
+  readonly printer: (title: string) => ReturnType<typeof savePdf>;
   readonly library: Library;
   readonly marks: Marks;
   readonly search: SearchClient;
@@ -149,6 +152,7 @@ function createHandlers({
   app,
   backup,
   exchange,
+  printer,
   library,
   marks,
   search,
@@ -197,6 +201,10 @@ function createHandlers({
       const restored = await backup.restore(token, { withSettings });
       if (restored.ok) applyTheme(window, settings.get().theme);
       return restored;
+    },
+    'print/save-pdf': async ({ articleId }) => {
+      const article = library.get(articleId);
+      return article.ok ? printer(article.value.title) : article;
     },
     'settings/get': () => succeed(settings.get()),
     'settings/set': async (patch) => {
