@@ -108,7 +108,18 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   applyTheme(window, settings.get().theme);
   bindContract(
     ipcMain,
-    createHandlers({ app, backup, exchange, library, marks, search, settings, store, window }),
+    createHandlers({
+      app,
+      backup,
+      exchange,
+      printer,
+      library,
+      marks,
+      search,
+      settings,
+      store,
+      window,
+    }),
     report,
   );
   return {

@@ -1,7 +1,6 @@
 import type { WebContents } from 'electron';
-import type { FileDialogs } from '../exchange/file-dialogs.ts';
 import { suggestFileName } from '../exchange/file-name.ts';
-import { type NotWritten, writeFile } from '../exchange/write-file.ts';
+import { type FileDialogs, type NotWritten, writeFile } from '../exchange/files.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import { type Result, succeed } from '#shared/domain/result.ts';
 import { translate } from '#shared/i18n/translate.ts';
