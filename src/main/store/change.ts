@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  type Annotation,
   type AnnotationId,
   annotationIdSchema,
   annotationSchema,
@@ -17,7 +18,13 @@ const base = { articleId: articleIdSchema, at: z.iso.datetime() };
  */
 export const changeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...base, kind: z.literal('put-annotation'), annotation: annotationSchema }),
-  z.strictObject({ ...base, kind: z.literal('remove-annotation'), id: annotationIdSchema }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('remove-annotation'),
+    id: annotationIdSchema,
+    /** What it was, so that it can be had back; early lines did not keep it. */
+    annotation: annotationSchema.optional(),
+  }),
   z.strictObject({ ...base, kind: z.literal('put-bookmark'), bookmark: bookmarkSchema }),
   z.strictObject({
     ...base,
@@ -29,6 +36,12 @@ export const changeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...base, kind: z.literal('put-shelf'), shelf: shelfSchema }),
 ]);
 export type Change = z.infer<typeof changeSchema>;
+
+/** The change that removes an annotation and keeps what it was. */
+export function removalOf(annotation: Annotation, at: string): Change {
+  const { id, articleId } = annotation;
+  return { kind: 'remove-annotation', articleId, at, id, annotation };
+}
 
 /** The annotation that a change is about, if any. */
 export function changedAnnotation(change: Change): AnnotationId | null {

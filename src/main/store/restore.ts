@@ -7,7 +7,7 @@ import { decodeArticleFile } from './article-file.ts';
 import { type ArticleState, applyChange, createArticleState, toMarks } from './article-state.ts';
 import { NOTHING_UNREAD } from './article-state.ts';
 import { listBackups } from './backups.ts';
-import type { Change } from './change.ts';
+import { type Change, removalOf } from './change.ts';
 import type { FileSystem } from './file-system.ts';
 import { type StorePaths, storePaths } from './paths.ts';
 import { replaySegments } from './replay.ts';
@@ -19,9 +19,13 @@ export function readBackup(
   name: string,
 ): ReadonlyMap<ArticleId, ArticleMarks> | null {
   if (!listBackups(fs, paths).includes(name)) return null;
-  const copied = storePaths(join(paths.backups, name));
-  const states = readAllArticles(fs, copied);
-  for (const [articleId, records] of replaySegments(fs, copied.journal).byArticle) {
+  return readMarks(fs, storePaths(join(paths.backups, name)));
+}
+
+/** The marks of every article in a folder, files and journal together; changes nothing. */
+export function readMarks(fs: FileSystem, paths: StorePaths): ReadonlyMap<ArticleId, ArticleMarks> {
+  const states = readAllArticles(fs, paths);
+  for (const [articleId, records] of replaySegments(fs, paths.journal).byArticle) {
     const state = states.get(articleId) ?? createArticleState(NO_MARKS, 0, NOTHING_UNREAD);
     states.set(articleId, state);
     for (const { sequence, change } of records) applyChange(state, sequence, change);
@@ -63,7 +67,7 @@ export function changesBetween(
   return [
     ...from.annotations
       .filter(({ id }) => !kept.has(id))
-      .map(({ id }): Change => ({ ...base, kind: 'remove-annotation', id })),
+      .map((annotation) => removalOf(annotation, at)),
     ...to.annotations
       .filter(isNew)
       .map((annotation): Change => ({ ...base, kind: 'put-annotation', annotation })),

@@ -1,5 +1,6 @@
 import { Suspense, lazy, useDeferredValue, useEffect } from 'react';
 import { useSettings } from '#renderer/bridge/queries.ts';
+import { ImportLayer } from '#renderer/features/import/index.ts';
 import { ContinuePage, LibraryPage, SavedPage } from '#renderer/features/library/index.ts';
 import { rememberList } from '#renderer/routes/last-list.ts';
 import type { Route } from '#renderer/routes/route.ts';
@@ -21,7 +22,11 @@ import styles from './App.module.css';
 // What the first screen does not need is loaded when it is opened.
 const loadSearch = () => import('#renderer/features/search/index.ts');
 const loadReader = () => import('#renderer/features/reader/index.ts');
+const loadAnnotations = () => import('#renderer/features/annotations/index.ts');
 const SearchPage = lazy(async () => ({ default: (await loadSearch()).SearchPage }));
+const AnnotationsPage = lazy(async () => ({
+  default: (await loadAnnotations()).AnnotationsPage,
+}));
 const ReaderPage = lazy(async () => ({ default: (await loadReader()).ReaderPage }));
 
 /** The shell: navigation beside the page that the route names. */
@@ -56,6 +61,7 @@ export function App() {
           </ErrorBoundary>
         </Suspense>
       </main>
+      <ImportLayer page={shown.page} />
       <ToastRegion />
       <OpenedFiles />
       <ShellDialogs />
@@ -82,6 +88,8 @@ function Page({ route }: { route: Route }) {
       return <SavedPage />;
     case 'search':
       return <SearchPage route={route} />;
+    case 'annotations':
+      return <AnnotationsPage />;
     case 'article':
       return <ReaderPage key={route.articleId} route={route} />;
   }
@@ -90,7 +98,7 @@ function Page({ route }: { route: Route }) {
 /** Search, reader and dialogs, so that the first click on them does not wait. */
 function loadTheRestWhenIdle(): () => void {
   const handle = requestIdleCallback(
-    () => void Promise.all([loadReader(), loadSearch(), loadShellDialogs()]),
+    () => void Promise.all([loadReader(), loadSearch(), loadAnnotations(), loadShellDialogs()]),
     {
       timeout: 2_000,
     },

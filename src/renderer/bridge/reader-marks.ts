@@ -86,6 +86,7 @@ export function placeAnnotation(annotation: AnchoredAnnotation): PlacedAnnotatio
   return { ...record, span, confidence, score, record };
 }
 
-function recordOf({ anchor: _anchor, ...record }: AnchoredAnnotation): Annotation {
+/** What is kept of a highlight, without its place now. */
+export function recordOf({ anchor: _anchor, ...record }: AnchoredAnnotation): Annotation {
   return record;
 }

@@ -9,6 +9,7 @@ describe('route', () => {
     { page: 'library' },
     { page: 'continue' },
     { page: 'saved' },
+    { page: 'annotations' },
     { page: 'search', text: '«الحدود» & 50% #؟', dial: 'family' },
     articleRoute(id),
     articleRoute(id, { at: { start: 3, end: 9 }, find: 'داعش', dial: 'exact' }),

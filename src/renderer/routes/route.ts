@@ -7,6 +7,8 @@ import type { Span } from '#shared/domain/span.ts';
 /** Every place in the app that has an address. */
 export type Route =
   | { readonly page: 'library' | 'continue' | 'saved' }
+  /** Everything that the reader marked. */
+  | { readonly page: 'annotations' }
   | { readonly page: 'search'; readonly text: string; readonly dial: Dial }
   | {
       readonly page: 'article';
@@ -20,6 +22,7 @@ export type Route =
     };
 
 export const LIBRARY: Route = { page: 'library' };
+export const ANNOTATIONS: Route = { page: 'annotations' };
 
 export const SEARCH: Route = { page: 'search', text: '', dial: 'close' };
 
@@ -45,6 +48,7 @@ export function parseRoute(hash: string): Route {
   const text = params.get('q') ?? '';
   if (path === 'continue' || path === 'saved') return { page: path };
   if (path === 'search') return { page: 'search', text, dial };
+  if (path === 'annotations') return ANNOTATIONS;
   if (path.startsWith('article/')) {
     const id = path.slice('article/'.length);
     const at = parseSpan(params.get('at'));
@@ -63,6 +67,8 @@ export function formatRoute(route: Route): string {
     case 'continue':
     case 'saved':
       return `#/${route.page}`;
+    case 'annotations':
+      return '#/annotations';
     case 'search':
       return `#/search${queryOf({ q: route.text, dial: dialOf(route.dial) })}`;
     case 'article': {

@@ -26,7 +26,10 @@ export function usePlace(name: string, ready: boolean): RefObject<HTMLDivElement
     element.scrollTop = place?.scrollTop ?? 0;
     // Only on the way back: a list that changes under the typing hands must not take the focus.
     if (!returned.current && place?.focused) {
-      element.querySelector<HTMLElement>(place.focused)?.focus({ preventScroll: true });
+      const link = element.querySelector<HTMLElement>(place.focused);
+      link?.focus({ preventScroll: true });
+      // Heights of what was not drawn yet are guesses.
+      link?.scrollIntoView({ block: 'nearest' });
     }
     returned.current = true;
 

@@ -138,6 +138,27 @@ export const anchoredMarksSchema = z.strictObject({
 });
 export type AnchoredMarks = z.infer<typeof anchoredMarksSchema>;
 
+/** One version of an annotation: as it was saved then, or `null` when it was removed. */
+export const annotationVersionSchema = z.strictObject({
+  at: z.iso.datetime(),
+  annotation: annotationSchema.nullable(),
+});
+export type AnnotationVersion = z.infer<typeof annotationVersionSchema>;
+
+/** What a removed annotation was last, and when it was removed. */
+export const removedAnnotationSchema = z.strictObject({
+  removedAt: z.iso.datetime(),
+  annotation: annotationSchema,
+});
+export type RemovedAnnotation = z.infer<typeof removedAnnotationSchema>;
+
+/** All annotations of one article, for the list of everything. */
+export const articleAnnotationsSchema = z.strictObject({
+  articleId: articleIdSchema,
+  annotations: z.array(anchoredAnnotationSchema),
+});
+export type AnnotationsOfArticle = z.infer<typeof articleAnnotationsSchema>;
+
 /** Records of one article to put or to take away in one step: what undo, redo and restore are made of. */
 export const recordChangeSchema = z.strictObject({
   articleId: articleIdSchema,
@@ -148,6 +169,14 @@ export const recordChangeSchema = z.strictObject({
   removedBookmarks: z.array(z.string().max(64)).max(MAX_RECORDS),
 });
 export type RecordChange = z.infer<typeof recordChangeSchema>;
+
+/** A note as it stands in an editor, not yet saved. */
+export const noteDraftSchema = z.strictObject({
+  articleId: articleIdSchema,
+  id: annotationIdSchema,
+  text: z.string().max(MAX_NOTE_UTF16),
+});
+export type NoteDraft = z.infer<typeof noteDraftSchema>;
 
 /** What a list shows of an article's marks. */
 export const marksSummarySchema = z.strictObject({

@@ -11,6 +11,10 @@ export const NO_MARKS: ArticleMarks & AnchoredMarks = {
 export const NO_SHELF: Shelf = { savedAt: null, finished: null };
 
 export const DEFAULT_SETTINGS: Settings = {
+  language: 'ar',
+  digits: 'latn',
+  months: 'levantine',
+  hijri: true,
   theme: 'system',
   readingFont: 'naskh',
   readingSizePx: 21,

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { BridgeError } from '#renderer/bridge/bridge.ts';
+import { describeFailure } from '#renderer/bridge/save-failure.ts';
 import { usePutShelf } from '#renderer/bridge/queries.ts';
 import { showToast } from '#renderer/ui/toasts.ts';
 import type { Shelf } from '#shared/domain/annotation.ts';
@@ -29,8 +29,7 @@ export function useShelf(): ShelfActions {
         mutateAsync({ articleId, shelf: next }).then(
           () => true,
           (error: unknown) => {
-            const code = error instanceof BridgeError ? error.failure.code : 'app/unexpected';
-            showToast({ text: translate('reader.notSaved', { code }) });
+            showToast({ text: describeFailure(error) });
             return false;
           },
         );
