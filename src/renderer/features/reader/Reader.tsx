@@ -1,5 +1,7 @@
 import { type CSSProperties, useMemo, useRef, useState } from 'react';
+import { useCommands } from '#renderer/commands/registry.ts';
 import { AnnotationPanel } from '#renderer/features/annotations/index.ts';
+import { PrintDialog } from '#renderer/features/print/index.ts';
 import type { Route } from '#renderer/routes/route.ts';
 import type { AnnotationId } from '#shared/domain/annotation.ts';
 import type { ReaderMarks } from '#renderer/bridge/reader-marks.ts';
@@ -57,6 +59,8 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
 
   const whole = useArticleCommands(article.id);
   const focused = useFocusMode();
+  const [printing, setPrinting] = useState(false);
+  useCommands({ 'print.open': () => setPrinting(true) });
   const panelShown = panelOpen && !focused;
   const layoutKey = `${settings.readingFont} ${settings.readingSizePx} ${panelShown}`;
   const viewport = useViewport(page);
@@ -132,6 +136,13 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
         />
       )}
       {focused && <LeaveFocusMode />}
+      {printing && (
+        <PrintDialog
+          article={article}
+          annotations={marks.annotations}
+          onClose={() => setPrinting(false)}
+        />
+      )}
       <div className={panelShown ? `${styles.columns} ${styles.withPanel}` : styles.columns}>
         <div className={styles.textColumn}>
           {find.open && <FindBar find={find} />}
