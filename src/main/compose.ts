@@ -117,7 +117,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     now,
     appVersion: app.getVersion(),
     onChange,
-    onArticle: (article) => search.add(article),
+    onArticle: (article) => intake.onArticle(article),
     onOpened: () => sendEvent(window, 'backup/opened', {}),
   });
   const search = createSearchClient({
