@@ -119,6 +119,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     now,
     appVersion: app.getVersion(),
     onChange,
+    onArticle: (article) => intake.onArticle(article),
     onOpened: () => sendEvent(window, 'backup/opened', {}),
   });
   const search = createSearchClient({
