@@ -9,6 +9,15 @@ const rooms = [
   ['^src/shared/contract/', ['^src/shared/(domain|commands)/']],
   ['^src/main/library/', ['^src/shared/', '^src/main/store/(file-system|article-file)']],
   ['^src/shared/citation/', ['^src/shared/(domain|i18n)/']],
+  [
+    '^src/main/intake/',
+    [
+      '^src/shared/',
+      '^src/main/library/',
+      '^src/main/import/document',
+      '^src/main/store/file-system',
+    ],
+  ],
   ['^src/main/search/', ['^src/shared/']],
   ['^src/main/store/', ['^src/shared/']],
   ['^src/main/import/', ['^src/shared/']],
@@ -42,11 +51,12 @@ const rooms = [
   ['^src/renderer/bridge/', ['^src/shared/']],
   ['^src/renderer/commands/', ['^src/shared/(commands|i18n)/', '^src/renderer/ui/']],
   ['^src/renderer/routes/', ['^src/shared/domain/']],
+  ['^src/renderer/undo/', ['^src/shared/', '^src/renderer/(ui|bridge)/']],
   [
     '^src/renderer/features/([^/]+)/',
     [
       '^src/shared/',
-      '^src/renderer/(ui|bridge|commands|routes|styles)/',
+      '^src/renderer/(ui|bridge|commands|routes|undo|styles)/',
       '^src/renderer/features/$1/',
       '^src/renderer/features/[^/]+/index',
     ],

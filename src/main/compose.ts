@@ -4,14 +4,23 @@ import { join } from 'node:path';
 import { type App, type BrowserWindow, ipcMain, utilityProcess } from 'electron';
 import type { Handlers } from '#shared/contract/contract.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
+import { summarize } from '#shared/domain/article.ts';
 import { succeed } from '#shared/domain/result.ts';
+import { type Drafts, createDrafts } from './annotations/drafts.ts';
+import { setLocale } from '#shared/i18n/locale.ts';
 import { type Marks, createMarks } from './annotations/marks.ts';
+import { createLog } from './crash/log.ts';
 import { openContextMenus } from './electron/context-menu.ts';
 import { createFileDialogs } from './electron/file-dialogs.ts';
+import { watchMain, watchWindow } from './electron/crash.ts';
 import { bindContract } from './electron/ipc-binding.ts';
+import { createImportDialogs } from './electron/import-dialogs.ts';
+import { createLibraryHandlers } from './electron/library-handlers.ts';
 import { type RunCommand, followApplicationMenu } from './electron/menu.ts';
 import { applyTheme, sendEvent } from './electron/window.ts';
 import { type Backup, createBackup } from './backup/backup.ts';
+import { createImportWorkerClient } from './import/process/client.ts';
+import { createOwnLibrary } from './intake/own-library.ts';
 import { type Exchange, createExchange } from './exchange/exchange.ts';
 import { readBundle } from './library/bundled.ts';
 import { type Library, createLibrary } from './library/library.ts';
@@ -19,16 +28,19 @@ import type { ArticleAnnotations } from './search/annotation-index.ts';
 import { type SearchClient, createSearchClient } from './search/client.ts';
 import { createElectronSettingsFile } from './settings/electron-settings-file.ts';
 import { type SettingsService, createSettings } from './settings/settings.ts';
-import { openOwnArticles } from './library/own-articles.ts';
+import { type OwnArticles, openOwnArticles } from './library/own-articles.ts';
 import { closeStore } from './store/close-store.ts';
 import { createWorkerCompactor } from './store/compactor.ts';
-import type { MarksStore } from './store/marks-store.ts';
+import type { MarksPast, MarksStore } from './store/marks-store.ts';
 import { createNodeFileSystem } from './store/node-file-system.ts';
 import { openMarksStore } from './store/open-store.ts';
 import { readProcessTable } from './store/process-table.ts';
 
 /** Electron of an official build; a lower major version is the registry runtime for development. */
 const OLDEST_SHIPPED_ELECTRON = 45;
+
+/** Removed annotations that are listed. */
+const MAX_REMOVED = 200;
 
 /** Longest that quitting waits for the store's files, ms. The journal is safe without. */
 const TIDY_LIMIT_MS = 3000;
@@ -39,6 +51,8 @@ const now = (): Date => new Date();
 export interface Composition {
   /** Starts the search worker; reading never waits for it. */
   startSearch(): Promise<void>;
+  /** Brings files and folders into the library. @param paths absolute */
+  importPaths(paths: readonly string[]): void;
   /** Makes the menus of the application and of the second mouse button. */
   offerMenus(): void;
   /** Moves the journal into the articles' files, in a process of its own. */
@@ -69,6 +83,8 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     processes: readProcessTable(),
     now,
   });
+  const log = createLog(join(dataFolder, 'logs', 'hashiya.log'), now);
+  watchMain(app, log);
   const articles = readBundle(join(outFolder, 'library', 'articles.json'));
   const own = openOwnArticles({
     dataFolder,
@@ -83,6 +99,12 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     sendEvent(window, 'marks/changed', { articleId });
   };
   const marks = createMarks({ library, store, now, newId: randomUUID, onChange });
+  const drafts = createDrafts({
+    find: (articleId, id) => store.findAnnotation(articleId, id),
+    save: (note) => marks.apply(note),
+    now,
+  });
+  watchWindow(window, { log, saveDrafts: () => drafts.saveAll() });
   const dialogs = createFileDialogs(window);
   const exchange = createExchange({ library, store, fs, dialogs, now, onChange });
   const backup = createBackup({
@@ -103,11 +125,44 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     onState: (state) => sendEvent(window, 'search/state', { state }),
   });
 
+  const importWorker = createImportWorkerClient({
+    fork: () => utilityProcess.fork(join(outFolder, 'main', 'import-worker.cjs')),
+    memoryOf: (pid) => residentBytes(app, pid),
+  });
+  const intake = createOwnLibrary({
+    own,
+    fs,
+    dataFolder,
+    converter: importWorker,
+    search,
+    bundled: articles.map(summarize),
+    now,
+    onChanged: (articleIds) =>
+      sendEvent(window, 'library/changed', { articleIds: [...articleIds] }),
+    onProgress: (state) => sendEvent(window, 'import/progress', state),
+  });
+
   applyTheme(window, settings.get().theme);
+  setLocale(settings.get());
   bindContract(
     ipcMain,
-    createHandlers({ app, backup, exchange, library, marks, search, settings, store, window }),
-    report,
+    {
+      ...createHandlers({
+        app,
+        backup,
+        drafts,
+        exchange,
+        library,
+        marks,
+        own,
+        search,
+        settings,
+        store,
+        window,
+      }),
+      ...createLibraryHandlers({ own, dialogs: createImportDialogs(window), ...intake }),
+    },
+    (bug) => log.write({ code: 'crash/handler', detail: bug }),
   );
   return {
     startSearch: async () => {
@@ -115,18 +170,22 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
         () => null, // Missing: the worker builds it.
       );
       search.start({ articles, prebuiltIndex: shipped });
+      await intake.feedSearch();
+      intake.imports.resume();
     },
+    importPaths: (paths) => intake.imports.start(paths),
     offerMenus: () => {
       const run: RunCommand = (id) => sendEvent(window, 'command/run', { id });
       followApplicationMenu(window.webContents, run);
       openContextMenus(window.webContents, run);
     },
     tidyStore: async () => {
-      own.tidy();
+      intake.tidy();
       await store.compact();
     },
     openBackupFile: (path) => backup.open(path),
     close: () => {
+      importWorker.stop();
       own.close();
       return closeStore(store, compactor, TIDY_LIMIT_MS);
     },
@@ -136,26 +195,30 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
 interface Parts {
   readonly app: App;
   readonly backup: Backup;
+  readonly drafts: Drafts;
   readonly exchange: Exchange;
   readonly library: Library;
   readonly marks: Marks;
+  readonly own: OwnArticles;
   readonly search: SearchClient;
   readonly settings: SettingsService;
-  readonly store: MarksStore;
+  readonly store: MarksStore & MarksPast;
   readonly window: BrowserWindow;
 }
 
 function createHandlers({
   app,
   backup,
+  drafts,
   exchange,
   library,
   marks,
+  own,
   search,
   settings,
   store,
   window,
-}: Parts): Handlers {
+}: Parts): Omit<Handlers, keyof ReturnType<typeof createLibraryHandlers>> {
   return {
     'app/info': () =>
       succeed({
@@ -165,7 +228,12 @@ function createHandlers({
         node: process.versions.node,
         fallbackRuntime:
           Number.parseInt(process.versions.electron ?? '', 10) < OLDEST_SHIPPED_ELECTRON,
-        notices: store.notices().map(({ code, params }) => ({ code, params: { ...params } })),
+        notices: [
+          ...store.notices().map(({ code, params }) => ({ code, params: { ...params } })),
+          ...(own.damaged() > 0
+            ? [{ code: 'library/quarantined', params: { count: own.damaged() } }]
+            : []),
+        ],
       }),
     'library/list': () => succeed([...library.list()]),
     'library/get': ({ articleId }) => library.get(articleId),
@@ -175,9 +243,18 @@ function createHandlers({
     'annotations/save': (draft) => marks.saveAnnotation(draft),
     'annotations/remove': ({ articleId, id }) => marks.removeAnnotation(articleId, id),
     'annotations/pin': (chosen) => marks.pinAnnotation(chosen),
+    'drafts/keep': ({ text, ...which }) => {
+      drafts.keep(which, text);
+      return succeed(null);
+    },
+    'drafts/list': () => succeed([...drafts.list()]),
+    'annotations/list': async () => succeed([...(await marks.list())]),
+    'annotations/history': ({ articleId, id }) => succeed([...store.history(articleId, id)]),
+    'annotations/removed': () => succeed(store.removed().slice(0, MAX_REMOVED)),
     'bookmarks/set': ({ articleId, blockId, present }) =>
       marks.setBookmark(articleId, blockId, present),
     'reading/save': ({ articleId, ...place }) => marks.saveReading(articleId, place),
+    'shelf/put': ({ articleId, shelf }) => marks.putShelf(articleId, shelf),
     'search/query': (query) => search.query(query),
     'search/locate': ({ articleId, text, dial }) => search.locate(articleId, text, dial),
     'search/annotations': (query) => search.queryAnnotations(query),
@@ -200,7 +277,10 @@ function createHandlers({
     'settings/get': () => succeed(settings.get()),
     'settings/set': async (patch) => {
       const changed = await settings.change(patch);
-      if (changed.ok) applyTheme(window, changed.value.theme);
+      if (changed.ok) {
+        applyTheme(window, changed.value.theme);
+        setLocale(changed.value);
+      }
       return changed;
     },
   };
@@ -219,7 +299,8 @@ function searchableAnnotations(articleId: ArticleId, store: MarksStore): Article
   };
 }
 
-/** A bug in a handler: the window gets a code, the terminal the details. */
-function report(bug: unknown): void {
-  process.stderr.write(`${bug instanceof Error ? (bug.stack ?? bug.message) : String(bug)}\n`);
+/** Resident memory of one of the app's processes, bytes. */
+function residentBytes(app: App, pid: number): number | null {
+  const process = app.getAppMetrics().find((metric) => metric.pid === pid);
+  return process ? process.memory.workingSetSize * 1024 : null;
 }

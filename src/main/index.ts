@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type BrowserWindow, app, session } from 'electron';
 import type { Composition } from './compose.ts';
 import { registerAppScheme, serveApp } from './electron/app-protocol.ts';
@@ -15,6 +15,8 @@ const TIDY_AFTER_MS = 10_000;
 
 let window: BrowserWindow | undefined;
 let parts: Composition | undefined;
+/** Files that the system handed over before the parts were there. */
+const toOpen: string[] = [];
 /** From here on a second start begins anew after the end. */
 let isClosing = false;
 reach('mainStarted');
@@ -29,7 +31,15 @@ if (app.requestSingleInstanceLock()) {
   registerAppScheme();
   hardenCommandLine(app);
   hardenApp(app);
-  app.on('second-instance', () => (isClosing ? app.relaunch() : bringToFront(window)));
+  app.on('second-instance', (_event, argv, folder) => {
+    if (isClosing) return app.relaunch();
+    bringToFront(window);
+    openFiles(readCommandLine(ownArguments(argv, folder), folder).paths);
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    openFiles([path]);
+  });
   app.on('will-quit', closeFirst);
   app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(start);
@@ -52,12 +62,17 @@ async function start(): Promise<void> {
   const wired = compose(app, OUT_FOLDER, window);
   reach('wired');
   parts = wired;
+  openFiles(toOpen.splice(0));
   window.webContents.once('dom-ready', () => {
     void wired.startSearch();
     wired.offerMenus();
   });
   setTimeout(() => void wired.tidyStore(), TIDY_AFTER_MS).unref();
-  const { smoke, screenshot } = readCommandLine(process.argv);
+  const { smoke, screenshot, paths } = readCommandLine(
+    ownArguments(process.argv, process.cwd()),
+    process.cwd(),
+  );
+  openFiles(paths);
   if (!screenshot && !smoke) return;
   const { runSmoke, takeFirstPicture } = await import('./electron/smoke.ts');
   if (screenshot) await takeFirstPicture(window, screenshot);
@@ -70,4 +85,16 @@ function closeFirst(event: { preventDefault(): void }): void {
   isClosing = true;
   event.preventDefault();
   void parts.close().finally(() => app.exit());
+}
+
+/** "Open with", a second start with paths, or paths on the command line. */
+function openFiles(paths: readonly string[]): void {
+  if (paths.length === 0) return;
+  if (parts) parts.importPaths(paths);
+  else toOpen.push(...paths);
+}
+
+/** Arguments without the program, and without the app's folder, which development names. */
+function ownArguments(argv: readonly string[], folder: string): readonly string[] {
+  return argv.slice(1).filter((argument) => resolve(folder, argument) !== app.getAppPath());
 }

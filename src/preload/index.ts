@@ -1,15 +1,24 @@
-import { contextBridge, ipcRenderer } from 'electron';
-import { CHANNELS, EVENTS } from '#shared/contract/channels.ts';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { CHANNELS, DROP_CHANNEL, EVENTS } from '#shared/contract/channels.ts';
 
-const channels: ReadonlySet<string> = new Set(CHANNELS);
+const channels: ReadonlySet<string> = new Set(CHANNELS.filter((name) => name !== DROP_CHANNEL));
 const events: ReadonlySet<string> = new Set(EVENTS);
 
-/** The whole surface of the main process in the window: two functions with an allow-list each. */
+/** The path of a dropped file; empty for one that a script made. Electron 25 has it in the file itself. */
+const pathOf = (file: File & { readonly path?: string }): string =>
+  // Missing in Electron 25, whatever the types say.
+  (webUtils as typeof webUtils | undefined)?.getPathForFile(file) ?? file.path ?? '';
+
+/** The whole surface of the main process in the window: two functions with an allow-list each, and dropped files. */
 contextBridge.exposeInMainWorld('bridge', {
   invoke: (channel: string, input: unknown): Promise<unknown> =>
     channels.has(channel)
       ? ipcRenderer.invoke(channel, input)
       : Promise.reject(new Error(`unknown channel: ${channel}`)),
+  drop: (files: readonly File[]): Promise<unknown> =>
+    ipcRenderer.invoke(DROP_CHANNEL, {
+      paths: [...files].map(pathOf).filter((path) => path !== ''),
+    }),
   on: (event: string, listener: (payload: unknown) => void): (() => void) => {
     if (!events.has(event)) throw new Error(`unknown event: ${event}`);
     const handler = (_event: unknown, payload: unknown) => listener(payload);

@@ -7,7 +7,7 @@ import {
   articleIdSchema,
   articleSchema,
 } from '#shared/domain/article.ts';
-import { MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
+import { EDTF_DATE, MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts';
 
@@ -16,13 +16,6 @@ export interface ArticleSourceError extends Coded {
   readonly code: 'library/bad-source';
   readonly params: { readonly file: string; readonly field: string; readonly reason: string };
 }
-
-/**
- * Extended Date/Time Format (EDTF, ISO 8601-2) as far as the library needs it: a year, month or day,
- * unspecified digits as X, and an uncertain or approximate mark at the end.
- */
-const EDTF =
-  /^(?:\d{4}|X{4}|\d{2}XX|\d{3}X)(?:-(?:0[1-9]|1[0-2]|XX)(?:-(?:0[1-9]|[12]\d|3[01]|XX))?)?[?~%]?$/;
 
 const names = z.array(z.string().trim().min(1)).default([]);
 const emptyAsNull = (schema: z.ZodString) =>
@@ -37,7 +30,7 @@ const frontMatterSchema = z.strictObject({
   title: z.string().trim().min(1).max(MAX_TITLE_UTF16),
   standfirst: z.string().trim().min(1),
   outlet: emptyAsNull(z.string().trim().min(1)),
-  date: emptyAsNull(z.string().regex(EDTF, 'not an EDTF date')),
+  date: emptyAsNull(z.string().regex(EDTF_DATE, 'not an EDTF date')),
   dateNote: emptyAsNull(z.string().trim().min(1)),
   places: names,
   people: names,

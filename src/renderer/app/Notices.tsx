@@ -6,6 +6,7 @@ import { type MessageKey, translate } from '#shared/i18n/translate.ts';
 import styles from './Notices.module.css';
 
 const MESSAGES: Readonly<Record<string, MessageKey>> = {
+  'library/quarantined': 'notice.libraryQuarantined',
   'store/recovered': 'notice.recovered',
   'store/quarantined': 'notice.quarantined',
   'store/read-failed': 'notice.readFailed',

@@ -4,6 +4,7 @@ import type { Coded, Result } from '#shared/domain/result.ts';
 
 interface Bridge {
   invoke(channel: string, input: unknown): Promise<unknown>;
+  drop(files: readonly File[]): Promise<unknown>;
   on(event: string, listener: (payload: never) => void): () => void;
 }
 
@@ -28,6 +29,13 @@ export async function call<C extends Channel>(channel: C, input: Input<C>): Prom
   const answer = (await window.bridge.invoke(channel, input)) as Result<Output<C>>;
   if (!answer.ok) throw new BridgeError(answer.error);
   return answer.value;
+}
+
+/** Has files and folders imported that were dropped on the window. @throws BridgeError when none has a path */
+export async function dropFiles(files: readonly File[]): Promise<void> {
+  // The same promise as for `call`.
+  const answer = (await window.bridge.drop(files)) as Result<null>;
+  if (!answer.ok) throw new BridgeError(answer.error);
 }
 
 /** Listens to the main process; returns the function that stops it. */

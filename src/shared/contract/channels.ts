@@ -3,14 +3,31 @@ export const CHANNELS = [
   'app/info',
   'library/list',
   'library/get',
+  'library/edit',
+  'library/remove',
+  'library/restore',
+  'import/choose',
+  'import/dropped',
+  'import/text',
+  'import/state',
+  'import/items',
+  'import/cancel',
+  'import/dismiss',
+  'import/decide',
   'marks/summaries',
   'marks/get',
   'marks/apply',
   'annotations/save',
   'annotations/remove',
   'annotations/pin',
+  'drafts/keep',
+  'drafts/list',
+  'annotations/list',
+  'annotations/history',
+  'annotations/removed',
   'bookmarks/set',
   'reading/save',
+  'shelf/put',
   'search/query',
   'search/locate',
   'search/annotations',
@@ -28,5 +45,18 @@ export const CHANNELS = [
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-export const EVENTS = ['marks/changed', 'search/state', 'command/run', 'backup/opened'] as const;
+/**
+ * Called by the preload itself, with the paths of files that were really dropped: the window may not name
+ * paths, so that nothing that runs in it could have a file read.
+ */
+export const DROP_CHANNEL = 'import/dropped' satisfies Channel;
+
+export const EVENTS = [
+  'marks/changed',
+  'library/changed',
+  'import/progress',
+  'search/state',
+  'command/run',
+  'backup/opened',
+] as const;
 export type EventName = (typeof EVENTS)[number];

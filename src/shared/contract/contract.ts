@@ -3,11 +3,16 @@ import { COMMAND_IDS } from '../commands/table.ts';
 import {
   annotationDraftSchema,
   annotationIdSchema,
+  annotationVersionSchema,
   anchoredAnnotationSchema,
   anchoredMarksSchema,
   bookmarkSchema,
+  articleAnnotationsSchema,
   marksSummarySchema,
+  noteDraftSchema,
   recordChangeSchema,
+  shelfSchema,
+  removedAnnotationSchema,
 } from '../domain/annotation.ts';
 import { articleIdSchema, articleSchema, articleSummarySchema } from '../domain/article.ts';
 import {
@@ -19,8 +24,16 @@ import {
   searchResultSchema,
 } from '../domain/search.ts';
 import { backupOfferSchema, datedBackupSchema } from '../domain/backup.ts';
+import {
+  detailsSchema,
+  importItemSchema,
+  importOutcomeSchema,
+  importStateSchema,
+  updateChoiceSchema,
+} from '../domain/import.ts';
 import { exportRequestSchema, importReportSchema, writtenSchema } from '../domain/exchange.ts';
 import type { Result } from '../domain/result.ts';
+import { MAX_PASTED_UTF16 } from '../domain/limits.ts';
 import { settingsPatchSchema, settingsSchema } from '../domain/settings.ts';
 import { spanSchema } from '../domain/span.ts';
 import type { Channel, EventName } from './channels.ts';
@@ -58,6 +71,37 @@ export const CONTRACT = {
   'app/info': { input: z.strictObject({}), output: appInfoSchema },
   'library/list': { input: z.strictObject({}), output: z.array(articleSummarySchema) },
   'library/get': { input: byArticle, output: articleSchema },
+  'library/edit': {
+    input: z.strictObject({ articleId: articleIdSchema, details: detailsSchema }),
+    output: articleSummarySchema,
+  },
+  /** To the bin; its marks stay in the store. */
+  'library/remove': { input: byArticle, output: z.null() },
+  'library/restore': { input: byArticle, output: z.null() },
+  /** Asks for files or folders in the system's dialog; answers false when none was chosen. */
+  'import/choose': {
+    input: z.strictObject({ what: z.enum(['files', 'folder']) }),
+    output: z.boolean(),
+  },
+  'import/dropped': {
+    input: z.strictObject({ paths: z.array(z.string().min(1).max(32_768)).min(1).max(20_000) }),
+    output: z.null(),
+  },
+  'import/text': {
+    input: z.strictObject({ text: z.string().min(1).max(MAX_PASTED_UTF16) }),
+    output: importOutcomeSchema,
+  },
+  'import/state': { input: z.strictObject({}), output: importStateSchema },
+  'import/items': { input: z.strictObject({}), output: z.array(importItemSchema) },
+  'import/cancel': { input: z.strictObject({}), output: z.null() },
+  'import/dismiss': { input: z.strictObject({}), output: z.null() },
+  'import/decide': {
+    input: z.strictObject({
+      index: z.number().int().nonnegative(),
+      choice: updateChoiceSchema,
+    }),
+    output: z.null(),
+  },
   'marks/summaries': { input: z.strictObject({}), output: z.array(marksSummarySchema) },
   'marks/get': { input: byArticle, output: anchoredMarksSchema },
   /** Puts records as they are: undo, redo, going back to an earlier version. All or none. */
@@ -76,13 +120,29 @@ export const CONTRACT = {
     }),
     output: anchoredAnnotationSchema,
   },
+  /** A note under the hand, so that it outlives the window; `null` when it is saved or given up. */
+  'drafts/keep': {
+    input: noteDraftSchema.extend({ text: noteDraftSchema.shape.text.nullable() }),
+    output: z.null(),
+  },
+  'drafts/list': { input: z.strictObject({}), output: z.array(noteDraftSchema) },
+  /** Everything across articles. */
+  'annotations/list': { input: z.strictObject({}), output: z.array(articleAnnotationsSchema) },
+  /** Every known version, oldest first; the last one stands. */
+  'annotations/history': {
+    input: z.strictObject({ articleId: articleIdSchema, id: annotationIdSchema }),
+    output: z.array(annotationVersionSchema),
+  },
+  /** Those that were removed and are not back, the last one removed first; at most 200. */
+  'annotations/removed': { input: z.strictObject({}), output: z.array(removedAnnotationSchema) },
   'bookmarks/set': {
     input: z.strictObject({
       articleId: articleIdSchema,
       blockId: bookmarkSchema.shape.blockId,
       present: z.boolean(),
     }),
-    output: z.null(),
+    /** What it changed: nothing when it was so already. */
+    output: z.strictObject({ removed: z.array(bookmarkSchema), added: z.array(bookmarkSchema) }),
   },
   'reading/save': {
     input: z.strictObject({
@@ -90,6 +150,10 @@ export const CONTRACT = {
       offset: z.number().int().nonnegative(),
       progress: z.number().min(0).max(1),
     }),
+    output: z.null(),
+  },
+  'shelf/put': {
+    input: z.strictObject({ articleId: articleIdSchema, shelf: shelfSchema }),
     output: z.null(),
   },
   'search/query': { input: searchQuerySchema, output: searchResultSchema },
@@ -150,6 +214,9 @@ export const EVENT_SCHEMAS = {
   'marks/changed': byArticle,
   /** A backup waits to be asked for with `backup/opened`. */
   'backup/opened': z.strictObject({}),
+  /** The articles that came, changed or went; empty when there were many. */
+  'library/changed': z.strictObject({ articleIds: z.array(articleIdSchema).max(100) }),
+  'import/progress': importStateSchema,
   'search/state': z.strictObject({ state: z.enum(['preparing', 'ready', 'restarting', 'gone']) }),
   'command/run': z.strictObject({ id: z.enum(COMMAND_IDS) }),
 } as const satisfies Record<EventName, z.ZodType>;

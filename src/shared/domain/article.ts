@@ -1,13 +1,7 @@
 import * as z from 'zod';
 import { cutAtWord } from './text.ts';
 import { BLOCK_KINDS, DETAIL_SOURCES, DIRECTIONS, DOCUMENT_FORMATS } from './choices.ts';
-import {
-  ARTICLE_ID,
-  LANGUAGE_TAG,
-  MAX_LABELS,
-  MAX_LABEL_UTF16,
-  MAX_TITLE_UTF16,
-} from './limits.ts';
+import { ARTICLE_ID, LANGUAGE_TAG, MAX_TAGS, MAX_TAG_UTF16, MAX_TITLE_UTF16 } from './limits.ts';
 
 export const articleIdSchema = z.string().regex(ARTICLE_ID).brand('ArticleId');
 export type ArticleId = z.infer<typeof articleIdSchema>;
@@ -22,7 +16,7 @@ export type Block = z.infer<typeof blockSchema>;
 
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 const detailSourceSchema = z.enum(DETAIL_SOURCES);
-export const labelsSchema = z.array(z.string().min(1).max(MAX_LABEL_UTF16)).max(MAX_LABELS);
+export const labelsSchema = z.array(z.string().min(1).max(MAX_TAG_UTF16)).max(MAX_TAGS);
 
 /** What is known of an article that the reader brought: where it came from, and how it was filed. */
 export const ownSchema = z.strictObject({

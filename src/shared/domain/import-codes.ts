@@ -17,6 +17,16 @@ export const IMPORT_FAILURES = [
   'import/no-text',
   'import/interrupted',
 ] as const;
+/** Why a file was not even given to a format. Each has a message `import.failure.…`. */
+export const INTAKE_FAILURES = [
+  'import/not-found',
+  'import/not-readable',
+  'import/not-a-file',
+  'import/too-deep',
+  'import/too-many',
+  'import/not-saved',
+] as const;
+
 export type ImportFailureCode = (typeof IMPORT_FAILURES)[number];
 
 /** What the reader should know of an article that was imported. Each has a message `import.remark.…`. */

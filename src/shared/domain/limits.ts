@@ -22,8 +22,12 @@ export const ARTICLE_ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
 /** A language tag as far as it is used: language, script, region. */
 export const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/;
 
-/** Longest name of a collection or tag, in UTF-16 code units. */
-export const MAX_LABEL_UTF16 = 80;
+/** Longest text that can be pasted as an article, in UTF-16 code units. Longer ones come as files. */
+export const MAX_PASTED_UTF16 = 900_000;
 
-/** Most collections, and most tags, of one article. */
-export const MAX_LABELS = 50;
+/**
+ * Extended Date/Time Format (EDTF, ISO 8601-2) as far as the library needs it: a year, month or day,
+ * unspecified digits as X, and an uncertain or approximate mark at the end.
+ */
+export const EDTF_DATE =
+  /^(?:\d{4}|X{4}|\d{2}XX|\d{3}X)(?:-(?:0[1-9]|1[0-2]|XX)(?:-(?:0[1-9]|[12]\d|3[01]|XX))?)?[?~%]?$/;

@@ -21,7 +21,7 @@ export function cutAtWord(text: string, limitUtf16: number): string {
   const start = text.slice(0, limitUtf16 + 1);
   const space = start.search(/\s+\S*$/u);
   const cut = space > 0 ? start.slice(0, space) : start.slice(0, limitUtf16);
-  // A letter never loses its marks, nor a surrogate its other half.
+  // A surrogate never loses its other half.
   return `${cut.replace(/[\uD800-\uDBFF]$/u, '')}…`;
 }
 

@@ -4,6 +4,7 @@ import { translate } from '#shared/i18n/translate.ts';
 import {
   LIBRARY_FILTERS,
   LIBRARY_ORDERS,
+  type LabelFilter,
   type LibraryFilter,
   type LibraryOrder,
 } from './reading-state.ts';
@@ -15,10 +16,15 @@ interface LibraryToolsProps {
   readonly order: LibraryOrder;
   readonly onFilter: (filter: LibraryFilter) => void;
   readonly onOrder: (order: LibraryOrder) => void;
+  /** Collections and tags in use; without any there is nothing to choose. */
+  readonly known: Readonly<Record<'collections' | 'tags', readonly string[]>>;
+  readonly labels: LabelFilter;
+  readonly onLabels: (labels: LabelFilter) => void;
 }
 
 /** Which articles are listed, and in what order. */
-export function LibraryTools({ counts, filter, order, onFilter, onOrder }: LibraryToolsProps) {
+export function LibraryTools(props: LibraryToolsProps) {
+  const { counts, filter, order, onFilter, onOrder, known, labels, onLabels } = props;
   return (
     <div className={styles.tools}>
       {LIBRARY_FILTERS.map((name) => (
@@ -31,7 +37,19 @@ export function LibraryTools({ counts, filter, order, onFilter, onOrder }: Libra
           {translate(`library.filter.${name}`)}
         </Chip>
       ))}
-      <label className={styles.order}>
+      <LabelSelect
+        name={translate('library.label.collection')}
+        known={known.collections}
+        chosen={labels.collection}
+        onChoose={(collection) => onLabels({ ...labels, collection })}
+      />
+      <LabelSelect
+        name={translate('library.label.tag')}
+        known={known.tags}
+        chosen={labels.tag}
+        onChoose={(tag) => onLabels({ ...labels, tag })}
+      />
+      <label className={`${styles.choice} ${styles.order}`}>
         <span className="visually-hidden">{translate('library.sort.label')}</span>
         <select
           value={order}
@@ -49,5 +67,33 @@ export function LibraryTools({ counts, filter, order, onFilter, onOrder }: Libra
         <Icon name="down" small />
       </label>
     </div>
+  );
+}
+
+interface LabelSelectProps {
+  readonly name: string;
+  readonly known: readonly string[];
+  readonly chosen: string | null;
+  readonly onChoose: (label: string | null) => void;
+}
+
+function LabelSelect({ name, known, chosen, onChoose }: LabelSelectProps) {
+  if (known.length === 0 && chosen === null) return null;
+  return (
+    <label className={styles.choice} data-chosen={chosen !== null || undefined}>
+      <span className="visually-hidden">{name}</span>
+      <select
+        value={chosen ?? ''}
+        onChange={({ target }) => onChoose(target.value === '' ? null : target.value)}
+      >
+        <option value="">{`${name}: ${translate('library.label.any')}`}</option>
+        {known.map((label) => (
+          <option key={label} value={label}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <Icon name="down" small />
+    </label>
   );
 }

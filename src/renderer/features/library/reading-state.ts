@@ -1,5 +1,6 @@
 import type { MarksSummary } from '#shared/domain/annotation.ts';
 import type { ArticleSummary } from '#shared/domain/article.ts';
+import { type ReadingState, readingStateOf } from '#renderer/ui/reading-state.ts';
 
 /** An article with what its reader has done in it. */
 export interface LibraryItem {
@@ -10,15 +11,11 @@ export interface LibraryItem {
   readonly progress: number;
 }
 
-export type ReadingState = 'unread' | 'reading' | 'read';
 export type LibraryFilter = ReadingState | 'all';
-export type LibraryOrder = 'published' | 'title' | 'opened' | 'length';
+export type LibraryOrder = 'published' | 'added' | 'title' | 'opened' | 'length';
 
 export const LIBRARY_FILTERS = ['all', 'unread', 'reading', 'read'] as const;
-export const LIBRARY_ORDERS = ['published', 'opened', 'title', 'length'] as const;
-
-/** From here on an article counts as read: the last lines need not be scrolled to. */
-const READ_FROM = 0.98;
+export const LIBRARY_ORDERS = ['published', 'added', 'opened', 'title', 'length'] as const;
 
 export function joinMarks(
   articles: readonly ArticleSummary[],
@@ -28,13 +25,8 @@ export function joinMarks(
   return articles.map((article) => {
     const marks = byId.get(article.id);
     const progress = marks?.reading?.progress ?? 0;
-    return { article, marks, progress, state: stateOf(marks?.reading ? progress : null) };
+    return { article, marks, progress, state: readingStateOf(marks) };
   });
-}
-
-function stateOf(progress: number | null): ReadingState {
-  if (progress === null) return 'unread';
-  return progress >= READ_FROM ? 'read' : 'reading';
 }
 
 export function countByState(
@@ -50,11 +42,14 @@ export function countByState(
 }
 
 const collator = new Intl.Collator('ar');
+const addedAt = ({ article }: LibraryItem): string => article.own?.addedAt ?? '';
 const openedAt = ({ marks }: LibraryItem): string => marks?.reading?.openedAt ?? '';
 
 const COMPARE: Readonly<Record<LibraryOrder, (a: LibraryItem, b: LibraryItem) => number>> = {
   // Only whole dates compare; what is unknown or uncertain keeps its place after them.
   published: (a, b) => publishedKey(b).localeCompare(publishedKey(a)),
+  // Bundled articles were there before all others.
+  added: (a, b) => addedAt(b).localeCompare(addedAt(a)),
   title: (a, b) => collator.compare(a.article.title, b.article.title),
   opened: (a, b) => openedAt(b).localeCompare(openedAt(a)),
   length: (a, b) => a.article.wordCount - b.article.wordCount,
@@ -63,15 +58,49 @@ const COMPARE: Readonly<Record<LibraryOrder, (a: LibraryItem, b: LibraryItem) =>
 const publishedKey = ({ article }: LibraryItem): string =>
   article.date && /^\d{4}/.test(article.date) ? article.date : '';
 
+/** A collection and a tag that all listed articles have; `null` for any. */
+export interface LabelFilter {
+  readonly collection: string | null;
+  readonly tag: string | null;
+}
+
+export const ANY_LABEL: LabelFilter = { collection: null, tag: null };
+
 export function arrange(
   items: readonly LibraryItem[],
   filter: LibraryFilter,
   order: LibraryOrder,
+  { collection, tag }: LabelFilter = ANY_LABEL,
 ): readonly LibraryItem[] {
-  return items.filter((item) => filter === 'all' || item.state === filter).sort(COMPARE[order]);
+  return items
+    .filter(({ state, article: { own } }) => {
+      if (filter !== 'all' && state !== filter) return false;
+      if (collection !== null && !own?.collections.includes(collection)) return false;
+      return tag === null || own?.tags.includes(tag) === true;
+    })
+    .sort(COMPARE[order]);
 }
+
+/** Every collection and tag in use, in the order of the alphabet. */
+export function labelsOf(
+  items: readonly LibraryItem[],
+): Readonly<Record<'collections' | 'tags', readonly string[]>> {
+  const of = (key: 'collections' | 'tags') =>
+    [...new Set(items.flatMap(({ article: { own } }) => own?.[key] ?? []))].sort(collator.compare);
+  return { collections: of('collections'), tags: of('tags') };
+}
+
+/** Begun and not finished, the one opened last first. */
+export const inProgress = (items: readonly LibraryItem[]): readonly LibraryItem[] =>
+  items.filter(({ state }) => state === 'reading').sort(COMPARE.opened);
+
+const savedAt = ({ marks }: LibraryItem): string => marks?.shelf?.savedAt ?? '';
+
+/** Saved, the latest first. */
+export const savedItems = (items: readonly LibraryItem[]): readonly LibraryItem[] =>
+  items.filter((item) => savedAt(item) !== '').sort((a, b) => savedAt(b).localeCompare(savedAt(a)));
 
 /** The article that was opened last and is not finished. */
 export function lastRead(items: readonly LibraryItem[]): LibraryItem | undefined {
-  return items.filter(({ state }) => state === 'reading').sort(COMPARE.opened)[0];
+  return inProgress(items)[0];
 }

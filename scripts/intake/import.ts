@@ -1,0 +1,75 @@
+/**
+ * Imports files and folders into the library with the app's engine, while the app is closed.
+ *
+ *   npm run -s import -- [--json] [--data FOLDER] PATH…
+ *
+ * Ends with 0 when every file was imported or known, with 1 when some were not, with 2 when nothing could be done.
+ */
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { acquireLock } from '#main/store/lock.ts';
+import { createNodeFileSystem } from '#main/store/node-file-system.ts';
+import { storePaths } from '#main/store/paths.ts';
+import { readProcessTable } from '#main/store/process-table.ts';
+import type { ImportItem } from '#shared/domain/import.ts';
+import { type MessageKey, translate } from '#shared/i18n/translate.ts';
+import { openLibrary } from './open-folder.ts';
+import { createProcessClient } from './process-client.ts';
+
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, data: { type: 'string' } },
+  allowPositionals: true,
+});
+if (positionals.length === 0) {
+  leave('usage: npm run -s import -- [--json] [--data FOLDER] PATH…');
+}
+const dataFolder = resolve(values.data ?? defaultDataFolder());
+const fs = createNodeFileSystem();
+fs.makeFolder(dataFolder);
+const lock = acquireLock(fs, storePaths(dataFolder).lock, readProcessTable());
+if (lock.state === 'busy') leave(`the library is open in process ${lock.pid}: close the app first`);
+if (lock.state === 'refused') leave(`the data folder refuses: ${dataFolder}`);
+
+const client = createProcessClient();
+const { own, imports } = openLibrary(dataFolder, client);
+imports.start(positionals.map((path) => resolve(path)));
+await imports.settled();
+client.stop();
+own.close();
+if (lock.state === 'held') lock.release();
+
+const items = imports.items();
+const { added, duplicates, updates, failed } = imports.state();
+if (values.json) {
+  const files = items.map(({ path, name, outcome }) => ({ path, name, ...outcome }));
+  process.stdout.write(
+    `${JSON.stringify({ data: dataFolder, added, duplicates, updates, failed, files })}\n`,
+  );
+} else {
+  for (const item of items) process.stdout.write(`${item.path ?? item.name}: ${tell(item)}\n`);
+  process.stdout.write(
+    `${added} added, ${duplicates} known, ${updates} to decide in the app, ${failed} failed\n`,
+  );
+}
+process.exitCode = failed > 0 ? 1 : 0;
+
+function tell({ outcome }: ImportItem): string {
+  if (outcome.kind !== 'failed') return `${outcome.kind}: ${outcome.title}`;
+  // Each code of the lists has its message; a test compares them.
+  const key = `import.failure.${outcome.code.replace('import/', '')}` as MessageKey;
+  return `${outcome.code}: ${translate(key, outcome.params)}`;
+}
+
+/** Where the app keeps its data on this system. */
+function defaultDataFolder(): string {
+  if (process.platform === 'win32') return join(process.env['APPDATA'] ?? homedir(), 'Hashiya');
+  if (process.platform === 'darwin')
+    return join(homedir(), 'Library', 'Application Support', 'Hashiya');
+  return join(process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), 'Hashiya');
+}
+
+function leave(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(2);
+}

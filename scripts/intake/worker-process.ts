@@ -1,0 +1,10 @@
+/** The import worker as a process of plain Node, for scripts that need no window. */
+import { serveImport } from '#main/import/process/serve.ts';
+import type { ImportRequest } from '#main/import/process/protocol.ts';
+
+const serve = serveImport(
+  (answer) => void process.send?.(answer),
+  (bug) => process.stderr.write(`${bug instanceof Error ? bug.stack : String(bug)}\n`),
+);
+// The script at the other end speaks this protocol and no other.
+process.on('message', (request) => void serve(request as ImportRequest));

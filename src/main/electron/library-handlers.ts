@@ -1,0 +1,75 @@
+import type { Handlers } from '#shared/contract/contract.ts';
+import { type Article, type ArticleId, summarize } from '#shared/domain/article.ts';
+import { fail, succeed } from '#shared/domain/result.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import type { ImportService } from '../intake/import-service.ts';
+import { editDetails } from '../library/edit-details.ts';
+import type { OwnArticles } from '../library/own-articles.ts';
+import type { ImportDialogs } from './import-dialogs.ts';
+
+type LibraryChannel =
+  | 'library/edit'
+  | 'library/remove'
+  | 'library/restore'
+  | Extract<keyof Handlers, `import/${string}`>;
+
+interface Parts {
+  readonly own: OwnArticles;
+  readonly imports: ImportService;
+  readonly dialogs: ImportDialogs;
+  /** An own article came, came back or changed. */
+  readonly onArticle: (article: Article) => void;
+  readonly onRemoved: (id: ArticleId) => void;
+}
+
+/** What the window can ask about the reader's own articles. */
+export function createLibraryHandlers(parts: Parts): Pick<Handlers, LibraryChannel> {
+  const { own, imports, dialogs, onArticle, onRemoved } = parts;
+  return {
+    'library/edit': ({ articleId, details }) => {
+      const edited = editDetails(own, articleId, details);
+      if (!edited.ok) return edited;
+      onArticle(edited.value);
+      return succeed(summarize(edited.value));
+    },
+    'library/remove': ({ articleId }) => {
+      const removed = own.remove(articleId);
+      if (removed.ok) onRemoved(articleId);
+      return removed;
+    },
+    'library/restore': ({ articleId }) => {
+      const restored = own.restore(articleId);
+      if (!restored.ok) return restored;
+      const read = own.read(articleId);
+      if (read.ok) onArticle(read.value);
+      return restored;
+    },
+    'import/choose': async ({ what }) => {
+      const title = translate(what === 'files' ? 'import.choose' : 'import.chooseFolder');
+      const paths = await (what === 'files'
+        ? dialogs.chooseFiles(title)
+        : dialogs.chooseFolder(title));
+      if (paths.length > 0) imports.start(paths);
+      return succeed(paths.length > 0);
+    },
+    'import/dropped': ({ paths }) => {
+      imports.start(paths);
+      return succeed(null);
+    },
+    'import/text': async ({ text }) => succeed(await imports.addText(text)),
+    'import/state': () => succeed(imports.state()),
+    'import/items': () => succeed([...imports.items()]),
+    'import/cancel': () => {
+      imports.cancel();
+      return succeed(null);
+    },
+    'import/dismiss': () => {
+      imports.dismiss();
+      return succeed(null);
+    },
+    'import/decide': async ({ index, choice }) => {
+      const decided = await imports.decide(index, choice);
+      return decided.ok ? decided : fail(decided.error);
+    },
+  };
+}

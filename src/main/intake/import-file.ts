@@ -1,0 +1,146 @@
+import type { Article, ArticleId, ArticleSummary } from '#shared/domain/article.ts';
+import type { ImportOutcome, UpdateChoice } from '#shared/domain/import.ts';
+import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts';
+import type { ImportedDocument } from '../import/document.ts';
+import type { OwnArticles } from '../library/own-articles.ts';
+import { type Originals, hashBytes } from '../library/originals.ts';
+import { refusalReason } from '../store/file-system.ts';
+import { isSameText, mayBeVersionOf } from './same-article.ts';
+import { type Original, asUpdateOf, toArticle } from './to-article.ts';
+
+/** Converts a file in a process of its own. Never rejects. */
+export interface Converter {
+  convert(bytes: Uint8Array, name: string): Promise<Result<ImportedDocument>>;
+}
+
+export interface IntakeParts {
+  readonly own: OwnArticles;
+  readonly originals: Originals;
+  readonly converter: Converter;
+  /** The bundled article with this text, if any. */
+  readonly findBundled: (contentHash: string) => ArticleSummary | undefined;
+  readonly now: () => Date;
+  /** An article came into the library, or has a new text. */
+  readonly onArticle: (article: Article) => void;
+}
+
+export interface SourceFile {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly path: string | null;
+}
+
+/** Brings one file into the library: whole, or not at all. */
+export async function importFile(parts: IntakeParts, file: SourceFile): Promise<ImportOutcome> {
+  const { own, converter } = parts;
+  const sha256 = await hashBytes(file.bytes);
+  const same = own.findByOriginal(sha256);
+  if (same) return { kind: 'duplicate', ...named(same) };
+
+  const { bytes, name, path } = file;
+  // The bytes are needed once more, to keep them: the converter gets a copy.
+  const document = await converter.convert(bytes, name);
+  if (!document.ok) return failed(document.error);
+  if (document.value.blocks.length === 0) return failed({ code: 'import/no-text' });
+  const original = { sha256, name, path, sizeBytes: bytes.length };
+  const article = makeArticle(parts, document.value, original);
+  const known = own.findByContent(article.contentHash) ?? parts.findBundled(article.contentHash);
+  if (known) return { kind: 'duplicate', ...named(known) };
+
+  const kept = await keep(parts, sha256, bytes);
+  if (!kept.ok) return failed(kept.error);
+  const version = findVersion(own, article);
+  if (version) return { kind: 'update', ...named(version), sha256 };
+  return add(parts, article, document.value.remarks);
+}
+
+/** Carries out what the reader chose for another version of an article. */
+export async function decideUpdate(
+  parts: IntakeParts,
+  {
+    articleId,
+    sha256,
+    choice,
+    ...file
+  }: {
+    readonly articleId: ArticleId;
+    readonly sha256: string;
+    readonly choice: UpdateChoice;
+    readonly name: string;
+    readonly path: string | null;
+  },
+): Promise<Result<ImportOutcome>> {
+  const { own, originals, converter } = parts;
+  let bytes: Uint8Array;
+  try {
+    bytes = await originals.read(sha256);
+  } catch {
+    return fail({ code: 'import/not-found' });
+  }
+  const document = await converter.convert(bytes, file.name);
+  if (!document.ok) return document;
+  const original = { sha256, sizeBytes: bytes.length, ...file };
+  const next = makeArticle(parts, document.value, original);
+  if (choice === 'keep-both') {
+    const outcome = add(parts, next, document.value.remarks);
+    return outcome.kind === 'failed' ? fail({ code: outcome.code }) : succeed(outcome);
+  }
+  const before = own.read(articleId);
+  if (!before.ok) return before;
+  const updated = asUpdateOf(before.value, next);
+  const replaced = own.replace(updated);
+  if (!replaced.ok) return replaced;
+  parts.onArticle(updated);
+  return succeed({ kind: 'updated', ...named(updated) });
+}
+
+function add(parts: IntakeParts, article: Article, remarks: readonly Coded[]): ImportOutcome {
+  const added = parts.own.add(article);
+  if (!added.ok) return failed(notSaved(added.error.params.reason));
+  parts.onArticle(article);
+  return { kind: 'added', ...named(article), remarks: remarks.map(plain) };
+}
+
+function makeArticle(parts: IntakeParts, document: ImportedDocument, original: Original): Article {
+  const { own, now } = parts;
+  return toArticle(document, { id: freeId(own, original.sha256), original, addedAt: now() });
+}
+
+/** The same file has the same id again, so that the marks of a removed article come back with it. */
+function freeId(own: OwnArticles, sha256: string): ArticleId {
+  const base = `own-${sha256.slice(0, 20)}`;
+  for (let count = 1; ; count++) {
+    // Hash digits and a count fit the pattern of the brand.
+    const id = (count === 1 ? base : `${base}-${count}`) as ArticleId;
+    if (!own.summary(id)) return id;
+  }
+}
+
+function findVersion(own: OwnArticles, article: Article): ArticleSummary | undefined {
+  return own.list().find((known) => {
+    if (!mayBeVersionOf(known, article)) return false;
+    const read = own.read(known.id);
+    return read.ok && isSameText(read.value, article);
+  });
+}
+
+async function keep(
+  { originals }: IntakeParts,
+  sha256: string,
+  bytes: Uint8Array,
+): Promise<Result<null>> {
+  try {
+    await originals.keep(sha256, bytes);
+    return succeed(null);
+  } catch (error) {
+    return fail(notSaved(refusalReason(error)));
+  }
+}
+
+const notSaved = (reason: string): Coded => ({ code: 'import/not-saved', params: { reason } });
+
+const named = ({ id, title }: Pick<Article, 'id' | 'title'>) => ({ articleId: id, title });
+
+const plain = ({ code, params }: Coded) => (params ? { code, params: { ...params } } : { code });
+
+const failed = (error: Coded): ImportOutcome => ({ kind: 'failed', ...plain(error) });

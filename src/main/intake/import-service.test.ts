@@ -1,0 +1,253 @@
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Article } from '#shared/domain/article.ts';
+import { fail, succeed } from '#shared/domain/result.ts';
+import type { ImportedDocument } from '../import/document.ts';
+import { createOriginals } from '../library/originals.ts';
+import { type OwnArticles, openOwnArticles } from '../library/own-articles.ts';
+import { createNodeFileSystem } from '../store/node-file-system.ts';
+import type { Converter } from './import-file.ts';
+import { type ImportService, createImportService } from './import-service.ts';
+
+const now = () => new Date('2026-11-22T10:00:00.000Z');
+
+/** Reads lines as paragraphs; the first one is the title when it begins with `# `. */
+const converter: Converter = {
+  convert(bytes) {
+    const text = Buffer.from(bytes).toString('utf8');
+    if (text.includes('\0')) return Promise.resolve(fail({ code: 'import/not-text' }));
+    const [first = '', ...rest] = text.split('\n').filter((line) => line !== '');
+    const titled = first.startsWith('# ');
+    const document: ImportedDocument = {
+      format: 'text',
+      title: titled ? { value: first.slice(2), from: 'text' } : null,
+      outlet: null,
+      author: null,
+      date: null,
+      language: 'ar',
+      direction: 'rtl',
+      blocks: (titled ? rest : [first, ...rest]).map((each) => ({ kind: 'paragraph', text: each })),
+      remarks: [],
+    };
+    return Promise.resolve(succeed(document));
+  },
+};
+
+interface Opened {
+  readonly own: OwnArticles;
+  readonly service: ImportService;
+  readonly came: Article[];
+}
+
+let folder = '';
+let files = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hashiya-intake-'));
+  files = join(folder, 'files');
+  await mkdir(files);
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+function open(convert: Converter = converter): Opened {
+  const fs = createNodeFileSystem();
+  const dataFolder = join(folder, 'data');
+  const own = openOwnArticles({ dataFolder, fs, now, isWriter: true });
+  const came: Article[] = [];
+  const service = createImportService({
+    own,
+    originals: createOriginals(dataFolder, fs),
+    converter: convert,
+    findBundled: () => undefined,
+    now,
+    fs,
+    dataFolder,
+    onArticle: (article) => came.push(article),
+    onProgress: () => undefined,
+  });
+  return { own, service, came };
+}
+
+async function write(name: string, text: string): Promise<string> {
+  const path = join(files, name);
+  await mkdir(join(path, '..'), { recursive: true });
+  await writeFile(path, text);
+  return path;
+}
+
+async function imported(service: ImportService, ...roots: string[]): Promise<string[]> {
+  service.start(roots);
+  await service.settled();
+  return service
+    .items()
+    .map(({ name, outcome }) =>
+      outcome.kind === 'failed' ? `${name}: ${outcome.code}` : `${name}: ${outcome.kind}`,
+    );
+}
+
+const long = (word: string) => `# خبر ${word}\n${`في هذا النصّ كلام عن ${word} `.repeat(20)}`;
+
+describe('an import', () => {
+  it('brings files of folders in folders, and says of each what became of it', async () => {
+    await write('a.txt', long('النهر'));
+    await write('deep/er/b.txt', long('الجبل'));
+    await write('bad.bin', 'x\0y');
+    await write('.hidden.txt', long('المخفيّ'));
+    await write('page.html', long('الصفحة'));
+    await write('page_files/ad.html', long('الإعلان'));
+    const { service, own, came } = open();
+
+    expect(await imported(service, files, join(files, 'missing.txt'))).toEqual([
+      'a.txt: added',
+      'bad.bin: import/not-text',
+      'b.txt: added',
+      'page.html: added',
+      'missing.txt: import/not-found',
+    ]);
+    expect(own.list()).toHaveLength(3);
+    expect(came).toHaveLength(3);
+    expect(service.state()).toMatchObject({
+      state: 'done',
+      total: 5,
+      done: 5,
+      added: 3,
+      failed: 2,
+    });
+    expect(await readdir(join(folder, 'data/library/originals'))).toHaveLength(3);
+  });
+
+  it('follows no link, in a folder or named by itself', async () => {
+    const outside = join(folder, 'outside.txt');
+    await writeFile(outside, long('الخارج'));
+    await symlink(outside, join(files, 'link.txt'));
+    await symlink(folder, join(files, 'loop'));
+    const { service, own } = open();
+
+    expect(await imported(service, files)).toEqual([
+      'link.txt: import/not-a-file',
+      'loop: import/not-a-file',
+    ]);
+    expect(own.list()).toEqual([]);
+  });
+
+  it('takes the same bytes, and the same text in other bytes, once', async () => {
+    const path = await write('a.txt', long('النهر'));
+    await write('copy.txt', long('النهر'));
+    await write('spaced.txt', `${long('النهر')}\n\n`);
+    const { service, own } = open();
+
+    expect(await imported(service, files)).toEqual([
+      'a.txt: added',
+      'copy.txt: duplicate',
+      'spaced.txt: duplicate',
+    ]);
+    expect(await imported(service, path)).toEqual(['a.txt: duplicate']);
+    expect(own.list()).toHaveLength(1);
+  });
+
+  it('offers a changed file as an update, which keeps id, details and labels', async () => {
+    const path = await write('a.txt', long('النهر'));
+    const { service, own, came } = open();
+    await imported(service, path);
+    const before = came[0];
+    if (!before?.own) throw new Error('nothing came');
+    own.replace({
+      ...before,
+      title: 'عنواني',
+      own: { ...before.own, from: { ...before.own.from, title: 'reader' }, tags: ['ماء'] },
+    });
+
+    await write('a.txt', `${long('النهر')}\nفقرة أضيفت بعد حين.`);
+    expect(await imported(service, path)).toEqual(['a.txt: update']);
+    expect(own.read(before.id)).toMatchObject({ value: { contentHash: before.contentHash } });
+
+    expect(await service.decide(0, 'replace')).toEqual({ ok: true, value: null });
+    expect(own.list()).toHaveLength(1);
+    expect(own.read(before.id)).toMatchObject({
+      value: {
+        title: 'عنواني',
+        blocks: [{}, { text: 'فقرة أضيفت بعد حين.' }],
+        own: { tags: ['ماء'], formerOriginals: [before.own.original.sha256] },
+      },
+    });
+    await write('a.txt', long('النهر'));
+    expect(await imported(service, path)).toEqual(['a.txt: duplicate']);
+  });
+
+  it('keeps both versions when the reader says so', async () => {
+    const path = await write('a.txt', long('النهر'));
+    const { service, own } = open();
+    await imported(service, path);
+    await write('a.txt', `${long('النهر')}\nفقرة أضيفت بعد حين.`);
+    await imported(service, path);
+
+    await service.decide(0, 'keep-both');
+
+    expect(own.list()).toHaveLength(2);
+  });
+
+  it('does not take another text in the same place for an update', async () => {
+    const path = await write('a.txt', long('النهر'));
+    const { service } = open();
+    await imported(service, path);
+    await write('a.txt', 'كلمات من موضوع مختلف تمامًا لا يشبه ما سبقه في شيء.');
+
+    expect(await imported(service, path)).toEqual(['a.txt: added']);
+  });
+
+  it('goes on at the next start where it was cut off', async () => {
+    for (let count = 0; count < 10; count++) await write(`${count}.txt`, long(`رقم${count}`));
+    let left = 4;
+    const dying: Converter = {
+      // The process is gone in the middle of the fifth file.
+      convert: (bytes, name) =>
+        left-- > 0 ? converter.convert(bytes, name) : new Promise(() => undefined),
+    };
+    const first = open(dying);
+    first.service.start([files]);
+    await expect.poll(() => first.service.state().done).toBe(4);
+    await expect.poll(() => first.service.state().current).toBe('4.txt');
+
+    const { service, own, came } = open();
+    service.resume();
+    await service.settled();
+
+    expect(own.list()).toHaveLength(10);
+    expect(came).toHaveLength(6);
+    expect(service.state()).toMatchObject({ state: 'done', resumed: true, added: 10, total: 10 });
+    const third = open();
+    third.service.resume();
+    expect(third.service.items()).toHaveLength(10);
+    expect(third.service.state().state).toBe('done');
+  });
+
+  it('stops when it is cancelled, and does not go on at the next start', async () => {
+    for (let count = 0; count < 5; count++) await write(`${count}.txt`, long(`رقم${count}`));
+    const { service, own } = open({
+      convert: (bytes, name) => {
+        if (name === '2.txt') service.cancel();
+        return converter.convert(bytes, name);
+      },
+    });
+
+    await imported(service, files);
+    expect(service.state().state).toBe('cancelled');
+    expect(own.list()).toHaveLength(3);
+
+    const next = open();
+    next.service.resume();
+    await next.service.settled();
+    expect(next.own.list()).toHaveLength(3);
+  });
+
+  it('reads a pasted text as it reads a file', async () => {
+    const { service, own } = open();
+
+    const outcome = await service.addText(long('اللصق'));
+
+    expect(outcome).toMatchObject({ kind: 'added', title: 'خبر اللصق' });
+    expect(own.list()[0]?.own?.original.path).toBeNull();
+    expect(await service.addText(long('اللصق'))).toMatchObject({ kind: 'duplicate' });
+  });
+});

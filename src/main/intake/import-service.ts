@@ -1,0 +1,258 @@
+import { join } from 'node:path';
+import type {
+  ImportItem,
+  ImportOutcome,
+  ImportState,
+  UpdateChoice,
+} from '#shared/domain/import.ts';
+import { type Result, fail, succeed } from '#shared/domain/result.ts';
+import { cutAtWord } from '#shared/domain/text.ts';
+import type { FileSystem } from '../store/file-system.ts';
+import { type IntakeParts, decideUpdate, importFile } from './import-file.ts';
+import { type JobLog, openJobLog } from './job-log.ts';
+import { readRegularFile } from './read-file.ts';
+import { type Met, nameOf, walk } from './walk.ts';
+
+/** Largest file that is read at all, bytes; the formats have lower limits of their own. */
+const MAX_FILE_BYTES = 200 * 1024 * 1024;
+
+/** Least time between two reports of progress, ms. */
+const REPORT_MS = 100;
+
+/** Name of a pasted text, UTF-16 units of its beginning. */
+const PASTED_NAME_UTF16 = 40;
+
+/** Brings files, folders and pasted texts into the library, one after the other. */
+export interface ImportService {
+  state(): ImportState;
+  /** What became of each file of the last import, in order. */
+  items(): readonly ImportItem[];
+  /** Starts an import, or adds to the one that is running. @param roots absolute paths of files and folders */
+  start(roots: readonly string[]): void;
+  /** Goes on with an import that was cut off, and shows the list of one that ended; once. */
+  resume(): void;
+  /** Stops after the file that is being read; what came in stays. */
+  cancel(): void;
+  /** Forgets the list. */
+  dismiss(): void;
+  /** Carries out what the reader chose for a line that offers an update. */
+  decide(index: number, choice: UpdateChoice): Promise<Result<null>>;
+  addText(text: string): Promise<ImportOutcome>;
+  /** Resolves when nothing is being imported. */
+  settled(): Promise<void>;
+}
+
+interface Options extends IntakeParts {
+  readonly fs: FileSystem;
+  readonly dataFolder: string;
+  /** At most every 100 ms while something happens, and at the end. */
+  readonly onProgress: (state: ImportState) => void;
+}
+
+const IDLE: ImportState = {
+  state: 'idle',
+  total: 0,
+  done: 0,
+  counting: false,
+  added: 0,
+  duplicates: 0,
+  updates: 0,
+  failed: 0,
+  current: null,
+  resumed: false,
+};
+
+export function createImportService(options: Options): ImportService {
+  return new Service(options);
+}
+
+class Service implements ImportService {
+  private readonly options: Options;
+  private readonly log: JobLog;
+  private roots: string[] = [];
+  private readonly known = new Map<number, ImportItem>();
+  private readonly donePaths = new Set<string>();
+  private waiting: Met[] = [];
+  private toWalk: string[] = [];
+  private now: ImportState = IDLE;
+  private running: Promise<void> | null = null;
+  private lastReportMs = 0;
+  private isResumed = false;
+  private isReading = false;
+
+  constructor(options: Options) {
+    this.options = options;
+    this.log = openJobLog(options.fs, join(options.dataFolder, 'library'));
+  }
+
+  state(): ImportState {
+    return { ...this.now, ...this.counts() };
+  }
+
+  items(): readonly ImportItem[] {
+    return [...this.known.values()].toSorted((a, b) => a.index - b.index);
+  }
+
+  start(roots: readonly string[]): void {
+    // An import that was cut off must not be forgotten for the new one.
+    this.resume();
+    if (!this.running) this.reset([]);
+    this.roots.push(...roots);
+    this.toWalk.push(...roots);
+    this.log.begin({ roots: this.roots, items: this.items(), ended: false });
+    this.run(false);
+  }
+
+  resume(): void {
+    if (this.isResumed) return;
+    this.isResumed = true;
+    const record = this.log.read();
+    if (!record) return;
+    this.reset(record.items);
+    this.roots = [...record.roots];
+    if (record.ended) {
+      this.change({ state: record.items.length > 0 ? 'done' : 'idle' });
+      return;
+    }
+    this.toWalk = [...record.roots];
+    this.log.begin({ ...record, ended: false });
+    this.run(true);
+  }
+
+  cancel(): void {
+    if (this.now.state !== 'running') return;
+    this.waiting = [];
+    this.toWalk = [];
+    this.change({ state: 'cancelled' });
+  }
+
+  dismiss(): void {
+    if (this.running) return;
+    this.reset([]);
+    this.log.clear();
+    this.change({});
+  }
+
+  async decide(index: number, choice: UpdateChoice): Promise<Result<null>> {
+    const item = this.known.get(index);
+    if (item?.outcome.kind !== 'update') return fail({ code: 'import/not-found' });
+    const { name, path } = item;
+    const { articleId, sha256 } = item.outcome;
+    const decided = await decideUpdate(this.options, { articleId, sha256, choice, name, path });
+    if (!decided.ok) return decided;
+    this.known.set(index, { ...item, outcome: decided.value });
+    this.log.begin({ roots: this.roots, items: this.items(), ended: !this.running });
+    this.change({});
+    return succeed(null);
+  }
+
+  addText(text: string): Promise<ImportOutcome> {
+    const beginning = cutAtWord(text.trim().replace(/\s+/gu, ' '), PASTED_NAME_UTF16);
+    const name = `${beginning.replace(/[\\/:*?"<>|…]/gu, '').trim() || 'text'}.txt`;
+    return importFile(this.options, { bytes: Buffer.from(text, 'utf8'), name, path: null });
+  }
+
+  async settled(): Promise<void> {
+    while (this.running) await this.running;
+  }
+
+  private reset(items: readonly ImportItem[]): void {
+    this.roots = [];
+    this.waiting = [];
+    this.toWalk = [];
+    this.known.clear();
+    this.donePaths.clear();
+    for (const item of items) this.note(item);
+    this.now = IDLE;
+  }
+
+  private run(resumed: boolean): void {
+    this.change({ state: 'running', resumed });
+    if (this.running) return;
+    this.running = this.work().finally(() => {
+      this.running = null;
+      this.log.end();
+      this.change({
+        state: this.now.state === 'cancelled' ? 'cancelled' : 'done',
+        current: null,
+        counting: false,
+      });
+    });
+  }
+
+  private async work(): Promise<void> {
+    while (this.toWalk.length > 0 || this.waiting.length > 0) {
+      const met = this.waiting.shift();
+      if (met === undefined) await this.count(this.toWalk.splice(0));
+      else await this.take(met);
+    }
+  }
+
+  /** Looks through the folders first, so that the reader sees how much there is. */
+  private async count(roots: readonly string[]): Promise<void> {
+    this.change({ counting: true });
+    for await (const met of walk(roots)) {
+      if (this.now.state === 'cancelled') return;
+      if (this.donePaths.has(met.path)) continue;
+      this.donePaths.add(met.path);
+      this.waiting.push(met);
+      this.report();
+    }
+    this.change({ counting: false });
+  }
+
+  private async take(met: Met): Promise<void> {
+    const name = nameOf(met.path);
+    this.now = { ...this.now, current: name };
+    this.isReading = true;
+    this.report();
+    const outcome = await this.bring(met);
+    const item = { index: this.known.size, name, path: met.path, outcome };
+    this.note(item);
+    this.isReading = false;
+    this.log.write(item);
+    this.report();
+  }
+
+  private async bring(met: Met): Promise<ImportOutcome> {
+    if (met.kind === 'refused') return { kind: 'failed', code: met.code };
+    const bytes = await readRegularFile(met.path, MAX_FILE_BYTES);
+    if (!bytes.ok) return { kind: 'failed', code: bytes.error.code };
+    const name = nameOf(met.path);
+    return importFile(this.options, { bytes: bytes.value, name, path: met.path });
+  }
+
+  private note(item: ImportItem): void {
+    this.known.set(item.index, item);
+    if (item.path !== null) this.donePaths.add(item.path);
+  }
+
+  private change(part: Partial<ImportState>): void {
+    this.now = { ...this.now, ...part };
+    this.report(true);
+  }
+
+  private report(force = false): void {
+    const at = performance.now();
+    if (!force && at - this.lastReportMs < REPORT_MS) return;
+    this.lastReportMs = at;
+    this.options.onProgress(this.state());
+  }
+
+  private counts(): Pick<
+    ImportState,
+    'total' | 'done' | 'added' | 'duplicates' | 'updates' | 'failed'
+  > {
+    const counts = { added: 0, duplicate: 0, update: 0, updated: 0, failed: 0 };
+    for (const { outcome } of this.known.values()) counts[outcome.kind] += 1;
+    const reading = this.isReading ? 1 : 0;
+    return {
+      total: this.known.size + this.waiting.length + reading,
+      done: this.known.size,
+      added: counts.added + counts.updated,
+      duplicates: counts.duplicate,
+      updates: counts.update,
+      failed: counts.failed,
+    };
+  }
+}

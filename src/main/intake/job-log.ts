@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { type ImportItem, importItemSchema } from '#shared/domain/import.ts';
+import { type FileSystem, type OpenFile, discard, writeAll } from '../store/file-system.ts';
+
+/** What an import was asked to do, and what has become of each file so far. */
+export interface JobRecord {
+  /** Absolute paths of files and folders, as the reader named them. */
+  readonly roots: readonly string[];
+  readonly items: readonly ImportItem[];
+  /** True when it ended, or was ended by the reader. */
+  readonly ended: boolean;
+}
+
+/**
+ * The last import on the disk, so that one that was cut off goes on at the next start. Losing it loses no
+ * article: the same files again bring nothing new.
+ */
+export interface JobLog {
+  /** The last import, or `null` when there is none or it cannot be read. */
+  read(): JobRecord | null;
+  /** Starts anew with what is known; what stood before is gone. */
+  begin(record: JobRecord): void;
+  /** Adds or replaces the line of one file. */
+  write(item: ImportItem): void;
+  end(): void;
+  clear(): void;
+}
+
+/** Hex digits of SHA-256 that guard a line. */
+const CHECKSUM_DIGITS = 16;
+const VERSION = 1;
+const NAME = /^import-(\d{6,})\.log$/;
+
+const lineSchema = z.union([
+  z.strictObject({ roots: z.array(z.string()) }),
+  z.strictObject({ item: importItemSchema }),
+  z.strictObject({ ended: z.literal(true) }),
+]);
+type Line = z.infer<typeof lineSchema>;
+
+/** @param folder  of the library, in the data folder */
+export function openJobLog(fs: FileSystem, folder: string): JobLog {
+  let open: OpenFile | null = null;
+
+  const names = (): string[] => fs.list(folder).filter((name) => NAME.test(name));
+
+  function append(line: Line): void {
+    if (open === null) return;
+    try {
+      writeAll(fs, open, encode(line));
+    } catch {
+      // A log that cannot be written costs reading some files again after a crash, and nothing else.
+      close();
+    }
+  }
+
+  function close(): void {
+    if (open !== null) fs.close(open);
+    open = null;
+  }
+
+  return {
+    read() {
+      const name = names().at(-1);
+      if (name === undefined) return null;
+      try {
+        return decode(fs.read(join(folder, name)));
+      } catch {
+        return null; // Not readable now: the reader can import again.
+      }
+    },
+    begin({ roots, items, ended }) {
+      close();
+      const old = names();
+      const last = Number(NAME.exec(old.at(-1) ?? '')?.[1] ?? 0);
+      try {
+        fs.makeFolder(folder);
+        open = fs.create(join(folder, `import-${String(last + 1).padStart(6, '0')}.log`));
+        const lines: Line[] = [{ roots: [...roots] }, ...items.map((item) => ({ item }))];
+        if (ended) lines.push({ ended: true });
+        writeAll(fs, open, Buffer.concat(lines.map(encode)));
+        fs.sync(open);
+        fs.syncFolder(folder);
+      } catch {
+        // Without a log nothing is taken up again after a crash; the import itself says what the disk refuses.
+        close();
+      }
+      for (const name of old) discard(fs, join(folder, name));
+    },
+    write: (item) => append({ item }),
+    end() {
+      append({ ended: true });
+      close();
+    },
+    clear() {
+      close();
+      for (const name of names()) discard(fs, join(folder, name));
+    },
+  };
+}
+
+function encode(line: Line): Buffer {
+  const json = JSON.stringify(line);
+  return Buffer.from(`${VERSION} ${checksum(json)} ${json}\n`, 'utf8');
+}
+
+function decode(bytes: Uint8Array): JobRecord | null {
+  let roots: readonly string[] | null = null;
+  let ended = false;
+  const items = new Map<number, ImportItem>();
+  for (const text of Buffer.from(bytes).toString('utf8').split('\n')) {
+    const json = text.slice(2 + CHECKSUM_DIGITS + 1);
+    if (text !== `${VERSION} ${checksum(json)} ${json}`) continue;
+    const line = lineSchema.safeParse(JSON.parse(json));
+    if (!line.success) continue;
+    if ('roots' in line.data) roots = line.data.roots;
+    else if ('item' in line.data) items.set(line.data.item.index, line.data.item);
+    else ended = true;
+  }
+  return roots && { roots, items: [...items.values()], ended };
+}
+
+const checksum = (json: string): string =>
+  createHash('sha256').update(json, 'utf8').digest('hex').slice(0, CHECKSUM_DIGITS);

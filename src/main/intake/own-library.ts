@@ -1,0 +1,112 @@
+import type { Article, ArticleId, ArticleSummary } from '#shared/domain/article.ts';
+import type { ImportState } from '#shared/domain/import.ts';
+import type { OwnArticles } from '../library/own-articles.ts';
+import { createOriginals } from '../library/originals.ts';
+import type { FileSystem } from '../store/file-system.ts';
+import type { Converter } from './import-file.ts';
+import { type ImportService, createImportService } from './import-service.ts';
+
+/** What the search needs to know of the own articles. */
+interface SearchPart {
+  add(...articles: readonly Article[]): void;
+  remove(...ids: readonly ArticleId[]): void;
+}
+
+interface Parts {
+  readonly own: OwnArticles;
+  readonly fs: FileSystem;
+  readonly dataFolder: string;
+  readonly converter: Converter;
+  readonly search: SearchPart;
+  readonly bundled: readonly ArticleSummary[];
+  readonly now: () => Date;
+  /** At most twice a second while many articles come. */
+  readonly onChanged: (ids: readonly ArticleId[]) => void;
+  readonly onProgress: (state: ImportState) => void;
+}
+
+/** The own articles with everything that follows when one comes, changes or goes. */
+export interface OwnLibrary {
+  readonly imports: ImportService;
+  onArticle(article: Article): void;
+  onRemoved(id: ArticleId): void;
+  /** Gives every own article to the search, some at a time. */
+  feedSearch(): Promise<void>;
+  /** Empties the bin of what is old, and removes originals that no article was made from. */
+  tidy(): void;
+}
+
+/** Least time between two reports that the library has changed, ms. */
+const CHANGED_MS = 500;
+
+/** Longest list of articles in one report; more are "many". */
+const MAX_NAMED = 100;
+
+/** Longest turn of the event loop while articles are read for the search, ms. */
+const TURN_MS = 8;
+
+export function createOwnLibrary(parts: Parts): OwnLibrary {
+  const { own, fs, dataFolder, search } = parts;
+  const originals = createOriginals(dataFolder, fs);
+  const byHash = new Map(parts.bundled.map((summary) => [summary.contentHash, summary]));
+  const changed = new Set<ArticleId>();
+  let timer: NodeJS.Timeout | null = null;
+
+  function report(): void {
+    timer = null;
+    const ids = changed.size > MAX_NAMED ? [] : [...changed];
+    changed.clear();
+    parts.onChanged(ids);
+  }
+
+  function noteChange(id: ArticleId): void {
+    changed.add(id);
+    timer ??= setTimeout(report, imports.state().state === 'running' ? CHANGED_MS : 0);
+  }
+
+  function onArticle(article: Article): void {
+    search.add(article);
+    noteChange(article.id);
+  }
+
+  const imports = createImportService({
+    own,
+    originals,
+    converter: parts.converter,
+    findBundled: (contentHash) => byHash.get(contentHash),
+    now: parts.now,
+    fs,
+    dataFolder,
+    onArticle,
+    onProgress: parts.onProgress,
+  });
+
+  return {
+    imports,
+    onArticle,
+    onRemoved(id) {
+      search.remove(id);
+      noteChange(id);
+    },
+    async feedSearch() {
+      let turn: Article[] = [];
+      let startedMs = performance.now();
+      for (const { id } of own.list()) {
+        const read = own.read(id);
+        if (read.ok) turn.push(read.value);
+        if (performance.now() - startedMs < TURN_MS) continue;
+        search.add(...turn);
+        turn = [];
+        await new Promise(setImmediate);
+        startedMs = performance.now();
+      }
+      if (turn.length > 0) search.add(...turn);
+    },
+    tidy() {
+      own.tidy();
+      const { state, updates } = imports.state();
+      // An offered update still needs its file.
+      if (state !== 'running' && updates === 0) originals.removeAllBut(own.originals());
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { type Article, type ArticleId, type Own, articleSchema } from '#shared/domain/article.ts';
+import { MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
+import { canonicalText, cutAtWord } from '#shared/domain/text.ts';
+import type { Found, ImportedDocument } from '../import/document.ts';
+
+/** Words of an untitled text that stand as its title, UTF-16 units. */
+const OPENING_UTF16 = 70;
+
+/** The file as it was read. */
+export interface Original {
+  readonly sha256: string;
+  readonly name: string;
+  readonly path: string | null;
+  readonly sizeBytes: number;
+}
+
+/**
+ * Makes an article of what was read in a document. Without a title the opening words stand for it, and the
+ * details say so.
+ *
+ * @param id  free in the library
+ */
+export function toArticle(
+  document: ImportedDocument,
+  { id, original, addedAt }: { id: ArticleId; original: Original; addedAt: Date },
+): Article {
+  const blocks = document.blocks.map(({ kind, text }, index) => ({ id: `b${index}`, kind, text }));
+  const text = canonicalText(blocks);
+  const opening = blocks.find(({ kind }) => kind !== 'image')?.text ?? original.name;
+  const own: Own = {
+    addedAt: addedAt.toISOString(),
+    original: { ...original, format: document.format },
+    formerOriginals: [],
+    from: {
+      title: document.title?.from ?? 'opening',
+      outlet: sourceOf(document.outlet),
+      author: sourceOf(document.author),
+      date: sourceOf(document.date),
+      language: document.language === null ? 'none' : 'letters',
+      direction: 'letters',
+    },
+    collections: [],
+    tags: [],
+  };
+  return articleSchema.parse({
+    id,
+    kind: 'article',
+    title: cutTitle(document.title?.value ?? cutAtWord(opening, OPENING_UTF16)),
+    outlet: valueOf(document.outlet),
+    author: valueOf(document.author),
+    date: document.date?.value ?? null,
+    dateNote: null,
+    language: document.language ?? 'und',
+    direction: document.direction,
+    places: [],
+    people: [],
+    organisations: [],
+    subjects: [],
+    blocks,
+    contentHash: createHash('sha256').update(text, 'utf8').digest('hex'),
+    wordCount: text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
+    own,
+  });
+}
+
+/**
+ * The other version of an article under the id of the first: details that the reader gave, collections and
+ * tags stay.
+ */
+export function asUpdateOf(before: Article, next: Article): Article {
+  const { own } = before;
+  if (!own || !next.own) return next;
+  const kept = (key: keyof Own['from']): boolean => own.from[key] === 'reader';
+  const of = <Key extends keyof Own['from']>(key: Key): Article[Key] =>
+    kept(key) ? before[key] : next[key];
+  const sourcesOf = (key: keyof Own['from']) =>
+    kept(key) ? 'reader' : (next.own?.from[key] ?? 'none');
+  return {
+    ...next,
+    id: before.id,
+    title: of('title'),
+    outlet: of('outlet'),
+    author: of('author'),
+    date: of('date'),
+    language: of('language'),
+    direction: of('direction'),
+    own: {
+      ...next.own,
+      addedAt: own.addedAt,
+      formerOriginals: [...new Set([...own.formerOriginals, own.original.sha256])],
+      from: {
+        title: sourcesOf('title'),
+        outlet: sourcesOf('outlet'),
+        author: sourcesOf('author'),
+        date: sourcesOf('date'),
+        language: sourcesOf('language'),
+        direction: sourcesOf('direction'),
+      },
+      collections: own.collections,
+      tags: own.tags,
+    },
+  };
+}
+
+const sourceOf = (found: Found | null): Own['from']['title'] => found?.from ?? 'none';
+
+const valueOf = (found: Found | null): string | null =>
+  found ? found.value.slice(0, MAX_TITLE_UTF16) : null;
+
+function cutTitle(title: string): string {
+  return cutAtWord(title, MAX_TITLE_UTF16 - 1);
+}

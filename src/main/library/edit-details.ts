@@ -1,0 +1,28 @@
+import { tidyTags } from '#shared/arabic/tags.ts';
+import type { Article, Own } from '#shared/domain/article.ts';
+import type { Details } from '#shared/domain/import.ts';
+import { type Result, fail } from '#shared/domain/result.ts';
+import type { OwnArticleError, OwnArticles } from './own-articles.ts';
+
+/** Changes the details of an own article; what the reader changed is from the reader from then on. */
+export function editDetails(
+  own: OwnArticles,
+  id: Article['id'],
+  details: Details,
+): Result<Article, OwnArticleError> {
+  const read = own.read(id);
+  if (!read.ok) return read;
+  const { value: article } = read;
+  if (!article.own) return fail({ code: 'library/not-found' });
+  const { collections, tags, ...fields } = details;
+  const from = { ...article.own.from };
+  for (const key of Object.keys(from) as (keyof Own['from'])[])
+    if (fields[key] !== article[key]) from[key] = 'reader';
+  const edited: Article = {
+    ...article,
+    ...fields,
+    own: { ...article.own, from, collections: tidyTags(collections), tags: tidyTags(tags) },
+  };
+  const replaced = own.replace(edited);
+  return replaced.ok ? { ok: true, value: edited } : replaced;
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { type FileHandle, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type FileSystem, discard, errorCode } from '../store/file-system.ts';
+import { ownPaths } from './own-paths.ts';
+
+/** Bytes that are hashed or written in one turn of the event loop: some milliseconds. */
+const PIECE_BYTES = 2 * 1024 * 1024;
+
+const NAME = /^[0-9a-f]{64}$/;
+
+/**
+ * The imported files, unchanged, each under the SHA-256 of its bytes. They can be large, so that everything here
+ * leaves the event loop alone; failures throw the system's error.
+ */
+export interface Originals {
+  /** Keeps the bytes; durable and verified when the promise resolves. Keeping them twice is keeping them once. */
+  keep(sha256: string, bytes: Uint8Array): Promise<void>;
+  read(sha256: string): Promise<Uint8Array>;
+  /** Removes what no article was made from. */
+  removeAllBut(used: ReadonlySet<string>): void;
+}
+
+export function createOriginals(dataFolder: string, fs: FileSystem): Originals {
+  const paths = ownPaths(dataFolder);
+  const pathOf = (sha256: string): string => join(paths.originals, sha256);
+  return {
+    async keep(sha256, bytes) {
+      const path = pathOf(sha256);
+      // Only whole files get such a name, so its size is enough.
+      if ((await sizeOf(path)) === bytes.length) return;
+      fs.makeFolder(paths.originals);
+      fs.makeFolder(paths.next);
+      const temporary = join(paths.next, `original-${sha256}`);
+      await rm(temporary, { force: true });
+      try {
+        await writeDurably(temporary, bytes);
+        if ((await hashBytes(await readFile(temporary))) !== sha256)
+          throw new Error('read back other bytes');
+        await rename(temporary, path);
+        fs.syncFolder(paths.originals);
+      } catch (error) {
+        await rm(temporary, { force: true });
+        throw error;
+      }
+    },
+    read: (sha256) => readFile(pathOf(sha256)),
+    removeAllBut(used) {
+      for (const name of fs.list(paths.originals))
+        if (NAME.test(name) && !used.has(name)) discard(fs, pathOf(name));
+    },
+  };
+}
+
+/** SHA-256 in hex, piece by piece, so that nothing else waits. */
+export async function hashBytes(bytes: Uint8Array): Promise<string> {
+  const hash = createHash('sha256');
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+    hash.update(bytes.subarray(at, at + PIECE_BYTES));
+    if (at + PIECE_BYTES < bytes.length) await new Promise(setImmediate);
+  }
+  return hash.digest('hex');
+}
+
+async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+  const file: FileHandle = await open(path, 'wx', 0o600);
+  try {
+    for (let at = 0; at < bytes.length;) {
+      const { bytesWritten } = await file.write(
+        bytes,
+        at,
+        Math.min(PIECE_BYTES, bytes.length - at),
+      );
+      // A disk that takes nothing and reports nothing would otherwise be asked for ever.
+      if (bytesWritten <= 0)
+        throw Object.assign(new Error('nothing was written'), { code: 'ENOSPC' });
+      at += bytesWritten;
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** -1 when there is no such file. */
+async function sizeOf(path: string): Promise<number> {
+  try {
+    return (await stat(path)).size;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return -1;
+    throw error;
+  }
+}

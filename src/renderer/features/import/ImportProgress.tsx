@@ -1,0 +1,32 @@
+import { call } from '#renderer/bridge/bridge.ts';
+import { Bidi } from '#renderer/ui/Bidi.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import type { ImportState } from '#shared/domain/import.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import styles from './ImportDialog.module.css';
+
+/** How far the import is. */
+export function ImportProgress({ state }: { readonly state: ImportState }) {
+  const { done, total, counting, current, resumed } = state;
+  return (
+    <div className={styles.progress}>
+      {resumed && <p>{translate('import.resumed')}</p>}
+      <progress
+        aria-label={translate('import.title')}
+        {...(counting ? {} : { max: Math.max(1, total), value: done })}
+      />
+      <div className={styles.line}>
+        <span>
+          {counting ? translate('import.counting') : translate('import.progress', { done, total })}
+        </span>
+        <Button kind="outline" small onClick={() => void call('import/cancel', {})}>
+          {translate('import.cancel')}
+        </Button>
+      </div>
+      <p className={styles.current} aria-hidden="true">
+        {current && <Bidi text={current} />}
+      </p>
+      <p className={styles.formats}>{translate('import.keepReading')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import { useRef, useState } from 'react';
+import { call } from '#renderer/bridge/bridge.ts';
+import { articleRoute, formatRoute } from '#renderer/routes/route.ts';
+import { Bidi } from '#renderer/ui/Bidi.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import type { IconName } from '#renderer/ui/icons.ts';
+import { showToast } from '#renderer/ui/toasts.ts';
+import type { ImportItem, ImportState } from '#shared/domain/import.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { closeImport } from './open-import.ts';
+import { byUrgency, failureText, remarkText, summaryText } from './outcome-text.ts';
+import styles from './ImportResults.module.css';
+
+/** Lines that are shown at first, and with each press on "more". */
+const STEP = 100;
+
+const ICONS: Readonly<Record<ImportItem['outcome']['kind'], IconName>> = {
+  added: 'check',
+  updated: 'check',
+  duplicate: 'minus',
+  update: 'copy',
+  failed: 'warn',
+};
+
+interface ImportResultsProps {
+  readonly state: ImportState;
+  readonly items: readonly ImportItem[];
+}
+
+/** What became of each file; what asks for something to be done comes first. */
+export function ImportResults({ state, items }: ImportResultsProps) {
+  const [shown, setShown] = useState(STEP);
+  // While files are coming, only what went wrong is news.
+  const ordered = byUrgency(
+    state.state === 'running'
+      ? items.filter(({ outcome: { kind } }) => kind === 'failed' || kind === 'update')
+      : items,
+  );
+  return (
+    <section className={styles.results} aria-labelledby="import-results" tabIndex={-1}>
+      <div className={styles.head}>
+        <h3 id="import-results">{translate('import.results')}</h3>
+        {state.state !== 'running' && (
+          <Button
+            small
+            onClick={() => {
+              void call('import/dismiss', {});
+            }}
+          >
+            {translate('import.dismiss')}
+          </Button>
+        )}
+      </div>
+      <p role="status">{summaryText(state)}</p>
+      <ul className={styles.list}>
+        {ordered.slice(0, shown).map((item) => (
+          <Line key={item.index} item={item} />
+        ))}
+      </ul>
+      {ordered.length > shown && (
+        <Button kind="outline" small onClick={() => setShown(shown + STEP)}>
+          {translate('import.more')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Line({ item }: { readonly item: ImportItem }) {
+  const { name, path, outcome } = item;
+  return (
+    <li className={styles.line} data-kind={outcome.kind}>
+      <Icon name={ICONS[outcome.kind]} small />
+      <div className={styles.what}>
+        <span className={styles.name} title={path ?? undefined}>
+          <bdi>{name}</bdi>
+        </span>
+        <Story item={item} />
+      </div>
+    </li>
+  );
+}
+
+function Story({ item: { index, outcome } }: { readonly item: ImportItem }) {
+  if (outcome.kind === 'failed') return <p className={styles.reason}>{failureText(outcome)}</p>;
+  const remarks =
+    outcome.kind === 'added' ? outcome.remarks.map(remarkText).filter((text) => text !== null) : [];
+  return (
+    <>
+      <p>
+        {translate(`import.outcome.${outcome.kind}`)}{' '}
+        <a href={formatRoute(articleRoute(outcome.articleId))} onClick={closeImport}>
+          <Bidi text={outcome.title} />
+        </a>
+      </p>
+      {remarks.map((text) => (
+        <p key={text} className={styles.remark}>
+          {text}
+        </p>
+      ))}
+      {outcome.kind === 'update' && <Choice index={index} />}
+    </>
+  );
+}
+
+/** Another version: nothing has happened until the reader chooses. */
+function Choice({ index }: { readonly index: number }) {
+  const [busy, setBusy] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  const decide = (choice: 'replace' | 'keep-both'): void => {
+    setBusy(true);
+    // The buttons will go; the keys must not fall through to the page behind.
+    frame.current?.closest('section')?.focus();
+    call('import/decide', { index, choice }).catch(() => {
+      setBusy(false);
+      showToast({ text: translate('import.decideFailed') });
+    });
+  };
+  return (
+    <div ref={frame} className={styles.choice}>
+      <Button kind="outline" small disabled={busy} onClick={() => decide('replace')}>
+        {translate('import.replace')}
+      </Button>
+      <Button kind="outline" small disabled={busy} onClick={() => decide('keep-both')}>
+        {translate('import.keepBoth')}
+      </Button>
+    </div>
+  );
+}

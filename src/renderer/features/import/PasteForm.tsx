@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { BridgeError, call } from '#renderer/bridge/bridge.ts';
+import { articleRoute } from '#renderer/routes/route.ts';
+import { navigate } from '#renderer/routes/use-route.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { showToast } from '#renderer/ui/toasts.ts';
+import { MAX_PASTED_UTF16 } from '#shared/domain/limits.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { failureText } from './outcome-text.ts';
+import styles from './PasteForm.module.css';
+
+interface PasteFormProps {
+  readonly text: string;
+  readonly onDone: () => void;
+  readonly onBack: () => void;
+}
+
+/** A text that becomes an article: its first line is the title when it stands alone. */
+export function PasteForm({ text: pasted, onDone, onBack }: PasteFormProps) {
+  const [text, setText] = useState(pasted);
+  const [failure, setFailure] = useState<string | null>(null);
+  const isTooLong = text.length > MAX_PASTED_UTF16;
+
+  async function add(): Promise<void> {
+    try {
+      const outcome = await call('import/text', { text });
+      if (outcome.kind === 'failed') {
+        setFailure(failureText(outcome));
+        return;
+      }
+      onDone();
+      const open = (): void => navigate(articleRoute(outcome.articleId));
+      showToast({
+        text: translate(outcome.kind === 'duplicate' ? 'import.known' : 'import.pasted', {
+          title: outcome.title,
+        }),
+        action: { label: translate('import.open'), run: open },
+      });
+    } catch (error) {
+      setFailure(failureText(error instanceof BridgeError ? error.failure : { code: 'unknown' }));
+    }
+  }
+
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <label htmlFor="paste-text">{translate('import.pasteLabel')}</label>
+      <textarea
+        id="paste-text"
+        className="scroll"
+        dir="auto"
+        autoFocus
+        rows={12}
+        placeholder={translate('import.pasteHint')}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {(failure !== null || isTooLong) && (
+        <p role="alert" className={styles.failure}>
+          {isTooLong ? translate('import.pasteTooLong') : failure}
+        </p>
+      )}
+      <div className={styles.foot}>
+        <Button onClick={onBack}>{translate('common.back')}</Button>
+        <Button kind="primary" type="submit" disabled={text.trim() === '' || isTooLong}>
+          {translate('import.pasteAdd')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,3 @@
+export { ImportLayer } from './ImportLayer.tsx';
+export { ImportStrip } from './ImportStrip.tsx';
+export { openImport } from './open-import.ts';

@@ -1,0 +1,261 @@
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { BridgeError } from '#renderer/bridge/bridge.ts';
+import { useEditDetails } from '#renderer/bridge/queries.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { LabelField } from '#renderer/ui/LabelField.tsx';
+import type { ArticleSummary, Own } from '#shared/domain/article.ts';
+import { DIRECTIONS } from '#shared/domain/choices.ts';
+import { EDTF_DATE, LANGUAGE_TAG, MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
+import { describeDate } from '#shared/i18n/dates.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { type DetailsDraft, toDetails, toDraft } from './details-draft.ts';
+import styles from './DetailsDialog.module.css';
+
+/** Languages that are offered by name; another one keeps its code. */
+const LANGUAGES = ['ar', 'ckb', 'kmr', 'fa', 'en', 'und'] as const;
+
+/** Each is isolated in its sentence, so that no date is turned round. */
+const DATE_EXAMPLES = {
+  month: '2021-04',
+  day: '2021-04-07',
+  unknown: 'XXXX-12-08',
+  about: '2017~',
+  doubtful: '2017?',
+};
+
+interface DetailsDialogProps {
+  readonly article: ArticleSummary & { readonly own: Own };
+  /** Collections and tags of the whole library, for completion. */
+  readonly known: Readonly<Record<'collections' | 'tags', readonly string[]>>;
+  readonly onClose: () => void;
+}
+
+/** What is known of an own article and where it was found; everything can be put right. */
+export function DetailsDialog({ article, known, onClose }: DetailsDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [draft, setDraft] = useState(() => toDraft(article));
+  const [failure, setFailure] = useState<string | null>(null);
+  const { mutateAsync: edit, isPending } = useEditDetails();
+  useEffect(() => dialog.current?.showModal(), []);
+  const change = (part: Partial<DetailsDraft>): void => setDraft({ ...draft, ...part });
+  const details = toDetails(draft);
+
+  async function save(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (!details) return;
+    try {
+      await edit({ articleId: article.id, details });
+      dialog.current?.close();
+    } catch (error) {
+      const code = error instanceof BridgeError ? error.failure.code : 'app/unexpected';
+      setFailure(translate('details.notSaved', { code }));
+    }
+  }
+
+  const from = (key: keyof Own['from']): ReactNode => (
+    <Source now={draft[key]} before={toDraft(article)[key]} from={article.own.from[key]} />
+  );
+  return (
+    <dialog
+      ref={dialog}
+      className={`${styles.dialog} scroll`}
+      aria-labelledby="details-title"
+      onClose={onClose}
+      // The keys of the page behind are asleep; Escape closes the dialog only.
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <form className={styles.form} onSubmit={(event) => void save(event)}>
+        <header className={styles.head}>
+          <h2 id="details-title">{translate('details.title')}</h2>
+          <IconButton
+            icon="x"
+            label={translate('common.close')}
+            onClick={() => dialog.current?.close()}
+          />
+        </header>
+        <TextField
+          label={translate('details.field.title')}
+          value={draft.title}
+          required
+          onChange={(title) => change({ title })}
+          note={from('title')}
+        />
+        <div className={styles.pair}>
+          <TextField
+            label={translate('details.field.outlet')}
+            value={draft.outlet}
+            onChange={(outlet) => change({ outlet })}
+            note={from('outlet')}
+          />
+          <TextField
+            label={translate('details.field.author')}
+            value={draft.author}
+            onChange={(author) => change({ author })}
+            note={from('author')}
+          />
+        </div>
+        <DateField value={draft.date} onChange={(date) => change({ date })} note={from('date')} />
+        <div className={styles.pair}>
+          <ChoiceField
+            label={translate('details.field.language')}
+            value={draft.language}
+            choices={languageChoices(draft.language)}
+            onChange={(language) => change({ language })}
+            note={from('language')}
+          />
+          <ChoiceField
+            label={translate('details.field.direction')}
+            value={draft.direction}
+            choices={DIRECTIONS.map((value) => [value, translate(`details.direction.${value}`)])}
+            onChange={(direction) => change({ direction: direction === 'ltr' ? 'ltr' : 'rtl' })}
+            note={from('direction')}
+          />
+        </div>
+        <LabelField
+          label={translate('details.field.collections')}
+          values={draft.collections}
+          known={known.collections}
+          onChange={(collections) => change({ collections })}
+        />
+        <LabelField
+          label={translate('details.field.tags')}
+          values={draft.tags}
+          known={known.tags}
+          onChange={(tags) => change({ tags })}
+        />
+        <p className={styles.file}>
+          {translate('details.file', { name: article.own.original.name })}
+        </p>
+        {failure && (
+          <p role="alert" className={styles.failure}>
+            {failure}
+          </p>
+        )}
+        <footer className={styles.foot}>
+          <Button onClick={() => dialog.current?.close()}>{translate('common.cancel')}</Button>
+          <Button kind="primary" type="submit" disabled={!details || isPending}>
+            {translate('details.save')}
+          </Button>
+        </footer>
+      </form>
+    </dialog>
+  );
+}
+
+interface FieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly note: ReactNode;
+}
+
+function TextField({
+  label,
+  value,
+  onChange,
+  note,
+  required = false,
+}: FieldProps & { readonly required?: boolean }) {
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        className={styles.plain}
+        value={value}
+        required={required}
+        maxLength={MAX_TITLE_UTF16}
+        aria-describedby={`${id}-note`}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <p id={`${id}-note`} className={styles.note}>
+        {note}
+      </p>
+    </div>
+  );
+}
+
+/** An EDTF date, with how the library will write it. */
+function DateField({ value, onChange, note }: Omit<FieldProps, 'label'>) {
+  const id = useId();
+  const isKnown = value.trim() === '' || EDTF_DATE.test(value.trim());
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{translate('details.field.date')}</label>
+      <input
+        id={id}
+        dir="ltr"
+        value={value}
+        aria-invalid={!isKnown}
+        aria-describedby={`${id}-note ${id}-help`}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <p id={`${id}-note`} className={styles.note}>
+        {isKnown ? (
+          <>
+            {value.trim() !== '' && (
+              <>{translate('details.dateReads', { date: describeDate(value.trim()).text })} · </>
+            )}
+            {note}
+          </>
+        ) : (
+          <span className={styles.failure}>{translate('details.dateBad')}</span>
+        )}
+      </p>
+      <p id={`${id}-help`} className={styles.note}>
+        {translate('details.dateHelp', DATE_EXAMPLES)}
+      </p>
+    </div>
+  );
+}
+
+function ChoiceField({
+  label,
+  value,
+  choices,
+  onChange,
+  note,
+}: FieldProps & { readonly choices: readonly (readonly [value: string, name: string])[] }) {
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        value={value}
+        aria-describedby={`${id}-note`}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        {choices.map(([each, name]) => (
+          <option key={each} value={each}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <p id={`${id}-note`} className={styles.note}>
+        {note}
+      </p>
+    </div>
+  );
+}
+
+/** Where a detail was found; what was just changed is the reader's. */
+function Source({
+  now,
+  before,
+  from,
+}: {
+  readonly now: string;
+  readonly before: string;
+  readonly from: Own['from']['title'];
+}) {
+  return translate(`details.from.${now.trim() === before ? from : 'reader'}`);
+}
+
+function languageChoices(current: string): readonly (readonly [string, string])[] {
+  const named = LANGUAGES.map((code) => [code, translate(`details.language.${code}`)] as const);
+  const isNamed = named.some(([code]) => code === current);
+  return isNamed || !LANGUAGE_TAG.test(current) ? named : [...named, [current, current]];
+}
