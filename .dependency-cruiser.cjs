@@ -35,6 +35,16 @@ const rooms = [
       '^src/main/settings/settings',
     ],
   ],
+  [
+    '^src/main/backup/',
+    [
+      '^src/shared/',
+      '^src/main/store/',
+      '^src/main/exchange/files',
+      '^src/main/library/own-',
+      '^src/main/settings/settings',
+    ],
+  ],
   ['^src/main/electron/', ['^src/shared/(contract|domain|commands|i18n)/', '^src/main/[^/]+/']],
   ['^src/preload/', ['^src/shared/contract/channels']],
   ['^src/renderer/ui/', ['^src/shared/(i18n|domain|arabic|commands)/']],
@@ -69,7 +79,7 @@ module.exports = {
       comment:
         'Features of the main process know no Electron; the stores of two features are built on electron-store.',
       severity: 'error',
-      from: { path: '^src/(shared|renderer|main/(library|search|annotations|exchange))/' },
+      from: { path: '^src/(shared|renderer|main/(library|search|annotations|exchange|backup))/' },
       to: { path: '^(electron|electron-store)$|node_modules/(electron|electron-store)/' },
     },
     {

@@ -10,6 +10,11 @@ const COMMON_WORD = 'في';
 /** Two of the rarer words are asked at a time. */
 const ASKED_WORDS = 2;
 
+/** The page's way to the main process. */
+interface WithBridge {
+  readonly bridge: { invoke(channel: string, input: unknown): Promise<unknown> };
+}
+
 interface Answer {
   readonly value: { readonly words: readonly { readonly articles: number }[] };
 }
@@ -32,10 +37,14 @@ export async function importInApp(dataFolder: string, files: string) {
       }, 5);
     }, files);
     const startedMs = performance.now();
-    await page.evaluate(() => window.bridge.invoke('import/choose', { what: 'folder' }));
+    await page.evaluate(() => {
+      const { bridge } = globalThis as unknown as WithBridge;
+      return bridge.invoke('import/choose', { what: 'folder' });
+    });
     const state = await page.evaluate(async () => {
+      const { bridge } = globalThis as unknown as WithBridge;
       for (;;) {
-        const answer = (await window.bridge.invoke('import/state', {})) as {
+        const answer = (await bridge.invoke('import/state', {})) as {
           value: { state: string; done: number; added: number };
         };
         if (answer.value.state === 'done') return answer.value;
@@ -61,9 +70,10 @@ export async function openLargeLibrary(dataFolder: string, articles: number, que
     const startedMs = performance.now();
     await page.evaluate(
       async ([word, wanted]) => {
+        const { bridge } = globalThis as unknown as WithBridge;
         for (;;) {
           const query = { text: word, dial: 'close', typing: false };
-          const answer = (await window.bridge.invoke('search/query', query)) as Answer;
+          const answer = (await bridge.invoke('search/query', query)) as Answer;
           if ((answer.value?.words[0]?.articles ?? 0) >= Number(wanted)) return;
           await new Promise((resolve) => setTimeout(resolve, 250));
         }
@@ -73,10 +83,11 @@ export async function openLargeLibrary(dataFolder: string, articles: number, que
     const searchCompleteMs = listedMs + performance.now() - startedMs;
     const words = await someWords(page, queries);
     const queryMs = await page.evaluate(async (texts) => {
+      const { bridge } = globalThis as unknown as WithBridge;
       const times: number[] = [];
       for (const text of texts) {
         const before = performance.now();
-        await window.bridge.invoke('search/query', { text, dial: 'close', typing: false });
+        await bridge.invoke('search/query', { text, dial: 'close', typing: false });
         times.push(performance.now() - before);
       }
       return times;
@@ -101,7 +112,8 @@ export async function openLargeLibrary(dataFolder: string, articles: number, que
 async function someWords(page: Page, count: number): Promise<string[]> {
   return page.evaluate(
     async ([wanted, length]) => {
-      const answer = (await window.bridge.invoke('library/list', {})) as {
+      const { bridge } = globalThis as unknown as WithBridge;
+      const answer = (await bridge.invoke('library/list', {})) as {
         value: { title: string }[];
       };
       const step = Math.max(1, Math.floor(answer.value.length / wanted));

@@ -16,6 +16,7 @@ import { type RunCommand, followApplicationMenu } from './electron/menu.ts';
 import { applyTheme, sendEvent } from './electron/window.ts';
 import { createImportWorkerClient } from './import/process/client.ts';
 import { createOwnLibrary } from './intake/own-library.ts';
+import { type Backup, createBackup } from './backup/backup.ts';
 import { type Exchange, createExchange } from './exchange/exchange.ts';
 import { readBundle } from './library/bundled.ts';
 import { type Library, createLibrary } from './library/library.ts';
@@ -49,6 +50,8 @@ export interface Composition {
   offerMenus(): void;
   /** Moves the journal into the articles' files, in a process of its own. */
   tidyStore(): Promise<void>;
+  /** Offers a backup file to the reader, as when it was opened from the system. Changes nothing. */
+  openBackupFile(path: string): void;
   /** Tidies and gives the data folder back; the last thing before the end. */
   close(): Promise<void>;
 }
@@ -89,6 +92,18 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   const marks = createMarks({ library, store, now, newId: randomUUID, onChange });
   const dialogs = createFileDialogs(window);
   const exchange = createExchange({ library, store, fs, dialogs, now, onChange });
+  const backup = createBackup({
+    store,
+    own,
+    settings,
+    fs,
+    dataFolder,
+    dialogs,
+    now,
+    appVersion: app.getVersion(),
+    onChange,
+    onOpened: () => sendEvent(window, 'backup/opened', {}),
+  });
   const search = createSearchClient({
     fork: () => utilityProcess.fork(join(outFolder, 'main', 'search-worker.cjs')),
     annotations: () => library.list().map(({ id }) => searchableAnnotations(id, store)),
@@ -116,7 +131,18 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   bindContract(
     ipcMain,
     {
-      ...createHandlers({ app, exchange, library, marks, own, search, settings, store, window }),
+      ...createHandlers({
+        app,
+        backup,
+        exchange,
+        library,
+        marks,
+        own,
+        search,
+        settings,
+        store,
+        window,
+      }),
       ...createLibraryHandlers({ own, dialogs: createImportDialogs(window), ...intake }),
     },
     report,
@@ -140,6 +166,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
       intake.tidy();
       await store.compact();
     },
+    openBackupFile: (path) => backup.open(path),
     close: () => {
       importWorker.stop();
       own.close();
@@ -150,6 +177,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
 
 interface Parts {
   readonly app: App;
+  readonly backup: Backup;
   readonly exchange: Exchange;
   readonly library: Library;
   readonly marks: Marks;
@@ -162,6 +190,7 @@ interface Parts {
 
 function createHandlers({
   app,
+  backup,
   exchange,
   library,
   marks,
@@ -204,6 +233,19 @@ function createHandlers({
     'exchange/export': (request) => exchange.exportMarks(request),
     'exchange/read-import': () => exchange.readImport(),
     'exchange/apply-import': ({ token }) => exchange.applyImport(token),
+    'backup/write': async () => {
+      const written = await backup.write();
+      return written.ok ? succeed({ path: written.value }) : written;
+    },
+    'backup/choose': () => backup.choose(),
+    'backup/opened': () => backup.opened(),
+    'backup/dated': () => succeed([...backup.dated()]),
+    'backup/inspect': ({ name }) => backup.inspect(name),
+    'backup/restore': async ({ token, withSettings }) => {
+      const restored = await backup.restore(token, { withSettings });
+      if (restored.ok) applyTheme(window, settings.get().theme);
+      return restored;
+    },
     'settings/get': () => succeed(settings.get()),
     'settings/set': async (patch) => {
       const changed = await settings.change(patch);

@@ -1,5 +1,5 @@
 import { type BrowserWindow, dialog } from 'electron';
-import type { FileDialogs } from '../exchange/file-dialogs.ts';
+import type { FileDialogs } from '../exchange/files.ts';
 
 /** The system's own dialogs, on top of the window. */
 export function createFileDialogs(window: BrowserWindow): FileDialogs {

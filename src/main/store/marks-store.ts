@@ -46,6 +46,10 @@ export interface MarksStore {
 export interface MarksWhole {
   /** Every article of which something is stored, whether or not it is still in the library. */
   articleIds(): readonly ArticleId[];
+  /** The bytes of an article's file as the store would write it now: one line. */
+  encodeArticle(articleId: ArticleId): Uint8Array;
+  /** Puts other marks in the place of all there are, as changes; what stood before stays in the history. */
+  replaceAll(marks: ReadonlyMap<ArticleId, ArticleMarks>): Result<null, StoreError>;
 }
 
 /** What the store still knows of earlier times. */
@@ -54,6 +58,6 @@ export interface MarksPast {
   history(articleId: ArticleId, id: AnnotationId): readonly AnnotationVersion[];
   /** Names of the dated copies of the whole store, oldest first. */
   backups(): readonly string[];
-  /** Brings everything back to a dated copy, as changes; what was made since stays in the history. */
-  restoreBackup(name: string): Result<null, StoreError | { readonly code: 'store/no-such-backup' }>;
+  /** The marks of every article in a dated copy; `null` when there is no such copy. */
+  readBackup(name: string): ReadonlyMap<ArticleId, ArticleMarks> | null;
 }

@@ -2,6 +2,7 @@ import type { ArticleMarks } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { NO_MARKS } from '#shared/domain/defaults.ts';
 import { type Result, fail, invariant, succeed } from '#shared/domain/result.ts';
+import { encodeBody, toBody } from './article-file.ts';
 import { type LoadedArticle, loadArticle } from './article-loader.ts';
 import { applyChange, toMarks } from './article-state.ts';
 import { listBackups } from './backups.ts';
@@ -113,13 +114,11 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
     return [...new Set([...filed, ...replay.byArticle.keys(), ...articles.keys()])];
   }
 
-  function restoreBackup(name: string): ReturnType<MarksPast['restoreBackup']> {
-    const backup = readBackup(fs, paths, name);
-    if (!backup) return fail({ code: 'store/no-such-backup' });
+  function replaceAll(marks: ReadonlyMap<ArticleId, ArticleMarks>): Result<null, StoreError> {
     const at = now().toISOString();
-    for (const articleId of new Set([...backup.keys(), ...articleIds()])) {
+    for (const articleId of new Set([...marks.keys(), ...articleIds()])) {
       const from = toMarks(load(articleId).state);
-      const to = backup.get(articleId) ?? NO_MARKS;
+      const to = marks.get(articleId) ?? NO_MARKS;
       const restored = change(articleId, changesBetween(articleId, { from, to, at }));
       if (!restored.ok) return restored;
     }
@@ -156,7 +155,10 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
     change,
     history: (articleId, id) => readHistory(fs, paths, { articleId, id }),
     backups: () => listBackups(fs, paths),
-    restoreBackup,
+    readBackup: (name) => readBackup(fs, paths, name),
+    replaceAll,
+    encodeArticle: (articleId) =>
+      Buffer.from(encodeBody(toBody(articleId, load(articleId).state, now())), 'utf8'),
     notices: () => toNotices(findings, paths.quarantine),
     compact,
     async close() {

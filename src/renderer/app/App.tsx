@@ -9,6 +9,7 @@ import { translate } from '#shared/i18n/translate.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Navigation } from './Navigation.tsx';
 import { Notices } from './Notices.tsx';
+import { OpenedFiles } from './OpenedFiles.tsx';
 import { focusContent } from './regions.ts';
 import { applyTheme } from './theme.ts';
 import { useDocumentTitle } from './use-document-title.ts';
@@ -50,6 +51,7 @@ export function App() {
       </main>
       <ImportLayer page={shown.page} />
       <ToastRegion />
+      <OpenedFiles />
       <ShellDialogs />
     </div>
   );

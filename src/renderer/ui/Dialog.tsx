@@ -19,7 +19,10 @@ export function Dialog({ title, onClose, wide = false, children }: DialogProps) 
       ref={dialog}
       className={wide ? `${styles.dialog} ${styles.wide}` : styles.dialog}
       aria-label={title}
-      onClose={onClose}
+      // The closing of a dialog above this one comes by here too.
+      onClose={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
       onClick={(event) => {
         if (event.target === dialog.current) dialog.current.close();
       }}

@@ -28,6 +28,12 @@ export const CHANNELS = [
   'exchange/export',
   'exchange/read-import',
   'exchange/apply-import',
+  'backup/write',
+  'backup/choose',
+  'backup/opened',
+  'backup/dated',
+  'backup/inspect',
+  'backup/restore',
   'settings/get',
   'settings/set',
 ] as const;
@@ -45,5 +51,6 @@ export const EVENTS = [
   'import/progress',
   'search/state',
   'command/run',
+  'backup/opened',
 ] as const;
 export type EventName = (typeof EVENTS)[number];

@@ -25,6 +25,7 @@ import {
   importStateSchema,
   updateChoiceSchema,
 } from '../domain/import.ts';
+import { backupOfferSchema, datedBackupSchema } from '../domain/backup.ts';
 import { exportRequestSchema, importReportSchema, writtenSchema } from '../domain/exchange.ts';
 import type { Result } from '../domain/result.ts';
 import { MAX_PASTED_UTF16 } from '../domain/limits.ts';
@@ -150,6 +151,25 @@ export const CONTRACT = {
     input: z.strictObject({ token: z.string() }),
     output: z.strictObject({ imported: z.number().int().nonnegative() }),
   },
+  /** Asks for a path and writes the whole library there; `null` when the reader cancels. */
+  'backup/write': {
+    input: z.strictObject({}),
+    output: z.strictObject({ path: z.string().nullable() }),
+  },
+  /** Asks for a backup and says what is in it; nothing is changed. */
+  'backup/choose': { input: z.strictObject({}), output: backupOfferSchema.nullable() },
+  /** The backup that the system gave to the app, if any; asked for once. */
+  'backup/opened': { input: z.strictObject({}), output: backupOfferSchema.nullable() },
+  'backup/dated': { input: z.strictObject({}), output: z.array(datedBackupSchema) },
+  'backup/inspect': {
+    input: z.strictObject({ name: z.string().max(100) }),
+    output: backupOfferSchema,
+  },
+  /** Brings an offered copy back, after a dated copy of the present library. */
+  'backup/restore': {
+    input: z.strictObject({ token: z.string(), withSettings: z.boolean() }),
+    output: z.null(),
+  },
   'settings/get': { input: z.strictObject({}), output: settingsSchema },
   'settings/set': { input: settingsPatchSchema, output: settingsSchema },
 } as const satisfies Record<Channel, Endpoint>;
@@ -170,6 +190,8 @@ export const EVENT_SCHEMAS = {
   /** The articles that came, changed or went; empty when there were many. */
   'library/changed': z.strictObject({ articleIds: z.array(articleIdSchema).max(100) }),
   'import/progress': importStateSchema,
+  /** A backup waits to be asked for with `backup/opened`. */
+  'backup/opened': z.strictObject({}),
   'search/state': z.strictObject({ state: z.enum(['preparing', 'ready', 'restarting', 'gone']) }),
   'command/run': z.strictObject({ id: z.enum(COMMAND_IDS) }),
 } as const satisfies Record<EventName, z.ZodType>;

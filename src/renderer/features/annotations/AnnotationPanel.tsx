@@ -3,6 +3,7 @@ import type { AnnotationId } from '#shared/domain/annotation.ts';
 import type { PlacedAnnotation, ReaderMarks } from '#renderer/bridge/reader-marks.ts';
 import type { Article } from '#shared/domain/article.ts';
 import { translate } from '#shared/i18n/translate.ts';
+import { ExchangeMenu } from '#renderer/features/exchange/index.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
 import { BookmarksTab } from './BookmarksTab.tsx';
@@ -59,7 +60,10 @@ export function AnnotationPanel(props: AnnotationPanelProps) {
           selected={chosen}
           onSelect={(id) => setChosen(id === 'bookmarks' ? 'bookmarks' : 'highlights')}
         />
-        <IconButton small icon="x" label={translate('ann.close')} onClick={onClose} />
+        <div className={styles.actions}>
+          <ExchangeMenu article={article} />
+          <IconButton small icon="x" label={translate('ann.close')} onClick={onClose} />
+        </div>
       </div>
       {chosen === 'highlights' ? (
         <HighlightsTab

@@ -1,0 +1,256 @@
+import { createHash } from 'node:crypto';
+import { zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { canonicalText } from '#shared/domain/text.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/defaults.ts';
+import { articleSchema } from '#shared/domain/article.ts';
+import { openOwnArticles } from '../library/own-articles.ts';
+import { createSettings } from '../settings/settings.ts';
+import {
+  FIRST,
+  FOLDER,
+  SECOND,
+  notesOf,
+  openOn,
+  putAnnotation,
+} from '../store/testing/in-memory-store.ts';
+import { createMemoryDisk } from '../store/testing/memory-disk.ts';
+import { anArticle } from '../exchange/testing/marked-article.ts';
+import { createBackup } from './backup.ts';
+
+const FILE = '/home/copy.hashiya';
+const SHA = 'c'.repeat(64);
+
+/** A library on a disk in memory, with the dialogs answered. */
+async function open(disk = createMemoryDisk(), pid = 100) {
+  let clock = Date.parse('2026-03-04T05:06:07.000Z');
+  const now = () => new Date((clock += 1000));
+  const store = openOn(disk, pid, now());
+  const own = openOwnArticles({ dataFolder: FOLDER, fs: disk, now, isWriter: true });
+  let stored: unknown = { ...DEFAULT_SETTINGS };
+  const settings = createSettings({
+    read: () => stored,
+    write: async (next) => void (stored = next),
+  });
+  const changed: string[] = [];
+  const backup = createBackup({
+    store,
+    own,
+    settings,
+    fs: disk,
+    dataFolder: FOLDER,
+    now,
+    appVersion: '1.2.3',
+    dialogs: { chooseTarget: async () => FILE, chooseSource: async () => FILE },
+    onChange: (id) => void changed.push(id),
+    onOpened: () => undefined,
+  });
+  return { disk, store, own, settings, backup, changed };
+}
+
+const ownArticle = () => {
+  const base = anArticle({ id: `own-${'0'.repeat(20)}` as never });
+  const from = 'none';
+  const details = { title: from, outlet: from, author: from, date: from, language: from };
+  return articleSchema.parse({
+    ...base,
+    own: {
+      addedAt: '2026-01-01T00:00:00.000Z',
+      original: { sha256: SHA, name: 'a.txt', path: null, format: 'text', sizeBytes: 3 },
+      formerOriginals: [],
+      from: { ...details, direction: from },
+      collections: [],
+      tags: ['أمن'],
+    },
+  });
+};
+
+async function chosen({ backup }: Awaited<ReturnType<typeof open>>) {
+  const offer = await backup.choose();
+  if (!offer.ok || !offer.value) throw new Error(JSON.stringify(offer));
+  return offer.value;
+}
+
+describe('a backup', () => {
+  it('brings everything back into an empty library, byte for byte', async () => {
+    const first = await open();
+    first.store.change(FIRST, [putAnnotation(FIRST, 1, 'أ'), putAnnotation(FIRST, 2, '')]);
+    first.store.change(SECOND, [putAnnotation(SECOND, 3, 'ب')]);
+    await first.store.compact();
+    first.own.add(ownArticle());
+    await first.settings.change({ theme: 'dark', readingSizePx: 27 });
+    expect(await first.backup.write()).toEqual({ ok: true, value: FILE });
+    const second = await open(createMemoryDisk(), 200);
+    second.disk.makeFolder('/home');
+    const copied = second.disk.create(FILE);
+    second.disk.write(copied, first.disk.read(FILE));
+    second.disk.close(copied);
+
+    const offer = await chosen(second);
+    const restored = await second.backup.restore(offer.token, { withSettings: true });
+
+    expect(offer).toMatchObject({
+      name: 'copy.hashiya',
+      inside: { articles: 2, annotations: 3, notes: 2, bookmarks: 0 },
+      present: { articles: 0, annotations: 0, notes: 0, bookmarks: 0 },
+      ownArticles: 1,
+      hasSettings: true,
+    });
+    expect(restored).toEqual({ ok: true, value: null });
+    for (const id of [FIRST, SECOND])
+      expect(JSON.stringify(second.store.read(id))).toBe(JSON.stringify(first.store.read(id)));
+    expect(second.own.read(ownArticle().id)).toEqual({ ok: true, value: ownArticle() });
+    expect(second.settings.get()).toMatchObject({ theme: 'dark', readingSizePx: 27 });
+    expect(second.changed).toEqual(expect.arrayContaining([FIRST, SECOND]));
+  });
+
+  it('keeps a dated copy of what it replaces, which can be brought back in turn', async () => {
+    const library = await open();
+    library.store.change(FIRST, [putAnnotation(FIRST, 1, 'قبل')]);
+    await library.backup.write();
+    library.store.change(FIRST, [putAnnotation(FIRST, 1, 'بعد')]);
+    library.store.change(SECOND, [putAnnotation(SECOND, 2, 'جديدة')]);
+
+    const offer = await chosen(library);
+    await library.backup.restore(offer.token, { withSettings: false });
+    expect(Object.values(notesOf(library.store.read(FIRST)))).toEqual(['قبل']);
+    expect(library.store.read(SECOND).annotations).toEqual([]);
+    const [copy] = library.backup.dated();
+    expect(copy).toMatchObject({ kind: 'before-restore' });
+    const back = library.backup.inspect(copy?.name ?? '');
+    if (!back.ok) throw new Error(back.error.code);
+    await library.backup.restore(back.value.token, { withSettings: false });
+
+    expect(Object.values(notesOf(library.store.read(FIRST)))).toEqual(['بعد']);
+    expect(Object.values(notesOf(library.store.read(SECOND)))).toEqual(['جديدة']);
+  });
+
+  it('restores a daily copy that the store made', async () => {
+    const library = await open();
+    library.store.change(FIRST, [putAnnotation(FIRST, 1, 'قبل')]);
+    await library.store.compact();
+    library.store.change(FIRST, [putAnnotation(FIRST, 1, 'بعد')]);
+    const [daily] = library.backup.dated();
+
+    const offer = library.backup.inspect(daily?.name ?? '');
+    if (!offer.ok) throw new Error(offer.error.code);
+    await library.backup.restore(offer.value.token, { withSettings: true });
+
+    expect(daily?.kind).toBe('daily');
+    expect(Object.values(notesOf(library.store.read(FIRST)))).toEqual(['قبل']);
+  });
+
+  it('keeps the originals of the reader, and does not write over one', async () => {
+    const bytes = Buffer.from('أصل');
+    const name = createHash('sha256').update(bytes).digest('hex');
+    const library = await open();
+    const folder = `${FOLDER}/library/originals`;
+    library.disk.makeFolder(folder);
+    const file = library.disk.create(`${folder}/${name}`);
+    library.disk.write(file, bytes);
+    library.disk.close(file);
+    await library.backup.write();
+    library.disk.remove(`${folder}/${name}`);
+
+    const offer = await chosen(library);
+    await library.backup.restore(offer.token, { withSettings: false });
+
+    expect(Buffer.from(library.disk.read(`${folder}/${name}`)).toString()).toBe('أصل');
+  });
+
+  it('changes nothing when the disk refuses the copy that comes first', async () => {
+    const library = await open();
+    library.store.change(FIRST, [putAnnotation(FIRST, 1, 'قبل')]);
+    await library.backup.write();
+    library.store.change(FIRST, [putAnnotation(FIRST, 1, 'بعد')]);
+    const offer = await chosen(library);
+    const { create } = library.disk;
+    library.disk.create = () => {
+      throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+    };
+
+    const restored = await library.backup.restore(offer.token, { withSettings: true });
+    library.disk.create = create;
+
+    expect(restored).toMatchObject({ ok: false, error: { params: { reason: 'disk-full' } } });
+    expect(Object.values(notesOf(library.store.read(FIRST)))).toEqual(['بعد']);
+  });
+});
+
+describe('a file that is no good backup', () => {
+  const answerTo = async (change: (bytes: Uint8Array) => Uint8Array): Promise<string> => {
+    const library = await open();
+    library.store.change(FIRST, [putAnnotation(FIRST, 1, canonicalText(anArticle().blocks))]);
+    await library.backup.write();
+    const changed = change(library.disk.read(FILE));
+    library.disk.remove(FILE);
+    const file = library.disk.create(FILE);
+    library.disk.write(file, changed);
+    library.disk.close(file);
+    const offer = await library.backup.choose();
+    return offer.ok ? 'taken' : offer.error.code;
+  };
+  const zip = (files: Record<string, string>) => () =>
+    zipSync(
+      Object.fromEntries(Object.entries(files).map(([name, text]) => [name, Buffer.from(text)])),
+    );
+  const manifest = (entries: unknown[], version = 1) =>
+    JSON.stringify({
+      format: 'hashiya-backup',
+      version,
+      createdAt: '2026-01-01T00:00:00.000Z',
+      app: '1',
+      entries,
+    });
+  const entry = (name: string) => ({ name, sizeBytes: 1, sha256: SHA });
+
+  it.each([
+    ['backup/other-format', () => Buffer.from('نص عادي')],
+    ['backup/other-format', () => new Uint8Array(1)],
+    ['backup/other-format', zip({ 'word/document.xml': '<x/>' })],
+    ['backup/newer-version', zip({ 'hashiya.json': manifest([], 2) })],
+    ['backup/damaged', zip({ 'hashiya.json': '{' })],
+    ['backup/damaged', zip({ 'hashiya.json': manifest([entry('../../x')]), '../../x': 'x' })],
+    ['backup/unexpected-entry', zip({ 'hashiya.json': manifest([]), '../../x': 'x' })],
+    ['backup/unexpected-entry', zip({ 'hashiya.json': manifest([]), 'marks.jsonl': 'x' })],
+    ['backup/unexpected-entry', zip({ 'hashiya.json': manifest([entry('marks.jsonl')]) })],
+    [
+      'backup/damaged',
+      zip({ 'hashiya.json': manifest([entry('marks.jsonl')]), 'marks.jsonl': 'x' }),
+    ],
+  ])('is refused as %s', async (code, change) => {
+    expect(await answerTo(change)).toBe(code);
+  });
+
+  it('is refused wherever it was cut off', async () => {
+    for (const share of [0.02, 0.3, 0.6, 0.9, 0.999]) {
+      expect(await answerTo((bytes) => bytes.slice(0, Math.floor(bytes.length * share)))).toMatch(
+        /^backup\/(?:damaged|other-format)$/,
+      );
+    }
+  });
+
+  it('is refused when one byte of its contents was changed', async () => {
+    expect(
+      await answerTo((bytes) => {
+        const changed = Uint8Array.from(bytes);
+        // Within the packed marks, behind the local header of the first entry.
+        changed[60] = (changed[60] ?? 0) ^ 0x10;
+        return changed;
+      }),
+    ).toBe('backup/damaged');
+  });
+
+  it('is refused as too large before a bomb is unpacked', async () => {
+    const bomb = Buffer.alloc(40_000_000, 'a');
+    const started = performance.now();
+    const packed = zipSync({
+      'marks.jsonl': bomb,
+      'hashiya.json': Buffer.from(manifest([{ ...entry('marks.jsonl'), sizeBytes: bomb.length }])),
+    });
+    const prepared = performance.now() - started;
+
+    expect(await answerTo(() => packed)).toBe('backup/too-large');
+    expect(performance.now() - started - prepared).toBeLessThan(2_000);
+  });
+});

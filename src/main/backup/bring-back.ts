@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { ArticleId } from '#shared/domain/article.ts';
+import { restoreSettings } from '#shared/domain/settings.ts';
+import { type Result, succeed } from '#shared/domain/result.ts';
+import type { NotSaved, OwnArticleError, OwnArticles } from '../library/own-articles.ts';
+import { ownPaths } from '../library/own-paths.ts';
+import type { SettingsError, SettingsService } from '../settings/settings.ts';
+import { type FileSystem, writeSafely } from '../store/file-system.ts';
+import type { MarksWhole, StoreError } from '../store/marks-store.ts';
+import type { Contents, OwnArticle } from './contents.ts';
+import { ORIGINALS_FOLDER } from './manifest.ts';
+import type { Archive } from './read-archive.ts';
+
+export type BringBackError = StoreError | NotSaved | OwnArticleError | SettingsError;
+
+interface Parts {
+  readonly store: MarksWhole;
+  readonly own: Pick<OwnArticles, 'summary' | 'add' | 'replace'>;
+  readonly settings: SettingsService;
+  readonly fs: FileSystem;
+  readonly dataFolder: string;
+}
+
+/**
+ * Puts a copy of the library in the place of the present one. The reader's own articles come first, so
+ * that marks always find theirs; articles that the copy does not hold stay. Answers the articles whose
+ * marks may have changed.
+ */
+export async function bringBack(
+  parts: Parts,
+  contents: Contents,
+  { archive, withSettings }: { archive: Archive | null; withSettings: boolean },
+): Promise<Result<ReadonlySet<ArticleId>, BringBackError>> {
+  if (archive) writeOriginals(parts, archive);
+  for (const article of contents.articles) {
+    const kept = keepArticle(parts.own, article);
+    if (!kept.ok) return kept;
+  }
+  const touched = new Set([...parts.store.articleIds(), ...contents.marks.keys()]);
+  const restored = parts.store.replaceAll(contents.marks);
+  if (!restored.ok) return restored;
+  if (withSettings && contents.settings !== null) {
+    const changed = await parts.settings.change(restoreSettings(contents.settings));
+    if (!changed.ok) return changed;
+  }
+  return succeed(touched);
+}
+
+function keepArticle(own: Parts['own'], article: OwnArticle): Result<null, OwnArticleError> {
+  const known = own.summary(article.id);
+  if (!known) return own.add(article);
+  return known.contentHash === article.contentHash ? succeed(null) : own.replace(article);
+}
+
+/** Originals are never replaced: their names are their hashes. */
+function writeOriginals({ fs, dataFolder }: Parts, archive: Archive): void {
+  const { originals, next } = ownPaths(dataFolder);
+  const present = new Set(fs.list(originals));
+  for (const { name, sha256 } of archive.manifest.entries) {
+    const file = name.slice(ORIGINALS_FOLDER.length);
+    if (!name.startsWith(ORIGINALS_FOLDER) || present.has(file)) continue;
+    const bytes = archive.read(name);
+    const isItself = createHash('sha256').update(bytes).digest('hex') === sha256;
+    if (!isItself || !file.startsWith(sha256)) continue;
+    fs.makeFolder(originals);
+    fs.makeFolder(next);
+    writeSafely(fs, { path: join(originals, file), temporary: join(next, file), bytes });
+    fs.syncFolder(originals);
+  }
+}

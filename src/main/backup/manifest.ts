@@ -1,0 +1,53 @@
+import * as z from 'zod';
+
+/** The ending of a backup file, without the dot. */
+export const BACKUP_EXTENSION = 'hashiya';
+
+/** The entry that says what is in the file; written last, so it can name every hash. */
+export const MANIFEST_NAME = 'hashiya.json';
+
+/** One line for each article with marks: a file of `marks/`, byte for byte. */
+export const MARKS_NAME = 'marks.jsonl';
+
+/** One line for each article that the reader brought: its `article.json`, byte for byte. */
+export const ARTICLES_NAME = 'articles.jsonl';
+
+export const SETTINGS_NAME = 'settings.json';
+
+/** Files that articles were made from, under the SHA-256 of their bytes. */
+export const ORIGINALS_FOLDER = 'originals/';
+
+/** What an original is called: its hash, perhaps with an ending. */
+export const ORIGINAL_NAME = /^[0-9a-f]{64}(?:\.[a-z0-9]{1,8})?$/;
+
+/** Version of the container. What is in it has versions of its own. */
+export const BACKUP_VERSION = 1;
+
+/** Largest backup, bytes: what is read into memory in one piece. */
+export const MAX_BACKUP_BYTES = 2_000_000_000;
+
+const count = z.number().int().nonnegative();
+
+export const entrySchema = z.strictObject({
+  name: z
+    .string()
+    .refine(
+      (name) =>
+        [MARKS_NAME, ARTICLES_NAME, SETTINGS_NAME].includes(name) ||
+        (name.startsWith(ORIGINALS_FOLDER) &&
+          ORIGINAL_NAME.test(name.slice(ORIGINALS_FOLDER.length))),
+    ),
+  sizeBytes: count,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type Entry = z.infer<typeof entrySchema>;
+
+export const manifestSchema = z.object({
+  format: z.literal('hashiya-backup'),
+  version: z.literal(BACKUP_VERSION),
+  createdAt: z.iso.datetime(),
+  /** Version of the app that wrote it. */
+  app: z.string(),
+  entries: z.array(entrySchema).max(65_000),
+});
+export type Manifest = z.infer<typeof manifestSchema>;

@@ -1,0 +1,52 @@
+import { IMPORT_STATES } from '#shared/domain/choices.ts';
+import type { ImportReport } from '#shared/domain/exchange.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import styles from './Exchange.module.css';
+
+/** How many records are placed, repaired, approximate, orphaned, known or refused, and why which. */
+export function ImportReportView({ report }: { report: ImportReport }) {
+  const { fileName, counts, replacing, entries } = report;
+  const states = IMPORT_STATES.filter((state) => counts[state] > 0);
+  return (
+    <>
+      <p className={styles.hint}>
+        <bdi>{fileName}</bdi>
+      </p>
+      <table className={styles.table}>
+        <tbody>
+          {states.map((state) => (
+            <tr key={state} data-state={state}>
+              <th scope="row">
+                {translate(`exchange.state.${state}`)}
+                <small>{translate(`exchange.stateHint.${state}`)}</small>
+              </th>
+              <td>{counts[state]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {replacing > 0 && (
+        <p className={styles.hint}>{translate('exchange.replacing', { n: replacing })}</p>
+      )}
+      {entries.length > 0 && (
+        <details className={styles.details} open={entries.length <= 6}>
+          <summary>{translate('exchange.details')}</summary>
+          <ul className="scroll" aria-label={translate('exchange.details')}>
+            {entries.map(({ number, state, reason, quote, title }) => (
+              <li key={number} data-state={state}>
+                <p>
+                  <b>{translate(`exchange.state.${state}`)}</b>
+                  {reason !== null && <span>{translate(`exchange.reason.${reason}`)}</span>}
+                </p>
+                <blockquote dir="auto">
+                  {quote.trim() === '' ? translate('exchange.noQuote', { n: number }) : quote}
+                </blockquote>
+                {title !== null && <cite dir="auto">{title}</cite>}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import type { BackupOffer } from '#shared/domain/backup.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { call, listen } from '#renderer/bridge/bridge.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Failure } from './Failure.tsx';
+import { RestoreDialog } from './RestoreDialog.tsx';
+import { failureText } from './failure-text.ts';
+import styles from './Exchange.module.css';
+
+/** Asks whether to restore when a backup was opened from the system, at the start or later. */
+export function OpenedBackup() {
+  const [shown, setShown] = useState<BackupOffer | string | null>(null);
+  const close = () => setShown(null);
+
+  useEffect(() => {
+    const ask = async (): Promise<void> => {
+      try {
+        const offer = await call('backup/opened', {});
+        if (offer) setShown(offer);
+      } catch (error) {
+        setShown(failureText(error));
+      }
+    };
+    void ask();
+    return listen('backup/opened', () => void ask());
+  }, []);
+
+  if (shown === null) return null;
+  if (typeof shown !== 'string') return <RestoreDialog offer={shown} onClose={close} />;
+  return (
+    <Dialog title={translate('backup.choose')} onClose={close}>
+      <div className={styles.stack}>
+        <Failure text={shown} />
+        <p className={styles.hint}>{translate('exchange.nothingChanged')}</p>
+        <div className={styles.foot}>
+          <Button kind="primary" onClick={close}>
+            {translate('common.done')}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,74 @@
+import { type ReactNode, useState } from 'react';
+import type { ImportReport } from '#shared/domain/exchange.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { call } from '#renderer/bridge/bridge.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { showToast } from '#renderer/ui/toasts.ts';
+import { Failure } from './Failure.tsx';
+import { ImportReportView } from './ImportReportView.tsx';
+import { failureText } from './failure-text.ts';
+import { useTask } from './use-task.ts';
+import styles from './Exchange.module.css';
+
+/** Importing: a file is chosen, what it would do is shown, and only then it is done. */
+export function useImport(): { readonly start: () => void; readonly dialog: ReactNode } {
+  const [shown, setShown] = useState<ImportReport | string | null>(null);
+  const close = () => setShown(null);
+
+  async function choose(): Promise<void> {
+    try {
+      setShown(await call('exchange/read-import', {}));
+    } catch (error) {
+      setShown(failureText(error));
+    }
+  }
+
+  return {
+    start: () => void choose(),
+    dialog:
+      shown === null ? null : typeof shown === 'string' ? (
+        <Dialog title={translate('exchange.importDialog')} onClose={close}>
+          <div className={styles.stack}>
+            <Failure text={shown} />
+            <p className={styles.hint}>{translate('exchange.nothingChanged')}</p>
+            <div className={styles.foot}>
+              <Button kind="primary" onClick={close}>
+                {translate('common.done')}
+              </Button>
+            </div>
+          </div>
+        </Dialog>
+      ) : (
+        <ImportDialog report={shown} onClose={close} />
+      ),
+  };
+}
+
+function ImportDialog({ report, onClose }: { report: ImportReport; onClose: () => void }) {
+  const task = useTask();
+  const { placed, repaired, approximate, orphaned } = report.counts;
+  const taken = placed + repaired + approximate + orphaned;
+
+  const apply = () =>
+    task.run(async () => {
+      const { imported } = await call('exchange/apply-import', { token: report.token });
+      showToast({ text: translate('exchange.imported', { n: imported }) });
+      onClose();
+    });
+
+  return (
+    <Dialog title={translate('exchange.importDialog')} onClose={onClose}>
+      <div className={styles.stack}>
+        <ImportReportView report={report} />
+        <Failure text={task.failure} />
+        <div className={styles.foot}>
+          <Button onClick={onClose}>{translate('common.cancel')}</Button>
+          <Button kind="primary" disabled={task.busy || taken === 0} onClick={() => void apply()}>
+            {translate('exchange.importNow', { n: taken })}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

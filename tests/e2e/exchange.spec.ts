@@ -1,0 +1,113 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { type RunningApp, expect, test } from '../support/app.ts';
+import { ReaderPage } from '../support/reader-page.ts';
+
+const NOTE = '=SUM(1+1) <b>ملاحظة</b>';
+
+/** The system's dialogs answer with a path, as if the reader had chosen it. */
+async function answerDialogs(app: RunningApp, path: string): Promise<void> {
+  await app.electron.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, path);
+}
+
+async function openWithNote(app: RunningApp): Promise<ReaderPage> {
+  const reader = await ReaderPage.open(app.page, /الكاظمي/);
+  await reader.selectText('تصريح أدلى به');
+  await reader.chooseMeaning('واقعة');
+  await reader.writeNote(NOTE);
+  return reader;
+}
+
+async function choose(app: RunningApp, item: string): Promise<void> {
+  const panel = app.page.getByRole('complementary', { name: 'التمييزات والملاحظات' });
+  if (!(await panel.isVisible()))
+    await app.page.getByRole('button', { name: /إظهار لوحة/ }).click();
+  await panel.getByRole('button', { name: 'المزيد' }).click();
+  await app.page.getByRole('menuitem', { name: item }).click();
+}
+
+async function exportAs(app: RunningApp, format: string, path: string): Promise<string> {
+  await answerDialogs(app, path);
+  await choose(app, 'تصدير');
+  const dialog = app.page.getByRole('dialog', { name: 'تصدير' });
+  await dialog.getByRole('radio', { name: format }).check();
+  await dialog.getByRole('button', { name: 'تصدير…' }).click();
+  await expect(dialog).toBeHidden();
+  return readFile(path, 'utf8');
+}
+
+test('an article is exported in four formats, and comes back from JSON-LD into another library', async ({
+  start,
+}, info) => {
+  const app = await start();
+  const reader = await openWithNote(app);
+  const before = await reader.marks();
+
+  const markdown = await exportAs(app, 'Markdown', info.outputPath('a.md'));
+  const html = await exportAs(app, 'HTML', info.outputPath('a.html'));
+  const csv = await exportAs(app, 'CSV', info.outputPath('a.csv'));
+  await exportAs(app, 'W3C', info.outputPath('a.jsonld'));
+  await app.quit();
+
+  expect(markdown).toContain('> تصريح أدلى به\n\n\\=SUM(1+1) \\<b\\>ملاحظة');
+  expect(html).toMatch(/<mark class="fact">تصريح أدلى به<\/mark><sup>/);
+  expect(html).not.toContain('<b>ملاحظة');
+  expect(csv).toContain(`"'=SUM(1+1)`);
+  const other = await start({ dataFolder: info.outputPath('other') });
+  const empty = await ReaderPage.open(other.page, /الكاظمي/);
+  await answerDialogs(other, info.outputPath('a.jsonld'));
+  await choose(other, 'استيراد');
+  const report = other.page.getByRole('dialog', { name: 'استيراد' });
+  await expect(report.getByRole('row', { name: /في موضعه/ })).toContainText('1');
+  await report.getByRole('button', { name: 'استيراد تمييز واحد' }).click();
+  await expect(report).toBeHidden();
+  expect((await empty.marks()).annotations).toEqual(before.annotations);
+  await expect.poll(() => empty.paintedTexts('hl-fact')).toEqual(['تصريح أدلى به']);
+});
+
+test('a truncated file changes nothing and says so', async ({ start }, info) => {
+  const app = await start();
+  const reader = await openWithNote(app);
+  const text = await exportAs(app, 'W3C', info.outputPath('a.jsonld'));
+  await writeFile(info.outputPath('a.jsonld'), text.slice(0, text.length / 2));
+  const before = await reader.marks();
+
+  await choose(app, 'استيراد');
+
+  await expect(app.page.getByRole('alert')).toContainText('ناقص أو تالف');
+  await app.page.getByRole('button', { name: 'تمّ' }).click();
+  expect((await reader.marks()).annotations).toEqual(before.annotations);
+});
+
+test('the library is backed up, restored after a question, and what was replaced is kept', async ({
+  start,
+}, info) => {
+  const app = await start();
+  const reader = await openWithNote(app);
+  const path = info.outputPath('all.hashiya');
+  await answerDialogs(app, path);
+  await choose(app, 'البيانات');
+  await app.page.getByRole('button', { name: 'نسخ احتياطيّ للمكتبة…' }).click();
+  await expect(app.page.getByText('حُفظت النسخة في')).toContainText('all.hashiya');
+  const before = (await reader.marks()).annotations;
+  await app.page.evaluate(
+    async (annotation) => {
+      await window.bridge.invoke('annotations/remove', annotation);
+    },
+    { articleId: before[0]?.articleId, id: before[0]?.id },
+  );
+  await expect.poll(async () => (await reader.marks()).annotations.length).toBe(0);
+
+  await app.page.getByRole('button', { name: 'استعادة من نسخة…' }).click();
+  const question = app.page.getByRole('dialog', { name: 'استعادة نسخة من المكتبة' });
+  await expect(question.getByRole('row', { name: /^تمييزات/ })).toContainText('10');
+  expect((await reader.marks()).annotations).toEqual([]);
+  await question.getByRole('button', { name: 'استعادة', exact: true }).click();
+  await expect(question).toBeHidden();
+
+  expect((await reader.marks()).annotations).toEqual(before);
+  if (process.platform !== 'win32') expect((await stat(path)).mode & 0o777).toBe(0o600);
+  await expect(app.page.getByText('قبل استعادة سابقة')).toBeVisible();
+});
