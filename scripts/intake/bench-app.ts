@@ -74,7 +74,7 @@ export async function openLargeLibrary(dataFolder: string, articles: number, que
         for (;;) {
           const query = { text: word, dial: 'close', typing: false };
           const answer = (await bridge.invoke('search/query', query)) as Answer;
-          if ((answer.value?.words[0]?.articles ?? 0) >= Number(wanted)) return;
+          if ((answer.value?.words[0]?.articles ?? 0) >= wanted) return;
           await new Promise((resolve) => setTimeout(resolve, 250));
         }
       },
@@ -141,7 +141,7 @@ async function withApp<Value>(
   const app = await _electron.launch({
     executablePath: resolveElectron().path,
     args: ['.', `--user-data-dir=${dataFolder}`, '--disable-gpu', ...asRoot],
-    env: { ...process.env, ...display.env } as Record<string, string>,
+    env: { ...process.env, ...display.env },
     chromiumSandbox: process.getuid?.() !== 0,
   });
   try {

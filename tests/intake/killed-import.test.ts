@@ -7,7 +7,10 @@ it('an import that is killed again and again ends with every file once, whole an
     [
       '--disable-warning=ExperimentalWarning',
       'scripts/intake/torture.ts',
-      ...['--kills', '3', '--files', '60'],
+      '--kills',
+      '3',
+      '--files',
+      '60',
     ],
     { encoding: 'utf8' },
   );
