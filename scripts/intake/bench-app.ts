@@ -4,9 +4,6 @@ import { startDisplay } from '../ready/display.mjs';
 import { resolveElectron } from '../runtime/electron.mjs';
 import { round } from '../search/measures.ts';
 
-/** A word of every generated article. */
-const COMMON_WORD = 'في';
-
 /** Two of the rarer words are asked at a time. */
 const ASKED_WORDS = 2;
 
@@ -16,7 +13,11 @@ interface WithBridge {
 }
 
 interface Answer {
-  readonly value: { readonly words: readonly { readonly articles: number }[] };
+  readonly value?: { readonly hits: readonly { readonly articleId: string }[] };
+}
+
+interface Listed {
+  readonly value: readonly { readonly id: string; readonly title: string }[];
 }
 
 /** Imports a folder in the real app; measures the main process's longest turn meanwhile. */
@@ -64,22 +65,22 @@ export async function importInApp(dataFolder: string, files: string) {
 }
 
 /** Starts the app twice on a large library; measures the second start, its memory, and the search. */
-export async function openLargeLibrary(dataFolder: string, articles: number, queries: number) {
+export async function openLargeLibrary(dataFolder: string, queries: number) {
   const firstMs = await withApp(dataFolder, (_app, _page, listedMs) => Promise.resolve(listedMs));
   return withApp(dataFolder, async (app, page, listedMs) => {
     const startedMs = performance.now();
-    await page.evaluate(
-      async ([word, wanted]) => {
-        const { bridge } = globalThis as unknown as WithBridge;
-        for (;;) {
-          const query = { text: word, dial: 'close', typing: false };
-          const answer = (await bridge.invoke('search/query', query)) as Answer;
-          if ((answer.value?.words[0]?.articles ?? 0) >= wanted) return;
-          await new Promise((resolve) => setTimeout(resolve, 250));
-        }
-      },
-      [COMMON_WORD, articles] as const,
-    );
+    await page.evaluate(async () => {
+      const { bridge } = globalThis as unknown as WithBridge;
+      const { value: listed } = (await bridge.invoke('library/list', {})) as Listed;
+      // The search is given the articles in the order of the list.
+      const last = listed.at(-1);
+      const query = { text: `"${last?.title}"`, dial: 'close', typing: false };
+      for (;;) {
+        const answer = (await bridge.invoke('search/query', query)) as Answer;
+        if (answer.value?.hits.some(({ articleId }) => articleId === last?.id)) return;
+        await new Promise((resolve) => setTimeout(resolve, 250));
+      }
+    });
     const searchCompleteMs = listedMs + performance.now() - startedMs;
     const words = await someWords(page, queries);
     const queryMs = await page.evaluate(async (texts) => {
@@ -113,9 +114,7 @@ async function someWords(page: Page, count: number): Promise<string[]> {
   return page.evaluate(
     async ([wanted, length]) => {
       const { bridge } = globalThis as unknown as WithBridge;
-      const answer = (await bridge.invoke('library/list', {})) as {
-        value: { title: string }[];
-      };
+      const answer = (await bridge.invoke('library/list', {})) as Listed;
       const step = Math.max(1, Math.floor(answer.value.length / wanted));
       return answer.value
         .filter((_, index) => index % step === 0)

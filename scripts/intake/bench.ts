@@ -38,7 +38,7 @@ try {
   const data = join(folder, 'large');
   const articles = Number(values.articles);
   writeLibrary(data, articles);
-  const { queryMs, ...large } = await openLargeLibrary(data, articles, Number(values.queries));
+  const { queryMs, ...large } = await openLargeLibrary(data, Number(values.queries));
   print({
     articles,
     ...large,
