@@ -51,11 +51,12 @@ const rooms = [
   ['^src/renderer/bridge/', ['^src/shared/']],
   ['^src/renderer/commands/', ['^src/shared/(commands|i18n)/', '^src/renderer/ui/']],
   ['^src/renderer/routes/', ['^src/shared/domain/']],
+  ['^src/renderer/undo/', ['^src/shared/', '^src/renderer/(ui|bridge)/']],
   [
     '^src/renderer/features/([^/]+)/',
     [
       '^src/shared/',
-      '^src/renderer/(ui|bridge|commands|routes|styles)/',
+      '^src/renderer/(ui|bridge|commands|routes|undo|styles)/',
       '^src/renderer/features/$1/',
       '^src/renderer/features/[^/]+/index',
     ],

@@ -1,5 +1,6 @@
 import { defineConfig } from 'electron-vite';
 import react from '@vitejs/plugin-react';
+import { listBundledModules } from './scripts/packaging/bundled-modules.mjs';
 
 /** The oldest runtime that the app supports: Electron 25.1.1. */
 const NODE_TARGET = 'node18.15';
@@ -7,6 +8,7 @@ const CHROMIUM_TARGET = 'chrome114';
 
 export default defineConfig({
   main: {
+    plugins: [listBundledModules('main')],
     build: {
       target: NODE_TARGET,
       externalizeDeps: false,
@@ -23,6 +25,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [listBundledModules('preload')],
     build: {
       target: NODE_TARGET,
       externalizeDeps: false,
@@ -34,7 +37,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
+    plugins: [react(), listBundledModules('renderer')],
     css: { transformer: 'lightningcss' },
     build: {
       target: CHROMIUM_TARGET,

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'tests/{anchoring,import}/**/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'tests/{anchoring,import,packaging}/**/*.test.{ts,mjs}'],
     testTimeout: 20_000,
   },
 });

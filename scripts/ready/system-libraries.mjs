@@ -32,6 +32,19 @@ export async function ensureSystemLibraries(needsScreen) {
     needsScreen,
     hasXvfb: isOnPath(SCREEN_PROGRAM),
   });
+  await ensureInstalled(missing);
+}
+
+/**
+ * Makes sure that programs are there, in the same way.
+ *
+ * @param programs  `[program, Debian package]` pairs
+ */
+export function ensurePrograms(programs) {
+  return ensureInstalled(programs.filter(([name]) => !isOnPath(name)).map(([, from]) => from));
+}
+
+async function ensureInstalled(missing) {
   if (missing.length === 0) return;
   if (!isOnPath('apt-get')) {
     throw new SetupError(`these are missing (Debian's names): ${missing.join(' ')}`);

@@ -115,7 +115,7 @@ function fill(folder: string, load: Load, ids: readonly ArticleId[]): void {
       makeAnnotation(articleId, article * load.perArticle + index),
     );
     const state = createArticleState(
-      { annotations, bookmarks: [], reading: null },
+      { annotations, bookmarks: [], reading: null, shelf: null },
       load.perArticle,
       NOTHING_UNREAD,
     );

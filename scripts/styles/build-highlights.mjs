@@ -1,13 +1,13 @@
 /**
  * Writes `src/renderer/styles/highlights.css` from `tokens.css`. Chromium 114 does not resolve `var()`
- * inside `::highlight()`, so every theme gets literal colours.
+ * inside `::highlight()`, so every theme gets literal colours. `--check` only compares.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { format } from 'prettier';
 
 const TOKENS = 'src/renderer/styles/tokens.css';
 const TARGET = 'src/renderer/styles/highlights.css';
-const THEMES = ['light', 'dark'];
+const THEMES = ['light', 'sepia', 'dark', 'contrast'];
 const MEANINGS = { important: 'y', fact: 'g', statement: 'b', question: 'p', followup: 'v' };
 
 const tokens = await readFile(TOKENS, 'utf8');
@@ -43,4 +43,8 @@ const css = await format(
   { parser: 'css', singleQuote: true, printWidth: 100 },
 );
 
-await writeFile(TARGET, css);
+if (!process.argv.includes('--check')) await writeFile(TARGET, css);
+else if ((await readFile(TARGET, 'utf8')) !== css) {
+  process.stderr.write(`${TARGET} is not what ${TOKENS} gives: run npm run build:highlights\n`);
+  process.exitCode = 1;
+}

@@ -6,17 +6,21 @@ import type { Handlers } from '#shared/contract/contract.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { summarize } from '#shared/domain/article.ts';
 import { succeed } from '#shared/domain/result.ts';
+import { type Drafts, createDrafts } from './annotations/drafts.ts';
+import { setLocale } from '#shared/i18n/locale.ts';
 import { type Marks, createMarks } from './annotations/marks.ts';
+import { createLog } from './crash/log.ts';
 import { openContextMenus } from './electron/context-menu.ts';
 import { createFileDialogs } from './electron/file-dialogs.ts';
+import { watchMain, watchWindow } from './electron/crash.ts';
 import { bindContract } from './electron/ipc-binding.ts';
 import { createImportDialogs } from './electron/import-dialogs.ts';
 import { createLibraryHandlers } from './electron/library-handlers.ts';
 import { type RunCommand, followApplicationMenu } from './electron/menu.ts';
 import { applyTheme, sendEvent } from './electron/window.ts';
+import { type Backup, createBackup } from './backup/backup.ts';
 import { createImportWorkerClient } from './import/process/client.ts';
 import { createOwnLibrary } from './intake/own-library.ts';
-import { type Backup, createBackup } from './backup/backup.ts';
 import { type Exchange, createExchange } from './exchange/exchange.ts';
 import { readBundle } from './library/bundled.ts';
 import { type Library, createLibrary } from './library/library.ts';
@@ -27,13 +31,16 @@ import { type SettingsService, createSettings } from './settings/settings.ts';
 import { type OwnArticles, openOwnArticles } from './library/own-articles.ts';
 import { closeStore } from './store/close-store.ts';
 import { createWorkerCompactor } from './store/compactor.ts';
-import type { MarksStore } from './store/marks-store.ts';
+import type { MarksPast, MarksStore } from './store/marks-store.ts';
 import { createNodeFileSystem } from './store/node-file-system.ts';
 import { openMarksStore } from './store/open-store.ts';
 import { readProcessTable } from './store/process-table.ts';
 
 /** Electron of an official build; a lower major version is the registry runtime for development. */
 const OLDEST_SHIPPED_ELECTRON = 45;
+
+/** Removed annotations that are listed. */
+const MAX_REMOVED = 200;
 
 /** Longest that quitting waits for the store's files, ms. The journal is safe without. */
 const TIDY_LIMIT_MS = 3000;
@@ -76,6 +83,8 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     processes: readProcessTable(),
     now,
   });
+  const log = createLog(join(dataFolder, 'logs', 'hashiya.log'), now);
+  watchMain(app, log);
   const articles = readBundle(join(outFolder, 'library', 'articles.json'));
   const own = openOwnArticles({
     dataFolder,
@@ -90,6 +99,12 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     sendEvent(window, 'marks/changed', { articleId });
   };
   const marks = createMarks({ library, store, now, newId: randomUUID, onChange });
+  const drafts = createDrafts({
+    find: (articleId, id) => store.findAnnotation(articleId, id),
+    save: (note) => marks.apply(note),
+    now,
+  });
+  watchWindow(window, { log, saveDrafts: () => drafts.saveAll() });
   const dialogs = createFileDialogs(window);
   const exchange = createExchange({ library, store, fs, dialogs, now, onChange });
   const backup = createBackup({
@@ -128,12 +143,14 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   });
 
   applyTheme(window, settings.get().theme);
+  setLocale(settings.get());
   bindContract(
     ipcMain,
     {
       ...createHandlers({
         app,
         backup,
+        drafts,
         exchange,
         library,
         marks,
@@ -145,7 +162,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
       }),
       ...createLibraryHandlers({ own, dialogs: createImportDialogs(window), ...intake }),
     },
-    report,
+    (bug) => log.write({ code: 'crash/handler', detail: bug }),
   );
   return {
     startSearch: async () => {
@@ -178,19 +195,21 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
 interface Parts {
   readonly app: App;
   readonly backup: Backup;
+  readonly drafts: Drafts;
   readonly exchange: Exchange;
   readonly library: Library;
   readonly marks: Marks;
   readonly own: OwnArticles;
   readonly search: SearchClient;
   readonly settings: SettingsService;
-  readonly store: MarksStore;
+  readonly store: MarksStore & MarksPast;
   readonly window: BrowserWindow;
 }
 
 function createHandlers({
   app,
   backup,
+  drafts,
   exchange,
   library,
   marks,
@@ -224,9 +243,18 @@ function createHandlers({
     'annotations/save': (draft) => marks.saveAnnotation(draft),
     'annotations/remove': ({ articleId, id }) => marks.removeAnnotation(articleId, id),
     'annotations/pin': (chosen) => marks.pinAnnotation(chosen),
+    'drafts/keep': ({ text, ...which }) => {
+      drafts.keep(which, text);
+      return succeed(null);
+    },
+    'drafts/list': () => succeed([...drafts.list()]),
+    'annotations/list': async () => succeed([...(await marks.list())]),
+    'annotations/history': ({ articleId, id }) => succeed([...store.history(articleId, id)]),
+    'annotations/removed': () => succeed(store.removed().slice(0, MAX_REMOVED)),
     'bookmarks/set': ({ articleId, blockId, present }) =>
       marks.setBookmark(articleId, blockId, present),
     'reading/save': ({ articleId, ...place }) => marks.saveReading(articleId, place),
+    'shelf/put': ({ articleId, shelf }) => marks.putShelf(articleId, shelf),
     'search/query': (query) => search.query(query),
     'search/locate': ({ articleId, text, dial }) => search.locate(articleId, text, dial),
     'search/annotations': (query) => search.queryAnnotations(query),
@@ -249,7 +277,10 @@ function createHandlers({
     'settings/get': () => succeed(settings.get()),
     'settings/set': async (patch) => {
       const changed = await settings.change(patch);
-      if (changed.ok) applyTheme(window, changed.value.theme);
+      if (changed.ok) {
+        applyTheme(window, changed.value.theme);
+        setLocale(changed.value);
+      }
       return changed;
     },
   };
@@ -266,11 +297,6 @@ function searchableAnnotations(articleId: ArticleId, store: MarksStore): Article
       updatedAt,
     })),
   };
-}
-
-/** A bug in a handler: the window gets a code, the terminal the details. */
-function report(bug: unknown): void {
-  process.stderr.write(`${bug instanceof Error ? (bug.stack ?? bug.message) : String(bug)}\n`);
 }
 
 /** Resident memory of one of the app's processes, bytes. */

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { followLocale } from './app/follow-locale.ts';
 import { applyTheme } from './app/theme.ts';
 import { createQueryClient, followEvents, prefetchFirstScreen } from './bridge/queries.ts';
 import './styles/global.css';
@@ -17,6 +18,7 @@ const root = document.querySelector('#root');
 if (root) {
   // Drawn once, with everything that the first screen shows.
   await firstScreen;
+  followLocale(client);
   performance.mark('data-there');
   createRoot(root).render(
     <QueryClientProvider client={client}>

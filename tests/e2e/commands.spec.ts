@@ -61,7 +61,7 @@ test('a command from the palette acts on the words that were selected before', a
 
   await expect
     .poll(async () => (await reader.marks()).annotations)
-    .toMatchObject([{ meaning: 'statement', quote: { exact: 'الكاميرات الحرارية' } }]);
+    .toMatchObject([{ meaning: 'statement', quote: { exact: 'والكاميرات الحرارية' } }]);
 });
 
 test('menus are in Arabic, follow the page, and their choices are carried out', async ({
@@ -98,4 +98,52 @@ test('keys go by their place: an Arabic letter on the key changes nothing', asyn
 
   await expect(page.getByRole('dialog', { name: 'لوحة الأوامر' })).toBeVisible();
   expect((await reader.marks()).bookmarks).toHaveLength(1);
+});
+
+test('an article is saved and marked as read from the list, taken back, and all of it lasts', async ({
+  start,
+}) => {
+  const app = await start();
+  const { page } = app;
+  await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
+  await page.keyboard.press('KeyJ');
+  const title = (await page.locator(':focus').textContent()) ?? '';
+  await page.keyboard.press('KeyS');
+  await expect(page.getByRole('status').getByText('أُضيف إلى المحفوظات')).toBeVisible();
+  await page.keyboard.press('KeyM');
+  const row = page.getByRole('listitem').filter({ hasText: title });
+  await expect(row.getByRole('button', { name: 'وضع علامة «غير مقروء»' })).toBeVisible();
+  await page.getByRole('button', { name: 'تراجُع' }).click();
+  await expect(row.getByRole('button', { name: 'وضع علامة «مقروء»' })).toBeVisible();
+  await app.quit();
+
+  const again = await start();
+  await again.page.getByRole('link', { name: 'المحفوظات' }).click();
+  await expect(again.page.getByRole('main').getByRole('listitem')).toHaveText(new RegExp(title));
+  await again.page.getByRole('button', { name: 'إزالة من المحفوظات' }).click();
+  await expect(again.page.getByRole('heading', { name: 'لا محفوظات بعد' })).toBeVisible();
+});
+
+test('the way back from an article leads to the same list, scroll and focus', async ({ start }) => {
+  const { page, electron } = await start();
+  await electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(900, 500),
+  );
+  await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
+  const links = page.locator('main [data-list-item]');
+  await links.last().focus();
+  // Its place on the screen: the card above the list comes and goes.
+  const placeOf = async () => (await links.last().boundingBox())?.y ?? Number.NaN;
+  const before = await placeOf();
+  expect(
+    await page.evaluate(() => document.querySelector('main .scroll')?.scrollTop),
+  ).toBeGreaterThan(0);
+
+  for (const leave of ['Escape', 'Alt+ArrowRight']) {
+    await page.keyboard.press('Enter');
+    await expect(page.locator('article [data-block="b1"]')).toBeVisible();
+    await page.keyboard.press(leave);
+    await expect(links.last()).toBeFocused();
+    await expect.poll(async () => Math.abs((await placeOf()) - before)).toBeLessThan(2);
+  }
 });

@@ -1,19 +1,11 @@
-import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
+import { copyOfTheApp } from '../support/app-copy.ts';
 import { expect, test } from '../support/app.ts';
 import { ReaderPage } from '../support/reader-page.ts';
 import { SearchPage } from '../support/search-page.ts';
 import { resolveElectron } from '../../scripts/runtime/electron.mjs';
-
-/** A copy of the built app whose shipped index can be changed. */
-async function copyOfTheApp(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'hashiya-app-'));
-  await cp('out', join(folder, 'out'), { recursive: true });
-  await cp('package.json', join(folder, 'package.json'));
-  return folder;
-}
 
 const changes: readonly [string, (path: string) => Promise<void>][] = [
   ['missing', (path) => rm(path)],

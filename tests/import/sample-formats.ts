@@ -3,7 +3,9 @@ import type { SampleArticle } from './sample-articles.ts';
 import { writeDocx } from './write-docx.ts';
 import { writeEpub } from './write-epub.ts';
 import { writeHtml } from './write-html.ts';
+import { writeMarkdown } from './write-markdown.ts';
 import { writeMhtml } from './write-mhtml.ts';
+import { writePdf } from './write-pdf.ts';
 import { writeText } from './write-text.ts';
 
 export interface SampleFormat {
@@ -17,8 +19,10 @@ export interface SampleFormat {
 /** How the sample articles are written in every format. */
 export const SAMPLE_FORMATS: readonly SampleFormat[] = [
   { format: 'text', ending: 'txt', states: [], write: writeText },
+  { format: 'markdown', ending: 'md', states: ['author', 'date'], write: writeMarkdown },
   { format: 'html', ending: 'html', states: ['author', 'date'], write: writeHtml },
   { format: 'mhtml', ending: 'mhtml', states: ['author', 'date'], write: writeMhtml },
   { format: 'epub', ending: 'epub', states: ['author', 'date'], write: writeEpub },
   { format: 'docx', ending: 'docx', states: ['author'], write: writeDocx },
+  { format: 'pdf', ending: 'pdf', states: ['author'], write: (article) => writePdf(article) },
 ];

@@ -18,6 +18,10 @@ export interface StartOptions {
   readonly dataFolder?: string;
   /** Another built app (default: the checkout's own). */
   readonly appFolder?: string;
+  /** Added to the environment of the app. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** A test that provokes errors in the window on purpose says so. */
+  readonly expectsPageErrors?: boolean;
 }
 
 interface Fixtures {
@@ -50,14 +54,17 @@ async function launch(options: StartOptions & { dataFolder: string }): Promise<R
   const electron = await _electron.launch({
     executablePath: process.env['HASHIYA_ELECTRON'] ?? resolveElectron().path,
     args: [resolve(options.appFolder ?? '.'), `--user-data-dir=${options.dataFolder}`, ...SCREEN],
+    ...(options.env ? { env: { ...definedEnvironment(), ...options.env } } : {}),
     chromiumSandbox: process.getuid?.() !== 0,
   });
   const page = await electron.firstWindow();
   const pageErrors: string[] = [];
-  page.on('pageerror', (error) => pageErrors.push(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error') pageErrors.push(message.text());
-  });
+  if (!options.expectsPageErrors) {
+    page.on('pageerror', (error) => pageErrors.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') pageErrors.push(message.text());
+    });
+  }
   let closed = false;
   electron.on('close', () => {
     closed = true;
@@ -71,4 +78,11 @@ async function launch(options: StartOptions & { dataFolder: string }): Promise<R
       if (!closed) await electron.close();
     },
   };
+}
+
+function definedEnvironment(): Record<string, string> {
+  const entries = Object.entries(process.env);
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }

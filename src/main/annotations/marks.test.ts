@@ -63,6 +63,8 @@ function applied(marks: ArticleMarks, change: Change): ArticleMarks {
         ...marks,
         bookmarks: bookmarks.filter((each) => bookmarkKey(each) !== bookmarkKey(change)),
       };
+    case 'put-shelf':
+      return { ...marks, shelf: change.shelf };
     default:
       return { ...marks, reading: change.reading };
   }
@@ -92,6 +94,20 @@ const draft = (changes: Partial<AnnotationDraft> = {}): AnnotationDraft =>
   });
 
 describe('marks', () => {
+  it('keeps what was said of an article apart from how far it was read', () => {
+    const { marks, changed } = setUp();
+    const shelf = {
+      savedAt: '2026-01-01T00:00:00.000Z',
+      finished: { is: false, at: '2026-01-01T00:00:00.000Z' },
+    };
+
+    marks.saveReading(article.id, { offset: 3, progress: 1 });
+    marks.putShelf(article.id, shelf);
+
+    expect(marks.summaries()[0]).toMatchObject({ shelf, reading: { progress: 1 } });
+    expect(changed).toEqual([article.id, article.id]);
+  });
+
   it('adds quote and hash to a highlight, across paragraphs too', () => {
     const { marks } = setUp();
 

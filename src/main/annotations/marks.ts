@@ -6,8 +6,11 @@ import type {
   Annotation,
   AnnotationDraft,
   AnnotationId,
+  AnnotationsOfArticle,
+  Bookmark,
   MarksSummary,
   RecordChange,
+  Shelf,
   StoredPlace,
 } from '#shared/domain/annotation.ts';
 import { NO_MARKS } from '#shared/domain/defaults.ts';
@@ -15,7 +18,7 @@ import type { Article, ArticleId } from '#shared/domain/article.ts';
 import type { Span } from '#shared/domain/span.ts';
 import { type Result, fail, succeed } from '#shared/domain/result.ts';
 import type { Library, LibraryError } from '../library/library.ts';
-import type { Change, MarksStore, StoreError } from '../store/marks-store.ts';
+import { type Change, type MarksStore, type StoreError, removalOf } from '../store/marks-store.ts';
 import { bookmarkChanges } from './bookmark-changes.ts';
 import { describeBlock, describeReading } from './describe-place.ts';
 import { createPlacer } from './place-marks.ts';
@@ -34,6 +37,8 @@ export interface Marks {
   /** With the places in the text as it is now; nothing that is kept is changed by looking. */
   get(articleId: ArticleId): Promise<AnchoredMarks>;
   summaries(): readonly MarksSummary[];
+  /** All annotations of all articles that have any, in the order of the library. */
+  list(): Promise<readonly AnnotationsOfArticle[]>;
   /**
    * Saves a highlight, new or changed. One whose place is uncertain keeps what it remembers of the original
    * until the reader moves or confirms it.
@@ -44,11 +49,23 @@ export interface Marks {
   pinAnnotation(which: PlaceChosen): Result<AnchoredAnnotation, MarksError>;
   /** Puts records as they are, and takes others away, in one step. */
   apply(change: RecordChange): Result<null, MarksError>;
-  setBookmark(articleId: ArticleId, blockId: string, present: boolean): Result<null, MarksError>;
+  setBookmark(
+    articleId: ArticleId,
+    blockId: string,
+    present: boolean,
+  ): Result<BookmarksChanged, MarksError>;
   saveReading(
     articleId: ArticleId,
     place: { offset: number; progress: number },
   ): Result<null, MarksError>;
+  /** Puts an article among the saved or finished ones, or takes it out. */
+  putShelf(articleId: ArticleId, shelf: Shelf): Result<null, MarksError>;
+}
+
+/** The bookmarks that a change took away and put. */
+export interface BookmarksChanged {
+  readonly removed: Bookmark[];
+  readonly added: Bookmark[];
 }
 
 /** A highlight and the span that it belongs to, in the present text. */
@@ -85,7 +102,10 @@ export function createMarks({ library, store, now, newId, onChange }: Parts): Ma
     const { articleId, updatedAt: at } = annotation;
     const saved = commit(articleId, [
       { kind: 'put-annotation', articleId, at, annotation },
-      ...absorbed.map((id): Change => ({ kind: 'remove-annotation', articleId, at, id })),
+      ...absorbed.flatMap((id) => {
+        const gone = store.findAnnotation(articleId, id);
+        return gone ? [removalOf(gone, at)] : [];
+      }),
     ]);
     if (!saved.ok) return saved;
     return succeed({ ...annotation, anchor: placer.anchor(article, annotation) });
@@ -114,6 +134,17 @@ export function createMarks({ library, store, now, newId, onChange }: Parts): Ma
       // An article of another version of the library may be gone; its marks are kept, not shown.
       return article.ok ? placer.place(article.value, store.read(articleId)) : NO_MARKS;
     },
+    async list() {
+      const all: AnnotationsOfArticle[] = [];
+      for (const { id } of library.list()) {
+        const marks = store.read(id);
+        const article = marks.annotations.length > 0 ? library.get(id) : null;
+        if (!article?.ok) continue;
+        const { annotations } = await placer.place(article.value, marks);
+        all.push({ articleId: id, annotations });
+      }
+      return all;
+    },
     summaries: () => library.list().map(({ id }) => summarizeMarks(id, store.read(id))),
 
     saveAnnotation({ absorbs, tags, ...draft }) {
@@ -135,9 +166,9 @@ export function createMarks({ library, store, now, newId, onChange }: Parts): Ma
     },
 
     removeAnnotation(articleId, id) {
-      if (!store.findAnnotation(articleId, id)) return succeed(null);
-      const at = now().toISOString();
-      return commit(articleId, [{ kind: 'remove-annotation', articleId, at, id }]);
+      const gone = store.findAnnotation(articleId, id);
+      if (!gone) return succeed(null);
+      return commit(articleId, [removalOf(gone, now().toISOString())]);
     },
 
     pinAnnotation({ articleId, id, span }) {
@@ -161,8 +192,13 @@ export function createMarks({ library, store, now, newId, onChange }: Parts): Ma
         .read(articleId)
         .bookmarks.filter((each) => placer.bookmark(article.value, each).placedOn === blockId);
       const at = now().toISOString();
-      const wanted = present ? { blockId, place, newId } : null;
-      return commit(articleId, bookmarkChanges({ articleId, at, there, wanted }));
+      const bookmark = { id: newId(), blockId, createdAt: at, place };
+      const changed = {
+        removed: present ? [] : there,
+        added: present && there.length === 0 ? [bookmark] : [],
+      };
+      const saved = commit(articleId, bookmarkChanges(articleId, at, changed));
+      return saved.ok ? succeed(changed) : saved;
     },
 
     saveReading(articleId, { offset, progress }) {
@@ -173,6 +209,13 @@ export function createMarks({ library, store, now, newId, onChange }: Parts): Ma
       const place = describeReading(placer.text(article.value), article.value, offset);
       const reading = { offset, progress: furthest, openedAt, ...(place && { place }) };
       return commit(articleId, [{ kind: 'put-reading', articleId, at: openedAt, reading }]);
+    },
+
+    putShelf(articleId, shelf) {
+      const article = library.get(articleId);
+      if (!article.ok) return article;
+      const at = now().toISOString();
+      return commit(articleId, [{ kind: 'put-shelf', articleId, at, shelf }]);
     },
   };
 }

@@ -79,6 +79,7 @@ export function createPlacer(): Placer {
         annotations,
         bookmarks: marks.bookmarks.map((each) => bookmark(article, each)),
         reading: marks.reading && reading(article, marks.reading),
+        shelf: marks.shelf,
       };
     },
   };

@@ -1,7 +1,8 @@
 import { tidyTags } from '#shared/arabic/tags.ts';
 import type { RecordChange } from '#shared/domain/annotation.ts';
 import { bookmarkKey } from '#shared/domain/bookmark-key.ts';
-import type { Change, MarksStore } from '../store/marks-store.ts';
+import { type Change, type MarksStore, removalOf } from '../store/marks-store.ts';
+import { bookmarkChanges } from './bookmark-changes.ts';
 
 /**
  * What puts records as they are and takes others away. What is not there is not taken away again, and a
@@ -22,17 +23,13 @@ export function recordChanges(wanted: RecordChange, store: MarksStore, at: strin
         annotation: { ...annotation, tags: tidyTags(annotation.tags), updatedAt: at },
       })),
     ...wanted.removedAnnotations
-      .filter((id) => store.findAnnotation(articleId, id))
-      .map((id): Change => ({ kind: 'remove-annotation', articleId, at, id })),
-    ...store
-      .read(articleId)
-      .bookmarks.filter((bookmark) => removed.has(bookmarkKey(bookmark)))
-      .map(({ id, blockId }): Change => ({ kind: 'remove-bookmark', articleId, at, id, blockId })),
-    ...wanted.bookmarks.map((bookmark): Change => ({
-      kind: 'put-bookmark',
-      articleId,
-      at,
-      bookmark,
-    })),
+      .flatMap((id) => store.findAnnotation(articleId, id) ?? [])
+      .map((annotation) => removalOf(annotation, at)),
+    ...bookmarkChanges(articleId, at, {
+      removed: store
+        .read(articleId)
+        .bookmarks.filter((bookmark) => removed.has(bookmarkKey(bookmark))),
+      added: wanted.bookmarks,
+    }),
   ];
 }

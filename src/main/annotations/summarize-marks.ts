@@ -9,5 +9,6 @@ export function summarizeMarks(articleId: ArticleId, marks: ArticleMarks): Marks
     notes: marks.annotations.filter(({ note }) => note.trim() !== '').length,
     bookmarks: marks.bookmarks.length,
     reading: marks.reading,
+    shelf: marks.shelf,
   };
 }

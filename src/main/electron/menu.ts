@@ -50,7 +50,8 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
     ...COMMAND_MENUS.map((menu) => ({
       label: translate(`menu.${menu}`),
       submenu: [
-        ...(menu === 'edit' ? editItems() : []),
+        // Undo and redo of a field are in the commands of that name.
+        ...(menu === 'edit' ? clipboardItems() : []),
         ...commandItems(menu, options),
         ...(menu === 'view' ? viewItems() : []),
         ...(menu === 'file' ? fileItems(mac) : []),
@@ -66,6 +67,10 @@ export const editItems = (): MenuItemConstructorOptions[] => [
   { role: 'undo', label: translate('menu.undo') },
   { role: 'redo', label: translate('menu.redo') },
   { type: 'separator' },
+  ...clipboardItems(),
+];
+
+const clipboardItems = (): MenuItemConstructorOptions[] => [
   { role: 'cut', label: translate('menu.cut') },
   { role: 'copy', label: translate('menu.copy') },
   { role: 'paste', label: translate('menu.paste') },

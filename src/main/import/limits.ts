@@ -2,6 +2,10 @@ const MEGABYTE = 1024 * 1024;
 
 /** Largest file, bytes. */
 export const MAX_FILE_BYTES = 50 * MEGABYTE;
+/** Largest PDF, bytes: most of it is fonts and pictures. */
+export const MAX_PDF_BYTES = 200 * MEGABYTE;
+/** Most pages of a PDF that are read. */
+export const MAX_PDF_PAGES = 2000;
 /** Most text of one article, UTF-16 code units: a book of 800,000 words. */
 export const MAX_TEXT_UTF16 = 5_000_000;
 /** Longest outlet, author or date, UTF-16 code units. */

@@ -6,6 +6,9 @@ import type { ImportFailure } from '#shared/domain/import-codes.ts';
 /** Bytes at the start that are looked at for the marks of a text format. */
 const HEAD_BYTES = 4096;
 
+/** A PDF may have a little in front of its mark, bytes. */
+const PDF_MARK_BYTES = 1024;
+
 /** What files of other kinds begin with, as Latin-1. */
 const FOREIGN_MARKS =
   // oxlint-disable-next-line no-control-regex -- binary files begin with them
@@ -35,12 +38,15 @@ export function sniffFormat(
   const foreign = fail<ImportFailure>({ code: 'import/unsupported' });
   if (FOREIGN_ENDINGS.test(name) || FOREIGN_MARKS.test(head)) return foreign;
   if (head.startsWith('\xD0\xCF\x11\xE0')) return fail(describeOle(bytes));
+  if (head.slice(0, PDF_MARK_BYTES).includes('%PDF-')) return succeed('pdf');
+  if (/\.pdf$/iu.test(name)) return fail({ code: 'import/damaged' });
   if (head.startsWith('PK\x03\x04')) return sniffZip(bytes, name);
   if (/\.epub$/iu.test(name)) return fail({ code: 'import/not-epub' });
   if (/\.doc[xm]$/iu.test(name)) return fail({ code: 'import/damaged' });
   if (ARCHIVE_ENDINGS.test(name) || startsAsArchive(head)) return succeed('mhtml');
   if (startsAsPage(head) || HTML_ENDINGS.test(name)) return succeed('html');
-  return XML_START.test(head) ? foreign : succeed('text');
+  if (XML_START.test(head)) return foreign;
+  return succeed(/\.(?:md|markdown|mdown)$/iu.test(name) ? 'markdown' : 'text');
 }
 
 /** A mail message of several parts, as browsers save a page with its pictures. */

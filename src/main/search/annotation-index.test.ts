@@ -29,7 +29,7 @@ describe('the search in notes and quotes', () => {
 
     const { matches } = anIndex(annotation).query(ask('مدرسة'));
 
-    expect(matches).toEqual([
+    expect(matches).toMatchObject([
       {
         articleId: here,
         annotationId: annotation.id,
@@ -44,6 +44,21 @@ describe('the search in notes and quotes', () => {
         ],
       },
     ]);
+  });
+
+  it('cuts a long note around what was found', () => {
+    const long = 'كلمة '.repeat(100);
+    const { matches } = anIndex(anAnnotation({ note: `${long}زلزال ${long}` })).query(ask('زلزال'));
+
+    const { text, marks, cutBefore, cutAfter } = matches[0]!.note;
+    expect([cutBefore, cutAfter]).toEqual([true, true]);
+    expect(marks.map(({ start, end }) => text.slice(start, end))).toEqual(['زلزال']);
+    expect(matches[0]?.quote).toEqual({
+      text: 'فقرة',
+      cutBefore: false,
+      cutAfter: false,
+      marks: [],
+    });
   });
 
   it('follows the dial and counts what only the family finds', () => {

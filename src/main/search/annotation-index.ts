@@ -8,6 +8,7 @@ import { type Candidate, type JudgedTexts, judgeSegment } from './judge-segment.
 import { matchPrefix, matchWord } from './match-word.ts';
 import { parseQuery } from './parse-query.ts';
 import { type QueryPlan, planQuery, shownWords } from './query-plan.ts';
+import { cutExcerpt } from './snippets.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { WordPostings } from './word-postings.ts';
 
@@ -102,15 +103,24 @@ export class AnnotationIndex {
     const { articleId, annotation } = indexed;
     const runs = findRuns(indexed, plan, shown);
     const source = { title: annotation.note, text: annotation.quote };
+    const places = cutPlaces(indexed, runs, source);
     return {
       articleId,
       annotationId: annotation.id,
       complete,
-      places: cutPlaces(indexed, runs, source).map(({ field, ...place }) => ({
+      places: places.map(({ field, ...place }) => ({
         ...place,
         field: field === 'title' ? 'note' : 'quote',
       })),
       forms: toForms(indexed, runs, this.vocabulary),
+      note: cutExcerpt(
+        annotation.note,
+        places.filter(({ field }) => field === 'title'),
+      ),
+      quote: cutExcerpt(
+        annotation.quote,
+        places.filter(({ field }) => field === 'text'),
+      ),
     };
   }
 }

@@ -87,6 +87,7 @@ class LunrEngine implements SearchEngine {
         plan,
         verdicts.map((verdict) => verdict.wordCounts),
       ),
+      total: ranked.length,
       hits: ranked.slice(0, limit).flatMap((candidate) => this.describe(candidate, plan, shown)),
       familyOnly: verdicts.reduce((sum, verdict) => sum + verdict.familyOnly, 0),
     };

@@ -1,8 +1,10 @@
 import type { Block } from '#shared/domain/article.ts';
-import type { Place, Snippet } from '#shared/domain/search.ts';
+import type { Excerpt, Place, Snippet } from '#shared/domain/search.ts';
 import type { SearchableArticle } from './engine.ts';
 
 const MAX_SNIPPETS = 3;
+/** Marks in all pieces of an article: where nearly every word was found, one piece says as much as three. */
+const MAX_MARKS = 24;
 /** Length of a snippet that is comfortable to read in a result. */
 const SNIPPET_UTF16 = 220;
 /** Text before the first mark. */
@@ -26,11 +28,33 @@ export function cutSnippets(article: SearchableArticle, places: readonly Place[]
     const marks = inText.filter((place) => place.start >= numbered.start && place.end <= end);
     pieces.push(...cutBlock(numbered, marks));
   }
-  return pieces
-    .sort((a, b) => b.worth - a.worth)
-    .slice(0, MAX_SNIPPETS)
-    .map(({ snippet }) => snippet)
-    .sort((a, b) => a.start - b.start);
+  pieces.sort((a, b) => b.worth - a.worth);
+  return withFewMarks(pieces.slice(0, MAX_SNIPPETS).map(({ snippet }) => snippet)).sort(
+    (a, b) => a.start - b.start,
+  );
+}
+
+/** Cuts a piece out of a text, around its first place; a text without places gives its beginning. */
+export function cutExcerpt(text: string, places: readonly Pick<Place, 'start' | 'end'>[]): Excerpt {
+  const [first = { start: 0, end: 0 }] = places;
+  const from = wordStart(text, first.start - LEAD_UTF16);
+  const to = wordEnd(text, Math.max(from + SNIPPET_UTF16, first.end));
+  return {
+    text: text.slice(from, to),
+    cutBefore: from > 0,
+    cutAfter: to < text.length,
+    marks: places
+      .filter(({ end }) => end <= to)
+      .map(({ start, end }) => ({ start: start - from, end: end - from })),
+  };
+}
+
+function withFewMarks(snippets: readonly Snippet[]): Snippet[] {
+  let marks = 0;
+  return snippets.filter((snippet, index) => {
+    marks += snippet.marks.length;
+    return index === 0 || marks <= MAX_MARKS;
+  });
 }
 
 /** Paragraphs count from 1; the standfirst is 0, and a heading has the number of the paragraph before it. */
@@ -54,23 +78,16 @@ function cutBlock(
   while (next < places.length && pieces.length < MAX_SNIPPETS) {
     const first = places[next];
     if (first === undefined) break;
-    const from = wordStart(block.text, first.start - start - LEAD_UTF16);
-    const to = wordEnd(block.text, Math.max(from + SNIPPET_UTF16, first.end - start));
-    const inside = places.filter((place) => place.start >= first.start && place.end - start <= to);
+    const inBlock = places
+      .slice(next)
+      .map((place) => ({ start: place.start - start, end: place.end - start }));
+    const excerpt = cutExcerpt(block.text, inBlock);
+    const inside = places.slice(next, next + excerpt.marks.length);
     next += Math.max(1, inside.length);
-    const marks = inside.map((place) => ({
-      start: place.start - start - from,
-      end: place.end - start - from,
-    }));
+    const from = first.start - start - (excerpt.marks[0]?.start ?? 0);
     const forms = new Set(inside.map((place) => place.text));
     pieces.push({
-      snippet: {
-        blockId: block.id,
-        paragraph,
-        start: start + from,
-        text: block.text.slice(from, to),
-        marks,
-      },
+      snippet: { blockId: block.id, paragraph, start: start + from, ...excerpt },
       worth: forms.size + inside.length / 100,
     });
   }

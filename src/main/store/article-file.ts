@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { annotationSchema, bookmarkSchema, readingSchema } from '#shared/domain/annotation.ts';
+import {
+  annotationSchema,
+  bookmarkSchema,
+  readingSchema,
+  shelfSchema,
+} from '#shared/domain/annotation.ts';
 import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
 import { type ArticleState, createArticleState, toMarks } from './article-state.ts';
 import { SCHEMA_VERSION } from './journal-line.ts';
@@ -31,6 +36,8 @@ const bodySchema = z.object({
     annotations: z.array(z.unknown()),
     bookmarks: z.array(z.unknown()),
     reading: z.unknown(),
+    // Files that were written before articles could be saved have none.
+    shelf: z.unknown().optional(),
   }),
 });
 
@@ -42,6 +49,7 @@ export function toBody(articleId: ArticleId, state: ArticleState, now: Date): Bo
     savedAt: now.toISOString(),
     data: {
       reading: marks.reading,
+      shelf: marks.shelf,
       ...state.unread.fields,
       articleId,
       annotations: [...marks.annotations, ...state.unread.annotations],
@@ -114,10 +122,11 @@ function isNewer(content: unknown): boolean {
 function readBody(body: unknown, schemaVersion: number): Decoded {
   const parsed = bodySchema.safeParse(body);
   if (!parsed.success) return { kind: 'invalid' };
-  const { articleId, annotations, bookmarks, reading, ...fields } = parsed.data.data;
+  const { articleId, annotations, bookmarks, reading, shelf, ...fields } = parsed.data.data;
   const readAnnotations = partition(annotations, annotationSchema);
   const readBookmarks = partition(bookmarks, bookmarkSchema);
   const place = readingSchema.nullable().safeParse(reading);
+  const kept = shelfSchema.nullable().safeParse(shelf ?? null);
   return {
     kind: 'article',
     articleId,
@@ -127,12 +136,17 @@ function readBody(body: unknown, schemaVersion: number): Decoded {
         annotations: readAnnotations.good,
         bookmarks: readBookmarks.good,
         reading: place.success ? place.data : null,
+        shelf: kept.success ? kept.data : null,
       },
       parsed.data.revision,
       {
         annotations: readAnnotations.bad,
         bookmarks: readBookmarks.bad,
-        fields: place.success ? fields : { ...fields, unreadReading: reading },
+        fields: {
+          ...fields,
+          ...(place.success ? {} : { unreadReading: reading }),
+          ...(kept.success ? {} : { unreadShelf: shelf }),
+        },
       },
     ),
   };

@@ -4,6 +4,7 @@ import type {
   ArticleMarks,
   Bookmark,
   Reading,
+  Shelf,
 } from '#shared/domain/annotation.ts';
 import { bookmarkKey } from '#shared/domain/bookmark-key.ts';
 import { assertNever } from '#shared/domain/result.ts';
@@ -25,6 +26,7 @@ export interface ArticleState {
   /** By `bookmarkKey`. */
   readonly bookmarks: Map<string, Bookmark>;
   reading: Reading | null;
+  shelf: Shelf | null;
   /** Sequence number of the newest change in it; 0 when there was none. */
   revision: number;
   readonly unread: UnreadRecords;
@@ -39,6 +41,7 @@ export function createArticleState(
     annotations: new Map(marks.annotations.map((annotation) => [annotation.id, annotation])),
     bookmarks: new Map(marks.bookmarks.map((bookmark) => [bookmarkKey(bookmark), bookmark])),
     reading: marks.reading,
+    shelf: marks.shelf,
     revision,
     unread,
   };
@@ -66,6 +69,9 @@ export function applyChange(state: ArticleState, sequence: number, change: Chang
     case 'put-reading':
       state.reading = change.reading;
       return;
+    case 'put-shelf':
+      state.shelf = change.shelf;
+      return;
     default:
       assertNever(change);
   }
@@ -77,6 +83,7 @@ export function toMarks(state: ArticleState): ArticleMarks {
     annotations: [...state.annotations.values()].toSorted(byPlace),
     bookmarks: [...state.bookmarks.values()],
     reading: state.reading,
+    shelf: state.shelf,
   };
 }
 

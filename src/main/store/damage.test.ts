@@ -183,6 +183,7 @@ describe('damaged files', () => {
         annotations: [strange],
         bookmarks: [{ blockId: 7 }],
         reading: 'far',
+        shelf: 'top',
         later: { tags: ['أ'] },
       }),
     );
@@ -200,6 +201,7 @@ describe('damaged files', () => {
           bookmarks: [{ blockId: 7 }],
           later: { tags: ['أ'] },
           unreadReading: 'far',
+          unreadShelf: 'top',
         },
       },
     });

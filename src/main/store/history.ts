@@ -1,16 +1,15 @@
 import { join } from 'node:path';
-import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
+import type {
+  Annotation,
+  AnnotationId,
+  AnnotationVersion,
+  RemovedAnnotation,
+} from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { changedAnnotation } from './change.ts';
 import { type FileSystem, writeSafely } from './file-system.ts';
 import { type JournalRecord, decodeSegment, encodeLine } from './journal-line.ts';
 import { SEGMENT_NAME, type StorePaths } from './paths.ts';
-
-/** One version of an annotation: as it was saved then, or `null` when it was removed. */
-export interface AnnotationVersion {
-  readonly at: string;
-  readonly annotation: Annotation | null;
-}
 
 /** `2026-01.log`: the lines of changes made in one month, UTC. */
 const HISTORY_NAME = /^\d{4}-\d\d\.log$/;
@@ -47,20 +46,45 @@ export function readHistory(
   paths: StorePaths,
   { articleId, id }: { articleId: ArticleId; id: AnnotationId },
 ): readonly AnnotationVersion[] {
-  const records = [
-    ...readValid(fs, paths.history, namesIn(fs, paths.history, HISTORY_NAME)),
-    ...readValid(fs, paths.journal, namesIn(fs, paths.journal, SEGMENT_NAME)),
-  ];
   const versions = new Map<string, AnnotationVersion & { sequence: number }>();
-  for (const { sequence, change } of records) {
+  for (const { sequence, change } of readEverything(fs, paths)) {
     if (change.articleId !== articleId || changedAnnotation(change) !== id) continue;
     const annotation = change.kind === 'put-annotation' ? change.annotation : null;
+    const lost = change.kind === 'remove-annotation' && versions.size === 0 && change.annotation;
+    // Made before there was a journal: what it was is known from its removal only.
+    if (lost) versions.set('first', { at: lost.updatedAt, annotation: lost, sequence: 0 });
     // A compaction that was cut off leaves a line in both places.
     versions.set(`${sequence} ${change.at}`, { at: change.at, annotation, sequence });
   }
   return [...versions.values()]
     .toSorted((a, b) => a.sequence - b.sequence)
     .map(({ at, annotation }) => ({ at, annotation }));
+}
+
+/** Every change that is known, oldest first within an article. */
+function readEverything(fs: FileSystem, paths: StorePaths): readonly JournalRecord[] {
+  return [
+    ...readValid(fs, paths.history, namesIn(fs, paths.history, HISTORY_NAME)),
+    ...readValid(fs, paths.journal, namesIn(fs, paths.journal, SEGMENT_NAME)),
+  ].toSorted((a, b) => a.sequence - b.sequence);
+}
+
+/** Annotations that were removed and are not back, the last one removed first. */
+export function readRemoved(fs: FileSystem, paths: StorePaths): readonly RemovedAnnotation[] {
+  const last = new Map<string, Annotation>();
+  const removed = new Map<string, RemovedAnnotation>();
+  for (const { change } of readEverything(fs, paths)) {
+    if (change.kind === 'put-annotation') {
+      last.set(change.annotation.id, change.annotation);
+      removed.delete(change.annotation.id);
+    } else if (change.kind === 'remove-annotation') {
+      const annotation = change.annotation ?? last.get(change.id);
+      // Removing it again, in another order, makes it the last one removed.
+      removed.delete(change.id);
+      if (annotation) removed.set(change.id, { removedAt: change.at, annotation });
+    }
+  }
+  return [...removed.values()].toReversed();
 }
 
 /** The records of some files, without those that a later one declares void. */

@@ -1,11 +1,16 @@
-import type { Annotation, AnnotationId, ArticleMarks } from '#shared/domain/annotation.ts';
+import type {
+  Annotation,
+  AnnotationId,
+  AnnotationVersion,
+  ArticleMarks,
+  RemovedAnnotation,
+} from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { Coded, Result } from '#shared/domain/result.ts';
 import type { Change } from './change.ts';
 import type { RefusalReason } from './file-system.ts';
-import type { AnnotationVersion } from './history.ts';
 
-export type { Change } from './change.ts';
+export { type Change, removalOf } from './change.ts';
 
 /** Why a change is not on the disk: the reader is told, and the text stays in the editor. */
 export interface StoreError extends Coded {
@@ -56,6 +61,8 @@ export interface MarksWhole {
 export interface MarksPast {
   /** Every known version of an annotation, oldest first; the last one stands. Reads every old change. */
   history(articleId: ArticleId, id: AnnotationId): readonly AnnotationVersion[];
+  /** Annotations that were removed and are not back, the last one removed first. */
+  removed(): readonly RemovedAnnotation[];
   /** Names of the dated copies of the whole store, oldest first. */
   backups(): readonly string[];
   /** The marks of every article in a dated copy; `null` when there is no such copy. */

@@ -32,7 +32,7 @@ function expectFirstVersion(disk: MemoryDisk, pid: number): void {
   });
   expect(marks.bookmarks).toEqual([{ blockId: 'b3', createdAt: '2026-01-01T12:00:00.000Z' }]);
   expect(marks.reading).toMatchObject({ offset: 120, progress: 0.25 });
-  expect(store.read(second).reading).toMatchObject({ progress: 1 });
+  expect(store.read(second)).toMatchObject({ reading: { progress: 1 }, shelf: null });
   expect(store.notices()).toEqual([]);
 }
 

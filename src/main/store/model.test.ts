@@ -22,6 +22,7 @@ type Step =
       readonly on: boolean;
     }
   | { readonly do: 'read'; readonly article: 0 | 1; readonly offset: number }
+  | { readonly do: 'shelf'; readonly article: 0 | 1; readonly saved: boolean }
   | { readonly do: 'compact' }
   | { readonly do: 'compact-cut'; readonly after: number; readonly kept: number }
   | { readonly do: 'restart' }
@@ -54,6 +55,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ do: fc.constant('read' as const), article, offset: fc.nat(999) }),
   },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('shelf' as const), article, saved: fc.boolean() }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('compact' as const) }) },
   {
     weight: 2,
@@ -71,6 +76,7 @@ const newModel = () =>
     notes: new Map<string, string>(),
     blocks: new Set<string>(),
     offset: -1,
+    saved: false,
   }));
 type Model = ReturnType<typeof newModel>;
 
@@ -94,6 +100,14 @@ function toChange(made: Step, model: Model): Change | null {
         ? { kind: 'put-bookmark', articleId, at: AT, bookmark: { blockId, createdAt: AT } }
         : { kind: 'remove-bookmark', articleId, at: AT, blockId };
     }
+    case 'shelf':
+      simple.saved = made.saved;
+      return {
+        kind: 'put-shelf',
+        articleId,
+        at: AT,
+        shelf: { savedAt: made.saved ? AT : null, finished: null },
+      };
     default:
       simple.offset = made.offset;
       return {
@@ -114,6 +128,7 @@ function expectAlike(store: ReturnType<typeof openOn>, model: Model): void {
     );
     expect(new Set(marks.bookmarks.map(({ blockId }) => blockId))).toEqual(simple?.blocks);
     expect(marks.reading?.offset ?? -1).toBe(simple?.offset);
+    expect((marks.shelf?.savedAt ?? null) !== null).toBe(simple?.saved);
   });
 }
 

@@ -11,7 +11,7 @@ import type { CompactionReport } from './compact.ts';
 import type { Compactor } from './compactor.ts';
 import { type FileSystem, type RefusalReason, refusalReason } from './file-system.ts';
 import { createFindings, toNotices } from './findings.ts';
-import { readHistory } from './history.ts';
+import { readHistory, readRemoved } from './history.ts';
 import { type Journal, createJournal } from './journal.ts';
 import type { ProcessTable } from './lock.ts';
 import type { MarksPast, MarksStore, MarksWhole, StoreError } from './marks-store.ts';
@@ -154,6 +154,7 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
     findAnnotation: (articleId, id) => load(articleId).state.annotations.get(id),
     change,
     history: (articleId, id) => readHistory(fs, paths, { articleId, id }),
+    removed: () => readRemoved(fs, paths),
     backups: () => listBackups(fs, paths),
     readBackup: (name) => readBackup(fs, paths, name),
     replaceAll,

@@ -9,6 +9,7 @@ import {
   putAnnotation,
   removeAnnotation,
 } from './testing/in-memory-store.ts';
+import { removalOf } from './change.ts';
 import { createMemoryDisk } from './testing/memory-disk.ts';
 
 const BACKUP = '2026-01-02T03-04-05Z';
@@ -28,6 +29,33 @@ describe('the past of the store', () => {
 
     expect(versions.map(({ annotation }) => annotation?.note ?? null)).toEqual(['أ', 'ب', null]);
     expect(store.history(SECOND, annotationId(1))).toEqual([]);
+  });
+
+  it('lists what was removed and is not back, the last one first', async () => {
+    const disk = createMemoryDisk();
+    const store = openOn(disk);
+    const puts = [1, 2, 3, 4].map((number) => putAnnotation(FIRST, number, String(number)));
+    store.change(FIRST, puts);
+    await store.compact();
+    store.change(FIRST, [removeAnnotation(FIRST, 1), removeAnnotation(FIRST, 2)]);
+    store.change(FIRST, [putAnnotation(FIRST, 1, 'عاد'), removeAnnotation(FIRST, 3)]);
+    disk.cutPower(0);
+
+    const removed = openOn(disk, 101).removed();
+
+    expect(removed.map(({ annotation }) => annotation.note)).toEqual(['3', '2']);
+  });
+
+  it('knows what was removed although it was made before there was a journal', () => {
+    const store = openOn(createMemoryDisk());
+    const put = putAnnotation(FIRST, 1, 'قديمة');
+    if (put.kind !== 'put-annotation') throw new Error('not put');
+
+    store.change(FIRST, [removalOf(put.annotation, AT)]);
+
+    expect(store.removed()).toEqual([{ removedAt: AT, annotation: put.annotation }]);
+    const versions = store.history(FIRST, annotationId(1));
+    expect(versions.map(({ annotation }) => annotation?.note ?? null)).toEqual(['قديمة', null]);
   });
 
   it('goes back to a dated copy, and that can be taken back too', async () => {

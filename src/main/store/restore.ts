@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import type { ArticleMarks } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { bookmarkKey } from '#shared/domain/bookmark-key.ts';
-import { NO_MARKS } from '#shared/domain/defaults.ts';
+import { NO_MARKS, NO_SHELF } from '#shared/domain/defaults.ts';
 import { decodeArticleFile } from './article-file.ts';
 import { type ArticleState, applyChange, createArticleState, toMarks } from './article-state.ts';
 import { NOTHING_UNREAD } from './article-state.ts';
 import { listBackups } from './backups.ts';
-import type { Change } from './change.ts';
+import { type Change, removalOf } from './change.ts';
 import type { FileSystem } from './file-system.ts';
 import { type StorePaths, storePaths } from './paths.ts';
 import { replaySegments } from './replay.ts';
@@ -19,9 +19,13 @@ export function readBackup(
   name: string,
 ): ReadonlyMap<ArticleId, ArticleMarks> | null {
   if (!listBackups(fs, paths).includes(name)) return null;
-  const copied = storePaths(join(paths.backups, name));
-  const states = readAllArticles(fs, copied);
-  for (const [articleId, records] of replaySegments(fs, copied.journal).byArticle) {
+  return readMarks(fs, storePaths(join(paths.backups, name)));
+}
+
+/** The marks of every article in a folder, files and journal together; changes nothing. */
+export function readMarks(fs: FileSystem, paths: StorePaths): ReadonlyMap<ArticleId, ArticleMarks> {
+  const states = readAllArticles(fs, paths);
+  for (const [articleId, records] of replaySegments(fs, paths.journal).byArticle) {
     const state = states.get(articleId) ?? createArticleState(NO_MARKS, 0, NOTHING_UNREAD);
     states.set(articleId, state);
     for (const { sequence, change } of records) applyChange(state, sequence, change);
@@ -55,13 +59,15 @@ export function changesBetween(
   const kept = new Set(to.annotations.map(({ id }) => id));
   const keptBookmarks = new Set(to.bookmarks.map(bookmarkKey));
   const same = new Set(
-    [...from.annotations, ...from.bookmarks, from.reading].map((each) => JSON.stringify(each)),
+    [...from.annotations, ...from.bookmarks, from.reading, from.shelf].map((each) =>
+      JSON.stringify(each),
+    ),
   );
   const isNew = (each: unknown): boolean => !same.has(JSON.stringify(each));
   return [
     ...from.annotations
       .filter(({ id }) => !kept.has(id))
-      .map(({ id }): Change => ({ ...base, kind: 'remove-annotation', id })),
+      .map((annotation) => removalOf(annotation, at)),
     ...to.annotations
       .filter(isNew)
       .map((annotation): Change => ({ ...base, kind: 'put-annotation', annotation })),
@@ -73,6 +79,9 @@ export function changesBetween(
       .map((bookmark): Change => ({ ...base, kind: 'put-bookmark', bookmark })),
     ...(to.reading && isNew(to.reading)
       ? [{ ...base, kind: 'put-reading' as const, reading: to.reading }]
+      : []),
+    ...(isNew(to.shelf)
+      ? [{ ...base, kind: 'put-shelf' as const, shelf: to.shelf ?? NO_SHELF }]
       : []),
   ];
 }

@@ -1,9 +1,11 @@
 import { Suspense, lazy, useDeferredValue, useEffect } from 'react';
 import { useSettings } from '#renderer/bridge/queries.ts';
 import { ImportLayer } from '#renderer/features/import/index.ts';
-import { LibraryPage } from '#renderer/features/library/index.ts';
+import { ContinuePage, LibraryPage, SavedPage } from '#renderer/features/library/index.ts';
+import { rememberList } from '#renderer/routes/last-list.ts';
 import type { Route } from '#renderer/routes/route.ts';
 import { useRoute } from '#renderer/routes/use-route.ts';
+import { useFocusMode } from '#renderer/ui/focus-mode.ts';
 import { ToastRegion } from '#renderer/ui/ToastRegion.tsx';
 import { translate } from '#shared/i18n/translate.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -20,7 +22,11 @@ import styles from './App.module.css';
 // What the first screen does not need is loaded when it is opened.
 const loadSearch = () => import('#renderer/features/search/index.ts');
 const loadReader = () => import('#renderer/features/reader/index.ts');
+const loadAnnotations = () => import('#renderer/features/annotations/index.ts');
 const SearchPage = lazy(async () => ({ default: (await loadSearch()).SearchPage }));
+const AnnotationsPage = lazy(async () => ({
+  default: (await loadAnnotations()).AnnotationsPage,
+}));
 const ReaderPage = lazy(async () => ({ default: (await loadReader()).ReaderPage }));
 
 /** The shell: navigation beside the page that the route names. */
@@ -32,15 +38,21 @@ export function App() {
   useEffect(loadTheRestWhenIdle, []);
   useShellCommands(route);
   useDocumentTitle(route);
+  useEffect(() => rememberList(route), [route]);
   const shown = useShownRoute(route);
   const inReader = shown.page === 'article';
+  const focused = useFocusMode() && inReader;
 
   return (
-    <div className={inReader ? `${styles.app} ${styles.rail}` : styles.app}>
+    <div
+      className={[styles.app, inReader && styles.rail, focused && styles.focused]
+        .filter(Boolean)
+        .join(' ')}
+    >
       <a className={styles.skip} href="#main" onClick={skipToMain}>
         {translate(inReader ? 'nav.skipToText' : 'nav.skipToPage')}
       </a>
-      <Navigation route={route} rail={inReader} theme={theme} />
+      {!focused && <Navigation route={route} rail={inReader} theme={theme} />}
       <main id="main" className={styles.main} tabIndex={-1}>
         <Notices />
         <Suspense fallback={null}>
@@ -70,8 +82,14 @@ function Page({ route }: { route: Route }) {
   switch (route.page) {
     case 'library':
       return <LibraryPage />;
+    case 'continue':
+      return <ContinuePage />;
+    case 'saved':
+      return <SavedPage />;
     case 'search':
       return <SearchPage route={route} />;
+    case 'annotations':
+      return <AnnotationsPage />;
     case 'article':
       return <ReaderPage key={route.articleId} route={route} />;
   }
@@ -80,7 +98,7 @@ function Page({ route }: { route: Route }) {
 /** Search, reader and dialogs, so that the first click on them does not wait. */
 function loadTheRestWhenIdle(): () => void {
   const handle = requestIdleCallback(
-    () => void Promise.all([loadReader(), loadSearch(), loadShellDialogs()]),
+    () => void Promise.all([loadReader(), loadSearch(), loadAnnotations(), loadShellDialogs()]),
     {
       timeout: 2_000,
     },

@@ -1,11 +1,12 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { useChangeSettings, useLibrary } from '#renderer/bridge/queries.ts';
 import { runCommand } from '#renderer/commands/registry.ts';
-import { LIBRARY, type Route, SEARCH, formatRoute } from '#renderer/routes/route.ts';
+import { ANNOTATIONS, LIBRARY, type Route, SEARCH, formatRoute } from '#renderer/routes/route.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import type { IconName } from '#renderer/ui/icons.ts';
 import { shortcutHints } from '#renderer/ui/shortcuts.ts';
 import type { Settings } from '#shared/domain/settings.ts';
+import { formatNumber } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { nextTheme } from './next-theme.ts';
 import styles from './Navigation.module.css';
@@ -39,13 +40,31 @@ export function Navigation({ route, rail, theme }: NavigationProps) {
         icon="lib"
         label={translate('nav.library')}
       >
-        {library && <span className={styles.count}>{library.length}</span>}
+        {library && <span className={styles.count}>{formatNumber(library.length)}</span>}
       </NavigationLink>
+      <NavigationLink
+        to={{ page: 'continue' }}
+        current={route.page === 'continue'}
+        icon="clock"
+        label={translate('nav.continue')}
+      />
       <NavigationLink
         to={SEARCH}
         current={route.page === 'search'}
         icon="search"
         label={translate('nav.search')}
+      />
+      <NavigationLink
+        to={{ page: 'saved' }}
+        current={route.page === 'saved'}
+        icon="saved"
+        label={translate('nav.saved')}
+      />
+      <NavigationLink
+        to={ANNOTATIONS}
+        current={route.page === 'annotations'}
+        icon="hl"
+        label={translate('nav.annotations')}
       />
       <div className={styles.foot}>
         <button

@@ -1,15 +1,20 @@
 import type { Settings } from '#shared/domain/settings.ts';
 
 const DARK = '(prefers-color-scheme: dark)';
+const MORE_CONTRAST = '(prefers-contrast: more)';
 
 /** Puts a theme on the page and, for `system`, follows the system. Returns what stops following. */
 export function applyTheme(theme: Settings['theme']): () => void {
-  const query = window.matchMedia(DARK);
+  const queries = [window.matchMedia(DARK), window.matchMedia(MORE_CONTRAST)];
   const apply = (): void => {
-    const dark = theme === 'system' ? query.matches : theme === 'dark';
-    document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
+    document.documentElement.dataset['theme'] = theme === 'system' ? systemTheme() : theme;
   };
   apply();
-  query.addEventListener('change', apply);
-  return () => query.removeEventListener('change', apply);
+  queries.forEach((query) => query.addEventListener('change', apply));
+  return () => queries.forEach((query) => query.removeEventListener('change', apply));
+}
+
+function systemTheme(): Exclude<Settings['theme'], 'system'> {
+  if (window.matchMedia(MORE_CONTRAST).matches) return 'contrast';
+  return window.matchMedia(DARK).matches ? 'dark' : 'light';
 }

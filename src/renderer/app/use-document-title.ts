@@ -8,14 +8,17 @@ export function useDocumentTitle(route: Route): void {
   const { data: library } = useLibrary();
   const articleId = route.page === 'article' ? route.articleId : null;
   const article = library?.find(({ id }) => id === articleId)?.title;
-  const page = article ?? translate(PAGE_NAMES[route.page]);
+  const title = translate('app.title', { page: article ?? translate(PAGE_NAMES[route.page]) });
   useEffect(() => {
-    document.title = translate('app.title', { page });
-  }, [page]);
+    document.title = title;
+  }, [title]);
 }
 
 const PAGE_NAMES = {
   library: 'nav.library',
+  continue: 'nav.continue',
+  saved: 'nav.saved',
+  annotations: 'nav.annotations',
   search: 'nav.search',
   article: 'reader.label',
 } as const;

@@ -3,9 +3,11 @@ import { listen } from '#renderer/bridge/bridge.ts';
 import { useChangeSettings, useSettings } from '#renderer/bridge/queries.ts';
 import { isModalOpen, listenToKeys } from '#renderer/commands/keyboard.ts';
 import { runCommand, useCommands } from '#renderer/commands/registry.ts';
-import { LIBRARY, type Route, SEARCH } from '#renderer/routes/route.ts';
+import { ANNOTATIONS, LIBRARY, type Route, SEARCH } from '#renderer/routes/route.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
+import { isEditable } from '#renderer/ui/keys.ts';
 import { setSingleKeys } from '#renderer/ui/shortcuts.ts';
+import { redoLast, undoLast } from '#renderer/undo/undo.ts';
 import { moveInList, openListItem } from './list-focus.ts';
 import { nextTheme } from './next-theme.ts';
 import { focusNextRegion } from './regions.ts';
@@ -23,10 +25,15 @@ export function useShellCommands(route: Route): void {
   useEffect(followMenus, []);
   useCommands({
     'search.focus': focusSearch,
+    'change.undo': () => void (isEditable(document.activeElement) ? undoTyping() : undoLast()),
+    'change.redo': () => void (isEditable(document.activeElement) ? redoTyping() : redoLast()),
     'theme.next': () => changeSettings({ theme: nextTheme(theme) }),
     'go.back': () => window.history.back(),
     'go.library': () => navigate(LIBRARY),
+    'go.continue': () => navigate({ page: 'continue' }),
+    'go.saved': () => navigate({ page: 'saved' }),
     'go.search': () => navigate(SEARCH),
+    'go.annotations': () => navigate(ANNOTATIONS),
     'region.next': () => focusNextRegion(1),
     'region.previous': () => focusNextRegion(-1),
     'list.next': { run: () => moveInList(1), isEnabled: () => page !== 'article' },
@@ -42,6 +49,10 @@ function followMenus(): () => void {
     if (!isModalOpen()) runCommand(id);
   });
 }
+
+/** From the menu, while a field has the focus: the field's own undo, which has no other name. */
+const undoTyping = (): boolean => document.execCommand('undo');
+const redoTyping = (): boolean => document.execCommand('redo');
 
 /** The field of the page when it has one, else the search page. */
 function focusSearch(): void {

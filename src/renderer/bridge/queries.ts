@@ -5,10 +5,17 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import type { EventPayload, Input } from '#shared/contract/contract.ts';
+import type { EventPayload, Input, Output } from '#shared/contract/contract.ts';
+import type { AnnotationId } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { ImportState } from '#shared/domain/import.ts';
-import type { AnnotationQuery, Dial, SearchQuery } from '#shared/domain/search.ts';
+import type {
+  AnnotationQuery,
+  AnnotationResult,
+  Dial,
+  SearchQuery,
+  SearchResult,
+} from '#shared/domain/search.ts';
 import type { SettingsPatch } from '#shared/domain/settings.ts';
 import { call, listen } from './bridge.ts';
 import { NO_READER_MARKS, type ReaderMarks, toReaderMarks } from './reader-marks.ts';
@@ -35,7 +42,9 @@ export function followEvents(client: QueryClient): () => void {
     listen('marks/changed', ({ articleId }) => {
       void client.invalidateQueries({ queryKey: ['marks', articleId] });
       void client.invalidateQueries({ queryKey: ['marks/summaries'] });
+      void client.invalidateQueries({ queryKey: ['annotations'] });
       void client.invalidateQueries({ queryKey: ['search', 'annotations'] });
+      void client.invalidateQueries({ queryKey: ['search', 'all'] });
     }),
     listen('library/changed', ({ articleIds }) => {
       void client.invalidateQueries({ queryKey: ['library'] });
@@ -102,14 +111,44 @@ export function useMarks(articleId: ArticleId): { marks: ReaderMarks; loaded: bo
   return { marks: data ?? NO_READER_MARKS, loaded: isSuccess };
 }
 
-export const useSearch = (query: SearchQuery) =>
-  useQuery({
-    queryKey: ['search', query],
-    queryFn: () => call('search/query', query),
+/** What a query finds in the articles, and in the notes and highlights with their places in the text. */
+export interface SearchAnswer {
+  readonly result: SearchResult;
+  readonly annotations: AnnotationResult;
+  /** Of the articles with annotations found, at most `MAX_MARKED_ARTICLES`. */
+  readonly marks: ReadonlyMap<ArticleId, ReaderMarks>;
+}
+
+/** Articles whose notes and highlights are shown with one answer. */
+const MAX_MARKED_ARTICLES = 50;
+
+/** Articles, notes and highlights in one answer, so that the page is drawn once for every letter. */
+export function useSearch(query: SearchQuery) {
+  const client = useQueryClient();
+  return useQuery({
+    queryKey: ['search', 'all', query],
+    queryFn: async (): Promise<SearchAnswer> => {
+      const [result, annotations] = await Promise.all([
+        call('search/query', query),
+        call('search/annotations', { ...query, articleId: null }),
+      ]);
+      const found = new Set(annotations.matches.map(({ articleId }) => articleId));
+      const read = [...found].slice(0, MAX_MARKED_ARTICLES).map(async (articleId) => {
+        const marks = await client.fetchQuery({
+          queryKey: ['marks', articleId],
+          queryFn: () => call('marks/get', { articleId }),
+        });
+        return [articleId, toReaderMarks(marks)] as const;
+      });
+      return { result, annotations, marks: new Map(await Promise.all(read)) };
+    },
     enabled: query.text.trim() !== '',
     placeholderData: keepPreviousData,
     gcTime: 60_000,
+    // A `Map` is compared by what it is, and answers are new each time.
+    structuralSharing: false,
   });
+}
 
 /** Places of a query inside one article, in text order. */
 export const useLocate = (articleId: ArticleId, text: string, dial: Dial) =>
@@ -121,11 +160,7 @@ export const useLocate = (articleId: ArticleId, text: string, dial: Dial) =>
     gcTime: 60_000,
   });
 
-/**
- * Annotations whose note or quote a query finds; of one article, or of all.
- *
- * @public
- */
+/** Annotations whose note or quote a query finds; of one article, or of all. */
 export const useSearchAnnotations = (query: AnnotationQuery) =>
   useQuery({
     queryKey: ['search', 'annotations', query],
@@ -133,6 +168,36 @@ export const useSearchAnnotations = (query: AnnotationQuery) =>
     enabled: query.text.trim() !== '',
     placeholderData: keepPreviousData,
     gcTime: 60_000,
+  });
+
+/** The marks of every article that has annotations. */
+export const useAllAnnotations = () =>
+  useQuery({
+    queryKey: ['annotations', 'list'],
+    queryFn: () => call('annotations/list', {}),
+    select: byArticle,
+  });
+
+function byArticle(all: Output<'annotations/list'>): ReadonlyMap<ArticleId, ReaderMarks> {
+  return new Map(
+    all.map(({ articleId, annotations }) => [
+      articleId,
+      toReaderMarks({ annotations, bookmarks: [], reading: null, shelf: null }),
+    ]),
+  );
+}
+
+/** Every known version of an annotation, oldest first. */
+export const useHistory = (articleId: ArticleId, id: AnnotationId) =>
+  useQuery({
+    queryKey: ['annotations', 'history', articleId, id],
+    queryFn: () => call('annotations/history', { articleId, id }),
+  });
+
+export const useRemovedAnnotations = () =>
+  useQuery({
+    queryKey: ['annotations', 'removed'],
+    queryFn: () => call('annotations/removed', {}),
   });
 
 export const useSettings = () =>
@@ -146,32 +211,11 @@ export function useChangeSettings() {
   });
 }
 
-/** Saves a highlight, new or changed; resolves when it is on the disk. */
-export const useSaveAnnotation = () =>
-  useMutation({
-    mutationFn: (draft: Input<'annotations/save'>) => call('annotations/save', draft),
-  });
-
-export const useRemoveAnnotation = () =>
-  useMutation({
-    mutationFn: (which: Input<'annotations/remove'>) => call('annotations/remove', which),
-  });
-
-/** The reader says where a highlight belongs. */
-export const usePinAnnotation = () =>
-  useMutation({
-    mutationFn: (chosen: Input<'annotations/pin'>) => call('annotations/pin', chosen),
-  });
-
-/** Puts records back as they were, or takes them away. */
-export const useApplyRecords = () =>
-  useMutation({ mutationFn: (change: Input<'marks/apply'>) => call('marks/apply', change) });
-
-export const useSetBookmark = () =>
-  useMutation({ mutationFn: (which: Input<'bookmarks/set'>) => call('bookmarks/set', which) });
-
 export const useSaveReading = () =>
   useMutation({ mutationFn: (place: Input<'reading/save'>) => call('reading/save', place) });
+
+export const usePutShelf = () =>
+  useMutation({ mutationFn: (which: Input<'shelf/put'>) => call('shelf/put', which) });
 
 /** How the search worker is; `undefined` before it has said anything. */
 export const useSearchState = () =>

@@ -4,6 +4,7 @@ import type {
   Annotation,
   Bookmark,
   Reading,
+  Shelf,
 } from '#shared/domain/annotation.ts';
 import type { CONFIDENCES } from '#shared/domain/choices.ts';
 
@@ -38,6 +39,7 @@ export interface ReaderMarks {
   readonly bookmarks: readonly PlacedBookmark[];
   readonly orphanBookmarks: readonly Bookmark[];
   readonly reading: Reading | null;
+  readonly shelf: Shelf | null;
 }
 
 export const NO_READER_MARKS: ReaderMarks = {
@@ -46,10 +48,16 @@ export const NO_READER_MARKS: ReaderMarks = {
   bookmarks: [],
   orphanBookmarks: [],
   reading: null,
+  shelf: null,
 };
 
 /** Parts what stands in the text from what does not. */
-export function toReaderMarks({ annotations, bookmarks, reading }: AnchoredMarks): ReaderMarks {
+export function toReaderMarks({
+  annotations,
+  bookmarks,
+  reading,
+  shelf,
+}: AnchoredMarks): ReaderMarks {
   const marked = bookmarks.map(({ anchor, placedOn, ...record }) => ({ anchor, placedOn, record }));
   return {
     annotations: annotations
@@ -65,6 +73,7 @@ export function toReaderMarks({ annotations, bookmarks, reading }: AnchoredMarks
     ),
     orphanBookmarks: marked.flatMap(({ placedOn, record }) => (placedOn === null ? [record] : [])),
     reading,
+    shelf,
   };
 }
 
@@ -77,6 +86,7 @@ export function placeAnnotation(annotation: AnchoredAnnotation): PlacedAnnotatio
   return { ...record, span, confidence, score, record };
 }
 
-function recordOf({ anchor: _anchor, ...record }: AnchoredAnnotation): Annotation {
+/** What is kept of a highlight, without its place now. */
+export function recordOf({ anchor: _anchor, ...record }: AnchoredAnnotation): Annotation {
   return record;
 }

@@ -7,6 +7,9 @@ const id = articleIdSchema.parse('border-information-exchange');
 describe('route', () => {
   it.each<Route>([
     { page: 'library' },
+    { page: 'continue' },
+    { page: 'saved' },
+    { page: 'annotations' },
     { page: 'search', text: '«الحدود» & 50% #؟', dial: 'family' },
     articleRoute(id),
     articleRoute(id, { at: { start: 3, end: 9 }, find: 'داعش', dial: 'exact' }),

@@ -6,7 +6,9 @@ import type { Span } from '#shared/domain/span.ts';
 
 /** Every place in the app that has an address. */
 export type Route =
-  | { readonly page: 'library' }
+  | { readonly page: 'library' | 'continue' | 'saved' }
+  /** Everything that the reader marked. */
+  | { readonly page: 'annotations' }
   | { readonly page: 'search'; readonly text: string; readonly dial: Dial }
   | {
       readonly page: 'article';
@@ -20,6 +22,7 @@ export type Route =
     };
 
 export const LIBRARY: Route = { page: 'library' };
+export const ANNOTATIONS: Route = { page: 'annotations' };
 
 export const SEARCH: Route = { page: 'search', text: '', dial: 'close' };
 
@@ -43,7 +46,9 @@ export function parseRoute(hash: string): Route {
   const params = new URLSearchParams(query);
   const dial = DIALS.find((name) => name === params.get('dial')) ?? 'close';
   const text = params.get('q') ?? '';
+  if (path === 'continue' || path === 'saved') return { page: path };
   if (path === 'search') return { page: 'search', text, dial };
+  if (path === 'annotations') return ANNOTATIONS;
   if (path.startsWith('article/')) {
     const id = path.slice('article/'.length);
     const at = parseSpan(params.get('at'));
@@ -59,6 +64,11 @@ export function formatRoute(route: Route): string {
   switch (route.page) {
     case 'library':
       return '#/';
+    case 'continue':
+    case 'saved':
+      return `#/${route.page}`;
+    case 'annotations':
+      return '#/annotations';
     case 'search':
       return `#/search${queryOf({ q: route.text, dial: dialOf(route.dial) })}`;
     case 'article': {

@@ -1,4 +1,5 @@
 import type { ButtonHTMLAttributes } from 'react';
+import { formatNumber } from '#shared/i18n/locale.ts';
 import styles from './chips.module.css';
 
 interface ChipProps extends ButtonHTMLAttributes<HTMLButtonElement> {
@@ -11,7 +12,7 @@ export function Chip({ pressed, count, children, ...rest }: ChipProps) {
   return (
     <button type="button" className={styles.chip} aria-pressed={pressed} {...rest}>
       {children}
-      {count !== undefined && <span className={styles.count}>{count}</span>}
+      {count !== undefined && <span className={styles.count}>{formatNumber(count)}</span>}
     </button>
   );
 }

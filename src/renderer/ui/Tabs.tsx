@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { nextStop } from './roving.ts';
+import { formatNumber } from '#shared/i18n/locale.ts';
 import styles from './Tabs.module.css';
 
 interface Tab<Id extends string> {
@@ -46,7 +47,8 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: Tab
           tabIndex={id === selected ? 0 : -1}
           onClick={() => onSelect(id)}
         >
-          {name} {count !== undefined && <span className={styles.count}>{count}</span>}
+          {name}{' '}
+          {count !== undefined && <span className={styles.count}>{formatNumber(count)}</span>}
         </button>
       ))}
     </div>

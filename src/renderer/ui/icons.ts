@@ -1,5 +1,5 @@
 /** Stroke icons on a 24-unit box, drawn for Hashiya. */
-export const ICON_PATHS = {
+const ICON_PATHS = {
   book: [
     'M12 6.2C10 4.8 7.4 4.2 4 4.2v13.6c3.4 0 6 .6 8 2 2-1.4 4.6-2 8-2V4.2c-3.4 0-6 .6-8 2z',
     'M12 6.2v13.6',
@@ -28,16 +28,30 @@ export const ICON_PATHS = {
   list: ['M9 6.5h11M9 12h11M9 17.5h11', 'M4.5 6.5h.01M4.5 12h.01M4.5 17.5h.01'],
   minus: ['M5 12h14'],
   plus: ['M5 12h14M12 5v14'],
+  undo: ['M8.5 5 4.5 9l4 4', 'M4.5 9h9a5.5 5.5 0 0 1 0 11h-3'],
+  redo: ['m15.5 5 4 4-4 4', 'M19.5 9h-9a5.5 5.5 0 0 0 0 11h3'],
   up: ['m6 14.5 6-6 6 6'],
   type: ['M5 18.5 10 6l5 12.5M6.7 14.5h6.6', 'M17 18.5v-7m-1.6 0h3.2'],
   help: [
     'M4 12a8 8 0 1 0 16 0a8 8 0 1 0 -16 0z',
     'M9.6 9.8a2.4 2.4 0 1 1 3.6 2.1c-.8.5-1.2 1-1.2 1.9M12 16.6h.01',
   ],
+  saved: ['M4 13.5V19h16v-5.5', 'M12 4.5v9.6m-4-4 4 4 4-4'],
+  'saved-on': ['M4 13.5V19h16v-5.5', 'm7.5 9.5 3.4 3.4 5.8-6.6'],
+  clock: ['M4 12a8 8 0 1 0 16 0a8 8 0 1 0 -16 0z', 'M12 7.5V12l3 2'],
+  focus: ['M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5'],
   doc: ['M6 3.8h8l4 4v12.4H6z', 'M13.6 4v4.2H18M9 12.5h6M9 16h4'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-export type IconName = keyof typeof ICON_PATHS | 'bm-filled';
+/** Icons of what is on are the same, filled. */
+const FILLED = { 'bm-filled': 'bm' } as const;
+
+export type IconName = keyof typeof ICON_PATHS | keyof typeof FILLED;
+
+export const isFilled = (name: IconName): name is keyof typeof FILLED => name in FILLED;
+
+export const iconPaths = (name: IconName): readonly string[] =>
+  ICON_PATHS[isFilled(name) ? FILLED[name] : name];
 
 /** Icons that point along the line of reading, mirrored right to left. */
 export const MIRRORED: ReadonlySet<IconName> = new Set(['back', 'chev', 'side', 'list', 'lib']);

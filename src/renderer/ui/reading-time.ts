@@ -5,3 +5,8 @@ const WORDS_PER_MINUTE = 180;
 export function minutesToRead(words: number): number {
   return Math.max(1, Math.ceil(words / WORDS_PER_MINUTE));
 }
+
+/** Whole minutes for what is left of a text, `progress` from 0 to 1; 0 when next to nothing is. */
+export function minutesLeft(words: number, progress: number): number {
+  return Math.round((words * (1 - progress)) / WORDS_PER_MINUTE);
+}

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 
 interface Place {
   scrollTop: number;
-  /** Address of the link that had the focus. */
+  /** Selects the link that had the focus. */
   focused: string | null;
 }
 
@@ -26,8 +26,10 @@ export function usePlace(name: string, ready: boolean): RefObject<HTMLDivElement
     element.scrollTop = place?.scrollTop ?? 0;
     // Only on the way back: a list that changes under the typing hands must not take the focus.
     if (!returned.current && place?.focused) {
-      const link = element.querySelector<HTMLElement>(`a[href="${CSS.escape(place.focused)}"]`);
+      const link = element.querySelector<HTMLElement>(place.focused);
       link?.focus({ preventScroll: true });
+      // Heights of what was not drawn yet are guesses.
+      link?.scrollIntoView({ block: 'nearest' });
     }
     returned.current = true;
 
@@ -37,7 +39,7 @@ export function usePlace(name: string, ready: boolean): RefObject<HTMLDivElement
     const keepScroll = (): void => keep({ scrollTop: element.scrollTop });
     const keepFocus = (event: FocusEvent): void => {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
-      keep({ focused: link?.getAttribute('href') ?? null });
+      keep({ focused: link && selectorOf(link) });
     };
     element.addEventListener('scroll', keepScroll, { passive: true });
     element.addEventListener('focusin', keepFocus);
@@ -48,4 +50,10 @@ export function usePlace(name: string, ready: boolean): RefObject<HTMLDivElement
   }, [name, ready]);
 
   return scroller;
+}
+
+/** A card above the list may lead to the same article as an item in it. */
+function selectorOf(link: Element): string {
+  const kind = link.matches('[data-list-item]') ? '[data-list-item]' : ':not([data-list-item])';
+  return `a${kind}[href="${CSS.escape(link.getAttribute('href') ?? '')}"]`;
 }

@@ -1,23 +1,30 @@
 import { describeDate } from '../i18n/dates.ts';
+import { numberLocale } from '../i18n/locale.ts';
 import { translate } from '../i18n/translate.ts';
 import { withoutIsolates } from './passage.ts';
 
 /** The calendar of Umm al-Qura, calculated; the beginning of a month by sight may differ by a day. */
-const HIJRI = new Intl.DateTimeFormat('ar-u-ca-islamic-umalqura-nu-latn', {
-  timeZone: 'UTC',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-});
+const CALENDAR = 'islamic-umalqura';
 
 const WHOLE_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** The Hijri date of a Gregorian day that is known for certain, `8 صفر 1442`; else `null`. */
-export function hijriDate(edtf: string | null): string | null {
+/**
+ * The Hijri date of a Gregorian day that is known for certain, `8 صفر 1442`; else `null`.
+ *
+ * @param locale  whose names and digits are used
+ */
+export function hijriDate(edtf: string | null, locale = 'ar-u-nu-latn'): string | null {
   const match = WHOLE_DAY.exec(edtf ?? '');
   if (!match) return null;
   const [, year, month, day] = match;
-  const parts = HIJRI.formatToParts(
+  const format = new Intl.DateTimeFormat(locale, {
+    calendar: CALENDAR,
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
+  const parts = format.formatToParts(
     new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))),
   );
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
@@ -29,7 +36,7 @@ export function dateInBothCalendars(edtf: string | null): string | null {
   if (edtf === null || !/\d/.test(edtf)) return null;
   const { text, uncertain } = describeDate(edtf);
   if (uncertain) return withoutIsolates(translate('cite.uncertain', { date: text }));
-  const hijri = hijriDate(edtf);
+  const hijri = hijriDate(edtf, numberLocale());
   return hijri === null
     ? text
     : withoutIsolates(translate('cite.calendars', { gregorian: text, hijri }));

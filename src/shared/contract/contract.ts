@@ -3,11 +3,16 @@ import { COMMAND_IDS } from '../commands/table.ts';
 import {
   annotationDraftSchema,
   annotationIdSchema,
+  annotationVersionSchema,
   anchoredAnnotationSchema,
   anchoredMarksSchema,
   bookmarkSchema,
+  articleAnnotationsSchema,
   marksSummarySchema,
+  noteDraftSchema,
   recordChangeSchema,
+  shelfSchema,
+  removedAnnotationSchema,
 } from '../domain/annotation.ts';
 import { articleIdSchema, articleSchema, articleSummarySchema } from '../domain/article.ts';
 import {
@@ -18,6 +23,7 @@ import {
   searchQuerySchema,
   searchResultSchema,
 } from '../domain/search.ts';
+import { backupOfferSchema, datedBackupSchema } from '../domain/backup.ts';
 import {
   detailsSchema,
   importItemSchema,
@@ -25,7 +31,6 @@ import {
   importStateSchema,
   updateChoiceSchema,
 } from '../domain/import.ts';
-import { backupOfferSchema, datedBackupSchema } from '../domain/backup.ts';
 import { exportRequestSchema, importReportSchema, writtenSchema } from '../domain/exchange.ts';
 import type { Result } from '../domain/result.ts';
 import { MAX_PASTED_UTF16 } from '../domain/limits.ts';
@@ -115,13 +120,29 @@ export const CONTRACT = {
     }),
     output: anchoredAnnotationSchema,
   },
+  /** A note under the hand, so that it outlives the window; `null` when it is saved or given up. */
+  'drafts/keep': {
+    input: noteDraftSchema.extend({ text: noteDraftSchema.shape.text.nullable() }),
+    output: z.null(),
+  },
+  'drafts/list': { input: z.strictObject({}), output: z.array(noteDraftSchema) },
+  /** Everything across articles. */
+  'annotations/list': { input: z.strictObject({}), output: z.array(articleAnnotationsSchema) },
+  /** Every known version, oldest first; the last one stands. */
+  'annotations/history': {
+    input: z.strictObject({ articleId: articleIdSchema, id: annotationIdSchema }),
+    output: z.array(annotationVersionSchema),
+  },
+  /** Those that were removed and are not back, the last one removed first; at most 200. */
+  'annotations/removed': { input: z.strictObject({}), output: z.array(removedAnnotationSchema) },
   'bookmarks/set': {
     input: z.strictObject({
       articleId: articleIdSchema,
       blockId: bookmarkSchema.shape.blockId,
       present: z.boolean(),
     }),
-    output: z.null(),
+    /** What it changed: nothing when it was so already. */
+    output: z.strictObject({ removed: z.array(bookmarkSchema), added: z.array(bookmarkSchema) }),
   },
   'reading/save': {
     input: z.strictObject({
@@ -129,6 +150,10 @@ export const CONTRACT = {
       offset: z.number().int().nonnegative(),
       progress: z.number().min(0).max(1),
     }),
+    output: z.null(),
+  },
+  'shelf/put': {
+    input: z.strictObject({ articleId: articleIdSchema, shelf: shelfSchema }),
     output: z.null(),
   },
   'search/query': { input: searchQuerySchema, output: searchResultSchema },
@@ -187,11 +212,11 @@ export type Handlers = {
 /** What the main process tells the window: what to read again, or what was chosen in a menu. */
 export const EVENT_SCHEMAS = {
   'marks/changed': byArticle,
+  /** A backup waits to be asked for with `backup/opened`. */
+  'backup/opened': z.strictObject({}),
   /** The articles that came, changed or went; empty when there were many. */
   'library/changed': z.strictObject({ articleIds: z.array(articleIdSchema).max(100) }),
   'import/progress': importStateSchema,
-  /** A backup waits to be asked for with `backup/opened`. */
-  'backup/opened': z.strictObject({}),
   'search/state': z.strictObject({ state: z.enum(['preparing', 'ready', 'restarting', 'gone']) }),
   'command/run': z.strictObject({ id: z.enum(COMMAND_IDS) }),
 } as const satisfies Record<EventName, z.ZodType>;

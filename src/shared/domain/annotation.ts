@@ -87,11 +87,21 @@ export const readingSchema = z.strictObject({
 });
 export type Reading = z.infer<typeof readingSchema>;
 
+/** Where the reader has put an article, apart from how far it was read. */
+export const shelfSchema = z.strictObject({
+  /** Since when it is among the saved ones; `null` when it is not. */
+  savedAt: z.iso.datetime().nullable(),
+  /** What the reader said of it, which counts more than the progress; `null` when nothing was said. */
+  finished: z.strictObject({ is: z.boolean(), at: z.iso.datetime() }).nullable(),
+});
+export type Shelf = z.infer<typeof shelfSchema>;
+
 /** Everything the reader made in one article: the body of one store file. */
 export const articleMarksSchema = z.strictObject({
   annotations: z.array(annotationSchema),
   bookmarks: z.array(bookmarkSchema),
   reading: readingSchema.nullable(),
+  shelf: shelfSchema.nullable(),
 });
 export type ArticleMarks = z.infer<typeof articleMarksSchema>;
 
@@ -124,8 +134,30 @@ export const anchoredMarksSchema = z.strictObject({
   bookmarks: z.array(anchoredBookmarkSchema),
   /** `offset` is one in the present text. */
   reading: readingSchema.nullable(),
+  shelf: shelfSchema.nullable(),
 });
 export type AnchoredMarks = z.infer<typeof anchoredMarksSchema>;
+
+/** One version of an annotation: as it was saved then, or `null` when it was removed. */
+export const annotationVersionSchema = z.strictObject({
+  at: z.iso.datetime(),
+  annotation: annotationSchema.nullable(),
+});
+export type AnnotationVersion = z.infer<typeof annotationVersionSchema>;
+
+/** What a removed annotation was last, and when it was removed. */
+export const removedAnnotationSchema = z.strictObject({
+  removedAt: z.iso.datetime(),
+  annotation: annotationSchema,
+});
+export type RemovedAnnotation = z.infer<typeof removedAnnotationSchema>;
+
+/** All annotations of one article, for the list of everything. */
+export const articleAnnotationsSchema = z.strictObject({
+  articleId: articleIdSchema,
+  annotations: z.array(anchoredAnnotationSchema),
+});
+export type AnnotationsOfArticle = z.infer<typeof articleAnnotationsSchema>;
 
 /** Records of one article to put or to take away in one step: what undo, redo and restore are made of. */
 export const recordChangeSchema = z.strictObject({
@@ -138,6 +170,14 @@ export const recordChangeSchema = z.strictObject({
 });
 export type RecordChange = z.infer<typeof recordChangeSchema>;
 
+/** A note as it stands in an editor, not yet saved. */
+export const noteDraftSchema = z.strictObject({
+  articleId: articleIdSchema,
+  id: annotationIdSchema,
+  text: z.string().max(MAX_NOTE_UTF16),
+});
+export type NoteDraft = z.infer<typeof noteDraftSchema>;
+
 /** What a list shows of an article's marks. */
 export const marksSummarySchema = z.strictObject({
   articleId: articleIdSchema,
@@ -145,5 +185,6 @@ export const marksSummarySchema = z.strictObject({
   notes: z.number().int().nonnegative(),
   bookmarks: z.number().int().nonnegative(),
   reading: readingSchema.nullable(),
+  shelf: shelfSchema.nullable(),
 });
 export type MarksSummary = z.infer<typeof marksSummarySchema>;

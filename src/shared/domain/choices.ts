@@ -12,7 +12,16 @@ export const LAYERS = ['exact', 'spelling', 'clitic', 'inflection', 'family'] as
 /** How wide the search looks: `close` shows all layers but `family`. */
 export const DIALS = ['exact', 'close', 'family'] as const;
 
-export const THEMES = ['light', 'dark', 'system'] as const;
+export const THEMES = ['light', 'sepia', 'dark', 'contrast', 'system'] as const;
+
+/** Languages of the interface. */
+export const LANGUAGES = ['ar', 'en'] as const;
+
+/** Digits of the Arabic interface: 0123 or ٠١٢٣. */
+export const DIGITS = ['latn', 'arab'] as const;
+
+/** Names of the months in Arabic: أيلول or سبتمبر. */
+export const MONTHS = ['levantine', 'egyptian'] as const;
 
 export const READING_FONTS = ['naskh', 'amiri', 'scheherazade', 'plex', 'vazirmatn'] as const;
 

@@ -1,13 +1,20 @@
-import type { AnchoredMarks, ArticleMarks } from './annotation.ts';
+import type { AnchoredMarks, ArticleMarks, Shelf } from './annotation.ts';
 import type { Settings } from './settings.ts';
 
 export const NO_MARKS: ArticleMarks & AnchoredMarks = {
   annotations: [],
   bookmarks: [],
   reading: null,
+  shelf: null,
 };
 
+export const NO_SHELF: Shelf = { savedAt: null, finished: null };
+
 export const DEFAULT_SETTINGS: Settings = {
+  language: 'ar',
+  digits: 'latn',
+  months: 'levantine',
+  hijri: true,
   theme: 'system',
   readingFont: 'naskh',
   readingSizePx: 21,

@@ -36,6 +36,9 @@ export const snippetSchema = z.strictObject({
   /** Offset of `text` in the canonical text. */
   start: z.number().int().nonnegative(),
   text: z.string(),
+  /** The block goes on before the text, or after it. */
+  cutBefore: z.boolean(),
+  cutAfter: z.boolean(),
   marks: z.array(z.strictObject({ start: z.number().int(), end: z.number().int() })),
 });
 export type Snippet = z.infer<typeof snippetSchema>;
@@ -72,7 +75,10 @@ export const searchResultSchema = z.strictObject({
       suggestion: z.string().nullable(),
     }),
   ),
+  /** Best first; at most the engine's limit. */
   hits: z.array(searchHitSchema),
+  /** Articles found, also those beyond the limit. */
+  total: z.number().int().nonnegative(),
   /** Articles that only the word family finds; offered, not shown. */
   familyOnly: z.number().int().nonnegative(),
 });
@@ -86,6 +92,15 @@ export const annotationQuerySchema = z.strictObject({
 });
 export type AnnotationQuery = z.infer<typeof annotationQuerySchema>;
 
+/** A text, or a piece of it around its first mark; mark offsets are UTF-16 in `text`. */
+export const excerptSchema = snippetSchema.pick({
+  text: true,
+  cutBefore: true,
+  cutAfter: true,
+  marks: true,
+});
+export type Excerpt = z.infer<typeof excerptSchema>;
+
 /** One annotation found, and where in its note and in its quote; offsets are UTF-16 in that field. */
 export const annotationMatchSchema = z.strictObject({
   articleId: articleIdSchema,
@@ -94,6 +109,9 @@ export const annotationMatchSchema = z.strictObject({
   complete: z.boolean(),
   places: z.array(placeSchema.extend({ field: z.enum(['note', 'quote']) })),
   forms: z.array(matchedFormSchema),
+  /** What a list shows of the note and of the quote. */
+  note: excerptSchema,
+  quote: excerptSchema,
 });
 export type AnnotationMatch = z.infer<typeof annotationMatchSchema>;
 

@@ -1,11 +1,16 @@
 import * as z from 'zod';
 import { meaningSchema } from './annotation.ts';
-import { READING_FONTS, READING_SIZES_PX, THEMES } from './choices.ts';
+import { DIGITS, LANGUAGES, MONTHS, READING_FONTS, READING_SIZES_PX, THEMES } from './choices.ts';
 import { DEFAULT_SETTINGS } from './defaults.ts';
 
 export type ReadingFont = (typeof READING_FONTS)[number];
 
 const shape = {
+  language: z.enum(LANGUAGES),
+  digits: z.enum(DIGITS),
+  months: z.enum(MONTHS),
+  /** The Hijri date beside the Gregorian one where a date is shown in full. */
+  hijri: z.boolean(),
   theme: z.enum(THEMES),
   readingFont: z.enum(READING_FONTS),
   readingSizePx: z.union(READING_SIZES_PX.map((size) => z.literal(size))),

@@ -1,13 +1,11 @@
-import { UI_LOCALE, translate } from './translate.ts';
+import { dateLocale } from './locale.ts';
+import { translate } from './translate.ts';
 
 /** A date in words, and whether something about it is not certain. */
 export interface DescribedDate {
   readonly text: string;
   readonly uncertain: boolean;
 }
-
-/** Months in the names of Iraq and the Levant: أيلول, تشرين الأول. */
-const DATE_LOCALE = UI_LOCALE.replace('ar', 'ar-IQ');
 
 const PARTS = /^([\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?([?~%]?)$/;
 
@@ -35,7 +33,7 @@ export function describeDate(edtf: string | null): DescribedDate {
   };
   if (y === null && m === null) return { ...unknown, uncertain: true };
   const date = new Date(Date.UTC(y ?? SAMPLE_YEAR, (m ?? 1) - 1, d ?? 1));
-  const text = new Intl.DateTimeFormat(DATE_LOCALE, options).format(date);
+  const text = new Intl.DateTimeFormat(dateLocale(), options).format(date);
   return { text, uncertain: open || mark !== '' };
 }
 

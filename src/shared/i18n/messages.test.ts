@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import ar from './messages/ar.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
 
 const messages = Object.entries(ar);
 
@@ -43,5 +44,39 @@ describe('the Arabic messages', () => {
     const keys = messages.map(([key]) => key);
 
     expect(keys.filter((key) => !isUsed(key))).toEqual([]);
+  });
+});
+
+/** Names of everything that a message takes, in all its branches. */
+function placeholders(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(/\{(\w+)(?=[,}])/g)].map(([, name = '']) => name))].sort();
+}
+
+describe('the English messages', () => {
+  const english = new Map(Object.entries(en));
+
+  it('are there for every Arabic message, and for no other', () => {
+    expect([...english.keys()].sort()).toEqual(Object.keys(ar).sort());
+  });
+
+  it('take what the Arabic ones take', () => {
+    for (const [key, text] of messages)
+      expect([key, placeholders(english.get(key) ?? '')]).toEqual([key, placeholders(text)]);
+  });
+
+  it('decline every count', () => {
+    for (const [key, text] of english) {
+      for (const [plural] of text.matchAll(/\{\w+, plural,(?:[^{}]|\{[^{}]*\})*\}/g)) {
+        const written = [...plural.matchAll(/(=?\w+) \{/g)].map(([, form]) => form);
+        expect([key, written]).toEqual([key, ['=0', 'one', 'other']]);
+      }
+    }
+  });
+
+  it('are well formed and hold no Arabic letters', () => {
+    for (const [, text] of english) {
+      expect(() => new IntlMessageFormat(text, 'en')).not.toThrow();
+      expect(text).not.toMatch(/\p{Script=Arabic}/u);
+    }
   });
 });

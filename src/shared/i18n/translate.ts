@@ -1,33 +1,56 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { formatNumber, getLocale, numberLocale } from './locale.ts';
 import ar from './messages/ar.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
 
 /** Keys are typed from the Arabic catalogue, the source of all others. */
 export type MessageKey = keyof typeof ar;
 export type MessageParams = Readonly<Record<string, string | number>>;
 
-/** Latin digits by default in the interface; article text is never converted. */
-export const UI_LOCALE = 'ar-u-nu-latn';
+const CATALOGUES: Readonly<Record<'ar' | 'en', Readonly<Record<MessageKey, string>>>> = { ar, en };
 
 /** First Strong Isolate … Pop Directional Isolate: keeps a value from scrambling its sentence. */
 const FSI = '\u2068';
 const PDI = '\u2069';
 
-const formats = new Map<MessageKey, IntlMessageFormat>();
+/** A value that stands for itself, `{n}`: the library would write a number in Latin digits. */
+const PLAIN_ARGUMENT = /\{(\w+)\}/g;
+
+const ARABIC_PERCENT = '\u066a';
+
+interface Message {
+  readonly format: IntlMessageFormat;
+  /** Arguments that stand for themselves. */
+  readonly plain: ReadonlySet<string>;
+}
+
+const messages = new Map<string, Message>();
 
 /** One ICU message in the interface's language. Text values are isolated for the bidi algorithm. */
 export function translate(key: MessageKey, params: MessageParams = {}): string {
-  const plain = ar[key];
-  if (!plain.includes('{')) return plain;
-  let format = formats.get(key);
-  if (!format) {
-    format = new IntlMessageFormat(plain, UI_LOCALE);
-    formats.set(key, format);
-  }
-  const isolated = Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? `${FSI}${value}${PDI}` : value,
-    ]),
-  );
-  return String(format.format(isolated));
+  const text = CATALOGUES[getLocale().language][key];
+  if (!text.includes('{')) return text;
+  const { format, plain } = messageOf(key, text);
+  const written = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === 'string'
+      ? `${FSI}${value}${PDI}`
+      : plain.has(name)
+        ? formatNumber(value)
+        : value,
+  ]);
+  const sentence = String(format.format(Object.fromEntries(written)));
+  return sentence.replace(/(?<=[\u0660-\u0669])%/gu, ARABIC_PERCENT);
+}
+
+function messageOf(key: MessageKey, text: string): Message {
+  const locale = numberLocale();
+  const id = `${locale} ${key}`;
+  const known = messages.get(id);
+  if (known) return known;
+  const format = new IntlMessageFormat(text, locale);
+  const plain = [...text.matchAll(PLAIN_ARGUMENT)].map(([, name = '']) => name);
+  const message = { format, plain: new Set(plain) };
+  messages.set(id, message);
+  return message;
 }

@@ -8,6 +8,9 @@ import { imageName, tableRows } from './parts.ts';
 const HEADING = /^h[1-6]$/u;
 const FLOW =
   /^(?:address|article|aside|body|center|dd|div|dl|dt|fieldset|figure|footer|form|header|hgroup|html|main|nav|ol|p|pre|section|summary|details|table|tbody|td|tfoot|th|thead|tr|ul|li|hr|blockquote)$/u;
+/** Ids that converters give to the notes at the end of a text, and the class of the way back from them. */
+const NOTE_ID = /^(?:fn|footnote|endnote|note)[-:_]?\d+$/iu;
+const BACK_REFERENCE = /\bfootnote-?back/u;
 const SENTENCE_END = /[.!؟?:؛…]["'”»)\]]*$/u;
 
 /**
@@ -36,10 +39,12 @@ class BlockWriter {
       if (typeof child === 'string') this.line += child;
       else if (child.name === 'li') {
         this.flush(kind);
-        this.mark = element.name === 'ol' && Number.isInteger(number) ? `${number}. ` : '';
+        const isNote = NOTE_ID.test(child.attributes.get('id') ?? '');
+        const isNumbered = element.name === 'ol' && Number.isInteger(number);
+        if (isNumbered) this.mark = isNote ? `[${number}] ` : `${number}. `;
         number += 1;
-        this.walk(child, 'item');
-        this.flush('item');
+        this.walk(child, isNote ? 'paragraph' : 'item');
+        this.flush(isNote ? 'paragraph' : 'item');
         this.mark = '';
       } else this.visit(child, kind);
     }
@@ -59,6 +64,7 @@ class BlockWriter {
   private visit(element: MarkupElement, kind: ImportedBlockKind): void {
     const { name } = element;
     if (isSilent(element) || isHidden(element)) return;
+    if (BACK_REFERENCE.test(element.attributes.get('class') ?? '')) return;
     if (name === 'br') this.breakLine(element, kind);
     else if (name === 'img') this.image(imageName(element));
     else if (name === 'figure' && this.figure(element, kind)) return;
@@ -142,7 +148,8 @@ class BlockWriter {
     const text = oneLine(textOf(element));
     const isNote =
       element.name === 'a' || [...elementsOf(element)].some((part) => part.name === 'a');
-    if (isNote && /^[\d٠-٩]{1,4}$/u.test(text)) this.line += `[${text}]`;
+    const number = /^\[?([\d٠-٩]{1,4})\]?$/u.exec(text)?.[1];
+    if (isNote && number !== undefined) this.line += `[${number}]`;
     else this.walk(element, kind);
   }
 }

@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { PlacedAnnotation } from '#renderer/bridge/reader-marks.ts';
 import type { AnnotationId } from '#shared/domain/annotation.ts';
 import { MEANINGS } from '#shared/domain/choices.ts';
@@ -6,13 +6,19 @@ import { translate } from '#shared/i18n/translate.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { MenuButton } from '#renderer/ui/MenuButton.tsx';
 import { Shape } from '#renderer/ui/Shape.tsx';
+import { useLocale } from '#renderer/ui/use-locale.ts';
+import { attempt } from '#renderer/undo/attempt.ts';
+import { Tag } from '#renderer/ui/Tag.tsx';
 import { AnchorBadge } from './AnchorBadge.tsx';
 import { ConfirmPlace } from './ConfirmPlace.tsx';
 import { MeaningButton } from './MeaningButton.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
-import { reportFailure } from './failure-code.ts';
 import { formatMoment } from './format-moment.ts';
+import { HistoryDialog } from './history/HistoryDialog.tsx';
+import { TagsDialog } from './tags/TagsDialog.tsx';
+import { useKnownTags } from './tags/use-known-tags.ts';
 import { type SaveChange, useAnnotationDraft } from './use-annotation-draft.ts';
 import styles from './AnnotationCard.module.css';
 
@@ -32,7 +38,10 @@ interface AnnotationCardProps {
 /** One highlight in the panel: its meaning, its words and its note. Drawn again only when it changes. */
 export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCardProps) {
   const { annotation, chosen, current, editing, onEdit, onJump, onRemove } = props;
+  useLocale();
   const save = useAnnotationDraft(annotation);
+  const [open, setOpen] = useState<'history' | 'tags' | null>(null);
+  const close = (): void => setOpen(null);
   const card = useScrolledIntoView(current || editing);
 
   return (
@@ -56,11 +65,15 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
           expanded={editing}
           onClick={() => onEdit(editing ? null : annotation.id)}
         />
-        <IconButton
+        <MenuButton
           small
-          icon="trash"
-          label={translate('sel.remove')}
-          onClick={() => onRemove(annotation)}
+          icon="more"
+          label={translate('ann.more')}
+          items={[
+            { label: translate('tags.edit'), run: () => setOpen('tags') },
+            { label: translate('history.title'), run: () => setOpen('history') },
+            { label: translate('sel.remove'), run: () => onRemove(annotation) },
+          ]}
         />
       </header>
       <blockquote className={styles.quote}>
@@ -73,14 +86,21 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
       {annotation.confidence === 'approximate' && <ConfirmPlace annotation={annotation} />}
       {(chosen || editing) && <MeaningChoice annotation={annotation} save={save} />}
       {editing ? (
-        <NoteEditor
-          annotation={annotation}
-          save={(note) => save({ note })}
-          onClose={() => onEdit(null)}
-        />
+        <NoteEditor annotation={annotation} save={save} onClose={() => onEdit(null)} />
       ) : (
         annotation.note !== '' && <Note text={annotation.note} />
       )}
+      {annotation.tags.length > 0 && (
+        <p className={styles.tags} aria-label={translate('tags.label')}>
+          {annotation.tags.map((tag) => (
+            <Tag key={tag}>
+              <bdi>{tag}</bdi>
+            </Tag>
+          ))}
+        </p>
+      )}
+      {open === 'history' && <HistoryDialog record={annotation.record} onClose={close} />}
+      {open === 'tags' && <CardTags annotation={annotation} save={save} onClose={close} />}
     </article>
   );
 });
@@ -109,10 +129,29 @@ function MeaningChoice({ annotation, save }: MeaningChoiceProps) {
           key={meaning}
           meaning={meaning}
           pressed={meaning === annotation.meaning}
-          onClick={() => reportFailure(save({ meaning }))}
+          onClick={() => void attempt(() => save({ meaning }, { label: 'undo.recolour' }))}
         />
       ))}
     </div>
+  );
+}
+
+interface CardTagsProps {
+  readonly annotation: PlacedAnnotation;
+  readonly save: SaveChange;
+  readonly onClose: () => void;
+}
+
+function CardTags({ annotation, save, onClose }: CardTagsProps) {
+  const known = useKnownTags();
+  return (
+    <TagsDialog
+      title={translate('tags.label')}
+      tags={annotation.tags}
+      known={known}
+      onSave={(tags) => void attempt(() => save({ tags }, { label: 'undo.tags' }))}
+      onClose={onClose}
+    />
   );
 }
 

@@ -3,14 +3,13 @@ import type { Bookmark } from '#shared/domain/annotation.ts';
 import { bookmarkKey } from '#shared/domain/bookmark-key.ts';
 import type { Article, ArticleId } from '#shared/domain/article.ts';
 import { translate } from '#shared/i18n/translate.ts';
-import { useApplyRecords, useSetBookmark } from '#renderer/bridge/queries.ts';
+import { attempt } from '#renderer/undo/attempt.ts';
+import { removeBookmark, setBookmark } from '#renderer/undo/mark-changes.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Tag } from '#renderer/ui/Tag.tsx';
-import { showToast } from '#renderer/ui/toasts.ts';
-import { reportFailure } from './failure-code.ts';
 import { openingWords } from './opening-words.ts';
 import styles from './BookmarksTab.module.css';
 
@@ -20,22 +19,17 @@ interface BookmarksTabProps {
   readonly onJumpToBlock: (blockId: string) => void;
 }
 
+const removed = () =>
+  ({ label: 'undo.unbookmark', toast: translate('ann.bookmarkRemoved') }) as const;
+
 /** The marked paragraphs in text order, by their opening words. */
 export function BookmarksTab({ article, marks, onJumpToBlock }: BookmarksTabProps) {
-  const { mutateAsync } = useSetBookmark();
   const marked = new Map(marks.bookmarks.map((bookmark) => [bookmark.blockId, bookmark]));
   const blocks = article.blocks.filter(({ id }) => marked.has(id));
 
-  const set = (blockId: string, present: boolean) =>
-    mutateAsync({ articleId: article.id, blockId, present });
   const remove = (blockId: string): void => {
-    const work = set(blockId, false).then(() => {
-      showToast({
-        text: translate('ann.bookmarkRemoved'),
-        action: { label: translate('toast.undo'), run: () => reportFailure(set(blockId, true)) },
-      });
-    });
-    reportFailure(work);
+    const which = { articleId: article.id, blockId, present: false };
+    void attempt(() => setBookmark(which, removed()));
   };
 
   if (blocks.length === 0 && marks.orphanBookmarks.length === 0) {
@@ -83,17 +77,7 @@ interface OrphanBookmarkProps {
 
 /** A bookmark whose paragraph is no longer in the text: its words are shown until the reader removes it. */
 function OrphanBookmark({ articleId, bookmark }: OrphanBookmarkProps) {
-  const { mutateAsync: apply } = useApplyRecords();
-  const none = { articleId, annotations: [], removedAnnotations: [], removedBookmarks: [] };
-  const remove = (): void => {
-    const gone = { ...none, bookmarks: [], removedBookmarks: [bookmarkKey(bookmark)] };
-    const undo = () => reportFailure(apply({ ...none, bookmarks: [bookmark] }));
-    const work = apply(gone).then(() => {
-      const action = { label: translate('toast.undo'), run: undo };
-      showToast({ text: translate('ann.bookmarkRemoved'), action });
-    });
-    reportFailure(work);
-  };
+  const remove = (): void => void attempt(() => removeBookmark(articleId, bookmark, removed()));
   return (
     <li className={styles.item}>
       <div className={styles.jump}>

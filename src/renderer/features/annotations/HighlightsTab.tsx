@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import type { OrphanAnnotation, PlacedAnnotation } from '#renderer/bridge/reader-marks.ts';
 import type { AnnotationId } from '#shared/domain/annotation.ts';
 import { translate } from '#shared/i18n/translate.ts';
@@ -8,7 +8,7 @@ import { AnnotationCard } from './AnnotationCard.tsx';
 import { OrphanList } from './OrphanList.tsx';
 import { PanelFilters } from './PanelFilters.tsx';
 import { NO_FILTER, filterAnnotations } from './filter-annotations.ts';
-import { useRemoveWithUndo } from './use-remove-annotation.ts';
+import { removeWithUndo } from './remove-annotation.ts';
 import styles from './AnnotationPanel.module.css';
 
 interface HighlightsTabProps {
@@ -25,12 +25,12 @@ interface HighlightsTabProps {
   readonly onJump: (annotation: PlacedAnnotation) => void;
 }
 
+const removeShown = ({ record }: PlacedAnnotation): void => removeWithUndo(record);
+
 /** The highlights of the article as cards, filtered and ordered. */
 export function HighlightsTab(props: HighlightsTabProps) {
   const { annotations, chosenId, currentId, editingId, onEdit, onJump } = props;
   const [filter, setFilter] = useState(NO_FILTER);
-  const remove = useRemoveWithUndo();
-  const removeShown = useCallback(({ record }: PlacedAnnotation) => remove(record), [remove]);
 
   if (annotations.length === 0 && props.orphans.length === 0) {
     return (
@@ -69,7 +69,7 @@ export function HighlightsTab(props: HighlightsTabProps) {
           orphans={props.orphans}
           pinningId={props.pinningId}
           onPin={props.onPin}
-          onRemove={remove}
+          onRemove={removeWithUndo}
         />
       </div>
     </>

@@ -1,23 +1,24 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { Annotation } from '#shared/domain/annotation.ts';
 import { MAX_NOTE_UTF16 } from '#shared/domain/limits.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { showToast } from '#renderer/ui/toasts.ts';
+import { describeFailure } from '#renderer/bridge/save-failure.ts';
+import type { PlacedAnnotation } from '#renderer/bridge/reader-marks.ts';
+import { attempt } from '#renderer/undo/attempt.ts';
 import type { SaveState } from './autosave.ts';
-import { failureCode, reportFailure } from './failure-code.ts';
+import type { SaveChange } from './use-annotation-draft.ts';
 import { useNoteAutosave } from './use-note-autosave.ts';
 import styles from './NoteEditor.module.css';
 
 interface NoteEditorProps {
-  readonly annotation: Annotation;
-  readonly save: (note: string) => Promise<unknown>;
+  readonly annotation: PlacedAnnotation;
+  readonly save: SaveChange;
   readonly onClose: () => void;
 }
 
 /** The note of one highlight, written in its card; saves by itself and never loses a text. */
 export function NoteEditor({ annotation, save, onClose }: NoteEditorProps) {
-  const { text, state, change, flush } = useNoteAutosave(annotation, save);
+  const { text, state, change, flush, drop } = useNoteAutosave(annotation, save);
   const field = useFocusWhileOpen();
 
   const done = (): void => {
@@ -25,13 +26,10 @@ export function NoteEditor({ annotation, save, onClose }: NoteEditorProps) {
     onClose();
   };
   const remove = (): void => {
-    change('');
-    done();
-    if (text.trim() === '') return;
-    showToast({
-      text: translate('ann.noteDeleted'),
-      action: { label: translate('toast.undo'), run: () => reportFailure(save(text)) },
-    });
+    drop();
+    onClose();
+    const name = { label: 'undo.removeNote', toast: translate('ann.noteDeleted') } as const;
+    if (text !== '') void attempt(() => save({ note: '' }, name, text));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
@@ -61,6 +59,11 @@ export function NoteEditor({ annotation, save, onClose }: NoteEditorProps) {
         <span role="status" className={state?.kind === 'failed' ? styles.failed : styles.state}>
           {describe(state)}
         </span>
+        {state?.kind === 'failed' && (
+          <Button kind="outline" small onClick={flush}>
+            {translate('common.retry')}
+          </Button>
+        )}
         <Button kind="danger" small onClick={remove}>
           {translate('ann.deleteNote')}
         </Button>
@@ -80,7 +83,7 @@ function describe(state: SaveState | null): string {
     case 'saved':
       return translate('common.savedAuto');
     case 'failed':
-      return translate('ann.saveFailed', { code: failureCode(state.error) });
+      return translate('ann.saveFailed', { failure: describeFailure(state.error) });
     default:
       return '';
   }

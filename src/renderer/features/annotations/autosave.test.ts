@@ -74,6 +74,31 @@ describe('createAutosave', () => {
     expect(save.mock.calls).toEqual([['أ'], ['أ']]);
   });
 
+  it('takes a text from elsewhere only while its own is on the disk', async () => {
+    const { autosave, save, waiting } = setUp();
+    expect(autosave.follow('من تراجع')).toBe(true);
+    autosave.change('أ');
+    expect(autosave.follow('غيره')).toBe(false);
+    autosave.flush();
+    expect(autosave.follow('غيره')).toBe(false);
+    waiting[0]?.end();
+    await settle();
+
+    expect(save.mock.calls).toEqual([['أ']]);
+    expect(autosave.follow('أ')).toBe(true);
+  });
+
+  it('saves nothing of a text that was dropped', async () => {
+    const { autosave, save } = setUp();
+    autosave.change('أ');
+    autosave.drop();
+    await vi.advanceTimersByTimeAsync(600);
+    autosave.flush();
+    await settle();
+
+    expect(save).not.toHaveBeenCalled();
+  });
+
   it('saves nothing when the text is the one on the disk', async () => {
     const { autosave, save, states } = setUp();
     autosave.change('أ');

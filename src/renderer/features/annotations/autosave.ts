@@ -20,6 +20,10 @@ export interface Autosave {
   readonly change: (text: string) => void;
   /** Saves at once whatever is not saved; also tries again after a failure. */
   readonly flush: () => void;
+  /** Forgets what is not saved. */
+  readonly drop: () => void;
+  /** Takes a text that is on the disk from elsewhere; false, and no change, when ours is not saved yet. */
+  readonly follow: (text: string) => boolean;
 }
 
 export const AUTOSAVE_DELAY_MS = 600;
@@ -70,5 +74,14 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       timer = setTimeout(() => void run(), delay);
     },
     flush: () => void run(),
+    drop() {
+      clearTimeout(timer);
+      text = saved;
+    },
+    follow(next) {
+      if (busy || text !== saved) return false;
+      [saved, text] = [next, next];
+      return true;
+    },
   };
 }

@@ -1,12 +1,9 @@
-import { UI_LOCALE, translate } from '#shared/i18n/translate.ts';
+import { dateLocale } from '#shared/i18n/locale.ts';
+import { translate } from '#shared/i18n/translate.ts';
 
-const clock = new Intl.DateTimeFormat(UI_LOCALE, {
-  hour: 'numeric',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-const day = new Intl.DateTimeFormat(UI_LOCALE, { day: 'numeric', month: 'short' });
-const dayOfYear = new Intl.DateTimeFormat(UI_LOCALE, { dateStyle: 'medium' });
+const CLOCK = { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' } as const;
+const DAY = { day: 'numeric', month: 'short' } as const;
+const DAY_OF_YEAR = { dateStyle: 'medium' } as const;
 
 const startOfDay = (date: Date): number =>
   new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
@@ -15,7 +12,10 @@ const startOfDay = (date: Date): number =>
 export function formatMoment(iso: string, now: Date = new Date()): string {
   const date = new Date(iso);
   const days = Math.round((startOfDay(now) - startOfDay(date)) / 86_400_000);
-  if (days === 0) return `${translate('common.today')} ${clock.format(date)}`;
-  if (days === 1) return `${translate('common.yesterday')} ${clock.format(date)}`;
-  return (date.getFullYear() === now.getFullYear() ? day : dayOfYear).format(date);
+  if (days === 0) return `${translate('common.today')} ${write(date, CLOCK)}`;
+  if (days === 1) return `${translate('common.yesterday')} ${write(date, CLOCK)}`;
+  return write(date, date.getFullYear() === now.getFullYear() ? DAY : DAY_OF_YEAR);
 }
+
+const write = (date: Date, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(dateLocale(), options).format(date);

@@ -1,1 +1,2 @@
 export { AnnotationPanel, type AnnotationPanelProps } from './AnnotationPanel.tsx';
+export { AnnotationsPage } from './page/AnnotationsPage.tsx';

@@ -1,15 +1,21 @@
 import { useEffect, useRef } from 'react';
+import type { PlacedAnnotation } from '#renderer/bridge/reader-marks.ts';
+import { type ChangeName, saveHighlight } from '#renderer/undo/mark-changes.ts';
+import { newestRecord } from '#renderer/undo/newest-records.ts';
 import type { Annotation, Meaning } from '#shared/domain/annotation.ts';
-import { useSaveAnnotation } from '#renderer/bridge/queries.ts';
 
-export type SaveChange = (change: { meaning?: Meaning; note?: string }) => Promise<unknown>;
+export type SaveChange = (
+  change: { meaning?: Meaning; note?: string; tags?: string[] },
+  name: ChangeName,
+  /** What undo brings back, when that is not what is on the disk: a text that was not saved yet. */
+  noteBefore?: string,
+) => Promise<Annotation>;
 
 /**
  * Saves changes of one highlight on top of each other: a new meaning sent right after a new note
  * keeps that note, although the store has not answered yet.
  */
-export function useAnnotationDraft(annotation: Annotation): SaveChange {
-  const { mutateAsync } = useSaveAnnotation();
+export function useAnnotationDraft(annotation: PlacedAnnotation): SaveChange {
   const latest = useRef(annotation);
   const underWay = useRef(0);
 
@@ -17,12 +23,14 @@ export function useAnnotationDraft(annotation: Annotation): SaveChange {
     if (underWay.current === 0) latest.current = annotation;
   }, [annotation]);
 
-  return async (change) => {
+  return async (change, name, noteBefore) => {
     latest.current = { ...latest.current, ...change };
     underWay.current += 1;
     try {
-      const { id, articleId, meaning, span, note } = latest.current;
-      return await mutateAsync({ id, articleId, meaning, span, note });
+      const { id, articleId, meaning, span, note, tags, record } = latest.current;
+      const known = newestRecord(record);
+      const before = noteBefore === undefined ? known : { ...known, note: noteBefore };
+      return await saveHighlight({ id, articleId, meaning, span, note, tags }, [before], name);
     } finally {
       underWay.current -= 1;
     }

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { Annotation } from '#shared/domain/annotation.ts';
+import { describeFailure } from '#renderer/bridge/save-failure.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { showToast } from '#renderer/ui/toasts.ts';
 import { type SaveState, createAutosave } from './autosave.ts';
-import { failureCode } from './failure-code.ts';
 import { unsavedNotes } from './unsaved-notes.ts';
+import type { SaveChange } from './use-annotation-draft.ts';
 
 /** The text of a note under the hand, and how far its saving has come (`null`: nothing was written). */
 export interface NoteAutosave {
@@ -12,17 +13,23 @@ export interface NoteAutosave {
   readonly state: SaveState | null;
   readonly change: (text: string) => void;
   readonly flush: () => void;
+  /** Forgets what is not saved: the note is being removed. */
+  readonly drop: () => void;
 }
 
 /** Saves a note by itself: when the keys rest, on leaving the field, the panel or the window. */
-export function useNoteAutosave(
-  annotation: Annotation,
-  save: (note: string) => Promise<unknown>,
-): NoteAutosave {
+export function useNoteAutosave(annotation: Annotation, save: SaveChange): NoteAutosave {
   const { id, note } = annotation;
   const [text, setText] = useState(() => unsavedNotes.get(id) ?? note);
   const [state, setState] = useState<SaveState | null>(null);
   const [session] = useState(() => createSession(annotation, save, setState));
+
+  const [seen, setSeen] = useState(note);
+  // Undo, or another screen, may change the note while it is open here.
+  if (note !== seen) {
+    setSeen(note);
+    if (session.follow(note)) setText(note);
+  }
 
   useEffect(() => session.open(), [session]);
 
@@ -34,6 +41,7 @@ export function useNoteAutosave(
       session.change(next);
     },
     flush: session.flush,
+    drop: session.drop,
   };
 }
 
@@ -42,31 +50,45 @@ interface Session {
   readonly open: () => () => void;
   readonly change: (text: string) => void;
   readonly flush: () => void;
+  readonly drop: () => void;
+  /** Takes a note that came from elsewhere; false when the reader's own text is not saved yet. */
+  readonly follow: (note: string) => boolean;
 }
+
+/** Every opening of an editor is one step of undo. */
+let openings = 0;
 
 /** The saving of one note while its editor is open, and of what is left when it closes. */
 function createSession(
-  { id, note }: Annotation,
-  save: (note: string) => Promise<unknown>,
+  annotation: Annotation,
+  save: SaveChange,
   onState: (state: SaveState) => void,
 ): Session {
+  const { id, note } = annotation;
   let isOpen = true;
+  openings += 1;
+  const name = { label: 'undo.note', key: `note ${id} ${openings}` } as const;
   const autosave = createAutosave({
     initial: note,
-    save,
+    save: (text) => save({ note: text }, name),
     onState: (state) => {
-      if (state.kind === 'saved') unsavedNotes.drop(id);
+      if (state.kind === 'saved') unsavedNotes.drop(annotation);
       if (isOpen) onState(state);
       else tellFailure(state);
     },
   });
   const change = (text: string): void => {
-    unsavedNotes.keep(id, text);
+    unsavedNotes.keep(annotation, text);
     autosave.change(text);
   };
   return {
     change,
     flush: autosave.flush,
+    follow: autosave.follow,
+    drop: () => {
+      autosave.drop();
+      unsavedNotes.drop(annotation);
+    },
     open: () => {
       isOpen = true;
       const stop = flushOnLeave(autosave.flush);
@@ -96,5 +118,5 @@ function flushOnLeave(flush: () => void): () => void {
 /** A save that fails after its editor closed is told in a toast. */
 function tellFailure(state: SaveState): void {
   if (state.kind !== 'failed') return;
-  showToast({ text: translate('ann.saveFailed', { code: failureCode(state.error) }) });
+  showToast({ text: translate('ann.saveFailed', { failure: describeFailure(state.error) }) });
 }

@@ -17,7 +17,8 @@ import styles from './Exchange.module.css';
 export function DataSection() {
   const [isExporting, setExporting] = useState(false);
   const [offer, setOffer] = useState<BackupOffer | null>(null);
-  const [written, setWritten] = useState<string | null>(null);
+  /** What was done last; a toast would be behind the dialog. */
+  const [done, setDone] = useState<string | null>(null);
   const importing = useImport();
   const task = useTask();
   const dated = useQuery({ queryKey: ['backup/dated'], queryFn: () => call('backup/dated', {}) });
@@ -25,7 +26,7 @@ export function DataSection() {
   const write = () =>
     task.run(async () => {
       const { path } = await call('backup/write', {});
-      setWritten(path === null ? null : fileNameOf(path));
+      setDone(path && translate('backup.written', { file: fileNameOf(path) }));
     });
   const choose = () => task.run(async () => setOffer(await call('backup/choose', {})));
   const inspect = (name: string) =>
@@ -56,9 +57,9 @@ export function DataSection() {
             {translate('backup.chooseOpen')}
           </Button>
         </div>
-        {written !== null && (
+        {done !== null && (
           <p className={styles.done} role="status">
-            {translate('backup.written', { file: written })}
+            {done}
           </p>
         )}
         <Failure text={task.failure} />
@@ -88,7 +89,16 @@ export function DataSection() {
         </ul>
       </section>
       {isExporting && <ExportDialog articleId={null} onClose={() => setExporting(false)} />}
-      {offer && <RestoreDialog offer={offer} onClose={() => setOffer(null)} />}
+      {offer && (
+        <RestoreDialog
+          offer={offer}
+          onRestored={() => {
+            setDone(translate('backup.restored'));
+            setOffer(null);
+          }}
+          onClose={() => setOffer(null)}
+        />
+      )}
       {importing.dialog}
     </div>
   );

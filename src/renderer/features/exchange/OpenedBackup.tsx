@@ -4,6 +4,7 @@ import { translate } from '#shared/i18n/translate.ts';
 import { call, listen } from '#renderer/bridge/bridge.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { showToast } from '#renderer/ui/toasts.ts';
 import { Failure } from './Failure.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import { failureText } from './failure-text.ts';
@@ -28,7 +29,17 @@ export function OpenedBackup() {
   }, []);
 
   if (shown === null) return null;
-  if (typeof shown !== 'string') return <RestoreDialog offer={shown} onClose={close} />;
+  if (typeof shown !== 'string')
+    return (
+      <RestoreDialog
+        offer={shown}
+        onRestored={() => {
+          showToast({ text: translate('backup.restored') });
+          close();
+        }}
+        onClose={close}
+      />
+    );
   return (
     <Dialog title={translate('backup.choose')} onClose={close}>
       <div className={styles.stack}>

@@ -5,7 +5,6 @@ import { translate } from '#shared/i18n/translate.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
-import { showToast } from '#renderer/ui/toasts.ts';
 import { Failure } from './Failure.tsx';
 import { formatDay } from './format-day.ts';
 import { useTask } from './use-task.ts';
@@ -13,8 +12,14 @@ import styles from './Exchange.module.css';
 
 const ROWS = ['annotations', 'notes', 'bookmarks', 'articles'] as const;
 
+interface RestoreDialogProps {
+  readonly offer: BackupOffer;
+  readonly onRestored: () => void;
+  readonly onClose: () => void;
+}
+
 /** Asks before a copy takes the place of the library: what is in it, and what is there now. */
-export function RestoreDialog({ offer, onClose }: { offer: BackupOffer; onClose: () => void }) {
+export function RestoreDialog({ offer, onRestored, onClose }: RestoreDialogProps) {
   const client = useQueryClient();
   const [withSettings, setWithSettings] = useState(offer.hasSettings);
   const task = useTask();
@@ -25,8 +30,7 @@ export function RestoreDialog({ offer, onClose }: { offer: BackupOffer; onClose:
       await call('backup/restore', { token: offer.token, withSettings });
       // Everything may be another now: what is on the screen is read again.
       await client.invalidateQueries();
-      showToast({ text: translate('backup.restored') });
-      onClose();
+      onRestored();
     });
 
   return (

@@ -1,9 +1,10 @@
-import { UI_LOCALE } from '#shared/i18n/translate.ts';
+import { dateLocale } from '#shared/i18n/locale.ts';
 
 /** Day and time of the reader's clock, with the names of months that the app uses. */
 export function formatDay(iso: string): string {
-  const locale = UI_LOCALE.replace('ar', 'ar-IQ');
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(
-    new Date(iso),
-  );
+  return new Intl.DateTimeFormat(dateLocale(), {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  }).format(new Date(iso));
 }

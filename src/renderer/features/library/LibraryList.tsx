@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ArticleSummary, Own } from '#shared/domain/article.ts';
 import { DetailsDialog } from './DetailsDialog.tsx';
-import { LibraryRow, type RowActions } from './LibraryRow.tsx';
+import { LibraryRow, type OwnActions } from './LibraryRow.tsx';
 import type { LibraryItem } from './reading-state.ts';
 import { useRemoveWithUndo } from './use-remove-article.ts';
 import styles from './LibraryPage.module.css';
@@ -25,7 +25,7 @@ export function LibraryList({ items, known }: LibraryListProps) {
   const { count, end } = useGrowing(items.length);
   const [edited, setEdited] = useState<ArticleSummary | null>(null);
   const onRemove = useRemoveWithUndo();
-  const actions: RowActions = { onDetails: setEdited, onRemove };
+  const actions: OwnActions = { onDetails: setEdited, onRemove };
   return (
     <>
       <ul className={styles.list}>

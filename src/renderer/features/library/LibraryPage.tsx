@@ -21,6 +21,7 @@ import {
 } from './reading-state.ts';
 import { reportListed } from './report-listed.ts';
 import { useArrangement } from './use-arrangement.ts';
+import { useListCommands } from './use-list-commands.ts';
 import styles from './LibraryPage.module.css';
 
 /** The library: where one stopped, and every article. */
@@ -36,6 +37,7 @@ export function LibraryPage() {
   useEffect(() => {
     if (listed) reportListed();
   }, [listed]);
+  useListCommands(items);
   if (isError) return <Unread onRetry={() => void refetch()} />;
   if (!listed) return null;
 

@@ -1,29 +1,36 @@
+import type { ReactNode } from 'react';
 import { articleRoute, formatRoute } from '#renderer/routes/route.ts';
 import { ArticleMeta } from '#renderer/ui/ArticleMeta.tsx';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { MenuButton } from '#renderer/ui/MenuButton.tsx';
 import { Tag } from '#renderer/ui/Tag.tsx';
 import type { ArticleSummary } from '#shared/domain/article.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import type { LibraryItem } from './reading-state.ts';
+import { isSaved, shelvedOf } from './use-list-commands.ts';
+import { useShelf } from './use-shelf.ts';
 import styles from './LibraryRow.module.css';
 
-export interface RowActions {
+export interface OwnActions {
   readonly onDetails: (article: ArticleSummary) => void;
   readonly onRemove: (article: ArticleSummary) => void;
 }
 
 interface LibraryRowProps {
   readonly item: LibraryItem;
-  readonly actions: RowActions;
+  /** What can be done with an article of the reader's own; a list that offers none leaves it out. */
+  readonly actions?: OwnActions | undefined;
+  /** Stands below the lead. */
+  readonly children?: ReactNode;
 }
 
 /** One article of the list; the whole row opens it. */
-export function LibraryRow({ item, actions }: LibraryRowProps) {
+export function LibraryRow({ item, actions, children }: LibraryRowProps) {
   const { article, marks } = item;
   return (
-    <li className={`${styles.row} ${styles[item.state]}`}>
+    <li className={`${styles.row} ${styles[item.state]}`} data-article={article.id}>
       <span className={styles.state}>
         <StateSign item={item} />
       </span>
@@ -36,22 +43,53 @@ export function LibraryRow({ item, actions }: LibraryRowProps) {
         <p className={styles.lead}>
           <Bidi text={article.standfirst} />
         </p>
+        {children}
         <ArticleMeta article={article} marks={marks} extra={labelsOf(article)} />
       </div>
-      {article.own && (
-        <div className={styles.more}>
-          <MenuButton
-            small
-            icon="more"
-            label={translate('library.item.more', { title: article.title })}
-            items={[
-              { label: translate('library.item.details'), run: () => actions.onDetails(article) },
-              { label: translate('library.item.remove'), run: () => actions.onRemove(article) },
-            ]}
-          />
-        </div>
-      )}
+      <RowActions item={item} own={actions} />
     </li>
+  );
+}
+
+/** Saves the article, marks it as read, or changes one of the reader's own, without opening it. */
+function RowActions({
+  item,
+  own,
+}: {
+  readonly item: LibraryItem;
+  readonly own: OwnActions | undefined;
+}) {
+  const { setSaved, setFinished } = useShelf();
+  const { article } = item;
+  const [saved, read] = [isSaved(item), item.state === 'read'];
+  return (
+    <div className={styles.actions}>
+      <IconButton
+        small
+        icon={saved ? 'saved-on' : 'saved'}
+        label={translate(saved ? 'library.item.unsave' : 'library.item.save')}
+        command="saved.toggle"
+        onClick={() => setSaved(shelvedOf(item), !saved)}
+      />
+      <IconButton
+        small
+        icon="check"
+        label={translate(read ? 'library.item.markUnread' : 'library.item.markRead')}
+        command="read.toggle"
+        onClick={() => setFinished(shelvedOf(item), !read)}
+      />
+      {own && article.own && (
+        <MenuButton
+          small
+          icon="more"
+          label={translate('library.item.more', { title: article.title })}
+          items={[
+            { label: translate('library.item.details'), run: () => own.onDetails(article) },
+            { label: translate('library.item.remove'), run: () => own.onRemove(article) },
+          ]}
+        />
+      )}
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import { articleRoute, formatRoute } from '#renderer/routes/route.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
-import { minutesToRead } from '#renderer/ui/reading-time.ts';
+import { minutesLeft } from '#renderer/ui/reading-time.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import type { LibraryItem } from './reading-state.ts';
 import styles from './ResumeCard.module.css';
@@ -9,7 +9,6 @@ import styles from './ResumeCard.module.css';
 /** Where the reader left off, and the way back there. */
 export function ResumeCard({ item: { article, progress } }: { item: LibraryItem }) {
   const percent = Math.round(progress * 100);
-  const wordsLeft = Math.round(article.wordCount * (1 - progress));
   return (
     <section className={styles.card} aria-labelledby="resume">
       <div id="resume" className={styles.kicker}>
@@ -31,7 +30,7 @@ export function ResumeCard({ item: { article, progress } }: { item: LibraryItem 
         <progress max={100} value={percent} aria-label={translate('reader.progress')} />
         <span>
           {translate('common.percentRead', { p: percent })} ·{' '}
-          {translate('library.timeLeft', { n: minutesToRead(wordsLeft) })}
+          {translate('library.timeLeft', { n: minutesLeft(article.wordCount, progress) })}
         </span>
       </div>
     </section>

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { marksSummarySchema } from '#shared/domain/annotation.ts';
+import { type Shelf, marksSummarySchema } from '#shared/domain/annotation.ts';
 import { type ArticleSummary, articleSummarySchema } from '#shared/domain/article.ts';
-import { arrange, countByState, joinMarks, lastRead } from './reading-state.ts';
+import {
+  arrange,
+  countByState,
+  inProgress,
+  joinMarks,
+  lastRead,
+  savedItems,
+} from './reading-state.ts';
 
 const anArticle = (id: string, changes: Partial<ArticleSummary> = {}): ArticleSummary =>
   articleSummarySchema.parse({
@@ -22,13 +29,19 @@ const anArticle = (id: string, changes: Partial<ArticleSummary> = {}): ArticleSu
     ...changes,
   });
 
-const marksOf = (articleId: string, progress: number, openedAt: string) =>
+const marksOf = (
+  articleId: string,
+  progress: number,
+  openedAt: string,
+  shelf: Shelf | null = null,
+) =>
   marksSummarySchema.parse({
     articleId,
     highlights: 0,
     notes: 0,
     bookmarks: 0,
     reading: { offset: 0, progress, openedAt },
+    shelf,
   });
 
 const items = joinMarks(
@@ -62,5 +75,33 @@ describe('the library list', () => {
 
   it('offers the begun article that was opened last', () => {
     expect(lastRead(items)?.article.id).toBe('d');
+    expect(ids(inProgress(items))).toEqual(['d', 'a']);
+  });
+
+  it('believes the reader more than the progress, until the article is opened again', () => {
+    const finished = (is: boolean) => ({
+      savedAt: null,
+      finished: { is, at: '2026-01-05T00:00:00.000Z' },
+    });
+    const stateOf = (progress: number, openedAt: string, is: boolean) =>
+      joinMarks([anArticle('a')], [marksOf('a', progress, openedAt, finished(is))])[0]?.state;
+
+    expect(stateOf(0.2, '2026-01-04T00:00:00.000Z', true)).toBe('read');
+    expect(stateOf(1, '2026-01-04T00:00:00.000Z', false)).toBe('unread');
+    expect(stateOf(1, '2026-01-06T00:00:00.000Z', false)).toBe('reading');
+  });
+
+  it('lists what was saved, the latest first', () => {
+    const saved = (savedAt: string | null) => ({ savedAt, finished: null });
+    const list = joinMarks(
+      ['a', 'b', 'c'].map((id) => anArticle(id)),
+      [
+        marksOf('a', 0, '2026-01-01T00:00:00.000Z', saved('2026-01-02T00:00:00.000Z')),
+        marksOf('b', 0, '2026-01-01T00:00:00.000Z', saved(null)),
+        marksOf('c', 0, '2026-01-01T00:00:00.000Z', saved('2026-01-03T00:00:00.000Z')),
+      ],
+    );
+
+    expect(ids(savedItems(list))).toEqual(['c', 'a']);
   });
 });

@@ -1,5 +1,6 @@
 import type { MarksSummary } from '#shared/domain/annotation.ts';
 import type { ArticleSummary } from '#shared/domain/article.ts';
+import { type ReadingState, readingStateOf } from '#renderer/ui/reading-state.ts';
 
 /** An article with what its reader has done in it. */
 export interface LibraryItem {
@@ -10,15 +11,11 @@ export interface LibraryItem {
   readonly progress: number;
 }
 
-export type ReadingState = 'unread' | 'reading' | 'read';
 export type LibraryFilter = ReadingState | 'all';
 export type LibraryOrder = 'published' | 'added' | 'title' | 'opened' | 'length';
 
 export const LIBRARY_FILTERS = ['all', 'unread', 'reading', 'read'] as const;
 export const LIBRARY_ORDERS = ['published', 'added', 'opened', 'title', 'length'] as const;
-
-/** From here on an article counts as read: the last lines need not be scrolled to. */
-const READ_FROM = 0.98;
 
 export function joinMarks(
   articles: readonly ArticleSummary[],
@@ -28,13 +25,8 @@ export function joinMarks(
   return articles.map((article) => {
     const marks = byId.get(article.id);
     const progress = marks?.reading?.progress ?? 0;
-    return { article, marks, progress, state: stateOf(marks?.reading ? progress : null) };
+    return { article, marks, progress, state: readingStateOf(marks) };
   });
-}
-
-function stateOf(progress: number | null): ReadingState {
-  if (progress === null) return 'unread';
-  return progress >= READ_FROM ? 'read' : 'reading';
 }
 
 export function countByState(
@@ -98,7 +90,17 @@ export function labelsOf(
   return { collections: of('collections'), tags: of('tags') };
 }
 
+/** Begun and not finished, the one opened last first. */
+export const inProgress = (items: readonly LibraryItem[]): readonly LibraryItem[] =>
+  items.filter(({ state }) => state === 'reading').sort(COMPARE.opened);
+
+const savedAt = ({ marks }: LibraryItem): string => marks?.shelf?.savedAt ?? '';
+
+/** Saved, the latest first. */
+export const savedItems = (items: readonly LibraryItem[]): readonly LibraryItem[] =>
+  items.filter((item) => savedAt(item) !== '').sort((a, b) => savedAt(b).localeCompare(savedAt(a)));
+
 /** The article that was opened last and is not finished. */
 export function lastRead(items: readonly LibraryItem[]): LibraryItem | undefined {
-  return items.filter(({ state }) => state === 'reading').sort(COMPARE.opened)[0];
+  return inProgress(items)[0];
 }

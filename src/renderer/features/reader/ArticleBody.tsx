@@ -24,6 +24,8 @@ interface ArticleBodyProps {
   readonly onHighlight: (annotation: Annotation) => void;
   readonly onHighlightFocus: (annotation: Annotation) => void;
   readonly onRemoveBookmark: (blockId: string) => void;
+  /** Stands below the last paragraph. */
+  readonly end: ReactNode;
   /** The selection toolbar. */
   readonly children: ReactNode;
 }
@@ -89,6 +91,7 @@ export function ArticleBody(props: ArticleBodyProps) {
             />
           </div>
         ))}
+        {props.end}
         {props.children}
       </article>
     </div>

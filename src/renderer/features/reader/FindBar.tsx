@@ -1,4 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { DIALS } from '#shared/domain/choices.ts';
+import { Chip } from '#renderer/ui/Chip.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { translate } from '#shared/i18n/translate.ts';
@@ -39,6 +41,13 @@ export function FindBar({ find }: { find: Find }) {
           find.count > 0 &&
           translate('reader.findCount', { i: find.index + 1, n: find.count })}
       </span>
+      <div role="group" aria-label={translate('search.mode')} className={styles.dial}>
+        {DIALS.map((dial) => (
+          <Chip key={dial} pressed={dial === find.dial} onClick={() => find.setDial(dial)}>
+            {translate(`search.mode.${dial}`)}
+          </Chip>
+        ))}
+      </div>
       <IconButton
         icon="up"
         label={translate('common.previous')}

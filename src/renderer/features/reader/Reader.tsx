@@ -3,10 +3,14 @@ import { AnnotationPanel } from '#renderer/features/annotations/index.ts';
 import type { Route } from '#renderer/routes/route.ts';
 import type { AnnotationId } from '#shared/domain/annotation.ts';
 import type { ReaderMarks } from '#renderer/bridge/reader-marks.ts';
+import { useFocusMode } from '#renderer/ui/focus-mode.ts';
+import { minutesLeft } from '#renderer/ui/reading-time.ts';
 import type { Article } from '#shared/domain/article.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { translate } from '#shared/i18n/translate.ts';
+import { ArticleEnd } from './ArticleEnd.tsx';
+import { LeaveFocusMode } from './LeaveFocusMode.tsx';
 import { ArticleBody } from './ArticleBody.tsx';
 import { FindBar } from './FindBar.tsx';
 import { ReaderBar } from './ReaderBar.tsx';
@@ -15,6 +19,7 @@ import { ModeStrip } from './ModeStrip.tsx';
 import { firstVisibleOffset } from './first-visible.ts';
 import { FONT_FAMILIES } from './fonts.ts';
 import { placeBlocks } from './text-map.ts';
+import { useArticleCommands } from './use-article-commands.ts';
 import { useCurrentBlock } from './use-current-block.ts';
 import { useCurrentHighlight } from './use-current-highlight.ts';
 import { useFind } from './use-find.ts';
@@ -50,7 +55,10 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
   const [pinningId, setPinningId] = useState<AnnotationId | null>(null);
   const [editingId, setEditingId] = useState<AnnotationId | null>(null);
 
-  const layoutKey = `${settings.readingFont} ${settings.readingSizePx} ${panelOpen}`;
+  const whole = useArticleCommands(article.id);
+  const focused = useFocusMode();
+  const panelShown = panelOpen && !focused;
+  const layoutKey = `${settings.readingFont} ${settings.readingSizePx} ${panelShown}`;
   const viewport = useViewport(page);
   const reading = useReadingPlace(article.id, page, marks.reading, route.at !== null);
   const { currentBlock, setCurrentBlock, marked } = useCurrentBlock(page);
@@ -105,20 +113,26 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
   } as CSSProperties; // Custom properties are not part of React's type.
   return (
     <div className={styles.reader}>
-      <ReaderBar
-        article={article}
-        settings={settings}
-        headlineHidden={reading.headlineHidden}
-        progress={reading.progress}
-        highlights={marks.annotations.length + marks.orphans.length}
-        bookmarked={marks.bookmarks.some(({ blockId }) => blockId === currentBlock)}
-        panelOpen={panelOpen}
-        findOpen={find.open}
-        onFind={find.toggle}
-        onBookmark={() => void actions.toggleBookmark()}
-        onPanel={togglePanel}
-      />
-      <div className={panelOpen ? `${styles.columns} ${styles.withPanel}` : styles.columns}>
+      {!focused && (
+        <ReaderBar
+          article={article}
+          settings={settings}
+          headlineHidden={reading.headlineHidden}
+          progress={reading.progress}
+          minutesLeft={minutesLeft(article.wordCount, reading.progress)}
+          saved={whole.saved}
+          onSave={whole.toggleSaved}
+          highlights={marks.annotations.length + marks.orphans.length}
+          bookmarked={marks.bookmarks.some(({ blockId }) => blockId === currentBlock)}
+          panelOpen={panelOpen}
+          findOpen={find.open}
+          onFind={find.toggle}
+          onBookmark={() => void actions.toggleBookmark()}
+          onPanel={togglePanel}
+        />
+      )}
+      {focused && <LeaveFocusMode />}
+      <div className={panelShown ? `${styles.columns} ${styles.withPanel}` : styles.columns}>
         <div className={styles.textColumn}>
           {find.open && <FindBar find={find} />}
           {selection.selecting && <ModeStrip text={translate('sel.modeHint')} />}
@@ -138,6 +152,13 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
               setPanelOpen(true);
             }}
             onHighlightFocus={({ id }) => choose(id)}
+            end={
+              <ArticleEnd
+                finished={whole.finished}
+                onFinished={whole.toggleFinished}
+                next={whole.next}
+              />
+            }
             onRemoveBookmark={(blockId) => void actions.toggleBookmark(blockId)}
           >
             {selection.shown && (
@@ -150,7 +171,7 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
             )}
           </ArticleBody>
         </div>
-        {panelOpen && (
+        {panelShown && (
           <div className={styles.panel}>
             <AnnotationPanel
               article={article}

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useCommands } from '#renderer/commands/registry.ts';
-import { LIBRARY } from '#renderer/routes/route.ts';
+import { lastList } from '#renderer/routes/last-list.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -17,12 +17,16 @@ interface ReaderBarProps {
   readonly settings: Settings;
   readonly headlineHidden: boolean;
   readonly progress: number;
+  /** Whole minutes that the rest takes; 0 at the end. */
+  readonly minutesLeft: number;
+  readonly saved: boolean;
   readonly highlights: number;
   readonly bookmarked: boolean;
   readonly panelOpen: boolean;
   readonly findOpen: boolean;
   readonly onFind: () => void;
   readonly onBookmark: () => void;
+  readonly onSave: () => void;
   readonly onPanel: () => void;
 }
 
@@ -34,8 +38,8 @@ export function ReaderBar(props: ReaderBarProps) {
   const percent = Math.round(props.progress * 100);
   return (
     <div className={styles.bar}>
-      <Button small icon="back" onClick={() => navigate(LIBRARY)}>
-        {translate('reader.backToLibrary')}
+      <Button small icon="back" onClick={() => navigate(lastList())}>
+        {translate(`nav.${lastList().page}`)}
       </Button>
       <span
         className={props.headlineHidden ? styles.title : `${styles.title} ${styles.off}`}
@@ -43,12 +47,19 @@ export function ReaderBar(props: ReaderBarProps) {
       >
         <Bidi text={props.article.title} />
       </span>
+      <span className={styles.left}>{translate('library.timeLeft', { n: props.minutesLeft })}</span>
       <IconButton
         icon="search"
         label={translate('reader.find')}
         command="find.open"
         expanded={props.findOpen}
         onClick={props.onFind}
+      />
+      <IconButton
+        icon={props.saved ? 'saved-on' : 'saved'}
+        label={translate(props.saved ? 'library.item.unsave' : 'library.item.save')}
+        command="saved.toggle"
+        onClick={props.onSave}
       />
       <IconButton
         icon={props.bookmarked ? 'bm-filled' : 'bm'}

@@ -3,6 +3,7 @@ import { useChangeSettings } from '#renderer/bridge/queries.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import type { Settings } from '#shared/domain/settings.ts';
 import { READING_FONTS, READING_SIZES_PX } from '#shared/domain/choices.ts';
+import { formatNumber } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { FONT_FAMILIES } from './fonts.ts';
 import { nextSize } from './next-size.ts';
@@ -55,7 +56,7 @@ export function TypePopover({ settings, opener, onClose }: TypePopoverProps) {
           disabled={readingSizePx === READING_SIZES_PX[0]}
           onClick={() => change({ readingSizePx: nextSize(readingSizePx, -1) })}
         />
-        <output>{readingSizePx}</output>
+        <output>{formatNumber(readingSizePx)}</output>
         <IconButton
           icon="plus"
           label={translate('type.larger')}

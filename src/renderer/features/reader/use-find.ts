@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLocate } from '#renderer/bridge/queries.ts';
 import type { Route } from '#renderer/routes/route.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
-import type { Place } from '#shared/domain/search.ts';
+import type { Dial, Place } from '#shared/domain/search.ts';
 import { rangeInElement, rangeOfSpan } from './dom-text.ts';
 import { firstVisibleOffset } from './first-visible.ts';
 import type { OpenPage } from './page.ts';
@@ -15,6 +15,8 @@ export interface Find {
   readonly open: boolean;
   readonly text: string;
   readonly setText: (text: string) => void;
+  readonly dial: Dial;
+  readonly setDial: (dial: Dial) => void;
   readonly toggle: () => void;
   /** Opens the bar and asks for the focus. */
   readonly openBar: () => void;
@@ -41,12 +43,15 @@ const NO_PLACES: readonly Place[] = [];
 export function useFind({ articleId, route, page, viewport }: FindOptions): Find {
   const [open, setOpen] = useState(route.find !== '');
   const [text, setText] = useState(route.find);
+  const [dial, setDial] = useState(route.dial);
   const [index, setIndex] = useState(0);
   const [focusAsked, setFocusAsked] = useState(0);
-  const { data, isPlaceholderData } = useLocate(articleId, open ? text : '', route.dial);
-  const active = open && text.trim() !== '';
-  const places = active && data ? data : NO_PLACES;
-  const settled = active && data !== undefined && !isPlaceholderData;
+  // Closing the bar takes the marks away, not the places: F3 goes on from the last one.
+  const [painted, setPainted] = useState(open);
+  const { data, isPlaceholderData } = useLocate(articleId, text, dial);
+  const hasText = text.trim() !== '';
+  const places = hasText && data ? data : NO_PLACES;
+  const settled = hasText && data !== undefined && !isPlaceholderData;
 
   // A passage that the address names without a text is shown for a moment.
   useEffect(() => {
@@ -62,7 +67,7 @@ export function useFind({ articleId, route, page, viewport }: FindOptions): Find
 
   useEffect(() => {
     const body = page.body.current;
-    if (!body) return undefined;
+    if (!body || !painted) return undefined;
     const ranges = places.map((place) => rangeOfPlace(body, page, place));
     const now = ranges[index] ?? null;
     paint(
@@ -76,31 +81,42 @@ export function useFind({ articleId, route, page, viewport }: FindOptions): Find
       CSS.highlights.delete(ALL_FOUND);
       CSS.highlights.delete(CURRENT);
     };
-  }, [places, index, page, viewport]);
+  }, [places, index, painted, page, viewport]);
 
   return useMemo(() => {
     const openBar = (): void => {
-      if (!open) startAt.current = firstVisibleOffset(page) ?? 0;
+      if (!open) {
+        startAt.current = firstVisibleOffset(page) ?? 0;
+        setIndex(firstFrom(places, startAt.current));
+      }
       setOpen(true);
+      setPainted(true);
       setFocusAsked((times) => times + 1);
+    };
+    const close = (): void => {
+      setOpen(false);
+      setPainted(false);
+      page.scroller.current?.focus({ preventScroll: true });
     };
     return {
       open,
       text,
       setText,
-      toggle: () => (open ? setOpen(false) : openBar()),
+      dial,
+      setDial,
+      toggle: () => (open ? close() : openBar()),
       openBar,
       focusAsked,
-      close() {
-        setOpen(false);
-        page.scroller.current?.focus({ preventScroll: true });
+      close,
+      step(by) {
+        if (!hasText) return openBar();
+        setPainted(true);
+        setIndex((at) => (places.length === 0 ? 0 : (at + by + places.length) % places.length));
       },
-      step: (by) =>
-        setIndex((at) => (places.length === 0 ? 0 : (at + by + places.length) % places.length)),
-      count: active ? places.length : null,
+      count: hasText ? places.length : null,
       index,
     };
-  }, [open, text, page, places, active, index, focusAsked]);
+  }, [open, text, dial, page, places, hasText, index, focusAsked]);
 }
 
 /** The first place at or after an offset of the text; at the beginning, those of the title come first. */

@@ -9,7 +9,8 @@ import type { Span } from '#shared/domain/span.ts';
 import { paragraphAt } from '#shared/domain/text.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import type { BlockPlace } from './text-map.ts';
-import { reported, useMarkStore } from './use-mark-store.ts';
+import { attempt } from '#renderer/undo/attempt.ts';
+import { useMarkStore } from './use-mark-store.ts';
 import type { ReaderSelection } from './use-selection.ts';
 
 interface Context {
@@ -112,13 +113,13 @@ export function useHighlightActions(context: Context): HighlightActions {
   return {
     copyCitation,
     searchSelection,
-    pin: () => reported(pin),
-    highlight: (meaning) => reported(() => apply(meaning, null)),
-    highlightAgain: () => reported(() => apply(context.lastMeaning, spanOfBlock(context))),
-    writeNote: () => reported(writeNote),
-    remove: () => reported(remove),
+    pin: () => attempt(pin),
+    highlight: (meaning) => attempt(() => apply(meaning, null)),
+    highlightAgain: () => attempt(() => apply(context.lastMeaning, spanOfBlock(context))),
+    writeNote: () => attempt(writeNote),
+    remove: () => attempt(remove),
     toggleBookmark: (blockId = context.currentBlock) =>
-      reported(() => store.toggleBookmark(blockId)),
+      attempt(() => store.toggleBookmark(blockId)),
   };
 }
 

@@ -1,16 +1,14 @@
-import { BridgeError } from '#renderer/bridge/bridge.ts';
-import {
-  useChangeSettings,
-  useApplyRecords,
-  usePinAnnotation,
-  useRemoveAnnotation,
-  useSaveAnnotation,
-  useSetBookmark,
-} from '#renderer/bridge/queries.ts';
-import { announce } from '#renderer/ui/live.ts';
-import { showToast } from '#renderer/ui/toasts.ts';
-import type { Annotation, AnnotationId, Meaning } from '#shared/domain/annotation.ts';
+import { useChangeSettings } from '#renderer/bridge/queries.ts';
 import type { ReaderMarks } from '#renderer/bridge/reader-marks.ts';
+import { announce } from '#renderer/ui/live.ts';
+import {
+  type ChangeName,
+  pinHighlight,
+  removeHighlights,
+  saveHighlight,
+  setBookmark,
+} from '#renderer/undo/mark-changes.ts';
+import type { Annotation, AnnotationId, Meaning } from '#shared/domain/annotation.ts';
 import type { Article } from '#shared/domain/article.ts';
 import type { Span } from '#shared/domain/span.ts';
 import { translate } from '#shared/i18n/translate.ts';
@@ -30,22 +28,23 @@ interface MarkStore {
   readonly toggleBookmark: (blockId: string) => Promise<void>;
 }
 
-const NOTHING_ELSE = { removedAnnotations: [], bookmarks: [], removedBookmarks: [] };
-
 /** Changes the marks of an article in the store, and says what was done. */
 export function useMarkStore(article: Article, marks: ReaderMarks, last: Meaning): MarkStore {
-  const { mutateAsync: save } = useSaveAnnotation();
-  const { mutateAsync: removeById } = useRemoveAnnotation();
-  const { mutateAsync: apply } = useApplyRecords();
-  const { mutateAsync: pinPlace } = usePinAnnotation();
-  const { mutateAsync: setBookmark } = useSetBookmark();
   const { mutate: changeSettings } = useChangeSettings();
   const articleId = article.id;
 
-  async function saveMerged(merge: Merge, meaning: Meaning): Promise<AnnotationId> {
-    const id = merge.survivor ?? newAnnotationId();
-    const { span, note, tags, removed } = merge;
-    await save({ id, articleId, meaning, span, note, tags: [...tags], absorbs: [...removed] });
+  async function saveMerged(
+    merge: Merge,
+    meaning: Meaning,
+    label: ChangeName['label'],
+  ): Promise<AnnotationId> {
+    const { span, note, tags, removed, survivor } = merge;
+    const id = survivor ?? newAnnotationId();
+    const draft = { id, articleId, meaning, span, note, tags: [...tags], absorbs: [...removed] };
+    const before = marks.annotations
+      .filter((each) => each.id === survivor || removed.includes(each.id))
+      .map(({ record }) => record);
+    await saveHighlight(draft, before, { label: removed.length > 0 ? 'undo.merge' : label });
     if (meaning !== last) changeSettings({ lastMeaning: meaning });
     return id;
   }
@@ -53,7 +52,7 @@ export function useMarkStore(article: Article, marks: ReaderMarks, last: Meaning
   return {
     async mark(meaning, span) {
       const merge = mergeHighlight(marks.annotations, meaning, span);
-      const id = await saveMerged(merge, meaning);
+      const id = await saveMerged(merge, meaning, merge.survivor ? 'undo.merge' : 'undo.highlight');
       sayMarked(meaning, merge.survivor !== null);
       return id;
     },
@@ -64,40 +63,29 @@ export function useMarkStore(article: Article, marks: ReaderMarks, last: Meaning
         meaning,
         annotation.span,
       );
-      const id = await saveMerged(merge, meaning);
+      const id = await saveMerged(merge, meaning, 'undo.recolour');
       sayMarked(meaning, merge.removed.length > 0);
       return id;
     },
     async remove({ id }) {
       const known = marks.annotations.find((annotation) => annotation.id === id);
-      if (!known) return;
-      await removeById({ articleId, id });
-      const back = { articleId, annotations: [known.record], ...NOTHING_ELSE };
-      const restore = (): void => void reported(async () => void (await apply(back)));
-      const action = { label: translate('toast.undo'), run: restore };
-      showToast({ text: translate('ann.deleted'), action });
+      const name = { label: 'undo.remove', toast: translate('ann.deleted') } as const;
+      if (known) await removeHighlights([known.record], name);
     },
     async pin(id, span) {
-      await pinPlace({ articleId, id, span });
+      const known = marks.orphans.find(({ record }) => record.id === id);
+      if (!known) return;
+      await pinHighlight(known.record, span, { label: 'undo.pin' });
       announce(translate('ann.pinned'));
     },
     async toggleBookmark(blockId) {
       const present = !marks.bookmarks.some((bookmark) => bookmark.blockId === blockId);
-      await setBookmark({ articleId, blockId, present });
+      const label = present ? 'undo.bookmark' : 'undo.unbookmark';
+      await setBookmark({ articleId, blockId, present }, { label });
       const n = paragraphNumber(article.blocks, blockId);
       announce(translate(present ? 'reader.bookmarkAdded' : 'reader.bookmarkRemoved', { n }));
     },
   };
-}
-
-/** Whatever is not saved is said, and nothing on the screen pretends otherwise. */
-export async function reported(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    const code = error instanceof BridgeError ? error.failure.code : 'app/unexpected';
-    showToast({ text: translate('reader.notSaved', { code }) });
-  }
 }
 
 function sayMarked(meaning: Meaning, merged: boolean): void {

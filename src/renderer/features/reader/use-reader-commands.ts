@@ -1,7 +1,8 @@
 import { useChangeSettings } from '#renderer/bridge/queries.ts';
 import { type CommandHandlers, useCommands } from '#renderer/commands/registry.ts';
-import { LIBRARY } from '#renderer/routes/route.ts';
+import { lastList } from '#renderer/routes/last-list.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
+import { isFocusModeOn, setFocusMode } from '#renderer/ui/focus-mode.ts';
 import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/defaults.ts';
 import type { Settings } from '#shared/domain/settings.ts';
@@ -105,9 +106,10 @@ function selectingCommands({ selection, currentBlock }: Context): CommandHandler
 /** Closes what is open, one thing at a time; with nothing open it leaves the article. */
 function escape({ selection, find, panel, isPanelDocked }: Context): void {
   if (selection.shown) selection.close();
+  else if (isFocusModeOn()) setFocusMode(false);
   else if (find.open) find.close();
   else if (panel.open && !isPanelDocked()) panel.toggle();
-  else navigate(LIBRARY);
+  else navigate(lastList());
 }
 
 function stepHighlight(context: Context, by: 1 | -1): void {

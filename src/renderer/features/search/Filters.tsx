@@ -15,6 +15,7 @@ import {
   narrows,
   toggleValue,
 } from './facets.ts';
+import { formatNumber } from '#shared/i18n/locale.ts';
 import styles from './Filters.module.css';
 
 export interface FiltersProps {
@@ -53,7 +54,7 @@ export function Filters({ dial, onDial, found, choice, onChoice }: FiltersProps)
                   <span className={styles.name}>
                     <Bidi text={nameOf(facet, value)} />
                   </span>
-                  <span className={styles.count}>{count}</span>
+                  <span className={styles.count}>{formatNumber(count)}</span>
                 </label>
               ))}
             </fieldset>
@@ -84,15 +85,28 @@ function DialChoice({ dial, onDial }: Pick<FiltersProps, 'dial' | 'onDial'>) {
   );
 }
 
+// The values of these two facets are the keys here, see `valuesOf`.
+const PLACE_NAMES = {
+  title: 'search.in.titles',
+  text: 'search.in.text',
+  note: 'search.in.notes',
+} as const;
+const STATE_NAMES = {
+  unread: 'library.filter.unread',
+  reading: 'library.filter.reading',
+  read: 'library.filter.read',
+  highlights: 'search.hasHighlights',
+} as const;
+
 function nameOf(facet: Facet, value: string): string {
   switch (facet) {
     case 'place':
-      return translate(value === 'title' ? 'search.place.title' : 'search.place.text');
+      return translate(PLACE_NAMES[value as keyof typeof PLACE_NAMES]);
     case 'outlet':
       return value === '' ? translate('common.unknownSource') : value;
     case 'year':
       return value === '' ? translate('search.yearUnknown') : value;
     case 'state':
-      return translate(value === 'unread' ? 'search.unread' : 'search.hasHighlights');
+      return translate(STATE_NAMES[value as keyof typeof STATE_NAMES]);
   }
 }

@@ -4,11 +4,18 @@ import { translate } from '#shared/i18n/translate.ts';
 import { articleRoute, formatRoute } from '#renderer/routes/route.ts';
 import { ArticleMeta } from '#renderer/ui/ArticleMeta.tsx';
 import { Tag } from '#renderer/ui/Tag.tsx';
+import { useLocale } from '#renderer/ui/use-locale.ts';
+import { ExcerptText } from './ExcerptText.tsx';
 import { MarkedText } from './MarkedText.tsx';
+import { NoteHit } from './NoteHit.tsx';
 import type { Found } from './facets.ts';
+import { formsOf } from './forms-of.ts';
 import styles from './ResultItem.module.css';
 
 const MAX_SNIPPETS = 3;
+const MAX_NOTES = 5;
+/** Forms named in a result; the beginning of a word may have hundreds. */
+const MAX_FORMS = 8;
 
 interface ResultItemProps {
   readonly found: Found;
@@ -19,7 +26,8 @@ interface ResultItemProps {
 
 /** One article found: where, in what words, and why. */
 export const ResultItem = memo(function ResultItem({ found, find, dial }: ResultItemProps) {
-  const { hit, article, marks } = found;
+  useLocale();
+  const { hit, notes, article, marks } = found;
   const inTitle = hit.places.filter(({ field }) => field === 'title');
   const first = hit.places.find(({ field }) => field === 'text');
   const at = first ? { start: first.start, end: first.end } : null;
@@ -45,8 +53,11 @@ export const ResultItem = memo(function ResultItem({ found, find, dial }: Result
         {hit.snippets.slice(0, MAX_SNIPPETS).map((snippet) => (
           <SnippetLink key={snippet.start} snippet={snippet} hit={hit} find={find} dial={dial} />
         ))}
+        {notes.slice(0, MAX_NOTES).map((note) => (
+          <NoteHit key={note.match.annotationId} note={note} />
+        ))}
       </div>
-      <WhyRow hit={hit} />
+      <WhyRow found={found} />
     </li>
   );
 });
@@ -67,7 +78,7 @@ function SnippetLink({ snippet, hit, find, dial }: SnippetLinkProps) {
       href={formatRoute(articleRoute(hit.articleId, { at, find, dial }))}
     >
       <span className={styles.words}>
-        <MarkedText text={snippet.text} marks={snippet.marks} />
+        <ExcerptText excerpt={snippet} />
       </span>
       <small className={styles.where}>
         {snippet.paragraph === 0
@@ -78,19 +89,29 @@ function SnippetLink({ snippet, hit, find, dial }: SnippetLinkProps) {
   );
 }
 
-function WhyRow({ hit }: { readonly hit: SearchHit }) {
+function WhyRow({ found }: { readonly found: Found }) {
+  const { hit, notes } = found;
+  const forms = formsOf(found);
   const fields = new Set(hit.places.map(({ field }) => field));
   const where = fields.size > 1 ? 'both' : fields.has('title') ? 'title' : 'text';
   return (
     <div className={styles.why}>
       <span className={styles.question}>{translate('search.why')}</span>
-      <Tag tone="accent">
-        {translate('common.matches', { n: hit.places.length })} ·{' '}
-        {translate(`search.place.${where}`)}
-      </Tag>
-      {hit.forms.map((form) => (
+      {hit.places.length > 0 && (
+        <Tag tone="accent">
+          {translate('common.matches', { n: hit.places.length })} ·{' '}
+          {translate(`search.place.${where}`)}
+        </Tag>
+      )}
+      {notes.length > 0 && (
+        <Tag tone="accent">{translate('search.inNotes', { n: notes.length })}</Tag>
+      )}
+      {forms.slice(0, MAX_FORMS).map((form) => (
         <FormTag key={`${form.layer} ${form.text}`} form={form} />
       ))}
+      {forms.length > MAX_FORMS && (
+        <span>{translate('search.moreForms', { n: forms.length - MAX_FORMS })}</span>
+      )}
     </div>
   );
 }

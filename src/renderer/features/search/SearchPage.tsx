@@ -55,7 +55,11 @@ export function SearchPage({ route }: SearchPageProps) {
   return (
     <div className={styles.grid}>
       <div ref={scroller} className={`${styles.column} scroll`}>
-        <div className={styles.wrap}>
+        {/* Says for which text the results are, to tests and benchmarks. */}
+        <div
+          className={styles.wrap}
+          data-answers={search.answered ? search.result?.text : undefined}
+        >
           <h1 className={styles.hidden}>{translate('search.title')}</h1>
           <SearchField
             large
@@ -109,10 +113,10 @@ function Answer({ search, shown, listRef, onText, onClear, onLeaveUp }: AnswerPr
       />
     );
   }
-  if (result.hits.length === 0) {
+  if (found.length === 0) {
     return <NoResults result={result} dial={dial} onText={onText} onDial={changeDial} />;
   }
-  if (shown.length === 0 && found.length > 0) {
+  if (shown.length === 0) {
     return <NothingLeft found={found.length} onClear={onClear} />;
   }
   return (

@@ -5,6 +5,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Tag } from '#renderer/ui/Tag.tsx';
 import { askedWords, suggestedQuery } from './asked-words.ts';
 import type { Found } from './facets.ts';
+import { formsOf } from './forms-of.ts';
 import styles from './Summary.module.css';
 
 const MAX_FORMS = 10;
@@ -19,14 +20,25 @@ interface SummaryProps {
 
 /** How much was found, in which other forms, and which words occur nowhere. */
 export function Summary({ result, shown, dial, onDial, onText }: SummaryProps) {
+  const places = countPlaces(shown);
+  const notes = shown.reduce((sum, one) => sum + one.notes.length, 0);
   const forms = closeForms(shown);
   const missing = askedWords(result).filter(({ articles }) => articles === 0);
   return (
     <>
       <p className={styles.count}>
         <b>{translate('common.articles', { n: shown.length })}</b>
-        {` · ${translate('common.matches', { n: countPlaces(shown) })}`}
+        {places > 0 && ` · ${translate('common.matches', { n: places })}`}
+        {notes > 0 && ` · ${translate('search.inNotes', { n: notes })}`}
       </p>
+      {result.total > result.hits.length && (
+        <p className={styles.row}>
+          {translate('search.capped', {
+            shown: translate('common.articles', { n: result.hits.length }),
+            total: result.total,
+          })}
+        </p>
+      )}
       {forms.length > 0 && (
         <div className={styles.row}>
           <span>{translate('search.expanded')}</span>
@@ -102,8 +114,8 @@ export const countPlaces = (found: readonly Found[]): number =>
 /** Forms other than the asked one, most frequent first. */
 function closeForms(found: readonly Found[]): readonly string[] {
   const counts = new Map<string, number>();
-  for (const { hit } of found) {
-    for (const { text, layer, count } of hit.forms) {
+  for (const one of found) {
+    for (const { text, layer, count } of formsOf(one)) {
       if (layer !== 'exact') counts.set(text, (counts.get(text) ?? 0) + count);
     }
   }

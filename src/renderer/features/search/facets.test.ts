@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { MarksSummary } from '#shared/domain/annotation.ts';
-import { articleIdSchema } from '#shared/domain/article.ts';
+import { type MarksSummary, annotationIdSchema } from '#shared/domain/annotation.ts';
+import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
 import {
   type Found,
+  type FoundNote,
   NO_CHOICE,
   countChosen,
   facetOptions,
@@ -17,13 +18,28 @@ interface Sample {
   fields?: ('title' | 'text')[];
   highlights?: number;
   opened?: boolean;
+  notes?: string[];
 }
 
 function found(id: string, sample: Sample): Found {
-  const { outlet = null, date = null, fields = ['text'], highlights = 0, opened } = sample;
+  const {
+    outlet = null,
+    date = null,
+    fields = ['text'],
+    highlights = 0,
+    opened,
+    notes = [],
+  } = sample;
   const articleId = articleIdSchema.parse(id);
   const reading = opened ? { offset: 0, progress: 0, openedAt: '2026-01-01T00:00:00Z' } : null;
-  const marks: MarksSummary = { articleId, highlights, notes: 0, bookmarks: 0, reading };
+  const marks: MarksSummary = {
+    articleId,
+    highlights,
+    notes: 0,
+    bookmarks: 0,
+    reading,
+    shelf: null,
+  };
   return {
     hit: {
       articleId,
@@ -33,6 +49,7 @@ function found(id: string, sample: Sample): Found {
       snippets: [],
       forms: [],
     },
+    notes: notes.map((note) => aFoundNote(articleId, note)),
     article: {
       id: articleId,
       kind: 'article',
@@ -56,6 +73,20 @@ function found(id: string, sample: Sample): Found {
   };
 }
 
+function aFoundNote(articleId: ArticleId, text: string): FoundNote {
+  const excerpt = { text, cutBefore: false, cutAfter: false, marks: [] };
+  const match: FoundNote['match'] = {
+    articleId,
+    annotationId: annotationIdSchema.parse('3f0f8a4e-5a52-4b7e-9a0e-0d6c9d3a1f11'),
+    complete: true,
+    places: [{ field: 'note', start: 0, end: text.length, text, layer: 'exact' }],
+    forms: [],
+    note: excerpt,
+    quote: excerpt,
+  };
+  return { match, annotation: null };
+}
+
 const a = found('a', { outlet: 'الحل نت', date: '2021-05-01', fields: ['title', 'text'] });
 const b = found('b', { outlet: 'الحل نت', highlights: 2, opened: true });
 const c = found('c', { date: 'XXXX-12-08', opened: true });
@@ -69,14 +100,37 @@ describe('filterFound', () => {
   it.each([
     ['place', 'title', [a]],
     ['place', 'text', all],
+    ['place', 'note', []],
     ['outlet', 'الحل نت', [a, b]],
     ['outlet', '', [c]],
     ['year', '2021', [a]],
     ['year', '', [b, c]],
     ['state', 'unread', [a]],
+    ['state', 'reading', [b, c]],
     ['state', 'highlights', [b]],
   ] as const)('filters by %s %j', (facet, value, expected) => {
-    expect(filterFound(all, toggleValue(NO_CHOICE, facet, value))).toEqual(expected);
+    const shown = filterFound(all, toggleValue(NO_CHOICE, facet, value));
+
+    expect(shown.map(({ article }) => article.id)).toEqual(
+      expected.map(({ article }) => article.id),
+    );
+  });
+
+  it('shows of an article only the parts that are searched in', () => {
+    const noted = found('noted', { fields: ['title', 'text'], notes: ['زلزال'] });
+    const onlyNoted = found('only', { fields: [], notes: ['زلزال'] });
+
+    const inNotes = filterFound([noted, onlyNoted, a], toggleValue(NO_CHOICE, 'place', 'note'));
+    const inTitles = filterFound([noted, onlyNoted, a], toggleValue(NO_CHOICE, 'place', 'title'));
+
+    expect(inNotes.map(({ hit, notes }) => [hit.places.length, notes.length])).toEqual([
+      [0, 1],
+      [0, 1],
+    ]);
+    expect(inTitles.map(({ hit, notes }) => [hit.places.length, notes.length])).toEqual([
+      [1, 0],
+      [1, 0],
+    ]);
   });
 
   it('joins facets with and, values of one facet with or', () => {

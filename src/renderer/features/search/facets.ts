@@ -1,10 +1,20 @@
 import type { MarksSummary } from '#shared/domain/annotation.ts';
 import type { ArticleSummary } from '#shared/domain/article.ts';
-import type { SearchHit } from '#shared/domain/search.ts';
+import type { AnnotationMatch, SearchHit } from '#shared/domain/search.ts';
+import type { PlacedAnnotation } from '#renderer/bridge/reader-marks.ts';
+import { readingStateOf } from '#renderer/ui/reading-state.ts';
+
+/** A note or highlight found, with where it stands now; `null` when its passage is gone from the text. */
+export interface FoundNote {
+  readonly match: AnnotationMatch;
+  readonly annotation: PlacedAnnotation | null;
+}
 
 /** A hit with what the lists know of its article. */
 export interface Found {
+  /** Without places when only notes of the article were found. */
   readonly hit: SearchHit;
+  readonly notes: readonly FoundNote[];
   readonly article: ArticleSummary;
   readonly marks: MarksSummary | undefined;
 }
@@ -26,19 +36,19 @@ export const NO_CHOICE: FacetChoice = { place: [], outlet: [], year: [], state: 
 const yearOf = (date: string | null): string => /^\d{4}/.exec(date ?? '')?.[0] ?? '';
 
 /** The values of one facet that a hit has. */
-function valuesOf(facet: Facet, { hit, article, marks }: Found): readonly string[] {
+function valuesOf(facet: Facet, { hit, notes, article, marks }: Found): readonly string[] {
   switch (facet) {
     case 'place':
-      return [...new Set(hit.places.map(({ field }) => field))];
+      return [
+        ...new Set(hit.places.map(({ field }) => field)),
+        ...(notes.length > 0 ? ['note'] : []),
+      ];
     case 'outlet':
       return [article.outlet ?? ''];
     case 'year':
       return [yearOf(article.date)];
     case 'state':
-      return [
-        ...(marks?.reading ? [] : ['unread']),
-        ...(marks && marks.highlights > 0 ? ['highlights'] : []),
-      ];
+      return [readingStateOf(marks), ...(marks && marks.highlights > 0 ? ['highlights'] : [])];
   }
 }
 
@@ -48,12 +58,29 @@ function fits(facet: Facet, chosen: readonly string[], found: Found): boolean {
   return chosen.some((value) => values.includes(value));
 }
 
-/** The hits that fit every facet; inside one facet, one fitting value is enough. */
-export function filterFound(
-  found: readonly Found[],
-  choice: FacetChoice,
-  except?: Facet,
-): readonly Found[] {
+/** The hits that fit every facet, with only the parts that are searched in; inside one facet, one value is enough. */
+export function filterFound(found: readonly Found[], choice: FacetChoice): readonly Found[] {
+  return fitting(found, choice).map((one) => withParts(one, choice.place));
+}
+
+/** Leaves out places in parts of the article that are not searched in. */
+function withParts(found: Found, parts: readonly string[]): Found {
+  if (parts.length === 0) return found;
+  const { hit, notes } = found;
+  const places = hit.places.filter(({ field }) => parts.includes(field));
+  return {
+    ...found,
+    hit: {
+      ...hit,
+      places,
+      snippets: parts.includes('text') ? hit.snippets : [],
+      forms: places.length > 0 ? hit.forms : [],
+    },
+    notes: parts.includes('note') ? notes : [],
+  };
+}
+
+function fitting(found: readonly Found[], choice: FacetChoice, except?: Facet): readonly Found[] {
   return found.filter((one) =>
     FACETS.every((facet) => facet === except || fits(facet, choice[facet], one)),
   );
@@ -66,10 +93,10 @@ export function facetOptions(
   facet: Facet,
 ): readonly FacetOption[] {
   const counts = new Map<string, number>(choice[facet].map((value) => [value, 0]));
-  for (const one of filterFound(found, choice, facet)) {
+  for (const one of fitting(found, choice, facet)) {
     for (const value of valuesOf(facet, one)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  const fixed = ['title', 'text', 'unread', 'highlights'];
+  const fixed = ['title', 'text', 'note', 'unread', 'reading', 'read', 'highlights'];
   return [...counts]
     .map(([value, count]) => ({ value, count }))
     .toSorted(

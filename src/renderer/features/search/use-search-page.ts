@@ -1,9 +1,15 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Dial, SearchResult } from '#shared/domain/search.ts';
-import { useLibrary, useMarksSummaries, useSearch } from '#renderer/bridge/queries.ts';
+import {
+  type SearchAnswer,
+  useLibrary,
+  useMarksSummaries,
+  useSearch,
+} from '#renderer/bridge/queries.ts';
 import type { Route } from '#renderer/routes/route.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
 import type { Found } from './facets.ts';
+import { joinAnswer } from './join-answer.ts';
 
 export type SearchRoute = Extract<Route, { page: 'search' }>;
 
@@ -44,7 +50,7 @@ export function useSearchPage(route: SearchRoute): SearchPageState {
     typing: asked !== entered,
   });
   const found = useFound(data);
-  const result = asked.trim() === '' || !found ? undefined : data;
+  const result = asked.trim() === '' || !found ? undefined : data?.result;
 
   return {
     text,
@@ -69,17 +75,11 @@ function isTyping(): boolean {
 }
 
 /** Joins the hits with what the library and the store know of their articles; not before it is read. */
-function useFound(result: SearchResult | undefined): readonly Found[] | undefined {
+function useFound(answer: SearchAnswer | undefined): readonly Found[] | undefined {
   const { data: library } = useLibrary();
   const { data: summaries } = useMarksSummaries();
-  const hits = result?.hits;
-  return useMemo(() => {
-    if (!library) return undefined;
-    const articles = new Map(library.map((article) => [article.id, article]));
-    const marks = new Map(summaries?.map((summary) => [summary.articleId, summary]));
-    return (hits ?? []).flatMap((hit) => {
-      const article = articles.get(hit.articleId);
-      return article ? [{ hit, article, marks: marks.get(hit.articleId) }] : [];
-    });
-  }, [hits, library, summaries]);
+  return useMemo(
+    () => library && (answer ? joinAnswer(answer, library, summaries ?? []) : []),
+    [answer, library, summaries],
+  );
 }

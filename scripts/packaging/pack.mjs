@@ -1,0 +1,32 @@
+/** Builds the app and packs it with electron-builder. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuild } from '../ready/build.mjs';
+import { run } from '../ready/command.mjs';
+import { modulesDir, outDir, rootDir } from '../ready/paths.mjs';
+import { SetupError } from '../ready/say.mjs';
+import { readBundledModules } from './bundled-modules.mjs';
+import { licencesText } from './third-party.mjs';
+
+/** The build, with the licences of what it bundles. */
+export async function prepareBuild() {
+  await ensureBuild();
+  writeFileSync(join(outDir, 'THIRD-PARTY-LICENSES.txt'), licencesText(readBundledModules()));
+}
+
+/**
+ * Runs electron-builder.
+ *
+ * @param options.targets  its own names, as `deb`; none means those of the config
+ * @param options.env      see electron-builder.config.mjs
+ */
+export async function pack({ targets = [], env = {}, args = [] }) {
+  const cli = join(modulesDir, 'electron-builder/cli.js');
+  const config = join(rootDir, 'electron-builder.config.mjs');
+  const code = await run(
+    'node',
+    [cli, ...args, ...targets, '--config', config, '--publish', 'never'],
+    { env, stdout: 'inherit' },
+  );
+  if (code !== 0) throw new SetupError('electron-builder failed');
+}

@@ -1,0 +1,44 @@
+/** Starts the app that was packed for this system and processor, straight from dist/, and reads its line of JSON. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { hasDisplay, startDisplay } from '../ready/display.mjs';
+import { rootDir } from '../ready/paths.mjs';
+import { endWith, SetupError } from '../ready/say.mjs';
+
+const LIMIT_MS = 120_000;
+
+/** Where electron-builder leaves the app of the machine's own processor. */
+const PROGRAMS = {
+  linux: ['linux-unpacked/hashiya'],
+  win32: [process.arch === 'arm64' ? 'win-arm64-unpacked/Hashiya.exe' : 'win-unpacked/Hashiya.exe'],
+  darwin: [
+    process.arch === 'arm64'
+      ? 'mac-arm64/Hashiya.app/Contents/MacOS/Hashiya'
+      : 'mac/Hashiya.app/Contents/MacOS/Hashiya',
+  ],
+};
+
+const screen = hasDisplay() ? null : await startDisplay();
+try {
+  const [name] = PROGRAMS[process.platform];
+  const program = join(rootDir, 'dist', name);
+  if (!existsSync(program)) throw new SetupError(`${program} is not there`);
+  const folder = mkdtempSync(join(tmpdir(), 'hashiya-smoke-'));
+  // A folder of dist/ has no SUID program, and this start is about the package's contents.
+  const sandbox = process.platform === 'linux' ? ['--no-sandbox', '--disable-gpu'] : [];
+  const out = execFileSync(program, [...sandbox, '--smoke', `--user-data-dir=${folder}`], {
+    env: { ...process.env, ...screen?.env },
+    encoding: 'utf8',
+    timeout: LIMIT_MS,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const line = out.split('\n').find((text) => text.startsWith('{'));
+  if (!line) throw new SetupError('the packed app printed nothing');
+  console.log(line);
+} catch (error) {
+  endWith(error);
+} finally {
+  screen?.stop();
+}

@@ -1,0 +1,54 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createLog } from './log.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hashiya-log-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const at = () => new Date('2026-01-02T03:04:05Z');
+const read = (path: string) => readFileSync(path, 'utf8');
+
+describe('the local log', () => {
+  it('says what kind of bug it was and where, and nothing of what the reader wrote', () => {
+    const log = createLog(join(folder, 'logs', 'hashiya.log'), at);
+
+    log.write({ code: 'crash/bug', detail: new TypeError('ملاحظة سرّيّة') });
+
+    const text = read(log.path);
+    expect(JSON.parse(text)).toMatchObject({ at: '2026-01-02T03:04:05.000Z', code: 'crash/bug' });
+    expect(text).toContain('TypeError');
+    expect(text).toContain('log.test.ts');
+    expect(text).not.toContain('سرّيّة');
+  });
+
+  it('is read by its owner only', () => {
+    const log = createLog(join(folder, 'hashiya.log'), at);
+
+    log.write({ code: 'crash/window-gone', detail: { reason: 'crashed', exitCode: 139 } });
+
+    expect(statSync(log.path).mode & 0o777).toBe(0o600);
+  });
+
+  it('keeps one older file when it has grown, and starts anew', () => {
+    const path = join(folder, 'hashiya.log');
+    writeFileSync(path, 'x'.repeat(300_000));
+
+    createLog(path, at).write({ code: 'crash/window-gone' });
+
+    expect(statSync(`${path}.1`).size).toBe(300_000);
+    expect(read(path).trim().split('\n')).toHaveLength(1);
+  });
+
+  it('never throws when the disk refuses', () => {
+    writeFileSync(join(folder, 'file'), '');
+
+    expect(() =>
+      createLog(join(folder, 'file', 'hashiya.log'), at).write({ code: 'crash/bug' }),
+    ).not.toThrow();
+  });
+});

@@ -1,0 +1,30 @@
+import MarkdownIt from 'markdown-it';
+import footnotes from 'markdown-it-footnote';
+import type { Losses } from '../clean-text.ts';
+import type { ReadDocument } from '../document.ts';
+import { finishDocument } from '../finish-document.ts';
+import { readBlocks } from '../markup/blocks.ts';
+import { parseMarkup } from '../markup/tree.ts';
+import { atTheDoor } from '../refusal.ts';
+import { readEncodedText } from '../text/read-text.ts';
+import { readFrontMatter } from './front-matter.ts';
+
+/** CommonMark with tables and footnotes; HTML in it is read as a page's is, so that no mark-up becomes text. */
+const markdown = new MarkdownIt({ html: true }).use(footnotes);
+
+/** A text in Markdown, with the details of its front matter. */
+export const readMarkdown: ReadDocument = (bytes, name) =>
+  atTheDoor(() => {
+    const losses: Losses = { lost: 0, controls: 0 };
+    const { text, remarks } = readEncodedText(bytes, losses);
+    const { details, body } = readFrontMatter(text);
+    return finishDocument({
+      ...details,
+      format: 'markdown',
+      name,
+      blocks: readBlocks(parseMarkup(markdown.render(body), 'html')),
+      isPage: false,
+      remarks: [...remarks, ...details.remarks],
+      losses,
+    });
+  });

@@ -1,0 +1,121 @@
+/** A piece of text on a page, as pdf.js gives it: in the order of reading within itself. */
+export interface TextPiece {
+  readonly text: string;
+  /** Left end of the baseline, points. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  /** Size of the letters, points. */
+  readonly size: number;
+}
+
+/** One line of a page. */
+export interface TextLine {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** Pieces whose baselines differ by less than this share of their size are on one line. */
+const SAME_LINE = 0.5;
+/** A gap of this share of the size is a space. */
+const SPACE_GAP = 0.12;
+/** A gap of so many times the size is between two cells of a table. */
+const CELL_GAP = 2;
+
+/** Between the cells of a row. */
+export const CELL_MARK = ' | ';
+
+const RTL = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/gu;
+const LTR = /[A-Za-z\u00C0-\u024F\u0370-\u052F]/gu;
+
+/**
+ * Puts pieces together into lines. Pieces follow one another as the file has them, so that columns stay apart;
+ * within a line they are ordered as they are read: from the right when most of its letters are Arabic, with Latin
+ * words and numbers among them from the left.
+ */
+export function joinLines(pieces: readonly TextPiece[]): TextLine[] {
+  const lines: TextPiece[][] = [];
+  for (const piece of pieces) {
+    const last = lines.at(-1)?.at(-1);
+    const isSame =
+      last !== undefined &&
+      Math.abs(last.y - piece.y) < Math.max(last.size, piece.size) * SAME_LINE;
+    if (isSame) lines.at(-1)?.push(piece);
+    else lines.push([piece]);
+  }
+  return withMarksBack(lines.map(joinLine).filter(({ text }) => text !== ''));
+}
+
+/**
+ * A line drawn from its left end begins with the mark of its last letter, and pdf.js gives that mark to the line
+ * before: there it stands first, as no word does. It goes back.
+ */
+function withMarksBack(lines: readonly TextLine[]): TextLine[] {
+  let marks = '';
+  return lines.map((line) => {
+    const [, loose = '', text = ''] =
+      /^(\p{M}*)(.*)$/su.exec(line.text.replace(/ (?=\p{M})/gu, '')) ?? [];
+    const own = marks;
+    marks = loose;
+    return { ...line, text: text + own };
+  });
+}
+
+function joinLine(pieces: readonly TextPiece[]): TextLine {
+  const words = pieces.filter(({ text }) => text.trim() !== '');
+  const all = words.map(({ text }) => text).join('');
+  const isRtl = count(all, RTL) >= count(all, LTR) && count(all, RTL) > 0;
+  const ordered = isRtl ? fromTheRight(words) : [...words].sort((a, b) => a.x - b.x);
+  let text = '';
+  ordered.forEach((piece, at) => {
+    const before = ordered[at - 1];
+    const gap = before ? gapBetween(before, piece) : 0;
+    if (gap > piece.size * CELL_GAP) text += CELL_MARK;
+    else if (gap > piece.size * SPACE_GAP) text += ' ';
+    text += piece.text;
+  });
+  return {
+    text: text.replace(/\s+/gu, ' ').trim(),
+    left: Math.min(...words.map(({ x }) => x)),
+    right: Math.max(...words.map(({ x, width }) => x + width)),
+    y: pieces[0]?.y ?? 0,
+    size: median(words.map(({ size }) => size)),
+  };
+}
+
+/** From the right to the left, but runs of Latin words and numbers from the left to the right. */
+function fromTheRight(pieces: readonly TextPiece[]): TextPiece[] {
+  const sorted = [...pieces].sort((a, b) => b.x + b.width - (a.x + a.width));
+  const ordered: TextPiece[] = [];
+  let run: TextPiece[] = [];
+  for (const piece of sorted) {
+    const [next] = run;
+    if (next && gapBetween(next, piece) > piece.size * CELL_GAP) ordered.push(...run.splice(0));
+    if (isLeftToRight(piece.text)) run.unshift(piece);
+    else {
+      ordered.push(...run, piece);
+      run = [];
+    }
+  }
+  return [...ordered, ...run];
+}
+
+function isLeftToRight(text: string): boolean {
+  return count(text, RTL) === 0 && /[A-Za-z\d\u00C0-\u024F\u0370-\u052F٠-٩۰-۹]/u.test(text);
+}
+
+function gapBetween(a: TextPiece, b: TextPiece): number {
+  return Math.max(a.x, b.x) - Math.min(a.x + a.width, b.x + b.width);
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+/** The middle one of several numbers; 0 of none. */
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+}

@@ -1,0 +1,20 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Settings } from '#shared/domain/settings.ts';
+import { getLocale, interfaceDirection, setLocale } from '#shared/i18n/locale.ts';
+
+/** Lets the interface speak as the settings say, from before its first picture on. */
+export function followLocale(client: QueryClient): void {
+  const apply = (): void => {
+    const settings = client.getQueryData<Settings>(['settings']);
+    if (!settings) return;
+    setLocale(settings);
+    const page = document.documentElement;
+    page.lang = getLocale().language;
+    page.dir = interfaceDirection();
+  };
+  apply();
+  // The cache tells its listeners before it tells React, so whatever is drawn next speaks rightly.
+  client.getQueryCache().subscribe(({ query }) => {
+    if (query.queryKey[0] === 'settings') apply();
+  });
+}

@@ -1,0 +1,21 @@
+import { type MessageKey, translate } from '#shared/i18n/translate.ts';
+import { BridgeError } from './bridge.ts';
+
+/** By the reason that the store gives. */
+const REASONS: Readonly<Record<string, MessageKey>> = {
+  'disk-full': 'save.diskFull',
+  'read-only': 'save.readOnly',
+  'newer-version': 'save.newerVersion',
+  locked: 'save.locked',
+};
+
+/** The code of a failure; a bug has one, too. */
+export const failureCode = (error: unknown): string =>
+  error instanceof BridgeError ? error.failure.code : 'app/unexpected';
+
+/** Says that something was not saved, and why: «لم يُحفظ: القرص ممتلئ». */
+export function describeFailure(error: unknown): string {
+  const reason = error instanceof BridgeError ? error.failure.params?.['reason'] : undefined;
+  const key = REASONS[String(reason)];
+  return key ? translate(key) : translate('save.failed', { code: failureCode(error) });
+}

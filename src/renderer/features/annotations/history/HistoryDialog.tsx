@@ -1,0 +1,73 @@
+import { useHistory } from '#renderer/bridge/queries.ts';
+import { attempt } from '#renderer/undo/attempt.ts';
+import { replaceHighlights } from '#renderer/undo/mark-changes.ts';
+import { Bidi } from '#renderer/ui/Bidi.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Shape } from '#renderer/ui/Shape.tsx';
+import { Tag } from '#renderer/ui/Tag.tsx';
+import type { Annotation } from '#shared/domain/annotation.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { formatMoment } from '../format-moment.ts';
+import { collapseVersions } from './collapse-versions.ts';
+import styles from './HistoryDialog.module.css';
+
+interface HistoryDialogProps {
+  /** What is kept of the highlight now. */
+  readonly record: Annotation;
+  readonly onClose: () => void;
+}
+
+/** Every known version of one highlight, and the way back to each. */
+export function HistoryDialog({ record, onClose }: HistoryDialogProps) {
+  const { data } = useHistory(record.articleId, record.id);
+  const versions = collapseVersions(data ?? []);
+  const restore = (annotation: Annotation): void => {
+    const name = { label: 'undo.restore', toast: translate('history.restored') } as const;
+    void attempt(() => replaceHighlights([record], [annotation], name));
+    onClose();
+  };
+  return (
+    <Dialog title={translate('history.title')} onClose={onClose}>
+      <p className={styles.quote}>
+        <Bidi text={record.quote.exact.replaceAll('\n', ' ¶ ')} />
+      </p>
+      {data && versions.length === 0 && <p>{translate('history.none')}</p>}
+      <ol className={styles.list}>
+        {versions.map(({ at, annotation }, index) => (
+          <li key={`${at} ${index}`} className={styles.version} data-meaning={annotation?.meaning}>
+            <div className={styles.head}>
+              <time dateTime={at}>{formatMoment(at)}</time>
+              {index === 0 && <Tag tone="accent">{translate('history.current')}</Tag>}
+              {annotation && index > 0 && (
+                <Button small kind="outline" onClick={() => restore(annotation)}>
+                  {translate('history.restore')}
+                </Button>
+              )}
+            </div>
+            {annotation ? <Version annotation={annotation} /> : <p>{translate('ann.deleted')}</p>}
+          </li>
+        ))}
+      </ol>
+    </Dialog>
+  );
+}
+
+function Version({ annotation }: { readonly annotation: Annotation }) {
+  return (
+    <>
+      <p className={styles.meaning}>
+        <Shape meaning={annotation.meaning} />
+        {translate(`hl.role.${annotation.meaning}`)}
+        {annotation.tags.map((tag) => (
+          <Tag key={tag}>
+            <bdi>{tag}</bdi>
+          </Tag>
+        ))}
+      </p>
+      <p dir="auto" className={annotation.note === '' ? styles.empty : styles.note}>
+        {annotation.note === '' ? translate('history.noNote') : annotation.note}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Annotation,
+  type AnnotationVersion,
+  annotationSchema,
+} from '#shared/domain/annotation.ts';
+import { collapseVersions } from './collapse-versions.ts';
+
+function aVersion(minute: number, changes: Partial<Annotation> | null): AnnotationVersion {
+  const at = new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
+  const annotation =
+    changes &&
+    annotationSchema.parse({
+      id: '00000000-0000-4000-8000-000000000001',
+      articleId: 'sample',
+      meaning: 'fact',
+      span: { start: 0, end: 4 },
+      contentHash: 'a',
+      quote: { exact: 'خبر.', prefix: '', suffix: '' },
+      note: '',
+      createdAt: at,
+      updatedAt: at,
+      ...changes,
+    });
+  return { at, annotation };
+}
+
+const notes = (versions: readonly AnnotationVersion[]) =>
+  collapseVersions(versions).map(({ annotation }) => annotation?.note ?? null);
+
+describe('the versions shown of an annotation', () => {
+  it('are the last of each sitting, the newest first', () => {
+    const versions = [
+      aVersion(0, {}),
+      aVersion(10, { note: 'ا' }),
+      aVersion(11, { note: 'اب' }),
+      aVersion(12, { note: 'ابت' }),
+      aVersion(30, { note: 'غيرها' }),
+    ];
+
+    expect(notes(versions)).toEqual(['غيرها', 'ابت', '']);
+  });
+
+  it('leave out what says the same, and keep every change of another kind and every removal', () => {
+    const versions = [
+      aVersion(0, { note: 'ملاحظة' }),
+      aVersion(1, { note: 'ملاحظة' }),
+      aVersion(1, { note: 'ملاحظة', meaning: 'question' }),
+      aVersion(1, { note: 'ملاحظة', meaning: 'question', tags: ['أمن'] }),
+      aVersion(2, null),
+      aVersion(2, { note: 'عادت' }),
+    ];
+
+    expect(notes(versions)).toEqual(['عادت', null, 'ملاحظة', 'ملاحظة', 'ملاحظة']);
+  });
+
+  it('never hide an emptied note behind the one before', () => {
+    expect(notes([aVersion(0, { note: 'نص' }), aVersion(1, { note: '' })])).toEqual(['', 'نص']);
+  });
+});

@@ -1,0 +1,102 @@
+import { useEffect, useRef, useState } from 'react';
+import type { AnnotationId } from '#shared/domain/annotation.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { Bidi } from '#renderer/ui/Bidi.tsx';
+import { AnnotationRow } from './AnnotationRow.tsx';
+import {
+  type AnnotationGroup,
+  type Grouping,
+  ORPHANS,
+  type countTags,
+  cutGroups,
+} from './arrange-annotations.ts';
+import { groupTitle } from './group-title.ts';
+import styles from './AnnotationGroups.module.css';
+
+interface AnnotationGroupsProps {
+  readonly groups: readonly AnnotationGroup[];
+  readonly grouping: Grouping;
+  readonly selected: ReadonlySet<AnnotationId>;
+  readonly knownTags: ReturnType<typeof countTags>;
+  readonly onSelect: (
+    change: (selected: ReadonlySet<AnnotationId>) => ReadonlySet<AnnotationId>,
+  ) => void;
+}
+
+/** Rows that are drawn at first, and more whenever the end comes near. */
+const PORTION = 100;
+
+/** The groups with their highlights; of a long list only as much as was scrolled to. */
+export function AnnotationGroups(props: AnnotationGroupsProps) {
+  const { groups, grouping, selected, knownTags, onSelect } = props;
+  const [limit, setLimit] = useState(PORTION);
+  const total = groups.reduce((sum, { items }) => sum + items.length, 0);
+  const end = useNearEnd(() => setLimit((now) => (now < total ? now + PORTION : now)));
+
+  const toggle = useRef((id: AnnotationId): void =>
+    onSelect((before) => {
+      const next = new Set(before);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    }),
+  ).current;
+
+  return (
+    <>
+      {cutGroups(groups, limit).map(({ key, items, total: size }) => (
+        <section key={`${grouping} ${key}`} className={styles.group}>
+          <h2 className={styles.title}>
+            <Bidi text={groupTitle({ key, items }, grouping)} />{' '}
+            <span className={styles.count}>{size}</span>
+          </h2>
+          {key === ORPHANS && <p className={styles.hint}>{translate('ann.orphanHint')}</p>}
+          <ul className={styles.list}>
+            {items.map((item) => (
+              <AnnotationRow
+                key={item.record.id}
+                item={item}
+                selected={selected.has(item.record.id)}
+                withTitle={grouping !== 'article' || key === ORPHANS}
+                knownTags={knownTags}
+                onToggle={toggle}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <div ref={end} aria-hidden="true" />
+    </>
+  );
+}
+
+/** Calls when the element at the end comes within two windows of the screen. */
+function useNearEnd(onNear: () => void) {
+  const end = useRef<HTMLDivElement>(null);
+  const latest = useRef(onNear);
+  useEffect(() => {
+    latest.current = onNear;
+  });
+  useEffect(() => {
+    const element = end.current;
+    if (!element) return undefined;
+    let frame = 0;
+    // A portion may be shorter than the window: look again until the end is out of sight.
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry?.isIntersecting) return;
+        latest.current();
+        frame = requestAnimationFrame(() => {
+          observer.unobserve(element);
+          observer.observe(element);
+        });
+      },
+      { root: element.closest('.scroll'), rootMargin: '200% 0px' },
+    );
+    observer.observe(element);
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+    };
+  }, []);
+  return end;
+}

@@ -1,0 +1,104 @@
+import { memo, useState } from 'react';
+import { articleRoute, formatRoute } from '#renderer/routes/route.ts';
+import { Bidi } from '#renderer/ui/Bidi.tsx';
+import { MenuButton } from '#renderer/ui/MenuButton.tsx';
+import { Shape } from '#renderer/ui/Shape.tsx';
+import { Tag } from '#renderer/ui/Tag.tsx';
+import { attempt } from '#renderer/undo/attempt.ts';
+import { replaceHighlights } from '#renderer/undo/mark-changes.ts';
+import type { AnnotationId } from '#shared/domain/annotation.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { AnchorBadge } from '../AnchorBadge.tsx';
+import { formatMoment } from '../format-moment.ts';
+import { HistoryDialog } from '../history/HistoryDialog.tsx';
+import { openingWords } from '../opening-words.ts';
+import { removeWithUndo } from '../remove-annotation.ts';
+import { TagsDialog } from '../tags/TagsDialog.tsx';
+import type { ListedAnnotation, countTags } from './arrange-annotations.ts';
+import styles from './AnnotationRow.module.css';
+
+interface AnnotationRowProps {
+  readonly item: ListedAnnotation;
+  readonly selected: boolean;
+  /** Says which article it is from. */
+  readonly withTitle: boolean;
+  readonly knownTags: ReturnType<typeof countTags>;
+  readonly onToggle: (id: AnnotationId) => void;
+}
+
+/** One highlight in the list of everything; its words lead to the passage. */
+export const AnnotationRow = memo(function AnnotationRow(props: AnnotationRowProps) {
+  const { item, selected, withTitle, knownTags, onToggle } = props;
+  const { record, placed, article } = item;
+  const [open, setOpen] = useState<'history' | 'tags' | null>(null);
+  const close = (): void => setOpen(null);
+  const quote = openingWords(record.quote.exact.replaceAll('\n', ' ¶ '), 280);
+  const saveTags = (tags: string[]): void =>
+    void attempt(() => replaceHighlights([record], [{ ...record, tags }], { label: 'undo.tags' }));
+  return (
+    <li className={styles.row} data-meaning={record.meaning}>
+      <input
+        type="checkbox"
+        className={styles.check}
+        aria-label={translate('ann.select', { text: openingWords(record.quote.exact, 60) })}
+        checked={selected}
+        onChange={() => onToggle(record.id)}
+      />
+      <div className={styles.body}>
+        <a
+          className={styles.quote}
+          data-list-item=""
+          href={formatRoute(articleRoute(record.articleId, { at: placed?.span ?? null }))}
+        >
+          <Bidi text={quote} />
+        </a>
+        {record.note !== '' && (
+          <p dir="auto" className={styles.note}>
+            {record.note}
+          </p>
+        )}
+        <div className={styles.meta}>
+          <span className={styles.meaning}>
+            <Shape meaning={record.meaning} /> {translate(`hl.role.${record.meaning}`)}
+          </span>
+          {placed ? (
+            <AnchorBadge annotation={placed} contentHash={article.contentHash} />
+          ) : (
+            <Tag tone="warn">{translate('anchor.orphan')}</Tag>
+          )}
+          {record.tags.map((tag) => (
+            <Tag key={tag}>
+              <bdi>{tag}</bdi>
+            </Tag>
+          ))}
+          <time dateTime={record.createdAt}>{formatMoment(record.createdAt)}</time>
+          {withTitle && (
+            <span className={styles.title}>
+              <Bidi text={article.title} />
+            </span>
+          )}
+        </div>
+      </div>
+      <MenuButton
+        small
+        icon="more"
+        label={translate('ann.more')}
+        items={[
+          { label: translate('tags.edit'), run: () => setOpen('tags') },
+          { label: translate('history.title'), run: () => setOpen('history') },
+          { label: translate('sel.remove'), run: () => removeWithUndo(record) },
+        ]}
+      />
+      {open === 'history' && <HistoryDialog record={record} onClose={close} />}
+      {open === 'tags' && (
+        <TagsDialog
+          title={translate('tags.label')}
+          tags={record.tags}
+          known={knownTags.map(({ tag }) => tag)}
+          onSave={saveTags}
+          onClose={close}
+        />
+      )}
+    </li>
+  );
+});

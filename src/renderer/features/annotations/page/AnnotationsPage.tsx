@@ -1,0 +1,103 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useSearchAnnotations } from '#renderer/bridge/queries.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { usePlace } from '#renderer/ui/use-place.ts';
+import type { AnnotationId } from '#shared/domain/annotation.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { AnnotationGroups } from './AnnotationGroups.tsx';
+import { AnnotationsTools } from './AnnotationsTools.tsx';
+import { BulkBar } from './BulkBar.tsx';
+import { RemovedList } from './RemovedList.tsx';
+import { type ListedAnnotation, countTags, filterList, groupList } from './arrange-annotations.ts';
+import { NO_VIEW, type View, isNarrowed, keptView } from './view.ts';
+import { useListedAnnotations } from './use-listed-annotations.ts';
+import styles from './AnnotationsPage.module.css';
+
+/** Everything that the reader marked, across articles. */
+export function AnnotationsPage() {
+  const items = useListedAnnotations();
+  const [view, setView] = useState<View>(keptView.get);
+  const [selected, setSelected] = useState<ReadonlySet<AnnotationId>>(new Set());
+  const found = useFound(view.text);
+  const shownView = useDeferredValue(view);
+  const shown = useMemo(
+    () => filterList(items ?? [], { ...shownView, found }),
+    [items, shownView, found],
+  );
+  const groups = useMemo(() => groupList(shown, shownView.grouping), [shown, shownView.grouping]);
+  const tags = useMemo(() => countTags(items ?? []), [items]);
+  const scroller = usePlace('annotations', items !== null);
+  if (!items) return null;
+
+  const change = (next: View): void => {
+    keptView.set(next);
+    setView(next);
+  };
+  const chosen = shown.filter(({ record }) => selected.has(record.id));
+  return (
+    <div ref={scroller} className={`${styles.page} scroll`}>
+      <div className={styles.wrap}>
+        <header className={styles.head}>
+          <h1>{translate('ann.panel')}</h1>
+          <span>{summarize(items)}</span>
+        </header>
+        {items.length === 0 ? (
+          <EmptyState
+            drawing="pen"
+            title={translate('ann.emptyAll')}
+            hint={translate('ann.emptyHint', { key: 'H' })}
+          />
+        ) : (
+          <>
+            <AnnotationsTools view={view} tags={tags} shown={shown.length} onChange={change} />
+            <BulkBar
+              shown={shown}
+              chosen={chosen}
+              knownTags={tags.map(({ tag }) => tag)}
+              onSelect={setSelected}
+            />
+            {shown.length === 0 && (
+              <EmptyState drawing="search" title={translate('ann.noneMatch')}>
+                {isNarrowed(view) && (
+                  <Button
+                    kind="outline"
+                    onClick={() => change({ ...NO_VIEW, grouping: view.grouping })}
+                  >
+                    {translate('ann.clearFilters')}
+                  </Button>
+                )}
+              </EmptyState>
+            )}
+            <AnnotationGroups
+              groups={groups}
+              grouping={shownView.grouping}
+              selected={selected}
+              knownTags={tags}
+              onSelect={setSelected}
+            />
+          </>
+        )}
+        <RemovedList />
+      </div>
+    </div>
+  );
+}
+
+/** The highlights whose note or passage the one search engine finds; `null` without a query. */
+function useFound(text: string): ReadonlySet<AnnotationId> | null {
+  const asked = text.trim() !== '';
+  const { data } = useSearchAnnotations({ text, dial: 'close', typing: true, articleId: null });
+  return useMemo(
+    () => (asked ? new Set(data?.matches.map(({ annotationId }) => annotationId)) : null),
+    [asked, data],
+  );
+}
+
+function summarize(items: readonly ListedAnnotation[]): string {
+  const notes = items.filter(({ record }) => record.note.trim() !== '').length;
+  return translate('ann.summary', {
+    highlights: translate('common.highlights', { n: items.length }),
+    notes: translate('common.notes', { n: notes }),
+  });
+}

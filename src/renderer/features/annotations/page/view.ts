@@ -1,0 +1,29 @@
+import type { Grouping, ListFilter } from './arrange-annotations.ts';
+
+/** How the list of everything is shown. */
+export interface View extends Omit<ListFilter, 'found'> {
+  readonly grouping: Grouping;
+  readonly text: string;
+}
+
+export const NO_VIEW: View = {
+  grouping: 'article',
+  text: '',
+  meanings: [],
+  onlyNotes: false,
+  tag: null,
+};
+
+/** True when something may be hidden. */
+export const isNarrowed = ({ text, meanings, onlyNotes, tag }: View): boolean =>
+  text.trim() !== '' || meanings.length > 0 || onlyNotes || tag !== null;
+
+let kept = NO_VIEW;
+
+/** The view as it was left, while the window is open: coming back from a passage finds it again. */
+export const keptView = {
+  get: (): View => kept,
+  set: (view: View): void => {
+    kept = view;
+  },
+};

@@ -1,0 +1,31 @@
+import { useCommands } from '#renderer/commands/registry.ts';
+import type { LibraryItem } from './reading-state.ts';
+import { useShelf } from './use-shelf.ts';
+
+/** The keys for the item of a list that has the focus, or that holds it. */
+export function useListCommands(items: readonly LibraryItem[]): void {
+  const { setSaved, setFinished } = useShelf();
+  const focused = (): LibraryItem | undefined => {
+    const row = document.activeElement?.closest<HTMLElement>('[data-article]');
+    return items.find(({ article }) => article.id === row?.dataset['article']);
+  };
+  const onFocused = (act: (item: LibraryItem) => void) => ({
+    isEnabled: () => focused() !== undefined,
+    run: () => {
+      const item = focused();
+      if (item) act(item);
+    },
+  });
+  useCommands({
+    'saved.toggle': onFocused((item) => setSaved(shelvedOf(item), !isSaved(item))),
+    'read.toggle': onFocused((item) => setFinished(shelvedOf(item), item.state !== 'read')),
+  });
+}
+
+export const isSaved = ({ marks }: LibraryItem): boolean =>
+  (marks?.shelf?.savedAt ?? null) !== null;
+
+export const shelvedOf = ({ article, marks }: LibraryItem) => ({
+  articleId: article.id,
+  shelf: marks?.shelf,
+});

@@ -1,0 +1,23 @@
+import type { ArticleId } from '#shared/domain/article.ts';
+import { type LibraryItem, arrange } from './reading-state.ts';
+import { useArrangement } from './use-arrangement.ts';
+import { useItems } from './use-items.ts';
+
+interface Neighbours {
+  readonly item: LibraryItem | null;
+  readonly next: LibraryItem | null;
+  readonly previous: LibraryItem | null;
+}
+
+/** The articles before and after one, in the order of the library's list as it was left. */
+export function useNeighbours(articleId: ArticleId): Neighbours {
+  const items = useItems() ?? [];
+  const { order } = useArrangement();
+  const list = arrange(items, 'all', order);
+  const at = list.findIndex(({ article }) => article.id === articleId);
+  return {
+    item: list[at] ?? null,
+    next: (at === -1 ? null : list[at + 1]) ?? null,
+    previous: list[at - 1] ?? null,
+  };
+}

@@ -1,0 +1,38 @@
+import { articleRoute, formatRoute } from '#renderer/routes/route.ts';
+import { Bidi } from '#renderer/ui/Bidi.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { shortcutHints } from '#renderer/ui/shortcuts.ts';
+import type { ArticleSummary } from '#shared/domain/article.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import styles from './ArticleEnd.module.css';
+
+interface ArticleEndProps {
+  readonly finished: boolean;
+  readonly onFinished: () => void;
+  readonly next: ArticleSummary | null;
+}
+
+/** What comes after the last paragraph: the mark that it was read, and the next article. */
+export function ArticleEnd({ finished, onFinished, next }: ArticleEndProps) {
+  return (
+    <footer className={styles.end} aria-label={translate('reader.end')}>
+      <Button
+        kind="outline"
+        icon="check"
+        aria-pressed={finished}
+        {...shortcutHints(translate('reader.markDone'), 'read.toggle')}
+        onClick={onFinished}
+      >
+        {translate(finished ? 'reader.markedDone' : 'reader.markDone')}
+      </Button>
+      {next && (
+        <a className={styles.next} href={formatRoute(articleRoute(next.id))}>
+          <span className={styles.kicker}>{translate('reader.nextArticle')}</span>
+          <span className={styles.title}>
+            <Bidi text={next.title} />
+          </span>
+        </a>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect } from 'react';
+import { useCommands } from '#renderer/commands/registry.ts';
+import { isSaved, shelvedOf, useNeighbours, useShelf } from '#renderer/features/library/index.ts';
+import { articleRoute } from '#renderer/routes/route.ts';
+import { navigate } from '#renderer/routes/use-route.ts';
+import { isFocusModeOn, setFocusMode } from '#renderer/ui/focus-mode.ts';
+import type { ArticleId, ArticleSummary } from '#shared/domain/article.ts';
+
+interface OpenArticle {
+  readonly saved: boolean;
+  readonly finished: boolean;
+  readonly next: ArticleSummary | null;
+  readonly toggleSaved: () => void;
+  readonly toggleFinished: () => void;
+}
+
+/** What can be done with the open article as a whole, by keys too. */
+export function useArticleCommands(articleId: ArticleId): OpenArticle {
+  const { item, next, previous } = useNeighbours(articleId);
+  const { setSaved, setFinished } = useShelf();
+  const [saved, finished] = [item !== null && isSaved(item), item?.state === 'read'];
+  const toggleSaved = (): void => void (item && setSaved(shelvedOf(item), !saved));
+  const toggleFinished = (): void => void (item && setFinished(shelvedOf(item), !finished));
+  const open = (to: typeof next) => ({
+    isEnabled: () => to !== null,
+    run: () => void (to && navigate(articleRoute(to.article.id))),
+  });
+  useCommands({
+    'article.next': open(next),
+    'article.previous': open(previous),
+    'saved.toggle': toggleSaved,
+    'read.toggle': toggleFinished,
+    'focus.toggle': () => setFocusMode(!isFocusModeOn()),
+  });
+  // Lists are not read in the focus mode.
+  useEffect(() => () => setFocusMode(false), []);
+  return { saved, finished, next: next?.article ?? null, toggleSaved, toggleFinished };
+}

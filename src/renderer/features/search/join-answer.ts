@@ -1,0 +1,39 @@
+import type { MarksSummary } from '#shared/domain/annotation.ts';
+import type { ArticleId, ArticleSummary } from '#shared/domain/article.ts';
+import type { SearchHit } from '#shared/domain/search.ts';
+import type { SearchAnswer } from '#renderer/bridge/queries.ts';
+import type { Found, FoundNote } from './facets.ts';
+
+/**
+ * Joins what was found in articles and in notes with what the library and the store know: one entry for every
+ * article, those whose text was found first.
+ */
+export function joinAnswer(
+  { result, annotations, marks }: SearchAnswer,
+  library: readonly ArticleSummary[],
+  summaries: readonly MarksSummary[],
+): readonly Found[] {
+  const articles = new Map(library.map((article) => [article.id, article]));
+  const known = new Map(summaries.map((summary) => [summary.articleId, summary]));
+  const notes = new Map<ArticleId, FoundNote[]>();
+  for (const match of annotations.matches) {
+    const placed = marks.get(match.articleId);
+    if (!placed) continue;
+    const annotation = placed.annotations.find(({ id }) => id === match.annotationId) ?? null;
+    notes.set(match.articleId, [...(notes.get(match.articleId) ?? []), { match, annotation }]);
+  }
+  const hits = new Map(result.hits.map((hit) => [hit.articleId, hit]));
+  return [...new Set([...hits.keys(), ...notes.keys()])].flatMap((id) => {
+    const article = articles.get(id);
+    if (!article) return [];
+    const own = notes.get(id) ?? [];
+    const hit = hits.get(id) ?? noHit(id, own);
+    return [{ hit, notes: own, article, marks: known.get(id) }];
+  });
+}
+
+/** An article of which only notes were found. */
+function noHit(articleId: ArticleId, notes: readonly FoundNote[]): SearchHit {
+  const complete = notes.some(({ match }) => match.complete);
+  return { articleId, score: 0, complete, places: [], snippets: [], forms: [] };
+}

@@ -1,0 +1,171 @@
+import { call } from '#renderer/bridge/bridge.ts';
+import { recordOf } from '#renderer/bridge/reader-marks.ts';
+import type { Input } from '#shared/contract/contract.ts';
+import type { Annotation, AnnotationId, Bookmark } from '#shared/domain/annotation.ts';
+import type { ArticleId } from '#shared/domain/article.ts';
+import { bookmarkKey } from '#shared/domain/bookmark-key.ts';
+import type { Span } from '#shared/domain/span.ts';
+import { type MessageKey, translate } from '#shared/i18n/translate.ts';
+import { newestRecord, rememberRecords } from './newest-records.ts';
+import { recordUndo } from './undo.ts';
+
+/** JSON of the records in one call, UTF-16 units: well below what a call may carry. */
+const PORTION_UTF16 = 400_000;
+
+/** The records of one article that a change touched, as they were and as they are. */
+interface Touched {
+  readonly articleId: ArticleId;
+  readonly before: readonly Annotation[];
+  readonly after: readonly Annotation[];
+  readonly bookmarksBefore?: readonly Bookmark[];
+  readonly bookmarksAfter?: readonly Bookmark[];
+}
+
+/** How a change is named, and told. */
+export interface ChangeName {
+  /** What undo calls it. */
+  readonly label: MessageKey;
+  /** Shown with a button that takes it back; without it the change is not told. */
+  readonly toast?: string;
+  /** Saves in a row with the same key are taken back together. */
+  readonly key?: string;
+}
+
+/** Saves a highlight, new or changed, and what it absorbs. Resolves when it is on the disk. */
+export async function saveHighlight(
+  draft: Input<'annotations/save'>,
+  before: readonly Annotation[],
+  name: ChangeName,
+): Promise<Annotation> {
+  const known = before.map(newestRecord);
+  const after = recordOf(await call('annotations/save', draft));
+  note([{ articleId: after.articleId, before: known, after: [after] }], name);
+  return after;
+}
+
+/** Says where a highlight belongs in the present text. */
+export async function pinHighlight(
+  record: Annotation,
+  span: Span,
+  name: ChangeName,
+): Promise<void> {
+  const { id, articleId } = record;
+  const before = [newestRecord(record)];
+  const after = [recordOf(await call('annotations/pin', { articleId, id, span }))];
+  note([{ articleId, before, after }], name);
+}
+
+/** Puts records in the place of others, in any articles: recolours, tags, goes back to a version. */
+export async function replaceHighlights(
+  before: readonly Annotation[],
+  after: readonly Annotation[],
+  name: ChangeName,
+): Promise<void> {
+  const touched = byArticle(before.map(newestRecord), after);
+  for (const [done, each] of touched.entries()) {
+    try {
+      await put(each, 'after');
+    } catch (error) {
+      // What is on the disk already can be taken back, whatever came after it.
+      if (done > 0) note(touched.slice(0, done), name);
+      throw error;
+    }
+  }
+  note(touched, name);
+}
+
+/** Removes highlights with their notes; their records stay in the history. */
+export const removeHighlights = (records: readonly Annotation[], name: ChangeName): Promise<void> =>
+  replaceHighlights(records, [], name);
+
+/** Puts a bookmark on a block, or takes those away that are on it. */
+export async function setBookmark(
+  which: Input<'bookmarks/set'> & { readonly articleId: ArticleId },
+  name: ChangeName,
+): Promise<void> {
+  const { removed, added } = await call('bookmarks/set', which);
+  const bookmarks = { bookmarksBefore: removed, bookmarksAfter: added };
+  note([{ articleId: which.articleId, before: [], after: [], ...bookmarks }], name);
+}
+
+/** Removes a bookmark that has no place any more. */
+export async function removeBookmark(
+  articleId: ArticleId,
+  bookmark: Bookmark,
+  name: ChangeName,
+): Promise<void> {
+  const touched = { articleId, before: [], after: [], bookmarksBefore: [bookmark] };
+  await put(touched, 'after');
+  note([touched], name);
+}
+
+function note(touched: readonly Touched[], { label, toast, key }: ChangeName): void {
+  for (const { after } of touched) rememberRecords(after);
+  const step = {
+    label: translate(label),
+    undo: () => putAll(touched, 'before'),
+    redo: () => putAll(touched, 'after'),
+    ...(key !== undefined && { key }),
+  };
+  recordUndo(step, toast === undefined ? {} : { toast });
+}
+
+async function putAll(touched: readonly Touched[], side: 'before' | 'after'): Promise<void> {
+  // Putting a record twice is putting it once: a step that failed half-way is tried again whole.
+  for (const each of touched) await put(each, side);
+}
+
+/**
+ * Makes one side of a change the present one: all or none of it, unless it is so large that it must go in
+ * portions.
+ */
+async function put(touched: Touched, side: 'before' | 'after'): Promise<void> {
+  const { articleId } = touched;
+  const [to, from] =
+    side === 'before' ? [touched.before, touched.after] : [touched.after, touched.before];
+  const bookmarks = [touched.bookmarksBefore ?? [], touched.bookmarksAfter ?? []] as const;
+  const [bookmarksTo, bookmarksFrom] = side === 'before' ? bookmarks : bookmarks.toReversed();
+  const [first = [], ...more] = inPortions(to);
+  const none = { removedAnnotations: [], bookmarks: [], removedBookmarks: [] };
+  await call('marks/apply', {
+    articleId,
+    annotations: first,
+    removedAnnotations: idsWithout(from, to),
+    bookmarks: [...(bookmarksTo ?? [])],
+    removedBookmarks: (bookmarksFrom ?? []).map(bookmarkKey),
+  });
+  for (const annotations of more) await call('marks/apply', { articleId, annotations, ...none });
+  rememberRecords(to);
+}
+
+/** Records that fit into one call. */
+function inPortions(records: readonly Annotation[]): Annotation[][] {
+  const portions: Annotation[][] = [];
+  let free = 0;
+  for (const record of records) {
+    const size = JSON.stringify(record).length;
+    if (size > free) {
+      portions.push([]);
+      free = PORTION_UTF16;
+    }
+    portions.at(-1)?.push(record);
+    free -= size;
+  }
+  return portions;
+}
+
+function idsWithout(records: readonly Annotation[], kept: readonly Annotation[]): AnnotationId[] {
+  const ids = new Set(kept.map(({ id }) => id));
+  return records.map(({ id }) => id).filter((id) => !ids.has(id));
+}
+
+function byArticle(before: readonly Annotation[], after: readonly Annotation[]): Touched[] {
+  const ids = new Set([...before, ...after].map(({ articleId }) => articleId));
+  const within = (records: readonly Annotation[], articleId: ArticleId) =>
+    records.filter((record) => record.articleId === articleId);
+  return [...ids].map((articleId) => ({
+    articleId,
+    before: within(before, articleId),
+    after: within(after, articleId),
+  }));
+}

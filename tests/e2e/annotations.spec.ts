@@ -1,0 +1,178 @@
+import { rm } from 'node:fs/promises';
+import { copyOfTheApp, correctArticle } from '../support/app-copy.ts';
+import { expect, test } from '../support/app.ts';
+import { saveHighlight } from '../support/marks.ts';
+import { ReaderPage } from '../support/reader-page.ts';
+
+const ARTICLE = 'iraq-syria-border-fences';
+
+/** What a new version of the app might do to a text: a date, a word, a paragraph moved, one gone. */
+function correct(paragraphs: readonly string[]): readonly string[] {
+  const moved = paragraphs.find((text) => text.startsWith('فالتنسيق مع الحكومة')) ?? '';
+  const rest = paragraphs
+    .filter((text) => text !== moved && !text.startsWith('ومن نتائج هذه العمليات'))
+    .map((text) => text.replace('25 أيلول 2020', '24 أيلول 2020').replace('تكتيكات', 'أساليب'));
+  return ['تصويب: عُدّل تاريخ التوجيه في هذا الخبر بعد نشره.', ...rest, moved];
+}
+
+test('marks stay with their words when a new version of the app corrects an article', async ({
+  start,
+}) => {
+  const app = await start();
+  await saveHighlight(app.page, ARTICLE, { text: 'رئيس الحكومة مصطفى الكاظمي' });
+  await saveHighlight(app.page, ARTICLE, {
+    text: 'خطوة فيها تكتيكات جديدة يُراد منها',
+    meaning: 'question',
+    note: 'ما هذه التكتيكات؟',
+  });
+  await saveHighlight(app.page, ARTICLE, { text: 'بالمركز الأمني الرباعي المشترك', tags: ['أمن'] });
+  await saveHighlight(app.page, ARTICLE, {
+    text: 'القبض بمساعدة الجهاز على والي داعش',
+    meaning: 'followup',
+    note: 'ما اسمه؟',
+  });
+  await app.page.evaluate(
+    (articleId) =>
+      window.bridge.invoke('bookmarks/set', { articleId, blockId: 'b8', present: true }),
+    ARTICLE,
+  );
+  await app.quit();
+  const appFolder = await copyOfTheApp();
+  try {
+    await correctArticle(appFolder, ARTICLE, correct);
+    const updated = await start({ appFolder });
+    const reader = await ReaderPage.open(updated.page, /الكاظمي/);
+    const panel = updated.page.getByRole('complementary', { name: 'التمييزات والملاحظات' });
+
+    await expect
+      .poll(() => reader.paintedTexts('hl-fact'))
+      .toEqual(['رئيس الحكومة مصطفى الكاظمي', 'بالمركز الأمني الرباعي المشترك']);
+    expect(await reader.paintedTexts('hl-question')).toEqual(['خطوة فيها أساليب جديدة يُراد منها']);
+    await expect(panel.getByText('مطابق')).toHaveCount(2);
+    await expect(panel.getByText('موضع تقريبيّ')).toHaveCount(1);
+    const orphans = panel.getByRole('region', { name: /تمييزات بلا موضع/ });
+    await expect(orphans).toContainText('القبض بمساعدة الجهاز على والي داعش');
+    await expect(orphans).toContainText('ما اسمه؟');
+
+    await panel.getByRole('button', { name: 'تأكيد الموضع' }).click();
+    await expect(panel.getByText('موضع تقريبيّ')).toHaveCount(0);
+    await orphans.getByRole('button', { name: 'تعيين موضع…' }).click();
+    await reader.selectText('داعش ماضٍ في التوسع');
+    await reader.toolbar().getByRole('button', { name: 'ثبِّت هنا' }).click();
+
+    await expect(orphans).toHaveCount(0);
+    await expect.poll(() => reader.paintedTexts('hl-followup')).toEqual(['داعش ماضٍ في التوسع']);
+    await panel.getByRole('tab', { name: /الإشارات/ }).click();
+    await expect(panel).toContainText('فالتنسيق مع الحكومة');
+    await updated.page.keyboard.press('Control+KeyZ');
+    await updated.page.keyboard.press('Control+KeyZ');
+    await panel.getByRole('tab', { name: /التمييزات/ }).click();
+    await expect(orphans).toHaveCount(1);
+    await expect(panel.getByText('موضع تقريبيّ')).toHaveCount(1);
+    await updated.quit();
+  } finally {
+    await rm(appFolder, { recursive: true, force: true });
+  }
+});
+
+test('every change of marks is taken back and done again from the keyboard, on any page', async ({
+  start,
+}) => {
+  const app = await start();
+  const { page } = app;
+  const reader = await ReaderPage.open(page, /الكاظمي/);
+  const kept = async () => {
+    const { annotations, bookmarks } = await reader.marks();
+    return [annotations.map(({ meaning, note }) => `${meaning} ${note}`), bookmarks.length];
+  };
+  await reader.selectText('تصريح أدلى به');
+  await reader.chooseMeaning('واقعة');
+  await reader.writeNote('ملاحظة');
+  await reader.toggleBookmark();
+  await page.keyboard.press('Digit4');
+  await expect.poll(kept).toEqual([['question ملاحظة'], 1]);
+  await page.keyboard.press('Delete');
+  await expect.poll(kept).toEqual([[], 1]);
+
+  const undone = [
+    [['question ملاحظة'], 1],
+    [['fact ملاحظة'], 1],
+    [['fact ملاحظة'], 0],
+    [['fact '], 0],
+    [[], 0],
+  ];
+  for (const state of undone) {
+    await page.keyboard.press('Control+KeyZ');
+    await expect.poll(kept).toEqual(state);
+  }
+  for (const state of undone.toReversed().slice(1)) {
+    await page.keyboard.press('Control+KeyY');
+    await expect.poll(kept).toEqual(state);
+  }
+  await page.keyboard.press('Control+Shift+KeyZ');
+  await expect.poll(kept).toEqual([[], 1]);
+  await page.getByRole('link', { name: 'المكتبة' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'المكتبة' })).toBeVisible();
+  await page.keyboard.press('Control+KeyZ');
+  await expect(page.getByText(/تراجعنا عن: .?حذف تمييز/)).toBeVisible();
+
+  const again = await ReaderPage.open(page, /الكاظمي/);
+  await expect.poll(() => again.paintedTexts('hl-question')).toEqual(['تصريح أدلى به']);
+});
+
+test('one page lists everything: grouped, filtered, searched, changed at once, and restored', async ({
+  start,
+}) => {
+  const app = await start();
+  const { page } = app;
+  const note = 'يُراجَع مع الوزارة';
+  await saveHighlight(page, ARTICLE, { text: 'رئيس الحكومة مصطفى الكاظمي', tags: ['أمن'] });
+  await saveHighlight(page, ARTICLE, { text: 'بالمركز الأمني الرباعي', meaning: 'question', note });
+  await saveHighlight(page, 'guide', { text: 'الحاشية هي ما يكتبه القارئ', meaning: 'question' });
+  await page.getByRole('navigation').getByRole('link', { name: 'التمييزات والملاحظات' }).click();
+  const main = page.getByRole('main');
+  const rows = main.getByRole('checkbox', { name: /اختيار التمييز/ });
+  const headings = () => main.getByRole('heading', { level: 2 }).allInnerTexts();
+  await expect(rows).toHaveCount(3);
+  await expect
+    .poll(async () => (await headings()).map((text) => text.replace(/\D/g, '')))
+    .toEqual(['2', '1']);
+
+  await main.getByLabel('التجميع').selectOption('meaning');
+  await expect.poll(headings).toEqual(['واقعة 1', 'سؤال 2']);
+  await main.getByRole('searchbox').fill('الوزاره');
+  await expect(rows).toHaveCount(1);
+  await main.getByRole('searchbox').fill('');
+  await main.getByLabel('تصفية حسب الوسم').selectOption('أمن (1)');
+  await expect(rows).toHaveCount(1);
+  await main.getByLabel('تصفية حسب الوسم').selectOption('كل الوسوم');
+
+  await main.getByRole('checkbox', { name: 'اختيار الكل' }).check();
+  await main.getByRole('button', { name: 'إضافة وسوم…' }).click();
+  await page.keyboard.type('امن');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'تمّ' }).click();
+  await expect(main.getByLabel('تصفية حسب الوسم')).toContainText('أمن (3)');
+  await main.getByRole('button', { name: 'إزالة التمييز' }).click();
+  await expect(rows).toHaveCount(0);
+  await page.keyboard.press('Control+KeyZ');
+  await expect(rows).toHaveCount(3);
+  await page.keyboard.press('Control+KeyZ');
+  await expect(main.getByLabel('تصفية حسب الوسم')).toContainText('أمن (1)');
+
+  const more = main.getByRole('listitem').filter({ hasText: note }).getByLabel('إجراءات أخرى');
+  await more.first().click();
+  await page.getByRole('menuitem', { name: 'تاريخ التمييز' }).click();
+  const versions = page.getByRole('dialog').getByRole('listitem');
+  await expect(versions.first()).toContainText(note);
+  await versions
+    .filter({ hasText: 'أمن' })
+    .getByRole('button', { name: /استعادة/ })
+    .first()
+    .click();
+  await expect(main.getByLabel('تصفية حسب الوسم')).toContainText('أمن (2)');
+
+  await main.getByRole('link', { name: /بالمركز الأمني/ }).click();
+  await expect(page).toHaveURL(/article\/iraq-syria-border-fences\?at=/);
+});

