@@ -22,8 +22,8 @@ const engines: Record<string, Measures & { throws?: number }> = {
     ...measure(set, stock.ask),
     throws: set.queries.filter(({ text }) => stock.throws(text)).length,
   },
-  miniSearchLight10: measure(set, miniSearch(set.docs)),
-  fts5Light10: measure(set, fts5(set.docs)),
+  miniSearchLight10: measure(set, miniSearch(set.docs).ask),
+  fts5Light10: measure(set, fts5(set.docs).ask),
 };
 const mrr = (name: string): number => engines[name]?.mrr10 ?? 0;
 const ratios = {

@@ -1,5 +1,8 @@
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import '#main/search/arabic-stemmer.ts';
 import { isRanked } from '#main/search/index-keys.ts';
@@ -7,8 +10,13 @@ import { light10 } from '#shared/arabic/light10.ts';
 import { tokenize } from '#shared/arabic/tokenize.ts';
 import type { RetrievalDoc } from './retrieval-set.ts';
 
-/** Answers a question with document ids, best first. */
-export type Rival = (question: string) => string[];
+/** Another engine over the same documents. */
+export interface Rival {
+  /** Answers a question with document ids, best first. */
+  readonly ask: (question: string) => string[];
+  /** The index as the engine itself would store it. */
+  readonly store: () => string | Buffer;
+}
 
 /** Tokens that a rival gets: what ours are, with one key a word. */
 export type Keys = (word: string) => readonly string[];
@@ -18,10 +26,9 @@ export const light10Keys: Keys = (word) => [light10(word)];
  * Lunr with lunr.ar as published: its pipeline for indexing, the question's words through `idx.query`.
  * `throws` counts the questions on which `idx.search` itself throws.
  */
-export function stockLunr(docs: readonly RetrievalDoc[]): {
-  ask: Rival;
-  throws: (question: string) => boolean;
-} {
+export function stockLunr(
+  docs: readonly RetrievalDoc[],
+): Rival & { readonly throws: (question: string) => boolean } {
   const index = lunr(function build() {
     // Installed by arabic-stemmer; the types of lunr-languages do not extend Lunr's.
     this.use((lunr as unknown as { ar: lunr.Builder.Plugin }).ar);
@@ -37,6 +44,7 @@ export function stockLunr(docs: readonly RetrievalDoc[]): {
           for (const word of question.split(/\s+/u).filter(Boolean)) query.term(word, {});
         })
         .map(({ ref }) => ref),
+    store: () => JSON.stringify(index),
     throws: (question) => {
       try {
         index.search(question);
@@ -55,7 +63,10 @@ export function miniSearch(docs: readonly RetrievalDoc[], keys: Keys = light10Ke
     processTerm: (term) => term,
   });
   index.addAll(docs);
-  return (question) => index.search(question).map(({ id }) => String(id));
+  return {
+    ask: (question) => index.search(question).map(({ id }) => String(id)),
+    store: () => JSON.stringify(index),
+  };
 }
 
 export function fts5(docs: readonly RetrievalDoc[], keys: Keys = light10Keys): Rival {
@@ -72,13 +83,28 @@ export function fts5(docs: readonly RetrievalDoc[], keys: Keys = light10Keys): R
   const select = database.prepare(
     'select id from docs where docs match ? order by bm25(docs) limit 10',
   );
-  return (question) => {
-    const terms = keysOfText(question, keys);
-    if (terms.length === 0) return [];
-    return select
-      .all(terms.map((term) => `"${term}"`).join(' OR '))
-      .map((row) => String(row['id']));
+  return {
+    ask: (question) => {
+      const terms = keysOfText(question, keys);
+      if (terms.length === 0) return [];
+      return select
+        .all(terms.map((term) => `"${term}"`).join(' OR '))
+        .map((row) => String(row['id']));
+    },
+    store: () => readDatabase(database),
   };
+}
+
+/** The bytes of a database in memory, through a file. */
+function readDatabase(database: DatabaseSync): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'hashiya-fts5-'));
+  try {
+    const file = join(folder, 'index.db');
+    database.prepare('vacuum into ?').run(file);
+    return readFileSync(file);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function keysOfText(text: string, keys: Keys): string[] {

@@ -10,6 +10,7 @@ import {
   type SearchWorker,
   createSearchClient,
 } from './client.ts';
+import { MAX_FAILURES } from './failure-count.ts';
 import type { SearchRequest } from './protocol.ts';
 import { serveSearch } from './serve.ts';
 
@@ -138,11 +139,20 @@ describe('the search client', () => {
     expect(workers).toHaveLength(21);
   });
 
+  it('comes back when twenty workers end before they are ready', async () => {
+    const { client, workers } = aClient();
+    client.start({ articles, prebuiltIndex: null });
+
+    for (let kill = 0; kill < 20; kill += 1) workers.at(-1)?.kill();
+
+    expect((await client.query(query('زلزال'))).ok).toBe(true);
+  });
+
   it('gives up a worker that never answers, and tries again after a rest', async () => {
     const { client, workers, clock } = aClient();
     client.start({ articles, prebuiltIndex: null });
 
-    for (let kill = 0; kill < 5; kill += 1) workers.at(-1)?.kill();
+    for (let kill = 0; kill < MAX_FAILURES; kill += 1) workers.at(-1)?.kill();
 
     const gone = { ok: false, error: { code: 'search/gone' } };
     expect(client.state()).toBe('gone');

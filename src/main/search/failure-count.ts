@@ -1,5 +1,8 @@
-/** Workers that end in a row without an answer before another start is thought useless. */
-const MAX_FAILURES = 5;
+/**
+ * Workers that end in a row without an answer before another start is thought useless: some seconds of trying. A
+ * system that is short of memory may well end several.
+ */
+export const MAX_FAILURES = 25;
 /** Rest after giving up before a question starts the worker again, ms. */
 const REST_MS = 10_000;
 

@@ -42,7 +42,7 @@ export class Library {
     const gone = new Set(ids);
     for (const id of gone) {
       const position = this.positions.get(id);
-      position?.segment.remove(position.ref);
+      position?.segment.remove(position.ref, this.vocabulary);
       this.positions.delete(id);
     }
     const left = this.tipArticles.filter(({ article }) => !gone.has(article.id));

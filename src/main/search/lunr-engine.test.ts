@@ -220,4 +220,32 @@ describe('a changing library', () => {
     expect(ids(search(engine, 'بركان'))).toEqual(['b']);
     expect(engine.locate(first.id, 'زلزال', 'close')).toEqual([]);
   });
+
+  it('ranks after removals as a library that never had the removed articles', () => {
+    const words = ['زلزال', 'بركان', 'فيضان', 'إعصار', 'حريق'];
+    const articles = Array.from({ length: 24 }, (_, n) =>
+      anArticle(
+        `n${n}`,
+        'خبر',
+        [0, 1, 2].map((at) => words[(n * (at + 1) + at) % words.length]).join(' '),
+      ),
+    );
+    const gone = articles.filter((_, n) => n % 3 === 0 || n < 5);
+    const changed = createSearchEngine({ maxSegmentArticles: 4 });
+    const fresh = createSearchEngine({ maxSegmentArticles: 4 });
+
+    changed.add(articles);
+    changed.remove(gone.map(({ id }) => id));
+    fresh.add(articles.filter((article) => !gone.includes(article)));
+
+    for (const text of [...words, 'زلزال بركان', 'حريق إعصار فيضان']) {
+      const expected = new Map(search(fresh, text).hits.map((hit) => [hit.articleId, hit.score]));
+      const { hits } = search(changed, text);
+
+      expect(new Set(hits.map(({ articleId }) => articleId))).toEqual(new Set(expected.keys()));
+      // Lunr rounds its weights to three decimals.
+      for (const { articleId, score } of hits)
+        expect(score / (expected.get(articleId) ?? 0)).toBeCloseTo(1, 1.7);
+    }
+  });
 });

@@ -90,13 +90,13 @@ function scoreSegments(
 type InverseFrequency = (key: string) => number;
 
 function inverseIn(segments: readonly Segment[]): InverseFrequency {
-  const total = segments.reduce((sum, segment) => sum + segment.articles.length, 0);
+  const total = segments.reduce((sum, segment) => sum + segment.articleCount, 0);
   const known = new Map<string, number>();
   return (key) => {
     const value =
       known.get(key) ??
       inverseFrequency(
-        segments.reduce((sum, segment) => sum + segment.index.frequency(key), 0),
+        segments.reduce((sum, segment) => sum + segment.frequency(key), 0),
         total,
       );
     known.set(key, value);

@@ -12,6 +12,8 @@ export class Segment {
   readonly articles: readonly IndexedArticle[];
   readonly index: LunrIndex;
   private readonly removed = new Set<number>();
+  /** Of each key, the fields of removed articles that have it. */
+  private readonly removedFrequencies = new Map<string, number>();
   private readonly postings: WordPostings;
 
   constructor(articles: readonly IndexedArticle[], index: LunrIndex) {
@@ -35,16 +37,29 @@ export class Segment {
     return this.postings.articlesWith(word);
   }
 
-  remove(ref: number): void {
+  /** Takes an article out of the results and out of the frequencies; its postings stay. */
+  remove(ref: number, vocabulary: Vocabulary): void {
+    const article = this.articles[ref];
+    if (article === undefined || this.removed.has(ref)) return;
     this.removed.add(ref);
+    const { title, text } = toDocument(article, ref, keysByNumber(vocabulary));
+    for (const key of [...new Set(title), ...new Set(text)]) {
+      this.removedFrequencies.set(key, (this.removedFrequencies.get(key) ?? 0) + 1);
+    }
+  }
+
+  /** Fields of articles that are still there and contain a key. */
+  frequency(key: string): number {
+    return this.index.frequency(key) - (this.removedFrequencies.get(key) ?? 0);
+  }
+
+  /** Articles that are still there. */
+  get articleCount(): number {
+    return this.articles.length - this.removed.size;
   }
 
   isRemoved(ref: number): boolean {
     return this.removed.has(ref);
-  }
-
-  get removedCount(): number {
-    return this.removed.size;
   }
 }
 

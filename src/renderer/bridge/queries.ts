@@ -89,6 +89,10 @@ export async function prefetchFirstScreen(client: QueryClient): Promise<void> {
 export const useAppInfo = () =>
   useQuery({ queryKey: ['app/info'], queryFn: () => call('app/info', {}) });
 
+/** Nothing can be saved in this run: what changes marks is switched off. */
+export const useIsReadOnly = (): boolean =>
+  useAppInfo().data?.notices.some(({ code }) => code === 'store/read-only') ?? false;
+
 export const useLibrary = () =>
   useQuery({ queryKey: ['library'], queryFn: () => call('library/list', {}) });
 

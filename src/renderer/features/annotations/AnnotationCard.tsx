@@ -1,4 +1,5 @@
 import { memo, useEffect, useRef, useState } from 'react';
+import { useIsReadOnly } from '#renderer/bridge/queries.ts';
 import type { PlacedAnnotation } from '#renderer/bridge/reader-marks.ts';
 import type { AnnotationId } from '#shared/domain/annotation.ts';
 import { MEANINGS } from '#shared/domain/choices.ts';
@@ -40,6 +41,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
   const { annotation, chosen, current, editing, onEdit, onJump, onRemove } = props;
   useLocale();
   const save = useAnnotationDraft(annotation);
+  const readOnly = useIsReadOnly();
   const [open, setOpen] = useState<'history' | 'tags' | null>(null);
   const close = (): void => setOpen(null);
   const card = useScrolledIntoView(current || editing);
@@ -63,6 +65,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
           icon="note"
           label={translate(annotation.note === '' ? 'ann.addNote' : 'ann.editNote')}
           expanded={editing}
+          disabled={readOnly}
           onClick={() => onEdit(editing ? null : annotation.id)}
         />
         <MenuButton
@@ -70,9 +73,13 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
           icon="more"
           label={translate('ann.more')}
           items={[
-            { label: translate('tags.edit'), run: () => setOpen('tags') },
             { label: translate('history.title'), run: () => setOpen('history') },
-            { label: translate('sel.remove'), run: () => onRemove(annotation) },
+            ...(readOnly
+              ? []
+              : [
+                  { label: translate('tags.edit'), run: () => setOpen('tags') },
+                  { label: translate('sel.remove'), run: () => onRemove(annotation) },
+                ]),
           ]}
         />
       </header>
@@ -83,8 +90,10 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
           </span>
         </button>
       </blockquote>
-      {annotation.confidence === 'approximate' && <ConfirmPlace annotation={annotation} />}
-      {(chosen || editing) && <MeaningChoice annotation={annotation} save={save} />}
+      {annotation.confidence === 'approximate' && !readOnly && (
+        <ConfirmPlace annotation={annotation} />
+      )}
+      {(chosen || editing) && !readOnly && <MeaningChoice annotation={annotation} save={save} />}
       {editing ? (
         <NoteEditor annotation={annotation} save={save} onClose={() => onEdit(null)} />
       ) : (

@@ -16,7 +16,7 @@ export function ConfirmPlace({ annotation }: { readonly annotation: PlacedAnnota
     });
   return (
     <div className={styles.confirm}>
-      <p>{translate('anchor.was', { text: record.quote.exact.replaceAll('\n', ' ¶ ') })}</p>
+      <p>{translate('anchor.ask')}</p>
       <Button small kind="outline" icon="check" onClick={confirm}>
         {translate('anchor.confirm')}
       </Button>

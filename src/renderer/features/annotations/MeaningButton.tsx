@@ -6,11 +6,12 @@ import styles from './MeaningButton.module.css';
 interface MeaningButtonProps {
   readonly meaning: Meaning;
   readonly pressed: boolean;
+  readonly disabled?: boolean;
   readonly onClick: () => void;
 }
 
 /** A meaning as a toggle: its shape, in its colour, with its name. */
-export function MeaningButton({ meaning, pressed, onClick }: MeaningButtonProps) {
+export function MeaningButton({ meaning, pressed, disabled = false, onClick }: MeaningButtonProps) {
   const name = translate(`hl.role.${meaning}`);
   return (
     <button
@@ -20,6 +21,7 @@ export function MeaningButton({ meaning, pressed, onClick }: MeaningButtonProps)
       aria-pressed={pressed}
       aria-label={name}
       title={name}
+      disabled={disabled}
       onClick={onClick}
     >
       <Shape meaning={meaning} />

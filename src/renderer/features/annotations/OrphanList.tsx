@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useIsReadOnly } from '#renderer/bridge/queries.ts';
 import type { OrphanAnnotation } from '#renderer/bridge/reader-marks.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -20,6 +21,7 @@ interface OrphanListProps {
 
 /** Highlights whose passage is no longer in the text: nothing of them is dropped. */
 export function OrphanList({ orphans, pinningId, onPin, onRemove }: OrphanListProps) {
+  const readOnly = useIsReadOnly();
   const titleId = useId();
   if (orphans.length === 0) return null;
   return (
@@ -40,6 +42,7 @@ export function OrphanList({ orphans, pinningId, onPin, onRemove }: OrphanListPr
                 <IconButton
                   small
                   icon="trash"
+                  disabled={readOnly}
                   label={translate('sel.remove')}
                   onClick={() => onRemove(record)}
                 />
@@ -56,6 +59,7 @@ export function OrphanList({ orphans, pinningId, onPin, onRemove }: OrphanListPr
                 small
                 kind="outline"
                 aria-pressed={record.id === pinningId}
+                disabled={readOnly}
                 onClick={() => onPin(record.id === pinningId ? null : record.id)}
               >
                 {translate(record.id === pinningId ? 'ann.pinCancel' : 'ann.pin')}

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { useIsReadOnly } from '#renderer/bridge/queries.ts';
 import { useCommands } from '#renderer/commands/registry.ts';
 import { lastList } from '#renderer/routes/last-list.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
@@ -32,6 +33,7 @@ interface ReaderBarProps {
 
 /** The bar above an article: back, title, tools, and how far one has read. */
 export function ReaderBar(props: ReaderBarProps) {
+  const readOnly = useIsReadOnly();
   const [typeOpen, setTypeOpen] = useState(false);
   const typeButton = useRef<HTMLButtonElement>(null);
   useCommands({ 'appearance.toggle': () => setTypeOpen(!typeOpen) });
@@ -66,6 +68,7 @@ export function ReaderBar(props: ReaderBarProps) {
         label={translate('reader.bookmark')}
         command="bookmark.toggle"
         pressed={props.bookmarked}
+        disabled={readOnly}
         onClick={props.onBookmark}
       />
       <i className={styles.rule} />

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
+import { useIsReadOnly } from '#renderer/bridge/queries.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { MenuButton } from '#renderer/ui/MenuButton.tsx';
@@ -31,6 +32,7 @@ const ROOM_ABOVE_PX = 64;
 /** What can be done with the selected words, or with the clicked highlight. */
 export function SelectionToolbar({ selection, actions, page, pinning }: SelectionToolbarProps) {
   const { target, focusAsked } = selection;
+  const readOnly = useIsReadOnly();
   const frame = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ left: 0, top: 0 });
 
@@ -47,7 +49,13 @@ export function SelectionToolbar({ selection, actions, page, pinning }: Selectio
     <div ref={frame} className={styles.frame} style={place}>
       <Toolbar label={translate('sel.toolbar')} className={styles.bar}>
         {pinning && (
-          <Button small kind="primary" icon="check" onClick={() => void actions.pin()}>
+          <Button
+            small
+            kind="primary"
+            icon="check"
+            disabled={readOnly}
+            onClick={() => void actions.pin()}
+          >
             {translate('ann.pinHere')}
           </Button>
         )}
@@ -57,6 +65,7 @@ export function SelectionToolbar({ selection, actions, page, pinning }: Selectio
             type="button"
             className={styles.swatch}
             data-meaning={meaning}
+            disabled={readOnly}
             aria-label={translate(`hl.role.${meaning}`)}
             aria-pressed={pressed ? pressed === meaning : undefined}
             {...shortcutHints(translate(`hl.role.${meaning}`), `highlight.${meaning}`)}
@@ -71,6 +80,7 @@ export function SelectionToolbar({ selection, actions, page, pinning }: Selectio
         <Button
           small
           icon="note"
+          disabled={readOnly}
           {...shortcutHints(translate('sel.note'), 'note.write')}
           onClick={() => void actions.writeNote()}
         >
@@ -99,6 +109,7 @@ export function SelectionToolbar({ selection, actions, page, pinning }: Selectio
         {target.annotation && (
           <IconButton
             icon="trash"
+            disabled={readOnly}
             label={translate('sel.remove')}
             command="highlight.remove"
             onClick={() => void actions.remove()}

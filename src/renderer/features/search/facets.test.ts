@@ -151,6 +151,7 @@ describe('facetOptions', () => {
     expect(facetOptions(all, NO_CHOICE, 'place')).toEqual([
       { value: 'title', count: 1 },
       { value: 'text', count: 3 },
+      { value: 'note', count: 0 },
     ]);
   });
 

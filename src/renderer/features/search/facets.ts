@@ -30,6 +30,9 @@ export interface FacetOption {
   readonly count: number;
 }
 
+/** Parts of an article that a query may be found in; always listed. */
+const PLACES = ['title', 'text', 'note'];
+
 export const NO_CHOICE: FacetChoice = { place: [], outlet: [], year: [], state: [] };
 
 /** The year of an EDTF date, or `''`. */
@@ -92,7 +95,8 @@ export function facetOptions(
   choice: FacetChoice,
   facet: Facet,
 ): readonly FacetOption[] {
-  const counts = new Map<string, number>(choice[facet].map((value) => [value, 0]));
+  const listed = facet === 'place' ? PLACES : choice[facet];
+  const counts = new Map<string, number>(listed.map((value) => [value, 0]));
   for (const one of fitting(found, choice, facet)) {
     for (const value of valuesOf(facet, one)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }

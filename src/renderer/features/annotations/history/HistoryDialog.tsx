@@ -1,4 +1,4 @@
-import { useHistory } from '#renderer/bridge/queries.ts';
+import { useHistory, useIsReadOnly } from '#renderer/bridge/queries.ts';
 import { attempt } from '#renderer/undo/attempt.ts';
 import { replaceHighlights } from '#renderer/undo/mark-changes.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
@@ -21,6 +21,7 @@ interface HistoryDialogProps {
 /** Every known version of one highlight, and the way back to each. */
 export function HistoryDialog({ record, onClose }: HistoryDialogProps) {
   const { data } = useHistory(record.articleId, record.id);
+  const readOnly = useIsReadOnly();
   const versions = collapseVersions(data ?? []);
   const restore = (annotation: Annotation): void => {
     const name = { label: 'undo.restore', toast: translate('history.restored') } as const;
@@ -39,7 +40,7 @@ export function HistoryDialog({ record, onClose }: HistoryDialogProps) {
             <div className={styles.head}>
               <time dateTime={at}>{formatMoment(at)}</time>
               {index === 0 && <Tag tone="accent">{translate('history.current')}</Tag>}
-              {annotation && index > 0 && (
+              {annotation && index > 0 && !readOnly && (
                 <Button small kind="outline" onClick={() => restore(annotation)}>
                   {translate('history.restore')}
                 </Button>

@@ -1,4 +1,5 @@
 import { memo, useState } from 'react';
+import { useIsReadOnly } from '#renderer/bridge/queries.ts';
 import { articleRoute, formatRoute } from '#renderer/routes/route.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { MenuButton } from '#renderer/ui/MenuButton.tsx';
@@ -30,6 +31,7 @@ interface AnnotationRowProps {
 export const AnnotationRow = memo(function AnnotationRow(props: AnnotationRowProps) {
   const { item, selected, withTitle, knownTags, onToggle } = props;
   const { record, placed, article } = item;
+  const readOnly = useIsReadOnly();
   const [open, setOpen] = useState<'history' | 'tags' | null>(null);
   const close = (): void => setOpen(null);
   const quote = openingWords(record.quote.exact.replaceAll('\n', ' ¶ '), 280);
@@ -84,9 +86,13 @@ export const AnnotationRow = memo(function AnnotationRow(props: AnnotationRowPro
         icon="more"
         label={translate('ann.more')}
         items={[
-          { label: translate('tags.edit'), run: () => setOpen('tags') },
           { label: translate('history.title'), run: () => setOpen('history') },
-          { label: translate('sel.remove'), run: () => removeWithUndo(record) },
+          ...(readOnly
+            ? []
+            : [
+                { label: translate('tags.edit'), run: () => setOpen('tags') },
+                { label: translate('sel.remove'), run: () => removeWithUndo(record) },
+              ]),
         ]}
       />
       {open === 'history' && <HistoryDialog record={record} onClose={close} />}

@@ -89,7 +89,8 @@ function useFound(text: string): ReadonlySet<AnnotationId> | null {
   const asked = text.trim() !== '';
   const { data } = useSearchAnnotations({ text, dial: 'close', typing: true, articleId: null });
   return useMemo(
-    () => (asked ? new Set(data?.matches.map(({ annotationId }) => annotationId)) : null),
+    // Until the first answer is there, everything stays on the screen.
+    () => (asked && data ? new Set(data.matches.map(({ annotationId }) => annotationId)) : null),
     [asked, data],
   );
 }

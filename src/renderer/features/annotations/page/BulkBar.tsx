@@ -3,6 +3,7 @@ import { MEANINGS } from '#shared/domain/choices.ts';
 import type { Annotation, AnnotationId, Meaning } from '#shared/domain/annotation.ts';
 import { tidyTags } from '#shared/arabic/tags.ts';
 import { translate } from '#shared/i18n/translate.ts';
+import { useIsReadOnly } from '#renderer/bridge/queries.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { attempt } from '#renderer/undo/attempt.ts';
 import { type ChangeName, replaceHighlights } from '#renderer/undo/mark-changes.ts';
@@ -20,6 +21,7 @@ interface BulkBarProps {
 
 /** What is selected, and what can be done with all of it in one step. */
 export function BulkBar({ shown, chosen, knownTags, onSelect }: BulkBarProps) {
+  const readOnly = useIsReadOnly();
   const [tagging, setTagging] = useState(false);
   const records = chosen.map(({ record }) => record);
   const n = records.length;
@@ -54,7 +56,7 @@ export function BulkBar({ shown, chosen, knownTags, onSelect }: BulkBarProps) {
         />
         {n === 0 ? translate('ann.selectAll') : translate('ann.selected', { n })}
       </label>
-      {n > 0 && (
+      {n > 0 && !readOnly && (
         <>
           <span
             className={styles.meanings}

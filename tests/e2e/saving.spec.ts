@@ -1,0 +1,75 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, statfs, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '../support/app.ts';
+import { saveHighlight } from '../support/marks.ts';
+import { ReaderPage } from '../support/reader-page.ts';
+
+const ARTICLE = 'iraq-syria-border-fences';
+const PASSAGE = 'رئيس الحكومة مصطفى الكاظمي';
+
+/** A disk of its own for the test, small enough to be filled; only root may mount one. */
+async function aSmallDisk(): Promise<{ folder: string; remove: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'hashiya-disk-'));
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', folder]);
+  return {
+    folder,
+    async remove() {
+      execFileSync('umount', ['-l', folder]);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+test('a note that the full disk refuses stays in its editor until it is saved', async ({
+  start,
+}) => {
+  test.skip(process.getuid?.() !== 0 || process.platform !== 'linux', 'mounting a disk needs root');
+  const disk = await aSmallDisk();
+  try {
+    const app = await start({ dataFolder: join(disk.folder, 'data') });
+    await saveHighlight(app.page, ARTICLE, { text: PASSAGE });
+    const reader = await ReaderPage.open(app.page, /الكاظمي/);
+    const panel = app.page.getByRole('complementary', { name: 'التمييزات والملاحظات' });
+    const filler = join(disk.folder, 'filler');
+    const { bavail, bsize } = await statfs(disk.folder);
+    await writeFile(filler, Buffer.alloc(bavail * bsize, 1)).catch(() => undefined);
+
+    await panel.getByRole('button', { name: 'إضافة ملاحظة' }).click();
+    const editor = panel.getByRole('textbox', { name: /ملاحظة/ });
+    await editor.fill('ملاحظة طويلة '.repeat(400));
+    await expect(panel.getByText(/لم يُحفظ: القرص ممتلئ/)).toBeVisible();
+    expect((await reader.marks()).annotations[0]?.note).toBe('');
+    await expect(editor).toHaveValue(/^ملاحظة طويلة/);
+    await truncate(filler, 0);
+    await panel.getByRole('button', { name: 'إعادة المحاولة' }).click();
+
+    await expect(panel.getByText('حُفظت تلقائيًّا')).toBeVisible();
+    expect((await reader.marks()).annotations[0]?.note).toMatch(/^ملاحظة طويلة/);
+    await app.quit();
+  } finally {
+    await disk.remove();
+  }
+});
+
+test('what cannot be saved is said at the start, and its controls are switched off', async ({
+  start,
+}) => {
+  const first = await start();
+  await saveHighlight(first.page, ARTICLE, { text: PASSAGE, note: 'ملاحظة' });
+  await first.quit();
+  // A store that a newer version wrote: shown as far as known, never changed.
+  await writeFile(join(first.dataFolder, 'store-version.json'), '{"schemaVersion":99}');
+
+  const app = await start();
+  const reader = await ReaderPage.open(app.page, /الكاظمي/);
+
+  await expect(app.page.getByRole('alert').first()).toBeVisible();
+  await expect.poll(() => reader.paintedTexts('hl-fact')).toEqual([PASSAGE]);
+  await expect(app.page.getByRole('button', { name: 'إشارة مرجعية' }).first()).toBeDisabled();
+  await expect(app.page.getByRole('button', { name: 'تحرير الملاحظة' })).toBeDisabled();
+  await reader.selectText('تصريح أدلى به');
+  await expect(reader.toolbar().getByRole('button', { name: 'مهمّ' })).toBeDisabled();
+  await expect(reader.toolbar().getByRole('button', { name: 'نسخ مع الإحالة' })).toBeEnabled();
+});
