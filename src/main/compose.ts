@@ -17,6 +17,7 @@ import { bindContract } from './electron/ipc-binding.ts';
 import { createImportDialogs } from './electron/import-dialogs.ts';
 import { createLibraryHandlers } from './electron/library-handlers.ts';
 import { type RunCommand, followApplicationMenu } from './electron/menu.ts';
+import { savePdf } from './electron/save-pdf.ts';
 import { applyTheme, sendEvent } from './electron/window.ts';
 import { type Backup, createBackup } from './backup/backup.ts';
 import { createImportWorkerClient } from './import/process/client.ts';
@@ -106,6 +107,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   });
   watchWindow(window, { log, saveDrafts: () => drafts.saveAll() });
   const dialogs = createFileDialogs(window);
+  const printer = (title: string) => savePdf({ contents: window.webContents, dialogs, fs }, title);
   const exchange = createExchange({ library, store, fs, dialogs, now, onChange });
   const backup = createBackup({
     store,
@@ -117,6 +119,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     now,
     appVersion: app.getVersion(),
     onChange,
+    onArticle: (article) => intake.onArticle(article),
     onOpened: () => sendEvent(window, 'backup/opened', {}),
   });
   const search = createSearchClient({
@@ -155,6 +158,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
         library,
         marks,
         own,
+        printer,
         search,
         settings,
         store,
@@ -197,6 +201,7 @@ interface Parts {
   readonly backup: Backup;
   readonly drafts: Drafts;
   readonly exchange: Exchange;
+  readonly printer: (title: string) => ReturnType<typeof savePdf>;
   readonly library: Library;
   readonly marks: Marks;
   readonly own: OwnArticles;
@@ -211,6 +216,7 @@ function createHandlers({
   backup,
   drafts,
   exchange,
+  printer,
   library,
   marks,
   own,
@@ -273,6 +279,10 @@ function createHandlers({
       const restored = await backup.restore(token, { withSettings });
       if (restored.ok) applyTheme(window, settings.get().theme);
       return restored;
+    },
+    'print/save-pdf': async ({ articleId }) => {
+      const article = library.get(articleId);
+      return article.ok ? printer(article.value.title) : article;
     },
     'settings/get': () => succeed(settings.get()),
     'settings/set': async (patch) => {

@@ -175,6 +175,14 @@ export const COMMANDS = [
     menu: 'view',
   },
   {
+    id: 'print.open',
+    title: 'print.title',
+    group: 'article',
+    icon: 'doc',
+    keys: [ctrl('KeyP')],
+    menu: 'file',
+  },
+  {
     id: 'highlight.again',
     title: 'command.highlightAgain',
     group: 'marks',

@@ -1,5 +1,7 @@
 import { type CSSProperties, type ClipboardEvent, useMemo, useRef, useState } from 'react';
+import { useCommands } from '#renderer/commands/registry.ts';
 import { AnnotationPanel } from '#renderer/features/annotations/index.ts';
+import { PrintDialog } from '#renderer/features/print/index.ts';
 import type { Route } from '#renderer/routes/route.ts';
 import type { AnnotationId } from '#shared/domain/annotation.ts';
 import type { ReaderMarks } from '#renderer/bridge/reader-marks.ts';
@@ -63,6 +65,8 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
 
   const whole = useArticleCommands(article.id);
   const focused = useFocusMode();
+  const [printing, setPrinting] = useState(false);
+  useCommands({ 'print.open': () => setPrinting(true) });
   const panelShown = panelOpen && !focused;
   const looks = APPEARANCE_KEYS.map((key) => settings[key]);
   const layoutKey = `${JSON.stringify(looks)} ${panelShown}`;
@@ -150,6 +154,13 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
         />
       )}
       {focused && <LeaveFocusMode />}
+      {printing && (
+        <PrintDialog
+          article={article}
+          annotations={marks.annotations}
+          onClose={() => setPrinting(false)}
+        />
+      )}
       <div className={panelShown ? `${styles.columns} ${styles.withPanel}` : styles.columns}>
         <div className={styles.textColumn}>
           {find.open && <FindBar find={find} />}
