@@ -18,7 +18,9 @@ const ARTEFACT = /\.(deb|rpm|AppImage|tar\.gz|exe|dmg|zip)$/;
 try {
   const electron = await ensureElectron({ official: process.argv.includes('--official') });
   await prepareBuild();
-  const quick = process.argv.includes('--quick') ? { HASHIYA_PACKAGE_COMPRESSION: 'quick' } : {};
+  const quick = process.argv.includes('--quick')
+    ? { HASHIYA_PACKAGE_COMPRESSION: 'quick', ELECTRON_BUILDER_COMPRESSION_LEVEL: '1' }
+    : {};
   const system = SYSTEMS[process.platform];
   if (electron.fallback) {
     const env = { ...(await fallbackEnv(electron)), ...quick };

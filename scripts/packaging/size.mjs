@@ -77,7 +77,9 @@ function printSizes(ours, empty) {
     { what: 'app.asar', of: (out) => sizeOf(join(out, ARCHIVE)), limit: LIMITS_MB.asar },
     { what: 'installed', of: (out) => folderSize(join(out, 'linux-unpacked')), limit: Infinity },
   ];
-  console.log(`MB            Hashiya   empty app  (limits: deb ${LIMITS_MB.deb}, app.asar ${LIMITS_MB.asar})`);
+  console.log(
+    `MB            Hashiya   empty app  (limits: deb ${LIMITS_MB.deb}, app.asar ${LIMITS_MB.asar})`,
+  );
   for (const { what, of, limit } of rows) {
     const [mine, bare] = [of(ours), of(empty)];
     const verdict = mine > limit ? `  OVER ${limit}` : '';
@@ -93,7 +95,7 @@ function printAsar(archive) {
     const inside = path.slice(1);
     const { size } = statFile(archive, inside);
     if (size === undefined) continue;
-    const kind = /\.woff2$/.test(inside) ? 'fonts' : inside.split('/').slice(0, 2).join('/');
+    const kind = inside.endsWith('.woff2') ? 'fonts' : inside.split('/').slice(0, 2).join('/');
     sizes.set(kind, (sizes.get(kind) ?? 0) + size / 1e6);
   }
   console.log('in app.asar:');

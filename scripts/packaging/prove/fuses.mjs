@@ -1,5 +1,10 @@
 /** Reads the fuses back from a packed program. */
-import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+
+/** How a fuse stands in the wire: the characters 0 and 1. */
+const FuseState = { DISABLE: 48, ENABLE: 49 };
+
+const STATES = { 48: 'off', 49: 'on' };
 
 const WANTED = {
   RunAsNode: FuseState.DISABLE,
@@ -22,7 +27,7 @@ export async function readFuses(program) {
     return {
       name,
       isRight: state === wanted || isMissing,
-      state: isMissing ? 'not in this Electron' : (FuseState[state] ?? 'missing').toLowerCase(),
+      state: isMissing ? 'not in this Electron' : (STATES[state] ?? 'missing'),
     };
   });
 }

@@ -44,9 +44,9 @@ export async function startPackaged({ user, program, command = program, env, arg
 
 async function connect(port, ended, errors) {
   const end = Date.now() + START_MS;
-  let isRunning = true;
-  void ended.then(() => (isRunning = false));
-  while (isRunning && Date.now() < end) {
+  const state = { isRunning: true };
+  void ended.then(() => (state.isRunning = false));
+  while (state.isRunning && Date.now() < end) {
     try {
       // Electron has no downloads of its own to redirect, and 25 refuses the defaults.
       return await chromium.connectOverCDP(`http://127.0.0.1:${port}`, {
