@@ -6,8 +6,8 @@ import type { Handlers } from '#shared/contract/contract.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { summarize } from '#shared/domain/article.ts';
 import { succeed } from '#shared/domain/result.ts';
+import { speak } from '#shared/i18n/speak.ts';
 import { type Drafts, createDrafts } from './annotations/drafts.ts';
-import { setLocale } from '#shared/i18n/locale.ts';
 import { type Marks, createMarks } from './annotations/marks.ts';
 import { createLog } from './crash/log.ts';
 import { openContextMenus } from './electron/context-menu.ts';
@@ -17,6 +17,7 @@ import { bindContract } from './electron/ipc-binding.ts';
 import { createImportDialogs } from './electron/import-dialogs.ts';
 import { createLibraryHandlers } from './electron/library-handlers.ts';
 import { type RunCommand, followApplicationMenu } from './electron/menu.ts';
+import { savePdf } from './electron/save-pdf.ts';
 import { applyTheme, sendEvent } from './electron/window.ts';
 import { type Backup, createBackup } from './backup/backup.ts';
 import { createImportWorkerClient } from './import/process/client.ts';
@@ -106,6 +107,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   });
   watchWindow(window, { log, saveDrafts: () => drafts.saveAll() });
   const dialogs = createFileDialogs(window);
+  const printer = (title: string) => savePdf({ contents: window.webContents, dialogs, fs }, title);
   const exchange = createExchange({ library, store, fs, dialogs, now, onChange });
   const backup = createBackup({
     store,
@@ -144,7 +146,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   });
 
   applyTheme(window, settings.get().theme);
-  setLocale(settings.get());
+  speak(settings.get());
   bindContract(
     ipcMain,
     {
@@ -156,6 +158,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
         library,
         marks,
         own,
+        printer,
         search,
         settings,
         store,
@@ -198,6 +201,7 @@ interface Parts {
   readonly backup: Backup;
   readonly drafts: Drafts;
   readonly exchange: Exchange;
+  readonly printer: (title: string) => ReturnType<typeof savePdf>;
   readonly library: Library;
   readonly marks: Marks;
   readonly own: OwnArticles;
@@ -212,6 +216,7 @@ function createHandlers({
   backup,
   drafts,
   exchange,
+  printer,
   library,
   marks,
   own,
@@ -275,12 +280,16 @@ function createHandlers({
       if (restored.ok) applyTheme(window, settings.get().theme);
       return restored;
     },
+    'print/save-pdf': async ({ articleId }) => {
+      const article = library.get(articleId);
+      return article.ok ? printer(article.value.title) : article;
+    },
     'settings/get': () => succeed(settings.get()),
     'settings/set': async (patch) => {
       const changed = await settings.change(patch);
       if (changed.ok) {
         applyTheme(window, changed.value.theme);
-        setLocale(changed.value);
+        speak(changed.value);
       }
       return changed;
     },

@@ -175,6 +175,14 @@ export const COMMANDS = [
     menu: 'view',
   },
   {
+    id: 'print.open',
+    title: 'print.title',
+    group: 'article',
+    icon: 'doc',
+    keys: [ctrl('KeyP')],
+    menu: 'file',
+  },
+  {
     id: 'highlight.again',
     title: 'command.highlightAgain',
     group: 'marks',
@@ -480,6 +488,14 @@ export const COMMANDS = [
     group: 'app',
     icon: 'search',
     keys: [],
+    menu: 'go',
+  },
+  {
+    id: 'go.settings',
+    title: 'nav.settings',
+    group: 'app',
+    icon: 'settings',
+    keys: [ctrl('Comma')],
     menu: 'go',
   },
   {

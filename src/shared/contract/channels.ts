@@ -40,6 +40,7 @@ export const CHANNELS = [
   'backup/dated',
   'backup/inspect',
   'backup/restore',
+  'print/save-pdf',
   'settings/get',
   'settings/set',
 ] as const;

@@ -195,6 +195,8 @@ export const CONTRACT = {
     input: z.strictObject({ token: z.string(), withSettings: z.boolean() }),
     output: z.null(),
   },
+  /** Saves what the window would print; the path is `null` when the reader cancels. */
+  'print/save-pdf': { input: byArticle, output: z.strictObject({ path: z.string().nullable() }) },
   'settings/get': { input: z.strictObject({}), output: settingsSchema },
   'settings/set': { input: settingsPatchSchema, output: settingsSchema },
 } as const satisfies Record<Channel, Endpoint>;

@@ -1,0 +1,43 @@
+import type { WebContents } from 'electron';
+import { suggestFileName } from '../exchange/file-name.ts';
+import { type FileDialogs, type NotWritten, writeFile } from '../exchange/files.ts';
+import type { FileSystem } from '../store/file-system.ts';
+import { type Result, succeed } from '#shared/domain/result.ts';
+import { translate } from '#shared/i18n/translate.ts';
+
+/** A figure needs no typeface of ours; sizes of these templates are in points of the page. */
+const PAGE_NUMBER =
+  '<div style="inline-size:100%;text-align:center;font-size:9pt"><span class="pageNumber"></span></div>';
+
+interface Parts {
+  readonly contents: WebContents;
+  readonly dialogs: FileDialogs;
+  readonly fs: FileSystem;
+}
+
+/**
+ * Asks for a path and saves there what the window would print, as PDF with page numbers.
+ *
+ * @param title  of the article, for the name of the file
+ * @returns      the path, or `null` when the reader cancels
+ */
+export async function savePdf(
+  { contents, dialogs, fs }: Parts,
+  title: string,
+): Promise<Result<{ readonly path: string | null }, NotWritten>> {
+  const path = await dialogs.chooseTarget({
+    title: translate('print.title'),
+    suggestedName: suggestFileName(title, translate('app.name'), 'pdf'),
+    kind: { name: 'PDF', extensions: ['pdf'] },
+  });
+  if (path === null) return succeed({ path });
+  const bytes = await contents.printToPDF({
+    preferCSSPageSize: true,
+    printBackground: true,
+    displayHeaderFooter: true,
+    headerTemplate: '<span></span>',
+    footerTemplate: PAGE_NUMBER,
+  });
+  const written = writeFile(fs, path, bytes);
+  return written.ok ? succeed({ path }) : written;
+}

@@ -1,0 +1,122 @@
+import type { ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+import { Bidi } from '#renderer/ui/Bidi.tsx';
+import type { Annotation } from '#shared/domain/annotation.ts';
+import type { Article } from '#shared/domain/article.ts';
+import { placeBlocks } from '#shared/domain/block-places.ts';
+import { canonicalText } from '#shared/domain/text.ts';
+import { describeDate } from '#shared/i18n/dates.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { type NumberedMark, type Passage, numberMarks, splitPassages } from './split-passages.ts';
+import styles from './PrintDocument.module.css';
+
+/** What is printed beside the text. */
+export interface PrintChoice {
+  readonly highlights: boolean;
+  readonly notes: boolean;
+}
+
+interface PrintDocumentProps {
+  readonly article: Article;
+  readonly annotations: readonly Annotation[];
+  readonly choice: PrintChoice;
+}
+
+/**
+ * The article as it goes on paper; on the screen it is not seen. The head of a table stands on every page, in the
+ * article's own typeface.
+ */
+export function PrintDocument({ article, annotations, choice }: PrintDocumentProps) {
+  const text = canonicalText(article.blocks);
+  const places = placeBlocks(article.blocks);
+  const numbered = numberMarks(annotations);
+  const marks = choice.highlights
+    ? numbered.map((mark) => (choice.notes ? mark : { ...mark, number: null }))
+    : [];
+  return createPortal(
+    <table className={`${styles.paper} paper`} dir="rtl" lang={article.language}>
+      <thead>
+        <tr>
+          <td>
+            <div className={styles.head}>
+              <span>{article.outlet && <Bidi text={article.outlet} />}</span>
+              <span>{article.date && describeDate(article.date).text}</span>
+            </div>
+          </td>
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <td>
+            <h1>
+              <Bidi text={article.title} />
+            </h1>
+            {article.blocks.map((block, index) => {
+              const place = places[index];
+              const Tag = block.kind === 'heading' ? 'h2' : 'p';
+              return (
+                <Tag key={block.id} data-kind={block.kind}>
+                  {place &&
+                    splitPassages(place, marks).map((passage) => (
+                      <PrintedPassage key={passage.span.start} passage={passage} text={text} />
+                    ))}
+                </Tag>
+              );
+            })}
+            {choice.notes && <EndNotes annotations={annotations} marks={numbered} />}
+          </td>
+        </tr>
+      </tbody>
+    </table>,
+    document.body,
+  );
+}
+
+function PrintedPassage({ passage, text }: { readonly passage: Passage; readonly text: string }) {
+  const { span, marks, notes } = passage;
+  const words: ReactNode = <Bidi text={text.slice(span.start, span.end)} />;
+  return (
+    <>
+      {marks.reduceRight<ReactNode>(
+        (inner, { id, meaning }) => (
+          <mark key={id} data-meaning={meaning}>
+            {inner}
+          </mark>
+        ),
+        words,
+      )}
+      {notes.map((number) => (
+        <sup key={number}>{number}</sup>
+      ))}
+    </>
+  );
+}
+
+interface EndNotesProps {
+  readonly annotations: readonly Annotation[];
+  readonly marks: readonly NumberedMark[];
+}
+
+function EndNotes({ annotations, marks }: EndNotesProps) {
+  const noted = marks.filter(({ number }) => number !== null);
+  if (noted.length === 0) return null;
+  return (
+    <section className={styles.notes}>
+      <h2>{translate('print.notes')}</h2>
+      <ol>
+        {noted.map(({ id }) => {
+          const annotation = annotations.find((each) => each.id === id);
+          if (!annotation) return null;
+          return (
+            <li key={id}>
+              <q>
+                <Bidi text={annotation.quote.exact} />
+              </q>
+              <p dir="auto">{annotation.note}</p>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Annotation } from '#shared/domain/annotation.ts';
+import { MEANINGS } from '#shared/domain/choices.ts';
+import type { Span } from '#shared/domain/span.ts';
+
+/** A highlight with the number of its note; `null` when it has none. */
+export interface NumberedMark extends Pick<Annotation, 'id' | 'meaning' | 'span'> {
+  readonly number: number | null;
+}
+
+/** A stretch of a block that the same highlights cover. */
+export interface Passage {
+  /** UTF-16 offsets in the canonical text. */
+  readonly span: Span;
+  /** From the outermost to the one that is seen first. */
+  readonly marks: readonly NumberedMark[];
+  /** Numbers of the notes whose highlights end here. */
+  readonly notes: readonly number[];
+}
+
+/** Numbers the notes in the order of the text. */
+export function numberMarks(
+  annotations: readonly Pick<Annotation, 'id' | 'meaning' | 'span' | 'note'>[],
+): readonly NumberedMark[] {
+  let last = 0;
+  return annotations
+    .toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+    .map(({ id, meaning, span, note }) => ({
+      id,
+      meaning,
+      span,
+      number: note.trim() === '' ? null : ++last,
+    }));
+}
+
+/** Splits a block where highlights begin and end: paper has no layers, only letters in a row. */
+export function splitPassages(block: Span, marks: readonly NumberedMark[]): readonly Passage[] {
+  const here = marks.filter(({ span }) => span.start < block.end && span.end > block.start);
+  const inside = (offset: number): number => Math.max(block.start, Math.min(block.end, offset));
+  const edges = here.flatMap(({ span }) => [inside(span.start), inside(span.end)]);
+  const cuts = [...new Set([block.start, ...edges, block.end])].toSorted((a, b) => a - b);
+  return cuts.slice(0, -1).map((start, index) => {
+    const end = cuts[index + 1] ?? block.end;
+    return {
+      span: { start, end },
+      marks: here
+        .filter(({ span }) => span.start < end && span.end > start)
+        .toSorted((a, b) => MEANINGS.indexOf(a.meaning) - MEANINGS.indexOf(b.meaning)),
+      notes: here.flatMap(({ span, number }) =>
+        number !== null && span.end > start && span.end <= end ? [number] : [],
+      ),
+    };
+  });
+}
