@@ -123,12 +123,13 @@ async function proveAssociation({ user, env, program }) {
   const handler = user.run(['gio', 'mime', type]).trim();
   show(handler.includes('hashiya.desktop'), 'our launcher opens it');
   const opened = user.start(['gio', 'open', file], env);
+  const closed = new Promise((resolve) => opened.once('close', resolve));
   const got = await waitFor(() => argumentsOf(program).some((arg) => arg === file));
   show(got, 'opening it starts the app with its path');
   const running = argumentsOf(program);
   show(running.length > 0 && !running.includes('--no-sandbox'), 'and with its sandbox');
   for (const { pid } of processesOf(program)) endProcess(pid);
-  await new Promise((resolve) => opened.once('close', resolve));
+  await closed;
 }
 
 async function proveRpm(user, env) {
