@@ -11,6 +11,8 @@ import { readFrontMatter } from './front-matter.ts';
 
 /** CommonMark with tables and footnotes; HTML in it is read as a page's is, so that no mark-up becomes text. */
 const markdown = new MarkdownIt({ html: true }).use(footnotes);
+// Of a link only its words are taken, so that an address that is refused must not stay in the text.
+markdown.validateLink = () => true;
 
 /** A text in Markdown, with the details of its front matter. */
 export const readMarkdown: ReadDocument = (bytes, name) =>
