@@ -4,14 +4,20 @@ import { startDisplay } from '../ready/display.mjs';
 import { resolveElectron } from '../runtime/electron.mjs';
 import { round } from '../search/measures.ts';
 
-/** A word of every generated article. */
-const COMMON_WORD = 'في';
-
 /** Two of the rarer words are asked at a time. */
 const ASKED_WORDS = 2;
 
+/** The page's way to the main process. */
+interface WithBridge {
+  readonly bridge: { invoke(channel: string, input: unknown): Promise<unknown> };
+}
+
 interface Answer {
-  readonly value: { readonly words: readonly { readonly articles: number }[] };
+  readonly value?: { readonly hits: readonly { readonly articleId: string }[] };
+}
+
+interface Listed {
+  readonly value: readonly { readonly id: string; readonly title: string }[];
 }
 
 /** Imports a folder in the real app; measures the main process's longest turn meanwhile. */
@@ -32,10 +38,14 @@ export async function importInApp(dataFolder: string, files: string) {
       }, 5);
     }, files);
     const startedMs = performance.now();
-    await page.evaluate(() => window.bridge.invoke('import/choose', { what: 'folder' }));
+    await page.evaluate(() => {
+      const { bridge } = globalThis as unknown as WithBridge;
+      return bridge.invoke('import/choose', { what: 'folder' });
+    });
     const state = await page.evaluate(async () => {
+      const { bridge } = globalThis as unknown as WithBridge;
       for (;;) {
-        const answer = (await window.bridge.invoke('import/state', {})) as {
+        const answer = (await bridge.invoke('import/state', {})) as {
           value: { state: string; done: number; added: number };
         };
         if (answer.value.state === 'done') return answer.value;
@@ -55,28 +65,30 @@ export async function importInApp(dataFolder: string, files: string) {
 }
 
 /** Starts the app twice on a large library; measures the second start, its memory, and the search. */
-export async function openLargeLibrary(dataFolder: string, articles: number, queries: number) {
+export async function openLargeLibrary(dataFolder: string, queries: number) {
   const firstMs = await withApp(dataFolder, (_app, _page, listedMs) => Promise.resolve(listedMs));
   return withApp(dataFolder, async (app, page, listedMs) => {
     const startedMs = performance.now();
-    await page.evaluate(
-      async ([word, wanted]) => {
-        for (;;) {
-          const query = { text: word, dial: 'close', typing: false };
-          const answer = (await window.bridge.invoke('search/query', query)) as Answer;
-          if ((answer.value?.words[0]?.articles ?? 0) >= Number(wanted)) return;
-          await new Promise((resolve) => setTimeout(resolve, 250));
-        }
-      },
-      [COMMON_WORD, articles] as const,
-    );
+    await page.evaluate(async () => {
+      const { bridge } = globalThis as unknown as WithBridge;
+      const { value: listed } = (await bridge.invoke('library/list', {})) as Listed;
+      // The search is given the articles in the order of the list.
+      const last = listed.at(-1);
+      const query = { text: `"${last?.title}"`, dial: 'close', typing: false };
+      for (;;) {
+        const answer = (await bridge.invoke('search/query', query)) as Answer;
+        if (answer.value?.hits.some(({ articleId }) => articleId === last?.id)) return;
+        await new Promise((resolve) => setTimeout(resolve, 250));
+      }
+    });
     const searchCompleteMs = listedMs + performance.now() - startedMs;
     const words = await someWords(page, queries);
     const queryMs = await page.evaluate(async (texts) => {
+      const { bridge } = globalThis as unknown as WithBridge;
       const times: number[] = [];
       for (const text of texts) {
         const before = performance.now();
-        await window.bridge.invoke('search/query', { text, dial: 'close', typing: false });
+        await bridge.invoke('search/query', { text, dial: 'close', typing: false });
         times.push(performance.now() - before);
       }
       return times;
@@ -101,9 +113,8 @@ export async function openLargeLibrary(dataFolder: string, articles: number, que
 async function someWords(page: Page, count: number): Promise<string[]> {
   return page.evaluate(
     async ([wanted, length]) => {
-      const answer = (await window.bridge.invoke('library/list', {})) as {
-        value: { title: string }[];
-      };
+      const { bridge } = globalThis as unknown as WithBridge;
+      const answer = (await bridge.invoke('library/list', {})) as Listed;
       const step = Math.max(1, Math.floor(answer.value.length / wanted));
       return answer.value
         .filter((_, index) => index % step === 0)
@@ -129,7 +140,7 @@ async function withApp<Value>(
   const app = await _electron.launch({
     executablePath: resolveElectron().path,
     args: ['.', `--user-data-dir=${dataFolder}`, '--disable-gpu', ...asRoot],
-    env: { ...process.env, ...display.env } as Record<string, string>,
+    env: { ...process.env, ...display.env },
     chromiumSandbox: process.getuid?.() !== 0,
   });
   try {

@@ -32,22 +32,20 @@ export function writeTextFiles(folder: string, count: number): void {
 export function writeLibrary(dataFolder: string, count: number): void {
   const paths = ownPaths(dataFolder);
   for (const article of generateArticles(count)) {
-    const { title, parts } = toSample(article);
+    const paragraphs = article.body.split('\n').filter((text) => text.trim() !== '');
     const sha256 = createHash('sha256').update(article.id).digest('hex');
     // Hash digits fit the pattern of the brand.
     const id = `own-${sha256.slice(0, 20)}` as ArticleId;
     const made = toArticle(
       {
         format: 'text',
-        title: { value: title, from: 'text' },
+        title: { value: article.title, from: 'text' },
         outlet: null,
         author: null,
         date: null,
         language: 'ar',
         direction: 'rtl',
-        blocks: parts.flatMap((part) =>
-          'text' in part ? [{ kind: 'paragraph' as const, text: part.text }] : [],
-        ),
+        blocks: paragraphs.map((text) => ({ kind: 'paragraph', text })),
         remarks: [],
       },
       {

@@ -38,7 +38,7 @@ try {
   const data = join(folder, 'large');
   const articles = Number(values.articles);
   writeLibrary(data, articles);
-  const { queryMs, ...large } = await openLargeLibrary(data, articles, Number(values.queries));
+  const { queryMs, ...large } = await openLargeLibrary(data, Number(values.queries));
   print({
     articles,
     ...large,
@@ -51,7 +51,8 @@ try {
 
 async function benchFormat({ format, ending, write }: (typeof SAMPLE_FORMATS)[number]) {
   const samples = generateArticles(FILES_PER_FORMAT).map(toSample);
-  const files = await Promise.all(samples.map((sample) => write(sample)));
+  const files: Uint8Array[] = [];
+  for (const sample of samples) files.push(await write(sample));
   const client = createProcessClient();
   await client.convert(files[0] ?? new Uint8Array(), `warm.${ending}`);
   const startedMs = performance.now();

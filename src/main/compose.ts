@@ -6,8 +6,8 @@ import type { Handlers } from '#shared/contract/contract.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { summarize } from '#shared/domain/article.ts';
 import { succeed } from '#shared/domain/result.ts';
+import { speak } from '#shared/i18n/speak.ts';
 import { type Drafts, createDrafts } from './annotations/drafts.ts';
-import { setLocale } from '#shared/i18n/locale.ts';
 import { type Marks, createMarks } from './annotations/marks.ts';
 import { createLog } from './crash/log.ts';
 import { openContextMenus } from './electron/context-menu.ts';
@@ -119,6 +119,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     now,
     appVersion: app.getVersion(),
     onChange,
+    onArticle: (article) => intake.onArticle(article),
     onOpened: () => sendEvent(window, 'backup/opened', {}),
   });
   const search = createSearchClient({
@@ -145,7 +146,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   });
 
   applyTheme(window, settings.get().theme);
-  setLocale(settings.get());
+  speak(settings.get());
   bindContract(
     ipcMain,
     {
@@ -288,7 +289,7 @@ function createHandlers({
       const changed = await settings.change(patch);
       if (changed.ok) {
         applyTheme(window, changed.value.theme);
-        setLocale(changed.value);
+        speak(changed.value);
       }
       return changed;
     },

@@ -90,8 +90,14 @@ function closeFirst(event: { preventDefault(): void }): void {
 /** "Open with", a second start with paths, or paths on the command line. */
 function openFiles(paths: readonly string[]): void {
   if (paths.length === 0) return;
-  if (parts) parts.importPaths(paths);
-  else toOpen.push(...paths);
+  if (!parts) {
+    toOpen.push(...paths);
+    return;
+  }
+  const backups = paths.filter((path) => path.toLowerCase().endsWith('.hashiya'));
+  const documents = paths.filter((path) => !backups.includes(path));
+  for (const path of backups) parts.openBackupFile(path);
+  if (documents.length > 0) parts.importPaths(documents);
 }
 
 /** Arguments without the program, and without the app's folder, which development names. */

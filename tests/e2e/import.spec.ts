@@ -121,7 +121,7 @@ test('a changed file is offered as an update and keeps its highlight', async ({
   await expect(results(page)).toContainText('حُدّث');
   await page.getByRole('dialog').getByRole('button', { name: 'إغلاق' }).click();
 
-  await expect(page.locator('article')).toContainText('أضافت المحرّرة');
+  await expect(page.locator('article [data-block]', { hasText: 'أضافت المحرّرة' })).toBeVisible();
   await expect.poll(painted).toEqual([expect.stringContaining('وتوقّع المشرفون')]);
 });
 

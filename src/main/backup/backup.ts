@@ -11,7 +11,7 @@ import { refusalReason } from '../store/file-system.ts';
 import type { MarksPast, MarksStore, MarksWhole } from '../store/marks-store.ts';
 import { storePaths } from '../store/paths.ts';
 import { type BringBackError, bringBack } from './bring-back.ts';
-import { type Contents, countMarks, readContents } from './contents.ts';
+import { type Contents, type OwnArticle, countMarks, readContents } from './contents.ts';
 import {
   dropOldSafetyCopies,
   listDatedBackups,
@@ -57,6 +57,8 @@ interface Parts extends Omit<LibraryParts, 'settings' | 'own' | 'store'> {
   readonly dialogs: FileDialogs;
   readonly appVersion: string;
   readonly onChange: (articleId: ArticleId) => void;
+  /** Called after one of the reader's own articles was brought back. */
+  readonly onArticle: (article: OwnArticle) => void;
   /** Called when a file was opened from outside the window. */
   readonly onOpened: () => void;
 }

@@ -20,6 +20,8 @@ interface Parts {
   readonly settings: SettingsService;
   readonly fs: FileSystem;
   readonly dataFolder: string;
+  /** Called after an own article has come or changed. */
+  readonly onArticle: (article: OwnArticle) => void;
 }
 
 /**
@@ -34,7 +36,7 @@ export async function bringBack(
 ): Promise<Result<ReadonlySet<ArticleId>, BringBackError>> {
   if (archive) writeOriginals(parts, archive);
   for (const article of contents.articles) {
-    const kept = keepArticle(parts.own, article);
+    const kept = keepArticle(parts, article);
     if (!kept.ok) return kept;
   }
   const touched = new Set([...parts.store.articleIds(), ...contents.marks.keys()]);
@@ -47,10 +49,15 @@ export async function bringBack(
   return succeed(touched);
 }
 
-function keepArticle(own: Parts['own'], article: OwnArticle): Result<null, OwnArticleError> {
+function keepArticle(
+  { own, onArticle }: Parts,
+  article: OwnArticle,
+): Result<null, OwnArticleError> {
   const known = own.summary(article.id);
-  if (!known) return own.add(article);
-  return known.contentHash === article.contentHash ? succeed(null) : own.replace(article);
+  if (known?.contentHash === article.contentHash) return succeed(null);
+  const kept = known ? own.replace(article) : own.add(article);
+  if (kept.ok) onArticle(article);
+  return kept;
 }
 
 /** Originals are never replaced: their names are their hashes. */

@@ -8,6 +8,7 @@ import {
   type CommandMenu,
   shownShortcuts,
 } from '#shared/commands/table.ts';
+import { onLocaleChange } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { APP_ORIGIN } from './app-address.ts';
 
@@ -29,12 +30,17 @@ interface MenuOptions {
 export function followApplicationMenu(contents: WebContents, run: RunCommand): void {
   const mac = process.platform === 'darwin';
   let inArticle: boolean | null = null;
+  const build = (): void =>
+    Menu.setApplicationMenu(
+      Menu.buildFromTemplate(menuTemplate({ run, inArticle: inArticle ?? false, mac })),
+    );
   const update = (url: string): void => {
     const next = isArticleAddress(url);
     if (next === inArticle) return;
     inArticle = next;
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ run, inArticle, mac })));
+    build();
   };
+  onLocaleChange(build);
   update(contents.getURL());
   contents.on('did-navigate-in-page', (_event, url) => update(url));
 }

@@ -1,4 +1,5 @@
 import { hijriDate } from '#shared/citation/calendars.ts';
+import { meaningName } from '#shared/i18n/meaning-names.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { citationOf } from './cite-annotation.ts';
 import { type ExportOptions, type ExportedArticle, titleOf } from './exported.ts';
@@ -37,7 +38,7 @@ export function exportCsv(articles: readonly ExportedArticle[], options: ExportO
         date: exported.article?.date ?? '',
         hijri: hijriDate(exported.article?.date ?? null) ?? '',
         paragraph: paragraph === null ? '' : String(paragraph),
-        meaning: translate(`hl.role.${annotation.meaning}`),
+        meaning: meaningName(annotation.meaning),
         quote: annotation.quote.exact,
         note: annotation.note,
         tags: annotation.tags.join('، '),

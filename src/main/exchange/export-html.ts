@@ -2,6 +2,7 @@ import { dateInBothCalendars } from '#shared/citation/calendars.ts';
 import { placeLabel } from '#shared/citation/passage.ts';
 import type { Block } from '#shared/domain/article.ts';
 import { MEANINGS } from '#shared/domain/choices.ts';
+import { meaningName } from '#shared/i18n/meaning-names.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { EXPORT_STYLE } from './export-style.ts';
 import {
@@ -119,7 +120,7 @@ const writeTags = ({ tags }: Annotated): string =>
 /** What each colour means. */
 function writeLegend(): string {
   const items = MEANINGS.map(
-    (meaning) => `<mark class="${meaning}">${escapeHtml(translate(`hl.role.${meaning}`))}</mark>`,
+    (meaning) => `<mark class="${meaning}">${escapeHtml(meaningName(meaning))}</mark>`,
   );
   return `<footer>${items.join(' ')}</footer>`;
 }

@@ -1,5 +1,6 @@
 import { hijriDate } from '#shared/citation/calendars.ts';
 import { placeLabel } from '#shared/citation/passage.ts';
+import { meaningName } from '#shared/i18n/meaning-names.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { sourceOf } from './cite-annotation.ts';
 import {
@@ -62,7 +63,7 @@ function writeMark(
   const place = placeLabel(paragraph) ?? translate('export.orphan');
   const tags = annotation.tags.map((tag) => `#${asObsidianTag(tag)}`).filter((tag) => tag !== '#');
   const parts = [
-    `## ${place} · ${translate(`hl.role.${annotation.meaning}`)}`,
+    `## ${place} · ${meaningName(annotation.meaning)}`,
     quoteLines(annotation.quote.exact),
     annotation.note.trim() === '' ? null : noteLines(annotation.note),
     tags.length === 0 ? null : tags.join(' '),

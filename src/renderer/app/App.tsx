@@ -14,6 +14,7 @@ import { Notices } from './Notices.tsx';
 import { OpenedFiles } from './OpenedFiles.tsx';
 import { focusContent } from './regions.ts';
 import { applyTheme } from './theme.ts';
+import { useMotion } from './use-motion.ts';
 import { useDocumentTitle } from './use-document-title.ts';
 import { ShellDialogs, loadShellDialogs } from './ShellDialogs.tsx';
 import { useShellCommands } from './use-shell-commands.ts';
@@ -24,6 +25,8 @@ const loadSearch = () => import('#renderer/features/search/index.ts');
 const loadReader = () => import('#renderer/features/reader/index.ts');
 const loadAnnotations = () => import('#renderer/features/annotations/index.ts');
 const SearchPage = lazy(async () => ({ default: (await loadSearch()).SearchPage }));
+const loadSettings = () => import('#renderer/features/settings/index.ts');
+const SettingsPage = lazy(async () => ({ default: (await loadSettings()).SettingsPage }));
 const AnnotationsPage = lazy(async () => ({
   default: (await loadAnnotations()).AnnotationsPage,
 }));
@@ -35,6 +38,7 @@ export function App() {
   const { data: settings } = useSettings();
   const theme = settings?.theme ?? 'system';
   useEffect(() => applyTheme(theme), [theme]);
+  useMotion(settings?.motion ?? 'system');
   useEffect(loadTheRestWhenIdle, []);
   useShellCommands(route);
   useDocumentTitle(route);
@@ -82,6 +86,8 @@ function Page({ route }: { route: Route }) {
   switch (route.page) {
     case 'library':
       return <LibraryPage />;
+    case 'settings':
+      return <SettingsPage />;
     case 'continue':
       return <ContinuePage />;
     case 'saved':

@@ -1,7 +1,14 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { useChangeSettings, useLibrary } from '#renderer/bridge/queries.ts';
 import { runCommand } from '#renderer/commands/registry.ts';
-import { ANNOTATIONS, LIBRARY, type Route, SEARCH, formatRoute } from '#renderer/routes/route.ts';
+import {
+  ANNOTATIONS,
+  LIBRARY,
+  type Route,
+  SEARCH,
+  SETTINGS,
+  formatRoute,
+} from '#renderer/routes/route.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import type { IconName } from '#renderer/ui/icons.ts';
 import { shortcutHints } from '#renderer/ui/shortcuts.ts';
@@ -76,6 +83,12 @@ export function Navigation({ route, rail, theme }: NavigationProps) {
           <Icon name="help" />
           <span className={styles.word}>{translate('nav.help')}</span>
         </button>
+        <NavigationLink
+          to={SETTINGS}
+          current={route.page === 'settings'}
+          icon="settings"
+          label={translate('nav.settings')}
+        />
         <button
           type="button"
           className={styles.item}

@@ -1,13 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Settings } from '#shared/domain/settings.ts';
-import { getLocale, interfaceDirection, setLocale } from '#shared/i18n/locale.ts';
+import { getLocale, interfaceDirection } from '#shared/i18n/locale.ts';
+import { speak } from '#shared/i18n/speak.ts';
 
 /** Lets the interface speak as the settings say, from before its first picture on. */
 export function followLocale(client: QueryClient): void {
   const apply = (): void => {
     const settings = client.getQueryData<Settings>(['settings']);
     if (!settings) return;
-    setLocale(settings);
+    speak(settings);
     const page = document.documentElement;
     page.lang = getLocale().language;
     page.dir = interfaceDirection();

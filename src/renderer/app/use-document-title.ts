@@ -20,5 +20,6 @@ const PAGE_NAMES = {
   saved: 'nav.saved',
   annotations: 'nav.annotations',
   search: 'nav.search',
+  settings: 'nav.settings',
   article: 'reader.label',
 } as const;

@@ -3,7 +3,7 @@ import { listen } from '#renderer/bridge/bridge.ts';
 import { useChangeSettings, useSettings } from '#renderer/bridge/queries.ts';
 import { isModalOpen, listenToKeys } from '#renderer/commands/keyboard.ts';
 import { runCommand, useCommands } from '#renderer/commands/registry.ts';
-import { ANNOTATIONS, LIBRARY, type Route, SEARCH } from '#renderer/routes/route.ts';
+import { ANNOTATIONS, LIBRARY, type Route, SEARCH, SETTINGS } from '#renderer/routes/route.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
 import { isEditable } from '#renderer/ui/keys.ts';
 import { setSingleKeys } from '#renderer/ui/shortcuts.ts';
@@ -33,13 +33,17 @@ export function useShellCommands(route: Route): void {
     'go.continue': () => navigate({ page: 'continue' }),
     'go.saved': () => navigate({ page: 'saved' }),
     'go.search': () => navigate(SEARCH),
+    'go.settings': () => navigate(SETTINGS),
     'go.annotations': () => navigate(ANNOTATIONS),
     'region.next': () => focusNextRegion(1),
     'region.previous': () => focusNextRegion(-1),
     'list.next': { run: () => moveInList(1), isEnabled: () => page !== 'article' },
     'list.previous': { run: () => moveInList(-1), isEnabled: () => page !== 'article' },
     'list.open': openListItem,
-    escape: { run: () => navigate(LIBRARY), isEnabled: () => page === 'search' },
+    escape: {
+      run: () => navigate(LIBRARY),
+      isEnabled: () => page === 'search' || page === 'settings',
+    },
   });
 }
 

@@ -7,6 +7,7 @@ const id = articleIdSchema.parse('border-information-exchange');
 describe('route', () => {
   it.each<Route>([
     { page: 'library' },
+    { page: 'settings' },
     { page: 'continue' },
     { page: 'saved' },
     { page: 'annotations' },

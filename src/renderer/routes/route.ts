@@ -6,7 +6,7 @@ import type { Span } from '#shared/domain/span.ts';
 
 /** Every place in the app that has an address. */
 export type Route =
-  | { readonly page: 'library' | 'continue' | 'saved' }
+  | { readonly page: 'library' | 'continue' | 'saved' | 'settings' }
   /** Everything that the reader marked. */
   | { readonly page: 'annotations' }
   | { readonly page: 'search'; readonly text: string; readonly dial: Dial }
@@ -23,6 +23,8 @@ export type Route =
 
 export const LIBRARY: Route = { page: 'library' };
 export const ANNOTATIONS: Route = { page: 'annotations' };
+
+export const SETTINGS: Route = { page: 'settings' };
 
 export const SEARCH: Route = { page: 'search', text: '', dial: 'close' };
 
@@ -48,6 +50,7 @@ export function parseRoute(hash: string): Route {
   const text = params.get('q') ?? '';
   if (path === 'continue' || path === 'saved') return { page: path };
   if (path === 'search') return { page: 'search', text, dial };
+  if (path === 'settings') return SETTINGS;
   if (path === 'annotations') return ANNOTATIONS;
   if (path.startsWith('article/')) {
     const id = path.slice('article/'.length);
@@ -64,6 +67,8 @@ export function formatRoute(route: Route): string {
   switch (route.page) {
     case 'library':
       return '#/';
+    case 'settings':
+      return '#/settings';
     case 'continue':
     case 'saved':
       return `#/${route.page}`;

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { MarksSummary } from '#shared/domain/annotation.ts';
 import type { ArticleSummary } from '#shared/domain/article.ts';
+import { hijriDate } from '#shared/citation/calendars.ts';
 import { describeDate } from '#shared/i18n/dates.ts';
+import { interfaceDirection, numberLocale } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Bidi } from './Bidi.tsx';
 import { Icon } from './Icon.tsx';
@@ -15,16 +17,26 @@ interface ArticleMetaProps {
   readonly extra?: ReactNode;
   /** The outlet stands elsewhere on the page. */
   readonly withoutOutlet?: boolean;
+  /** The Hijri date stands beside the Gregorian one. */
+  readonly detailed?: boolean;
 }
 
 /** Outlet · date · minutes · highlights · notes, in one line. */
-export function ArticleMeta({ article, marks, extra, withoutOutlet = false }: ArticleMetaProps) {
+export function ArticleMeta({
+  article,
+  marks,
+  extra,
+  withoutOutlet = false,
+  detailed = false,
+}: ArticleMetaProps) {
   const isArticle = article.kind === 'article';
   const parts: readonly (readonly [key: string, part: ReactNode])[] = [
     ...(isArticle && !withoutOutlet
       ? ([['outlet', <Outlet key="outlet" name={article.outlet} />]] as const)
       : []),
-    ...(isArticle ? ([['date', <PublishedOn key="date" article={article} />]] as const) : []),
+    ...(isArticle
+      ? ([['date', <PublishedOn key="date" article={article} detailed={detailed} />]] as const)
+      : []),
     ['minutes', translate('common.minutes', { n: minutesToRead(article.wordCount) })],
     ...(marks && marks.highlights > 0
       ? ([['highlights', translate('common.highlights', { n: marks.highlights })]] as const)
@@ -37,7 +49,7 @@ export function ArticleMeta({ article, marks, extra, withoutOutlet = false }: Ar
   return (
     <div className={styles.meta}>
       {parts.map(([key, part]) => (
-        <span key={key} className={styles.part}>
+        <span key={key} className={styles.part} dir={interfaceDirection()}>
           {part}
         </span>
       ))}
@@ -53,11 +65,12 @@ function Outlet({ name }: { name: string | null }) {
   );
 }
 
-function PublishedOn({ article }: { article: ArticleMetaProps['article'] }) {
+function PublishedOn({ article, detailed }: Pick<ArticleMetaProps, 'article' | 'detailed'>) {
   const date = describeDate(article.date);
+  const hijri = detailed ? hijriDate(article.date, numberLocale()) : null;
   return (
     <>
-      {date.text}{' '}
+      {hijri === null ? date.text : translate('cite.calendars', { gregorian: date.text, hijri })}{' '}
       {date.uncertain && (
         <Tag tone="warn" title={article.dateNote ?? undefined}>
           <Icon name="warn" small />

@@ -491,6 +491,14 @@ export const COMMANDS = [
     menu: 'go',
   },
   {
+    id: 'go.settings',
+    title: 'nav.settings',
+    group: 'app',
+    icon: 'settings',
+    keys: [ctrl('Comma')],
+    menu: 'go',
+  },
+  {
     id: 'go.annotations',
     title: 'nav.annotations',
     group: 'app',

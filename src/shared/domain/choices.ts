@@ -28,6 +28,29 @@ export const READING_FONTS = ['naskh', 'amiri', 'scheherazade', 'plex', 'vazirma
 /** Reading sizes in CSS pixels of the normalised fonts. */
 export const READING_SIZES_PX = [17, 19, 21, 23, 25, 27, 29, 32] as const;
 
+/** Heights of a line of the text, in its size. */
+export const LINE_HEIGHTS = [1.6, 1.75, 1.95, 2.15, 2.4] as const;
+
+/** Longest lines of the text, em of its size: narrow, medium, wide. */
+export const MEASURES_EM = [24, 29, 36] as const;
+
+/** Weights of the text; a typeface without one takes the next that it has. */
+export const READING_WEIGHTS = [400, 500, 600] as const;
+
+/** How much moves: as the system says, or as little as possible. */
+export const MOTIONS = ['system', 'reduced'] as const;
+
+/** The settings that make the text's appearance; an article can have its own. */
+export const APPEARANCE_KEYS = [
+  'readingFont',
+  'readingSizePx',
+  'readingLineHeight',
+  'readingMeasureEm',
+  'readingWeight',
+  'justify',
+  'hideTashkeel',
+] as const;
+
 /** What a block of an article is; a table's row is an item, an image is its name in words. */
 export const BLOCK_KINDS = [
   'standfirst',

@@ -25,6 +25,8 @@ export const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/;
 /** Longest text that can be pasted as an article, in UTF-16 code units. Longer ones come as files. */
 export const MAX_PASTED_UTF16 = 900_000;
 
+/** Longest name that a reader gives a meaning, in UTF-16 code units. */
+export const MAX_MEANING_NAME_UTF16 = 24;
 /**
  * Extended Date/Time Format (EDTF, ISO 8601-2) as far as the library needs it: a year, month or day,
  * unspecified digits as X, and an uncertain or approximate mark at the end.

@@ -3,6 +3,7 @@ import { useIsReadOnly } from '#renderer/bridge/queries.ts';
 import type { PlacedAnnotation } from '#renderer/bridge/reader-marks.ts';
 import type { AnnotationId } from '#shared/domain/annotation.ts';
 import { MEANINGS } from '#shared/domain/choices.ts';
+import { meaningName } from '#shared/i18n/meaning-names.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
@@ -55,7 +56,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
     >
       <header className={styles.head}>
         <Shape meaning={annotation.meaning} />
-        <b className={styles.meaning}>{translate(`hl.role.${annotation.meaning}`)}</b>
+        <b className={styles.meaning}>{meaningName(annotation.meaning)}</b>
         <AnchorBadge annotation={annotation} contentHash={props.contentHash} />
         <time className={styles.time} dateTime={annotation.createdAt}>
           {formatMoment(annotation.createdAt)}

@@ -1,5 +1,5 @@
 import type { Meaning } from '#shared/domain/annotation.ts';
-import { translate } from '#shared/i18n/translate.ts';
+import { meaningName } from '#shared/i18n/meaning-names.ts';
 import { Shape } from '#renderer/ui/Shape.tsx';
 import styles from './MeaningButton.module.css';
 
@@ -12,7 +12,7 @@ interface MeaningButtonProps {
 
 /** A meaning as a toggle: its shape, in its colour, with its name. */
 export function MeaningButton({ meaning, pressed, disabled = false, onClick }: MeaningButtonProps) {
-  const name = translate(`hl.role.${meaning}`);
+  const name = meaningName(meaning);
   return (
     <button
       type="button"

@@ -7,6 +7,7 @@ import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Shape } from '#renderer/ui/Shape.tsx';
 import { Tag } from '#renderer/ui/Tag.tsx';
 import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
+import { meaningName } from '#shared/i18n/meaning-names.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import styles from './OrphanList.module.css';
 import card from './AnnotationCard.module.css';
@@ -36,7 +37,7 @@ export function OrphanList({ orphans, pinningId, onPin, onRemove }: OrphanListPr
             <article className={card.card} data-meaning={record.meaning}>
               <header className={card.head}>
                 <Shape meaning={record.meaning} />
-                <b className={card.meaning}>{translate(`hl.role.${record.meaning}`)}</b>
+                <b className={card.meaning}>{meaningName(record.meaning)}</b>
                 <Tag tone="warn">{translate('anchor.orphan')}</Tag>
                 <span className={card.time} />
                 <IconButton

@@ -15,13 +15,13 @@ import styles from './DetailsDialog.module.css';
 /** Languages that are offered by name; another one keeps its code. */
 const LANGUAGES = ['ar', 'ckb', 'kmr', 'fa', 'en', 'und'] as const;
 
-/** Each is isolated in its sentence, so that no date is turned round. */
+/** Digits have no direction of their own; the mark (LRM) says that each example is read from the left. */
 const DATE_EXAMPLES = {
-  month: '2021-04',
-  day: '2021-04-07',
-  unknown: 'XXXX-12-08',
-  about: '2017~',
-  doubtful: '2017?',
+  month: '\u200E2021-04',
+  day: '\u200E2021-04-07',
+  unknown: '\u200EXXXX-12-08',
+  about: '\u200E2017~',
+  doubtful: '\u200E2017?',
 };
 
 interface DetailsDialogProps {

@@ -1,4 +1,11 @@
-import { type CSSProperties, type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import {
+  type CSSProperties,
+  type ClipboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+} from 'react';
 import { ArticleMeta } from '#renderer/ui/ArticleMeta.tsx';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
@@ -17,6 +24,9 @@ interface ArticleBodyProps {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly body: RefObject<HTMLElement | null>;
   readonly style: CSSProperties;
+  readonly hideTashkeel: boolean;
+  readonly hijri: boolean;
+  readonly onCopy: (event: ClipboardEvent) => void;
   /** The paragraph that was chosen with the keyboard. */
   readonly currentBlock: string | null;
   readonly currentId: AnnotationId | null;
@@ -64,11 +74,12 @@ export function ArticleBody(props: ArticleBodyProps) {
             </div>
           )}
           <h1>
-            <Bidi text={article.title} />
+            <Bidi text={article.title} hideTashkeel={props.hideTashkeel} />
           </h1>
           <ArticleMeta
             article={article}
             withoutOutlet={article.outlet !== null}
+            detailed={props.hijri}
             extra={<Counts words={article.wordCount} highlights={marks.annotations.length} />}
           />
           {article.dateNote && <p className={styles.dateNote}>{article.dateNote}</p>}
@@ -86,6 +97,7 @@ export function ArticleBody(props: ArticleBodyProps) {
             />
             <BlockText
               block={block}
+              hideTashkeel={props.hideTashkeel}
               current={block.id === props.currentBlock}
               onClick={() => props.onBlockClick(block.id)}
             />
@@ -116,10 +128,12 @@ const TAGS: Partial<Readonly<Record<Block['kind'], 'h2' | 'blockquote'>>> = {
 
 function BlockText({
   block,
+  hideTashkeel,
   current,
   onClick,
 }: {
   block: Block;
+  hideTashkeel: boolean;
   current: boolean;
   onClick: () => void;
 }) {
@@ -140,7 +154,7 @@ function BlockText({
       onClick={onClick}
       onContextMenu={onClick}
     >
-      <Bidi text={block.text} />
+      <Bidi text={block.text} hideTashkeel={hideTashkeel} />
     </Tag>
   );
 }

@@ -1,6 +1,7 @@
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Shape } from '#renderer/ui/Shape.tsx';
 import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
+import { meaningName } from '#shared/i18n/meaning-names.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { groupByLine } from './gutter-lines.ts';
 import styles from './Gutter.module.css';
@@ -43,7 +44,7 @@ export function Gutter(props: GutterProps) {
               className={styles.mark}
               aria-label={nameOf(annotation)}
               aria-current={annotation.id === currentId || undefined}
-              title={translate(`hl.role.${annotation.meaning}`)}
+              title={meaningName(annotation.meaning)}
               onClick={() => props.onHighlight(annotation)}
               onFocus={() => props.onFocus(annotation)}
             >
@@ -61,7 +62,7 @@ export function Gutter(props: GutterProps) {
 }
 
 function nameOf({ meaning, note, quote }: Annotation): string {
-  const role = translate(`hl.role.${meaning}`);
+  const role = meaningName(meaning);
   return note.trim() === ''
     ? translate('hl.a11y', { role, text: quote.exact })
     : translate('hl.a11yWithNote', { role, text: quote.exact });

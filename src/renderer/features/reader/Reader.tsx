@@ -1,4 +1,4 @@
-import { type CSSProperties, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type ClipboardEvent, useMemo, useRef, useState } from 'react';
 import { useCommands } from '#renderer/commands/registry.ts';
 import { AnnotationPanel } from '#renderer/features/annotations/index.ts';
 import { PrintDialog } from '#renderer/features/print/index.ts';
@@ -8,6 +8,8 @@ import type { ReaderMarks } from '#renderer/bridge/reader-marks.ts';
 import { useFocusMode } from '#renderer/ui/focus-mode.ts';
 import { minutesLeft } from '#renderer/ui/reading-time.ts';
 import type { Article } from '#shared/domain/article.ts';
+import { FONT_FAMILIES } from '#renderer/ui/fonts.ts';
+import { APPEARANCE_KEYS } from '#shared/domain/choices.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { translate } from '#shared/i18n/translate.ts';
@@ -19,7 +21,7 @@ import { ReaderBar } from './ReaderBar.tsx';
 import { SelectionToolbar } from './SelectionToolbar.tsx';
 import { ModeStrip } from './ModeStrip.tsx';
 import { firstVisibleOffset } from './first-visible.ts';
-import { FONT_FAMILIES } from './fonts.ts';
+import { selectedSpan } from './selected-span.ts';
 import { placeBlocks } from './text-map.ts';
 import { useArticleCommands } from './use-article-commands.ts';
 import { useCurrentBlock } from './use-current-block.ts';
@@ -52,7 +54,11 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
   const places = useMemo(() => placeBlocks(article.blocks), [article]);
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLElement>(null);
-  const page = useMemo(() => ({ scroller, body, places, text }), [places, text]);
+  // With the vowel signs other text nodes come into the page, so every range in it is made anew.
+  const page = useMemo(
+    () => ({ scroller, body, places, text, bare: settings.hideTashkeel }),
+    [places, text, settings.hideTashkeel],
+  );
   const [panelOpen, setPanelOpen] = useState(isPanelDocked);
   const [pinningId, setPinningId] = useState<AnnotationId | null>(null);
   const [editingId, setEditingId] = useState<AnnotationId | null>(null);
@@ -62,14 +68,15 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
   const [printing, setPrinting] = useState(false);
   useCommands({ 'print.open': () => setPrinting(true) });
   const panelShown = panelOpen && !focused;
-  const layoutKey = `${settings.readingFont} ${settings.readingSizePx} ${panelShown}`;
+  const looks = APPEARANCE_KEYS.map((key) => settings[key]);
+  const layoutKey = `${JSON.stringify(looks)} ${panelShown}`;
   const viewport = useViewport(page);
   const reading = useReadingPlace(article.id, page, marks.reading, route.at !== null);
   const { currentBlock, setCurrentBlock, marked } = useCurrentBlock(page);
   const selection = useSelection(page, marks.annotations);
   const find = useFind({ articleId: article.id, route, page, viewport });
   usePaintedHighlights(page, marks.annotations);
-  const layout = useMarkLayout(page, marks.annotations, layoutKey);
+  const layout = useMarkLayout(page, marks.annotations, layoutKey, settings.highlightLines);
   const { chosenId, currentId, choose } = useCurrentHighlight(page, layout.tops);
   const actions = useHighlightActions({
     article,
@@ -88,6 +95,7 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
     },
   });
   useReaderCommands({
+    articleId: article.id,
     page,
     actions,
     find,
@@ -113,14 +121,24 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
 
   const style = {
     '--font-read': FONT_FAMILIES[settings.readingFont],
-    '--read-size': `${settings.readingSizePx}px`,
+    '--read-px': `${settings.readingSizePx}px`,
+    '--read-lh': settings.readingLineHeight,
+    '--read-measure': `${settings.readingMeasureEm}em`,
+    '--read-weight': settings.readingWeight,
+    textAlign: settings.justify ? 'justify' : undefined,
   } as CSSProperties; // Custom properties are not part of React's type.
+  /** Hidden vowel signs are part of what is copied. */
+  function copyWhole(event: ClipboardEvent): void {
+    const span = settings.hideTashkeel ? selectedSpan(page) : null;
+    if (!span) return;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', text.slice(span.start, span.end));
+  }
   return (
     <div className={styles.reader}>
       {!focused && (
         <ReaderBar
           article={article}
-          settings={settings}
           headlineHidden={reading.headlineHidden}
           progress={reading.progress}
           minutesLeft={minutesLeft(article.wordCount, reading.progress)}
@@ -155,6 +173,9 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
             scroller={scroller}
             body={body}
             style={style}
+            hideTashkeel={settings.hideTashkeel}
+            hijri={settings.hijri}
+            onCopy={copyWhole}
             currentBlock={marked ? currentBlock : null}
             currentId={currentId}
             onBlockClick={(blockId) => setCurrentBlock(blockId)}

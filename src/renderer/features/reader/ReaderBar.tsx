@@ -8,14 +8,12 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { shortcutHints } from '#renderer/ui/shortcuts.ts';
 import type { Article } from '#shared/domain/article.ts';
-import type { Settings } from '#shared/domain/settings.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { TypePopover } from './TypePopover.tsx';
 import styles from './ReaderBar.module.css';
 
 interface ReaderBarProps {
   readonly article: Article;
-  readonly settings: Settings;
   readonly headlineHidden: boolean;
   readonly progress: number;
   /** Whole minutes that the rest takes; 0 at the end. */
@@ -94,7 +92,7 @@ export function ReaderBar(props: ReaderBarProps) {
       />
       {typeOpen && (
         <TypePopover
-          settings={props.settings}
+          articleId={props.article.id}
           opener={typeButton}
           onClose={() => setTypeOpen(false)}
         />

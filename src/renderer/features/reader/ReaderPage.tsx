@@ -4,6 +4,7 @@ import { LIBRARY, type Route } from '#renderer/routes/route.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { settingsOf } from '#shared/domain/appearance.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Reader } from './Reader.tsx';
@@ -27,7 +28,14 @@ function LoadedArticle({ route, articleId }: { route: ArticleRoute; articleId: A
     return <NoSuchArticle />;
   if (article.error) throw article.error;
   if (!article.data || !loaded || !settings) return null;
-  return <Reader article={article.data} marks={marks} settings={settings} route={route} />;
+  return (
+    <Reader
+      article={article.data}
+      marks={marks}
+      settings={settingsOf(settings, articleId)}
+      route={route}
+    />
+  );
 }
 
 function NoSuchArticle() {

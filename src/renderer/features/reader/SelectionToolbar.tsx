@@ -8,6 +8,7 @@ import { Toolbar } from '#renderer/ui/Toolbar.tsx';
 import { shortcutHints } from '#renderer/ui/shortcuts.ts';
 import { MEANINGS } from '#shared/domain/choices.ts';
 import { CITATION_STYLES } from '#shared/citation/cite.ts';
+import { meaningName } from '#shared/i18n/meaning-names.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { rangeOfSpan, textRects } from './dom-text.ts';
 import type { OpenPage } from './page.ts';
@@ -66,9 +67,9 @@ export function SelectionToolbar({ selection, actions, page, pinning }: Selectio
             className={styles.swatch}
             data-meaning={meaning}
             disabled={readOnly}
-            aria-label={translate(`hl.role.${meaning}`)}
+            aria-label={meaningName(meaning)}
             aria-pressed={pressed ? pressed === meaning : undefined}
-            {...shortcutHints(translate(`hl.role.${meaning}`), `highlight.${meaning}`)}
+            {...shortcutHints(meaningName(meaning), `highlight.${meaning}`)}
             onClick={() => void actions.highlight(meaning)}
           >
             <span>

@@ -1,69 +1,58 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { useChangeSettings } from '#renderer/bridge/queries.ts';
-import { IconButton } from '#renderer/ui/IconButton.tsx';
-import type { Settings } from '#shared/domain/settings.ts';
-import { READING_FONTS, READING_SIZES_PX } from '#shared/domain/choices.ts';
-import { formatNumber } from '#shared/i18n/locale.ts';
+import { useChangeSettings, useSettings } from '#renderer/bridge/queries.ts';
+import { AppearanceFields } from '#renderer/ui/AppearanceFields.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Check } from '#renderer/ui/Check.tsx';
+import { ThemeChoice } from '#renderer/ui/ThemeChoice.tsx';
+import {
+  changeAppearance,
+  hasOwnAppearance,
+  resetAppearance,
+  separateAppearance,
+  settingsOf,
+} from '#shared/domain/appearance.ts';
+import type { ArticleId } from '#shared/domain/article.ts';
 import { translate } from '#shared/i18n/translate.ts';
-import { FONT_FAMILIES } from './fonts.ts';
-import { nextSize } from './next-size.ts';
 import styles from './TypePopover.module.css';
 
 interface TypePopoverProps {
-  readonly settings: Settings;
+  readonly articleId: ArticleId;
   /** Gets the focus back when Escape closes. */
   readonly opener: RefObject<HTMLElement | null>;
   readonly onClose: () => void;
 }
 
-/** Typeface and size of the text. */
-export function TypePopover({ settings, opener, onClose }: TypePopoverProps) {
+/** How the text looks, in the whole library or in this article only. */
+export function TypePopover({ articleId, opener, onClose }: TypePopoverProps) {
+  const { data: settings } = useSettings();
   const { mutate: change } = useChangeSettings();
   const frame = useRef<HTMLDivElement>(null);
-  const { readingFont, readingSizePx } = settings;
 
   useLightDismiss(frame, opener, onClose);
+  if (!settings) return null;
 
   return (
     <div
       ref={frame}
-      className={styles.popover}
+      className={`${styles.popover} scroll`}
       role="dialog"
       aria-label={translate('reader.appearance')}
     >
-      <fieldset className={styles.fonts}>
-        <legend>{translate('type.font')}</legend>
-        {READING_FONTS.map((font) => (
-          <label key={font}>
-            <input
-              type="radio"
-              name="reading-font"
-              className="visually-hidden"
-              checked={font === readingFont}
-              onChange={() => change({ readingFont: font })}
-            />
-            <b style={{ fontFamily: FONT_FAMILIES[font] }}>أبجد هوّز</b>
-            <span>{translate(`type.font.${font}`)}</span>
-          </label>
-        ))}
-      </fieldset>
-      <div className={styles.size} role="group" aria-label={translate('type.size')}>
-        <span>{translate('type.size')}</span>
-        <IconButton
-          icon="minus"
-          label={translate('type.smaller')}
-          command="text.smaller"
-          disabled={readingSizePx === READING_SIZES_PX[0]}
-          onClick={() => change({ readingSizePx: nextSize(readingSizePx, -1) })}
-        />
-        <output>{formatNumber(readingSizePx)}</output>
-        <IconButton
-          icon="plus"
-          label={translate('type.larger')}
-          command="text.larger"
-          disabled={readingSizePx === READING_SIZES_PX.at(-1)}
-          onClick={() => change({ readingSizePx: nextSize(readingSizePx, 1) })}
-        />
+      <AppearanceFields
+        appearance={settingsOf(settings, articleId)}
+        onChange={(part) => change(changeAppearance(settings, articleId, part))}
+      />
+      <ThemeChoice theme={settings.theme} onChange={(theme) => change({ theme })} />
+      <div className={styles.scope}>
+        <Check
+          checked={hasOwnAppearance(settings, articleId)}
+          onChange={(own) => change(separateAppearance(settings, articleId, own))}
+        >
+          {translate('type.thisArticle')}
+        </Check>
+        <Button small onClick={() => change(resetAppearance(settings, articleId))}>
+          {translate('type.reset')}
+        </Button>
       </div>
     </div>
   );

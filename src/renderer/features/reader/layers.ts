@@ -5,28 +5,33 @@ import { overlaps } from '#shared/domain/text.ts';
 /** Later meanings are painted over earlier ones. */
 export const priorityOf = (meaning: Meaning): number => MEANINGS.indexOf(meaning);
 
-/** A highlight that another one covers, and on which lane below the text its line runs (0, 1, …). */
+/** A highlight with a line, and on which lane below the text it runs (0, 1, …). */
 export interface Covered {
   readonly annotation: Annotation;
   readonly lane: number;
 }
 
 /** The highlights that lie under another one; each gets a line of its own where lines would meet. */
-export function coveredHighlights(annotations: readonly Annotation[]): readonly Covered[] {
-  const covered: Covered[] = [];
-  for (const annotation of annotations) {
-    const isCovered = annotations.some(
-      (other) =>
-        priorityOf(other.meaning) > priorityOf(annotation.meaning) &&
-        overlaps(other.span, annotation.span),
-    );
-    if (!isCovered) continue;
-    const lanes = covered
+export const coveredHighlights = (annotations: readonly Annotation[]): readonly Covered[] =>
+  highlightLanes(annotations, ({ meaning, span }) =>
+    annotations.some(
+      (other) => priorityOf(other.meaning) > priorityOf(meaning) && overlaps(other.span, span),
+    ),
+  );
+
+/** A lane for the line of every highlight that has one. */
+export function highlightLanes(
+  annotations: readonly Annotation[],
+  hasLine: (annotation: Annotation) => boolean = () => true,
+): readonly Covered[] {
+  const placed: Covered[] = [];
+  for (const annotation of annotations.filter(hasLine)) {
+    const lanes = placed
       .filter((other) => overlaps(other.annotation.span, annotation.span))
       .map(({ lane }) => lane);
-    covered.push({ annotation, lane: lanes.length === 0 ? 0 : Math.max(...lanes) + 1 });
+    placed.push({ annotation, lane: lanes.length === 0 ? 0 : Math.max(...lanes) + 1 });
   }
-  return covered;
+  return placed;
 }
 
 /**

@@ -10,4 +10,6 @@ export interface OpenPage {
   readonly places: readonly BlockPlace[];
   /** Canonical text. */
   readonly text: string;
+  /** The vowel signs are hidden. */
+  readonly bare: boolean;
 }

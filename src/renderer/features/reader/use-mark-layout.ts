@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from 'react';
 import type { Annotation, AnnotationId, Meaning } from '#shared/domain/annotation.ts';
 import { rangeOfSpan, textRects } from './dom-text.ts';
-import { coveredHighlights } from './layers.ts';
+import { coveredHighlights, highlightLanes } from './layers.ts';
 import type { OpenPage } from './page.ts';
 
 /** A line below a covered highlight; CSS pixels in the article. */
@@ -29,12 +29,13 @@ export function useMarkLayout(
   page: OpenPage,
   annotations: readonly Annotation[],
   layoutKey: string,
+  everyLine: boolean,
 ): MarkLayout {
   const [layout, setLayout] = useState(EMPTY);
   useLayoutEffect(() => {
     const body = page.body.current;
     if (!body) return undefined;
-    const measure = (): void => setLayout(measureMarks(body, page, annotations));
+    const measure = (): void => setLayout(measureMarks(body, page, annotations, everyLine));
     measure();
     const observer = new ResizeObserver(measure);
     // Padding moves the text, too.
@@ -47,7 +48,7 @@ export function useMarkLayout(
       stopped = true;
       observer.disconnect();
     };
-  }, [page, annotations, layoutKey]);
+  }, [page, annotations, layoutKey, everyLine]);
   return layout;
 }
 
@@ -55,6 +56,7 @@ function measureMarks(
   body: HTMLElement,
   page: OpenPage,
   annotations: readonly Annotation[],
+  everyLine: boolean,
 ): MarkLayout {
   const origin = body.getBoundingClientRect();
   const rectsOf = ({ span }: Annotation): readonly DOMRect[] => {
@@ -66,14 +68,15 @@ function measureMarks(
     const first = rectsOf(annotation)[0];
     if (first) tops.set(annotation.id, first.top + first.height / 2 - origin.top);
   }
-  const lines = coveredHighlights(annotations).flatMap(({ annotation, lane }) =>
-    rectsOf(annotation).map((rect, index) => ({
-      key: `${annotation.id} ${index}`,
-      meaning: annotation.meaning,
-      left: rect.left - origin.left,
-      top: rect.bottom - origin.top + lane * LANE_PX,
-      width: rect.width,
-    })),
+  const lines = (everyLine ? highlightLanes : coveredHighlights)(annotations).flatMap(
+    ({ annotation, lane }) =>
+      rectsOf(annotation).map((rect, index) => ({
+        key: `${annotation.id} ${index}`,
+        meaning: annotation.meaning,
+        left: rect.left - origin.left,
+        top: rect.bottom - origin.top + lane * LANE_PX,
+        width: rect.width,
+      })),
   );
   return { lines, tops };
 }

@@ -11,6 +11,7 @@ import {
 import type { Annotation, AnnotationId, Meaning } from '#shared/domain/annotation.ts';
 import type { Article } from '#shared/domain/article.ts';
 import type { Span } from '#shared/domain/span.ts';
+import { meaningName } from '#shared/i18n/meaning-names.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { type Merge, mergeHighlight } from './merge.ts';
 import { newAnnotationId } from './new-annotation-id.ts';
@@ -90,5 +91,5 @@ export function useMarkStore(article: Article, marks: ReaderMarks, last: Meaning
 
 function sayMarked(meaning: Meaning, merged: boolean): void {
   if (merged) announce(translate('sel.merged'));
-  else announce(translate('live.highlighted', { role: translate(`hl.role.${meaning}`) }));
+  else announce(translate('live.highlighted', { role: meaningName(meaning) }));
 }

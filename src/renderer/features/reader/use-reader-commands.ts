@@ -1,13 +1,16 @@
 import { useChangeSettings } from '#renderer/bridge/queries.ts';
 import { type CommandHandlers, useCommands } from '#renderer/commands/registry.ts';
 import { lastList } from '#renderer/routes/last-list.ts';
+import { stepIn } from '#renderer/ui/step-in.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
 import { isFocusModeOn, setFocusMode } from '#renderer/ui/focus-mode.ts';
 import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
+import { changeAppearance } from '#shared/domain/appearance.ts';
+import type { ArticleId } from '#shared/domain/article.ts';
+import { READING_SIZES_PX } from '#shared/domain/choices.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/defaults.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { nextHighlight } from './next-highlight.ts';
-import { nextSize } from './next-size.ts';
 import type { OpenPage } from './page.ts';
 import type { Find } from './use-find.ts';
 import type { HighlightActions } from './use-highlight-actions.ts';
@@ -15,6 +18,7 @@ import type { ReaderSelection } from './use-selection.ts';
 import type { Viewport } from './use-viewport.ts';
 
 interface Context {
+  readonly articleId: ArticleId;
   readonly page: OpenPage;
   readonly actions: HighlightActions;
   readonly find: Find;
@@ -38,7 +42,7 @@ export function useReaderCommands(context: Context): void {
   const { mutate: changeSettings } = useChangeSettings();
   const { find, panel, settings } = context;
   const resize = (readingSizePx: Settings['readingSizePx']): void =>
-    changeSettings({ readingSizePx });
+    changeSettings(changeAppearance(settings, context.articleId, { readingSizePx }));
   useCommands({
     'find.open': find.openBar,
     'find.next': () => (find.open ? find.step(1) : find.openBar()),
@@ -48,8 +52,8 @@ export function useReaderCommands(context: Context): void {
     'page.down': { run: () => scrollPage(context.page, 1), isEnabled: isOnText },
     'page.up': { run: () => scrollPage(context.page, -1), isEnabled: isOnText },
     'panel.toggle': panel.toggle,
-    'text.larger': () => resize(nextSize(settings.readingSizePx, 1)),
-    'text.smaller': () => resize(nextSize(settings.readingSizePx, -1)),
+    'text.larger': () => resize(stepIn(READING_SIZES_PX, settings.readingSizePx, 1)),
+    'text.smaller': () => resize(stepIn(READING_SIZES_PX, settings.readingSizePx, -1)),
     'text.reset': () => resize(DEFAULT_SETTINGS.readingSizePx),
     escape: () => escape(context),
     ...markCommands(context),

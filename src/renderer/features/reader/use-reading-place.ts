@@ -15,6 +15,12 @@ interface ReadingPlace {
   readonly headlineHidden: boolean;
 }
 
+/** Where the text is entered. */
+interface Start {
+  readonly stored: Pick<Reading, 'offset' | 'progress'> | null;
+  readonly opensElsewhere: boolean;
+}
+
 /**
  * Goes back to where the reader stopped, and keeps the place: the first visible character and the
  * furthest share read.
@@ -28,7 +34,7 @@ export function useReadingPlace(
   const { mutate: save } = useSaveReading();
   const [progress, setProgress] = useState(stored?.progress ?? 0);
   const [headlineHidden, setHeadlineHidden] = useState(false);
-  const first = useRef({ stored, opensElsewhere });
+  const first = useRef<Start>({ stored, opensElsewhere });
 
   useEffect(() => {
     const scroller = page.scroller.current;
@@ -54,6 +60,8 @@ export function useReadingPlace(
     });
     window.addEventListener('pagehide', saving.flush);
     return () => {
+      // The same text drawn anew is entered where it was left.
+      first.current = { stored: keeper.place(), opensElsewhere: false };
       stopped = true;
       scroller.removeEventListener('scroll', look);
       window.removeEventListener('pagehide', saving.flush);

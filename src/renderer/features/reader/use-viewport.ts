@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { isMotionReduced } from '#renderer/ui/motion.ts';
 import type { Span } from '#shared/domain/span.ts';
 import { blockElement, rangeOfSpan } from './dom-text.ts';
 import type { OpenPage } from './page.ts';
@@ -41,7 +42,7 @@ export function useViewport(page: OpenPage): Viewport {
         const range = body && rangeOfSpan(body, page.places, span);
         if (!range) return;
         bring(range);
-        if (!window.matchMedia('(prefers-reduced-motion: reduce)').matches) flash(range);
+        if (!isMotionReduced()) flash(range);
       },
       jumpToBlock(blockId) {
         const element = page.body.current && blockElement(page.body.current, blockId);

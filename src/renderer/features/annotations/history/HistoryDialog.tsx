@@ -7,6 +7,7 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Shape } from '#renderer/ui/Shape.tsx';
 import { Tag } from '#renderer/ui/Tag.tsx';
 import type { Annotation } from '#shared/domain/annotation.ts';
+import { meaningName } from '#shared/i18n/meaning-names.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { formatMoment } from '../format-moment.ts';
 import { collapseVersions } from './collapse-versions.ts';
@@ -59,7 +60,7 @@ function Version({ annotation }: { readonly annotation: Annotation }) {
     <>
       <p className={styles.meaning}>
         <Shape meaning={annotation.meaning} />
-        {translate(`hl.role.${annotation.meaning}`)}
+        {meaningName(annotation.meaning)}
         {annotation.tags.map((tag) => (
           <Tag key={tag}>
             <bdi>{tag}</bdi>

@@ -8,6 +8,7 @@ import { Tag } from '#renderer/ui/Tag.tsx';
 import { attempt } from '#renderer/undo/attempt.ts';
 import { replaceHighlights } from '#renderer/undo/mark-changes.ts';
 import type { AnnotationId } from '#shared/domain/annotation.ts';
+import { meaningName } from '#shared/i18n/meaning-names.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { AnchorBadge } from '../AnchorBadge.tsx';
 import { formatMoment } from '../format-moment.ts';
@@ -61,7 +62,7 @@ export const AnnotationRow = memo(function AnnotationRow(props: AnnotationRowPro
         )}
         <div className={styles.meta}>
           <span className={styles.meaning}>
-            <Shape meaning={record.meaning} /> {translate(`hl.role.${record.meaning}`)}
+            <Shape meaning={record.meaning} /> {meaningName(record.meaning)}
           </span>
           {placed ? (
             <AnchorBadge annotation={placed} contentHash={article.contentHash} />

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { Check } from '#renderer/ui/Check.tsx';
+import { Shape } from '#renderer/ui/Shape.tsx';
+import type { Meaning } from '#shared/domain/annotation.ts';
+import { MEANINGS } from '#shared/domain/choices.ts';
+import { MAX_MEANING_NAME_UTF16 } from '#shared/domain/limits.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { Hint, Section, type SectionProps } from './Section.tsx';
+import styles from './SettingsPage.module.css';
+
+/** What the five meanings are called, and whether lines run below highlights. */
+export function MeaningsSection({ settings, onChange }: SectionProps) {
+  const rename = (meaning: Meaning, name: string): void => {
+    const others = Object.entries(settings.meaningNames).filter(([key]) => key !== meaning);
+    const own = name === '' || name === translate(`hl.role.${meaning}`) ? [] : [[meaning, name]];
+    onChange({ meaningNames: Object.fromEntries([...others, ...own]) });
+  };
+  return (
+    <Section title={translate('settings.annotations')}>
+      <fieldset className={styles.meanings}>
+        <legend>{translate('settings.meanings')}</legend>
+        {MEANINGS.map((meaning) => (
+          <MeaningField
+            key={meaning}
+            meaning={meaning}
+            name={settings.meaningNames[meaning] ?? ''}
+            onRename={(name) => rename(meaning, name)}
+          />
+        ))}
+      </fieldset>
+      <Hint>{translate('settings.meaningsHint')}</Hint>
+      <Check
+        checked={settings.highlightLines}
+        hint={translate('settings.hlLinesHint')}
+        onChange={(highlightLines) => onChange({ highlightLines })}
+      >
+        {translate('settings.hlLines')}
+      </Check>
+    </Section>
+  );
+}
+
+interface MeaningFieldProps {
+  readonly meaning: Meaning;
+  readonly name: string;
+  readonly onRename: (name: string) => void;
+}
+
+/** Saved when one leaves the field: half a name is no name. */
+function MeaningField({ meaning, name, onRename }: MeaningFieldProps) {
+  const [typed, setTyped] = useState(name);
+  const save = (): void => {
+    const trimmed = typed.trim();
+    setTyped(trimmed);
+    if (trimmed !== name) onRename(trimmed);
+  };
+  return (
+    <label className={styles.meaning} data-meaning={meaning}>
+      <Shape meaning={meaning} />
+      <input
+        dir="auto"
+        aria-label={translate(`hl.role.${meaning}`)}
+        placeholder={translate(`hl.role.${meaning}`)}
+        maxLength={MAX_MEANING_NAME_UTF16}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={save}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') save();
+        }}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,24 @@
+import { type ReactNode, useId } from 'react';
+import type { Settings, SettingsPatch } from '#shared/domain/settings.ts';
+import styles from './SettingsPage.module.css';
+
+/** What every section of the settings gets. */
+export interface SectionProps {
+  readonly settings: Settings;
+  readonly onChange: (patch: SettingsPatch) => void;
+}
+
+/** One section, named by its heading. */
+export function Section({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+export const Hint = ({ children }: { children: ReactNode }) => (
+  <p className={styles.hint}>{children}</p>
+);

@@ -1,0 +1,25 @@
+import { runCommand } from '#renderer/commands/registry.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Check } from '#renderer/ui/Check.tsx';
+import { translate } from '#shared/i18n/translate.ts';
+import { Section, type SectionProps } from './Section.tsx';
+
+/** Single keys on or off, and the way to the list of all. */
+export function ShortcutsSection({ settings, onChange }: SectionProps) {
+  return (
+    <Section title={translate('settings.shortcuts')}>
+      <Check
+        checked={settings.singleKeys}
+        hint={translate('settings.singleKeysHint')}
+        onChange={(singleKeys) => onChange({ singleKeys })}
+      >
+        {translate('settings.singleKeys')}
+      </Check>
+      <div>
+        <Button kind="outline" icon="help" onClick={() => runCommand('help.open')}>
+          {translate('settings.allShortcuts')}
+        </Button>
+      </div>
+    </Section>
+  );
+}

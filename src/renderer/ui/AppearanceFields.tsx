@@ -1,0 +1,126 @@
+import type { Appearance } from '#shared/domain/settings.ts';
+import {
+  LINE_HEIGHTS,
+  MEASURES_EM,
+  READING_FONTS,
+  READING_SIZES_PX,
+  READING_WEIGHTS,
+} from '#shared/domain/choices.ts';
+import { formatNumber } from '#shared/i18n/locale.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { Check } from './Check.tsx';
+import { Choice } from './Choice.tsx';
+import { IconButton } from './IconButton.tsx';
+import { FONT_FAMILIES } from './fonts.ts';
+import { stepIn } from './step-in.ts';
+import styles from './AppearanceFields.module.css';
+
+interface AppearanceFieldsProps {
+  readonly appearance: Appearance;
+  readonly onChange: (change: Partial<Appearance>) => void;
+}
+
+/** Letters that show a typeface: joins, dots, a hamza and a shadda. */
+const SPECIMEN = 'أبجد هوّز';
+
+const MEASURE_NAMES = { 24: 'narrow', 29: 'medium', 36: 'wide' } as const;
+const WEIGHT_NAMES = { 400: 'regular', 500: 'medium', 600: 'bold' } as const;
+
+/** Everything that the text of an article can look like. */
+export function AppearanceFields({ appearance, onChange }: AppearanceFieldsProps) {
+  return (
+    <div className={styles.fields}>
+      <fieldset className={styles.fonts}>
+        <legend>{translate('type.font')}</legend>
+        {READING_FONTS.map((font) => (
+          <label key={font}>
+            <input
+              type="radio"
+              name="reading-font"
+              className="visually-hidden"
+              checked={font === appearance.readingFont}
+              onChange={() => onChange({ readingFont: font })}
+            />
+            <b lang="ar" style={{ fontFamily: FONT_FAMILIES[font] }}>
+              {SPECIMEN}
+            </b>
+            <span>{translate(`type.font.${font}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <Stepper
+        label={translate('type.size')}
+        less={translate('type.smaller')}
+        more={translate('type.larger')}
+        values={READING_SIZES_PX}
+        value={appearance.readingSizePx}
+        onChange={(readingSizePx) => onChange({ readingSizePx })}
+      />
+      <Stepper
+        label={translate('type.lineHeight')}
+        less={translate('type.lineLess')}
+        more={translate('type.lineMore')}
+        values={LINE_HEIGHTS}
+        value={appearance.readingLineHeight}
+        onChange={(readingLineHeight) => onChange({ readingLineHeight })}
+      />
+      <Choice
+        legend={translate('type.width')}
+        values={MEASURES_EM}
+        value={appearance.readingMeasureEm}
+        renderLabel={(width) => translate(`type.width.${MEASURE_NAMES[width]}`)}
+        onChange={(readingMeasureEm) => onChange({ readingMeasureEm })}
+      />
+      <Choice
+        legend={translate('type.weight')}
+        values={READING_WEIGHTS}
+        value={appearance.readingWeight}
+        renderLabel={(weight) => translate(`type.weight.${WEIGHT_NAMES[weight]}`)}
+        onChange={(readingWeight) => onChange({ readingWeight })}
+      />
+      <div>
+        <Check checked={appearance.justify} onChange={(justify) => onChange({ justify })}>
+          {translate('type.justify')}
+        </Check>
+        <Check
+          checked={appearance.hideTashkeel}
+          onChange={(hideTashkeel) => onChange({ hideTashkeel })}
+        >
+          {translate('type.diacritics')}
+        </Check>
+      </div>
+    </div>
+  );
+}
+
+interface StepperProps<Value extends number> {
+  readonly label: string;
+  readonly less: string;
+  readonly more: string;
+  readonly values: readonly Value[];
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+}
+
+/** Smaller and larger, in fixed steps. */
+function Stepper<Value extends number>(props: StepperProps<Value>) {
+  const { label, less, more, values, value, onChange } = props;
+  return (
+    <div className={styles.stepper} role="group" aria-label={label}>
+      <span>{label}</span>
+      <IconButton
+        icon="minus"
+        label={less}
+        disabled={value === values[0]}
+        onClick={() => onChange(stepIn(values, value, -1))}
+      />
+      <output>{formatNumber(value)}</output>
+      <IconButton
+        icon="plus"
+        label={more}
+        disabled={value === values.at(-1)}
+        onClick={() => onChange(stepIn(values, value, 1))}
+      />
+    </div>
+  );
+}

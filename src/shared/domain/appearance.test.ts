@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import {
+  changeAppearance,
+  hasOwnAppearance,
+  resetAppearance,
+  separateAppearance,
+  settingsOf,
+} from './appearance.ts';
+import { articleIdSchema } from './article.ts';
+import { DEFAULT_SETTINGS } from './defaults.ts';
+import {
+  type Settings,
+  type SettingsPatch,
+  restoreSettings,
+  settingsPatchSchema,
+} from './settings.ts';
+
+const ID = articleIdSchema.parse('an-article');
+const OTHER = articleIdSchema.parse('another');
+const change = (settings: Settings, patch: SettingsPatch): Settings =>
+  restoreSettings({ ...settings, ...patch });
+const separated = change(
+  DEFAULT_SETTINGS,
+  separateAppearance({ ...DEFAULT_SETTINGS, readingSizePx: 25 }, ID, true),
+);
+
+describe('the appearance of an article', () => {
+  it("is the library's until it gets its own", () => {
+    expect(changeAppearance(DEFAULT_SETTINGS, ID, { justify: true })).toEqual({ justify: true });
+    expect(hasOwnAppearance(DEFAULT_SETTINGS, ID)).toBe(false);
+  });
+
+  it('begins as what is seen, and then changes alone', () => {
+    const patch = changeAppearance(separated, ID, { readingFont: 'amiri' });
+    const settings = change(separated, patch);
+
+    expect(settingsOf(settings, ID)).toMatchObject({ readingSizePx: 25, readingFont: 'amiri' });
+    expect(settingsOf(settings, OTHER).readingFont).toBe('naskh');
+    expect(settingsPatchSchema.safeParse(patch).success).toBe(true);
+  });
+
+  it("returns to the first start's, and to the library's", () => {
+    const reset = change(separated, resetAppearance(separated, ID));
+    expect(settingsOf(reset, ID)).toMatchObject({ readingSizePx: 21 });
+
+    const joined = change(separated, separateAppearance(separated, ID, false));
+    expect(hasOwnAppearance(joined, ID)).toBe(false);
+  });
+});

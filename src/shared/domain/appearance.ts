@@ -1,0 +1,51 @@
+import type { ArticleId } from './article.ts';
+import { APPEARANCE_KEYS } from './choices.ts';
+import { DEFAULT_SETTINGS } from './defaults.ts';
+import type { Appearance, Settings, SettingsPatch } from './settings.ts';
+
+/** The settings as they hold for one article: its own appearance over the library's. */
+export function settingsOf(settings: Settings, articleId: ArticleId): Settings {
+  // What was read from JSON never holds `undefined`.
+  return { ...settings, ...(settings.articleAppearances[articleId] as Partial<Appearance>) };
+}
+
+/** True when the article has an appearance of its own. */
+export const hasOwnAppearance = (settings: Settings, articleId: ArticleId): boolean =>
+  settings.articleAppearances[articleId] !== undefined;
+
+/** Changes the appearance where it is kept: the article's own when it has one, else the library's. */
+export function changeAppearance(
+  settings: Settings,
+  articleId: ArticleId,
+  change: Partial<Appearance>,
+): SettingsPatch {
+  const own = settings.articleAppearances[articleId];
+  return own
+    ? replaceOwn(settings, articleId, { ...(own as Partial<Appearance>), ...change })
+    : change;
+}
+
+/** Gives an article an appearance of its own, at first the one it has; or takes it away. */
+export function separateAppearance(
+  settings: Settings,
+  articleId: ArticleId,
+  separate: boolean,
+): SettingsPatch {
+  return replaceOwn(settings, articleId, separate ? pick(settings) : undefined);
+}
+
+/** Back to the appearance of the first start, where it is kept. */
+export const resetAppearance = (settings: Settings, articleId: ArticleId): SettingsPatch =>
+  changeAppearance(settings, articleId, pick(DEFAULT_SETTINGS));
+
+function replaceOwn(
+  { articleAppearances }: Settings,
+  articleId: ArticleId,
+  own: Partial<Appearance> | undefined,
+): SettingsPatch {
+  const others = Object.entries(articleAppearances).filter(([id]) => id !== articleId);
+  return { articleAppearances: Object.fromEntries(own ? [...others, [articleId, own]] : others) };
+}
+
+const pick = (settings: Settings): Partial<Appearance> =>
+  Object.fromEntries(APPEARANCE_KEYS.map((key) => [key, settings[key]]));
