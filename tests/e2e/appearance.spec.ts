@@ -11,7 +11,7 @@ test('the interface changes its language while it runs, and an article its own l
   const navigation = await page.getByRole('navigation', { name: 'Main navigation' }).boundingBox();
   expect(navigation?.x).toBe(0);
 
-  await page.getByRole('link', { name: 'Library', exact: true }).click();
+  await page.getByRole('link', { name: /^Library/ }).click();
   await page.locator('[data-list-item]').first().click();
   const title = page.getByRole('main').getByRole('article').getByRole('heading', { level: 1 });
   const text = page.locator('[data-block=b1]');
