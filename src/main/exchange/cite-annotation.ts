@@ -1,6 +1,6 @@
 import { citeAsText } from '#shared/citation/cite-as-text.ts';
 import { type Passage, placeLabel } from '#shared/citation/passage.ts';
-import { dateInBothCalendars } from '#shared/citation/calendars.ts';
+import { dateInBothCalendars } from '#shared/i18n/calendars.ts';
 import type { ExportedAnnotation, ExportedArticle } from './exported.ts';
 
 /** Where a mark stands, for `cite`. */

@@ -1,4 +1,4 @@
-import { dateInBothCalendars } from '#shared/citation/calendars.ts';
+import { dateInBothCalendars } from '#shared/i18n/calendars.ts';
 import { placeLabel } from '#shared/citation/passage.ts';
 import type { Block } from '#shared/domain/article.ts';
 import { MEANINGS } from '#shared/domain/choices.ts';

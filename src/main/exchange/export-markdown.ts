@@ -1,4 +1,4 @@
-import { hijriDate } from '#shared/citation/calendars.ts';
+import { hijriDate } from '#shared/i18n/calendars.ts';
 import { placeLabel } from '#shared/citation/passage.ts';
 import { meaningName } from '#shared/i18n/meaning-names.ts';
 import { translate } from '#shared/i18n/translate.ts';

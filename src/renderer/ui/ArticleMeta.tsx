@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MarksSummary } from '#shared/domain/annotation.ts';
 import type { ArticleSummary } from '#shared/domain/article.ts';
-import { hijriDate } from '#shared/citation/calendars.ts';
+import { hijriDate } from '#shared/i18n/calendars.ts';
 import { describeDate } from '#shared/i18n/dates.ts';
 import { interfaceDirection, numberLocale } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';

@@ -1,4 +1,4 @@
-import { hijriDate } from './calendars.ts';
+import { hijriDate } from '#shared/i18n/calendars.ts';
 import { type Passage, onOneLine, placeLabel, withoutIsolates } from './passage.ts';
 
 /** Characters that TeX would take for commands, and what it prints for them. */

@@ -1,4 +1,4 @@
-import { hijriDate } from './calendars.ts';
+import { hijriDate } from '#shared/i18n/calendars.ts';
 import { type Passage, onOneLine, placeLabel, withoutIsolates } from './passage.ts';
 
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)$/;

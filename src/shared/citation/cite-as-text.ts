@@ -1,5 +1,5 @@
 import { translate } from '../i18n/translate.ts';
-import { dateInBothCalendars } from './calendars.ts';
+import { dateInBothCalendars } from '#shared/i18n/calendars.ts';
 import { type Passage, onOneLine, placeLabel, withoutIsolates } from './passage.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articleIdSchema } from '../domain/article.ts';
-import { hijriDate } from './calendars.ts';
+import { hijriDate } from '#shared/i18n/calendars.ts';
 import { cite } from './cite.ts';
 import type { Passage } from './passage.ts';
 

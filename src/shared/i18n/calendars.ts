@@ -1,6 +1,6 @@
-import { describeDate } from '../i18n/dates.ts';
-import { numberLocale } from '../i18n/locale.ts';
-import { translate } from '../i18n/translate.ts';
+import { describeDate } from './dates.ts';
+import { numberLocale } from './locale.ts';
+import { translate } from './translate.ts';
 import { withoutIsolates } from './passage.ts';
 
 /** The calendar of Umm al-Qura, calculated; the beginning of a month by sight may differ by a day. */
