@@ -1,5 +1,6 @@
 import { hijriDate } from '#shared/i18n/calendars.ts';
-import { type Passage, onOneLine, placeLabel, withoutIsolates } from './passage.ts';
+import { withoutIsolates } from '../i18n/translate.ts';
+import { type Passage, onOneLine, placeLabel } from './passage.ts';
 
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)$/;
 

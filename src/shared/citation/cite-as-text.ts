@@ -1,6 +1,6 @@
-import { translate } from '../i18n/translate.ts';
+import { translate, withoutIsolates } from '../i18n/translate.ts';
 import { dateInBothCalendars } from '#shared/i18n/calendars.ts';
-import { type Passage, onOneLine, placeLabel, withoutIsolates } from './passage.ts';
+import { type Passage, onOneLine, placeLabel } from './passage.ts';
 
 /**
  * A passage with where it stands, as a sentence: «…» author, title, outlet, date in both calendars, paragraph.

@@ -20,6 +20,3 @@ export function placeLabel(paragraph: number | null): string | null {
     ? translate('search.intro')
     : translate('search.paragraph', { n: paragraph });
 }
-
-/** What a sentence isolates for the screen has no place in a copied text. */
-export const withoutIsolates = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');

@@ -1,7 +1,6 @@
 import { describeDate } from './dates.ts';
 import { numberLocale } from './locale.ts';
-import { translate } from './translate.ts';
-import { withoutIsolates } from './passage.ts';
+import { translate, withoutIsolates } from './translate.ts';
 
 /** The calendar of Umm al-Qura, calculated; the beginning of a month by sight may differ by a day. */
 const CALENDAR = 'islamic-umalqura';

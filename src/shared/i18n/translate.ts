@@ -54,3 +54,6 @@ function messageOf(key: MessageKey, text: string): Message {
   messages.set(id, message);
   return message;
 }
+
+/** What a sentence isolates for the screen has no place in a copied text. */
+export const withoutIsolates = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');
