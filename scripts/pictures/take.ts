@@ -1,6 +1,6 @@
 /**
- * `npm run pictures`: library, reader with highlights and panel, and search, light and dark, at
- * 1280×800 and 900×600, into `docs/pictures/`.
+ * `npm run pictures`: the screens, light and dark, at 1280×800 and 900×600, and the reader in every other
+ * theme and the main screens in English, into `docs/pictures/`.
  */
 import { mkdtemp, mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -77,40 +77,68 @@ const READY = {
   reader: 'article [data-block=b1]',
   search: 'main mark',
   'search-empty': 'main h2',
+  annotations: 'main h1',
+  settings: 'main h1',
+  saved: 'main h1',
 } as const;
+type Screen = keyof typeof READY;
+
+const SCREENS: Readonly<Record<Screen, string>> = {
+  library: '#/',
+  reader: `#/article/${ARTICLE}`,
+  search: `#/search?q=${encodeURIComponent('تبادل المعلومات')}`,
+  'search-empty': `#/search?q=${encodeURIComponent('زرافة المريخ')}`,
+  annotations: '#/annotations',
+  settings: '#/settings',
+  saved: '#/saved',
+};
 
 const page = await app.firstWindow();
 await mkdir(FOLDER, { recursive: true });
 await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
 await prepareMarks(page);
+
+async function set(patch: Record<string, unknown>): Promise<void> {
+  await page.evaluate((value) => window.bridge.invoke('settings/set', value), patch);
+}
+
+async function resize([width, height]: readonly [number, number]): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, size) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
+    },
+    { width, height },
+  );
+}
+
+async function takeScreen(name: Screen, suffix: string): Promise<void> {
+  await page.evaluate((value) => {
+    location.hash = value;
+  }, SCREENS[name]);
+  await page.reload();
+  await page.locator(READY[name]).first().waitFor({ state: 'attached' });
+  // The strip about the old runtime is not part of the app that readers get.
+  const strip = page.locator('[role=note]').getByRole('button');
+  await strip.click({ timeout: 5_000 }).catch(() => undefined);
+  await take(`${name}-${suffix}`);
+}
+
 for (const theme of ['light', 'dark'] as const) {
-  await page.evaluate((value) => window.bridge.invoke('settings/set', { theme: value }), theme);
-  for (const [width, height] of SIZES) {
-    await app.evaluate(
-      ({ BrowserWindow }, size) => {
-        BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
-      },
-      { width, height },
-    );
-    const suffix = `${width}x${height}-${theme}`;
-    for (const [name, hash] of [
-      ['library', '#/'],
-      ['reader', `#/article/${ARTICLE}`],
-      ['search', `#/search?q=${encodeURIComponent('تبادل المعلومات')}`],
-      ['search-empty', `#/search?q=${encodeURIComponent('زرافة المريخ')}`],
-    ] as const) {
-      await page.evaluate((value) => {
-        location.hash = value;
-      }, hash);
-      await page.reload();
-      await page.locator(READY[name]).first().waitFor({ state: 'attached' });
-      // The strip about the old runtime is not part of the app that readers get.
-      const strip = page.locator('[role=note]').getByRole('button');
-      await strip.click({ timeout: 5_000 }).catch(() => undefined);
-      await take(`${name}-${suffix}`);
-    }
+  await set({ theme });
+  for (const size of SIZES) {
+    await resize(size);
+    for (const name of Object.keys(READY) as Screen[])
+      await takeScreen(name, `${size.join('x')}-${theme}`);
   }
 }
+await resize(SIZES[0]);
+for (const theme of ['sepia', 'contrast'] as const) {
+  await set({ theme });
+  await takeScreen('reader', `${SIZES[0].join('x')}-${theme}`);
+}
+await set({ theme: 'light', language: 'en' });
+for (const name of ['library', 'reader', 'search', 'settings'] as const)
+  await takeScreen(name, `${SIZES[0].join('x')}-light-english`);
 await app.close();
 await rm(dataFolder, { recursive: true, force: true });
 screen?.stop();

@@ -1,11 +1,13 @@
 import { BridgeError } from '#renderer/bridge/bridge.ts';
 import { useChangeSettings, useSettings } from '#renderer/bridge/queries.ts';
+import { DataSection } from '#renderer/features/exchange/index.ts';
 import { usePlace } from '#renderer/ui/use-place.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { AboutSection } from './AboutSection.tsx';
 import { GeneralSection } from './GeneralSection.tsx';
 import { MeaningsSection } from './MeaningsSection.tsx';
 import { ReadingSection } from './ReadingSection.tsx';
+import { Section } from './Section.tsx';
 import { ShortcutsSection } from './ShortcutsSection.tsx';
 import styles from './SettingsPage.module.css';
 
@@ -31,6 +33,9 @@ export function SettingsPage() {
         <ReadingSection {...section} />
         <MeaningsSection {...section} />
         <ShortcutsSection {...section} />
+        <Section title={translate('exchange.data')}>
+          <DataSection />
+        </Section>
         <AboutSection />
       </div>
     </div>
