@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { MarksSummary } from '#shared/domain/annotation.ts';
 import type { ArticleSummary } from '#shared/domain/article.ts';
 import { hijriDate } from '#shared/i18n/calendars.ts';
@@ -48,10 +48,13 @@ export function ArticleMeta({
   ];
   return (
     <div className={styles.meta}>
-      {parts.map(([key, part]) => (
-        <span key={key} className={styles.part} dir={interfaceDirection()}>
-          {part}
-        </span>
+      {parts.map(([key, part], index) => (
+        <Fragment key={key}>
+          {index > 0 && <span aria-hidden="true">·</span>}
+          <span className={styles.part} dir={interfaceDirection()}>
+            {part}
+          </span>
+        </Fragment>
       ))}
     </div>
   );

@@ -37,11 +37,15 @@ export function LibraryRow({ item, actions, children }: LibraryRowProps) {
       <div>
         <h2 className={styles.title}>
           <a href={formatRoute(articleRoute(article.id))} data-list-item="">
-            <Bidi text={article.title} />
+            <bdi>
+              <Bidi text={article.title} />
+            </bdi>
           </a>
         </h2>
         <p className={styles.lead}>
-          <Bidi text={article.standfirst} />
+          <bdi>
+            <Bidi text={article.standfirst} />
+          </bdi>
         </p>
         {children}
         <ArticleMeta article={article} marks={marks} extra={labelsOf(article)} />

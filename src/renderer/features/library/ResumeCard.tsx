@@ -16,10 +16,14 @@ export function ResumeCard({ item: { article, progress } }: { item: LibraryItem 
       </div>
       <div>
         <h2 className={styles.title}>
-          <Bidi text={article.title} />
+          <bdi>
+            <Bidi text={article.title} />
+          </bdi>
         </h2>
         <p className={styles.lead}>
-          <Bidi text={article.standfirst} />
+          <bdi>
+            <Bidi text={article.standfirst} />
+          </bdi>
         </p>
       </div>
       <a className={styles.resume} href={formatRoute(articleRoute(article.id))}>

@@ -35,7 +35,9 @@ export const ResultItem = memo(function ResultItem({ found, find, dial }: Result
     <li className={styles.result}>
       <h2 className={styles.title}>
         <a data-list-item href={formatRoute(articleRoute(hit.articleId, { at, find, dial }))}>
-          <MarkedText text={article.title} marks={inTitle} />
+          <bdi>
+            <MarkedText text={article.title} marks={inTitle} />
+          </bdi>
         </a>
       </h2>
       <ArticleMeta
