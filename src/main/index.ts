@@ -63,10 +63,8 @@ async function start(): Promise<void> {
   reach('wired');
   parts = wired;
   openFiles(toOpen.splice(0));
-  window.webContents.once('dom-ready', () => {
-    void wired.startSearch();
-    wired.offerMenus();
-  });
+  window.webContents.once('dom-ready', () => void wired.startSearch());
+  window.webContents.once('did-finish-load', () => void wired.offerMenus());
   setTimeout(() => void wired.tidyStore(), TIDY_AFTER_MS).unref();
   const { smoke, screenshot, paths } = readCommandLine(
     ownArguments(process.argv, process.cwd()),
@@ -96,7 +94,7 @@ function openFiles(paths: readonly string[]): void {
   }
   const backups = paths.filter((path) => path.toLowerCase().endsWith('.hashiya'));
   const documents = paths.filter((path) => !backups.includes(path));
-  for (const path of backups) parts.openBackupFile(path);
+  for (const path of backups) void parts.openBackupFile(path);
   if (documents.length > 0) parts.importPaths(documents);
 }
 

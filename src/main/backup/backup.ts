@@ -74,7 +74,8 @@ export function createBackup(parts: Parts): Backup {
   let offered: Offered | null = null;
   let waiting: Result<BackupOffer, OfferError> | null = null;
 
-  const kind = { name: translate('backup.kind'), extensions: [BACKUP_EXTENSION] };
+  // Asked anew each time: the interface may speak another language by then.
+  const kind = () => ({ name: translate('backup.kind'), extensions: [BACKUP_EXTENSION] });
 
   async function writeTo(path: string, withOriginals: boolean): Promise<Result<null, WriteError>> {
     const library = { ...parts, settings: () => parts.settings.get() };
@@ -129,7 +130,7 @@ export function createBackup(parts: Parts): Backup {
       const path = await dialogs.chooseTarget({
         title: translate('backup.write'),
         suggestedName: `${translate('app.name')} ${now().toISOString().slice(0, 10)}.${BACKUP_EXTENSION}`,
-        kind,
+        kind: kind(),
       });
       if (path === null) return succeed(null);
       const written = await writeTo(path, true);
@@ -137,7 +138,7 @@ export function createBackup(parts: Parts): Backup {
     },
 
     async choose() {
-      const path = await dialogs.chooseSource({ title: translate('backup.choose'), kind });
+      const path = await dialogs.chooseSource({ title: translate('backup.choose'), kind: kind() });
       return path === null ? succeed(null) : readOffer(path);
     },
 

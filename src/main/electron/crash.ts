@@ -71,7 +71,7 @@ export function watchMain(app: App, log: Log): void {
 
 type CrashMessage = Extract<MessageKey, `crash.${string}` | 'err.generic'>;
 
-/** What a dialog says, in the interface's language; the catalogue is loaded only here: a start needs none. */
+/** What a dialog says, in the interface's language; the messages are loaded only then: no start needs them. */
 async function words(
   log: Log,
   message: CrashMessage,

@@ -1,7 +1,6 @@
 import type { Handlers } from '#shared/contract/contract.ts';
 import { type Article, type ArticleId, summarize } from '#shared/domain/article.ts';
 import { fail, succeed } from '#shared/domain/result.ts';
-import { translate } from '#shared/i18n/translate.ts';
 import type { ImportService } from '../intake/import-service.ts';
 import { editDetails } from '../library/edit-details.ts';
 import type { OwnArticles } from '../library/own-articles.ts';
@@ -45,6 +44,8 @@ export function createLibraryHandlers(parts: Parts): Pick<Handlers, LibraryChann
       return restored;
     },
     'import/choose': async ({ what }) => {
+      // No start needs the messages; they are loaded where something is said.
+      const { translate } = await import('#shared/i18n/translate.ts');
       const title = translate(what === 'files' ? 'import.choose' : 'import.chooseFolder');
       const paths = await (what === 'files'
         ? dialogs.chooseFiles(title)

@@ -1,6 +1,6 @@
 import type { Settings } from '../domain/settings.ts';
 import { setLocale } from './locale.ts';
-import { setMeaningNames } from './meaning-names.ts';
+import { setMeaningNames } from './own-names.ts';
 
 /** Lets the interface speak as the settings say. */
 export function speak(settings: Settings): void {

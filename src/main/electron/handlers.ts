@@ -1,0 +1,120 @@
+import type { App, BrowserWindow } from 'electron';
+import type { Handlers } from '#shared/contract/contract.ts';
+import { succeed } from '#shared/domain/result.ts';
+import type { Drafts } from '../annotations/drafts.ts';
+import type { Marks } from '../annotations/marks.ts';
+import type { Backup } from '../backup/backup.ts';
+import type { Exchange } from '../exchange/exchange.ts';
+import type { Library } from '../library/library.ts';
+import type { OwnArticles } from '../library/own-articles.ts';
+import type { SearchClient } from '../search/client.ts';
+import type { SettingsService } from '../settings/settings.ts';
+import type { MarksPast, MarksStore } from '../store/marks-store.ts';
+import { applySettings } from './apply-settings.ts';
+import type { createLibraryHandlers } from './library-handlers.ts';
+import type { savePdf } from './save-pdf.ts';
+
+/** Electron of an official build; a lower major version is the registry runtime for development. */
+const OLDEST_SHIPPED_ELECTRON = 45;
+
+/** Removed annotations that are listed. */
+const MAX_REMOVED = 200;
+
+interface Parts {
+  readonly app: App;
+  readonly backup: () => Promise<Backup>;
+  readonly drafts: Drafts;
+  readonly exchange: () => Promise<Exchange>;
+  /** Saves what the window would print. @param title of the article */
+  readonly print: (title: string) => ReturnType<typeof savePdf>;
+  readonly library: Library;
+  readonly marks: Marks;
+  readonly own: OwnArticles;
+  readonly search: SearchClient;
+  readonly settings: SettingsService;
+  readonly store: MarksStore & MarksPast;
+  readonly window: BrowserWindow;
+}
+
+/** Every call of the window but those about the reader's own articles. */
+export function createHandlers({
+  app,
+  backup,
+  drafts,
+  exchange,
+  print,
+  library,
+  marks,
+  own,
+  search,
+  settings,
+  store,
+  window,
+}: Parts): Omit<Handlers, keyof ReturnType<typeof createLibraryHandlers>> {
+  return {
+    'app/info': () =>
+      succeed({
+        version: app.getVersion(),
+        electron: process.versions.electron ?? '',
+        chromium: process.versions['chrome'] ?? '',
+        node: process.versions.node,
+        fallbackRuntime:
+          Number.parseInt(process.versions.electron ?? '', 10) < OLDEST_SHIPPED_ELECTRON,
+        notices: [
+          ...store.notices().map(({ code, params }) => ({ code, params: { ...params } })),
+          ...(own.damaged() > 0
+            ? [{ code: 'library/quarantined', params: { count: own.damaged() } }]
+            : []),
+        ],
+      }),
+    'library/list': () => succeed([...library.list()]),
+    'library/get': ({ articleId }) => library.get(articleId),
+    'marks/summaries': () => succeed([...marks.summaries()]),
+    'marks/get': async ({ articleId }) => succeed(await marks.get(articleId)),
+    'marks/apply': (change) => marks.apply(change),
+    'annotations/save': (draft) => marks.saveAnnotation(draft),
+    'annotations/remove': ({ articleId, id }) => marks.removeAnnotation(articleId, id),
+    'annotations/pin': (chosen) => marks.pinAnnotation(chosen),
+    'drafts/keep': ({ text, ...which }) => {
+      drafts.keep(which, text);
+      return succeed(null);
+    },
+    'drafts/list': () => succeed([...drafts.list()]),
+    'annotations/list': async () => succeed([...(await marks.list())]),
+    'annotations/history': ({ articleId, id }) => succeed([...store.history(articleId, id)]),
+    'annotations/removed': () => succeed(store.removed().slice(0, MAX_REMOVED)),
+    'bookmarks/set': ({ articleId, blockId, present }) =>
+      marks.setBookmark(articleId, blockId, present),
+    'reading/save': ({ articleId, ...place }) => marks.saveReading(articleId, place),
+    'shelf/put': ({ articleId, shelf }) => marks.putShelf(articleId, shelf),
+    'search/query': (query) => search.query(query),
+    'search/locate': ({ articleId, text, dial }) => search.locate(articleId, text, dial),
+    'search/annotations': (query) => search.queryAnnotations(query),
+    'exchange/export': async (request) => (await exchange()).exportMarks(request),
+    'exchange/read-import': async () => (await exchange()).readImport(),
+    'exchange/apply-import': async ({ token }) => (await exchange()).applyImport(token),
+    'backup/write': async () => {
+      const written = await (await backup()).write();
+      return written.ok ? succeed({ path: written.value }) : written;
+    },
+    'backup/choose': async () => (await backup()).choose(),
+    'backup/opened': async () => (await backup()).opened(),
+    'backup/dated': async () => succeed([...(await backup()).dated()]),
+    'backup/inspect': async ({ name }) => (await backup()).inspect(name),
+    'backup/restore': async ({ token, withSettings }) => {
+      const restored = await (await backup()).restore(token, { withSettings });
+      if (restored.ok) applySettings(window, settings.get());
+      return restored;
+    },
+    'print/save-pdf': async ({ articleId }) => {
+      const article = library.get(articleId);
+      return article.ok ? print(article.value.title) : article;
+    },
+    'settings/get': () => succeed(settings.get()),
+    'settings/set': async (patch) => {
+      const changed = await settings.change(patch);
+      if (changed.ok) applySettings(window, changed.value);
+      return changed;
+    },
+  };
+}
