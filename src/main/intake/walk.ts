@@ -23,9 +23,6 @@ export type Met =
         | 'import/too-many';
     };
 
-/** 2 comes before 10. */
-const inOrder = new Intl.Collator('ar', { numeric: true });
-
 /** What a browser saves beside a page: pictures and scripts of `page.html`. */
 const PAGE_PARTS = /^(.+?)(?:_files|\.files|-Dateien|_fichiers)$/u;
 
@@ -99,7 +96,8 @@ async function listNames(folder: Dir): Promise<string[]> {
     names.push(entry.name);
     if (names.length > MAX_FILES) break;
   }
-  return names.toSorted(inOrder.compare);
+  // 2 comes before 10.
+  return names.toSorted(new Intl.Collator('ar', { numeric: true }).compare);
 }
 
 const isReadable = (path: string): Promise<boolean> =>

@@ -25,9 +25,10 @@ const TABLE_SIZE = 0x0700;
 const ASK = 0;
 const DELETE = 1;
 const CARRIAGE_RETURN = 0x0d;
-const TABLE = buildTable();
 
-const graphemes = new Intl.Segmenter('ar', { granularity: 'grapheme' });
+// Both cost milliseconds to make, and this module is loaded where nothing may ever be folded, as at a start.
+let sharedTable: Uint16Array | null = null;
+let graphemes: Intl.Segmenter | null = null;
 
 /**
  * Folds a text for comparison: what differs only in marks, width, case, digits or foreign letter shapes becomes
@@ -40,11 +41,12 @@ const graphemes = new Intl.Segmenter('ar', { granularity: 'grapheme' });
  * Example: كِتَابٌ becomes كتاب, ٢٠٢٣ becomes 2023.
  */
 export function fold(text: string): FoldedText {
+  const table = (sharedTable ??= buildTable());
   const output = new FoldOutput(text.length);
   let at = 0;
   while (at < text.length) {
-    const entry = TABLE[text.charCodeAt(at)] ?? ASK;
-    const end = entry === ASK ? at : endOfSimpleLetter(text, at);
+    const entry = table[text.charCodeAt(at)] ?? ASK;
+    const end = entry === ASK ? at : endOfSimpleLetter(table, text, at);
     if (end > at) {
       if (entry === DELETE) output.extendLast(at, end);
       else output.push(entry, at, end);
@@ -74,11 +76,11 @@ export function toOriginal(
  * The end of the letter at `at` with the deleted marks that follow, or `at` when a following mark could compose
  * with it: then Unicode decides.
  */
-function endOfSimpleLetter(text: string, at: number): number {
+function endOfSimpleLetter(table: Uint16Array, text: string, at: number): number {
   let end = at + 1;
   for (; end < text.length; end += 1) {
     const code = text.charCodeAt(end);
-    const entry = TABLE[code] ?? ASK;
+    const entry = table[code] ?? ASK;
     if (entry === DELETE) continue;
     return entry === ASK && mayExtend(code) ? at : end;
   }
@@ -92,6 +94,7 @@ function mayExtend(code: number): boolean {
 
 function foldSlowly(text: string, at: number, output: FoldOutput): number {
   const window = text.slice(at, at + SLOW_WINDOW_UTF16);
+  graphemes ??= new Intl.Segmenter('ar', { granularity: 'grapheme' });
   const segment = graphemes.segment(window).containing(0);
   const cluster = segment?.segment ?? window;
   const folded = foldCluster(cluster);
