@@ -108,6 +108,21 @@ describe('marks', () => {
     expect(changed).toEqual([article.id, article.id]);
   });
 
+  it('keeps what another change has said of an article, and answers what stood before', () => {
+    const { marks } = setUp();
+    const finished = { is: true, at: '2026-01-02T00:00:00.000Z' };
+    marks.putShelf(article.id, { savedAt: '2026-01-01T00:00:00.000Z' });
+
+    // Sent before the window has heard of the first change.
+    const second = marks.putShelf(article.id, { finished });
+
+    expect(second).toEqual({
+      ok: true,
+      value: { savedAt: '2026-01-01T00:00:00.000Z', finished: null },
+    });
+    expect(marks.summaries()[0]?.shelf).toEqual({ savedAt: '2026-01-01T00:00:00.000Z', finished });
+  });
+
   it('adds quote and hash to a highlight, across paragraphs too', () => {
     const { marks } = setUp();
 

@@ -11,9 +11,10 @@ import type {
   MarksSummary,
   RecordChange,
   Shelf,
+  ShelfChange,
   StoredPlace,
 } from '#shared/domain/annotation.ts';
-import { NO_MARKS } from '#shared/domain/defaults.ts';
+import { NO_MARKS, NO_SHELF } from '#shared/domain/defaults.ts';
 import type { Article, ArticleId } from '#shared/domain/article.ts';
 import type { Span } from '#shared/domain/span.ts';
 import { type Result, fail, succeed } from '#shared/domain/result.ts';
@@ -59,7 +60,11 @@ export interface Marks {
     place: { offset: number; progress: number },
   ): Result<null, MarksError>;
   /** Puts an article among the saved or finished ones, or takes it out. */
-  putShelf(articleId: ArticleId, shelf: Shelf): Result<null, MarksError>;
+  /**
+   * Changes where the article was put, on top of what is stored: two changes in a row never undo each other.
+   * Answers what stood there before.
+   */
+  putShelf(articleId: ArticleId, change: ShelfChange): Result<Shelf, MarksError>;
 }
 
 /** The bookmarks that a change took away and put. */
@@ -211,11 +216,17 @@ export function createMarks({ library, store, now, newId, onChange }: Parts): Ma
       return commit(articleId, [{ kind: 'put-reading', articleId, at: openedAt, reading }]);
     },
 
-    putShelf(articleId, shelf) {
+    putShelf(articleId, { savedAt, finished }) {
       const article = library.get(articleId);
       if (!article.ok) return article;
       const at = now().toISOString();
-      return commit(articleId, [{ kind: 'put-shelf', articleId, at, shelf }]);
+      const before = store.read(articleId).shelf ?? NO_SHELF;
+      const shelf = {
+        savedAt: savedAt === undefined ? before.savedAt : savedAt,
+        finished: finished === undefined ? before.finished : finished,
+      };
+      const saved = commit(articleId, [{ kind: 'put-shelf', articleId, at, shelf }]);
+      return saved.ok ? succeed(before) : saved;
     },
   };
 }

@@ -86,7 +86,7 @@ export function createHandlers({
     'bookmarks/set': ({ articleId, blockId, present }) =>
       marks.setBookmark(articleId, blockId, present),
     'reading/save': ({ articleId, ...place }) => marks.saveReading(articleId, place),
-    'shelf/put': ({ articleId, shelf }) => marks.putShelf(articleId, shelf),
+    'shelf/put': ({ articleId, change }) => marks.putShelf(articleId, change),
     'search/query': (query) => search.query(query),
     'search/locate': ({ articleId, text, dial }) => search.locate(articleId, text, dial),
     'search/annotations': (query) => search.queryAnnotations(query),

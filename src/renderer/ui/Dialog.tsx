@@ -8,11 +8,13 @@ interface DialogProps {
   /** Called when Escape, the button or a press beside the dialog has closed it. */
   readonly onClose: () => void;
   readonly wide?: boolean;
+  /** A form whose letters must not be lost: a press beside it does nothing. */
+  readonly keeps?: boolean;
   readonly children: ReactNode;
 }
 
 /** A modal dialog, open as long as it is rendered; the focus goes back to where it was. */
-export function Dialog({ title, onClose, wide = false, children }: DialogProps) {
+export function Dialog({ title, onClose, wide = false, keeps = false, children }: DialogProps) {
   const dialog = useModal();
   return (
     <dialog
@@ -24,7 +26,7 @@ export function Dialog({ title, onClose, wide = false, children }: DialogProps) 
         if (event.target === dialog.current) onClose();
       }}
       onClick={(event) => {
-        if (event.target === dialog.current) dialog.current.close();
+        if (event.target === dialog.current && !keeps) dialog.current.close();
       }}
     >
       <header className={styles.head}>

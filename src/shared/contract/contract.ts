@@ -11,6 +11,7 @@ import {
   marksSummarySchema,
   noteDraftSchema,
   recordChangeSchema,
+  shelfChangeSchema,
   shelfSchema,
   removedAnnotationSchema,
 } from '../domain/annotation.ts';
@@ -153,8 +154,9 @@ export const CONTRACT = {
     output: z.null(),
   },
   'shelf/put': {
-    input: z.strictObject({ articleId: articleIdSchema, shelf: shelfSchema }),
-    output: z.null(),
+    input: z.strictObject({ articleId: articleIdSchema, change: shelfChangeSchema }),
+    /** What stood there before. */
+    output: shelfSchema,
   },
   'search/query': { input: searchQuerySchema, output: searchResultSchema },
   /** The same engine inside one article: its places in text order. */

@@ -96,6 +96,10 @@ export const shelfSchema = z.strictObject({
 });
 export type Shelf = z.infer<typeof shelfSchema>;
 
+/** What the reader changes of it; the rest stays as it is stored. */
+export const shelfChangeSchema = shelfSchema.partial();
+export type ShelfChange = z.infer<typeof shelfChangeSchema>;
+
 /** Everything the reader made in one article: the body of one store file. */
 export const articleMarksSchema = z.strictObject({
   annotations: z.array(annotationSchema),

@@ -2,13 +2,10 @@ import { useEffect, useState } from 'react';
 import type { BackupOffer } from '#shared/domain/backup.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { call, listen } from '#renderer/bridge/bridge.ts';
-import { Button } from '#renderer/ui/Button.tsx';
-import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { showToast } from '#renderer/ui/toasts.ts';
-import { Failure } from './Failure.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
+import { RefusedDialog } from './RefusedDialog.tsx';
 import { failureText } from './failure-text.ts';
-import styles from './Exchange.module.css';
 
 /** Asks whether to restore when a backup was opened from the system, at the start or later. */
 export function OpenedBackup() {
@@ -40,17 +37,5 @@ export function OpenedBackup() {
         onClose={close}
       />
     );
-  return (
-    <Dialog title={translate('backup.choose')} onClose={close}>
-      <div className={styles.stack}>
-        <Failure text={shown} />
-        <p className={styles.hint}>{translate('exchange.nothingChanged')}</p>
-        <div className={styles.foot}>
-          <Button kind="primary" onClick={close}>
-            {translate('common.done')}
-          </Button>
-        </div>
-      </div>
-    </Dialog>
-  );
+  return <RefusedDialog title={translate('backup.choose')} text={shown} onClose={close} />;
 }

@@ -7,6 +7,7 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { showToast } from '#renderer/ui/toasts.ts';
 import { Failure } from './Failure.tsx';
 import { ImportReportView } from './ImportReportView.tsx';
+import { RefusedDialog } from './RefusedDialog.tsx';
 import { failureText } from './failure-text.ts';
 import { useTask } from './use-task.ts';
 import styles from './Exchange.module.css';
@@ -28,17 +29,7 @@ export function useImport(): { readonly start: () => void; readonly dialog: Reac
     start: () => void choose(),
     dialog:
       shown === null ? null : typeof shown === 'string' ? (
-        <Dialog title={translate('exchange.importDialog')} onClose={close}>
-          <div className={styles.stack}>
-            <Failure text={shown} />
-            <p className={styles.hint}>{translate('exchange.nothingChanged')}</p>
-            <div className={styles.foot}>
-              <Button kind="primary" onClick={close}>
-                {translate('common.done')}
-              </Button>
-            </div>
-          </div>
-        </Dialog>
+        <RefusedDialog title={translate('exchange.importDialog')} text={shown} onClose={close} />
       ) : (
         <ImportDialog report={shown} onClose={close} />
       ),

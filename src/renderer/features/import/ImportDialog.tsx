@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { call } from '#renderer/bridge/bridge.ts';
 import { useImportItems, useImportState } from '#renderer/bridge/queries.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { translate } from '#shared/i18n/translate.ts';
 import { ImportProgress } from './ImportProgress.tsx';
 import { ImportResults } from './ImportResults.tsx';
@@ -12,38 +12,18 @@ import styles from './ImportDialog.module.css';
 
 /** Where files come in, how far they are, and what became of each. */
 export function ImportDialog({ opened }: { readonly opened: OpenImport }) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const [pasting, setPasting] = useState(opened.text !== null);
   const state = useImportState();
   const isListed = state !== undefined && state.state !== 'idle';
   const items = useImportItems(isListed);
-  useEffect(() => dialog.current?.showModal(), []);
 
   return (
-    <dialog
-      ref={dialog}
-      className={`${styles.dialog} scroll`}
-      aria-labelledby="import-title"
-      onClose={closeImport}
-      // The keys of the page behind are asleep; Escape closes the dialog only.
-      onKeyDown={(event) => event.stopPropagation()}
-      onClick={({ target }) => {
-        if (target === dialog.current) dialog.current.close();
-      }}
-    >
+    <Dialog title={translate(pasting ? 'import.pasteTitle' : 'import.title')} onClose={closeImport}>
       <div className={styles.body}>
-        <header className={styles.head}>
-          <h2 id="import-title">{translate(pasting ? 'import.pasteTitle' : 'import.title')}</h2>
-          <IconButton
-            icon="x"
-            label={translate('common.close')}
-            onClick={() => dialog.current?.close()}
-          />
-        </header>
         {pasting ? (
           <PasteForm
             text={opened.text ?? ''}
-            onDone={() => dialog.current?.close()}
+            onDone={closeImport}
             onBack={() => setPasting(false)}
           />
         ) : (
@@ -57,7 +37,7 @@ export function ImportDialog({ opened }: { readonly opened: OpenImport }) {
           </>
         )}
       </div>
-    </dialog>
+    </Dialog>
   );
 }
 

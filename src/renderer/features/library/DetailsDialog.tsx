@@ -1,8 +1,8 @@
-import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { BridgeError } from '#renderer/bridge/bridge.ts';
 import { useEditDetails } from '#renderer/bridge/queries.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { LabelField } from '#renderer/ui/LabelField.tsx';
 import type { ArticleSummary, Own } from '#shared/domain/article.ts';
 import { DIRECTIONS } from '#shared/domain/choices.ts';
@@ -33,11 +33,9 @@ interface DetailsDialogProps {
 
 /** What is known of an own article and where it was found; everything can be put right. */
 export function DetailsDialog({ article, known, onClose }: DetailsDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const [draft, setDraft] = useState(() => toDraft(article));
   const [failure, setFailure] = useState<string | null>(null);
   const { mutateAsync: edit, isPending } = useEditDetails();
-  useEffect(() => dialog.current?.showModal(), []);
   const change = (part: Partial<DetailsDraft>): void => setDraft({ ...draft, ...part });
   const details = toDetails(draft);
 
@@ -46,7 +44,7 @@ export function DetailsDialog({ article, known, onClose }: DetailsDialogProps) {
     if (!details) return;
     try {
       await edit({ articleId: article.id, details });
-      dialog.current?.close();
+      onClose();
     } catch (error) {
       const code = error instanceof BridgeError ? error.failure.code : 'app/unexpected';
       setFailure(translate('details.notSaved', { code }));
@@ -57,23 +55,8 @@ export function DetailsDialog({ article, known, onClose }: DetailsDialogProps) {
     <Source now={draft[key]} before={toDraft(article)[key]} from={article.own.from[key]} />
   );
   return (
-    <dialog
-      ref={dialog}
-      className={`${styles.dialog} scroll`}
-      aria-labelledby="details-title"
-      onClose={onClose}
-      // The keys of the page behind are asleep; Escape closes the dialog only.
-      onKeyDown={(event) => event.stopPropagation()}
-    >
+    <Dialog title={translate('details.title')} keeps onClose={onClose}>
       <form className={styles.form} onSubmit={(event) => void save(event)}>
-        <header className={styles.head}>
-          <h2 id="details-title">{translate('details.title')}</h2>
-          <IconButton
-            icon="x"
-            label={translate('common.close')}
-            onClick={() => dialog.current?.close()}
-          />
-        </header>
         <TextField
           label={translate('details.field.title')}
           value={draft.title}
@@ -133,13 +116,13 @@ export function DetailsDialog({ article, known, onClose }: DetailsDialogProps) {
           </p>
         )}
         <footer className={styles.foot}>
-          <Button onClick={() => dialog.current?.close()}>{translate('common.cancel')}</Button>
+          <Button onClick={onClose}>{translate('common.cancel')}</Button>
           <Button kind="primary" type="submit" disabled={!details || isPending}>
             {translate('details.save')}
           </Button>
         </footer>
       </form>
-    </dialog>
+    </Dialog>
   );
 }
 

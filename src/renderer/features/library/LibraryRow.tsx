@@ -9,7 +9,7 @@ import { Tag } from '#renderer/ui/Tag.tsx';
 import type { ArticleSummary } from '#shared/domain/article.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import type { LibraryItem } from './reading-state.ts';
-import { isSaved, shelvedOf } from './use-list-commands.ts';
+import { isSaved } from './use-list-commands.ts';
 import { useShelf } from './use-shelf.ts';
 import styles from './LibraryRow.module.css';
 
@@ -73,14 +73,14 @@ function RowActions({
         icon={saved ? 'saved-on' : 'saved'}
         label={translate(saved ? 'library.item.unsave' : 'library.item.save')}
         command="saved.toggle"
-        onClick={() => setSaved(shelvedOf(item), !saved)}
+        onClick={() => setSaved(item.article.id, !saved)}
       />
       <IconButton
         small
         icon="check"
         label={translate(read ? 'library.item.markUnread' : 'library.item.markRead')}
         command="read.toggle"
-        onClick={() => setFinished(shelvedOf(item), !read)}
+        onClick={() => setFinished(item.article.id, !read)}
       />
       {own && article.own && (
         <MenuButton

@@ -1,5 +1,5 @@
 export { LibraryPage } from './LibraryPage.tsx';
 export { ContinuePage, SavedPage } from './ShelfPage.tsx';
-export { isSaved, shelvedOf } from './use-list-commands.ts';
+export { isSaved } from './use-list-commands.ts';
 export { useNeighbours } from './use-neighbours.ts';
 export { useShelf } from './use-shelf.ts';

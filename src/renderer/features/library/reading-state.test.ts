@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Shelf, marksSummarySchema } from '#shared/domain/annotation.ts';
-import { type ArticleSummary, articleSummarySchema } from '#shared/domain/article.ts';
+import { anArticleSummary } from '#shared/domain/testing/an-article-summary.ts';
 import {
   arrange,
   countByState,
@@ -9,25 +9,6 @@ import {
   lastRead,
   savedItems,
 } from './reading-state.ts';
-
-const anArticle = (id: string, changes: Partial<ArticleSummary> = {}): ArticleSummary =>
-  articleSummarySchema.parse({
-    id,
-    kind: 'article',
-    title: id,
-    standfirst: 'تمهيد',
-    outlet: null,
-    date: null,
-    dateNote: null,
-    language: 'ar',
-    places: [],
-    people: [],
-    organisations: [],
-    subjects: [],
-    contentHash: 'a'.repeat(64),
-    wordCount: 100,
-    ...changes,
-  });
 
 const marksOf = (
   articleId: string,
@@ -46,10 +27,10 @@ const marksOf = (
 
 const items = joinMarks(
   [
-    anArticle('a', { title: 'تفاح', wordCount: 300 }),
-    anArticle('b', { title: 'برتقال', date: '2020-09-25' }),
-    anArticle('c', { title: 'أجاص', date: 'XXXX-12-08', wordCount: 200 }),
-    anArticle('d', { title: 'جوز', date: '2021-01-01' }),
+    anArticleSummary('a', { title: 'تفاح', wordCount: 300 }),
+    anArticleSummary('b', { title: 'برتقال', date: '2020-09-25' }),
+    anArticleSummary('c', { title: 'أجاص', date: 'XXXX-12-08', wordCount: 200 }),
+    anArticleSummary('d', { title: 'جوز', date: '2021-01-01' }),
   ],
   [
     marksOf('a', 0.4, '2026-01-02T00:00:00.000Z'),
@@ -84,7 +65,8 @@ describe('the library list', () => {
       finished: { is, at: '2026-01-05T00:00:00.000Z' },
     });
     const stateOf = (progress: number, openedAt: string, is: boolean) =>
-      joinMarks([anArticle('a')], [marksOf('a', progress, openedAt, finished(is))])[0]?.state;
+      joinMarks([anArticleSummary('a')], [marksOf('a', progress, openedAt, finished(is))])[0]
+        ?.state;
 
     expect(stateOf(0.2, '2026-01-04T00:00:00.000Z', true)).toBe('read');
     expect(stateOf(1, '2026-01-04T00:00:00.000Z', false)).toBe('unread');
@@ -94,7 +76,7 @@ describe('the library list', () => {
   it('lists what was saved, the latest first', () => {
     const saved = (savedAt: string | null) => ({ savedAt, finished: null });
     const list = joinMarks(
-      ['a', 'b', 'c'].map((id) => anArticle(id)),
+      ['a', 'b', 'c'].map((id) => anArticleSummary(id)),
       [
         marksOf('a', 0, '2026-01-01T00:00:00.000Z', saved('2026-01-02T00:00:00.000Z')),
         marksOf('b', 0, '2026-01-01T00:00:00.000Z', saved(null)),

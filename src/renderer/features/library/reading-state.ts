@@ -41,7 +41,10 @@ export function countByState(
   };
 }
 
-const collator = new Intl.Collator('ar');
+/** Made when titles or labels are first put in order. */
+let collator: Intl.Collator | null = null;
+const byLetters = (a: string, b: string): number =>
+  (collator ??= new Intl.Collator('ar')).compare(a, b);
 const addedAt = ({ article }: LibraryItem): string => article.own?.addedAt ?? '';
 const openedAt = ({ marks }: LibraryItem): string => marks?.reading?.openedAt ?? '';
 
@@ -50,7 +53,7 @@ const COMPARE: Readonly<Record<LibraryOrder, (a: LibraryItem, b: LibraryItem) =>
   published: (a, b) => publishedKey(b).localeCompare(publishedKey(a)),
   // Bundled articles were there before all others.
   added: (a, b) => addedAt(b).localeCompare(addedAt(a)),
-  title: (a, b) => collator.compare(a.article.title, b.article.title),
+  title: (a, b) => byLetters(a.article.title, b.article.title),
   opened: (a, b) => openedAt(b).localeCompare(openedAt(a)),
   length: (a, b) => a.article.wordCount - b.article.wordCount,
 };
@@ -86,7 +89,7 @@ export function labelsOf(
   items: readonly LibraryItem[],
 ): Readonly<Record<'collections' | 'tags', readonly string[]>> {
   const of = (key: 'collections' | 'tags') =>
-    [...new Set(items.flatMap(({ article: { own } }) => own?.[key] ?? []))].sort(collator.compare);
+    [...new Set(items.flatMap(({ article: { own } }) => own?.[key] ?? []))].sort(byLetters);
   return { collections: of('collections'), tags: of('tags') };
 }
 

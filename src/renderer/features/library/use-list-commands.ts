@@ -17,15 +17,10 @@ export function useListCommands(items: readonly LibraryItem[]): void {
     },
   });
   useCommands({
-    'saved.toggle': onFocused((item) => setSaved(shelvedOf(item), !isSaved(item))),
-    'read.toggle': onFocused((item) => setFinished(shelvedOf(item), item.state !== 'read')),
+    'saved.toggle': onFocused((item) => setSaved(item.article.id, !isSaved(item))),
+    'read.toggle': onFocused((item) => setFinished(item.article.id, item.state !== 'read')),
   });
 }
 
 export const isSaved = ({ marks }: LibraryItem): boolean =>
   (marks?.shelf?.savedAt ?? null) !== null;
-
-export const shelvedOf = ({ article, marks }: LibraryItem) => ({
-  articleId: article.id,
-  shelf: marks?.shelf,
-});

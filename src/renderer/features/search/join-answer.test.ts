@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { annotationIdSchema } from '#shared/domain/annotation.ts';
-import { type ArticleId, articleIdSchema, articleSummarySchema } from '#shared/domain/article.ts';
+import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
+import { anArticleSummary } from '#shared/domain/testing/an-article-summary.ts';
 import type { AnnotationMatch, MatchedForm, SearchHit } from '#shared/domain/search.ts';
 import type { SearchAnswer } from '#renderer/bridge/queries.ts';
 import { NO_READER_MARKS } from '#renderer/bridge/reader-marks.ts';
@@ -8,24 +9,7 @@ import { formsOf } from './forms-of.ts';
 import { joinAnswer } from './join-answer.ts';
 
 const [a, b] = ['a', 'b'].map((id) => articleIdSchema.parse(id)) as [ArticleId, ArticleId];
-const library = [b, a].map((id) =>
-  articleSummarySchema.parse({
-    id,
-    kind: 'article',
-    title: id,
-    standfirst: 'تمهيد',
-    outlet: null,
-    date: null,
-    dateNote: null,
-    language: 'ar',
-    places: [],
-    people: [],
-    organisations: [],
-    subjects: [],
-    contentHash: 'a'.repeat(64),
-    wordCount: 100,
-  }),
-);
+const library = [b, a].map((id) => anArticleSummary(id));
 const form: MatchedForm = { text: 'زلزال', layer: 'exact', count: 2 };
 
 function answer(hits: readonly ArticleId[], notes: readonly ArticleId[]): SearchAnswer {

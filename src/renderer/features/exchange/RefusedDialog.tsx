@@ -1,0 +1,29 @@
+import { Button } from '#renderer/ui/Button.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { translate } from '#shared/i18n/translate.ts';
+import { Failure } from './Failure.tsx';
+import styles from './Exchange.module.css';
+
+interface RefusedDialogProps {
+  readonly title: string;
+  /** Why the file was not taken. */
+  readonly text: string;
+  readonly onClose: () => void;
+}
+
+/** A file that cannot be read: why, and that nothing has changed. */
+export function RefusedDialog({ title, text, onClose }: RefusedDialogProps) {
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <div className={styles.stack}>
+        <Failure text={text} />
+        <p className={styles.hint}>{translate('exchange.nothingChanged')}</p>
+        <div className={styles.foot}>
+          <Button kind="primary" onClick={onClose}>
+            {translate('common.done')}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

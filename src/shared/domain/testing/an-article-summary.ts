@@ -1,0 +1,24 @@
+import { type ArticleSummary, articleSummarySchema } from '../article.ts';
+
+/** What a list shows of an article that a test needs nothing of but its id. */
+export const anArticleSummary = (
+  id: string,
+  changes: Partial<ArticleSummary> = {},
+): ArticleSummary =>
+  articleSummarySchema.parse({
+    id,
+    kind: 'article',
+    title: id,
+    standfirst: 'تمهيد',
+    outlet: null,
+    date: null,
+    dateNote: null,
+    language: 'ar',
+    places: [],
+    people: [],
+    organisations: [],
+    subjects: [],
+    contentHash: 'a'.repeat(64),
+    wordCount: 100,
+    ...changes,
+  });
