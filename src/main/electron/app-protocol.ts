@@ -1,5 +1,7 @@
-import { type Protocol, protocol } from 'electron';
-import { APP_SCHEME } from './app-address.ts';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Session, protocol } from 'electron';
+import { APP_ORIGIN, APP_SCHEME } from './app-address.ts';
 import { answerFile } from './app-files.ts';
 
 /** Must run before the app is ready. */
@@ -12,17 +14,24 @@ export function registerAppScheme(): void {
   ]);
 }
 
+/** Script and style of the page itself; what they ask for later does not count. */
+const PAGE_PART = /(?:src|href)="\.\/(assets\/[^"]+)"/g;
+
 /**
  * Serves the built renderer at `app://hashiya/`: files inside `root` and nothing else.
  *
- * @param onFirst  called after the first answer, the page itself, has been given
+ * @returns when the page's script and style have been sent; never without them
  */
-export function serveApp(on: Protocol, root: string, onFirst: () => void): void {
-  let first = true;
-  on.handle(APP_SCHEME, async (request) => {
-    const response = await answerFile(root, request.url, request.method);
-    if (first) setImmediate(onFirst);
-    first = false;
-    return response;
+export function serveApp(to: Session, root: string): Promise<void> {
+  to.protocol.handle(APP_SCHEME, (request) => answerFile(root, request.url, request.method));
+  const awaited = readFile(join(root, 'index.html'), 'utf8').then(partsOf, () => new Set<string>());
+  return new Promise((resolve) => {
+    to.webRequest.onCompleted(async ({ url }) => {
+      const parts = await awaited;
+      if (parts.delete(url) && parts.size === 0) resolve();
+    });
   });
 }
+
+const partsOf = (page: string): Set<string> =>
+  new Set([...page.matchAll(PAGE_PART)].map(([, path]) => `${APP_ORIGIN}/${path}`));
