@@ -3,9 +3,7 @@ import { CHANNELS, type Channel } from '#shared/contract/channels.ts';
 import { CONTRACT, type Handlers } from '#shared/contract/contract.ts';
 import { type Result, fail } from '#shared/domain/result.ts';
 import { APP_ORIGIN } from './app-address.ts';
-
-/** Largest input of one call, in UTF-16 units of its JSON. */
-const MAX_INPUT_UTF16 = 1_000_000;
+import { judgeInput } from './judge-input.ts';
 
 /** Registers every channel of the contract. Nothing is thrown across the process boundary. */
 export function bindContract(
@@ -14,8 +12,10 @@ export function bindContract(
   report: (bug: unknown) => void,
 ): void {
   for (const channel of CHANNELS) {
-    ipc.handle(channel, async (event, input: unknown): Promise<Result<unknown>> => {
+    ipc.handle(channel, async (event, ...inputs: unknown[]): Promise<Result<unknown>> => {
       if (!isOwnWindow(event)) return fail({ code: 'ipc/refused' });
+      const [input] = inputs;
+      if (inputs.length > 1) return fail({ code: 'ipc/bad-input' });
       try {
         return await answer(channel, handlers, input);
       } catch (bug) {
@@ -32,21 +32,14 @@ export async function answer(
   handlers: Handlers,
   input: unknown,
 ): Promise<Result<unknown>> {
-  if (isTooLarge(input)) return fail({ code: 'ipc/too-large' });
+  const judged = judgeInput(input);
+  if (judged === 'too-large') return fail({ code: 'ipc/too-large' });
+  if (judged === 'not-plain') return fail({ code: 'ipc/bad-input' });
   const parsed = CONTRACT[channel].input.safeParse(input);
   if (!parsed.success) return fail({ code: 'ipc/bad-input' });
   // The input was parsed by the schema that the handler's type is derived from.
   const handle = handlers[channel] as (value: unknown) => Promise<Result<unknown>>;
   return handle(parsed.data);
-}
-
-function isTooLarge(input: unknown): boolean {
-  try {
-    return (JSON.stringify(input)?.length ?? 0) > MAX_INPUT_UTF16;
-  } catch {
-    // Circular values and BigInts are no input of ours.
-    return true;
-  }
 }
 
 function isOwnWindow({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
