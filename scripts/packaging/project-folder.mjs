@@ -21,23 +21,10 @@ export function makeProjectFolder(name, { main, version = readPackage().version,
   const out = join(project, 'out');
   mkdirSync(out, { recursive: true });
   fill(out);
-  const {
-    name: app,
-    description,
-    license,
-    author,
-    homepage,
-    desktopName,
-    devDependencies,
-  } = readPackage();
-  const { electron } = devDependencies;
-  writeFileSync(
-    join(project, 'package.json'),
-    JSON.stringify({
-      name: app,
-      ...{ version, description, license, author, homepage, desktopName, main },
-      devDependencies: { electron },
-    }),
-  );
+  const { name: app, description, license, author, homepage, ...rest } = readPackage();
+  const about = { name: app, version, description, license, author, homepage, main };
+  const { electron } = rest.devDependencies;
+  const manifest = { ...about, desktopName: rest.desktopName, devDependencies: { electron } };
+  writeFileSync(join(project, 'package.json'), JSON.stringify(manifest));
   return project;
 }
