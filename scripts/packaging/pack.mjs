@@ -5,13 +5,13 @@ import { ensureBuild } from '../ready/build.mjs';
 import { run } from '../ready/command.mjs';
 import { modulesDir, outDir, rootDir } from '../ready/paths.mjs';
 import { SetupError } from '../ready/say.mjs';
-import { readBundledModules } from './bundled-modules.mjs';
+import { readParts } from './bundled-modules.mjs';
 import { licencesText } from './third-party.mjs';
 
 /** The build, with the licences of what it bundles. */
 export async function prepareBuild() {
   await ensureBuild();
-  writeFileSync(join(outDir, 'THIRD-PARTY-LICENSES.txt'), licencesText(readBundledModules()));
+  writeFileSync(join(outDir, 'THIRD-PARTY-LICENSES.txt'), licencesText(readParts()));
 }
 
 /**

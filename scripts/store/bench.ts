@@ -11,16 +11,13 @@ import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
-import { encodeBody, toBody } from '#main/store/article-file.ts';
-import { NOTHING_UNREAD, createArticleState } from '#main/store/article-state.ts';
 import { createNodeFileSystem } from '#main/store/node-file-system.ts';
 import { openMarksStore } from '#main/store/open-store.ts';
-import { articleFileName, storePaths } from '#main/store/paths.ts';
 import { readProcessTable } from '#main/store/process-table.ts';
-import { finishMigration } from '#main/store/migration.ts';
 import { createThreadCompactor } from './thread-compactor.ts';
 import { makeAnnotation } from './make-annotation.ts';
 import { loadElectronStore } from './plain-node.ts';
+import { writeMarks } from './write-marks.ts';
 
 interface Load {
   readonly name: string;
@@ -108,25 +105,15 @@ async function benchOurs(folder: string, load: Load, ids: readonly ArticleId[]) 
 
 /** Writes a compacted library, as the store leaves it. */
 function fill(folder: string, load: Load, ids: readonly ArticleId[]): void {
-  const paths = storePaths(folder);
-  fs.makeFolder(paths.marks);
-  ids.forEach((articleId, article) => {
-    const annotations = Array.from({ length: load.perArticle }, (_, index) =>
-      makeAnnotation(articleId, article * load.perArticle + index),
-    );
-    const state = createArticleState(
-      { annotations, bookmarks: [], reading: null, shelf: null },
-      load.perArticle,
-      NOTHING_UNREAD,
-    );
-    const bytes = Buffer.from(encodeBody(toBody(articleId, state, new Date())));
-    for (const end of ['json', 'json.bak']) {
-      const file = fs.create(join(paths.marks, `${articleFileName(articleId)}.${end}`));
-      fs.write(file, bytes);
-      fs.close(file);
-    }
-  });
-  finishMigration(fs, paths);
+  writeMarks(
+    folder,
+    ids.map((articleId, article) => ({
+      articleId,
+      annotations: Array.from({ length: load.perArticle }, (_, index) =>
+        makeAnnotation(articleId, article * load.perArticle + index),
+      ),
+    })),
+  );
 }
 
 /** The usual way: every annotation under one key of one electron-store file. */

@@ -17,25 +17,38 @@ export async function makeGeneratedApp(
   folder: string,
   count: number,
 ): Promise<{ appFolder: string; words: string[] }> {
-  const appFolder = join(folder, 'app');
-  await cp('out', join(appFolder, 'out'), { recursive: true });
-  await cp('package.json', join(appFolder, 'package.json'));
   const docs = generateArticles(count);
-  const articles = docs.map(({ id, title, body }) => toArticle(id, title, body));
-  const library = join(appFolder, 'out', 'library');
-  const bundle = bundleSchema.parse({ format: 1, articles });
-  await writeFile(join(library, 'articles.json'), JSON.stringify(bundle));
-  await writeFile(join(library, 'index.json'), buildIndex(bundle.articles));
+  const articles = docs.map(({ id, title, body }) =>
+    toArticle(id, title, body.split('\n').map(toParagraph)),
+  );
   return {
-    appFolder,
+    appFolder: await copyApp(folder, articles),
     words: generateQueries(docs).flatMap(({ texts }) => texts.slice(0, QUERIES)),
   };
 }
 
-function toArticle(id: string, title: string, body: string): z.input<typeof articleSchema> {
-  const blocks = body
-    .split('\n')
-    .map((text, index) => ({ id: `b${index}`, kind: 'paragraph' as const, text }));
+type Article = z.input<typeof articleSchema>;
+type Block = Article['blocks'][number];
+
+/** Copies the built app with other articles in place of its own; answers the folder. */
+export async function copyApp(folder: string, articles: readonly Article[]): Promise<string> {
+  const appFolder = join(folder, 'app');
+  await cp('out', join(appFolder, 'out'), { recursive: true });
+  await cp('package.json', join(appFolder, 'package.json'));
+  const library = join(appFolder, 'out', 'library');
+  const bundle = bundleSchema.parse({ format: 1, articles });
+  await writeFile(join(library, 'articles.json'), JSON.stringify(bundle));
+  await writeFile(join(library, 'index.json'), buildIndex(bundle.articles));
+  return appFolder;
+}
+
+/** An article of the library that nobody wrote. */
+export function toArticle(
+  id: string,
+  title: string,
+  parts: readonly Omit<Block, 'id'>[],
+): Article & { contentHash: string } {
+  const blocks = parts.map((part, index) => ({ ...part, id: `b${index}` }));
   const text = canonicalText(blocks);
   return {
     id,
@@ -54,3 +67,6 @@ function toArticle(id: string, title: string, body: string): z.input<typeof arti
     wordCount: text.split(/\s+/u).length,
   };
 }
+
+/** A paragraph of generated text. */
+export const toParagraph = (text: string): Omit<Block, 'id'> => ({ kind: 'paragraph', text });

@@ -7,6 +7,7 @@ import { summarize } from '#shared/domain/article.ts';
 import { createDrafts } from './annotations/drafts.ts';
 import { createMarks } from './annotations/marks.ts';
 import { createLog } from './crash/log.ts';
+import { createAbout } from './electron/about.ts';
 import { createFileDialogs } from './electron/file-dialogs.ts';
 import { watchMain, watchWindow } from './electron/crash.ts';
 import { bindContract } from './electron/ipc-binding.ts';
@@ -149,6 +150,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     ipcMain,
     {
       ...createHandlers({
+        about: createAbout(outFolder),
         app,
         backup,
         drafts,

@@ -135,14 +135,11 @@ describe('what the build bundles', () => {
   });
 
   it('has the same parts in the list of parts and in the licences', () => {
-    const bom = bomOf(packages, '45.4.1');
+    const bom = bomOf(packages);
 
-    expect(bom.components.map(({ purl }) => purl)).toEqual([
-      'pkg:npm/electron@45.4.1',
-      'pkg:npm/%40a/b@1.0.0',
-    ]);
+    expect(bom.components.map(({ purl }) => purl)).toEqual(['pkg:npm/%40a/b@1.0.0']);
     expect(licencesText(packages)).toContain('@a/b 1.0.0\nLicence: MIT\n\nTEXT');
-    expect(bomOf(packages, '45.4.1')).toEqual(bom);
+    expect(bomOf(packages)).toEqual(bom);
   });
 
   it('may not hold a package without a licence', () => {

@@ -34,7 +34,8 @@ import {
 } from '../domain/import.ts';
 import { exportRequestSchema, importReportSchema, writtenSchema } from '../domain/exchange.ts';
 import type { Result } from '../domain/result.ts';
-import { MAX_PASTED_UTF16 } from '../domain/limits.ts';
+import { MAX_LINK_UTF16, MAX_PASTED_UTF16 } from '../domain/limits.ts';
+import { partSchema, releaseSchema } from '../domain/release.ts';
 import { settingsPatchSchema, settingsSchema } from '../domain/settings.ts';
 import { spanSchema } from '../domain/span.ts';
 import type { Channel, EventName } from './channels.ts';
@@ -72,6 +73,15 @@ export type AppInfo = z.infer<typeof appInfoSchema>;
  */
 export const CONTRACT = {
   'app/info': { input: z.strictObject({}), output: appInfoSchema },
+  /** When this build was made, and where others are told of. */
+  'app/release': { input: z.strictObject({}), output: releaseSchema },
+  /** Everything in the app that others have made. */
+  'app/parts': { input: z.strictObject({}), output: z.array(partSchema) },
+  /** Hands an address that the reader has seen to the system's browser or mail program. */
+  'link/open': {
+    input: z.strictObject({ address: z.string().min(1).max(MAX_LINK_UTF16) }),
+    output: z.null(),
+  },
   'library/list': { input: z.strictObject({}), output: z.array(articleSummarySchema) },
   'library/get': { input: byArticle, output: articleSchema },
   'library/edit': {

@@ -1,0 +1,115 @@
+import type { Page } from 'playwright';
+
+/** The wheel moves so far at a time, CSS pixels. */
+const WHEEL_PX = 400;
+/** Rest between two turns of the wheel, ms. */
+const WHEEL_REST_MS = 30;
+/** How long a window is watched in which nothing happens, ms. */
+const STILL_MS = 3_000;
+/** Rest before each opening, so that what the start still does is over, ms. */
+const SETTLE_MS = 3_000;
+
+declare global {
+  interface Window {
+    /** The time between the click and the frame that shows the first words of the article, ms. */
+    textPainted: Promise<number>;
+    /** Ends a recording; answers the gaps between its frames, ms. */
+    stopGaps: () => number[];
+  }
+}
+
+/** Opens the article from a library that was just loaded: nothing of the article is in the window yet. */
+export async function measureOpening(page: Page, title: string): Promise<number> {
+  await page.evaluate(() => (location.hash = '#/'));
+  await page.reload();
+  await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
+  await page.waitForTimeout(SETTLE_MS);
+  await page.evaluate(watchFirstWords);
+  await page.getByRole('link', { name: title }).first().click();
+  return page.evaluate(() => window.textPainted);
+}
+
+/** Gaps between frames while nothing happens, ms. */
+export async function measureStillness(page: Page): Promise<number[]> {
+  await page.evaluate(recordGaps);
+  await page.waitForTimeout(STILL_MS);
+  return page.evaluate(() => window.stopGaps());
+}
+
+/** Gaps between frames while the wheel goes through the article, or through an empty page in its place, ms. */
+export async function measureScrolling(page: Page, what: 'text' | 'empty'): Promise<number[]> {
+  if (what === 'empty') await page.evaluate(coverWithEmptyPage);
+  const scroller = what === 'empty' ? '[data-empty-page]' : '[data-skip-target]';
+  const box = await page.locator(scroller).boundingBox();
+  if (!box) throw new Error('nothing to scroll');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.waitForTimeout(WHEEL_REST_MS * 10);
+  await page.evaluate(recordGaps);
+  let last = -1;
+  for (let still = 0; still < 20;) {
+    await page.mouse.wheel(0, WHEEL_PX);
+    await page.waitForTimeout(WHEEL_REST_MS);
+    const top = await page.evaluate((css) => document.querySelector(css)?.scrollTop ?? 0, scroller);
+    still = top === last ? still + 1 : 0;
+    last = top;
+  }
+  const gaps = await page.evaluate(() => window.stopGaps());
+  if (what === 'empty')
+    await page.evaluate(() => document.querySelector('[data-empty-page]')?.remove());
+  return gaps;
+}
+
+/** Runs in the page: the browser itself says when the first paragraph was on the screen. */
+function watchFirstWords(): void {
+  window.textPainted = new Promise((done) => {
+    let clickedAt = 0;
+    document.addEventListener('click', ({ timeStamp }) => (clickedAt = timeStamp), {
+      once: true,
+      capture: true,
+    });
+    const appearance = new MutationObserver(() => {
+      const words = document.querySelector('article p[data-block]');
+      if (!words) return;
+      words.setAttribute('elementtiming', 'first-words');
+      appearance.disconnect();
+    });
+    appearance.observe(document.body, { subtree: true, childList: true });
+    const paint = new PerformanceObserver((list) => {
+      const [entry] = list.getEntries();
+      if (!entry || !('renderTime' in entry)) return;
+      paint.disconnect();
+      done(Number(entry.renderTime) - clickedAt);
+    });
+    paint.observe({ type: 'element', buffered: true });
+  });
+}
+
+/** Runs in the page. */
+function recordGaps(): void {
+  const gaps: number[] = [];
+  let last = performance.now();
+  let handle = requestAnimationFrame(function next(now) {
+    gaps.push(now - last);
+    last = now;
+    handle = requestAnimationFrame(next);
+  });
+  window.stopGaps = () => {
+    cancelAnimationFrame(handle);
+    // The first one waited for no frame before it.
+    return gaps.slice(1);
+  };
+}
+
+/** Runs in the page: a scroller with nothing but stripes lies over the text's. */
+function coverWithEmptyPage(): void {
+  const text = document.querySelector('[data-skip-target]');
+  if (!text) throw new Error('no article');
+  const { left, top, width, height } = text.getBoundingClientRect();
+  const cover = document.createElement('div');
+  cover.setAttribute('data-empty-page', '');
+  cover.style.cssText = `position:fixed;left:${left}px;top:${top}px;width:${width}px;height:${height}px;overflow:auto;background:var(--page);z-index:99`;
+  const stripes = document.createElement('div');
+  stripes.style.cssText = `height:${height * 30}px;background:repeating-linear-gradient(var(--page) 0 20px,var(--hover) 20px 40px)`;
+  cover.append(stripes);
+  document.body.append(cover);
+}
