@@ -49,4 +49,10 @@ export function FirstRunCard({ items }: { readonly items: readonly LibraryItem[]
 
 /** True before the reader has opened, marked or brought anything. */
 export const isFirstRun = (items: readonly LibraryItem[]): boolean =>
-  items.every(({ article, marks }) => marks === undefined && article.own === null);
+  items.every(
+    ({ article, marks }) =>
+      article.own === null &&
+      !marks?.reading &&
+      !marks?.shelf &&
+      (marks?.highlights ?? 0) + (marks?.bookmarks ?? 0) === 0,
+  );
