@@ -124,7 +124,16 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   });
   const search = createSearchClient({
     fork: () => utilityProcess.fork(join(outFolder, 'main', 'search-worker.cjs')),
-    annotations: () => library.list().map(({ id }) => searchableAnnotations(id, store)),
+    annotations: () =>
+      library
+        .list()
+        .map(({ id }) => searchableAnnotations(id, store))
+        .filter(({ annotations }) => annotations.length > 0),
+    own: () => ({
+      dataFolder,
+      mayWrite: own.isWriter,
+      articles: own.list().map(({ id, contentHash, title }) => ({ id, contentHash, title })),
+    }),
     onState: (state) => sendEvent(window, 'search/state', { state }),
   });
 
@@ -174,7 +183,6 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
         () => null, // Missing: the worker builds it.
       );
       search.start({ articles, prebuiltIndex: shipped });
-      await intake.feedSearch();
       intake.imports.resume();
     },
     importPaths: (paths) => intake.imports.start(paths),
