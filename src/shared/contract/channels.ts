@@ -31,6 +31,7 @@ export const CHANNELS = [
   'bookmarks/set',
   'reading/save',
   'shelf/put',
+  'search/status',
   'search/query',
   'search/locate',
   'search/annotations',
