@@ -1,5 +1,5 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
-import { CHANNELS, type Channel } from '#shared/contract/channels.ts';
+import { CHANNELS, type Channel, TEXT_CHANNELS, textChannel } from '#shared/contract/channels.ts';
 import { CONTRACT, type Handlers } from '#shared/contract/contract.ts';
 import { type Result, fail } from '#shared/domain/result.ts';
 import { APP_ORIGIN } from './app-address.ts';
@@ -13,17 +13,25 @@ export function bindContract(
   handlers: Handlers,
   report: (bug: unknown) => void,
 ): void {
-  for (const channel of CHANNELS) {
-    ipc.handle(channel, async (event, input: unknown): Promise<Result<unknown>> => {
-      if (!isOwnWindow(event)) return fail({ code: 'ipc/refused' });
-      try {
-        return await answer(channel, handlers, input);
-      } catch (bug) {
-        report(bug);
-        return fail({ code: 'ipc/failed' });
-      }
-    });
-  }
+  const answerWindow = async (
+    channel: Channel,
+    event: IpcMainInvokeEvent,
+    input: unknown,
+  ): Promise<Result<unknown>> => {
+    if (!isOwnWindow(event)) return fail({ code: 'ipc/refused' });
+    try {
+      return await answer(channel, handlers, input);
+    } catch (bug) {
+      report(bug);
+      return fail({ code: 'ipc/failed' });
+    }
+  };
+  for (const channel of CHANNELS)
+    ipc.handle(channel, (event, input: unknown) => answerWindow(channel, event, input));
+  for (const channel of TEXT_CHANNELS)
+    ipc.handle(textChannel(channel), async (event, input: unknown) =>
+      JSON.stringify(await answerWindow(channel, event, input)),
+    );
 }
 
 /** Parses the input by the contract and runs the handler. */
