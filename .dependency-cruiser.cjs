@@ -18,7 +18,14 @@ const rooms = [
       '^src/main/store/file-system',
     ],
   ],
-  ['^src/main/search/', ['^src/shared/']],
+  [
+    '^src/main/search/',
+    [
+      '^src/shared/',
+      '^src/main/library/own-(file|paths)',
+      '^src/main/store/(file-system|node-file-system)',
+    ],
+  ],
   ['^src/main/store/', ['^src/shared/']],
   ['^src/main/import/', ['^src/shared/']],
   ['^src/main/settings/', ['^src/shared/']],

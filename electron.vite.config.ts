@@ -45,7 +45,11 @@ export default defineConfig({
       cssMinify: 'lightningcss',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: 'src/renderer/index.html' },
+      rolldownOptions: {
+        input: 'src/renderer/index.html',
+        // What the first screen loads is one file: each is asked of the main process, which is busy then.
+        output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      },
     },
   },
 });

@@ -28,16 +28,21 @@ export function packageFolder(id, fromRoot) {
   return MODULES.exec(path)?.[1] ?? null;
 }
 
+/** The folders, from the root, of the npm packages that the build bundled. */
+export function readBundledFolders() {
+  return [...new Set(PARTS.flatMap((part) => JSON.parse(readFileSync(listPath(part), 'utf8'))))];
+}
+
 /**
- * The npm packages in the build.
+ * Everything in the app that others have made: Electron, and the npm packages in the build. What is said of
+ * licences, parts and known holes is made from this.
  *
  * @returns `[{ name, version, license, folder, texts }]`, by name; `texts` are its licence files
  */
-export function readBundledModules() {
-  const folders = new Set(
-    PARTS.flatMap((part) => JSON.parse(readFileSync(listPath(part), 'utf8'))),
-  );
-  return [...folders].map(describePackage).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+export function readParts() {
+  return ['node_modules/electron', ...readBundledFolders()]
+    .map(describePackage)
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function describePackage(folder) {

@@ -5,13 +5,19 @@ import { ensureBuild } from '../ready/build.mjs';
 import { run } from '../ready/command.mjs';
 import { modulesDir, outDir, rootDir } from '../ready/paths.mjs';
 import { SetupError } from '../ready/say.mjs';
-import { readBundledModules } from './bundled-modules.mjs';
+import { readParts } from './bundled-modules.mjs';
 import { licencesText } from './third-party.mjs';
+
+/** Variables for packages that only this machine sees: they pack in a quarter of the time. */
+export const QUICK = {
+  HASHIYA_PACKAGE_COMPRESSION: 'quick',
+  ELECTRON_BUILDER_COMPRESSION_LEVEL: '1',
+};
 
 /** The build, with the licences of what it bundles. */
 export async function prepareBuild() {
   await ensureBuild();
-  writeFileSync(join(outDir, 'THIRD-PARTY-LICENSES.txt'), licencesText(readBundledModules()));
+  writeFileSync(join(outDir, 'THIRD-PARTY-LICENSES.txt'), licencesText(readParts()));
 }
 
 /**

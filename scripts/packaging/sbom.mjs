@@ -7,23 +7,22 @@ import { join } from 'node:path';
 import { ensureBuild } from '../ready/build.mjs';
 import { npmCommand } from '../ready/command.mjs';
 import { rootDir } from '../ready/paths.mjs';
-import { officialVersion } from '../runtime/official-electron.mjs';
-import { readBundledModules } from './bundled-modules.mjs';
+import { readParts } from './bundled-modules.mjs';
 import { bomOf, licencesText } from './third-party.mjs';
 import { spawnSync } from 'node:child_process';
 
 await ensureBuild();
-const packages = readBundledModules();
+const packages = readParts();
 const folder = join(rootDir, 'dist');
 mkdirSync(folder, { recursive: true });
-const bom = bomOf(packages, officialVersion());
+const bom = bomOf(packages);
 writeFileSync(join(folder, 'sbom.cdx.json'), `${JSON.stringify(bom, null, 2)}\n`);
 writeFileSync(join(folder, 'THIRD-PARTY-LICENSES.txt'), licencesText(packages));
-console.log(`${packages.length} packages and Electron ${officialVersion()}: dist/sbom.cdx.json`);
+console.log(`${packages.length} packages, Electron among them: dist/sbom.cdx.json`);
 for (const [licence, of] of countBy(packages, ({ license }) => license)) {
   console.log(`  ${licence.padEnd(14)} ${of}`);
 }
-audit(new Set([...packages.map(({ name }) => name), 'electron']));
+audit(new Set(packages.map(({ name }) => name)));
 
 function countBy(list, key) {
   const counts = new Map();

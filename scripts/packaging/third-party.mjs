@@ -23,17 +23,14 @@ export function licencesText(packages) {
     return [RULE, ...head.filter(Boolean), '', ...texts].join('\n');
   });
   const intro =
-    'Hashiya bundles the following packages. Electron and Chromium: see their own files.';
+    'Hashiya is made with the following packages. What Electron itself is made of: LICENSES.chromium.html.';
   return `${[intro, ...parts].join('\n\n')}\n`;
 }
 
-/** The list of parts as CycloneDX JSON; `electron` is the runtime's version. */
-export function bomOf(packages, electron) {
+/** The list of parts as CycloneDX JSON. */
+export function bomOf(packages) {
   const own = readPackage();
-  const components = [
-    componentOf({ name: 'electron', version: electron, license: 'MIT' }),
-    ...packages.map(componentOf),
-  ];
+  const components = packages.map(componentOf);
   return {
     bomFormat: 'CycloneDX',
     specVersion: '1.6',

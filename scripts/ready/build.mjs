@@ -11,6 +11,8 @@ const INPUTS = [
   'src',
   'resources',
   'scripts/library',
+  'scripts/packaging/bundled-modules.mjs',
+  'scripts/packaging/write-about.mjs',
   'package.json',
   'package-lock.json',
   'electron.vite.config.ts',

@@ -7,6 +7,7 @@ import { summarize } from '#shared/domain/article.ts';
 import { createDrafts } from './annotations/drafts.ts';
 import { createMarks } from './annotations/marks.ts';
 import { createLog } from './crash/log.ts';
+import { createAbout } from './electron/about.ts';
 import { createFileDialogs } from './electron/file-dialogs.ts';
 import { watchMain, watchWindow } from './electron/crash.ts';
 import { bindContract } from './electron/ipc-binding.ts';
@@ -123,7 +124,16 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   });
   const search = createSearchClient({
     fork: () => utilityProcess.fork(join(outFolder, 'main', 'search-worker.cjs')),
-    annotations: () => library.list().map(({ id }) => searchableAnnotations(id, store)),
+    annotations: () =>
+      library
+        .list()
+        .map(({ id }) => searchableAnnotations(id, store))
+        .filter(({ annotations }) => annotations.length > 0),
+    own: () => ({
+      dataFolder,
+      mayWrite: own.isWriter,
+      articles: own.list().map(({ id, contentHash, title }) => ({ id, contentHash, title })),
+    }),
     onState: (state) => sendEvent(window, 'search/state', { state }),
   });
 
@@ -149,6 +159,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     ipcMain,
     {
       ...createHandlers({
+        about: createAbout(outFolder),
         app,
         backup,
         drafts,
@@ -172,7 +183,6 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
         () => null, // Missing: the worker builds it.
       );
       search.start({ articles, prebuiltIndex: shipped });
-      await intake.feedSearch();
       intake.imports.resume();
     },
     importPaths: (paths) => intake.imports.start(paths),

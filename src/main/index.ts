@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { type BrowserWindow, app, session } from 'electron';
 import type { Composition } from './compose.ts';
@@ -49,15 +50,11 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   reach('ready');
-  const { protocol } = session.defaultSession;
-  const pageServed = new Promise<void>((resolve) => {
-    serveApp(protocol, join(OUT_FOLDER, 'renderer'), resolve);
-  });
+  const pageSent = serveApp(session.defaultSession, join(OUT_FOLDER, 'renderer'));
   window = openWindow(OUT_FOLDER);
   reach('windowOpened');
-  // With the page on its way, the parts are loaded while the window's process starts. Its script, and so
-  // its first question, is served after this turn.
-  await pageServed;
+  // The parts are loaded while the window's process reads and runs its script, or when it has none to run.
+  await Promise.race([pageSent, once(window.webContents, 'dom-ready')]);
   const { compose } = await import('./compose.ts');
   const wired = compose(app, OUT_FOLDER, window);
   reach('wired');

@@ -1,5 +1,6 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { type RunningApp, expect, test } from '../support/app.ts';
+import { saveHighlight } from '../support/marks.ts';
 import { ReaderPage } from '../support/reader-page.ts';
 
 const NOTE = '=SUM(1+1) <b>ملاحظة</b>';
@@ -120,4 +121,28 @@ test('the library is backed up, restored after a question, and what was replaced
   expect((await reader.marks()).annotations).toEqual(before);
   if (process.platform !== 'win32') expect((await stat(path)).mode & 0o777).toBe(0o600);
   await expect(app.page.getByText('قبل استعادة سابقة')).toBeVisible();
+});
+
+test('what is selected on the page of annotations is exported alone', async ({ start }, info) => {
+  const app = await start();
+  const article = 'iraq-syria-border-fences';
+  await saveHighlight(app.page, article, { text: 'رئيس الحكومة مصطفى الكاظمي', note: 'الأولى' });
+  await saveHighlight(app.page, article, {
+    text: 'بالمركز الأمني الرباعي المشترك',
+    note: 'الثانية',
+  });
+  const path = info.outputPath('selected.csv');
+  await answerDialogs(app, path);
+  await app.page.evaluate(() => (location.hash = '#/annotations'));
+
+  await app.page.getByRole('checkbox', { name: /الرباعي/ }).check();
+  await app.page.getByRole('button', { name: 'تصدير…' }).click();
+  const dialog = app.page.getByRole('dialog', { name: 'تصدير' });
+  await dialog.getByRole('radio', { name: 'CSV' }).check();
+  await dialog.getByRole('button', { name: 'تصدير…' }).click();
+  await expect(dialog).toBeHidden();
+
+  const csv = await readFile(path, 'utf8');
+  expect(csv).toContain('الثانية');
+  expect(csv).not.toContain('الأولى');
 });

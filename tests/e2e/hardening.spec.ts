@@ -1,9 +1,15 @@
+import { readFileSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { HOSTILE_ADDRESSES, anyAddress } from '#main/electron/testing/hostile-addresses.ts';
 import { type RunningApp, expect, test } from '../support/app.ts';
 import { type Beacon, openBeacon } from '../support/beacon.ts';
 import { HOSTILE_PAGES, hostilePage } from '../support/hostile-pages.ts';
+
+/** Addresses put together at random, beside those of the list. */
+const SAMPLED_ADDRESSES = 300;
 
 /** What a page may try is given this long, ms. */
 const SETTLE_MS = 400;
@@ -65,33 +71,37 @@ for (const { name, weaken, holds } of MEASURES) {
   });
 }
 
-async function servesOwnFilesOnly({ page }: RunningApp): Promise<boolean> {
-  const statuses = await page.evaluate(
-    async (addresses) => {
-      const ask = async (address: string) => {
-        try {
-          return (await fetch(address)).status;
-        } catch {
-          return 400; // Not even asked.
-        }
-      };
-      return Promise.all(addresses.map(ask));
-    },
-    [
-      '/..%2f..%2fpackage.json',
-      '/%2e%2e/%2e%2e/main/index.cjs',
-      '/..%5c..%5cpackage.json',
-      '/assets/..%2f..%2f..%2fmain/index.cjs',
-      '/%252e%252e%252fmain/index.cjs',
-      '/index.html%00.js',
-      '/assets/',
-      '/nothing.js',
-      '/etc/passwd',
-      'app://other/index.html',
-      'file:///etc/passwd',
-    ],
+/** Asked by the window, and by the main process, which names addresses that a window cannot. */
+async function servesOwnFilesOnly({ electron, page }: RunningApp): Promise<boolean> {
+  const addresses = [...HOSTILE_ADDRESSES, ...fc.sample(anyAddress, SAMPLED_ADDRESSES)];
+  const inWindow = await (await page.evaluateHandle(() => window)).evaluate(askAll, addresses);
+  await electron.evaluate(({ net }) => {
+    globalThis.fetch = (address) => net.fetch(String(address));
+  });
+  const inMain = await electron.evaluate(
+    askAll,
+    addresses.filter((address) => address.startsWith('app:')),
   );
-  return statuses.every((status) => [400, 403, 404].includes(status));
+  const own = new Set(
+    readdirSync('out/renderer', { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(?:html|js|css)$/.test(name))
+      .map((name) => readFileSync(join('out/renderer', name), 'utf8')),
+  );
+  return [...inWindow, ...inMain].every(
+    ({ status, text }) => [400, 403, 404].includes(status) || (status === 200 && own.has(text)),
+  );
+}
+
+async function askAll(_where: unknown, addresses: readonly string[]) {
+  const ask = async (address: string) => {
+    try {
+      const answer = await fetch(address);
+      return { status: answer.status, text: await answer.text() };
+    } catch {
+      return { status: 400, text: '' }; // Not even asked.
+    }
+  };
+  return Promise.all(addresses.map(ask));
 }
 
 /** Each page as the app's own, with the app's own headers. */

@@ -84,6 +84,24 @@ test('the search is live: results follow the letters as they are typed', async (
   await expect.poll(async () => (await search.articleIds()).length).toBeGreaterThan(0);
 });
 
+test('a letter does not style the whole window anew', async ({ start }) => {
+  const { page } = await start();
+  const search = await SearchPage.open(page);
+  // Language and direction restyle every element, even when they are set to what they are.
+  const changes = await page.evaluateHandle(() => {
+    const seen: string[] = [];
+    new MutationObserver((records) =>
+      seen.push(...records.map(({ attributeName }) => attributeName ?? '')),
+    ).observe(document.documentElement, { attributes: true });
+    return seen;
+  });
+
+  await search.field().pressSequentially('البيشمر');
+  await expect.poll(async () => (await search.articleIds()).length).toBeGreaterThan(0);
+
+  expect(await changes.jsonValue()).not.toContain('lang');
+});
+
 for (const text of [
   '',
   '   ',

@@ -7,6 +7,7 @@ import { packageFolder } from '../../scripts/packaging/bundled-modules.mjs';
 import { readFpmArguments } from '../../scripts/packaging/fpm-arguments.mjs';
 import { toIcns, toIco } from '../../scripts/packaging/icons/containers.mjs';
 import { controlText } from '../../scripts/packaging/linux/deb.mjs';
+import { CORRECTED, CORRECTIONS, correct } from '../../scripts/packaging/next-version.mjs';
 import { releaseProblems, sectionOf } from '../../scripts/packaging/release-notes.mjs';
 import { bomOf, licencesText } from '../../scripts/packaging/third-party.mjs';
 
@@ -135,18 +136,31 @@ describe('what the build bundles', () => {
   });
 
   it('has the same parts in the list of parts and in the licences', () => {
-    const bom = bomOf(packages, '45.4.1');
+    const bom = bomOf(packages);
 
-    expect(bom.components.map(({ purl }) => purl)).toEqual([
-      'pkg:npm/electron@45.4.1',
-      'pkg:npm/%40a/b@1.0.0',
-    ]);
+    expect(bom.components.map(({ purl }) => purl)).toEqual(['pkg:npm/%40a/b@1.0.0']);
     expect(licencesText(packages)).toContain('@a/b 1.0.0\nLicence: MIT\n\nTEXT');
-    expect(bomOf(packages, '45.4.1')).toEqual(bom);
+    expect(bomOf(packages)).toEqual(bom);
   });
 
   it('may not hold a package without a licence', () => {
     expect(() => licencesText([{ ...packages[0], license: undefined }])).toThrow(/licence/);
+  });
+});
+
+describe('the proof of the upgrade', () => {
+  const text = readFileSync(`resources/articles/${CORRECTED}.md`, 'utf8');
+
+  it('corrects passages of the article as it is bundled now', () => {
+    const corrected = correct(text);
+
+    for (const { words, becomes } of CORRECTIONS) {
+      expect(corrected.includes(words)).toBe(becomes === undefined);
+    }
+  });
+
+  it('refuses a text in which a passage does not stand', () => {
+    expect(() => correct(text.replace(CORRECTIONS[0].words, ''))).toThrow(/not once/);
   });
 });
 

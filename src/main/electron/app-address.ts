@@ -12,13 +12,15 @@ export function requestedPath(address: string): string | null {
     return null;
   }
   if (url.protocol !== `${APP_SCHEME}:` || url.host !== APP_HOST) return null;
+  if (url.username !== '' || url.password !== '') return null;
   let path: string;
   try {
     path = decodeURIComponent(url.pathname);
   } catch {
     return null;
   }
-  // Decoded once: what still holds an escape, a backslash, a NUL or a parent folder is an attack.
-  if (/[\\\0%]/.test(path) || path.split('/').includes('..')) return null;
-  return path === '/' ? '/index.html' : path;
+  if (path === '/') return '/index.html';
+  // Decoded once. The build makes no other names: an escape that is left, a parent folder, a backslash, a NUL,
+  // a drive or a stream of Windows is an attack.
+  return /^(?:\/[\w-][\w.-]*)+$/.test(path) ? path : null;
 }

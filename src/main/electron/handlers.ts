@@ -1,4 +1,4 @@
-import type { App, BrowserWindow } from 'electron';
+import { type App, type BrowserWindow, shell } from 'electron';
 import type { Handlers } from '#shared/contract/contract.ts';
 import { succeed } from '#shared/domain/result.ts';
 import type { Drafts } from '../annotations/drafts.ts';
@@ -10,8 +10,10 @@ import type { OwnArticles } from '../library/own-articles.ts';
 import type { SearchClient } from '../search/client.ts';
 import type { SettingsService } from '../settings/settings.ts';
 import type { MarksPast, MarksStore } from '../store/marks-store.ts';
+import type { createAbout } from './about.ts';
 import { applySettings } from './apply-settings.ts';
 import type { createLibraryHandlers } from './library-handlers.ts';
+import { openLink } from './open-link.ts';
 import type { savePdf } from './save-pdf.ts';
 
 /** Electron of an official build; a lower major version is the registry runtime for development. */
@@ -21,6 +23,7 @@ const OLDEST_SHIPPED_ELECTRON = 45;
 const MAX_REMOVED = 200;
 
 interface Parts {
+  readonly about: ReturnType<typeof createAbout>;
   readonly app: App;
   readonly backup: () => Promise<Backup>;
   readonly drafts: Drafts;
@@ -38,6 +41,7 @@ interface Parts {
 
 /** Every call of the window but those about the reader's own articles. */
 export function createHandlers({
+  about,
   app,
   backup,
   drafts,
@@ -67,6 +71,9 @@ export function createHandlers({
             : []),
         ],
       }),
+    'app/release': async () => succeed(await about.release()),
+    'app/parts': async () => succeed(await about.parts()),
+    'link/open': ({ address }) => openLink(shell, address),
     'library/list': () => succeed([...library.list()]),
     'library/get': ({ articleId }) => library.get(articleId),
     'marks/summaries': () => succeed([...marks.summaries()]),
@@ -87,6 +94,7 @@ export function createHandlers({
       marks.setBookmark(articleId, blockId, present),
     'reading/save': ({ articleId, ...place }) => marks.saveReading(articleId, place),
     'shelf/put': ({ articleId, change }) => marks.putShelf(articleId, change),
+    'search/status': () => succeed(search.state()),
     'search/query': (query) => search.query(query),
     'search/locate': ({ articleId, text, dial }) => search.locate(articleId, text, dial),
     'search/annotations': (query) => search.queryAnnotations(query),

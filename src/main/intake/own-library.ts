@@ -30,8 +30,6 @@ export interface OwnLibrary {
   readonly imports: ImportService;
   onArticle(article: Article): void;
   onRemoved(id: ArticleId): void;
-  /** Gives every own article to the search, some at a time. */
-  feedSearch(): Promise<void>;
   /** Empties the bin of what is old, and removes originals that no article was made from. */
   tidy(): void;
 }
@@ -41,9 +39,6 @@ const CHANGED_MS = 500;
 
 /** Longest list of articles in one report; more are "many". */
 const MAX_NAMED = 100;
-
-/** Longest turn of the event loop while articles are read for the search, ms. */
-const TURN_MS = 8;
 
 export function createOwnLibrary(parts: Parts): OwnLibrary {
   const { own, fs, dataFolder, search } = parts;
@@ -87,20 +82,6 @@ export function createOwnLibrary(parts: Parts): OwnLibrary {
     onRemoved(id) {
       search.remove(id);
       noteChange(id);
-    },
-    async feedSearch() {
-      let turn: Article[] = [];
-      let startedMs = performance.now();
-      for (const { id } of own.list()) {
-        const read = own.read(id);
-        if (read.ok) turn.push(read.value);
-        if (performance.now() - startedMs < TURN_MS) continue;
-        search.add(...turn);
-        turn = [];
-        await new Promise(setImmediate);
-        startedMs = performance.now();
-      }
-      if (turn.length > 0) search.add(...turn);
     },
     tidy() {
       own.tidy();

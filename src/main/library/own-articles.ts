@@ -30,6 +30,8 @@ export interface NotSaved extends Coded {
 
 /** The articles that the reader brought, each in a folder of its own. */
 export interface OwnArticles {
+  /** False while another process may be writing in the folder, or the folder refuses. */
+  readonly isWriter: boolean;
   /** Without texts, in no order. */
   list(): readonly ArticleSummary[];
   summary(id: ArticleId): ArticleSummary | undefined;
@@ -171,6 +173,7 @@ export function openOwnArticles({ dataFolder, fs, now, isWriter }: Options): Own
     id === undefined ? undefined : catalogue.summaries.get(id);
 
   return {
+    isWriter,
     list: () => [...catalogue.summaries.values()],
     summary: (id) => catalogue.summaries.get(id),
     read(id) {

@@ -9,6 +9,8 @@ export interface OwnPaths {
   readonly originals: string;
   /** Removed articles, until they are purged. */
   readonly bin: string;
+  /** Parts of the search's index over the articles: a cache. */
+  readonly index: string;
   /** Files being written. */
   readonly next: string;
   readonly quarantine: string;
@@ -20,6 +22,7 @@ export function ownPaths(dataFolder: string): OwnPaths {
     library,
     originals: join(library, 'originals'),
     bin: join(library, 'bin'),
+    index: join(library, 'index'),
     next: join(library, 'next'),
     quarantine: join(dataFolder, 'quarantine'),
   };

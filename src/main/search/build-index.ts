@@ -1,5 +1,7 @@
+import { invariant } from '#shared/domain/result.ts';
 import type { SearchEngine, SearchableArticle } from './engine.ts';
 import { createSearchEngine } from './lunr-engine.ts';
+import type { Segment } from './segment.ts';
 
 /** Builds the index of a library as text. Used when the library is built, and by the worker when it is missing. */
 export function buildIndex(articles: readonly SearchableArticle[]): string {
@@ -9,7 +11,7 @@ export function buildIndex(articles: readonly SearchableArticle[]): string {
 }
 
 export interface OpenedEngine {
-  readonly engine: SearchEngine;
+  readonly engine: SearchEngine<Segment>;
   readonly built: 'shipped' | 'rebuilt';
 }
 
@@ -23,6 +25,7 @@ export function openEngine(
     return { engine, built: 'shipped' };
   }
   const rebuilt = createSearchEngine();
-  rebuilt.add(articles);
+  const imported = rebuilt.importIndex(buildIndex(articles), articles);
+  invariant(imported.ok, 'an index is read by the engine that built it');
   return { engine: rebuilt, built: 'rebuilt' };
 }

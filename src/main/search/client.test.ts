@@ -12,6 +12,8 @@ import {
 } from './client.ts';
 import { MAX_FAILURES } from './failure-count.ts';
 import type { SearchRequest } from './protocol.ts';
+import { MemoryDisk } from './memory-disk.test-builder.ts';
+import type { OwnDisk } from './own-index.ts';
 import { serveSearch } from './serve.ts';
 
 const articles = [anArticle('a', 'خبر', 'زلزال في بغداد')];
@@ -22,14 +24,18 @@ class WorkerHere extends EventEmitter implements SearchWorker {
   readonly received: SearchRequest[] = [];
   private readonly poison: { readonly text: string };
   private isAlive = true;
-  private readonly serve = serveSearch((answer) => {
-    if (this.isAlive) setImmediate(() => this.isAlive && this.emit('message', answer));
-  });
+  private readonly serve;
 
   /** @param poison the worker dies of a query for this text */
-  constructor(poison: { readonly text: string }) {
+  constructor(poison: { readonly text: string }, disk: OwnDisk) {
     super();
     this.poison = poison;
+    this.serve = serveSearch(
+      (answer) => {
+        if (this.isAlive) setImmediate(() => this.isAlive && this.emit('message', answer));
+      },
+      () => disk,
+    );
   }
 
   postMessage(message: unknown): void {
@@ -57,6 +63,7 @@ async function idsOf(asked: ReturnType<SearchClient['query']>): Promise<string[]
 }
 
 function aClient() {
+  const disk = new MemoryDisk();
   const notes: ArticleAnnotations[] = [];
   const clock = { ms: 0 };
   const poison = { text: '' };
@@ -64,15 +71,16 @@ function aClient() {
   const states: SearchState[] = [];
   const client = createSearchClient({
     fork: () => {
-      const worker = new WorkerHere(poison);
+      const worker = new WorkerHere(poison, disk);
       workers.push(worker);
       return worker;
     },
     onState: (state) => states.push(state),
     annotations: () => notes,
+    own: () => ({ dataFolder: '', mayWrite: true, articles: [...disk.articles.values()] }),
     now: () => clock.ms,
   });
-  return { client, workers, states, notes, clock, poison };
+  return { client, workers, states, notes, clock, poison, disk };
 }
 
 describe('the search client', () => {
@@ -161,18 +169,23 @@ describe('the search client', () => {
     expect((await client.query(query('زلزال'))).ok).toBe(true);
   });
 
-  it('knows articles added and removed, also after a restart', async () => {
-    const { client, workers } = aClient();
+  it('knows own articles, those that came and went, also after a restart', async () => {
+    const { client, workers, disk } = aClient();
+    disk.put(anArticle('b', 'خبر', 'فيضان في البصرة'), anArticle('c', 'خبر', 'فيضان'));
     client.start({ articles, prebuiltIndex: null });
-    client.add(anArticle('b', 'خبر', 'فيضان في البصرة'), anArticle('c', 'خبر', 'فيضان'));
-    client.remove(articles[0]!.id, 'c' as ArticleId);
+    disk.put(anArticle('d', 'خبر', 'فيضان في دجلة'));
+    client.add(disk.get('d'));
+    disk.articles.delete('c' as ArticleId);
+    client.remove('c' as ArticleId);
 
-    const before = await idsOf(client.query(query('فيضان زلزال')));
+    const before = await idsOf(client.query(query('فيضان')));
     workers[0]?.kill();
-    const after = await idsOf(client.query(query('فيضان زلزال')));
+    await settled(() => client.state() === 'ready');
+    await vi.waitUntil(async () => (await idsOf(client.query(query('فيضان')))).length === 2);
+    const after = await idsOf(client.query(query('فيضان')));
 
-    expect(before).toEqual(['b']);
-    expect(after).toEqual(['b']);
+    expect(new Set(before)).toEqual(new Set(['b', 'd']));
+    expect(new Set(after)).toEqual(new Set(['b', 'd']));
   });
 
   it('finds notes as they are now, also after a restart', async () => {

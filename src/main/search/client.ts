@@ -11,6 +11,7 @@ import type {
 import type { ArticleAnnotations } from './annotation-index.ts';
 import type { SearchableArticle } from './engine.ts';
 import { createFailureCount } from './failure-count.ts';
+import type { OwnSource } from './own-index.ts';
 import type { SearchAnswer, SearchNews, SearchQuestion, SearchRequest } from './protocol.ts';
 
 export type SearchState = 'preparing' | 'ready' | 'restarting' | 'gone';
@@ -37,6 +38,9 @@ export interface SearchClientOptions {
   readonly fork: () => SearchWorker;
   /** All annotations as they are now; asked whenever a worker starts. */
   readonly annotations?: () => readonly ArticleAnnotations[];
+  /** The reader's own articles as they are now; asked whenever a worker starts, which reads them itself. */
+  readonly own?: () => OwnSource;
+  /** Told again of `ready` when articles were loaded: answers may be other ones. */
   readonly onState?: (state: SearchState) => void;
   /** The clock, ms. */
   readonly now?: () => number;
@@ -46,7 +50,10 @@ export interface SearchClientOptions {
 export interface SearchClient {
   /** Starts the worker. Requests made before wait for it. */
   start(library: SearchLibrary): void;
-  /** Adds articles that are not in the shipped library, or replaces those with a known id. Queries made after know them. */
+  /**
+   * Tells of own articles that came or changed; they are on the disk already. Queries made after know them, and so
+   * does every later worker, from `own`.
+   */
   add(...articles: readonly SearchableArticle[]): void;
   remove(...ids: readonly ArticleId[]): void;
   /** Replaces what the search knows of one article's annotations. */
@@ -81,9 +88,6 @@ export function createSearchClient(options: SearchClientOptions): SearchClient {
 class WorkerClient implements SearchClient {
   private readonly options: SearchClientOptions;
   private readonly pending = new Map<number, Pending>();
-  /** What came after the shipped library, for the next worker. */
-  private readonly added = new Map<ArticleId, SearchableArticle>();
-  private readonly removed = new Set<ArticleId>();
   private readonly failures;
   private current: SearchState = 'preparing';
   private isStopped = false;
@@ -115,15 +119,10 @@ class WorkerClient implements SearchClient {
   }
 
   add(...articles: readonly SearchableArticle[]): void {
-    for (const article of articles) this.added.set(article.id, article);
     this.tell({ kind: 'add', articles });
   }
 
   remove(...ids: readonly ArticleId[]): void {
-    for (const id of ids) {
-      this.added.delete(id);
-      this.removed.add(id);
-    }
     this.tell({ kind: 'remove', ids });
   }
 
@@ -195,8 +194,8 @@ class WorkerClient implements SearchClient {
     worker.on('exit', () => this.onExit(worker));
     const { articles = [], prebuiltIndex = null } = this.library ?? {};
     this.post({ kind: 'init', articles, prebuiltIndex });
-    if (this.removed.size > 0) this.post({ kind: 'remove', ids: [...this.removed] });
-    if (this.added.size > 0) this.post({ kind: 'add', articles: [...this.added.values()] });
+    const own = this.options.own?.();
+    if (own) this.post({ kind: 'own', source: own });
     this.post({ kind: 'put-annotations', of: this.options.annotations?.() ?? [] });
   }
 
@@ -205,6 +204,10 @@ class WorkerClient implements SearchClient {
     if (answer.kind === 'ready') {
       this.setState('ready');
       for (const { question } of this.pending.values()) this.post(question);
+      return;
+    }
+    if (answer.kind === 'grown') {
+      this.setState(this.current);
       return;
     }
     this.failures.forget();

@@ -5,6 +5,21 @@ import type { Dial, Place, SearchQuery, SearchResult } from '#shared/domain/sear
 /** What the search needs of an article. */
 export type SearchableArticle = Pick<Article, 'id' | 'title' | 'blocks' | 'contentHash'>;
 
+/** A part of the index over the reader's own articles; the library can be put together from its parts. */
+export interface IndexPart {
+  readonly articles: readonly unknown[];
+}
+
+/** Whether an article of a stored part is in the library, with this title and text. See `stampOf`. */
+export type IsWanted = (id: ArticleId, stamp: string) => boolean;
+
+export interface LoadedPart<Part> {
+  /** The articles that are now there. */
+  readonly ids: readonly ArticleId[];
+  /** The part as it was stored, or `null` when its articles went into another. */
+  readonly part: Part | null;
+}
+
 /** Why a prebuilt index cannot be used; the answer is always to build it again. */
 export interface IndexError {
   readonly code: 'search/index-damaged' | 'search/index-stale';
@@ -19,7 +34,7 @@ export interface QueryOptions {
  * The port behind which the search engine stands. Everything is synchronous and in memory: an engine lives in a
  * worker. No query can make it throw.
  */
-export interface SearchEngine {
+export interface SearchEngine<Part extends IndexPart = IndexPart> {
   /** Adds articles, or replaces those with a known id. */
   add(articles: readonly SearchableArticle[]): void;
   remove(ids: readonly ArticleId[]): void;
@@ -30,4 +45,13 @@ export interface SearchEngine {
   exportIndex(): string;
   /** Takes over an index made for exactly these articles, and the articles. */
   importIndex(serialized: string, articles: readonly SearchableArticle[]): Result<null, IndexError>;
+  /** The sealed parts that were not imported; each is the same object for ever. */
+  sealed(): readonly Part[];
+  /** All parts that were not imported; the tip, the last one, is another object after every change. */
+  parts(): readonly Part[];
+  /** Makes large parts of small ones; for when nothing else is to be done. */
+  tidy(): void;
+  encodePart(part: Part): Uint8Array;
+  /** Takes over a part that was stored; what is not wanted of it is left out. */
+  loadPart(bytes: Uint8Array, isWanted: IsWanted): Result<LoadedPart<Part>, IndexError>;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Result, fail, succeed } from '#shared/domain/result.ts';
 import type { IndexError, SearchableArticle } from './engine.ts';
 import { ANALYZER_VERSION } from './index-keys.ts';
+import { stampOf } from './indexed-article.ts';
 import type { AverageLengths, SerializedIndex } from './lunr-index.ts';
 
 /** Of the file's own shape; the analyzer has its own version. */
@@ -69,9 +70,8 @@ function parseHeader(line: string): IndexHeader | null {
   }
 }
 
-/** The title is searched too, but is not part of the content hash. */
 function hashesOf(articles: readonly SearchableArticle[]): (readonly [string, string])[] {
-  return articles.map(({ id, contentHash, title }) => [id, sha256(`${contentHash} ${title}`)]);
+  return articles.map((article) => [article.id, stampOf(article)]);
 }
 
 function sha256(text: string): string {

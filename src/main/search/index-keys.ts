@@ -20,8 +20,7 @@ const STEM_WEIGHT = 1.8;
 const LIGHT_WEIGHT = 1;
 
 /** The keys under which a word stands in the index: lunr.ar's stem, and light10's where it differs. */
-export function keysOf(folded: string): readonly string[] {
-  const stem = lunrStem(folded);
+export function keysOf(folded: string, stem = lunrStem(folded)): readonly string[] {
   const light = light10(folded);
   return stem === light ? [stem] : [stem, light];
 }

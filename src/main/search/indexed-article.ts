@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { tokenize } from '#shared/arabic/tokenize.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 import type { SearchableArticle } from './engine.ts';
@@ -14,12 +15,29 @@ export interface IndexedText {
 }
 
 export interface IndexedArticle extends IndexedText {
+  readonly id: SearchableArticle['id'];
+  /** Of title and text, from `stampOf`. */
+  readonly stamp: string;
+  /** Of a stored one the text is read when it is asked for. */
   readonly article: SearchableArticle;
+}
+
+/** Changes with the title or the text of an article: the title is searched too, but is not in the content hash. */
+export function stampOf({
+  contentHash,
+  title,
+}: Pick<SearchableArticle, 'contentHash' | 'title'>): string {
+  return createHash('sha256').update(`${contentHash} ${title}`).digest('hex');
 }
 
 /** Splits an article into numbered words. */
 export function readArticle(article: SearchableArticle, vocabulary: Vocabulary): IndexedArticle {
-  return { article, ...readText(article.title, canonicalText(article.blocks), vocabulary) };
+  return {
+    id: article.id,
+    stamp: stampOf(article),
+    article,
+    ...readText(article.title, canonicalText(article.blocks), vocabulary),
+  };
 }
 
 /** Splits a title and a text into numbered words. Runs too long to be words are left out. */

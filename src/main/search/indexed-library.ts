@@ -1,9 +1,10 @@
 import type { ArticleId } from '#shared/domain/article.ts';
 import { type Result, succeed } from '#shared/domain/result.ts';
-import type { IndexError, SearchableArticle } from './engine.ts';
+import type { IndexError, IsWanted, LoadedPart, SearchableArticle } from './engine.ts';
 import { parseIndex, serializeIndex } from './index-file.ts';
 import { type AverageLengths, LunrIndex } from './lunr-index.ts';
 import { type IndexedArticle, readArticle } from './indexed-article.ts';
+import { decodeSegment, encodeSegment } from './segment-file.ts';
 import { MAX_SEGMENT_ARTICLES, Segment, averageLengths } from './segment.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -12,14 +13,23 @@ interface Position {
   readonly ref: number;
 }
 
+/** Share of a full segment that the tip may have before a query seals it: rebuilding it takes some tens of ms. */
+const TIP_SHARE = 1 / 8;
+
+/** Small segments that are kept beside each other; a query looks at each. */
+const MAX_SMALL_SEGMENTS = 8;
+
 /**
- * All articles, in segments. Full segments are sealed; the others form the tip, which is rebuilt whole when it is
- * next asked for. A removed article stays in a sealed segment as a tombstone.
+ * All articles, in segments. The newest articles form the tip, which is rebuilt whole when it is next asked for, or
+ * sealed when it has grown; `tidy` makes full segments of small ones. A removed article stays in a sealed segment as
+ * a tombstone.
  */
 export class Library {
   readonly vocabulary = new Vocabulary();
   private readonly maxSegmentArticles: number;
   private sealed: Segment[] = [];
+  /** Those of the prebuilt index: the app brings them with it. */
+  private readonly shipped = new Set<Segment>();
   private readonly positions = new Map<ArticleId, Position>();
   private tipArticles: IndexedArticle[] = [];
   private tip: Segment | undefined;
@@ -33,9 +43,7 @@ export class Library {
   add(articles: readonly SearchableArticle[]): void {
     const unique = [...new Map(articles.map((article) => [article.id, article])).values()];
     this.remove(unique.map((article) => article.id));
-    this.tipArticles.push(...unique.map((article) => readArticle(article, this.vocabulary)));
-    this.tip = undefined;
-    while (this.tipArticles.length >= this.maxSegmentArticles) this.sealFull();
+    this.addToTip(unique.map((article) => readArticle(article, this.vocabulary)));
   }
 
   remove(ids: readonly ArticleId[]): void {
@@ -45,7 +53,7 @@ export class Library {
       position?.segment.remove(position.ref, this.vocabulary);
       this.positions.delete(id);
     }
-    const left = this.tipArticles.filter(({ article }) => !gone.has(article.id));
+    const left = this.tipArticles.filter(({ id }) => !gone.has(id));
     if (left.length === this.tipArticles.length) return;
     this.tipArticles = left;
     this.tip = undefined;
@@ -53,15 +61,34 @@ export class Library {
 
   /** The segments, the tip last; it is built when it has changed. */
   segments(): readonly Segment[] {
-    if (this.tipArticles.length === 0) return this.sealed;
-    this.tip ??= Segment.build(this.tipArticles, this.vocabulary, this.average);
+    const { tipArticles } = this;
+    if (tipArticles.length === 0) return this.sealed;
+    if (tipArticles.length > this.maxSegmentArticles * TIP_SHARE) {
+      this.sealTip(tipArticles.length);
+      return this.sealed;
+    }
+    this.tip ??= Segment.build(tipArticles, this.vocabulary, this.average);
     return [...this.sealed, this.tip];
+  }
+
+  /** Makes full segments of many small ones: some seconds, for when nothing else is to be done. */
+  tidy(): void {
+    const small = this.ownSealed().filter(
+      ({ articles }) => articles.length < this.maxSegmentArticles,
+    );
+    const living = small.flatMap((segment) => segment.living());
+    if (small.length <= MAX_SMALL_SEGMENTS && living.length < this.maxSegmentArticles) return;
+    this.sealed = this.sealed.filter((segment) => !small.includes(segment));
+    for (let at = 0; at < living.length; at += this.maxSegmentArticles) {
+      const part = living.slice(at, at + this.maxSegmentArticles);
+      this.seal(Segment.build(part, this.vocabulary, this.average));
+    }
   }
 
   find(id: ArticleId): IndexedArticle | undefined {
     const position = this.positions.get(id);
     if (position !== undefined) return position.segment.articles[position.ref];
-    return this.tipArticles.find(({ article }) => article.id === id);
+    return this.tipArticles.find((article) => article.id === id);
   }
 
   /** How many articles contain a word of the vocabulary, about: removed ones may count. */
@@ -94,23 +121,74 @@ export class Library {
       const part = articles.slice(first, first + count);
       first += count;
       const read = part.map((article) => readArticle(article, this.vocabulary));
-      this.seal(new Segment(read, LunrIndex.load(index)));
+      const segment = new Segment(read, LunrIndex.load(index));
+      this.shipped.add(segment);
+      this.seal(segment);
     }
     this.average = average;
     return succeed(null);
   }
 
-  private sealFull(): void {
-    this.average ??= averageLengths(this.tipArticles, this.vocabulary);
-    const full = this.tipArticles.slice(0, this.maxSegmentArticles);
-    this.tipArticles = this.tipArticles.slice(this.maxSegmentArticles);
-    this.seal(Segment.build(full, this.vocabulary, this.average));
+  /** The sealed segments that did not come with the prebuilt index. */
+  ownSealed(): readonly Segment[] {
+    return this.sealed.filter((segment) => !this.shipped.has(segment));
   }
 
-  private seal(segment: Segment): void {
+  /** The same, and the tip as the last one. */
+  parts(): readonly Segment[] {
+    return this.segments().filter((segment) => !this.shipped.has(segment));
+  }
+
+  encodePart({ articles, index }: Segment): Uint8Array {
+    const average = this.average ?? averageLengths(articles, this.vocabulary);
+    return encodeSegment({ average, articles, index }, this.vocabulary);
+  }
+
+  /**
+   * Takes over what `encodePart` wrote: as it is while most of its articles are wanted, or else the wanted ones join
+   * the tip.
+   */
+  loadPart(bytes: Uint8Array, isWanted: IsWanted): Result<LoadedPart<Segment>, IndexError> {
+    const decoded = decodeSegment(bytes, this.vocabulary);
+    if (!decoded.ok) return decoded;
+    const { average, articles, index } = decoded.value;
+    this.average ??= average;
+    const wanted = articles.filter(({ id, stamp }) => isWanted(id, stamp));
+    const ids = wanted.map(({ id }) => id);
+    if (isSameAverage(average, this.average) && 2 * ids.length > articles.length) {
+      const segment = new Segment(articles, index);
+      this.seal(segment, new Set(wanted));
+      return succeed({ ids, part: segment });
+    }
+    this.addToTip(wanted);
+    return succeed({ ids, part: null });
+  }
+
+  private addToTip(articles: readonly IndexedArticle[]): void {
+    this.tipArticles.push(...articles);
+    this.tip = undefined;
+    while (this.tipArticles.length >= this.maxSegmentArticles)
+      this.sealTip(this.maxSegmentArticles);
+  }
+
+  /** @param count of the tip's articles, the oldest first */
+  private sealTip(count: number): void {
+    this.average ??= averageLengths(this.tipArticles, this.vocabulary);
+    const part = this.tipArticles.slice(0, count);
+    this.tipArticles = this.tipArticles.slice(count);
+    this.tip = undefined;
+    this.seal(Segment.build(part, this.vocabulary, this.average));
+  }
+
+  /** @param wanted the articles that are there; by default all */
+  private seal(segment: Segment, wanted?: ReadonlySet<IndexedArticle>): void {
     this.sealed = [...this.sealed, segment];
-    for (const [ref, { article }] of segment.articles.entries()) {
-      this.positions.set(article.id, { segment, ref });
+    for (const [ref, article] of segment.articles.entries()) {
+      if (wanted && !wanted.has(article)) segment.remove(ref, this.vocabulary);
+      else this.positions.set(article.id, { segment, ref });
     }
   }
 }
+
+const isSameAverage = (a: AverageLengths, b: AverageLengths): boolean =>
+  a.title === b.title && a.text === b.text;

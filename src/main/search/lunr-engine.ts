@@ -11,7 +11,14 @@ import type {
 } from '#shared/domain/search.ts';
 import { lunrStem } from './arabic-stemmer.ts';
 import { findRuns, toForms, toPlaces } from './describe-hit.ts';
-import type { IndexError, QueryOptions, SearchEngine, SearchableArticle } from './engine.ts';
+import type {
+  IndexError,
+  IsWanted,
+  LoadedPart,
+  QueryOptions,
+  SearchEngine,
+  SearchableArticle,
+} from './engine.ts';
 import { judgeSegment } from './judge-segment.ts';
 import { Library } from './indexed-library.ts';
 import { explainPrefix, matchPrefix, matchWord } from './match-word.ts';
@@ -24,6 +31,7 @@ import {
   shownWords,
 } from './query-plan.ts';
 import { type RankedCandidate, rankCandidates } from './rank.ts';
+import type { Segment } from './segment.ts';
 import { cutSnippets } from './snippets.ts';
 import { suggestWord } from './suggest.ts';
 
@@ -36,11 +44,11 @@ export interface EngineOptions {
 }
 
 /** The search engine on Lunr. See docs/arabic.md for what matches and why. */
-export function createSearchEngine(options: EngineOptions = {}): SearchEngine {
+export function createSearchEngine(options: EngineOptions = {}): SearchEngine<Segment> {
   return new LunrEngine(new Library(options.maxSegmentArticles));
 }
 
-class LunrEngine implements SearchEngine {
+class LunrEngine implements SearchEngine<Segment> {
   private readonly library: Library;
 
   constructor(library: Library) {
@@ -65,6 +73,26 @@ class LunrEngine implements SearchEngine {
   ): Result<null, IndexError> {
     const imported = this.library.importIndex(serialized, articles);
     return imported.ok ? succeed(null) : imported;
+  }
+
+  parts(): readonly Segment[] {
+    return this.library.parts();
+  }
+
+  sealed(): readonly Segment[] {
+    return this.library.ownSealed();
+  }
+
+  tidy(): void {
+    this.library.tidy();
+  }
+
+  encodePart(part: Segment): Uint8Array {
+    return this.library.encodePart(part);
+  }
+
+  loadPart(bytes: Uint8Array, isWanted: IsWanted): Result<LoadedPart<Segment>, IndexError> {
+    return this.library.loadPart(bytes, isWanted);
   }
 
   query(
@@ -120,7 +148,7 @@ class LunrEngine implements SearchEngine {
     const places = toPlaces(article, runs);
     return [
       {
-        articleId: article.article.id,
+        articleId: article.id,
         score: candidate.score,
         complete: candidate.complete,
         places,

@@ -1,5 +1,5 @@
 import lunr from 'lunr';
-import { Postings, type SerializedPosting } from './postings.ts';
+import { type PostingColumns, Postings, type SerializedPosting } from './postings.ts';
 
 /** The fields of an article in the index. */
 type Field = 'title' | 'text';
@@ -45,9 +45,9 @@ export class LunrIndex {
   private readonly articles: number;
   private readonly postings: Postings;
 
-  private constructor({ articles, postings }: SerializedIndex) {
+  private constructor(articles: number, postings: Postings) {
     this.articles = articles;
-    this.postings = new Postings(postings);
+    this.postings = postings;
   }
 
   /** @param average field lengths to normalise by, the same in all segments; by default this segment's own */
@@ -58,11 +58,19 @@ export class LunrIndex {
     if (average === undefined) insides.calculateAverageFieldLengths();
     else insides.averageFieldLength = average;
     insides.createFieldVectors();
-    return new LunrIndex({ articles: documents.length, postings: collectPostings(insides) });
+    return new LunrIndex(documents.length, Postings.of(collectPostings(insides)));
   }
 
-  static load(serialized: SerializedIndex): LunrIndex {
-    return new LunrIndex(serialized);
+  static load({ articles, postings }: SerializedIndex): LunrIndex {
+    return new LunrIndex(articles, Postings.of(postings));
+  }
+
+  static ofColumns(articles: number, columns: PostingColumns): LunrIndex {
+    return new LunrIndex(articles, new Postings(columns));
+  }
+
+  columns(): PostingColumns {
+    return this.postings.columns();
   }
 
   toJSON(): SerializedIndex {

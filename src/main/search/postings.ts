@@ -7,34 +7,39 @@ export type SerializedPosting = readonly [
   weights: readonly number[],
 ];
 
+/** The same in columns, as it is kept in memory and on the disk. */
+export interface PostingColumns {
+  readonly keys: readonly string[];
+  /** Of key n, `starts[n]` to `starts[n + 1]` in both other arrays. */
+  readonly starts: Uint32Array;
+  readonly refs: Uint16Array | Uint32Array;
+  readonly weights: Float32Array;
+}
+
 /**
  * Lunr's weights by key, in typed arrays: a tenth of the size of Lunr's own objects. An article that has a key in
  * title and text stands there twice.
  */
 export class Postings {
-  private readonly numbers = new Map<string, number>();
-  /** Of key n, `starts[n]` to `starts[n + 1]` in both arrays. */
+  private readonly numbers: ReadonlyMap<string, number>;
   private readonly starts: Uint32Array;
   private readonly refs: Uint16Array | Uint32Array;
   private readonly weights: Float32Array;
 
-  constructor(postings: readonly SerializedPosting[]) {
-    const size = postings.reduce((sum, [, refs]) => sum + refs.length, 0);
-    const highest = postings.reduce(
-      (most, [, refs]) => refs.reduce((a, b) => Math.max(a, b), most),
-      0,
-    );
-    this.starts = new Uint32Array(postings.length + 1);
-    this.refs = numbersUpTo(highest, size);
-    this.weights = new Float32Array(size);
-    let at = 0;
-    for (const [number, [key, refs, weights]] of postings.entries()) {
-      this.numbers.set(key, number);
-      this.refs.set(refs, at);
-      this.weights.set(weights, at);
-      at += refs.length;
-      this.starts[number + 1] = at;
-    }
+  constructor({ keys, starts, refs, weights }: PostingColumns) {
+    this.numbers = new Map(keys.map((key, number) => [key, number]));
+    this.starts = starts;
+    this.refs = refs;
+    this.weights = weights;
+  }
+
+  static of(postings: readonly SerializedPosting[]): Postings {
+    return new Postings(toColumns(postings));
+  }
+
+  columns(): PostingColumns {
+    const { starts, refs, weights } = this;
+    return { keys: [...this.numbers.keys()], starts, refs, weights };
   }
 
   /** Fields of articles that contain a key. */
@@ -73,4 +78,23 @@ export class Postings {
 /** Lunr rounds its weights so when it builds; single precision keeps them apart. */
 function toThreeDecimals(weight: number): number {
   return Math.round(weight * 1000) / 1000;
+}
+
+function toColumns(postings: readonly SerializedPosting[]): PostingColumns {
+  const size = postings.reduce((sum, [, refs]) => sum + refs.length, 0);
+  const highest = postings.reduce(
+    (most, [, refs]) => refs.reduce((a, b) => Math.max(a, b), most),
+    0,
+  );
+  const starts = new Uint32Array(postings.length + 1);
+  const refs = numbersUpTo(highest, size);
+  const weights = new Float32Array(size);
+  let at = 0;
+  for (const [number, [, itsRefs, itsWeights]] of postings.entries()) {
+    refs.set(itsRefs, at);
+    weights.set(itsWeights, at);
+    at += itsRefs.length;
+    starts[number + 1] = at;
+  }
+  return { keys: postings.map(([key]) => key), starts, refs, weights };
 }

@@ -9,6 +9,7 @@ import type {
 } from '#shared/domain/search.ts';
 import type { ArticleAnnotations } from './annotation-index.ts';
 import type { SearchableArticle } from './engine.ts';
+import type { OwnSource } from './own-index.ts';
 
 /** What the main process tells the search worker; none is answered but `init`, with `ready`. */
 export type SearchNews =
@@ -18,6 +19,8 @@ export type SearchNews =
       readonly articles: readonly SearchableArticle[];
       readonly prebuiltIndex: string | null;
     }
+  /** The reader's own articles, which the worker reads itself; comes after `init`, at most once. */
+  | { readonly kind: 'own'; readonly source: OwnSource }
   | { readonly kind: 'add'; readonly articles: readonly SearchableArticle[] }
   | { readonly kind: 'remove'; readonly ids: readonly ArticleId[] }
   | { readonly kind: 'put-annotations'; readonly of: readonly ArticleAnnotations[] }
@@ -40,6 +43,8 @@ export type SearchRequest = SearchNews | SearchQuestion;
 
 export type SearchAnswer =
   | { readonly kind: 'ready'; readonly built: 'shipped' | 'rebuilt'; readonly ms: number }
+  /** Articles have come in from the disk: what was answered before may lack some. */
+  | { readonly kind: 'grown' }
   | { readonly kind: 'result'; readonly id: number; readonly result: SearchResult }
   | { readonly kind: 'annotations'; readonly id: number; readonly result: AnnotationResult }
   | { readonly kind: 'places'; readonly id: number; readonly places: readonly Place[] };

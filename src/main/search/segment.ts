@@ -5,7 +5,7 @@ import type { Vocabulary } from './vocabulary.ts';
 import { WordPostings } from './word-postings.ts';
 
 /** Most articles in one segment; a full one is never rebuilt. */
-export const MAX_SEGMENT_ARTICLES = 2000;
+export const MAX_SEGMENT_ARTICLES = 500;
 
 /** Articles with their Lunr index, and which of them contain each word. */
 export class Segment {
@@ -58,6 +58,11 @@ export class Segment {
     return this.articles.length - this.removed.size;
   }
 
+  /** The articles that are still there. */
+  living(): IndexedArticle[] {
+    return this.articles.filter((_, ref) => !this.removed.has(ref));
+  }
+
   isRemoved(ref: number): boolean {
     return this.removed.has(ref);
   }
@@ -79,14 +84,14 @@ export function averageLengths(
   return { title: Math.max(1, total.title / count), text: Math.max(1, total.text / count) };
 }
 
-/** Keys of a word by its number; each word is stemmed once. Stop words have none. */
+/** Keys of a word by its number. Stop words have none. */
 function keysByNumber(vocabulary: Vocabulary): (id: number) => readonly string[] {
   const known = new Map<number, readonly string[]>();
   return (id) => {
     const found = known.get(id);
     if (found !== undefined) return found;
     const word = vocabulary.word(id);
-    const keys = isRanked(word) ? keysOf(word) : [];
+    const keys = isRanked(word) ? keysOf(word, vocabulary.stem(id)) : [];
     known.set(id, keys);
     return keys;
   };

@@ -1,39 +1,30 @@
 import { AnnotationIndex } from './annotation-index.ts';
 import { openEngine } from './build-index.ts';
 import type { SearchEngine } from './engine.ts';
+import { type OwnDisk, OwnIndex, type OwnSource } from './own-index.ts';
 import type { SearchAnswer, SearchQuestion, SearchRequest } from './protocol.ts';
+import type { Segment } from './segment.ts';
+
+/** Least time between two news that articles came in, ms. */
+const GROWN_MS = 1000;
+
+/** Rest after the last change before the index is stored, ms: a query waits for the writing. */
+const SAVE_AFTER_MS = 3000;
 
 /**
  * Serves one search engine: the worker without its process, so that tests can run it in theirs.
  *
  * Requests are carried out in the order they come, but wait until the present turn of the event loop is over: a
- * `cancel` that came with them is then known.
+ * `cancel` that came with them is then known. Own articles are loaded between them.
  *
  * @returns the function that takes each request; the first must be `init`
  */
 export function serveSearch(
   answer: (message: SearchAnswer) => void,
+  openDisk: (source: OwnSource) => OwnDisk,
 ): (request: SearchRequest) => void {
-  let engine: SearchEngine | undefined;
-  const annotations = new AnnotationIndex();
+  const server = new Server(answer, openDisk);
   const cancelled = new Set<number>();
-
-  const run = (request: SearchRequest): void => {
-    if (request.kind === 'init') {
-      const before = performance.now();
-      const opened = openEngine(request.articles, request.prebuiltIndex);
-      engine = opened.engine;
-      // The tip is built by the first query; a ready engine has answered one.
-      engine.query({ text: '', dial: 'close', typing: false });
-      answer({ kind: 'ready', built: opened.built, ms: performance.now() - before });
-    } else if (request.kind === 'put-annotations') {
-      for (const each of request.of) annotations.put(each);
-    } else if (request.kind === 'add') engine?.add(request.articles);
-    else if (request.kind === 'remove') engine?.remove(request.ids);
-    else if (request.kind !== 'cancel' && engine !== undefined)
-      answer(answerTo(request, engine, annotations));
-  };
-
   return (request) => {
     if (request.kind === 'cancel') {
       cancelled.add(request.id);
@@ -41,9 +32,78 @@ export function serveSearch(
     }
     setImmediate(() => {
       if ('id' in request && cancelled.delete(request.id)) return;
-      run(request);
+      server.run(request);
     });
   };
+}
+
+class Server {
+  private readonly answer: (message: SearchAnswer) => void;
+  private readonly openDisk: (source: OwnSource) => OwnDisk;
+  private readonly annotations = new AnnotationIndex();
+  private engine: SearchEngine<Segment> | undefined;
+  private own: OwnIndex<Segment> | undefined;
+  private saving: NodeJS.Timeout | undefined;
+
+  constructor(answer: (message: SearchAnswer) => void, openDisk: (source: OwnSource) => OwnDisk) {
+    this.answer = answer;
+    this.openDisk = openDisk;
+  }
+
+  run(request: SearchRequest): void {
+    switch (request.kind) {
+      case 'init': {
+        const before = performance.now();
+        const opened = openEngine(request.articles, request.prebuiltIndex);
+        this.engine = opened.engine;
+        // What the first query makes ready is part of being ready.
+        opened.engine.query({ text: '', dial: 'close', typing: false });
+        this.answer({ kind: 'ready', built: opened.built, ms: performance.now() - before });
+        return;
+      }
+      case 'own':
+        return this.open(request.source);
+      case 'add':
+        (this.own ?? this.engine)?.add(request.articles);
+        return this.saveSoon();
+      case 'remove':
+        (this.own ?? this.engine)?.remove(request.ids);
+        return this.saveSoon();
+      case 'put-annotations':
+        for (const each of request.of) this.annotations.put(each);
+        return;
+      case 'cancel':
+        return;
+      default:
+        if (this.engine) this.answer(answerTo(request, this.engine, this.annotations));
+    }
+  }
+
+  private open(source: OwnSource): void {
+    if (!this.engine) return;
+    const own = new OwnIndex(this.engine, this.openDisk(source), source.articles);
+    this.own = own;
+    if (source.articles.length === 0) return this.saveSoon();
+    let toldMs = performance.now();
+    const turn = (): void => {
+      const isMore = own.step();
+      if (isMore) setImmediate(turn);
+      else this.saveSoon();
+      if (isMore && performance.now() - toldMs < GROWN_MS) return;
+      toldMs = performance.now();
+      this.answer({ kind: 'grown' });
+    };
+    turn();
+  }
+
+  private saveSoon(): void {
+    clearTimeout(this.saving);
+    const { own } = this;
+    if (!own) return;
+    this.saving = setTimeout(() => own.saveAll(), SAVE_AFTER_MS);
+    // Sealed parts are stored at once: an import of thousands would otherwise be read again after a crash.
+    own.saveSealed();
+  }
 }
 
 function answerTo(

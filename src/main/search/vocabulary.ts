@@ -9,6 +9,7 @@ export class Vocabulary {
   private readonly ids = new Map<string, number>();
   private readonly words: string[] = [];
   private readonly keys: string[] = [];
+  private readonly stems: string[] = [];
   private readonly idsByStem = new Map<string, number[]>();
   /** Ids sorted by spelling key; brought up to date when asked for. */
   private sorted: Uint32Array = new Uint32Array(0);
@@ -17,8 +18,12 @@ export class Vocabulary {
     return this.words.length;
   }
 
-  /** The number of a word, new if need be. */
-  intern(word: string): number {
+  /**
+   * The number of a word, new if need be.
+   *
+   * @param knownStem  what `lunrStem` gives for it, when that is known
+   */
+  intern(word: string, knownStem?: string): number {
     const known = this.ids.get(word);
     if (known !== undefined) return known;
     const id = this.words.length;
@@ -26,7 +31,8 @@ export class Vocabulary {
     this.ids.set(word, id);
     this.words.push(word);
     this.keys.push(key === word ? word : key);
-    const stem = lunrStem(word);
+    const stem = knownStem ?? lunrStem(word);
+    this.stems.push(stem);
     const siblings = this.idsByStem.get(stem);
     if (siblings === undefined) this.idsByStem.set(stem, [id]);
     else siblings.push(id);
@@ -39,6 +45,11 @@ export class Vocabulary {
 
   key(id: number): string {
     return this.keys[id] ?? '';
+  }
+
+  /** What `lunrStem` gives for a word. */
+  stem(id: number): string {
+    return this.stems[id] ?? '';
   }
 
   withStem(stem: string): readonly number[] {

@@ -7,23 +7,24 @@ export class WordPostings {
   private readonly refs: Uint16Array | Uint32Array;
 
   constructor(articles: readonly IndexedText[]) {
-    const distinct = articles.map(({ words }) => Uint32Array.from(new Set(words)));
-    const last = distinct.reduce((most, words) => words.reduce((a, b) => Math.max(a, b), most), 0);
+    const last = articles.reduce(
+      (most, { words }) => words.reduce((a, b) => Math.max(a, b), most),
+      0,
+    );
     this.starts = new Uint32Array(last + 2);
-    for (const words of distinct)
-      for (const word of words) this.starts[word + 1] = this.countOf(word + 1) + 1;
+    visitDistinct(articles, last, (word) => {
+      this.starts[word + 1] = this.countOf(word + 1) + 1;
+    });
     for (let at = 1; at < this.starts.length; at += 1) {
       this.starts[at] = this.countOf(at) + this.countOf(at - 1);
     }
     this.refs = numbersUpTo(articles.length, this.countOf(this.starts.length - 1));
     const next = this.starts.slice();
-    for (const [ref, words] of distinct.entries()) {
-      for (const word of words) {
-        const at = next[word] ?? 0;
-        this.refs[at] = ref;
-        next[word] = at + 1;
-      }
-    }
+    visitDistinct(articles, last, (word, ref) => {
+      const at = next[word] ?? 0;
+      this.refs[at] = ref;
+      next[word] = at + 1;
+    });
   }
 
   /** Numbers of the articles, ascending. */
@@ -39,4 +40,21 @@ export class WordPostings {
 /** The smallest array for numbers up to a highest one. */
 export function numbersUpTo(highest: number, length: number): Uint16Array | Uint32Array {
   return highest <= 0xffff ? new Uint16Array(length) : new Uint32Array(length);
+}
+
+/** Visits every word of every article once. @param last the highest word */
+function visitDistinct(
+  articles: readonly IndexedText[],
+  last: number,
+  visit: (word: number, ref: number) => void,
+): void {
+  /** Of each word, the number of the article in which it was seen last, from 1. */
+  const seen = new Uint32Array(last + 1);
+  for (const [ref, { words }] of articles.entries()) {
+    for (const word of words) {
+      if (seen[word] === ref + 1) continue;
+      seen[word] = ref + 1;
+      visit(word, ref);
+    }
+  }
 }

@@ -1,4 +1,6 @@
 /** Entry of the search worker, an Electron utility process. */
+import { createNodeFileSystem } from '../store/node-file-system.ts';
+import { createOwnDisk } from './own-disk.ts';
 import type { SearchRequest } from './protocol.ts';
 import { serveSearch } from './serve.ts';
 
@@ -10,6 +12,10 @@ interface ParentPort {
 
 // Electron adds the port to `process` in a utility process, and only there.
 const { parentPort } = process as unknown as { parentPort: ParentPort };
-const serve = serveSearch((answer) => parentPort.postMessage(answer));
+const fs = createNodeFileSystem();
+const serve = serveSearch(
+  (answer) => parentPort.postMessage(answer),
+  (source) => createOwnDisk(fs, source),
+);
 // The other end is our own main process, which speaks this protocol and no other.
 parentPort.on('message', ({ data }) => serve(data as SearchRequest));

@@ -18,12 +18,16 @@ const places = new Map<string, Place>();
 export function usePlace(name: string, ready: boolean): RefObject<HTMLDivElement | null> {
   const scroller = useRef<HTMLDivElement>(null);
   const returned = useRef(false);
+  const scrollTop = useRef(0);
 
   useEffect(() => {
     const element = scroller.current;
     if (!ready || !element) return undefined;
     const place = places.get(name);
-    element.scrollTop = place?.scrollTop ?? 0;
+    // Even setting it to what it is would lay the page out here, before the rest of the turn changes it again.
+    const top = place?.scrollTop ?? 0;
+    if (top !== scrollTop.current) element.scrollTop = top;
+    scrollTop.current = top;
     // Only on the way back: a list that changes under the typing hands must not take the focus.
     if (!returned.current && place?.focused) {
       const link = element.querySelector<HTMLElement>(place.focused);
@@ -36,7 +40,10 @@ export function usePlace(name: string, ready: boolean): RefObject<HTMLDivElement
     const keep = (change: Partial<Place>): void => {
       places.set(name, { ...(places.get(name) ?? { scrollTop: 0, focused: null }), ...change });
     };
-    const keepScroll = (): void => keep({ scrollTop: element.scrollTop });
+    const keepScroll = (): void => {
+      scrollTop.current = element.scrollTop;
+      keep({ scrollTop: scrollTop.current });
+    };
     const keepFocus = (event: FocusEvent): void => {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
       keep({ focused: link && selectorOf(link) });

@@ -1,6 +1,9 @@
 /** Names only: the preload's allow-list, so this file imports nothing. */
 export const CHANNELS = [
   'app/info',
+  'app/release',
+  'app/parts',
+  'link/open',
   'library/list',
   'library/get',
   'library/edit',
@@ -28,6 +31,7 @@ export const CHANNELS = [
   'bookmarks/set',
   'reading/save',
   'shelf/put',
+  'search/status',
   'search/query',
   'search/locate',
   'search/annotations',

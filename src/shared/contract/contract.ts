@@ -34,7 +34,8 @@ import {
 } from '../domain/import.ts';
 import { exportRequestSchema, importReportSchema, writtenSchema } from '../domain/exchange.ts';
 import type { Result } from '../domain/result.ts';
-import { MAX_PASTED_UTF16 } from '../domain/limits.ts';
+import { MAX_LINK_UTF16, MAX_PASTED_UTF16 } from '../domain/limits.ts';
+import { partSchema, releaseSchema } from '../domain/release.ts';
 import { settingsPatchSchema, settingsSchema } from '../domain/settings.ts';
 import { spanSchema } from '../domain/span.ts';
 import type { Channel, EventName } from './channels.ts';
@@ -45,6 +46,8 @@ interface Endpoint {
 }
 
 const byArticle = z.strictObject({ articleId: articleIdSchema });
+
+const searchStateSchema = z.enum(['preparing', 'ready', 'restarting', 'gone']);
 
 /** What the app says of itself in the window. */
 export const appInfoSchema = z.strictObject({
@@ -70,6 +73,15 @@ export type AppInfo = z.infer<typeof appInfoSchema>;
  */
 export const CONTRACT = {
   'app/info': { input: z.strictObject({}), output: appInfoSchema },
+  /** When this build was made, and where others are told of. */
+  'app/release': { input: z.strictObject({}), output: releaseSchema },
+  /** Everything in the app that others have made. */
+  'app/parts': { input: z.strictObject({}), output: z.array(partSchema) },
+  /** Hands an address that the reader has seen to the system's browser or mail program. */
+  'link/open': {
+    input: z.strictObject({ address: z.string().min(1).max(MAX_LINK_UTF16) }),
+    output: z.null(),
+  },
   'library/list': { input: z.strictObject({}), output: z.array(articleSummarySchema) },
   'library/get': { input: byArticle, output: articleSchema },
   'library/edit': {
@@ -158,6 +170,8 @@ export const CONTRACT = {
     /** What stood there before. */
     output: shelfSchema,
   },
+  /** How the search worker is now; the event of the same words tells of changes. */
+  'search/status': { input: z.strictObject({}), output: searchStateSchema },
   'search/query': { input: searchQuerySchema, output: searchResultSchema },
   /** The same engine inside one article: its places in text order. */
   'search/locate': {
@@ -221,7 +235,7 @@ export const EVENT_SCHEMAS = {
   /** The articles that came, changed or went; empty when there were many. */
   'library/changed': z.strictObject({ articleIds: z.array(articleIdSchema).max(100) }),
   'import/progress': importStateSchema,
-  'search/state': z.strictObject({ state: z.enum(['preparing', 'ready', 'restarting', 'gone']) }),
+  'search/state': z.strictObject({ state: searchStateSchema }),
   'command/run': z.strictObject({ id: z.enum(COMMAND_IDS) }),
 } as const satisfies Record<EventName, z.ZodType>;
 export type EventPayload<E extends EventName> = z.output<(typeof EVENT_SCHEMAS)[E]>;

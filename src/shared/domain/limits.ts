@@ -27,6 +27,9 @@ export const MAX_PASTED_UTF16 = 900_000;
 
 /** Longest name that a reader gives a meaning, in UTF-16 code units. */
 export const MAX_MEANING_NAME_UTF16 = 24;
+
+/** Longest address that is handed to the system, in UTF-16 code units: Windows takes 2,081. */
+export const MAX_LINK_UTF16 = 2_048;
 /**
  * Extended Date/Time Format (EDTF, ISO 8601-2) as far as the library needs it: a year, month or day,
  * unspecified digits as X, and an uncertain or approximate mark at the end.

@@ -1,4 +1,5 @@
 import { describeDate } from './dates.ts';
+import { dateFormat } from './formats.ts';
 import { numberLocale } from './locale.ts';
 import { translate, withoutIsolates } from './translate.ts';
 
@@ -16,7 +17,7 @@ export function hijriDate(edtf: string | null, locale = 'ar-u-nu-latn'): string 
   const match = WHOLE_DAY.exec(edtf ?? '');
   if (!match) return null;
   const [, year, month, day] = match;
-  const format = new Intl.DateTimeFormat(locale, {
+  const format = dateFormat(locale, {
     calendar: CALENDAR,
     timeZone: 'UTC',
     day: 'numeric',

@@ -1,3 +1,4 @@
+import { dateFormat } from './formats.ts';
 import { dateLocale } from './locale.ts';
 import { translate } from './translate.ts';
 
@@ -33,7 +34,7 @@ export function describeDate(edtf: string | null): DescribedDate {
   };
   if (y === null && m === null) return { ...unknown, uncertain: true };
   const date = new Date(Date.UTC(y ?? SAMPLE_YEAR, (m ?? 1) - 1, d ?? 1));
-  const text = new Intl.DateTimeFormat(dateLocale(), options).format(date);
+  const text = dateFormat(dateLocale(), options).format(date);
   return { text, uncertain: open || mark !== '' };
 }
 

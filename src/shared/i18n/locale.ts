@@ -1,5 +1,6 @@
 import type { DIGITS, LANGUAGES, MONTHS } from '../domain/choices.ts';
 import { DEFAULT_SETTINGS } from '../domain/defaults.ts';
+import { numberFormat } from './formats.ts';
 
 /** How the interface speaks: its language, and in Arabic its digits and the names of the months. */
 export interface Locale {
@@ -47,5 +48,5 @@ export function dateLocale(): string {
 
 /** A whole number in the digits of the interface, without separators. */
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(numberLocale(), { useGrouping: false }).format(value);
+  return numberFormat(numberLocale()).format(value);
 }

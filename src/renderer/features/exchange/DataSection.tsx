@@ -88,7 +88,9 @@ export function DataSection() {
           ))}
         </ul>
       </section>
-      {isExporting && <ExportDialog articleId={null} onClose={() => setExporting(false)} />}
+      {isExporting && (
+        <ExportDialog scopes={[{ kind: 'all' }]} onClose={() => setExporting(false)} />
+      )}
       {offer && (
         <RestoreDialog
           offer={offer}

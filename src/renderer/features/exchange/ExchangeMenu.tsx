@@ -25,7 +25,12 @@ export function ExchangeMenu({ article }: { article: Pick<Article, 'id'> }) {
           { label: translate('exchange.dataOpen'), run: () => setOpen('data') },
         ]}
       />
-      {open === 'export' && <ExportDialog articleId={article.id} onClose={close} />}
+      {open === 'export' && (
+        <ExportDialog
+          scopes={[{ kind: 'article', articleId: article.id }, { kind: 'all' }]}
+          onClose={close}
+        />
+      )}
       {open === 'data' && (
         <Dialog title={translate('exchange.data')} onClose={close}>
           <DataSection />

@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import type { ArticleId } from '#shared/domain/article.ts';
 import { EXPORT_FORMATS } from '#shared/domain/choices.ts';
-import type { ExportFormat } from '#shared/domain/exchange.ts';
+import type { ExportFormat, ExportScope } from '#shared/domain/exchange.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Dialog, DialogActions } from '#renderer/ui/Dialog.tsx';
 import { showToast } from '#renderer/ui/toasts.ts';
 import { Failure } from './Failure.tsx';
 import { fileNameOf } from './file-name-of.ts';
@@ -13,15 +12,15 @@ import { useTask } from './use-task.ts';
 import styles from './Exchange.module.css';
 
 interface ExportDialogProps {
-  /** The article that is open, if any: it can be exported alone. */
-  readonly articleId: ArticleId | null;
+  /** What may be exported, at least one; the first is chosen at the start. */
+  readonly scopes: readonly [ExportScope, ...ExportScope[]];
   readonly onClose: () => void;
 }
 
 /** Chooses what is exported and how; the path comes from the system's own dialog. */
-export function ExportDialog({ articleId, onClose }: ExportDialogProps) {
+export function ExportDialog({ scopes, onClose }: ExportDialogProps) {
   const [format, setFormat] = useState<ExportFormat>('markdown');
-  const [isWhole, setWhole] = useState(articleId === null);
+  const [scope, setScope] = useState(scopes[0]);
   const [onlyNotes, setOnlyNotes] = useState(false);
   const [citations, setCitations] = useState(true);
   const task = useTask();
@@ -29,10 +28,6 @@ export function ExportDialog({ articleId, onClose }: ExportDialogProps) {
 
   const start = () =>
     task.run(async () => {
-      const scope =
-        isWhole || articleId === null
-          ? ({ kind: 'all' } as const)
-          : ({ kind: 'article', articleId } as const);
       const { path } = await call('exchange/export', { format, scope, onlyNotes, citations });
       if (path === null) return;
       showToast({ text: translate('exchange.exported', { file: fileNameOf(path) }) });
@@ -42,18 +37,18 @@ export function ExportDialog({ articleId, onClose }: ExportDialogProps) {
   return (
     <Dialog title={translate('export.dialog')} onClose={onClose}>
       <div className={styles.stack}>
-        {articleId !== null && (
+        {scopes.length > 1 && (
           <fieldset className={styles.row}>
             <legend>{translate('export.scope')}</legend>
-            {([false, true] as const).map((value) => (
-              <label key={String(value)}>
+            {scopes.map((value) => (
+              <label key={value.kind}>
                 <input
                   type="radio"
                   name="export-scope"
-                  checked={isWhole === value}
-                  onChange={() => setWhole(value)}
+                  checked={scope.kind === value.kind}
+                  onChange={() => setScope(value)}
                 />
-                {translate(value ? 'export.scope.all' : 'export.scope.article')}
+                {scopeName(value)}
               </label>
             ))}
           </fieldset>
@@ -93,13 +88,18 @@ export function ExportDialog({ articleId, onClose }: ExportDialogProps) {
           </label>
         </fieldset>
         <Failure text={task.failure} />
-        <div className={styles.foot}>
+        <DialogActions>
           <Button onClick={onClose}>{translate('common.cancel')}</Button>
           <Button kind="primary" disabled={task.busy} onClick={() => void start()}>
             {translate('export.start')}
           </Button>
-        </div>
+        </DialogActions>
       </div>
     </Dialog>
   );
 }
+
+const scopeName = (scope: ExportScope): string =>
+  scope.kind === 'selection'
+    ? translate('ann.selected', { n: scope.ids.length })
+    : translate(`export.scope.${scope.kind}`);

@@ -4,6 +4,7 @@ import type { Annotation, AnnotationId, Meaning } from '#shared/domain/annotatio
 import { tidyTags } from '#shared/arabic/tags.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { useIsReadOnly } from '#renderer/bridge/queries.ts';
+import { ExportDialog } from '#renderer/features/exchange/index.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { attempt } from '#renderer/undo/attempt.ts';
 import { type ChangeName, replaceHighlights } from '#renderer/undo/mark-changes.ts';
@@ -23,6 +24,7 @@ interface BulkBarProps {
 export function BulkBar({ shown, chosen, knownTags, onSelect }: BulkBarProps) {
   const readOnly = useIsReadOnly();
   const [tagging, setTagging] = useState(false);
+  const [exporting, setExporting] = useState(false);
   const records = chosen.map(({ record }) => record);
   const n = records.length;
   const none = (): void => onSelect(new Set());
@@ -78,10 +80,23 @@ export function BulkBar({ shown, chosen, knownTags, onSelect }: BulkBarProps) {
           <Button small kind="danger" icon="trash" onClick={remove}>
             {translate('sel.remove')}
           </Button>
+        </>
+      )}
+      {n > 0 && (
+        <>
+          <Button small kind="outline" onClick={() => setExporting(true)}>
+            {translate('export.start')}
+          </Button>
           <Button small onClick={none}>
             {translate('ann.selectNone')}
           </Button>
         </>
+      )}
+      {exporting && (
+        <ExportDialog
+          scopes={[{ kind: 'selection', ids: records.map(({ id }) => id) }, { kind: 'all' }]}
+          onClose={() => setExporting(false)}
+        />
       )}
       {tagging && (
         <TagsDialog

@@ -1,0 +1,74 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerFile } from './app-files.ts';
+import { HOSTILE_ADDRESSES, anyAddress } from './testing/hostile-addresses.ts';
+
+const OWN = 'own';
+const SECRET = 'secret';
+let folder: string;
+let root: string;
+
+/** The window's files, with what must not be read beside them, above them, and linked from among them. */
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hashiya-files-'));
+  root = join(folder, 'out', 'renderer');
+  mkdirSync(join(root, 'assets'), { recursive: true });
+  for (const name of ['main', 'library', 'about']) mkdirSync(join(folder, 'out', name));
+  for (const name of ['index.html', 'assets/index.js', 'assets/index.html'])
+    writeFileSync(join(root, name), OWN);
+  writeFileSync(join(root, 'assets/index.cjs'), SECRET);
+  for (const name of ['secret.js', 'main/secret.js', 'library/articles.json', 'about/parts.json'])
+    writeFileSync(join(folder, 'out', name), SECRET);
+  symlinkSync(join(folder, 'out', 'secret.js'), join(root, 'link.js'));
+  symlinkSync(join(folder, 'out', 'main'), join(root, 'link'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('answerFile', () => {
+  it('serves the page and its files, under the policy', async () => {
+    for (const path of ['', 'index.html', 'assets/index.js', 'index.html?a#b']) {
+      const answer = await answerFile(root, `app://hashiya/${path}`, 'GET');
+
+      expect([path, answer.status, await answer.text()]).toEqual([path, 200, OWN]);
+      expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'/);
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    }
+  });
+
+  it.each(HOSTILE_ADDRESSES.map((address) => [address.slice(0, 60), address]))(
+    'refuses %s',
+    async (_short, address) => {
+      const answer = await answerFile(root, address, 'GET');
+
+      expect([400, 403, 404]).toContain(answer.status);
+      expect(await answer.text()).toBe('');
+    },
+  );
+
+  it.each(['link.js', 'link/secret.js'])('does not follow %s out of the folder', async (path) => {
+    expect((await answerFile(root, `app://hashiya/${path}`, 'GET')).status).toBe(403);
+  });
+
+  it.each(['POST', 'HEAD', 'PUT', 'OPTIONS'])('knows no %s', async (method) => {
+    expect((await answerFile(root, 'app://hashiya/', method)).status).toBe(400);
+  });
+
+  it('serves nothing but its own files, whatever is asked', async () => {
+    let served = 0;
+    await fc.assert(
+      fc.asyncProperty(anyAddress, async (address) => {
+        const answer = await answerFile(root, address, 'GET');
+        const text = await answer.text();
+
+        expect([200, 400, 403, 404]).toContain(answer.status);
+        expect(text).toBe(answer.status === 200 ? OWN : '');
+        if (answer.status === 200) served += 1;
+      }),
+      { numRuns: 5000 },
+    );
+    expect(served).toBeGreaterThan(10);
+  });
+});

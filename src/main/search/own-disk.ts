@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { decodeOwn } from '../library/own-file.ts';
+import { articlePath, ownPaths } from '../library/own-paths.ts';
+import { type FileSystem, discard, writeSafely } from '../store/file-system.ts';
+import type { OwnDisk, OwnSource } from './own-index.ts';
+
+const PART_NAME = /^segment-(\d{6,})\.bin$/;
+
+const partName = (number: number): string => `segment-${String(number).padStart(6, '0')}.bin`;
+
+/** The parts of the search's index in the data folder, and the reader's articles beside them. */
+export function createOwnDisk(
+  fs: FileSystem,
+  { dataFolder, mayWrite }: Pick<OwnSource, 'dataFolder' | 'mayWrite'>,
+): OwnDisk {
+  const paths = ownPaths(dataFolder);
+  const list = (): readonly string[] => {
+    try {
+      return fs.list(paths.index);
+    } catch {
+      return []; // Everything is read from the articles.
+    }
+  };
+  const parts = () => list().filter((name) => PART_NAME.test(name));
+  return {
+    mayWrite,
+    readArticle(id) {
+      try {
+        const decoded = decodeOwn(fs.read(articlePath(paths, id)));
+        if (decoded.kind !== 'article' || decoded.article.id !== id) return null;
+        const { title, blocks, contentHash } = decoded.article;
+        return { id, title, blocks, contentHash };
+      } catch {
+        return null; // Gone, or not readable: the main process tells the reader when it is opened.
+      }
+    },
+    list: parts,
+    read(name) {
+      try {
+        return fs.read(join(paths.index, name));
+      } catch {
+        return null; // Built again from the articles.
+      }
+    },
+    write(bytes) {
+      const last = Number(PART_NAME.exec(parts().at(-1) ?? '')?.[1] ?? 0);
+      const name = partName(last + 1);
+      const path = join(paths.index, name);
+      try {
+        fs.makeFolder(paths.index);
+        writeSafely(fs, { path, temporary: `${path}.part`, bytes });
+        fs.syncFolder(paths.index);
+        return name;
+      } catch {
+        return null; // Without it the next start reads the articles.
+      }
+    },
+    removeAllBut(names) {
+      for (const name of list()) if (!names.has(name)) discard(fs, join(paths.index, name));
+    },
+  };
+}

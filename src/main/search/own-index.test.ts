@@ -1,0 +1,219 @@
+import { createHash } from 'node:crypto';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anArticle } from './an-article.test-builder.ts';
+import { arabicLikeWord } from './arabic-like-word.test-builder.ts';
+import { buildIndex } from './build-index.ts';
+import type { SearchEngine, SearchableArticle } from './engine.ts';
+import { createSearchEngine } from './lunr-engine.ts';
+import { MemoryDisk } from './memory-disk.test-builder.ts';
+import { OwnIndex } from './own-index.ts';
+import type { Segment } from './segment.ts';
+
+/** Articles of one full part. */
+const FULL = 5;
+
+const bundled = [
+  anArticle('bundled-1', 'الخطة الأمنية', 'أعلنت الحكومة خطة جديدة في بغداد.'),
+  anArticle('bundled-2', 'كاميرات حرارية', 'نُصبت كاميرات على الحدود قرب بغداد.'),
+];
+const shipped = buildIndex(bundled);
+
+/** The engine of a worker that has just started, with everything loaded. */
+function start(disk: MemoryDisk): { engine: SearchEngine<Segment>; own: OwnIndex<Segment> } {
+  const engine = createSearchEngine({ maxSegmentArticles: FULL });
+  expect(engine.importIndex(shipped, bundled).ok).toBe(true);
+  const own = new OwnIndex(engine, disk, [...disk.articles.values()]);
+  while (own.step());
+  return { engine, own };
+}
+
+/** One that was never stored. */
+function buildFresh(articles: Iterable<SearchableArticle>): SearchEngine<Segment> {
+  const engine = createSearchEngine({ maxSegmentArticles: FULL });
+  engine.importIndex(shipped, bundled);
+  engine.add([...articles]);
+  return engine;
+}
+
+const ask = (engine: SearchEngine, text: string) =>
+  engine.query({ text, dial: 'family', typing: false });
+
+/** Everything but the scores, which Lunr rounds: hits by id, with places and snippets. */
+function foundBy(engine: SearchEngine, text: string) {
+  const { hits, ...rest } = ask(engine, text);
+  const byId = hits.toSorted((a, b) => (a.articleId < b.articleId ? -1 : 1));
+  return { ...rest, hits: byId.map((hit) => ({ ...hit, score: 0 })) };
+}
+
+function expectEqual(stored: SearchEngine, fresh: SearchEngine, texts: readonly string[]): void {
+  for (const text of texts) {
+    expect(foundBy(stored, text)).toEqual(foundBy(fresh, text));
+    const scores = new Map(ask(fresh, text).hits.map(({ articleId, score }) => [articleId, score]));
+    for (const { articleId, score } of ask(stored, text).hits)
+      expect(score).toBeCloseTo(scores.get(articleId) ?? 0, 1);
+  }
+}
+
+const aText = (n: number): SearchableArticle =>
+  anArticle(`own-${n}`, `خبر رقم ${n}`, `زلزال ${n % 3 === 0 ? 'قويّ' : 'خفيف'} في بغداد`, `ن${n}`);
+
+function aDisk(count: number): MemoryDisk {
+  const disk = new MemoryDisk();
+  for (let n = 0; n < count; n += 1) disk.put(aText(n));
+  return disk;
+}
+
+describe('the index of the own articles', () => {
+  it('is read from the disk at the next start, and not one article', () => {
+    const disk = aDisk(12);
+    start(disk).own.saveAll();
+    disk.reads.length = 0;
+
+    const { engine } = start(disk);
+
+    expect(disk.reads).toEqual([]);
+    expect(disk.list()).toHaveLength(3);
+    expectEqual(engine, buildFresh(disk.articles.values()), ['زلزال', 'بغداد', 'قوي', 'خبر']);
+  });
+
+  it('is not written again when nothing has changed', () => {
+    const disk = aDisk(12);
+    start(disk).own.saveAll();
+    const before = [...disk.files];
+
+    start(disk).own.saveAll();
+
+    expect([...disk.files]).toEqual(before);
+  });
+
+  it('takes what came, changed and went while it was not there from the articles', () => {
+    const disk = aDisk(12);
+    start(disk).own.saveAll();
+    disk.put(aText(12), anArticle('own-3', 'خبر رقم 3', 'فيضان'), {
+      ...aText(4),
+      title: 'عنوان جديد',
+    });
+    disk.articles.delete(aText(11).id);
+    disk.articles.delete(aText(0).id);
+    disk.reads.length = 0;
+
+    const { engine } = start(disk);
+
+    expect(disk.reads.toSorted()).toEqual(['own-12', 'own-3', 'own-4']);
+    expectEqual(engine, buildFresh(disk.articles.values()), ['زلزال', 'فيضان', 'عنوان', 'ن11']);
+  });
+
+  it.each([
+    ['cut off', (bytes: Uint8Array) => bytes.slice(0, -7)],
+    ['empty', () => new Uint8Array(0)],
+    ['something else', () => Buffer.from('{"format":1}\n{}')],
+    ['of another analyzer', withAnalyzer('old')],
+    ['changed in one byte', (bytes: Uint8Array) => bytes.with(bytes.length >> 1, 7)],
+  ])('is built again when a part is %s, and the part is replaced', (_, damage) => {
+    const disk = aDisk(12);
+    start(disk).own.saveAll();
+    const [name = ''] = disk.list();
+    disk.files.set(name, damage(disk.read(name) ?? new Uint8Array(0)));
+    disk.reads.length = 0;
+
+    const { engine, own } = start(disk);
+    own.saveAll();
+
+    expect(disk.reads).toHaveLength(FULL);
+    expectEqual(engine, buildFresh(disk.articles.values()), ['زلزال', 'قوي', 'ن1']);
+    expect(disk.files.has(name)).toBe(false);
+    disk.reads.length = 0;
+    start(disk);
+    expect(disk.reads).toEqual([]);
+  });
+
+  it('takes each article once when an interrupted save has left two parts with it', () => {
+    const disk = aDisk(4);
+    start(disk).own.saveAll();
+    disk.files.set('part-009', disk.read('part-001') ?? new Uint8Array(0));
+
+    const { engine, own } = start(disk);
+    own.saveAll();
+
+    expectEqual(engine, buildFresh(disk.articles.values()), ['زلزال', 'خبر']);
+    expect(disk.list()).toEqual(['part-009']);
+  });
+
+  it('makes few parts of many small ones', () => {
+    const disk = new MemoryDisk();
+    for (let n = 0; n < 30; n += 1) {
+      disk.put(aText(n));
+      start(disk).own.saveAll();
+    }
+
+    expect(disk.list().length).toBeLessThan(16);
+    disk.reads.length = 0;
+    expectEqual(start(disk).engine, buildFresh(disk.articles.values()), ['زلزال', 'خبر']);
+    expect(disk.reads).toEqual([]);
+  });
+
+  it('hears of a change while it is still loading', () => {
+    const disk = aDisk(12);
+    start(disk).own.saveAll();
+    const engine = createSearchEngine({ maxSegmentArticles: FULL });
+    const own = new OwnIndex(engine, disk, [...disk.articles.values()]);
+
+    own.add([anArticle('own-1', 'خبر رقم 1', 'بركان')]);
+    own.remove([aText(2).id]);
+    while (own.step());
+
+    expect(ask(engine, 'بركان').hits.map(({ articleId }) => articleId)).toEqual(['own-1']);
+    expect(ask(engine, 'زلزال').total).toBe(10);
+    expect(engine.locate(aText(2).id, 'زلزال', 'close')).toEqual([]);
+  });
+
+  it('answers as a fresh one after any history of changes and restarts', () => {
+    const text = fc.array(arabicLikeWord, { minLength: 1, maxLength: 6 });
+    const change = fc.oneof(
+      fc.record({ put: fc.nat(15), text }),
+      fc.record({ drop: fc.nat(15) }),
+      fc.constant({ restart: true }),
+      fc.constant({ save: true }),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(change, { maxLength: 40 }),
+        fc.array(text, { maxLength: 3 }),
+        (all, asked) => {
+          const disk = new MemoryDisk();
+          let { engine, own } = start(disk);
+          for (const each of all) {
+            if ('put' in each) {
+              const article = anArticle(`own-${each.put}`, each.text[0] ?? '', each.text.join(' '));
+              disk.put(article);
+              own.add([article]);
+            } else if ('drop' in each) {
+              disk.articles.delete(aText(each.drop).id);
+              own.remove([aText(each.drop).id]);
+            } else if ('save' in each) own.saveAll();
+            else ({ engine, own } = start(disk));
+          }
+          const words = all.flatMap((each) => ('put' in each ? each.text : []));
+          expectEqual(engine, buildFresh(disk.articles.values()), [
+            ...words.slice(0, 8),
+            ...asked.map((each) => each.join(' ')),
+          ]);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** Changes what the header says, and the hash with it. */
+function withAnalyzer(version: string): (bytes: Uint8Array) => Uint8Array {
+  return (bytes) => {
+    const file = Buffer.from(bytes).toString('latin1');
+    const rest = file
+      .slice(file.indexOf('\n') + 1)
+      .replace(/"analyzerVersion":"[^"]+"/u, `"analyzerVersion":"${version}"`);
+    const hash = createHash('sha256').update(rest, 'latin1').digest('hex');
+    return Buffer.from(`hashiya-segment 1 ${hash}\n${rest}`, 'latin1');
+  };
+}

@@ -1,0 +1,106 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { copyOfTheApp } from '../support/app-copy.ts';
+import { type RunningApp, expect, test } from '../support/app.ts';
+
+/** No test may start a browser: what would be opened is written down instead. */
+async function watchOpened({ electron }: RunningApp): Promise<() => Promise<readonly string[]>> {
+  await electron.evaluate(({ shell }) => {
+    const opened: string[] = [];
+    Reflect.set(globalThis, 'openedAddresses', opened);
+    shell.openExternal = async (address) => void opened.push(address);
+  });
+  return () => electron.evaluate(() => Reflect.get(globalThis, 'openedAddresses') as string[]);
+}
+
+async function openSettings({ page }: RunningApp): Promise<void> {
+  await page.evaluate(() => {
+    location.hash = '#/settings';
+  });
+}
+
+const homepage = (JSON.parse(readFileSync('package.json', 'utf8')) as { readonly homepage: string })
+  .homepage;
+
+test('an address leaves the app only when the reader has seen all of it', async ({ start }) => {
+  const app = await start();
+  const opened = await watchOpened(app);
+  await openSettings(app);
+  const link = app.page.getByRole('button', { name: homepage });
+  const dialog = app.page.getByRole('dialog', { name: 'فتح عنوان خارج التطبيق' });
+
+  await link.click();
+  await expect(dialog.locator('[data-address]')).toHaveText(homepage);
+  await dialog.getByRole('button', { name: 'إلغاء' }).click();
+  await expect(dialog).toBeHidden();
+  expect(await opened()).toEqual([]);
+
+  await link.click();
+  await dialog.getByRole('button', { name: 'نسخ العنوان' }).click();
+  await expect(dialog.getByRole('button', { name: 'نُسخ' })).toBeVisible();
+  expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe(homepage);
+  await dialog.getByRole('button', { name: 'فتح العنوان' }).click();
+  await expect(dialog).toBeHidden();
+  expect(await opened()).toEqual([homepage]);
+});
+
+test('whatever the window says, the main process opens no other kind of address', async ({
+  start,
+}) => {
+  const app = await start();
+  const opened = await watchOpened(app);
+
+  const answers = await app.page.evaluate(
+    (addresses) =>
+      Promise.all(addresses.map((address) => window.bridge.invoke('link/open', { address }))),
+    [
+      'javascript:alert(1)',
+      'file:///etc/passwd',
+      'hashiya:x',
+      'https://a@b.example/',
+      `https://example.org/${'a'.repeat(3000)}`,
+      'https://example.org/\u202E',
+      'HTTPS://example.org',
+    ],
+  );
+
+  for (const answer of answers) expect(answer).toMatchObject({ ok: false });
+  expect(await opened()).toEqual([]);
+});
+
+test('an address that hides something is shown with what it hides, and cannot be opened', async ({
+  start,
+}) => {
+  const copy = await copyOfTheApp();
+  const release = { builtOn: '2026-11-22', address: 'https://example.org/\u202Efdp.exe' };
+  writeFileSync(join(copy, 'out/about/release.json'), JSON.stringify(release));
+  const app = await start({ appFolder: copy });
+  await openSettings(app);
+
+  await app.page.getByRole('button', { name: 'https://example.org/' }).click();
+
+  const dialog = app.page.getByRole('dialog', { name: 'لم يُفتح هذا العنوان' });
+  await expect(dialog.locator('[data-address]')).toHaveText('https://example.org/U+202Efdp.exe');
+  await expect(dialog.getByRole('button', { name: 'فتح العنوان' })).toBeHidden();
+  await app.quit();
+  await rm(copy, { recursive: true });
+});
+
+test('the licences of everything inside are listed, each with its text', async ({ start }) => {
+  const { page, ...app } = await start();
+  await openSettings({ page, ...app });
+  const parts = JSON.parse(readFileSync('out/about/parts.json', 'utf8')) as readonly {
+    readonly name: string;
+    readonly text: string;
+  }[];
+
+  await page.getByRole('button', { name: 'رخص الخطوط والمكوّنات…' }).click();
+
+  const dialog = page.getByRole('dialog', { name: 'رخص الخطوط والمكوّنات' });
+  await expect(dialog.locator('summary')).toHaveCount(parts.length);
+  await dialog.getByText('@fontsource/amiri').click();
+  await expect(
+    dialog.getByText('SIL OPEN FONT LICENSE').locator('visible=true').first(),
+  ).toBeVisible();
+});
