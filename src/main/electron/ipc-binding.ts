@@ -1,23 +1,16 @@
-import type { IpcMain, IpcMainInvokeEvent } from 'electron';
-import { CHANNELS, type Channel, TEXT_CHANNELS, textChannel } from '#shared/contract/channels.ts';
+import type { IpcMainInvokeEvent } from 'electron';
+import type { Channel } from '#shared/contract/channels.ts';
 import { CONTRACT, type Handlers } from '#shared/contract/contract.ts';
 import { type Result, fail } from '#shared/domain/result.ts';
 import { APP_ORIGIN } from './app-address.ts';
+import type { AnswerCall } from './ipc-channels.ts';
 
 /** Largest input of one call, in UTF-16 units of its JSON. */
 const MAX_INPUT_UTF16 = 1_000_000;
 
-/** Registers every channel of the contract. Nothing is thrown across the process boundary. */
-export function bindContract(
-  ipc: IpcMain,
-  handlers: Handlers,
-  report: (bug: unknown) => void,
-): void {
-  const answerWindow = async (
-    channel: Channel,
-    event: IpcMainInvokeEvent,
-    input: unknown,
-  ): Promise<Result<unknown>> => {
+/** Answers the calls of the app's own window, by the contract. */
+export function bindContract(handlers: Handlers, report: (bug: unknown) => void): AnswerCall {
+  return async (channel, event, input) => {
     if (!isOwnWindow(event)) return fail({ code: 'ipc/refused' });
     try {
       return await answer(channel, handlers, input);
@@ -26,12 +19,6 @@ export function bindContract(
       return fail({ code: 'ipc/failed' });
     }
   };
-  for (const channel of CHANNELS)
-    ipc.handle(channel, (event, input: unknown) => answerWindow(channel, event, input));
-  for (const channel of TEXT_CHANNELS)
-    ipc.handle(textChannel(channel), async (event, input: unknown) =>
-      JSON.stringify(await answerWindow(channel, event, input)),
-    );
 }
 
 /** Parses the input by the contract and runs the handler. */
