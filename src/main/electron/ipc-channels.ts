@@ -1,5 +1,5 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
-import { CHANNELS, type Channel } from '#shared/contract/channels.ts';
+import { CHANNELS, type Channel, TEXT_CHANNELS, textChannel } from '#shared/contract/channels.ts';
 import type { Result } from '#shared/domain/result.ts';
 
 /** Answers one call of the window. Never throws: nothing is thrown across the process boundary. */
@@ -22,6 +22,12 @@ export function openChannels(ipc: IpcMain): (answer: AnswerCall) => void {
     ipc.handle(channel, async (event, ...inputs: unknown[]) => {
       const answer = await connected;
       return answer(channel, event, inputs);
+    });
+  }
+  for (const channel of TEXT_CHANNELS) {
+    ipc.handle(textChannel(channel), async (event, input: unknown) => {
+      const answer = await connected;
+      return JSON.stringify(await answer(channel, event, input));
     });
   }
   return connect;
