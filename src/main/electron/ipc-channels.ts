@@ -25,9 +25,9 @@ export function openChannels(ipc: IpcMain): (answer: AnswerCall) => void {
     });
   }
   for (const channel of TEXT_CHANNELS) {
-    ipc.handle(textChannel(channel), async (event, input: unknown) => {
+    ipc.handle(textChannel(channel), async (event, ...inputs: unknown[]) => {
       const answer = await connected;
-      return JSON.stringify(await answer(channel, event, input));
+      return JSON.stringify(await answer(channel, event, inputs));
     });
   }
   return connect;
