@@ -23,9 +23,7 @@ async function printed({ page, electron, dataFolder }: RunningApp, choice: strin
 }
 
 // The typeface draws letters and dots apart, so only Latin words and digits are read back for certain.
-test('on A4 paper: the date above, page numbers below, notes at the end', async ({
-  start,
-}) => {
+test('on A4 paper: the date above, page numbers below, notes at the end', async ({ start }) => {
   const app = await start();
   await saveHighlight(app.page, ARTICLE, {
     text: 'رئيس الحكومة مصطفى الكاظمي',
