@@ -161,7 +161,8 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
       mustMigrate = false;
       for (const articleId of repair.splice(0)) toRepair.delete(articleId);
       first += SEGMENTS_AT_ONCE;
-    } while (first < segments.length && !isClosed);
+      if (isClosed) break;
+    } while (first < segments.length);
     return total;
   }
 
