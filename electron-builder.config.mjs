@@ -69,6 +69,7 @@ export default {
     synopsis: 'Offline reader for Arabic articles',
     syncDesktopName: true,
     executableArgs: ['%f'],
+    extraFiles: [{ from: 'scripts/packaging/linux/READ-ME.txt', to: 'READ-ME.txt' }],
     desktop: {
       entry: {
         Name: 'Hashiya',

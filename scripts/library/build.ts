@@ -1,38 +1,44 @@
 /**
- * Builds the bundled library and its search index into `out/library/`.
+ * Builds the bundled library and its search index into `out/library/`, or `--from FOLDER --to FOLDER`.
  * Says which file and field is wrong, and fails, when a text does not fit the schema.
  */
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { bundleSchema } from '#main/library/bundled.ts';
 import { parseArticle } from '#main/library/parse-article.ts';
 import { buildIndex } from '#main/search/build-index.ts';
 import type { Article } from '#shared/domain/article.ts';
 
-const SOURCE = 'resources/articles';
-const TARGET = 'out/library';
+const { values } = parseArgs({
+  options: {
+    from: { type: 'string', default: 'resources/articles' },
+    to: { type: 'string', default: 'out/library' },
+  },
+});
+const { from: source, to: target } = values;
 
-const files = (await readdir(SOURCE)).filter((name) => name.endsWith('.md')).sort();
+const files = (await readdir(source)).filter((name) => name.endsWith('.md')).sort();
 const articles: Article[] = [];
 let bad = 0;
 for (const file of files) {
-  const parsed = parseArticle(file, await readFile(join(SOURCE, file), 'utf8'));
+  const parsed = parseArticle(file, await readFile(join(source, file), 'utf8'));
   if (parsed.ok) articles.push(parsed.value);
   else {
     bad += 1;
     const { field, reason } = parsed.error.params;
-    process.stderr.write(`${SOURCE}/${file}: ${field}: ${reason}\n`);
+    process.stderr.write(`${source}/${file}: ${field}: ${reason}\n`);
   }
 }
 if (bad > 0 || articles.length === 0) process.exit(1);
 
 // The guide last: the articles are what a reader comes for.
 articles.sort((a, b) => Number(a.kind === 'guide') - Number(b.kind === 'guide'));
-await mkdir(TARGET, { recursive: true });
+await mkdir(target, { recursive: true });
 await writeFile(
-  join(TARGET, 'articles.json'),
+  join(target, 'articles.json'),
   JSON.stringify(bundleSchema.parse({ format: 1, articles })),
 );
 const index = buildIndex(articles);
-await writeFile(join(TARGET, 'index.json'), index);
+await writeFile(join(target, 'index.json'), index);
 process.stdout.write(`${articles.length} articles, index ${index.length} characters\n`);

@@ -8,6 +8,12 @@ import { SetupError } from '../ready/say.mjs';
 import { readParts } from './bundled-modules.mjs';
 import { licencesText } from './third-party.mjs';
 
+/** Variables for packages that only this machine sees: they pack in a quarter of the time. */
+export const QUICK = {
+  HASHIYA_PACKAGE_COMPRESSION: 'quick',
+  ELECTRON_BUILDER_COMPRESSION_LEVEL: '1',
+};
+
 /** The build, with the licences of what it bundles. */
 export async function prepareBuild() {
   await ensureBuild();

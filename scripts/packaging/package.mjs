@@ -10,7 +10,7 @@ import { rootDir } from '../ready/paths.mjs';
 import { endWith, say } from '../ready/say.mjs';
 import { ensureElectron } from '../runtime/electron.mjs';
 import { fallbackEnv } from './fallback-runtime.mjs';
-import { pack, prepareBuild } from './pack.mjs';
+import { pack, prepareBuild, QUICK } from './pack.mjs';
 
 const SYSTEMS = { linux: '--linux', darwin: '--mac', win32: '--win' };
 const ARTEFACT = /\.(deb|rpm|AppImage|tar\.gz|exe|dmg|zip)$/;
@@ -18,9 +18,7 @@ const ARTEFACT = /\.(deb|rpm|AppImage|tar\.gz|exe|dmg|zip)$/;
 try {
   const electron = await ensureElectron({ official: process.argv.includes('--official') });
   await prepareBuild();
-  const quick = process.argv.includes('--quick')
-    ? { HASHIYA_PACKAGE_COMPRESSION: 'quick', ELECTRON_BUILDER_COMPRESSION_LEVEL: '1' }
-    : {};
+  const quick = process.argv.includes('--quick') ? QUICK : {};
   const system = SYSTEMS[process.platform];
   if (electron.fallback) {
     const env = { ...(await fallbackEnv(electron)), ...quick };

@@ -1,74 +1,27 @@
 /**
  * `npm run size`: the app as it is packed, beside an empty Electron app packed the same way in the same run:
- * sizes with xz, and what takes the room. Then starts of both packed apps in turn.
- *
- * `--rounds N` starts (default 5); `--no-start` leaves them out.
+ * sizes with xz, and what takes the room.
  */
-import { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { listPackage, statFile } from '@electron/asar';
-import { cacheDir, readPackage, rootDir } from '../ready/paths.mjs';
+import { readPackage, rootDir } from '../ready/paths.mjs';
 import { endWith, SetupError } from '../ready/say.mjs';
-import { ensureElectron } from '../runtime/electron.mjs';
-import { fallbackEnv } from './fallback-runtime.mjs';
-import { pack, prepareBuild } from './pack.mjs';
-import { compareStarts } from './start-times.mjs';
+import { makeEmptyProject, packInto } from './empty-app.mjs';
+import { prepareBuild } from './pack.mjs';
 
 const LIMITS_MB = { asar: 6, deb: 75 };
 const ARCHIVE = 'linux-unpacked/resources/app.asar';
-const work = join(cacheDir, 'packaging');
 
 try {
   if (process.platform !== 'linux') throw new SetupError('npm run size is for Linux');
-  const electron = await ensureElectron();
   await prepareBuild();
-  const env = electron.fallback ? await fallbackEnv(electron) : {};
-  const ours = await packInto('ours', rootDir, env);
-  const empty = await packInto('empty', makeEmptyProject(), env);
+  const ours = await packInto('ours', rootDir, ['deb']);
+  const empty = await packInto('empty', makeEmptyProject(), ['deb']);
   printSizes(ours, empty);
   printAsar(join(ours, ARCHIVE));
-  if (!process.argv.includes('--no-start')) {
-    const at = process.argv.indexOf('--rounds');
-    await compareStarts(
-      join(ours, 'linux-unpacked/hashiya'),
-      join(empty, 'linux-unpacked/hashiya'),
-      at > 0 ? Number(process.argv[at + 1]) : 5,
-    );
-  }
 } catch (error) {
   endWith(error);
-}
-
-async function packInto(name, project, env) {
-  const out = join(work, name);
-  rmSync(out, { recursive: true, force: true });
-  await pack({
-    args: ['--linux', '--projectDir', project],
-    targets: ['deb'],
-    env: { ...env, HASHIYA_PACKAGE_OUT: out },
-  });
-  return out;
-}
-
-/** The empty window of the start benchmark, with what the config asks for. */
-function makeEmptyProject() {
-  const project = join(work, 'empty-project');
-  rmSync(project, { recursive: true, force: true });
-  mkdirSync(join(project, 'out'), { recursive: true });
-  cpSync(join(rootDir, 'scripts/bench/empty-window'), join(project, 'out'), { recursive: true });
-  for (const shared of ['resources/icons', 'scripts/packaging/linux', 'LICENSE']) {
-    cpSync(join(rootDir, shared), join(project, shared), { recursive: true });
-  }
-  writeFileSync(join(project, 'out/THIRD-PARTY-LICENSES.txt'), '');
-  const { name, version, description, license, author, homepage, desktopName, devDependencies } =
-    readPackage();
-  const manifest = { name, version, description, license, author, homepage, desktopName };
-  const main = 'out/main.cjs';
-  writeFileSync(
-    join(project, 'package.json'),
-    JSON.stringify({ ...manifest, main, devDependencies: { electron: devDependencies.electron } }),
-  );
-  return project;
 }
 
 function printSizes(ours, empty) {

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright';
 
 /** The wheel moves so far at a time, CSS pixels. */
-const WHEEL_PX = 400;
+const WHEEL_PX = 600;
+/** The wheel turns so often before it is looked whether the end is reached. */
+const TURNS = 10;
 /** Rest between two turns of the wheel, ms. */
 const WHEEL_REST_MS = 30;
 /** How long a window is watched in which nothing happens, ms. */
@@ -45,13 +47,13 @@ export async function measureScrolling(page: Page, what: 'text' | 'empty'): Prom
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.waitForTimeout(WHEEL_REST_MS * 10);
   await page.evaluate(recordGaps);
-  let last = -1;
-  for (let still = 0; still < 20;) {
-    await page.mouse.wheel(0, WHEEL_PX);
-    await page.waitForTimeout(WHEEL_REST_MS);
-    const top = await page.evaluate((css) => document.querySelector(css)?.scrollTop ?? 0, scroller);
-    still = top === last ? still + 1 : 0;
+  for (let top = -1, last = -2; top !== last;) {
+    for (let turn = 0; turn < TURNS; turn += 1) {
+      await page.mouse.wheel(0, WHEEL_PX);
+      await page.waitForTimeout(WHEEL_REST_MS);
+    }
     last = top;
+    top = await page.evaluate((css) => document.querySelector(css)?.scrollTop ?? 0, scroller);
   }
   const gaps = await page.evaluate(() => window.stopGaps());
   if (what === 'empty')

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type App, type BrowserWindow, ipcMain, utilityProcess } from 'electron';
+import { type App, type BrowserWindow, utilityProcess } from 'electron';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { summarize } from '#shared/domain/article.ts';
 import { createDrafts } from './annotations/drafts.ts';
@@ -11,6 +11,7 @@ import { createAbout } from './electron/about.ts';
 import { createFileDialogs } from './electron/file-dialogs.ts';
 import { watchMain, watchWindow } from './electron/crash.ts';
 import { bindContract } from './electron/ipc-binding.ts';
+import type { AnswerCall } from './electron/ipc-channels.ts';
 import { createImportDialogs } from './electron/import-dialogs.ts';
 import { createLibraryHandlers } from './electron/library-handlers.ts';
 import { applySettings } from './electron/apply-settings.ts';
@@ -41,6 +42,8 @@ const now = (): Date => new Date();
 
 /** The parts of the app, wired. */
 export interface Composition {
+  /** Answers what the window asks. */
+  readonly answer: AnswerCall;
   /** Starts the search worker; reading never waits for it. */
   startSearch(): Promise<void>;
   /** Brings files and folders into the library. @param paths absolute */
@@ -155,8 +158,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   });
 
   applySettings(window, settings.get());
-  bindContract(
-    ipcMain,
+  const answer = bindContract(
     {
       ...createHandlers({
         about: createAbout(outFolder),
@@ -178,6 +180,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     (bug) => log.write({ code: 'crash/handler', detail: bug }),
   );
   return {
+    answer,
     startSearch: async () => {
       const shipped = await readFile(join(outFolder, 'library', 'index.json'), 'utf8').catch(
         () => null, // Missing: the worker builds it.

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
-import { type BrowserWindow, app, session } from 'electron';
+import { type BrowserWindow, app, ipcMain, session } from 'electron';
 import type { Composition } from './compose.ts';
 import { registerAppScheme, serveApp } from './electron/app-protocol.ts';
 import { readCommandLine } from './electron/command-line.ts';
 import { hardenApp, hardenCommandLine } from './electron/hardening.ts';
+import { openChannels } from './electron/ipc-channels.ts';
 import { reach } from './electron/timeline.ts';
 import { bringToFront, openWindow } from './electron/window.ts';
 
@@ -50,18 +51,22 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   reach('ready');
+  const connect = openChannels(ipcMain);
   const pageSent = serveApp(session.defaultSession, join(OUT_FOLDER, 'renderer'));
   window = openWindow(OUT_FOLDER);
   reach('windowOpened');
+  const pageRead = once(window.webContents, 'dom-ready');
+  const pageLoaded = once(window.webContents, 'did-finish-load');
   // The parts are loaded while the window's process reads and runs its script, or when it has none to run.
-  await Promise.race([pageSent, once(window.webContents, 'dom-ready')]);
+  await Promise.race([pageSent, pageRead]);
   const { compose } = await import('./compose.ts');
   const wired = compose(app, OUT_FOLDER, window);
+  connect(wired.answer);
   reach('wired');
   parts = wired;
   openFiles(toOpen.splice(0));
-  window.webContents.once('dom-ready', () => void wired.startSearch());
-  window.webContents.once('did-finish-load', () => void wired.offerMenus());
+  void pageRead.then(() => wired.startSearch());
+  void pageLoaded.then(() => wired.offerMenus());
   setTimeout(() => void wired.tidyStore(), TIDY_AFTER_MS).unref();
   const { smoke, screenshot, paths } = readCommandLine(
     ownArguments(process.argv, process.cwd()),

@@ -1,7 +1,15 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { CHANNELS, DROP_CHANNEL, EVENTS } from '#shared/contract/channels.ts';
+import {
+  CHANNELS,
+  DROP_CHANNEL,
+  EVENTS,
+  TEXT_CHANNELS,
+  type TextChannel,
+  textChannel,
+} from '#shared/contract/channels.ts';
 
 const channels: ReadonlySet<string> = new Set(CHANNELS.filter((name) => name !== DROP_CHANNEL));
+const texts: ReadonlySet<string> = new Set(TEXT_CHANNELS);
 const events: ReadonlySet<string> = new Set(EVENTS);
 
 /** The path of a dropped file; empty for one that a script made. Electron 25 has it in the file itself. */
@@ -9,12 +17,16 @@ const pathOf = (file: File & { readonly path?: string }): string =>
   // Missing in Electron 25, whatever the types say.
   (webUtils as typeof webUtils | undefined)?.getPathForFile(file) ?? file.path ?? '';
 
-/** The whole surface of the main process in the window: two functions with an allow-list each, and dropped files. */
+/** The whole surface of the main process in the window: three functions with an allow-list each, and dropped files. */
 contextBridge.exposeInMainWorld('bridge', {
   invoke: (channel: string, input: unknown): Promise<unknown> =>
     channels.has(channel)
       ? ipcRenderer.invoke(channel, input)
       : Promise.reject(new Error(`unknown channel: ${channel}`)),
+  read: (channel: TextChannel, input: unknown): Promise<string> =>
+    texts.has(channel)
+      ? ipcRenderer.invoke(textChannel(channel), input)
+      : Promise.reject(new Error(`no text: ${channel}`)),
   drop: (files: readonly File[]): Promise<unknown> =>
     ipcRenderer.invoke(DROP_CHANNEL, {
       paths: [...files].map(pathOf).filter((path) => path !== ''),

@@ -1,40 +1,24 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm, statfs, truncate, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../support/app.ts';
 import { saveHighlight } from '../support/marks.ts';
 import { ReaderPage } from '../support/reader-page.ts';
+import { canMountDisk, mountSmallDisk } from '../support/small-disk.ts';
 
 const ARTICLE = 'iraq-syria-border-fences';
 const PASSAGE = 'رئيس الحكومة مصطفى الكاظمي';
 
-/** A disk of its own for the test, small enough to be filled; only root may mount one. */
-async function aSmallDisk(): Promise<{ folder: string; remove: () => Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'hashiya-disk-'));
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', folder]);
-  return {
-    folder,
-    async remove() {
-      execFileSync('umount', ['-l', folder]);
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
-}
-
 test('a note that the full disk refuses stays in its editor until it is saved', async ({
   start,
 }) => {
-  test.skip(process.getuid?.() !== 0 || process.platform !== 'linux', 'mounting a disk needs root');
-  const disk = await aSmallDisk();
+  test.skip(!canMountDisk(), 'mounting a disk needs root');
+  const disk = await mountSmallDisk();
   try {
     const app = await start({ dataFolder: join(disk.folder, 'data') });
     await saveHighlight(app.page, ARTICLE, { text: PASSAGE });
     const reader = await ReaderPage.open(app.page, /الكاظمي/);
     const panel = app.page.getByRole('complementary', { name: 'التمييزات والملاحظات' });
-    const filler = join(disk.folder, 'filler');
-    const { bavail, bsize } = await statfs(disk.folder);
-    await writeFile(filler, Buffer.alloc(bavail * bsize, 1)).catch(() => undefined);
+    await disk.fill();
 
     await panel.getByRole('button', { name: 'إضافة ملاحظة' }).click();
     const editor = panel.getByRole('textbox', { name: /ملاحظة/ });
@@ -42,7 +26,7 @@ test('a note that the full disk refuses stays in its editor until it is saved', 
     await expect(panel.getByText(/لم يُحفظ: القرص ممتلئ/)).toBeVisible();
     expect((await reader.marks()).annotations[0]?.note).toBe('');
     await expect(editor).toHaveValue(/^ملاحظة طويلة/);
-    await truncate(filler, 0);
+    await disk.clear();
     await panel.getByRole('button', { name: 'إعادة المحاولة' }).click();
 
     await expect(panel.getByText('حُفظت تلقائيًّا')).toBeVisible();

@@ -7,6 +7,7 @@ import { packageFolder } from '../../scripts/packaging/bundled-modules.mjs';
 import { readFpmArguments } from '../../scripts/packaging/fpm-arguments.mjs';
 import { toIcns, toIco } from '../../scripts/packaging/icons/containers.mjs';
 import { controlText } from '../../scripts/packaging/linux/deb.mjs';
+import { CORRECTED, CORRECTIONS, correct } from '../../scripts/packaging/next-version.mjs';
 import { releaseProblems, sectionOf } from '../../scripts/packaging/release-notes.mjs';
 import { bomOf, licencesText } from '../../scripts/packaging/third-party.mjs';
 
@@ -144,6 +145,22 @@ describe('what the build bundles', () => {
 
   it('may not hold a package without a licence', () => {
     expect(() => licencesText([{ ...packages[0], license: undefined }])).toThrow(/licence/);
+  });
+});
+
+describe('the proof of the upgrade', () => {
+  const text = readFileSync(`resources/articles/${CORRECTED}.md`, 'utf8');
+
+  it('corrects passages of the article as it is bundled now', () => {
+    const corrected = correct(text);
+
+    for (const { words, becomes } of CORRECTIONS) {
+      expect(corrected.includes(words)).toBe(becomes === undefined);
+    }
+  });
+
+  it('refuses a text in which a passage does not stand', () => {
+    expect(() => correct(text.replace(CORRECTIONS[0].words, ''))).toThrow(/not once/);
   });
 });
 

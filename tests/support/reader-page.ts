@@ -42,7 +42,8 @@ export class ReaderPage {
     return ReaderPage.opened(page);
   }
 
-  private static async opened(page: Page): Promise<ReaderPage> {
+  /** The article that is open already, in whatever language the interface speaks. */
+  static async opened(page: Page): Promise<ReaderPage> {
     await expect(page.locator('article [data-block="b1"]')).toBeVisible();
     await page.evaluate(settled);
     return new ReaderPage(page);

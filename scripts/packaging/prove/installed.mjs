@@ -6,7 +6,8 @@ import { readFuses } from './fuses.mjs';
 import { show } from './report.mjs';
 
 export const APP_FOLDER = '/opt/Hashiya';
-const DESKTOP_FILE = '/usr/share/applications/hashiya.desktop';
+export const PROGRAM = join(APP_FOLDER, 'hashiya');
+export const DESKTOP_FILE = '/usr/share/applications/hashiya.desktop';
 const ICONS = '/usr/share/icons/hicolor';
 const SIZES_PX = [16, 24, 32, 48, 64, 128, 256, 512];
 const LARGEST_XZ_MB = 75;
@@ -24,7 +25,7 @@ export async function proveInstalled(deb) {
     types.includes('application/vnd.hashiya.backup:*.hashiya'),
     'the system knows the type of *.hashiya',
   );
-  for (const { name, isRight, state } of await readFuses(join(APP_FOLDER, 'hashiya'))) {
+  for (const { name, isRight, state } of await readFuses(PROGRAM)) {
     show(isRight, `fuse ${name}`, state);
   }
   const helper = statSync(join(APP_FOLDER, 'chrome-sandbox'));

@@ -14,24 +14,24 @@ const POLL_MS = 100;
  * @param options.user  as `createOrdinaryUser()` gives it
  * @param options.command  how it is called, when not by its own path
  * @param options.env   the screen
- * @returns             `{ page, processes, errors, quit }`
+ * @returns             `{ page, processes, quit }`
  */
 export async function startPackaged({ user, program, command = program, env, args = [] }) {
   const port = await freePort();
-  const child = user.start(
-    [command, '--disable-gpu', `--remote-debugging-port=${port}`, ...args],
-    env,
-  );
-  let errors = '';
-  child.stderr.on('data', (data) => (errors += data));
+  const child = user.start([command, ...switches(port), ...args], env);
+  return adoptPackaged({ child, program, port });
+}
+
+/** The same for an app that somebody else started, or that `child` starts, on a known port. */
+export async function adoptPackaged({ child, program, port }) {
+  const errors = errorsOf(child);
   const ended = new Promise((resolve) => child.once('close', resolve));
-  const browser = await connect(port, ended, () => errors);
+  const browser = await connect(port, () => processesOf(program).length > 0, errors);
   const page = browser.contexts()[0].pages()[0];
   await page.locator('html[data-library=listed]').waitFor({ state: 'attached', timeout: START_MS });
   return {
     page,
     processes: () => processesOf(program),
-    errors: () => errors,
     quit: async () => {
       await page.evaluate(() => setTimeout(() => window.close(), 0)).catch(() => undefined);
       const isOver = await Promise.race([ended.then(() => true), wait(QUIT_MS, false)]);
@@ -42,11 +42,31 @@ export async function startPackaged({ user, program, command = program, env, arg
   };
 }
 
-async function connect(port, ended, errors) {
-  const end = Date.now() + START_MS;
-  const state = { isRunning: true };
-  void ended.then(() => (state.isRunning = false));
-  while (state.isRunning && Date.now() < end) {
+/** What an app says that ends by itself with an error; `null` when it does not. */
+export async function refusalOf({ user, program, command = program, env, args = [] }) {
+  const child = user.start([command, '--disable-gpu', ...args], env);
+  const errors = errorsOf(child);
+  const ended = new Promise((resolve) => child.once('close', (code) => resolve(code ?? 1)));
+  const code = await Promise.race([ended, wait(QUIT_MS, 0)]);
+  await endApp(program);
+  return code === 0 ? null : errors();
+}
+
+function switches(port) {
+  return ['--disable-gpu', `--remote-debugging-port=${port}`];
+}
+
+function errorsOf(child) {
+  let errors = '';
+  child.stderr.on('data', (data) => (errors += data));
+  return () => errors;
+}
+
+async function connect(port, isRunning, errors) {
+  const start = Date.now();
+  let wasRunning = false;
+  while (Date.now() < start + START_MS && (isRunning() || !wasRunning)) {
+    wasRunning ||= isRunning();
     try {
       // Electron has no downloads of its own to redirect, and 25 refuses the defaults.
       return await chromium.connectOverCDP(`http://127.0.0.1:${port}`, {
@@ -60,7 +80,7 @@ async function connect(port, ended, errors) {
   throw new Error(`the app did not start:\n${errors()}`);
 }
 
-/** Every process of a program: `[{ pid, args, seccomp, noNewPrivs }]`. */
+/** Every process of a program: `[{ pid, args, seccomp, user }]`. */
 export function processesOf(program) {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -82,7 +102,22 @@ export function processesOf(program) {
     });
 }
 
-function freePort() {
+/** Ends every process of a program; the next start must not meet one that is still closing. */
+export async function endApp(program) {
+  const end = Date.now() + QUIT_MS;
+  for (let running = processesOf(program); running.length > 0; running = processesOf(program)) {
+    for (const { pid } of running) {
+      try {
+        process.kill(pid, Date.now() < end ? 'SIGTERM' : 'SIGKILL');
+      } catch {
+        // It went with its parent.
+      }
+    }
+    await wait(POLL_MS);
+  }
+}
+
+export function freePort() {
   return new Promise((resolve) => {
     const server = createServer();
     server.listen(0, '127.0.0.1', () => {

@@ -99,6 +99,7 @@ export function createHandlers({
       marks.setBookmark(articleId, blockId, present),
     'reading/save': ({ articleId, ...place }) => marks.saveReading(articleId, place),
     'shelf/put': ({ articleId, change }) => marks.putShelf(articleId, change),
+    'search/status': () => succeed(search.state()),
     'search/query': (query) => search.query(query),
     'search/locate': ({ articleId, text, dial }) => search.locate(articleId, text, dial),
     'search/annotations': (query) => search.queryAnnotations(query),

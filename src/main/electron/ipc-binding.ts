@@ -1,29 +1,24 @@
-import type { IpcMain, IpcMainInvokeEvent } from 'electron';
-import { CHANNELS, type Channel } from '#shared/contract/channels.ts';
+import type { IpcMainInvokeEvent } from 'electron';
+import type { Channel } from '#shared/contract/channels.ts';
 import { CONTRACT, type Handlers } from '#shared/contract/contract.ts';
 import { type Result, fail } from '#shared/domain/result.ts';
 import { APP_ORIGIN } from './app-address.ts';
+import type { AnswerCall } from './ipc-channels.ts';
 
 /** Largest input of one call, in UTF-16 units of its JSON. */
 const MAX_INPUT_UTF16 = 1_000_000;
 
-/** Registers every channel of the contract. Nothing is thrown across the process boundary. */
-export function bindContract(
-  ipc: IpcMain,
-  handlers: Handlers,
-  report: (bug: unknown) => void,
-): void {
-  for (const channel of CHANNELS) {
-    ipc.handle(channel, async (event, input: unknown): Promise<Result<unknown>> => {
-      if (!isOwnWindow(event)) return fail({ code: 'ipc/refused' });
-      try {
-        return await answer(channel, handlers, input);
-      } catch (bug) {
-        report(bug);
-        return fail({ code: 'ipc/failed' });
-      }
-    });
-  }
+/** Answers the calls of the app's own window, by the contract. */
+export function bindContract(handlers: Handlers, report: (bug: unknown) => void): AnswerCall {
+  return async (channel, event, input) => {
+    if (!isOwnWindow(event)) return fail({ code: 'ipc/refused' });
+    try {
+      return await answer(channel, handlers, input);
+    } catch (bug) {
+      report(bug);
+      return fail({ code: 'ipc/failed' });
+    }
+  };
 }
 
 /** Parses the input by the contract and runs the handler. */

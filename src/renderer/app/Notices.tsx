@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useAppInfo } from '#renderer/bridge/queries.ts';
+import type { Output } from '#shared/contract/contract.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { type MessageKey, translate } from '#shared/i18n/translate.ts';
@@ -14,6 +15,23 @@ const MESSAGES: Readonly<Record<string, MessageKey>> = {
   'store/newer-version': 'notice.newerVersion',
   'store/low-space': 'notice.lowSpace',
 };
+
+/** Good news: said quietly. */
+const QUIET = new Set(['store/recovered']);
+
+type Notice = Output<'app/info'>['notices'][number];
+
+/** Why nothing can be saved decides what can be done about it. */
+function messageOf({ code, params }: Notice): MessageKey {
+  if (code === 'store/read-only' && params?.['reason'] === 'locked') return 'notice.locked';
+  return MESSAGES[code] ?? 'err.generic';
+}
+
+/** A store of a newer version is read-only for that reason alone: it is said once. */
+const withoutRepeats = (notices: readonly Notice[]): readonly Notice[] =>
+  notices.some(({ code }) => code === 'store/newer-version')
+    ? notices.filter(({ code }) => code !== 'store/read-only')
+    : notices;
 
 /** What the reader must know of this start: an old runtime, a damaged file that was put aside. */
 export function Notices() {
@@ -30,10 +48,10 @@ export function Notices() {
           },
         ]
       : []),
-    ...info.notices.map(({ code, params }) => ({
-      id: code,
-      text: translate(MESSAGES[code] ?? 'err.generic', params),
-      grave: true,
+    ...withoutRepeats(info.notices).map((notice) => ({
+      id: notice.code,
+      text: translate(messageOf(notice), notice.params),
+      grave: !QUIET.has(notice.code),
     })),
   ];
   return notices

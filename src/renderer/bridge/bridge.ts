@@ -1,9 +1,16 @@
 import type { EventPayload, Input, Output } from '#shared/contract/contract.ts';
-import type { Channel, EventName } from '#shared/contract/channels.ts';
+import {
+  type Channel,
+  type EventName,
+  TEXT_CHANNELS,
+  type TextChannel,
+} from '#shared/contract/channels.ts';
 import type { Coded, Result } from '#shared/domain/result.ts';
 
 interface Bridge {
   invoke(channel: string, input: unknown): Promise<unknown>;
+  /** Answers with JSON. */
+  read(channel: TextChannel, input: unknown): Promise<string>;
   drop(files: readonly File[]): Promise<unknown>;
   on(event: string, listener: (payload: never) => void): () => void;
 }
@@ -26,9 +33,17 @@ export class BridgeError extends Error {
 /** Calls the main process. @throws BridgeError with the code of an expected failure. */
 export async function call<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> {
   // The main process answers every channel of the contract with a Result of its output (ipc-binding).
-  const answer = (await window.bridge.invoke(channel, input)) as Result<Output<C>>;
+  const answer = (await ask(channel, input)) as Result<Output<C>>;
   if (!answer.ok) throw new BridgeError(answer.error);
   return answer.value;
+}
+
+const texts: ReadonlySet<Channel> = new Set(TEXT_CHANNELS);
+const isText = (channel: Channel): channel is TextChannel => texts.has(channel);
+
+async function ask(channel: Channel, input: unknown): Promise<unknown> {
+  if (!isText(channel)) return window.bridge.invoke(channel, input);
+  return JSON.parse(await window.bridge.read(channel, input));
 }
 
 /** Has files and folders imported that were dropped on the window. @throws BridgeError when none has a path */

@@ -5,7 +5,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import type { EventPayload, Input, Output } from '#shared/contract/contract.ts';
+import type { Input, Output } from '#shared/contract/contract.ts';
 import type { AnnotationId } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { ImportState } from '#shared/domain/import.ts';
@@ -221,13 +221,9 @@ export const useSaveReading = () =>
 export const usePutShelf = () =>
   useMutation({ mutationFn: (which: Input<'shelf/put'>) => call('shelf/put', which) });
 
-/** How the search worker is; `undefined` before it has said anything. */
+/** How the search worker is; the main process tells of every change. */
 export const useSearchState = () =>
-  useQuery<EventPayload<'search/state'>['state']>({
-    queryKey: ['search/state'],
-    queryFn: () => 'preparing',
-    enabled: false,
-  }).data;
+  useQuery({ queryKey: ['search/state'], queryFn: () => call('search/status', {}) }).data;
 
 /** How far the import is; the main process reports it while something happens. */
 export const useImportState = () =>

@@ -77,13 +77,20 @@ export function toReaderMarks({
   };
 }
 
+/** What was made of each answer: an annotation that is the same in the next one is not drawn again. */
+const placed = new WeakMap<AnchoredAnnotation, PlacedAnnotation>();
+
 /** A highlight where it stands now; `null` when its passage was not found. */
 export function placeAnnotation(annotation: AnchoredAnnotation): PlacedAnnotation | null {
+  const known = placed.get(annotation);
+  if (known) return known;
   const { anchor } = annotation;
   if (anchor.confidence === 'orphan') return null;
   const record = recordOf(annotation);
   const { span, confidence, score } = anchor;
-  return { ...record, span, confidence, score, record };
+  const made = { ...record, span, confidence, score, record };
+  placed.set(annotation, made);
+  return made;
 }
 
 /** What is kept of a highlight, without its place now. */

@@ -43,6 +43,11 @@ export function Dialog({ title, onClose, wide = false, keeps = false, children }
   );
 }
 
+/** What ends a dialog: at its foot, always in sight, the main way last. */
+export function DialogActions({ children }: { readonly children: ReactNode }) {
+  return <footer className={styles.actions}>{children}</footer>;
+}
+
 /** Opens a `<dialog>` over the page as soon as it is there. */
 export function useModal() {
   const dialog = useRef<HTMLDialogElement>(null);

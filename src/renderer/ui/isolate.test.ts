@@ -28,6 +28,13 @@ describe('splitRuns', () => {
     ['انخفض −1.2% هذا العام', ['−1.2']],
     ['شبكة 400 kV جديدة', ['400 kV']],
     ['وقّعت GE Vernova (GEV) المذكرة', ['GE Vernova (GEV)']],
+    ['خلال 12-15 شهرًا', []],
+    ['درجة حرارة −4 في السليمانية', ['−4']],
+    ['خسر -$1.2 مليون', ['-$1.2']],
+    ['مشروع Baiji 2، إنّ', ['Baiji 2']],
+    ['معيار IEC 61850 كاملًا', ['IEC 61850']],
+    ['على @example_iq والوسم #كهرباء', ['@example_iq']],
+    ["كتب Jean-Luc O'Neill عن Şirnex", ["Jean-Luc O'Neill", 'Şirnex']],
     ['لا شيء سوى العربية و25 أيلول 2020', []],
   ])('isolates what is foreign in %j', (text, runs) => {
     expect(foreign(text)).toEqual(runs);

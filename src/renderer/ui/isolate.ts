@@ -6,15 +6,28 @@ export interface TextPiece {
   readonly latin: boolean;
 }
 
+const NUMBER = String.raw`\d[\d.,]*`;
+const WORD = String.raw`\p{Script=Latin}[\p{Script=Latin}0-9.\-+_/&'’]*`;
+
 /**
- * Addresses, e-mails, phone numbers, amounts with a currency, signed numbers, and Latin words with their
- * numbers: each of these is one run, whatever stands around it.
+ * Addresses, e-mails, phone numbers, amounts with a currency, signed numbers (but not the end of a range,
+ * 12-15), and Latin words with the numbers that stand with them (400 kV, IEC 61850, @name): each of these is
+ * one run, whatever stands around it. Group 1: words in Latin letters.
  */
-const RUNS =
-  /(https?:\/\/[^\s،؛<>«»"]+)|([\w.+-]+@[\w-]+(?:\.[\w-]+)+)|(\+\d[\d -]{6,}\d)|([$€£]\s?\d[\d.,]*)|([−-]\d[\d.,]*)(?=%|\s|$)|((?:\d[\d.,]*\s)?[A-Za-z][A-Za-z0-9.\-+_/&']*(?: (?:\([A-Z]{2,}\)|[A-Za-z][A-Za-z0-9.\-+_/&']*))*)/g;
+const RUNS = new RegExp(
+  [
+    String.raw`https?:\/\/[^\s،؛<>«»"]+`,
+    String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
+    String.raw`\+\d[\d -]{6,}\d`,
+    String.raw`[−-]?[$€£]\s?${NUMBER}`,
+    String.raw`(?<![\p{L}\p{N}])[−-]${NUMBER}(?=%|[\s،؛)]|$)`,
+    String.raw`((?:${NUMBER}\s)?[@#]?${WORD}(?: (?:\([A-Z]{2,}\)|${WORD}|${NUMBER}(?![\d٪%]|\p{L})))*)`,
+  ].join('|'),
+  'gu',
+);
 
 /** Marks at the end of a run belong to the sentence around it. */
-const TRAILING = /[.,;:!?'/-]+$/;
+const TRAILING = /[.,;:!?'’/-]+$/;
 
 /**
  * Splits content text into pieces whose texts, joined, are exactly the text. The raw text is split before
@@ -29,7 +42,7 @@ export function splitRuns(text: string): readonly TextPiece[] {
   for (const match of text.matchAll(RUNS)) {
     const run = match[0].replace(TRAILING, '');
     push(text.slice(done, match.index), false, false);
-    push(run, true, match[6] !== undefined);
+    push(run, true, match[1] !== undefined);
     done = match.index + run.length;
   }
   push(text.slice(done), false, false);

@@ -32,6 +32,7 @@ export const CHANNELS = [
   'bookmarks/set',
   'reading/save',
   'shelf/put',
+  'search/status',
   'search/query',
   'search/locate',
   'search/annotations',
@@ -49,6 +50,16 @@ export const CHANNELS = [
   'settings/set',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
+
+/**
+ * Their answers may be megabytes. They come to the window as JSON, too: objects are copied one by one on their way
+ * through the preload, which takes several times as long as reading the text.
+ */
+export const TEXT_CHANNELS = ['library/get', 'marks/get', 'annotations/list'] as const;
+export type TextChannel = (typeof TEXT_CHANNELS)[number];
+
+/** The name under which a channel answers with JSON. */
+export const textChannel = (channel: TextChannel): string => `${channel}#text`;
 
 /**
  * Called by the preload itself, with the paths of files that were really dropped: the window may not name

@@ -47,6 +47,8 @@ interface Endpoint {
 
 const byArticle = z.strictObject({ articleId: articleIdSchema });
 
+const searchStateSchema = z.enum(['preparing', 'ready', 'restarting', 'gone']);
+
 /** What the app says of itself in the window. */
 export const appInfoSchema = z.strictObject({
   version: z.string(),
@@ -180,6 +182,8 @@ export const CONTRACT = {
     /** What stood there before. */
     output: shelfSchema,
   },
+  /** How the search worker is now; the event of the same words tells of changes. */
+  'search/status': { input: z.strictObject({}), output: searchStateSchema },
   'search/query': { input: searchQuerySchema, output: searchResultSchema },
   /** The same engine inside one article: its places in text order. */
   'search/locate': {
@@ -245,7 +249,7 @@ export const EVENT_SCHEMAS = {
     articleIds: z.array(articleIdSchema).max(MAX_CHANGED_ARTICLES),
   }),
   'import/progress': importStateSchema,
-  'search/state': z.strictObject({ state: z.enum(['preparing', 'ready', 'restarting', 'gone']) }),
+  'search/state': z.strictObject({ state: searchStateSchema }),
   'command/run': z.strictObject({ id: z.enum(COMMAND_IDS) }),
 } as const satisfies Record<EventName, z.ZodType>;
 export type EventPayload<E extends EventName> = z.output<(typeof EVENT_SCHEMAS)[E]>;

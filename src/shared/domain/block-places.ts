@@ -19,5 +19,11 @@ export function placeBlocks(blocks: readonly Pick<Block, 'id' | 'text'>[]): read
 
 /** The block that holds an offset; an offset at a "\n" belongs to the block before it. */
 export function blockAt(places: readonly BlockPlace[], offset: number): BlockPlace | undefined {
-  return places.find(({ end }) => offset <= end) ?? places.at(-1);
+  let [low, high] = [0, places.length - 1];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((places[middle]?.end ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return places[low];
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { AnnotationId } from '#shared/domain/annotation.ts';
 import type { PlacedAnnotation, ReaderMarks } from '#renderer/bridge/reader-marks.ts';
 import type { Article } from '#shared/domain/article.ts';
@@ -6,11 +6,12 @@ import { translate } from '#shared/i18n/translate.ts';
 import { ExchangeMenu } from '#renderer/features/exchange/index.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
+import { useLocale } from '#renderer/ui/use-locale.ts';
 import { BookmarksTab } from './BookmarksTab.tsx';
 import { HighlightsTab } from './HighlightsTab.tsx';
 import styles from './AnnotationPanel.module.css';
 
-export interface AnnotationPanelProps {
+interface AnnotationPanelProps {
   readonly article: Article;
   readonly marks: ReaderMarks;
   /** The highlight that was chosen: it can be changed in its card. */
@@ -19,11 +20,16 @@ export interface AnnotationPanelProps {
   readonly currentId: AnnotationId | null;
   /** The highlight whose note is open. */
   readonly editingId: AnnotationId | null;
+  /** The highlight without a place that is to be given one. */
+  readonly pinningId: AnnotationId | null;
+  readonly handlers: PanelHandlers;
+}
+
+/** What is done from the panel; always the same functions. */
+export interface PanelHandlers {
   readonly onEdit: (id: AnnotationId | null) => void;
   readonly onJump: (annotation: PlacedAnnotation) => void;
   readonly onJumpToBlock: (blockId: string) => void;
-  /** The highlight without a place that is to be given one. */
-  readonly pinningId: AnnotationId | null;
   readonly onPin: (id: AnnotationId | null) => void;
   readonly onClose: () => void;
 }
@@ -31,8 +37,10 @@ export interface AnnotationPanelProps {
 type TabId = 'highlights' | 'bookmarks';
 
 /** Everything the reader marked in one article; fills the container it is placed in. */
-export function AnnotationPanel(props: AnnotationPanelProps) {
-  const { article, marks, editingId, onEdit, onJump, onJumpToBlock, onClose } = props;
+export const AnnotationPanel = memo(function AnnotationPanel(props: AnnotationPanelProps) {
+  const { article, marks, editingId } = props;
+  const { onEdit, onJump, onJumpToBlock, onPin, onClose } = props.handlers;
+  useLocale();
   const [chosen, setChosen] = useState<TabId>('highlights');
   const [shownFor, setShownFor] = useState(editingId);
   if (editingId !== shownFor) {
@@ -71,7 +79,7 @@ export function AnnotationPanel(props: AnnotationPanelProps) {
           orphans={marks.orphans}
           contentHash={article.contentHash}
           pinningId={props.pinningId}
-          onPin={props.onPin}
+          onPin={onPin}
           chosenId={props.chosenId}
           currentId={props.currentId}
           editingId={editingId}
@@ -83,4 +91,4 @@ export function AnnotationPanel(props: AnnotationPanelProps) {
       )}
     </aside>
   );
-}
+});

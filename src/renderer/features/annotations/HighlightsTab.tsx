@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { OrphanAnnotation, PlacedAnnotation } from '#renderer/bridge/reader-marks.ts';
 import type { AnnotationId } from '#shared/domain/annotation.ts';
 import { translate } from '#shared/i18n/translate.ts';
@@ -9,6 +9,7 @@ import { OrphanList } from './OrphanList.tsx';
 import { PanelFilters } from './PanelFilters.tsx';
 import { NO_FILTER, filterAnnotations } from './filter-annotations.ts';
 import { removeWithUndo } from './remove-annotation.ts';
+import { usePortion } from './use-portion.ts';
 import styles from './AnnotationPanel.module.css';
 
 interface HighlightsTabProps {
@@ -31,13 +32,24 @@ const removeShown = ({ record }: PlacedAnnotation): void => removeWithUndo(recor
 export function HighlightsTab(props: HighlightsTabProps) {
   const { annotations, chosenId, currentId, editingId, onEdit, onJump } = props;
   const [filter, setFilter] = useState(NO_FILTER);
+  const shown = useMemo(
+    () => filterAnnotations(annotations, filter, editingId),
+    [annotations, filter, editingId],
+  );
+  const rows = useMemo(() => new Map(shown.map(({ id }, row) => [id, row])), [shown]);
+  const rowOf = (id: AnnotationId | null): number => (id === null ? -1 : (rows.get(id) ?? -1));
+  const { portion, scroller, start, end } = usePortion(
+    shown.length,
+    rowOf(currentId),
+    rowOf(editingId),
+  );
 
   if (annotations.length === 0 && props.orphans.length === 0) {
     return (
       <EmptyState title={translate('ann.empty')} hint={translate('ann.emptyHint', { key: 'H' })} />
     );
   }
-  const shown = filterAnnotations(annotations, filter, editingId);
+
   return (
     <>
       <PanelFilters filter={filter} onChange={setFilter} />
@@ -48,10 +60,16 @@ export function HighlightsTab(props: HighlightsTabProps) {
           </Button>
         </EmptyState>
       )}
-      <div className={`${styles.list} scroll`}>
+      <div ref={scroller} className={`${styles.list} scroll`}>
+        <div ref={start} aria-hidden="true" />
         <ul aria-label={translate('ann.list')}>
-          {shown.map((annotation) => (
-            <li key={annotation.id} className={styles.item}>
+          {shown.slice(portion.from, portion.to).map((annotation, index) => (
+            <li
+              key={annotation.id}
+              className={styles.item}
+              aria-setsize={shown.length}
+              aria-posinset={portion.from + index + 1}
+            >
               <AnnotationCard
                 annotation={annotation}
                 contentHash={props.contentHash}
@@ -65,6 +83,7 @@ export function HighlightsTab(props: HighlightsTabProps) {
             </li>
           ))}
         </ul>
+        <div ref={end} aria-hidden="true" />
         <OrphanList
           orphans={props.orphans}
           pinningId={props.pinningId}

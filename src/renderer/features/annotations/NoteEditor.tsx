@@ -44,7 +44,7 @@ export function NoteEditor({ annotation, save, onClose }: NoteEditorProps) {
     <div className={styles.editor} onKeyDown={onKeyDown}>
       <textarea
         ref={field}
-        className={styles.field}
+        className={`${styles.field} scroll`}
         // An empty field has no direction of its own: it follows the interface.
         dir={text === '' ? undefined : 'auto'}
         rows={3}

@@ -1,2 +1,2 @@
-export { AnnotationPanel, type AnnotationPanelProps } from './AnnotationPanel.tsx';
+export { AnnotationPanel, type PanelHandlers } from './AnnotationPanel.tsx';
 export { AnnotationsPage } from './page/AnnotationsPage.tsx';

@@ -4,7 +4,7 @@ import type { ExportFormat, ExportScope } from '#shared/domain/exchange.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Dialog, DialogActions } from '#renderer/ui/Dialog.tsx';
 import { showToast } from '#renderer/ui/toasts.ts';
 import { Failure } from './Failure.tsx';
 import { fileNameOf } from './file-name-of.ts';
@@ -88,12 +88,12 @@ export function ExportDialog({ scopes, onClose }: ExportDialogProps) {
           </label>
         </fieldset>
         <Failure text={task.failure} />
-        <div className={styles.foot}>
+        <DialogActions>
           <Button onClick={onClose}>{translate('common.cancel')}</Button>
           <Button kind="primary" disabled={task.busy} onClick={() => void start()}>
             {translate('export.start')}
           </Button>
-        </div>
+        </DialogActions>
       </div>
     </Dialog>
   );

@@ -1,5 +1,5 @@
 import { Button } from '#renderer/ui/Button.tsx';
-import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Dialog, DialogActions } from '#renderer/ui/Dialog.tsx';
 import { translate } from '#shared/i18n/translate.ts';
 import { Failure } from './Failure.tsx';
 import styles from './Exchange.module.css';
@@ -18,11 +18,11 @@ export function RefusedDialog({ title, text, onClose }: RefusedDialogProps) {
       <div className={styles.stack}>
         <Failure text={text} />
         <p className={styles.hint}>{translate('exchange.nothingChanged')}</p>
-        <div className={styles.foot}>
+        <DialogActions>
           <Button kind="primary" onClick={onClose}>
             {translate('common.done')}
           </Button>
-        </div>
+        </DialogActions>
       </div>
     </Dialog>
   );

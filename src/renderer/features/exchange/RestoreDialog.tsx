@@ -4,7 +4,7 @@ import type { BackupOffer } from '#shared/domain/backup.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Dialog, DialogActions } from '#renderer/ui/Dialog.tsx';
 import { Failure } from './Failure.tsx';
 import { formatDay } from './format-day.ts';
 import { useTask } from './use-task.ts';
@@ -72,12 +72,12 @@ export function RestoreDialog({ offer, onRestored, onClose }: RestoreDialogProps
           </label>
         )}
         <Failure text={task.failure} />
-        <div className={styles.foot}>
+        <DialogActions>
           <Button onClick={onClose}>{translate('common.cancel')}</Button>
           <Button kind="primary" disabled={task.busy} onClick={() => void restore()}>
             {translate('backup.restore')}
           </Button>
-        </div>
+        </DialogActions>
       </div>
     </Dialog>
   );

@@ -3,7 +3,7 @@ import type { ImportReport } from '#shared/domain/exchange.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Dialog, DialogActions } from '#renderer/ui/Dialog.tsx';
 import { showToast } from '#renderer/ui/toasts.ts';
 import { Failure } from './Failure.tsx';
 import { ImportReportView } from './ImportReportView.tsx';
@@ -53,12 +53,12 @@ function ImportDialog({ report, onClose }: { report: ImportReport; onClose: () =
       <div className={styles.stack}>
         <ImportReportView report={report} />
         <Failure text={task.failure} />
-        <div className={styles.foot}>
+        <DialogActions>
           <Button onClick={onClose}>{translate('common.cancel')}</Button>
           <Button kind="primary" disabled={task.busy || taken === 0} onClick={() => void apply()}>
             {translate('exchange.importNow', { n: taken })}
           </Button>
-        </div>
+        </DialogActions>
       </div>
     </Dialog>
   );

@@ -3,6 +3,7 @@ import { call } from '#renderer/bridge/bridge.ts';
 import { useImportItems, useImportState } from '#renderer/bridge/queries.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import type { ImportItem, ImportState } from '#shared/domain/import.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { ImportProgress } from './ImportProgress.tsx';
 import { ImportResults } from './ImportResults.tsx';
@@ -33,13 +34,20 @@ export function ImportDialog({ opened }: { readonly opened: OpenImport }) {
             ) : (
               <Sources onPaste={() => setPasting(true)} />
             )}
-            {isListed && <ImportResults state={state} items={items ?? []} />}
+            {isListed && hasNews(state, items) && (
+              <ImportResults state={state} items={items ?? []} />
+            )}
           </>
         )}
       </div>
     </Dialog>
   );
 }
+
+/** While files are coming, only what went wrong or asks for something is listed. */
+const hasNews = (state: ImportState, items: readonly ImportItem[] | undefined): boolean =>
+  state.state !== 'running' ||
+  (items ?? []).some(({ outcome: { kind } }) => kind === 'failed' || kind === 'update');
 
 function Sources({ onPaste }: { readonly onPaste: () => void }) {
   const choose = (what: 'files' | 'folder') => void call('import/choose', { what });

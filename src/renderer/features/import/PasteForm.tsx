@@ -3,6 +3,7 @@ import { BridgeError, call } from '#renderer/bridge/bridge.ts';
 import { articleRoute } from '#renderer/routes/route.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { DialogActions } from '#renderer/ui/Dialog.tsx';
 import { showToast } from '#renderer/ui/toasts.ts';
 import { MAX_PASTED_UTF16 } from '#shared/domain/limits.ts';
 import { translate } from '#shared/i18n/translate.ts';
@@ -65,12 +66,12 @@ export function PasteForm({ text: pasted, onDone, onBack }: PasteFormProps) {
           {isTooLong ? translate('import.pasteTooLong') : failure}
         </p>
       )}
-      <div className={styles.foot}>
+      <DialogActions>
         <Button onClick={onBack}>{translate('common.back')}</Button>
         <Button kind="primary" type="submit" disabled={text.trim() === '' || isTooLong}>
           {translate('import.pasteAdd')}
         </Button>
-      </div>
+      </DialogActions>
     </form>
   );
 }

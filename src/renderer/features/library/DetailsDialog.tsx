@@ -2,7 +2,7 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { BridgeError } from '#renderer/bridge/bridge.ts';
 import { useEditDetails } from '#renderer/bridge/queries.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Dialog, DialogActions } from '#renderer/ui/Dialog.tsx';
 import { LabelField } from '#renderer/ui/LabelField.tsx';
 import type { ArticleSummary, Own } from '#shared/domain/article.ts';
 import { DIRECTIONS } from '#shared/domain/choices.ts';
@@ -115,12 +115,12 @@ export function DetailsDialog({ article, known, onClose }: DetailsDialogProps) {
             {failure}
           </p>
         )}
-        <footer className={styles.foot}>
+        <DialogActions>
           <Button onClick={onClose}>{translate('common.cancel')}</Button>
           <Button kind="primary" type="submit" disabled={!details || isPending}>
             {translate('details.save')}
           </Button>
-        </footer>
+        </DialogActions>
       </form>
     </Dialog>
   );

@@ -8,6 +8,7 @@ import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { shortcutHints } from '#renderer/ui/shortcuts.ts';
 import { usePlace } from '#renderer/ui/use-place.ts';
 import { translate } from '#shared/i18n/translate.ts';
+import { FirstRunCard, isFirstRun } from './FirstRunCard.tsx';
 import { LibraryTools } from './LibraryTools.tsx';
 import { LibraryList } from './LibraryList.tsx';
 import { ResumeCard } from './ResumeCard.tsx';
@@ -74,6 +75,7 @@ export function LibraryPage() {
           }}
         />
         <ImportStrip />
+        {summaries && isFirstRun(items) && <FirstRunCard items={items} />}
         {resumed && <ResumeCard item={resumed} />}
         <LibraryTools
           counts={counts}

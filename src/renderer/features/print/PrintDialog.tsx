@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { BridgeError, call } from '#renderer/bridge/bridge.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Dialog, DialogActions } from '#renderer/ui/Dialog.tsx';
 import { showToast } from '#renderer/ui/toasts.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { Article } from '#shared/domain/article.ts';
@@ -56,14 +56,14 @@ export function PrintDialog({ article, annotations, onClose }: PrintDialogProps)
           </label>
         ))}
       </fieldset>
-      <div className={styles.buttons}>
-        <Button kind="primary" onClick={() => void savePdf()}>
-          {translate('print.savePdf')}
-        </Button>
+      <DialogActions>
         <Button kind="outline" onClick={() => window.print()}>
           {translate('print.paper')}
         </Button>
-      </div>
+        <Button kind="primary" onClick={() => void savePdf()}>
+          {translate('print.savePdf')}
+        </Button>
+      </DialogActions>
       <PrintDocument article={article} annotations={annotations} choice={CHOICES[chosen]} />
     </Dialog>
   );

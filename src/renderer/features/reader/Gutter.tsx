@@ -3,13 +3,12 @@ import { Shape } from '#renderer/ui/Shape.tsx';
 import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
 import { meaningName } from '#shared/i18n/meaning-names.ts';
 import { translate } from '#shared/i18n/translate.ts';
-import { groupByLine } from './gutter-lines.ts';
 import styles from './Gutter.module.css';
 
 interface GutterProps {
   readonly annotations: readonly Annotation[];
-  /** The middle of each highlight's first line, CSS pixels in the article. */
-  readonly tops: ReadonlyMap<AnnotationId, number>;
+  /** The upper edge of each mark, CSS pixels in the stretch; none where the text was never laid out. */
+  readonly places: ReadonlyMap<AnnotationId, number>;
   readonly bookmarked: boolean;
   readonly currentId: AnnotationId | null;
   readonly onHighlight: (annotation: Annotation) => void;
@@ -19,7 +18,28 @@ interface GutterProps {
 
 /** Marks of one block, in the DOM before it: what is painted on the text is heard here. */
 export function Gutter(props: GutterProps) {
-  const { annotations, tops, bookmarked, currentId } = props;
+  const { annotations, places, bookmarked, currentId } = props;
+  const markOf = (annotation: Annotation) => (
+    <button
+      key={annotation.id}
+      type="button"
+      data-annotation={annotation.id}
+      data-meaning={annotation.meaning}
+      className={places.has(annotation.id) ? styles.mark : `${styles.mark} ${styles.unplaced}`}
+      style={{ top: places.get(annotation.id) }}
+      aria-label={nameOf(annotation)}
+      aria-current={annotation.id === currentId || undefined}
+      title={meaningName(annotation.meaning)}
+      onClick={() => props.onHighlight(annotation)}
+      onFocus={() => props.onFocus(annotation)}
+    >
+      {annotation.note.trim() === '' ? (
+        <Shape meaning={annotation.meaning} />
+      ) : (
+        <Icon name="note" small />
+      )}
+    </button>
+  );
   return (
     <>
       {bookmarked && (
@@ -33,30 +53,7 @@ export function Gutter(props: GutterProps) {
           <Icon name="bm-filled" small />
         </button>
       )}
-      {groupByLine(annotations, tops).map(({ top, marks }) => (
-        <span key={marks[0]?.id} className={styles.line} style={{ top }}>
-          {marks.map((annotation) => (
-            <button
-              key={annotation.id}
-              type="button"
-              data-annotation={annotation.id}
-              data-meaning={annotation.meaning}
-              className={styles.mark}
-              aria-label={nameOf(annotation)}
-              aria-current={annotation.id === currentId || undefined}
-              title={meaningName(annotation.meaning)}
-              onClick={() => props.onHighlight(annotation)}
-              onFocus={() => props.onFocus(annotation)}
-            >
-              {annotation.note.trim() === '' ? (
-                <Shape meaning={annotation.meaning} />
-              ) : (
-                <Icon name="note" small />
-              )}
-            </button>
-          ))}
-        </span>
-      ))}
+      {annotations.map(markOf)}
     </>
   );
 }

@@ -1,6 +1,13 @@
-import { type CSSProperties, type ClipboardEvent, useMemo, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type ClipboardEvent,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useCommands } from '#renderer/commands/registry.ts';
-import { AnnotationPanel } from '#renderer/features/annotations/index.ts';
+import { AnnotationPanel, type PanelHandlers } from '#renderer/features/annotations/index.ts';
 import { PrintDialog } from '#renderer/features/print/index.ts';
 import type { Route } from '#renderer/routes/route.ts';
 import type { AnnotationId } from '#shared/domain/annotation.ts';
@@ -12,6 +19,7 @@ import { FONT_FAMILIES } from '#renderer/ui/fonts.ts';
 import { APPEARANCE_KEYS } from '#shared/domain/choices.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 import type { Settings } from '#shared/domain/settings.ts';
+import { useStableFunctions } from '#renderer/ui/use-stable-functions.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { ArticleEnd } from './ArticleEnd.tsx';
 import { LeaveFocusMode } from './LeaveFocusMode.tsx';
@@ -20,6 +28,11 @@ import { FindBar } from './FindBar.tsx';
 import { ReaderBar } from './ReaderBar.tsx';
 import { SelectionToolbar } from './SelectionToolbar.tsx';
 import { ModeStrip } from './ModeStrip.tsx';
+import { NOTHING_IN_SIGHT, type Sight } from './page.ts';
+import { ArticleText } from './stretches/ArticleText.tsx';
+import type { TextHandlers } from './stretches/StretchOfText.tsx';
+import { cutStretches } from './stretches/cut-stretches.ts';
+import { useStretchMarks } from './stretches/use-stretch-marks.ts';
 import { firstVisibleOffset } from './first-visible.ts';
 import { selectedSpan } from './selected-span.ts';
 import { placeBlocks } from './text-map.ts';
@@ -28,8 +41,6 @@ import { useCurrentBlock } from './use-current-block.ts';
 import { useCurrentHighlight } from './use-current-highlight.ts';
 import { useFind } from './use-find.ts';
 import { useHighlightActions } from './use-highlight-actions.ts';
-import { useMarkLayout } from './use-mark-layout.ts';
-import { usePaintedHighlights } from './use-painted-highlights.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 import { useSelection } from './use-selection.ts';
@@ -52,12 +63,16 @@ const isPanelDocked = (): boolean => window.innerWidth >= DOCKED_FROM_PX;
 export function Reader({ article, marks, settings, route }: ReaderProps) {
   const text = useMemo(() => canonicalText(article.blocks), [article]);
   const places = useMemo(() => placeBlocks(article.blocks), [article]);
+  const stretches = useMemo(() => cutStretches(article.blocks), [article]);
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLElement>(null);
+  const sight = useRef(NOTHING_IN_SIGHT);
+  const handleSight = useCallback((now: Sight) => void (sight.current = now), []);
+  const stretchMarks = useStretchMarks(stretches, marks);
   // With the vowel signs other text nodes come into the page, so every range in it is made anew.
   const page = useMemo(
-    () => ({ scroller, body, places, text, bare: settings.hideTashkeel }),
-    [places, text, settings.hideTashkeel],
+    () => ({ scroller, body, places, stretches, sight, text, bare: settings.hideTashkeel }),
+    [places, stretches, text, settings.hideTashkeel],
   );
   const [panelOpen, setPanelOpen] = useState(isPanelDocked);
   const [pinningId, setPinningId] = useState<AnnotationId | null>(null);
@@ -75,9 +90,7 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
   const { currentBlock, setCurrentBlock, marked } = useCurrentBlock(page);
   const selection = useSelection(page, marks.annotations);
   const find = useFind({ articleId: article.id, route, page, viewport });
-  usePaintedHighlights(page, marks.annotations);
-  const layout = useMarkLayout(page, marks.annotations, layoutKey, settings.highlightLines);
-  const { chosenId, currentId, choose } = useCurrentHighlight(page, layout.tops);
+  const { chosenId, currentId, choose } = useCurrentHighlight(page);
   const actions = useHighlightActions({
     article,
     marks,
@@ -112,6 +125,29 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
     isPanelDocked,
   });
 
+  const textHandlers = useStableFunctions<TextHandlers>({
+    onBlockClick: (blockId) => setCurrentBlock(blockId),
+    onHighlight({ id }) {
+      choose(id);
+      setPanelOpen(true);
+    },
+    onHighlightFocus: ({ id }) => choose(id),
+    onRemoveBookmark: (blockId) => void actions.toggleBookmark(blockId),
+  });
+  const panelHandlers = useStableFunctions<PanelHandlers>({
+    onEdit: setEditingId,
+    onJump({ id, span }) {
+      choose(id);
+      viewport.jumpTo(span);
+    },
+    onJumpToBlock(blockId) {
+      viewport.jumpToBlock(blockId);
+      setCurrentBlock(blockId);
+    },
+    onPin: setPinningId,
+    onClose: togglePanel,
+  });
+
   /** The focus goes back to the text when it was in the panel that closes. */
   function togglePanel(): void {
     const inPanel = document.activeElement?.closest('aside') ?? null;
@@ -123,7 +159,7 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
     '--font-read': FONT_FAMILIES[settings.readingFont],
     '--read-px': `${settings.readingSizePx}px`,
     '--read-lh': settings.readingLineHeight,
-    '--read-measure': `${settings.readingMeasureEm}em`,
+    '--read-measure-em': settings.readingMeasureEm,
     '--read-weight': settings.readingWeight,
     textAlign: settings.justify ? 'justify' : undefined,
   } as CSSProperties; // Custom properties are not part of React's type.
@@ -168,22 +204,27 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
           {pinningId && <ModeStrip text={translate('ann.pinHint')} />}
           <ArticleBody
             article={article}
-            marks={marks}
-            layout={layout}
+            highlights={marks.annotations.length}
             scroller={scroller}
             body={body}
             style={style}
             hideTashkeel={settings.hideTashkeel}
             hijri={settings.hijri}
             onCopy={copyWhole}
-            currentBlock={marked ? currentBlock : null}
-            currentId={currentId}
-            onBlockClick={(blockId) => setCurrentBlock(blockId)}
-            onHighlight={(annotation) => {
-              choose(annotation.id);
-              setPanelOpen(true);
-            }}
-            onHighlightFocus={({ id }) => choose(id)}
+            text={
+              <ArticleText
+                page={page}
+                marks={stretchMarks}
+                found={find.found}
+                layoutKey={layoutKey}
+                everyLine={settings.highlightLines}
+                startOffset={route.at?.start ?? marks.reading?.offset ?? 0}
+                currentBlock={marked ? currentBlock : null}
+                currentId={currentId}
+                handlers={textHandlers}
+                onSight={handleSight}
+              />
+            }
             end={
               <ArticleEnd
                 finished={whole.finished}
@@ -191,7 +232,6 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
                 next={whole.next}
               />
             }
-            onRemoveBookmark={(blockId) => void actions.toggleBookmark(blockId)}
           >
             {selection.shown && (
               <SelectionToolbar
@@ -211,18 +251,8 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
               chosenId={chosenId}
               currentId={editingId ?? currentId}
               editingId={editingId}
-              onEdit={setEditingId}
-              onJump={({ id, span }) => {
-                choose(id);
-                viewport.jumpTo(span);
-              }}
-              onJumpToBlock={(blockId) => {
-                viewport.jumpToBlock(blockId);
-                setCurrentBlock(blockId);
-              }}
               pinningId={pinningId}
-              onPin={setPinningId}
-              onClose={togglePanel}
+              handlers={panelHandlers}
             />
           </div>
         )}

@@ -1,9 +1,13 @@
 import type { Span } from '#shared/domain/span.ts';
 import { type BlockPlace, blockAt } from './text-map.ts';
 
+/** The id of a block's element: long articles have thousands of blocks, and ids are found without a search. */
+export const blockElementId = (id: string): string => `text-${id}`;
+
 /** The element of a block; only its text nodes count, so whatever wraps them changes no offset. */
 export function blockElement(article: Element, id: string): HTMLElement | null {
-  return article.querySelector<HTMLElement>(`[data-block="${id}"]`);
+  const element = document.getElementById(blockElementId(id));
+  return element && article.contains(element) ? element : null;
 }
 
 /** The DOM range of a span of the canonical text; `null` when it is not on the page. */
@@ -130,7 +134,7 @@ function offsetOf(
   // Between two blocks: the next one begins, or the one before ends, there.
   const edge = document.createRange();
   edge.setStart(node, offset);
-  const blocks = [...article.querySelectorAll('[data-block]')];
+  const blocks = [...article.querySelectorAll<HTMLElement>('[data-block]')];
   const isAfter = (candidate: Element): boolean => {
     const other = document.createRange();
     other.selectNode(candidate);
@@ -138,7 +142,7 @@ function offsetOf(
   };
   const next = blocks.findIndex(isAfter);
   const index = side === 'start' ? next : (next === -1 ? blocks.length : next) - 1;
-  const found = places[index];
+  const found = places.find(({ id }) => id === blocks[index]?.dataset['block']);
   if (!found) return null;
   return side === 'start' ? found.start : found.end;
 }

@@ -1,4 +1,5 @@
 import { offsetAtPoint, rangeOfSpan } from './dom-text.ts';
+import { scrollRange } from './scroll-range.ts';
 import type { OpenPage } from './page.ts';
 
 /** Half a line, CSS pixels: where the first line is looked for below the upper edge. */
@@ -11,7 +12,7 @@ export function firstVisibleOffset(page: OpenPage): number | null {
   if (!scroller || !body) return null;
   if (scroller.scrollTop === 0) return 0;
   const frame = scroller.getBoundingClientRect();
-  const column = body.querySelector('[data-block]')?.getBoundingClientRect();
+  const column = body.querySelector('header')?.getBoundingClientRect();
   if (!column) return null;
   // The start of the line: right to left, its right end.
   const x = document.dir === 'rtl' ? column.right - 2 : column.left + 2;
@@ -26,8 +27,8 @@ export function firstVisibleOffset(page: OpenPage): number | null {
 export function scrollToOffset(page: OpenPage, offset: number): void {
   const scroller = page.scroller.current;
   const body = page.body.current;
+  page.sight.current.reach(offset);
   const range = body && rangeOfSpan(body, page.places, { start: offset, end: offset + 1 });
   if (!scroller || !range) return;
-  const { top } = range.getBoundingClientRect();
-  scroller.scrollTop += top - scroller.getBoundingClientRect().top - PROBE_PX;
+  scrollRange(page, range, PROBE_PX);
 }

@@ -1,31 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
-import { groupByLine } from './gutter-lines.ts';
+import { placeMarks } from './gutter-lines.ts';
 
 // Only the id counts here.
 const mark = (id: string) => ({ id }) as unknown as Annotation;
 const tops = (entries: Readonly<Record<string, number>>) =>
   new Map(Object.entries(entries)) as unknown as ReadonlyMap<AnnotationId, number>;
-const ids = (lines: ReturnType<typeof groupByLine>) =>
-  lines.map(({ top, marks }) => [top, ...marks.map(({ id }) => id)]);
 
-describe('groupByLine', () => {
-  it('puts marks on lines of their own where there is room', () => {
-    const lines = groupByLine([mark('a'), mark('b')], tops({ a: 100, b: 141 }));
+describe('marks in the margin', () => {
+  it('stand with their middle beside the line where there is room', () => {
+    const places = placeMarks([mark('a'), mark('b')], tops({ a: 100, b: 141 }));
 
-    expect(ids(lines)).toEqual([
-      [100, 'a'],
-      [141, 'b'],
+    expect([...places]).toEqual([
+      ['a', 88],
+      ['b', 129],
     ]);
   });
 
-  it('stacks those that would lie on each other, in the order of the text', () => {
-    const lines = groupByLine([mark('c'), mark('a'), mark('b')], tops({ a: 100, b: 100, c: 141 }));
+  it('stand one below the other where they would lie on each other, in the order of the text', () => {
+    const places = placeMarks([mark('c'), mark('a'), mark('b')], tops({ a: 100, b: 100, c: 141 }));
 
-    expect(ids(lines)).toEqual([[100, 'a', 'b', 'c']]);
+    expect([...places]).toEqual([
+      ['a', 88],
+      ['b', 112],
+      ['c', 136],
+    ]);
   });
 
-  it('shows none that has not been measured', () => {
-    expect(groupByLine([mark('a')], tops({}))).toEqual([]);
+  it('have no place as long as their text was never laid out', () => {
+    expect(placeMarks([mark('a')], tops({})).size).toBe(0);
   });
 });

@@ -1,28 +1,28 @@
 import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
 
-/** Marks that stand together in the margin; `top` is the middle of the first, CSS pixels. */
-export interface GutterLine {
-  readonly top: number;
-  readonly marks: readonly Annotation[];
-}
-
 /** Height of one mark in the margin, CSS pixels. */
 const MARK_PX = 24;
 
-/** Puts each mark beside its first line; those that would lie on each other stand one below the other. */
-export function groupByLine(
+/**
+ * Where the upper edge of each mark in the margin goes, CSS pixels: beside its first line; those that would lie on each
+ * other stand one below the other.
+ *
+ * @param tops  the middle of each highlight's first line; one that is not there gets no place
+ */
+export function placeMarks(
   annotations: readonly Annotation[],
   tops: ReadonlyMap<AnnotationId, number>,
-): readonly GutterLine[] {
-  const lines: { top: number; marks: Annotation[] }[] = [];
-  const placed = annotations.flatMap((annotation) => {
-    const top = tops.get(annotation.id);
-    return top === undefined ? [] : [{ annotation, top }];
+): ReadonlyMap<AnnotationId, number> {
+  const places = new Map<AnnotationId, number>();
+  const known = annotations.flatMap(({ id }) => {
+    const top = tops.get(id);
+    return top === undefined ? [] : [{ id, top: top - MARK_PX / 2 }];
   });
-  for (const { annotation, top } of placed.sort((a, b) => a.top - b.top)) {
-    const line = lines.at(-1);
-    if (line && top < line.top + line.marks.length * MARK_PX) line.marks.push(annotation);
-    else lines.push({ top, marks: [annotation] });
+  let free = Number.NEGATIVE_INFINITY;
+  for (const { id, top } of known.sort((a, b) => a.top - b.top)) {
+    const place = Math.max(top, free);
+    places.set(id, place);
+    free = place + MARK_PX;
   }
-  return lines;
+  return places;
 }

@@ -1,6 +1,7 @@
 import type { Reading } from '#shared/domain/annotation.ts';
 import { firstVisibleOffset, scrollToOffset } from './first-visible.ts';
 import type { OpenPage } from './page.ts';
+import { stretchBelow, stretchElements } from './stretches/elements.ts';
 
 /** Where the reader is: what is saved of it. */
 export type Place = Pick<Reading, 'offset' | 'progress'>;
@@ -35,9 +36,14 @@ export function keepPlace(page: OpenPage, stored: Place): PlaceKeeper {
     hold() {
       const body = page.body.current;
       if (!body) return () => undefined;
+      // A long article becomes higher or lower while it is scrolled: guesses become true.
+      const sizeNow = (): string =>
+        page.stretches.length > 1
+          ? `${body.offsetWidth} ${getComputedStyle(body).font}`
+          : `${body.offsetWidth} ${body.offsetHeight}`;
       let size = '';
       const observer = new ResizeObserver(() => {
-        const now = `${body.offsetWidth} ${body.offsetHeight}`;
+        const now = sizeNow();
         if (size !== '' && now !== size) restore();
         size = now;
       });
@@ -48,11 +54,14 @@ export function keepPlace(page: OpenPage, stored: Place): PlaceKeeper {
 }
 
 /** How much of the text has come into sight, 0 to 1. */
-function shareInSight(page: OpenPage): number {
-  const bottom = page.scroller.current?.getBoundingClientRect().bottom ?? 0;
-  const body = page.body.current;
-  const top = body?.getBoundingClientRect().top ?? 0;
-  const last = [...(body?.querySelectorAll('[data-block]') ?? [])].at(-1);
-  const end = last?.getBoundingClientRect().bottom ?? 0;
-  return end > top ? Math.max(0, Math.min(1, (bottom - top) / (end - top))) : 0;
+function shareInSight({ scroller, body, stretches }: OpenPage): number {
+  const bottom = scroller.current?.getBoundingClientRect().bottom ?? 0;
+  const elements = body.current ? stretchElements(body.current) : [];
+  const element = stretchBelow(elements, bottom);
+  const stretch = stretches[elements.findIndex((each) => each === element)];
+  const length = stretches.at(-1)?.end ?? 0;
+  if (!element || !stretch || length === 0) return 0;
+  const { top, height } = element.getBoundingClientRect();
+  const share = height > 0 ? Math.max(0, Math.min(1, (bottom - top) / height)) : 0;
+  return (stretch.start + share * (stretch.end - stretch.start)) / length;
 }

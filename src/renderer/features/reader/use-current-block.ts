@@ -1,5 +1,11 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
+import { blockElement } from './dom-text.ts';
 import type { OpenPage } from './page.ts';
+import { stretchBelow, stretchElements } from './stretches/elements.ts';
+import { useLookWhileScrolling } from './use-look-while-scrolling.ts';
+
+/** A paragraph counts as seen when so much of it is below the upper edge, CSS pixels. */
+const FIRST_LINE_PX = 24;
 
 interface CurrentBlock {
   /** The paragraph that was chosen, or else the first one in sight. */
@@ -15,23 +21,25 @@ export function useCurrentBlock(page: OpenPage): CurrentBlock {
   const [seen, setSeen] = useState(false);
   const [inSight, setInSight] = useState(page.places[0]?.id ?? 'b0');
 
-  useEffect(() => {
-    const scroller = page.scroller.current;
-    const body = page.body.current;
-    if (!scroller || !body) return undefined;
-    const look = (): void => {
-      const frame = scroller.getBoundingClientRect();
-      const blocks = [...body.querySelectorAll<HTMLElement>('[data-block]')];
-      const first = blocks.find((block) => block.getBoundingClientRect().bottom > frame.top + 24);
-      setInSight(first?.dataset['block'] ?? 'b0');
-      setChosen((id) => {
-        const rect = id && body.querySelector(`[data-block="${id}"]`)?.getBoundingClientRect();
-        return rect && rect.bottom > frame.top && rect.top < frame.bottom ? id : null;
-      });
+  useLookWhileScrolling(page.scroller, () => {
+    const [scroller, body] = [page.scroller.current, page.body.current];
+    if (!scroller || !body) return;
+    const frame = scroller.getBoundingClientRect();
+    const isInSight = (element: Element | null | undefined): boolean => {
+      const rect = element?.getBoundingClientRect();
+      return rect !== undefined && rect.bottom > frame.top && rect.top < frame.bottom;
     };
-    scroller.addEventListener('scroll', look, { passive: true });
-    return () => scroller.removeEventListener('scroll', look);
-  }, [page]);
+    const under = frame.top + FIRST_LINE_PX;
+    const stretch = stretchBelow(stretchElements(body), under);
+    const blocks = [...(stretch?.querySelectorAll<HTMLElement>('[data-block]') ?? [])];
+    const first = blocks.find((block) => block.getBoundingClientRect().bottom > under);
+    setInSight((id) => first?.dataset['block'] ?? id);
+    setChosen((id) => {
+      const block = id && blockElement(body, id);
+      // Nothing is asked of a block whose stretch is out of sight: it has no layout.
+      return block && isInSight(block.closest('[data-stretch]')) && isInSight(block) ? id : null;
+    });
+  });
 
   const setCurrentBlock = useCallback((blockId: string, seen = false) => {
     setChosen(blockId);

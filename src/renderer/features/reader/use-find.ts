@@ -3,13 +3,10 @@ import { useLocate } from '#renderer/bridge/queries.ts';
 import type { Route } from '#renderer/routes/route.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { Dial, Place } from '#shared/domain/search.ts';
-import { rangeInElement, rangeOfSpan } from './dom-text.ts';
 import { firstVisibleOffset } from './first-visible.ts';
 import type { OpenPage } from './page.ts';
+import { type FoundPlaces, rangeOfPlace } from './use-painted-places.ts';
 import type { Viewport } from './use-viewport.ts';
-
-const ALL_FOUND = 'find';
-const CURRENT = 'find-now';
 
 export interface Find {
   readonly open: boolean;
@@ -28,6 +25,8 @@ export interface Find {
   readonly count: number | null;
   /** 0-based number of the current place. */
   readonly index: number;
+  /** What is marked in the text. */
+  readonly found: FoundPlaces;
 }
 
 interface FindOptions {
@@ -65,24 +64,25 @@ export function useFind({ articleId, route, page, viewport }: FindOptions): Find
     if (settled) setIndex(firstFrom(places, startAt.current));
   }, [places, settled]);
 
+  const current = painted ? places[index] : undefined;
   useEffect(() => {
-    const body = page.body.current;
-    if (!body || !painted) return undefined;
-    const ranges = places.map((place) => rangeOfPlace(body, page, place));
-    const now = ranges[index] ?? null;
-    paint(
-      ALL_FOUND,
-      ranges.filter((range) => range !== null && range !== now),
-      50,
-    );
-    paint(CURRENT, [now], 60);
-    if (now) void document.fonts.ready.then(() => viewport.bring(now));
+    if (!current) return undefined;
+    let stopped = false;
+    void document.fonts.ready.then(() => {
+      if (stopped || !page.body.current) return;
+      if (current.field === 'text') page.sight.current.reach(current.start);
+      const range = rangeOfPlace(page.body.current, page, current);
+      if (range) viewport.bring(range);
+    });
     return () => {
-      CSS.highlights.delete(ALL_FOUND);
-      CSS.highlights.delete(CURRENT);
+      stopped = true;
     };
-  }, [places, index, painted, page, viewport]);
+  }, [current, page, viewport]);
 
+  const found = useMemo(
+    () => ({ places: painted ? places : NO_PLACES, current }),
+    [places, painted, current],
+  );
   return useMemo(() => {
     const openBar = (): void => {
       if (!open) {
@@ -115,24 +115,13 @@ export function useFind({ articleId, route, page, viewport }: FindOptions): Find
       },
       count: hasText ? places.length : null,
       index,
+      found,
     };
-  }, [open, text, dial, page, places, hasText, index, focusAsked]);
+  }, [found, open, text, dial, page, places, hasText, index, focusAsked]);
 }
 
 /** The first place at or after an offset of the text; at the beginning, those of the title come first. */
 function firstFrom(places: readonly Place[], offset: number): number {
   const next = places.findIndex(({ field, start }) => field === 'text' && start >= offset);
   return offset === 0 ? 0 : Math.max(0, next);
-}
-
-function rangeOfPlace(body: HTMLElement, page: OpenPage, place: Place): Range | null {
-  if (place.field === 'text') return rangeOfSpan(body, page.places, place);
-  const title = body.querySelector('h1');
-  return title && rangeInElement(title, place);
-}
-
-function paint(name: string, ranges: readonly (Range | null)[], priority: number): void {
-  const painted = new Highlight(...ranges.filter((range) => range !== null));
-  painted.priority = priority;
-  CSS.highlights.set(name, painted);
 }

@@ -124,7 +124,7 @@ export function useHighlightActions(context: Context): HighlightActions {
 }
 
 const find = ({ annotations }: ReaderMarks, id: AnnotationId | null) =>
-  annotations.find((annotation) => annotation.id === id) ?? null;
+  id === null ? null : (annotations.find((annotation) => annotation.id === id) ?? null);
 
 function spanOfBlock({ places, currentBlock }: Context): Span | null {
   const place = places.find(({ id }) => id === currentBlock);

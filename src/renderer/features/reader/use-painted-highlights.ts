@@ -1,25 +1,44 @@
 import { useEffect } from 'react';
-import type { Annotation } from '#shared/domain/annotation.ts';
+import type { Meaning } from '#shared/domain/annotation.ts';
 import { MEANINGS } from '#shared/domain/choices.ts';
 import { rangeOfSpan } from './dom-text.ts';
 import { priorityOf } from './layers.ts';
 import type { OpenPage } from './page.ts';
+import { clipTo } from './stretches/cut-stretches.ts';
+import type { StretchMarks } from './stretches/share-marks.ts';
+import { useStretchEffect } from './stretches/use-stretch-effect.ts';
 
-/** Paints the highlights with the CSS Custom Highlight API: the text's DOM stays as it is. */
-export function usePaintedHighlights(page: OpenPage, annotations: readonly Annotation[]): void {
+const nameOf = (meaning: Meaning): string => `hl-${meaning}`;
+
+/**
+ * Paints the highlights with the CSS Custom Highlight API: the text's DOM stays as it is. Only those of stretches near
+ * the window are registered: the browser looks at every registered range whenever something in the page changes.
+ */
+export function usePaintedHighlights(
+  page: OpenPage,
+  marks: readonly StretchMarks[],
+  near: ReadonlySet<number>,
+): void {
   useEffect(() => {
-    const body = page.body.current;
-    if (!body) return undefined;
     for (const meaning of MEANINGS) {
-      const ranges = annotations
-        .filter((annotation) => annotation.meaning === meaning)
-        .flatMap(({ span }) => rangeOfSpan(body, page.places, span) ?? []);
-      const painted = new Highlight(...ranges);
+      const painted = new Highlight();
       painted.priority = priorityOf(meaning);
-      CSS.highlights.set(`hl-${meaning}`, painted);
+      CSS.highlights.set(nameOf(meaning), painted);
     }
     return () => {
-      for (const meaning of MEANINGS) CSS.highlights.delete(`hl-${meaning}`);
+      for (const meaning of MEANINGS) CSS.highlights.delete(nameOf(meaning));
     };
-  }, [page, annotations]);
+  }, []);
+  useStretchEffect(page, near, marks, (index) => {
+    const [body, stretch] = [page.body.current, page.stretches[index]];
+    if (!body || !stretch) return () => undefined;
+    const ranges = (marks[index]?.annotations ?? []).flatMap(({ meaning, span }) => {
+      const range = rangeOfSpan(body, page.places, clipTo(stretch, span));
+      return range ? [[nameOf(meaning), range] as const] : [];
+    });
+    for (const [name, range] of ranges) CSS.highlights.get(name)?.add(range);
+    return () => {
+      for (const [name, range] of ranges) CSS.highlights.get(name)?.delete(range);
+    };
+  });
 }

@@ -10,6 +10,7 @@ import type { ArticleId } from '#shared/domain/article.ts';
 import { READING_SIZES_PX } from '#shared/domain/choices.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/defaults.ts';
 import type { Settings } from '#shared/domain/settings.ts';
+import { blockElement } from './dom-text.ts';
 import { nextHighlight } from './next-highlight.ts';
 import type { OpenPage } from './page.ts';
 import type { Find } from './use-find.ts';
@@ -150,8 +151,10 @@ function scrollPage({ scroller }: OpenPage, by: 1 | -1): void {
 function stepBlock(context: Context, by: 1 | -1): void {
   const { page, currentBlock, setCurrentBlock } = context;
   const at = page.places.findIndex(({ id }) => id === currentBlock);
-  const next = page.places[at + by]?.id;
-  if (!next) return;
-  setCurrentBlock(next, true);
-  document.querySelector(`article [data-block="${next}"]`)?.scrollIntoView({ block: 'nearest' });
+  const next = page.places[at + by];
+  const body = page.body.current;
+  if (!next || !body) return;
+  page.sight.current.reach(next.start);
+  setCurrentBlock(next.id, true);
+  blockElement(body, next.id)?.scrollIntoView({ block: 'nearest' });
 }

@@ -4,6 +4,7 @@ import type { Reading } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { OpenPage } from './page.ts';
 import { keepPlace } from './place-keeper.ts';
+import { useLookWhileScrolling } from './use-look-while-scrolling.ts';
 
 /** The place is saved when scrolling has paused for so long, ms. */
 const SAVE_AFTER_MS = 500;
@@ -35,15 +36,15 @@ export function useReadingPlace(
   const [progress, setProgress] = useState(stored?.progress ?? 0);
   const [headlineHidden, setHeadlineHidden] = useState(false);
   const first = useRef<Start>({ stored, opensElsewhere });
+  const look = useRef<() => void>(() => undefined);
+  useLookWhileScrolling(page.scroller, () => look.current());
 
   useEffect(() => {
-    const scroller = page.scroller.current;
-    if (!scroller) return undefined;
     const keeper = keepPlace(page, first.current.stored ?? { offset: 0, progress: 0 });
     const saving = saveAfterPause(() => save({ articleId, ...keeper.place() }));
     const stops: (() => void)[] = [saving.flush];
     let stopped = false;
-    const look = (): void => {
+    const lookNow = (): void => {
       keeper.look();
       // In hundredths: more would draw the page anew at every pixel.
       setProgress(Math.round(keeper.place().progress * 100) / 100);
@@ -54,16 +55,16 @@ export function useReadingPlace(
     void document.fonts.ready.then(() => {
       if (stopped) return;
       if (!first.current.opensElsewhere) keeper.restore();
-      look();
+      lookNow();
       stops.push(keeper.hold());
-      scroller.addEventListener('scroll', look, { passive: true });
+      look.current = lookNow;
     });
     window.addEventListener('pagehide', saving.flush);
     return () => {
       // The same text drawn anew is entered where it was left.
       first.current = { stored: keeper.place(), opensElsewhere: false };
       stopped = true;
-      scroller.removeEventListener('scroll', look);
+      look.current = () => undefined;
       window.removeEventListener('pagehide', saving.flush);
       stops.forEach((stop) => stop());
     };

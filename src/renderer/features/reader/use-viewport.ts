@@ -3,6 +3,7 @@ import { isMotionReduced } from '#renderer/ui/motion.ts';
 import type { Span } from '#shared/domain/span.ts';
 import { blockElement, rangeOfSpan } from './dom-text.ts';
 import type { OpenPage } from './page.ts';
+import { scrollRange } from './scroll-range.ts';
 
 /** How far down the window a passage is put that one jumps to. */
 const JUMP_TO_SHARE = 0.35;
@@ -23,14 +24,8 @@ export interface Viewport {
 export function useViewport(page: OpenPage): Viewport {
   const bring = useCallback(
     (range: Range) => {
-      const scroller = page.scroller.current;
-      if (!scroller) return;
-      const { top } = range.getBoundingClientRect();
-      const frame = scroller.getBoundingClientRect();
-      scroller.scrollBy({
-        top: top - frame.top - frame.height * JUMP_TO_SHARE,
-        behavior: 'instant',
-      });
+      const height = page.scroller.current?.clientHeight ?? 0;
+      scrollRange(page, range, height * JUMP_TO_SHARE);
     },
     [page],
   );
@@ -39,12 +34,15 @@ export function useViewport(page: OpenPage): Viewport {
       bring,
       jumpTo(span) {
         const body = page.body.current;
+        page.sight.current.reach(span.start);
+        page.sight.current.reach(span.end);
         const range = body && rangeOfSpan(body, page.places, span);
         if (!range) return;
         bring(range);
         if (!isMotionReduced()) flash(range);
       },
       jumpToBlock(blockId) {
+        page.sight.current.reach(page.places.find(({ id }) => id === blockId)?.start ?? 0);
         const element = page.body.current && blockElement(page.body.current, blockId);
         if (!element) return;
         const range = document.createRange();

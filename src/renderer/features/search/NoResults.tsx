@@ -21,7 +21,9 @@ export function NoResults({ result, dial, onText, onDial }: NoResultsProps) {
         drawing="search"
         title={translate('search.noWords')}
         hint={translate('search.noWordsHint')}
-      />
+      >
+        <NewSearch onText={onText} />
+      </EmptyState>
     );
   }
   const existing = words.filter(({ articles }) => articles > 0);
@@ -47,8 +49,14 @@ export function NoResults({ result, dial, onText, onDial }: NoResultsProps) {
       ))}
       <WidenOffer dial={dial} onDial={onDial} />
       <FamilyOffer result={result} onDial={onDial} />
+      <NewSearch onText={onText} />
     </EmptyState>
   );
+}
+
+/** The way out that is always there: an empty field. */
+function NewSearch({ onText }: Pick<NoResultsProps, 'onText'>) {
+  return <Button onClick={() => onText('')}>{translate('search.new')}</Button>;
 }
 
 /** Articles that only the word family finds. */

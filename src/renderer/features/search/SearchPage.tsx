@@ -72,7 +72,7 @@ export function SearchPage({ route }: SearchPageProps) {
             inputRef={field}
           />
           <FilterSheet {...filters} />
-          <StateLine error={search.error} />
+          <StateLine error={search.error} onRetry={search.retry} />
           <Answer
             search={search}
             shown={filterFound(search.found, choice)}

@@ -29,6 +29,8 @@ export interface SearchPageState {
   readonly changeDial: (dial: Dial) => void;
   /** The text is complete: its last word is no longer a beginning. */
   readonly enter: () => void;
+  /** Asks the same once more. */
+  readonly retry: () => void;
 }
 
 /** Keeps the field, the address and the answer together without the field ever waiting. */
@@ -44,7 +46,7 @@ export function useSearchPage(route: SearchRoute): SearchPageState {
     }
   }
   const asked = useDeferredValue(text);
-  const { data, error, isPlaceholderData } = useSearch({
+  const { data, error, isPlaceholderData, refetch } = useSearch({
     text: asked.slice(0, MAX_SENT_UTF16),
     dial: route.dial,
     typing: asked !== entered,
@@ -65,6 +67,7 @@ export function useSearchPage(route: SearchRoute): SearchPageState {
     },
     changeDial: (dial) => navigate({ ...route, text, dial }, { replace: true }),
     enter: () => setEntered(text),
+    retry: () => void refetch(),
   };
 }
 

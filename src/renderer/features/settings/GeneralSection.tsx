@@ -2,11 +2,9 @@ import { Check } from '#renderer/ui/Check.tsx';
 import { Choice } from '#renderer/ui/Choice.tsx';
 import { ThemeChoice } from '#renderer/ui/ThemeChoice.tsx';
 import { DIGITS, LANGUAGES, MONTHS } from '#shared/domain/choices.ts';
+import { LANGUAGE_NAMES } from '#shared/i18n/language-names.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Hint, Section, type SectionProps } from './Section.tsx';
-
-/** Each language in itself, so that it is found by those who read no other. */
-const LANGUAGE_NAMES = { ar: 'العربية', en: 'English' } as const;
 
 const DIGIT_SAMPLES = { latn: '0123456789', arab: '٠١٢٣٤٥٦٧٨٩' } as const;
 

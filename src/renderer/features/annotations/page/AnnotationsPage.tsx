@@ -1,5 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useSearchAnnotations } from '#renderer/bridge/queries.ts';
+import { LIBRARY } from '#renderer/routes/route.ts';
+import { navigate } from '#renderer/routes/use-route.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { usePlace } from '#renderer/ui/use-place.ts';
@@ -47,7 +49,11 @@ export function AnnotationsPage() {
             drawing="pen"
             title={translate('ann.emptyAll')}
             hint={translate('ann.emptyHint', { key: 'H' })}
-          />
+          >
+            <Button kind="outline" onClick={() => navigate(LIBRARY)}>
+              {translate('nav.library')}
+            </Button>
+          </EmptyState>
         ) : (
           <>
             <AnnotationsTools view={view} tags={tags} shown={shown.length} onChange={change} />

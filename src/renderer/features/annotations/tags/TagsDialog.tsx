@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Dialog, DialogActions } from '#renderer/ui/Dialog.tsx';
 import { translate } from '#shared/i18n/translate.ts';
 import { TagsEditor } from './TagsEditor.tsx';
-import styles from './TagsDialog.module.css';
 
 interface TagsDialogProps {
   readonly title: string;
@@ -20,7 +19,7 @@ export function TagsDialog({ title, tags, known, onSave, onClose }: TagsDialogPr
   return (
     <Dialog title={title} onClose={onClose}>
       <TagsEditor tags={chosen} known={known} onChange={setChosen} />
-      <div className={styles.foot}>
+      <DialogActions>
         <Button
           kind="primary"
           onClick={() => {
@@ -30,7 +29,7 @@ export function TagsDialog({ title, tags, known, onSave, onClose }: TagsDialogPr
         >
           {translate('common.done')}
         </Button>
-      </div>
+      </DialogActions>
     </Dialog>
   );
 }

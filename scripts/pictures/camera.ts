@@ -1,0 +1,67 @@
+/** Takes the pictures that are wanted, writes them, and knows which there are. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Look, type Picture, pictureName } from './looks.ts';
+import { type Bitmap, encodePalettePng } from './palette-png.ts';
+import type { PictureApp } from './picture-app.ts';
+
+export interface CameraOptions {
+  /** Where the pictures go. */
+  readonly folder: string;
+  /** Scenes whose names begin so; none: all of them. */
+  readonly wanted: readonly string[];
+}
+
+export class Camera {
+  readonly taken: (Picture & { readonly file: string })[] = [];
+  /** Names of the pictures that could not be taken. */
+  readonly failed: string[] = [];
+  private readonly options: CameraOptions;
+
+  constructor(options: CameraOptions) {
+    this.options = options;
+  }
+
+  wants(scene: string): boolean {
+    const { wanted } = this.options;
+    return wanted.length === 0 || wanted.some((start) => scene.startsWith(start));
+  }
+
+  /** True when any scene whose name begins so may be wanted. */
+  wantsAny(starts: readonly string[]): boolean {
+    const { wanted } = this.options;
+    const fits = (start: string) =>
+      wanted.some((each) => each.startsWith(start) || start.startsWith(each));
+    return wanted.length === 0 || starts.some(fits);
+  }
+
+  /** Dresses the app in a look, lets it show the scene, and takes the picture. */
+  async take(
+    app: PictureApp,
+    scene: string,
+    look: Look,
+    show: (app: PictureApp) => Promise<unknown>,
+  ): Promise<void> {
+    if (!this.wants(scene)) return;
+    const picture = { scene, ...look };
+    try {
+      await app.wear(look);
+      await show(app);
+    } catch (error) {
+      // The others may still be had.
+      this.failed.push(pictureName(picture));
+      process.stdout.write(`${pictureName(picture)}  FAILED: ${String(error)}\n`);
+      return;
+    }
+    await this.keep(picture, await app.photograph());
+  }
+
+  /** Writes a picture that was taken in another way, such as that of a page on paper. */
+  async keep(picture: Picture, bitmap: Bitmap): Promise<void> {
+    const file = `${pictureName(picture)}.png`;
+    const bytes = encodePalettePng(bitmap);
+    await writeFile(join(this.options.folder, file), bytes);
+    this.taken.push({ ...picture, file });
+    process.stdout.write(`${file}  ${Math.ceil(bytes.length / 1024)} KB\n`);
+  }
+}

@@ -1,0 +1,78 @@
+/** What a picture can differ in beside what it shows, and whether a set of pictures covers all pairs. */
+
+export const THEMES = ['light', 'sepia', 'dark', 'contrast'] as const;
+/** CSS pixels of the window's content. */
+export const SIZES = ['1280x800', '900x600'] as const;
+export const LANGUAGES = ['ar', 'en'] as const;
+
+export interface Look {
+  readonly theme: (typeof THEMES)[number];
+  readonly size: (typeof SIZES)[number];
+  readonly language: (typeof LANGUAGES)[number];
+}
+
+export interface Picture extends Look {
+  /** What is seen, such as `reader` or `search-gone`. */
+  readonly scene: string;
+}
+
+/** A look in one line: `look('dark 900x600 en')`; what is left out is light, 1280x800, Arabic. */
+export function look(words = ''): Look {
+  const given = new Set(words.split(' '));
+  const pick = <Name extends string>(names: readonly Name[]): Name | undefined =>
+    names.find((name) => given.has(name));
+  return {
+    theme: pick(THEMES) ?? 'light',
+    size: pick(SIZES) ?? '1280x800',
+    language: pick(LANGUAGES) ?? 'ar',
+  };
+}
+
+/**
+ * Four looks with every theme, every size and every language, and every pair of size and language; another
+ * `turn` pairs them differently, so that two turns cover every theme with every size and language.
+ */
+export function fourLooks(turn: number): readonly Look[] {
+  const pairs = SIZES.flatMap((size) => LANGUAGES.map((language) => ({ size, language })));
+  return THEMES.map((theme, index) => {
+    const pair = pairs[(index + turn) % pairs.length];
+    if (!pair) throw new Error('no such pair');
+    return { theme, ...pair };
+  });
+}
+
+export function pictureName({ scene, size, theme, language }: Picture): string {
+  return `${scene}-${size}-${theme}${language === 'ar' ? '' : `-${language}`}`;
+}
+
+/**
+ * The pairs that no picture shows: of theme, size and language among each other, and of each with every one
+ * of the screens.
+ *
+ * @param screens  scenes that must be seen in every theme, size and language
+ */
+export function missingPairs(
+  pictures: readonly Picture[],
+  screens: readonly string[],
+): readonly string[] {
+  const values: Readonly<Record<keyof Picture, readonly string[]>> = {
+    scene: screens,
+    theme: THEMES,
+    size: SIZES,
+    language: LANGUAGES,
+  };
+  const factors = ['scene', 'theme', 'size', 'language'] as const;
+  return factors.flatMap((first, index) =>
+    factors
+      .slice(index + 1)
+      .flatMap((second) =>
+        values[first].flatMap((one) =>
+          values[second]
+            .filter(
+              (other) => !pictures.some((each) => each[first] === one && each[second] === other),
+            )
+            .map((other) => `${one} × ${other}`),
+        ),
+      ),
+  );
+}

@@ -1,0 +1,135 @@
+/** The app in front of the camera: started on a data folder, dressed in a look, moved about, photographed. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type ElectronApplication, type Page, _electron } from 'playwright';
+import ar from '../../src/shared/i18n/messages/ar.json' with { type: 'json' };
+import en from '../../src/shared/i18n/messages/en.json' with { type: 'json' };
+import { resolveElectron } from '../runtime/electron.mjs';
+import type { Look } from './looks.ts';
+import type { Bitmap } from './palette-png.ts';
+
+const MESSAGES = { ar, en } as const;
+
+export type MessageKey = keyof typeof ar;
+
+/** For how long a screen must stand still before it is photographed, ms: highlights and lines come last. */
+const STILL_MS = 600;
+
+export interface PictureAppOptions {
+  /** Where the data are (default: a new folder, removed at the end). */
+  readonly dataFolder?: string;
+  /** The built app (default: the checkout's own). */
+  readonly appFolder?: string;
+  /** Done as soon as the app runs, before its library is listed. */
+  readonly atOnce?: (electron: ElectronApplication) => Promise<void>;
+}
+
+export class PictureApp {
+  readonly electron: ElectronApplication;
+  readonly page: Page;
+  readonly dataFolder: string;
+  private language: Look['language'] = 'ar';
+  private readonly keepsFolder: boolean;
+
+  private constructor(
+    electron: ElectronApplication,
+    page: Page,
+    dataFolder: string,
+    keepsFolder: boolean,
+  ) {
+    this.electron = electron;
+    this.page = page;
+    this.dataFolder = dataFolder;
+    this.keepsFolder = keepsFolder;
+  }
+
+  static async start(options: PictureAppOptions = {}): Promise<PictureApp> {
+    const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'hashiya-pictures-')));
+    const electron = await _electron.launch({
+      executablePath: process.env['HASHIYA_ELECTRON'] ?? resolveElectron().path,
+      args: [resolve(options.appFolder ?? '.'), '--disable-gpu', `--user-data-dir=${dataFolder}`],
+      chromiumSandbox: process.getuid?.() !== 0,
+    });
+    await options.atOnce?.(electron);
+    const page = await electron.firstWindow();
+    await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
+    return new PictureApp(electron, page, dataFolder, options.dataFolder !== undefined);
+  }
+
+  /** A text of the interface in the language of the look. */
+  text(key: MessageKey): string {
+    return MESSAGES[this.language][key];
+  }
+
+  button(key: MessageKey) {
+    return this.page.getByRole('button', { name: this.text(key), exact: true });
+  }
+
+  /** Asks the main process as the window would; answers the value. */
+  async invoke<Value>(channel: string, input: unknown): Promise<Value> {
+    const answer = await this.page.evaluate(
+      ([name, value]) => window.bridge.invoke(name as string, value),
+      [channel, input],
+    );
+    const { ok, value } = answer as { ok: boolean; value: Value };
+    if (!ok) throw new Error(`${channel}: ${JSON.stringify(answer)}`);
+    return value;
+  }
+
+  /** Theme, size and language; the page is as at the start afterwards. */
+  async wear({ theme, size, language }: Look): Promise<void> {
+    await this.invoke('settings/set', { theme, language });
+    this.language = language;
+    const [width = 0, height = 0] = size.split('x').map(Number);
+    await this.electron.evaluate(
+      ({ BrowserWindow }, wanted) =>
+        BrowserWindow.getAllWindows()[0]?.setContentSize(wanted.width, wanted.height),
+      { width, height },
+    );
+    await this.page.waitForFunction((wide) => innerWidth === wide, width);
+  }
+
+  /** Opens an address of the app afresh, and waits for what it shows. */
+  async open(hash: string, shows: string): Promise<void> {
+    await this.page.evaluate((value) => {
+      location.hash = value;
+    }, hash);
+    await this.page.reload();
+    await this.page.locator(shows).first().waitFor({ state: 'attached' });
+    await this.hideRuntimeStrip();
+  }
+
+  /** The strip about the old runtime is not part of the app that readers get. */
+  private async hideRuntimeStrip(): Promise<void> {
+    await this.page.waitForFunction(() => document.querySelector('html[lang]') !== null);
+    const strip = this.page.locator('[role=note]').getByRole('button');
+    // Not with the mouse, which would stay above whatever comes there.
+    await strip.dispatchEvent('click', {}, { timeout: 2_000 }).catch(() => undefined);
+  }
+
+  /** The window as the compositor shows it: unlike a page screenshot, right-to-left overflow is seen. */
+  async photograph(): Promise<Bitmap> {
+    await this.page.evaluate(() => document.fonts.ready);
+    await this.page.waitForTimeout(STILL_MS);
+    const { base64, width, height } = await this.electron.evaluate(async ({ BrowserWindow }) => {
+      const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
+      if (!image) throw new Error('there is no window');
+      return { base64: image.toBitmap().toString('base64'), ...image.getSize() };
+    });
+    return { width, height, bgra: Buffer.from(base64, 'base64') };
+  }
+
+  /** The system's dialogs answer with these paths, as if the reader had chosen them. */
+  async answerDialogs(paths: readonly string[]): Promise<void> {
+    await this.electron.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...chosen] });
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen[0] ?? '' });
+    }, paths);
+  }
+
+  async quit(): Promise<void> {
+    await this.electron.close();
+    if (!this.keepsFolder) await rm(this.dataFolder, { recursive: true, force: true });
+  }
+}

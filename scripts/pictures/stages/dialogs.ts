@@ -1,0 +1,80 @@
+/** The dialogs, and what the page of all annotations can do. */
+import { join } from 'node:path';
+import type { Camera } from '../camera.ts';
+import { ARTICLE } from '../content.ts';
+import { look } from '../looks.ts';
+import type { PictureApp } from '../picture-app.ts';
+
+export async function takeDialogs(camera: Camera, app: PictureApp): Promise<void> {
+  const { page } = app;
+  const home = () => app.open('#/', 'html[data-library=listed]');
+  const reader = () => app.open(`#/article/${ARTICLE}`, 'article [data-block=b1]');
+  const annotations = () => app.open('#/annotations', 'main h1');
+  const fromMenu = async (name: string | RegExp) => {
+    await page.getByRole('menuitem', { name }).click();
+    await page.getByRole('dialog').waitFor();
+  };
+
+  for (const words of ['', 'dark 900x600 en'])
+    await camera.take(app, 'palette', look(words), async () => {
+      await reader();
+      await page.keyboard.press('Control+KeyK');
+      await page
+        .getByRole('dialog')
+        .getByRole('combobox')
+        .fill(words === '' ? 'ملاحظات' : 'no');
+    });
+  for (const words of ['sepia', 'contrast 900x600 en'])
+    await camera.take(app, 'help', look(words), async () => {
+      await home();
+      await page.keyboard.press('F1');
+      await page.getByRole('dialog').waitFor();
+    });
+  await camera.take(app, 'print', look('en'), async () => {
+    await reader();
+    await page.keyboard.press('Control+KeyP');
+    await page.getByRole('dialog').waitFor();
+  });
+  await camera.take(app, 'export', look('dark'), async () => {
+    await reader();
+    await page.getByRole('complementary').getByLabel(app.text('exchange.menu')).first().click();
+    await fromMenu(app.text('exchange.export'));
+  });
+  await camera.take(app, 'restore', look('sepia 900x600'), async () => {
+    const copy = join(app.dataFolder, 'library.hashiya');
+    await app.answerDialogs([copy]);
+    await app.invoke('backup/write', {});
+    await app.open('#/settings', 'main h1');
+    await app.button('backup.chooseOpen').click();
+    await page.getByRole('dialog').waitFor();
+  });
+  for (const words of ['', 'dark en'])
+    await camera.take(app, 'details', look(words), async () => {
+      await home();
+      await page
+        .getByRole('listitem')
+        .filter({ hasText: 'الصفّارين' })
+        .getByRole('button')
+        .last()
+        .click();
+      await fromMenu(app.text('library.item.details'));
+    });
+  await camera.take(app, 'annotations-chosen', look(), async () => {
+    await annotations();
+    await page.getByRole('checkbox', { name: app.text('ann.selectAll') }).check();
+  });
+  await camera.take(app, 'tags', look('contrast'), async () => {
+    await reader();
+    await app.button('ann.more').nth(1).click();
+    await fromMenu(app.text('tags.edit'));
+  });
+  await camera.take(app, 'history', look('900x600 en'), async () => {
+    await annotations();
+    await app.button('ann.more').nth(1).click();
+    await fromMenu(app.text('history.title'));
+  });
+  await camera.take(app, 'settings-data', look('dark'), async () => {
+    await app.open('#/settings', 'main h1');
+    await app.button('backup.writeOpen').scrollIntoViewIfNeeded();
+  });
+}

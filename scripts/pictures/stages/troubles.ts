@@ -1,0 +1,155 @@
+/** When something is not as it should be: the search stands, the disk is full, a file is damaged. */
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { acquireLock } from '../../../src/main/store/lock.ts';
+import { createNodeFileSystem } from '../../../src/main/store/node-file-system.ts';
+import { storePaths } from '../../../src/main/store/paths.ts';
+import { readProcessTable } from '../../../src/main/store/process-table.ts';
+import { copyOfTheApp, correctArticle } from '../../../tests/support/app-copy.ts';
+import { canMountDisk, mountSmallDisk } from '../../../tests/support/small-disk.ts';
+import type { Camera } from '../camera.ts';
+import { ARTICLE, markArticles } from '../content.ts';
+import { type Look, look } from '../looks.ts';
+import { PictureApp } from '../picture-app.ts';
+import { letGoOn, stopNextWorker, workerIds } from '../workers.ts';
+
+const READER = [`#/article/${ARTICLE}`, 'article [data-block=b1]'] as const;
+const SEARCH = `#/search?q=${encodeURIComponent('الحدود')}`;
+
+export async function takeTroubles(camera: Camera): Promise<void> {
+  for (const [scene, show] of Object.entries(TROUBLES))
+    if (camera.wants(scene)) await show(camera, scene);
+}
+
+const TROUBLES: Readonly<Record<string, (camera: Camera, scene: string) => Promise<void>>> = {
+  async 'search-preparing'(camera, scene) {
+    let pid = 0;
+    const app = await PictureApp.start({
+      atOnce: async (electron) => {
+        pid = await stopNextWorker(electron);
+      },
+    });
+    await camera.take(app, scene, look(), () => app.open(SEARCH, 'main [role=status]'));
+    letGoOn(pid);
+    await app.quit();
+  },
+  async 'search-restarting'(camera, scene) {
+    const app = await PictureApp.start();
+    await app.open(SEARCH, 'main mark');
+    let stopped = 0;
+    await camera.take(app, scene, look('dark 900x600 en'), async () => {
+      await app.open(SEARCH, 'main mark');
+      const known = await workerIds(app.electron);
+      const next = stopNextWorker(app.electron, known);
+      for (const pid of known) process.kill(pid, 'SIGKILL');
+      stopped = await next;
+    });
+    letGoOn(stopped);
+    await app.quit();
+  },
+  async 'search-gone'(camera, scene) {
+    const appFolder = await copyOfTheApp();
+    await writeFile(join(appFolder, 'out', 'main', 'search-worker.cjs'), 'process.exit(1);');
+    const app = await PictureApp.start({ appFolder });
+    await camera.take(app, scene, look('sepia'), async () => {
+      await app.open(SEARCH, 'main [role=status]');
+      await app.page.getByText(app.text('search.state.gone')).waitFor();
+    });
+    await app.quit();
+    await rm(appFolder, { recursive: true });
+  },
+  async orphans(camera, scene) {
+    await withFolder(async (dataFolder) => {
+      const before = await PictureApp.start({ dataFolder });
+      await markArticles(before);
+      await before.quit();
+      const appFolder = await copyOfTheApp();
+      await correctArticle(appFolder, ARTICLE, (paragraphs) =>
+        paragraphs
+          .filter((text) => !text.includes('الخاضع لسيطرة قوات'))
+          .map((text) => text.replace('أسيجة وكاميرات حرارية عند', 'أسيجة جديدة وكاميرات عند')),
+      );
+      const app = await PictureApp.start({ dataFolder, appFolder });
+      await camera.take(app, scene, look(), async () => {
+        await app.open(...READER);
+        await app.button('ann.pin').scrollIntoViewIfNeeded();
+      });
+      await app.quit();
+      await rm(appFolder, { recursive: true });
+    });
+  },
+  async 'not-saved'(camera, scene) {
+    if (!canMountDisk()) {
+      process.stdout.write(`${scene}: left out, as mounting a small disk needs Linux and root\n`);
+      return;
+    }
+    const disk = await mountSmallDisk();
+    const app = await PictureApp.start({ dataFolder: join(disk.folder, 'data') });
+    await markArticles(app);
+    await camera.take(app, scene, look(), async () => {
+      await app.open(...READER);
+      await disk.fill();
+      await app.button('ann.addNote').first().click();
+      await app.page
+        .getByRole('complementary')
+        .getByRole('textbox')
+        .fill('يُسأل الناطق: هل تشمل الخطة الشريط كلّه؟ '.repeat(60).trim());
+      await app.page.getByText(app.text('save.diskFull')).first().waitFor();
+    });
+    await disk.clear();
+    await app.quit();
+    await disk.remove();
+  },
+  async 'read-only'(camera, scene) {
+    await started(camera, scene, look('sepia'), (folder) => {
+      // This process holds the folder, as a second copy of the app would.
+      acquireLock(createNodeFileSystem(), storePaths(folder).lock, readProcessTable());
+    });
+  },
+  async 'newer-version'(camera, scene) {
+    await started(camera, scene, look('dark en'), (folder) =>
+      writeFile(storePaths(folder).version, '{"schemaVersion":99}'),
+    );
+  },
+  async recovered(camera, scene) {
+    await started(camera, scene, look('900x600'), async (folder) => {
+      const { marks } = storePaths(folder);
+      const [file = ''] = (await readdir(marks)).filter((name) => name.endsWith('.json'));
+      await writeFile(join(marks, file), '{"half":');
+    });
+  },
+  async quarantined(camera, scene) {
+    await started(camera, scene, look('contrast 900x600'), async (folder) => {
+      const { marks } = storePaths(folder);
+      for (const name of await readdir(marks)) await writeFile(join(marks, name), '{"half":');
+    });
+  },
+};
+
+/** A library with marks, closed, changed from outside, and opened again at the article. */
+async function started(
+  camera: Camera,
+  scene: string,
+  looks: Look,
+  change: (dataFolder: string) => unknown,
+): Promise<void> {
+  await withFolder(async (dataFolder) => {
+    const before = await PictureApp.start({ dataFolder });
+    await markArticles(before);
+    await before.quit();
+    await change(dataFolder);
+    const app = await PictureApp.start({ dataFolder });
+    await camera.take(app, scene, looks, () => app.open(...READER));
+    await app.quit();
+  });
+}
+
+async function withFolder(use: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'hashiya-pictures-'));
+  try {
+    await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

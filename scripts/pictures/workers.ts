@@ -1,0 +1,32 @@
+/** The app's worker processes, by their ids: what stops or dies in a picture really does. */
+import type { ElectronApplication } from 'playwright';
+
+/** How long a new worker may take to appear, ms. */
+const LIMIT_MS = 20_000;
+
+/** Ids of the processes that run scripts of the app beside its main process. */
+export function workerIds(electron: ElectronApplication): Promise<number[]> {
+  return electron.evaluate(({ app }) =>
+    app
+      .getAppMetrics()
+      .filter(({ serviceName }) => serviceName === 'node.mojom.NodeService')
+      .map(({ pid }) => pid),
+  );
+}
+
+/** Waits for a worker that is not among those known, and stops it before it has said anything. */
+export async function stopNextWorker(
+  electron: ElectronApplication,
+  known: readonly number[] = [],
+): Promise<number> {
+  const limit = Date.now() + LIMIT_MS;
+  while (Date.now() < limit) {
+    const found = (await workerIds(electron)).find((pid) => !known.includes(pid));
+    if (found === undefined) continue;
+    process.kill(found, 'SIGSTOP');
+    return found;
+  }
+  throw new Error('no new worker');
+}
+
+export const letGoOn = (pid: number): boolean => process.kill(pid, 'SIGCONT');

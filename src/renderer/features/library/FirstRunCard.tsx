@@ -1,0 +1,58 @@
+import { useChangeSettings } from '#renderer/bridge/queries.ts';
+import { openImport } from '#renderer/features/import/index.ts';
+import { articleRoute, formatRoute } from '#renderer/routes/route.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { LANGUAGES } from '#shared/domain/choices.ts';
+import { LANGUAGE_NAMES } from '#shared/i18n/language-names.ts';
+import { getLocale } from '#shared/i18n/locale.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import type { LibraryItem } from './reading-state.ts';
+import styles from './ResumeCard.module.css';
+
+/** The welcome before anything was opened; it stands where later the last article stands. */
+export function FirstRunCard({ items }: { readonly items: readonly LibraryItem[] }) {
+  const { mutate: changeSettings } = useChangeSettings();
+  const first = items.find(({ article }) => article.kind === 'guide') ?? items[0];
+  return (
+    <section className={styles.card} aria-labelledby="first-run">
+      <div>
+        <h2 id="first-run" className={styles.title}>
+          {translate('firstRun.title')}
+        </h2>
+        <p className={styles.lead}>{translate('firstRun.body')}</p>
+      </div>
+      <div className={styles.ways}>
+        {LANGUAGES.filter((language) => language !== getLocale().language).map((language) => (
+          <Button
+            key={language}
+            lang={language}
+            title={translate('firstRun.language')}
+            onClick={() => changeSettings({ language })}
+          >
+            {LANGUAGE_NAMES[language]}
+          </Button>
+        ))}
+        <Button kind="outline" aria-haspopup="dialog" onClick={() => openImport()}>
+          {translate('firstRun.import')}
+        </Button>
+        {first && (
+          <a className={styles.resume} href={formatRoute(articleRoute(first.article.id))}>
+            <Icon name="book" />
+            {translate('firstRun.start')}
+          </a>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** True before the reader has opened, marked or brought anything. */
+export const isFirstRun = (items: readonly LibraryItem[]): boolean =>
+  items.every(
+    ({ article, marks }) =>
+      article.own === null &&
+      !marks?.reading &&
+      !marks?.shelf &&
+      (marks?.highlights ?? 0) + (marks?.bookmarks ?? 0) === 0,
+  );

@@ -1,0 +1,59 @@
+import type { Block } from '#shared/domain/article.ts';
+import type { Span } from '#shared/domain/span.ts';
+import { placeBlocks } from '../text-map.ts';
+
+/** Neighbouring blocks that are laid out together, when they come near the window. */
+export interface Stretch {
+  readonly index: number;
+  readonly blocks: readonly Block[];
+  /** In the canonical text, UTF-16; `end` not included. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Up to this length an article is one stretch and laid out at once, UTF-16. */
+const WHOLE_UTF16 = 20_000;
+
+/** A stretch ends with the block that reaches this length, UTF-16: about two windows. */
+const STRETCH_UTF16 = 3_000;
+
+/** A stretch that never meets a block it may end with ends at this length, UTF-16. */
+const LONGEST_UTF16 = 4 * STRETCH_UTF16;
+
+/**
+ * Cuts an article into stretches. None begins with a heading, whose distance from the block before it would
+ * change: spaces between blocks are the same as in one piece.
+ */
+export function cutStretches(blocks: readonly Block[]): readonly Stretch[] {
+  const places = placeBlocks(blocks);
+  const length = places.at(-1)?.end ?? 0;
+  if (length <= WHOLE_UTF16) return [{ index: 0, blocks, start: 0, end: length }];
+  const stretches: Stretch[] = [];
+  let first = 0;
+  blocks.forEach((_, at) => {
+    const start = places[first]?.start ?? 0;
+    const end = places[at]?.end ?? 0;
+    const isLast = at === blocks.length - 1;
+    const isFull = end - start >= STRETCH_UTF16 && blocks[at + 1]?.kind !== 'heading';
+    if (!isLast && !isFull && end - start < LONGEST_UTF16) return;
+    stretches.push({ index: stretches.length, blocks: blocks.slice(first, at + 1), start, end });
+    first = at + 1;
+  });
+  return stretches;
+}
+
+/** The index of the stretch that holds an offset of the canonical text; one between two is in the first. */
+export function stretchAt(stretches: readonly Stretch[], offset: number): number {
+  let [low, high] = [0, stretches.length - 1];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((stretches[middle]?.end ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The part of a span that lies in a stretch. */
+export function clipTo({ start, end }: Stretch, span: Span): Span {
+  return { start: Math.max(start, span.start), end: Math.min(end, span.end) };
+}

@@ -1,0 +1,19 @@
+/** The elements of the stretches of an article, in order. */
+export function stretchElements(article: Element): readonly HTMLElement[] {
+  const children = [...article.children];
+  return children.filter((child): child is HTMLElement => child.hasAttribute('data-stretch'));
+}
+
+/**
+ * The first stretch that ends below a height of the window, CSS pixels; the last one when all end above it. Only the
+ * boxes of the stretches are asked for: what is inside of those out of sight stays without a layout.
+ */
+export function stretchBelow(elements: readonly HTMLElement[], y: number): HTMLElement | undefined {
+  let [low, high] = [0, elements.length - 1];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((elements[middle]?.getBoundingClientRect().bottom ?? 0) <= y) low = middle + 1;
+    else high = middle;
+  }
+  return elements[low];
+}

@@ -1,0 +1,42 @@
+import { type RefObject, useEffect, useRef } from 'react';
+
+/** While the text moves, what follows it is brought up to date this often, ms. */
+const LOOK_EVERY_MS = 120;
+
+/**
+ * Looks where the text stands: at once when it begins to move, now and then while it moves, and once more when it
+ * has come to rest. Looking at every frame would make the frames long.
+ */
+export function useLookWhileScrolling(
+  scroller: RefObject<HTMLElement | null>,
+  look: () => void,
+): void {
+  const latest = useRef(look);
+  latest.current = look;
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let moved = false;
+    const rest = (): void => {
+      timer = undefined;
+      if (!moved) return;
+      moved = false;
+      latest.current();
+      timer = setTimeout(rest, LOOK_EVERY_MS);
+    };
+    const handleScroll = (): void => {
+      if (timer !== undefined) {
+        moved = true;
+        return;
+      }
+      latest.current();
+      timer = setTimeout(rest, LOOK_EVERY_MS);
+    };
+    element.addEventListener('scroll', handleScroll, { passive: true });
+    return () => {
+      clearTimeout(timer);
+      element.removeEventListener('scroll', handleScroll);
+    };
+  }, [scroller]);
+}

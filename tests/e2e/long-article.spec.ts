@@ -1,0 +1,98 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeHighlights, makeLargeArticle } from '../../scripts/reader/large-article.ts';
+import { writeMarks } from '../../scripts/store/write-marks.ts';
+import { copyApp } from '../../scripts/typing/generated-app.ts';
+import { placeBlocks } from '../../src/shared/domain/block-places.ts';
+import { canonicalText } from '../../src/shared/domain/text.ts';
+import { expect, test } from '../support/app.ts';
+
+const BYTES = 250_000;
+const HIGHLIGHTS = 1_200;
+/** How far from the wanted height a line may stand, CSS pixels. */
+const TOLERANCE_PX = 60;
+
+test('a long article is laid out piece by piece, and finding, marks, copies and the reading place know nothing of it', async ({
+  start,
+}) => {
+  const folder = await mkdtemp(join(tmpdir(), 'hashiya-long-'));
+  const article = makeLargeArticle(BYTES);
+  const annotations = makeHighlights(article, HIGHLIGHTS);
+  const appFolder = await copyApp(folder, [article]);
+  writeMarks(join(folder, 'data'), [{ articleId: article.id, annotations }]);
+  const options = { appFolder, dataFolder: join(folder, 'data') };
+  const { page, quit } = await start(options);
+  const open = () => page.getByRole('link', { name: article.title }).first().click();
+  await open();
+
+  // All words are in the page soon, but the browser lays out only what is near the window.
+  const text = canonicalText(article.blocks);
+  const blocks = page.locator('article [data-block]');
+  await expect(blocks).toHaveCount(article.blocks.length, { timeout: 30_000 });
+  expect(await blocks.allTextContents()).toEqual(article.blocks.map((block) => block.text));
+  const painted = () =>
+    page.evaluate(() =>
+      [...CSS.highlights].reduce(
+        (sum, [name, ranges]) => sum + (name.startsWith('hl-') ? ranges.size : 0),
+        0,
+      ),
+    );
+  await expect.poll(painted).toBeGreaterThan(0);
+  expect(await painted()).toBeLessThan(HIGHLIGHTS / 4);
+  const inOrder = annotations.toSorted(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
+  );
+  const marks = page.locator('article [data-annotation]');
+  expect(
+    await marks.evaluateAll((all) => all.map((mark) => mark.getAttribute('data-annotation'))),
+  ).toEqual(inOrder.map(({ id }) => id));
+
+  // A jump to a place that was never laid out arrives there.
+  const target = inOrder.at(-20);
+  if (!target) throw new Error('too few highlights');
+  await page.evaluate(
+    ({ id, span }) => (location.hash = `#/article/${id}?at=${span.start}-${span.end}`),
+    { id: article.id, span: target.span },
+  );
+  const mark = page.locator(`article [data-annotation="${target.id}"]`);
+  await expect(mark).toBeInViewport();
+  const share = async () => {
+    const [box, frame] = [
+      await mark.boundingBox(),
+      await page.getByRole('region', { name: 'نص المقال' }).boundingBox(),
+    ];
+    return Math.abs((box?.y ?? 0) - (frame?.y ?? 0) - (frame?.height ?? 0) * 0.35);
+  };
+  await expect.poll(share).toBeLessThan(TOLERANCE_PX);
+
+  // The list stands there, too, and says how long it is.
+  await expect
+    .poll(() => page.locator('aside li:has([aria-current])').getAttribute('aria-posinset'))
+    .not.toBeNull();
+  expect(await page.locator('aside li').count()).toBeLessThan(100);
+  await expect(page.locator('aside li').first()).toHaveAttribute(
+    'aria-setsize',
+    String(HIGHLIGHTS),
+  );
+
+  // What is selected is whole.
+  await page.locator('article [data-block]').first().click();
+  await page.keyboard.press('Control+KeyA');
+  const selected = await page.evaluate(() => document.getSelection()?.toString().length ?? 0);
+  expect(selected).toBeGreaterThan(text.length * 0.99);
+  await page.evaluate(() => document.getSelection()?.removeAllRanges());
+
+  // The reading place is found again.
+  const place = placeBlocks(article.blocks)[Math.floor(article.blocks.length / 2)];
+  const middle = page.locator(`article [data-block="${place?.id}"]`);
+  await middle.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await expect(middle).toBeInViewport();
+  await page.waitForTimeout(1_000);
+  await page.evaluate(() => (location.hash = '#/'));
+  await open();
+  await expect(middle).toBeInViewport();
+
+  await quit();
+  await rm(folder, { recursive: true, force: true });
+});

@@ -1,0 +1,38 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, statfs, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A disk of its own, small enough to be filled. */
+export interface SmallDisk {
+  readonly folder: string;
+  /** Leaves no byte free. */
+  fill(): Promise<void>;
+  /** Takes away what filled it. */
+  clear(): Promise<void>;
+  remove(): Promise<void>;
+}
+
+const SIZE = '64m';
+
+/** Only root on Linux may mount a disk. */
+export const canMountDisk = (): boolean => process.getuid?.() === 0 && process.platform === 'linux';
+
+export async function mountSmallDisk(): Promise<SmallDisk> {
+  const folder = await mkdtemp(join(tmpdir(), 'hashiya-disk-'));
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE}`, 'tmpfs', folder]);
+  const filler = join(folder, 'filler');
+  return {
+    folder,
+    async fill() {
+      const { bavail, bsize } = await statfs(folder);
+      // The disk may refuse the last bytes: it is full all the same.
+      await writeFile(filler, Buffer.alloc(bavail * bsize, 1)).catch(() => undefined);
+    },
+    clear: () => truncate(filler, 0),
+    async remove() {
+      execFileSync('umount', ['-l', folder]);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
