@@ -2,13 +2,12 @@
  * `npm run build:icons`: makes every size of the icon in resources/icons from its two SVGs, which are
  * the source; the results are committed. Needs an Electron, for its picture of an SVG.
  */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasDisplay, startDisplay } from '../../ready/display.mjs';
 import { rootDir } from '../../ready/paths.mjs';
-import { resolveElectron } from '../../runtime/electron.mjs';
 import { toIcns, toIco } from './containers.mjs';
+import { rasterise } from './rasterise.mjs';
 
 const folder = join(rootDir, 'resources/icons');
 
@@ -24,7 +23,7 @@ const MACOS_INSET = 0.06;
 const screen = hasDisplay() ? null : await startDisplay();
 try {
   mkdirSync(join(folder, 'png'), { recursive: true });
-  const plain = rasterise([...new Set([...LINUX_PX, ...WINDOWS_PX])], 0);
+  const plain = drawIcon([...new Set([...LINUX_PX, ...WINDOWS_PX])], 0);
   for (const { sizePx, png } of plain.filter((image) => LINUX_PX.includes(image.sizePx))) {
     writeFileSync(join(folder, 'png', `${sizePx}x${sizePx}.png`), png);
   }
@@ -33,25 +32,16 @@ try {
     join(folder, 'icon.ico'),
     toIco(forWindows.toSorted((a, b) => a.sizePx - b.sizePx)),
   );
-  writeFileSync(join(folder, 'icon.icns'), toIcns(rasterise(MACOS_PX, MACOS_INSET)));
+  writeFileSync(join(folder, 'icon.icns'), toIcns(drawIcon(MACOS_PX, MACOS_INSET)));
 } finally {
   screen?.stop();
 }
 
-function rasterise(sizes, inset) {
+function drawIcon(sizes, inset) {
   const wanted = sizes.map((sizePx) => ({
     svg: join(folder, sizePx <= SMALL_PX ? 'hashiya-small.svg' : 'hashiya.svg'),
     sizePx,
     insetPx: Math.round(sizePx * inset),
   }));
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const program = join(rootDir, 'scripts/packaging/icons/rasterise.cjs');
-  const out = execFileSync(resolveElectron().path, [...asRoot, '--disable-gpu', program], {
-    env: { ...process.env, ...screen?.env, HASHIYA_ICONS: JSON.stringify(wanted) },
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const drawn = JSON.parse(out.split('\n').find((line) => line.startsWith('[')));
-  return drawn.map((base64, at) => ({ sizePx: sizes[at], png: Buffer.from(base64, 'base64') }));
+  return rasterise(wanted, screen?.env).map((png, at) => ({ sizePx: sizes[at], png }));
 }

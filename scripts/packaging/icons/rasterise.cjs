@@ -1,8 +1,8 @@
-// Runs inside Electron: draws SVG files on a canvas and prints the PNGs as JSON. Used by make.mjs.
+// Runs inside Electron: draws SVG files on a canvas and prints the pictures as JSON. Used by rasterise.mjs.
 const { readFileSync } = require('node:fs');
 const { BrowserWindow, app } = require('electron');
 
-/** `[{ svg, sizePx, insetPx }]` in, `[base64 PNG]` out, in the same order. */
+/** `[{ svg, sizePx, insetPx, type }]` in, `[base64]` of pictures out, in the same order. */
 const wanted = JSON.parse(process.env.HASHIYA_ICONS);
 
 void app.whenReady().then(async () => {
@@ -20,12 +20,12 @@ void app.whenReady().then(async () => {
 });
 
 /** Runs in the page. */
-async function draw({ source, sizePx, insetPx }) {
+async function draw({ source, sizePx, insetPx, type }) {
   const image = new Image();
   image.src = source;
   await image.decode();
   const canvas = Object.assign(document.createElement('canvas'), { width: sizePx, height: sizePx });
   const side = sizePx - 2 * insetPx;
   canvas.getContext('2d').drawImage(image, insetPx, insetPx, side, side);
-  return canvas.toDataURL('image/png').split(',')[1];
+  return canvas.toDataURL(type ?? 'image/png', 0.9).split(',')[1];
 }

@@ -1,0 +1,62 @@
+import { writeFile } from 'node:fs/promises';
+import { type RunningApp, expect, test } from '../support/app.ts';
+
+/** macOS hands files over by this event, also before the app is ready; other systems by arguments. */
+function emitOpenFile({ electron }: RunningApp, path: string): Promise<boolean> {
+  return electron.evaluate(({ app }, opened) => {
+    let isTaken = false;
+    app.emit('open-file', { preventDefault: () => (isTaken = true) }, opened);
+    return isTaken;
+  }, path);
+}
+
+/** A second start, which ends at once, leaves its arguments to the first. */
+async function emitSecondStart({ electron }: RunningApp, path: string): Promise<void> {
+  await electron.evaluate(({ app }, opened) => {
+    app.emit('second-instance', {}, ['hashiya', '--some-switch', opened], '/');
+  }, path);
+}
+
+async function writeBackup(app: RunningApp, path: string): Promise<void> {
+  await app.electron.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+  }, path);
+  await app.page.evaluate(() => window.bridge.invoke('backup/write', {}));
+}
+
+test('a backup that the system opens is asked about, by either way, and nothing else happens', async ({
+  start,
+}, info) => {
+  const app = await start();
+  await app.page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
+  const path = info.outputPath('مكتبتي.hashiya');
+  await writeBackup(app, path);
+  const question = app.page.getByRole('dialog', { name: 'استعادة نسخة من المكتبة' });
+
+  expect(await emitOpenFile(app, path)).toBe(true);
+  await expect(question).toContainText('مكتبتي.hashiya');
+  await question.getByRole('button', { name: 'إلغاء' }).click();
+  await expect(question).toBeHidden();
+  await emitSecondStart(app, path);
+
+  await expect(question).toBeVisible();
+  await question.getByRole('button', { name: 'إلغاء' }).click();
+  await expect(app.page.locator('main a[href^="#/article/"]')).toHaveCount(6);
+});
+
+test('a document that the system opens is imported, and a broken backup is refused with a reason', async ({
+  start,
+}, info) => {
+  const app = await start();
+  await app.page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
+  const document = info.outputPath('مقال.txt');
+  await writeFile(document, 'مقال من النظام\n\nفقرة أولى تكفي لتكون نصًا.\n');
+  const broken = info.outputPath('broken.HASHIYA');
+  await writeFile(broken, 'PK');
+
+  await emitOpenFile(app, document);
+  await expect(app.page.getByRole('link', { name: /مقال/ }).first()).toBeVisible();
+  await emitOpenFile(app, broken);
+
+  await expect(app.page.getByRole('dialog')).toContainText('النسخة ناقصة أو تالفة');
+});
