@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'tests/{anchoring,import,packaging}/**/*.test.{ts,mjs}'],
+    include: [
+      'src/**/*.test.{ts,tsx}',
+      'tests/{anchoring,import,packaging,pictures}/**/*.test.{ts,mjs}',
+    ],
     testTimeout: 20_000,
   },
 });

@@ -13,7 +13,11 @@ export interface CameraOptions {
 }
 
 export class Camera {
-  readonly taken: (Picture & { readonly file: string })[] = [];
+  readonly taken: Picture[] = [];
+  /** Names of all files written, in order. */
+  readonly files: string[] = [];
+  /** Size of all pictures, bytes. */
+  bytes = 0;
   /** Names of the pictures that could not be taken. */
   readonly failed: string[] = [];
   private readonly options: CameraOptions;
@@ -53,15 +57,16 @@ export class Camera {
       process.stdout.write(`${pictureName(picture)}  FAILED: ${String(error)}\n`);
       return;
     }
-    await this.keep(picture, await app.photograph());
+    await this.keepAs(`${pictureName(picture)}.png`, await app.photograph());
+    this.taken.push(picture);
   }
 
   /** Writes a picture that was taken in another way, such as that of a page on paper. */
-  async keep(picture: Picture, bitmap: Bitmap): Promise<void> {
-    const file = `${pictureName(picture)}.png`;
+  async keepAs(file: string, bitmap: Bitmap): Promise<void> {
     const bytes = encodePalettePng(bitmap);
     await writeFile(join(this.options.folder, file), bytes);
-    this.taken.push({ ...picture, file });
+    this.files.push(file);
+    this.bytes += bytes.length;
     process.stdout.write(`${file}  ${Math.ceil(bytes.length / 1024)} KB\n`);
   }
 }

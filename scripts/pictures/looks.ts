@@ -30,7 +30,7 @@ export function look(words = ''): Look {
 
 /**
  * Four looks with every theme, every size and every language, and every pair of size and language; another
- * `turn` pairs them differently, so that two turns cover every theme with every size and language.
+ * `turn` pairs them differently, so that three turns cover every theme with every size and language.
  */
 export function fourLooks(turn: number): readonly Look[] {
   const pairs = SIZES.flatMap((size) => LANGUAGES.map((language) => ({ size, language })));

@@ -4,16 +4,24 @@
  *
  *   npm run pictures -- [--to FOLDER] [SCENE…]   only scenes whose names begin so
  */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hasDisplay, startDisplay } from '../ready/display.mjs';
 import { Camera } from './camera.ts';
 import { missingPairs } from './looks.ts';
+import { PictureApp } from './picture-app.ts';
+import { writeSheet } from './sheet.ts';
 import { takeEmpty } from './stages/empty.ts';
 import { takeFurnished } from './stages/furnished.ts';
 import { takeImporting } from './stages/importing.ts';
 import { SCREEN_NAMES } from './stages/screens.ts';
 import { takeTroubles } from './stages/troubles.ts';
+
+const MOST_PICTURES = 80;
+const MOST_BYTES = 12 * 1024 * 1024;
+/** Of the installed app, by `npm run prove:package`. */
+const TAKEN_ELSEWHERE = ['installed-window.png'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,7 +34,22 @@ const camera = new Camera({ folder, wanted: positionals });
 
 await mkdir(folder, { recursive: true });
 for (const stage of [takeEmpty, takeFurnished, takeImporting, takeTroubles]) await stage(camera);
+const whole = positionals.length === 0;
+if (whole) {
+  const app = await PictureApp.start();
+  await writeSheet(app, folder, camera.files);
+  await app.quit();
+  // What no scene takes any more.
+  const kept = new Set([...camera.files, 'contact-sheet.png', ...TAKEN_ELSEWHERE]);
+  for (const file of await readdir(folder))
+    if (file.endsWith('.png') && !kept.has(file)) await rm(join(folder, file));
+}
 const missing = missingPairs(camera.taken, SCREEN_NAMES);
-process.stdout.write(`${camera.taken.length} pictures; pairs without one: ${missing.length}\n`);
-if (camera.failed.length > 0) process.exitCode = 1;
+const total = (camera.bytes / 1024 / 1024).toFixed(1);
+process.stdout.write(
+  `${camera.files.length} pictures, ${total} MB; pairs on no picture: ${missing.join(', ') || 'none'}\n`,
+);
+const isTooMuch = camera.files.length > MOST_PICTURES || camera.bytes > MOST_BYTES;
+if (isTooMuch) process.stdout.write(`more than ${MOST_PICTURES} pictures or ${MOST_BYTES} bytes\n`);
+if (camera.failed.length > 0 || isTooMuch || (whole && missing.length > 0)) process.exitCode = 1;
 screen?.stop();

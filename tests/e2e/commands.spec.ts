@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type RunningApp, expect, test } from '../support/app.ts';
 import { ReaderPage } from '../support/reader-page.ts';
 
@@ -148,25 +146,4 @@ test('the way back from an article leads to the same list, scroll and focus', as
     await expect(links.last()).toBeFocused();
     await expect.poll(async () => Math.abs((await placeOf()) - before)).toBeLessThan(2);
   }
-});
-
-test('Ctrl+P saves the article as a PDF that holds its text', async ({ start }) => {
-  const { page, electron, dataFolder } = await start();
-  const reader = await ReaderPage.open(page, TITLE);
-  await reader.selectText('الكاميرات الحرارية');
-  await reader.chooseMeaning('سؤال');
-  const path = join(dataFolder, 'article.pdf');
-  await electron.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-  }, path);
-
-  await page.keyboard.press('Control+KeyP');
-  await page.getByRole('button', { name: 'حفظ PDF…' }).click();
-
-  await expect(page.getByRole('status').getByText(/حُفظ الملف/)).toBeVisible();
-  const bytes = await readFile(path);
-  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
-  // The window itself would be one page; the article in print is several.
-  const pages = bytes.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-  expect(pages).toBeGreaterThanOrEqual(2);
 });

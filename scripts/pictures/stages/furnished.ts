@@ -4,6 +4,7 @@ import type { Camera } from '../camera.ts';
 import { idOf, importFiles, markArticles, writeFiles } from '../content.ts';
 import { PictureApp } from '../picture-app.ts';
 import { takeDialogs } from './dialogs.ts';
+import { takePaper } from './paper.ts';
 import { takeReading } from './reading.ts';
 import { takeScreens } from './screens.ts';
 import { takeSearching } from './searching.ts';
@@ -20,7 +21,7 @@ export async function takeFurnished(camera: Camera): Promise<void> {
         articleId: await idOf(app, words),
         change: { savedAt: new Date().toISOString() },
       });
-    for (const stage of [takeScreens, takeReading, takeSearching, takeDialogs])
+    for (const stage of [takeScreens, takeReading, takeSearching, takeDialogs, takePaper])
       await stage(camera, app);
   } finally {
     await app.quit();

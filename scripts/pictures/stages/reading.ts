@@ -39,7 +39,7 @@ export async function takeReading(camera: Camera, app: PictureApp): Promise<void
   });
   await camera.take(app, 'reader-panel', look('contrast 900x600'), async () => {
     await article();
-    await app.button('reader.panelToggle').click();
+    await page.keyboard.press('KeyA');
   });
   await camera.take(app, 'reader-end', look('sepia en'), async () => {
     await article();

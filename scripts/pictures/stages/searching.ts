@@ -17,11 +17,11 @@ export async function takeSearching(camera: Camera, app: PictureApp): Promise<vo
   await camera.take(app, 'search-no-words', look('contrast en'), () =>
     app.open(asked('؟!'), 'main h2'),
   );
-  await camera.take(app, 'search-filtered-out', look('sepia en'), async () => {
+  await camera.take(app, 'search-filtered', look('sepia en'), async () => {
     await app.open(asked('الكاميرات'), 'main mark');
     const aside = page.getByRole('complementary');
     await aside.getByText(app.text('search.in.notes')).click();
-    await aside.getByText('الحل نت').click();
+    await aside.getByText('ناس').click();
   });
   await camera.take(app, 'search-filters', look('900x600'), async () => {
     await app.open(asked('الكاميرات'), 'main mark');

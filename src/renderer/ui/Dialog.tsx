@@ -10,11 +10,14 @@ interface DialogProps {
   readonly wide?: boolean;
   /** A form whose letters must not be lost: a press beside it does nothing. */
   readonly keeps?: boolean;
+  /** Nothing in it can be pressed: it takes the focus itself, so that keys scroll it. */
+  readonly textOnly?: boolean;
   readonly children: ReactNode;
 }
 
 /** A modal dialog, open as long as it is rendered; the focus goes back to where it was. */
-export function Dialog({ title, onClose, wide = false, keeps = false, children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, onClose, wide = false, keeps = false, textOnly = false, children } = props;
   const dialog = useModal();
   return (
     <dialog
@@ -38,7 +41,12 @@ export function Dialog({ title, onClose, wide = false, keeps = false, children }
           onClick={() => dialog.current?.close()}
         />
       </header>
-      <div className={`${styles.body} scroll`}>{children}</div>
+      <div
+        className={`${styles.body} scroll`}
+        {...(textOnly ? { tabIndex: 0, role: 'region', 'aria-label': title } : {})}
+      >
+        {children}
+      </div>
     </dialog>
   );
 }

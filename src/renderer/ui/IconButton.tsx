@@ -1,5 +1,6 @@
 import type { ButtonHTMLAttributes, Ref } from 'react';
 import type { CommandId } from '#shared/commands/table.ts';
+import { formatNumber } from '#shared/i18n/locale.ts';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icons.ts';
 import { shortcutHints } from './shortcuts.ts';
@@ -30,21 +31,22 @@ export function IconButton({
   className = '',
   ...rest
 }: IconButtonProps) {
+  const count = badge !== undefined && badge > 0 ? formatNumber(badge) : null;
   const classes = [styles.iconButton, small ? styles.smallIcon : '', className];
   return (
     <button
       type="button"
       className={classes.filter(Boolean).join(' ')}
-      aria-label={label}
+      aria-label={count === null ? label : `${label} (${count})`}
       {...shortcutHints(label, command)}
       aria-pressed={pressed}
       aria-expanded={expanded}
       {...rest}
     >
       <Icon name={icon} small={small} />
-      {badge !== undefined && badge > 0 && (
+      {count !== null && (
         <span className={styles.badge} aria-hidden="true">
-          {badge}
+          {count}
         </span>
       )}
     </button>

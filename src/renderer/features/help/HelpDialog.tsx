@@ -9,7 +9,7 @@ import styles from './HelpDialog.module.css';
 /** Every shortcut of the table of commands, with the key's cap and its Arabic letter. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Dialog wide title={translate('shortcuts.title')} onClose={onClose}>
+    <Dialog wide textOnly title={translate('shortcuts.title')} onClose={onClose}>
       <p className={styles.hint}>{translate('shortcuts.hint')}</p>
       {!areSingleKeysOn() && <p className={styles.hint}>{translate('shortcuts.singleOff')}</p>}
       <div className={styles.groups}>

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type RunningApp, expect, test } from '../support/app.ts';
+import { saveHighlight } from '../support/marks.ts';
+import { readPdfPages } from '../support/read-pdf.ts';
+import { ReaderPage } from '../support/reader-page.ts';
+
+const ARTICLE = 'iraq-syria-border-fences';
+/** A4 in points, 210 × 297 mm. */
+const A4 = { width: 595, height: 842 };
+
+/** Saves the open article as PDF with the choice of that name, and reads it back. */
+async function printed({ page, electron, dataFolder }: RunningApp, choice: string) {
+  const path = join(dataFolder, `${choice}.pdf`);
+  await electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, path);
+  await page.keyboard.press('Control+KeyP');
+  await page.getByRole('radio', { name: choice, exact: true }).check();
+  await page.getByRole('button', { name: 'حفظ PDF…' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  return readPdfPages(await readFile(path));
+}
+
+// The typeface draws letters and dots apart, so only Latin words and digits are read back for certain.
+test('on A4 paper: the date above, page numbers below, notes at the end', async ({ start }) => {
+  const app = await start();
+  await saveHighlight(app.page, ARTICLE, {
+    text: 'رئيس الحكومة مصطفى الكاظمي',
+    note: 'تعليق zebra للفحص',
+  });
+  await ReaderPage.open(app.page, /الكاظمي/);
+
+  const pages = await printed(app, 'مع التمييزات، والملاحظات في آخر المقال');
+  const plain = await printed(app, 'النص وحده');
+
+  expect(pages.length).toBeGreaterThanOrEqual(2);
+  for (const [index, { width, height, text }] of pages.entries()) {
+    expect(Math.abs(width - A4.width)).toBeLessThan(2);
+    expect(Math.abs(height - A4.height)).toBeLessThan(2);
+    expect(text).toContain('2020');
+    expect(text).toMatch(new RegExp(`(^|\\s)${index + 1}(\\s|$)`));
+  }
+  const whole = (from: typeof pages) => from.map(({ text }) => text).join(' ');
+  expect(pages.at(-1)?.text).toContain('zebra');
+  expect(whole(plain)).not.toContain('zebra');
+  // The time in the first paragraph: the text itself is there.
+  expect(whole(plain)).toContain('21:32');
+});
+
+test('marks are told apart without colour: each meaning has a line of its own', async ({
+  start,
+}) => {
+  const { page } = await start();
+  const texts = [
+    ['important', 'رئيس الحكومة'],
+    ['fact', 'منطقة الجزيرة'],
+    ['statement', 'جهاز الأمن الوطني'],
+    ['question', 'التحالف الدولي'],
+    ['followup', 'وزارة الدفاع'],
+  ] as const;
+  for (const [meaning, text] of texts) await saveHighlight(page, ARTICLE, { text, meaning });
+  await ReaderPage.open(page, /الكاظمي/);
+  await page.keyboard.press('Control+KeyP');
+  await page.getByRole('dialog').waitFor();
+  await page.emulateMedia({ media: 'print' });
+
+  const lines = await page.locator('.paper mark').evaluateAll((marks) =>
+    marks.map((mark) => {
+      const { borderBlockEndStyle, borderBlockEndWidth, color } = getComputedStyle(mark);
+      return { line: `${borderBlockEndStyle} ${borderBlockEndWidth}`, color };
+    }),
+  );
+
+  expect(new Set(lines.map(({ line }) => line)).size).toBe(texts.length);
+  expect(new Set(lines.map(({ color }) => color))).toEqual(new Set(['rgb(0, 0, 0)']));
+});

@@ -1,0 +1,18 @@
+/** The address of a screen, and what is on it when it is there. */
+type Screen = readonly [hash: string, shows: string];
+
+const ARTICLE = 'iraq-syria-border-fences';
+const screen = (...parts: Screen): Screen => parts;
+
+/** Every screen of the app. */
+export const SCREENS = {
+  library: screen('#/', 'html[data-library=listed]'),
+  reader: screen(`#/article/${ARTICLE}`, 'article [data-block=b1]'),
+  search: screen(`#/search?q=${encodeURIComponent('تبادل المعلومات')}`, 'main mark'),
+  'search-empty': screen(`#/search?q=${encodeURIComponent('زرافة المريخ')}`, 'main h2'),
+  annotations: screen('#/annotations', 'main h1'),
+  settings: screen('#/settings', 'main h1'),
+  saved: screen('#/saved', 'main h1'),
+  continue: screen('#/continue', 'main h1'),
+  missing: screen('#/article/no-such-article', 'main h2'),
+} as const;
