@@ -39,6 +39,17 @@ const WRONG: readonly unknown[] = [
   { ['__proto__']: { polluted: true }, unknown: 1 },
   circular,
   10n,
+  new Date(0),
+  new Map(),
+  new Set(),
+  new ArrayBuffer(8),
+  new Uint8Array(2_000_000),
+  /x/,
+  new Error('x'),
+  { articleId: new Map() },
+  { text: new Uint8Array(2_000_000) },
+  Array.from({ length: 10_000 }).reduce<unknown>((inner) => ({ inner }), 0),
+  Array.from({ length: 2_000_000 }),
   'ا'.repeat(2_000_000),
 ];
 

@@ -4,14 +4,13 @@ import { CONTRACT, type Handlers } from '#shared/contract/contract.ts';
 import { type Result, fail } from '#shared/domain/result.ts';
 import { APP_ORIGIN } from './app-address.ts';
 import type { AnswerCall } from './ipc-channels.ts';
-
-/** Largest input of one call, in UTF-16 units of its JSON. */
-const MAX_INPUT_UTF16 = 1_000_000;
+import { judgeInput } from './judge-input.ts';
 
 /** Answers the calls of the app's own window, by the contract. */
 export function bindContract(handlers: Handlers, report: (bug: unknown) => void): AnswerCall {
-  return async (channel, event, input) => {
+  return async (channel, event, [input, ...more]) => {
     if (!isOwnWindow(event)) return fail({ code: 'ipc/refused' });
+    if (more.length > 0) return fail({ code: 'ipc/bad-input' });
     try {
       return await answer(channel, handlers, input);
     } catch (bug) {
@@ -27,21 +26,14 @@ export async function answer(
   handlers: Handlers,
   input: unknown,
 ): Promise<Result<unknown>> {
-  if (isTooLarge(input)) return fail({ code: 'ipc/too-large' });
+  const judged = judgeInput(input);
+  if (judged === 'too-large') return fail({ code: 'ipc/too-large' });
+  if (judged === 'not-plain') return fail({ code: 'ipc/bad-input' });
   const parsed = CONTRACT[channel].input.safeParse(input);
   if (!parsed.success) return fail({ code: 'ipc/bad-input' });
   // The input was parsed by the schema that the handler's type is derived from.
   const handle = handlers[channel] as (value: unknown) => Promise<Result<unknown>>;
   return handle(parsed.data);
-}
-
-function isTooLarge(input: unknown): boolean {
-  try {
-    return (JSON.stringify(input)?.length ?? 0) > MAX_INPUT_UTF16;
-  } catch {
-    // Circular values and BigInts are no input of ours.
-    return true;
-  }
 }
 
 function isOwnWindow({ sender, senderFrame }: IpcMainInvokeEvent): boolean {

@@ -14,7 +14,7 @@ it('lets what is asked before the parts are there wait for them', async () => {
   // Only `handle` is used.
   const connect = openChannels(ipc as unknown as IpcMain);
   const early = listeners.get('library/list')?.({}, { asked: 'early' });
-  connect((channel, _event, input) => Promise.resolve(succeed({ channel, input })));
+  connect((channel, _event, [input]) => Promise.resolve(succeed({ channel, input })));
 
   expect([...listeners.keys()]).toEqual([...CHANNELS, ...TEXT_CHANNELS.map(textChannel)]);
   expect(await early).toEqual(succeed({ channel: 'library/list', input: { asked: 'early' } }));

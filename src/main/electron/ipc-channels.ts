@@ -6,7 +6,7 @@ import type { Result } from '#shared/domain/result.ts';
 export type AnswerCall = (
   channel: Channel,
   event: IpcMainInvokeEvent,
-  input: unknown,
+  inputs: readonly unknown[],
 ) => Promise<Result<unknown>>;
 
 /**
@@ -19,15 +19,15 @@ export function openChannels(ipc: IpcMain): (answer: AnswerCall) => void {
   let connect: (answer: AnswerCall) => void = () => {};
   const connected = new Promise<AnswerCall>((resolve) => (connect = resolve));
   for (const channel of CHANNELS) {
-    ipc.handle(channel, async (event, input: unknown) => {
+    ipc.handle(channel, async (event, ...inputs: unknown[]) => {
       const answer = await connected;
-      return answer(channel, event, input);
+      return answer(channel, event, inputs);
     });
   }
   for (const channel of TEXT_CHANNELS) {
-    ipc.handle(textChannel(channel), async (event, input: unknown) => {
+    ipc.handle(textChannel(channel), async (event, ...inputs: unknown[]) => {
       const answer = await connected;
-      return JSON.stringify(await answer(channel, event, input));
+      return JSON.stringify(await answer(channel, event, inputs));
     });
   }
   return connect;

@@ -19,6 +19,7 @@ class WeakWindow extends electron.BrowserWindow {
       sandbox: false,
       contextIsolation: false,
       nodeIntegration: true,
+      nodeIntegrationInSubFrames: true,
       webviewTag: true,
     };
     super({ ...options, webPreferences: { ...options.webPreferences, ...weak } });

@@ -1,0 +1,160 @@
+import * as z from 'zod';
+import { CHANNELS, type Channel } from '#shared/contract/channels.ts';
+import { CONTRACT } from '#shared/contract/contract.ts';
+
+/**
+ * What no channel takes, made where it is sent from. Functions, so that a page can be given their source: much of
+ * this cannot be handed from a test to a page.
+ */
+export const WRONG: Readonly<Record<string, () => unknown>> = {
+  nothing: () => undefined,
+  null: () => null,
+  'a number': () => 5,
+  'no number': () => Number.NaN,
+  infinity: () => Number.POSITIVE_INFINITY,
+  'a boolean': () => true,
+  'a large number': () => 10n,
+  'no letters': () => '',
+  'a path': () => '../../../../etc/passwd',
+  'a share': () => '\\\\127.0.0.1\\x',
+  'a null byte': () => 'a\u0000b',
+  'half a letter': () => 'a\uD83D',
+  'an array': () => ['a'],
+  'an array of objects': () => [{}],
+  'a circle': () => {
+    const circle: Record<string, unknown> = {};
+    circle['self'] = circle;
+    return circle;
+  },
+  'a date': () => new Date(0),
+  'no date': () => new Date(Number.NaN),
+  'a map': () => new Map([['articleId', 'x']]),
+  'a set': () => new Set([1]),
+  'a pattern': () => /x/,
+  'an error': () => new Error('x'),
+  'a buffer': () => new ArrayBuffer(64),
+  'a function': () => () => 1,
+  'a symbol': () => Symbol('x'),
+  'a prototype': () => JSON.parse('{"__proto__":{"polluted":1},"x":1}') as unknown,
+  'a constructor': () => ({ constructor: { prototype: { polluted: 1 } } }),
+  'unknown keys': () => ({ articleId: 'x', admin: true, token: 'x', name: 'x' }),
+  'keys of the store': () => ({ __internal__: { migrations: { version: '99.0.0' } } }),
+  'a range backwards': () => ({ start: -1, end: -5 }),
+  'a style': () => ({ meaning: 'red;background:url(http://127.0.0.1/x)' }),
+  'settings of other types': () => ({ theme: { a: 1 }, readingSizePx: 'huge' }),
+  'extreme settings': () => ({ readingSizePx: 1e308, lineHeight: -1 }),
+};
+
+/** Wrong by its size. Refused before any schema is asked, so one channel stands for all. */
+export const TOO_MUCH: typeof WRONG = {
+  'a sparse array': () => Array.from({ length: 2_000_000 }),
+  'two million letters': () => 'ا'.repeat(2_000_000),
+  'two million letters under a key': () => ({ text: 'x'.repeat(2_000_000) }),
+  'many keys': () =>
+    Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`k${index}`, index])),
+  'a thousand levels': () =>
+    Array.from({ length: 1000 }).reduce<unknown>((inner) => ({ inner }), 0),
+  bytes: () => new Uint8Array(1_000_000),
+};
+
+/** One of the fields is wrong, the others are good. */
+export interface NearlyRight {
+  readonly channel: Channel;
+  readonly field: string;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+/** Values that can be handed from a test to a page as they are. */
+const WRONG_FIELDS: readonly unknown[] = [
+  null,
+  -1,
+  1.5,
+  1e308,
+  '',
+  '../../../../etc/passwd',
+  '/etc/cron.d/x',
+  'a\u0000b',
+  '__proto__',
+  'file:///etc/passwd',
+  'javascript:1',
+  'x'.repeat(100_001),
+  ['a'],
+  [[]],
+  { a: 1 },
+  { start: 0, end: -1 },
+  { start: 5, end: Number.MAX_SAFE_INTEGER + 1 },
+  true,
+];
+
+/** For every channel and each of its fields, good inputs spoilt in that field; from the contract itself. */
+export function nearlyRightCalls(): readonly NearlyRight[] {
+  return CHANNELS.flatMap((channel) => {
+    const { input } = CONTRACT[channel];
+    const good = goodInput(channel);
+    return Object.keys(good).flatMap((field) =>
+      WRONG_FIELDS.map((wrong) => ({ channel, field, input: { ...good, [field]: wrong } })).filter(
+        (call) => !input.safeParse(call.input).success,
+      ),
+    );
+  });
+}
+
+/** An input that the schema of a channel takes. @throws when none is found */
+export function goodInput(channel: Channel): Readonly<Record<string, unknown>> {
+  const { input } = CONTRACT[channel];
+  const made = sample(z.toJSONSchema(input, { unrepresentable: 'any' }) as Shape);
+  const parsed = input.safeParse(made);
+  if (!parsed.success) throw new Error(`${channel}: ${parsed.error.message}`);
+  return made as Readonly<Record<string, unknown>>;
+}
+
+/** As much of JSON Schema as the contract needs. */
+interface Shape {
+  readonly type?: string;
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly anyOf?: readonly Shape[];
+  readonly oneOf?: readonly Shape[];
+  readonly properties?: Readonly<Record<string, Shape>>;
+  readonly items?: Shape;
+  readonly minItems?: number;
+  readonly minimum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly pattern?: string;
+  readonly minLength?: number;
+  readonly format?: string;
+}
+
+const WORDS = [
+  'constructor',
+  'b0',
+  '2026-11-22',
+  '2026-11-22T00:00:00.000Z',
+  '6f9619ff-8b86-4d01-b42d-00cf4fc964ff',
+  'a'.repeat(64),
+  'ar',
+];
+
+function sample(shape: Shape): unknown {
+  if ('const' in shape) return shape.const;
+  if (shape.enum) return shape.enum[0];
+  const one = shape.anyOf?.[0] ?? shape.oneOf?.[0];
+  if (one) return sample(one);
+  switch (shape.type) {
+    case 'object':
+      return Object.fromEntries(
+        Object.entries(shape.properties ?? {}).map(([key, inner]) => [key, sample(inner)]),
+      );
+    case 'array':
+      return Array.from({ length: shape.minItems ?? 0 }, () => sample(shape.items ?? {}));
+    case 'string':
+      return WORDS.find((word) => !shape.pattern || new RegExp(shape.pattern).test(word)) ?? '';
+    case 'number':
+    case 'integer':
+      return Math.max(shape.minimum ?? 0, (shape.exclusiveMinimum ?? -1) + 1, 0);
+    case 'boolean':
+      return false;
+    default:
+      return null;
+  }
+}
