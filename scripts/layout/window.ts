@@ -1,0 +1,77 @@
+import type { ElectronApplication, Page } from 'playwright';
+import { MIRRORED, iconPaths } from '#renderer/ui/icons.ts';
+import { PAIRS } from './contrast.ts';
+import {
+  findClippedText,
+  findOverflow,
+  findShiftedParts,
+  findSmallTargets,
+  findWrongArrows,
+} from './page-checks.ts';
+
+/** Smallest side of what is pressed, CSS pixels. */
+const LEAST_TARGET_PX = 24;
+
+/** Letters with the signs that reach highest and lowest. */
+const FULL_TASHKEEL = 'لِلَّٰهِ ٱلرَّحْمَٰنِ إِنَّهُۥ يُّجِّيِّ ـًّـٍّ';
+
+const MIRRORED_PATHS = [...MIRRORED].flatMap((name) => iconPaths(name)[0] ?? []);
+
+/** Width and height of the window in CSS pixels, and how much everything is enlarged. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+  readonly zoom: number;
+}
+
+/** What is wrong with the screen as it is. */
+export async function findProblems(page: Page): Promise<string[]> {
+  const found = [
+    await page.evaluate(findOverflow),
+    await page.evaluate(findSmallTargets, LEAST_TARGET_PX),
+    await page.evaluate(findShiftedParts),
+    await page.evaluate(findWrongArrows, MIRRORED_PATHS),
+    await page.evaluate(findClippedText, FULL_TASHKEEL),
+  ];
+  return found.flat();
+}
+
+export async function resize(app: ElectronApplication, page: Page, size: Size): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, { width, height, zoom }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    // Smaller than the window manager allows: as on a phone's share of a divided screen.
+    window?.setMinimumSize(320, 240);
+    window?.webContents.setZoomFactor(zoom);
+    window?.setContentSize(Math.round(width * zoom), Math.round(height * zoom));
+  }, size);
+  await page.waitForFunction((width) => Math.abs(innerWidth - width) <= 1, size.width);
+  await settle(page);
+}
+
+/** Waits until fonts are there and two frames have been drawn. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    for (let frame = 0; frame < 3; frame += 1)
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
+}
+
+/** The tokens of one theme, by name, as the page has them. */
+export async function readTokens(page: Page, theme: string): Promise<Record<string, string>> {
+  const names = [...new Set(PAIRS.flatMap(({ front, back }) => [front, back]))];
+  return page.evaluate(
+    ([wanted, all]) => {
+      const sample = document.createElement('div');
+      sample.dataset['theme'] = wanted;
+      document.body.append(sample);
+      const style = getComputedStyle(sample);
+      const tokens = Object.fromEntries(
+        all.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]),
+      );
+      sample.remove();
+      return tokens;
+    },
+    [theme, names] as const,
+  );
+}

@@ -1,0 +1,128 @@
+import type { Page } from '@playwright/test';
+import { findLowContrast } from '../../scripts/layout/contrast.ts';
+import { SCREENS, markArticle, openScreen } from '../../scripts/layout/screens.ts';
+import { findJumps, measureLines } from '../../scripts/layout/type-checks.ts';
+import { findProblems, readTokens, resize } from '../../scripts/layout/window.ts';
+import { FONT_FAMILIES } from '../../src/renderer/ui/fonts.ts';
+import { READING_FONTS } from '../../src/shared/domain/choices.ts';
+import { type RunningApp, expect, test } from '../support/app.ts';
+
+const WIDE = { width: 1280, height: 800, zoom: 1 };
+const NARROW = { width: 450, height: 600, zoom: 1 };
+const ENLARGED = { width: 640, height: 400, zoom: 2 };
+
+async function begin(start: () => Promise<RunningApp>): Promise<RunningApp> {
+  const app = await start();
+  await app.page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
+  await markArticle(app.page);
+  return app;
+}
+
+const measureAll = async (page: Page) => {
+  const families = READING_FONTS.map((font) => [font, FONT_FAMILIES[font]] as const);
+  const measured = new Map();
+  for (const [font, family] of families) measured.set(font, await measureLines(page, family, 21));
+  return measured;
+};
+
+test('every screen fits, in both languages, wide, narrow and enlarged; letters, targets, arrows and colours are right', async ({
+  start,
+}) => {
+  const { page, electron } = await begin(start);
+  const found: string[] = [];
+  for (const [language, sizes] of [
+    ['ar', [WIDE, NARROW]],
+    ['en', [WIDE, ENLARGED]],
+  ] as const) {
+    await page.evaluate(
+      (value) => window.bridge.invoke('settings/set', { language: value }),
+      language,
+    );
+    await page.reload();
+    for (const size of sizes) {
+      await resize(electron, page, size);
+      for (const name of Object.keys(SCREENS)) {
+        await openScreen(page, name);
+        const problems = await findProblems(page);
+        found.push(...problems.map((problem) => `${language} ${size.width} ${name}: ${problem}`));
+      }
+    }
+  }
+  for (const theme of ['light', 'sepia', 'dark', 'contrast'])
+    for (const pair of findLowContrast(await readTokens(page, theme)))
+      found.push(`${theme}: ${pair}`);
+  await openScreen(page, 'reader');
+  found.push(...findJumps(await measureAll(page)));
+
+  expect(found).toEqual([]);
+});
+
+/** What is spoilt, and what must be said about it. */
+const DEFECTS: readonly { name: string; plant: () => void; says: RegExp }[] = [
+  {
+    name: 'a panel that is shifted by 12 pixels',
+    plant: () => {
+      const panel = document.querySelector<HTMLElement>('main aside');
+      if (panel) panel.style.transform = 'translateX(12px)';
+    },
+    says: /the panel (begins|ends) at/,
+  },
+  {
+    name: 'an arrow that is not turned',
+    plant: () => {
+      const arrow = document.querySelector<SVGElement>('main svg.flip');
+      if (arrow) arrow.style.transform = 'none';
+    },
+    says: /not turned/,
+  },
+  {
+    name: 'a target of 20 pixels',
+    plant: () => {
+      const mark = document.querySelector<HTMLElement>('article [data-annotation]');
+      if (mark) mark.style.cssText += ';inline-size:20px;block-size:20px';
+    },
+    says: /: 20×20$/,
+  },
+  {
+    name: 'a line that is cut off',
+    plant: () => {
+      const headline = document.querySelector<HTMLElement>('article h1');
+      if (headline) headline.style.cssText += ';line-height:1.1;overflow:hidden';
+    },
+    says: /^h1.* cuts «/,
+  },
+  {
+    name: 'something wider than the page',
+    plant: () => {
+      const block = document.querySelector<HTMLElement>('article [data-block=b1]');
+      if (block) block.style.inlineSize = '2000px';
+    },
+    says: / in \d+$/,
+  },
+];
+
+test('the checks of the layout find what is planted, and only that', async ({ start }) => {
+  const { page, electron } = await begin(start);
+  await resize(electron, page, WIDE);
+  for (const { name, plant, says } of DEFECTS) {
+    await page.reload();
+    await openScreen(page, 'reader');
+    expect(await findProblems(page), name).toEqual([]);
+    await page.evaluate(plant);
+
+    const found = await findProblems(page);
+
+    expect(found.length, name).toBeGreaterThan(0);
+    for (const problem of found) expect(problem, name).toMatch(says);
+  }
+
+  const tokens = await readTokens(page, 'light');
+  expect(findLowContrast({ ...tokens, 'ink-3': '#a09a8e' })).toContainEqual(
+    expect.stringMatching(/^ink-3 on page: 2\.\d+ of 4\.5$/),
+  );
+  const lines = await measureAll(page);
+  const other = await measureLines(page, 'serif', 21);
+  expect(findJumps(new Map([...lines, ['a typeface that nobody fitted in', other]]))).not.toEqual(
+    [],
+  );
+});
