@@ -4,8 +4,8 @@
  *
  * Needs root and the deb of `npm run package`, as `npm run prove:package` does; takes everything back.
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { startDisplay } from '../ready/display.mjs';
 import { readPackage, rootDir } from '../ready/paths.mjs';
@@ -85,14 +85,24 @@ function print(empty, { firstPaintMs, libraryListedMs }) {
 /** Each start is a reader's first: with a data folder that is not there yet. */
 async function startOnce({ user, env, program, round }) {
   const folder = join(user.home, `start-${round}`);
+  const owner = statSync(user.home);
   const launchedAt = Date.now();
-  const child = user.start([program, '--disable-gpu', '--smoke', `--user-data-dir=${folder}`], {
-    ...env,
-    HASHIYA_LAUNCHED_AT: String(launchedAt),
+  // Not through runuser, whose own time would flatter the ratio.
+  const child = spawn(program, ['--disable-gpu', '--smoke', `--user-data-dir=${folder}`], {
+    cwd: user.home,
+    uid: owner.uid,
+    gid: owner.gid,
+    env: {
+      PATH: '/usr/bin:/bin',
+      HOME: user.home,
+      LANG: 'C.UTF-8',
+      ...env,
+      HASHIYA_LAUNCHED_AT: String(launchedAt),
+    },
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
   let out = '';
   child.stdout.on('data', (data) => (out += data));
-  child.stderr.resume();
   const timer = setTimeout(() => child.kill('SIGKILL'), START_MS);
   await new Promise((resolve) => child.once('close', resolve));
   clearTimeout(timer);

@@ -3,7 +3,7 @@
  * ordinary user, removes it, and says line by line what was seen. Needs root, on a machine to spare: it
  * installs a package, makes a user, and takes both back.
  *
- * `--only deb|upgrade|rpm|tar.gz` proves one part.
+ * `--only deb|upgrade|rpm|tar.gz` proves one part; `--pictures` writes its pictures to docs/pictures.
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -55,7 +55,9 @@ async function proveAll() {
       throw new SetupError(`dist/${file} is missing: run npm run package`);
   }
   await ensurePrograms(PROGRAMS);
-  const pictures = join(cacheDir, 'proof');
+  const pictures = process.argv.includes('--pictures')
+    ? join(rootDir, 'docs/pictures')
+    : join(cacheDir, 'proof');
   mkdirSync(pictures, { recursive: true });
   const user = createOrdinaryUser();
   const screen = await startDisplay();

@@ -28,10 +28,10 @@ export async function proveDeb({ user, env, file, pictures }) {
     apt(['install', '--reinstall', file]);
     await proveInstalled(file);
     const app = { user, env, program: PROGRAM, command: '/usr/bin/hashiya' };
-    await proveJourney({ ...app, name: 'deb', picture: join(pictures, 'window.png') });
+    await proveJourney({ ...app, name: 'deb', picture: join(pictures, 'installed-window.png') });
     await proveSuid({ ...app, name: 'deb, no user namespaces' });
     const { article } = JOURNEY_MARK;
-    await proveAssociation({ ...app, article, picture: join(pictures, 'question.png') });
+    await proveAssociation({ ...app, article, picture: join(pictures, 'installed-question.png') });
   } finally {
     removeDeb();
   }

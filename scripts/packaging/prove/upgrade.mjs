@@ -25,7 +25,7 @@ export async function proveUpgrade({ user, env, file, pictures }) {
     apt(['install', '--reinstall', file]);
     const before = await markWithOldVersion(app);
     apt(['install', next.deb]);
-    await showUpgraded({ app, next, before, picture: join(pictures, 'upgraded.png') });
+    await showUpgraded({ app, next, before, picture: join(pictures, 'installed-upgraded.png') });
   } finally {
     removeDeb();
   }
