@@ -53,7 +53,7 @@ async function start(): Promise<void> {
   reach('ready');
   const connect = openChannels(ipcMain);
   const pageSent = serveApp(session.defaultSession, join(OUT_FOLDER, 'renderer'));
-  window = openWindow(OUT_FOLDER);
+  window = openWindow(OUT_FOLDER, app.getPath('userData'));
   reach('windowOpened');
   const pageRead = once(window.webContents, 'dom-ready');
   const pageLoaded = once(window.webContents, 'did-finish-load');

@@ -1,10 +1,16 @@
 import { join } from 'node:path';
-import { BrowserWindow, nativeTheme } from 'electron';
+import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { EventName } from '#shared/contract/channels.ts';
 import type { EventPayload } from '#shared/contract/contract.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { APP_ORIGIN } from './app-address.ts';
 import { HARDENED_PREFERENCES } from './hardening.ts';
+import { SMALLEST, fitPlace, readPlace, writePlace } from './window-place.ts';
+
+const FIRST_SIZE = { width: 1280, height: 800 } as const;
+
+/** A window that has not been moved for so long stands where it is wanted, ms. */
+const REST_MS = 500;
 
 /** `--page` of each theme: what is seen before the first paint. */
 const BACKGROUND = {
@@ -23,13 +29,24 @@ const SOURCE = {
   system: 'system',
 } as const;
 
-/** Opens the one window of the app. `outFolder` is the absolute path of the built app. */
-export function openWindow(outFolder: string): BrowserWindow {
+/**
+ * Opens the one window of the app, where it was left.
+ *
+ * @param outFolder   absolute path of the built app
+ * @param dataFolder  absolute path of the reader's data
+ */
+export function openWindow(outFolder: string, dataFolder: string): BrowserWindow {
+  const left = readPlace(dataFolder);
+  const place =
+    left &&
+    fitPlace(
+      left,
+      screen.getAllDisplays().map(({ workArea }) => workArea),
+    );
   const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
-    minWidth: 480,
-    minHeight: 400,
+    ...(place?.bounds ?? FIRST_SIZE),
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
     title: 'حاشية',
     backgroundColor: background('system'),
     autoHideMenuBar: true,
@@ -39,8 +56,30 @@ export function openWindow(outFolder: string): BrowserWindow {
     }),
     webPreferences: { ...HARDENED_PREFERENCES, preload: join(outFolder, 'preload', 'index.cjs') },
   });
+  if (place?.maximized) window.maximize();
+  keepPlace(window, dataFolder);
   void window.loadURL(`${APP_ORIGIN}/`);
   return window;
+}
+
+/** Takes down where the window is when it has come to rest there, and when it closes. */
+function keepPlace(window: BrowserWindow, dataFolder: string): void {
+  let timer: NodeJS.Timeout | undefined;
+  const keep = (): void => {
+    clearTimeout(timer);
+    if (window.isDestroyed() || window.isFullScreen()) return;
+    writePlace(dataFolder, {
+      bounds: window.getNormalBounds(),
+      maximized: window.isMaximized(),
+    });
+  };
+  const keepSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, REST_MS);
+  };
+  window.on('resize', keepSoon);
+  window.on('move', keepSoon);
+  window.on('close', keep);
 }
 
 /** Gives the reader's theme to the system's parts of the window, and to what is seen before the page. */

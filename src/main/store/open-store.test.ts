@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Compactor } from './compactor.ts';
 import {
   FIRST,
   SECOND,
   annotationId,
+  createInlineCompactor,
   notesOf,
   openOn,
   putAnnotation,
@@ -68,6 +70,41 @@ describe('the store of the marks', () => {
       [annotationId(1)]: 'أحدث',
       [annotationId(2)]: 'ملاحظة',
     });
+  });
+
+  it('keeps what was moved out of a long journal when the worker is killed in the middle', async () => {
+    const disk = createMemoryDisk();
+    const starts = 40;
+    for (let start = 0; start < starts; start += 1) {
+      const store = openOn(disk, 100 + start);
+      store.change(first, [putAnnotation(first, start)]);
+      await store.close();
+    }
+    const segments = (): number =>
+      new Set(disk.paths().filter((path) => path.startsWith('/data/journal/'))).size;
+    const before = segments();
+    const inline = createInlineCompactor(disk);
+    let runs = 0;
+    const killed: Compactor = {
+      run: async (job) => {
+        runs += 1;
+        const gone = { written: 0, quarantined: 0, failures: ['worker-gone'] };
+        return runs === 1 ? inline.run(job) : gone;
+      },
+      stop: () => undefined,
+    };
+
+    const report = await openOn(disk, 200, undefined, killed).compact();
+
+    expect(report?.failures).toEqual(['worker-gone']);
+    expect(segments()).toBeLessThan(before);
+    expect(segments()).toBeGreaterThan(0);
+    expect(openOn(disk, 201).read(first).annotations).toHaveLength(starts);
+    const again = openOn(disk, 202);
+    expect((await again.compact())?.failures).toEqual([]);
+    expect(again.read(first).annotations).toHaveLength(starts);
+    await again.close();
+    expect(segments()).toBe(0);
   });
 
   it('refuses a change aloud on a full disk, and takes the next one', () => {

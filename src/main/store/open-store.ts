@@ -20,6 +20,9 @@ import { storePaths } from './paths.ts';
 import { createQuarantine } from './quarantine.ts';
 import { changesBetween, readAllArticles, readBackup } from './restore.ts';
 
+/** Segments of the journal, of about a megabyte each, that one compaction moves. */
+const SEGMENTS_AT_ONCE = 16;
+
 /** Changes and bytes in the journal that start a compaction. */
 const COMPACT_AFTER = { changes: 500, bytes: 1_000_000 };
 
@@ -142,16 +145,34 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
     const segments = closeSegment(journal);
     const repair = [...toRepair];
     if (segments.length === 0 && repair.length === 0 && !mustMigrate) return null;
-    const job = { folder: paths.folder, token: lock.token, segments, repair, migrate: mustMigrate };
-    running = compactor.run({ ...job, segments: [...segments] });
+    running = compactPortions(lock.token, segments, repair);
     const report = await running;
     running = null;
-    findings.quarantined += report.quarantined;
-    if (report.failures.length === 0) {
-      mustMigrate = false;
-      for (const articleId of repair) toRepair.delete(articleId);
-    }
     return report;
+  }
+
+  /** The oldest first: a portion that is done stays done, however often the app is ended in the middle of the next. */
+  async function compactPortions(
+    token: string,
+    segments: readonly string[],
+    repair: ArticleId[],
+  ): Promise<CompactionReport> {
+    const total = { written: 0, quarantined: 0, failures: [] as string[] };
+    let first = 0;
+    do {
+      const portion = segments.slice(first, first + SEGMENTS_AT_ONCE);
+      const job = { folder: paths.folder, token, repair, migrate: mustMigrate };
+      const report = await compactor.run({ ...job, segments: portion });
+      total.written += report.written;
+      total.quarantined += report.quarantined;
+      total.failures.push(...report.failures);
+      findings.quarantined += report.quarantined;
+      if (report.failures.length > 0) break;
+      mustMigrate = false;
+      for (const articleId of repair.splice(0)) toRepair.delete(articleId);
+      first += SEGMENTS_AT_ONCE;
+    } while (first < segments.length && !isClosed);
+    return total;
   }
 
   return {

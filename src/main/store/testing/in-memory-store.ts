@@ -50,11 +50,16 @@ export const aloneOnTheMachine = (pid = 100): ProcessTable => ({
 });
 
 /** Opens the store on a disk; `pid` differs from start to start, as it does in life. */
-export function openOn(fs: FileSystem, pid = 100, time = new Date(AT)): JournaledStore {
+export function openOn(
+  fs: FileSystem,
+  pid = 100,
+  time = new Date(AT),
+  compactor = createInlineCompactor(fs, carelessWriter(fs), () => time),
+): JournaledStore {
   return openMarksStore({
     folder: FOLDER,
     fs,
-    compactor: createInlineCompactor(fs, carelessWriter(fs), () => time),
+    compactor,
     processes: aloneOnTheMachine(pid),
     now: () => time,
     compactAfter: { changes: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY },
