@@ -1,11 +1,11 @@
 /**
  * `npm run size`: the app as it is packed, beside an empty Electron app packed the same way in the same run:
- * sizes with xz, and what takes the room.
+ * sizes with xz, and what takes the room. `--keep` takes what an earlier run has packed already.
  */
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { listPackage, statFile } from '@electron/asar';
-import { readPackage, rootDir } from '../ready/paths.mjs';
+import { cacheDir, readPackage, rootDir } from '../ready/paths.mjs';
 import { endWith, SetupError } from '../ready/say.mjs';
 import { makeEmptyProject, packInto } from './empty-app.mjs';
 import { prepareBuild } from './pack.mjs';
@@ -16,12 +16,18 @@ const ARCHIVE = 'linux-unpacked/resources/app.asar';
 try {
   if (process.platform !== 'linux') throw new SetupError('npm run size is for Linux');
   await prepareBuild();
-  const ours = await packInto('ours', rootDir, ['deb']);
-  const empty = await packInto('empty', makeEmptyProject(), ['deb']);
+  const ours = await packed('ours', () => rootDir);
+  const empty = await packed('empty', makeEmptyProject);
   printSizes(ours, empty);
   printAsar(join(ours, ARCHIVE));
 } catch (error) {
   endWith(error);
+}
+
+function packed(name, project) {
+  const folder = join(cacheDir, 'packaging', name);
+  const isThere = process.argv.includes('--keep') && existsSync(join(folder, debName()));
+  return isThere ? folder : packInto(name, project(), ['deb']);
 }
 
 function printSizes(ours, empty) {
@@ -58,7 +64,11 @@ function printAsar(archive) {
 }
 
 const mb = (size) => size.toFixed(2).padStart(8);
-const debName = () => `${readPackage().name}_${readPackage().version}_amd64.deb`;
+
+function debName() {
+  const { name, version } = readPackage();
+  return `${name}_${version}_amd64.deb`;
+}
 
 function sizeOf(path) {
   return statSync(path).size / 1e6;
