@@ -6,9 +6,10 @@ import { parseTestArguments } from './arguments.mjs';
 import { cacheDir } from './paths.mjs';
 import { prepareBuild, prepareRuntime, prepareScreen } from './prepare.mjs';
 import { closing } from './report.mjs';
-import { endWith } from './say.mjs';
+import { endWith, say } from './say.mjs';
 import { exitOnStop } from './signals.mjs';
 import { testSteps } from './steps.mjs';
+import { ensurePrograms } from './system-libraries.mjs';
 import { createTiming } from './timing.mjs';
 
 const options = parseTestArguments(process.argv.slice(2));
@@ -25,12 +26,23 @@ async function setUp() {
   const timing = createTiming();
   try {
     const electron = await prepareRuntime(options, timing);
+    await offerTracing();
     await prepareBuild(timing);
     const screen = await prepareScreen(timing);
     return { ...screen.env, ...runtimeEnv(electron), HASHIYA_ELECTRON: electron.path };
   } catch (error) {
     endWith(error);
     return null;
+  }
+}
+
+/** The test of the offline promise traces the app; where that cannot be had it is said, and the rest goes on. */
+async function offerTracing() {
+  if (process.platform !== 'linux') return;
+  try {
+    await ensurePrograms([['strace', 'strace']]);
+  } catch (error) {
+    say(`the offline promise cannot be tested here without strace: ${error.message}`);
   }
 }
 

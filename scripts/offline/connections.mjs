@@ -1,0 +1,72 @@
+/** Which process of the app tried to reach what, from what strace wrote down. */
+import { readFileSync, readdirSync } from 'node:fs';
+
+/** How often the processes are looked at, ms: they are named by their command line while they live. */
+const LOOK_MS = 50;
+
+const LINE = /^(\d+)\s+(?:<\.\.\. )?(connect|sendto|sendmsg|sendmmsg)\b/;
+const INTERNET = /\b(?:sa_family|sin_family|sin6_family)=(AF_INET6?)\b/g;
+
+/**
+ * Counts the calls of every process that was seen or that called.
+ *
+ * @param trace  what `strace -f -o` wrote
+ * @param names  from thread to its process's name, of `watchNames`
+ * @returns      `[{ name, calls, inet, inet6, examples }]`; `calls` are all that were traced, local ones among them
+ */
+export function readConnections(trace, names) {
+  const counts = new Map();
+  const countOf = (name) => {
+    if (!counts.has(name)) counts.set(name, { name, calls: 0, inet: 0, inet6: 0, examples: [] });
+    return counts.get(name);
+  };
+  for (const name of names.values()) countOf(name);
+  for (const line of trace.split('\n')) {
+    const thread = LINE.exec(line)?.[1];
+    if (!thread) continue;
+    const count = countOf(names.get(Number(thread)) ?? 'a process that ended before it was named');
+    count.calls += 1;
+    const families = [...line.matchAll(INTERNET)].map(([, family]) => family);
+    if (families.length === 0) continue;
+    if (families.includes('AF_INET')) count.inet += 1;
+    if (families.includes('AF_INET6')) count.inet6 += 1;
+    if (count.examples.length < 3) count.examples.push(line.slice(0, 200));
+  }
+  return [...counts.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Names the threads of all processes below `root` for as long as they live. */
+export function watchNames(root) {
+  const names = new Map();
+  const timer = setInterval(() => look(root, names), LOOK_MS);
+  return {
+    stop: () => {
+      clearInterval(timer);
+      return names;
+    },
+  };
+}
+
+function look(pid, names) {
+  try {
+    const name = nameOf(readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
+    for (const thread of readdirSync(`/proc/${pid}/task`)) {
+      if (name) names.set(Number(thread), name);
+      const children = readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').trim();
+      for (const child of children.split(' ').filter(Boolean)) look(Number(child), names);
+    }
+  } catch {
+    // It has ended meanwhile.
+  }
+}
+
+/** `null` for what is not of the app: strace itself. */
+function nameOf(commandLine) {
+  const parts = commandLine.split(/[\0 ]/);
+  const valueOf = (key) => parts.find((part) => part.startsWith(`${key}=`))?.slice(key.length + 1);
+  if (/(?:^|\/)(?:strace|unshare)$/.test(parts[0])) return null;
+  const type = valueOf('--type');
+  if (!type)
+    return parts[0].split('/').at(-1) === 'chrome_crashpad_handler' ? 'crash handler' : 'main';
+  return type === 'utility' ? `utility ${valueOf('--utility-sub-type') ?? ''}`.trim() : type;
+}
