@@ -4,6 +4,9 @@ import { startDisplay } from '../ready/display.mjs';
 import { resolveElectron } from '../runtime/electron.mjs';
 import { round } from '../search/measures.ts';
 
+/** Articles that must be found before the search is called complete: one of every stored part, and more. */
+const CHECKED_ARTICLES = 40;
+
 /** Two of the rarer words are asked at a time. */
 const ASKED_WORDS = 2;
 
@@ -17,7 +20,12 @@ interface Answer {
 }
 
 interface Listed {
-  readonly value: readonly { readonly id: string; readonly title: string }[];
+  readonly value: { readonly json: string; readonly next: number | null };
+}
+
+interface ListedArticle {
+  readonly id: string;
+  readonly title: string;
 }
 
 /** Imports a folder in the real app; measures the main process's longest turn meanwhile. */
@@ -69,20 +77,29 @@ export async function openLargeLibrary(dataFolder: string, queries: number) {
   const firstMs = await withApp(dataFolder, (_app, _page, listedMs) => Promise.resolve(listedMs));
   return withApp(dataFolder, async (app, page, listedMs) => {
     const startedMs = performance.now();
-    await page.evaluate(async () => {
-      const { bridge } = globalThis as unknown as WithBridge;
-      const { value: listed } = (await bridge.invoke('library/list', {})) as Listed;
-      // The search is given the articles in the order of the list.
-      const last = listed.at(-1);
-      const query = { text: `"${last?.title}"`, dial: 'close', typing: false };
-      for (;;) {
-        const answer = (await bridge.invoke('search/query', query)) as Answer;
-        if (answer.value?.hits.some(({ articleId }) => articleId === last?.id)) return;
-        await new Promise((resolve) => setTimeout(resolve, 250));
-      }
-    });
+    const listed = await listAll(page);
+    await page.evaluate(
+      async (all) => {
+        const { bridge } = globalThis as unknown as WithBridge;
+        // Whatever the order in which the search takes them in, all of these are in when it is complete.
+        for (const { id, title } of all) {
+          const query = { text: `"${title}"`, dial: 'close', typing: false };
+          for (;;) {
+            const answer = (await bridge.invoke('search/query', query)) as Answer;
+            if (answer.value?.hits.some(({ articleId }) => articleId === id)) break;
+            await new Promise((resolve) => setTimeout(resolve, 100));
+          }
+        }
+      },
+      everyNth(listed, CHECKED_ARTICLES),
+    );
     const searchCompleteMs = listedMs + performance.now() - startedMs;
-    const words = await someWords(page, queries);
+    const words = everyNth(listed, queries).map(({ title }) =>
+      title
+        .split(' ')
+        .slice(1, 1 + ASKED_WORDS)
+        .join(' '),
+    );
     const queryMs = await page.evaluate(async (texts) => {
       const { bridge } = globalThis as unknown as WithBridge;
       const times: number[] = [];
@@ -109,25 +126,24 @@ export async function openLargeLibrary(dataFolder: string, queries: number) {
   });
 }
 
-/** Pairs of words from titles of the library, so that each query finds something. */
-async function someWords(page: Page, count: number): Promise<string[]> {
-  return page.evaluate(
-    async ([wanted, length]) => {
-      const { bridge } = globalThis as unknown as WithBridge;
-      const answer = (await bridge.invoke('library/list', {})) as Listed;
-      const step = Math.max(1, Math.floor(answer.value.length / wanted));
-      return answer.value
-        .filter((_, index) => index % step === 0)
-        .slice(0, wanted)
-        .map(({ title }) =>
-          title
-            .split(' ')
-            .slice(1, 1 + length)
-            .join(' '),
-        );
-    },
-    [count, ASKED_WORDS] as const,
-  );
+/** Every article, as the window reads them. */
+async function listAll(page: Page): Promise<ListedArticle[]> {
+  return page.evaluate(async () => {
+    const { bridge } = globalThis as unknown as WithBridge;
+    const all: ListedArticle[] = [];
+    for (let from: number | null = 0; from !== null;) {
+      const { value }: Listed = (await bridge.invoke('library/list', { from })) as Listed;
+      all.push(...(JSON.parse(value.json) as ListedArticle[]));
+      from = value.next;
+    }
+    return all.map(({ id, title }) => ({ id, title }));
+  });
+}
+
+/** So many of them, from all over the list. */
+function everyNth(all: readonly ListedArticle[], count: number): readonly ListedArticle[] {
+  const step = Math.max(1, Math.floor(all.length / count));
+  return all.filter((_, index) => index % step === 0).slice(0, count);
 }
 
 async function withApp<Value>(

@@ -66,12 +66,21 @@ export async function markArticles(app: PictureApp): Promise<void> {
   for (const [articleId, text, meaning, note] of OTHER_MARKS)
     await highlight(app, articleId, text, meaning, note, []);
   await app.invoke('bookmarks/set', { articleId: ARTICLE, blockId: 'b2', present: true });
-  for (const [articleId, offset, progress] of [
-    ['joint-operations-asayish', 1100, 0.72],
-    ['guide', 0, 1],
-    [ARTICLE, 340, 0.38],
-  ] as const)
+  for (const [articleId, words, progress] of [
+    ['joint-operations-asayish', 'وكان المتحدث', 0.72],
+    ['guide', '', 1],
+    [ARTICLE, 'ونشرت «ناس» الخبر', 0.38],
+  ] as const) {
+    const offset = (await textOf(app, articleId)).indexOf(words);
     await app.invoke('reading/save', { articleId, offset, progress });
+  }
+}
+
+async function textOf(app: PictureApp, articleId: string): Promise<string> {
+  const { blocks } = await app.invoke<{ blocks: readonly { text: string }[] }>('library/get', {
+    articleId,
+  });
+  return blocks.map((block) => block.text).join('\n');
 }
 
 /** Highlights the first place of a text. */
@@ -83,13 +92,7 @@ export async function highlight(
   note = '',
   tags: readonly string[] = [],
 ): Promise<void> {
-  const { blocks } = await app.invoke<{ blocks: readonly { text: string }[] }>('library/get', {
-    articleId,
-  });
-  const start = blocks
-    .map((block) => block.text)
-    .join('\n')
-    .indexOf(text);
+  const start = (await textOf(app, articleId)).indexOf(text);
   if (start < 0) throw new Error(`not in ${articleId}: ${text}`);
   const span = { start, end: start + text.length };
   await app.invoke('annotations/save', {

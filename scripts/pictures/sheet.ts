@@ -30,7 +30,6 @@ export async function writeSheet(
       if (!context) throw new Error('nothing to draw on');
       context.fillStyle = '#f5f2ec';
       context.fillRect(0, 0, size.width, size.height);
-      context.imageSmoothingQuality = 'high';
       for (const [index, { name, base64 }] of all.entries()) {
         const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
         const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
@@ -38,7 +37,12 @@ export async function writeSheet(
         const y = cell.gap + Math.floor(index / columns) * (cell.height + cell.gap);
         const scale = Math.min(cell.width / bitmap.width, cell.picture / bitmap.height);
         const drawn = { width: bitmap.width * scale, height: bitmap.height * scale };
-        context.drawImage(bitmap, x + (cell.width - drawn.width) / 2, y, drawn.width, drawn.height);
+        const small = await createImageBitmap(bitmap, {
+          resizeWidth: Math.round(drawn.width),
+          resizeHeight: Math.round(drawn.height),
+          resizeQuality: 'high',
+        });
+        context.drawImage(small, Math.round(x + (cell.width - small.width) / 2), y);
         context.fillStyle = '#24211c';
         context.font = '11px "Plex Arabic", sans-serif';
         context.fillText(name, x, y + cell.picture + 15, cell.width);

@@ -202,6 +202,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     },
     openBackupFile: async (path) => (await backup()).open(path),
     close: () => {
+      intake.imports.close();
       importWorker.stop();
       own.close();
       return closeStore(store, compactor, TIDY_LIMIT_MS);

@@ -15,21 +15,16 @@ export async function takeDialogs(camera: Camera, app: PictureApp): Promise<void
     await page.getByRole('dialog').waitFor();
   };
 
-  for (const words of ['', 'dark 900x600 en'])
-    await camera.take(app, 'palette', look(words), async () => {
-      await reader();
-      await page.keyboard.press('Control+KeyK');
-      await page
-        .getByRole('dialog')
-        .getByRole('combobox')
-        .fill(words === '' ? 'ملاحظات' : 'no');
-    });
-  for (const words of ['sepia', 'contrast 900x600 en'])
-    await camera.take(app, 'help', look(words), async () => {
-      await home();
-      await page.keyboard.press('F1');
-      await page.getByRole('dialog').waitFor();
-    });
+  await camera.take(app, 'palette', look(), async () => {
+    await reader();
+    await page.keyboard.press('Control+KeyK');
+    await page.getByRole('dialog').getByRole('combobox').fill('ملاحظ');
+  });
+  await camera.take(app, 'help', look('contrast 900x600 en'), async () => {
+    await home();
+    await page.keyboard.press('F1');
+    await page.getByRole('dialog').waitFor();
+  });
   await camera.take(app, 'print', look('en'), async () => {
     await reader();
     await page.keyboard.press('Control+KeyP');
@@ -76,5 +71,15 @@ export async function takeDialogs(camera: Camera, app: PictureApp): Promise<void
   await camera.take(app, 'settings-data', look('dark'), async () => {
     await app.open('#/settings', 'main h1');
     await app.button('backup.writeOpen').scrollIntoViewIfNeeded();
+  });
+  await camera.take(app, 'licences', look('sepia'), async () => {
+    await app.open('#/settings', 'main h1');
+    await app.button('parts.open').click();
+    await page.getByRole('dialog').waitFor();
+  });
+  await camera.take(app, 'link', look('dark en'), async () => {
+    await app.open('#/settings', 'main h1');
+    await page.locator('main dl a, main dl button').last().click();
+    await page.getByRole('dialog').waitFor();
   });
 }

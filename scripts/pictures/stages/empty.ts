@@ -16,8 +16,7 @@ export async function takeEmpty(camera: Camera): Promise<void> {
       await app.page.locator('main button[aria-pressed]').nth(3).click();
     });
     for (const [page, words] of [
-      ['saved', 'dark'],
-      ['continue', 'sepia 900x600 en'],
+      ['saved', 'sepia 900x600 en'],
       ['annotations', '900x600'],
     ] as const)
       await camera.take(app, `empty-${page}`, look(words), () => app.open(`#/${page}`, 'main h2'));

@@ -24,7 +24,7 @@ import { bookmarkChanges } from './bookmark-changes.ts';
 import { describeBlock, describeReading } from './describe-place.ts';
 import { createPlacer } from './place-marks.ts';
 import { recordChanges } from './record-changes.ts';
-import { summarizeMarks } from './summarize-marks.ts';
+import { hasMarks, summarizeMarks } from './summarize-marks.ts';
 
 export type MarksError =
   | LibraryError
@@ -37,6 +37,7 @@ export type MarksError =
 export interface Marks {
   /** With the places in the text as it is now; nothing that is kept is changed by looking. */
   get(articleId: ArticleId): Promise<AnchoredMarks>;
+  /** Of the articles in which anything was done. */
   summaries(): readonly MarksSummary[];
   /** All annotations of all articles that have any, in the order of the library. */
   list(): Promise<readonly AnnotationsOfArticle[]>;
@@ -150,7 +151,11 @@ export function createMarks({ library, store, now, newId, onChange }: Parts): Ma
       }
       return all;
     },
-    summaries: () => library.list().map(({ id }) => summarizeMarks(id, store.read(id))),
+    summaries: () =>
+      library
+        .list()
+        .map(({ id }) => summarizeMarks(id, store.read(id)))
+        .filter(hasMarks),
 
     saveAnnotation({ absorbs, tags, ...draft }) {
       const article = library.get(draft.articleId);

@@ -12,3 +12,8 @@ export function summarizeMarks(articleId: ArticleId, marks: ArticleMarks): Marks
     shelf: marks.shelf,
   };
 }
+
+/** False when nothing was ever done in an article. */
+export function hasMarks({ highlights, bookmarks, reading, shelf }: MarksSummary): boolean {
+  return highlights > 0 || bookmarks > 0 || reading !== null || shelf !== null;
+}

@@ -78,7 +78,7 @@ describe('a backup', () => {
     first.store.change(FIRST, [putAnnotation(FIRST, 1, 'أ'), putAnnotation(FIRST, 2, '')]);
     first.store.change(SECOND, [putAnnotation(SECOND, 3, 'ب')]);
     await first.store.compact();
-    first.own.add(ownArticle());
+    await first.own.add(ownArticle());
     await first.settings.change({ theme: 'dark', readingSizePx: 27 });
     expect(await first.backup.write()).toEqual({ ok: true, value: FILE });
     const second = await open(createMemoryDisk(), 200);

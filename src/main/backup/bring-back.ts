@@ -36,7 +36,7 @@ export async function bringBack(
 ): Promise<Result<ReadonlySet<ArticleId>, BringBackError>> {
   if (archive) writeOriginals(parts, archive);
   for (const article of contents.articles) {
-    const kept = keepArticle(parts, article);
+    const kept = await keepArticle(parts, article);
     if (!kept.ok) return kept;
   }
   const touched = new Set([...parts.store.articleIds(), ...contents.marks.keys()]);
@@ -49,13 +49,13 @@ export async function bringBack(
   return succeed(touched);
 }
 
-function keepArticle(
+async function keepArticle(
   { own, onArticle }: Parts,
   article: OwnArticle,
-): Result<null, OwnArticleError> {
+): Promise<Result<null, OwnArticleError>> {
   const known = own.summary(article.id);
   if (known?.contentHash === article.contentHash) return succeed(null);
-  const kept = known ? own.replace(article) : own.add(article);
+  const kept = known ? own.replace(article) : await own.add(article);
   if (kept.ok) onArticle(article);
   return kept;
 }

@@ -26,9 +26,10 @@ export function serveApp(to: Session, root: string): Promise<void> {
   to.protocol.handle(APP_SCHEME, (request) => answerFile(root, request.url, request.method));
   const awaited = readFile(join(root, 'index.html'), 'utf8').then(partsOf, () => new Set<string>());
   return new Promise((resolve) => {
-    to.webRequest.onCompleted(async ({ url }) => {
-      const parts = await awaited;
-      if (parts.delete(url) && parts.size === 0) resolve();
+    to.webRequest.onCompleted(({ url }) => {
+      void awaited.then((parts) => {
+        if (parts.delete(url) && parts.size === 0) resolve();
+      });
     });
   });
 }

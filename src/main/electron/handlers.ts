@@ -19,6 +19,9 @@ import type { savePdf } from './save-pdf.ts';
 /** Electron of an official build; a lower major version is the registry runtime for development. */
 const OLDEST_SHIPPED_ELECTRON = 45;
 
+/** Summaries in one answer: some milliseconds of the main process. */
+const LISTED_AT_ONCE = 1000;
+
 /** Removed annotations that are listed. */
 const MAX_REMOVED = 200;
 
@@ -74,7 +77,9 @@ export function createHandlers({
     'app/release': async () => succeed(await about.release()),
     'app/parts': async () => succeed(await about.parts()),
     'link/open': ({ address }) => openLink(shell, address),
-    'library/list': () => succeed([...library.list()]),
+    'library/list': listInSlices(library),
+    'library/summaries': ({ articleIds }) =>
+      succeed(articleIds.flatMap((id) => library.summary(id) ?? [])),
     'library/get': ({ articleId }) => library.get(articleId),
     'marks/summaries': () => succeed([...marks.summaries()]),
     'marks/get': async ({ articleId }) => succeed(await marks.get(articleId)),
@@ -124,5 +129,18 @@ export function createHandlers({
       if (changed.ok) applySettings(window, changed.value);
       return changed;
     },
+  };
+}
+
+/** Answers with a thousand summaries at a time, of the library as it was when the first were asked for. */
+function listInSlices(library: Library): Handlers['library/list'] {
+  let listed: ReturnType<Library['list']> = [];
+  return ({ from }) => {
+    if (from === 0) listed = library.list();
+    const end = from + LISTED_AT_ONCE;
+    const json = JSON.stringify(listed.slice(from, end));
+    const next = end < listed.length ? end : null;
+    if (next === null) listed = [];
+    return succeed({ json, next });
   };
 }

@@ -82,7 +82,7 @@ export async function decideUpdate(
   const original = { sha256, sizeBytes: bytes.length, ...file };
   const next = makeArticle(parts, document.value, original);
   if (choice === 'keep-both') {
-    const outcome = add(parts, next, document.value.remarks);
+    const outcome = await add(parts, next, document.value.remarks);
     return outcome.kind === 'failed' ? fail({ code: outcome.code }) : succeed(outcome);
   }
   const before = own.read(articleId);
@@ -94,8 +94,12 @@ export async function decideUpdate(
   return succeed({ kind: 'updated', ...named(updated) });
 }
 
-function add(parts: IntakeParts, article: Article, remarks: readonly Coded[]): ImportOutcome {
-  const added = parts.own.add(article);
+async function add(
+  parts: IntakeParts,
+  article: Article,
+  remarks: readonly Coded[],
+): Promise<ImportOutcome> {
+  const added = await parts.own.add(article);
   if (!added.ok) return failed(notSaved(added.error.params.reason));
   parts.onArticle(article);
   return { kind: 'added', ...named(article), remarks: remarks.map(plain) };

@@ -222,6 +222,27 @@ describe('an import', () => {
     expect(third.service.state().state).toBe('done');
   });
 
+  it('goes on at the next start when the app was quit in the middle of a file', async () => {
+    for (let count = 0; count < 5; count++) await write(`${count}.txt`, long(`رقم${count}`));
+    const first = open({
+      convert: (bytes, name) => {
+        if (name !== '2.txt') return converter.convert(bytes, name);
+        // The end of the app ends the conversion, too.
+        first.service.close();
+        return Promise.resolve(fail({ code: 'import/interrupted' }));
+      },
+    });
+    first.service.start([files]);
+    await first.service.settled();
+
+    const { service, own } = open();
+    service.resume();
+    await service.settled();
+
+    expect(own.list()).toHaveLength(5);
+    expect(service.state()).toMatchObject({ state: 'done', resumed: true, added: 5, failed: 0 });
+  });
+
   it('stops when it is cancelled, and does not go on at the next start', async () => {
     for (let count = 0; count < 5; count++) await write(`${count}.txt`, long(`رقم${count}`));
     const { service, own } = open({

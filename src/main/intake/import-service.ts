@@ -37,6 +37,11 @@ export interface ImportService {
   dismiss(): void;
   /** Carries out what the reader chose for a line that offers an update. */
   decide(index: number, choice: UpdateChoice): Promise<Result<null>>;
+  /**
+   * For the end of the app: nothing more is read or written down, so that the next start goes on with what was not
+   * done.
+   */
+  close(): void;
   addText(text: string): Promise<ImportOutcome>;
   /** Resolves when nothing is being imported. */
   settled(): Promise<void>;
@@ -79,6 +84,7 @@ class Service implements ImportService {
   private lastReportMs = 0;
   private isResumed = false;
   private isReading = false;
+  private isClosed = false;
 
   constructor(options: Options) {
     this.options = options;
@@ -146,6 +152,12 @@ class Service implements ImportService {
     return succeed(null);
   }
 
+  close(): void {
+    this.isClosed = true;
+    this.waiting = [];
+    this.toWalk = [];
+  }
+
   addText(text: string): Promise<ImportOutcome> {
     const beginning = cutAtWord(text.trim().replace(/\s+/gu, ' '), PASTED_NAME_UTF16);
     const name = `${beginning.replace(/[\\/:*?"<>|…]/gu, '').trim() || 'text'}.txt`;
@@ -171,6 +183,7 @@ class Service implements ImportService {
     if (this.running) return;
     this.running = this.work().finally(() => {
       this.running = null;
+      if (this.isClosed) return;
       this.log.end();
       this.change({
         state: this.now.state === 'cancelled' ? 'cancelled' : 'done',
@@ -192,7 +205,7 @@ class Service implements ImportService {
   private async count(roots: readonly string[]): Promise<void> {
     this.change({ counting: true });
     for await (const met of walk(roots)) {
-      if (this.now.state === 'cancelled') return;
+      if (this.now.state === 'cancelled' || this.isClosed) return;
       if (this.donePaths.has(met.path)) continue;
       this.donePaths.add(met.path);
       this.waiting.push(met);
@@ -207,6 +220,8 @@ class Service implements ImportService {
     this.isReading = true;
     this.report();
     const outcome = await this.bring(met);
+    // Its conversion was ended with the app; and what had come in is known by its text the next time.
+    if (this.isClosed) return;
     const item = { index: this.known.size, name, path: met.path, outcome };
     this.note(item);
     this.isReading = false;

@@ -1,5 +1,6 @@
 import type { Article, ArticleId, ArticleSummary } from '#shared/domain/article.ts';
 import type { ImportState } from '#shared/domain/import.ts';
+import { MAX_CHANGED_ARTICLES } from '#shared/domain/limits.ts';
 import type { OwnArticles } from '../library/own-articles.ts';
 import { createOriginals } from '../library/originals.ts';
 import type { FileSystem } from '../store/file-system.ts';
@@ -37,9 +38,6 @@ export interface OwnLibrary {
 /** Least time between two reports that the library has changed, ms. */
 const CHANGED_MS = 500;
 
-/** Longest list of articles in one report; more are "many". */
-const MAX_NAMED = 100;
-
 export function createOwnLibrary(parts: Parts): OwnLibrary {
   const { own, fs, dataFolder, search } = parts;
   const originals = createOriginals(dataFolder, fs);
@@ -49,7 +47,7 @@ export function createOwnLibrary(parts: Parts): OwnLibrary {
 
   function report(): void {
     timer = null;
-    const ids = changed.size > MAX_NAMED ? [] : [...changed];
+    const ids = changed.size > MAX_CHANGED_ARTICLES ? [] : [...changed];
     changed.clear();
     parts.onChanged(ids);
   }

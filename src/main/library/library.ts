@@ -15,18 +15,21 @@ export type LibraryError =
 /** The articles that can be read now: the bundled ones and the reader's own. */
 export interface Library {
   list(): readonly ArticleSummary[];
+  summary(id: ArticleId): ArticleSummary | undefined;
   get(id: ArticleId): Result<Article, LibraryError>;
 }
 
 /** The bundled articles in the order given, and the own ones after them. */
 export function createLibrary(
   bundled: readonly Article[],
-  own?: Pick<OwnArticles, 'list' | 'read'>,
+  own?: Pick<OwnArticles, 'list' | 'read' | 'summary'>,
 ): Library {
   const byId = new Map(bundled.map((article) => [article.id, article]));
   const summaries = bundled.map(summarize);
+  const summaryById = new Map(summaries.map((summary) => [summary.id, summary]));
   return {
     list: () => (own ? [...summaries, ...own.list()] : summaries),
+    summary: (id) => summaryById.get(id) ?? own?.summary(id),
     get(id) {
       const article = byId.get(id);
       if (article) return succeed(article);

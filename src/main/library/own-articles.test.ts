@@ -20,11 +20,11 @@ const first = anOwnArticle(['الخبر الأول', 'نصّه']);
 const second = anOwnArticle(['الخبر الثاني', 'نصّه أيضًا']);
 
 describe('the own articles', () => {
-  it('are there after the next start, word for word', () => {
+  it('are there after the next start, word for word', async () => {
     const disk = createMemoryDisk();
     const articles = open(disk);
-    articles.add(first);
-    articles.add(second);
+    await articles.add(first);
+    await articles.add(second);
     articles.close();
 
     const again = open(disk);
@@ -33,20 +33,20 @@ describe('the own articles', () => {
     expect(again.read(first.id)).toEqual({ ok: true, value: first });
   });
 
-  it('are found by their original and by their text', () => {
+  it('are found by their original and by their text', async () => {
     const articles = open(createMemoryDisk());
-    articles.add(first);
+    await articles.add(first);
 
     expect(articles.findByOriginal(first.own?.original.sha256 ?? '')?.id).toBe(first.id);
     expect(articles.findByContent(first.contentHash)?.id).toBe(first.id);
     expect(articles.findByContent(second.contentHash)).toBeUndefined();
   });
 
-  it('start without the catalogue, and with a torn one', () => {
+  it('start without the catalogue, and with a torn one', async () => {
     const disk = createMemoryDisk();
     const articles = open(disk);
-    articles.add(first);
-    articles.add(second);
+    await articles.add(first);
+    await articles.add(second);
     articles.close();
     const catalogue = disk.paths().find((path) => path.includes('catalogue-')) ?? '';
 
@@ -56,10 +56,10 @@ describe('the own articles', () => {
     expect(titles(open(disk))).toHaveLength(2);
   });
 
-  it('show what an article says after a change, whatever the catalogue says', () => {
+  it('show what an article says after a change, whatever the catalogue says', async () => {
     const disk = createMemoryDisk();
     const articles = open(disk);
-    articles.add(first);
+    await articles.add(first);
     articles.close();
     const catalogue = disk.paths().find((path) => path.includes('catalogue-')) ?? '';
     const old = disk.read(catalogue);
@@ -74,11 +74,11 @@ describe('the own articles', () => {
     expect(titles(open(disk))).toEqual(['عنوان صُحِّح']);
   });
 
-  it('put a damaged article aside, keep its bytes, and go on', () => {
+  it('put a damaged article aside, keep its bytes, and go on', async () => {
     const disk = createMemoryDisk();
     const articles = open(disk);
-    articles.add(first);
-    articles.add(second);
+    await articles.add(first);
+    await articles.add(second);
     const path = `/data/library/${first.id}/article.json`;
     const bytes = Buffer.from(disk.read(path));
     bytes[200] = (bytes[200] ?? 0) ^ 1;
@@ -89,13 +89,13 @@ describe('the own articles', () => {
     expect(titles(articles)).toEqual(['الخبر الثاني']);
     const kept = disk.paths().find((each) => each.startsWith('/data/quarantine/')) ?? '';
     expect(Buffer.from(disk.read(kept))).toEqual(bytes);
-    expect(articles.add(first).ok).toBe(true);
+    expect((await articles.add(first)).ok).toBe(true);
   });
 
-  it('go to the bin, come back whole, and are gone for good after 30 days', () => {
+  it('go to the bin, come back whole, and are gone for good after 30 days', async () => {
     const disk = createMemoryDisk();
     const articles = open(disk);
-    articles.add(first);
+    await articles.add(first);
 
     expect(articles.remove(first.id).ok).toBe(true);
     expect(titles(open(disk))).toEqual([]);
@@ -113,11 +113,11 @@ describe('the own articles', () => {
     expect(late.restore(first.id)).toMatchObject({ error: { code: 'library/not-found' } });
   });
 
-  it('merge the catalogue of many runs into one, and lose nothing', () => {
+  it('merge the catalogue of many runs into one, and lose nothing', async () => {
     const disk = createMemoryDisk();
     for (let run = 0; run < 6; run++) {
       const articles = open(disk);
-      articles.add(anOwnArticle([`خبر ${run}`]));
+      await articles.add(anOwnArticle([`خبر ${run}`]));
       articles.close();
     }
     open(disk).tidy();
@@ -126,44 +126,44 @@ describe('the own articles', () => {
     expect(open(disk).list()).toHaveLength(6);
   });
 
-  it('change nothing without the right to write', () => {
+  it('change nothing without the right to write', async () => {
     const disk = createMemoryDisk();
-    open(disk).add(first);
+    await open(disk).add(first);
     const before = disk.paths();
     const articles = open(disk, { isWriter: false });
 
-    expect(articles.add(second)).toMatchObject({
+    expect(await articles.add(second)).toMatchObject({
       error: { code: 'library/not-saved', params: { reason: 'read-only' } },
     });
     expect(articles.remove(first.id).ok).toBe(false);
     expect(disk.paths()).toEqual(before);
   });
 
-  it('are whole or not there when any step of the disk fails, or the power goes', () => {
-    const count = (act: (articles: OwnArticles) => void): number => {
+  it('are whole or not there when any step of the disk fails, or the power goes', async () => {
+    const count = async (act: (articles: OwnArticles) => Promise<unknown>): Promise<number> => {
       const disk = createMemoryDisk();
       const articles = open(disk);
-      articles.add(first);
+      await articles.add(first);
       const before = disk.calls();
-      act(articles);
+      await act(articles);
       return disk.calls() - before;
     };
-    const act = (articles: OwnArticles) => {
-      const added = articles.add(second);
+    const act = async (articles: OwnArticles) => {
+      const added = await articles.add(second);
       const changed = articles.replace({ ...first, title: 'عنوان جديد' });
       return { added: added.ok, changed: changed.ok };
     };
-    const steps = count(act);
+    const steps = await count(act);
     expect(steps).toBeGreaterThan(10);
 
     for (let step = 0; step < steps; step++) {
       for (const fault of ['before', 'after', 'short'] as const) {
         const disk = createMemoryDisk();
         const articles = open(disk);
-        articles.add(first);
+        await articles.add(first);
         const from = disk.calls();
         disk.fault = ({ index }) => (index === from + step ? fault : null);
-        const acknowledged = act(articles);
+        const acknowledged = await act(articles);
         disk.fault = () => null;
         for (const kept of [0, 0.5, 1]) {
           const survivor = disk.copy();

@@ -41,8 +41,11 @@ export interface OwnArticles {
   findByOriginal(sha256: string): ArticleSummary | undefined;
   /** The article whose canonical text has this hash. */
   findByContent(contentHash: string): ArticleSummary | undefined;
-  /** Puts an article into the library: whole and durable, or not at all. */
-  add(article: Article): Result<null, NotSaved>;
+  /**
+   * Puts an article into the library: whole and durable, or not at all. Each wait for the disk is a turn of its own,
+   * so that nothing else stands still while hundreds come in.
+   */
+  add(article: Article): Promise<Result<null, NotSaved>>;
   /** Replaces a known article: another text, or other details. */
   replace(article: Article): Result<null, OwnArticleError>;
   /** Moves an article to the bin. */
@@ -75,6 +78,7 @@ export function openOwnArticles({ dataFolder, fs, now, isWriter }: Options): Own
   const byOriginal = new Map<string, ArticleId>();
   const byContent = new Map<string, ArticleId>();
   let damaged = 0;
+  let adding: Promise<unknown> = Promise.resolve();
   if (isWriter) clearNext();
   reconcile();
 
@@ -169,6 +173,40 @@ export function openOwnArticles({ dataFolder, fs, now, isWriter }: Options): Own
     }
   }
 
+  /** The same in several turns of the event loop. */
+  async function onDiskInTurns(steps: readonly (() => void)[]): Promise<Result<null, NotSaved>> {
+    for (const step of steps) {
+      const done = onDisk(step);
+      if (!done.ok) return done;
+      await new Promise(setImmediate);
+    }
+    return succeed(null);
+  }
+
+  async function addWhole(article: Article): Promise<Result<null, NotSaved>> {
+    // A failure after its folder had got its name left it there: it is whole.
+    const left = fs.exists(articleFolder(paths, article.id)) ? load(article.id) : null;
+    if (left?.ok && left.value.contentHash === article.contentHash) return succeed(null);
+    const folder = join(paths.next, article.id);
+    const path = join(folder, 'article.json');
+    const written = await onDiskInTurns([
+      () => {
+        // Whatever stands there was never finished.
+        fs.removeFolder(folder);
+        fs.makeFolder(folder);
+        writeSafely(fs, { path, temporary: `${path}.part`, bytes: encodeOwn(article, now()) });
+      },
+      () => fs.syncFolder(folder),
+      () => {
+        // The whole folder gets its name at once: there is no half article at any moment.
+        fs.rename(folder, articleFolder(paths, article.id));
+        fs.syncFolder(paths.library);
+      },
+    ]);
+    if (written.ok) note(article);
+    return written;
+  }
+
   const found = (id: ArticleId | undefined): ArticleSummary | undefined =>
     id === undefined ? undefined : catalogue.summaries.get(id);
 
@@ -187,23 +225,10 @@ export function openOwnArticles({ dataFolder, fs, now, isWriter }: Options): Own
     findByOriginal: (sha256) => found(byOriginal.get(sha256)),
     findByContent: (contentHash) => found(byContent.get(contentHash)),
     add(article) {
-      // A failure after its folder had got its name left it there: it is whole.
-      const left = fs.exists(articleFolder(paths, article.id)) ? load(article.id) : null;
-      if (left?.ok && left.value.contentHash === article.contentHash) return succeed(null);
-      const folder = join(paths.next, article.id);
-      const written = onDisk(() => {
-        // Whatever stands there was never finished.
-        fs.removeFolder(folder);
-        fs.makeFolder(folder);
-        const path = join(folder, 'article.json');
-        writeSafely(fs, { path, temporary: `${path}.part`, bytes: encodeOwn(article, now()) });
-        fs.syncFolder(folder);
-        // The whole folder gets its name at once: there is no half article at any moment.
-        fs.rename(folder, articleFolder(paths, article.id));
-        fs.syncFolder(paths.library);
-      });
-      if (written.ok) note(article);
-      return written;
+      // One after the other: the same file may come in twice at once.
+      const added = adding.then(() => addWhole(article));
+      adding = added;
+      return added;
     },
     replace(article) {
       if (!catalogue.summaries.has(article.id)) return fail({ code: 'library/not-found' });

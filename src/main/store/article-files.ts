@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { NO_MARKS } from '#shared/domain/defaults.ts';
 import { type Decoded, HEAD_BYTES, decodeArticleFile } from './article-file.ts';
@@ -28,18 +28,31 @@ export interface Copies {
  *
  * @param isQuick  take a second copy for whole when it begins with the checksum of a whole main copy:
  *                 halves the time to open a library; compaction reads both to the end
+ * @param names    of all files of marks, when they are known: to ask for thousands that are not there takes seconds
  */
 export function readCopies(
-  { fs, paths, isQuick }: { fs: FileSystem; paths: StorePaths; isQuick: boolean },
+  {
+    fs,
+    paths,
+    isQuick,
+    names = null,
+  }: {
+    fs: FileSystem;
+    paths: StorePaths;
+    isQuick: boolean;
+    names?: ReadonlySet<string> | null;
+  },
   articleId: ArticleId,
 ): Copies {
   const path = join(paths.marks, `${articleFileName(articleId)}.json`);
-  const main = readCopy(fs, path, articleId);
+  const read = (copy: string): Copy =>
+    names?.has(basename(copy)) === false
+      ? { path: copy, found: { kind: 'missing' } }
+      : readCopy(fs, copy, articleId);
+  const main = read(path);
   const backupPath = `${path}.bak`;
   const isAlike = isQuick && main.found.kind === 'article' && startAlike(fs, path, backupPath);
-  const backup = isAlike
-    ? { path: backupPath, found: main.found }
-    : readCopy(fs, backupPath, articleId);
+  const backup = isAlike ? { path: backupPath, found: main.found } : read(backupPath);
   const first = main.found.kind === 'article' ? main.found : null;
   const second = backup.found.kind === 'article' ? backup.found : null;
   const newest =

@@ -21,6 +21,8 @@ interface Tools {
   readonly findings: Findings;
   /** Without the lock nothing may be moved: it may be another process's work. */
   readonly isWriter: boolean;
+  /** Names of all files of marks, when they are known. */
+  readonly names: ReadonlySet<string> | null;
 }
 
 /** Reads an article's copies; damaged ones are moved to the quarantine, never reset or overwritten. */

@@ -62,6 +62,8 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
   const { lock, replay } = opened;
   const isWriter = lock.state === 'held' && findings.readOnly === null;
   const journal = isWriter ? startJournal() : null;
+  // Without another writer only articles that were loaded get a file from now on.
+  const names = isWriter ? listMarks() : null;
   const articles = new Map<ArticleId, Article>();
   const toRepair = new Set<ArticleId>();
   let mustMigrate = opened.mayMigrate;
@@ -77,10 +79,18 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
     }
   }
 
+  function listMarks(): ReadonlySet<string> | null {
+    try {
+      return new Set(fs.list(paths.marks));
+    } catch {
+      return null; // Each is then asked for by its name.
+    }
+  }
+
   function load(articleId: ArticleId): Article {
     const known = articles.get(articleId);
     if (known) return known;
-    const loaded = loadArticle({ fs, paths, quarantine, findings, isWriter }, articleId);
+    const loaded = loadArticle({ fs, paths, quarantine, findings, isWriter, names }, articleId);
     for (const { sequence, change: made } of replay.byArticle.get(articleId) ?? [])
       applyChange(loaded.state, sequence, made);
     const article = { ...loaded, view: null };
@@ -161,7 +171,8 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
       mustMigrate = false;
       for (const articleId of repair.splice(0)) toRepair.delete(articleId);
       first += SEGMENTS_AT_ONCE;
-    } while (first < segments.length && !isClosed);
+      if (isClosed) break;
+    } while (first < segments.length);
     return total;
   }
 

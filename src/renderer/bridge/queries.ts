@@ -18,6 +18,7 @@ import type {
 } from '#shared/domain/search.ts';
 import type { SettingsPatch } from '#shared/domain/settings.ts';
 import { call, listen } from './bridge.ts';
+import { LIBRARY, renewLibrary } from './library-list.ts';
 import { NO_READER_MARKS, type ReaderMarks, toReaderMarks } from './reader-marks.ts';
 
 /** All data comes from the main process on this machine: never offline, never stale by time. */
@@ -47,7 +48,7 @@ export function followEvents(client: QueryClient): () => void {
       void client.invalidateQueries({ queryKey: ['search', 'all'] });
     }),
     listen('library/changed', ({ articleIds }) => {
-      void client.invalidateQueries({ queryKey: ['library'] });
+      void renewLibrary(client, articleIds);
       void client.invalidateQueries({ queryKey: ['marks/summaries'] });
       void client.invalidateQueries({ queryKey: ['search'] });
       if (articleIds.length === 0) void client.invalidateQueries({ queryKey: ['article'] });
@@ -76,7 +77,7 @@ export function followEvents(client: QueryClient): () => void {
 /** Asks for what the first screen shows. */
 export async function prefetchFirstScreen(client: QueryClient): Promise<void> {
   await Promise.all([
-    client.prefetchQuery({ queryKey: ['library'], queryFn: () => call('library/list', {}) }),
+    client.prefetchQuery(LIBRARY),
     client.prefetchQuery({ queryKey: ['app/info'], queryFn: () => call('app/info', {}) }),
     client.prefetchQuery({ queryKey: ['settings'], queryFn: () => call('settings/get', {}) }),
     client.prefetchQuery({
@@ -93,8 +94,7 @@ export const useAppInfo = () =>
 export const useIsReadOnly = (): boolean =>
   useAppInfo().data?.notices.some(({ code }) => code === 'store/read-only') ?? false;
 
-export const useLibrary = () =>
-  useQuery({ queryKey: ['library'], queryFn: () => call('library/list', {}) });
+export const useLibrary = () => useQuery(LIBRARY);
 
 export const useArticle = (articleId: ArticleId) =>
   useQuery({

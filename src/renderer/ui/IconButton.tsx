@@ -44,11 +44,7 @@ export function IconButton({
       {...rest}
     >
       <Icon name={icon} small={small} />
-      {count !== null && (
-        <span className={styles.badge} aria-hidden="true">
-          {count}
-        </span>
-      )}
+      {count !== null && <span className={styles.badge} data-count={count} aria-hidden="true" />}
     </button>
   );
 }

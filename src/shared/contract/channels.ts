@@ -5,6 +5,7 @@ export const CHANNELS = [
   'app/parts',
   'link/open',
   'library/list',
+  'library/summaries',
   'library/get',
   'library/edit',
   'library/remove',

@@ -34,7 +34,7 @@ import {
 } from '../domain/import.ts';
 import { exportRequestSchema, importReportSchema, writtenSchema } from '../domain/exchange.ts';
 import type { Result } from '../domain/result.ts';
-import { MAX_LINK_UTF16, MAX_PASTED_UTF16 } from '../domain/limits.ts';
+import { MAX_CHANGED_ARTICLES, MAX_LINK_UTF16, MAX_PASTED_UTF16 } from '../domain/limits.ts';
 import { partSchema, releaseSchema } from '../domain/release.ts';
 import { settingsPatchSchema, settingsSchema } from '../domain/settings.ts';
 import { spanSchema } from '../domain/span.ts';
@@ -82,7 +82,19 @@ export const CONTRACT = {
     input: z.strictObject({ address: z.string().min(1).max(MAX_LINK_UTF16) }),
     output: z.null(),
   },
-  'library/list': { input: z.strictObject({}), output: z.array(articleSummarySchema) },
+  /**
+   * Some of the articles, from a number on, and where the next ones begin. They come as the JSON of summaries: one
+   * text crosses into the window ten times as fast as the objects would.
+   */
+  'library/list': {
+    input: z.strictObject({ from: z.number().int().nonnegative() }),
+    output: z.strictObject({ json: z.string(), next: z.number().int().nullable() }),
+  },
+  /** Those of the articles named that are there. */
+  'library/summaries': {
+    input: z.strictObject({ articleIds: z.array(articleIdSchema).max(MAX_CHANGED_ARTICLES) }),
+    output: z.array(articleSummarySchema),
+  },
   'library/get': { input: byArticle, output: articleSchema },
   'library/edit': {
     input: z.strictObject({ articleId: articleIdSchema, details: detailsSchema }),
@@ -233,7 +245,9 @@ export const EVENT_SCHEMAS = {
   /** A backup waits to be asked for with `backup/opened`. */
   'backup/opened': z.strictObject({}),
   /** The articles that came, changed or went; empty when there were many. */
-  'library/changed': z.strictObject({ articleIds: z.array(articleIdSchema).max(100) }),
+  'library/changed': z.strictObject({
+    articleIds: z.array(articleIdSchema).max(MAX_CHANGED_ARTICLES),
+  }),
   'import/progress': importStateSchema,
   'search/state': z.strictObject({ state: searchStateSchema }),
   'command/run': z.strictObject({ id: z.enum(COMMAND_IDS) }),

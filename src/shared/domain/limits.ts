@@ -36,3 +36,6 @@ export const MAX_LINK_UTF16 = 2_048;
  */
 export const EDTF_DATE =
   /^(?:\d{4}|X{4}|\d{2}XX|\d{3}X)(?:-(?:0[1-9]|1[0-2]|XX)(?:-(?:0[1-9]|[12]\d|3[01]|XX))?)?[?~%]?$/;
+
+/** Articles that are named in one report of changes; more are "many". */
+export const MAX_CHANGED_ARTICLES = 100;

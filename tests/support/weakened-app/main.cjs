@@ -67,7 +67,17 @@ electron.app.on('web-contents-created', (_event, contents) => {
   contents.setWindowOpenHandler = nothing;
 });
 
-const overrides = weakened.has('preferences') ? { BrowserWindow: WeakWindow } : {};
+/** Starts an import worker that breaks its limits in the place of the app's. */
+const greedyFork = (path, ...rest) =>
+  electron.utilityProcess.fork(
+    path.endsWith('import-worker.cjs') ? join(__dirname, 'greedy-converter.cjs') : path,
+    ...rest,
+  );
+
+const overrides = {
+  ...(weakened.has('preferences') ? { BrowserWindow: WeakWindow } : {}),
+  ...(weakened.has('converter') ? { utilityProcess: { fork: greedyFork } } : {}),
+};
 const seen = new Proxy(electron, { get: (target, key) => overrides[key] ?? target[key] });
 const load = Module._load;
 Module._load = (request, ...rest) => (request === 'electron' ? seen : load(request, ...rest));

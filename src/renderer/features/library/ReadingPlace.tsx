@@ -11,8 +11,11 @@ export function ReadingPlace({ item }: { item: LibraryItem }) {
     <div className={styles.place}>
       {words && (
         <p>
-          {translate('continue.stoppedAt')} «<Bidi text={words} />
-          …»
+          {translate('continue.stoppedAt')}{' '}
+          <bdi>
+            «<Bidi text={words} />
+            …»
+          </bdi>
         </p>
       )}
       <ReadingProgress item={item} />

@@ -45,16 +45,18 @@ export function countByState(
 let collator: Intl.Collator | null = null;
 const byLetters = (a: string, b: string): number =>
   (collator ??= new Intl.Collator('ar')).compare(a, b);
+/** Of ISO dates, which are in order as they are. */
+const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 const addedAt = ({ article }: LibraryItem): string => article.own?.addedAt ?? '';
 const openedAt = ({ marks }: LibraryItem): string => marks?.reading?.openedAt ?? '';
 
 const COMPARE: Readonly<Record<LibraryOrder, (a: LibraryItem, b: LibraryItem) => number>> = {
   // Only whole dates compare; what is unknown or uncertain keeps its place after them.
-  published: (a, b) => publishedKey(b).localeCompare(publishedKey(a)),
+  published: (a, b) => compare(publishedKey(b), publishedKey(a)),
   // Bundled articles were there before all others.
-  added: (a, b) => addedAt(b).localeCompare(addedAt(a)),
+  added: (a, b) => compare(addedAt(b), addedAt(a)),
   title: (a, b) => byLetters(a.article.title, b.article.title),
-  opened: (a, b) => openedAt(b).localeCompare(openedAt(a)),
+  opened: (a, b) => compare(openedAt(b), openedAt(a)),
   length: (a, b) => a.article.wordCount - b.article.wordCount,
 };
 
@@ -101,7 +103,7 @@ const savedAt = ({ marks }: LibraryItem): string => marks?.shelf?.savedAt ?? '';
 
 /** Saved, the latest first. */
 export const savedItems = (items: readonly LibraryItem[]): readonly LibraryItem[] =>
-  items.filter((item) => savedAt(item) !== '').sort((a, b) => savedAt(b).localeCompare(savedAt(a)));
+  items.filter((item) => savedAt(item) !== '').sort((a, b) => compare(savedAt(b), savedAt(a)));
 
 /** The article that was opened last and is not finished. */
 export function lastRead(items: readonly LibraryItem[]): LibraryItem | undefined {

@@ -6,6 +6,7 @@ const TITLES = [
   'إظهار لوحة التمييزات أو إخفاؤها',
   'مكتبةُ الأسرة',
   'تقرير: خفر الحدود 2020',
+  'الإشارات والملاحظات',
 ];
 const find = (query: string) => matchTitles(query, TITLES, (title) => title);
 
@@ -13,6 +14,7 @@ describe('matchTitles', () => {
   it('finds by the beginning of any word, with ال or without it', () => {
     expect(find('تميي')).toEqual([TITLES[0], TITLES[1]]);
     expect(find('التالي')).toEqual([TITLES[0]]);
+    expect(find('ملاحظ')).toEqual([TITLES[4]]);
     expect(find('مييز')).toEqual([]);
   });
 

@@ -1,10 +1,10 @@
-import { ARTICLE } from '#shared/arabic/letters.ts';
+import { ARTICLE, WAW } from '#shared/arabic/letters.ts';
 import { spellingKey } from '#shared/arabic/spelling.ts';
 import { tokenize } from '#shared/arabic/tokenize.ts';
 
 /**
  * Finds titles by the beginnings of their words, blind to tashkeel, hamza seats, final yeh and teh marbuta, and
- * to ال: «تميي» finds «التمييز التالي». All words of the query must be found; those whose title begins with the
+ * to ال and و: «ملاحظ» finds «التمييزات والملاحظات». All words of the query must be found; those whose title begins with the
  * query come first, else the order stays.
  *
  * @param query  as typed; without a word in it everything is found
@@ -28,5 +28,5 @@ const wordsOf = (text: string): readonly string[] =>
   tokenize(text).map((token) => spellingKey(token.text));
 
 function beginsWith(word: string, start: string): boolean {
-  return word.startsWith(start) || word.startsWith(ARTICLE + start);
+  return ['', ARTICLE, WAW, WAW + ARTICLE].some((prefix) => word.startsWith(prefix + start));
 }

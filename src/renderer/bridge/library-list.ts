@@ -1,0 +1,48 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { ArticleId, ArticleSummary } from '#shared/domain/article.ts';
+import { call } from './bridge.ts';
+
+/** Every article without its text, as a query. */
+export const LIBRARY = {
+  queryKey: ['library'],
+  queryFn: readLibrary,
+  // Thousands of summaries would be compared one by one; `renewLibrary` keeps those that are the same.
+  structuralSharing: false,
+} as const;
+
+async function readLibrary(): Promise<readonly ArticleSummary[]> {
+  const all: ArticleSummary[] = [];
+  for (let from: number | null = 0; from !== null;) {
+    const { json, next }: { json: string; next: number | null } = await call('library/list', {
+      from,
+    });
+    // Written by the main process from summaries.
+    all.push(...(JSON.parse(json) as ArticleSummary[]));
+    from = next;
+  }
+  return all;
+}
+
+/** Reads again what has changed. @param articleIds none for "many" */
+export async function renewLibrary(
+  client: QueryClient,
+  articleIds: readonly ArticleId[],
+): Promise<void> {
+  const { queryKey } = LIBRARY;
+  // What is being read now may be older than the change.
+  const isWhole =
+    client.getQueryData(queryKey) !== undefined && client.isFetching({ queryKey }) === 0;
+  if (articleIds.length === 0 || !isWhole) return client.invalidateQueries({ queryKey });
+  const summaries = await call('library/summaries', { articleIds: [...articleIds] });
+  const fresh = new Map(summaries.map((summary) => [summary.id, summary]));
+  const isChanged = new Set(articleIds);
+  client.setQueryData<readonly ArticleSummary[]>(queryKey, (known = []) => {
+    const kept = known.flatMap((summary) => {
+      if (!isChanged.has(summary.id)) return [summary];
+      const now = fresh.get(summary.id);
+      fresh.delete(summary.id);
+      return now ? [now] : [];
+    });
+    return [...kept, ...fresh.values()];
+  });
+}

@@ -1,0 +1,110 @@
+import { expect, test } from '../support/app.ts';
+
+const TEXT = [
+  'توقيع مذكرة مع GE Vernova (GEV) بقيمة $2.5 مليار',
+  '',
+  'وقّعت الوزارة مع GE Vernova (GEV) عقدًا بقيمة $2.5 مليار لشبكة 400 kV تُنجز خلال 12-15 شهرًا وفق معيار IEC 61850 كاملًا.',
+  '',
+  'بلغ التغيّر −1.2% على أساس سنوي، والتفاصيل في https://example.org/ar?id=42&lang=ar أو الهاتف +964 770 123 4567 وعلى @example_iq اليوم.',
+].join('\n');
+
+/** In each run the first of the parts stands to the left of the second. */
+const LEFT_TO_RIGHT = [
+  ['GE Vernova (GEV)', 'GE', 'GEV'],
+  ['$2.5', '$', '2.5'],
+  ['400 kV', '400', 'kV'],
+  // A range reads as Arabic does, its beginning on the right.
+  ['12-15', '15', '12'],
+  ['IEC 61850', 'IEC', '61850'],
+  ['−1.2%', '−', '1.2'],
+  ['https://example.org/ar?id=42&lang=ar', 'https', 'lang'],
+  ['+964 770 123 4567', '+', '4567'],
+  ['@example_iq', '@', 'example'],
+] as const;
+
+test('foreign runs keep their order inside Arabic, in the text and in the title, in both languages', async ({
+  start,
+}) => {
+  const { page } = await start();
+  const articleId = await page.evaluate(async (text) => {
+    const added = await window.bridge.invoke('import/text', { text });
+    return (added as { value: { articleId: string } }).value.articleId;
+  }, TEXT);
+  for (const language of ['ar', 'en']) {
+    await page.evaluate(
+      (value) => window.bridge.invoke('settings/set', { language: value }),
+      language,
+    );
+    await page.evaluate((id) => {
+      location.hash = `#/article/${id}`;
+    }, articleId);
+    await page.reload();
+    await page.locator('article [data-block=b1]').waitFor();
+    for (const within of ['article [data-block]', 'article h1']) {
+      const wrong = await page.evaluate(
+        ([selector, cases]) => {
+          /** The left edge of the letter at an offset of an element's text. */
+          const leftOf = (element: Element, offset: number): number => {
+            const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+            let before = 0;
+            for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+              const { length } = node.textContent ?? '';
+              if (offset < before + length) {
+                const range = document.createRange();
+                range.setStart(node, offset - before);
+                range.setEnd(node, offset - before + 1);
+                return range.getBoundingClientRect().left;
+              }
+              before += length;
+            }
+            throw new Error('no such letter');
+          };
+          return cases.flatMap(([run, first, second]) => {
+            const elements = [...document.querySelectorAll(selector)];
+            const element = elements.find(({ textContent }) => textContent.includes(run));
+            if (!element) return [];
+            const at = element.textContent.indexOf(run);
+            const left = leftOf(element, at + run.indexOf(first));
+            const right = leftOf(element, at + run.lastIndexOf(second));
+            return left < right ? [] : [run];
+          });
+        },
+        [within, LEFT_TO_RIGHT] as const,
+      );
+      expect(wrong, `${within}, ${language}`).toEqual([]);
+    }
+    const { dir } = await page.evaluate(() => ({ dir: document.documentElement.dir }));
+    expect(dir).toBe(language === 'ar' ? 'rtl' : 'ltr');
+  }
+});
+
+test('the sign of a percentage falls to the left of its number, as Arabic has it', async ({
+  start,
+}) => {
+  const { page } = await start();
+  const articleId = await page.evaluate(async () => {
+    const added = await window.bridge.invoke('import/text', {
+      text: 'خبر قصير\n\nارتفع الإنتاج 75% هذا العام.',
+    });
+    return (added as { value: { articleId: string } }).value.articleId;
+  });
+  await page.evaluate((id) => {
+    location.hash = `#/article/${id}`;
+  }, articleId);
+  const block = page.locator('article [data-block]', { hasText: '75%' });
+  await block.waitFor();
+
+  const [percent, number] = await block.evaluate((element) => {
+    const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
+    const at = text?.textContent?.indexOf('75%') ?? -1;
+    const leftOf = (offset: number) => {
+      const range = document.createRange();
+      range.setStart(text as Text, offset);
+      range.setEnd(text as Text, offset + 1);
+      return range.getBoundingClientRect().left;
+    };
+    return [leftOf(at + 2), leftOf(at)] as const;
+  });
+
+  expect(percent).toBeLessThan(number);
+});
