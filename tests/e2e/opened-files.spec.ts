@@ -44,6 +44,26 @@ test('a backup that the system opens is asked about, by either way, and nothing 
   await expect(app.page.locator('main a[href^="#/article/"]')).toHaveCount(6);
 });
 
+test('a link of another program opens nothing', async ({ start }) => {
+  const app = await start();
+  await app.page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
+  const address = app.page.url();
+
+  for (const link of [
+    'hashiya://open?article=welcome',
+    'https://example.com/a.txt',
+    'file:///etc/passwd',
+  ])
+    await emitSecondStart(app, link);
+  // A call after them: whatever they began is known by now.
+  const state = await app.page.evaluate(() => window.bridge.invoke('import/state', {}));
+
+  expect(state).toMatchObject({ ok: true, value: { state: 'idle' } });
+  expect(app.page.url()).toBe(address);
+  await expect(app.page.getByRole('dialog')).toBeHidden();
+  await expect(app.page.locator('main a[href^="#/article/"]')).toHaveCount(6);
+});
+
 test('a document that the system opens is imported, and a broken backup is refused with a reason', async ({
   start,
 }, info) => {

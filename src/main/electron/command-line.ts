@@ -24,7 +24,10 @@ export function readCommandLine(argv: readonly string[], folder: string): Comman
     screenshot: screenshot ? screenshot.slice(prefix.length) : null,
     // Switches of Chromium begin with a dash too, and name no file.
     paths: argv
-      .filter((argument) => argument !== '' && !argument.startsWith('-'))
+      .filter((argument) => argument !== '' && !argument.startsWith('-') && !isAddress(argument))
       .map((path) => (isAbsolute(path) ? path : resolve(folder, path))),
   };
 }
+
+/** An address of any scheme, as a link in another program would hand over; the letter of a drive is none. */
+const isAddress = (argument: string): boolean => /^[a-z][a-z\d+.-]+:/i.test(argument);
