@@ -148,7 +148,8 @@ export async function importFiles(app: PictureApp, paths: readonly string[]): Pr
 
 /** The id of the article whose title has these words. */
 export async function idOf(app: PictureApp, words: string): Promise<string> {
-  const articles = await app.invoke<readonly { id: string; title: string }[]>('library/list', {});
+  const { json } = await app.invoke<{ json: string }>('library/list', { from: 0 });
+  const articles = JSON.parse(json) as readonly { id: string; title: string }[];
   const found = articles.find(({ title }) => title.includes(words));
   if (!found) throw new Error(`no article: ${words}`);
   return found.id;

@@ -119,6 +119,7 @@ test('an article is saved and marked as read from the list, taken back, and all 
 
   const again = await start();
   await again.page.getByRole('link', { name: 'المحفوظات' }).click();
+  await expect(again.page.getByRole('main').getByRole('listitem')).toHaveCount(1);
   await expect(again.page.getByRole('main').getByRole('listitem')).toHaveText(new RegExp(title));
   await again.page.getByRole('button', { name: 'إزالة من المحفوظات' }).click();
   await expect(again.page.getByRole('heading', { name: 'لا محفوظات بعد' })).toBeVisible();

@@ -25,7 +25,7 @@ test('the bundled library is listed in Arabic, right to left, on a real Electron
   const version = await electron.evaluate(() => process.versions.electron);
   console.log(`electron ${version}`);
   await expect(page.getByRole('heading', { level: 1, name: 'المكتبة' })).toBeVisible();
-  await expect(page.getByRole('main').getByRole('link', { name: /./ })).toHaveCount(ARTICLES);
+  await expect(page.getByRole('main').locator('[data-list-item]')).toHaveCount(ARTICLES);
   expect(await page.evaluate(() => [document.documentElement.lang, document.dir])).toEqual([
     'ar',
     'rtl',

@@ -41,7 +41,7 @@ test('a backup that the system opens is asked about, by either way, and nothing 
 
   await expect(question).toBeVisible();
   await question.getByRole('button', { name: 'إلغاء' }).click();
-  await expect(app.page.locator('main a[href^="#/article/"]')).toHaveCount(6);
+  await expect(app.page.locator('main [data-list-item]')).toHaveCount(6);
 });
 
 test('a link of another program opens nothing', async ({ start }) => {
@@ -61,7 +61,7 @@ test('a link of another program opens nothing', async ({ start }) => {
   expect(state).toMatchObject({ ok: true, value: { state: 'idle' } });
   expect(app.page.url()).toBe(address);
   await expect(app.page.getByRole('dialog')).toBeHidden();
-  await expect(app.page.locator('main a[href^="#/article/"]')).toHaveCount(6);
+  await expect(app.page.locator('main [data-list-item]')).toHaveCount(6);
 });
 
 test('a document that the system opens is imported, and a broken backup is refused with a reason', async ({

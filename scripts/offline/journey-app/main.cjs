@@ -105,9 +105,10 @@ const HIGHLIGHT = `
   return (await ask('annotations/list', {})).length === 1;`;
 
 const IMPORT = `
-  const before = (await ask('library/list', {})).length;
+  const listed = async () => JSON.parse((await ask('library/list', { from: 0 })).json).length;
+  const before = await listed();
   await ask('import/choose', { what: 'files' });
-  return until(async () => (await ask('library/list', {})).length === before + 1);`;
+  return until(async () => (await listed()) === before + 1);`;
 
 const EXPORT = `
   const written = await ask('exchange/export', {
