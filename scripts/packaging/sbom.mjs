@@ -2,12 +2,13 @@
  * `npm run sbom`: writes dist/sbom.cdx.json and dist/THIRD-PARTY-LICENSES.txt from what the build bundles,
  * and asks `npm audit` about the same packages.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuild } from '../ready/build.mjs';
 import { npmCommand } from '../ready/command.mjs';
 import { rootDir } from '../ready/paths.mjs';
 import { readParts } from './bundled-modules.mjs';
+import { judgeAudit } from './judge-audit.mjs';
 import { bomOf, licencesText } from './third-party.mjs';
 import { spawnSync } from 'node:child_process';
 
@@ -22,7 +23,7 @@ console.log(`${packages.length} packages, Electron among them: dist/sbom.cdx.jso
 for (const [licence, of] of countBy(packages, ({ license }) => license)) {
   console.log(`  ${licence.padEnd(14)} ${of}`);
 }
-audit(new Set(packages.map(({ name }) => name)));
+audit(packages);
 
 function countBy(list, key) {
   const counts = new Map();
@@ -30,8 +31,11 @@ function countBy(list, key) {
   return [...counts].toSorted((a, b) => b[1] - a[1]);
 }
 
-/** Everything that npm knows against our tools and parts; what is inside the app makes this command fail. */
-function audit(bundled) {
+/**
+ * Everything that npm knows against our tools and parts. What is inside the app, and not answered in SECURITY.md,
+ * makes this command fail.
+ */
+function audit(parts) {
   const [command, ...before] = npmCommand();
   const { stdout } = spawnSync(command, [...before, 'audit', '--json'], {
     cwd: rootDir,
@@ -44,14 +48,13 @@ function audit(bundled) {
     console.log('npm audit: the registry gave no answer; ask again where it does');
     return;
   }
-  const found = Object.values(report.vulnerabilities);
-  for (const { name, severity } of found) {
-    console.log(
-      `npm audit: ${name} (${severity})${bundled.has(name) ? ', INSIDE THE APP' : ', a tool'}`,
-    );
+  const found = judgeAudit(report, parts, readFileSync(join(rootDir, 'SECURITY.md'), 'utf8'));
+  for (const { name, severity, advisories, isInside, isAnswered } of found) {
+    const where = isInside ? `INSIDE THE APP, ${isAnswered ? '' : 'not '}answered` : 'a tool';
+    console.log(`npm audit: ${name} (${severity}, ${advisories.join(' ')}), ${where}`);
   }
   console.log(`npm audit: ${found.length} packages with known holes`);
-  if (found.some(({ name }) => bundled.has(name))) process.exitCode = 1;
+  if (found.some(({ isInside, isAnswered }) => isInside && !isAnswered)) process.exitCode = 1;
 }
 
 function readJson(text) {

@@ -12,6 +12,7 @@ import { readFpmArguments } from '../../scripts/packaging/fpm-arguments.mjs';
 import { toIcns, toIco } from '../../scripts/packaging/icons/containers.mjs';
 import { controlText } from '../../scripts/packaging/linux/deb.mjs';
 import { CORRECTED, CORRECTIONS, correct } from '../../scripts/packaging/next-version.mjs';
+import { judgeAudit } from '../../scripts/packaging/judge-audit.mjs';
 import { releaseProblems, sectionOf } from '../../scripts/packaging/release-notes.mjs';
 import { bomOf, licencesText } from '../../scripts/packaging/third-party.mjs';
 
@@ -163,6 +164,28 @@ describe('what the build bundles', () => {
     expect(named(JSON.parse(readFileSync('out/about/parts.json', 'utf8')))).toEqual(
       bundled.toSorted(),
     );
+  });
+
+  it('is what the audit is asked about, and a finding inside it must be answered', () => {
+    const parts = readParts();
+    const hole = (name, id) => [
+      name,
+      { name, severity: 'high', via: [{ url: `https://github.com/advisories/${id}` }] },
+    ];
+    const report = {
+      vulnerabilities: Object.fromEntries([
+        ...parts.map(({ name }, index) => hole(name, `GHSA-${index}-x`)),
+        hole('a-tool-of-the-build', 'GHSA-tool'),
+      ]),
+    };
+
+    const found = judgeAudit(report, parts, 'GHSA-0-x is not reached: its code is not called.');
+
+    const inside = found.filter(({ isInside }) => isInside);
+    expect(inside.map(({ name }) => name)).toEqual([...new Set(parts.map(({ name }) => name))]);
+    expect(inside.filter(({ isAnswered }) => isAnswered).map(({ name }) => name)).toEqual([
+      parts[0].name,
+    ]);
   });
 
   it('may not hold a package without a licence', () => {
