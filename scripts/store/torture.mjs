@@ -26,6 +26,8 @@ const ANNOTATIONS_PER_ARTICLE = 12;
 const WRITERS = 4;
 /** Notes of up to so many words fill the journal within a few dozen changes, so that it is compacted. */
 const LONG_NOTE_REPEATS = 15_000;
+/** Compactions are killed before their end, so that the journal of one library grows with every kill. */
+const KILLS_OF_A_LIBRARY = 50;
 /** The compacting process lives about as long, ms. */
 const COMPACTION_MS = 250;
 /** Longest wait for a compaction to begin, ms. */
@@ -170,16 +172,21 @@ async function finish(folder, book) {
   if (left.length === 0) rmSync(folder, { recursive: true, force: true });
 }
 
+/** Kill after kill, in one library after another: what each leaves behind is looked at, too. */
 async function tortureWriting({ kills, compacting }) {
-  const folder = newFolder();
-  const book = createBook();
-  for (let kill = 0; kill < kills || counts.killsWhileCompacting < compacting; kill++) {
-    const long = kill % 2 === 0;
-    const life = { long, lifeMs: randomInt(long ? COMPACTION_MS : LONGEST_LIFE_MS) };
-    if (await live(folder, book, life)) counts.killsWhileCompacting++;
-    if (kill % 50 === 49) console.log(JSON.stringify(counts));
+  let kill = 0;
+  while (kill < kills || counts.killsWhileCompacting < compacting) {
+    const folder = newFolder();
+    const book = createBook();
+    for (let here = 0; here < KILLS_OF_A_LIBRARY; here++, kill++) {
+      if (kill >= kills && counts.killsWhileCompacting >= compacting) break;
+      const long = kill % 2 === 0;
+      const life = { long, lifeMs: randomInt(long ? COMPACTION_MS : LONGEST_LIFE_MS) };
+      if (await live(folder, book, life)) counts.killsWhileCompacting++;
+    }
+    await finish(folder, book);
+    console.log(JSON.stringify(counts));
   }
-  await finish(folder, book);
 }
 
 async function tortureMigrating(kills) {

@@ -21,7 +21,7 @@ import { createQuarantine } from './quarantine.ts';
 import { changesBetween, readAllArticles, readBackup } from './restore.ts';
 
 /** Segments of the journal, of about a megabyte each, that one compaction moves. */
-const SEGMENTS_AT_ONCE = 16;
+const SEGMENTS_AT_ONCE = 4;
 
 /** Changes and bytes in the journal that start a compaction. */
 const COMPACT_AFTER = { changes: 500, bytes: 1_000_000 };
