@@ -20,7 +20,7 @@ interface Answer {
 }
 
 interface Listed {
-  readonly value: { readonly json: string; readonly next: number | null };
+  readonly value: { readonly articles: readonly ListedArticle[]; readonly next: number | null };
 }
 
 interface ListedArticle {
@@ -133,7 +133,7 @@ async function listAll(page: Page): Promise<ListedArticle[]> {
     const all: ListedArticle[] = [];
     for (let from: number | null = 0; from !== null;) {
       const { value }: Listed = (await bridge.invoke('library/list', { from })) as Listed;
-      all.push(...(JSON.parse(value.json) as ListedArticle[]));
+      all.push(...value.articles);
       from = value.next;
     }
     return all.map(({ id, title }) => ({ id, title }));

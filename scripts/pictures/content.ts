@@ -148,8 +148,10 @@ export async function importFiles(app: PictureApp, paths: readonly string[]): Pr
 
 /** The id of the article whose title has these words. */
 export async function idOf(app: PictureApp, words: string): Promise<string> {
-  const { json } = await app.invoke<{ json: string }>('library/list', { from: 0 });
-  const articles = JSON.parse(json) as readonly { id: string; title: string }[];
+  const { articles } = await app.invoke<{ articles: readonly { id: string; title: string }[] }>(
+    'library/list',
+    { from: 0 },
+  );
   const found = articles.find(({ title }) => title.includes(words));
   if (!found) throw new Error(`no article: ${words}`);
   return found.id;

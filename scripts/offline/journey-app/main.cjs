@@ -105,7 +105,7 @@ const HIGHLIGHT = `
   return (await ask('annotations/list', {})).length === 1;`;
 
 const IMPORT = `
-  const listed = async () => JSON.parse((await ask('library/list', { from: 0 })).json).length;
+  const listed = async () => (await ask('library/list', { from: 0 })).articles.length;
   const before = await listed();
   await ask('import/choose', { what: 'files' });
   return until(async () => (await listed()) === before + 1);`;

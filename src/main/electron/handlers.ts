@@ -77,7 +77,11 @@ export function createHandlers({
     'app/release': async () => succeed(await about.release()),
     'app/parts': async () => succeed(await about.parts()),
     'link/open': ({ address }) => openLink(shell, address),
-    'library/list': listInSlices(library),
+    'library/list': ({ from }) => {
+      const all = library.list();
+      const end = from + LISTED_AT_ONCE;
+      return succeed({ articles: all.slice(from, end), next: end < all.length ? end : null });
+    },
     'library/summaries': ({ articleIds }) =>
       succeed(articleIds.flatMap((id) => library.summary(id) ?? [])),
     'library/get': ({ articleId }) => library.get(articleId),
@@ -129,18 +133,5 @@ export function createHandlers({
       if (changed.ok) applySettings(window, changed.value);
       return changed;
     },
-  };
-}
-
-/** Answers with a thousand summaries at a time, of the library as it was when the first were asked for. */
-function listInSlices(library: Library): Handlers['library/list'] {
-  let listed: ReturnType<Library['list']> = [];
-  return ({ from }) => {
-    if (from === 0) listed = library.list();
-    const end = from + LISTED_AT_ONCE;
-    const json = JSON.stringify(listed.slice(from, end));
-    const next = end < listed.length ? end : null;
-    if (next === null) listed = [];
-    return succeed({ json, next });
   };
 }

@@ -41,6 +41,18 @@ describe('the store of the first version', () => {
     expectFirstVersion(aFirstVersion(), 100);
   });
 
+  it('has its second copies read in the run that made them, too', async () => {
+    const disk = aFirstVersion();
+    const store = openOn(disk, 100);
+    await store.compact();
+    const mains = disk.paths().filter((path) => /^\/data\/marks\/[^/]+\.json$/.test(path));
+    expect(mains).toHaveLength(2);
+    for (const path of mains) disk.put(path, 'damaged');
+
+    expect(store.read(first).annotations).toHaveLength(2);
+    expect(store.read(second)).toMatchObject({ reading: { progress: 1 } });
+  });
+
   it('is rewritten after a dated copy was made, and the copy is byte for byte', async () => {
     const disk = aFirstVersion();
     const store = openOn(disk, 100);

@@ -62,8 +62,8 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
   const { lock, replay } = opened;
   const isWriter = lock.state === 'held' && findings.readOnly === null;
   const journal = isWriter ? startJournal() : null;
-  // Without another writer only articles that were loaded get a file from now on.
-  const names = isWriter ? listMarks() : null;
+  // Without another writer only articles that were loaded get a file from now on; a migration gives one to all.
+  const names = isWriter && !opened.mayMigrate ? listMarks() : null;
   const articles = new Map<ArticleId, Article>();
   const toRepair = new Set<ArticleId>();
   let mustMigrate = opened.mayMigrate;
@@ -155,21 +155,26 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
   async function compactPortions(
     token: string,
     segments: readonly string[],
-    repair: ArticleId[],
+    repair: readonly ArticleId[],
   ): Promise<CompactionReport> {
     const total = { written: 0, quarantined: 0, failures: [] as string[] };
     let first = 0;
     do {
-      const portion = segments.slice(first, first + SEGMENTS_AT_ONCE);
-      const job = { folder: paths.folder, token, repair, migrate: mustMigrate };
-      const report = await compactor.run({ ...job, segments: portion });
+      const due = first === 0 ? [...repair] : [];
+      const report = await compactor.run({
+        folder: paths.folder,
+        token,
+        segments: segments.slice(first, first + SEGMENTS_AT_ONCE),
+        repair: due,
+        migrate: mustMigrate,
+      });
       total.written += report.written;
       total.quarantined += report.quarantined;
       total.failures.push(...report.failures);
       findings.quarantined += report.quarantined;
       if (report.failures.length > 0) break;
       mustMigrate = false;
-      for (const articleId of repair.splice(0)) toRepair.delete(articleId);
+      for (const articleId of due) toRepair.delete(articleId);
       first += SEGMENTS_AT_ONCE;
       if (isClosed) break;
     } while (first < segments.length);

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { Output } from '#shared/contract/contract.ts';
 import type { ArticleId, ArticleSummary } from '#shared/domain/article.ts';
 import { call } from './bridge.ts';
 
@@ -13,11 +14,8 @@ export const LIBRARY = {
 async function readLibrary(): Promise<readonly ArticleSummary[]> {
   const all: ArticleSummary[] = [];
   for (let from: number | null = 0; from !== null;) {
-    const { json, next }: { json: string; next: number | null } = await call('library/list', {
-      from,
-    });
-    // Written by the main process from summaries.
-    all.push(...(JSON.parse(json) as ArticleSummary[]));
+    const { articles, next }: Output<'library/list'> = await call('library/list', { from });
+    all.push(...articles);
     from = next;
   }
   return all;

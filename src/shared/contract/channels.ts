@@ -55,7 +55,12 @@ export type Channel = (typeof CHANNELS)[number];
  * Their answers may be megabytes. They come to the window as JSON, too: objects are copied one by one on their way
  * through the preload, which takes several times as long as reading the text.
  */
-export const TEXT_CHANNELS = ['library/get', 'marks/get', 'annotations/list'] as const;
+export const TEXT_CHANNELS = [
+  'library/list',
+  'library/get',
+  'marks/get',
+  'annotations/list',
+] as const;
 export type TextChannel = (typeof TEXT_CHANNELS)[number];
 
 /** The name under which a channel answers with JSON. */

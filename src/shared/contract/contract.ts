@@ -83,12 +83,15 @@ export const CONTRACT = {
     output: z.null(),
   },
   /**
-   * Some of the articles, from a number on, and where the next ones begin. They come as the JSON of summaries: one
-   * text crosses into the window ten times as fast as the objects would.
+   * Some of the articles, from a number on, and where the next ones begin: the main process does not stand still for
+   * thousands. Of what changes meanwhile, `library/changed` tells.
    */
   'library/list': {
     input: z.strictObject({ from: z.number().int().nonnegative() }),
-    output: z.strictObject({ json: z.string(), next: z.number().int().nullable() }),
+    output: z.strictObject({
+      articles: z.array(articleSummarySchema),
+      next: z.number().int().nullable(),
+    }),
   },
   /** Those of the articles named that are there. */
   'library/summaries': {
