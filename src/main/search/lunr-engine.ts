@@ -1,6 +1,6 @@
 import { explain } from '#shared/arabic/explain.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
-import { type Result, succeed } from '#shared/domain/result.ts';
+import type { Result } from '#shared/domain/result.ts';
 import type {
   Dial,
   Layer,
@@ -63,16 +63,8 @@ class LunrEngine implements SearchEngine<Segment> {
     this.library.remove(ids);
   }
 
-  exportIndex(): string {
-    return this.library.exportIndex();
-  }
-
-  importIndex(
-    serialized: string,
-    articles: readonly SearchableArticle[],
-  ): Result<null, IndexError> {
-    const imported = this.library.importIndex(serialized, articles);
-    return imported.ok ? succeed(null) : imported;
+  loadShipped(bytes: Uint8Array, articles: readonly SearchableArticle[]): Result<null, IndexError> {
+    return this.library.loadShipped(bytes, articles);
   }
 
   parts(): readonly Segment[] {
