@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import type { Converter } from '#main/intake/import-file.ts';
 import { type ImportService, createImportService } from '#main/intake/import-service.ts';
 import { readBundle } from '#main/library/bundled.ts';
@@ -31,6 +32,7 @@ export function openLibrary(
     dataFolder,
     onArticle,
     onProgress: () => undefined,
+    onBug: (bug) => process.stderr.write(`${inspect(bug)}\n`),
   });
   return { own, imports };
 }

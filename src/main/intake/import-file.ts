@@ -22,6 +22,8 @@ export interface IntakeParts {
   readonly now: () => Date;
   /** An article came into the library, or has a new text. */
   readonly onArticle: (article: Article) => void;
+  /** A bug was met: it costs one file, and the rest goes on. */
+  readonly onBug: (bug: unknown) => void;
 }
 
 export interface SourceFile {
@@ -30,8 +32,17 @@ export interface SourceFile {
   readonly path: string | null;
 }
 
-/** Brings one file into the library: whole, or not at all. */
+/** Brings one file into the library: whole, or not at all. Never rejects. */
 export async function importFile(parts: IntakeParts, file: SourceFile): Promise<ImportOutcome> {
+  try {
+    return await bringIn(parts, file);
+  } catch (bug) {
+    parts.onBug(bug);
+    return failed(UNEXPECTED);
+  }
+}
+
+async function bringIn(parts: IntakeParts, file: SourceFile): Promise<ImportOutcome> {
   const { own, converter } = parts;
   const sha256 = await hashBytes(file.bytes);
   const same = own.findByOriginal(sha256);
@@ -54,21 +65,31 @@ export async function importFile(parts: IntakeParts, file: SourceFile): Promise<
   return add(parts, article, document.value.remarks);
 }
 
-/** Carries out what the reader chose for another version of an article. */
+/** What the reader chose for another version of an article. */
+interface Decision {
+  readonly articleId: ArticleId;
+  readonly sha256: string;
+  readonly choice: UpdateChoice;
+  readonly name: string;
+  readonly path: string | null;
+}
+
+/** Carries out what the reader chose. Never rejects. */
 export async function decideUpdate(
   parts: IntakeParts,
-  {
-    articleId,
-    sha256,
-    choice,
-    ...file
-  }: {
-    readonly articleId: ArticleId;
-    readonly sha256: string;
-    readonly choice: UpdateChoice;
-    readonly name: string;
-    readonly path: string | null;
-  },
+  decision: Decision,
+): Promise<Result<ImportOutcome>> {
+  try {
+    return await carryOut(parts, decision);
+  } catch (bug) {
+    parts.onBug(bug);
+    return fail(UNEXPECTED);
+  }
+}
+
+async function carryOut(
+  parts: IntakeParts,
+  { articleId, sha256, choice, ...file }: Decision,
 ): Promise<Result<ImportOutcome>> {
   const { own, originals, converter } = parts;
   let bytes: Uint8Array;
@@ -90,7 +111,7 @@ export async function decideUpdate(
   const updated = asUpdateOf(before.value, next);
   const replaced = own.replace(updated);
   if (!replaced.ok) return replaced;
-  parts.onArticle(updated);
+  tell(parts, updated);
   return succeed({ kind: 'updated', ...named(updated) });
 }
 
@@ -101,8 +122,17 @@ async function add(
 ): Promise<ImportOutcome> {
   const added = await parts.own.add(article);
   if (!added.ok) return failed(notSaved(added.error.params.reason));
-  parts.onArticle(article);
+  tell(parts, article);
   return { kind: 'added', ...named(article), remarks: remarks.map(plain) };
+}
+
+/** The article is in the library whatever becomes of the news. */
+function tell({ onArticle, onBug }: IntakeParts, article: Article): void {
+  try {
+    onArticle(article);
+  } catch (bug) {
+    onBug(bug);
+  }
 }
 
 function makeArticle(parts: IntakeParts, document: ImportedDocument, original: Original): Article {
@@ -140,6 +170,8 @@ async function keep(
     return fail(notSaved(refusalReason(error)));
   }
 }
+
+const UNEXPECTED: Coded = { code: 'import/unexpected' };
 
 const notSaved = (reason: string): Coded => ({ code: 'import/not-saved', params: { reason } });
 
