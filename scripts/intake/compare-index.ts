@@ -9,8 +9,11 @@ import type { SearchHit, SearchResult } from '#shared/domain/search.ts';
 
 /** Best hits that must be the same. */
 const TOP = 10;
-/** Weights are stored with seven digits, in each part with its own frequencies: relative difference of a score. */
-const TOLERANCE = 1e-4;
+/**
+ * Lunr rounds every weight to three decimals, in each part by the part's own frequencies: so much may lie between
+ * the scores of one article in two partings of a library. Scores of articles with all words are 15 and more.
+ */
+const TOLERANCE = 0.02;
 
 /** The search over the stored parts, beside one that is built from the articles anew. */
 export interface ComparedIndex {
@@ -85,7 +88,7 @@ function isTop(a: SearchResult, b: SearchResult): boolean {
 
 function isSameScore(a: SearchHit, b: SearchHit | undefined): boolean {
   if (b === undefined || a.complete !== b.complete) return false;
-  return Math.abs(a.score - b.score) <= TOLERANCE * Math.max(a.score, b.score);
+  return Math.abs(a.score - b.score) <= TOLERANCE;
 }
 
 function isSameFrequency(a: SearchResult, b: SearchResult): boolean {
