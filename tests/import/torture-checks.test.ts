@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { prepareText } from '#main/intake/prepare-text.ts';
 import { toArticle } from '#main/intake/to-article.ts';
 import { encodeOwn } from '#main/library/own-file.ts';
 import { articleFolder, articlePath, ownPaths } from '#main/library/own-paths.ts';
@@ -15,7 +16,7 @@ const nothingWrong = { halfArticles: 0, originals: 0, missing: 0, twice: 0, left
 
 let data = '';
 let files: TortureFile[] = [];
-beforeEach(() => {
+beforeEach(async () => {
   data = mkdtempSync(join(tmpdir(), 'hashiya-checks-'));
   files = ['ا', 'ب', 'ت'].map((word) => ({
     path: `/files/${word}.txt`,
@@ -23,7 +24,7 @@ beforeEach(() => {
     refusal: null,
     words: [word],
   }));
-  for (const file of files) write(file);
+  for (const file of files) await write(file);
 });
 afterEach(() => rmSync(data, { recursive: true, force: true }));
 
@@ -31,10 +32,11 @@ const idOf = ({ sha256 }: TortureFile, ending = ''): ArticleId =>
   // Hash digits fit the pattern of the brand.
   `own-${sha256.slice(0, 20)}${ending}` as ArticleId;
 
-function write(file: TortureFile, ending = ''): void {
+async function write(file: TortureFile, ending = ''): Promise<void> {
   const paths = ownPaths(data);
   const id = idOf(file, ending);
   const [word = ''] = file.words;
+  const blocks = [{ kind: 'paragraph' as const, text: word }];
   const article = toArticle(
     {
       format: 'text',
@@ -44,11 +46,12 @@ function write(file: TortureFile, ending = ''): void {
       date: null,
       language: 'ar',
       direction: 'rtl',
-      blocks: [{ kind: 'paragraph', text: word }],
+      blocks,
       remarks: [],
     },
     {
       id,
+      text: await prepareText(blocks),
       original: { sha256: file.sha256, path: file.path, name: `${word}.txt`, sizeBytes: 2 },
       addedAt: at,
     },
@@ -66,7 +69,7 @@ describe('the look at a library after kills', () => {
     expect(check(data, [...files, refused])).toEqual(nothingWrong);
   });
 
-  it.each([
+  it.each<[string, () => unknown, string]>([
     ['an article that is cut', () => writeFileSync(pathOf(0), '{"half'), 'halfArticles'],
     ['a folder without its article', () => rmSync(pathOf(1)), 'halfArticles'],
     ['an article under another id', () => cpSync(pathOf(1), pathOf(0)), 'halfArticles'],
@@ -80,8 +83,8 @@ describe('the look at a library after kills', () => {
     ['a file that came in twice', () => write(files[0]!, '-2'), 'twice'],
     ['an original of nothing', () => writeFileSync(originalOf(0, '0'), ''), 'leftOverFiles'],
     ['a file that was being written', () => writeNext(), 'leftOverFiles'],
-  ])('sees %s', (_name, plant, seen) => {
-    plant();
+  ])('sees %s', async (_name, plant, seen) => {
+    await plant();
 
     expect(check(data, files)).toMatchObject({ [seen]: 1 });
   });
