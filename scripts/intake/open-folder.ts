@@ -1,11 +1,12 @@
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import type { Converter } from '#main/intake/import-file.ts';
 import { type ImportService, createImportService } from '#main/intake/import-service.ts';
 import { readBundle } from '#main/library/bundled.ts';
 import { createOriginals } from '#main/library/originals.ts';
 import { type OwnArticles, openOwnArticles } from '#main/library/own-articles.ts';
 import { createNodeFileSystem } from '#main/store/node-file-system.ts';
-import { type Article, summarize } from '#shared/domain/article.ts';
+import { summarize } from '#shared/domain/article.ts';
 
 export interface OpenedLibrary {
   readonly own: OwnArticles;
@@ -13,11 +14,7 @@ export interface OpenedLibrary {
 }
 
 /** The reader's own articles and their import, as the app has them, without the app. */
-export function openLibrary(
-  dataFolder: string,
-  converter: Converter,
-  onArticle: (article: Article) => void = () => undefined,
-): OpenedLibrary {
+export function openLibrary(dataFolder: string, converter: Converter): OpenedLibrary {
   const fs = createNodeFileSystem();
   const now = (): Date => new Date();
   const own = openOwnArticles({ dataFolder, fs, now, isWriter: true });
@@ -29,8 +26,9 @@ export function openLibrary(
     now,
     fs,
     dataFolder,
-    onArticle,
+    onArticle: () => undefined,
     onProgress: () => undefined,
+    onBug: (bug) => process.stderr.write(`${inspect(bug)}\n`),
   });
   return { own, imports };
 }

@@ -155,6 +155,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     onChanged: (articleIds) =>
       sendEvent(window, 'library/changed', { articleIds: [...articleIds] }),
     onProgress: (state) => sendEvent(window, 'import/progress', state),
+    onBug: (bug) => log.write({ code: 'crash/import', detail: bug }),
   });
 
   applySettings(window, settings.get());

@@ -12,7 +12,7 @@ import {
 import type { DocumentFormat, Found, ImportedBlock, ImportedDocument } from './document.ts';
 import type { ImportRemark, ImportRemarkCode } from '#shared/domain/import-codes.ts';
 import { Refusal } from './refusal.ts';
-import { MAX_DETAIL_UTF16, MAX_TEXT_UTF16 } from './limits.ts';
+import { MAX_BLOCKS, MAX_DETAIL_UTF16, MAX_TEXT_UTF16 } from './limits.ts';
 import { splitLongBlock } from './split-block.ts';
 
 /** What a format's room found; the rest is found in the text. */
@@ -37,7 +37,8 @@ export interface Draft {
  * Makes a document of a draft: details that the file does not state are looked for in its text, paragraphs that
  * are too long are cut, and what was lost is said.
  *
- * @throws Refusal `import/no-text` without a word, `import/too-large` above MAX_TEXT_UTF16
+ * @throws Refusal `import/no-text` without a word, `import/too-large` above MAX_TEXT_UTF16, `import/too-complex`
+ *         above MAX_BLOCKS
  */
 export function finishDocument(draft: Draft): ImportedDocument {
   const blocks = draft.blocks
@@ -75,6 +76,7 @@ export function finishDocument(draft: Draft): ImportedDocument {
 function checkSize(blocks: readonly ImportedBlock[]): void {
   const words = blocks.some(({ kind, text }) => kind !== 'image' && /[\p{L}\p{N}]/u.test(text));
   if (!words) throw new Refusal('import/no-text');
+  if (blocks.length > MAX_BLOCKS) throw new Refusal('import/too-complex');
   const size = blocks.reduce((sum, { text }) => sum + text.length + 1, 0);
   if (size > MAX_TEXT_UTF16) throw new Refusal('import/too-large');
 }

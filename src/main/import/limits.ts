@@ -15,6 +15,9 @@ export const MAX_TEXT_BYTES = 4 * MAX_TEXT_UTF16;
 /** Longest paragraph, UTF-16 code units; a longer one is cut, as a window cannot lay it out. */
 export const MAX_BLOCK_UTF16 = 4000;
 
+/** Most paragraphs, rows and items of one article: a list of half a million lines is no text to read. */
+export const MAX_BLOCKS = 200_000;
+
 /** Longest conversion of one file, ms. */
 export const MAX_CONVERSION_MS = 30_000;
 /** Most memory of the process that converts, bytes. */

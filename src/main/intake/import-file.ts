@@ -6,6 +6,7 @@ import type { OwnArticles } from '../library/own-articles.ts';
 import { type Originals, hashBytes } from '../library/originals.ts';
 import { refusalReason } from '../store/file-system.ts';
 import { isSameText, mayBeVersionOf } from './same-article.ts';
+import { prepareText } from './prepare-text.ts';
 import { type Original, asUpdateOf, toArticle } from './to-article.ts';
 
 /** Converts a file in a process of its own. Never rejects. */
@@ -22,6 +23,8 @@ export interface IntakeParts {
   readonly now: () => Date;
   /** An article came into the library, or has a new text. */
   readonly onArticle: (article: Article) => void;
+  /** A bug was met: it costs one file, and the rest goes on. */
+  readonly onBug: (bug: unknown) => void;
 }
 
 export interface SourceFile {
@@ -30,8 +33,17 @@ export interface SourceFile {
   readonly path: string | null;
 }
 
-/** Brings one file into the library: whole, or not at all. */
+/** Brings one file into the library: whole, or not at all. Never rejects. */
 export async function importFile(parts: IntakeParts, file: SourceFile): Promise<ImportOutcome> {
+  try {
+    return await bringIn(parts, file);
+  } catch (bug) {
+    parts.onBug(bug);
+    return failed(UNEXPECTED);
+  }
+}
+
+async function bringIn(parts: IntakeParts, file: SourceFile): Promise<ImportOutcome> {
   const { own, converter } = parts;
   const sha256 = await hashBytes(file.bytes);
   const same = own.findByOriginal(sha256);
@@ -43,7 +55,7 @@ export async function importFile(parts: IntakeParts, file: SourceFile): Promise<
   if (!document.ok) return failed(document.error);
   if (document.value.blocks.length === 0) return failed({ code: 'import/no-text' });
   const original = { sha256, name, path, sizeBytes: bytes.length };
-  const article = makeArticle(parts, document.value, original);
+  const article = await makeArticle(parts, document.value, original);
   const known = own.findByContent(article.contentHash) ?? parts.findBundled(article.contentHash);
   if (known) return { kind: 'duplicate', ...named(known) };
 
@@ -54,21 +66,31 @@ export async function importFile(parts: IntakeParts, file: SourceFile): Promise<
   return add(parts, article, document.value.remarks);
 }
 
-/** Carries out what the reader chose for another version of an article. */
+/** What the reader chose for another version of an article. */
+interface Decision {
+  readonly articleId: ArticleId;
+  readonly sha256: string;
+  readonly choice: UpdateChoice;
+  readonly name: string;
+  readonly path: string | null;
+}
+
+/** Carries out what the reader chose. Never rejects. */
 export async function decideUpdate(
   parts: IntakeParts,
-  {
-    articleId,
-    sha256,
-    choice,
-    ...file
-  }: {
-    readonly articleId: ArticleId;
-    readonly sha256: string;
-    readonly choice: UpdateChoice;
-    readonly name: string;
-    readonly path: string | null;
-  },
+  decision: Decision,
+): Promise<Result<ImportOutcome>> {
+  try {
+    return await carryOut(parts, decision);
+  } catch (bug) {
+    parts.onBug(bug);
+    return fail(UNEXPECTED);
+  }
+}
+
+async function carryOut(
+  parts: IntakeParts,
+  { articleId, sha256, choice, ...file }: Decision,
 ): Promise<Result<ImportOutcome>> {
   const { own, originals, converter } = parts;
   let bytes: Uint8Array;
@@ -80,7 +102,7 @@ export async function decideUpdate(
   const document = await converter.convert(bytes, file.name);
   if (!document.ok) return document;
   const original = { sha256, sizeBytes: bytes.length, ...file };
-  const next = makeArticle(parts, document.value, original);
+  const next = await makeArticle(parts, document.value, original);
   if (choice === 'keep-both') {
     const outcome = await add(parts, next, document.value.remarks);
     return outcome.kind === 'failed' ? fail({ code: outcome.code }) : succeed(outcome);
@@ -90,7 +112,7 @@ export async function decideUpdate(
   const updated = asUpdateOf(before.value, next);
   const replaced = own.replace(updated);
   if (!replaced.ok) return replaced;
-  parts.onArticle(updated);
+  tell(parts, updated);
   return succeed({ kind: 'updated', ...named(updated) });
 }
 
@@ -101,13 +123,26 @@ async function add(
 ): Promise<ImportOutcome> {
   const added = await parts.own.add(article);
   if (!added.ok) return failed(notSaved(added.error.params.reason));
-  parts.onArticle(article);
+  tell(parts, article);
   return { kind: 'added', ...named(article), remarks: remarks.map(plain) };
 }
 
-function makeArticle(parts: IntakeParts, document: ImportedDocument, original: Original): Article {
-  const { own, now } = parts;
-  return toArticle(document, { id: freeId(own, original.sha256), original, addedAt: now() });
+/** The article is in the library whatever becomes of the news. */
+function tell({ onArticle, onBug }: IntakeParts, article: Article): void {
+  try {
+    onArticle(article);
+  } catch (bug) {
+    onBug(bug);
+  }
+}
+
+async function makeArticle(
+  { own, now }: IntakeParts,
+  document: ImportedDocument,
+  original: Original,
+): Promise<Article> {
+  const text = await prepareText(document.blocks);
+  return toArticle(document, { id: freeId(own, original.sha256), text, original, addedAt: now() });
 }
 
 /** The same file has the same id again, so that the marks of a removed article come back with it. */
@@ -140,6 +175,8 @@ async function keep(
     return fail(notSaved(refusalReason(error)));
   }
 }
+
+const UNEXPECTED: Coded = { code: 'import/unexpected' };
 
 const notSaved = (reason: string): Coded => ({ code: 'import/not-saved', params: { reason } });
 

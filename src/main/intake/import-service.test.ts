@@ -39,6 +39,7 @@ interface Opened {
   readonly own: OwnArticles;
   readonly service: ImportService;
   readonly came: Article[];
+  readonly bugs: unknown[];
 }
 
 let folder = '';
@@ -55,6 +56,7 @@ function open(convert: Converter = converter): Opened {
   const dataFolder = join(folder, 'data');
   const own = openOwnArticles({ dataFolder, fs, now, isWriter: true });
   const came: Article[] = [];
+  const bugs: unknown[] = [];
   const service = createImportService({
     own,
     originals: createOriginals(dataFolder, fs),
@@ -63,10 +65,14 @@ function open(convert: Converter = converter): Opened {
     now,
     fs,
     dataFolder,
-    onArticle: (article) => came.push(article),
+    onArticle: (article) => {
+      if (article.title === 'خبر الصدى') throw new Error('planted: the news');
+      came.push(article);
+    },
     onProgress: () => undefined,
+    onBug: (bug) => bugs.push(bug),
   });
-  return { own, service, came };
+  return { own, service, came, bugs };
 }
 
 async function write(name: string, text: string): Promise<string> {
@@ -260,6 +266,56 @@ describe('an import', () => {
     next.service.resume();
     await next.service.settled();
     expect(next.own.list()).toHaveLength(3);
+  });
+
+  it('refuses one file when the program fails at it, and goes on with the rest', async () => {
+    for (const name of ['a', 'b', 'c']) await write(`${name}.txt`, long(`رقم-${name}`));
+    await write('echo.txt', long('الصدى'));
+    const { service, own, bugs } = open({
+      async convert(bytes, name) {
+        const read = await converter.convert(bytes, name);
+        // What no format makes, and no schema lets through.
+        return read.ok && name === 'b.txt'
+          ? succeed({ ...read.value, blocks: [{}] as never })
+          : read;
+      },
+    });
+
+    expect(await imported(service, files)).toEqual([
+      'a.txt: added',
+      'b.txt: import/unexpected',
+      'c.txt: added',
+      // It was on the disk when the news of it failed.
+      'echo.txt: added',
+    ]);
+    expect(service.state()).toMatchObject({ state: 'done', added: 3, failed: 1 });
+    expect(own.list()).toHaveLength(3);
+    expect(bugs).toHaveLength(2);
+    expect(await readdir(join(folder, 'data/library/next'))).toEqual([]);
+    const again = open();
+    again.service.resume();
+    expect(again.service.state()).toMatchObject({ state: 'done', done: 4 });
+  });
+
+  it('offers an update still when the program failed at carrying it out', async () => {
+    const path = await write('a.txt', long('النهر'));
+    const { service, bugs } = open({
+      async convert(bytes, name) {
+        const read = await converter.convert(bytes, name);
+        converted += 1;
+        return read.ok && converted === 3
+          ? succeed({ ...read.value, blocks: [{}] as never })
+          : read;
+      },
+    });
+    let converted = 0;
+    await imported(service, path);
+    await write('a.txt', `${long('النهر')}\nفقرة أضيفت بعد حين.`);
+    await imported(service, path);
+
+    expect(await service.decide(0, 'replace')).toEqual(fail({ code: 'import/unexpected' }));
+    expect(bugs).toHaveLength(1);
+    expect(await service.decide(0, 'replace')).toEqual(succeed(null));
   });
 
   it('reads a pasted text as it reads a file', async () => {

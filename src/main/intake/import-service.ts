@@ -77,6 +77,7 @@ class Service implements ImportService {
   private roots: string[] = [];
   private readonly known = new Map<number, ImportItem>();
   private readonly donePaths = new Set<string>();
+  private nextIndex = 0;
   private waiting: Met[] = [];
   private toWalk: string[] = [];
   private now: ImportState = IDLE;
@@ -173,6 +174,7 @@ class Service implements ImportService {
     this.waiting = [];
     this.toWalk = [];
     this.known.clear();
+    this.nextIndex = 0;
     this.donePaths.clear();
     for (const item of items) this.note(item);
     this.now = IDLE;
@@ -222,7 +224,7 @@ class Service implements ImportService {
     const outcome = await this.bring(met);
     // Its conversion was ended with the app; and what had come in is known by its text the next time.
     if (this.isClosed) return;
-    const item = { index: this.known.size, name, path: met.path, outcome };
+    const item = { index: this.nextIndex, name, path: met.path, outcome };
     this.note(item);
     this.isReading = false;
     this.log.write(item);
@@ -239,6 +241,8 @@ class Service implements ImportService {
 
   private note(item: ImportItem): void {
     this.known.set(item.index, item);
+    // A line of the log that was lost leaves a gap, and no other line takes its place.
+    this.nextIndex = Math.max(this.nextIndex, item.index + 1);
     if (item.path !== null) this.donePaths.add(item.path);
   }
 

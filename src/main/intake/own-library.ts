@@ -24,6 +24,7 @@ interface Parts {
   /** At most twice a second while many articles come. */
   readonly onChanged: (ids: readonly ArticleId[]) => void;
   readonly onProgress: (state: ImportState) => void;
+  readonly onBug: (bug: unknown) => void;
 }
 
 /** The own articles with everything that follows when one comes, changes or goes. */
@@ -72,6 +73,7 @@ export function createOwnLibrary(parts: Parts): OwnLibrary {
     dataFolder,
     onArticle,
     onProgress: parts.onProgress,
+    onBug: parts.onBug,
   });
 
   return {

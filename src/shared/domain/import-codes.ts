@@ -17,7 +17,7 @@ export const IMPORT_FAILURES = [
   'import/no-text',
   'import/interrupted',
 ] as const;
-/** Why a file was not even given to a format. Each has a message `import.failure.…`. */
+/** Why a file was not given to a format, or did not come in although a format had read it. Each has a message `import.failure.…`. */
 export const INTAKE_FAILURES = [
   'import/not-found',
   'import/not-readable',
@@ -25,6 +25,7 @@ export const INTAKE_FAILURES = [
   'import/too-deep',
   'import/too-many',
   'import/not-saved',
+  'import/unexpected',
 ] as const;
 
 export type ImportFailureCode = (typeof IMPORT_FAILURES)[number];

@@ -116,6 +116,12 @@ describe('readText', () => {
     expect(blocks.map(({ text }) => text).join('')).toBe('كلمة'.repeat(50_000));
   });
 
+  it('refuses more paragraphs than an article can have', async () => {
+    const words = await readText(Buffer.from('كلمة.\n\n'.repeat(250_000)), 'a.txt');
+
+    expect(words).toEqual({ ok: false, error: { code: 'import/too-complex' } });
+  });
+
   it.each([
     ['001_a4.txt', null],
     ['تقرير عن حدود العراق.txt', { value: 'تقرير عن حدود العراق', from: 'file-name' }],
