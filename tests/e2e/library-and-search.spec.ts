@@ -84,6 +84,33 @@ test('the search is live: results follow the letters as they are typed', async (
   await expect.poll(async () => (await search.articleIds()).length).toBeGreaterThan(0);
 });
 
+test('a letter in the emptied field is not answered with what stood there before', async ({
+  start,
+}) => {
+  const app = await start();
+  const search = await SearchPage.search(app.page, 'داعش');
+  await expect.poll(async () => (await search.articleIds()).length).toBe(5);
+  await search.field().fill('');
+  await expect.poll(() => search.articleIds()).toEqual([]);
+  // Every mark that appears while the next text is asked for.
+  await app.page.evaluate(() => {
+    const seen = new Set<string>();
+    new MutationObserver(() => {
+      for (const mark of document.querySelectorAll('main mark')) seen.add(mark.textContent ?? '');
+    }).observe(document.body, { subtree: true, childList: true });
+    Object.assign(window, { seen });
+  });
+
+  await search.field().fill('كاميرات');
+  await expect.poll(() => search.markedTexts()).toContain('كاميرات');
+
+  const seen = await app.page.evaluate(() => [
+    ...(window as unknown as { seen: ReadonlySet<string> }).seen,
+  ]);
+  expect(seen).toContain('كاميرات');
+  expect(seen.filter((text) => text.includes('داعش'))).toEqual([]);
+});
+
 test('a letter does not style the whole window anew', async ({ start }) => {
   const { page } = await start();
   const search = await SearchPage.open(page);

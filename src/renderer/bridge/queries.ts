@@ -126,32 +126,53 @@ export interface SearchAnswer {
 /** Articles whose notes and highlights are shown with one answer. */
 const MAX_MARKED_ARTICLES = 50;
 
-/** Articles, notes and highlights in one answer, so that the page is drawn once for every letter. */
+/**
+ * Articles, notes and highlights in one answer, so that the page is drawn once for every letter. `null` for a blank
+ * text, so that the letter after it is not answered with what an earlier text had found.
+ */
 export function useSearch(query: SearchQuery) {
   const client = useQueryClient();
+  const isBlank = isBlankText(query.text);
   return useQuery({
-    queryKey: ['search', 'all', query],
-    queryFn: async (): Promise<SearchAnswer> => {
-      const [result, annotations] = await Promise.all([
-        call('search/query', query),
-        call('search/annotations', { ...query, articleId: null }),
-      ]);
-      const found = new Set(annotations.matches.map(({ articleId }) => articleId));
-      const read = [...found].slice(0, MAX_MARKED_ARTICLES).map(async (articleId) => {
-        const marks = await client.fetchQuery({
-          queryKey: ['marks', articleId],
-          queryFn: () => call('marks/get', { articleId }),
-        });
-        return [articleId, toReaderMarks(marks)] as const;
-      });
-      return { result, annotations, marks: new Map(await Promise.all(read)) };
-    },
-    enabled: query.text.trim() !== '',
+    ...searchOptions(client, query),
+    enabled: !isBlank,
+    ...(isBlank && { initialData: null }),
     placeholderData: keepPreviousData,
-    gcTime: 60_000,
-    // A `Map` is compared by what it is, and answers are new each time.
-    structuralSharing: false,
   });
+}
+
+/** Asks at once what `useSearch` will ask when the page is drawn next: the answer comes while it is drawn. */
+export function useSearchAhead(): (query: SearchQuery) => void {
+  const client = useQueryClient();
+  return (query) => {
+    if (!isBlankText(query.text)) void client.prefetchQuery(searchOptions(client, query));
+  };
+}
+
+const isBlankText = (text: string): boolean => text.trim() === '';
+
+const searchOptions = (client: QueryClient, query: SearchQuery) => ({
+  queryKey: ['search', 'all', query],
+  queryFn: () => search(client, query),
+  gcTime: 60_000,
+  // A `Map` is compared by what it is, and answers are new each time.
+  structuralSharing: false,
+});
+
+async function search(client: QueryClient, query: SearchQuery): Promise<SearchAnswer | null> {
+  const [result, annotations] = await Promise.all([
+    call('search/query', query),
+    call('search/annotations', { ...query, articleId: null }),
+  ]);
+  const found = new Set(annotations.matches.map(({ articleId }) => articleId));
+  const read = [...found].slice(0, MAX_MARKED_ARTICLES).map(async (articleId) => {
+    const marks = await client.fetchQuery({
+      queryKey: ['marks', articleId],
+      queryFn: () => call('marks/get', { articleId }),
+    });
+    return [articleId, toReaderMarks(marks)] as const;
+  });
+  return { result, annotations, marks: new Map(await Promise.all(read)) };
 }
 
 /** Places of a query inside one article, in text order. */

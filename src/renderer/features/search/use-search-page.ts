@@ -5,6 +5,7 @@ import {
   useLibrary,
   useMarksSummaries,
   useSearch,
+  useSearchAhead,
 } from '#renderer/bridge/queries.ts';
 import type { Route } from '#renderer/routes/route.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
@@ -46,11 +47,13 @@ export function useSearchPage(route: SearchRoute): SearchPageState {
     }
   }
   const asked = useDeferredValue(text);
-  const { data, error, isPlaceholderData, refetch } = useSearch({
-    text: asked.slice(0, MAX_SENT_UTF16),
+  const searchAhead = useSearchAhead();
+  const queryOf = (words: string) => ({
+    text: words.slice(0, MAX_SENT_UTF16),
     dial: route.dial,
-    typing: asked !== entered,
+    typing: words !== entered,
   });
+  const { data, error, isPlaceholderData, refetch } = useSearch(queryOf(asked));
   const found = useFound(data);
   const result = asked.trim() === '' || !found ? undefined : data?.result;
 
@@ -62,6 +65,7 @@ export function useSearchPage(route: SearchRoute): SearchPageState {
     answered: result !== undefined && !isPlaceholderData && asked === text,
     error,
     changeText(next) {
+      searchAhead(queryOf(next));
       setText(next);
       navigate({ ...route, text: next }, { replace: true });
     },
@@ -78,7 +82,7 @@ function isTyping(): boolean {
 }
 
 /** Joins the hits with what the library and the store know of their articles; not before it is read. */
-function useFound(answer: SearchAnswer | undefined): readonly Found[] | undefined {
+function useFound(answer: SearchAnswer | null | undefined): readonly Found[] | undefined {
   const { data: library } = useLibrary();
   const { data: summaries } = useMarksSummaries();
   return useMemo(
