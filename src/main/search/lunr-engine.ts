@@ -1,12 +1,6 @@
 import type { ArticleId } from '#shared/domain/article.ts';
 import { type Result, succeed } from '#shared/domain/result.ts';
-import type {
-  Dial,
-  Place,
-  SearchHit,
-  SearchQuery,
-  SearchResult,
-} from '#shared/domain/search.ts';
+import type { Dial, Place, SearchHit, SearchQuery, SearchResult } from '#shared/domain/search.ts';
 import { findRuns, toForms, toPlaces } from './describe-hit.ts';
 import type {
   IndexError,
