@@ -7,12 +7,16 @@ const rooms = [
   ['^src/shared/i18n/', ['^src/shared/domain/']],
   ['^src/shared/commands/', ['^src/shared/i18n/']],
   ['^src/shared/contract/', ['^src/shared/(domain|commands)/']],
-  ['^src/main/library/', ['^src/shared/', '^src/main/store/(file-system|article-file)']],
+  [
+    '^src/main/library/',
+    ['^src/shared/', '^src/main/turns', '^src/main/store/(file-system|article-file)'],
+  ],
   ['^src/shared/citation/', ['^src/shared/(domain|i18n)/']],
   [
     '^src/main/intake/',
     [
       '^src/shared/',
+      '^src/main/turns',
       '^src/main/library/',
       '^src/main/import/document',
       '^src/main/store/file-system',
@@ -27,7 +31,7 @@ const rooms = [
     ],
   ],
   ['^src/main/store/', ['^src/shared/']],
-  ['^src/main/import/', ['^src/shared/']],
+  ['^src/main/import/', ['^src/shared/', '^src/main/turns']],
   ['^src/main/settings/', ['^src/shared/']],
   [
     '^src/main/annotations/',

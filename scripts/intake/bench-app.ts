@@ -15,6 +15,10 @@ interface WithBridge {
   readonly bridge: { invoke(channel: string, input: unknown): Promise<unknown> };
 }
 
+interface WithGap {
+  longestGap: { readonly ms: number; readonly busyMs: number };
+}
+
 interface Answer {
   readonly value?: { readonly hits: readonly { readonly articleId: string }[] };
 }
@@ -28,48 +32,89 @@ interface ListedArticle {
   readonly title: string;
 }
 
-/** Imports a folder in the real app; measures the main process's longest turn meanwhile. */
-export async function importInApp(dataFolder: string, files: string) {
+/** Something to import in one go: a file, or a folder. */
+export interface Batch {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** What one import took. */
+export interface MeasuredImport {
+  readonly name: string;
+  readonly files: number;
+  readonly imported: number;
+  readonly filesPerSecond: number;
+  /** Longest time between two turns of the main process, ms. */
+  readonly longestGapMs: number;
+  /** Of that, how long the main process was working, ms: the rest it waited for the disk or for the processor. */
+  readonly busyMs: number;
+}
+
+/** Imports one batch after the other in the real app; measures the main process's longest turn meanwhile. */
+export async function importInApp(
+  dataFolder: string,
+  batches: readonly Batch[],
+): Promise<MeasuredImport[]> {
   mkdirSync(dataFolder, { recursive: true });
   return withApp(dataFolder, async (app, page) => {
     // Long enough for the start to be over.
     await page.waitForTimeout(3000);
-    await app.evaluate(({ dialog }, path) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
-      const probe = globalThis as unknown as { longestGapMs: number };
-      probe.longestGapMs = 0;
-      let last = performance.now();
-      setInterval(() => {
-        const now = performance.now();
-        probe.longestGapMs = Math.max(probe.longestGapMs, now - last - 5);
-        last = now;
-      }, 5);
-    }, files);
-    const startedMs = performance.now();
-    await page.evaluate(() => {
-      const { bridge } = globalThis as unknown as WithBridge;
-      return bridge.invoke('import/choose', { what: 'folder' });
-    });
-    const state = await page.evaluate(async () => {
-      const { bridge } = globalThis as unknown as WithBridge;
-      for (;;) {
-        const answer = (await bridge.invoke('import/state', {})) as {
-          value: { state: string; done: number; added: number };
-        };
-        if (answer.value.state === 'done') return answer.value;
-        await new Promise((resolve) => setTimeout(resolve, 200));
-      }
-    });
-    const seconds = (performance.now() - startedMs) / 1000;
-    const gap = await app.evaluate(
-      () => (globalThis as unknown as { longestGapMs: number }).longestGapMs,
-    );
-    return {
-      imported: state.added,
-      filesPerSecond: round(state.done / seconds, 0),
-      longestGapMs: round(gap, 0),
-    };
+    await app.evaluate(watchGaps);
+    const measured: MeasuredImport[] = [];
+    for (const batch of batches) measured.push(await importBatch(app, page, batch));
+    return measured;
   });
+}
+
+async function importBatch(
+  app: ElectronApplication,
+  page: Page,
+  { name, path }: Batch,
+): Promise<MeasuredImport> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+    (globalThis as unknown as WithGap).longestGap = { ms: 0, busyMs: 0 };
+  }, path);
+  const startedMs = performance.now();
+  const state = await page.evaluate(async () => {
+    const { bridge } = globalThis as unknown as WithBridge;
+    await bridge.invoke('import/choose', { what: 'folder' });
+    for (;;) {
+      const answer = (await bridge.invoke('import/state', {})) as {
+        value: { state: string; done: number; added: number };
+      };
+      if (answer.value.state === 'done') return answer.value;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  });
+  const seconds = (performance.now() - startedMs) / 1000;
+  const gap = await app.evaluate(() => (globalThis as unknown as WithGap).longestGap);
+  return {
+    name,
+    files: state.done,
+    imported: state.added,
+    filesPerSecond: round(state.done / seconds, 0),
+    longestGapMs: round(gap.ms, 0),
+    busyMs: round(gap.busyMs, 0),
+  };
+}
+
+/** Runs in the main process: remembers the longest time between two turns of a timer of 5 ms. */
+function watchGaps(): void {
+  const TIMER_MS = 5;
+  const probe = globalThis as unknown as WithGap;
+  probe.longestGap = { ms: 0, busyMs: 0 };
+  let last = performance.now();
+  let lastCpu = process.cpuUsage();
+  setInterval(() => {
+    const now = performance.now();
+    const cpu = process.cpuUsage();
+    const ms = now - last - TIMER_MS;
+    const busyMs = (cpu.user + cpu.system - lastCpu.user - lastCpu.system) / 1000;
+    if (ms > probe.longestGap.ms) probe.longestGap = { ms, busyMs };
+    last = now;
+    lastCpu = cpu;
+  }, TIMER_MS);
 }
 
 /** Starts the app twice on a large library; measures the second start, its memory, and the search. */

@@ -6,7 +6,7 @@ import { readBundle } from '#main/library/bundled.ts';
 import { createOriginals } from '#main/library/originals.ts';
 import { type OwnArticles, openOwnArticles } from '#main/library/own-articles.ts';
 import { createNodeFileSystem } from '#main/store/node-file-system.ts';
-import { type Article, summarize } from '#shared/domain/article.ts';
+import { summarize } from '#shared/domain/article.ts';
 
 export interface OpenedLibrary {
   readonly own: OwnArticles;
@@ -14,11 +14,7 @@ export interface OpenedLibrary {
 }
 
 /** The reader's own articles and their import, as the app has them, without the app. */
-export function openLibrary(
-  dataFolder: string,
-  converter: Converter,
-  onArticle: (article: Article) => void = () => undefined,
-): OpenedLibrary {
+export function openLibrary(dataFolder: string, converter: Converter): OpenedLibrary {
   const fs = createNodeFileSystem();
   const now = (): Date => new Date();
   const own = openOwnArticles({ dataFolder, fs, now, isWriter: true });
@@ -30,7 +26,7 @@ export function openLibrary(
     now,
     fs,
     dataFolder,
-    onArticle,
+    onArticle: () => undefined,
     onProgress: () => undefined,
     onBug: (bug) => process.stderr.write(`${inspect(bug)}\n`),
   });

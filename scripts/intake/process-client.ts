@@ -2,8 +2,7 @@ import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { type ImportWorkerClient, createImportWorkerClient } from '#main/import/process/client.ts';
 
-/** Bytes of a page of memory, as `/proc/<pid>/statm` counts them on the systems that have it. */
-const PAGE_BYTES = 4096;
+const KILOBYTE = 1024;
 
 export interface ProcessClient extends ImportWorkerClient {
   /** Most resident memory of the converting process that was seen, bytes; 0 where the system does not tell. */
@@ -28,9 +27,9 @@ export function createProcessClient(): ProcessClient {
       };
     },
     memoryOf: (pid) => {
-      const bytes = residentBytes(pid);
-      peakBytes = Math.max(peakBytes, bytes ?? 0);
-      return bytes;
+      const memory = memoryOf(pid);
+      peakBytes = Math.max(peakBytes, memory?.peakBytes ?? 0);
+      return memory?.residentBytes ?? null;
     },
   });
   return {
@@ -40,10 +39,13 @@ export function createProcessClient(): ProcessClient {
   };
 }
 
-function residentBytes(pid: number): number | null {
+/** As the kernel counts it, with the highest since the process began. */
+function memoryOf(pid: number): { residentBytes: number; peakBytes: number } | null {
   try {
-    const pages = readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1];
-    return Number(pages) * PAGE_BYTES;
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const bytes = (name: string): number =>
+      Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'mu').exec(status)?.[1]) * KILOBYTE;
+    return { residentBytes: bytes('VmRSS'), peakBytes: bytes('VmHWM') };
   } catch {
     // Another system, or the process is gone: the limit of time remains.
     return null;

@@ -1,150 +1,237 @@
 /**
- * Kills an import in its middle, again and again, and looks at what is left.
+ * Kills the real app while it imports a folder, again and again, and looks at what is left.
  *
  *   npm run -s torture:import -- [--kills 50] [--files 1000]
  *
- * After each kill every article that is there must be whole. When an import has come to its end, every file must
- * be an article once, its original unchanged, nothing half-written left, and the search index of the library
- * equal to one that is built from the files anew. Only processes started here are killed.
+ * The folder is opened with the app, as a terminal does; after a kill the app is started again and goes on by
+ * itself. After each kill every article that is there must be whole and its file kept. When an import has come to
+ * its end, every file must be one article or refused with its reason, nothing may be left over, and the stored index
+ * must answer as one that is built anew. Only processes started here are killed.
  */
-import { spawn } from 'node:child_process';
-import { createHash, randomInt } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { randomInt } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { readDocument } from '#main/import/read-document.ts';
-import { toArticle } from '#main/intake/to-article.ts';
-import { buildIndex } from '#main/search/build-index.ts';
-import type { Article } from '#shared/domain/article.ts';
-import { openLibrary } from './open-folder.ts';
+import { ownPaths } from '#main/library/own-paths.ts';
+import type { ImportItem } from '#shared/domain/import.ts';
+import { startDisplay } from '../ready/display.mjs';
+import { resolveElectron } from '../runtime/electron.mjs';
+import { startApp } from '../store/app-process.mjs';
+import { listLeftOvers } from '../store/torture-book.mjs';
+import { compareIndex, countNotStored } from './compare-index.ts';
+import { type App, type Window, ask, countNotListed, stateOf, untilState } from './torture-app.ts';
+import { writeTortureFiles } from './torture-files.ts';
+import { check, lookAt, readOwnArticles } from './torture-library.ts';
 
-/** Longest life of an import after it has begun, ms. */
-const LONGEST_LIFE_MS = 600;
+/** Longest life after a start, ms, for kills at any moment of it. */
+const LONGEST_START_MS = 3000;
+/** Longest life after the import was seen running, ms. */
+const LONGEST_LIFE_MS = 900;
+/** Longest life after the end of the import, ms: the index is stored then. */
+const LONGEST_REST_MS = 5000;
+/** Longest that processes may live without their main process, ms. */
+const ORPHAN_LIMIT_MS = 10_000;
+/** Longest that the index may take to be stored, or an end may take, ms. */
+const STORE_LIMIT_MS = 60_000;
+const QUIT_LIMIT_MS = 20_000;
+/** Questions that the stored index is asked. */
+const QUERIES = 40;
+const WORDS = 120;
 
 const { values } = parseArgs({
   options: { kills: { type: 'string', default: '50' }, files: { type: 'string', default: '1000' } },
 });
 const wanted = Number(values.kills);
-const count = Number(values.files);
+const display = await startDisplay();
+const { path: electron, version } = resolveElectron();
 const folder = mkdtempSync(join(tmpdir(), 'hashiya-torture-import-'));
-const files = join(folder, 'files');
-const counts = { kills: 0, imports: 0, articlesSeen: 0, halfArticles: 0, missing: 0, twice: 0 };
-const wrong = { originals: 0, leftOverFiles: 0, indexes: 0, failedStarts: 0 };
+const files = await writeTortureFiles(join(folder, 'files'), Number(values.files));
+const counts = {
+  electron: version,
+  files: files.length,
+  imports: 0,
+  kills: 0,
+  killsWhileStarting: 0,
+  killsWhileImporting: 0,
+  killsWhileStoring: 0,
+  articles: 0,
+  refused: 0,
+};
+const wrong = {
+  failedStarts: 0,
+  orphans: 0,
+  notices: 0,
+  halfArticles: 0,
+  originals: 0,
+  missing: 0,
+  twice: 0,
+  reasons: 0,
+  leftOverFiles: 0,
+  notListed: 0,
+  notStored: 0,
+  otherHits: 0,
+  otherFrequencies: 0,
+};
 
-writeFiles();
-const fresh = buildIndex((await convertAll()).toSorted(byId));
-while (counts.kills < wanted || counts.imports === 0) await importOnce();
-rmSync(folder, { recursive: true, force: true });
-process.stdout.write(`${JSON.stringify({ files: count, ...counts, wrong }, null, 2)}\n`);
-const faults = [counts.halfArticles, counts.missing, counts.twice, ...Object.values(wrong)];
-process.exitCode = faults.some((fault) => fault > 0) ? 1 : 0;
-
-function writeFiles(): void {
-  for (let file = 0; file < count; file++) {
-    const place = join(files, `${file % 10}`);
-    mkdirSync(place, { recursive: true });
-    const line = `هذا سطر من الخبر رقم ${file} وفيه كلام عن المدينة وسوقها. `;
-    writeFileSync(join(place, `${file}.txt`), `خبر رقم ${file}\n\n${line.repeat(20)}\n`);
-  }
+let latest: App | undefined;
+try {
+  for (let library = 0; counts.kills < wanted || library === 0; library++)
+    await importOnce(join(folder, `data-${library}`));
+} finally {
+  // Only after a bug in this script is one still there.
+  if (latest && latest.running().length > 0) latest.killAll();
+  await display.stop();
 }
+const faults = Object.values(wrong).reduce((sum, each) => sum + each, 0);
+if (faults === 0) rmSync(folder, { recursive: true, force: true });
+else say(`what is wrong is in ${folder}`);
+for (const [name, count] of Object.entries({ ...counts, ...wrong }))
+  say(`${name.padEnd(20)} ${count}`);
+process.stdout.write(`${JSON.stringify({ ...counts, wrong })}\n`);
+process.exitCode = faults > 0 || counts.kills < wanted ? 1 : 0;
 
-/** One import to its end, killed as often as there are kills left. */
-async function importOnce(): Promise<void> {
-  const data = join(folder, 'data');
-  rmSync(data, { recursive: true, force: true });
-  while (await runAndKill(data)) {
-    counts.kills += 1;
-    lookAt(data);
+/** One library from nothing to the end of its import, killed as often as there are kills left. */
+async function importOnce(data: string): Promise<void> {
+  let isDone = false;
+  let isStored = false;
+  while (counts.kills < wanted && !isStored) {
+    if (isDone) await killStoring(data);
+    else isDone = await killImporting(data);
+    isStored = isDone && counts.killsWhileStoring > counts.imports;
   }
+  await finish(data);
   counts.imports += 1;
-  check(data);
+  say(`${JSON.stringify(counts)} ${JSON.stringify(wrong)}`);
 }
 
-/** True when the import was killed, false when it came to its end. */
-function runAndKill(data: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const child = spawn(
-      process.execPath,
-      ['--disable-warning=ExperimentalWarning', 'scripts/intake/torture-child.ts', data, files],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
-    );
-    let output = '';
-    let timer: NodeJS.Timeout | undefined;
-    child.stdout.on('data', (text: Buffer) => {
-      output += text.toString();
-      if (timer || !output.includes('importing') || counts.kills >= wanted) return;
-      timer = setTimeout(() => child.kill('SIGKILL'), randomInt(20, LONGEST_LIFE_MS));
-    });
-    child.on('exit', (code, signal) => {
-      clearTimeout(timer);
-      if (signal === null && code !== 0) wrong.failedStarts += 1;
-      resolve(signal === 'SIGKILL');
-    });
+function start(data: string): App {
+  // The reader names the folder again only when the app has not yet written down what it was asked.
+  const isKnown = list(ownPaths(data).library).some((name) => name.startsWith('import-'));
+  const paths = isKnown ? [] : [join(folder, 'files')];
+  latest = startApp({ electron, folder: data, env: { ...process.env, ...display.env }, paths });
+  return latest;
+}
+
+/** One life, killed at its start or in the middle of the import. @returns whether the import had come to its end */
+async function killImporting(data: string): Promise<boolean> {
+  const app = start(data);
+  if (randomInt(3) === 0) {
+    await wait(randomInt(LONGEST_START_MS));
+    await kill(app, data);
+    counts.killsWhileStarting += 1;
+    return false;
+  }
+  const window = await connect(app);
+  if (!window) return false;
+  const state = await untilState(window, ({ state: now }) => now !== 'idle');
+  if (state?.state === 'running') await wait(randomInt(LONGEST_LIFE_MS));
+  const last = await stateOf(window);
+  await kill(app, data);
+  if (last?.state === 'running') counts.killsWhileImporting += 1;
+  return last?.state === 'done';
+}
+
+/** One life after the import, killed while the index is being tidied and stored. */
+async function killStoring(data: string): Promise<void> {
+  const app = start(data);
+  if (!(await connect(app))) return;
+  await wait(randomInt(LONGEST_REST_MS));
+  await kill(app, data);
+  counts.killsWhileStoring += 1;
+}
+
+/** Ends the main process, or every process at once, and sees what that leaves. */
+async function kill(app: App, data: string): Promise<void> {
+  if (randomInt(3) === 0) app.killAll();
+  else app.killMain();
+  counts.kills += 1;
+  await app.ended;
+  const limit = Date.now() + ORPHAN_LIMIT_MS;
+  while (app.running().length > 0 && Date.now() < limit) await wait(20);
+  const orphans = app.running();
+  for (const pid of orphans) process.kill(Number(pid), 'SIGKILL');
+  wrong.orphans += orphans.length;
+  add(lookAt(data));
+}
+
+/** Lets the import come to its end, ends the app as a reader does, and looks at everything. */
+async function finish(data: string): Promise<void> {
+  const items = await quitAfter(data, async (window) => {
+    await untilState(window, ({ state }) => state === 'done');
+    return await ask<ImportItem[]>(window, 'import/items', {});
   });
-}
-
-/** Opens what a kill has left: whatever is listed must be whole. */
-function lookAt(data: string): void {
-  const { own } = openLibrary(data, { convert: readDocument });
-  for (const { id, title } of own.list()) {
-    const read = own.read(id);
-    counts.articlesSeen += 1;
-    if (!read.ok || read.value.title !== title) counts.halfArticles += 1;
-  }
-  counts.halfArticles += own.damaged();
-  own.close();
-}
-
-function check(data: string): void {
-  const { own } = openLibrary(data, { convert: readDocument });
-  const articles = own.list().flatMap(({ id }) => {
-    const read = own.read(id);
-    if (!read.ok) counts.halfArticles += 1;
-    return read.ok ? [read.value] : [];
+  wrong.reasons += countWrongReasons(items ?? []);
+  const { articles } = readOwnArticles(data);
+  await quitAfter(data, async (window) => {
+    wrong.notListed += await countNotListed(window, new Set(articles.map(({ id }) => id)));
+    const limit = Date.now() + STORE_LIMIT_MS;
+    while (countNotStored(data, articles) > 0 && Date.now() < limit) await wait(500);
   });
-  own.close();
-  const names = new Set(articles.map((article) => article.own?.original.name));
-  counts.missing += count - names.size;
-  counts.twice += articles.length - names.size;
-  for (const { own: from } of articles) {
-    const path = join(data, 'library', 'originals', from?.original.sha256 ?? '');
-    if (!existsSync(path) || hash(readFileSync(path)) !== from?.original.sha256)
-      wrong.originals += 1;
-  }
-  const next = join(data, 'library', 'next');
-  wrong.leftOverFiles += existsSync(next) ? readdirSync(next).length : 0;
-  if (buildIndex(articles.toSorted(byId)) !== fresh) wrong.indexes += 1;
+  add(check(data, files));
+  wrong.leftOverFiles += listLeftOvers(data).length;
+  const questions = everyNth(QUERIES).map(({ words }) => words.slice(1, 4).join(' '));
+  const words = everyNth(WORDS).map(({ words: all }, at) => all[at % all.length] ?? '');
+  add(compareIndex(data, articles, { queries: questions, words }));
+  counts.articles += articles.length;
+  counts.refused += items?.filter(({ outcome }) => outcome.kind === 'failed').length ?? 0;
 }
 
-async function convertAll(): Promise<Article[]> {
-  const articles: Article[] = [];
-  for (const path of readdirSync(files, { recursive: true, encoding: 'utf8' })) {
-    if (!path.endsWith('.txt')) continue;
-    const bytes = readFileSync(join(files, path));
-    const document = await readDocument(bytes, path);
-    if (!document.ok) throw new Error(document.error.code);
-    const sha256 = hash(bytes);
-    const original = { sha256, name: path, path, sizeBytes: bytes.length };
-    // Hash digits fit the pattern of the brand.
-    const id = `own-${sha256.slice(0, 20)}` as Article['id'];
-    articles.push(toArticle(document.value, { id, original, addedAt: new Date() }));
-  }
-  return articles;
+/** One undisturbed life. */
+async function quitAfter<Value>(
+  data: string,
+  act: (window: Window) => Promise<Value>,
+): Promise<Value | null> {
+  const app = start(data);
+  const window = await connect(app);
+  if (!window) return null;
+  const info = await ask<{ notices: { code: string }[] }>(window, 'app/info', {});
+  const worrying = info?.notices.filter(({ code }) => code !== 'store/low-space') ?? [];
+  if (worrying.length > 0) say(`notices: ${JSON.stringify(worrying)}`);
+  wrong.notices += worrying.length;
+  const value = await act(window);
+  void window.evaluate('window.close()');
+  const timer = setTimeout(app.killAll, QUIT_LIMIT_MS);
+  if ((await app.ended) !== 0) wrong.failedStarts += 1;
+  clearTimeout(timer);
+  return value;
 }
 
-function byId(a: Article, b: Article): number {
-  return a.id < b.id ? -1 : 1;
+async function connect(app: App): Promise<Window | null> {
+  const window = await app.connect();
+  if (window) return window;
+  wrong.failedStarts += 1;
+  app.killAll();
+  await app.ended;
+  return null;
 }
 
-function hash(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+/** The refused files have their reason; whatever a kill hid, every other file is in or known. */
+function countWrongReasons(items: readonly ImportItem[]): number {
+  const byPath = new Map(items.map((item) => [item.path, item.outcome]));
+  return files.filter(({ path, refusal }) => {
+    const outcome = byPath.get(path);
+    if (refusal !== null) return outcome?.kind !== 'failed' || outcome.code !== refusal;
+    return outcome?.kind !== 'added' && outcome?.kind !== 'duplicate';
+  }).length;
+}
+
+function add(found: Partial<typeof wrong>): void {
+  for (const [name, count] of Object.entries(found)) wrong[name as keyof typeof wrong] += count;
+}
+
+/** So many of the files that become articles, from everywhere. */
+function everyNth(count: number) {
+  const good = files.filter(({ refusal }) => refusal === null);
+  const step = Math.max(1, Math.floor(good.length / count));
+  return good.filter((_, index) => index % step === 0).slice(0, count);
+}
+
+function list(place: string): string[] {
+  return existsSync(place) ? readdirSync(place) : [];
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
 }

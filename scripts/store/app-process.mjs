@@ -9,9 +9,10 @@ const START_LIMIT_MS = 60_000;
 /**
  * Starts the built app on a data folder and talks to its window over the DevTools protocol, on loopback.
  *
- * @param {{ electron: string, folder: string, env: NodeJS.ProcessEnv }} options
+ * @param {{ electron: string, folder: string, env: NodeJS.ProcessEnv, paths?: readonly string[] }} options
+ *   `paths` are files and folders to open with the app, as a system or a terminal hands them over
  */
-export function startApp({ electron, folder, env }) {
+export function startApp({ electron, folder, env, paths = [] }) {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const child = spawn(
     electron,
@@ -21,6 +22,7 @@ export function startApp({ electron, folder, env }) {
       '--disable-gpu',
       '--remote-debugging-port=0',
       `--user-data-dir=${folder}`,
+      ...paths,
     ],
     // A group of its own, so that a kill can take the whole app at once.
     { env, stdio: ['ignore', 'ignore', 'pipe'], detached: true },
@@ -36,6 +38,8 @@ export function startApp({ electron, folder, env }) {
     connect: () => connect(() => said, child),
     /** True while the process that compacts is running beside the search worker. Linux only. */
     isCompacting: () => countServices(child.pid) > 1,
+    /** Every process of the app that is still running, also those whose parent is gone. Linux only. */
+    running: () => listProcesses(child.pid, folder),
     /** Ends the main process alone; its children notice by themselves. */
     killMain: () => child.kill('SIGKILL'),
     /** Ends every process of the app at the same moment. */
@@ -58,6 +62,22 @@ function countServices(mainPid) {
       return false;
     }
   }).length;
+}
+
+/** Processes of the app's group or with its data folder; a dead one that nobody has asked after is none. */
+function listProcesses(mainPid, folder) {
+  return readdirSync('/proc').filter((pid) => {
+    if (!/^\d+$/.test(pid)) return false;
+    try {
+      const [state, , group] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+      if (state === 'Z') return false;
+      const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+      return Number(group) === mainPid || command.includes(`--user-data-dir=${folder}`);
+    } catch {
+      // Ended meanwhile.
+      return false;
+    }
+  });
 }
 
 async function connect(said, child) {

@@ -185,10 +185,10 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   return {
     answer,
     startSearch: async () => {
-      const shipped = await readFile(join(outFolder, 'library', 'index.json'), 'utf8').catch(
+      const shipped = await readFile(join(outFolder, 'library', 'index.bin')).catch(
         () => null, // Missing: the worker builds it.
       );
-      search.start({ articles, prebuiltIndex: shipped });
+      search.start({ articles, shippedIndex: shipped });
       intake.imports.resume();
     },
     importPaths: (paths) => intake.imports.start(paths),

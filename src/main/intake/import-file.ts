@@ -6,6 +6,7 @@ import type { OwnArticles } from '../library/own-articles.ts';
 import { type Originals, hashBytes } from '../library/originals.ts';
 import { refusalReason } from '../store/file-system.ts';
 import { isSameText, mayBeVersionOf } from './same-article.ts';
+import { prepareText } from './prepare-text.ts';
 import { type Original, asUpdateOf, toArticle } from './to-article.ts';
 
 /** Converts a file in a process of its own. Never rejects. */
@@ -54,7 +55,7 @@ async function bringIn(parts: IntakeParts, file: SourceFile): Promise<ImportOutc
   if (!document.ok) return failed(document.error);
   if (document.value.blocks.length === 0) return failed({ code: 'import/no-text' });
   const original = { sha256, name, path, sizeBytes: bytes.length };
-  const article = makeArticle(parts, document.value, original);
+  const article = await makeArticle(parts, document.value, original);
   const known = own.findByContent(article.contentHash) ?? parts.findBundled(article.contentHash);
   if (known) return { kind: 'duplicate', ...named(known) };
 
@@ -101,7 +102,7 @@ async function carryOut(
   const document = await converter.convert(bytes, file.name);
   if (!document.ok) return document;
   const original = { sha256, sizeBytes: bytes.length, ...file };
-  const next = makeArticle(parts, document.value, original);
+  const next = await makeArticle(parts, document.value, original);
   if (choice === 'keep-both') {
     const outcome = await add(parts, next, document.value.remarks);
     return outcome.kind === 'failed' ? fail({ code: outcome.code }) : succeed(outcome);
@@ -135,9 +136,13 @@ function tell({ onArticle, onBug }: IntakeParts, article: Article): void {
   }
 }
 
-function makeArticle(parts: IntakeParts, document: ImportedDocument, original: Original): Article {
-  const { own, now } = parts;
-  return toArticle(document, { id: freeId(own, original.sha256), original, addedAt: now() });
+async function makeArticle(
+  { own, now }: IntakeParts,
+  document: ImportedDocument,
+  original: Original,
+): Promise<Article> {
+  const text = await prepareText(document.blocks);
+  return toArticle(document, { id: freeId(own, original.sha256), text, original, addedAt: now() });
 }
 
 /** The same file has the same id again, so that the marks of a removed article come back with it. */

@@ -274,7 +274,7 @@ describe('an import', () => {
     const { service, own, bugs } = open({
       async convert(bytes, name) {
         const read = await converter.convert(bytes, name);
-        // What no format makes, and no schema lets through: `toArticle` throws.
+        // What no format makes, and no schema lets through.
         return read.ok && name === 'b.txt'
           ? succeed({ ...read.value, blocks: [{}] as never })
           : read;

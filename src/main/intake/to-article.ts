@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { type Article, type ArticleId, type Own, articleSchema } from '#shared/domain/article.ts';
 import { MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
-import { canonicalText, cutAtWord } from '#shared/domain/text.ts';
+import { cutAtWord } from '#shared/domain/text.ts';
 import type { Found, ImportedDocument } from '../import/document.ts';
+import type { PreparedText } from './prepare-text.ts';
 
 /** Words of an untitled text that stand as its title, UTF-16 units. */
 const OPENING_UTF16 = 70;
@@ -19,14 +19,19 @@ export interface Original {
  * Makes an article of what was read in a document. Without a title the opening words stand for it, and the
  * details say so.
  *
- * @param id  free in the library
+ * @param id    free in the library
+ * @param text  of the document's blocks, see `prepareText`
  */
 export function toArticle(
   document: ImportedDocument,
-  { id, original, addedAt }: { id: ArticleId; original: Original; addedAt: Date },
+  {
+    id,
+    text,
+    original,
+    addedAt,
+  }: { id: ArticleId; text: PreparedText; original: Original; addedAt: Date },
 ): Article {
-  const blocks = document.blocks.map(({ kind, text }, index) => ({ id: `b${index}`, kind, text }));
-  const text = canonicalText(blocks);
+  const { blocks, contentHash, wordCount } = text;
   const opening = blocks.find(({ kind }) => kind !== 'image')?.text ?? original.name;
   const own: Own = {
     addedAt: addedAt.toISOString(),
@@ -43,7 +48,7 @@ export function toArticle(
     collections: [],
     tags: [],
   };
-  return articleSchema.parse({
+  const article = articleSchema.parse({
     id,
     kind: 'article',
     title: cutTitle(document.title?.value ?? cutAtWord(opening, OPENING_UTF16)),
@@ -57,11 +62,13 @@ export function toArticle(
     people: [],
     organisations: [],
     subjects: [],
-    blocks,
-    contentHash: createHash('sha256').update(text, 'utf8').digest('hex'),
-    wordCount: text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
+    // The others were checked when they came from the converter; a book's take longer than one turn may.
+    blocks: blocks.slice(0, 1),
+    contentHash,
+    wordCount,
     own,
   });
+  return { ...article, blocks };
 }
 
 /**

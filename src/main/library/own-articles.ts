@@ -14,10 +14,12 @@ import {
 } from '../store/file-system.ts';
 import { type Bin, createBin } from './bin.ts';
 import { openCatalogue } from './catalogue.ts';
-import { decodeOwn, encodeOwn } from './own-file.ts';
+import { decodeOwn, encodeOwn, encodeOwnInTurns } from './own-file.ts';
 import { OWN_ID, articleFolder, articlePath, ownPaths } from './own-paths.ts';
 import { createReadCache } from './read-cache.ts';
+import { nextTurn } from '../turns.ts';
 import { setAside } from './set-aside.ts';
+import { writeInTurns } from './write-in-turns.ts';
 
 export type OwnArticleError =
   { readonly code: 'library/not-found' } | { readonly code: 'library/damaged' } | NotSaved;
@@ -162,49 +164,49 @@ export function openOwnArticles({ dataFolder, fs, now, isWriter }: Options): Own
     cache.forget(id);
   }
 
+  const notSaved = (reason: RefusalReason) =>
+    fail<NotSaved>({ code: 'library/not-saved', params: { reason } });
+
   /** Carries out a change of the disk; nothing in memory has changed when it fails. */
   function onDisk(act: () => void): Result<null, NotSaved> {
-    if (!isWriter) return fail({ code: 'library/not-saved', params: { reason: 'read-only' } });
+    if (!isWriter) return notSaved('read-only');
     try {
       act();
       return succeed(null);
     } catch (error) {
-      return fail({ code: 'library/not-saved', params: { reason: refusalReason(error) } });
+      return notSaved(refusalReason(error));
     }
-  }
-
-  /** The same in several turns of the event loop. */
-  async function onDiskInTurns(steps: readonly (() => void)[]): Promise<Result<null, NotSaved>> {
-    for (const step of steps) {
-      const done = onDisk(step);
-      if (!done.ok) return done;
-      await new Promise(setImmediate);
-    }
-    return succeed(null);
   }
 
   async function addWhole(article: Article): Promise<Result<null, NotSaved>> {
+    if (!isWriter) return notSaved('read-only');
     // A failure after its folder had got its name left it there: it is whole.
     const left = fs.exists(articleFolder(paths, article.id)) ? load(article.id) : null;
     if (left?.ok && left.value.contentHash === article.contentHash) return succeed(null);
+    try {
+      await writeWhole(article);
+    } catch (error) {
+      return notSaved(refusalReason(error));
+    }
+    note(article);
+    return succeed(null);
+  }
+
+  /** Each wait for the disk is a turn of its own. */
+  async function writeWhole(article: Article): Promise<void> {
     const folder = join(paths.next, article.id);
     const path = join(folder, 'article.json');
-    const written = await onDiskInTurns([
-      () => {
-        // Whatever stands there was never finished.
-        fs.removeFolder(folder);
-        fs.makeFolder(folder);
-        writeSafely(fs, { path, temporary: `${path}.part`, bytes: encodeOwn(article, now()) });
-      },
-      () => fs.syncFolder(folder),
-      () => {
-        // The whole folder gets its name at once: there is no half article at any moment.
-        fs.rename(folder, articleFolder(paths, article.id));
-        fs.syncFolder(paths.library);
-      },
-    ]);
-    if (written.ok) note(article);
-    return written;
+    const pieces = await encodeOwnInTurns(article, now());
+    // Whatever stands there was never finished.
+    fs.removeFolder(folder);
+    fs.makeFolder(folder);
+    await writeInTurns(fs, { path, temporary: `${path}.part`, pieces });
+    fs.syncFolder(folder);
+    await nextTurn();
+    // The whole folder gets its name at once: there is no half article at any moment.
+    fs.rename(folder, articleFolder(paths, article.id));
+    fs.syncFolder(paths.library);
+    await nextTurn();
   }
 
   const found = (id: ArticleId | undefined): ArticleSummary | undefined =>

@@ -31,7 +31,7 @@ export interface SearchWorker {
 export interface SearchLibrary {
   readonly articles: readonly SearchableArticle[];
   /** The index shipped with the articles, or `null`. */
-  readonly prebuiltIndex: string | null;
+  readonly shippedIndex: Uint8Array | null;
 }
 
 export interface SearchClientOptions {
@@ -195,8 +195,8 @@ class WorkerClient implements SearchClient {
     // The worker is our own code and speaks this protocol and no other.
     worker.on('message', (message) => this.receive(worker, message as SearchAnswer));
     worker.on('exit', () => this.onExit(worker));
-    const { articles = [], prebuiltIndex = null } = this.library ?? {};
-    this.post({ kind: 'init', articles, prebuiltIndex });
+    const { articles = [], shippedIndex = null } = this.library ?? {};
+    this.post({ kind: 'init', articles, shippedIndex });
     const own = this.options.own?.();
     if (own) this.post({ kind: 'own', source: own });
     this.post({ kind: 'put-annotations', of: this.options.annotations?.() ?? [] });

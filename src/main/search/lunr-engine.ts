@@ -1,5 +1,5 @@
 import type { ArticleId } from '#shared/domain/article.ts';
-import { type Result, succeed } from '#shared/domain/result.ts';
+import type { Result } from '#shared/domain/result.ts';
 import type { Dial, Place, SearchHit, SearchQuery, SearchResult } from '#shared/domain/search.ts';
 import { findRuns, toForms, toPlaces } from './describe-hit.ts';
 import type {
@@ -54,16 +54,8 @@ class LunrEngine implements SearchEngine<Segment> {
     this.library.remove(ids);
   }
 
-  exportIndex(): string {
-    return this.library.exportIndex();
-  }
-
-  importIndex(
-    serialized: string,
-    articles: readonly SearchableArticle[],
-  ): Result<null, IndexError> {
-    const imported = this.library.importIndex(serialized, articles);
-    return imported.ok ? succeed(null) : imported;
+  loadShipped(bytes: Uint8Array, articles: readonly SearchableArticle[]): Result<null, IndexError> {
+    return this.library.loadShipped(bytes, articles);
   }
 
   parts(): readonly Segment[] {

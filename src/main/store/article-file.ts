@@ -61,9 +61,15 @@ export function toBody(articleId: ArticleId, state: ArticleState, now: Date): Bo
 /** One JSON object on one line: the SHA-256 of the body's bytes, and the body. */
 export function encodeBody(body: unknown): string {
   const json = JSON.stringify(body);
-  const digest = createHash('sha256').update(json, 'utf8').digest('hex');
-  return `${PREFIX}${digest}${MIDDLE}${json}${SUFFIX}`;
+  const { before, after } = frameOf(createHash('sha256').update(json, 'utf8').digest('hex'));
+  return `${before}${json}${after}`;
 }
+
+/** What stands before and after the JSON of a body with this SHA-256, in hex. */
+export const frameOf = (digest: string): { readonly before: string; readonly after: string } => ({
+  before: `${PREFIX}${digest}${MIDDLE}`,
+  after: SUFFIX,
+});
 
 /** Reads the bytes of a file of any version. Never throws: whatever the bytes are, they are something. */
 export function decodeArticleFile(bytes: Uint8Array): Decoded {

@@ -1,27 +1,44 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
+import { readDocument } from '../read-document.ts';
 import { type ImportWorker, type ImportWorkerOptions, createImportWorkerClient } from './client.ts';
 import type { ImportRequest } from './protocol.ts';
 import { serveImport } from './serve.ts';
 
 const bytes = Buffer.from('نص قصير في ملف.');
 
-/** A worker in this process. A file named `hang` is never answered, `die` ends it, `lie` is answered wrongly. */
+/**
+ * A worker in this process. A file named `hang` is never answered, `die` ends it, `lie` is answered wrongly, `flood`
+ * without end.
+ */
 class WorkerHere extends EventEmitter implements ImportWorker {
   readonly pid = 7;
   isAlive = true;
+  requests = 0;
+  answers = 0;
   private readonly serve = serveImport(
-    (answer) => this.isAlive && this.emit('message', structuredClone(answer)),
+    (answer) => {
+      this.answers += 1;
+      if (this.isAlive) this.emit('message', structuredClone(answer));
+    },
     () => undefined,
   );
 
   postMessage(message: unknown): void {
     const request = structuredClone(message) as ImportRequest;
+    this.requests += 1;
     if (request.name === 'hang') return;
     if (request.name === 'die') setImmediate(() => this.kill());
     else if (request.name === 'lie') {
       const value = { format: 'text', blocks: [], __proto__: { remarks: [] } };
       setImmediate(() => this.emit('message', { id: request.id, outcome: { ok: true, value } }));
+    } else if (request.name === 'flood') {
+      const blocks = Array.from({ length: 150_000 }, () => ({ kind: 'paragraph', text: 'نص' }));
+      const flood = (): void => {
+        this.emit('message', { id: request.id, blocks });
+        if (this.isAlive) setImmediate(flood);
+      };
+      setImmediate(flood);
     } else void this.serve(request);
   }
 
@@ -64,6 +81,7 @@ describe('the import client', () => {
     ['hang', { memoryOf: () => 600 * 1024 * 1024 }, 'import/too-large-in-memory'],
     ['die', {}, 'import/interrupted'],
     ['lie', {}, 'import/damaged'],
+    ['flood', {}, 'import/damaged'],
   ])(
     'ends the worker for a file that makes it %s (%o), and goes on',
     async (name, options, code) => {
@@ -80,6 +98,16 @@ describe('the import client', () => {
       client.stop();
     },
   );
+
+  it('hands a large file over in pieces, and takes a long document in parts', async () => {
+    const { client, workers } = aClient();
+    const book = Buffer.from('عاد مزارعو السهل إلى حقولهم هذا الأسبوع.\n\n'.repeat(65_000));
+
+    const converted = await client.convert(book, 'كتاب.txt');
+
+    expect(converted).toEqual(await readDocument(book, 'كتاب.txt'));
+    expect(workers.map(({ requests, answers }) => [requests, answers > 10])).toEqual([[2, true]]);
+  });
 
   it('replaces a worker that has grown, before the next file', async () => {
     const { client, workers } = aClient({ memoryOf: () => 400 * 1024 * 1024 });

@@ -1,10 +1,11 @@
 import type { Result } from '#shared/domain/result.ts';
 import { fail } from '#shared/domain/result.ts';
-import type { ImportedDocument } from '../document.ts';
+import { nextTurn } from '../../turns.ts';
+import type { ImportedBlock, ImportedDocument } from '../document.ts';
 import type { ImportFailureCode } from '#shared/domain/import-codes.ts';
-import { MAX_CONVERSION_BYTES, MAX_CONVERSION_MS } from '../limits.ts';
+import { MAX_BLOCKS, MAX_CONVERSION_BYTES, MAX_CONVERSION_MS } from '../limits.ts';
 import { importAnswerSchema } from './document-schema.ts';
-import type { ImportRequest } from './protocol.ts';
+import type { ImportAnswer, ImportRequest } from './protocol.ts';
 
 /** A running worker; Electron's `UtilityProcess` is one. */
 export interface ImportWorker {
@@ -45,6 +46,9 @@ const LOOK_MS = 100;
 /** A worker that has grown to this share of its limit is replaced when the file is done. */
 const TIRED_SHARE = 0.6;
 
+/** Bytes of a file that are handed over in one turn of the event loop: some milliseconds. */
+const PIECE_BYTES = 4 * 1024 * 1024;
+
 /** The main process's side of the import worker. */
 export function createImportWorkerClient(options: ImportWorkerOptions): ImportWorkerClient {
   return new WorkerClient(options);
@@ -61,6 +65,8 @@ interface Running {
   readonly job: Job;
   readonly limit: NodeJS.Timeout;
   readonly look: NodeJS.Timeout;
+  /** What has come of a long document. */
+  readonly blocks: ImportedBlock[];
 }
 
 class WorkerClient implements ImportWorkerClient {
@@ -93,7 +99,7 @@ class WorkerClient implements ImportWorkerClient {
     if (job === undefined) return;
     this.worker ??= this.startWorker();
     this.lastId += 1;
-    this.running = {
+    const running: Running = {
       id: this.lastId,
       job,
       limit: setTimeout(
@@ -101,9 +107,29 @@ class WorkerClient implements ImportWorkerClient {
         this.options.maxMs ?? MAX_CONVERSION_MS,
       ),
       look: setInterval(() => this.checkMemory(), LOOK_MS),
+      blocks: [],
     };
-    const { bytes, name } = job;
-    this.worker.postMessage({ id: this.lastId, bytes, name } satisfies ImportRequest);
+    this.running = running;
+    void this.handOver(running);
+  }
+
+  /** An empty file is one piece, too. */
+  private async handOver(running: Running): Promise<void> {
+    const { id, job } = running;
+    const { name, bytes } = job;
+    for (let at = 0; at === 0 || at < bytes.length; at += PIECE_BYTES) {
+      if (at > 0) await nextTurn();
+      // Its worker may have been ended meanwhile.
+      if (this.running !== running) return;
+      // A copy: with a view the whole file would be sent every time.
+      const piece = new Uint8Array(bytes.subarray(at, at + PIECE_BYTES));
+      this.worker?.postMessage({
+        id,
+        name,
+        sizeBytes: bytes.length,
+        bytes: piece,
+      } satisfies ImportRequest);
+    }
   }
 
   private startWorker(): ImportWorker {
@@ -124,10 +150,18 @@ class WorkerClient implements ImportWorkerClient {
       this.breach('import/damaged');
       return;
     }
-    if (answer.data.id !== this.running?.id) return;
-    const { job } = this.end();
+    const { running } = this;
+    if (answer.data.id !== running?.id) return;
+    // The schema is narrower, but for `undefined` instead of a missing `params`.
+    const data = answer.data as ImportAnswer;
+    if ('blocks' in data) {
+      for (const block of data.blocks) running.blocks.push(block);
+      if (running.blocks.length > MAX_BLOCKS) this.breach('import/damaged');
+      return;
+    }
+    const { job, blocks } = this.end();
     if (this.memory() > this.maxBytes() * TIRED_SHARE) this.dismiss();
-    job.settle(answer.data.outcome as Result<ImportedDocument>);
+    job.settle(whole(data.outcome, blocks));
     this.next();
   }
 
@@ -169,4 +203,12 @@ class WorkerClient implements ImportWorkerClient {
     clearInterval(running.look);
     return running;
   }
+}
+
+function whole(
+  outcome: Result<ImportedDocument>,
+  before: readonly ImportedBlock[],
+): Result<ImportedDocument> {
+  if (!outcome.ok || before.length === 0) return outcome;
+  return { ok: true, value: { ...outcome.value, blocks: before.concat(outcome.value.blocks) } };
 }

@@ -15,6 +15,15 @@ const codedSchema = z.strictObject({
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
 
+const blocksSchema = z
+  .array(
+    z.strictObject({
+      kind: z.enum(['heading', 'paragraph', 'item', 'quote', 'image']),
+      text: z.string().min(1).max(MAX_BLOCK_UTF16),
+    }),
+  )
+  .min(1);
+
 const documentSchema = z.strictObject({
   format: z.enum(['text', 'markdown', 'html', 'mhtml', 'epub', 'docx', 'pdf']),
   title: found(MAX_TITLE_UTF16),
@@ -23,22 +32,18 @@ const documentSchema = z.strictObject({
   date: found(MAX_DETAIL_UTF16),
   language: z.string().max(100).nullable(),
   direction: z.enum(['rtl', 'ltr']),
-  blocks: z
-    .array(
-      z.strictObject({
-        kind: z.enum(['heading', 'paragraph', 'item', 'quote', 'image']),
-        text: z.string().min(1).max(MAX_BLOCK_UTF16),
-      }),
-    )
-    .min(1),
+  blocks: blocksSchema,
   remarks: z.array(codedSchema),
 });
 
 /** The import worker reads files that may attack it, so that its word is checked as a stranger's. */
-export const importAnswerSchema = z.strictObject({
-  id: z.number().int(),
-  outcome: z.discriminatedUnion('ok', [
-    z.strictObject({ ok: z.literal(true), value: documentSchema }),
-    z.strictObject({ ok: z.literal(false), error: codedSchema }),
-  ]),
-});
+export const importAnswerSchema = z.union([
+  z.strictObject({ id: z.number().int(), blocks: blocksSchema }),
+  z.strictObject({
+    id: z.number().int(),
+    outcome: z.discriminatedUnion('ok', [
+      z.strictObject({ ok: z.literal(true), value: documentSchema }),
+      z.strictObject({ ok: z.literal(false), error: codedSchema }),
+    ]),
+  }),
+]);

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { readBundle } from '#main/library/bundled.ts';
+import { decodeOwn } from '#main/library/own-file.ts';
+import { openEngine } from '#main/search/build-index.ts';
+import { createOwnDisk } from '#main/search/own-disk.ts';
+import { OwnIndex } from '#main/search/own-index.ts';
+import { createNodeFileSystem } from '#main/store/node-file-system.ts';
+import type { Article } from '#shared/domain/article.ts';
+import type { SearchHit, SearchResult } from '#shared/domain/search.ts';
+
+/** Best hits that must be the same. */
+const TOP = 10;
+/**
+ * Lunr rounds every weight to three decimals, in each part by the part's own frequencies: so much may lie between
+ * the scores of one article in two partings of a library. Scores of articles with all words are 15 and more.
+ */
+const TOLERANCE = 0.02;
+
+/** The search over the stored parts, beside one that is built from the articles anew. */
+export interface ComparedIndex {
+  /** Articles that no stored part has. */
+  readonly notStored: number;
+  /** Queries whose best hits or scores are others. */
+  readonly otherHits: number;
+  /** Words that are in another number of articles. */
+  readonly otherFrequencies: number;
+}
+
+/** Opens the index on the disk as the search worker does, and asks it and a fresh one the same. */
+export function compareIndex(
+  dataFolder: string,
+  articles: readonly Article[],
+  asked: { readonly queries: readonly string[]; readonly words: readonly string[] },
+): ComparedIndex {
+  const stored = openSearch(dataFolder, articles, 'stored');
+  const fresh = openSearch(dataFolder, articles, 'fresh');
+  const differs = (text: string, isSame: (a: SearchResult, b: SearchResult) => boolean): boolean =>
+    !isSame(stored.ask(text), fresh.ask(text));
+  return {
+    notStored: stored.readArticles,
+    otherHits: asked.queries.filter((text) => differs(text, isSameRanking)).length,
+    otherFrequencies: asked.words.filter((text) => differs(text, isSameFrequency)).length,
+  };
+}
+
+/** How many of the articles the stored parts do not have. */
+export const countNotStored = (dataFolder: string, articles: readonly Article[]): number =>
+  openSearch(dataFolder, articles, 'stored').readArticles;
+
+function openSearch(
+  dataFolder: string,
+  articles: readonly Article[],
+  from: 'stored' | 'fresh',
+): { readArticles: number; ask(text: string): SearchResult } {
+  const { engine } = openEngine(
+    readBundle('out/library/articles.json'),
+    readFileSync('out/library/index.bin'),
+  );
+  const disk = createOwnDisk(createNodeFileSystem(), { dataFolder, mayWrite: false }, decodeOwn);
+  let readArticles = 0;
+  const own = new OwnIndex(
+    engine,
+    {
+      ...disk,
+      list: () => (from === 'stored' ? disk.list() : []),
+      readArticle(id) {
+        readArticles += 1;
+        return disk.readArticle(id);
+      },
+    },
+    articles,
+  );
+  while (own.step());
+  return { readArticles, ask: (text) => engine.query({ text, dial: 'close', typing: false }) };
+}
+
+function isSameRanking(a: SearchResult, b: SearchResult): boolean {
+  return a.total === b.total && a.hits.length === b.hits.length && isTop(a, b) && isTop(b, a);
+}
+
+/** Equal scores have no order, so that a hit is looked for among all. */
+function isTop(a: SearchResult, b: SearchResult): boolean {
+  const others = new Map(b.hits.map((hit) => [hit.articleId, hit]));
+  return a.hits.slice(0, TOP).every((hit, at) => {
+    const other = others.get(hit.articleId);
+    return isSameScore(hit, b.hits[at]) && isSameScore(hit, other);
+  });
+}
+
+function isSameScore(a: SearchHit, b: SearchHit | undefined): boolean {
+  if (b === undefined || a.complete !== b.complete) return false;
+  return Math.abs(a.score - b.score) <= TOLERANCE;
+}
+
+function isSameFrequency(a: SearchResult, b: SearchResult): boolean {
+  return a.total === b.total && JSON.stringify(a.words) === JSON.stringify(b.words);
+}

@@ -1,0 +1,55 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { ImportState } from '#shared/domain/import.ts';
+import type { startApp } from '../store/app-process.mjs';
+
+export type App = ReturnType<typeof startApp>;
+export type Window = NonNullable<Awaited<ReturnType<App['connect']>>>;
+
+/** Longest that an import may take to its end, ms. */
+const IMPORT_LIMIT_MS = 600_000;
+
+/** Articles that the window does not list, or lists twice. */
+export async function countNotListed(window: Window, ids: ReadonlySet<string>): Promise<number> {
+  const listed: string[] = [];
+  for (let from: number | null = 0; from !== null;) {
+    const page: { articles: { id: string }[]; next: number | null } | null = await ask(
+      window,
+      'library/list',
+      { from },
+    );
+    listed.push(...(page?.articles ?? []).map(({ id }) => id));
+    from = page?.next ?? null;
+  }
+  const own = listed.filter((id) => id.startsWith('own-'));
+  return [...ids].filter((id) => !own.includes(id)).length + own.length - new Set(own).size;
+}
+
+/** Waits for a state of the import; `null` when the app is gone or the limit has passed. */
+export async function untilState(
+  window: Window,
+  isReached: (state: ImportState) => boolean,
+): Promise<ImportState | null> {
+  const limit = Date.now() + IMPORT_LIMIT_MS;
+  while (Date.now() < limit) {
+    const state = await stateOf(window);
+    if (!state || isReached(state)) return state;
+    await wait(20);
+  }
+  return null;
+}
+
+/** How far the import is; `null` when the app is gone. */
+export function stateOf(window: Window): Promise<ImportState | null> {
+  return ask(window, 'import/state', {});
+}
+
+/** The value of a call from the window; `null` when it failed or the app is gone. */
+export async function ask<Value>(
+  window: Window,
+  channel: string,
+  input: object,
+): Promise<Value | null> {
+  // The contract checks what the app answers.
+  const answer = (await window.invoke(channel, input)) as { ok: boolean; value: Value } | null;
+  return answer?.ok ? answer.value : null;
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import type { Article, Block } from '#shared/domain/article.ts';
+import type { ImportedBlock } from '../import/document.ts';
+import { createPace } from '../turns.ts';
+
+/** The text of an article, and what is counted in it. */
+export type PreparedText = Pick<Article, 'blocks' | 'contentHash' | 'wordCount'>;
+
+/** Blocks that are looked at before the clock is. */
+const BLOCKS_AT_ONCE = 200;
+
+/**
+ * Numbers the blocks, hashes the canonical text and counts its words, in turns of the event loop: a book takes
+ * some hundred milliseconds.
+ */
+export async function prepareText(imported: readonly ImportedBlock[]): Promise<PreparedText> {
+  const pace = createPace();
+  const hash = createHash('sha256');
+  const blocks: Block[] = [];
+  let wordCount = 0;
+  for (const { kind, text } of imported) {
+    const index = blocks.push({ id: `b${blocks.length}`, kind, text });
+    hash.update(index === 1 ? text : `\n${text}`, 'utf8');
+    wordCount += countWords(text);
+    if (index % BLOCKS_AT_ONCE === 0) await pace();
+  }
+  return { blocks, contentHash: hash.digest('hex'), wordCount };
+}
+
+/** Stretches between spaces that have a letter or a digit. */
+function countWords(text: string): number {
+  let count = 0;
+  for (const _word of text.matchAll(/[\p{L}\p{N}]\S*/gu)) count += 1;
+  return count;
+}

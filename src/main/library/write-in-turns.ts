@@ -1,0 +1,58 @@
+import {
+  type FileSystem,
+  type OpenFile,
+  discard,
+  equalBytes,
+  writeAll,
+} from '../store/file-system.ts';
+import { nextTurn } from '../turns.ts';
+
+interface WantedFile {
+  readonly path: string;
+  /** A path on the same disk; removed when anything fails. */
+  readonly temporary: string;
+  /** Each is written and made durable in a turn of the event loop. */
+  readonly pieces: readonly Uint8Array[];
+}
+
+/** `writeSafely` for what is large: the same promise, but nothing else waits for the whole of it. */
+export async function writeInTurns(
+  fs: FileSystem,
+  { path, temporary, pieces }: WantedFile,
+): Promise<void> {
+  discard(fs, temporary);
+  try {
+    await writePieces(fs, fs.create(temporary), pieces);
+    if (!isEqual(fs.read(temporary), pieces)) throw new Error('read back other bytes');
+    fs.rename(temporary, path);
+  } catch (error) {
+    discard(fs, temporary);
+    throw error;
+  }
+  await nextTurn();
+}
+
+async function writePieces(
+  fs: FileSystem,
+  file: OpenFile,
+  pieces: readonly Uint8Array[],
+): Promise<void> {
+  try {
+    for (const piece of pieces) {
+      writeAll(fs, file, piece);
+      fs.sync(file);
+      await nextTurn();
+    }
+  } finally {
+    fs.close(file);
+  }
+}
+
+function isEqual(bytes: Uint8Array, pieces: readonly Uint8Array[]): boolean {
+  let at = 0;
+  const same = pieces.every((piece) => {
+    at += piece.length;
+    return equalBytes(bytes.subarray(at - piece.length, at), piece);
+  });
+  return same && at === bytes.length;
+}

@@ -1,0 +1,22 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, test } from '@playwright/test';
+
+const run = promisify(execFile);
+
+test('an import whose app is killed again and again ends with every file once, whole and searchable', async () => {
+  test.setTimeout(240_000);
+  const { stdout } = await run('node', [
+    '--disable-warning=ExperimentalWarning',
+    'scripts/intake/torture.ts',
+    '--kills=3',
+    '--files=84',
+  ]);
+
+  const { wrong, ...counts } = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as {
+    wrong: Record<string, number>;
+  } & Record<string, number>;
+  expect(Object.entries(wrong).filter(([, count]) => count > 0)).toEqual([]);
+  expect(Object.keys(wrong)).toContain('otherFrequencies');
+  expect(counts).toMatchObject({ kills: 3, articles: 82, refused: 2 });
+});
