@@ -119,7 +119,7 @@ describe('the search client', () => {
 
   it('locates only the newest of several texts, and goes on with other questions', async () => {
     const { client } = aClient();
-    client.start({ articles, prebuiltIndex: null });
+    client.start({ articles, shippedIndex: null });
     const locate = (text: string) => client.locate(articles[0]!.id, text, 'close');
 
     const [first, asked, second] = await Promise.all([
