@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readBundle } from '#main/library/bundled.ts';
+import { decodeOwn } from '#main/library/own-file.ts';
 import { openEngine } from '#main/search/build-index.ts';
 import { createOwnDisk } from '#main/search/own-disk.ts';
 import { OwnIndex } from '#main/search/own-index.ts';
@@ -53,9 +54,9 @@ function openSearch(
 ): { readArticles: number; ask(text: string): SearchResult } {
   const { engine } = openEngine(
     readBundle('out/library/articles.json'),
-    readFileSync('out/library/index.json', 'utf8'),
+    readFileSync('out/library/index.bin'),
   );
-  const disk = createOwnDisk(createNodeFileSystem(), { dataFolder, mayWrite: false });
+  const disk = createOwnDisk(createNodeFileSystem(), { dataFolder, mayWrite: false }, decodeOwn);
   let readArticles = 0;
   const own = new OwnIndex(
     engine,

@@ -40,5 +40,5 @@ await writeFile(
   JSON.stringify(bundleSchema.parse({ format: 1, articles })),
 );
 const index = buildIndex(articles);
-await writeFile(join(target, 'index.json'), index);
-process.stdout.write(`${articles.length} articles, index ${index.length} characters\n`);
+await writeFile(join(target, 'index.bin'), index);
+process.stdout.write(`${articles.length} articles, index ${index.length} bytes\n`);

@@ -38,7 +38,7 @@ export async function copyApp(folder: string, articles: readonly Article[]): Pro
   const library = join(appFolder, 'out', 'library');
   const bundle = bundleSchema.parse({ format: 1, articles });
   await writeFile(join(library, 'articles.json'), JSON.stringify(bundle));
-  await writeFile(join(library, 'index.json'), buildIndex(bundle.articles));
+  await writeFile(join(library, 'index.bin'), buildIndex(bundle.articles));
   return appFolder;
 }
 

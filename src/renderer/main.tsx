@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { followLocale } from './app/follow-locale.ts';
+import { loadFirstFonts } from './app/load-first-fonts.ts';
 import { applyTheme } from './app/theme.ts';
 import { createQueryClient, followEvents, prefetchFirstScreen } from './bridge/queries.ts';
 import './styles/global.css';
@@ -9,7 +10,7 @@ import './styles/global.css';
 performance.mark('script-started');
 const client = createQueryClient();
 followEvents(client);
-const firstScreen = prefetchFirstScreen(client);
+const firstScreen = Promise.all([prefetchFirstScreen(client), loadFirstFonts()]);
 
 // The window was opened in the chosen theme, so following it now leaves no flash of the other one.
 applyTheme('system')();

@@ -120,11 +120,11 @@ export class ReaderPage {
         await mouse.move(to.x, to.y);
         return this.page.evaluate(({ x, y }) => {
           const selection = document.getSelection();
-          const blockOf = (node: Node | null | undefined) =>
-            node?.parentElement?.closest('[data-block]') ?? null;
-          const reached = blockOf(document.caretRangeFromPoint(x, y)?.startContainer);
+          const reached = document.caretRangeFromPoint(x, y);
           return (
-            reached !== null && !selection?.isCollapsed && blockOf(selection?.focusNode) === reached
+            reached !== null &&
+            selection?.focusNode === reached.startContainer &&
+            Math.abs(selection.focusOffset - reached.startOffset) <= 1
           );
         }, to);
       })

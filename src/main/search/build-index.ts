@@ -1,13 +1,21 @@
 import { invariant } from '#shared/domain/result.ts';
 import type { SearchEngine, SearchableArticle } from './engine.ts';
+import { readArticle } from './indexed-article.ts';
 import { createSearchEngine } from './lunr-engine.ts';
-import type { Segment } from './segment.ts';
+import { encodeSegment } from './segment-file.ts';
+import { Segment, averageLengths } from './segment.ts';
+import { Vocabulary } from './vocabulary.ts';
 
-/** Builds the index of a library as text. Used when the library is built, and by the worker when it is missing. */
-export function buildIndex(articles: readonly SearchableArticle[]): string {
-  const engine = createSearchEngine();
-  engine.add(articles);
-  return engine.exportIndex();
+/**
+ * Builds the index of the bundled articles, one segment. Used when the library is built, and by the worker when
+ * the shipped one is missing, damaged or of other articles or another analyzer.
+ */
+export function buildIndex(articles: readonly SearchableArticle[]): Uint8Array {
+  const vocabulary = new Vocabulary();
+  const read = articles.map((article) => readArticle(article, vocabulary));
+  const average = averageLengths(read, vocabulary);
+  const { index } = Segment.build(read, vocabulary, average);
+  return encodeSegment({ average, articles: read, index }, vocabulary);
 }
 
 export interface OpenedEngine {
@@ -15,17 +23,17 @@ export interface OpenedEngine {
   readonly built: 'shipped' | 'rebuilt';
 }
 
-/** Opens an engine over a library with its prebuilt index, or builds it when that is missing, stale or damaged. */
+/** Opens an engine over a library with the shipped index, or builds it when that is missing, stale or damaged. */
 export function openEngine(
   articles: readonly SearchableArticle[],
-  prebuiltIndex: string | null,
+  shipped: Uint8Array | null,
 ): OpenedEngine {
   const engine = createSearchEngine();
-  if (prebuiltIndex !== null && engine.importIndex(prebuiltIndex, articles).ok) {
+  if (shipped !== null && engine.loadShipped(shipped, articles).ok) {
     return { engine, built: 'shipped' };
   }
   const rebuilt = createSearchEngine();
-  const imported = rebuilt.importIndex(buildIndex(articles), articles);
-  invariant(imported.ok, 'an index is read by the engine that built it');
+  const loaded = rebuilt.loadShipped(buildIndex(articles), articles);
+  invariant(loaded.ok, 'an index is read by the engine that built it');
   return { engine: rebuilt, built: 'rebuilt' };
 }

@@ -88,7 +88,7 @@ describe('the search client', () => {
     const { client, states } = aClient();
     const early = client.query(query('زلزال'));
 
-    client.start({ articles, prebuiltIndex: null });
+    client.start({ articles, shippedIndex: null });
     const answer = await early;
 
     expect(answer.ok && answer.value.hits.map(({ articleId }) => articleId)).toEqual(['a']);
@@ -97,7 +97,7 @@ describe('the search client', () => {
 
   it('locates inside an article', async () => {
     const { client } = aClient();
-    client.start({ articles, prebuiltIndex: null });
+    client.start({ articles, shippedIndex: null });
 
     const answer = await client.locate(articles[0]!.id, 'بغداد', 'close');
 
@@ -106,7 +106,7 @@ describe('the search client', () => {
 
   it('answers only the newest of several queries', async () => {
     const { client } = aClient();
-    client.start({ articles, prebuiltIndex: null });
+    client.start({ articles, shippedIndex: null });
 
     const [first, second] = await Promise.all([
       client.query(query('ز')),
@@ -117,9 +117,25 @@ describe('the search client', () => {
     expect(second.ok).toBe(true);
   });
 
+  it('locates only the newest of several texts, and goes on with other questions', async () => {
+    const { client } = aClient();
+    client.start({ articles, shippedIndex: null });
+    const locate = (text: string) => client.locate(articles[0]!.id, text, 'close');
+
+    const [first, asked, second] = await Promise.all([
+      locate('ب'),
+      client.query(query('زلزال')),
+      locate('بغداد'),
+    ]);
+
+    expect(first).toEqual({ ok: false, error: { code: 'search/superseded' } });
+    expect(asked.ok).toBe(true);
+    expect(second.ok && second.value).toHaveLength(1);
+  });
+
   it('asks again after a crash, and refuses what a second worker dies of', async () => {
     const { client, workers, states, poison } = aClient();
-    client.start({ articles, prebuiltIndex: null });
+    client.start({ articles, shippedIndex: null });
     await client.query(query('زلزال'));
 
     const asked = client.query(query('زلزال'));
@@ -136,7 +152,7 @@ describe('the search client', () => {
 
   it('comes back after every one of twenty kills', async () => {
     const { client, workers } = aClient();
-    client.start({ articles, prebuiltIndex: null });
+    client.start({ articles, shippedIndex: null });
 
     for (let kill = 0; kill < 20; kill += 1) {
       await settled(() => client.state() === 'ready');
@@ -149,7 +165,7 @@ describe('the search client', () => {
 
   it('comes back when twenty workers end before they are ready', async () => {
     const { client, workers } = aClient();
-    client.start({ articles, prebuiltIndex: null });
+    client.start({ articles, shippedIndex: null });
 
     for (let kill = 0; kill < 20; kill += 1) workers.at(-1)?.kill();
 
@@ -158,7 +174,7 @@ describe('the search client', () => {
 
   it('gives up a worker that never answers, and tries again after a rest', async () => {
     const { client, workers, clock } = aClient();
-    client.start({ articles, prebuiltIndex: null });
+    client.start({ articles, shippedIndex: null });
 
     for (let kill = 0; kill < MAX_FAILURES; kill += 1) workers.at(-1)?.kill();
 
@@ -172,7 +188,7 @@ describe('the search client', () => {
   it('knows own articles, those that came and went, also after a restart', async () => {
     const { client, workers, disk } = aClient();
     disk.put(anArticle('b', 'خبر', 'فيضان في البصرة'), anArticle('c', 'خبر', 'فيضان'));
-    client.start({ articles, prebuiltIndex: null });
+    client.start({ articles, shippedIndex: null });
     disk.put(anArticle('d', 'خبر', 'فيضان في دجلة'));
     client.add(disk.get('d'));
     disk.articles.delete('c' as ArticleId);
@@ -191,7 +207,7 @@ describe('the search client', () => {
   it('finds notes as they are now, also after a restart', async () => {
     const { client, workers, notes } = aClient();
     notes.push({ articleId: articles[0]!.id, annotations: [anAnnotation({ note: 'عن الزلزال' })] });
-    client.start({ articles, prebuiltIndex: null });
+    client.start({ articles, shippedIndex: null });
     const ask = () => client.queryAnnotations({ ...query('زلزال'), articleId: null });
 
     const first = await ask();
@@ -205,7 +221,7 @@ describe('the search client', () => {
 
   it('does not restart what was stopped', async () => {
     const { client, workers } = aClient();
-    client.start({ articles, prebuiltIndex: null });
+    client.start({ articles, shippedIndex: null });
     await client.query(query('زلزال'));
 
     client.stop();

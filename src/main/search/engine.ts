@@ -41,13 +41,11 @@ export interface SearchEngine<Part extends IndexPart = IndexPart> {
   query(query: SearchQuery, options?: QueryOptions): SearchResult;
   /** Places inside one article in reading order, title first; empty when the article is unknown. */
   locate(articleId: ArticleId, text: string, dial: Dial): Place[];
-  /** The index as text, for `importIndex` of an engine with the same analyzer. */
-  exportIndex(): string;
-  /** Takes over an index made for exactly these articles, and the articles. */
-  importIndex(serialized: string, articles: readonly SearchableArticle[]): Result<null, IndexError>;
-  /** The sealed parts that were not imported; each is the same object for ever. */
+  /** Takes over the part that comes with the app, from `buildIndex`, if it was made for exactly these articles. */
+  loadShipped(bytes: Uint8Array, articles: readonly SearchableArticle[]): Result<null, IndexError>;
+  /** The sealed parts but the shipped one; each is the same object for ever. */
   sealed(): readonly Part[];
-  /** All parts that were not imported; the tip, the last one, is another object after every change. */
+  /** All parts but the shipped one; the tip, the last one, is another object after every change. */
   parts(): readonly Part[];
   /** Makes large parts of small ones; for when nothing else is to be done. */
   tidy(): void;

@@ -1,9 +1,8 @@
 import type { ArticleId } from '#shared/domain/article.ts';
-import { type Result, succeed } from '#shared/domain/result.ts';
+import { type Result, fail, succeed } from '#shared/domain/result.ts';
 import type { IndexError, IsWanted, LoadedPart, SearchableArticle } from './engine.ts';
-import { parseIndex, serializeIndex } from './index-file.ts';
-import { type AverageLengths, LunrIndex } from './lunr-index.ts';
-import { type IndexedArticle, readArticle } from './indexed-article.ts';
+import type { AverageLengths } from './lunr-index.ts';
+import { type IndexedArticle, readArticle, stampOf } from './indexed-article.ts';
 import { decodeSegment, encodeSegment } from './segment-file.ts';
 import { MAX_SEGMENT_ARTICLES, Segment, averageLengths } from './segment.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -28,7 +27,7 @@ export class Library {
   readonly vocabulary = new Vocabulary();
   private readonly maxSegmentArticles: number;
   private sealed: Segment[] = [];
-  /** Those of the prebuilt index: the app brings them with it. */
+  /** Those that the app brings with it. */
   private readonly shipped = new Set<Segment>();
   private readonly positions = new Map<ArticleId, Position>();
   private tipArticles: IndexedArticle[] = [];
@@ -96,40 +95,26 @@ export class Library {
     return this.segments().reduce((sum, segment) => sum + segment.withWord(word).length, 0);
   }
 
-  exportIndex(): string {
-    const segments = this.segments();
-    const articles = segments.flatMap((segment) => segment.articles.map(({ article }) => article));
-    return serializeIndex(articles, {
-      averageLengths: this.average ?? averageLengths(this.tipArticles, this.vocabulary),
-      segments: segments.map((segment) => ({
-        articles: segment.articles.length,
-        index: segment.index.toJSON(),
-      })),
-    });
-  }
-
-  /** Takes over a prebuilt index: its segments are sealed, whatever their size. */
-  importIndex(
-    serialized: string,
-    articles: readonly SearchableArticle[],
-  ): Result<null, IndexError> {
-    const parsed = parseIndex(serialized, articles);
-    if (!parsed.ok) return parsed;
-    const { segments, averageLengths: average } = parsed.value;
-    let first = 0;
-    for (const { articles: count, index } of segments) {
-      const part = articles.slice(first, first + count);
-      first += count;
-      const read = part.map((article) => readArticle(article, this.vocabulary));
-      const segment = new Segment(read, LunrIndex.load(index));
-      this.shipped.add(segment);
-      this.seal(segment);
-    }
+  /** Takes over the shipped part, made for exactly these articles; it stays as it is, whatever its size. */
+  loadShipped(bytes: Uint8Array, articles: readonly SearchableArticle[]): Result<null, IndexError> {
+    const decoded = decodeSegment(bytes, this.vocabulary);
+    if (!decoded.ok) return decoded;
+    const { average, articles: stored, index } = decoded.value;
+    const isSame =
+      stored.length === articles.length &&
+      stored.every(({ id, stamp }, at) => {
+        const article = articles[at];
+        return article?.id === id && stampOf(article) === stamp;
+      });
+    if (!isSame) return fail({ code: 'search/index-stale' });
+    const segment = new Segment(stored, index);
     this.average = average;
+    this.shipped.add(segment);
+    this.seal(segment);
     return succeed(null);
   }
 
-  /** The sealed segments that did not come with the prebuilt index. */
+  /** The sealed segments that did not come with the app. */
   ownSealed(): readonly Segment[] {
     return this.sealed.filter((segment) => !this.shipped.has(segment));
   }

@@ -1,5 +1,5 @@
 import lunr from 'lunr';
-import { type PostingColumns, Postings, type SerializedPosting } from './postings.ts';
+import { type PostingColumns, Postings, type KeyPostings } from './postings.ts';
 
 /** The fields of an article in the index. */
 type Field = 'title' | 'text';
@@ -17,12 +17,6 @@ const K1 = 1.2;
 const B = 0.8;
 /** A word of the title says more about an article than one of the text. */
 const TITLE_BOOST = 1.2;
-
-/** An index in JSON. */
-export interface SerializedIndex {
-  readonly articles: number;
-  readonly postings: readonly SerializedPosting[];
-}
 
 /** The parts of Lunr's builder that have no published type. */
 interface BuilderInsides {
@@ -61,20 +55,12 @@ export class LunrIndex {
     return new LunrIndex(documents.length, Postings.of(collectPostings(insides)));
   }
 
-  static load({ articles, postings }: SerializedIndex): LunrIndex {
-    return new LunrIndex(articles, Postings.of(postings));
-  }
-
   static ofColumns(articles: number, columns: PostingColumns): LunrIndex {
     return new LunrIndex(articles, new Postings(columns));
   }
 
   columns(): PostingColumns {
     return this.postings.columns();
-  }
-
-  toJSON(): SerializedIndex {
-    return { articles: this.articles, postings: this.postings.toJSON() };
   }
 
   /** Fields of articles that contain a key, Lunr's measure of how common it is. */
@@ -110,7 +96,7 @@ export function inverseFrequency(frequency: number, documents: number): number {
 }
 
 /** Turns Lunr's vectors, keys by article, into articles by key. */
-function collectPostings({ invertedIndex, fieldVectors }: BuilderInsides): SerializedPosting[] {
+function collectPostings({ invertedIndex, fieldVectors }: BuilderInsides): KeyPostings[] {
   const postings: [string, number[], number[]][] = [];
   for (const [key, { _index: number }] of Object.entries(invertedIndex))
     postings[number] = [key, [], []];

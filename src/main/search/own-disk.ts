@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { decodeOwn } from '../library/own-file.ts';
+import type { decodeOwn } from '../library/own-file.ts';
 import { articlePath, ownPaths } from '../library/own-paths.ts';
 import { type FileSystem, discard, writeSafely } from '../store/file-system.ts';
 import type { OwnDisk, OwnSource } from './own-index.ts';
@@ -8,10 +8,15 @@ const PART_NAME = /^segment-(\d{6,})\.bin$/;
 
 const partName = (number: number): string => `segment-${String(number).padStart(6, '0')}.bin`;
 
-/** The parts of the search's index in the data folder, and the reader's articles beside them. */
+/**
+ * The parts of the search's index in the data folder, and the reader's articles beside them.
+ *
+ * @param decode  reads the bytes of an article
+ */
 export function createOwnDisk(
   fs: FileSystem,
   { dataFolder, mayWrite }: Pick<OwnSource, 'dataFolder' | 'mayWrite'>,
+  decode: typeof decodeOwn,
 ): OwnDisk {
   const paths = ownPaths(dataFolder);
   const list = (): readonly string[] => {
@@ -26,7 +31,7 @@ export function createOwnDisk(
     mayWrite,
     readArticle(id) {
       try {
-        const decoded = decodeOwn(fs.read(articlePath(paths, id)));
+        const decoded = decode(fs.read(articlePath(paths, id)));
         if (decoded.kind !== 'article' || decoded.article.id !== id) return null;
         const { title, blocks, contentHash } = decoded.article;
         return { id, title, blocks, contentHash };

@@ -22,7 +22,7 @@ const shipped = buildIndex(bundled);
 /** The engine of a worker that has just started, with everything loaded. */
 function start(disk: MemoryDisk): { engine: SearchEngine<Segment>; own: OwnIndex<Segment> } {
   const engine = createSearchEngine({ maxSegmentArticles: FULL });
-  expect(engine.importIndex(shipped, bundled).ok).toBe(true);
+  expect(engine.loadShipped(shipped, bundled).ok).toBe(true);
   const own = new OwnIndex(engine, disk, [...disk.articles.values()]);
   while (own.step());
   return { engine, own };
@@ -31,7 +31,7 @@ function start(disk: MemoryDisk): { engine: SearchEngine<Segment>; own: OwnIndex
 /** One that was never stored. */
 function buildFresh(articles: Iterable<SearchableArticle>): SearchEngine<Segment> {
   const engine = createSearchEngine({ maxSegmentArticles: FULL });
-  engine.importIndex(shipped, bundled);
+  engine.loadShipped(shipped, bundled);
   engine.add([...articles]);
   return engine;
 }

@@ -1,7 +1,7 @@
 import { numbersUpTo } from './word-postings.ts';
 
 /** A key with, for each article and field that has it, the article's number and Lunr's weight. */
-export type SerializedPosting = readonly [
+export type KeyPostings = readonly [
   key: string,
   refs: readonly number[],
   weights: readonly number[],
@@ -33,7 +33,7 @@ export class Postings {
     this.weights = weights;
   }
 
-  static of(postings: readonly SerializedPosting[]): Postings {
+  static of(postings: readonly KeyPostings[]): Postings {
     return new Postings(toColumns(postings));
   }
 
@@ -59,28 +59,12 @@ export class Postings {
     }
   }
 
-  toJSON(): SerializedPosting[] {
-    return [...this.numbers].map(([key, number]) => {
-      const [start, end] = [this.start(number), this.start(number + 1)];
-      return [
-        key,
-        Array.from(this.refs.subarray(start, end)),
-        Array.from(this.weights.subarray(start, end), toThreeDecimals),
-      ];
-    });
-  }
-
   private start(number: number): number {
     return this.starts[number] ?? 0;
   }
 }
 
-/** Lunr rounds its weights so when it builds; single precision keeps them apart. */
-function toThreeDecimals(weight: number): number {
-  return Math.round(weight * 1000) / 1000;
-}
-
-function toColumns(postings: readonly SerializedPosting[]): PostingColumns {
+function toColumns(postings: readonly KeyPostings[]): PostingColumns {
   const size = postings.reduce((sum, [, refs]) => sum + refs.length, 0);
   const highest = postings.reduce(
     (most, [, refs]) => refs.reduce((a, b) => Math.max(a, b), most),

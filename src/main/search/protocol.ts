@@ -15,9 +15,9 @@ import type { OwnSource } from './own-index.ts';
 export type SearchNews =
   | {
       readonly kind: 'init';
-      /** Exactly the articles of the prebuilt index. */
+      /** Exactly the articles of the shipped index. */
       readonly articles: readonly SearchableArticle[];
-      readonly prebuiltIndex: string | null;
+      readonly shippedIndex: Uint8Array | null;
     }
   /** The reader's own articles, which the worker reads itself; comes after `init`, at most once. */
   | { readonly kind: 'own'; readonly source: OwnSource }

@@ -54,7 +54,7 @@ class Server {
     switch (request.kind) {
       case 'init': {
         const before = performance.now();
-        const opened = openEngine(request.articles, request.prebuiltIndex);
+        const opened = openEngine(request.articles, request.shippedIndex);
         this.engine = opened.engine;
         // What the first query makes ready is part of being ready.
         opened.engine.query({ text: '', dial: 'close', typing: false });

@@ -2,6 +2,7 @@ import { Suspense, lazy, useDeferredValue, useEffect } from 'react';
 import { useSettings } from '#renderer/bridge/queries.ts';
 import { ImportLayer } from '#renderer/features/import/index.ts';
 import { ContinuePage, LibraryPage, SavedPage } from '#renderer/features/library/index.ts';
+import { SearchPage } from '#renderer/features/search/index.ts';
 import { rememberList } from '#renderer/routes/last-list.ts';
 import type { Route } from '#renderer/routes/route.ts';
 import { useRoute } from '#renderer/routes/use-route.ts';
@@ -20,11 +21,9 @@ import { ShellDialogs, loadShellDialogs } from './ShellDialogs.tsx';
 import { useShellCommands } from './use-shell-commands.ts';
 import styles from './App.module.css';
 
-// What the first screen does not need is loaded when it is opened.
-const loadSearch = () => import('#renderer/features/search/index.ts');
+// Search is what is asked first; what neither it nor the first screen needs is loaded when it is opened.
 const loadReader = () => import('#renderer/features/reader/index.ts');
 const loadAnnotations = () => import('#renderer/features/annotations/index.ts');
-const SearchPage = lazy(async () => ({ default: (await loadSearch()).SearchPage }));
 const loadSettings = () => import('#renderer/features/settings/index.ts');
 const SettingsPage = lazy(async () => ({ default: (await loadSettings()).SettingsPage }));
 const AnnotationsPage = lazy(async () => ({
@@ -101,10 +100,10 @@ function Page({ route }: { route: Route }) {
   }
 }
 
-/** Search, reader and dialogs, so that the first click on them does not wait. */
+/** Reader, annotations and dialogs, so that the first click on them does not wait. */
 function loadTheRestWhenIdle(): () => void {
   const handle = requestIdleCallback(
-    () => void Promise.all([loadReader(), loadSearch(), loadAnnotations(), loadShellDialogs()]),
+    () => void Promise.all([loadReader(), loadAnnotations(), loadShellDialogs()]),
     {
       timeout: 2_000,
     },

@@ -3,7 +3,6 @@
  * and there are as many as languages and kinds of dates.
  */
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
-const numberFormats = new Map<string, Intl.NumberFormat>();
 
 /** Dates as `options` ask, in a locale such as `ar-IQ-u-nu-latn`. */
 export function dateFormat(
@@ -13,12 +12,5 @@ export function dateFormat(
   const key = `${locale} ${JSON.stringify(options)}`;
   const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(locale, options);
   dateFormats.set(key, format);
-  return format;
-}
-
-/** Whole numbers without separators, in the digits of a locale. */
-export function numberFormat(locale: string): Intl.NumberFormat {
-  const format = numberFormats.get(locale) ?? new Intl.NumberFormat(locale, { useGrouping: false });
-  numberFormats.set(locale, format);
   return format;
 }

@@ -1,6 +1,5 @@
 import type { DIGITS, LANGUAGES, MONTHS } from '../domain/choices.ts';
 import { DEFAULT_SETTINGS } from '../domain/defaults.ts';
-import { numberFormat } from './formats.ts';
 
 /** How the interface speaks: its language, and in Arabic its digits and the names of the months. */
 export interface Locale {
@@ -46,7 +45,15 @@ export function dateLocale(): string {
   return `${current.months === 'levantine' ? 'ar-IQ' : 'ar-EG'}-u-nu-${numberingSystem()}`;
 }
 
-/** A whole number in the digits of the interface, without separators. */
+const ARABIC_DIGITS = '٠١٢٣٤٥٦٧٨٩';
+const ARABIC_DECIMAL_SEPARATOR = '٫';
+
+/**
+ * A number that is not negative, in the digits of the interface: without separators, at most three decimals.
+ * Made by hand, since the system's format takes longer to be read from its tables than the first screen to be drawn.
+ */
 export function formatNumber(value: number): string {
-  return numberFormat(numberLocale()).format(value);
+  const text = String(Math.round(value * 1000) / 1000);
+  if (numberingSystem() === 'latn') return text;
+  return text.replace(/[\d.]/g, (sign) => ARABIC_DIGITS[Number(sign)] ?? ARABIC_DECIMAL_SEPARATOR);
 }

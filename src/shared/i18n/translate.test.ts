@@ -35,6 +35,8 @@ describe('translate', () => {
     expect(translate('search.paragraph', { n: 20 })).toBe('الفقرة ٢٠');
     expect(translate('common.percentRead', { p: 38 })).toBe('قُرئ ٣٨٪');
     expect(formatNumber(1234)).toBe('١٢٣٤');
+    expect(formatNumber(1.95)).toBe('١٫٩٥');
+    expect(formatNumber(0.1 + 0.2)).toBe('٠٫٣');
 
     setLocale({ ...DEFAULT_SETTINGS, digits: 'arab', language: 'en' });
     expect(translate('search.paragraph', { n: 20 })).toBe('Paragraph 20');
