@@ -121,11 +121,15 @@ export class ReaderPage {
         return this.page.evaluate(({ x, y }) => {
           const selection = document.getSelection();
           const reached = document.caretRangeFromPoint(x, y);
-          return (
-            reached !== null &&
-            selection?.focusNode === reached.startContainer &&
-            Math.abs(selection.focusOffset - reached.startOffset) <= 1
-          );
+          const focus = selection?.focusNode;
+          if (!reached || !focus || selection.isCollapsed) return false;
+          // Where a text node ends, either side of the edge is the same place.
+          const between = document.createRange();
+          between.setStart(focus, selection.focusOffset);
+          if (between.comparePoint(reached.startContainer, reached.startOffset) < 0)
+            between.setStart(reached.startContainer, reached.startOffset);
+          else between.setEnd(reached.startContainer, reached.startOffset);
+          return between.toString().length <= 1;
         }, to);
       })
       .toBe(true);
