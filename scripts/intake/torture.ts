@@ -36,6 +36,7 @@ const ORPHAN_LIMIT_MS = 10_000;
 /** Longest that the index may take to be stored, or an end may take, ms. */
 const STORE_LIMIT_MS = 60_000;
 const QUIT_LIMIT_MS = 20_000;
+const MAX_FAILED_STARTS = 10;
 /** Questions that the stored index is asked. */
 const QUERIES = 40;
 const WORDS = 120;
@@ -44,6 +45,8 @@ const { values } = parseArgs({
   options: { kills: { type: 'string', default: '50' }, files: { type: 'string', default: '1000' } },
 });
 const wanted = Number(values.kills);
+/** Kills that are kept for the time after the import, in which the index is stored. */
+const reserved = Math.ceil(wanted / 10);
 const display = await startDisplay();
 const { path: electron, version } = resolveElectron();
 const folder = mkdtempSync(join(tmpdir(), 'hashiya-torture-import-'));
@@ -77,7 +80,7 @@ const wrong = {
 
 let latest: App | undefined;
 try {
-  for (let library = 0; counts.kills < wanted || library === 0; library++)
+  for (let library = 0; isGoingOn(library); library++)
     await importOnce(join(folder, `data-${library}`));
 } finally {
   // Only after a bug in this script is one still there.
@@ -92,18 +95,25 @@ for (const [name, count] of Object.entries({ ...counts, ...wrong }))
 process.stdout.write(`${JSON.stringify({ ...counts, wrong })}\n`);
 process.exitCode = faults > 0 || counts.kills < wanted ? 1 : 0;
 
-/** One library from nothing to the end of its import, killed as often as there are kills left. */
+/** An app that does not start is not tried for ever. */
+function isGoingOn(library: number): boolean {
+  return library === 0 || (counts.kills < wanted && wrong.failedStarts < MAX_FAILED_STARTS);
+}
+
+/** One library from nothing to the end of its import and beyond, killed as often as there are kills left. */
 async function importOnce(data: string): Promise<void> {
   let isDone = false;
-  let isStored = false;
-  while (counts.kills < wanted && !isStored) {
-    if (isDone) await killStoring(data);
-    else isDone = await killImporting(data);
-    isStored = isDone && counts.killsWhileStoring > counts.imports;
-  }
+  while (!isDone && counts.kills < wanted - reserved) isDone = await killImporting(data);
+  if (!isDone) await quitAfter(data, untilImported);
+  for (let kill = 0; kill < (isDone ? 1 : reserved) && counts.kills < wanted; kill++)
+    await killStoring(data);
   await finish(data);
   counts.imports += 1;
   say(`${JSON.stringify(counts)} ${JSON.stringify(wrong)}`);
+}
+
+function untilImported(window: Window) {
+  return untilState(window, ({ state }) => state === 'done');
 }
 
 function start(data: string): App {
@@ -159,7 +169,7 @@ async function kill(app: App, data: string): Promise<void> {
 /** Lets the import come to its end, ends the app as a reader does, and looks at everything. */
 async function finish(data: string): Promise<void> {
   const items = await quitAfter(data, async (window) => {
-    await untilState(window, ({ state }) => state === 'done');
+    await untilImported(window);
     return await ask<ImportItem[]>(window, 'import/items', {});
   });
   wrong.reasons += countWrongReasons(items ?? []);

@@ -15,20 +15,30 @@ declare global {
   interface Window {
     /** The time between the click and the frame that shows the first words of the article, ms. */
     textPainted: Promise<number>;
+    /** The time between the click and the frame with the first highlights, ms. */
+    marksPainted: Promise<number>;
     /** Ends a recording; answers the gaps between its frames, ms. */
     stopGaps: () => number[];
   }
 }
 
+interface Opening {
+  /** Until the first words are on the screen, ms. */
+  readonly words: number;
+  /** Until the first highlights are, ms. */
+  readonly marks: number;
+}
+
 /** Opens the article from a library that was just loaded: nothing of the article is in the window yet. */
-export async function measureOpening(page: Page, title: string): Promise<number> {
+export async function measureOpening(page: Page, title: string): Promise<Opening> {
   await page.evaluate(() => (location.hash = '#/'));
   await page.reload();
   await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
   await page.waitForTimeout(SETTLE_MS);
   await page.evaluate(watchFirstWords);
   await page.getByRole('link', { name: title }).first().click();
-  return page.evaluate(() => window.textPainted);
+  const marks = await page.evaluate(() => window.marksPainted);
+  return { words: await page.evaluate(() => window.textPainted), marks };
 }
 
 /** Gaps between frames while nothing happens, ms. */
@@ -63,6 +73,16 @@ export async function measureScrolling(page: Page, what: 'text' | 'empty'): Prom
 
 /** Runs in the page: the browser itself says when the first paragraph was on the screen. */
 function watchFirstWords(): void {
+  window.marksPainted = new Promise((done) => {
+    const look = (clickedAt: number): void => {
+      const isPainted = [...CSS.highlights].some(
+        ([name, ranges]) => name.startsWith('hl-') && ranges.size > 0,
+      );
+      requestAnimationFrame((now) => (isPainted ? done(now - clickedAt) : look(clickedAt)));
+    };
+    const handleClick = ({ timeStamp }: Event): void => look(timeStamp);
+    document.addEventListener('click', handleClick, { once: true, capture: true });
+  });
   window.textPainted = new Promise((done) => {
     let clickedAt = 0;
     document.addEventListener('click', ({ timeStamp }) => (clickedAt = timeStamp), {

@@ -93,7 +93,9 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     search.putAnnotations(searchableAnnotations(articleId, store));
     sendEvent(window, 'marks/changed', { articleId });
   };
-  const marks = createMarks({ library, store, now, newId: randomUUID, onChange });
+  const onReading = (articleId: ArticleId): void =>
+    sendEvent(window, 'reading/changed', { articleId });
+  const marks = createMarks({ library, store, now, newId: randomUUID, onChange, onReading });
   const drafts = createDrafts({
     find: (articleId, id) => store.findAnnotation(articleId, id),
     save: (note) => marks.apply(note),

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { makeHighlights, makeLargeArticle } from '../../scripts/reader/large-article.ts';
 import { writeMarks } from '../../scripts/store/write-marks.ts';
 import { copyApp } from '../../scripts/typing/generated-app.ts';
@@ -96,3 +97,74 @@ test('a long article is laid out piece by piece, and finding, marks, copies and 
   await quit();
   await rm(folder, { recursive: true, force: true });
 });
+
+test('the find box answers in a long article: a phrase far below, every place of a common word, and never too soon', async ({
+  start,
+}) => {
+  const folder = await mkdtemp(join(tmpdir(), 'hashiya-long-'));
+  const article = makeLargeArticle(BYTES);
+  const appFolder = await copyApp(folder, [article]);
+  const { page, quit } = await start({ appFolder });
+  await page.getByRole('link', { name: article.title }).first().click();
+  const [phrase, word] = [findLatePhrase(article), 'على'];
+  await page.keyboard.press('Control+KeyF');
+  const field = page.getByRole('searchbox', { name: 'البحث في المقال' });
+  const bar = page.getByRole('search').filter({ has: field });
+  const said = await recordTexts(bar.getByRole('status'));
+
+  await field.fill(`"${phrase}"`);
+  await expect(bar.getByRole('status')).toHaveText(/^\S*1\S* من \S*1\S*$/u);
+  expect(await foundNow(page)).toEqual({ text: phrase, inSight: true });
+
+  await field.fill(word);
+  const places = canonicalText(article.blocks)
+    .split(/[^\p{L}]+/u)
+    .filter((each) => each === word);
+  await expect(bar.getByRole('status')).toContainText(' من ');
+  await expect.poll(() => countIn(bar.getByRole('status'))).toBeGreaterThanOrEqual(places.length);
+  await page.keyboard.press('Shift+F3');
+  await page.keyboard.press('F3');
+  await page.keyboard.press('F3');
+  await expect.poll(() => foundNow(page)).toMatchObject({ inSight: true });
+  expect((await foundNow(page)).text).toContain(word);
+  expect(await said()).not.toContain('لا نتائج في هذا المقال');
+
+  await field.fill('"كلمات ليست هنا"');
+  await expect(bar.getByRole('status')).toHaveText('لا نتائج في هذا المقال');
+  await quit();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Three words that stand together only once, near the end. */
+function findLatePhrase({ blocks }: ReturnType<typeof makeLargeArticle>): string {
+  const text = canonicalText(blocks);
+  for (const block of blocks.toReversed()) {
+    const phrase = /\p{L}{4,} \p{L}{4,} \p{L}{4,}/u.exec(block.text)?.[0];
+    if (phrase && text.split(phrase).length === 2) return phrase;
+  }
+  throw new Error('no phrase');
+}
+
+/** Everything an element has said since. */
+async function recordTexts(element: ReturnType<Page['locator']>) {
+  const all = await element.evaluateHandle((node) => {
+    const texts: string[] = [];
+    const options = { childList: true, characterData: true, subtree: true };
+    new MutationObserver(() => texts.push(node.textContent ?? '')).observe(node, options);
+    return texts;
+  });
+  return () => all.jsonValue();
+}
+
+/** The current place as it is painted. */
+async function foundNow(page: Page): Promise<{ text: string; inSight: boolean }> {
+  return page.evaluate(() => {
+    const [range] = CSS.highlights.get('find-now') ?? [];
+    if (!(range instanceof Range)) return { text: '', inSight: false };
+    const { top, bottom } = range.getBoundingClientRect();
+    return { text: range.toString(), inSight: top > 0 && bottom < innerHeight };
+  });
+}
+
+const countIn = async (status: ReturnType<Page['locator']>): Promise<number> =>
+  Number(/(\d+)\D*$/u.exec((await status.textContent()) ?? '')?.[1] ?? 0);

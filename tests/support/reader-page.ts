@@ -120,12 +120,16 @@ export class ReaderPage {
         await mouse.move(to.x, to.y);
         return this.page.evaluate(({ x, y }) => {
           const selection = document.getSelection();
-          const blockOf = (node: Node | null | undefined) =>
-            node?.parentElement?.closest('[data-block]') ?? null;
-          const reached = blockOf(document.caretRangeFromPoint(x, y)?.startContainer);
-          return (
-            reached !== null && !selection?.isCollapsed && blockOf(selection?.focusNode) === reached
-          );
+          const reached = document.caretRangeFromPoint(x, y);
+          const focus = selection?.focusNode;
+          if (!reached || !focus || selection.isCollapsed) return false;
+          // Where a text node ends, either side of the edge is the same place.
+          const between = document.createRange();
+          between.setStart(focus, selection.focusOffset);
+          if (between.comparePoint(reached.startContainer, reached.startOffset) < 0)
+            between.setStart(reached.startContainer, reached.startOffset);
+          else between.setEnd(reached.startContainer, reached.startOffset);
+          return between.toString().length <= 1;
         }, to);
       })
       .toBe(true);

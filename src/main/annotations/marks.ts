@@ -9,12 +9,13 @@ import type {
   AnnotationsOfArticle,
   Bookmark,
   MarksSummary,
+  Reading,
   RecordChange,
   Shelf,
   ShelfChange,
   StoredPlace,
 } from '#shared/domain/annotation.ts';
-import { NO_MARKS, NO_SHELF } from '#shared/domain/defaults.ts';
+import { NO_SHELF } from '#shared/domain/defaults.ts';
 import type { Article, ArticleId } from '#shared/domain/article.ts';
 import type { Span } from '#shared/domain/span.ts';
 import { type Result, fail, succeed } from '#shared/domain/result.ts';
@@ -37,6 +38,8 @@ export type MarksError =
 export interface Marks {
   /** With the places in the text as it is now; nothing that is kept is changed by looking. */
   get(articleId: ArticleId): Promise<AnchoredMarks>;
+  /** Where the reader is, with the `offset` in the text as it is now; `null` before the first reading. */
+  reading(articleId: ArticleId): Reading | null;
   /** Of the articles in which anything was done. */
   summaries(): readonly MarksSummary[];
   /** All annotations of all articles that have any, in the order of the library. */
@@ -86,16 +89,22 @@ interface Parts {
   readonly now: () => Date;
   /** A random UUID. */
   readonly newId: () => string;
-  /** Called after a change is on the disk. */
+  /** Called after a change of highlights or bookmarks is on the disk. */
   readonly onChange: (articleId: ArticleId) => void;
+  /** Called after the reading place or the shelf is on the disk, which is every few seconds while one reads. */
+  readonly onReading: (articleId: ArticleId) => void;
 }
 
-export function createMarks({ library, store, now, newId, onChange }: Parts): Marks {
+export function createMarks({ library, store, now, newId, onChange, onReading }: Parts): Marks {
   const placer = createPlacer();
 
-  function commit(articleId: ArticleId, changes: readonly Change[]): Result<null, StoreError> {
+  function commit(
+    articleId: ArticleId,
+    changes: readonly Change[],
+    tell = onChange,
+  ): Result<null, StoreError> {
     const written = store.change(articleId, changes);
-    if (written.ok && changes.length > 0) onChange(articleId);
+    if (written.ok && changes.length > 0) tell(articleId);
     return written;
   }
 
@@ -137,7 +146,13 @@ export function createMarks({ library, store, now, newId, onChange }: Parts): Ma
     async get(articleId) {
       const article = library.get(articleId);
       // An article of another version of the library may be gone; its marks are kept, not shown.
-      return article.ok ? placer.place(article.value, store.read(articleId)) : NO_MARKS;
+      if (!article.ok) return { annotations: [], bookmarks: [] };
+      return placer.place(article.value, store.read(articleId));
+    },
+    reading(articleId) {
+      const article = library.get(articleId);
+      const { reading } = store.read(articleId);
+      return article.ok && reading ? placer.reading(article.value, reading) : null;
     },
     async list() {
       const all: AnnotationsOfArticle[] = [];
@@ -217,7 +232,8 @@ export function createMarks({ library, store, now, newId, onChange }: Parts): Ma
       const furthest = Math.max(progress, store.read(articleId).reading?.progress ?? 0);
       const place = describeReading(placer.text(article.value), article.value, offset);
       const reading = { offset, progress: furthest, openedAt, ...(place && { place }) };
-      return commit(articleId, [{ kind: 'put-reading', articleId, at: openedAt, reading }]);
+      const change = { kind: 'put-reading', articleId, at: openedAt, reading } as const;
+      return commit(articleId, [change], onReading);
     },
 
     putShelf(articleId, { savedAt, finished }) {
@@ -229,7 +245,7 @@ export function createMarks({ library, store, now, newId, onChange }: Parts): Ma
         savedAt: savedAt === undefined ? before.savedAt : savedAt,
         finished: finished === undefined ? before.finished : finished,
       };
-      const saved = commit(articleId, [{ kind: 'put-shelf', articleId, at, shelf }]);
+      const saved = commit(articleId, [{ kind: 'put-shelf', articleId, at, shelf }], onReading);
       return saved.ok ? succeed(before) : saved;
     },
   };

@@ -23,7 +23,9 @@ export interface Placer {
   /** Where one highlight stands; found once for every version of the text. */
   anchor(article: Article, annotation: Annotation): Anchor;
   bookmark(article: Article, bookmark: Bookmark): AnchoredBookmark;
-  /** All marks of an article, a few at a time when its text has changed. */
+  /** The reading place, with its `offset` in the text as it is now. */
+  reading(article: Article, reading: Reading): Reading;
+  /** All highlights and bookmarks of an article, a few at a time when its text has changed. */
   place(article: Article, marks: ArticleMarks): Promise<AnchoredMarks>;
 }
 
@@ -66,6 +68,7 @@ export function createPlacer(): Placer {
     text: (article) => open(article).text,
     anchor: find,
     bookmark,
+    reading,
     async place(article, marks) {
       const annotations: AnchoredAnnotation[] = [];
       let turnEndsAt = performance.now() + TURN_MS;
@@ -78,8 +81,6 @@ export function createPlacer(): Placer {
       return {
         annotations,
         bookmarks: marks.bookmarks.map((each) => bookmark(article, each)),
-        reading: marks.reading && reading(article, marks.reading),
-        shelf: marks.shelf,
       };
     },
   };

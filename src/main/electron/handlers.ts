@@ -101,6 +101,7 @@ export function createHandlers({
     'annotations/removed': () => succeed(store.removed().slice(0, MAX_REMOVED)),
     'bookmarks/set': ({ articleId, blockId, present }) =>
       marks.setBookmark(articleId, blockId, present),
+    'reading/get': ({ articleId }) => succeed(marks.reading(articleId)),
     'reading/save': ({ articleId, ...place }) => marks.saveReading(articleId, place),
     'shelf/put': ({ articleId, change }) => marks.putShelf(articleId, change),
     'search/status': () => succeed(search.state()),

@@ -38,7 +38,7 @@ export function createOriginals(dataFolder: string, fs: FileSystem): Originals {
         if ((await hashBytes(await readFile(temporary))) !== sha256)
           throw new Error('read back other bytes');
         await rename(temporary, path);
-        fs.syncFolder(paths.originals);
+        await fs.syncFolderAside(paths.originals);
       } catch (error) {
         await rm(temporary, { force: true });
         throw error;

@@ -17,7 +17,6 @@ import { openCatalogue } from './catalogue.ts';
 import { decodeOwn, encodeOwn, encodeOwnInTurns } from './own-file.ts';
 import { OWN_ID, articleFolder, articlePath, ownPaths } from './own-paths.ts';
 import { createReadCache } from './read-cache.ts';
-import { nextTurn } from '../turns.ts';
 import { setAside } from './set-aside.ts';
 import { writeInTurns } from './write-in-turns.ts';
 
@@ -192,7 +191,7 @@ export function openOwnArticles({ dataFolder, fs, now, isWriter }: Options): Own
     return succeed(null);
   }
 
-  /** Each wait for the disk is a turn of its own. */
+  /** Nothing waits for the disk meanwhile. */
   async function writeWhole(article: Article): Promise<void> {
     const folder = join(paths.next, article.id);
     const path = join(folder, 'article.json');
@@ -201,12 +200,10 @@ export function openOwnArticles({ dataFolder, fs, now, isWriter }: Options): Own
     fs.removeFolder(folder);
     fs.makeFolder(folder);
     await writeInTurns(fs, { path, temporary: `${path}.part`, pieces });
-    fs.syncFolder(folder);
-    await nextTurn();
+    await fs.syncFolderAside(folder);
     // The whole folder gets its name at once: there is no half article at any moment.
     fs.rename(folder, articleFolder(paths, article.id));
-    fs.syncFolder(paths.library);
-    await nextTurn();
+    await fs.syncFolderAside(paths.library);
   }
 
   const found = (id: ArticleId | undefined): ArticleSummary | undefined =>

@@ -40,8 +40,7 @@ async function writePieces(
   try {
     for (const piece of pieces) {
       writeAll(fs, file, piece);
-      fs.sync(file);
-      await nextTurn();
+      await fs.syncAside(file);
     }
   } finally {
     fs.close(file);

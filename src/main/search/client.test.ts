@@ -117,6 +117,22 @@ describe('the search client', () => {
     expect(second.ok).toBe(true);
   });
 
+  it('locates only the newest of several texts, and goes on with other questions', async () => {
+    const { client } = aClient();
+    client.start({ articles, shippedIndex: null });
+    const locate = (text: string) => client.locate(articles[0]!.id, text, 'close');
+
+    const [first, asked, second] = await Promise.all([
+      locate('ب'),
+      client.query(query('زلزال')),
+      locate('بغداد'),
+    ]);
+
+    expect(first).toEqual({ ok: false, error: { code: 'search/superseded' } });
+    expect(asked.ok).toBe(true);
+    expect(second.ok && second.value).toHaveLength(1);
+  });
+
   it('asks again after a crash, and refuses what a second worker dies of', async () => {
     const { client, workers, states, poison } = aClient();
     client.start({ articles, shippedIndex: null });

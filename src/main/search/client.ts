@@ -61,6 +61,7 @@ export interface SearchClient {
   /** A newer query answers an older one that still waits with `search/superseded`. */
   query(query: SearchQuery): Promise<Result<SearchResult, SearchError>>;
   queryAnnotations(query: AnnotationQuery): Promise<Result<AnnotationResult, SearchError>>;
+  /** Superseded like a query. */
   locate(articleId: ArticleId, text: string, dial: Dial): Promise<Result<Place[], SearchError>>;
   state(): SearchState;
   stop(): void;
@@ -131,7 +132,7 @@ class WorkerClient implements SearchClient {
   }
 
   async query(query: SearchQuery): Promise<Result<SearchResult, SearchError>> {
-    this.supersedeQueries();
+    this.supersede('query');
     const answered = await this.ask({ kind: 'query', query });
     if (!answered.ok) return answered;
     invariant(answered.value.kind === 'result', 'a query is answered with a result');
@@ -150,6 +151,7 @@ class WorkerClient implements SearchClient {
     text: string,
     dial: Dial,
   ): Promise<Result<Place[], SearchError>> {
+    this.supersede('locate');
     const answered = await this.ask({ kind: 'locate', articleId, text, dial });
     if (!answered.ok) return answered;
     invariant(answered.value.kind === 'places', 'places are asked for');
@@ -177,9 +179,10 @@ class WorkerClient implements SearchClient {
     this.worker?.postMessage(request);
   }
 
-  private supersedeQueries(): void {
+  /** Whoever typed another letter does not wait for what was asked before it. */
+  private supersede(kind: 'query' | 'locate'): void {
     for (const [id, { question, settle }] of this.pending) {
-      if (question.kind !== 'query') continue;
+      if (question.kind !== kind) continue;
       this.pending.delete(id);
       if (this.current === 'ready') this.post({ kind: 'cancel', id });
       settle(fail({ code: 'search/superseded' }));

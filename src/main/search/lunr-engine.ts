@@ -1,15 +1,6 @@
-import { explain } from '#shared/arabic/explain.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { Result } from '#shared/domain/result.ts';
-import type {
-  Dial,
-  Layer,
-  Place,
-  SearchHit,
-  SearchQuery,
-  SearchResult,
-} from '#shared/domain/search.ts';
-import { lunrStem } from './arabic-stemmer.ts';
+import type { Dial, Place, SearchHit, SearchQuery, SearchResult } from '#shared/domain/search.ts';
 import { findRuns, toForms, toPlaces } from './describe-hit.ts';
 import type {
   IndexError,
@@ -21,7 +12,7 @@ import type {
 } from './engine.ts';
 import { judgeSegment } from './judge-segment.ts';
 import { Library } from './indexed-library.ts';
-import { explainPrefix, matchPrefix, matchWord } from './match-word.ts';
+import { matchPrefix, matchWord } from './match-word.ts';
 import { type ParsedQuery, parseQuery } from './parse-query.ts';
 import {
   FAMILY_RANK,
@@ -117,17 +108,15 @@ class LunrEngine implements SearchEngine<Segment> {
     const article = this.library.find(articleId);
     if (article === undefined) return [];
     const parsed = parseQuery(text);
-    const words = [...new Set(article.words)].map(
-      (id) => [id, this.library.vocabulary.word(id)] as const,
-    );
+    const { vocabulary } = this.library;
+    const inArticle = new Set(article.words);
     const plan = planQuery(allWanted(parsed), dial, true, (query, mode) => {
-      const matches = new Map<number, Layer>();
-      for (const [id, word] of words) {
-        const layer =
-          mode === 'prefix' ? explainPrefix(query, word) : explain(query, word, lunrStem);
-        if (layer !== null) matches.set(id, layer);
-      }
-      return matches;
+      // All completions: those of the whole library do not take the place of those in this article.
+      const anywhere =
+        mode === 'prefix'
+          ? matchPrefix(vocabulary, query, Number.POSITIVE_INFINITY)
+          : matchWord(vocabulary, query);
+      return new Map([...anywhere].filter(([id]) => inArticle.has(id)));
     });
     const shown = shownWords(plan, this.library.vocabulary.size);
     return toPlaces(article, findRuns(article, plan, shown));

@@ -56,11 +56,19 @@ export function matchWord(vocabulary: Vocabulary, query: string): Map<number, La
   return matches;
 }
 
-/** Words that begin with what was typed so far, added to the matches of the word as it stands. */
-export function matchPrefix(vocabulary: Vocabulary, query: string): Map<number, Layer> {
+/**
+ * Words that begin with what was typed so far, added to the matches of the word as it stands.
+ *
+ * @param most  of each way to begin
+ */
+export function matchPrefix(
+  vocabulary: Vocabulary,
+  query: string,
+  most = MAX_COMPLETIONS,
+): Map<number, Layer> {
   const matches = matchWord(vocabulary, query);
   for (const beginning of beginningsOf(query)) {
-    let left = MAX_COMPLETIONS;
+    let left = most;
     vocabulary.visitPrefix(beginning, (id) => {
       const known = matches.get(id);
       if (known === undefined || known === 'family') matches.set(id, COMPLETION);
@@ -69,14 +77,6 @@ export function matchPrefix(vocabulary: Vocabulary, query: string): Map<number, 
     });
   }
   return matches;
-}
-
-/** Why a word of a text matches a word that is still being typed. */
-export function explainPrefix(query: string, word: string): Layer | null {
-  const layer = explain(query, word, lunrStem);
-  if (layer !== null && layer !== 'family') return layer;
-  const { key } = analyseWord(word);
-  return beginningsOf(query).some((beginning) => key.startsWith(beginning)) ? COMPLETION : layer;
 }
 
 function beginningsOf(query: string): readonly string[] {

@@ -3,8 +3,8 @@ export type OpenFile = number;
 
 /**
  * What the store asks of the disk: one port, so that every step can be made to fail in a test.
- * Synchronous, because a change is acknowledged only after it is on the disk. Failures throw the
- * system's error with its `code`.
+ * Synchronous, because a change is acknowledged only after it is on the disk; what many files need is there
+ * `Aside`, too. Failures throw the system's error with its `code`.
  */
 export interface FileSystem {
   /** Creates a file of its own, mode 0600; throws `EEXIST` when there is one. */
@@ -30,6 +30,10 @@ export interface FileSystem {
   syncFile(path: string): void;
   /** Makes the names in a folder durable. */
   syncFolder(path: string): void;
+  /** `sync`, while the event loop goes on: a slow disk takes a tenth of a second for it. */
+  syncAside(file: OpenFile): Promise<void>;
+  /** `syncFolder`, while the event loop goes on. */
+  syncFolderAside(path: string): Promise<void>;
   freeBytes(path: string): number;
 }
 

@@ -1,5 +1,6 @@
 import * as node from 'node:fs';
 import { dirname } from 'node:path';
+import { promisify } from 'node:util';
 import { type FileSystem, errorCode } from './file-system.ts';
 
 /** Owner only: other users of the machine must not read the notes. No meaning on Windows. */
@@ -44,8 +45,19 @@ export function createNodeFileSystem(
     syncFile: (path) => syncPath(path, 'r+'),
     // Windows has no fsync for folders; NTFS journals the names itself.
     syncFolder: (path) => (isWindows ? undefined : syncPath(path, 'r')),
+    syncAside: (file) => promisify(node.fsync)(file),
+    syncFolderAside: (path) => (isWindows ? Promise.resolve() : syncFolderAside(path)),
     freeBytes: (path) => measureFree(path),
   };
+}
+
+async function syncFolderAside(path: string): Promise<void> {
+  const folder = await node.promises.open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
 }
 
 function readStart(path: string, sizeBytes: number): Uint8Array {

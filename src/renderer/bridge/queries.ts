@@ -47,6 +47,9 @@ export function followEvents(client: QueryClient): () => void {
       void client.invalidateQueries({ queryKey: ['search', 'annotations'] });
       void client.invalidateQueries({ queryKey: ['search', 'all'] });
     }),
+    listen('reading/changed', () => {
+      void client.invalidateQueries({ queryKey: ['marks/summaries'] });
+    }),
     listen('library/changed', ({ articleIds }) => {
       void renewLibrary(client, articleIds);
       void client.invalidateQueries({ queryKey: ['marks/summaries'] });
@@ -105,15 +108,31 @@ export const useArticle = (articleId: ArticleId) =>
 export const useMarksSummaries = () =>
   useQuery({ queryKey: ['marks/summaries'], queryFn: () => call('marks/summaries', {}) });
 
-/** The marks of one article; empty until they are read. */
-export function useMarks(articleId: ArticleId): { marks: ReaderMarks; loaded: boolean } {
+/**
+ * The marks of one article; empty until they are read.
+ *
+ * @param wanted  they are read as soon as this is true
+ */
+export function useMarks(
+  articleId: ArticleId,
+  wanted: boolean,
+): { marks: ReaderMarks; loaded: boolean } {
   const { data, isSuccess } = useQuery({
     queryKey: ['marks', articleId],
     queryFn: () => call('marks/get', { articleId }),
     select: toReaderMarks,
+    enabled: wanted,
   });
   return { marks: data ?? NO_READER_MARKS, loaded: isSuccess };
 }
+
+/** Where the reader of an article is, read anew each time it is opened; `undefined` until it is known. */
+export const useReading = (articleId: ArticleId) =>
+  useQuery({
+    queryKey: ['reading', articleId],
+    queryFn: () => call('reading/get', { articleId }),
+    gcTime: 0,
+  }).data;
 
 /** What a query finds in the articles, and in the notes and highlights with their places in the text. */
 export interface SearchAnswer {
@@ -207,7 +226,7 @@ function byArticle(all: Output<'annotations/list'>): ReadonlyMap<ArticleId, Read
   return new Map(
     all.map(({ articleId, annotations }) => [
       articleId,
-      toReaderMarks({ annotations, bookmarks: [], reading: null, shelf: null }),
+      toReaderMarks({ annotations, bookmarks: [] }),
     ]),
   );
 }

@@ -3,8 +3,6 @@ import type {
   AnchoredMarks,
   Annotation,
   Bookmark,
-  Reading,
-  Shelf,
 } from '#shared/domain/annotation.ts';
 import type { CONFIDENCES } from '#shared/domain/choices.ts';
 
@@ -38,8 +36,6 @@ export interface ReaderMarks {
   readonly orphans: readonly OrphanAnnotation[];
   readonly bookmarks: readonly PlacedBookmark[];
   readonly orphanBookmarks: readonly Bookmark[];
-  readonly reading: Reading | null;
-  readonly shelf: Shelf | null;
 }
 
 export const NO_READER_MARKS: ReaderMarks = {
@@ -47,17 +43,10 @@ export const NO_READER_MARKS: ReaderMarks = {
   orphans: [],
   bookmarks: [],
   orphanBookmarks: [],
-  reading: null,
-  shelf: null,
 };
 
 /** Parts what stands in the text from what does not. */
-export function toReaderMarks({
-  annotations,
-  bookmarks,
-  reading,
-  shelf,
-}: AnchoredMarks): ReaderMarks {
+export function toReaderMarks({ annotations, bookmarks }: AnchoredMarks): ReaderMarks {
   const marked = bookmarks.map(({ anchor, placedOn, ...record }) => ({ anchor, placedOn, record }));
   return {
     annotations: annotations
@@ -72,8 +61,6 @@ export function toReaderMarks({
         : [{ blockId: placedOn, confidence: anchor.confidence, record }],
     ),
     orphanBookmarks: marked.flatMap(({ placedOn, record }) => (placedOn === null ? [record] : [])),
-    reading,
-    shelf,
   };
 }
 

@@ -30,6 +30,7 @@ export const CHANNELS = [
   'annotations/history',
   'annotations/removed',
   'bookmarks/set',
+  'reading/get',
   'reading/save',
   'shelf/put',
   'search/status',
@@ -74,6 +75,7 @@ export const DROP_CHANNEL = 'import/dropped' satisfies Channel;
 
 export const EVENTS = [
   'marks/changed',
+  'reading/changed',
   'library/changed',
   'import/progress',
   'search/state',

@@ -10,6 +10,7 @@ import {
   articleAnnotationsSchema,
   marksSummarySchema,
   noteDraftSchema,
+  readingSchema,
   recordChangeSchema,
   shelfChangeSchema,
   shelfSchema,
@@ -172,6 +173,8 @@ export const CONTRACT = {
     /** What it changed: nothing when it was so already. */
     output: z.strictObject({ removed: z.array(bookmarkSchema), added: z.array(bookmarkSchema) }),
   },
+  /** Its `offset` is one in the present text; `null` before the first reading. */
+  'reading/get': { input: byArticle, output: readingSchema.nullable() },
   'reading/save': {
     input: z.strictObject({
       articleId: articleIdSchema,
@@ -244,7 +247,10 @@ export type Handlers = {
 
 /** What the main process tells the window: what to read again, or what was chosen in a menu. */
 export const EVENT_SCHEMAS = {
+  /** Highlights, notes or bookmarks. */
   'marks/changed': byArticle,
+  /** The reading place or the shelf. */
+  'reading/changed': byArticle,
   /** A backup waits to be asked for with `backup/opened`. */
   'backup/opened': z.strictObject({}),
   /** The articles that came, changed or went; empty when there were many. */

@@ -132,13 +132,10 @@ export const anchoredBookmarkSchema = bookmarkSchema.extend({
 });
 export type AnchoredBookmark = z.infer<typeof anchoredBookmarkSchema>;
 
-/** The marks of an article, with their places in its present text. */
+/** What was marked in an article, with the places in its present text. */
 export const anchoredMarksSchema = z.strictObject({
   annotations: z.array(anchoredAnnotationSchema),
   bookmarks: z.array(anchoredBookmarkSchema),
-  /** `offset` is one in the present text. */
-  reading: readingSchema.nullable(),
-  shelf: shelfSchema.nullable(),
 });
 export type AnchoredMarks = z.infer<typeof anchoredMarksSchema>;
 

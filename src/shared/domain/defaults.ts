@@ -1,7 +1,7 @@
-import type { AnchoredMarks, ArticleMarks, Shelf } from './annotation.ts';
+import type { ArticleMarks, Shelf } from './annotation.ts';
 import type { Settings } from './settings.ts';
 
-export const NO_MARKS: ArticleMarks & AnchoredMarks = {
+export const NO_MARKS: ArticleMarks = {
   annotations: [],
   bookmarks: [],
   reading: null,

@@ -73,7 +73,10 @@ function withoutPageLines(blocks: readonly ImportedBlock[], left: string[]): Imp
 function bodyStart(blocks: readonly ImportedBlock[]): number {
   const start = blocks.findIndex(
     ({ kind, text }) =>
-      kind === 'item' || text.length >= MIN_BODY_UTF16 || /[^.…][.؟!]["'”»)\]]*$/u.test(text),
+      kind === 'item' ||
+      text.length >= MIN_BODY_UTF16 ||
+      // A headline may be a question.
+      (kind !== 'heading' && /[^.…][.؟!]["'”»)\]]*$/u.test(text)),
   );
   return start === -1 || start > MAX_HEAD ? Math.min(1, blocks.length) : start;
 }

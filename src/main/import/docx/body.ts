@@ -3,11 +3,15 @@ import type { ImportedBlock } from '../document.ts';
 import { type MarkupElement, elementsOf, findFirst } from '../markup/tree.ts';
 import type { Numbering, ParagraphRole } from './styles.ts';
 
+/** Longest line in the middle above a text that is its title, UTF-16 code units. */
+const MAX_TITLE_LINE_UTF16 = 120;
+const SENTENCE_END = /[.!؟?:؛،]$/u;
+
 export interface DocxParts {
   readonly styles: ReadonlyMap<string, ParagraphRole>;
   readonly numbering: Numbering;
-  /** The text of a note by its kind and id, `null` when there is none. */
-  readonly noteText: (kind: 'footnote' | 'endnote', id: string) => string | null;
+  /** A note by its kind and id, `null` when there is none. */
+  readonly note: (kind: 'footnote' | 'endnote', id: string) => MarkupElement | null;
 }
 
 export interface DocxBody {
@@ -36,6 +40,7 @@ class BodyReader {
   title: string | null = null;
   private readonly parts: DocxParts;
   private readonly counters = new Map<string, number>();
+  private isInNote = false;
   private images: string[] = [];
   private boxes: MarkupElement[] = [];
 
@@ -48,15 +53,16 @@ class BodyReader {
       if (typeof child === 'string' || LEFT_OUT.test(child.name)) continue;
       if (child.name === 'w:p') this.paragraph(child);
       else if (child.name === 'w:tbl') this.table(child);
-      else this.readChildren(child);
+      else if (!isContents(child)) this.readChildren(child);
     }
   }
 
   private paragraph(element: MarkupElement): void {
     const text = oneLine(this.textOf(element));
     const { role, mark } = this.roleOf(element);
-    if (text !== '' && role === 'title' && this.title === null) this.title = text;
-    else if (text !== '') {
+    const isTitle = role === 'title' || (this.blocks.length === 0 && isTitleLine(element, text));
+    if (text !== '' && isTitle && this.title === null) this.title = text;
+    else if (text !== '' && role !== 'contents') {
       this.blocks.push({ kind: role === 'title' ? 'heading' : role, text: mark + text });
     }
     for (const image of this.images.splice(0)) this.blocks.push({ kind: 'image', text: image });
@@ -82,6 +88,11 @@ class BodyReader {
     const key = `${id}/${level}`;
     const number = (this.counters.get(key) ?? 0) + 1;
     this.counters.set(key, number);
+    // The levels below begin anew.
+    for (const other of this.counters.keys()) {
+      const [list, below] = other.split('/');
+      if (list === id && Number(below) > Number(level)) this.counters.delete(other);
+    }
     return number;
   }
 
@@ -99,7 +110,11 @@ class BodyReader {
 
   private cellText(cell: MarkupElement): string {
     return cell.children
-      .map((child) => (typeof child === 'string' ? '' : `${this.textOf(child)} `))
+      .map((child) => {
+        if (typeof child === 'string') return '';
+        // A table in a cell: its cells stand beside each other.
+        return `${/^w:t(?:bl|r)$/u.test(child.name) ? this.cellText(child) : this.textOf(child)} `;
+      })
       .join('');
   }
 
@@ -137,11 +152,27 @@ class BodyReader {
   }
 
   private note(kind: 'footnote' | 'endnote', id: string | undefined): string {
-    const text = id === undefined ? null : this.parts.noteText(kind, id);
-    if (text === null) return '';
+    const note = id === undefined ? null : this.parts.note(kind, id);
+    // What a note refers to is no note of the text.
+    const text = note === null || this.isInNote ? '' : this.noteText(note);
+    if (text === '') return '';
     this.notes.push({ kind: 'paragraph', text: `[${this.notes.length + 1}] ${text}` });
     return `[${this.notes.length}]`;
   }
+
+  private noteText(note: MarkupElement): string {
+    this.isInNote = true;
+    const text = oneLine(this.cellText(note));
+    this.isInNote = false;
+    return text;
+  }
+}
+
+/** The first line of a letter or a report that has no styles: short, in the middle, and no sentence. */
+function isTitleLine(element: MarkupElement, text: string): boolean {
+  const isShort = text.length <= MAX_TITLE_LINE_UTF16 && /\p{L}{2}/u.test(text);
+  if (!isShort || SENTENCE_END.test(text)) return false;
+  return findFirst(element, 'jc')?.attributes.get('w:val') === 'center';
 }
 
 function childrenNamed(element: MarkupElement, name: string): MarkupElement[] {
@@ -153,4 +184,14 @@ function childrenNamed(element: MarkupElement, name: string): MarkupElement[] {
       ? childrenNamed(child, name)
       : [];
   });
+}
+
+/** A table of contents that Word keeps by itself. */
+function isContents({ name, children }: MarkupElement): boolean {
+  if (name !== 'w:sdt') return false;
+  const properties = children.find(
+    (child): child is MarkupElement => typeof child !== 'string' && child.name === 'w:sdtPr',
+  );
+  const gallery = properties && findFirst(properties, 'docPartGallery')?.attributes.get('w:val');
+  return /^table of contents$/iu.test(gallery ?? '');
 }

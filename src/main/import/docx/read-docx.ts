@@ -26,7 +26,7 @@ export const readDocx: ReadDocument = (bytes, name) =>
     const { blocks, title } = readBody(body, {
       styles: readStyles(part('styles.xml')),
       numbering: readNumbering(part('numbering.xml')),
-      noteText: (kind, id) => noteText(notes[kind], kind, id),
+      note: (kind, id) => noteOf(notes[kind], kind, id),
     });
     const core = readPart(archive, 'docProps/core.xml', losses);
     return finishDocument({
@@ -62,22 +62,13 @@ function readPart(archive: Archive, name: string, losses: Losses): MarkupElement
   });
 }
 
-function noteText(
+function noteOf(
   notes: MarkupElement | null,
   kind: 'footnote' | 'endnote',
   id: string,
-): string | null {
-  const note = (notes ? findAll(notes, kind) : []).find(
-    ({ attributes }) => attributes.get('w:id') === id,
-  );
-  const text = note
-    ? oneLine(
-        findAll(note, 'p')
-          .map((paragraph) => findAll(paragraph, 't').map(textOf).join(''))
-          .join(' '),
-      )
-    : '';
-  return text === '' ? null : text;
+): MarkupElement | null {
+  const all = notes ? findAll(notes, kind) : [];
+  return all.find(({ attributes }) => attributes.get('w:id') === id) ?? null;
 }
 
 function metadataOf(core: MarkupElement | null, localName: string): Found | null {

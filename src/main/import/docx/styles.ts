@@ -1,24 +1,42 @@
 import { type MarkupElement, findAll, findFirst } from '../markup/tree.ts';
 
 /** What the style of a paragraph makes of it. */
-export type ParagraphRole = 'title' | 'heading' | 'quote' | 'item' | 'paragraph';
+export type ParagraphRole = 'title' | 'heading' | 'quote' | 'item' | 'paragraph' | 'contents';
+
+/** Styles that are based on one another: Word itself allows no more than ten. */
+const MAX_BASES = 10;
 
 /** The roles of a document's paragraph styles, by style id. */
 export function readStyles(root: MarkupElement | null): ReadonlyMap<string, ParagraphRole> {
-  const roles = new Map<string, ParagraphRole>();
-  for (const style of root ? findAll(root, 'style') : []) {
-    const id = style.attributes.get('w:styleId');
-    const name = findFirst(style, 'name')?.attributes.get('w:val') ?? '';
-    if (id !== undefined) roles.set(id, roleOf(name, findFirst(style, 'outlineLvl') !== undefined));
-  }
-  return roles;
+  const styles = new Map(
+    (root ? findAll(root, 'style') : []).map((style) => [
+      style.attributes.get('w:styleId') ?? '',
+      style,
+    ]),
+  );
+  return new Map([...styles].map(([id, style]) => [id, roleOf(style, styles)]));
+}
+
+/** A style that says nothing by itself is what the one is that it is based on. */
+function roleOf(
+  style: MarkupElement,
+  styles: ReadonlyMap<string, MarkupElement>,
+  depth = 0,
+): ParagraphRole {
+  const name = findFirst(style, 'name')?.attributes.get('w:val') ?? '';
+  const role = roleOfName(name, findFirst(style, 'outlineLvl') !== undefined);
+  const basis = styles.get(findFirst(style, 'basedOn')?.attributes.get('w:val') ?? '');
+  if (role !== 'paragraph' || basis === undefined || depth === MAX_BASES) return role;
+  return roleOf(basis, styles, depth + 1);
 }
 
 /** Built-in styles keep their English names in every language of Word. */
-function roleOf(name: string, hasOutline: boolean): ParagraphRole {
+function roleOfName(name: string, hasOutline: boolean): ParagraphRole {
   const plain = name.toLowerCase();
+  // The lines of a table of contents, which the headings say again.
+  if (/^toc (?:\d|heading)/u.test(plain)) return 'contents';
   if (plain === 'title') return 'title';
-  if (hasOutline || /^(?:heading|subtitle|toc heading)\b/u.test(plain)) return 'heading';
+  if (hasOutline || /^(?:heading|subtitle)\b/u.test(plain)) return 'heading';
   return /quote/u.test(plain) ? 'quote' : 'paragraph';
 }
 

@@ -4,13 +4,15 @@ import { remarkOnDate } from '../details/text-details.ts';
 import type { Found, ImportedBlock, ReadDocument } from '../document.ts';
 import { finishDocument } from '../finish-document.ts';
 import { MAX_HTML_BYTES, MAX_TEXT_UTF16 } from '../limits.ts';
-import { readBlocks } from '../markup/blocks.ts';
+import { type NoteNumbers, readBlocks } from '../markup/blocks.ts';
 import { type MarkupElement, findAll, findFirst, parseMarkup, textOf } from '../markup/tree.ts';
 import { Refusal, atTheDoor } from '../refusal.ts';
 import { readEncodedText } from '../text/read-text.ts';
 import { type Archive, openArchive, resolveName } from '../zip/archive.ts';
 import { isProtected } from './protection.ts';
 
+/** Between the names of several authors. */
+const BETWEEN_NAMES = '، ';
 const CONTAINER = 'META-INF/container.xml';
 const CHAPTER_TYPES = /^(?:application\/xhtml\+xml|text\/html)$/u;
 
@@ -30,7 +32,7 @@ export const readEpub: ReadDocument = (bytes, name) =>
       blocks: readChapters(archive, chapterNames(path, book), losses),
       isPage: false,
       title: stated('title'),
-      author: stated('creator'),
+      author: creatorsOf(book),
       outlet: stated('publisher'),
       date: read === null ? null : { value: read.edtf, from: 'metadata' },
       language: stated('language')?.value ?? null,
@@ -69,6 +71,14 @@ function metadataOf(book: MarkupElement, localName: string): Found | null {
   return value === '' ? null : { value, from: 'metadata' };
 }
 
+function creatorsOf(book: MarkupElement): Found | null {
+  const metadata = findFirst(book, 'metadata');
+  const names = (metadata ? findAll(metadata, 'creator') : [])
+    .map((element) => oneLine(textOf(element)))
+    .filter((name) => name !== '');
+  return names.length === 0 ? null : { value: names.join(BETWEEN_NAMES), from: 'metadata' };
+}
+
 /** The entries of the chapters in the order of the spine; the table of contents is none of them. */
 function chapterNames(path: string, book: MarkupElement): string[] {
   const items = new Map(
@@ -92,13 +102,14 @@ function readChapters(
   losses: Losses,
 ): readonly ImportedBlock[] {
   const blocks: ImportedBlock[] = [];
+  const notes: NoteNumbers = new Map();
   let size = 0;
   for (const name of names) {
     const bytes = archive.read(name);
     if (bytes === null) continue;
     if (bytes.length > MAX_HTML_BYTES) throw new Refusal('import/too-complex');
     const chapter = parseMarkup(readEncodedText(bytes, losses).text, 'xhtml');
-    const read = readBlocks(findFirst(chapter, 'body') ?? chapter);
+    const read = readBlocks(findFirst(chapter, 'body') ?? chapter, notes);
     size += read.reduce((sum, { text }) => sum + text.length, 0);
     if (size > MAX_TEXT_UTF16) throw new Refusal('import/too-large');
     blocks.push(...read);

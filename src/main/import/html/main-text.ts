@@ -21,12 +21,19 @@ const MIN_PROSE_SHARE = 0.6;
 const AROUND = /^(?:nav|footer|aside|form|menu|dialog)$/u;
 const AROUND_ROLES = /^(?:navigation|banner|complementary|contentinfo|search|dialog)$/u;
 
+/** Classes and ids of what stands around and between the paragraphs of an article; each is a whole word of them. */
+const FURNITURE =
+  /^(?:ads?|ad-slot|ads-box|advert|adv|advertisement|taboola|outbrain|share|sharing|social|social-share|share-buttons|related|related-posts|inline-related|read-also|breadcrumbs?|comments?|comment-list|disqus_thread|respond|cookie|cookies|cookie-banner|cookie-notice|newsletter|subscribe|subscription-widget|sidebar|menu|navbar|navbox|toc|mw-editsection|printfooter|catlinks|noprint)$/iu;
+/** An element with more of the page's letters is no furniture, whatever it is called. */
+const MAX_FURNITURE_SHARE = 0.3;
+
 /**
  * The blocks of the article of a page. Readability chooses them; when it finds nothing, or loses most of the
  * page's prose, or the page is short, all of the page but its menus and edges is the article.
  */
 export function mainText(page: MarkupElement): ImportedBlock[] {
-  const body = withoutEdges(findFirst(page, 'body') ?? page);
+  const all = findFirst(page, 'body') ?? page;
+  const body = withoutEdges(all, textOf(all).length * MAX_FURNITURE_SHARE);
   const whole = readBlocks(body);
   const size = whole.reduce((sum, { text }) => sum + text.length, 0);
   if (size < MIN_PAGE_UTF16) return whole;
@@ -34,16 +41,34 @@ export function mainText(page: MarkupElement): ImportedBlock[] {
   return chosen !== null && keepsProse(chosen, whole) ? withHeading(chosen, whole) : whole;
 }
 
-function withoutEdges(element: MarkupElement): MarkupElement {
+function withoutEdges(element: MarkupElement, maxUtf16: number): MarkupElement {
   const children = element.children.filter(
     (child) =>
       typeof child === 'string' ||
-      !(AROUND.test(child.name) || AROUND_ROLES.test(child.attributes.get('role') ?? '')),
+      !(
+        AROUND.test(child.name) ||
+        AROUND_ROLES.test(child.attributes.get('role') ?? '') ||
+        ((isFurniture(child) || isMasthead(child)) && textOf(child).length <= maxUtf16)
+      ),
   );
   return {
     ...element,
-    children: children.map((child) => (typeof child === 'string' ? child : withoutEdges(child))),
+    children: children.map((child) =>
+      typeof child === 'string' ? child : withoutEdges(child, maxUtf16),
+    ),
   };
+}
+
+function isFurniture({ attributes }: MarkupElement): boolean {
+  const names = [attributes.get('class'), attributes.get('id')];
+  return names.some((all) => all?.split(/\s+/u).some((name) => FURNITURE.test(name)));
+}
+
+/** The head of a site: no headline, and nothing as long as a sentence. */
+function isMasthead(element: MarkupElement): boolean {
+  if (element.name !== 'header') return false;
+  const parts = [...elementsOf(element)];
+  return !parts.some(({ name }) => /^(?:h[1-3]|p|time)$/u.test(name));
 }
 
 function chooseByReadability(body: MarkupElement): ImportedBlock[] | null {

@@ -10,6 +10,9 @@ const MAX_FRONT_UTF16 = 20_000;
 /** Most references that front matter may follow: a billion laughs are refused. */
 const MAX_ALIASES = 20;
 
+/** Between the values of a list, such as authors. */
+const BETWEEN_VALUES = '، ';
+
 export interface FrontMatter {
   readonly details: {
     readonly title: Found | null;
@@ -63,6 +66,7 @@ function parseFields(yaml: string): ReadonlyMap<unknown, unknown> | null {
 }
 
 function textOf(value: unknown): string {
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof first === 'string' ? oneLine(first) : '';
+  const all: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const texts = all.filter((each) => typeof each === 'string').map(oneLine);
+  return texts.filter((text) => text !== '').join(BETWEEN_VALUES);
 }

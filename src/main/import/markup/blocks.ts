@@ -13,12 +13,24 @@ const NOTE_ID = /^(?:fn|footnote|endnote|note)[-:_]?\d+$/iu;
 const BACK_REFERENCE = /\bfootnote-?back/u;
 const SENTENCE_END = /[.!؟?:؛…]["'”»)\]]*$/u;
 
+/** The numbers by which a text refers to its notes, by the ids of the notes. */
+export type NoteNumbers = Map<string, string>;
+
+/** Lines of verse and of addresses are at most this long, UTF-16 code units. */
+const MAX_VERSE_UTF16 = 60;
+/** Addresses of notes, as pages and books name them. */
+const NOTE_ADDRESS = /#[\w-]*(?:foot|end|cite)?_?(?:note|fn|cite|ref)/iu;
+/** Arrows and signs that lead from a note back into the text. */
+const WAY_BACK = /^\s*[↑↩↵^⬆]\p{M}*\s*$/u;
+
 /**
  * Turns markup into blocks of text: headings, paragraphs, items with the numbers of ordered lists, quotes, rows
  * of tables, and images by their names. Scripts, styles, controls and hidden parts are silent.
+ *
+ * @param notes  is filled and used: the same map for the chapters of one book
  */
-export function readBlocks(root: MarkupElement): ImportedBlock[] {
-  const writer = new BlockWriter();
+export function readBlocks(root: MarkupElement, notes: NoteNumbers = new Map()): ImportedBlock[] {
+  const writer = new BlockWriter(notes);
   writer.walk(root, 'paragraph');
   writer.flush('paragraph');
   return writer.blocks;
@@ -32,6 +44,13 @@ class BlockWriter {
   private mark = '';
   /** Length of the line at its last line break, UTF-16 code units. */
   private brokenAt = -1;
+  /** Inside verse, every line stands by itself. */
+  private isVerse = false;
+  private readonly notes: NoteNumbers;
+
+  constructor(notes: NoteNumbers) {
+    this.notes = notes;
+  }
 
   walk(element: MarkupElement, kind: ImportedBlockKind): void {
     let number = Number(element.attributes.get('start') ?? 1);
@@ -39,9 +58,11 @@ class BlockWriter {
       if (typeof child === 'string') this.line += child;
       else if (child.name === 'li') {
         this.flush(kind);
-        const isNote = NOTE_ID.test(child.attributes.get('id') ?? '');
+        const known = this.notes.get(child.attributes.get('id') ?? '');
+        const isNote = known !== undefined || NOTE_ID.test(child.attributes.get('id') ?? '');
         const isNumbered = element.name === 'ol' && Number.isInteger(number);
-        if (isNumbered) this.mark = isNote ? `[${number}] ` : `${number}. `;
+        if (isNote && (known !== undefined || isNumbered)) this.mark = `[${known ?? number}] `;
+        else if (isNumbered) this.mark = `${number}. `;
         number += 1;
         this.walk(child, isNote ? 'paragraph' : 'item');
         this.flush(isNote ? 'paragraph' : 'item');
@@ -55,7 +76,7 @@ class BlockWriter {
     this.line = '';
     this.brokenAt = -1;
     if (text !== '') {
-      this.blocks.push({ kind, text: this.mark + text });
+      this.blocks.push({ kind, text: this.mark + withoutOwnMark(text, this.mark) });
       this.mark = '';
     }
     for (const image of this.images.splice(0)) this.blocks.push({ kind: 'image', text: image });
@@ -64,14 +85,14 @@ class BlockWriter {
   private visit(element: MarkupElement, kind: ImportedBlockKind): void {
     const { name } = element;
     if (isSilent(element) || isHidden(element)) return;
-    if (BACK_REFERENCE.test(element.attributes.get('class') ?? '')) return;
+    if (BACK_REFERENCE.test(element.attributes.get('class') ?? '') || this.noteBegins(element))
+      return;
     if (name === 'br') this.breakLine(element, kind);
     else if (name === 'img') this.image(imageName(element));
     else if (name === 'figure' && this.figure(element, kind)) return;
     else if (name === 'pre') this.lines(textOf(element), kind);
     else if (name === 'table' && this.table(element, kind)) return;
-    else if (name === 'sup' || element.attributes.get('epub:type') === 'noteref')
-      this.reference(element, kind);
+    else if (name === 'sup' || isNoteLink(element)) this.reference(element, kind);
     else if (HEADING.test(name)) this.block(element, kind, 'heading');
     else if (name === 'blockquote') this.block(element, kind, 'quote');
     else if (name === 'dd') this.block(element, kind, 'item');
@@ -85,14 +106,27 @@ class BlockWriter {
     inside: ImportedBlockKind,
   ): void {
     this.flush(outside);
+    const before = this.isVerse;
+    this.isVerse ||= inside !== 'heading' && readsAsVerse(element);
     this.walk(element, inside);
     this.flush(inside);
+    this.isVerse = before;
+  }
+
+  /** Remembers the number of a note that begins here. @returns whether the element only leads back from it */
+  private noteBegins(element: MarkupElement): boolean {
+    const number = this.notes.get(element.attributes.get('id') ?? '');
+    if (number !== undefined) this.mark = `[${number}] `;
+    if (element.name !== 'a') return false;
+    const text = oneLine(textOf(element));
+    return WAY_BACK.test(text) || (this.mark !== '' && `[${text}] ` === this.mark);
   }
 
   /** One line break inside a sentence is a space; two, or one after a sentence, end the paragraph. */
   private breakLine(element: MarkupElement, kind: ImportedBlockKind): void {
     const line = this.line.trimEnd();
     if (
+      this.isVerse ||
       line.length > MAX_BLOCK_UTF16 ||
       line.length === this.brokenAt ||
       SENTENCE_END.test(line.slice(-8))
@@ -146,10 +180,44 @@ class BlockWriter {
   /** A raised number that leads to a note is written [1]. */
   private reference(element: MarkupElement, kind: ImportedBlockKind): void {
     const text = oneLine(textOf(element));
-    const isNote =
-      element.name === 'a' || [...elementsOf(element)].some((part) => part.name === 'a');
+    const link = [element, ...elementsOf(element)].find((part) => part.name === 'a');
     const number = /^\[?([\d٠-٩]{1,4})\]?$/u.exec(text)?.[1];
-    if (isNote && number !== undefined) this.line += `[${number}]`;
-    else this.walk(element, kind);
+    if (link === undefined || number === undefined) return this.walk(element, kind);
+    this.line += `[${number}]`;
+    const id = link.attributes.get('href')?.split('#')[1];
+    if (id !== undefined && id !== '') this.notes.set(id, number);
   }
+}
+
+/** A link to a note that is not raised: a book says so, and a page names it so. */
+function isNoteLink({ name, attributes }: MarkupElement): boolean {
+  const roles = [attributes.get('epub:type'), attributes.get('role')];
+  if (roles.includes('noteref') || roles.includes('doc-noteref')) return true;
+  return name === 'a' && NOTE_ADDRESS.test(attributes.get('href') ?? '');
+}
+
+/** A note that says its number itself says it once. */
+function withoutOwnMark(text: string, mark: string): string {
+  const number = /^\[(.+)\] $/u.exec(mark)?.[1];
+  if (number === undefined) return text;
+  const own = /^[[(]?([\d٠-٩]{1,4})[\])]?[.:\-–]?\s+/u.exec(text);
+  // What is left of a number that was a link.
+  if (own?.[1] !== number) return text.replace(/^[.:)\]]\s+/u, '');
+  return text.slice(own[0].length);
+}
+
+/** Several line breaks, and short lines only: verse, an address, a signature. */
+function readsAsVerse(element: MarkupElement): boolean {
+  const isBreak = (child: MarkupElement | string): boolean =>
+    typeof child !== 'string' && child.name === 'br';
+  if (element.children.filter(isBreak).length < 2) return false;
+  let line = '';
+  for (const child of [...element.children, null]) {
+    if (child !== null && !isBreak(child)) line += textOf(child);
+    else {
+      if (oneLine(line).length > MAX_VERSE_UTF16) return false;
+      line = '';
+    }
+  }
+  return true;
 }

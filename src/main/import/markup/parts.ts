@@ -8,6 +8,11 @@ const UNNAMED_IMAGE = 'صورة';
 /** Images of at most this many pixels are spacers and counters. */
 const MAX_SPACER_PIXELS = 3;
 
+/** Parts of a page, which no cell of data has. */
+const LAID_OUT = /^(?:hr|center|h[1-6]|blockquote|article|section)$/u;
+/** Line breaks and paragraphs of a cell that holds a page. */
+const MIN_PAGE_PARTS = 6;
+
 /** Between the cells of a row. */
 const CELL_GAP = ' | ';
 
@@ -45,16 +50,22 @@ function decoded(name: string): string {
 export function tableRows(table: MarkupElement): string[] | null {
   const rows: string[][] = [];
   for (const element of elementsOf(table)) {
-    if (element.name === 'table') return null;
+    if (element.name === 'table' || LAID_OUT.test(element.name)) return null;
     if (element.name === 'tr') rows.push([]);
     else if (element.name === 'td' || element.name === 'th') {
       const text = oneLine(visibleText(element));
-      if (text.length > MAX_CELL_UTF16) return null;
+      if (text.length > MAX_CELL_UTF16 || isPage(element)) return null;
       rows.at(-1)?.push(text);
     }
   }
   if (!rows.some((cells) => cells.length > 1)) return null;
   return rows.map((cells) => cells.join(CELL_GAP)).filter((row) => /[\p{L}\p{N}]/u.test(row));
+}
+
+/** A cell with many line breaks or paragraphs holds a page. */
+function isPage(cell: MarkupElement): boolean {
+  const parts = [...elementsOf(cell)].filter(({ name }) => name === 'br' || name === 'p');
+  return parts.length >= MIN_PAGE_PARTS;
 }
 
 /** The text of an element without its silent and hidden parts; elements of a line of their own are apart. */

@@ -9,9 +9,14 @@ export function isSilent({ name }: MarkupElement): boolean {
   return SILENT.test(name);
 }
 
-/** Whether the page itself hides an element. */
+/** Numbers of printed pages, and ways back from a note. */
+const BOOK_MARKS = /^(?:(?:doc-)?pagebreak|(?:doc-)?backlink)$/u;
+
+/** Whether the page itself hides an element, or it only leads about a book. */
 export function isHidden({ attributes }: MarkupElement): boolean {
   if (attributes.has('hidden') || attributes.get('aria-hidden') === 'true') return true;
+  const roles = [attributes.get('epub:type'), attributes.get('role')];
+  if (roles.some((role) => role !== undefined && BOOK_MARKS.test(role))) return true;
   const style = attributes.get('style');
   return (
     style !== undefined &&

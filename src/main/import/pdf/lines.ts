@@ -1,3 +1,5 @@
+import { attachMarks } from './marks.ts';
+
 /** A piece of text on a page, as pdf.js gives it: in the order of reading within itself. */
 export interface TextPiece {
   readonly text: string;
@@ -65,10 +67,12 @@ function withMarksBack(lines: readonly TextLine[]): TextLine[] {
 }
 
 function joinLine(pieces: readonly TextPiece[]): TextLine {
-  const words = pieces.filter(({ text }) => text.trim() !== '');
+  const words = attachMarks(pieces).filter(({ text }) => text.trim() !== '');
   const all = words.map(({ text }) => text).join('');
   const isRtl = count(all, RTL) >= count(all, LTR) && count(all, RTL) > 0;
-  const ordered = isRtl ? fromTheRight(words) : [...words].sort((a, b) => a.x - b.x);
+  const ordered = isRtl
+    ? fromTheRight(words).map(endingAtItsEnd)
+    : [...words].sort((a, b) => a.x - b.x);
   let text = '';
   ordered.forEach((piece, at) => {
     const before = ordered[at - 1];
@@ -78,7 +82,7 @@ function joinLine(pieces: readonly TextPiece[]): TextLine {
     text += piece.text;
   });
   return {
-    text: text.replace(/\s+/gu, ' ').trim(),
+    text: text.replace(/\s+/gu, ' ').trim().normalize('NFC'),
     left: Math.min(...words.map(({ x }) => x)),
     right: Math.max(...words.map(({ x, width }) => x + width)),
     y: pieces[0]?.y ?? 0,
@@ -101,6 +105,12 @@ function fromTheRight(pieces: readonly TextPiece[]): TextPiece[] {
     }
   }
   return [...ordered, ...run];
+}
+
+/** The stop of an Arabic sentence stands to the left of its last number: «.5/3/2024» was written «5/3/2024.» */
+function endingAtItsEnd(piece: TextPiece): TextPiece {
+  const [, stop, rest] = /^([.،؛:؟!]+)([\dA-Za-z].*)$/su.exec(piece.text) ?? [];
+  return stop === undefined || rest === undefined ? piece : { ...piece, text: rest + stop };
 }
 
 function isLeftToRight(text: string): boolean {

@@ -12,7 +12,12 @@ const MIN_PARAGRAPH_UTF16 = 100;
 
 const SENTENCE_END = /[.!?؟؛:،…]["'”»)\]]*$/u;
 const BULLET = /^[-*•●▪–]\s+(?=\S)/u;
-const NUMBER = /^[\d٠-٩۰-۹]{1,3}[.)\-–]\s+(?=\S)/u;
+const NUMBER = /^\(?[\d٠-٩۰-۹]{1,3}[.)\-–]\s+(?=\S)/u;
+/** A line without a word, drawn between parts; the number of a page between dashes. */
+const DRAWN = /^(?:[_=*~#─—–-]{3,}|[-–—ـ]\s*[\d٠-٩]{1,4}\s*[-–—ـ])$/u;
+
+/** Between the cells of a row. */
+const CELL_GAP = ' | ';
 
 /**
  * Splits a plain text into blocks. A blank line ends a paragraph; a line does too, unless the text was wrapped
@@ -21,7 +26,9 @@ const NUMBER = /^[\d٠-٩۰-۹]{1,3}[.)\-–]\s+(?=\S)/u;
  * @param text  with `\n` line ends
  */
 export function readParagraphs(text: string): ImportedBlock[] {
-  const lines = text.split('\n').map((line) => line.trim());
+  const lines = joinCells(text.split('\n').map((line) => line.trim())).map((line) =>
+    DRAWN.test(line) ? '' : line,
+  );
   const isWrapped = looksWrapped(lines);
   const pieces: string[][] = [];
   let piece: string[] = [];
@@ -42,6 +49,16 @@ export function readParagraphs(text: string): ImportedBlock[] {
   });
 }
 
+/** Lines in a row that have the same number of tabs are the rows of a table. */
+function joinCells(lines: readonly string[]): string[] {
+  const tabs = lines.map((line) => line.split(/\t+/u).length - 1);
+  return lines.map((line, at) => {
+    const count = tabs[at] ?? 0;
+    const isRow = count > 0 && (tabs[at - 1] === count || tabs[at + 1] === count);
+    return isRow ? line.split(/\t+/u).join(CELL_GAP) : line;
+  });
+}
+
 function toBlock(line: string): ImportedBlock {
   if (BULLET.test(line)) return { kind: 'item', text: oneLine(line.replace(BULLET, '')) };
   return { kind: NUMBER.test(line) ? 'item' : 'paragraph', text: oneLine(line) };
@@ -59,7 +76,7 @@ function readsAsHeading(line: string, next: string): boolean {
 
 /** Rows of a wrapped text are of nearly one length, and end in the middle of sentences. */
 function looksWrapped(lines: readonly string[]): boolean {
-  const prose = lines.filter((line) => !BULLET.test(line) && !NUMBER.test(line));
+  const prose = lines.filter((line) => !standsAlone(line));
   const rows = prose.filter((line, at) => line !== '' && (prose[at + 1] ?? '') !== '');
   if (rows.length < 3) return false;
   const longest = longestOf(lines);
@@ -69,6 +86,10 @@ function looksWrapped(lines: readonly string[]): boolean {
   return full.length >= rows.length * 0.8 && open.length >= rows.length * 0.6;
 }
 
+/** An item, or the row of a table. */
+const standsAlone = (line: string): boolean =>
+  BULLET.test(line) || NUMBER.test(line) || line.includes(CELL_GAP);
+
 function longestOf(lines: readonly string[]): number {
   return lines.reduce((longest, line) => Math.max(longest, line.length), 0);
 }
@@ -77,7 +98,7 @@ function joinRows(rows: readonly string[]): string[] {
   const joined: string[] = [];
   for (const row of rows) {
     const last = joined.at(-1);
-    if (last === undefined || BULLET.test(row) || NUMBER.test(row)) joined.push(row);
+    if (last === undefined || standsAlone(row) || last.includes(CELL_GAP)) joined.push(row);
     else joined[joined.length - 1] = `${last} ${row}`;
   }
   return joined;

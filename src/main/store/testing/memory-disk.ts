@@ -133,6 +133,8 @@ export function createMemoryDisk(start?: { names: Names; durableNames: Names }):
         for (const rest of below(path))
           durableNames.set(`${path}/${rest}`, found(`${path}/${rest}`));
       }),
+    syncAside: async (file) => disk.sync(file),
+    syncFolderAside: async (path) => disk.syncFolder(path),
     freeBytes: () => disk.capacity - usedBytes(),
   };
 

@@ -14,6 +14,8 @@ import styles from './AnnotationPanel.module.css';
 interface AnnotationPanelProps {
   readonly article: Article;
   readonly marks: ReaderMarks;
+  /** Until then the list is empty and says nothing. */
+  readonly loaded: boolean;
   /** The highlight that was chosen: it can be changed in its card. */
   readonly chosenId: AnnotationId | null;
   /** The highlight at the reading place, followed by the list. */
@@ -76,6 +78,7 @@ export const AnnotationPanel = memo(function AnnotationPanel(props: AnnotationPa
       {chosen === 'highlights' ? (
         <HighlightsTab
           annotations={marks.annotations}
+          loaded={props.loaded}
           orphans={marks.orphans}
           contentHash={article.contentHash}
           pinningId={props.pinningId}

@@ -15,6 +15,8 @@ import styles from './AnnotationPanel.module.css';
 interface HighlightsTabProps {
   readonly annotations: readonly PlacedAnnotation[];
   readonly orphans: readonly OrphanAnnotation[];
+  /** They are all there. */
+  readonly loaded: boolean;
   /** Of the text as it is now. */
   readonly contentHash: string;
   readonly pinningId: AnnotationId | null;
@@ -44,6 +46,7 @@ export function HighlightsTab(props: HighlightsTabProps) {
     rowOf(editingId),
   );
 
+  if (!props.loaded) return null;
   if (annotations.length === 0 && props.orphans.length === 0) {
     return (
       <EmptyState title={translate('ann.empty')} hint={translate('ann.emptyHint', { key: 'H' })} />

@@ -1,3 +1,4 @@
+import { dateFormat } from '#shared/i18n/formats.ts';
 import { dateLocale } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
 
@@ -18,4 +19,4 @@ export function formatMoment(iso: string, now: Date = new Date()): string {
 }
 
 const write = (date: Date, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(dateLocale(), options).format(date);
+  dateFormat(dateLocale(), options).format(date);

@@ -1,4 +1,11 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type RefObject,
+  startTransition,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { type Portion, fitPortion, growPortion, holds, portionAround } from './portion.ts';
 
 /** The list follows to a row that is not drawn when it has stayed the wanted one for so long, ms. */
@@ -33,7 +40,9 @@ export function usePortion(count: number, wanted: number, kept: number): DrawnPo
   const isAway = wanted !== -1 && !holds(shown, wanted);
   useEffect(() => {
     if (!isAway || kept !== -1) return undefined;
-    const timer = setTimeout(() => setPortion(portionAround(count, wanted)), FOLLOW_AFTER_MS);
+    // Nobody waits for these rows: they are drawn between other things.
+    const follow = (): void => startTransition(() => setPortion(portionAround(count, wanted)));
+    const timer = setTimeout(follow, FOLLOW_AFTER_MS);
     return () => clearTimeout(timer);
   }, [isAway, count, wanted, kept]);
 

@@ -1,8 +1,9 @@
+import { dateFormat } from '#shared/i18n/formats.ts';
 import { dateLocale } from '#shared/i18n/locale.ts';
 
 /** Day and time of the reader's clock, with the names of months that the app uses. */
 export function formatDay(iso: string): string {
-  return new Intl.DateTimeFormat(dateLocale(), {
+  return dateFormat(dateLocale(), {
     dateStyle: 'long',
     timeStyle: 'short',
     hourCycle: 'h23',

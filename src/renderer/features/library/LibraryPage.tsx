@@ -6,11 +6,13 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { shortcutHints } from '#renderer/ui/shortcuts.ts';
+import { useMedia } from '#renderer/ui/use-media.ts';
 import { usePlace } from '#renderer/ui/use-place.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { FirstRunCard, isFirstRun } from './FirstRunCard.tsx';
 import { LibraryTools } from './LibraryTools.tsx';
 import { LibraryList } from './LibraryList.tsx';
+import { PreviewPane } from './PreviewPane.tsx';
 import { ResumeCard } from './ResumeCard.tsx';
 import {
   ANY_LABEL,
@@ -23,7 +25,11 @@ import {
 import { reportListed } from './report-listed.ts';
 import { useArrangement } from './use-arrangement.ts';
 import { useListCommands } from './use-list-commands.ts';
+import { usePreviewed } from './use-previewed.ts';
 import styles from './LibraryPage.module.css';
+
+/** From this width on there is room for a preview. */
+const WIDE = '(min-width: 1600px)';
 
 /** The library: where one stopped, and every article. */
 export function LibraryPage() {
@@ -39,73 +45,83 @@ export function LibraryPage() {
     if (listed) reportListed();
   }, [listed]);
   useListCommands(items);
+  const wide = useMedia(WIDE);
+  const preview = usePreviewed();
   if (isError) return <Unread onRetry={() => void refetch()} />;
   if (!listed) return null;
 
   const counts = countByState(items);
   const resumed = lastRead(items);
   const shown = arrange(items, filter, order, labels);
+  // What the card above the list shows already is not shown again.
+  const previewed =
+    shown.find(({ article }) => article.id === preview.id) ??
+    shown.find((item) => item !== resumed) ??
+    resumed;
   return (
-    <div ref={scroller} className={`${styles.page} scroll`}>
-      <div className={styles.wrap}>
-        <header className={styles.head}>
-          <h1>{translate('library.title')}</h1>
-          <span>{translate('library.summary', { n: counts.all, reading: counts.reading })}</span>
-          <Button
-            kind="outline"
-            icon="plus"
-            className={styles.import}
-            aria-haspopup="dialog"
-            {...shortcutHints(translate('import.title'), 'import.open')}
-            onClick={() => openImport()}
-          >
-            {translate('import.action')}
-          </Button>
-        </header>
-        <SearchField
-          label={translate('search.field')}
-          placeholder={translate('library.searchPlaceholder')}
-          hint="/"
-          pageSearch
-          value={typed}
-          onChange={(text) => {
-            setTyped(text);
-            // One step in the history, however many letters come before the search page is there.
-            navigate({ page: 'search', text, dial: 'close' }, { replace: typed !== '' });
-          }}
-        />
-        <ImportStrip />
-        {summaries && isFirstRun(items) && <FirstRunCard items={items} />}
-        {resumed && <ResumeCard item={resumed} />}
-        <LibraryTools
-          counts={counts}
-          filter={filter}
-          order={order}
-          onFilter={setFilter}
-          onOrder={setOrder}
-          known={known}
-          labels={labels}
-          onLabels={setLabels}
-        />
-        {shown.length === 0 ? (
-          <EmptyState
-            title={translate('library.empty.filter')}
-            hint={translate('library.empty.filterHint')}
-          >
+    <div className={styles.columns}>
+      <div ref={scroller} className={`${styles.page} scroll`} {...(wide ? preview.handlers : {})}>
+        <div className={styles.wrap}>
+          <header className={styles.head}>
+            <h1>{translate('library.title')}</h1>
+            <span>{translate('library.summary', { n: counts.all, reading: counts.reading })}</span>
             <Button
               kind="outline"
-              onClick={() => {
-                setFilter('all');
-                setLabels(ANY_LABEL);
-              }}
+              icon="plus"
+              className={styles.import}
+              aria-haspopup="dialog"
+              {...shortcutHints(translate('import.title'), 'import.open')}
+              onClick={() => openImport()}
             >
-              {translate('library.filter.all')}
+              {translate('import.action')}
             </Button>
-          </EmptyState>
-        ) : (
-          <LibraryList items={shown} known={known} />
-        )}
+          </header>
+          <SearchField
+            label={translate('search.field')}
+            placeholder={translate('library.searchPlaceholder')}
+            hint="/"
+            pageSearch
+            value={typed}
+            onChange={(text) => {
+              setTyped(text);
+              // One step in the history, however many letters come before the search page is there.
+              navigate({ page: 'search', text, dial: 'close' }, { replace: typed !== '' });
+            }}
+          />
+          <ImportStrip />
+          {summaries && isFirstRun(items) && <FirstRunCard items={items} />}
+          {resumed && <ResumeCard item={resumed} />}
+          <LibraryTools
+            counts={counts}
+            filter={filter}
+            order={order}
+            onFilter={setFilter}
+            onOrder={setOrder}
+            known={known}
+            labels={labels}
+            onLabels={setLabels}
+          />
+          {shown.length === 0 ? (
+            <EmptyState
+              title={translate('library.empty.filter')}
+              hint={translate('library.empty.filterHint')}
+            >
+              <Button
+                kind="outline"
+                onClick={() => {
+                  setFilter('all');
+                  setLabels(ANY_LABEL);
+                }}
+              >
+                {translate('library.filter.all')}
+              </Button>
+            </EmptyState>
+          ) : (
+            <LibraryList items={shown} known={known} />
+          )}
+        </div>
       </div>
+      {wide && summaries && previewed && <PreviewPane item={previewed} />}
     </div>
   );
 }

@@ -1,7 +1,6 @@
-import { articleRoute, formatRoute } from '#renderer/routes/route.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
-import { Icon } from '#renderer/ui/Icon.tsx';
 import { translate } from '#shared/i18n/translate.ts';
+import { OpenLink } from './OpenLink.tsx';
 import { ReadingProgress } from './ReadingProgress.tsx';
 import type { LibraryItem } from './reading-state.ts';
 import styles from './ResumeCard.module.css';
@@ -26,10 +25,9 @@ export function ResumeCard({ item }: { item: LibraryItem }) {
           </bdi>
         </p>
       </div>
-      <a className={styles.resume} href={formatRoute(articleRoute(article.id))}>
-        <Icon name="book" />
-        {translate('library.resume')}
-      </a>
+      <div className={styles.open}>
+        <OpenLink item={item} />
+      </div>
       <div className={styles.progress}>
         <ReadingProgress item={item} />
       </div>

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useSearchState } from '#renderer/bridge/queries.ts';
 import { DIALS } from '#shared/domain/choices.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
@@ -9,6 +10,7 @@ import styles from './FindBar.module.css';
 
 /** Find in the article: text, count, next and previous. */
 export function FindBar({ find }: { find: Find }) {
+  const state = useSearchState();
   const input = useRef<HTMLInputElement>(null);
   const { focusAsked } = find;
   useEffect(() => {
@@ -36,10 +38,7 @@ export function FindBar({ find }: { find: Find }) {
         inputRef={input}
       />
       <span className={styles.count} role="status">
-        {find.count === 0 && translate('reader.findNone')}
-        {find.count !== null &&
-          find.count > 0 &&
-          translate('reader.findCount', { i: find.index + 1, n: find.count })}
+        {describe(find, state)}
       </span>
       <div role="group" aria-label={translate('search.mode')} className={styles.dial}>
         {DIALS.map((dial) => (
@@ -63,4 +62,13 @@ export function FindBar({ find }: { find: Find }) {
       <IconButton icon="x" label={translate('common.close')} onClick={find.close} />
     </div>
   );
+}
+
+/** How many places there are; while that is not known, why. */
+function describe({ text, count, index }: Find, state: ReturnType<typeof useSearchState>): string {
+  if (text.trim() === '') return '';
+  if (count === 0) return translate('reader.findNone');
+  if (count !== null) return translate('reader.findCount', { i: index + 1, n: count });
+  const waits = state === 'preparing' || state === 'restarting' || state === 'gone';
+  return waits ? translate(`search.state.${state}`) : '';
 }

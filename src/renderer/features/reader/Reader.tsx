@@ -2,6 +2,7 @@ import {
   type CSSProperties,
   type ClipboardEvent,
   useCallback,
+  useEffect,
   useMemo,
   useRef,
   useState,
@@ -10,7 +11,7 @@ import { useCommands } from '#renderer/commands/registry.ts';
 import { AnnotationPanel, type PanelHandlers } from '#renderer/features/annotations/index.ts';
 import { PrintDialog } from '#renderer/features/print/index.ts';
 import type { Route } from '#renderer/routes/route.ts';
-import type { AnnotationId } from '#shared/domain/annotation.ts';
+import type { AnnotationId, Reading } from '#shared/domain/annotation.ts';
 import type { ReaderMarks } from '#renderer/bridge/reader-marks.ts';
 import { useFocusMode } from '#renderer/ui/focus-mode.ts';
 import { minutesLeft } from '#renderer/ui/reading-time.ts';
@@ -21,6 +22,7 @@ import { canonicalText } from '#shared/domain/text.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { useStableFunctions } from '#renderer/ui/use-stable-functions.ts';
 import { translate } from '#shared/i18n/translate.ts';
+import { afterPaint } from '#renderer/ui/after-paint.ts';
 import { ArticleEnd } from './ArticleEnd.tsx';
 import { LeaveFocusMode } from './LeaveFocusMode.tsx';
 import { ArticleBody } from './ArticleBody.tsx';
@@ -50,8 +52,14 @@ import styles from './Reader.module.css';
 interface ReaderProps {
   readonly article: Article;
   readonly marks: ReaderMarks;
+  /** Until then there are none to be seen, and none are made. */
+  readonly marksLoaded: boolean;
+  /** Where the article is entered. */
+  readonly reading: Reading | null;
   readonly settings: Settings;
   readonly route: Extract<Route, { page: 'article' }>;
+  /** Called when the first words are on the screen. */
+  readonly onDrawn: () => void;
 }
 
 /** From this width on the panel stands beside the text; below, it lies over it. CSS pixels. */
@@ -60,7 +68,8 @@ const DOCKED_FROM_PX = 1180;
 const isPanelDocked = (): boolean => window.innerWidth >= DOCKED_FROM_PX;
 
 /** One article, with everything that can be done in it. */
-export function Reader({ article, marks, settings, route }: ReaderProps) {
+export function Reader(props: ReaderProps) {
+  const { article, marks, settings, route, onDrawn } = props;
   const text = useMemo(() => canonicalText(article.blocks), [article]);
   const places = useMemo(() => placeBlocks(article.blocks), [article]);
   const stretches = useMemo(() => cutStretches(article.blocks), [article]);
@@ -86,7 +95,8 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
   const looks = APPEARANCE_KEYS.map((key) => settings[key]);
   const layoutKey = `${JSON.stringify(looks)} ${panelShown}`;
   const viewport = useViewport(page);
-  const reading = useReadingPlace(article.id, page, marks.reading, route.at !== null);
+  const reading = useReadingPlace(article.id, page, props.reading, route.at !== null);
+  useEffect(() => afterPaint(onDrawn), [onDrawn]);
   const { currentBlock, setCurrentBlock, marked } = useCurrentBlock(page);
   const selection = useSelection(page, marks.annotations);
   const find = useFind({ articleId: article.id, route, page, viewport });
@@ -94,6 +104,7 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
   const actions = useHighlightActions({
     article,
     marks,
+    marksLoaded: props.marksLoaded,
     text,
     selection,
     currentBlock,
@@ -215,10 +226,11 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
               <ArticleText
                 page={page}
                 marks={stretchMarks}
+                marksLoaded={props.marksLoaded}
                 found={find.found}
                 layoutKey={layoutKey}
                 everyLine={settings.highlightLines}
-                startOffset={route.at?.start ?? marks.reading?.offset ?? 0}
+                startOffset={route.at?.start ?? props.reading?.offset ?? 0}
                 currentBlock={marked ? currentBlock : null}
                 currentId={currentId}
                 handlers={textHandlers}
@@ -248,6 +260,7 @@ export function Reader({ article, marks, settings, route }: ReaderProps) {
             <AnnotationPanel
               article={article}
               marks={marks}
+              loaded={props.marksLoaded}
               chosenId={chosenId}
               currentId={editingId ?? currentId}
               editingId={editingId}

@@ -1,5 +1,6 @@
 import { BridgeError } from '#renderer/bridge/bridge.ts';
-import { useArticle, useMarks, useSettings } from '#renderer/bridge/queries.ts';
+import { useCallback, useState } from 'react';
+import { useArticle, useMarks, useReading, useSettings } from '#renderer/bridge/queries.ts';
 import { LIBRARY, type Route } from '#renderer/routes/route.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -8,6 +9,7 @@ import { settingsOf } from '#shared/domain/appearance.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Reader } from './Reader.tsx';
+import { isLong } from './stretches/cut-stretches.ts';
 
 type ArticleRoute = Extract<Route, { page: 'article' }>;
 
@@ -22,18 +24,30 @@ export function ReaderPage({ route }: { route: ArticleRoute }) {
 
 function LoadedArticle({ route, articleId }: { route: ArticleRoute; articleId: ArticleId }) {
   const article = useArticle(articleId);
-  const { marks, loaded } = useMarks(articleId);
+  const reading = useReading(articleId);
+  const [drawn, setDrawn] = useState<ArticleId | null>(null);
+  const handleDrawn = useCallback(() => setDrawn(articleId), [articleId]);
+  // Thousands of marks take longer to read than the words that are seen first: those are not kept waiting.
+  const wordsFirst = article.data !== undefined && isLong(article.data.blocks);
+  const { marks, loaded } = useMarks(
+    articleId,
+    article.data !== undefined && (!wordsFirst || drawn === articleId),
+  );
   const { data: settings } = useSettings();
   if (article.error instanceof BridgeError && article.error.failure.code === 'library/not-found')
     return <NoSuchArticle />;
   if (article.error) throw article.error;
-  if (!article.data || !loaded || !settings) return null;
+  if (!article.data || reading === undefined || !settings) return null;
+  if (!wordsFirst && !loaded) return null;
   return (
     <Reader
       article={article.data}
       marks={marks}
+      marksLoaded={loaded}
+      reading={reading}
       settings={settingsOf(settings, articleId)}
       route={route}
+      onDrawn={handleDrawn}
     />
   );
 }

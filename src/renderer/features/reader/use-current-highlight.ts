@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { startTransition, useState } from 'react';
 import type { AnnotationId } from '#shared/domain/annotation.ts';
 import { highlightInSight } from './highlight-in-sight.ts';
 import type { OpenPage, Sight } from './page.ts';
@@ -23,7 +23,8 @@ export function useCurrentHighlight(page: OpenPage): CurrentHighlight {
     if (!scroller || !body) return;
     const { scrollTop, clientHeight } = scroller;
     const tops = topsInArticle(body, page.sight.current);
-    setFollowedId(highlightInSight(tops, scrollTop, clientHeight));
+    // The list beside the text follows when there is time.
+    startTransition(() => setFollowedId(highlightInSight(tops, scrollTop, clientHeight)));
     choose((id) => {
       if (id === null) return null;
       const top = tops.get(id);

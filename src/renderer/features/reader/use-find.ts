@@ -21,7 +21,7 @@ export interface Find {
   readonly focusAsked: number;
   readonly close: () => void;
   readonly step: (by: 1 | -1) => void;
-  /** Places found; `null` while the text is empty. */
+  /** Places found; `null` while the text is empty, or nothing is known of it yet. */
   readonly count: number | null;
   /** 0-based number of the current place. */
   readonly index: number;
@@ -113,11 +113,11 @@ export function useFind({ articleId, route, page, viewport }: FindOptions): Find
         setPainted(true);
         setIndex((at) => (places.length === 0 ? 0 : (at + by + places.length) % places.length));
       },
-      count: hasText ? places.length : null,
+      count: settled || places.length > 0 ? places.length : null,
       index,
       found,
     };
-  }, [found, open, text, dial, page, places, hasText, index, focusAsked]);
+  }, [found, open, text, dial, page, places, hasText, settled, index, focusAsked]);
 }
 
 /** The first place at or after an offset of the text; at the beginning, those of the title come first. */

@@ -16,6 +16,8 @@ import type { ReaderSelection } from './use-selection.ts';
 interface Context {
   readonly article: Article;
   readonly marks: ReaderMarks;
+  /** Nothing is changed before: what is made may become one with what is there. */
+  readonly marksLoaded: boolean;
   /** Canonical text. */
   readonly text: string;
   readonly selection: ReaderSelection;
@@ -110,16 +112,18 @@ export function useHighlightActions(context: Context): HighlightActions {
     choose(id);
   }
 
+  const change = async (what: () => Promise<void>): Promise<void> => {
+    if (context.marksLoaded) await attempt(what);
+  };
   return {
     copyCitation,
     searchSelection,
-    pin: () => attempt(pin),
-    highlight: (meaning) => attempt(() => apply(meaning, null)),
-    highlightAgain: () => attempt(() => apply(context.lastMeaning, spanOfBlock(context))),
-    writeNote: () => attempt(writeNote),
-    remove: () => attempt(remove),
-    toggleBookmark: (blockId = context.currentBlock) =>
-      attempt(() => store.toggleBookmark(blockId)),
+    pin: () => change(pin),
+    highlight: (meaning) => change(() => apply(meaning, null)),
+    highlightAgain: () => change(() => apply(context.lastMeaning, spanOfBlock(context))),
+    writeNote: () => change(writeNote),
+    remove: () => change(remove),
+    toggleBookmark: (blockId = context.currentBlock) => change(() => store.toggleBookmark(blockId)),
   };
 }
 

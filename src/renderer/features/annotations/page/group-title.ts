@@ -1,4 +1,5 @@
 import { MEANINGS } from '#shared/domain/choices.ts';
+import { dateFormat } from '#shared/i18n/formats.ts';
 import { dateLocale } from '#shared/i18n/locale.ts';
 import { meaningName } from '#shared/i18n/meaning-names.ts';
 import { translate } from '#shared/i18n/translate.ts';
@@ -11,6 +12,6 @@ export function groupTitle({ key, items }: AnnotationGroup, grouping: Grouping):
   const meaning = MEANINGS.find((each) => each === key);
   if (meaning) return meaningName(meaning);
   const [year, number] = key.split('-').map(Number);
-  const month = new Intl.DateTimeFormat(dateLocale(), { month: 'long', year: 'numeric' });
+  const month = dateFormat(dateLocale(), { month: 'long', year: 'numeric' });
   return month.format(new Date(year ?? 0, (number ?? 1) - 1, 1));
 }

@@ -12,6 +12,7 @@ interface ArticleTextProps {
   readonly page: OpenPage;
   /** Of each stretch. */
   readonly marks: readonly StretchMarks[];
+  readonly marksLoaded: boolean;
   readonly found: FoundPlaces;
   /** Changes with what decides where the words are. */
   readonly layoutKey: string;
@@ -35,7 +36,7 @@ export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
   const { page, marks, layoutKey, everyLine, onSight } = props;
   const { stretches } = page;
   const startOffset = useRef(props.startOffset).current;
-  const { mounted, near, reach } = useStretches(page, startOffset);
+  const { mounted, near, reach } = useStretches(page, startOffset, props.marksLoaded);
   const layouts = useMarkLayout(page, { marks, near, layoutKey, everyLine });
   useLayoutEffect(() => onSight({ near, layouts, reach }), [onSight, near, layouts, reach]);
   usePaintedHighlights(page, marks, near);

@@ -20,6 +20,10 @@ const STRETCH_UTF16 = 3_000;
 /** A stretch that never meets a block it may end with ends at this length, UTF-16. */
 const LONGEST_UTF16 = 4 * STRETCH_UTF16;
 
+/** True when an article is more than one stretch. */
+export const isLong = (blocks: readonly Block[]): boolean =>
+  blocks.reduce((sum, { text }) => sum + text.length + 1, -1) > WHOLE_UTF16;
+
 /**
  * Cuts an article into stretches. None begins with a heading, whose distance from the block before it would
  * change: spaces between blocks are the same as in one piece.
@@ -27,7 +31,7 @@ const LONGEST_UTF16 = 4 * STRETCH_UTF16;
 export function cutStretches(blocks: readonly Block[]): readonly Stretch[] {
   const places = placeBlocks(blocks);
   const length = places.at(-1)?.end ?? 0;
-  if (length <= WHOLE_UTF16) return [{ index: 0, blocks, start: 0, end: length }];
+  if (!isLong(blocks)) return [{ index: 0, blocks, start: 0, end: length }];
   const stretches: Stretch[] = [];
   let first = 0;
   blocks.forEach((_, at) => {

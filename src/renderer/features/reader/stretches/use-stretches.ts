@@ -17,20 +17,19 @@ export interface ShownStretches {
 /** How far beyond the window a stretch is made ready. */
 const NEAR_MARGIN = '100% 0px';
 
-/** Stretches that are put into the page in one idle moment. */
-const FILLED_AT_ONCE = 2;
-
 /**
  * Puts a long article into the page piece by piece: first what is seen, then, while nothing else is to be done,
  * the rest in order.
  *
  * @param startOffset  where the article is entered, in the canonical text
+ * @param mayFill      what is seen is complete, so that the rest may follow
  */
 export function useStretches(
   { stretches, scroller, body }: Pick<OpenPage, 'stretches' | 'scroller' | 'body'>,
   startOffset: number,
+  mayFill: boolean,
 ): ShownStretches {
-  const [mounted, setMounted] = useState(() => around(stretches, startOffset));
+  const [mounted, setMounted] = useState(() => firstSeen(stretches, startOffset));
   const [near, setNear] = useState<ReadonlySet<number>>(mounted);
   const present = useRef(mounted);
   present.current = mounted;
@@ -53,13 +52,13 @@ export function useStretches(
   }, [stretches, scroller, body, add]);
 
   useEffect(() => {
-    if (mounted.size >= stretches.length) return undefined;
+    if (!mayFill || mounted.size >= stretches.length) return undefined;
     const handle = requestIdleCallback(() => {
-      const missing = stretches.filter(({ index }) => !mounted.has(index));
-      add(missing.slice(0, FILLED_AT_ONCE).map(({ index }) => index));
+      const missing = stretches.find(({ index }) => !mounted.has(index));
+      if (missing) add([missing.index]);
     });
     return () => cancelIdleCallback(handle);
-  }, [mounted, stretches, add]);
+  }, [mayFill, mounted, stretches, add]);
 
   const reach = useCallback(
     (offset: number): void => {
@@ -71,10 +70,11 @@ export function useStretches(
   return { mounted, near, reach };
 }
 
-/** The beginning, which is painted first, and what stands around the place where one goes on. */
-function around(stretches: readonly Stretch[], offset: number): ReadonlySet<number> {
+/** What the first frame shows: the words where one goes on, and those below when they may be in sight, too. */
+function firstSeen(stretches: readonly Stretch[], offset: number): ReadonlySet<number> {
   const at = stretchAt(stretches, offset);
-  return new Set([0, at - 1, at, at + 1].filter((index) => index in stretches));
+  const isAtStart = offset === (stretches[at]?.start ?? 0);
+  return new Set([at, isAtStart ? at : at + 1].filter((index) => index in stretches));
 }
 
 function union(before: ReadonlySet<number>, more: Iterable<number>): ReadonlySet<number> {

@@ -1,0 +1,37 @@
+import type { TextPiece } from './lines.ts';
+
+const MARKS = /^\p{M}+$/u;
+
+/**
+ * Gives vowel signs that a program drew by themselves back to their letters. Where a sign lies says little: fonts
+ * draw it beside its place. But it comes with its letter: before it when a line is drawn from its left end, as
+ * shaped text is, and after it when it is drawn as it is read.
+ *
+ * @param pieces  of one line, in the order of the file
+ */
+export function attachMarks(pieces: readonly TextPiece[]): TextPiece[] {
+  const isFromLeft = drawnFromLeft(pieces.filter(({ text }) => !MARKS.test(text)));
+  const attached: TextPiece[] = [];
+  let waiting: TextPiece[] = [];
+  for (const piece of pieces) {
+    const last = attached.at(-1);
+    if (!MARKS.test(piece.text)) {
+      // Several signs of a letter come in reverse, too.
+      const marks = waiting.map(({ text }) => text).toReversed();
+      attached.push({ ...piece, text: [piece.text, ...marks].join('') });
+      waiting = [];
+    } else if (isFromLeft || last === undefined) waiting.push(piece);
+    else attached[attached.length - 1] = { ...last, text: last.text + piece.text };
+  }
+  // Signs without a letter are of another line.
+  return [...attached, ...waiting];
+}
+
+function drawnFromLeft(letters: readonly TextPiece[]): boolean {
+  let rising = 0;
+  letters.forEach(({ x }, at) => {
+    const before = letters[at - 1]?.x ?? x;
+    rising += Math.sign(x - before);
+  });
+  return rising > 0;
+}

@@ -1,0 +1,15 @@
+import { articleRoute, formatRoute } from '#renderer/routes/route.ts';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { translate } from '#shared/i18n/translate.ts';
+import type { LibraryItem } from './reading-state.ts';
+import styles from './OpenLink.module.css';
+
+/** Leads to an article, where its reader stopped. */
+export function OpenLink({ item }: { item: LibraryItem }) {
+  return (
+    <a className={styles.open} href={formatRoute(articleRoute(item.article.id))}>
+      <Icon name="book" />
+      {translate(item.state === 'reading' ? 'library.resume' : 'library.item.open')}
+    </a>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ElectronApplication } from '@playwright/test';
+import { expect, test } from '../support/app.ts';
+import { ReaderPage } from '../support/reader-page.ts';
+
+test('a wide window shows how the article under the keys or the pointer begins; a narrow one keeps its find box', async ({
+  start,
+}) => {
+  const { electron, page } = await start();
+  const pane = page.getByRole('complementary', { name: 'معاينة' });
+  const titleAt = (at: number) => page.locator('[data-article] h2').nth(at).innerText();
+  await resize(electron, 1700, 1000);
+
+  await expect(pane.getByRole('heading', { level: 2 })).toHaveText(await titleAt(0));
+  await expect(pane.locator('p')).toHaveCount(4);
+  await page.keyboard.press('KeyJ');
+  await page.keyboard.press('KeyJ');
+  await expect(pane.getByRole('heading', { level: 2 })).toHaveText(await titleAt(1));
+  await page.locator('[data-article]').nth(2).hover();
+  await expect(pane.getByRole('heading', { level: 2 })).toHaveText(await titleAt(2));
+  const boxes = await Promise.all([pane.boundingBox(), page.locator('main h1').boundingBox()]);
+  expect(boxes[0]?.width).toBe(480);
+  // The end side, right to left: the left.
+  expect(boxes[0]?.x).toBe(0);
+  expect(boxes[1]?.x).toBeGreaterThan(480);
+
+  await resize(electron, 1500, 900);
+  await expect(pane).toHaveCount(0);
+
+  await ReaderPage.open(page, /الكاظمي/);
+  // The half of 1280 × 800: what a zoom of 200 % leaves.
+  await resize(electron, 640, 400);
+  await page.keyboard.press('Control+KeyF');
+  const bar = page.getByRole('search').filter({ has: page.getByRole('searchbox') });
+  await bar.getByRole('searchbox').fill('زرافة');
+  await expect(bar.getByRole('status')).toHaveText('لا نتائج في هذا المقال');
+  const field = await bar.getByRole('searchbox').boundingBox();
+  expect(field?.width).toBeGreaterThan(120);
+  const others = await bar
+    .locator('button, [role=status]')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+  for (const one of others) {
+    expect(one.left).toBeGreaterThanOrEqual(0);
+    expect(one.right).toBeLessThanOrEqual(640);
+  }
+});
+
+async function resize(electron: ElectronApplication, width: number, height: number): Promise<void> {
+  await electron.evaluate(
+    ({ BrowserWindow }, size) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.setMinimumSize(1, 1);
+      window?.setContentSize(size.width, size.height);
+    },
+    { width, height },
+  );
+}
