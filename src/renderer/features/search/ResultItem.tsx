@@ -9,13 +9,11 @@ import { ExcerptText } from './ExcerptText.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { NoteHit } from './NoteHit.tsx';
 import type { Found } from './facets.ts';
-import { formsOf } from './forms-of.ts';
+import { formsOf, nameForms } from './forms-of.ts';
 import styles from './ResultItem.module.css';
 
 const MAX_SNIPPETS = 3;
 const MAX_NOTES = 5;
-/** Forms named in a result; the beginning of a word may have hundreds. */
-const MAX_FORMS = 8;
 
 interface ResultItemProps {
   readonly found: Found;
@@ -93,7 +91,7 @@ function SnippetLink({ snippet, hit, find, dial }: SnippetLinkProps) {
 
 function WhyRow({ found }: { readonly found: Found }) {
   const { hit, notes } = found;
-  const forms = formsOf(found);
+  const { named, more } = nameForms(formsOf(found));
   const fields = new Set(hit.places.map(({ field }) => field));
   const where = fields.size > 1 ? 'both' : fields.has('title') ? 'title' : 'text';
   return (
@@ -108,12 +106,10 @@ function WhyRow({ found }: { readonly found: Found }) {
       {notes.length > 0 && (
         <Tag tone="accent">{translate('search.inNotes', { n: notes.length })}</Tag>
       )}
-      {forms.slice(0, MAX_FORMS).map((form) => (
+      {named.map((form) => (
         <FormTag key={`${form.layer} ${form.text}`} form={form} />
       ))}
-      {forms.length > MAX_FORMS && (
-        <span>{translate('search.moreForms', { n: forms.length - MAX_FORMS })}</span>
-      )}
+      {more > 0 && <span>{translate('search.moreForms', { n: more })}</span>}
     </div>
   );
 }

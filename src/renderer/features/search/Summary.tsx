@@ -5,10 +5,8 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Tag } from '#renderer/ui/Tag.tsx';
 import { askedWords, suggestedQuery } from './asked-words.ts';
 import type { Found } from './facets.ts';
-import { formsOf } from './forms-of.ts';
+import { formsOf, nameForms } from './forms-of.ts';
 import styles from './Summary.module.css';
-
-const MAX_FORMS = 10;
 
 interface SummaryProps {
   readonly result: SearchResult;
@@ -22,7 +20,7 @@ interface SummaryProps {
 export function Summary({ result, shown, dial, onDial, onText }: SummaryProps) {
   const places = countPlaces(shown);
   const notes = shown.reduce((sum, one) => sum + one.notes.length, 0);
-  const forms = closeForms(shown);
+  const forms = nameForms(closeForms(shown));
   const missing = askedWords(result).filter(({ articles }) => articles === 0);
   return (
     <>
@@ -39,15 +37,15 @@ export function Summary({ result, shown, dial, onDial, onText }: SummaryProps) {
           })}
         </p>
       )}
-      {forms.length > 0 && (
+      {forms.named.length > 0 && (
         <div className={styles.row}>
           <span>{translate('search.expanded')}</span>
-          {forms.slice(0, MAX_FORMS).map((form) => (
+          {forms.named.map((form) => (
             <Tag key={form}>
               <Bidi text={form} />
             </Tag>
           ))}
-          {forms.length > MAX_FORMS && <span>…</span>}
+          {forms.more > 0 && <span>{translate('search.moreForms', { n: forms.more })}</span>}
           <Button small className={styles.inline} onClick={() => onDial('exact')}>
             {translate('search.exactOnly')}
           </Button>
