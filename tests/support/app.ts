@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type ElectronApplication, type Page, test as base, _electron } from '@playwright/test';
+import { startDisplay } from '../../scripts/ready/display.mjs';
 import { resolveElectron } from '../../scripts/runtime/electron.mjs';
 
 /** The app as a reader has it: a window, a data folder of its own, and the button that quits it. */
@@ -29,7 +30,21 @@ interface Fixtures {
   readonly start: (options?: StartOptions) => Promise<RunningApp>;
 }
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  /** A screen for this worker alone, where there is Xvfb: a window that opens beside another takes the mouse from it. */
+  readonly ownScreen: null;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  ownScreen: [
+    async ({}, use) => {
+      const screen = process.platform === 'linux' ? await startDisplay().catch(() => null) : null;
+      Object.assign(process.env, screen?.env);
+      await use(null);
+      screen?.stop();
+    },
+    { scope: 'worker', auto: true },
+  ],
   start: async ({}, use) => {
     const dataFolder = await mkdtemp(join(tmpdir(), 'hashiya-e2e-'));
     const running: RunningApp[] = [];

@@ -122,17 +122,19 @@ export class ReaderPage {
           const selection = document.getSelection();
           const reached = document.caretRangeFromPoint(x, y);
           const focus = selection?.focusNode;
-          if (!reached || !focus || selection.isCollapsed) return false;
+          if (!reached || !focus || selection.isCollapsed)
+            return `nothing selected at ${x}, ${y}: ${document.elementFromPoint(x, y)?.outerHTML.slice(0, 200)}`;
           // Where a text node ends, either side of the edge is the same place.
           const between = document.createRange();
           between.setStart(focus, selection.focusOffset);
           if (between.comparePoint(reached.startContainer, reached.startOffset) < 0)
             between.setStart(reached.startContainer, reached.startOffset);
           else between.setEnd(reached.startContainer, reached.startOffset);
-          return between.toString().length <= 1;
+          const missing = between.toString();
+          return missing.length <= 1 ? 'reached' : `«${missing}» is missing`;
         }, to);
       })
-      .toBe(true);
+      .toBe('reached');
     await mouse.up();
     await expect(this.toolbar()).toBeVisible();
   }
