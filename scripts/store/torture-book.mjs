@@ -38,6 +38,9 @@ export function wasMigrating(folder) {
   );
 }
 
+/** Segments of the journal. */
+export const listJournal = (folder) => list(join(folder, 'journal'));
+
 /** Files of the store that must not be there after an ordinary end. Chromium's own are not looked at. */
 export function listLeftOvers(folder) {
   return [

@@ -17,7 +17,7 @@ import { startDisplay } from '../ready/display.mjs';
 import { resolveElectron } from '../runtime/electron.mjs';
 import { startApp } from './app-process.mjs';
 import { annotationId, writeFirstVersion } from './first-version.mjs';
-import { createBook, listLeftOvers, wasMigrating } from './torture-book.mjs';
+import { createBook, listJournal, listLeftOvers, wasMigrating } from './torture-book.mjs';
 
 /** Longest life of a window that writes, ms. */
 const LONGEST_LIFE_MS = 700;
@@ -32,6 +32,8 @@ const KILLS_OF_A_LIBRARY = 50;
 const COMPACTION_MS = 250;
 /** Longest wait for a compaction to begin, ms. */
 const COMPACTION_LIMIT_MS = 8_000;
+/** Longest wait for a long journal to be tidied in a session, ms. */
+const TIDY_LIMIT_MS = 120_000;
 /** Longest that an ordinary end may take, ms. */
 const QUIT_LIMIT_MS = 20_000;
 
@@ -153,19 +155,28 @@ async function untilCompacting(app) {
 }
 
 /** An ordinary start and end: everything is there, and nothing is left lying about. */
-async function lookAndQuit(folder, book) {
+async function lookAndQuit(folder, book, stay = async () => {}) {
   const opened = await openAndCompare(folder, book);
   if (!opened) return;
   const { app, window } = opened;
+  await stay();
   void window.evaluate('window.close()');
   const timer = setTimeout(app.killAll, QUIT_LIMIT_MS);
   if ((await app.ended) === null) counts.failedStarts++;
   clearTimeout(timer);
 }
 
+/** The app tidies the journal some time after its start; the segment that it writes in stays. */
+async function untilTidy(folder) {
+  const limit = Date.now() + TIDY_LIMIT_MS;
+  while (listJournal(folder).length > 1 && Date.now() < limit) await wait(100);
+}
+
 async function finish(folder, book) {
   await lookAndQuit(folder, book);
   await lookAndQuit(folder, book);
+  // An end does not wait long for what fifty kills have left in the journal; a session of some length tidies it.
+  if (listJournal(folder).length > 0) await lookAndQuit(folder, book, () => untilTidy(folder));
   const left = listLeftOvers(folder);
   if (left.length > 0) console.log(`left over in ${folder}: ${left.join(' ')}`);
   counts.leftOverFiles += left.length;

@@ -3,7 +3,7 @@ import { type CompactionJob, type CompactionReport, compactionReportSchema } fro
 /** Runs one compaction at a time, in a process of its own. Never rejects. */
 export interface Compactor {
   run(job: CompactionJob): Promise<CompactionReport>;
-  /** Ends a run that takes too long; what it did is safe at every moment. */
+  /** Ends a run that takes too long, for good: later ones fail at once. What it did is safe at every moment. */
   stop(): void;
 }
 
@@ -18,9 +18,14 @@ export interface WorkerProcess {
 /** Starts a worker for every job: it ends with the job, so that a damaged one is never used twice. */
 export function createWorkerCompactor(fork: () => WorkerProcess): Compactor {
   let worker: WorkerProcess | null = null;
+  let isStopped = false;
   return {
     run: (job) =>
       new Promise((resolve) => {
+        if (isStopped) {
+          resolve({ written: 0, quarantined: 0, failures: ['stopped'] });
+          return;
+        }
         let report: CompactionReport = { written: 0, quarantined: 0, failures: ['worker-gone'] };
         const started = fork();
         worker = started;
@@ -36,6 +41,9 @@ export function createWorkerCompactor(fork: () => WorkerProcess): Compactor {
         // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, no window
         started.postMessage(job);
       }),
-    stop: () => void worker?.kill(),
+    stop: () => {
+      isStopped = true;
+      worker?.kill();
+    },
   };
 }
