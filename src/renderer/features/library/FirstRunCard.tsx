@@ -1,12 +1,11 @@
 import { useChangeSettings } from '#renderer/bridge/queries.ts';
 import { openImport } from '#renderer/features/import/index.ts';
-import { articleRoute, formatRoute } from '#renderer/routes/route.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Icon } from '#renderer/ui/Icon.tsx';
 import { LANGUAGES } from '#shared/domain/choices.ts';
 import { LANGUAGE_NAMES } from '#shared/i18n/language-names.ts';
 import { getLocale } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
+import { OpenLink } from './OpenLink.tsx';
 import type { LibraryItem } from './reading-state.ts';
 import styles from './ResumeCard.module.css';
 
@@ -36,12 +35,7 @@ export function FirstRunCard({ items }: { readonly items: readonly LibraryItem[]
         <Button kind="outline" aria-haspopup="dialog" onClick={() => openImport()}>
           {translate('firstRun.import')}
         </Button>
-        {first && (
-          <a className={styles.resume} href={formatRoute(articleRoute(first.article.id))}>
-            <Icon name="book" />
-            {translate('firstRun.start')}
-          </a>
-        )}
+        {first && <OpenLink item={first} label={translate('firstRun.start')} />}
       </div>
     </section>
   );

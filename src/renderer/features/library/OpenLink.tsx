@@ -4,12 +4,18 @@ import { translate } from '#shared/i18n/translate.ts';
 import type { LibraryItem } from './reading-state.ts';
 import styles from './OpenLink.module.css';
 
+interface OpenLinkProps {
+  readonly item: LibraryItem;
+  /** What stands on it, when that is not how far the article was read. */
+  readonly label?: string;
+}
+
 /** Leads to an article, where its reader stopped. */
-export function OpenLink({ item }: { item: LibraryItem }) {
+export function OpenLink({ item, label }: OpenLinkProps) {
   return (
     <a className={styles.open} href={formatRoute(articleRoute(item.article.id))}>
       <Icon name="book" />
-      {translate(item.state === 'reading' ? 'library.resume' : 'library.item.open')}
+      {label ?? translate(item.state === 'reading' ? 'library.resume' : 'library.item.open')}
     </a>
   );
 }

@@ -15,7 +15,7 @@ export function NoteHit({ note: { match, annotation } }: { readonly note: FoundN
       data-meaning={annotation?.meaning}
       href={formatRoute(articleRoute(articleId, { at: annotation?.span ?? null }))}
     >
-      <span className={styles.words}>
+      <span>
         <span className={styles.quote}>
           {annotation && <Shape meaning={annotation.meaning} />}
           <ExcerptText excerpt={quote} />

@@ -77,7 +77,7 @@ function SnippetLink({ snippet, hit, find, dial }: SnippetLinkProps) {
       className={styles.snippet}
       href={formatRoute(articleRoute(hit.articleId, { at, find, dial }))}
     >
-      <span className={styles.words}>
+      <span>
         <ExcerptText excerpt={snippet} />
       </span>
       <small className={styles.where}>

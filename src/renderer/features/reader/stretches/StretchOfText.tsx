@@ -62,7 +62,7 @@ export const StretchOfText = memo(function StretchOfText(props: StretchOfTextPro
           const [from, to] = [start, start + block.text.length];
           start = to + 1;
           return (
-            <div key={block.id} className={styles.block}>
+            <div key={block.id}>
               <Gutter
                 annotations={beginning.filter(({ span }) => from <= span.start && span.start <= to)}
                 places={places}
