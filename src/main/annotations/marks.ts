@@ -64,8 +64,8 @@ export interface Marks {
     place: { offset: number; progress: number },
   ): Result<null, MarksError>;
   /**
-   * Puts an article among the saved or finished ones, or takes it out. Changes where the article was put, on top of what is stored: two changes in a row never undo each other.
-   * Answers what stood there before.
+   * Puts an article among the saved or finished ones, or takes it out, on top of what is stored: two changes in a
+   * row never undo each other. Answers what stood there before.
    */
   putShelf(articleId: ArticleId, change: ShelfChange): Result<Shelf, MarksError>;
 }

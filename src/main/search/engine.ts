@@ -20,7 +20,7 @@ export interface LoadedPart<Part> {
   readonly part: Part | null;
 }
 
-/** Why a prebuilt index cannot be used; the answer is always to build it again. */
+/** Why a stored index cannot be used; the answer is always to build it again. */
 export interface IndexError {
   readonly code: 'search/index-damaged' | 'search/index-stale';
 }

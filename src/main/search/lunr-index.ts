@@ -1,5 +1,5 @@
 import lunr from 'lunr';
-import { type PostingColumns, Postings, type KeyPostings } from './postings.ts';
+import { type KeyPostings, type PostingColumns, Postings } from './postings.ts';
 
 /** The fields of an article in the index. */
 type Field = 'title' | 'text';

@@ -1,4 +1,5 @@
 import { articleRoute, formatRoute } from '#renderer/routes/route.ts';
+import button from '#renderer/ui/Button.module.css';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { translate } from '#shared/i18n/translate.ts';
 import type { LibraryItem } from './reading-state.ts';
@@ -13,7 +14,10 @@ interface OpenLinkProps {
 /** Leads to an article, where its reader stopped. */
 export function OpenLink({ item, label }: OpenLinkProps) {
   return (
-    <a className={styles.open} href={formatRoute(articleRoute(item.article.id))}>
+    <a
+      className={`${button.button} ${button.primary} ${styles.open}`}
+      href={formatRoute(articleRoute(item.article.id))}
+    >
       <Icon name="book" />
       {label ?? translate(item.state === 'reading' ? 'library.resume' : 'library.item.open')}
     </a>
