@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: [
       'src/**/*.test.{ts,tsx}',
-      'tests/{anchoring,import,packaging,pictures,styles}/**/*.test.{ts,mjs}',
+      'tests/{anchoring,import,packaging,page,pictures,styles}/**/*.test.{ts,mjs}',
     ],
     testTimeout: 20_000,
   },
