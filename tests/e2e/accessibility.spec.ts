@@ -43,7 +43,10 @@ for (const [language, themes] of LOOKS) {
 
 test('axe is asked in earnest: a picture without a name is found', async ({ start }) => {
   const { page } = await start();
-  await page.evaluate(() => document.querySelector('main')?.append(document.createElement('img')));
+  await expect(page.locator('html[data-library=listed]')).toBeAttached();
+  // Beside what React draws, which may be drawn anew at any time.
+  await page.evaluate(() => document.body.append(document.createElement('img')));
+  await expect(page.locator('body > img')).toBeAttached();
 
   expect((await seriousViolations(page)).map(([id]) => id)).toContain('image-alt');
 });
