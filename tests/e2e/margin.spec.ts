@@ -33,5 +33,16 @@ test('an article that is opened has its marks beside their lines and a line belo
   // The second begins in the same line and stands below the first.
   await expect.poll(async () => Math.max(...(await distances()))).toBeLessThanOrEqual(25);
   expect(await distances()).toHaveLength(2);
-  await expect(page.locator('article [data-stretch] i[data-meaning=fact]').first()).toBeVisible();
+  const lineOf = (meaning: string) =>
+    page.locator(`article [data-stretch] i[data-meaning=${meaning}]`).first();
+  await expect(lineOf('fact')).toBeVisible();
+  await expect(lineOf('statement')).toBeHidden();
+
+  // All meanings have one colour there, and the page's colour lies behind all text.
+  await page.emulateMedia({ forcedColors: 'active' });
+  await expect(lineOf('statement')).toBeVisible();
+  const above = await lineOf('fact').evaluate((line) =>
+    Number(getComputedStyle(line.parentElement ?? line).zIndex),
+  );
+  expect(above).toBeGreaterThan(0);
 });

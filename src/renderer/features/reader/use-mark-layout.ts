@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Annotation, AnnotationId, Meaning } from '#shared/domain/annotation.ts';
 import { rangeOfSpan, textRects } from './dom-text.ts';
 import { coveredHighlights, highlightLanes } from './layers.ts';
@@ -45,9 +45,9 @@ export function useMarkLayout(page: OpenPage, options: Options): ReadonlyMap<num
   const [layouts, setLayouts] = useState<ReadonlyMap<number, MarkLayout>>(new Map());
   /** What each stretch was measured with: what is the same is not measured again. */
   const measured = useRef(new Map<number, readonly unknown[]>());
-  /** What is around a part gets its ref after the part's own layout effects: at first there is no article to measure. */
   const [present, setPresent] = useState(false);
-  useEffect(() => setPresent(true), []);
+  // At first there is no article to measure: what stands around a part gets its ref after the part's own effects.
+  useLayoutEffect(() => queueMicrotask(() => setPresent(true)), []);
   useLayoutEffect(() => {
     const body = page.body.current;
     if (!present || !body) return undefined;
