@@ -1,6 +1,8 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import {
+  type Annotation,
   annotationSchema,
   bookmarkSchema,
   readingSchema,
@@ -10,6 +12,7 @@ import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
 import { type ArticleState, createArticleState, toMarks } from './article-state.ts';
 import { SCHEMA_VERSION } from './journal-line.ts';
 import { type Body, migrateV1 } from './migrate-v1.ts';
+import { isUsualAnnotation } from './usual-annotation.ts';
 
 /** What the bytes of an article file are. */
 export type Decoded =
@@ -99,7 +102,7 @@ export function decodeBody(text: string): Record<string, unknown> {
 }
 
 function isIntact(bytes: Uint8Array): boolean {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const buffer = bufferOf(bytes);
   const head = buffer.toString('latin1', 0, BODY_START);
   const tail = buffer.toString('latin1', Math.max(0, buffer.length - SUFFIX.length));
   if (!head.startsWith(PREFIX) || !head.endsWith(MIDDLE) || tail !== SUFFIX) return false;
@@ -109,11 +112,16 @@ function isIntact(bytes: Uint8Array): boolean {
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
+const bufferOf = (bytes: Uint8Array): Buffer =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** The value, or `undefined` when the bytes are not UTF-8 or not JSON. */
 function parseJson(bytes: Uint8Array): unknown {
+  // Twice as fast as a `TextDecoder` that refuses bytes that are no UTF-8.
+  if (!isUtf8(bytes)) return undefined;
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
+    return JSON.parse(bufferOf(bytes).toString('utf8')) as unknown;
   } catch {
-    // Not UTF-8 or not JSON: the caller answers "invalid".
     return undefined;
   }
 }
@@ -129,7 +137,9 @@ function readBody(body: unknown, schemaVersion: number): Decoded {
   const parsed = bodySchema.safeParse(body);
   if (!parsed.success) return { kind: 'invalid' };
   const { articleId, annotations, bookmarks, reading, shelf, ...fields } = parsed.data.data;
-  const readAnnotations = partition(annotations, annotationSchema);
+  const readAnnotations = partition(annotations, annotationSchema, (record): record is Annotation =>
+    isUsualAnnotation(record, articleId),
+  );
   const readBookmarks = partition(bookmarks, bookmarkSchema);
   const place = readingSchema.nullable().safeParse(reading);
   const kept = shelfSchema.nullable().safeParse(shelf ?? null);
@@ -158,11 +168,23 @@ function readBody(body: unknown, schemaVersion: number): Decoded {
   };
 }
 
-/** One bad record never takes the others along. */
-function partition<Schema extends z.ZodType>(records: readonly unknown[], schema: Schema) {
+/**
+ * One bad record never takes the others along.
+ *
+ * @param isUsual  true for records that need not be asked about
+ */
+function partition<Schema extends z.ZodType>(
+  records: readonly unknown[],
+  schema: Schema,
+  isUsual?: (record: unknown) => record is z.output<Schema>,
+) {
   const good: z.output<Schema>[] = [];
   const bad: unknown[] = [];
   for (const record of records) {
+    if (isUsual?.(record)) {
+      good.push(record);
+      continue;
+    }
     const parsed = schema.safeParse(record);
     if (parsed.success) good.push(parsed.data);
     else bad.push(record);

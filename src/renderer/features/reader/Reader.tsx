@@ -14,6 +14,7 @@ import type { Route } from '#renderer/routes/route.ts';
 import type { AnnotationId, Reading } from '#shared/domain/annotation.ts';
 import type { ReaderMarks } from '#renderer/bridge/reader-marks.ts';
 import { useFocusMode } from '#renderer/ui/focus-mode.ts';
+import { useMedia } from '#renderer/ui/use-media.ts';
 import { minutesLeft } from '#renderer/ui/reading-time.ts';
 import type { Article } from '#shared/domain/article.ts';
 import { FONT_FAMILIES } from '#renderer/ui/fonts.ts';
@@ -87,6 +88,8 @@ export function Reader(props: ReaderProps) {
   const [pinningId, setPinningId] = useState<AnnotationId | null>(null);
   const [editingId, setEditingId] = useState<AnnotationId | null>(null);
 
+  // The system's colours are the same for all meanings: the lines tell them apart.
+  const forcedColors = useMedia('(forced-colors: active)');
   const whole = useArticleCommands(article.id);
   const focused = useFocusMode();
   const [printing, setPrinting] = useState(false);
@@ -229,7 +232,7 @@ export function Reader(props: ReaderProps) {
                 marksLoaded={props.marksLoaded}
                 found={find.found}
                 layoutKey={layoutKey}
-                everyLine={settings.highlightLines}
+                everyLine={settings.highlightLines || forcedColors}
                 startOffset={route.at?.start ?? props.reading?.offset ?? 0}
                 currentBlock={marked ? currentBlock : null}
                 currentId={currentId}
