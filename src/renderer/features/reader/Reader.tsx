@@ -134,7 +134,6 @@ export function Reader(props: ReaderProps) {
     choose,
     currentBlock,
     setCurrentBlock,
-    settings,
     panel: { open: panelOpen, toggle: togglePanel },
     isPanelDocked,
   });
