@@ -34,6 +34,7 @@ test('the same from the keyboard alone', async ({ start }) => {
   await app.page.keyboard.press('Digit2');
   await expect.poll(async () => (await reader.marks()).annotations.length).toBe(1);
   await app.page.keyboard.press('KeyE');
+  await reader.noteField();
   await app.page.keyboard.type('ملاحظة');
   await app.page.keyboard.press('Control+Enter');
   await app.page.keyboard.press('KeyB');

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 interface Place {
   scrollTop: number;
@@ -20,7 +20,8 @@ export function usePlace(name: string, ready: boolean): RefObject<HTMLDivElement
   const returned = useRef(false);
   const scrollTop = useRef(0);
 
-  useEffect(() => {
+  // With the list on the screen, not after: a key that comes at once must find the focus in its place.
+  useLayoutEffect(() => {
     const element = scroller.current;
     if (!ready || !element) return undefined;
     const place = places.get(name);

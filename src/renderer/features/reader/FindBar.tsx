@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { useSearchState } from '#renderer/bridge/queries.ts';
 import { DIALS } from '#shared/domain/choices.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
@@ -13,7 +13,7 @@ export function FindBar({ find }: { find: Find }) {
   const state = useSearchState();
   const input = useRef<HTMLInputElement>(null);
   const { focusAsked } = find;
-  useEffect(() => {
+  useLayoutEffect(() => {
     // After a click on a hit nobody asked: the text has the focus, so that its keys work.
     if (focusAsked === 0) return;
     input.current?.focus();

@@ -136,7 +136,6 @@ export function Reader(props: ReaderProps) {
     choose,
     currentBlock,
     setCurrentBlock,
-    settings,
     panel,
   });
 

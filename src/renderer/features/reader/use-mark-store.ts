@@ -17,7 +17,7 @@ import { type Merge, mergeHighlight } from './merge.ts';
 import { newAnnotationId } from './new-annotation-id.ts';
 import { paragraphNumber } from './text-map.ts';
 
-interface MarkStore {
+export interface MarkStore {
   /** Makes a highlight, or widens those of the same meaning that it touches. */
   readonly mark: (meaning: Meaning, span: Span) => Promise<AnnotationId>;
   /** Gives another meaning; beside one of that meaning it becomes one with it. */
