@@ -153,4 +153,26 @@ test('the way back from an article leads to the same list, scroll and focus', as
     await expect(links.last()).toBeFocused();
     await expect.poll(async () => Math.abs((await placeOf()) - before)).toBeLessThan(2);
   }
+
+  // The settings are no list: the way back does not lead there.
+  await page.keyboard.press('Enter');
+  await expect(page.locator('article [data-block="b1"]')).toBeVisible();
+  await page.keyboard.press('Control+Comma');
+  await expect(page.getByRole('heading', { level: 1, name: 'الإعدادات' })).toBeVisible();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(page.locator('article [data-block="b1"]')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(links.last()).toBeFocused();
+});
+
+test('Escape leads out of an empty search field, to the keys of the page', async ({ start }) => {
+  const { page } = await start();
+  await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
+  await page.keyboard.press('Slash');
+  const field = page.getByRole('searchbox');
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('KeyJ');
+  await expect(page.locator('main [data-list-item]').first()).toBeFocused();
+  await expect(field).toHaveValue('');
 });

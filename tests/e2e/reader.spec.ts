@@ -76,6 +76,15 @@ test('highlights may overlap and cross paragraphs', async ({ start }) => {
   expect(crossing.span.start).toBeLessThanOrEqual(inner.span.start);
   expect(crossing.span.end).toBeGreaterThanOrEqual(inner.span.end);
   await expect.poll(() => reader.paintedTexts('hl-important')).toEqual(['مصطفى الكاظمي']);
+
+  // Nobody asked for a merge by name: it is said, with a button that takes it back.
+  const count = async () => (await reader.marks()).annotations.length;
+  await reader.selectText('الحكومة مصطفى');
+  await reader.toolbar().getByRole('button', { name: 'مهمّ' }).click();
+  await expect.poll(() => reader.paintedTexts('hl-important')).toEqual(['الحكومة مصطفى الكاظمي']);
+  await app.page.getByRole('button', { name: 'تراجُع' }).click();
+  await expect.poll(() => reader.paintedTexts('hl-important')).toEqual(['مصطفى الكاظمي']);
+  expect(await count()).toBe(2);
 });
 
 test('an article that does not exist says so and leads back', async ({ start }) => {

@@ -55,6 +55,10 @@ test('F3 goes on in the article when the find bar is closed, and the bar has the
 
   await expect.poll(now).not.toBeNull();
   await expect.poll(now).not.toBe(shown);
+  await expect(page.getByRole('search')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect.poll(now).toBeNull();
+  await expect(page.locator('article')).toBeVisible();
 });
 
 test('reading goes on and the search comes back after each of twenty kills of its worker', async ({

@@ -27,10 +27,20 @@ test('a wide window shows how the article under the keys or the pointer begins; 
   await expect(pane).toHaveCount(0);
 
   await ReaderPage.open(page, /الكاظمي/);
-  // The half of 1280 × 800: what a zoom of 200 % leaves.
+  const panel = page.getByRole('complementary', { name: 'التمييزات والملاحظات' });
+  await expect(panel).toBeVisible();
+  // The half of 1280 × 800: what a zoom of 200 % leaves. What stood beside the text does not cover it now.
   await resizeWindow(electron, page, { width: 640, height: 400 });
+  await expect(panel).toHaveCount(0);
+  await resizeWindow(electron, page, { width: 1500, height: 900 });
+  await expect(panel).toBeVisible();
+  await resizeWindow(electron, page, { width: 640, height: 400 });
+  await expect(panel).toHaveCount(0);
+  await page.keyboard.press('KeyA');
+  await expect(panel).toBeVisible();
   await page.keyboard.press('Control+KeyF');
   const bar = page.getByRole('search').filter({ has: page.getByRole('searchbox') });
+  await expect(panel).toHaveCount(0);
   await bar.getByRole('searchbox').fill('زرافة');
   await expect(bar.getByRole('status')).toHaveText('لا نتائج في هذا المقال');
   const field = await bar.getByRole('searchbox').boundingBox();

@@ -33,7 +33,8 @@ export function NoteEditor({ annotation, save, onClose }: NoteEditorProps) {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    const closes = event.key === 'Escape' || (event.key === 'Enter' && event.ctrlKey);
+    const entered = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    const closes = event.key === 'Escape' || entered;
     if (!closes) return;
     event.preventDefault();
     event.stopPropagation();

@@ -40,6 +40,20 @@ export function FindBar({ find }: { find: Find }) {
       <span className={styles.count} role="status">
         {describe(find, state)}
       </span>
+      <div className={styles.steps}>
+        <IconButton
+          icon="up"
+          label={translate('common.previous')}
+          command="find.previous"
+          onClick={() => find.step(-1)}
+        />
+        <IconButton
+          icon="down"
+          label={translate('common.next')}
+          command="find.next"
+          onClick={() => find.step(1)}
+        />
+      </div>
       <div role="group" aria-label={translate('search.mode')} className={styles.dial}>
         {DIALS.map((dial) => (
           <Chip key={dial} pressed={dial === find.dial} onClick={() => find.setDial(dial)}>
@@ -47,18 +61,6 @@ export function FindBar({ find }: { find: Find }) {
           </Chip>
         ))}
       </div>
-      <IconButton
-        icon="up"
-        label={translate('common.previous')}
-        command="find.previous"
-        onClick={() => find.step(-1)}
-      />
-      <IconButton
-        icon="down"
-        label={translate('common.next')}
-        command="find.next"
-        onClick={() => find.step(1)}
-      />
       <IconButton icon="x" label={translate('common.close')} onClick={find.close} />
     </div>
   );

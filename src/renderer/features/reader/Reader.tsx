@@ -45,6 +45,7 @@ import { useCurrentHighlight } from './use-current-highlight.ts';
 import { useFind } from './use-find.ts';
 import { useHighlightActions } from './use-highlight-actions.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
+import { usePanel } from './use-panel.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 import { useSelection } from './use-selection.ts';
 import { useViewport } from './use-viewport.ts';
@@ -63,11 +64,6 @@ interface ReaderProps {
   readonly onDrawn: () => void;
 }
 
-/** From this width on the panel stands beside the text; below, it lies over it. CSS pixels. */
-const DOCKED_FROM_PX = 1180;
-
-const isPanelDocked = (): boolean => window.innerWidth >= DOCKED_FROM_PX;
-
 /** One article, with everything that can be done in it. */
 export function Reader(props: ReaderProps) {
   const { article, marks, settings, route, onDrawn } = props;
@@ -84,7 +80,7 @@ export function Reader(props: ReaderProps) {
     () => ({ scroller, body, places, stretches, sight, text, bare: settings.hideTashkeel }),
     [places, stretches, text, settings.hideTashkeel],
   );
-  const [panelOpen, setPanelOpen] = useState(isPanelDocked);
+  const panel = usePanel(scroller);
   const [pinningId, setPinningId] = useState<AnnotationId | null>(null);
   const [editingId, setEditingId] = useState<AnnotationId | null>(null);
 
@@ -94,7 +90,7 @@ export function Reader(props: ReaderProps) {
   const focused = useFocusMode();
   const [printing, setPrinting] = useState(false);
   useCommands({ 'print.open': () => setPrinting(true) });
-  const panelShown = panelOpen && !focused;
+  const panelShown = panel.open && !focused;
   const looks = APPEARANCE_KEYS.map((key) => settings[key]);
   const layoutKey = `${JSON.stringify(looks)} ${panelShown}`;
   const viewport = useViewport(page);
@@ -102,7 +98,13 @@ export function Reader(props: ReaderProps) {
   useEffect(() => afterPaint(onDrawn), [onDrawn]);
   const { currentBlock, setCurrentBlock, marked } = useCurrentBlock(page);
   const selection = useSelection(page, marks.annotations);
-  const find = useFind({ articleId: article.id, route, page, viewport });
+  const find = useFind({
+    articleId: article.id,
+    route,
+    page,
+    viewport,
+    onOpen: panel.uncover,
+  });
   const { chosenId, currentId, choose } = useCurrentHighlight(page);
   const actions = useHighlightActions({
     article,
@@ -118,7 +120,7 @@ export function Reader(props: ReaderProps) {
     pinning: { id: pinningId, end: () => setPinningId(null) },
     edit(id) {
       setEditingId(id);
-      setPanelOpen(true);
+      panel.show();
     },
   });
   useReaderCommands({
@@ -134,15 +136,14 @@ export function Reader(props: ReaderProps) {
     choose,
     currentBlock,
     setCurrentBlock,
-    panel: { open: panelOpen, toggle: togglePanel },
-    isPanelDocked,
+    panel,
   });
 
   const textHandlers = useStableFunctions<TextHandlers>({
     onBlockClick: (blockId) => setCurrentBlock(blockId),
     onHighlight({ id }) {
       choose(id);
-      setPanelOpen(true);
+      panel.show();
     },
     onHighlightFocus: ({ id }) => choose(id),
     onRemoveBookmark: (blockId) => void actions.toggleBookmark(blockId),
@@ -158,15 +159,8 @@ export function Reader(props: ReaderProps) {
       setCurrentBlock(blockId);
     },
     onPin: setPinningId,
-    onClose: togglePanel,
+    onClose: panel.toggle,
   });
-
-  /** The focus goes back to the text when it was in the panel that closes. */
-  function togglePanel(): void {
-    const inPanel = document.activeElement?.closest('aside') ?? null;
-    if (panelOpen && inPanel) scroller.current?.focus({ preventScroll: true });
-    setPanelOpen(!panelOpen);
-  }
 
   const style = {
     '--font-read': FONT_FAMILIES[settings.readingFont],
@@ -195,11 +189,11 @@ export function Reader(props: ReaderProps) {
           onSave={whole.toggleSaved}
           highlights={marks.annotations.length + marks.orphans.length}
           bookmarked={marks.bookmarks.some(({ blockId }) => blockId === currentBlock)}
-          panelOpen={panelOpen}
+          panelOpen={panel.open}
           findOpen={find.open}
           onFind={find.toggle}
           onBookmark={() => void actions.toggleBookmark()}
-          onPanel={togglePanel}
+          onPanel={panel.toggle}
         />
       )}
       {focused && <LeaveFocusMode />}

@@ -15,6 +15,7 @@ import { nextHighlight } from './next-highlight.ts';
 import type { OpenPage } from './page.ts';
 import type { Find } from './use-find.ts';
 import type { HighlightActions } from './use-highlight-actions.ts';
+import { type Panel, isPanelDocked } from './use-panel.ts';
 import type { ReaderSelection } from './use-selection.ts';
 import type { Viewport } from './use-viewport.ts';
 
@@ -34,9 +35,7 @@ interface Context {
   readonly choose: (id: AnnotationId | null) => void;
   readonly currentBlock: string;
   readonly setCurrentBlock: (blockId: string, seen?: boolean) => void;
-  readonly panel: { readonly open: boolean; readonly toggle: () => void };
-  /** The panel stands beside the text; else Escape closes it. */
-  readonly isPanelDocked: () => boolean;
+  readonly panel: Panel;
 }
 
 /** Carries out the commands of an open article. */
@@ -50,8 +49,8 @@ export function useReaderCommands(context: Context): void {
     });
   useCommands({
     'find.open': find.openBar,
-    'find.next': () => (find.open ? find.step(1) : find.openBar()),
-    'find.previous': () => (find.open ? find.step(-1) : find.openBar()),
+    'find.next': () => find.step(1),
+    'find.previous': () => find.step(-1),
     'block.next': () => stepBlock(context, 1),
     'block.previous': () => stepBlock(context, -1),
     'page.down': { run: () => scrollPage(context.page, 1), isEnabled: isOnText },
@@ -113,10 +112,10 @@ function selectingCommands({ selection, currentBlock }: Context): CommandHandler
 }
 
 /** Closes what is open, one thing at a time; with nothing open it leaves the article. */
-function escape({ selection, find, panel, isPanelDocked }: Context): void {
+function escape({ selection, find, panel }: Context): void {
   if (selection.shown) selection.close();
   else if (isFocusModeOn()) setFocusMode(false);
-  else if (find.open) find.close();
+  else if (find.open || find.found.places.length > 0) find.close();
   else if (panel.open && !isPanelDocked()) panel.toggle();
   else navigate(lastList());
 }
