@@ -32,10 +32,10 @@ const LONGEST_LIFE_MS = 900;
 /** Longest life after the end of the import, ms: the index is stored then. */
 const LONGEST_REST_MS = 5000;
 /** Longest that processes may live without their main process, ms. */
-const ORPHAN_LIMIT_MS = 10_000;
+const ORPHAN_LIMIT_MS = 30_000;
 /** Longest that the index may take to be stored, or an end may take, ms. */
 const STORE_LIMIT_MS = 60_000;
-const QUIT_LIMIT_MS = 20_000;
+const QUIT_LIMIT_MS = 60_000;
 const MAX_FAILED_STARTS = 10;
 /** Questions that the stored index is asked. */
 const QUERIES = 40;

@@ -14,7 +14,7 @@ export const SCREENS: Readonly<Record<string, { address: string; ready: string }
   saved: { address: '#/saved', ready: 'main h1:text-matches("^(المحفوظات|Saved)$")' },
   reader: { address: `#/article/${ARTICLE}`, ready: 'article [data-annotation]' },
   search: { address: query('تبادل المعلومات'), ready: 'main mark' },
-  'search, nothing found': { address: query('زرافة المريخ'), ready: 'main h2' },
+  'search, nothing found': { address: query('زرافة المريخ'), ready: 'main h2:text("زرافة")' },
   annotations: { address: '#/annotations', ready: 'main [data-meaning]' },
   settings: { address: '#/settings', ready: 'main h1:text-matches("^(الإعدادات|Settings)$")' },
 };

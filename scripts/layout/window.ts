@@ -48,13 +48,30 @@ export async function resize(app: ElectronApplication, page: Page, size: Size): 
   await settle(page);
 }
 
-/** Waits until fonts are there and two frames have been drawn. */
+/** Frames in a row in which nothing moves when a page has come to rest. */
+const STILL_FRAMES = 3;
+/** What moves for longer than so many frames is looked at as it is. */
+const MOST_FRAMES = 300;
+
+/** Waits until fonts are there and nothing has come, gone or moved for some frames. */
 export async function settle(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    for (let frame = 0; frame < 3; frame += 1)
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-  });
+  await page.evaluate(
+    async ([wanted, most]) => {
+      await document.fonts.ready;
+      const places = (): string =>
+        [...document.querySelectorAll('body *')]
+          .map((element) => Object.values(element.getBoundingClientRect().toJSON()).join(' '))
+          .join();
+      let last = places();
+      for (let frame = 0, still = 0; still < wanted && frame < most; frame += 1) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        const now = places();
+        still = now === last ? still + 1 : 0;
+        last = now;
+      }
+    },
+    [STILL_FRAMES, MOST_FRAMES] as const,
+  );
 }
 
 /** The tokens of one theme, by name, as the page has them. */

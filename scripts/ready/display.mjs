@@ -5,7 +5,7 @@ import { SetupError } from './say.mjs';
 export const SCREEN_PROGRAM = 'Xvfb';
 
 const SCREEN = '1600x1000x24';
-const START_MS = 15_000;
+const START_MS = 60_000;
 
 export function hasDisplay(env = process.env, platform = process.platform) {
   return platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);

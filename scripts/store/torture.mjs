@@ -31,11 +31,11 @@ const KILLS_OF_A_LIBRARY = 50;
 /** The compacting process lives about as long, ms. */
 const COMPACTION_MS = 250;
 /** Longest wait for a compaction to begin, ms. */
-const COMPACTION_LIMIT_MS = 8_000;
+const COMPACTION_LIMIT_MS = 30_000;
 /** Longest wait for a long journal to be tidied in a session, ms. */
 const TIDY_LIMIT_MS = 120_000;
 /** Longest that an ordinary end may take, ms. */
-const QUIT_LIMIT_MS = 20_000;
+const QUIT_LIMIT_MS = 60_000;
 
 const { values } = parseArgs({
   options: {

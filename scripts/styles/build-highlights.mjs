@@ -42,10 +42,10 @@ const rules = THEMES.flatMap((theme) => [
       `${painted(theme, name)} { background-color: ${valueOf(theme, token)}; color: ${valueOf(theme, 'mark-ink')}; }`,
   ),
 ]);
+const inAll = (names) => names.map((name) => painted(null, name)).join(', ');
 const forced = `@media (forced-colors: active) {
-  ${[...Object.keys(MEANINGS).map((meaning) => `hl-${meaning}`), 'find', 'find-now', 'flash']
-    .map((name) => painted(null, name))
-    .join(', ')} { background-color: Mark; color: MarkText; }
+  ${inAll([...Object.keys(MEANINGS).map((meaning) => `hl-${meaning}`), 'find'])} { background-color: Mark; color: MarkText; }
+  ${inAll(['find-now', 'flash'])} { background-color: Highlight; color: HighlightText; }
 }`;
 const css = await format(
   `/* Generated from tokens.css by scripts/styles/build-highlights.mjs. */\n${rules.join('\n')}\n${forced}\n`,

@@ -47,7 +47,9 @@ test('marks stay with their words when a new version of the app corrects an arti
     await expect
       .poll(() => reader.paintedTexts('hl-fact'))
       .toEqual(['رئيس الحكومة مصطفى الكاظمي', 'بالمركز الأمني الرباعي المشترك']);
-    expect(await reader.paintedTexts('hl-question')).toEqual(['خطوة فيها أساليب جديدة يُراد منها']);
+    await expect
+      .poll(() => reader.paintedTexts('hl-question'))
+      .toEqual(['خطوة فيها أساليب جديدة يُراد منها']);
     await expect(panel.getByText('مطابق')).toHaveCount(2);
     await expect(panel.getByText('موضع تقريبيّ')).toHaveCount(1);
     const orphans = panel.getByRole('region', { name: /تمييزات بلا موضع/ });
@@ -143,13 +145,17 @@ test('one page lists everything: grouped, filtered, searched, changed at once, a
   await main.getByRole('searchbox').fill('الوزاره');
   await expect(rows).toHaveCount(1);
   await main.getByRole('searchbox').fill('');
+  await expect(rows).toHaveCount(3);
   await main.getByLabel('تصفية حسب الوسم').selectOption('أمن (1)');
   await expect(rows).toHaveCount(1);
   await main.getByLabel('تصفية حسب الوسم').selectOption('كل الوسوم');
+  await expect(rows).toHaveCount(3);
 
   await main.getByRole('checkbox', { name: 'اختيار الكل' }).check();
   await main.getByRole('button', { name: 'إضافة وسوم…' }).click();
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await page.keyboard.type('امن');
+  await expect(page.getByRole('dialog').getByRole('option')).not.toHaveCount(0);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').getByRole('button', { name: 'تمّ' }).click();

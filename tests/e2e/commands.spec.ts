@@ -1,5 +1,7 @@
 import { type RunningApp, expect, test } from '../support/app.ts';
 import { ReaderPage } from '../support/reader-page.ts';
+import { resizeWindow } from '../support/resize-window.ts';
+import { savedOffset } from '../support/saved-offset.ts';
 
 const TITLE = /الكاظمي/;
 
@@ -16,7 +18,8 @@ const menuOf = ({ electron }: RunningApp) =>
 const chooseInMenu = ({ electron }: RunningApp, id: string) =>
   electron.evaluate(({ Menu }, wanted) => {
     const item = Menu.getApplicationMenu()?.getMenuItemById(wanted);
-    item?.click();
+    if (!item) throw new Error(`not in the menu: ${wanted}`);
+    item.click();
   }, id);
 
 test('the palette finds commands and articles however hamza and ال are written', async ({
@@ -57,6 +60,7 @@ test('a command from the palette acts on the words that were selected before', a
   await page.keyboard.press('Control+KeyK');
   await expect(page.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('تصريح');
+  await expect(page.getByRole('option', { selected: true })).toContainText('تصريح');
   await page.keyboard.press('Enter');
 
   await expect
@@ -69,7 +73,9 @@ test('menus are in Arabic, follow the page, and their choices are carried out', 
 }) => {
   const app = await start();
   await app.page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
-  expect(await menuOf(app)).toMatchObject({ 'إشارة مرجعية': false, 'لوحة الأوامر': true });
+  await expect
+    .poll(() => menuOf(app))
+    .toMatchObject({ 'إشارة مرجعية': false, 'لوحة الأوامر': true });
 
   const reader = await ReaderPage.open(app.page, TITLE);
   await expect.poll(() => menuOf(app)).toMatchObject({ 'إشارة مرجعية': true });
@@ -92,6 +98,8 @@ test('keys go by their place: an Arabic letter on the key changes nothing', asyn
 
   await press({ code: 'KeyB', key: 'لا' });
   await expect.poll(async () => (await reader.marks()).bookmarks.length).toBe(1);
+  // From here on a second press would take it away.
+  await expect(page.getByRole('button', { name: 'إشارة مرجعية', pressed: true })).toBeVisible();
   await press({ code: 'KeyB', key: 'لا', isComposing: true });
   await press({ code: 'KeyB', key: 'لا', modifierAltGraph: true });
   await press({ code: 'KeyK', key: 'ن', ctrlKey: true });
@@ -107,13 +115,14 @@ test('an article is saved and marked as read from the list, taken back, and all 
   const { page } = app;
   await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
   await page.keyboard.press('KeyJ');
-  const title = (await page.locator(':focus').textContent()) ?? '';
+  const title = await page.locator('main [data-list-item]:focus').innerText();
   await page.keyboard.press('KeyS');
   await expect(page.getByRole('status').getByText('أُضيف إلى المحفوظات')).toBeVisible();
   await page.keyboard.press('KeyM');
   const row = page.getByRole('listitem').filter({ hasText: title });
   await expect(row.getByRole('button', { name: 'وضع علامة «غير مقروء»' })).toBeVisible();
-  await page.getByRole('button', { name: 'تراجُع' }).click();
+  const told = page.getByRole('status').filter({ hasText: 'وُضعت علامة «مقروء»' });
+  await told.getByRole('button', { name: 'تراجُع' }).click();
   await expect(row.getByRole('button', { name: 'وضع علامة «مقروء»' })).toBeVisible();
   await app.quit();
 
@@ -127,9 +136,7 @@ test('an article is saved and marked as read from the list, taken back, and all 
 
 test('the way back from an article leads to the same list, scroll and focus', async ({ start }) => {
   const { page, electron } = await start();
-  await electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.setContentSize(900, 500),
-  );
+  await resizeWindow(electron, page, { width: 900, height: 500 });
   await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
   const links = page.locator('main [data-list-item]');
   await links.last().focus();
@@ -143,8 +150,34 @@ test('the way back from an article leads to the same list, scroll and focus', as
   for (const leave of ['Escape', 'Alt+ArrowRight']) {
     await page.keyboard.press('Enter');
     await expect(page.locator('article [data-block="b1"]')).toBeVisible();
+    // With the reading place the card above the list changes: before the way back, or after it.
+    const articleId = /article\/([^?]+)/.exec(page.url())?.[1] ?? '';
+    if (leave === 'Escape')
+      await expect.poll(() => savedOffset(page, articleId)).toBeGreaterThanOrEqual(0);
     await page.keyboard.press(leave);
     await expect(links.last()).toBeFocused();
     await expect.poll(async () => Math.abs((await placeOf()) - before)).toBeLessThan(2);
   }
+
+  // The settings are no list: the way back does not lead there.
+  await page.keyboard.press('Enter');
+  await expect(page.locator('article [data-block="b1"]')).toBeVisible();
+  await page.keyboard.press('Control+Comma');
+  await expect(page.getByRole('heading', { level: 1, name: 'الإعدادات' })).toBeVisible();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(page.locator('article [data-block="b1"]')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(links.last()).toBeFocused();
+});
+
+test('Escape leads out of an empty search field, to the keys of the page', async ({ start }) => {
+  const { page } = await start();
+  await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
+  await page.keyboard.press('Slash');
+  const field = page.getByRole('searchbox');
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('KeyJ');
+  await expect(page.locator('main [data-list-item]').first()).toBeFocused();
+  await expect(field).toHaveValue('');
 });

@@ -60,7 +60,7 @@ test('a conversion that hangs or takes all memory is killed, said why, and the n
   folder,
 }) => {
   // The limit of time is 30 seconds.
-  test.setTimeout(150_000);
+  test.setTimeout(300_000);
   for (const name of ['1 greedy.txt', '2 endless.txt', '3 good.txt'])
     await writeFile(join(folder, name), text(`خبر ${name.slice(0, 1)}`));
   const app = await start({ appFolder: WEAKENED_APP, env: { HASHIYA_WEAKEN: 'converter' } });
@@ -76,7 +76,7 @@ test('a conversion that hangs or takes all memory is killed, said why, and the n
   const results = page.getByRole('dialog').getByRole('region', { name: 'نتائج الاستيراد' });
   const line = (name: string) => results.getByRole('listitem').filter({ hasText: name });
   await expect(line('greedy')).toContainText('احتاجت قراءة الملف إلى ذاكرة أكبر من المسموح', {
-    timeout: 60_000,
+    timeout: 120_000,
   });
   const pidsOfWorkers = () =>
     electron.evaluate(({ app: { getAppMetrics } }) =>
@@ -86,7 +86,7 @@ test('a conversion that hangs or takes all memory is killed, said why, and the n
     );
   await expect.poll(pidsOfWorkers).toEqual([]);
   await expect(line('endless')).toContainText('استغرقت قراءة الملف وقتًا أطول من المسموح', {
-    timeout: 60_000,
+    timeout: 120_000,
   });
   await expect(results).toContainText('أُضيف مقال واحد');
 });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app.ts';
+import { ReaderPage } from '../support/reader-page.ts';
 
 /** More presses than any page has places for the focus. */
 const MOST_PRESSES = 80;
@@ -42,6 +43,7 @@ test('from the first start to an exported note, without a mouse', async ({ start
   await moveTo(page, /الكاظمي/, 'KeyJ');
   await keys.press('Enter');
   await expect(page.locator('article h1')).toHaveText(/الكاظمي/);
+  await ReaderPage.opened(page);
 
   await keys.press('KeyJ');
   await keys.press('KeyV');

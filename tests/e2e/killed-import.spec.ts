@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 const run = promisify(execFile);
 
 test('an import whose app is killed again and again ends with every file once, whole and searchable', async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const { stdout } = await run('node', [
     '--disable-warning=ExperimentalWarning',
     'scripts/intake/torture.ts',
@@ -18,5 +18,9 @@ test('an import whose app is killed again and again ends with every file once, w
   } & Record<string, number>;
   expect(Object.entries(wrong).filter(([, count]) => count > 0)).toEqual([]);
   expect(Object.keys(wrong)).toContain('otherFrequencies');
-  expect(counts).toMatchObject({ kills: 3, killsWhileStoring: 1, articles: 82, refused: 2 });
+  // Where chance puts the kills after the end of an import, another one is begun.
+  const { imports = 0 } = counts;
+  expect(imports).toBeGreaterThan(0);
+  expect(counts).toMatchObject({ kills: 3, articles: 82 * imports, refused: 2 * imports });
+  expect(counts['killsWhileStoring']).toBeGreaterThan(0);
 });

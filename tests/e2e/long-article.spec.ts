@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -8,6 +8,8 @@ import { copyApp } from '../../scripts/typing/generated-app.ts';
 import { placeBlocks } from '../../src/shared/domain/block-places.ts';
 import { canonicalText } from '../../src/shared/domain/text.ts';
 import { expect, test } from '../support/app.ts';
+import { removeFolder } from '../support/remove-folder.ts';
+import { savedOffset } from '../support/saved-offset.ts';
 
 const BYTES = 250_000;
 const HIGHLIGHTS = 1_200;
@@ -30,7 +32,7 @@ test('a long article is laid out piece by piece, and finding, marks, copies and 
   // All words are in the page soon, but the browser lays out only what is near the window.
   const text = canonicalText(article.blocks);
   const blocks = page.locator('article [data-block]');
-  await expect(blocks).toHaveCount(article.blocks.length, { timeout: 30_000 });
+  await expect(blocks).toHaveCount(article.blocks.length);
   expect(await blocks.allTextContents()).toEqual(article.blocks.map((block) => block.text));
   const painted = () =>
     page.evaluate(() =>
@@ -45,9 +47,9 @@ test('a long article is laid out piece by piece, and finding, marks, copies and 
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
   );
   const marks = page.locator('article [data-annotation]');
-  expect(
-    await marks.evaluateAll((all) => all.map((mark) => mark.getAttribute('data-annotation'))),
-  ).toEqual(inOrder.map(({ id }) => id));
+  await expect
+    .poll(() => marks.evaluateAll((all) => all.map((mark) => mark.getAttribute('data-annotation'))))
+    .toEqual(inOrder.map(({ id }) => id));
 
   // A jump to a place that was never laid out arrives there.
   const target = inOrder.at(-20);
@@ -63,7 +65,7 @@ test('a long article is laid out piece by piece, and finding, marks, copies and 
       await mark.boundingBox(),
       await page.getByRole('region', { name: 'نص المقال' }).boundingBox(),
     ];
-    return Math.abs((box?.y ?? 0) - (frame?.y ?? 0) - (frame?.height ?? 0) * 0.35);
+    return box && frame ? Math.abs(box.y - frame.y - frame.height * 0.35) : Number.NaN;
   };
   await expect.poll(share).toBeLessThan(TOLERANCE_PX);
 
@@ -80,22 +82,27 @@ test('a long article is laid out piece by piece, and finding, marks, copies and 
   // What is selected is whole.
   await page.locator('article [data-block]').first().click();
   await page.keyboard.press('Control+KeyA');
-  const selected = await page.evaluate(() => document.getSelection()?.toString().length ?? 0);
-  expect(selected).toBeGreaterThan(text.length * 0.99);
+  await expect
+    .poll(() => page.evaluate(() => document.getSelection()?.toString().length ?? 0))
+    .toBeGreaterThan(text.length * 0.99);
   await page.evaluate(() => document.getSelection()?.removeAllRanges());
 
   // The reading place is found again.
   const place = placeBlocks(article.blocks)[Math.floor(article.blocks.length / 2)];
-  const middle = page.locator(`article [data-block="${place?.id}"]`);
+  if (!place) throw new Error('too few paragraphs');
+  const middle = page.locator(`article [data-block="${place.id}"]`);
   await middle.evaluate((element) => element.scrollIntoView({ block: 'start' }));
   await expect(middle).toBeInViewport();
-  await page.waitForTimeout(1_000);
+  // It is saved a while after the scrolling.
+  await expect
+    .poll(async () => Math.abs((await savedOffset(page, article.id)) - place.start))
+    .toBeLessThan(place.end - place.start);
   await page.evaluate(() => (location.hash = '#/'));
   await open();
   await expect(middle).toBeInViewport();
 
   await quit();
-  await rm(folder, { recursive: true, force: true });
+  await removeFolder(folder);
 });
 
 test('the find box answers in a long article: a phrase far below, every place of a common word, and never too soon', async ({
@@ -106,6 +113,7 @@ test('the find box answers in a long article: a phrase far below, every place of
   const appFolder = await copyApp(folder, [article]);
   const { page, quit } = await start({ appFolder });
   await page.getByRole('link', { name: article.title }).first().click();
+  await expect(page.locator('article [data-block=b1]')).toBeVisible();
   const [phrase, word] = [findLatePhrase(article), 'على'];
   await page.keyboard.press('Control+KeyF');
   const field = page.getByRole('searchbox', { name: 'البحث في المقال' });
@@ -114,7 +122,7 @@ test('the find box answers in a long article: a phrase far below, every place of
 
   await field.fill(`"${phrase}"`);
   await expect(bar.getByRole('status')).toHaveText(/^\S*1\S* من \S*1\S*$/u);
-  expect(await foundNow(page)).toEqual({ text: phrase, inSight: true });
+  await expect.poll(() => foundNow(page)).toEqual({ text: phrase, inSight: true });
 
   await field.fill(word);
   const places = canonicalText(article.blocks)
@@ -125,14 +133,15 @@ test('the find box answers in a long article: a phrase far below, every place of
   await page.keyboard.press('Shift+F3');
   await page.keyboard.press('F3');
   await page.keyboard.press('F3');
-  await expect.poll(() => foundNow(page)).toMatchObject({ inSight: true });
-  expect((await foundNow(page)).text).toContain(word);
+  await expect
+    .poll(() => foundNow(page))
+    .toEqual({ text: expect.stringContaining(word), inSight: true });
   expect(await said()).not.toContain('لا نتائج في هذا المقال');
 
   await field.fill('"كلمات ليست هنا"');
   await expect(bar.getByRole('status')).toHaveText('لا نتائج في هذا المقال');
   await quit();
-  await rm(folder, { recursive: true, force: true });
+  await removeFolder(folder);
 });
 
 /** Three words that stand together only once, near the end. */

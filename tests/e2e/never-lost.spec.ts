@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 const run = promisify(execFile);
 
 test('a killed app loses no acknowledged note, and a second start harms nothing', async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const { stdout } = await run('node', [
     'scripts/store/torture.mjs',
     '--kills=6',

@@ -12,7 +12,7 @@ const tries = ({ connections }: Awaited<ReturnType<typeof runJourney>>) =>
 
 if (canTrace) {
   test('no process of the app reaches for the network on a whole journey', async () => {
-    test.setTimeout(180_000);
+    test.setTimeout(600_000);
 
     const journey = await runJourney({ electron, under: 'strace' });
 
@@ -24,7 +24,7 @@ if (canTrace) {
   });
 
   test('a request that a worker made would be seen', async () => {
-    test.setTimeout(180_000);
+    test.setTimeout(600_000);
 
     expect(tries(await runJourney({ electron, under: 'strace', plant: 'worker' }))).toHaveLength(1);
   });

@@ -75,7 +75,7 @@ test('a document that the system opens is imported, and a broken backup is refus
   await writeFile(broken, 'PK');
 
   await emitOpenFile(app, document);
-  await expect(app.page.getByRole('link', { name: /مقال/ }).first()).toBeVisible();
+  await expect(app.page.getByRole('link', { name: 'مقال من النظام' }).first()).toBeVisible();
   await emitOpenFile(app, broken);
 
   await expect(app.page.getByRole('dialog')).toContainText('النسخة ناقصة أو تالفة');

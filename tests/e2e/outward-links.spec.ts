@@ -39,10 +39,12 @@ test('an address leaves the app only when the reader has seen all of it', async 
   await link.click();
   await dialog.getByRole('button', { name: 'نسخ العنوان' }).click();
   await expect(dialog.getByRole('button', { name: 'نُسخ' })).toBeVisible();
-  expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe(homepage);
+  await expect
+    .poll(() => app.electron.evaluate(({ clipboard }) => clipboard.readText()))
+    .toBe(homepage);
   await dialog.getByRole('button', { name: 'فتح العنوان' }).click();
   await expect(dialog).toBeHidden();
-  expect(await opened()).toEqual([homepage]);
+  await expect.poll(opened).toEqual([homepage]);
 });
 
 test('whatever the window says, the main process opens no other kind of address', async ({

@@ -65,8 +65,10 @@ test('marks are told apart without colour: each meaning has a line of its own', 
   await page.getByRole('dialog').waitFor();
   await page.emulateMedia({ media: 'print' });
 
-  const lines = await page.locator('.paper mark').evaluateAll((marks) =>
-    marks.map((mark) => {
+  const marks = page.locator('.paper mark');
+  await expect(marks).not.toHaveCount(0);
+  const lines = await marks.evaluateAll((all) =>
+    all.map((mark) => {
       const { borderBlockEndStyle, borderBlockEndWidth, color } = getComputedStyle(mark);
       return { line: `${borderBlockEndStyle} ${borderBlockEndWidth}`, color };
     }),

@@ -1,4 +1,7 @@
-import { expect, test } from '../support/app.ts';
+import { type RunningApp, expect, test } from '../support/app.ts';
+
+const boundsOf = ({ electron }: RunningApp) =>
+  electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
 
 test('the window opens as large and where it was left', async ({ start }) => {
   const first = await start();
@@ -8,12 +11,10 @@ test('the window opens as large and where it was left', async ({ start }) => {
     bounds,
   );
   await expect.poll(() => first.page.evaluate(() => innerWidth)).toBe(bounds.width);
+  await expect.poll(() => boundsOf(first)).toEqual(bounds);
   await first.quit();
 
   const second = await start();
 
-  const now = await second.electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.getBounds(),
-  );
-  expect(now).toEqual(bounds);
+  await expect.poll(() => boundsOf(second)).toEqual(bounds);
 });

@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type ElectronApplication, type Page, test as base, _electron } from '@playwright/test';
 import { startDisplay } from '../../scripts/ready/display.mjs';
 import { resolveElectron } from '../../scripts/runtime/electron.mjs';
+import { removeFolder } from './remove-folder.ts';
 
 /** The app as a reader has it: a window, a data folder of its own, and the button that quits it. */
 export interface RunningApp {
@@ -54,13 +55,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       return app;
     });
     for (const app of running) await app.quit();
-    await rm(dataFolder, { recursive: true, force: true });
+    await removeFolder(dataFolder);
     const errors = running.flatMap((app) => app.pageErrors);
     if (errors.length > 0) throw new Error(`errors in the window:\n${errors.join('\n')}`);
   },
 });
 
 export { expect } from '@playwright/test';
+
+/** Longest start of the app on a busy machine, ms. */
+const START_MS = 120_000;
 
 /** Without a graphics card, capturing the window would hang now and then. */
 const SCREEN = ['--disable-gpu'];
@@ -71,8 +75,9 @@ async function launch(options: StartOptions & { dataFolder: string }): Promise<R
     args: [resolve(options.appFolder ?? '.'), `--user-data-dir=${options.dataFolder}`, ...SCREEN],
     ...(options.env ? { env: { ...definedEnvironment(), ...options.env } } : {}),
     chromiumSandbox: process.getuid?.() !== 0,
+    timeout: START_MS,
   });
-  const page = await electron.firstWindow();
+  const page = await electron.firstWindow({ timeout: START_MS });
   const pageErrors: string[] = [];
   if (!options.expectsPageErrors) {
     page.on('pageerror', (error) => pageErrors.push(String(error)));
@@ -84,6 +89,8 @@ async function launch(options: StartOptions & { dataFolder: string }): Promise<R
   electron.on('close', () => {
     closed = true;
   });
+  // What ran in the empty page that a window begins with would be gone with it.
+  await page.waitForURL('app://**', { timeout: START_MS });
   return {
     electron,
     page,

@@ -51,6 +51,7 @@ export class ReaderPage {
 
   /** Selects the first place of a text with the mouse; answers the text. */
   async selectText(text: string): Promise<string> {
+    await this.page.evaluate(settled);
     const ends = await this.page.evaluate((wanted) => {
       const article = document.querySelector('article');
       if (!article) throw new Error('no article');
@@ -83,6 +84,7 @@ export class ReaderPage {
 
   /** Selects with the mouse from inside one paragraph to inside another (block numbers). */
   async selectAcross(fromBlock: number, toBlock: number): Promise<void> {
+    await this.page.evaluate(settled);
     const ends = await this.page.evaluate(
       ([from, to]) => {
         const rectOf = (block: number | undefined) => {
@@ -155,12 +157,21 @@ export class ReaderPage {
     const before = (await this.marks()).annotations.length;
     await this.toolbar().getByRole('button', { name }).click();
     await expect.poll(async () => (await this.marks()).annotations.length).toBe(before + 1);
+    // Then the words are let go: not those that are selected next.
+    await expect(this.toolbar()).toBeHidden();
+  }
+
+  /** The field of a note that was asked for; letters go into it. */
+  async noteField() {
+    const field = this.page.getByRole('textbox', { name: /ملاحظ/ });
+    await expect(field).toBeFocused();
+    return field;
   }
 
   /** Writes a note on the highlight just made. */
   async writeNote(text: string): Promise<void> {
     await this.page.keyboard.press('KeyE');
-    await this.page.getByRole('textbox', { name: /ملاحظ/ }).fill(text);
+    await (await this.noteField()).fill(text);
     await expect.poll(async () => (await this.marks()).annotations[0]?.note).toBe(text);
     await this.page.keyboard.press('Control+Enter');
   }

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm, statfs, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, rm, statfs, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A disk of its own, small enough to be filled. */
 export interface SmallDisk {
   readonly folder: string;
-  /** Leaves no byte free. */
+  /** Leaves no byte free; again, when some have become free since. */
   fill(): Promise<void>;
   /** Takes away what filled it. */
   clear(): Promise<void>;
@@ -27,7 +27,7 @@ export async function mountSmallDisk(): Promise<SmallDisk> {
     async fill() {
       const { bavail, bsize } = await statfs(folder);
       // The disk may refuse the last bytes: it is full all the same.
-      await writeFile(filler, Buffer.alloc(bavail * bsize, 1)).catch(() => undefined);
+      await appendFile(filler, Buffer.alloc(bavail * bsize, 1)).catch(() => undefined);
     },
     clear: () => truncate(filler, 0),
     async remove() {

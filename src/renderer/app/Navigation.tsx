@@ -93,7 +93,7 @@ export function Navigation({ route, rail, theme }: NavigationProps) {
           type="button"
           className={styles.item}
           {...shortcutHints(themeName, 'theme.next')}
-          onClick={() => changeSettings({ theme: nextTheme(theme) })}
+          onClick={() => changeSettings((now) => ({ theme: nextTheme(now.theme) }))}
         >
           <Icon name="theme" />
           <span className={styles.word}>{themeName}</span>

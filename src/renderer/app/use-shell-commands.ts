@@ -16,7 +16,6 @@ import { focusNextRegion } from './regions.ts';
 export function useShellCommands(route: Route): void {
   const { data: settings } = useSettings();
   const { mutate: changeSettings } = useChangeSettings();
-  const theme = settings?.theme ?? 'system';
   const { page } = route;
   // While rendering: the tooltips of this very rendering tell the keys that work.
   setSingleKeys(settings?.singleKeys ?? true);
@@ -27,7 +26,7 @@ export function useShellCommands(route: Route): void {
     'search.focus': focusSearch,
     'change.undo': () => void (isEditable(document.activeElement) ? undoTyping() : undoLast()),
     'change.redo': () => void (isEditable(document.activeElement) ? redoTyping() : redoLast()),
-    'theme.next': () => changeSettings({ theme: nextTheme(theme) }),
+    'theme.next': () => changeSettings((now) => ({ theme: nextTheme(now.theme) })),
     'go.back': () => window.history.back(),
     'go.library': () => navigate(LIBRARY),
     'go.continue': () => navigate({ page: 'continue' }),

@@ -16,7 +16,7 @@ import type {
   SearchQuery,
   SearchResult,
 } from '#shared/domain/search.ts';
-import type { SettingsPatch } from '#shared/domain/settings.ts';
+import type { Settings, SettingsPatch } from '#shared/domain/settings.ts';
 import { call, listen } from './bridge.ts';
 import { LIBRARY, renewLibrary } from './library-list.ts';
 import { NO_READER_MARKS, type ReaderMarks, toReaderMarks } from './reader-marks.ts';
@@ -77,12 +77,14 @@ export function followEvents(client: QueryClient): () => void {
   return () => stops.forEach((stop) => stop());
 }
 
+const SETTINGS = { queryKey: ['settings'], queryFn: () => call('settings/get', {}) };
+
 /** Asks for what the first screen shows. */
 export async function prefetchFirstScreen(client: QueryClient): Promise<void> {
   await Promise.all([
     client.prefetchQuery(LIBRARY),
     client.prefetchQuery({ queryKey: ['app/info'], queryFn: () => call('app/info', {}) }),
-    client.prefetchQuery({ queryKey: ['settings'], queryFn: () => call('settings/get', {}) }),
+    client.prefetchQuery(SETTINGS),
     client.prefetchQuery({
       queryKey: ['marks/summaries'],
       queryFn: () => call('marks/summaries', {}),
@@ -244,14 +246,22 @@ export const useRemovedAnnotations = () =>
     queryFn: () => call('annotations/removed', {}),
   });
 
-export const useSettings = () =>
-  useQuery({ queryKey: ['settings'], queryFn: () => call('settings/get', {}) });
+export const useSettings = () => useQuery(SETTINGS);
 
+/** What is to change; a function gets the settings as the change before has left them. */
+export type SettingsChange = SettingsPatch | ((now: Settings) => SettingsPatch);
+
+/** Changes settings, one change after the other: two quick clicks are two steps. */
 export function useChangeSettings() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (patch: SettingsPatch) => call('settings/set', patch),
-    onSuccess: (settings) => client.setQueryData(['settings'], settings),
+    scope: { id: 'settings' },
+    mutationFn: async (change: SettingsChange) => {
+      if (typeof change !== 'function') return call('settings/set', change);
+      const now = await client.ensureQueryData(SETTINGS);
+      return call('settings/set', change(now));
+    },
+    onSuccess: (settings) => client.setQueryData(SETTINGS.queryKey, settings),
   });
 }
 

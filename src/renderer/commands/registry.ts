@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { COMMANDS, type Command, type CommandId } from '#shared/commands/table.ts';
 
 /** What carries a command out here and now. */
@@ -17,7 +17,8 @@ const registered: (() => CommandHandlers)[] = [];
 export function useCommands(handlers: CommandHandlers): void {
   const latest = useRef(handlers);
   latest.current = handlers;
-  useEffect(() => registerCommands(() => latest.current), []);
+  // With the page on the screen, not after: a key may come at once.
+  useLayoutEffect(() => registerCommands(() => latest.current), []);
 }
 
 /** Registers a source of handlers; returns what takes it away. */

@@ -17,7 +17,8 @@ import styles from './AppearanceFields.module.css';
 
 interface AppearanceFieldsProps {
   readonly appearance: Appearance;
-  readonly onChange: (change: Partial<Appearance>) => void;
+  /** The change of the appearance as it is when its turn comes: a step may follow one that is under way. */
+  readonly onChange: (change: (now: Appearance) => Partial<Appearance>) => void;
 }
 
 /** Letters that show a typeface: joins, dots, a hamza and a shadda. */
@@ -28,6 +29,7 @@ const WEIGHT_NAMES = { 400: 'regular', 500: 'medium', 600: 'bold' } as const;
 
 /** Everything that the text of an article can look like. */
 export function AppearanceFields({ appearance, onChange }: AppearanceFieldsProps) {
+  const set = (change: Partial<Appearance>): void => onChange(() => change);
   return (
     <div className={styles.fields}>
       <fieldset className={styles.fonts}>
@@ -39,7 +41,7 @@ export function AppearanceFields({ appearance, onChange }: AppearanceFieldsProps
               name="reading-font"
               className="visually-hidden"
               checked={font === appearance.readingFont}
-              onChange={() => onChange({ readingFont: font })}
+              onChange={() => set({ readingFont: font })}
             />
             <b lang="ar" style={{ fontFamily: FONT_FAMILIES[font] }}>
               {SPECIMEN}
@@ -54,7 +56,7 @@ export function AppearanceFields({ appearance, onChange }: AppearanceFieldsProps
         more={translate('type.larger')}
         values={READING_SIZES_PX}
         value={appearance.readingSizePx}
-        onChange={(readingSizePx) => onChange({ readingSizePx })}
+        onStep={(step) => onChange((now) => ({ readingSizePx: step(now.readingSizePx) }))}
       />
       <Stepper
         label={translate('type.lineHeight')}
@@ -62,30 +64,27 @@ export function AppearanceFields({ appearance, onChange }: AppearanceFieldsProps
         more={translate('type.lineMore')}
         values={LINE_HEIGHTS}
         value={appearance.readingLineHeight}
-        onChange={(readingLineHeight) => onChange({ readingLineHeight })}
+        onStep={(step) => onChange((now) => ({ readingLineHeight: step(now.readingLineHeight) }))}
       />
       <Choice
         legend={translate('type.width')}
         values={MEASURES_EM}
         value={appearance.readingMeasureEm}
         renderLabel={(width) => translate(`type.width.${MEASURE_NAMES[width]}`)}
-        onChange={(readingMeasureEm) => onChange({ readingMeasureEm })}
+        onChange={(readingMeasureEm) => set({ readingMeasureEm })}
       />
       <Choice
         legend={translate('type.weight')}
         values={READING_WEIGHTS}
         value={appearance.readingWeight}
         renderLabel={(weight) => translate(`type.weight.${WEIGHT_NAMES[weight]}`)}
-        onChange={(readingWeight) => onChange({ readingWeight })}
+        onChange={(readingWeight) => set({ readingWeight })}
       />
       <div>
-        <Check checked={appearance.justify} onChange={(justify) => onChange({ justify })}>
+        <Check checked={appearance.justify} onChange={(justify) => set({ justify })}>
           {translate('type.justify')}
         </Check>
-        <Check
-          checked={appearance.hideTashkeel}
-          onChange={(hideTashkeel) => onChange({ hideTashkeel })}
-        >
+        <Check checked={appearance.hideTashkeel} onChange={(hideTashkeel) => set({ hideTashkeel })}>
           {translate('type.diacritics')}
         </Check>
       </div>
@@ -99,12 +98,12 @@ interface StepperProps<Value extends number> {
   readonly more: string;
   readonly values: readonly Value[];
   readonly value: Value;
-  readonly onChange: (value: Value) => void;
+  readonly onStep: (step: (from: Value) => Value) => void;
 }
 
 /** Smaller and larger, in fixed steps. */
 function Stepper<Value extends number>(props: StepperProps<Value>) {
-  const { label, less, more, values, value, onChange } = props;
+  const { label, less, more, values, value, onStep } = props;
   return (
     <div className={styles.stepper} role="group" aria-label={label}>
       <span>{label}</span>
@@ -112,14 +111,14 @@ function Stepper<Value extends number>(props: StepperProps<Value>) {
         icon="minus"
         label={less}
         disabled={value === values[0]}
-        onClick={() => onChange(stepIn(values, value, -1))}
+        onClick={() => onStep((from) => stepIn(values, from, -1))}
       />
       <output>{formatNumber(value)}</output>
       <IconButton
         icon="plus"
         label={more}
         disabled={value === values.at(-1)}
-        onClick={() => onChange(stepIn(values, value, 1))}
+        onClick={() => onStep((from) => stepIn(values, from, 1))}
       />
     </div>
   );

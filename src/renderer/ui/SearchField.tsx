@@ -1,4 +1,4 @@
-import type { KeyboardEventHandler, Ref } from 'react';
+import type { KeyboardEvent, KeyboardEventHandler, Ref } from 'react';
 import { translate } from '#shared/i18n/translate.ts';
 import { Icon } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
@@ -32,6 +32,14 @@ export function SearchField({
   autoFocus = false,
   inputRef,
 }: SearchFieldProps) {
+  /** Escape empties the field, as the browser has it; from the empty field it leads out, to the keys of the page. */
+  function handleKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    onKeyDown?.(event);
+    if (event.defaultPrevented || event.key !== 'Escape' || value !== '') return;
+    event.currentTarget.blur();
+    event.stopPropagation();
+  }
+
   return (
     <div className={large ? `${styles.field} ${styles.large}` : styles.field}>
       <Icon name="search" />
@@ -47,7 +55,7 @@ export function SearchField({
         spellCheck={false}
         autoComplete="off"
         onChange={(event) => onChange(event.target.value)}
-        onKeyDown={onKeyDown}
+        onKeyDown={handleKeyDown}
       />
       {value === '' && hint && <kbd className={styles.hint}>{hint}</kbd>}
       {value !== '' && (

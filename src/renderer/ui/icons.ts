@@ -45,6 +45,10 @@ const ICON_PATHS = {
   'saved-on': ['M4 13.5V19h16v-5.5', 'm7.5 9.5 3.4 3.4 5.8-6.6'],
   clock: ['M4 12a8 8 0 1 0 16 0a8 8 0 1 0 -16 0z', 'M12 7.5V12l3 2'],
   focus: ['M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5'],
+  print: [
+    'M7.5 8.5v-4h9v4M7.5 16.5h-2A1.5 1.5 0 0 1 4 15v-5a1.5 1.5 0 0 1 1.5-1.5h13A1.5 1.5 0 0 1 20 10v5a1.5 1.5 0 0 1-1.5 1.5h-2',
+    'M7.5 13.5h9v6h-9z',
+  ],
   doc: ['M6 3.8h8l4 4v12.4H6z', 'M13.6 4v4.2H18M9 12.5h6M9 16h4'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -178,7 +178,7 @@ export const COMMANDS = [
     id: 'print.open',
     title: 'print.title',
     group: 'article',
-    icon: 'doc',
+    icon: 'print',
     keys: [ctrl('KeyP')],
     menu: 'file',
   },

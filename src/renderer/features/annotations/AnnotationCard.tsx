@@ -45,7 +45,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
   const readOnly = useIsReadOnly();
   const [open, setOpen] = useState<'history' | 'tags' | null>(null);
   const close = (): void => setOpen(null);
-  const card = useScrolledIntoView(current || editing);
+  const card = useScrolledIntoView(current, editing);
 
   return (
     <article
@@ -165,10 +165,11 @@ function CardTags({ annotation, save, onClose }: CardTagsProps) {
   );
 }
 
-function useScrolledIntoView(wanted: boolean) {
+/** A card that is the current one already grows when its note is opened: it is brought into sight again. */
+function useScrolledIntoView(current: boolean, editing: boolean) {
   const element = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (wanted) element.current?.scrollIntoView({ block: 'nearest' });
-  }, [wanted]);
+    if (current || editing) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [current, editing]);
   return element;
 }

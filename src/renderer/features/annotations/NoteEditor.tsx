@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { MAX_NOTE_UTF16 } from '#shared/domain/limits.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -33,7 +33,8 @@ export function NoteEditor({ annotation, save, onClose }: NoteEditorProps) {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    const closes = event.key === 'Escape' || (event.key === 'Enter' && event.ctrlKey);
+    const entered = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    const closes = event.key === 'Escape' || entered;
     if (!closes) return;
     event.preventDefault();
     event.stopPropagation();
@@ -92,16 +93,21 @@ function describe(state: SaveState | null): string {
 /** Takes the focus with the caret at the end, and gives it back to where it came from. */
 function useFocusWhileOpen() {
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  const before = useRef<Element | null>(null);
+  // With the field on the screen, not after: letters that come at once go into it.
+  useLayoutEffect(() => {
     const element = field.current;
-    const before = document.activeElement;
-    if (!element) return;
-    element.focus();
-    element.setSelectionRange(element.value.length, element.value.length);
-    return () => {
-      const free = document.activeElement === null || document.activeElement === document.body;
-      if (free && before instanceof HTMLElement && before.isConnected) before.focus();
-    };
+    before.current = document.activeElement;
+    element?.focus();
+    element?.setSelectionRange(element.value.length, element.value.length);
   }, []);
+  useEffect(
+    () => () => {
+      const free = document.activeElement === null || document.activeElement === document.body;
+      if (free && before.current instanceof HTMLElement && before.current.isConnected)
+        before.current.focus();
+    },
+    [],
+  );
   return field;
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { useSearchState } from '#renderer/bridge/queries.ts';
 import { DIALS } from '#shared/domain/choices.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
@@ -13,7 +13,7 @@ export function FindBar({ find }: { find: Find }) {
   const state = useSearchState();
   const input = useRef<HTMLInputElement>(null);
   const { focusAsked } = find;
-  useEffect(() => {
+  useLayoutEffect(() => {
     // After a click on a hit nobody asked: the text has the focus, so that its keys work.
     if (focusAsked === 0) return;
     input.current?.focus();
@@ -40,6 +40,20 @@ export function FindBar({ find }: { find: Find }) {
       <span className={styles.count} role="status">
         {describe(find, state)}
       </span>
+      <div className={styles.steps}>
+        <IconButton
+          icon="up"
+          label={translate('common.previous')}
+          command="find.previous"
+          onClick={() => find.step(-1)}
+        />
+        <IconButton
+          icon="down"
+          label={translate('common.next')}
+          command="find.next"
+          onClick={() => find.step(1)}
+        />
+      </div>
       <div role="group" aria-label={translate('search.mode')} className={styles.dial}>
         {DIALS.map((dial) => (
           <Chip key={dial} pressed={dial === find.dial} onClick={() => find.setDial(dial)}>
@@ -47,18 +61,6 @@ export function FindBar({ find }: { find: Find }) {
           </Chip>
         ))}
       </div>
-      <IconButton
-        icon="up"
-        label={translate('common.previous')}
-        command="find.previous"
-        onClick={() => find.step(-1)}
-      />
-      <IconButton
-        icon="down"
-        label={translate('common.next')}
-        command="find.next"
-        onClick={() => find.step(1)}
-      />
       <IconButton icon="x" label={translate('common.close')} onClick={find.close} />
     </div>
   );

@@ -14,6 +14,7 @@ import type { Route } from '#renderer/routes/route.ts';
 import type { AnnotationId, Reading } from '#shared/domain/annotation.ts';
 import type { ReaderMarks } from '#renderer/bridge/reader-marks.ts';
 import { useFocusMode } from '#renderer/ui/focus-mode.ts';
+import { useMedia } from '#renderer/ui/use-media.ts';
 import { minutesLeft } from '#renderer/ui/reading-time.ts';
 import type { Article } from '#shared/domain/article.ts';
 import { FONT_FAMILIES } from '#renderer/ui/fonts.ts';
@@ -44,6 +45,7 @@ import { useCurrentHighlight } from './use-current-highlight.ts';
 import { useFind } from './use-find.ts';
 import { useHighlightActions } from './use-highlight-actions.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
+import { usePanel } from './use-panel.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 import { useSelection } from './use-selection.ts';
 import { useViewport } from './use-viewport.ts';
@@ -62,11 +64,6 @@ interface ReaderProps {
   readonly onDrawn: () => void;
 }
 
-/** From this width on the panel stands beside the text; below, it lies over it. CSS pixels. */
-const DOCKED_FROM_PX = 1180;
-
-const isPanelDocked = (): boolean => window.innerWidth >= DOCKED_FROM_PX;
-
 /** One article, with everything that can be done in it. */
 export function Reader(props: ReaderProps) {
   const { article, marks, settings, route, onDrawn } = props;
@@ -83,15 +80,17 @@ export function Reader(props: ReaderProps) {
     () => ({ scroller, body, places, stretches, sight, text, bare: settings.hideTashkeel }),
     [places, stretches, text, settings.hideTashkeel],
   );
-  const [panelOpen, setPanelOpen] = useState(isPanelDocked);
+  const panel = usePanel(scroller);
   const [pinningId, setPinningId] = useState<AnnotationId | null>(null);
   const [editingId, setEditingId] = useState<AnnotationId | null>(null);
 
+  // The system's colours are the same for all meanings: the lines tell them apart.
+  const forcedColors = useMedia('(forced-colors: active)');
   const whole = useArticleCommands(article.id);
   const focused = useFocusMode();
   const [printing, setPrinting] = useState(false);
   useCommands({ 'print.open': () => setPrinting(true) });
-  const panelShown = panelOpen && !focused;
+  const panelShown = panel.open && !focused;
   const looks = APPEARANCE_KEYS.map((key) => settings[key]);
   const layoutKey = `${JSON.stringify(looks)} ${panelShown}`;
   const viewport = useViewport(page);
@@ -99,7 +98,13 @@ export function Reader(props: ReaderProps) {
   useEffect(() => afterPaint(onDrawn), [onDrawn]);
   const { currentBlock, setCurrentBlock, marked } = useCurrentBlock(page);
   const selection = useSelection(page, marks.annotations);
-  const find = useFind({ articleId: article.id, route, page, viewport });
+  const find = useFind({
+    articleId: article.id,
+    route,
+    page,
+    viewport,
+    onOpen: panel.uncover,
+  });
   const { chosenId, currentId, choose } = useCurrentHighlight(page);
   const actions = useHighlightActions({
     article,
@@ -115,7 +120,7 @@ export function Reader(props: ReaderProps) {
     pinning: { id: pinningId, end: () => setPinningId(null) },
     edit(id) {
       setEditingId(id);
-      setPanelOpen(true);
+      panel.show();
     },
   });
   useReaderCommands({
@@ -131,16 +136,14 @@ export function Reader(props: ReaderProps) {
     choose,
     currentBlock,
     setCurrentBlock,
-    settings,
-    panel: { open: panelOpen, toggle: togglePanel },
-    isPanelDocked,
+    panel,
   });
 
   const textHandlers = useStableFunctions<TextHandlers>({
     onBlockClick: (blockId) => setCurrentBlock(blockId),
     onHighlight({ id }) {
       choose(id);
-      setPanelOpen(true);
+      panel.show();
     },
     onHighlightFocus: ({ id }) => choose(id),
     onRemoveBookmark: (blockId) => void actions.toggleBookmark(blockId),
@@ -156,15 +159,8 @@ export function Reader(props: ReaderProps) {
       setCurrentBlock(blockId);
     },
     onPin: setPinningId,
-    onClose: togglePanel,
+    onClose: panel.toggle,
   });
-
-  /** The focus goes back to the text when it was in the panel that closes. */
-  function togglePanel(): void {
-    const inPanel = document.activeElement?.closest('aside') ?? null;
-    if (panelOpen && inPanel) scroller.current?.focus({ preventScroll: true });
-    setPanelOpen(!panelOpen);
-  }
 
   const style = {
     '--font-read': FONT_FAMILIES[settings.readingFont],
@@ -193,11 +189,11 @@ export function Reader(props: ReaderProps) {
           onSave={whole.toggleSaved}
           highlights={marks.annotations.length + marks.orphans.length}
           bookmarked={marks.bookmarks.some(({ blockId }) => blockId === currentBlock)}
-          panelOpen={panelOpen}
+          panelOpen={panel.open}
           findOpen={find.open}
           onFind={find.toggle}
           onBookmark={() => void actions.toggleBookmark()}
-          onPanel={togglePanel}
+          onPanel={panel.toggle}
         />
       )}
       {focused && <LeaveFocusMode />}
@@ -229,7 +225,7 @@ export function Reader(props: ReaderProps) {
                 marksLoaded={props.marksLoaded}
                 found={find.found}
                 layoutKey={layoutKey}
-                everyLine={settings.highlightLines}
+                everyLine={settings.highlightLines || forcedColors}
                 startOffset={route.at?.start ?? props.reading?.offset ?? 0}
                 currentBlock={marked ? currentBlock : null}
                 currentId={currentId}

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useIsReadOnly } from '#renderer/bridge/queries.ts';
-import { useCommands } from '#renderer/commands/registry.ts';
+import { runCommand, useCommands } from '#renderer/commands/registry.ts';
 import { lastList } from '#renderer/routes/last-list.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
@@ -37,59 +37,76 @@ export function ReaderBar(props: ReaderBarProps) {
   useCommands({ 'appearance.toggle': () => setTypeOpen(!typeOpen) });
   const percent = Math.round(props.progress * 100);
   return (
-    <div className={styles.bar}>
-      <Button small icon="back" onClick={() => navigate(lastList())}>
-        {translate(`nav.${lastList().page}`)}
-      </Button>
-      <span
-        className={props.headlineHidden ? styles.title : `${styles.title} ${styles.off}`}
-        aria-hidden="true"
-      >
-        <Bidi text={props.article.title} />
-      </span>
-      <span className={styles.left}>{translate('library.timeLeft', { n: props.minutesLeft })}</span>
-      <IconButton
-        icon="search"
-        label={translate('reader.find')}
-        command="find.open"
-        expanded={props.findOpen}
-        onClick={props.onFind}
-      />
-      <IconButton
-        icon={props.saved ? 'saved-on' : 'saved'}
-        label={translate(props.saved ? 'library.item.unsave' : 'library.item.save')}
-        command="saved.toggle"
-        onClick={props.onSave}
-      />
-      <IconButton
-        icon={props.bookmarked ? 'bm-filled' : 'bm'}
-        label={translate('reader.bookmark')}
-        command="bookmark.toggle"
-        pressed={props.bookmarked}
-        disabled={readOnly}
-        onClick={props.onBookmark}
-      />
-      <i className={styles.rule} />
-      <button
-        ref={typeButton}
-        type="button"
-        className={styles.type}
-        aria-label={translate('reader.appearance')}
-        {...shortcutHints(translate('reader.appearance'), 'appearance.toggle')}
-        aria-expanded={typeOpen}
-        onClick={() => setTypeOpen(!typeOpen)}
-      >
-        ع
-      </button>
-      <i className={styles.rule} />
-      <IconButton
-        icon="side"
-        label={translate('reader.panelToggle')}
-        command="panel.toggle"
-        pressed={props.panelOpen}
-        {...(props.panelOpen ? {} : { badge: props.highlights })}
-        onClick={props.onPanel}
-      />
+    <>
+      <div className={styles.bar}>
+        <Button small icon="back" onClick={() => navigate(lastList())}>
+          {translate(`nav.${lastList().page}`)}
+        </Button>
+        <span
+          className={props.headlineHidden ? styles.title : `${styles.title} ${styles.off}`}
+          aria-hidden="true"
+        >
+          <Bidi text={props.article.title} />
+        </span>
+        <span className={styles.left}>
+          {translate('library.timeLeft', { n: props.minutesLeft })}
+        </span>
+        <IconButton
+          icon="search"
+          label={translate('reader.find')}
+          command="find.open"
+          expanded={props.findOpen}
+          onClick={props.onFind}
+        />
+        <IconButton
+          icon={props.saved ? 'saved-on' : 'saved'}
+          label={translate(props.saved ? 'library.item.unsave' : 'library.item.save')}
+          command="saved.toggle"
+          onClick={props.onSave}
+        />
+        <IconButton
+          icon={props.bookmarked ? 'bm-filled' : 'bm'}
+          label={translate('reader.bookmark')}
+          command="bookmark.toggle"
+          pressed={props.bookmarked}
+          disabled={readOnly}
+          onClick={props.onBookmark}
+        />
+        <i className={styles.rule} />
+        <button
+          ref={typeButton}
+          type="button"
+          className={styles.type}
+          aria-label={translate('reader.appearance')}
+          {...shortcutHints(translate('reader.appearance'), 'appearance.toggle')}
+          aria-expanded={typeOpen}
+          onClick={() => setTypeOpen(!typeOpen)}
+        >
+          ع
+        </button>
+        <IconButton
+          icon="print"
+          label={translate('print.title')}
+          command="print.open"
+          className={styles.print}
+          onClick={() => runCommand('print.open')}
+        />
+        <i className={styles.rule} />
+        <IconButton
+          icon="side"
+          label={translate('reader.panelToggle')}
+          command="panel.toggle"
+          pressed={props.panelOpen}
+          {...(props.panelOpen ? {} : { badge: props.highlights })}
+          onClick={props.onPanel}
+        />
+        <progress
+          className={styles.progress}
+          max={100}
+          value={percent}
+          aria-label={translate('reader.progress')}
+        />
+      </div>
       {typeOpen && (
         <TypePopover
           articleId={props.article.id}
@@ -97,12 +114,6 @@ export function ReaderBar(props: ReaderBarProps) {
           onClose={() => setTypeOpen(false)}
         />
       )}
-      <progress
-        className={styles.progress}
-        max={100}
-        value={percent}
-        aria-label={translate('reader.progress')}
-      />
-    </div>
+    </>
   );
 }

@@ -40,17 +40,19 @@ export function TypePopover({ articleId, opener, onClose }: TypePopoverProps) {
     >
       <AppearanceFields
         appearance={settingsOf(settings, articleId)}
-        onChange={(part) => change(changeAppearance(settings, articleId, part))}
+        onChange={(part) =>
+          change((now) => changeAppearance(now, articleId, part(settingsOf(now, articleId))))
+        }
       />
       <ThemeChoice theme={settings.theme} onChange={(theme) => change({ theme })} />
       <div className={styles.scope}>
         <Check
           checked={hasOwnAppearance(settings, articleId)}
-          onChange={(own) => change(separateAppearance(settings, articleId, own))}
+          onChange={(own) => change((now) => separateAppearance(now, articleId, own))}
         >
           {translate('type.thisArticle')}
         </Check>
-        <Button small onClick={() => change(resetAppearance(settings, articleId))}>
+        <Button small onClick={() => change((now) => resetAppearance(now, articleId))}>
           {translate('type.reset')}
         </Button>
       </div>

@@ -34,12 +34,16 @@ interface FindOptions {
   readonly route: Extract<Route, { page: 'article' }>;
   readonly page: OpenPage;
   readonly viewport: Viewport;
+  /** Called when the bar comes, so that nothing lies over it. */
+  readonly onOpen: () => void;
 }
 
 const NO_PLACES: readonly Place[] = [];
 
 /** Finds in the open article with the library's engine, and marks what it finds. */
-export function useFind({ articleId, route, page, viewport }: FindOptions): Find {
+export function useFind({ articleId, route, page, viewport, ...options }: FindOptions): Find {
+  const onOpen = useRef(options.onOpen);
+  onOpen.current = options.onOpen;
   const [open, setOpen] = useState(route.find !== '');
   const [text, setText] = useState(route.find);
   const [dial, setDial] = useState(route.dial);
@@ -89,6 +93,7 @@ export function useFind({ articleId, route, page, viewport }: FindOptions): Find
         startAt.current = firstVisibleOffset(page) ?? 0;
         setIndex(firstFrom(places, startAt.current));
       }
+      onOpen.current();
       setOpen(true);
       setPainted(true);
       setFocusAsked((times) => times + 1);

@@ -1,7 +1,7 @@
 import type { ReaderMarks } from '#renderer/bridge/reader-marks.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
 import { announce } from '#renderer/ui/live.ts';
-import type { AnnotationId, Meaning } from '#shared/domain/annotation.ts';
+import type { Annotation, AnnotationId, Meaning } from '#shared/domain/annotation.ts';
 import type { Article } from '#shared/domain/article.ts';
 import { type CitationStyle, cite } from '#shared/citation/cite.ts';
 import { MAX_QUERY_UTF16 } from '#shared/domain/limits.ts';
@@ -10,7 +10,8 @@ import { paragraphAt } from '#shared/domain/text.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import type { BlockPlace } from './text-map.ts';
 import { attempt } from '#renderer/undo/attempt.ts';
-import { useMarkStore } from './use-mark-store.ts';
+import { type MarkStore, useMarkStore } from './use-mark-store.ts';
+import { useTurns } from './use-turns.ts';
 import type { ReaderSelection } from './use-selection.ts';
 
 interface Context {
@@ -52,83 +53,102 @@ export interface HighlightActions {
 
 /** Everything that changes the marks of the open article. */
 export function useHighlightActions(context: Context): HighlightActions {
-  const { selection, choose } = context;
   const store = useMarkStore(context.article, context.marks, context.lastMeaning);
-  const chosen = find(context.marks, context.chosenId);
-
-  async function apply(meaning: Meaning, otherwise: Span | null): Promise<void> {
-    const target = selection.read();
-    const known = target ? target.annotation : otherwise ? null : chosen;
-    const span = target?.span ?? otherwise;
-    if (known) choose(await store.recolour(known, meaning));
-    else if (span) choose(await store.mark(meaning, span));
-    if (target) selection.clear();
-  }
-
-  async function writeNote(): Promise<void> {
-    const target = selection.read();
-    const known = target ? target.annotation : chosen;
-    const span = target?.span ?? spanOfBlock(context);
-    const id = known?.id ?? (span && (await store.mark(context.lastMeaning, span)));
-    if (target) selection.clear();
-    if (!id) return;
-    choose(id);
-    context.edit(id);
-  }
-
-  async function remove(): Promise<void> {
-    const annotation = selection.read()?.annotation ?? chosen;
-    if (!annotation) return;
-    await store.remove(annotation);
-    selection.clear();
-    choose(null);
-  }
-
-  async function copyCitation(style: CitationStyle): Promise<void> {
-    const span = selection.read()?.span;
-    if (!span) return;
-    const { article, text } = context;
-    const paragraph = paragraphAt(article.blocks, span.start);
-    const passage = { text: text.slice(span.start, span.end), article, paragraph };
-    await navigator.clipboard.writeText(cite(style, passage));
-    announce(translate('common.copied'));
-    selection.close();
-  }
-
-  function searchSelection(): void {
-    const span = selection.read()?.span;
-    if (!span) return;
-    const words = context.text.slice(span.start, span.end).slice(0, MAX_QUERY_UTF16);
-    navigate({ page: 'search', text: words, dial: 'close' });
-  }
-
-  async function pin(): Promise<void> {
-    const { id, end } = context.pinning;
-    const target = selection.read();
-    if (!id || !target) return;
-    await store.pin(id, target.span);
-    end();
-    selection.clear();
-    choose(id);
-  }
-
-  const change = async (what: () => Promise<void>): Promise<void> => {
-    if (context.marksLoaded) await attempt(what);
-  };
+  const takeTurn = useTurns({ ...context, store }, context.marks);
+  const change = (what: (now: Now) => Promise<boolean>): Promise<void> =>
+    attempt(() => takeTurn(async (now) => now.marksLoaded && (await what(now))));
+  // The paragraph is the one of the moment of the key.
+  const block = spanOfBlock(context);
   return {
-    copyCitation,
-    searchSelection,
+    copyCitation: (style) => copyCitation(context, style),
+    searchSelection: () => searchSelection(context),
     pin: () => change(pin),
-    highlight: (meaning) => change(() => apply(meaning, null)),
-    highlightAgain: () => change(() => apply(context.lastMeaning, spanOfBlock(context))),
-    writeNote: () => change(writeNote),
+    highlight: (meaning) => change((now) => apply(now, meaning, null)),
+    highlightAgain: () => change((now) => apply(now, now.lastMeaning, block)),
+    writeNote: () => change((now) => writeNote(now, block)),
     remove: () => change(remove),
-    toggleBookmark: (blockId = context.currentBlock) => change(() => store.toggleBookmark(blockId)),
+    toggleBookmark: (blockId = context.currentBlock) =>
+      change(async ({ store: marks }) => {
+        await marks.toggleBookmark(blockId);
+        return true;
+      }),
   };
 }
 
-const find = ({ annotations }: ReaderMarks, id: AnnotationId | null) =>
-  id === null ? null : (annotations.find((annotation) => annotation.id === id) ?? null);
+/** What a change acts with when its turn has come. */
+interface Now extends Context {
+  readonly store: MarkStore;
+}
+
+// Each answers whether it has changed the marks.
+
+async function apply(now: Now, meaning: Meaning, otherwise: Span | null): Promise<boolean> {
+  const { store, selection, choose } = now;
+  const target = selection.read();
+  const known = target ? target.annotation : otherwise ? null : chosenOf(now);
+  const span = target?.span ?? otherwise;
+  if (known) choose(await store.recolour(known, meaning));
+  else if (span) choose(await store.mark(meaning, span));
+  if (target) selection.clear();
+  return known !== null || span !== null;
+}
+
+async function writeNote(now: Now, block: Span | null): Promise<boolean> {
+  const { store, selection, choose } = now;
+  const target = selection.read();
+  const known = target ? target.annotation : chosenOf(now);
+  const span = target?.span ?? block;
+  const id = known?.id ?? (span && (await store.mark(now.lastMeaning, span)));
+  if (target) selection.clear();
+  if (id) {
+    choose(id);
+    now.edit(id);
+  }
+  return known === null && id !== null;
+}
+
+async function remove(now: Now): Promise<boolean> {
+  const annotation = now.selection.read()?.annotation ?? chosenOf(now);
+  if (!annotation) return false;
+  await now.store.remove(annotation);
+  now.selection.clear();
+  now.choose(null);
+  return true;
+}
+
+async function pin({ store, pinning, selection, choose }: Now): Promise<boolean> {
+  const { id, end } = pinning;
+  const target = selection.read();
+  if (!id || !target) return false;
+  await store.pin(id, target.span);
+  end();
+  selection.clear();
+  choose(id);
+  return true;
+}
+
+async function copyCitation(
+  { selection, article, text }: Context,
+  style: CitationStyle,
+): Promise<void> {
+  const span = selection.read()?.span;
+  if (!span) return;
+  const paragraph = paragraphAt(article.blocks, span.start);
+  const passage = { text: text.slice(span.start, span.end), article, paragraph };
+  await navigator.clipboard.writeText(cite(style, passage));
+  announce(translate('common.copied'));
+  selection.close();
+}
+
+function searchSelection({ selection, text }: Context): void {
+  const span = selection.read()?.span;
+  if (!span) return;
+  const words = text.slice(span.start, span.end).slice(0, MAX_QUERY_UTF16);
+  navigate({ page: 'search', text: words, dial: 'close' });
+}
+
+const chosenOf = ({ marks, chosenId }: Context): Annotation | null =>
+  marks.annotations.find(({ id }) => id === chosenId) ?? null;
 
 function spanOfBlock({ places, currentBlock }: Context): Span | null {
   const place = places.find(({ id }) => id === currentBlock);

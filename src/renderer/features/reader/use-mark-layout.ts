@@ -45,9 +45,12 @@ export function useMarkLayout(page: OpenPage, options: Options): ReadonlyMap<num
   const [layouts, setLayouts] = useState<ReadonlyMap<number, MarkLayout>>(new Map());
   /** What each stretch was measured with: what is the same is not measured again. */
   const measured = useRef(new Map<number, readonly unknown[]>());
+  const [present, setPresent] = useState(false);
+  // At first there is no article to measure: what stands around a part gets its ref after the part's own effects.
+  useLayoutEffect(() => queueMicrotask(() => setPresent(true)), []);
   useLayoutEffect(() => {
     const body = page.body.current;
-    if (!body) return undefined;
+    if (!present || !body) return undefined;
     const elements = stretchElements(body);
     const measure = (indexes: Iterable<number>, again = false): void => {
       const changed: [number, MarkLayout][] = [];
@@ -82,7 +85,7 @@ export function useMarkLayout(page: OpenPage, options: Options): ReadonlyMap<num
       stopped = true;
       observer.disconnect();
     };
-  }, [page, marks, near, layoutKey, everyLine]);
+  }, [present, page, marks, near, layoutKey, everyLine]);
   return layouts;
 }
 

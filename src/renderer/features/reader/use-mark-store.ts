@@ -17,7 +17,7 @@ import { type Merge, mergeHighlight } from './merge.ts';
 import { newAnnotationId } from './new-annotation-id.ts';
 import { paragraphNumber } from './text-map.ts';
 
-interface MarkStore {
+export interface MarkStore {
   /** Makes a highlight, or widens those of the same meaning that it touches. */
   readonly mark: (meaning: Meaning, span: Span) => Promise<AnnotationId>;
   /** Gives another meaning; beside one of that meaning it becomes one with it. */
@@ -37,7 +37,7 @@ export function useMarkStore(article: Article, marks: ReaderMarks, last: Meaning
   async function saveMerged(
     merge: Merge,
     meaning: Meaning,
-    label: ChangeName['label'],
+    name: ChangeName,
   ): Promise<AnnotationId> {
     const { span, note, tags, removed, survivor } = merge;
     const id = survivor ?? newAnnotationId();
@@ -45,7 +45,7 @@ export function useMarkStore(article: Article, marks: ReaderMarks, last: Meaning
     const before = marks.annotations
       .filter((each) => each.id === survivor || removed.includes(each.id))
       .map(({ record }) => record);
-    await saveHighlight(draft, before, { label: removed.length > 0 ? 'undo.merge' : label });
+    await saveHighlight(draft, before, name);
     if (meaning !== last) changeSettings({ lastMeaning: meaning });
     return id;
   }
@@ -53,8 +53,9 @@ export function useMarkStore(article: Article, marks: ReaderMarks, last: Meaning
   return {
     async mark(meaning, span) {
       const merge = mergeHighlight(marks.annotations, meaning, span);
-      const id = await saveMerged(merge, meaning, merge.survivor ? 'undo.merge' : 'undo.highlight');
-      sayMarked(meaning, merge.survivor !== null);
+      if (merge.survivor) return saveMerged(merge, meaning, merged());
+      const id = await saveMerged(merge, meaning, { label: 'undo.highlight' });
+      sayMarked(meaning);
       return id;
     },
     async recolour(annotation, meaning) {
@@ -64,8 +65,9 @@ export function useMarkStore(article: Article, marks: ReaderMarks, last: Meaning
         meaning,
         annotation.span,
       );
-      const id = await saveMerged(merge, meaning, 'undo.recolour');
-      sayMarked(meaning, merge.removed.length > 0);
+      if (merge.removed.length > 0) return saveMerged(merge, meaning, merged());
+      const id = await saveMerged(merge, meaning, { label: 'undo.recolour' });
+      sayMarked(meaning);
       return id;
     },
     async remove({ id }) {
@@ -89,7 +91,8 @@ export function useMarkStore(article: Article, marks: ReaderMarks, last: Meaning
   };
 }
 
-function sayMarked(meaning: Meaning, merged: boolean): void {
-  if (merged) announce(translate('sel.merged'));
-  else announce(translate('live.highlighted', { role: meaningName(meaning) }));
-}
+const sayMarked = (meaning: Meaning): void =>
+  announce(translate('live.highlighted', { role: meaningName(meaning) }));
+
+/** Nobody asked for it by name: it is said with a button that takes it back. */
+const merged = (): ChangeName => ({ label: 'undo.merge', toast: translate('sel.merged') });

@@ -5,7 +5,7 @@ import { stepIn } from '#renderer/ui/step-in.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
 import { isFocusModeOn, setFocusMode } from '#renderer/ui/focus-mode.ts';
 import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
-import { changeAppearance } from '#shared/domain/appearance.ts';
+import { changeAppearance, settingsOf } from '#shared/domain/appearance.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { READING_SIZES_PX } from '#shared/domain/choices.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/defaults.ts';
@@ -15,8 +15,11 @@ import { nextHighlight } from './next-highlight.ts';
 import type { OpenPage } from './page.ts';
 import type { Find } from './use-find.ts';
 import type { HighlightActions } from './use-highlight-actions.ts';
+import { type Panel, isPanelDocked } from './use-panel.ts';
 import type { ReaderSelection } from './use-selection.ts';
 import type { Viewport } from './use-viewport.ts';
+
+type Size = Settings['readingSizePx'];
 
 interface Context {
   readonly articleId: ArticleId;
@@ -32,30 +35,30 @@ interface Context {
   readonly choose: (id: AnnotationId | null) => void;
   readonly currentBlock: string;
   readonly setCurrentBlock: (blockId: string, seen?: boolean) => void;
-  readonly settings: Settings;
-  readonly panel: { readonly open: boolean; readonly toggle: () => void };
-  /** The panel stands beside the text; else Escape closes it. */
-  readonly isPanelDocked: () => boolean;
+  readonly panel: Panel;
 }
 
 /** Carries out the commands of an open article. */
 export function useReaderCommands(context: Context): void {
   const { mutate: changeSettings } = useChangeSettings();
-  const { find, panel, settings } = context;
-  const resize = (readingSizePx: Settings['readingSizePx']): void =>
-    changeSettings(changeAppearance(settings, context.articleId, { readingSizePx }));
+  const { articleId, find, panel } = context;
+  const resize = (next: (px: Size) => Size): void =>
+    changeSettings((now) => {
+      const { readingSizePx } = settingsOf(now, articleId);
+      return changeAppearance(now, articleId, { readingSizePx: next(readingSizePx) });
+    });
   useCommands({
     'find.open': find.openBar,
-    'find.next': () => (find.open ? find.step(1) : find.openBar()),
-    'find.previous': () => (find.open ? find.step(-1) : find.openBar()),
+    'find.next': () => find.step(1),
+    'find.previous': () => find.step(-1),
     'block.next': () => stepBlock(context, 1),
     'block.previous': () => stepBlock(context, -1),
     'page.down': { run: () => scrollPage(context.page, 1), isEnabled: isOnText },
     'page.up': { run: () => scrollPage(context.page, -1), isEnabled: isOnText },
     'panel.toggle': panel.toggle,
-    'text.larger': () => resize(stepIn(READING_SIZES_PX, settings.readingSizePx, 1)),
-    'text.smaller': () => resize(stepIn(READING_SIZES_PX, settings.readingSizePx, -1)),
-    'text.reset': () => resize(DEFAULT_SETTINGS.readingSizePx),
+    'text.larger': () => resize((px) => stepIn(READING_SIZES_PX, px, 1)),
+    'text.smaller': () => resize((px) => stepIn(READING_SIZES_PX, px, -1)),
+    'text.reset': () => resize(() => DEFAULT_SETTINGS.readingSizePx),
     escape: () => escape(context),
     ...markCommands(context),
     ...selectingCommands(context),
@@ -109,10 +112,10 @@ function selectingCommands({ selection, currentBlock }: Context): CommandHandler
 }
 
 /** Closes what is open, one thing at a time; with nothing open it leaves the article. */
-function escape({ selection, find, panel, isPanelDocked }: Context): void {
+function escape({ selection, find, panel }: Context): void {
   if (selection.shown) selection.close();
   else if (isFocusModeOn()) setFocusMode(false);
-  else if (find.open) find.close();
+  else if (find.open || find.found.places.length > 0) find.close();
   else if (panel.open && !isPanelDocked()) panel.toggle();
   else navigate(lastList());
 }

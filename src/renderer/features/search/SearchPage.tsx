@@ -1,4 +1,11 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { translate } from '#shared/i18n/translate.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -152,10 +159,13 @@ function NothingLeft({ found, onClear }: { readonly found: number; readonly onCl
   );
 }
 
-/** The field is ready to type in when the page opens, with the caret at the end. */
+/**
+ * The field is ready to type in when the page opens, with the caret at the end: no letter may fall between it and the
+ * field of the page before.
+ */
 function useFocusedField() {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const input = field.current;
     input?.focus();
     input?.setSelectionRange(input.value.length, input.value.length);

@@ -10,11 +10,12 @@ import styles from './SettingsPage.module.css';
 
 /** What the five meanings are called, and whether lines run below highlights. */
 export function MeaningsSection({ settings, onChange }: SectionProps) {
-  const rename = (meaning: Meaning, name: string): void => {
-    const others = Object.entries(settings.meaningNames).filter(([key]) => key !== meaning);
-    const own = name === '' || name === translate(`hl.role.${meaning}`) ? [] : [[meaning, name]];
-    onChange({ meaningNames: Object.fromEntries([...others, ...own]) });
-  };
+  const rename = (meaning: Meaning, name: string): void =>
+    onChange((now) => {
+      const others = Object.entries(now.meaningNames).filter(([key]) => key !== meaning);
+      const own = name === '' || name === translate(`hl.role.${meaning}`) ? [] : [[meaning, name]];
+      return { meaningNames: Object.fromEntries([...others, ...own]) };
+    });
   return (
     <Section title={translate('settings.annotations')}>
       <fieldset className={styles.meanings}>

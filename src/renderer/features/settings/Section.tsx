@@ -1,11 +1,12 @@
 import { type ReactNode, useId } from 'react';
-import type { Settings, SettingsPatch } from '#shared/domain/settings.ts';
+import type { SettingsChange } from '#renderer/bridge/queries.ts';
+import type { Settings } from '#shared/domain/settings.ts';
 import styles from './SettingsPage.module.css';
 
 /** What every section of the settings gets. */
 export interface SectionProps {
   readonly settings: Settings;
-  readonly onChange: (patch: SettingsPatch) => void;
+  readonly onChange: (change: SettingsChange) => void;
 }
 
 /** One section, named by its heading. */

@@ -1,0 +1,48 @@
+import { expect, test } from '../support/app.ts';
+import { saveHighlight } from '../support/marks.ts';
+import { ReaderPage } from '../support/reader-page.ts';
+
+const ARTICLE = 'iraq-syria-border-fences';
+
+test('an article that is opened has its marks beside their lines and a line below what is covered', async ({
+  start,
+}) => {
+  const { page } = await start();
+  await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
+  await saveHighlight(page, ARTICLE, { text: 'أسيجة وكاميرات حرارية عند الحدود' });
+  const covering = { text: 'حرارية عند الحدود مع سوريا', meaning: 'statement' };
+  await saveHighlight(page, ARTICLE, covering);
+
+  await page.evaluate((id) => {
+    location.hash = `#/article/${id}`;
+  }, ARTICLE);
+  await ReaderPage.opened(page);
+
+  const distances = () =>
+    page.evaluate(() => {
+      const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+      const lines = ranges.map((range) => (range as Range).getClientRects()[0]);
+      return [...document.querySelectorAll('article [data-annotation]')].map((mark) => {
+        const { top, bottom } = mark.getBoundingClientRect();
+        const from = lines.map((line) =>
+          Math.abs((top + bottom) / 2 - ((line?.top ?? 0) + (line?.bottom ?? 0)) / 2),
+        );
+        return getComputedStyle(mark).opacity === '1' ? Math.min(...from) : Infinity;
+      });
+    });
+  // The second begins in the same line and stands below the first.
+  await expect.poll(async () => Math.max(...(await distances()))).toBeLessThanOrEqual(25);
+  expect(await distances()).toHaveLength(2);
+  const lineOf = (meaning: string) =>
+    page.locator(`article [data-stretch] i[data-meaning=${meaning}]`).first();
+  await expect(lineOf('fact')).toBeVisible();
+  await expect(lineOf('statement')).toBeHidden();
+
+  // All meanings have one colour there, and the page's colour lies behind all text.
+  await page.emulateMedia({ forcedColors: 'active' });
+  await expect(lineOf('statement')).toBeVisible();
+  const above = await lineOf('fact').evaluate((line) =>
+    Number(getComputedStyle(line.parentElement ?? line).zIndex),
+  );
+  expect(above).toBeGreaterThan(0);
+});
