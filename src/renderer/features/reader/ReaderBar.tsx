@@ -62,6 +62,7 @@ export function ReaderBar(props: ReaderBarProps) {
           icon={props.saved ? 'saved-on' : 'saved'}
           label={translate(props.saved ? 'library.item.unsave' : 'library.item.save')}
           command="saved.toggle"
+          disabled={readOnly}
           onClick={props.onSave}
         />
         <IconButton
