@@ -9,7 +9,10 @@ export const SCREENS = {
   library: screen('#/', 'html[data-library=listed]'),
   reader: screen(`#/article/${ARTICLE}`, 'article [data-block=b1]'),
   search: screen(`#/search?q=${encodeURIComponent('تبادل المعلومات')}`, 'main mark'),
-  'search-empty': screen(`#/search?q=${encodeURIComponent('زرافة المريخ')}`, 'main h2:text("زرافة")'),
+  'search-empty': screen(
+    `#/search?q=${encodeURIComponent('زرافة المريخ')}`,
+    'main h2:text("زرافة")',
+  ),
   annotations: screen('#/annotations', 'main [data-meaning]'),
   settings: screen('#/settings', 'main h1'),
   saved: screen('#/saved', 'main h1'),

@@ -46,7 +46,10 @@ export function ReaderBar(props: ReaderBarProps) {
           className={props.headlineHidden ? styles.title : `${styles.title} ${styles.off}`}
           aria-hidden="true"
         >
-          <Bidi text={props.article.title} />
+          {/* A long title loses its end, not its beginning. */}
+          <span dir={props.article.direction}>
+            <Bidi text={props.article.title} />
+          </span>
         </span>
         <span className={styles.left}>
           {translate('library.timeLeft', { n: props.minutesLeft })}
