@@ -13,7 +13,7 @@ for (const [language, themes] of LOOKS) {
   test(`axe finds nothing serious on any screen, ${language}, ${themes.join(' and ')}`, async ({
     start,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(600_000);
     const { page } = await start();
     await saveHighlight(page, 'iraq-syria-border-fences', {
       text: 'رئيس الحكومة مصطفى الكاظمي',

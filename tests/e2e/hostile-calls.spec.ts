@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame, Page } from '@playwright/test';
@@ -92,6 +100,14 @@ function writtenBy({ dataFolder }: RunningApp): readonly string[] {
     .sort();
 }
 
+/** From then on the window writes down nothing by itself: where it stands is known. */
+async function untilAtRest({ electron, dataFolder }: RunningApp): Promise<void> {
+  await electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 20, y: 20, width: 1000, height: 700 }),
+  );
+  await expect.poll(() => existsSync(join(dataFolder, 'window.json'))).toBe(true);
+}
+
 /** The app is as it was: whole prototypes, no bug in its log, the library there. */
 async function expectUnharmed(app: RunningApp, where: Page | Frame, how: string): Promise<void> {
   const polluted = await app.electron.evaluate(() => Reflect.get({}, 'polluted') !== undefined);
@@ -118,6 +134,7 @@ async function expectRefusals(app: RunningApp, where: Page | Frame, how: string)
 test('no channel takes a wrong input through the bridge', async ({ start }) => {
   const app = await start();
   await expect(app.page.getByRole('listitem').first()).toBeVisible();
+  await untilAtRest(app);
 
   await expectRefusals(app, app.page, BRIDGE);
 });
@@ -143,6 +160,7 @@ test('ids that are words of the language, and tokens of nothing, do and break no
 }) => {
   const app = await start();
   await expect(app.page.getByRole('listitem').first()).toBeVisible();
+  await untilAtRest(app);
   const before = writtenBy(app);
   const named = channels.filter(
     (channel) => channel !== 'exchange/export' && NAMED.test(JSON.stringify(goodInput(channel))),

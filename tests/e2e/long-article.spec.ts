@@ -9,6 +9,7 @@ import { placeBlocks } from '../../src/shared/domain/block-places.ts';
 import { canonicalText } from '../../src/shared/domain/text.ts';
 import { expect, test } from '../support/app.ts';
 import { removeFolder } from '../support/remove-folder.ts';
+import { savedOffset } from '../support/saved-offset.ts';
 
 const BYTES = 250_000;
 const HIGHLIGHTS = 1_200;
@@ -142,13 +143,6 @@ test('the find box answers in a long article: a phrase far below, every place of
   await quit();
   await removeFolder(folder);
 });
-
-/** Where in the text one is, as it is kept; UTF-16. */
-const savedOffset = (page: Page, articleId: string): Promise<number> =>
-  page.evaluate(async (id) => {
-    const answer = await window.bridge.invoke('reading/get', { articleId: id });
-    return (answer as { value: { offset: number } | null }).value?.offset ?? Number.NaN;
-  }, articleId);
 
 /** Three words that stand together only once, near the end. */
 function findLatePhrase({ blocks }: ReturnType<typeof makeLargeArticle>): string {

@@ -55,7 +55,8 @@ class WorkerHere extends EventEmitter implements SearchWorker {
   }
 }
 
-const settled = (isTrue: () => boolean) => vi.waitUntil(isTrue, { interval: 1 });
+const settled = (isTrue: () => boolean | Promise<boolean>) =>
+  vi.waitUntil(isTrue, { interval: 1, timeout: 60_000 });
 
 async function idsOf(asked: ReturnType<SearchClient['query']>): Promise<string[]> {
   const answer = await asked;
@@ -197,7 +198,7 @@ describe('the search client', () => {
     const before = await idsOf(client.query(query('فيضان')));
     workers[0]?.kill();
     await settled(() => client.state() === 'ready');
-    await vi.waitUntil(async () => (await idsOf(client.query(query('فيضان')))).length === 2);
+    await settled(async () => (await idsOf(client.query(query('فيضان')))).length === 2);
     const after = await idsOf(client.query(query('فيضان')));
 
     expect(new Set(before)).toEqual(new Set(['b', 'd']));
