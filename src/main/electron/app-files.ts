@@ -1,4 +1,4 @@
-import { readFile, realpath } from 'node:fs/promises';
+import { readFileSync, realpathSync } from 'node:fs';
 import { extname, isAbsolute, join, relative } from 'node:path';
 import { requestedPath } from './app-address.ts';
 
@@ -27,21 +27,30 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** The answer to one request of the window. */
+export interface FileAnswer {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly data: Buffer;
+}
+
 /**
  * The answer to one request: a file inside `root`, with the policy.
  * Otherwise 400 for an address that tries to be something else, 403 outside the folder, 404 when there is none.
+ *
+ * Reads at once: the window waits for these few files, and each step through the thread pool is a wait for its turn.
  */
-export async function answerFile(root: string, address: string, method: string): Promise<Response> {
+export function answerFile(root: string, address: string, method: string): FileAnswer {
   const path = requestedPath(address);
   if (path === null || method !== 'GET') return refuse(400);
   const contentType = CONTENT_TYPES[extname(path)];
   if (!contentType) return refuse(404);
   try {
-    const base = await realpath(root);
-    const file = await realpath(join(base, path));
+    const base = realpathSync(root);
+    const file = realpathSync(join(base, path));
     const inside = relative(base, file);
     if (inside.startsWith('..') || isAbsolute(inside)) return refuse(403);
-    return new Response(new Uint8Array(await readFile(file)), { headers: headersFor(contentType) });
+    return { statusCode: 200, headers: headersFor(contentType), data: readFileSync(file) };
   } catch {
     // Missing, unreadable or not inside: the window is told no more than that.
     return refuse(404);
@@ -57,6 +66,6 @@ function headersFor(contentType: string): Record<string, string> {
   };
 }
 
-function refuse(status: number): Response {
-  return new Response(null, { status, headers: headersFor('text/plain') });
+function refuse(statusCode: number): FileAnswer {
+  return { statusCode, headers: headersFor('text/plain'), data: Buffer.alloc(0) };
 }

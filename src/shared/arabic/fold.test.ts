@@ -55,6 +55,18 @@ describe('fold', () => {
     );
   });
 
+  it('folds words and controls as any text', () => {
+    const codes = Array.from({ length: 0x800 }, (_, code) => code);
+    for (const text of codes.map((code) => String.fromCharCode(code, 0x0628, code)))
+      expect([text, foldWord(text)]).toEqual([text, fold(text).text]);
+    fc.assert(
+      fc.property(fc.oneof(livelyText, fc.string({ unit: 'binary', maxLength: 6 })), (text) => {
+        expect(foldWord(text)).toBe(fold(text).text);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   it('folds pieces cut between graphemes to the same text', () => {
     fc.assert(
       fc.property(livelyText, fc.nat(), (text, seed) => {

@@ -60,7 +60,17 @@ export function fold(text: string): FoldedText {
 
 /** Folds a short text whose offsets are of no interest, such as one word. */
 export function foldWord(text: string): string {
-  return fold(text).text;
+  return isFolded(text) ? text : fold(text).text;
+}
+
+/** True when every unit of the text is a letter that folds to itself; false says nothing. */
+function isFolded(text: string): boolean {
+  const table = (sharedTable ??= buildTable());
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === ASK || table[code] !== code) return false;
+  }
+  return true;
 }
 
 /** The stretch of the original text that a stretch of the folded text came from. */

@@ -2,12 +2,11 @@ import { BROKEN_PLURALS } from './broken-plurals.ts';
 import { foldWord } from './fold.ts';
 import { spellingKey } from './spelling.ts';
 
-const FAMILIES = buildFamilies();
-
 /** Spelling keys of each family, by its number. */
 const MEMBERS: readonly (readonly string[])[] = BROKEN_PLURALS.map((family) =>
   family.map((word) => spellingKey(foldWord(word))),
 );
+const FAMILIES = buildFamilies();
 
 /** Numbers of the listed families that a spelling key belongs to. */
 export function familiesOf(key: string): readonly number[] {
@@ -21,9 +20,8 @@ export function membersOf(family: number): readonly string[] {
 
 function buildFamilies(): Map<string, number[]> {
   const families = new Map<string, number[]>();
-  for (const [family, words] of BROKEN_PLURALS.entries()) {
-    for (const word of words) {
-      const key = spellingKey(foldWord(word));
+  for (const [family, keys] of MEMBERS.entries()) {
+    for (const key of keys) {
       const known = families.get(key);
       if (known === undefined) families.set(key, [family]);
       else known.push(family);

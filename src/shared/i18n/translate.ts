@@ -29,6 +29,9 @@ interface Message {
 
 const messages = new Map<string, Message>();
 
+// Both languages are known to every runtime; to ask the runtime for all it knows takes it 10 ms of the start.
+IntlMessageFormat.resolveLocale = (locales) => new Intl.Locale(String(locales));
+
 /** One ICU message in the interface's language. Text values are isolated for the bidi algorithm. */
 export function translate(key: MessageKey, params: MessageParams = {}): string {
   const text = CATALOGUES[getLocale().language][key];
