@@ -103,7 +103,7 @@ export class PictureApp {
   /** The strip about the old runtime is not part of the app that readers get. */
   private async hideRuntimeStrip(): Promise<void> {
     await this.page.waitForFunction(() => document.querySelector('html[lang]') !== null);
-    const strip = this.page.locator('[role=note]').getByRole('button');
+    const strip = this.page.locator('[role=note]', { hasText: 'Electron' }).getByRole('button');
     // Not with the mouse, which would stay above whatever comes there.
     await strip.dispatchEvent('click', {}, { timeout: 2_000 }).catch(() => undefined);
   }

@@ -46,3 +46,23 @@ test('an article that is opened has its marks beside their lines and a line belo
   );
   expect(above).toBeGreaterThan(0);
 });
+
+test('words that are found in the headline are marked there', async ({ start }) => {
+  const { page } = await start();
+  await page.evaluate(
+    ([id, text]) => {
+      location.hash = `#/article/${id}?q=${encodeURIComponent(text ?? '')}`;
+    },
+    [ARTICLE, 'حسم'],
+  );
+  await ReaderPage.opened(page);
+  await expect(page.getByRole('search').getByRole('status')).toHaveText(/^1 /);
+
+  const paintOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element, '::highlight(find-now)').backgroundColor);
+  expect(await paintOf('article h1')).toBe(await paintOf('article [data-block]'));
+  expect(await paintOf('article h1')).not.toBe(await paintOf('article footer'));
+});

@@ -8,6 +8,7 @@ import { Shape } from '#renderer/ui/Shape.tsx';
 import { Tag } from '#renderer/ui/Tag.tsx';
 import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
 import { meaningName } from '#shared/i18n/meaning-names.ts';
+import { formatNumber } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import styles from './OrphanList.module.css';
 import card from './AnnotationCard.module.css';
@@ -28,7 +29,8 @@ export function OrphanList({ orphans, pinningId, onPin, onRemove }: OrphanListPr
   return (
     <section aria-labelledby={titleId} className={styles.section}>
       <h2 id={titleId} className={styles.title}>
-        {translate('ann.orphans')} <span className={styles.count}>{orphans.length}</span>
+        {translate('ann.orphans')}{' '}
+        <span className={styles.count}>{formatNumber(orphans.length)}</span>
       </h2>
       <p className={styles.hint}>{translate('ann.orphanHint')}</p>
       <ul>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useIsReadOnly } from '#renderer/bridge/queries.ts';
 import { articleRoute, formatRoute } from '#renderer/routes/route.ts';
 import { ArticleMeta } from '#renderer/ui/ArticleMeta.tsx';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
@@ -63,6 +64,7 @@ function RowActions({
   readonly item: LibraryItem;
   readonly own: OwnActions | undefined;
 }) {
+  const readOnly = useIsReadOnly();
   const { setSaved, setFinished } = useShelf();
   const { article } = item;
   const [saved, read] = [isSaved(item), item.state === 'read'];
@@ -73,6 +75,7 @@ function RowActions({
         icon={saved ? 'saved-on' : 'saved'}
         label={translate(saved ? 'library.item.unsave' : 'library.item.save')}
         command="saved.toggle"
+        disabled={readOnly}
         onClick={() => setSaved(item.article.id, !saved)}
       />
       <IconButton
@@ -80,6 +83,7 @@ function RowActions({
         icon="check"
         label={translate(read ? 'library.item.markUnread' : 'library.item.markRead')}
         command="read.toggle"
+        disabled={readOnly}
         onClick={() => setFinished(item.article.id, !read)}
       />
       {own && article.own && (

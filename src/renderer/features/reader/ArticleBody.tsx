@@ -46,7 +46,7 @@ export function ArticleBody(props: ArticleBodyProps) {
               <Bidi text={article.outlet} />
             </div>
           )}
-          <h1>
+          <h1 data-headline="">
             <Bidi text={article.title} hideTashkeel={props.hideTashkeel} />
           </h1>
           <ArticleMeta

@@ -1,3 +1,4 @@
+import { useIsReadOnly } from '#renderer/bridge/queries.ts';
 import { articleRoute, formatRoute } from '#renderer/routes/route.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -14,12 +15,14 @@ interface ArticleEndProps {
 
 /** What comes after the last paragraph: the mark that it was read, and the next article. */
 export function ArticleEnd({ finished, onFinished, next }: ArticleEndProps) {
+  const readOnly = useIsReadOnly();
   return (
     <footer className={styles.end} aria-label={translate('reader.end')}>
       <Button
         kind="outline"
         icon="check"
         aria-pressed={finished}
+        disabled={readOnly}
         {...shortcutHints(translate('reader.markDone'), 'read.toggle')}
         onClick={onFinished}
       >

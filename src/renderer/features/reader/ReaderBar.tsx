@@ -46,7 +46,10 @@ export function ReaderBar(props: ReaderBarProps) {
           className={props.headlineHidden ? styles.title : `${styles.title} ${styles.off}`}
           aria-hidden="true"
         >
-          <Bidi text={props.article.title} />
+          {/* A long title loses its end, not its beginning. */}
+          <span dir={props.article.direction}>
+            <Bidi text={props.article.title} />
+          </span>
         </span>
         <span className={styles.left}>
           {translate('library.timeLeft', { n: props.minutesLeft })}
@@ -62,6 +65,7 @@ export function ReaderBar(props: ReaderBarProps) {
           icon={props.saved ? 'saved-on' : 'saved'}
           label={translate(props.saved ? 'library.item.unsave' : 'library.item.save')}
           command="saved.toggle"
+          disabled={readOnly}
           onClick={props.onSave}
         />
         <IconButton

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AnnotationId } from '#shared/domain/annotation.ts';
+import { formatNumber } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { AnnotationRow } from './AnnotationRow.tsx';
@@ -46,8 +47,10 @@ export function AnnotationGroups(props: AnnotationGroupsProps) {
       {cutGroups(groups, limit).map(({ key, items, total: size }) => (
         <section key={`${grouping} ${key}`} className={styles.group}>
           <h2 className={styles.title}>
-            <Bidi text={groupTitle({ key, items }, grouping)} />{' '}
-            <span className={styles.count}>{size}</span>
+            <bdi>
+              <Bidi text={groupTitle({ key, items }, grouping)} />
+            </bdi>{' '}
+            <span className={styles.count}>{formatNumber(size)}</span>
           </h2>
           {key === ORPHANS && <p className={styles.hint}>{translate('ann.orphanHint')}</p>}
           <ul className={styles.list}>

@@ -40,13 +40,14 @@ export const AnnotationRow = memo(function AnnotationRow(props: AnnotationRowPro
     void attempt(() => replaceHighlights([record], [{ ...record, tags }], { label: 'undo.tags' }));
   return (
     <li className={styles.row} data-meaning={record.meaning}>
-      <input
-        type="checkbox"
-        className={styles.check}
-        aria-label={translate('ann.select', { text: openingWords(record.quote.exact, 60) })}
-        checked={selected}
-        onChange={() => onToggle(record.id)}
-      />
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          aria-label={translate('ann.select', { text: openingWords(record.quote.exact, 60) })}
+          checked={selected}
+          onChange={() => onToggle(record.id)}
+        />
+      </label>
       <div className={styles.body}>
         <a
           className={styles.quote}

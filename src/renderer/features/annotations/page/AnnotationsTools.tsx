@@ -1,4 +1,5 @@
 import { MEANINGS } from '#shared/domain/choices.ts';
+import { formatNumber } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
@@ -59,7 +60,9 @@ export function AnnotationsTools({ view, tags, shown, onChange }: AnnotationsToo
             onChange={(tag) => onChange({ ...view, tag: tag === '' ? null : tag })}
             options={[
               ['', translate('tags.all')],
-              ...tags.map(({ key, tag, count }) => [key, `${tag} (${count})`] as const),
+              ...tags.map(
+                ({ key, tag, count }) => [key, `${tag} (${formatNumber(count)})`] as const,
+              ),
             ]}
           />
         )}
