@@ -115,6 +115,23 @@ describe('a query', () => {
     expect(search(engine, 'الحدو ', 'close', true).hits).toEqual([]);
   });
 
+  it('leaves the first letter of a further word until the word is clear', () => {
+    const typed = (text: string) => {
+      const { hits, words } = search(engine, text, 'close', true);
+      return { hits, words: words.map((word) => word.text) };
+    };
+    const before = typed('كاميرات ');
+    const withLetter = typed('كاميرات ب');
+
+    expect(before.hits).toHaveLength(1);
+    expect(withLetter).toEqual(before);
+    expect(typed('كاميرات بغ').words).toEqual(['كاميرات', 'بغ']);
+    expect(typed('كاميرات ب ').words).toEqual(['كاميرات', 'ب']);
+    expect(typed('كاميرات 5').words).toEqual(['كاميرات', '5']);
+    expect(typed('ب').words).toEqual(['ب']);
+    expect(search(engine, 'كاميرات ب').words).toHaveLength(2);
+  });
+
   it('says which word is found nowhere, and offers one nearby', () => {
     expect(search(engine, 'كاميراث بغداد زلزال').words).toEqual([
       { text: 'كاميراث', articles: 0, suggestion: 'كاميرات' },

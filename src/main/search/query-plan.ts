@@ -54,18 +54,19 @@ export function planQuery(
   typing: boolean,
   match: Match,
 ): QueryPlan {
-  const onlyStopWords = parsed.terms.every(isStopTerm);
   const last = parsed.terms.at(-1);
+  const begun = typing && parsed.endsInWord && last?.kind === 'word' ? last : null;
+  const terms = parsed.terms.filter((term) => term !== begun || saysSomething(term, parsed.terms));
+  const onlyStopWords = terms.every(isStopTerm);
   const plan = (term: QueryTerm): PlannedTerm => ({
     isPhrase: term.kind === 'phrase',
     counts: onlyStopWords || !isStopTerm(term),
     words: term.words.map((text) => {
-      const isPartial = typing && parsed.endsInWord && term === last && term.kind === 'word';
-      return { text, matches: toRanks(match(text, isPartial ? 'prefix' : 'whole')) };
+      return { text, matches: toRanks(match(text, term === begun ? 'prefix' : 'whole')) };
     }),
   });
   return {
-    terms: parsed.terms.map(plan),
+    terms: terms.map(plan),
     excluded: parsed.excluded.map((term) => ({ ...plan(term), counts: true })),
     widest: widestRank(dial),
   };
@@ -89,6 +90,17 @@ export function shownWords(plan: QueryPlan, size: number): Uint8Array {
     }
   }
   return shown;
+}
+
+const SINGLE_LETTER = /^\p{L}$/u;
+
+/**
+ * One letter begins hundreds of words: after other words, what is found stays as it is until the word is clear.
+ *
+ * @param begun  the word that is being typed
+ */
+function saysSomething(begun: QueryTerm, all: readonly QueryTerm[]): boolean {
+  return all.length === 1 || begun.words.length > 1 || !SINGLE_LETTER.test(begun.words[0] ?? '');
 }
 
 function isStopTerm(term: QueryTerm): boolean {
