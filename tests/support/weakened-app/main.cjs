@@ -3,7 +3,7 @@
  * separated by commas), or with pages that it would never serve (`HASHIYA_TEST_PAGES`, a folder): so that the
  * tests can see that they would notice. The app itself has no such switch.
  */
-const { readFileSync } = require('node:fs');
+const { existsSync, readFileSync } = require('node:fs');
 const Module = require('node:module');
 const { join } = require('node:path');
 const electron = require('electron');
@@ -28,20 +28,28 @@ class WeakWindow extends electron.BrowserWindow {
 
 /** The handler of the app's own address, without its refusals or its policy. */
 function weakHandler(handle) {
-  return async (request) => {
-    const { pathname } = new URL(request.url);
-    const body = testPages && pathname.startsWith('/test-page/') ? readPage(pathname) : null;
+  return (request, send) => {
+    const { pathname, origin } = new URL(request.url.replace(/^app:/, 'http:'));
+    const body = readPage(pathname);
     // A test page comes with exactly the headers that the app gives to its own page.
-    const answer = await handle(body === null ? request : new Request(`${origin(request)}/`));
-    const headers = new Headers(answer.headers);
-    if (weakened.has('policy')) headers.delete('content-security-policy');
-    if (weakened.has('address') && answer.status !== 200) return new Response('!', { status: 200 });
-    return new Response(body ?? answer.body, { status: answer.status, headers });
+    const asked =
+      body === null ? request : { ...request, url: `${origin.replace('http', 'app')}/` };
+    handle(asked, (answer) => {
+      const headers = { ...answer.headers };
+      if (weakened.has('policy')) delete headers['content-security-policy'];
+      if (weakened.has('address') && answer.statusCode !== 200)
+        return send({ statusCode: 200, headers, data: Buffer.from('!') });
+      send({ ...answer, headers, data: body ?? answer.data });
+    });
   };
 }
 
-const origin = ({ url }) => url.split('/').slice(0, 3).join('/');
-const readPage = (pathname) => readFileSync(join(testPages, pathname.split('/').at(-1)));
+/** A test page, or `null` when the address is none of theirs. */
+function readPage(pathname) {
+  if (!testPages || !pathname.startsWith('/test-page/')) return null;
+  const path = join(testPages, pathname.split('/').at(-1));
+  return existsSync(path) ? readFileSync(path) : null;
+}
 
 const appendSwitch = electron.app.commandLine.appendSwitch.bind(electron.app.commandLine);
 electron.app.commandLine.appendSwitch = (name, ...value) => {
@@ -56,8 +64,8 @@ electron.app.on('session-created', (session) => {
   }
   if (weakened.has('network')) session.webRequest.onBeforeRequest = nothing;
   const { protocol } = session;
-  const handle = protocol.handle.bind(protocol);
-  protocol.handle = (scheme, handler) => handle(scheme, weakHandler(handler));
+  const register = protocol.registerBufferProtocol.bind(protocol);
+  protocol.registerBufferProtocol = (scheme, handler) => register(scheme, weakHandler(handler));
 });
 electron.app.on('web-contents-created', (_event, contents) => {
   if (!weakened.has('navigation')) return;
