@@ -3,11 +3,13 @@
 export const THEMES = ['light', 'sepia', 'dark', 'contrast'] as const;
 /** CSS pixels of the window's content. */
 export const SIZES = ['1280x800', '900x600'] as const;
+/** Where the library has a pane beside it; only some pictures are as wide. */
+const WIDE = '1600x1000';
 export const LANGUAGES = ['ar', 'en'] as const;
 
 export interface Look {
   readonly theme: (typeof THEMES)[number];
-  readonly size: (typeof SIZES)[number];
+  readonly size: (typeof SIZES)[number] | typeof WIDE;
   readonly language: (typeof LANGUAGES)[number];
 }
 
@@ -23,7 +25,7 @@ export function look(words = ''): Look {
     names.find((name) => given.has(name));
   return {
     theme: pick(THEMES) ?? 'light',
-    size: pick(SIZES) ?? '1280x800',
+    size: pick([...SIZES, WIDE]) ?? '1280x800',
     language: pick(LANGUAGES) ?? 'ar',
   };
 }

@@ -43,17 +43,16 @@ export async function takeDialogs(camera: Camera, app: PictureApp): Promise<void
     await app.button('backup.chooseOpen').click();
     await page.getByRole('dialog').waitFor();
   });
-  for (const words of ['', 'dark en'])
-    await camera.take(app, 'details', look(words), async () => {
-      await home();
-      await page
-        .getByRole('listitem')
-        .filter({ hasText: 'الصفّارين' })
-        .getByRole('button')
-        .last()
-        .click();
-      await fromMenu(app.text('library.item.details'));
-    });
+  await camera.take(app, 'details', look('dark en'), async () => {
+    await home();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: 'الصفّارين' })
+      .getByRole('button')
+      .last()
+      .click();
+    await fromMenu(app.text('library.item.details'));
+  });
   await camera.take(app, 'annotations-chosen', look(), async () => {
     await annotations();
     await page.getByRole('checkbox', { name: app.text('ann.selectAll') }).check();

@@ -11,6 +11,7 @@ export async function takeScreens(camera: Camera, app: PictureApp): Promise<void
   for (const [turn, name] of SCREEN_NAMES.entries())
     for (const each of fourLooks(turn))
       await camera.take(app, name, each, () => app.open(...SCREENS[name]));
+  await camera.take(app, 'library-wide', look('1600x1000'), () => app.open(...SCREENS.library));
   for (const [name, words] of [
     ['continue', ''],
     ['continue', 'dark 900x600 en'],

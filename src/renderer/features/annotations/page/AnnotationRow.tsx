@@ -77,7 +77,7 @@ export const AnnotationRow = memo(function AnnotationRow(props: AnnotationRowPro
           ))}
           <time dateTime={record.createdAt}>{formatMoment(record.createdAt)}</time>
           {withTitle && (
-            <span className={styles.title}>
+            <span className={styles.title} dir={article.direction}>
               <Bidi text={article.title} />
             </span>
           )}
