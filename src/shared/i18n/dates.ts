@@ -1,5 +1,5 @@
-import { dateFormat } from './formats.ts';
-import { dateLocale } from './locale.ts';
+import { formatNumber } from './locale.ts';
+import { monthName } from './month-names.ts';
 import { translate } from './translate.ts';
 
 /** A date in words, and whether something about it is not certain. */
@@ -10,12 +10,11 @@ export interface DescribedDate {
 
 const PARTS = /^([\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?([?~%]?)$/;
 
-/** Any year that is not a leap year: only the names of months are taken from it. */
-const SAMPLE_YEAR = 2001;
-
 /**
  * Writes an EDTF date in the interface's language. What the date leaves open stays open: an unspecified
  * year is left out, and the date is called uncertain.
+ *
+ * Made by hand: the system's format reads its tables for longer than the first screen takes to draw.
  *
  * @param edtf  such as `2020-09-25`, `XXXX-12-08`, `2021~`; `null` when unknown
  */
@@ -26,15 +25,13 @@ export function describeDate(edtf: string | null): DescribedDate {
   const [, year = '', month, day, mark] = match;
   const [y, m, d] = [known(year), known(month), known(day)];
   const open = [year, month, day].some((part) => part?.includes('X'));
-  const options: Intl.DateTimeFormatOptions = {
-    timeZone: 'UTC',
-    ...(y === null ? {} : { year: 'numeric' }),
-    ...(m === null ? {} : { month: 'long' }),
-    ...(m === null || d === null ? {} : { day: 'numeric' }),
-  };
   if (y === null && m === null) return { ...unknown, uncertain: true };
-  const date = new Date(Date.UTC(y ?? SAMPLE_YEAR, (m ?? 1) - 1, d ?? 1));
-  const text = dateFormat(dateLocale(), options).format(date);
+  const words = [
+    m === null || d === null ? null : formatNumber(d),
+    m === null ? null : monthName(m),
+    y === null ? null : formatNumber(y),
+  ];
+  const text = words.filter((word) => word !== null).join(' ');
   return { text, uncertain: open || mark !== '' };
 }
 
