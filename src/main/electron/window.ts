@@ -50,15 +50,16 @@ export function openWindow(outFolder: string, dataFolder: string): BrowserWindow
     title: 'حاشية',
     backgroundColor: background('system'),
     autoHideMenuBar: true,
-    // Elsewhere the system takes it from the program itself.
-    ...(process.platform === 'linux' && {
-      icon: join(outFolder, '..', 'resources', 'icons', 'png', '256x256.png'),
-    }),
     webPreferences: { ...HARDENED_PREFERENCES, preload: join(outFolder, 'preload', 'index.cjs') },
   });
   if (place?.maximized) window.maximize();
   keepPlace(window, dataFolder);
   void window.loadURL(`${APP_ORIGIN}/`);
+  // Elsewhere the system takes the icon from the program itself. To read one is 10 ms: the page comes first.
+  if (process.platform === 'linux') {
+    const icon = join(outFolder, '..', 'resources', 'icons', 'png', '256x256.png');
+    window.webContents.once('did-finish-load', () => window.setIcon(icon));
+  }
   return window;
 }
 
