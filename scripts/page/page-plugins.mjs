@@ -9,7 +9,7 @@ const CHARSET = /(<meta charset="utf-8" \/>\n)/;
 
 /**
  * Makes functions of the arrow functions around CommonJS modules. V8 compiles a function in parentheses at once;
- * an arrow function it reads twice, first only to find its end: 20 ms of every start with React.
+ * an arrow function it reads twice, first only to find its end, at every start.
  */
 export function compileModulesAtOnce() {
   return {

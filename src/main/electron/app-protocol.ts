@@ -23,8 +23,8 @@ const PAGE_PART = /(?:src|href)="\.\/(assets\/[^"]+)"/g;
  * @returns when the page's script and style have been sent; never without them
  */
 export function serveApp(to: Session, root: string): Promise<void> {
-  // `protocol.handle` loads a whole implementation of fetch and sends every file through two streams: a tenth of
-  // the time to the library. What takes buffers is called deprecated, and stays (docs/adr/0005).
+  // `protocol.handle` loads a whole implementation of fetch and sends every file through two streams. What takes
+  // buffers is called deprecated, and stays (docs/adr/0005).
   to.protocol.registerBufferProtocol(APP_SCHEME, ({ url, method }, answer) =>
     answer({ ...answerFile(root, url, method) }),
   );

@@ -55,7 +55,7 @@ export function openWindow(outFolder: string, dataFolder: string): BrowserWindow
   if (place?.maximized) window.maximize();
   keepPlace(window, dataFolder);
   void window.loadURL(`${APP_ORIGIN}/`);
-  // Elsewhere the system takes the icon from the program itself. To read one is 10 ms: the page comes first.
+  // Elsewhere the system takes the icon from the program itself. To read one takes time: the page comes first.
   if (process.platform === 'linux') {
     const icon = join(outFolder, '..', 'resources', 'icons', 'png', '256x256.png');
     window.webContents.once('did-finish-load', () => window.setIcon(icon));

@@ -10,6 +10,7 @@ import {
 } from '#shared/domain/annotation.ts';
 import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
 import { type ArticleState, createArticleState, toMarks } from './article-state.ts';
+import { isObject } from './is-object.ts';
 import { SCHEMA_VERSION } from './journal-line.ts';
 import { type Body, migrateV1 } from './migrate-v1.ts';
 import { isUsualAnnotation } from './usual-annotation.ts';
@@ -191,6 +192,3 @@ function partition<Schema extends z.ZodType>(
   }
   return { good, bad };
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
