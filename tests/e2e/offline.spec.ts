@@ -18,7 +18,7 @@ if (canTrace) {
 
     expect(journey).toMatchObject({ done: STEPS, code: 0 });
     expect(journey.connections.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['main', 'renderer', 'utility network.mojom.NetworkService']),
+      expect.arrayContaining(['main', 'renderer', 'utility node.mojom.NodeService']),
     );
     expect(tries(journey)).toEqual([]);
   });

@@ -19,6 +19,9 @@ const GRANTED_PERMISSIONS: ReadonlySet<string> = new Set(['clipboard-sanitized-w
 export function hardenCommandLine(app: App): void {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.commandLine.appendSwitch('disable-background-networking');
+  // A reader without a network needs no process for it, and no keys of a media player (ADR 6).
+  app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2');
+  app.commandLine.appendSwitch('disable-features', 'HardwareMediaKeyHandling');
 }
 
 /** Applies the rules to every session and every page of the app, present and to come. */

@@ -55,7 +55,7 @@ export function App() {
       <a className={styles.skip} href="#main" onClick={skipToMain}>
         {translate(inReader ? 'nav.skipToText' : 'nav.skipToPage')}
       </a>
-      {!focused && <Navigation route={route} rail={inReader} theme={theme} />}
+      {!focused && <Navigation page={route.page} rail={inReader} settings={settings} />}
       <main id="main" className={styles.main} tabIndex={-1}>
         <Notices />
         <Suspense fallback={null}>

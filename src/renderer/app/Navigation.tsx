@@ -1,4 +1,4 @@
-import type { MouseEvent, ReactNode } from 'react';
+import { type MouseEvent, type ReactNode, memo } from 'react';
 import { useChangeSettings, useLibrary } from '#renderer/bridge/queries.ts';
 import { runCommand } from '#renderer/commands/registry.ts';
 import {
@@ -12,6 +12,7 @@ import {
 import { Icon } from '#renderer/ui/Icon.tsx';
 import type { IconName } from '#renderer/ui/icons.ts';
 import { shortcutHints } from '#renderer/ui/shortcuts.ts';
+import { useLocale } from '#renderer/ui/use-locale.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { formatNumber } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
@@ -19,14 +20,17 @@ import { nextTheme } from './next-theme.ts';
 import styles from './Navigation.module.css';
 
 interface NavigationProps {
-  readonly route: Route;
+  readonly page: Route['page'];
   /** Icons only, as beside an article; a narrow window does the same by itself. */
   readonly rail: boolean;
-  readonly theme: Settings['theme'];
+  /** Theme and keys are told here; `undefined` until they are read. */
+  readonly settings: Settings | undefined;
 }
 
-/** The main navigation, on the starting side. */
-export function Navigation({ route, rail, theme }: NavigationProps) {
+/** The main navigation, on the starting side. Letters that change the address only do not draw it again. */
+export const Navigation = memo(function Navigation({ page, rail, settings }: NavigationProps) {
+  useLocale();
+  const theme = settings?.theme ?? 'system';
   const { data: library } = useLibrary();
   const { mutate: changeSettings } = useChangeSettings();
   const themeName = `${translate('reader.theme')}: ${translate(`theme.${theme}`)}`;
@@ -43,7 +47,7 @@ export function Navigation({ route, rail, theme }: NavigationProps) {
       </div>
       <NavigationLink
         to={LIBRARY}
-        current={route.page === 'library'}
+        current={page === 'library'}
         icon="lib"
         label={translate('nav.library')}
       >
@@ -51,25 +55,25 @@ export function Navigation({ route, rail, theme }: NavigationProps) {
       </NavigationLink>
       <NavigationLink
         to={{ page: 'continue' }}
-        current={route.page === 'continue'}
+        current={page === 'continue'}
         icon="clock"
         label={translate('nav.continue')}
       />
       <NavigationLink
         to={SEARCH}
-        current={route.page === 'search'}
+        current={page === 'search'}
         icon="search"
         label={translate('nav.search')}
       />
       <NavigationLink
         to={{ page: 'saved' }}
-        current={route.page === 'saved'}
+        current={page === 'saved'}
         icon="saved"
         label={translate('nav.saved')}
       />
       <NavigationLink
         to={ANNOTATIONS}
-        current={route.page === 'annotations'}
+        current={page === 'annotations'}
         icon="hl"
         label={translate('nav.annotations')}
       />
@@ -85,7 +89,7 @@ export function Navigation({ route, rail, theme }: NavigationProps) {
         </button>
         <NavigationLink
           to={SETTINGS}
-          current={route.page === 'settings'}
+          current={page === 'settings'}
           icon="settings"
           label={translate('nav.settings')}
         />
@@ -101,7 +105,7 @@ export function Navigation({ route, rail, theme }: NavigationProps) {
       </div>
     </nav>
   );
-}
+});
 
 interface NavigationLinkProps {
   readonly to: Route;

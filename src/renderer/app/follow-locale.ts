@@ -5,7 +5,6 @@ import { speak } from '#shared/i18n/speak.ts';
 
 /** Lets the interface speak as the settings say, from before its first picture on. */
 export function followLocale(client: QueryClient): void {
-  // Setting the page's language, even to what it is, makes Chromium style every element anew.
   let applied: Settings | undefined;
   const apply = (): void => {
     const settings = client.getQueryData<Settings>(['settings']);
@@ -13,7 +12,10 @@ export function followLocale(client: QueryClient): void {
     applied = settings;
     speak(settings);
     const page = document.documentElement;
-    page.lang = getLocale().language;
+    const { language } = getLocale();
+    // Setting the page's language, even to what it is, makes Chromium style every element anew.
+    if (page.lang === language) return;
+    page.lang = language;
     page.dir = interfaceDirection();
   };
   apply();

@@ -1,15 +1,17 @@
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { DIALS } from '#shared/domain/choices.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
+import { useLocale } from '#renderer/ui/use-locale.ts';
 import { Filters, type FiltersProps } from './Filters.tsx';
 import { countChosen } from './facets.ts';
 import styles from './FilterSheet.module.css';
 
 /** The filters of a narrow window: chips that say what is chosen, and a dialog with all of them. */
-export function FilterSheet(props: FiltersProps) {
+export const FilterSheet = memo(function FilterSheet(props: FiltersProps) {
+  useLocale();
   const { dial, onDial, choice } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState(false);
@@ -60,4 +62,4 @@ export function FilterSheet(props: FiltersProps) {
       </dialog>
     </div>
   );
-}
+});

@@ -1,9 +1,10 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { DIALS } from '#shared/domain/choices.ts';
 import type { Dial } from '#shared/domain/search.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
+import { useLocale } from '#renderer/ui/use-locale.ts';
 import {
   FACETS,
   type Facet,
@@ -34,7 +35,9 @@ const TITLES = {
 } as const;
 
 /** How wide the search looks, and which of its results are shown. */
-export function Filters({ dial, onDial, found, choice, onChoice }: FiltersProps) {
+export const Filters = memo(function Filters(props: FiltersProps) {
+  useLocale();
+  const { dial, onDial, found, choice, onChoice } = props;
   return (
     <>
       <DialChoice dial={dial} onDial={onDial} />
@@ -68,7 +71,7 @@ export function Filters({ dial, onDial, found, choice, onChoice }: FiltersProps)
       )}
     </>
   );
-}
+});
 
 function DialChoice({ dial, onDial }: Pick<FiltersProps, 'dial' | 'onDial'>) {
   const name = useId();

@@ -1,20 +1,35 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import type { Dial } from '#shared/domain/search.ts';
 import { translate } from '#shared/i18n/translate.ts';
+import { usePainted } from '#renderer/ui/use-painted.ts';
 import { ResultItem } from './ResultItem.tsx';
 import type { Found } from './facets.ts';
+
+/** Results that fill a window. */
+const FIRST = 3;
+
+/** Height of a result that is not drawn yet, as in the style sheet, CSS pixels. */
+const GUESSED_HEIGHT = 300;
 
 interface ResultListProps {
   readonly found: readonly Found[];
   readonly find: string;
   readonly dial: Dial;
+  /** The text with which the page was opened: its results are drawn whole, for the way back to a place in them. */
+  readonly openedWith: string;
   readonly listRef: RefObject<HTMLOListElement | null>;
   /** The step before the first result: back to the field. */
   readonly onLeaveUp: () => void;
 }
 
-/** The articles found, best first; the arrows walk their titles, as J and K do everywhere. */
-export function ResultList({ found, find, dial, listRef, onLeaveUp }: ResultListProps) {
+/**
+ * The articles found, best first; the arrows walk their titles, as J and K do everywhere. Of a new text those that fill
+ * a window are drawn first, the others when these are on the screen: the next letter does not wait for what nobody
+ * sees. A list that is there stays whole whatever changes in it.
+ */
+export function ResultList(props: ResultListProps) {
+  const { found, find, dial, openedWith, listRef, onLeaveUp } = props;
+  const drawn = usePainted(find, openedWith) === find ? found : found.slice(0, FIRST);
   const onArrow = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0 || event.ctrlKey || event.altKey || event.shiftKey) return;
@@ -23,8 +38,13 @@ export function ResultList({ found, find, dial, listRef, onLeaveUp }: ResultList
   };
 
   return (
-    <ol ref={listRef} aria-label={translate('search.resultsList')} onKeyDown={onArrow}>
-      {found.map((one) => (
+    <ol
+      ref={listRef}
+      aria-label={translate('search.resultsList')}
+      style={{ paddingBlockEnd: (found.length - drawn.length) * GUESSED_HEIGHT }}
+      onKeyDown={onArrow}
+    >
+      {drawn.map((one) => (
         <ResultItem key={one.article.id} found={one} find={find} dial={dial} />
       ))}
     </ol>

@@ -10,7 +10,9 @@ import { translate } from '#shared/i18n/translate.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
+import { usePainted } from '#renderer/ui/use-painted.ts';
 import { usePlace } from '#renderer/ui/use-place.ts';
+import { useStableFunctions } from '#renderer/ui/use-stable-functions.ts';
 import { FilterSheet } from './FilterSheet.tsx';
 import { Filters } from './Filters.tsx';
 import { FamilyOffer, NoResults } from './NoResults.tsx';
@@ -32,6 +34,7 @@ let left = { text: '', choice: NO_CHOICE };
 /** Search in the whole library, live with every letter. */
 export function SearchPage({ route }: SearchPageProps) {
   const search = useSearchPage(route);
+  const [openedWith] = useState(route.text.trim());
   const [choice, setChoice] = useState(left.text === route.text ? left.choice : NO_CHOICE);
   useEffect(() => {
     left = { text: search.text, choice };
@@ -39,10 +42,12 @@ export function SearchPage({ route }: SearchPageProps) {
   const field = useFocusedField();
   const list = useRef<HTMLOListElement>(null);
   const scroller = usePlace(`search ${search.dial} ${search.text}`, search.answered);
+  const { changeDial } = useStableFunctions({ changeDial: search.changeDial });
   const filters = {
     dial: search.dial,
-    onDial: search.changeDial,
-    found: search.found,
+    onDial: changeDial,
+    // What they count follows the results by a frame.
+    found: usePainted(search.found),
     choice,
     onChoice: setChoice,
   };
@@ -83,6 +88,7 @@ export function SearchPage({ route }: SearchPageProps) {
           <Answer
             search={search}
             shown={filterFound(search.found, choice)}
+            openedWith={openedWith}
             listRef={list}
             onText={pick}
             onClear={() => setChoice(NO_CHOICE)}
@@ -100,13 +106,15 @@ export function SearchPage({ route }: SearchPageProps) {
 interface AnswerProps {
   readonly search: SearchPageState;
   readonly shown: SearchPageState['found'];
+  readonly openedWith: string;
   readonly listRef: RefObject<HTMLOListElement | null>;
   readonly onText: (text: string) => void;
   readonly onClear: () => void;
   readonly onLeaveUp: () => void;
 }
 
-function Answer({ search, shown, listRef, onText, onClear, onLeaveUp }: AnswerProps) {
+function Answer(props: AnswerProps) {
+  const { search, shown, openedWith, listRef, onText, onClear, onLeaveUp } = props;
   const { result, found, dial, answered, changeDial } = search;
   useSearchSignals(answered, result, shown);
 
@@ -133,6 +141,7 @@ function Answer({ search, shown, listRef, onText, onClear, onLeaveUp }: AnswerPr
         found={shown}
         find={result.text}
         dial={dial}
+        openedWith={openedWith}
         listRef={listRef}
         onLeaveUp={onLeaveUp}
       />

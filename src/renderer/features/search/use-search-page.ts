@@ -17,6 +17,9 @@ export type SearchRoute = Extract<Route, { page: 'search' }>;
 /** The engine reads the first 200 letters; what follows need not be sent. */
 const MAX_SENT_UTF16 = 1_000;
 
+/** One and the same, so that nothing is drawn again for it. */
+const NOTHING_FOUND: readonly Found[] = [];
+
 export interface SearchPageState {
   readonly text: string;
   readonly dial: Dial;
@@ -61,7 +64,7 @@ export function useSearchPage(route: SearchRoute): SearchPageState {
     text,
     dial: route.dial,
     result,
-    found: (result && found) ?? [],
+    found: (result && found) ?? NOTHING_FOUND,
     answered: result !== undefined && !isPlaceholderData && asked === text,
     error,
     changeText(next) {
