@@ -128,7 +128,11 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     });
   });
   const search = createSearchClient({
-    fork: () => utilityProcess.fork(join(outFolder, 'main', 'search-worker.cjs')),
+    // Without eager compiling an empty process of Node is there a quarter sooner.
+    fork: () =>
+      utilityProcess.fork(join(outFolder, 'main', 'search-worker.cjs'), [], {
+        execArgv: ['--js-flags=--max-lazy'],
+      }),
     annotations: () =>
       library
         .list()
@@ -205,6 +209,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     },
     openBackupFile: async (path) => (await backup()).open(path),
     close: () => {
+      search.stop();
       intake.imports.close();
       importWorker.stop();
       own.close();

@@ -7,6 +7,7 @@ import { rememberList } from '#renderer/routes/last-list.ts';
 import type { Route } from '#renderer/routes/route.ts';
 import { useRoute } from '#renderer/routes/use-route.ts';
 import { useFocusMode } from '#renderer/ui/focus-mode.ts';
+import { whenSettled } from '#renderer/ui/when-settled.ts';
 import { ToastRegion } from '#renderer/ui/ToastRegion.tsx';
 import { translate } from '#shared/i18n/translate.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -38,7 +39,7 @@ export function App() {
   const theme = settings?.theme ?? 'system';
   useEffect(() => applyTheme(theme), [theme]);
   useMotion(settings?.motion ?? 'system');
-  useEffect(loadTheRestWhenIdle, []);
+  useEffect(loadTheRest, []);
   useShellCommands(route);
   useDocumentTitle(route);
   useEffect(() => rememberList(route), [route]);
@@ -101,15 +102,8 @@ function Page({ route }: { route: Route }) {
 }
 
 /** Reader, annotations and dialogs, so that the first click on them does not wait. */
-function loadTheRestWhenIdle(): () => void {
-  const handle = requestIdleCallback(
-    () => void Promise.all([loadReader(), loadAnnotations(), loadShellDialogs()]),
-    {
-      timeout: 2_000,
-    },
-  );
-  return () => cancelIdleCallback(handle);
-}
+const loadTheRest = () =>
+  whenSettled(() => void Promise.all([loadReader(), loadAnnotations(), loadShellDialogs()]));
 
 /** The address is the route, so the skip link moves the focus itself. */
 function skipToMain(event: { preventDefault: () => void }): void {

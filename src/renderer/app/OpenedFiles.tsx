@@ -1,15 +1,13 @@
 import { Suspense, lazy, useEffect, useState } from 'react';
+import { whenSettled } from '#renderer/ui/when-settled.ts';
 
 const OpenedBackup = lazy(async () => ({
   default: (await import('#renderer/features/exchange/index.ts')).OpenedBackup,
 }));
 
-/** What the system gave to the app to open; asked for when the first screen is there. */
+/** What the system gave to the app to open; asked for when the start is over. */
 export function OpenedFiles() {
   const [isReady, setReady] = useState(false);
-  useEffect(() => {
-    const handle = requestIdleCallback(() => setReady(true), { timeout: 2_000 });
-    return () => cancelIdleCallback(handle);
-  }, []);
+  useEffect(() => whenSettled(() => setReady(true)), []);
   return <Suspense fallback={null}>{isReady && <OpenedBackup />}</Suspense>;
 }

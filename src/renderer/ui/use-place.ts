@@ -13,6 +13,9 @@ const START: Place = { scrollTop: 0, focused: null, focusedAt: null };
 /** How each list was left, while the window is open. */
 const places = new Map<string, Place>();
 
+/** Whether a list was left at a place that the way back must find again. */
+export const hasPlace = (name: string): boolean => places.has(name);
+
 /**
  * Keeps the place in a scrolled list: coming back finds the same scroll and the same focus.
  *

@@ -15,8 +15,8 @@ interface ResultListProps {
   readonly found: readonly Found[];
   readonly find: string;
   readonly dial: Dial;
-  /** The text with which the page was opened: its results are drawn whole, for the way back to a place in them. */
-  readonly openedWith: string;
+  /** The text whose results were left at some place: they are drawn whole, for the way back to it. */
+  readonly returnedTo: string | null;
   readonly listRef: RefObject<HTMLOListElement | null>;
   /** The step before the first result: back to the field. */
   readonly onLeaveUp: () => void;
@@ -28,8 +28,9 @@ interface ResultListProps {
  * sees. A list that is there stays whole whatever changes in it.
  */
 export function ResultList(props: ResultListProps) {
-  const { found, find, dial, openedWith, listRef, onLeaveUp } = props;
-  const drawn = usePainted(find, openedWith) === find ? found : found.slice(0, FIRST);
+  const { found, find, dial, returnedTo, listRef, onLeaveUp } = props;
+  const drawn =
+    usePainted<string | null>(find, returnedTo) === find ? found : found.slice(0, FIRST);
   const onArrow = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0 || event.ctrlKey || event.altKey || event.shiftKey) return;

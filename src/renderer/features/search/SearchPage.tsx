@@ -11,7 +11,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { usePainted } from '#renderer/ui/use-painted.ts';
-import { usePlace } from '#renderer/ui/use-place.ts';
+import { hasPlace, usePlace } from '#renderer/ui/use-place.ts';
 import { useStableFunctions } from '#renderer/ui/use-stable-functions.ts';
 import { FilterSheet } from './FilterSheet.tsx';
 import { Filters } from './Filters.tsx';
@@ -31,17 +31,20 @@ export interface SearchPageProps {
 /** The filters as they were left, for the way back from an article to the same results. */
 let left = { text: '', choice: NO_CHOICE };
 
+const placeOf = ({ dial, text }: Pick<SearchRoute, 'dial' | 'text'>): string =>
+  `search ${dial} ${text}`;
+
 /** Search in the whole library, live with every letter. */
 export function SearchPage({ route }: SearchPageProps) {
   const search = useSearchPage(route);
-  const [openedWith] = useState(route.text.trim());
+  const [returnedTo] = useState(hasPlace(placeOf(route)) ? route.text.trim() : null);
   const [choice, setChoice] = useState(left.text === route.text ? left.choice : NO_CHOICE);
   useEffect(() => {
     left = { text: search.text, choice };
   }, [search.text, choice]);
   const field = useFocusedField();
   const list = useRef<HTMLOListElement>(null);
-  const scroller = usePlace(`search ${search.dial} ${search.text}`, search.answered);
+  const scroller = usePlace(placeOf(search), search.answered);
   const { changeDial } = useStableFunctions({ changeDial: search.changeDial });
   const filters = {
     dial: search.dial,
@@ -88,7 +91,7 @@ export function SearchPage({ route }: SearchPageProps) {
           <Answer
             search={search}
             shown={filterFound(search.found, choice)}
-            openedWith={openedWith}
+            returnedTo={returnedTo}
             listRef={list}
             onText={pick}
             onClear={() => setChoice(NO_CHOICE)}
@@ -106,7 +109,7 @@ export function SearchPage({ route }: SearchPageProps) {
 interface AnswerProps {
   readonly search: SearchPageState;
   readonly shown: SearchPageState['found'];
-  readonly openedWith: string;
+  readonly returnedTo: string | null;
   readonly listRef: RefObject<HTMLOListElement | null>;
   readonly onText: (text: string) => void;
   readonly onClear: () => void;
@@ -114,7 +117,7 @@ interface AnswerProps {
 }
 
 function Answer(props: AnswerProps) {
-  const { search, shown, openedWith, listRef, onText, onClear, onLeaveUp } = props;
+  const { search, shown, returnedTo, listRef, onText, onClear, onLeaveUp } = props;
   const { result, found, dial, answered, changeDial } = search;
   useSearchSignals(answered, result, shown);
 
@@ -141,7 +144,7 @@ function Answer(props: AnswerProps) {
         found={shown}
         find={result.text}
         dial={dial}
-        openedWith={openedWith}
+        returnedTo={returnedTo}
         listRef={listRef}
         onLeaveUp={onLeaveUp}
       />
