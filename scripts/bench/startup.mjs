@@ -6,11 +6,14 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { startDisplay } from '../ready/display.mjs';
 import { resolveElectron } from '../runtime/electron.mjs';
 
 const roundsAt = process.argv.indexOf('--rounds');
 const ROUNDS = roundsAt > 0 ? Number(process.argv[roundsAt + 1]) : 9;
+/** Before each start, ms: what the one before has left to end, ends. */
+const REST_MS = 500;
 /** What is asked of the library and of the search, as multiples of the empty window's first paint. */
 const TARGETS = { libraryListedMs: 1.3, searchAnsweredMs: 1.6 };
 
@@ -19,6 +22,7 @@ const display = await startDisplay();
 
 /** Starts an app and answers what it printed as JSON, with the moment of its launch (epoch ms). */
 async function start(app, args = []) {
+  await setTimeout(REST_MS);
   const folder = await mkdtemp(join(tmpdir(), 'hashiya-bench-'));
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const launchedAt = Date.now();
