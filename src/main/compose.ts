@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type App, type BrowserWindow, utilityProcess } from 'electron';
+import type { App, BrowserWindow } from 'electron';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { summarize } from '#shared/domain/article.ts';
 import { createDrafts } from './annotations/drafts.ts';
@@ -18,6 +18,7 @@ import { applySettings } from './electron/apply-settings.ts';
 import { createHandlers } from './electron/handlers.ts';
 import type { RunCommand } from './electron/menu.ts';
 import { sendEvent } from './electron/window.ts';
+import { createWorkers } from './electron/workers.ts';
 import { createImportWorkerClient } from './import/process/client.ts';
 import { createOwnLibrary } from './intake/own-library.ts';
 import { readBundle } from './library/bundled.ts';
@@ -67,9 +68,8 @@ export interface Composition {
 export function compose(app: App, outFolder: string, window: BrowserWindow): Composition {
   const dataFolder = app.getPath('userData');
   const settings = createSettings(createElectronSettingsFile(dataFolder, now));
-  const compactor = createWorkerCompactor(() =>
-    utilityProcess.fork(join(outFolder, 'main', 'compact-worker.cjs')),
-  );
+  const workers = createWorkers(join(outFolder, 'main'));
+  const compactor = createWorkerCompactor(() => workers.fork('compact-worker'));
   const fs = createNodeFileSystem();
   const store = openMarksStore({
     folder: dataFolder,
@@ -79,7 +79,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     now,
   });
   const log = createLog(join(dataFolder, 'logs', 'hashiya.log'), now);
-  watchMain(app, log);
+  watchMain(app, log, workers);
   const articles = readBundle(join(outFolder, 'library', 'articles.json'));
   const own = openOwnArticles({
     dataFolder,
@@ -128,11 +128,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     });
   });
   const search = createSearchClient({
-    // Without eager compiling an empty process of Node is there a quarter sooner.
-    fork: () =>
-      utilityProcess.fork(join(outFolder, 'main', 'search-worker.cjs'), [], {
-        execArgv: ['--js-flags=--max-lazy'],
-      }),
+    fork: () => workers.fork('search-worker'),
     annotations: () =>
       library
         .list()
@@ -147,7 +143,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   });
 
   const importWorker = createImportWorkerClient({
-    fork: () => utilityProcess.fork(join(outFolder, 'main', 'import-worker.cjs')),
+    fork: () => workers.fork('import-worker'),
     memoryOf: (pid) => residentBytes(app, pid),
   });
   const intake = createOwnLibrary({

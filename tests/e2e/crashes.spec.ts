@@ -88,3 +88,30 @@ test('a window that dies twenty times in the middle of a note loses none of it',
   expect(log).toContain('crash/window-gone');
   expect(log).not.toContain('كلمة');
 });
+
+test('a worker that is killed is written down; one that the app ends is not', async ({ start }) => {
+  const app = await start();
+  const ends = async (): Promise<string[]> => {
+    const log = await readFile(join(app.dataFolder, 'logs', 'hashiya.log'), 'utf8').catch(() => '');
+    return log.match(/crash\/process-gone.*/g) ?? [];
+  };
+  const searchWorker = () =>
+    app.electron.evaluate(({ app }) => {
+      const processes = app.getAppMetrics();
+      return processes.find(({ name }) => name === 'search-worker')?.pid ?? null;
+    });
+  await expect.poll(searchWorker).not.toBeNull();
+  process.kill((await searchWorker()) ?? 0, 'SIGKILL');
+  await expect.poll(ends).toEqual([expect.stringContaining('search-worker')]);
+  await expect.poll(searchWorker).not.toBeNull();
+  // Something to tidy at the end, which a worker does.
+  await inWindow(
+    app,
+    `window.bridge.invoke('annotations/save', { id: '00000000-0000-4000-8000-000000000002',
+      articleId: '${ARTICLE}', meaning: 'fact', span: { start: 0, end: 12 }, note: '' })`,
+  );
+
+  await app.quit();
+
+  expect(await ends()).toHaveLength(1);
+});

@@ -46,8 +46,9 @@ export function answerFile(root: string, address: string, method: string): FileA
   const contentType = CONTENT_TYPES[extname(path)];
   if (!contentType) return refuse(404);
   try {
-    const base = realpathSync(root);
-    const file = realpathSync(join(base, path));
+    // One question to the system each, where Node's own asks for every folder on the way.
+    const base = realpathSync.native(root);
+    const file = realpathSync.native(join(base, path));
     const inside = relative(base, file);
     if (inside.startsWith('..') || isAbsolute(inside)) return refuse(403);
     return { statusCode: 200, headers: headersFor(contentType), data: readFileSync(file) };

@@ -1,6 +1,7 @@
 import { type App, type BrowserWindow, type MessageBoxOptions, dialog } from 'electron';
 import type { MessageKey } from '#shared/i18n/translate.ts';
 import type { Log } from '../crash/log.ts';
+import type { Workers } from './workers.ts';
 
 /** Index of the button that goes on, in every dialog of this module. */
 const GO_ON = 0;
@@ -53,7 +54,7 @@ export function watchWindow(window: BrowserWindow, { log, saveDrafts }: CrashOpt
 }
 
 /** Bugs of the main process: written down and told, and the app goes on; the journal holds what was saved. */
-export function watchMain(app: App, log: Log): void {
+export function watchMain(app: App, log: Log, workers: Pick<Workers, 'wasKilled'>): void {
   let told = false;
   const onBug = (bug: unknown): void => {
     log.write({ code: 'crash/bug', detail: bug });
@@ -64,7 +65,7 @@ export function watchMain(app: App, log: Log): void {
   process.on('uncaughtException', onBug);
   process.on('unhandledRejection', onBug);
   app.on('child-process-gone', (_event, { type, reason, exitCode, name }) => {
-    if (!MEANT.has(reason))
+    if (!MEANT.has(reason) && !workers.wasKilled(name))
       log.write({ code: 'crash/process-gone', detail: { type, reason, exitCode, name } });
   });
 }
