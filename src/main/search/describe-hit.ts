@@ -28,9 +28,12 @@ export function findRuns(text: IndexedText, plan: QueryPlan, shown: Uint8Array):
   return runs.sort((a, b) => a.start - b.start);
 }
 
-/** Runs as places in the characters of the article. */
-export function toPlaces(article: IndexedArticle, runs: readonly FoundRun[]): Place[] {
-  const { title, blocks } = article.article;
+/** Runs as places in the characters of the article. @param opened  its text, which is read each time it is asked for */
+export function toPlaces(
+  article: IndexedArticle,
+  { title, blocks }: IndexedArticle['article'],
+  runs: readonly FoundRun[],
+): Place[] {
   return cutPlaces(article, runs, { title, text: canonicalText(blocks) });
 }
 

@@ -119,21 +119,22 @@ class LunrEngine implements SearchEngine<Segment> {
       return new Map([...anywhere].filter(([id]) => inArticle.has(id)));
     });
     const shown = shownWords(plan, this.library.vocabulary.size);
-    return toPlaces(article, findRuns(article, plan, shown));
+    return toPlaces(article, article.article, findRuns(article, plan, shown));
   }
 
   private describe(candidate: RankedCandidate, plan: QueryPlan, shown: Uint8Array): SearchHit[] {
     const article = candidate.segment.articles[candidate.ref];
     if (article === undefined) return [];
     const runs = findRuns(article, plan, shown);
-    const places = toPlaces(article, runs);
+    const opened = article.article;
+    const places = toPlaces(article, opened, runs);
     return [
       {
         articleId: article.id,
         score: candidate.score,
         complete: candidate.complete,
         places,
-        snippets: cutSnippets(article.article, places),
+        snippets: cutSnippets(opened, places),
         forms: toForms(article, runs, this.library.vocabulary),
       },
     ];
