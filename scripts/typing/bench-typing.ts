@@ -1,7 +1,8 @@
 /**
- * Measures search as you type in the real window: from the input event to the frame after the results are in the
- * page, for words typed letter by letter and deleted again. Beside it what a key costs that asks nothing (a blank
- * in the empty field) and one that changes no result (a blank after a word).
+ * Measures search as you type in the real window: from the input event to the frame after the first results, which
+ * fill the window, are in the page, and to the frame after all of them, for words typed letter by letter and deleted
+ * again. Beside it what a key costs that asks nothing (a blank in the empty field) and one that changes no result (a
+ * blank after a word).
  *
  *   npm run bench:typing [-- --count N] [-- --json]
  *
@@ -58,14 +59,16 @@ async function openSearch(page: Page): Promise<void> {
   await erase(page, words[0] ?? '');
 }
 
-interface Measured {
-  readonly letters: number[];
-  readonly blanksAfterWord: number[];
-  readonly blanksAlone: number[];
+/** From a key's input event to the frame after its first results, and to the frame after all of them, ms. */
+interface KeyTimes {
+  readonly firstMs: number;
+  readonly wholeMs: number;
 }
 
+type Measured = Record<'letters' | 'blanksAfterWord' | 'blanksAlone', KeyTimes[]>;
+
 async function measure(page: Page): Promise<Measured> {
-  const letters: number[] = [];
+  const letters: KeyTimes[] = [];
   for (const word of words) {
     letters.push(...(await type(page, word)), ...(await erase(page, word)));
   }
@@ -77,46 +80,50 @@ async function measure(page: Page): Promise<Measured> {
 }
 
 /** Each key's time in ms. Keys that leave nothing to search measure something else and are left out. */
-async function type(page: Page, text: string): Promise<number[]> {
-  const times: number[] = [];
+async function type(page: Page, text: string): Promise<KeyTimes[]> {
+  const times: KeyTimes[] = [];
   for (const letter of text) times.push(await press(page, () => page.keyboard.insertText(letter)));
   return times;
 }
 
-async function erase(page: Page, text: string): Promise<number[]> {
-  const times: number[] = [];
+async function erase(page: Page, text: string): Promise<KeyTimes[]> {
+  const times: KeyTimes[] = [];
   for (const _ of text) times.push(await press(page, () => page.keyboard.press('Backspace')));
   return times.slice(0, -1);
 }
 
-async function press(page: Page, key: () => Promise<void>): Promise<number> {
+async function press(page: Page, key: () => Promise<void>): Promise<KeyTimes> {
   await page.evaluate(() => window.awaitKey());
   await key();
-  const ms = await page.evaluate(() => window.keyDrawn);
+  const times = await page.evaluate(() => window.keyDrawn);
   await page.waitForTimeout(REST_MS);
-  return ms;
+  return times;
 }
 
 declare global {
   interface Window {
     /** Makes `keyDrawn` wait for the next key. */
     awaitKey: () => void;
-    /** Resolves when that key's results have been drawn: the time since its input event, ms. */
-    keyDrawn: Promise<number>;
+    /** Resolves when that key's results have been drawn. */
+    keyDrawn: Promise<KeyTimes>;
   }
 }
 
-/** Runs in the page. The search page says with `data-answers` for which text its results are. */
+/**
+ * Runs in the page. The search page says with `data-answers` for which text its first results are, and with
+ * `aria-busy` that others follow.
+ */
 function observeTyping(): void {
   const isAnswered = (): boolean => {
     const asked = document.querySelector<HTMLInputElement>('main input[type=search]')?.value.trim();
     const answers = document.querySelector<HTMLElement>('[data-answers]')?.dataset['answers'];
     return asked === '' || asked === answers;
   };
-  const answered = (): Promise<void> =>
+  const isWhole = (): boolean => document.querySelector('main ol[aria-busy=true]') === null;
+  const until = (isThere: () => boolean): Promise<void> =>
     new Promise((done) => {
       const check = (): void => {
-        if (!isAnswered()) return;
+        if (!isThere()) return;
         observer.disconnect();
         done();
       };
@@ -136,9 +143,12 @@ function observeTyping(): void {
       const begin = async (event: Event): Promise<void> => {
         // React renders the field's new text in this turn; what was answered before is then no answer.
         await new Promise((turn) => setTimeout(turn));
-        await answered();
+        await until(isAnswered);
         await nextFrame();
-        done(performance.now() - event.timeStamp);
+        const firstMs = performance.now() - event.timeStamp;
+        await until(isWhole);
+        await nextFrame();
+        done({ firstMs, wholeMs: performance.now() - event.timeStamp });
       };
       document.addEventListener('input', (event) => void begin(event), { once: true });
     });
@@ -151,11 +161,16 @@ function report({ letters, blanksAfterWord, blanksAlone }: Measured): void {
     electron: electron.version,
     articles: generated ?? 'bundled',
     limitP95Ms: limit,
-    letters: summarize(letters),
-    blanksAfterWord: summarize(blanksAfterWord),
-    emptyRender: summarize(blanksAlone),
+    letters: summarize(first(letters)),
+    lettersWhole: summarize(letters.map(({ wholeMs }) => wholeMs)),
+    blanksAfterWord: summarize(first(blanksAfterWord)),
+    emptyRender: summarize(first(blanksAlone)),
   };
   process.stdout.write(`${JSON.stringify(answer, null, values.json === true ? undefined : 2)}\n`);
+}
+
+function first(times: readonly KeyTimes[]): number[] {
+  return times.map(({ firstMs }) => firstMs);
 }
 
 function summarize(times: readonly number[]): object {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type RunningApp, expect, test } from '../support/app.ts';
 
@@ -95,21 +95,40 @@ test('a worker that is killed is written down; one that the app ends is not', as
     const log = await readFile(join(app.dataFolder, 'logs', 'hashiya.log'), 'utf8').catch(() => '');
     return log.match(/crash\/process-gone.*/g) ?? [];
   };
-  const searchWorker = () =>
-    app.electron.evaluate(({ app }) => {
-      const processes = app.getAppMetrics();
-      return processes.find(({ name }) => name === 'search-worker')?.pid ?? null;
-    });
-  await expect.poll(searchWorker).not.toBeNull();
-  process.kill((await searchWorker()) ?? 0, 'SIGKILL');
+  /** The one that is not the one named; waits for it. */
+  const searchWorker = async (other = 0): Promise<number> => {
+    let found: number | undefined;
+    await expect
+      .poll(async () => {
+        const all = await app.electron.evaluate(({ app }) =>
+          app.getAppMetrics().map(({ pid, name }) => ({ pid, name })),
+        );
+        const isOther = ({ pid, name }: (typeof all)[number]) =>
+          pid !== other && name?.startsWith('search-worker');
+        found = all.find(isOther)?.pid;
+        return found;
+      })
+      .toBeGreaterThan(0);
+    if (!found) throw new Error('no search worker');
+    return found;
+  };
+  const first = await searchWorker();
+  process.kill(first, 'SIGKILL');
   await expect.poll(ends).toEqual([expect.stringContaining('search-worker')]);
-  await expect.poll(searchWorker).not.toBeNull();
-  // Something to tidy at the end, which a worker does.
+  await searchWorker(first);
+  // Something to tidy, which a worker does some seconds after the start and is ended for.
   await inWindow(
     app,
     `window.bridge.invoke('annotations/save', { id: '00000000-0000-4000-8000-000000000002',
       articleId: '${ARTICLE}', meaning: 'fact', span: { start: 0, end: 12 }, note: '' })`,
   );
+  const files = () => readdir(join(app.dataFolder, 'marks')).catch(() => []);
+  await expect.poll(files, { timeout: 60_000 }).not.toEqual([]);
+  const names = () =>
+    app.electron.evaluate(({ app }) => app.getAppMetrics().map(({ name }) => name ?? ''));
+  await expect
+    .poll(async () => (await names()).filter((name) => name.startsWith('compact')))
+    .toEqual([]);
 
   await app.quit();
 

@@ -111,7 +111,7 @@ test('a letter in the emptied field is not answered with what stood there before
   expect(seen.filter((text) => text.includes('داعش'))).toEqual([]);
 });
 
-test('of a new answer the results that fill the window are drawn first, the others after them', async ({
+test('of a new answer the first results are drawn first, the others after them', async ({
   start,
 }) => {
   const { page } = await start();
@@ -120,17 +120,15 @@ test('of a new answer the results that fill the window are drawn first, the othe
     const seen: number[] = [];
     new MutationObserver(() => {
       const count = document.querySelectorAll('main ol > li').length;
-      if (count !== seen.at(-1)) seen.push(count);
+      if (count > 0 && count !== seen.at(-1)) seen.push(count);
     }).observe(document.body, { subtree: true, childList: true });
     return seen;
   });
 
-  await search.field().pressSequentially('داعش', { delay: 100 });
+  await search.field().fill('داعش');
 
   await expect.poll(async () => (await search.articleIds()).length).toBe(5);
-  const [first = 0, ...later] = (await counts.jsonValue()).filter((count) => count > 0);
-  expect(first).toBe(3);
-  expect(later.at(-1)).toBe(5);
+  expect(await counts.jsonValue()).toEqual([3, 5]);
 });
 
 test('a letter does not style the whole window anew', async ({ start }) => {

@@ -20,8 +20,14 @@ export function hardenCommandLine(app: App): void {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.commandLine.appendSwitch('disable-background-networking');
   // A reader without a network needs no process for it, and no keys of a media player (ADR 6).
-  app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2');
-  app.commandLine.appendSwitch('disable-features', 'HardwareMediaKeyHandling');
+  addFeature(app, 'enable-features', 'NetworkServiceInProcess2');
+  addFeature(app, 'disable-features', 'HardwareMediaKeyHandling');
+}
+
+/** Beside those that the app was started with: a switch that is set again forgets them. */
+function addFeature(app: App, list: 'enable-features' | 'disable-features', feature: string): void {
+  const given = app.commandLine.getSwitchValue(list);
+  app.commandLine.appendSwitch(list, given === '' ? feature : `${given},${feature}`);
 }
 
 /** Applies the rules to every session and every page of the app, present and to come. */

@@ -6,32 +6,31 @@ export type WorkerName = 'search-worker' | 'compact-worker' | 'import-worker';
 
 export interface Workers {
   fork(name: WorkerName): UtilityProcess;
-  /** Whether an end of a process of this name was asked for with `kill`; each of them is answered for once. */
+  /** Whether the end of a process was asked for with `kill`. @param name  as the system's events tell it */
   wasKilled(name: string | undefined): boolean;
 }
 
 /** Starts the workers and remembers which of their ends were meant. @param folder  where their entries are */
 export function createWorkers(folder: string): Workers {
-  const killed: string[] = [];
+  /** Each process has a name of its own, so that one that was ended speaks for no other. */
+  let count = 0;
+  const killed = new Set<string>();
   return {
     fork(name) {
+      count += 1;
+      const serviceName = `${name} ${count}`;
       const worker = utilityProcess.fork(join(folder, `${name}.cjs`), [], {
-        serviceName: name,
+        serviceName,
         // Node compiles its own modules as they are used: an empty process is there a quarter sooner.
         execArgv: ['--js-flags=--max-lazy'],
       });
       const kill = worker.kill.bind(worker);
       worker.kill = () => {
-        const isKilled = kill();
-        if (isKilled) killed.push(name);
-        return isKilled;
+        killed.add(serviceName);
+        return kill();
       };
       return worker;
     },
-    wasKilled(name) {
-      const at = name === undefined ? -1 : killed.indexOf(name);
-      if (at !== -1) killed.splice(at, 1);
-      return at !== -1;
-    },
+    wasKilled: (name) => name !== undefined && killed.has(name),
   };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { type Article, articleSchema } from '#shared/domain/article.ts';
+import { invariant } from '#shared/domain/result.ts';
 
 /** The bundled library as the build writes it. */
 export const bundleSchema = z.strictObject({
@@ -10,6 +11,11 @@ export const bundleSchema = z.strictObject({
 
 /** Reads the bundled library. It is part of the app: when it is missing, the installation is broken. */
 export function readBundle(path: string): readonly Article[] {
-  // Parsed by this schema when it was built, and by no hand since: once more would be on the way of every start.
-  return (JSON.parse(readFileSync(path, 'utf8')) as z.infer<typeof bundleSchema>).articles;
+  // The build has parsed it by this schema, and it comes with the app: once more would be on the way of every start.
+  const bundle = JSON.parse(readFileSync(path, 'utf8')) as z.infer<typeof bundleSchema>;
+  invariant(
+    bundle.format === 1 && bundle.articles.length > 0,
+    `${path} is not the bundled library`,
+  );
+  return bundle.articles;
 }

@@ -48,7 +48,7 @@ export interface SearchClientOptions {
 
 /** The main process's side of the search. */
 export interface SearchClient {
-  /** Starts the worker. Requests made before wait for it. */
+  /** Starts the worker, unless it was stopped before. Requests made before wait for it. */
   start(library: SearchLibrary): void;
   /**
    * Tells of own articles that came or changed; they are on the disk already. Queries made after know them, and so
@@ -106,6 +106,7 @@ class WorkerClient implements SearchClient {
   }
 
   start(library: SearchLibrary): void {
+    if (this.isStopped) return;
     this.library = library;
     this.setState('preparing');
     this.startWorker();

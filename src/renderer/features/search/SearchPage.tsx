@@ -3,6 +3,7 @@ import {
   type RefObject,
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -37,7 +38,7 @@ const placeOf = ({ dial, text }: Pick<SearchRoute, 'dial' | 'text'>): string =>
 /** Search in the whole library, live with every letter. */
 export function SearchPage({ route }: SearchPageProps) {
   const search = useSearchPage(route);
-  const [returnedTo] = useState(hasPlace(placeOf(route)) ? route.text.trim() : null);
+  const [isReturn] = useState(hasPlace(placeOf(route)));
   const [choice, setChoice] = useState(left.text === route.text ? left.choice : NO_CHOICE);
   useEffect(() => {
     left = { text: search.text, choice };
@@ -45,6 +46,7 @@ export function SearchPage({ route }: SearchPageProps) {
   const field = useFocusedField();
   const list = useRef<HTMLOListElement>(null);
   const scroller = usePlace(placeOf(search), search.answered);
+  const shown = useMemo(() => filterFound(search.found, choice), [search.found, choice]);
   const { changeDial } = useStableFunctions({ changeDial: search.changeDial });
   const filters = {
     dial: search.dial,
@@ -90,8 +92,8 @@ export function SearchPage({ route }: SearchPageProps) {
           <StateLine error={search.error} onRetry={search.retry} />
           <Answer
             search={search}
-            shown={filterFound(search.found, choice)}
-            returnedTo={returnedTo}
+            shown={shown}
+            isReturn={isReturn}
             listRef={list}
             onText={pick}
             onClear={() => setChoice(NO_CHOICE)}
@@ -109,7 +111,7 @@ export function SearchPage({ route }: SearchPageProps) {
 interface AnswerProps {
   readonly search: SearchPageState;
   readonly shown: SearchPageState['found'];
-  readonly returnedTo: string | null;
+  readonly isReturn: boolean;
   readonly listRef: RefObject<HTMLOListElement | null>;
   readonly onText: (text: string) => void;
   readonly onClear: () => void;
@@ -117,7 +119,7 @@ interface AnswerProps {
 }
 
 function Answer(props: AnswerProps) {
-  const { search, shown, returnedTo, listRef, onText, onClear, onLeaveUp } = props;
+  const { search, shown, isReturn, listRef, onText, onClear, onLeaveUp } = props;
   const { result, found, dial, answered, changeDial } = search;
   useSearchSignals(answered, result, shown);
 
@@ -144,7 +146,7 @@ function Answer(props: AnswerProps) {
         found={shown}
         find={result.text}
         dial={dial}
-        returnedTo={returnedTo}
+        isReturn={isReturn}
         listRef={listRef}
         onLeaveUp={onLeaveUp}
       />
