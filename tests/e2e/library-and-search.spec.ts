@@ -111,24 +111,26 @@ test('a letter in the emptied field is not answered with what stood there before
   expect(seen.filter((text) => text.includes('داعش'))).toEqual([]);
 });
 
-test('of a new answer the first results are drawn first, the others after them', async ({
+test('of a new answer only what is in sight is laid out first, and all of it after that', async ({
   start,
 }) => {
   const { page } = await start();
   const search = await SearchPage.open(page);
-  const counts = await page.evaluateHandle(() => {
-    const seen: number[] = [];
+  const seen = await page.evaluateHandle(() => {
+    const frames: string[] = [];
     new MutationObserver(() => {
-      const count = document.querySelectorAll('main ol > li').length;
-      if (count > 0 && count !== seen.at(-1)) seen.push(count);
-    }).observe(document.body, { subtree: true, childList: true });
-    return seen;
+      const list = document.querySelector('main ol');
+      const last = list?.querySelector(':scope > li:last-child > h2');
+      if (!list || !last) return;
+      const frame = `${list.childElementCount} ${last.checkVisibility()}`;
+      if (frame !== frames.at(-1)) frames.push(frame);
+    }).observe(document.body, { subtree: true, childList: true, attributes: true });
+    return frames;
   });
 
   await search.field().fill('داعش');
 
-  await expect.poll(async () => (await search.articleIds()).length).toBe(5);
-  expect(await counts.jsonValue()).toEqual([3, 5]);
+  await expect.poll(() => seen.jsonValue()).toEqual(['5 false', '5 true']);
 });
 
 test('a letter does not style the whole window anew', async ({ start }) => {
