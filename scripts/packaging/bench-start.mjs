@@ -7,6 +7,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as rest } from 'node:timers/promises';
 import { startDisplay } from '../ready/display.mjs';
 import { readPackage, rootDir } from '../ready/paths.mjs';
 import { endWith, SetupError } from '../ready/say.mjs';
@@ -20,6 +21,8 @@ import { createOrdinaryUser } from './prove/ordinary-user.mjs';
 const TARGET = 1.3;
 const LEAST_ROUNDS = 7;
 const START_MS = 60_000;
+/** Before each start, ms: what the one before has left to end, ends. */
+const REST_MS = 500;
 
 /** Beside ours, on the same disk, for everybody to read. */
 const EMPTY_FOLDER = '/opt/Hashiya-empty';
@@ -86,6 +89,7 @@ function print(empty, { firstPaintMs, libraryListedMs }) {
 async function startOnce({ user, env, program, round }) {
   const folder = join(user.home, `start-${round}`);
   const owner = statSync(user.home);
+  await rest(REST_MS);
   const launchedAt = Date.now();
   // Not through runuser, whose own time would flatter the ratio.
   const child = spawn(program, ['--disable-gpu', '--smoke', `--user-data-dir=${folder}`], {
