@@ -63,7 +63,9 @@ function printAsar(archive) {
   }
 }
 
-const mb = (size) => size.toFixed(2).padStart(8);
+function mb(size) {
+  return size.toFixed(2).padStart(8);
+}
 
 function debName() {
   const { name, version } = readPackage();
