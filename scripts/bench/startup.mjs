@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as rest } from 'node:timers/promises';
 import { startDisplay } from '../ready/display.mjs';
 import { resolveElectron } from '../runtime/electron.mjs';
 
@@ -22,7 +22,7 @@ const display = await startDisplay();
 
 /** Starts an app and answers what it printed as JSON, with the moment of its launch (epoch ms). */
 async function start(app, args = []) {
-  await setTimeout(REST_MS);
+  await rest(REST_MS);
   const folder = await mkdtemp(join(tmpdir(), 'hashiya-bench-'));
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const launchedAt = Date.now();

@@ -1,7 +1,8 @@
 /**
  * Measures search as you type in the real window: from the input event to the frame after the results are in the page,
- * and to the frame after those out of sight are laid out too, for words typed letter by letter and deleted again. Beside it what a key costs that asks nothing (a blank in the empty field) and one that changes no result (a
- * blank after a word).
+ * and to the frame after those out of sight are laid out too, for words typed letter by letter and deleted again.
+ * Beside it what a key costs that asks nothing (a blank in the empty field) and one that changes no result (a blank
+ * after a word).
  *
  *   npm run bench:typing [-- --count N] [-- --json]
  *

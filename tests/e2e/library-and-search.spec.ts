@@ -131,6 +131,11 @@ test('of a new answer only what is in sight is laid out first, and all of it aft
   await search.field().fill('داعش');
 
   await expect.poll(() => seen.jsonValue()).toEqual(['5 false', '5 true']);
+
+  // A filter of the same results lets none of them disappear.
+  await page.getByRole('checkbox', { name: 'النصوص' }).check();
+  await expect.poll(async () => (await search.articleIds()).length).toBe(5);
+  expect(await seen.jsonValue()).toEqual(['5 false', '5 true']);
 });
 
 test('a letter does not style the whole window anew', async ({ start }) => {

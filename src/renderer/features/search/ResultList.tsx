@@ -5,8 +5,6 @@ import { usePainted } from '#renderer/ui/use-painted.ts';
 import { ResultItem } from './ResultItem.tsx';
 import type { Found } from './facets.ts';
 
-const NOTHING: readonly Found[] = [];
-
 interface ResultListProps {
   readonly found: readonly Found[];
   readonly find: string;
@@ -19,12 +17,13 @@ interface ResultListProps {
 }
 
 /**
- * The articles found, best first; the arrows walk their titles, as J and K do everywhere. Of new ones only those in
- * sight are laid out in the first frame (`aria-busy`, see the style sheet): the next letter does not wait for the others.
+ * The articles found, best first; the arrows walk their titles, as J and K do everywhere. For a new text only those
+ * in sight are laid out in the first frame (`aria-busy`, see the style sheet): the next letter does not wait for the
+ * others. For the same text nothing disappears, whatever changes in the list.
  */
 export function ResultList(props: ResultListProps) {
   const { found, find, dial, isReturn, listRef, onLeaveUp } = props;
-  const isBusy = usePainted(found, isReturn ? found : NOTHING) !== found;
+  const isBusy = usePainted<string | null>(find, isReturn ? find : null) !== find;
   const onArrow = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0 || event.ctrlKey || event.altKey || event.shiftKey) return;

@@ -38,7 +38,7 @@ const placeOf = ({ dial, text }: Pick<SearchRoute, 'dial' | 'text'>): string =>
 /** Search in the whole library, live with every letter. */
 export function SearchPage({ route }: SearchPageProps) {
   const search = useSearchPage(route);
-  const [isReturn] = useState(hasPlace(placeOf(route)));
+  const [isReturn] = useState(() => hasPlace(placeOf(route)));
   const [choice, setChoice] = useState(left.text === route.text ? left.choice : NO_CHOICE);
   useEffect(() => {
     left = { text: search.text, choice };
