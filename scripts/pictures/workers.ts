@@ -14,6 +14,16 @@ export function workerIds(electron: ElectronApplication): Promise<number[]> {
   );
 }
 
+/** The workers when there is one: the search gets its process some time after the start. */
+export async function waitForWorkers(electron: ElectronApplication): Promise<number[]> {
+  const limit = Date.now() + LIMIT_MS;
+  while (Date.now() < limit) {
+    const found = await workerIds(electron);
+    if (found.length > 0) return found;
+  }
+  throw new Error('no worker');
+}
+
 /** Waits for a worker that is not among those known, and stops it before it has said anything. */
 export async function stopNextWorker(
   electron: ElectronApplication,

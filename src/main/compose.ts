@@ -39,13 +39,16 @@ import { readProcessTable } from './store/process-table.ts';
 /** Longest that quitting waits for the store's files, ms. The journal is safe without. */
 const TIDY_LIMIT_MS = 3000;
 
+/** The search gets a process of its own when the start is over, ms. */
+const MOVE_OUT_AFTER_MS = 2000;
+
 const now = (): Date => new Date();
 
 /** The parts of the app, wired. */
 export interface Composition {
   /** Answers what the window asks. */
   readonly answer: AnswerCall;
-  /** Starts the search worker; reading never waits for it. */
+  /** Starts the search; reading never waits for it. */
   startSearch(): Promise<void>;
   /** Brings files and folders into the library. @param paths absolute */
   importPaths(paths: readonly string[]): void;
@@ -127,13 +130,14 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
       onOpened: () => sendEvent(window, 'backup/opened', {}),
     });
   });
+  const allAnnotations = (): ArticleAnnotations[] =>
+    library
+      .list()
+      .map(({ id }) => searchableAnnotations(id, store))
+      .filter(({ annotations }) => annotations.length > 0);
   const search = createSearchClient({
     fork: () => workers.fork('search-worker'),
-    annotations: () =>
-      library
-        .list()
-        .map(({ id }) => searchableAnnotations(id, store))
-        .filter(({ annotations }) => annotations.length > 0),
+    annotations: allAnnotations,
     own: () => ({
       dataFolder,
       mayWrite: own.isWriter,
@@ -185,10 +189,14 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   return {
     answer,
     startSearch: async () => {
-      const shipped = await readFile(join(outFolder, 'library', 'index.bin')).catch(
+      const shippedIndex = await readFile(join(outFolder, 'library', 'index.bin')).catch(
         () => null, // Missing: the worker builds it.
       );
-      search.start({ articles, shippedIndex: shipped });
+      const bundle = { articles, shippedIndex };
+      const { openWorkerHere } = await import('./search/worker-here.ts');
+      const isBundleAlone = own.list().length === 0;
+      search.start(bundle, isBundleAlone ? openWorkerHere(bundle, allAnnotations()) : null);
+      setTimeout(() => search.moveOut(), MOVE_OUT_AFTER_MS).unref();
       intake.imports.resume();
     },
     importPaths: (paths) => intake.imports.start(paths),

@@ -3,7 +3,7 @@ import type { Camera } from '../camera.ts';
 import { look } from '../looks.ts';
 import { PictureApp } from '../picture-app.ts';
 import { importFiles, writeFiles, writeManyFiles } from '../content.ts';
-import { letGoOn, workerIds } from '../workers.ts';
+import { letGoOn, waitForWorkers, workerIds } from '../workers.ts';
 import { rm } from 'node:fs/promises';
 
 export async function takeImporting(camera: Camera): Promise<void> {
@@ -37,7 +37,7 @@ export async function takeImporting(camera: Camera): Promise<void> {
         await open();
         if (stopped.length > 0) return;
         await app.answerDialogs([many]);
-        const known = await workerIds(app.electron);
+        const known = await waitForWorkers(app.electron);
         await app.button('import.chooseFolder').click();
         await untilDone(app, 40);
         // The worker that reads the files stands still in the middle of it.

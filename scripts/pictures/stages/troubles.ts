@@ -12,7 +12,7 @@ import type { Camera } from '../camera.ts';
 import { ARTICLE, markArticles } from '../content.ts';
 import { type Look, look } from '../looks.ts';
 import { PictureApp } from '../picture-app.ts';
-import { letGoOn, stopNextWorker, workerIds } from '../workers.ts';
+import { letGoOn, stopNextWorker, waitForWorkers } from '../workers.ts';
 
 const READER = [`#/article/${ARTICLE}`, 'article [data-block=b1]'] as const;
 const SEARCH = `#/search?q=${encodeURIComponent('الحدود')}`;
@@ -22,10 +22,19 @@ export async function takeTroubles(camera: Camera): Promise<void> {
     if (camera.wants(scene)) await show(camera, scene);
 }
 
+/** An index that is to be built is a worker's from the first moment on. */
+async function copyWithoutIndex(): Promise<string> {
+  const appFolder = await copyOfTheApp();
+  await rm(join(appFolder, 'out', 'library', 'index.bin'));
+  return appFolder;
+}
+
 const TROUBLES: Readonly<Record<string, (camera: Camera, scene: string) => Promise<void>>> = {
   async 'search-preparing'(camera, scene) {
+    const appFolder = await copyWithoutIndex();
     let pid = 0;
     const app = await PictureApp.start({
+      appFolder,
       atOnce: async (electron) => {
         pid = await stopNextWorker(electron);
       },
@@ -33,6 +42,7 @@ const TROUBLES: Readonly<Record<string, (camera: Camera, scene: string) => Promi
     await camera.take(app, scene, look(), () => app.open(SEARCH, 'main [role=status]'));
     letGoOn(pid);
     await app.quit();
+    await rm(appFolder, { recursive: true });
   },
   async 'search-restarting'(camera, scene) {
     const app = await PictureApp.start();
@@ -40,7 +50,7 @@ const TROUBLES: Readonly<Record<string, (camera: Camera, scene: string) => Promi
     let stopped = 0;
     await camera.take(app, scene, look('dark 900x600 en'), async () => {
       await app.open(SEARCH, 'main mark');
-      const known = await workerIds(app.electron);
+      const known = await waitForWorkers(app.electron);
       const next = stopNextWorker(app.electron, known);
       for (const pid of known) process.kill(pid, 'SIGKILL');
       stopped = await next;
@@ -49,7 +59,7 @@ const TROUBLES: Readonly<Record<string, (camera: Camera, scene: string) => Promi
     await app.quit();
   },
   async 'search-gone'(camera, scene) {
-    const appFolder = await copyOfTheApp();
+    const appFolder = await copyWithoutIndex();
     await writeFile(join(appFolder, 'out', 'main', 'search-worker.cjs'), 'process.exit(1);');
     const app = await PictureApp.start({ appFolder });
     await camera.take(app, scene, look('sepia'), async () => {

@@ -48,8 +48,15 @@ export interface SearchClientOptions {
 
 /** The main process's side of the search. */
 export interface SearchClient {
-  /** Starts the worker, unless it was stopped before. Requests made before wait for it. */
-  start(library: SearchLibrary): void;
+  /**
+   * Starts the worker, unless it was stopped before. Requests made before wait for it.
+   *
+   * @param here  a worker in the present process, which knows no own articles: it is there sooner, and answers until
+   *              another has moved out or articles come
+   */
+  start(library: SearchLibrary, here?: SearchWorker | null): void;
+  /** Starts the worker that takes over from the one here, if that is still there. */
+  moveOut(): void;
   /**
    * Tells of own articles that came or changed; they are on the disk already. Queries made after know them, and so
    * does every later worker, from `own`.
@@ -93,6 +100,10 @@ class WorkerClient implements SearchClient {
   private current: SearchState = 'preparing';
   private isStopped = false;
   private worker: SearchWorker | undefined;
+  /** The worker is the one in this process. */
+  private isHere = false;
+  /** Starts beside the worker here, and replaces it. */
+  private next: SearchWorker | undefined;
   private library: SearchLibrary | undefined;
   private lastId = 0;
 
@@ -105,26 +116,36 @@ class WorkerClient implements SearchClient {
     return this.current;
   }
 
-  start(library: SearchLibrary): void {
+  start(library: SearchLibrary, here: SearchWorker | null = null): void {
     if (this.isStopped) return;
     this.library = library;
     this.setState('preparing');
-    this.startWorker();
+    this.isHere = here !== null;
+    if (here) this.worker = this.connect(here);
+    else this.startWorker();
+  }
+
+  moveOut(): void {
+    if (this.isStopped || !this.isHere) return;
+    this.next ??= this.fork();
   }
 
   stop(): void {
-    const worker = this.worker;
+    const workers = [this.worker, this.next];
     this.worker = undefined;
+    this.next = undefined;
     this.isStopped = true;
-    worker?.kill();
+    for (const worker of workers) worker?.kill();
     this.giveUp();
   }
 
   add(...articles: readonly SearchableArticle[]): void {
+    this.leaveHere();
     this.tell({ kind: 'add', articles });
   }
 
   remove(...ids: readonly ArticleId[]): void {
+    this.leaveHere();
     this.tell({ kind: 'remove', ids });
   }
 
@@ -174,6 +195,22 @@ class WorkerClient implements SearchClient {
   /** News go to a worker at once: it takes requests in their order. One that starts later is told by `startWorker`. */
   private tell(news: SearchNews): void {
     this.post(news);
+    this.next?.postMessage(news);
+  }
+
+  /** Articles are not for the worker here: what is asked from now on waits for the one that knows them. */
+  private leaveHere(): void {
+    if (!this.isHere) return;
+    this.moveOut();
+    this.replaceHere();
+    this.setState('preparing');
+  }
+
+  private replaceHere(): void {
+    this.worker?.kill();
+    this.worker = this.next;
+    this.next = undefined;
+    this.isHere = false;
   }
 
   private post(request: SearchRequest): void {
@@ -191,22 +228,32 @@ class WorkerClient implements SearchClient {
   }
 
   private startWorker(): void {
-    const worker = this.options.fork();
-    this.worker = worker;
+    this.worker = this.fork();
+  }
+
+  private fork(): SearchWorker {
+    return this.connect(this.options.fork(), this.options.own?.());
+  }
+
+  /** Listens to a worker and tells it what there is. */
+  private connect(worker: SearchWorker, own?: OwnSource): SearchWorker {
     // The worker is our own code and speaks this protocol and no other.
     worker.on('message', (message) => this.receive(worker, message as SearchAnswer));
     worker.on('exit', () => this.onExit(worker));
+    const tell = (news: SearchNews): void => worker.postMessage(news);
     const { articles = [], shippedIndex = null } = this.library ?? {};
-    this.post({ kind: 'init', articles, shippedIndex });
-    const own = this.options.own?.();
-    if (own) this.post({ kind: 'own', source: own });
-    this.post({ kind: 'put-annotations', of: this.options.annotations?.() ?? [] });
+    tell({ kind: 'init', articles, shippedIndex });
+    if (own) tell({ kind: 'own', source: own });
+    tell({ kind: 'put-annotations', of: this.options.annotations?.() ?? [] });
+    return worker;
   }
 
   private receive(worker: SearchWorker, answer: SearchAnswer): void {
+    if (worker === this.next && answer.kind === 'ready') this.replaceHere();
     if (worker !== this.worker) return;
     if (answer.kind === 'ready') {
-      this.setState('ready');
+      // Of one that takes over nobody needs to know.
+      if (this.current !== 'ready') this.setState('ready');
       for (const { question } of this.pending.values()) this.post(question);
       return;
     }
@@ -221,8 +268,13 @@ class WorkerClient implements SearchClient {
   }
 
   private onExit(worker: SearchWorker): void {
-    if (worker !== this.worker) return;
+    const workers = [this.worker, this.next];
+    if (!workers.includes(worker)) return;
+    // The end of either is the end of the worker here: what follows is the same as at any other time.
+    for (const other of workers) if (other !== worker) other?.kill();
     this.worker = undefined;
+    this.next = undefined;
+    this.isHere = false;
     const wasReady = this.current === 'ready';
     const wasIdle = wasReady && this.pending.size === 0;
     if (wasReady) this.keepForNextWorker();

@@ -1,0 +1,42 @@
+import { EventEmitter } from 'node:events';
+import type { ArticleAnnotations } from './annotation-index.ts';
+import { openShipped } from './build-index.ts';
+import type { SearchLibrary, SearchWorker } from './client.ts';
+import type { SearchRequest } from './protocol.ts';
+import { serveSearch } from './serve.ts';
+
+/** Annotations that are read in some 30 ms; with more, a process is started for them. */
+const MAX_ANNOTATIONS = 200;
+
+/**
+ * A search worker without a process of its own, for the first moments of a start: its process would take longer to
+ * come up than the first search to answer (docs/adr/0007). It opens what is small and there already, and nothing else.
+ *
+ * @returns `null` when the shipped index cannot be opened or there are many annotations: those are for a process
+ */
+export function openWorkerHere(
+  { articles, shippedIndex }: SearchLibrary,
+  annotations: readonly ArticleAnnotations[],
+): SearchWorker | null {
+  const count = annotations.reduce((sum, each) => sum + each.annotations.length, 0);
+  const opened = count > MAX_ANNOTATIONS ? null : openShipped(articles, shippedIndex);
+  if (!opened) return null;
+  const events = new EventEmitter();
+  const serve = serveSearch(
+    (answer) => void events.emit('message', answer),
+    () => {
+      throw new Error('own articles are for a process');
+    },
+    {
+      open: () => opened,
+      // As if its process had ended.
+      onBug: () => void events.emit('exit', 1),
+    },
+  );
+  return {
+    // Our own main process speaks this protocol and no other.
+    postMessage: (message) => serve(message as SearchRequest),
+    on: (event, listener) => events.on(event, listener),
+    kill: () => events.removeAllListeners(),
+  };
+}
