@@ -23,7 +23,7 @@ const PLANTED = [
     'src/shared/domain/planted2.ts',
     "export { createLibrary } from '../../main/library/library.ts';\n",
   ],
-  ['src/preload/planted.ts', "export { CONTRACT } from '../shared/contract/contract.ts';\n"],
+  ['src/preload/planted.ts', "export { INPUTS } from '../shared/contract/contract.ts';\n"],
   ['src/main/library/planted.ts', "import { app } from 'electron';\nexport const planted = app;\n"],
 ];
 

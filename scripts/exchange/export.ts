@@ -8,7 +8,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { ArticleMarks } from '#shared/domain/annotation.ts';
+import type { ArticleMarks } from '#shared/domain/anchored-marks.ts';
 import type { Article, ArticleId } from '#shared/domain/article.ts';
 import { exportFormatSchema } from '#shared/domain/exchange.ts';
 import { readContents } from '#main/backup/contents.ts';

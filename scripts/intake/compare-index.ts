@@ -6,7 +6,7 @@ import { createOwnDisk } from '#main/search/own-disk.ts';
 import { OwnIndex } from '#main/search/own-index.ts';
 import { createNodeFileSystem } from '#main/store/node-file-system.ts';
 import type { Article } from '#shared/domain/article.ts';
-import type { SearchHit, SearchResult } from '#shared/domain/search.ts';
+import type { SearchHit, SearchResult } from '#shared/domain/search-result.ts';
 
 /** Best hits that must be the same. */
 const TOP = 10;

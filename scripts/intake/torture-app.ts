@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ImportState } from '#shared/domain/import.ts';
+import type { ImportState } from '#shared/domain/import-progress.ts';
 import type { startApp } from '../store/app-process.mjs';
 
 export type App = ReturnType<typeof startApp>;

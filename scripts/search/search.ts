@@ -4,7 +4,8 @@
  *   npm run -s search -- [--articles FOLDER] [--exact|--close|--family] [--limit N] [--json] "QUERY"
  */
 import { createSearchEngine } from '#main/search/lunr-engine.ts';
-import { type Dial, type SearchHit, dialSchema } from '#shared/domain/search.ts';
+import { type Dial, dialSchema } from '#shared/domain/search.ts';
+import type { SearchHit } from '#shared/domain/search-result.ts';
 import { readBundledArticles, readFolder } from './folder.ts';
 import { round } from './measures.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CHANNELS, type Channel } from '#shared/contract/channels.ts';
-import { CONTRACT } from '#shared/contract/contract.ts';
+import { INPUTS } from '#shared/contract/contract.ts';
 
 /**
  * What no channel takes, made where it is sent from. Functions, so that a page can be given their source: much of
@@ -89,7 +89,7 @@ const WRONG_FIELDS: readonly unknown[] = [
 /** For every channel and each of its fields, good inputs spoilt in that field; from the contract itself. */
 export function nearlyRightCalls(): readonly NearlyRight[] {
   return CHANNELS.flatMap((channel) => {
-    const { input } = CONTRACT[channel];
+    const input = INPUTS[channel];
     const good = goodInput(channel);
     return Object.keys(good).flatMap((field) =>
       WRONG_FIELDS.map((wrong) => ({ channel, field, input: { ...good, [field]: wrong } })).filter(
@@ -101,7 +101,7 @@ export function nearlyRightCalls(): readonly NearlyRight[] {
 
 /** An input that the schema of a channel takes. @throws when none is found */
 export function goodInput(channel: Channel): Readonly<Record<string, unknown>> {
-  const { input } = CONTRACT[channel];
+  const input = INPUTS[channel];
   const made = sample(z.toJSONSchema(input, { unrepresentable: 'any' }) as Shape);
   const parsed = input.safeParse(made);
   if (!parsed.success) throw new Error(`${channel}: ${parsed.error.message}`);

@@ -1,5 +1,5 @@
 import { type Page, expect } from '@playwright/test';
-import type { ArticleMarks } from '../../src/shared/domain/annotation.ts';
+import type { ArticleMarks } from '../../src/shared/domain/anchored-marks.ts';
 
 /** In the page: waits until the faces are there and the text has stood still for some frames. */
 async function settled(): Promise<void> {

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type AnnotationDraft,
-  type ArticleMarks,
-  annotationDraftSchema,
-} from '#shared/domain/annotation.ts';
+import { type AnnotationDraft, annotationDraftSchema } from '#shared/domain/annotation.ts';
+import type { ArticleMarks } from '#shared/domain/anchored-marks.ts';
 import { bookmarkKey } from '#shared/domain/bookmark-key.ts';
 import { NO_MARKS } from '#shared/domain/defaults.ts';
 import { type Article, type ArticleId, articleSchema } from '#shared/domain/article.ts';

@@ -3,12 +3,14 @@ import { tidyTags } from '#shared/arabic/tags.ts';
 import type {
   AnchoredAnnotation,
   AnchoredMarks,
+  AnnotationsOfArticle,
+  MarksSummary,
+} from '#shared/domain/anchored-marks.ts';
+import type {
   Annotation,
   AnnotationDraft,
   AnnotationId,
-  AnnotationsOfArticle,
   Bookmark,
-  MarksSummary,
   Reading,
   RecordChange,
   Shelf,

@@ -4,12 +4,9 @@ import type {
   AnchoredAnnotation,
   AnchoredBookmark,
   AnchoredMarks,
-  Annotation,
   ArticleMarks,
-  Bookmark,
-  Reading,
-  StoredPlace,
-} from '#shared/domain/annotation.ts';
+} from '#shared/domain/anchored-marks.ts';
+import type { Annotation, Bookmark, Reading, StoredPlace } from '#shared/domain/annotation.ts';
 import type { Article } from '#shared/domain/article.ts';
 import { blockAt, placeBlocks } from '#shared/domain/block-places.ts';
 import { canonicalText } from '#shared/domain/text.ts';

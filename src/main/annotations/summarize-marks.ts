@@ -1,4 +1,4 @@
-import type { ArticleMarks, MarksSummary } from '#shared/domain/annotation.ts';
+import type { ArticleMarks, MarksSummary } from '#shared/domain/anchored-marks.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 
 /** What a list shows of an article's marks. */

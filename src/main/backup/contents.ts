@@ -1,4 +1,4 @@
-import type { ArticleMarks } from '#shared/domain/annotation.ts';
+import type { ArticleMarks } from '#shared/domain/anchored-marks.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { BackupCounts } from '#shared/domain/backup.ts';
 import { type Result, fail, succeed } from '#shared/domain/result.ts';

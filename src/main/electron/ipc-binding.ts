@@ -1,6 +1,6 @@
 import type { IpcMainInvokeEvent } from 'electron';
 import type { Channel } from '#shared/contract/channels.ts';
-import { CONTRACT, type Handlers } from '#shared/contract/contract.ts';
+import { type Handlers, INPUTS } from '#shared/contract/contract.ts';
 import { type Result, fail } from '#shared/domain/result.ts';
 import { APP_ORIGIN } from './app-address.ts';
 import type { AnswerCall } from './ipc-channels.ts';
@@ -29,7 +29,7 @@ export async function answer(
   const judged = judgeInput(input);
   if (judged === 'too-large') return fail({ code: 'ipc/too-large' });
   if (judged === 'not-plain') return fail({ code: 'ipc/bad-input' });
-  const parsed = CONTRACT[channel].input.safeParse(input);
+  const parsed = INPUTS[channel].safeParse(input);
   if (!parsed.success) return fail({ code: 'ipc/bad-input' });
   // The input was parsed by the schema that the handler's type is derived from.
   const handle = handlers[channel] as (value: unknown) => Promise<Result<unknown>>;

@@ -5,7 +5,7 @@ import {
   type Quote,
   annotationIdSchema,
 } from '#shared/domain/annotation.ts';
-import type { ImportReason } from '#shared/domain/exchange.ts';
+import type { ImportReason } from '#shared/domain/import-report.ts';
 import { MAX_NOTE_UTF16, MAX_TAGS, MAX_TAG_UTF16 } from '#shared/domain/limits.ts';
 import type { Span } from '#shared/domain/span.ts';
 

@@ -3,7 +3,7 @@ import type { Resolution } from '#shared/anchoring/resolve.ts';
 import { type Annotation, type StoredPlace, annotationSchema } from '#shared/domain/annotation.ts';
 import { articleIdSchema } from '#shared/domain/article.ts';
 import { assertNever } from '#shared/domain/result.ts';
-import type { ImportReason, ImportState } from '#shared/domain/exchange.ts';
+import type { ImportReason, ImportState } from '#shared/domain/import-report.ts';
 import { fromCodePoints } from './code-points.ts';
 import type { ArticleFinder, Candidate } from './find-article.ts';
 import type { ImportRecord } from './import-record.ts';

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
-import type { ImportReport, ImportState } from '#shared/domain/exchange.ts';
+import type { ImportReport, ImportState } from '#shared/domain/import-report.ts';
 import type { Library } from '../library/library.ts';
 import { createArticleFinder } from './find-article.ts';
 import type { ImportRecord, ReadRecord } from './import-record.ts';

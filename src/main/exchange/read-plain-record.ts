@@ -1,5 +1,5 @@
 import { meaningSchema } from '#shared/domain/annotation.ts';
-import type { ImportReason } from '#shared/domain/exchange.ts';
+import type { ImportReason } from '#shared/domain/import-report.ts';
 import {
   type ReadRecord,
   cutQuote,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Meaning, meaningSchema } from '#shared/domain/annotation.ts';
-import type { ImportReason } from '#shared/domain/exchange.ts';
+import type { ImportReason } from '#shared/domain/import-report.ts';
 import {
   type ReadRecord,
   cutQuote,

@@ -1,10 +1,6 @@
 import { join } from 'node:path';
-import type {
-  ImportItem,
-  ImportOutcome,
-  ImportState,
-  UpdateChoice,
-} from '#shared/domain/import.ts';
+import type { ImportItem, ImportOutcome, UpdateChoice } from '#shared/domain/import.ts';
+import type { ImportState } from '#shared/domain/import-progress.ts';
 import { type Result, fail, succeed } from '#shared/domain/result.ts';
 import { cutAtWord } from '#shared/domain/text.ts';
 import type { FileSystem } from '../store/file-system.ts';

@@ -1,5 +1,5 @@
 import type { Article, ArticleId, ArticleSummary } from '#shared/domain/article.ts';
-import type { ImportState } from '#shared/domain/import.ts';
+import type { ImportState } from '#shared/domain/import-progress.ts';
 import { MAX_CHANGED_ARTICLES } from '#shared/domain/limits.ts';
 import type { OwnArticles } from '../library/own-articles.ts';
 import { createOriginals } from '../library/originals.ts';

@@ -1,7 +1,8 @@
 import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { invariant } from '#shared/domain/result.ts';
-import type { AnnotationMatch, AnnotationQuery, AnnotationResult } from '#shared/domain/search.ts';
+import type { AnnotationMatch, AnnotationResult } from '#shared/domain/search-result.ts';
+import type { AnnotationQuery } from '#shared/domain/search.ts';
 import { cutPlaces, findRuns, toForms } from './describe-hit.ts';
 import { type IndexedText, readText } from './indexed-article.ts';
 import { type Candidate, type JudgedTexts, judgeSegment } from './judge-segment.ts';

@@ -1,13 +1,7 @@
 import type { ArticleId } from '#shared/domain/article.ts';
 import { type Result, fail, invariant, succeed } from '#shared/domain/result.ts';
-import type {
-  AnnotationQuery,
-  AnnotationResult,
-  Dial,
-  Place,
-  SearchQuery,
-  SearchResult,
-} from '#shared/domain/search.ts';
+import type { AnnotationQuery, Dial, SearchQuery } from '#shared/domain/search.ts';
+import type { AnnotationResult, Place, SearchResult } from '#shared/domain/search-result.ts';
 import type { ArticleAnnotations } from './annotation-index.ts';
 import type { SearchableArticle } from './engine.ts';
 import { createFailureCount } from './failure-count.ts';

@@ -1,5 +1,5 @@
 import { canonicalText } from '#shared/domain/text.ts';
-import type { MatchedForm, Place } from '#shared/domain/search.ts';
+import type { MatchedForm, Place } from '#shared/domain/search-result.ts';
 import { findPhrase } from './find-phrase.ts';
 import type { IndexedArticle, IndexedText } from './indexed-article.ts';
 import { type LayerRank, type QueryPlan, layerOfRank } from './query-plan.ts';

@@ -1,6 +1,7 @@
 import type { Article, ArticleId } from '#shared/domain/article.ts';
 import type { Result } from '#shared/domain/result.ts';
-import type { Dial, Place, SearchQuery, SearchResult } from '#shared/domain/search.ts';
+import type { Dial, SearchQuery } from '#shared/domain/search.ts';
+import type { Place, SearchResult } from '#shared/domain/search-result.ts';
 
 /** What the search needs of an article. */
 export type SearchableArticle = Pick<Article, 'id' | 'title' | 'blocks' | 'contentHash'>;

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STEEP, countProcessorMs, growthOf } from '#main/testing/processor-time.ts';
 import { fold } from '#shared/arabic/fold.ts';
-import { type Dial, searchResultSchema } from '#shared/domain/search.ts';
+import type { Dial } from '#shared/domain/search.ts';
+import { searchResultSchema } from '#shared/domain/search-result.ts';
 import { anArticle } from './an-article.test-builder.ts';
 import { createSearchEngine } from './lunr-engine.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Dial, SearchResult } from '#shared/domain/search.ts';
-import { searchResultSchema } from '#shared/domain/search.ts';
+import type { Dial } from '#shared/domain/search.ts';
+import type { SearchResult } from '#shared/domain/search-result.ts';
+import { searchResultSchema } from '#shared/domain/search-result.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 import { anArticle } from './an-article.test-builder.ts';
 import type { SearchEngine, SearchableArticle } from './engine.ts';

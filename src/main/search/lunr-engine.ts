@@ -1,6 +1,7 @@
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { Result } from '#shared/domain/result.ts';
-import type { Dial, Place, SearchHit, SearchQuery, SearchResult } from '#shared/domain/search.ts';
+import type { Dial, SearchQuery } from '#shared/domain/search.ts';
+import type { Place, SearchHit, SearchResult } from '#shared/domain/search-result.ts';
 import { findRuns, toForms, toPlaces } from './describe-hit.ts';
 import type {
   IndexError,

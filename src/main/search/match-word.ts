@@ -10,7 +10,7 @@ import { analyseWord } from '#shared/arabic/analyse-word.ts';
 import { explain, familiesOfBases } from '#shared/arabic/explain.ts';
 import { ALEF, ARTICLE, TEH, YEH } from '#shared/arabic/letters.ts';
 import { membersOf } from '#shared/arabic/word-families.ts';
-import type { Layer } from '#shared/domain/search.ts';
+import type { Layer } from '#shared/domain/search-result.ts';
 import { lunrStem } from './arabic-stemmer.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

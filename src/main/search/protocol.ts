@@ -1,12 +1,6 @@
 import type { ArticleId } from '#shared/domain/article.ts';
-import type {
-  AnnotationQuery,
-  AnnotationResult,
-  Dial,
-  Place,
-  SearchQuery,
-  SearchResult,
-} from '#shared/domain/search.ts';
+import type { AnnotationQuery, Dial, SearchQuery } from '#shared/domain/search.ts';
+import type { AnnotationResult, Place, SearchResult } from '#shared/domain/search-result.ts';
 import type { ArticleAnnotations } from './annotation-index.ts';
 import type { SearchableArticle } from './engine.ts';
 import type { OwnSource } from './own-index.ts';

@@ -1,5 +1,6 @@
 import { isStopWord } from '#shared/arabic/stop-words.ts';
-import type { Dial, Layer } from '#shared/domain/search.ts';
+import type { Dial } from '#shared/domain/search.ts';
+import type { Layer } from '#shared/domain/search-result.ts';
 import { LAYERS } from '#shared/domain/choices.ts';
 import type { ParsedQuery, QueryTerm } from './parse-query.ts';
 

@@ -1,5 +1,5 @@
 import type { Block } from '#shared/domain/article.ts';
-import type { Excerpt, Place, Snippet } from '#shared/domain/search.ts';
+import type { Excerpt, Place, Snippet } from '#shared/domain/search-result.ts';
 import type { SearchableArticle } from './engine.ts';
 
 const MAX_SNIPPETS = 3;

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explain } from '#shared/arabic/explain.ts';
-import type { Dial, Layer } from '#shared/domain/search.ts';
+import type { Dial } from '#shared/domain/search.ts';
+import type { Layer } from '#shared/domain/search-result.ts';
 import { anAnnotation } from './an-annotation.test-builder.ts';
 import { anArticle } from './an-article.test-builder.ts';
 import { AnnotationIndex, type SearchableAnnotation } from './annotation-index.ts';

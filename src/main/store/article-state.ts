@@ -1,11 +1,11 @@
 import type {
   Annotation,
   AnnotationId,
-  ArticleMarks,
   Bookmark,
   Reading,
   Shelf,
 } from '#shared/domain/annotation.ts';
+import type { ArticleMarks } from '#shared/domain/anchored-marks.ts';
 import { bookmarkKey } from '#shared/domain/bookmark-key.ts';
 import { assertNever } from '#shared/domain/result.ts';
 import type { Change } from './change.ts';

@@ -1,10 +1,6 @@
 import { join } from 'node:path';
-import type {
-  Annotation,
-  AnnotationId,
-  AnnotationVersion,
-  RemovedAnnotation,
-} from '#shared/domain/annotation.ts';
+import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
+import type { AnnotationVersion, RemovedAnnotation } from '#shared/domain/anchored-marks.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { changedAnnotation } from './change.ts';
 import { type FileSystem, writeSafely } from './file-system.ts';

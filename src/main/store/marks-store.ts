@@ -1,10 +1,9 @@
+import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
 import type {
-  Annotation,
-  AnnotationId,
   AnnotationVersion,
   ArticleMarks,
   RemovedAnnotation,
-} from '#shared/domain/annotation.ts';
+} from '#shared/domain/anchored-marks.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { Coded, Result } from '#shared/domain/result.ts';
 import type { Change } from './change.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ArticleMarks } from '#shared/domain/annotation.ts';
+import type { ArticleMarks } from '#shared/domain/anchored-marks.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { bookmarkKey } from '#shared/domain/bookmark-key.ts';
 import { NO_MARKS, NO_SHELF } from '#shared/domain/defaults.ts';

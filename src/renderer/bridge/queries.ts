@@ -8,14 +8,9 @@ import {
 import type { Input, Output } from '#shared/contract/contract.ts';
 import type { AnnotationId } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
-import type { ImportState } from '#shared/domain/import.ts';
-import type {
-  AnnotationQuery,
-  AnnotationResult,
-  Dial,
-  SearchQuery,
-  SearchResult,
-} from '#shared/domain/search.ts';
+import type { ImportState } from '#shared/domain/import-progress.ts';
+import type { AnnotationQuery, Dial, SearchQuery } from '#shared/domain/search.ts';
+import type { AnnotationResult, SearchResult } from '#shared/domain/search-result.ts';
 import type { Settings, SettingsPatch } from '#shared/domain/settings.ts';
 import { call, listen } from './bridge.ts';
 import { LIBRARY, renewLibrary } from './library-list.ts';

@@ -1,9 +1,5 @@
-import type {
-  AnchoredAnnotation,
-  AnchoredMarks,
-  Annotation,
-  Bookmark,
-} from '#shared/domain/annotation.ts';
+import type { AnchoredAnnotation, AnchoredMarks } from '#shared/domain/anchored-marks.ts';
+import type { Annotation, Bookmark } from '#shared/domain/annotation.ts';
 import type { CONFIDENCES } from '#shared/domain/choices.ts';
 
 type Confidence = (typeof CONFIDENCES)[number];

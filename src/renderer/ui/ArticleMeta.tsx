@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import type { MarksSummary } from '#shared/domain/annotation.ts';
+import type { MarksSummary } from '#shared/domain/anchored-marks.ts';
 import type { ArticleSummary } from '#shared/domain/article.ts';
 import { hijriDate } from '#shared/i18n/calendars.ts';
 import { describeDate } from '#shared/i18n/dates.ts';

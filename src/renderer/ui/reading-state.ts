@@ -1,4 +1,4 @@
-import type { MarksSummary } from '#shared/domain/annotation.ts';
+import type { MarksSummary } from '#shared/domain/anchored-marks.ts';
 
 export type ReadingState = 'unread' | 'reading' | 'read';
 

@@ -1,4 +1,4 @@
-import type { Layer } from '../domain/search.ts';
+import type { Layer } from '../domain/search-result.ts';
 import { analyseWord } from './analyse-word.ts';
 import type { Certainty, WordAnalysis } from './analyse-word.ts';
 import { familiesOf } from './word-families.ts';

@@ -1,264 +1,142 @@
 import * as z from 'zod';
-import { COMMAND_IDS } from '../commands/table.ts';
 import {
   annotationDraftSchema,
   annotationIdSchema,
-  annotationVersionSchema,
-  anchoredAnnotationSchema,
-  anchoredMarksSchema,
   bookmarkSchema,
-  articleAnnotationsSchema,
-  marksSummarySchema,
   noteDraftSchema,
-  readingSchema,
   recordChangeSchema,
   shelfChangeSchema,
-  shelfSchema,
-  removedAnnotationSchema,
 } from '../domain/annotation.ts';
-import { articleIdSchema, articleSchema, articleSummarySchema } from '../domain/article.ts';
-import {
-  annotationQuerySchema,
-  annotationResultSchema,
-  dialSchema,
-  placeSchema,
-  searchQuerySchema,
-  searchResultSchema,
-} from '../domain/search.ts';
-import { backupOfferSchema, datedBackupSchema } from '../domain/backup.ts';
-import {
-  detailsSchema,
-  importItemSchema,
-  importOutcomeSchema,
-  importStateSchema,
-  updateChoiceSchema,
-} from '../domain/import.ts';
-import { exportRequestSchema, importReportSchema, writtenSchema } from '../domain/exchange.ts';
+import { articleIdSchema } from '../domain/article.ts';
+import { annotationQuerySchema, dialSchema, searchQuerySchema } from '../domain/search.ts';
+import { detailsSchema, updateChoiceSchema } from '../domain/import.ts';
+import { exportRequestSchema } from '../domain/exchange.ts';
 import type { Result } from '../domain/result.ts';
 import { MAX_CHANGED_ARTICLES, MAX_LINK_UTF16, MAX_PASTED_UTF16 } from '../domain/limits.ts';
-import { partSchema, releaseSchema } from '../domain/release.ts';
-import { settingsPatchSchema, settingsSchema } from '../domain/settings.ts';
+import { settingsPatchSchema } from '../domain/settings.ts';
 import { spanSchema } from '../domain/span.ts';
+import type { ANSWERS, EVENT_PAYLOADS } from './answers.ts';
 import type { Channel, EventName } from './channels.ts';
-
-interface Endpoint {
-  readonly input: z.ZodType;
-  readonly output: z.ZodType;
-}
 
 const byArticle = z.strictObject({ articleId: articleIdSchema });
 
-const searchStateSchema = z.enum(['preparing', 'ready', 'restarting', 'gone']);
-
-/** What the app says of itself in the window. */
-export const appInfoSchema = z.strictObject({
-  version: z.string(),
-  electron: z.string(),
-  chromium: z.string(),
-  node: z.string(),
-  /** The old runtime for development and tests only: the window says so. */
-  fallbackRuntime: z.boolean(),
-  /** What could not be read at start and was put aside, if anything. */
-  notices: z.array(
-    z.strictObject({
-      code: z.string(),
-      params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-    }),
-  ),
-});
-export type AppInfo = z.infer<typeof appInfoSchema>;
+/** A call that takes nothing. */
+const nothing = z.strictObject({});
 
 /**
- * Every call from the window to the main process: its input and its output.
- * One source of truth: handlers, preload and bridge are derived from it.
+ * Every call from the window to the main process, with what it takes: parsed before anything is done. With `ANSWERS` the
+ * one source of truth: handlers, preload and bridge are derived from both.
  */
-export const CONTRACT = {
-  'app/info': { input: z.strictObject({}), output: appInfoSchema },
+export const INPUTS = {
+  'app/info': nothing,
   /** When this build was made, and where others are told of. */
-  'app/release': { input: z.strictObject({}), output: releaseSchema },
+  'app/release': nothing,
   /** Everything in the app that others have made. */
-  'app/parts': { input: z.strictObject({}), output: z.array(partSchema) },
+  'app/parts': nothing,
   /** Hands an address that the reader has seen to the system's browser or mail program. */
-  'link/open': {
-    input: z.strictObject({ address: z.string().min(1).max(MAX_LINK_UTF16) }),
-    output: z.null(),
-  },
+  'link/open': z.strictObject({ address: z.string().min(1).max(MAX_LINK_UTF16) }),
   /**
    * Some of the articles, from a number on, and where the next ones begin: the main process does not stand still for
    * thousands. Of what changes meanwhile, `library/changed` tells.
    */
-  'library/list': {
-    input: z.strictObject({ from: z.number().int().nonnegative() }),
-    output: z.strictObject({
-      articles: z.array(articleSummarySchema),
-      next: z.number().int().nullable(),
-    }),
-  },
+  'library/list': z.strictObject({ from: z.number().int().nonnegative() }),
   /** Those of the articles named that are there. */
-  'library/summaries': {
-    input: z.strictObject({ articleIds: z.array(articleIdSchema).max(MAX_CHANGED_ARTICLES) }),
-    output: z.array(articleSummarySchema),
-  },
-  'library/get': { input: byArticle, output: articleSchema },
-  'library/edit': {
-    input: z.strictObject({ articleId: articleIdSchema, details: detailsSchema }),
-    output: articleSummarySchema,
-  },
+  'library/summaries': z.strictObject({
+    articleIds: z.array(articleIdSchema).max(MAX_CHANGED_ARTICLES),
+  }),
+  'library/get': byArticle,
+  'library/edit': z.strictObject({ articleId: articleIdSchema, details: detailsSchema }),
   /** To the bin; its marks stay in the store. */
-  'library/remove': { input: byArticle, output: z.null() },
-  'library/restore': { input: byArticle, output: z.null() },
+  'library/remove': byArticle,
+  'library/restore': byArticle,
   /** Asks for files or folders in the system's dialog; answers false when none was chosen. */
-  'import/choose': {
-    input: z.strictObject({ what: z.enum(['files', 'folder']) }),
-    output: z.boolean(),
-  },
-  'import/dropped': {
-    input: z.strictObject({ paths: z.array(z.string().min(1).max(32_768)).min(1).max(20_000) }),
-    output: z.null(),
-  },
-  'import/text': {
-    input: z.strictObject({ text: z.string().min(1).max(MAX_PASTED_UTF16) }),
-    output: importOutcomeSchema,
-  },
-  'import/state': { input: z.strictObject({}), output: importStateSchema },
-  'import/items': { input: z.strictObject({}), output: z.array(importItemSchema) },
-  'import/cancel': { input: z.strictObject({}), output: z.null() },
-  'import/dismiss': { input: z.strictObject({}), output: z.null() },
-  'import/decide': {
-    input: z.strictObject({
-      index: z.number().int().nonnegative(),
-      choice: updateChoiceSchema,
-    }),
-    output: z.null(),
-  },
-  'marks/summaries': { input: z.strictObject({}), output: z.array(marksSummarySchema) },
-  'marks/get': { input: byArticle, output: anchoredMarksSchema },
+  'import/choose': z.strictObject({ what: z.enum(['files', 'folder']) }),
+  'import/dropped': z.strictObject({
+    paths: z.array(z.string().min(1).max(32_768)).min(1).max(20_000),
+  }),
+  'import/text': z.strictObject({ text: z.string().min(1).max(MAX_PASTED_UTF16) }),
+  'import/state': nothing,
+  'import/items': nothing,
+  'import/cancel': nothing,
+  'import/dismiss': nothing,
+  'import/decide': z.strictObject({
+    index: z.number().int().nonnegative(),
+    choice: updateChoiceSchema,
+  }),
+  'marks/summaries': nothing,
+  'marks/get': byArticle,
   /** Puts records as they are: undo, redo, going back to an earlier version. All or none. */
-  'marks/apply': { input: recordChangeSchema, output: z.null() },
-  'annotations/save': { input: annotationDraftSchema, output: anchoredAnnotationSchema },
-  'annotations/remove': {
-    input: z.strictObject({ articleId: articleIdSchema, id: annotationIdSchema }),
-    output: z.null(),
-  },
+  'marks/apply': recordChangeSchema,
+  'annotations/save': annotationDraftSchema,
+  'annotations/remove': z.strictObject({ articleId: articleIdSchema, id: annotationIdSchema }),
   /** The reader says where a highlight belongs: an uncertain place is right, or here is another. */
-  'annotations/pin': {
-    input: z.strictObject({
-      articleId: articleIdSchema,
-      id: annotationIdSchema,
-      span: spanSchema,
-    }),
-    output: anchoredAnnotationSchema,
-  },
+  'annotations/pin': z.strictObject({
+    articleId: articleIdSchema,
+    id: annotationIdSchema,
+    span: spanSchema,
+  }),
   /** A note under the hand, so that it outlives the window; `null` when it is saved or given up. */
-  'drafts/keep': {
-    input: noteDraftSchema.extend({ text: noteDraftSchema.shape.text.nullable() }),
-    output: z.null(),
-  },
-  'drafts/list': { input: z.strictObject({}), output: z.array(noteDraftSchema) },
+  'drafts/keep': noteDraftSchema.extend({ text: noteDraftSchema.shape.text.nullable() }),
+  'drafts/list': nothing,
   /** Everything across articles. */
-  'annotations/list': { input: z.strictObject({}), output: z.array(articleAnnotationsSchema) },
+  'annotations/list': nothing,
   /** Every known version, oldest first; the last one stands. */
-  'annotations/history': {
-    input: z.strictObject({ articleId: articleIdSchema, id: annotationIdSchema }),
-    output: z.array(annotationVersionSchema),
-  },
+  'annotations/history': z.strictObject({ articleId: articleIdSchema, id: annotationIdSchema }),
   /** Those that were removed and are not back, the last one removed first; at most 200. */
-  'annotations/removed': { input: z.strictObject({}), output: z.array(removedAnnotationSchema) },
-  'bookmarks/set': {
-    input: z.strictObject({
-      articleId: articleIdSchema,
-      blockId: bookmarkSchema.shape.blockId,
-      present: z.boolean(),
-    }),
-    /** What it changed: nothing when it was so already. */
-    output: z.strictObject({ removed: z.array(bookmarkSchema), added: z.array(bookmarkSchema) }),
-  },
+  'annotations/removed': nothing,
+  'bookmarks/set': z.strictObject({
+    articleId: articleIdSchema,
+    blockId: bookmarkSchema.shape.blockId,
+    present: z.boolean(),
+  }),
   /** Its `offset` is one in the present text; `null` before the first reading. */
-  'reading/get': { input: byArticle, output: readingSchema.nullable() },
-  'reading/save': {
-    input: z.strictObject({
-      articleId: articleIdSchema,
-      offset: z.number().int().nonnegative(),
-      progress: z.number().min(0).max(1),
-    }),
-    output: z.null(),
-  },
-  'shelf/put': {
-    input: z.strictObject({ articleId: articleIdSchema, change: shelfChangeSchema }),
-    /** What stood there before. */
-    output: shelfSchema,
-  },
+  'reading/get': byArticle,
+  'reading/save': z.strictObject({
+    articleId: articleIdSchema,
+    offset: z.number().int().nonnegative(),
+    progress: z.number().min(0).max(1),
+  }),
+  'shelf/put': z.strictObject({ articleId: articleIdSchema, change: shelfChangeSchema }),
   /** How the search worker is now; the event of the same words tells of changes. */
-  'search/status': { input: z.strictObject({}), output: searchStateSchema },
-  'search/query': { input: searchQuerySchema, output: searchResultSchema },
+  'search/status': nothing,
+  'search/query': searchQuerySchema,
   /** The same engine inside one article: its places in text order. */
-  'search/locate': {
-    input: z.strictObject({
-      articleId: articleIdSchema,
-      text: z.string().max(10_000),
-      dial: dialSchema,
-    }),
-    output: z.array(placeSchema),
-  },
+  'search/locate': z.strictObject({
+    articleId: articleIdSchema,
+    text: z.string().max(10_000),
+    dial: dialSchema,
+  }),
   /** The same engine in the reader's notes and highlighted passages. */
-  'search/annotations': { input: annotationQuerySchema, output: annotationResultSchema },
+  'search/annotations': annotationQuerySchema,
   /** Asks for a path with the system's dialog and writes the marks there. */
-  'exchange/export': { input: exportRequestSchema, output: writtenSchema },
+  'exchange/export': exportRequestSchema,
   /** Asks for a file and says what importing it would do; `null` when the reader cancels. */
-  'exchange/read-import': { input: z.strictObject({}), output: importReportSchema.nullable() },
-  'exchange/apply-import': {
-    input: z.strictObject({ token: z.string() }),
-    output: z.strictObject({ imported: z.number().int().nonnegative() }),
-  },
+  'exchange/read-import': nothing,
+  'exchange/apply-import': z.strictObject({ token: z.string() }),
   /** Asks for a path and writes the whole library there; `null` when the reader cancels. */
-  'backup/write': {
-    input: z.strictObject({}),
-    output: z.strictObject({ path: z.string().nullable() }),
-  },
+  'backup/write': nothing,
   /** Asks for a backup and says what is in it; nothing is changed. */
-  'backup/choose': { input: z.strictObject({}), output: backupOfferSchema.nullable() },
+  'backup/choose': nothing,
   /** The backup that the system gave to the app, if any; asked for once. */
-  'backup/opened': { input: z.strictObject({}), output: backupOfferSchema.nullable() },
-  'backup/dated': { input: z.strictObject({}), output: z.array(datedBackupSchema) },
-  'backup/inspect': {
-    input: z.strictObject({ name: z.string().max(100) }),
-    output: backupOfferSchema,
-  },
+  'backup/opened': nothing,
+  'backup/dated': nothing,
+  'backup/inspect': z.strictObject({ name: z.string().max(100) }),
   /** Brings an offered copy back, after a dated copy of the present library. */
-  'backup/restore': {
-    input: z.strictObject({ token: z.string(), withSettings: z.boolean() }),
-    output: z.null(),
-  },
+  'backup/restore': z.strictObject({ token: z.string(), withSettings: z.boolean() }),
   /** Saves what the window would print; the path is `null` when the reader cancels. */
-  'print/save-pdf': { input: byArticle, output: z.strictObject({ path: z.string().nullable() }) },
-  'settings/get': { input: z.strictObject({}), output: settingsSchema },
-  'settings/set': { input: settingsPatchSchema, output: settingsSchema },
-} as const satisfies Record<Channel, Endpoint>;
+  'print/save-pdf': byArticle,
+  'settings/get': nothing,
+  'settings/set': settingsPatchSchema,
+} as const satisfies Record<Channel, z.ZodType>;
 
-export type Input<C extends Channel> = z.input<(typeof CONTRACT)[C]['input']>;
-export type Output<C extends Channel> = z.output<(typeof CONTRACT)[C]['output']>;
+export type Input<C extends Channel> = z.input<(typeof INPUTS)[C]>;
+export type Output<C extends Channel> = z.output<(typeof ANSWERS)[C]>;
 
 /** A handler answers with a value or a coded failure; a missing handler does not compile. */
 export type Handlers = {
   readonly [C in Channel]: (
-    input: z.output<(typeof CONTRACT)[C]['input']>,
+    input: z.output<(typeof INPUTS)[C]>,
   ) => Promise<Result<Output<C>>> | Result<Output<C>>;
 };
 
-/** What the main process tells the window: what to read again, or what was chosen in a menu. */
-export const EVENT_SCHEMAS = {
-  /** Highlights, notes or bookmarks. */
-  'marks/changed': byArticle,
-  /** The reading place or the shelf. */
-  'reading/changed': byArticle,
-  /** A backup waits to be asked for with `backup/opened`. */
-  'backup/opened': z.strictObject({}),
-  /** The articles that came, changed or went; empty when there were many. */
-  'library/changed': z.strictObject({
-    articleIds: z.array(articleIdSchema).max(MAX_CHANGED_ARTICLES),
-  }),
-  'import/progress': importStateSchema,
-  'search/state': z.strictObject({ state: searchStateSchema }),
-  'command/run': z.strictObject({ id: z.enum(COMMAND_IDS) }),
-} as const satisfies Record<EventName, z.ZodType>;
-export type EventPayload<E extends EventName> = z.output<(typeof EVENT_SCHEMAS)[E]>;
+export type EventPayload<E extends EventName> = z.output<(typeof EVENT_PAYLOADS)[E]>;

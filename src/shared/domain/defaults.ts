@@ -1,4 +1,5 @@
-import type { ArticleMarks, Shelf } from './annotation.ts';
+import type { ArticleMarks } from './anchored-marks.ts';
+import type { Shelf } from './annotation.ts';
 import type { Settings } from './settings.ts';
 
 export const NO_MARKS: ArticleMarks = {

@@ -41,27 +41,6 @@ export const importItemSchema = z.strictObject({
 });
 export type ImportItem = z.infer<typeof importItemSchema>;
 
-const countSchema = z.number().int().nonnegative();
-
-/** How far an import is. */
-export const importStateSchema = z.strictObject({
-  state: z.enum(['idle', 'running', 'done', 'cancelled']),
-  /** Files found so far; they are counted while the first ones are read. */
-  total: countSchema,
-  done: countSchema,
-  /** True while folders are still being looked through. */
-  counting: z.boolean(),
-  added: countSchema,
-  duplicates: countSchema,
-  updates: countSchema,
-  failed: countSchema,
-  /** Name of the file that is being read. */
-  current: z.string().nullable(),
-  /** Taken up again after the app had ended in the middle. */
-  resumed: z.boolean(),
-});
-export type ImportState = z.infer<typeof importStateSchema>;
-
 /** What the reader can do with another version of an article. */
 export const updateChoiceSchema = z.enum(['replace', 'keep-both']);
 export type UpdateChoice = z.infer<typeof updateChoiceSchema>;

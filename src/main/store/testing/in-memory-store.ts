@@ -1,4 +1,5 @@
-import type { AnnotationId, ArticleMarks } from '#shared/domain/annotation.ts';
+import type { AnnotationId } from '#shared/domain/annotation.ts';
+import type { ArticleMarks } from '#shared/domain/anchored-marks.ts';
 import { annotationSchema } from '#shared/domain/annotation.ts';
 import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
 import { encodeBody } from '../article-file.ts';

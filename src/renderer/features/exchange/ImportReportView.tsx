@@ -1,5 +1,5 @@
 import { IMPORT_STATES } from '#shared/domain/choices.ts';
-import type { ImportReport } from '#shared/domain/exchange.ts';
+import type { ImportReport } from '#shared/domain/import-report.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import styles from './Exchange.module.css';
 

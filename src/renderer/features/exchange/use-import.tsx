@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { ImportReport } from '#shared/domain/exchange.ts';
+import type { ImportReport } from '#shared/domain/import-report.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { Button } from '#renderer/ui/Button.tsx';

@@ -1,7 +1,7 @@
 import { call } from '#renderer/bridge/bridge.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
-import type { ImportState } from '#shared/domain/import.ts';
+import type { ImportState } from '#shared/domain/import-progress.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import styles from './ImportDialog.module.css';
 

@@ -1,5 +1,6 @@
 import { IMPORT_FAILURES, IMPORT_REMARKS, INTAKE_FAILURES } from '#shared/domain/import-codes.ts';
-import type { ImportItem, ImportState } from '#shared/domain/import.ts';
+import type { ImportItem } from '#shared/domain/import.ts';
+import type { ImportState } from '#shared/domain/import-progress.ts';
 import type { Coded } from '#shared/domain/result.ts';
 import { type MessageKey, translate } from '#shared/i18n/translate.ts';
 

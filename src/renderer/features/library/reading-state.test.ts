@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Shelf, marksSummarySchema } from '#shared/domain/annotation.ts';
+import type { Shelf } from '#shared/domain/annotation.ts';
+import { marksSummarySchema } from '#shared/domain/anchored-marks.ts';
 import { anArticleSummary } from '#shared/domain/testing/an-article-summary.ts';
 import {
   arrange,

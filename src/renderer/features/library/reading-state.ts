@@ -1,4 +1,4 @@
-import type { MarksSummary } from '#shared/domain/annotation.ts';
+import type { MarksSummary } from '#shared/domain/anchored-marks.ts';
 import type { ArticleSummary } from '#shared/domain/article.ts';
 import { type ReadingState, readingStateOf } from '#renderer/ui/reading-state.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import type { Place } from '#shared/domain/search.ts';
+import type { Place } from '#shared/domain/search-result.ts';
 import { rangeInElement, rangeOfSpan } from './dom-text.ts';
 import type { OpenPage } from './page.ts';
 import { stretchAt } from './stretches/cut-stretches.ts';

@@ -1,4 +1,4 @@
-import type { Excerpt } from '#shared/domain/search.ts';
+import type { Excerpt } from '#shared/domain/search-result.ts';
 import { MarkedText } from './MarkedText.tsx';
 
 /** A piece of content text with its marks, in its own direction; an ellipsis where the text goes on. */

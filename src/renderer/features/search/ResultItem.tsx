@@ -1,5 +1,6 @@
 import { memo } from 'react';
-import type { Dial, MatchedForm, SearchHit, Snippet } from '#shared/domain/search.ts';
+import type { Dial } from '#shared/domain/search.ts';
+import type { MatchedForm, SearchHit, Snippet } from '#shared/domain/search-result.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { articleRoute, formatRoute } from '#renderer/routes/route.ts';
 import { ArticleMeta } from '#renderer/ui/ArticleMeta.tsx';

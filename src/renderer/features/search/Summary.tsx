@@ -1,4 +1,5 @@
-import type { Dial, SearchResult } from '#shared/domain/search.ts';
+import type { Dial } from '#shared/domain/search.ts';
+import type { SearchResult } from '#shared/domain/search-result.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { Button } from '#renderer/ui/Button.tsx';

@@ -1,5 +1,5 @@
 import { tokenize } from '#shared/arabic/tokenize.ts';
-import type { SearchResult } from '#shared/domain/search.ts';
+import type { SearchResult } from '#shared/domain/search-result.ts';
 
 /** A word of the query as it was written, and whether the library has it. */
 export interface AskedWord {

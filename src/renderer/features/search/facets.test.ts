@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type MarksSummary, annotationIdSchema } from '#shared/domain/annotation.ts';
+import type { MarksSummary } from '#shared/domain/anchored-marks.ts';
+import { annotationIdSchema } from '#shared/domain/annotation.ts';
 import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
 import {
   type Found,

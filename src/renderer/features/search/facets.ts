@@ -1,6 +1,6 @@
-import type { MarksSummary } from '#shared/domain/annotation.ts';
+import type { MarksSummary } from '#shared/domain/anchored-marks.ts';
 import type { ArticleSummary } from '#shared/domain/article.ts';
-import type { AnnotationMatch, SearchHit } from '#shared/domain/search.ts';
+import type { AnnotationMatch, SearchHit } from '#shared/domain/search-result.ts';
 import type { PlacedAnnotation } from '#renderer/bridge/reader-marks.ts';
 import { readingStateOf } from '#renderer/ui/reading-state.ts';
 

@@ -1,4 +1,4 @@
-import type { MatchedForm } from '#shared/domain/search.ts';
+import type { MatchedForm } from '#shared/domain/search-result.ts';
 import type { Found } from './facets.ts';
 
 /** The forms found in an article and in its notes, each once. */

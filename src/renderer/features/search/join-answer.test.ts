@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { annotationIdSchema } from '#shared/domain/annotation.ts';
 import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
 import { anArticleSummary } from '#shared/domain/testing/an-article-summary.ts';
-import type { AnnotationMatch, MatchedForm, SearchHit } from '#shared/domain/search.ts';
+import type { AnnotationMatch, MatchedForm, SearchHit } from '#shared/domain/search-result.ts';
 import type { SearchAnswer } from '#renderer/bridge/queries.ts';
 import { NO_READER_MARKS } from '#renderer/bridge/reader-marks.ts';
 import { formsOf } from './forms-of.ts';

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import type { Dial, SearchResult } from '#shared/domain/search.ts';
+import type { Dial } from '#shared/domain/search.ts';
+import type { SearchResult } from '#shared/domain/search-result.ts';
 import {
   type SearchAnswer,
   useLibrary,

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { SearchResult } from '#shared/domain/search.ts';
+import type { SearchResult } from '#shared/domain/search-result.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { afterPaint } from '#renderer/ui/after-paint.ts';
 import { announce } from '#renderer/ui/live.ts';

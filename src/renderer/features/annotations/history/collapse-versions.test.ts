@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Annotation,
-  type AnnotationVersion,
-  annotationSchema,
-} from '#shared/domain/annotation.ts';
+import { type Annotation, annotationSchema } from '#shared/domain/annotation.ts';
+import type { AnnotationVersion } from '#shared/domain/anchored-marks.ts';
 import { collapseVersions } from './collapse-versions.ts';
 
 function aVersion(minute: number, changes: Partial<Annotation> | null): AnnotationVersion {

@@ -1,4 +1,4 @@
-import type { AnnotationVersion } from '#shared/domain/annotation.ts';
+import type { AnnotationVersion } from '#shared/domain/anchored-marks.ts';
 
 /** Versions closer together, ms, come from one sitting: a note saves itself while it is written. */
 const SITTING_MS = 120_000;
