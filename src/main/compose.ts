@@ -48,7 +48,7 @@ const now = (): Date => new Date();
 export interface Composition {
   /** Answers what the window asks. */
   readonly answer: AnswerCall;
-  /** Starts the search; reading never waits for it. */
+  /** Starts the search, once; reading never waits for it. */
   startSearch(): Promise<void>;
   /** Brings files and folders into the library. @param paths absolute */
   importPaths(paths: readonly string[]): void;
@@ -146,6 +146,18 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     onState: (state) => sendEvent(window, 'search/state', { state }),
   });
 
+  const startSearch = onDemand(async () => {
+    const shippedIndex = await readFile(join(outFolder, 'library', 'index.bin')).catch(
+      () => null, // Missing: the worker builds it.
+    );
+    const { openWorkerHere } = await import('./search/worker-here.ts');
+    const bundle = { articles, shippedIndex };
+    const isBundleAlone = own.list().length === 0;
+    search.start(bundle, isBundleAlone ? openWorkerHere(bundle, allAnnotations()) : null);
+    setTimeout(() => search.moveOut(), MOVE_OUT_AFTER_MS).unref();
+    intake.imports.resume();
+  });
+
   const importWorker = createImportWorkerClient({
     fork: () => workers.fork('import-worker'),
     memoryOf: (pid) => residentBytes(app, pid),
@@ -179,6 +191,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
         print,
         search,
         settings,
+        startSearch,
         store,
         window,
       }),
@@ -188,17 +201,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   );
   return {
     answer,
-    startSearch: async () => {
-      const shippedIndex = await readFile(join(outFolder, 'library', 'index.bin')).catch(
-        () => null, // Missing: the worker builds it.
-      );
-      const bundle = { articles, shippedIndex };
-      const { openWorkerHere } = await import('./search/worker-here.ts');
-      const isBundleAlone = own.list().length === 0;
-      search.start(bundle, isBundleAlone ? openWorkerHere(bundle, allAnnotations()) : null);
-      setTimeout(() => search.moveOut(), MOVE_OUT_AFTER_MS).unref();
-      intake.imports.resume();
-    },
+    startSearch,
     importPaths: (paths) => intake.imports.start(paths),
     offerMenus: async () => {
       const { followApplicationMenu } = await import('./electron/menu.ts');

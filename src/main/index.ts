@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
+import { setTimeout as rest } from 'node:timers/promises';
 import { type BrowserWindow, app, ipcMain, session } from 'electron';
 import type { Composition } from './compose.ts';
 import { registerAppScheme, serveApp } from './electron/app-protocol.ts';
@@ -7,10 +8,13 @@ import { readCommandLine } from './electron/command-line.ts';
 import { hardenApp, hardenCommandLine } from './electron/hardening.ts';
 import { openChannels } from './electron/ipc-channels.ts';
 import { reach } from './electron/timeline.ts';
-import { bringToFront, openWindow } from './electron/window.ts';
+import { bringToFront, giveIcon, openWindow } from './electron/window.ts';
 
 /** `out/`, wherever the app is installed. */
 const OUT_FOLDER = join(__dirname, '..');
+
+/** After the page is loaded, ms: its first screen is there. */
+const SETTLED_AFTER_MS = 1000;
 
 /** The store is tidied when the start is long over, ms. */
 const TIDY_AFTER_MS = 10_000;
@@ -53,7 +57,8 @@ async function start(): Promise<void> {
   reach('ready');
   const connect = openChannels(ipcMain);
   const pageSent = serveApp(session.defaultSession, join(OUT_FOLDER, 'renderer'));
-  window = openWindow(OUT_FOLDER, app.getPath('userData'));
+  const opened = openWindow(OUT_FOLDER, app.getPath('userData'));
+  window = opened;
   reach('windowOpened');
   const pageRead = once(window.webContents, 'dom-ready');
   const pageLoaded = once(window.webContents, 'did-finish-load');
@@ -65,8 +70,7 @@ async function start(): Promise<void> {
   reach('wired');
   parts = wired;
   openFiles(toOpen.splice(0));
-  void pageRead.then(() => wired.startSearch());
-  void pageLoaded.then(() => wired.offerMenus());
+  void pageLoaded.then(() => rest(SETTLED_AFTER_MS)).then(() => afterStart(wired, opened));
   setTimeout(() => void wired.tidyStore(), TIDY_AFTER_MS).unref();
   const { smoke, screenshot, paths } = readCommandLine(
     ownArguments(process.argv, process.cwd()),
@@ -77,6 +81,14 @@ async function start(): Promise<void> {
   const { runSmoke, takeFirstPicture } = await import('./electron/smoke.ts');
   if (screenshot) await takeFirstPicture(window, screenshot);
   if (smoke) await runSmoke(app, window);
+}
+
+/** What the first screen does not need, and would wait for. */
+function afterStart(wired: Composition, opened: BrowserWindow): void {
+  void wired.offerMenus();
+  giveIcon(opened, OUT_FOLDER);
+  // The window has asked for it when its first screen was there, unless something went wrong in it.
+  void wired.startSearch();
 }
 
 /** The windows are gone; the app ends when the data folder is given back. */

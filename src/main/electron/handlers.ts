@@ -37,6 +37,8 @@ interface Parts {
   readonly marks: Marks;
   readonly own: OwnArticles;
   readonly search: SearchClient;
+  /** Starts the search, once; resolved when its state can be told. */
+  readonly startSearch: () => Promise<void>;
   readonly settings: SettingsService;
   readonly store: MarksStore & MarksPast;
   readonly window: BrowserWindow;
@@ -54,6 +56,7 @@ export function createHandlers({
   marks,
   own,
   search,
+  startSearch,
   settings,
   store,
   window,
@@ -104,7 +107,10 @@ export function createHandlers({
     'reading/get': ({ articleId }) => succeed(marks.reading(articleId)),
     'reading/save': ({ articleId, ...place }) => marks.saveReading(articleId, place),
     'shelf/put': ({ articleId, change }) => marks.putShelf(articleId, change),
-    'search/status': () => succeed(search.state()),
+    'search/status': async () => {
+      await startSearch();
+      return succeed(search.state());
+    },
     'search/query': (query) => search.query(query),
     'search/locate': ({ articleId, text, dial }) => search.locate(articleId, text, dial),
     'search/annotations': (query) => search.queryAnnotations(query),

@@ -55,12 +55,13 @@ export function openWindow(outFolder: string, dataFolder: string): BrowserWindow
   if (place?.maximized) window.maximize();
   keepPlace(window, dataFolder);
   void window.loadURL(`${APP_ORIGIN}/`);
-  // Elsewhere the system takes the icon from the program itself. To read one takes time: the page comes first.
-  if (process.platform === 'linux') {
-    const icon = join(outFolder, '..', 'resources', 'icons', 'png', '256x256.png');
-    window.webContents.once('did-finish-load', () => window.setIcon(icon));
-  }
   return window;
+}
+
+/** Gives the window its icon where the system does not take it from the program itself. @param outFolder absolute */
+export function giveIcon(window: BrowserWindow, outFolder: string): void {
+  if (process.platform !== 'linux' || window.isDestroyed()) return;
+  window.setIcon(join(outFolder, '..', 'resources', 'icons', 'png', '256x256.png'));
 }
 
 /** Takes down where the window is when it has come to rest there, and when it closes. */

@@ -45,8 +45,8 @@ export interface SearchClient {
   /**
    * Starts the worker, unless it was stopped before. Requests made before wait for it.
    *
-   * @param here  a worker in the present process, which knows no own articles: it is there sooner, and answers until
-   *              another has moved out or articles come
+   * @param here  a worker in the present process, ready, which knows no own articles: it is there sooner, and
+   *              answers until another has moved out or articles come
    */
   start(library: SearchLibrary, here?: SearchWorker | null): void;
   /** Starts the worker that takes over from the one here, if that is still there. */
@@ -113,10 +113,19 @@ class WorkerClient implements SearchClient {
   start(library: SearchLibrary, here: SearchWorker | null = null): void {
     if (this.isStopped) return;
     this.library = library;
+    if (here) return this.startHere(here);
     this.setState('preparing');
-    this.isHere = here !== null;
-    if (here) this.worker = this.connect(here);
-    else this.startWorker();
+    this.startWorker();
+  }
+
+  /** The worker here is ready: nobody has been told of another state. */
+  private startHere(here: SearchWorker): void {
+    this.isHere = true;
+    this.listenTo(here);
+    this.worker = here;
+    this.current = 'ready';
+    this.post({ kind: 'put-annotations', of: this.options.annotations?.() ?? [] });
+    this.postPending();
   }
 
   moveOut(): void {
@@ -226,20 +235,25 @@ class WorkerClient implements SearchClient {
   }
 
   private fork(): SearchWorker {
-    return this.connect(this.options.fork(), this.options.own?.());
-  }
-
-  /** Listens to a worker and tells it what there is. */
-  private connect(worker: SearchWorker, own?: OwnSource): SearchWorker {
-    // The worker is our own code and speaks this protocol and no other.
-    worker.on('message', (message) => this.receive(worker, message as SearchAnswer));
-    worker.on('exit', () => this.onExit(worker));
+    const worker = this.options.fork();
+    this.listenTo(worker);
     const tell = (news: SearchNews): void => worker.postMessage(news);
     const { articles = [], shippedIndex = null } = this.library ?? {};
     tell({ kind: 'init', articles, shippedIndex });
+    const own = this.options.own?.();
     if (own) tell({ kind: 'own', source: own });
     tell({ kind: 'put-annotations', of: this.options.annotations?.() ?? [] });
     return worker;
+  }
+
+  private listenTo(worker: SearchWorker): void {
+    // The worker is our own code and speaks this protocol and no other.
+    worker.on('message', (message) => this.receive(worker, message as SearchAnswer));
+    worker.on('exit', () => this.onExit(worker));
+  }
+
+  private postPending(): void {
+    for (const { question } of this.pending.values()) this.post(question);
   }
 
   private receive(worker: SearchWorker, answer: SearchAnswer): void {
@@ -248,8 +262,7 @@ class WorkerClient implements SearchClient {
     if (answer.kind === 'ready') {
       // Of one that takes over nobody needs to know.
       if (this.current !== 'ready') this.setState('ready');
-      for (const { question } of this.pending.values()) this.post(question);
-      return;
+      return this.postPending();
     }
     if (answer.kind === 'grown') {
       this.setState(this.current);

@@ -12,7 +12,7 @@ const MAX_ANNOTATIONS = 200;
  * A search worker without a process of its own, for the first moments of a start: its process would take longer to
  * come up than the first search to answer (docs/adr/0007). It opens what is small and there already, and nothing else.
  *
- * @returns `null` when the shipped index cannot be opened or there are many annotations: those are for a process
+ * @returns the worker, ready; `null` when the shipped index cannot be opened or there are many annotations: those are for a process
  */
 export function openWorkerHere(
   { articles, shippedIndex }: SearchLibrary,
@@ -23,7 +23,7 @@ export function openWorkerHere(
   if (!opened) return null;
   const events = new EventEmitter();
   const serve = serveSearch(
-    (answer) => void events.emit('message', answer),
+    (answer) => void (answer.kind === 'ready' || events.emit('message', answer)),
     () => {
       throw new Error('own articles are for a process');
     },
@@ -33,6 +33,7 @@ export function openWorkerHere(
       onBug: () => void events.emit('exit', 1),
     },
   );
+  serve({ kind: 'init', articles, shippedIndex });
   return {
     // Our own main process speaks this protocol and no other.
     postMessage: (message) => serve(message as SearchRequest),

@@ -266,9 +266,14 @@ export const useSaveReading = () =>
 export const usePutShelf = () =>
   useMutation({ mutationFn: (which: Input<'shelf/put'>) => call('shelf/put', which) });
 
+const SEARCH_STATE = { queryKey: ['search/state'], queryFn: () => call('search/status', {}) };
+
 /** How the search worker is; the main process tells of every change. */
-export const useSearchState = () =>
-  useQuery({ queryKey: ['search/state'], queryFn: () => call('search/status', {}) }).data;
+export const useSearchState = () => useQuery(SEARCH_STATE).data;
+
+/** Has the search started, which begins when its state is first asked for. */
+export const wakeSearch = (client: QueryClient): Promise<void> =>
+  client.prefetchQuery(SEARCH_STATE);
 
 /** How far the import is; the main process reports it while something happens. */
 export const useImportState = () =>

@@ -3,6 +3,7 @@ import type { ArticleSummary, Own } from '#shared/domain/article.ts';
 import { DetailsDialog } from './DetailsDialog.tsx';
 import { LibraryRow, type OwnActions } from './LibraryRow.tsx';
 import type { LibraryItem } from './reading-state.ts';
+import type { RowActions } from './use-row-actions.ts';
 import { useRemoveWithUndo } from './use-remove-article.ts';
 import styles from './LibraryPage.module.css';
 
@@ -17,20 +18,21 @@ let drawn = STEP;
 
 interface LibraryListProps {
   readonly items: readonly LibraryItem[];
+  readonly actions: RowActions;
   readonly known: Readonly<Record<'collections' | 'tags', readonly string[]>>;
 }
 
 /** The articles; a long list grows while it is scrolled. */
-export function LibraryList({ items, known }: LibraryListProps) {
+export function LibraryList({ items, actions, known }: LibraryListProps) {
   const { count, end } = useGrowing(items.length);
   const [edited, setEdited] = useState<ArticleSummary | null>(null);
   const onRemove = useRemoveWithUndo();
-  const actions: OwnActions = { onDetails: setEdited, onRemove };
+  const own: OwnActions = { onDetails: setEdited, onRemove };
   return (
     <>
       <ul className={styles.list}>
         {items.slice(0, count).map((item) => (
-          <LibraryRow key={item.article.id} item={item} actions={actions} />
+          <LibraryRow key={item.article.id} item={item} actions={actions} own={own} />
         ))}
       </ul>
       {count < items.length && <div ref={end} className={styles.end} />}

@@ -25,6 +25,7 @@ import {
 import { reportListed } from './report-listed.ts';
 import { useArrangement } from './use-arrangement.ts';
 import { useListCommands } from './use-list-commands.ts';
+import { useRowActions } from './use-row-actions.ts';
 import { usePreviewed } from './use-previewed.ts';
 import styles from './LibraryPage.module.css';
 
@@ -44,7 +45,8 @@ export function LibraryPage() {
   useEffect(() => {
     if (listed) reportListed();
   }, [listed]);
-  useListCommands(items);
+  const actions = useRowActions();
+  useListCommands(items, actions);
   const wide = useMedia(WIDE);
   const preview = usePreviewed();
   if (isError) return <Unread onRetry={() => void refetch()} />;
@@ -117,7 +119,7 @@ export function LibraryPage() {
               </Button>
             </EmptyState>
           ) : (
-            <LibraryList items={shown} known={known} />
+            <LibraryList items={shown} actions={actions} known={known} />
           )}
         </div>
       </div>

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { useIsReadOnly } from '#renderer/bridge/queries.ts';
 import { articleRoute, formatRoute } from '#renderer/routes/route.ts';
 import { ArticleMeta } from '#renderer/ui/ArticleMeta.tsx';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
@@ -11,7 +10,7 @@ import type { ArticleSummary } from '#shared/domain/article.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import type { LibraryItem } from './reading-state.ts';
 import { isSaved } from './use-list-commands.ts';
-import { useShelf } from './use-shelf.ts';
+import type { RowActions } from './use-row-actions.ts';
 import styles from './LibraryRow.module.css';
 
 export interface OwnActions {
@@ -21,14 +20,15 @@ export interface OwnActions {
 
 interface LibraryRowProps {
   readonly item: LibraryItem;
+  readonly actions: RowActions;
   /** What can be done with an article of the reader's own; a list that offers none leaves it out. */
-  readonly actions?: OwnActions | undefined;
+  readonly own?: OwnActions | undefined;
   /** Stands below the lead. */
   readonly children?: ReactNode;
 }
 
 /** One article of the list; the whole row opens it. */
-export function LibraryRow({ item, actions, children }: LibraryRowProps) {
+export function LibraryRow({ item, actions, own, children }: LibraryRowProps) {
   const { article, marks } = item;
   return (
     <li className={`${styles.row} ${styles[item.state]}`} data-article={article.id}>
@@ -51,21 +51,14 @@ export function LibraryRow({ item, actions, children }: LibraryRowProps) {
         {children}
         <ArticleMeta article={article} marks={marks} extra={labelsOf(article)} />
       </div>
-      <RowActions item={item} own={actions} />
+      <RowButtons item={item} actions={actions} own={own} />
     </li>
   );
 }
 
 /** Saves the article, marks it as read, or changes one of the reader's own, without opening it. */
-function RowActions({
-  item,
-  own,
-}: {
-  readonly item: LibraryItem;
-  readonly own: OwnActions | undefined;
-}) {
-  const readOnly = useIsReadOnly();
-  const { setSaved, setFinished } = useShelf();
+function RowButtons({ item, actions, own }: LibraryRowProps) {
+  const { setSaved, setFinished, readOnly } = actions;
   const { article } = item;
   const [saved, read] = [isSaved(item), item.state === 'read'];
   return (

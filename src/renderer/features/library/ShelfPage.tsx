@@ -8,6 +8,7 @@ import { LibraryRow } from './LibraryRow.tsx';
 import { ReadingPlace } from './ReadingPlace.tsx';
 import { type LibraryItem, inProgress, savedItems } from './reading-state.ts';
 import { useItems } from './use-items.ts';
+import { useRowActions } from './use-row-actions.ts';
 import { useListCommands } from './use-list-commands.ts';
 import styles from './LibraryPage.module.css';
 
@@ -52,7 +53,8 @@ function ShelfPage({ name, title, choose, emptyTitle, emptyHint, withPlace }: Sh
   const items = useItems();
   const shown = items ? choose(items) : [];
   const scroller = usePlace(name, items !== null);
-  useListCommands(shown);
+  const actions = useRowActions();
+  useListCommands(shown, actions);
   if (!items) return null;
   return (
     <div ref={scroller} className={`${styles.page} scroll`}>
@@ -70,7 +72,7 @@ function ShelfPage({ name, title, choose, emptyTitle, emptyHint, withPlace }: Sh
         ) : (
           <ul className={styles.list}>
             {shown.map((item) => (
-              <LibraryRow key={item.article.id} item={item}>
+              <LibraryRow key={item.article.id} item={item} actions={actions}>
                 {withPlace && <ReadingPlace item={item} />}
               </LibraryRow>
             ))}

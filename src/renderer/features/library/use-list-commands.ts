@@ -1,10 +1,12 @@
 import { useCommands } from '#renderer/commands/registry.ts';
 import type { LibraryItem } from './reading-state.ts';
-import { useShelf } from './use-shelf.ts';
+import type { ShelfActions } from './use-shelf.ts';
 
 /** The keys for the item of a list that has the focus, or that holds it. */
-export function useListCommands(items: readonly LibraryItem[]): void {
-  const { setSaved, setFinished } = useShelf();
+export function useListCommands(
+  items: readonly LibraryItem[],
+  { setSaved, setFinished }: ShelfActions,
+): void {
   const focused = (): LibraryItem | undefined => {
     const row = document.activeElement?.closest<HTMLElement>('[data-article]');
     return items.find(({ article }) => article.id === row?.dataset['article']);
