@@ -65,6 +65,8 @@ function nameOf(commandLine) {
   const parts = commandLine.split(/[\0 ]/);
   const valueOf = (key) => parts.find((part) => part.startsWith(`${key}=`))?.slice(key.length + 1);
   if (/(?:^|\/)(?:strace|unshare)$/.test(parts[0])) return null;
+  // A worker that has given itself a name.
+  if (parts[0].startsWith('hashiya-')) return parts[0];
   const type = valueOf('--type');
   if (!type)
     return parts[0].split('/').at(-1) === 'chrome_crashpad_handler' ? 'crash handler' : 'main';

@@ -36,8 +36,8 @@ export function startApp({ electron, folder, env, paths = [] }) {
     ended,
     /** Opens the conversation with the window; `null` when the app ended or the limit passed. */
     connect: () => connect(() => said, child),
-    /** True while the process that compacts is running beside the search worker. Linux only. */
-    isCompacting: () => countServices(child.pid) > 1,
+    /** True while the process that compacts is running. Linux only. */
+    isCompacting: () => hasChild(child.pid, 'hashiya-compact'),
     /** Every process of the app that is still running, also those whose parent is gone. Linux only. */
     running: () => listProcesses(child.pid, folder),
     /** Ends the main process alone; its children notice by themselves. */
@@ -47,21 +47,20 @@ export function startApp({ electron, folder, env, paths = [] }) {
   };
 }
 
-/** The utility processes of an app that run scripts, by the kernel's table. */
-function countServices(mainPid) {
-  return readdirSync('/proc').filter((pid) => {
+/** Whether a child of an app has that name in the kernel's table. */
+function hasChild(mainPid, name) {
+  return readdirSync('/proc').some((pid) => {
     if (!/^\d+$/.test(pid)) return false;
     try {
       const parent = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1];
       return (
-        Number(parent) === mainPid &&
-        readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('node.mojom.NodeService')
+        Number(parent) === mainPid && readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === name
       );
     } catch {
       // Ended meanwhile.
       return false;
     }
-  }).length;
+  });
 }
 
 /** Processes of the app's group or with its data folder; a dead one that nobody has asked after is none. */

@@ -4,6 +4,9 @@ import { createNodeFileSystem } from './node-file-system.ts';
 
 /** Entry of the utility process that compacts the journal: one job, one report, and it is ended. */
 
+// Told from the other workers in the system's table of processes: what kills it in a test has to find it.
+process.title = 'hashiya-compact';
+
 // With SNAP set, electron-store would write without the safe rename.
 delete process.env['SNAP'];
 
