@@ -152,8 +152,9 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     );
     const { openWorkerHere } = await import('./search/worker-here.ts');
     const bundle = { articles, shippedIndex };
-    const isBundleAlone = own.list().length === 0;
-    search.start(bundle, isBundleAlone ? openWorkerHere(bundle, allAnnotations()) : null);
+    const onBug = (bug: unknown): void => log.write({ code: 'crash/search', detail: bug });
+    const open = () => openWorkerHere(bundle, { annotations: allAnnotations(), onBug });
+    search.start(bundle, own.list().length === 0 ? open() : null);
     setTimeout(() => search.moveOut(), MOVE_OUT_AFTER_MS).unref();
     intake.imports.resume();
   });

@@ -335,28 +335,34 @@ describe('the worker here', () => {
     ['a damaged index', Uint8Array.of(1, 2, 3)],
     ['an index of other articles', buildIndex([anArticle('z', 'خبر', 'آخر')])],
   ])('leaves %s to a process', (_what, shippedIndex) => {
-    expect(openWorkerHere({ articles, shippedIndex }, [])).toBeNull();
+    expect(
+      openWorkerHere({ articles, shippedIndex }, { annotations: [], onBug: () => {} }),
+    ).toBeNull();
   });
 
-  it('ends of a bug as a process would', async () => {
-    const worker = openWorkerHere(library, []);
+  it('tells of a bug and ends of it as a process would', async () => {
+    const bugs: unknown[] = [];
+    const worker = openWorkerHere(library, { annotations: [], onBug: (bug) => bugs.push(bug) });
     const ended = new Promise((resolve) => worker?.on('exit', resolve));
 
     worker?.postMessage({ kind: 'own', source: { dataFolder: '', mayWrite: true, articles: [] } });
 
     expect(await ended).toBe(1);
+    expect(bugs).toEqual([expect.any(Error)]);
   });
 
   it('leaves many notes to a process', () => {
-    expect(openWorkerHere(library, [notes(200)])).not.toBeNull();
-    expect(openWorkerHere(library, [notes(200), notes(1)])).toBeNull();
+    expect(openWorkerHere(library, { annotations: [notes(200)], onBug: () => {} })).not.toBeNull();
+    expect(
+      openWorkerHere(library, { annotations: [notes(200), notes(1)], onBug: () => {} }),
+    ).toBeNull();
   });
 });
 
 /** A client whose library can be opened here. */
 function aClientHere() {
   const library = { articles, shippedIndex: buildIndex(articles) };
-  const worker = openWorkerHere(library, []);
+  const worker = openWorkerHere(library, { annotations: [], onBug: () => {} });
   invariant(worker !== null, 'the library can be opened here');
   let fail: (code: number) => void = () => {};
   const here = {
