@@ -69,11 +69,14 @@ const START_MS = 120_000;
 /** Without a graphics card, capturing the window would hang now and then. */
 const SCREEN = ['--disable-gpu'];
 
+/** As every desktop does. Where nothing says so, Chromium does not read Arabic names of files that are dropped. */
+const SPEAKS_UTF8 = { LANG: 'C.UTF-8' };
+
 async function launch(options: StartOptions & { dataFolder: string }): Promise<RunningApp> {
   const electron = await _electron.launch({
     executablePath: process.env['HASHIYA_ELECTRON'] ?? resolveElectron().path,
     args: [resolve(options.appFolder ?? '.'), `--user-data-dir=${options.dataFolder}`, ...SCREEN],
-    ...(options.env ? { env: { ...definedEnvironment(), ...options.env } } : {}),
+    env: { ...SPEAKS_UTF8, ...definedEnvironment(), ...options.env },
     chromiumSandbox: process.getuid?.() !== 0,
     timeout: START_MS,
   });
