@@ -27,10 +27,13 @@ contextBridge.exposeInMainWorld('bridge', {
     texts.has(channel)
       ? ipcRenderer.invoke(textChannel(channel), input)
       : Promise.reject(new Error(`no text: ${channel}`)),
-  drop: (files: readonly File[]): Promise<unknown> =>
-    ipcRenderer.invoke(DROP_CHANNEL, {
-      paths: [...files].map(pathOf).filter((path) => path !== ''),
-    }),
+  drop: async (files: readonly File[]): Promise<unknown> => {
+    const paths = [...files].map(pathOf).filter((path) => path !== '');
+    const answer: unknown = await ipcRenderer.invoke(DROP_CHANNEL, { paths });
+    // Those with a path are imported; that others had none is said.
+    const isAll = paths.length === 0 || paths.length === files.length;
+    return isAll ? answer : { ok: false, error: { code: 'import/some-without-path' } };
+  },
   on: (event: string, listener: (payload: unknown) => void): (() => void) => {
     if (!events.has(event)) throw new Error(`unknown event: ${event}`);
     const handler = (_event: unknown, payload: unknown) => listener(payload);

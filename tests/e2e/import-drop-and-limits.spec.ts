@@ -55,6 +55,27 @@ test('files that are dropped on the window are imported, and the window stays wh
   expect(app.electron.windows()).toHaveLength(1);
 });
 
+test('of files whose names the system does not tell the others are imported, and it is said', async ({
+  start,
+  folder,
+}) => {
+  const files = [join(folder, 'سهل.txt'), join(folder, 'plain.txt')];
+  await writeFile(files[0] ?? '', text('خبر السهل الأول'));
+  await writeFile(files[1] ?? '', text('خبر السهل الثاني'));
+  // Without a locale Chromium takes names of ASCII letters only.
+  const app = await start({ env: { LANG: 'C', LC_ALL: 'C' } });
+  const { page } = app;
+  await expect(page.locator('html[data-library=listed]')).toBeAttached();
+
+  const drag = await startDrag(app, files);
+  await drag.drop();
+
+  await expect(page.getByText('وصل بعض ما أُفلت فقط')).toBeVisible();
+  const items = page.getByRole('main').getByRole('listitem');
+  await expect(items.filter({ hasText: 'خبر السهل الثاني' })).toBeVisible();
+  await expect(items.filter({ hasText: 'خبر السهل الأول' })).toHaveCount(0);
+});
+
 test('a conversion that hangs or takes all memory is killed, said why, and the next file is read', async ({
   start,
   folder,

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { dropFiles } from '#renderer/bridge/bridge.ts';
+import { BridgeError, dropFiles } from '#renderer/bridge/bridge.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { showToast } from '#renderer/ui/toasts.ts';
 import { translate } from '#shared/i18n/translate.ts';
@@ -64,8 +64,10 @@ async function bring(files: readonly File[]): Promise<void> {
   try {
     await dropFiles(files);
     if (!isImportOpen()) openImport();
-  } catch {
-    // A picture dragged out of a page has no file.
-    showToast({ text: translate('import.dropFailed') });
+  } catch (error) {
+    // A picture dragged out of a page has no file; a system without a locale does not tell of an Arabic name.
+    const isSome =
+      error instanceof BridgeError && error.failure.code === 'import/some-without-path';
+    showToast({ text: translate(isSome ? 'import.dropIncomplete' : 'import.dropFailed') });
   }
 }
