@@ -150,11 +150,16 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     const shippedIndex = await readFile(join(outFolder, 'library', 'index.bin')).catch(
       () => null, // Missing: the worker builds it.
     );
-    const { openWorkerHere } = await import('./search/worker-here.ts');
     const bundle = { articles, shippedIndex };
     const onBug = (bug: unknown): void => log.write({ code: 'crash/search', detail: bug });
-    const open = () => openWorkerHere(bundle, { annotations: allAnnotations(), onBug });
-    search.start(bundle, own.list().length === 0 ? open() : null);
+    const isBundleAlone = (): boolean => own.list().length === 0;
+    // Not loaded in vain; and asked once more, as an article may have come meanwhile.
+    const here = isBundleAlone() ? await import('./search/worker-here.ts') : null;
+    const worker =
+      here && isBundleAlone()
+        ? here.openWorkerHere(bundle, { annotations: allAnnotations(), onBug })
+        : null;
+    search.start(bundle, worker);
     setTimeout(() => search.moveOut(), MOVE_OUT_AFTER_MS).unref();
     intake.imports.resume();
   });

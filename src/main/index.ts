@@ -85,6 +85,8 @@ async function start(): Promise<void> {
 
 /** What the first screen does not need, and would wait for. */
 function afterStart(wired: Composition, opened: BrowserWindow): void {
+  // Closed again at once.
+  if (opened.isDestroyed()) return;
   void wired.offerMenus();
   giveIcon(opened, OUT_FOLDER);
   // The window has asked for it when its first screen was there, unless something went wrong in it.

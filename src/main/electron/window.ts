@@ -60,7 +60,7 @@ export function openWindow(outFolder: string, dataFolder: string): BrowserWindow
 
 /** Gives the window its icon where the system does not take it from the program itself. @param outFolder absolute */
 export function giveIcon(window: BrowserWindow, outFolder: string): void {
-  if (process.platform !== 'linux' || window.isDestroyed()) return;
+  if (process.platform !== 'linux') return;
   window.setIcon(join(outFolder, '..', 'resources', 'icons', 'png', '256x256.png'));
 }
 

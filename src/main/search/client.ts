@@ -134,11 +134,8 @@ class WorkerClient implements SearchClient {
   }
 
   stop(): void {
-    const workers = [this.worker, this.next];
-    this.worker = undefined;
-    this.next = undefined;
     this.isStopped = true;
-    for (const worker of workers) worker?.kill();
+    this.endWorkers();
     this.giveUp();
   }
 
@@ -195,7 +192,7 @@ class WorkerClient implements SearchClient {
     });
   }
 
-  /** News go to a worker at once: it takes requests in their order. One that starts later is told by `startWorker`. */
+  /** News go to a worker at once: it takes requests in their order. One that starts later is told by `fork`. */
   private tell(news: SearchNews): void {
     this.post(news);
     this.next?.postMessage(news);
@@ -275,13 +272,9 @@ class WorkerClient implements SearchClient {
   }
 
   private onExit(worker: SearchWorker): void {
-    const workers = [this.worker, this.next];
-    if (!workers.includes(worker)) return;
-    // The end of either is the end of the worker here: what follows is the same as at any other time.
-    for (const other of workers) if (other !== worker) other?.kill();
-    this.worker = undefined;
-    this.next = undefined;
-    this.isHere = false;
+    if (worker !== this.worker && worker !== this.next) return;
+    // Of two the end of either is the end of both: what follows is the same as at any other time.
+    this.endWorkers(worker);
     const wasReady = this.current === 'ready';
     const wasIdle = wasReady && this.pending.size === 0;
     if (wasReady) this.keepForNextWorker();
@@ -289,6 +282,15 @@ class WorkerClient implements SearchClient {
     if (!wasIdle && this.failures.add()) return this.giveUp();
     this.setState('restarting');
     this.startWorker();
+  }
+
+  /** @param gone  has ended by itself */
+  private endWorkers(gone?: SearchWorker): void {
+    const workers = [this.worker, this.next];
+    this.worker = undefined;
+    this.next = undefined;
+    this.isHere = false;
+    for (const worker of workers) if (worker !== gone) worker?.kill();
   }
 
   private keepForNextWorker(): void {

@@ -1,0 +1,83 @@
+import { EventEmitter } from 'node:events';
+import { vi } from 'vitest';
+import { anArticle } from './an-article.test-builder.ts';
+import type { ArticleAnnotations } from './annotation-index.ts';
+import {
+  type SearchClient,
+  type SearchState,
+  type SearchWorker,
+  createSearchClient,
+} from './client.ts';
+import type { SearchRequest } from './protocol.ts';
+import { MemoryDisk } from './memory-disk.test-builder.ts';
+import type { OwnDisk } from './own-index.ts';
+import { serveSearch } from './serve.ts';
+
+export const articles = [anArticle('a', 'خبر', 'زلزال في بغداد')];
+export const query = (text: string) => ({ text, dial: 'close', typing: false }) as const;
+
+/** A worker in this process, which can be made to die. */
+class TestWorker extends EventEmitter implements SearchWorker {
+  readonly received: SearchRequest[] = [];
+  private readonly poison: { readonly text: string };
+  private isAlive = true;
+  private readonly serve;
+
+  /** @param poison the worker dies of a query for this text */
+  constructor(poison: { readonly text: string }, disk: OwnDisk) {
+    super();
+    this.poison = poison;
+    this.serve = serveSearch(
+      (answer) => {
+        if (this.isAlive) setImmediate(() => this.isAlive && this.emit('message', answer));
+      },
+      () => disk,
+    );
+  }
+
+  postMessage(message: unknown): void {
+    const { query } = message as { query?: { text: string } };
+    if (query && query.text === this.poison.text) {
+      setImmediate(() => this.kill());
+      return;
+    }
+    this.received.push(message as SearchRequest);
+    // A structured clone, as between processes.
+    this.serve(structuredClone(message) as SearchRequest);
+  }
+
+  kill(): void {
+    this.isAlive = false;
+    this.emit('exit', 1);
+  }
+}
+
+export const settled = (isTrue: () => boolean | Promise<boolean>) =>
+  vi.waitUntil(isTrue, { interval: 1, timeout: 60_000 });
+
+export async function idsOf(asked: ReturnType<SearchClient['query']>): Promise<string[]> {
+  const answer = await asked;
+  return answer.ok ? answer.value.hits.map(({ articleId }) => articleId) : [];
+}
+
+/** A client whose workers run in the test. */
+export function aClient() {
+  const disk = new MemoryDisk();
+  const notes: ArticleAnnotations[] = [];
+  const clock = { ms: 0 };
+  const poison = { text: '' };
+  const workers: TestWorker[] = [];
+  const states: SearchState[] = [];
+  const client = createSearchClient({
+    fork: () => {
+      const worker = new TestWorker(poison, disk);
+      workers.push(worker);
+      return worker;
+    },
+    onState: (state) => states.push(state),
+    annotations: () => notes,
+    own: () => ({ dataFolder: '', mayWrite: true, articles: [...disk.articles.values()] }),
+    now: () => clock.ms,
+  });
+  return { client, workers, states, notes, clock, poison, disk };
+}
