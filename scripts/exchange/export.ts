@@ -8,6 +8,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import * as v from 'valibot';
 import type { ArticleMarks } from '#shared/domain/anchored-marks.ts';
 import type { Article, ArticleId } from '#shared/domain/article.ts';
 import { exportFormatSchema } from '#shared/domain/exchange.ts';
@@ -39,7 +40,7 @@ const { values } = parseArgs({
     'only-notes': { type: 'boolean', default: false },
   },
 });
-const format = exportFormatSchema.safeParse(values.format);
+const format = v.safeParse(exportFormatSchema, values.format);
 const found = values.data
   ? readFolder(values.data)
   : values.backup
@@ -55,7 +56,7 @@ const articles = [...found.marks]
   )
   .map(([id, { annotations }]) => prepareArticle(id, found.articleOf(id), annotations));
 const options = { onlyNotes: values['only-notes'], citations: true, now: new Date() };
-process.stdout.write(writeMarks(format.data, articles, { ...options, newId: randomUUID }));
+process.stdout.write(writeMarks(format.output, articles, { ...options, newId: randomUUID }));
 
 function readFolder(folder: string): Found {
   const dataFolder = resolve(folder);

@@ -8,7 +8,7 @@
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod';
+import * as v from 'valibot';
 import { parse as parseYaml } from 'yaml';
 import type { Article } from '#shared/domain/article.ts';
 import { prepareArticle } from '#main/exchange/exported.ts';
@@ -33,14 +33,14 @@ const d1: Article = anArticle({ id: 'd1' as Article['id'] }, [TEXT]);
 for (const name of readdirSync(join(folder, 'annotations')).toSorted())
   say(name, await importFile(join(folder, 'annotations', name)));
 
-const inputSchema = z.object({
-  field: z.enum(['note', 'title']),
-  v: z.string(),
-  fmt: z.enum(['csv', 'md', 'html', 'name']),
-  expect: z.string(),
+const inputSchema = v.object({
+  field: v.picklist(['note', 'title']),
+  v: v.string(),
+  fmt: v.picklist(['csv', 'md', 'html', 'name']),
+  expect: v.string(),
 });
 const inputs = join(folder, 'export', 'inputs.json');
-for (const input of z.array(inputSchema).parse(JSON.parse(readFileSync(inputs, 'utf8')))) {
+for (const input of v.parse(v.array(inputSchema), JSON.parse(readFileSync(inputs, 'utf8')))) {
   const shown = JSON.stringify(input.v.length > 40 ? `${input.v.slice(0, 40)}…` : input.v);
   say(`${input.fmt} ${shown} (${input.expect})`, exportFault(input));
 }
@@ -85,7 +85,7 @@ async function importFile(path: string): Promise<string> {
   return `ok: ${kept.length} taken, ${counts.refused} refused${reasons.length > 0 ? ` (${reasons.join(', ')})` : ''}`;
 }
 
-function exportFault({ field, v, fmt }: z.infer<typeof inputSchema>): string | null {
+function exportFault({ field, v, fmt }: v.InferOutput<typeof inputSchema>): string | null {
   if (field === 'title' || fmt === 'name') return nameFault(suggestFileName(v, 'حاشية', 'md'));
   const text = writeOne(fmt, v);
   const plain = writeOne(fmt, 'ملاحظة');

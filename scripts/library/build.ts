@@ -5,6 +5,7 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import * as v from 'valibot';
 import { bundleSchema } from '#main/library/bundled.ts';
 import { parseArticle } from '#main/library/parse-article.ts';
 import { buildIndex } from '#main/search/build-index.ts';
@@ -37,7 +38,7 @@ articles.sort((a, b) => Number(a.kind === 'guide') - Number(b.kind === 'guide'))
 await mkdir(target, { recursive: true });
 await writeFile(
   join(target, 'articles.json'),
-  JSON.stringify(bundleSchema.parse({ format: 1, articles })),
+  JSON.stringify(v.parse(bundleSchema, { format: 1, articles })),
 );
 const index = buildIndex(articles);
 await writeFile(join(target, 'index.bin'), index);

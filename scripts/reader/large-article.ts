@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { describeSpan } from '#shared/anchoring/describe.ts';
 import { type Annotation, annotationIdSchema } from '#shared/domain/annotation.ts';
 import { type Article, articleSchema } from '#shared/domain/article.ts';
@@ -25,7 +26,7 @@ export function makeLargeArticle(bytes: number): Article {
     blocks.push({ kind: 'heading' as const, text: title }, ...body.split('\n').map(toParagraph));
     size += Buffer.byteLength(`${title}\n${body}\n`, 'utf8');
   }
-  return articleSchema.parse(toArticle('large-article', 'مقال طويل جدًّا', blocks));
+  return v.parse(articleSchema, toArticle('large-article', 'مقال طويل جدًّا', blocks));
 }
 
 /** Highlights of whole words all over an article, some with notes, some over each other; always the same. */
@@ -39,7 +40,7 @@ export function makeHighlights(article: Article, count: number): Annotation[] {
     const base = makeAnnotation(article.id, number);
     return {
       ...base,
-      id: annotationIdSchema.parse(base.id),
+      id: v.parse(annotationIdSchema, base.id),
       meaning: MEANINGS[number % MEANINGS.length] ?? 'fact',
       span,
       contentHash: article.contentHash,

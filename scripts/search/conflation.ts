@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as v from 'valibot';
 import { lunrStem, stockStem } from '#main/search/arabic-stemmer.ts';
 import { keysOf } from '#main/search/index-keys.ts';
 import { explain } from '#shared/arabic/explain.ts';
@@ -20,12 +20,14 @@ if (folder === undefined) {
   process.exit(2);
 }
 const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
-const { items } = z
-  .object({ items: z.array(z.object({ form: z.string(), lemma: z.string() })) })
-  .parse(read('conflation.json'));
-const { pairs } = z
-  .object({ pairs: z.array(z.object({ a: z.string(), b: z.string(), class: z.string() })) })
-  .parse(read('pairs.json'));
+const { items } = v.parse(
+  v.object({ items: v.array(v.object({ form: v.string(), lemma: v.string() })) }),
+  read('conflation.json'),
+);
+const { pairs } = v.parse(
+  v.object({ pairs: v.array(v.object({ a: v.string(), b: v.string(), class: v.string() })) }),
+  read('pairs.json'),
+);
 
 const lemmas = new Map<string, Set<string>>();
 for (const { form, lemma } of items) lemmas.set(form, (lemmas.get(form) ?? new Set()).add(lemma));

@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as v from 'valibot';
 import type { SearchableArticle } from '#main/search/engine.ts';
 
 /** A public retrieval set: texts, questions, and which texts answer each. */
-export const retrievalSetSchema = z.object({
-  name: z.string(),
-  docs: z.array(z.object({ id: z.string(), title: z.string(), body: z.string() })),
-  queries: z.array(z.object({ id: z.string(), text: z.string() })),
-  qrels: z.record(z.string(), z.record(z.string(), z.number())),
+export const retrievalSetSchema = v.object({
+  name: v.string(),
+  docs: v.array(v.object({ id: v.string(), title: v.string(), body: v.string() })),
+  queries: v.array(v.object({ id: v.string(), text: v.string() })),
+  qrels: v.record(v.string(), v.record(v.string(), v.number())),
 });
-export type RetrievalSet = z.infer<typeof retrievalSetSchema>;
+export type RetrievalSet = v.InferOutput<typeof retrievalSetSchema>;
 export type RetrievalDoc = RetrievalSet['docs'][number];
 
 export function readRetrievalSet(file: string): RetrievalSet {
-  return retrievalSetSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  return v.parse(retrievalSetSchema, JSON.parse(readFileSync(file, 'utf8')));
 }
 
 /** Documents as articles; their number is the article's id. */

@@ -3,6 +3,7 @@
  *
  *   npm run -s search -- [--articles FOLDER] [--exact|--close|--family] [--limit N] [--json] "QUERY"
  */
+import * as v from 'valibot';
 import { createSearchEngine } from '#main/search/lunr-engine.ts';
 import { type Dial, dialSchema } from '#shared/domain/search.ts';
 import type { SearchHit } from '#shared/domain/search-result.ts';
@@ -76,11 +77,11 @@ function readArguments(given: readonly string[]): Wishes | null {
   const query: string[] = [];
   for (let at = 0; at < given.length; at += 1) {
     const each = given[at] ?? '';
-    const asDial = dialSchema.safeParse(each.replace(/^--/u, ''));
+    const asDial = v.safeParse(dialSchema, each.replace(/^--/u, ''));
     if (each === '--articles') folder = given[++at] ?? null;
     else if (each === '--limit') limit = Number(given[++at]);
     else if (each === '--json') json = true;
-    else if (each.startsWith('--') && asDial.success) dial = asDial.data;
+    else if (each.startsWith('--') && asDial.success) dial = asDial.output;
     else if (each !== '--') query.push(each);
   }
   const isValid = query.length > 0 && Number.isInteger(limit) && limit > 0;

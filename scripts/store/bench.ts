@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
+import * as v from 'valibot';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
 import { createNodeFileSystem } from '#main/store/node-file-system.ts';
@@ -39,7 +40,7 @@ const PLAIN_BUDGET_MS = 4000;
 const { values } = parseArgs({ options: { saves: { type: 'string', default: '200' } } });
 const saves = Number(values.saves);
 const fs = createNodeFileSystem();
-const first = articleIdSchema.parse('article-0');
+const first = v.parse(articleIdSchema, 'article-0');
 const ElectronStore = await loadElectronStore();
 
 interface Row {
@@ -143,7 +144,7 @@ console.log(`saves per row: ${saves}; Node ${process.version}; times in ms`);
 console.log(`${'annotations'.padEnd(22)}${'store'.padEnd(16)}     p50     p95     gap    open`);
 for (const load of LOADS) {
   const ids = Array.from({ length: load.articles }, (_, index) =>
-    articleIdSchema.parse(`article-${index}`),
+    v.parse(articleIdSchema, `article-${index}`),
   );
   const folder = mkdtempSync(join(tmpdir(), 'hashiya-bench-'));
   try {

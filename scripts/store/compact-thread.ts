@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import * as v from 'valibot';
 import { compactionJobSchema, runCompaction } from '#main/store/compact.ts';
 import { createNodeFileSystem } from '#main/store/node-file-system.ts';
 import { loadElectronStore } from './plain-node.ts';
@@ -11,4 +12,4 @@ const tools = {
   now: () => new Date(),
 };
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
-parentPort?.postMessage(runCompaction(tools, compactionJobSchema.parse(workerData)));
+parentPort?.postMessage(runCompaction(tools, v.parse(compactionJobSchema, workerData)));

@@ -6,6 +6,7 @@
  */
 import { randomInt } from 'node:crypto';
 import { writeSync } from 'node:fs';
+import * as v from 'valibot';
 import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
 import type { Change } from '#main/store/change.ts';
 import { errorCode } from '#main/store/file-system.ts';
@@ -27,7 +28,7 @@ const [folder, mode = 'look'] = process.argv.slice(2);
 if (!folder) throw new Error('which folder?');
 
 const articles = Array.from({ length: ARTICLES }, (_, index) =>
-  articleIdSchema.parse(`article-${index}`),
+  v.parse(articleIdSchema, `article-${index}`),
 );
 const store = openMarksStore({
   folder,
@@ -82,7 +83,7 @@ function pick(round: number): {
   note: string | null;
 } {
   const article = randomInt(articles.length);
-  const articleId = articleIdSchema.parse(`article-${article}`);
+  const articleId = v.parse(articleIdSchema, `article-${article}`);
   const number = article * 1000 + randomInt(ANNOTATIONS_PER_ARTICLE);
   const note = `${process.pid}-${round} ${'نص '.repeat(randomInt(200))}`;
   const annotation = makeAnnotation(articleId, number, note);

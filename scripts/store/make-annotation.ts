@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { type Annotation, annotationIdSchema } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 
@@ -8,7 +9,7 @@ const NOTE = 'ملاحظة على الفقرة: يُراجَع الرقم مع �
 export function makeAnnotation(articleId: ArticleId, number: number, note = NOTE): Annotation {
   const at = new Date(Date.UTC(2026, 0, 1) + number * 1000).toISOString();
   return {
-    id: annotationIdSchema.parse(`00000000-0000-4000-8000-${String(number).padStart(12, '0')}`),
+    id: v.parse(annotationIdSchema, `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`),
     articleId,
     meaning: 'fact',
     span: { start: number, end: number + 20 },

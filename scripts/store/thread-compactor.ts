@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import * as v from 'valibot';
 import { compactionReportSchema } from '#main/store/compact.ts';
 import type { Compactor } from '#main/store/compactor.ts';
 
@@ -10,7 +11,7 @@ export function createThreadCompactor(): Compactor {
         const worker = new Worker(new URL('compact-thread.ts', import.meta.url), {
           workerData: job,
         });
-        worker.on('message', (message) => resolve(compactionReportSchema.parse(message)));
+        worker.on('message', (message) => resolve(v.parse(compactionReportSchema, message)));
         worker.on('error', reject);
       }),
     stop: () => undefined,

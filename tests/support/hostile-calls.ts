@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as v from 'valibot';
 import { CHANNELS, type Channel } from '#shared/contract/channels.ts';
 import { INPUTS } from '#shared/contract/contract.ts';
 
@@ -93,7 +93,7 @@ export function nearlyRightCalls(): readonly NearlyRight[] {
     const good = goodInput(channel);
     return Object.keys(good).flatMap((field) =>
       WRONG_FIELDS.map((wrong) => ({ channel, field, input: { ...good, [field]: wrong } })).filter(
-        (call) => !input.safeParse(call.input).success,
+        (call) => !v.is(input, call.input),
       ),
     );
   });
@@ -102,28 +102,20 @@ export function nearlyRightCalls(): readonly NearlyRight[] {
 /** An input that the schema of a channel takes. @throws when none is found */
 export function goodInput(channel: Channel): Readonly<Record<string, unknown>> {
   const input = INPUTS[channel];
-  const made = sample(z.toJSONSchema(input, { unrepresentable: 'any' }) as Shape);
-  const parsed = input.safeParse(made);
-  if (!parsed.success) throw new Error(`${channel}: ${parsed.error.message}`);
-  return made as Readonly<Record<string, unknown>>;
+  const made = sample(input);
+  if (!v.is(input, made)) throw new Error(`${channel}: ${JSON.stringify(made)} is no good input`);
+  return made;
 }
 
-/** As much of JSON Schema as the contract needs. */
-interface Shape {
-  readonly type?: string;
-  readonly const?: unknown;
-  readonly enum?: readonly unknown[];
-  readonly anyOf?: readonly Shape[];
-  readonly oneOf?: readonly Shape[];
-  readonly properties?: Readonly<Record<string, Shape>>;
-  readonly items?: Shape;
-  readonly minItems?: number;
-  readonly minimum?: number;
-  readonly exclusiveMinimum?: number;
-  readonly pattern?: string;
-  readonly minLength?: number;
-  readonly format?: string;
-}
+/** What the schemas of the contract are made of. */
+type Part =
+  | { readonly type: 'strict_object'; readonly entries: Readonly<Record<string, Part>> }
+  | { readonly type: 'array'; readonly item: Part }
+  | { readonly type: 'nullable' | 'optional'; readonly wrapped: Part }
+  | { readonly type: 'union' | 'variant'; readonly options: readonly Part[] }
+  | { readonly type: 'picklist'; readonly options: readonly unknown[] }
+  | { readonly type: 'literal'; readonly literal: unknown }
+  | { readonly type: 'record' | 'string' | 'number' | 'boolean' };
 
 const WORDS = [
   'constructor',
@@ -135,26 +127,36 @@ const WORDS = [
   'ar',
 ];
 
-function sample(shape: Shape): unknown {
-  if ('const' in shape) return shape.const;
-  if (shape.enum) return shape.enum[0];
-  const one = shape.anyOf?.[0] ?? shape.oneOf?.[0];
-  if (one) return sample(one);
-  switch (shape.type) {
-    case 'object':
+function sample(schema: v.GenericSchema): unknown {
+  const part = schema as unknown as Part;
+  const of = (inner: Part | undefined): unknown => sample(inner as unknown as v.GenericSchema);
+  const good = (values: readonly unknown[]): unknown => values.find((value) => v.is(schema, value));
+  switch (part.type) {
+    case 'strict_object':
       return Object.fromEntries(
-        Object.entries(shape.properties ?? {}).map(([key, inner]) => [key, sample(inner)]),
+        Object.entries(part.entries).map(([key, inner]) => [key, of(inner)]),
       );
     case 'array':
-      return Array.from({ length: shape.minItems ?? 0 }, () => sample(shape.items ?? {}));
+      return good([[], [of(part.item)]]);
+    case 'nullable':
+    case 'optional':
+      return of(part.wrapped);
+    case 'union':
+    case 'variant':
+      return of(part.options[0]);
+    case 'picklist':
+      return part.options[0];
+    case 'literal':
+      return part.literal;
+    case 'record':
+      return {};
     case 'string':
-      return WORDS.find((word) => !shape.pattern || new RegExp(shape.pattern).test(word)) ?? '';
+      return good(WORDS);
     case 'number':
-    case 'integer':
-      return Math.max(shape.minimum ?? 0, (shape.exclusiveMinimum ?? -1) + 1, 0);
+      return good([0, 1]);
     case 'boolean':
       return false;
     default:
-      return null;
+      throw new Error(`no sample of ${JSON.stringify(part satisfies never)}`);
   }
 }

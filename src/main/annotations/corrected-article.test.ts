@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as v from 'valibot';
 import { type AnnotationDraft, annotationDraftSchema } from '#shared/domain/annotation.ts';
 import { type Article, articleSchema } from '#shared/domain/article.ts';
 import { canonicalText } from '#shared/domain/text.ts';
@@ -18,7 +19,7 @@ const PARAGRAPHS = [
 let version = 0;
 function anArticle(paragraphs: readonly string[]): Article {
   version += 1;
-  return articleSchema.parse({
+  return v.parse(articleSchema, {
     id: 'railway',
     kind: 'article',
     title: 'خط حديدي',
@@ -67,7 +68,7 @@ function aReader() {
         },
         highlight(number: number, passage: string, changes: Partial<AnnotationDraft> = {}) {
           const start = text.indexOf(passage);
-          const draft = annotationDraftSchema.parse({
+          const draft = v.parse(annotationDraftSchema, {
             id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
             articleId: 'railway',
             meaning: 'fact',

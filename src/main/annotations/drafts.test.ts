@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as v from 'valibot';
 import {
   type Annotation,
   type RecordChange,
@@ -9,9 +10,9 @@ import { articleIdSchema } from '#shared/domain/article.ts';
 import { type Result, fail, succeed } from '#shared/domain/result.ts';
 import { createDrafts } from './drafts.ts';
 
-const articleId = articleIdSchema.parse('an-article');
-const id = annotationIdSchema.parse('00000000-0000-4000-8000-000000000001');
-const annotation: Annotation = annotationSchema.parse({
+const articleId = v.parse(articleIdSchema, 'an-article');
+const id = v.parse(annotationIdSchema, '00000000-0000-4000-8000-000000000001');
+const annotation: Annotation = v.parse(annotationSchema, {
   id,
   articleId,
   meaning: 'fact',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as v from 'valibot';
 import { type AnnotationDraft, annotationDraftSchema } from '#shared/domain/annotation.ts';
 import type { ArticleMarks } from '#shared/domain/anchored-marks.ts';
 import { bookmarkKey } from '#shared/domain/bookmark-key.ts';
@@ -9,7 +10,7 @@ import { createLibrary } from '../library/library.ts';
 import type { Change, MarksStore } from '../store/marks-store.ts';
 import { createMarks } from './marks.ts';
 
-const article: Article = articleSchema.parse({
+const article: Article = v.parse(articleSchema, {
   id: 'sample',
   kind: 'article',
   title: 'عنوان',
@@ -83,7 +84,7 @@ function setUp(store = aStore()) {
 }
 
 const draft = (changes: Partial<AnnotationDraft> = {}): AnnotationDraft =>
-  annotationDraftSchema.parse({
+  v.parse(annotationDraftSchema, {
     id: '3f0f8a4e-5a52-4b7e-9a0e-0d6c9d3a1f11',
     articleId: 'sample',
     meaning: 'fact',
@@ -172,7 +173,7 @@ describe('marks', () => {
     const { marks } = setUp();
     const other = '7d0a1f57-1d1c-4a5b-8a49-6f1f6f0c9d22';
     marks.saveAnnotation(draft());
-    marks.saveAnnotation(annotationDraftSchema.parse({ ...draft(), id: other }));
+    marks.saveAnnotation(v.parse(annotationDraftSchema, { ...draft(), id: other }));
 
     marks.removeAnnotation(article.id, draft().id);
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import * as v from 'valibot';
 import { canonicalText } from '#shared/domain/text.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/defaults.ts';
 import { articleSchema } from '#shared/domain/article.ts';
@@ -54,7 +55,7 @@ const ownArticle = () => {
   const base = anArticle({ id: `own-${'0'.repeat(20)}` as never });
   const from = 'none';
   const details = { title: from, outlet: from, author: from, date: from, language: from };
-  return articleSchema.parse({
+  return v.parse(articleSchema, {
     ...base,
     own: {
       addedAt: '2026-01-01T00:00:00.000Z',

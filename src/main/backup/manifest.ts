@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import * as v from 'valibot';
+import { countSchema, timeSchema } from '#shared/domain/primitives.ts';
 
 /** The ending of a backup file, without the dot. */
 export const BACKUP_EXTENSION = 'hashiya';
@@ -26,28 +27,27 @@ export const BACKUP_VERSION = 1;
 /** Largest backup, bytes: what is read into memory in one piece. */
 export const MAX_BACKUP_BYTES = 2_000_000_000;
 
-const count = z.number().int().nonnegative();
-
-export const entrySchema = z.strictObject({
-  name: z
-    .string()
-    .refine(
+export const entrySchema = v.strictObject({
+  name: v.pipe(
+    v.string(),
+    v.check(
       (name) =>
         [MARKS_NAME, ARTICLES_NAME, SETTINGS_NAME].includes(name) ||
         (name.startsWith(ORIGINALS_FOLDER) &&
           ORIGINAL_NAME.test(name.slice(ORIGINALS_FOLDER.length))),
     ),
-  sizeBytes: count,
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  ),
+  sizeBytes: countSchema,
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 });
-export type Entry = z.infer<typeof entrySchema>;
+export type Entry = v.InferOutput<typeof entrySchema>;
 
-export const manifestSchema = z.object({
-  format: z.literal('hashiya-backup'),
-  version: z.literal(BACKUP_VERSION),
-  createdAt: z.iso.datetime(),
+export const manifestSchema = v.object({
+  format: v.literal('hashiya-backup'),
+  version: v.literal(BACKUP_VERSION),
+  createdAt: timeSchema,
   /** Version of the app that wrote it. */
-  app: z.string(),
-  entries: z.array(entrySchema).max(65_000),
+  app: v.string(),
+  entries: v.pipe(v.array(entrySchema), v.maxLength(65_000)),
 });
-export type Manifest = z.infer<typeof manifestSchema>;
+export type Manifest = v.InferOutput<typeof manifestSchema>;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type UnzipFileInfo, unzipSync } from 'fflate';
+import * as v from 'valibot';
 import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts';
 import {
   BACKUP_VERSION,
@@ -58,10 +59,10 @@ function check(bytes: Uint8Array): Result<Archive, BackupFileError> {
   if (!head) return fail({ code: 'backup/other-format' });
   if (head.originalSize > MAX_MANIFEST_BYTES) return fail({ code: 'backup/too-large' });
   const content: unknown = JSON.parse(decode(unpack(bytes, [MANIFEST_NAME])[MANIFEST_NAME]));
-  const parsed = manifestSchema.safeParse(content);
+  const parsed = v.safeParse(manifestSchema, content);
   if (!parsed.success)
     return fail({ code: isNewer(content) ? 'backup/newer-version' : 'backup/damaged' });
-  const { entries } = parsed.data;
+  const { entries } = parsed.output;
   const fault = findFault(bytes, infos, entries);
   if (fault) return fail({ code: fault });
   for (const names of portions(entries)) {
@@ -75,7 +76,7 @@ function check(bytes: Uint8Array): Result<Archive, BackupFileError> {
     entries.some((entry) => entry.name === name)
       ? (unpack(bytes, [name])[name] ?? new Uint8Array())
       : new Uint8Array();
-  return succeed({ manifest: parsed.data, read });
+  return succeed({ manifest: parsed.output, read });
 }
 
 type Unpacked = Readonly<Record<string, Uint8Array>>;

@@ -1,4 +1,5 @@
 import type { IpcMainInvokeEvent } from 'electron';
+import * as v from 'valibot';
 import type { Channel } from '#shared/contract/channels.ts';
 import { type Handlers, INPUTS } from '#shared/contract/contract.ts';
 import { type Result, fail } from '#shared/domain/result.ts';
@@ -29,11 +30,13 @@ export async function answer(
   const judged = judgeInput(input);
   if (judged === 'too-large') return fail({ code: 'ipc/too-large' });
   if (judged === 'not-plain') return fail({ code: 'ipc/bad-input' });
-  const parsed = INPUTS[channel].safeParse(input);
+  // An empty array would pass for an object without keys.
+  if (Array.isArray(input)) return fail({ code: 'ipc/bad-input' });
+  const parsed = v.safeParse(INPUTS[channel], input);
   if (!parsed.success) return fail({ code: 'ipc/bad-input' });
   // The input was parsed by the schema that the handler's type is derived from.
   const handle = handlers[channel] as (value: unknown) => Promise<Result<unknown>>;
-  return handle(parsed.data);
+  return handle(parsed.output);
 }
 
 function isOwnWindow({ sender, senderFrame }: IpcMainInvokeEvent): boolean {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import * as v from 'valibot';
 import {
   type AnnotationId,
   type Meaning,
@@ -65,14 +66,15 @@ export const hasForbiddenKeys = (record: object): boolean =>
  * importing twice gives one mark. `null` for an empty, invisible or dangerous one.
  */
 export function readId(id: string): AnnotationId | null {
-  const parsed = annotationIdSchema.safeParse(id);
-  if (parsed.success) return parsed.data;
+  const parsed = v.safeParse(annotationIdSchema, id);
+  if (parsed.success) return parsed.output;
   if (FORBIDDEN.has(id) || !/[^\p{Cc}\p{Cf}\p{Z}]/u.test(id) || /[\p{Cc}\p{Cf}]/u.test(id))
     return null;
   const hex = createHash('sha256').update(`hashiya annotation ${id}`, 'utf8').digest('hex');
   const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16);
   // RFC 9562, version 8: a UUID with a meaning of our own.
-  return annotationIdSchema.parse(
+  return v.parse(
+    annotationIdSchema,
     [
       hex.slice(0, 8),
       hex.slice(8, 12),

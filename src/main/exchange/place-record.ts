@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { describeSpan } from '#shared/anchoring/describe.ts';
 import type { Resolution } from '#shared/anchoring/resolve.ts';
 import { type Annotation, type StoredPlace, annotationSchema } from '#shared/domain/annotation.ts';
@@ -46,12 +47,12 @@ export function placeRecord(
 /** Kept all the same: its passage shows when the article is there. */
 function keepWithoutArticle(record: ImportRecord, importedAt: string): PlacedRecord {
   const { articleId, title } = record.source;
-  const parsed = articleIdSchema.safeParse(articleId);
+  const parsed = v.safeParse(articleIdSchema, articleId);
   if (!parsed.success)
     return { record, annotation: null, title, state: 'refused', reason: 'no-article' };
   const { contentHash, quote } = record;
   const place = { span: givenSpan(record), contentHash: contentHash ?? '', quote };
-  const annotation = toAnnotation(record, { articleId: parsed.data, ...place }, importedAt);
+  const annotation = toAnnotation(record, { articleId: parsed.output, ...place }, importedAt);
   if (!annotation) return refuse(record, title);
   return { record, annotation, title, state: 'orphaned', reason: 'article-missing' };
 }
@@ -94,7 +95,7 @@ function toAnnotation(
   place: StoredPlace & Pick<Annotation, 'articleId'>,
   importedAt: string,
 ): Annotation | null {
-  const parsed = annotationSchema.safeParse({
+  const parsed = v.safeParse(annotationSchema, {
     id,
     meaning,
     note,
@@ -103,7 +104,7 @@ function toAnnotation(
     createdAt: createdAt ?? updatedAt ?? importedAt,
     updatedAt: updatedAt ?? createdAt ?? importedAt,
   });
-  return parsed.success ? parsed.data : null;
+  return parsed.success ? parsed.output : null;
 }
 
 function judge(resolution: Resolution): Pick<PlacedRecord, 'state' | 'reason'> {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as v from 'valibot';
 import { type Annotation, annotationSchema } from '#shared/domain/annotation.ts';
 import type { Article } from '#shared/domain/article.ts';
 import { MEANINGS } from '#shared/domain/choices.ts';
@@ -64,7 +65,7 @@ const anyAnnotation: fc.Arbitrary<Annotation> = fc
   })
   .map(({ id, meaning, from, length, note, prefix, isOfThisText, tags, hash, time }) => {
     const end = Math.min(text.length, from + length);
-    return annotationSchema.parse({
+    return v.parse(annotationSchema, {
       id,
       articleId: article.id,
       meaning,
@@ -91,7 +92,7 @@ describe('importing', () => {
           const imported = await plan(file, { articles: of ? [of] : [] });
 
           const bytes = (list: readonly Annotation[]) =>
-            list.map((each) => JSON.stringify(annotationSchema.parse(each))).toSorted();
+            list.map((each) => JSON.stringify(v.parse(annotationSchema, each))).toSorted();
           expect(bytes(imported.annotations)).toEqual(bytes(annotations));
         },
       ),

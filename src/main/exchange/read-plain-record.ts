@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { meaningSchema } from '#shared/domain/annotation.ts';
 import type { ImportReason } from '#shared/domain/import-report.ts';
 import {
@@ -32,14 +33,14 @@ export function readPlainRecord(value: unknown, number: number): ReadRecord {
   const tags = readTags(asList(own(record, 'tags')));
   const fault = findFault({ exact, note, tags });
   if (fault) return refuse(fault);
-  const meaning = meaningSchema.safeParse(own(record, 'color'));
+  const meaning = v.safeParse(meaningSchema, own(record, 'color'));
   return {
     ok: true,
     record: {
       number,
       id,
       source: { articleId: ownString(record, 'doc'), title: null },
-      meaning: meaning.success ? meaning.data : 'important',
+      meaning: meaning.success ? meaning.output : 'important',
       note,
       tags,
       quote: cutQuote({

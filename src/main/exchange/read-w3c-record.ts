@@ -1,6 +1,7 @@
-import * as z from 'zod';
+import * as v from 'valibot';
 import { type Meaning, meaningSchema } from '#shared/domain/annotation.ts';
 import type { ImportReason } from '#shared/domain/import-report.ts';
+import { isUtcTime } from '#shared/domain/primitives.ts';
 import {
   type ReadRecord,
   cutQuote,
@@ -96,8 +97,8 @@ function readBodies(record: JsonObject | null) {
     const text = typeof value === 'string' ? value : ownString(body, 'value');
     if (text === null) continue;
     const purposes = asList(own(body, 'purpose'));
-    const known = meaningSchema.safeParse(text);
-    if (purposes.includes('classifying') && known.success) meaning = known.data;
+    const known = v.safeParse(meaningSchema, text);
+    if (purposes.includes('classifying') && known.success) meaning = known.output;
     else if (purposes.includes('tagging') || purposes.includes('classifying')) tags.push(text);
     else notes.push(text);
   }
@@ -106,11 +107,9 @@ function readBodies(record: JsonObject | null) {
   return { meaning, note: notes.join('\n\n'), tags: readTags(tags) };
 }
 
-const utc = z.iso.datetime();
-
 /** ISO 8601 in UTC, as given where it already is; `null` for anything else. */
 export function readTime(text: string | null): string | null {
-  if (text === null || utc.safeParse(text).success) return text;
+  if (text === null || isUtcTime(text)) return text;
   const time = new Date(text);
   return Number.isNaN(time.getTime()) ? null : time.toISOString();
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import * as z from 'zod';
+import * as v from 'valibot';
 import { type ImportItem, importItemSchema } from '#shared/domain/import.ts';
 import { type FileSystem, type OpenFile, discard, writeAll } from '../store/file-system.ts';
 
@@ -33,12 +33,12 @@ const CHECKSUM_DIGITS = 16;
 const VERSION = 1;
 const NAME = /^import-(\d{6,})\.log$/;
 
-const lineSchema = z.union([
-  z.strictObject({ roots: z.array(z.string()) }),
-  z.strictObject({ item: importItemSchema }),
-  z.strictObject({ ended: z.literal(true) }),
+const lineSchema = v.union([
+  v.strictObject({ roots: v.array(v.string()) }),
+  v.strictObject({ item: importItemSchema }),
+  v.strictObject({ ended: v.literal(true) }),
 ]);
-type Line = z.infer<typeof lineSchema>;
+type Line = v.InferOutput<typeof lineSchema>;
 
 /** @param folder  of the library, in the data folder */
 export function openJobLog(fs: FileSystem, folder: string): JobLog {
@@ -113,10 +113,10 @@ function decode(bytes: Uint8Array): JobRecord | null {
   for (const text of Buffer.from(bytes).toString('utf8').split('\n')) {
     const json = text.slice(2 + CHECKSUM_DIGITS + 1);
     if (text !== `${VERSION} ${checksum(json)} ${json}`) continue;
-    const line = lineSchema.safeParse(JSON.parse(json));
+    const line = v.safeParse(lineSchema, JSON.parse(json));
     if (!line.success) continue;
-    if ('roots' in line.data) roots = line.data.roots;
-    else if ('item' in line.data) items.set(line.data.item.index, line.data.item);
+    if ('roots' in line.output) roots = line.output.roots;
+    else if ('item' in line.output) items.set(line.output.item.index, line.output.item);
     else ended = true;
   }
   return roots && { roots, items: [...items.values()], ended };

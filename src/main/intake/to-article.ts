@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { type Article, type ArticleId, type Own, articleSchema } from '#shared/domain/article.ts';
 import { MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
 import { cutAtWord } from '#shared/domain/text.ts';
@@ -48,7 +49,7 @@ export function toArticle(
     collections: [],
     tags: [],
   };
-  const article = articleSchema.parse({
+  const article = v.parse(articleSchema, {
     id,
     kind: 'article',
     title: cutTitle(document.title?.value ?? cutAtWord(opening, OPENING_UTF16)),

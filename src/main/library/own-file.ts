@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import * as z from 'zod';
+import * as v from 'valibot';
 import { type Article, articleSchema } from '#shared/domain/article.ts';
+import { timeSchema } from '#shared/domain/primitives.ts';
 import { decodeBody, frameOf } from '../store/article-file.ts';
 import { createPace } from '../turns.ts';
 
@@ -12,10 +13,13 @@ export type DecodedOwn =
   | { readonly kind: 'newer' }
   | { readonly kind: 'invalid' };
 
-const bodySchema = z.object({
-  schemaVersion: z.literal(SCHEMA_VERSION),
-  savedAt: z.iso.datetime(),
-  data: articleSchema.refine(({ own }) => own !== null, 'an own article says where it came from'),
+const bodySchema = v.object({
+  schemaVersion: v.literal(SCHEMA_VERSION),
+  savedAt: timeSchema,
+  data: v.pipe(
+    articleSchema,
+    v.check(({ own }) => own !== null, 'an own article says where it came from'),
+  ),
 });
 
 /** Text of one piece of a file, UTF-16 units: some milliseconds of work. */
@@ -77,6 +81,6 @@ export function decodeOwn(bytes: Uint8Array): DecodedOwn {
   }
   const version = body['schemaVersion'];
   if (typeof version === 'number' && version > SCHEMA_VERSION) return { kind: 'newer' };
-  const parsed = bodySchema.safeParse(body);
-  return parsed.success ? { kind: 'article', article: parsed.data.data } : { kind: 'invalid' };
+  const parsed = v.safeParse(bodySchema, body);
+  return parsed.success ? { kind: 'article', article: parsed.output.data } : { kind: 'invalid' };
 }

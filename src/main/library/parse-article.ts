@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parse as parseYaml } from 'yaml';
-import * as z from 'zod';
+import * as v from 'valibot';
 import {
   type Article,
   type Block,
@@ -17,26 +17,34 @@ export interface ArticleSourceError extends Coded {
   readonly params: { readonly file: string; readonly field: string; readonly reason: string };
 }
 
-const names = z.array(z.string().trim().min(1)).default([]);
-const emptyAsNull = (schema: z.ZodString) =>
-  z
-    .union([z.literal('').transform(() => null), schema])
-    .nullable()
-    .default(null);
+const names = v.optional(v.array(v.pipe(v.string(), v.trim(), v.minLength(1))), []);
+const emptyAsNull = (schema: v.GenericSchema<string>) =>
+  v.optional(
+    v.nullable(
+      v.union([
+        v.pipe(
+          v.literal(''),
+          v.transform(() => null),
+        ),
+        schema,
+      ]),
+    ),
+    null,
+  );
 
-const frontMatterSchema = z.strictObject({
+const frontMatterSchema = v.strictObject({
   id: articleIdSchema,
-  kind: z.enum(['article', 'guide']),
-  title: z.string().trim().min(1).max(MAX_TITLE_UTF16),
-  standfirst: z.string().trim().min(1),
-  outlet: emptyAsNull(z.string().trim().min(1)),
-  date: emptyAsNull(z.string().regex(EDTF_DATE, 'not an EDTF date')),
-  dateNote: emptyAsNull(z.string().trim().min(1)),
+  kind: v.picklist(['article', 'guide']),
+  title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_TITLE_UTF16)),
+  standfirst: v.pipe(v.string(), v.trim(), v.minLength(1)),
+  outlet: emptyAsNull(v.pipe(v.string(), v.trim(), v.minLength(1))),
+  date: emptyAsNull(v.pipe(v.string(), v.regex(EDTF_DATE, 'not an EDTF date'))),
+  dateNote: emptyAsNull(v.pipe(v.string(), v.trim(), v.minLength(1))),
   places: names,
   people: names,
   organisations: names,
   subjects: names,
-  license: z.literal('MIT'),
+  license: v.literal('MIT'),
 });
 
 /**
@@ -54,12 +62,12 @@ export function parseArticle(file: string, source: string): Result<Article, Arti
 
   const parts = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(source);
   if (!parts) return refuse('front matter', 'missing');
-  const front = frontMatterSchema.safeParse(readYaml(parts[1] ?? ''));
+  const front = v.safeParse(frontMatterSchema, readYaml(parts[1] ?? ''));
   if (!front.success) {
-    const issue = front.error.issues[0];
-    return refuse(issue?.path.join('.') || 'front matter', issue?.message ?? 'invalid');
+    const issue = front.issues[0];
+    return refuse(v.getDotPath(issue) ?? 'front matter', issue.message);
   }
-  const { standfirst, license: _license, ...metadata } = front.data;
+  const { standfirst, license: _license, ...metadata } = front.output;
   if (`${metadata.id}.md` !== file)
     return refuse('id', `must be the file's name, is ${metadata.id}`);
   const body = readBlocks(parts[2] ?? '');
@@ -78,7 +86,7 @@ export function parseArticle(file: string, source: string): Result<Article, Arti
     contentHash: createHash('sha256').update(text, 'utf8').digest('hex'),
     wordCount: text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
   };
-  return succeed(articleSchema.parse(article));
+  return succeed(v.parse(articleSchema, article));
 }
 
 function readYaml(text: string): unknown {

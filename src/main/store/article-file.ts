@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import * as z from 'zod';
+import * as v from 'valibot';
 import {
   type Annotation,
   annotationSchema,
@@ -9,6 +9,7 @@ import {
   shelfSchema,
 } from '#shared/domain/annotation.ts';
 import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
+import { countSchema, timeSchema } from '#shared/domain/primitives.ts';
 import { type ArticleState, createArticleState, toMarks } from './article-state.ts';
 import { isObject } from './is-object.ts';
 import { SCHEMA_VERSION } from './journal-line.ts';
@@ -31,17 +32,17 @@ const MIDDLE = '","body":';
 const SUFFIX = '}\n';
 const BODY_START = PREFIX.length + 64 + MIDDLE.length;
 
-const bodySchema = z.object({
-  schemaVersion: z.literal(SCHEMA_VERSION),
-  revision: z.number().int().nonnegative(),
-  savedAt: z.iso.datetime(),
-  data: z.looseObject({
+const bodySchema = v.object({
+  schemaVersion: v.literal(SCHEMA_VERSION),
+  revision: countSchema,
+  savedAt: timeSchema,
+  data: v.looseObject({
     articleId: articleIdSchema,
-    annotations: z.array(z.unknown()),
-    bookmarks: z.array(z.unknown()),
-    reading: z.unknown(),
+    annotations: v.array(v.unknown()),
+    bookmarks: v.array(v.unknown()),
+    reading: v.unknown(),
     // Files that were written before articles could be saved have none.
-    shelf: z.unknown().optional(),
+    shelf: v.optional(v.unknown()),
   }),
 });
 
@@ -135,15 +136,15 @@ function isNewer(content: unknown): boolean {
 }
 
 function readBody(body: unknown, schemaVersion: number): Decoded {
-  const parsed = bodySchema.safeParse(body);
+  const parsed = v.safeParse(bodySchema, body);
   if (!parsed.success) return { kind: 'invalid' };
-  const { articleId, annotations, bookmarks, reading, shelf, ...fields } = parsed.data.data;
+  const { articleId, annotations, bookmarks, reading, shelf, ...fields } = parsed.output.data;
   const readAnnotations = partition(annotations, annotationSchema, (record): record is Annotation =>
     isUsualAnnotation(record, articleId),
   );
   const readBookmarks = partition(bookmarks, bookmarkSchema);
-  const place = readingSchema.nullable().safeParse(reading);
-  const kept = shelfSchema.nullable().safeParse(shelf ?? null);
+  const place = v.safeParse(v.nullable(readingSchema), reading);
+  const kept = v.safeParse(v.nullable(shelfSchema), shelf ?? null);
   return {
     kind: 'article',
     articleId,
@@ -152,10 +153,10 @@ function readBody(body: unknown, schemaVersion: number): Decoded {
       {
         annotations: readAnnotations.good,
         bookmarks: readBookmarks.good,
-        reading: place.success ? place.data : null,
-        shelf: kept.success ? kept.data : null,
+        reading: place.success ? place.output : null,
+        shelf: kept.success ? kept.output : null,
       },
-      parsed.data.revision,
+      parsed.output.revision,
       {
         annotations: readAnnotations.bad,
         bookmarks: readBookmarks.bad,
@@ -174,20 +175,20 @@ function readBody(body: unknown, schemaVersion: number): Decoded {
  *
  * @param isUsual  true for records that need not be asked about
  */
-function partition<Schema extends z.ZodType>(
+function partition<Schema extends v.GenericSchema>(
   records: readonly unknown[],
   schema: Schema,
-  isUsual?: (record: unknown) => record is z.output<Schema>,
+  isUsual?: (record: unknown) => record is v.InferOutput<Schema>,
 ) {
-  const good: z.output<Schema>[] = [];
+  const good: v.InferOutput<Schema>[] = [];
   const bad: unknown[] = [];
   for (const record of records) {
     if (isUsual?.(record)) {
       good.push(record);
       continue;
     }
-    const parsed = schema.safeParse(record);
-    if (parsed.success) good.push(parsed.data);
+    const parsed = v.safeParse(schema, record);
+    if (parsed.success) good.push(parsed.output);
     else bad.push(record);
   }
   return { good, bad };

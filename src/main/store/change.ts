@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as v from 'valibot';
 import {
   type Annotation,
   type AnnotationId,
@@ -9,33 +9,34 @@ import {
   shelfSchema,
 } from '#shared/domain/annotation.ts';
 import { articleIdSchema } from '#shared/domain/article.ts';
+import { timeSchema } from '#shared/domain/primitives.ts';
 
-const base = { articleId: articleIdSchema, at: z.iso.datetime() };
+const base = { articleId: articleIdSchema, at: timeSchema };
 
 /**
  * One change by the reader, complete in itself: applying it twice gives the same as once, and nothing of
  * what stood before is needed. Kept in the journal, so its shape is part of the data format.
  */
-export const changeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ ...base, kind: z.literal('put-annotation'), annotation: annotationSchema }),
-  z.strictObject({
+export const changeSchema = v.variant('kind', [
+  v.strictObject({ ...base, kind: v.literal('put-annotation'), annotation: annotationSchema }),
+  v.strictObject({
     ...base,
-    kind: z.literal('remove-annotation'),
+    kind: v.literal('remove-annotation'),
     id: annotationIdSchema,
     /** What it was, so that it can be had back; early lines did not keep it. */
-    annotation: annotationSchema.optional(),
+    annotation: v.optional(annotationSchema),
   }),
-  z.strictObject({ ...base, kind: z.literal('put-bookmark'), bookmark: bookmarkSchema }),
-  z.strictObject({
+  v.strictObject({ ...base, kind: v.literal('put-bookmark'), bookmark: bookmarkSchema }),
+  v.strictObject({
     ...base,
-    kind: z.literal('remove-bookmark'),
-    id: bookmarkSchema.shape.id,
-    blockId: bookmarkSchema.shape.blockId,
+    kind: v.literal('remove-bookmark'),
+    id: bookmarkSchema.entries.id,
+    blockId: bookmarkSchema.entries.blockId,
   }),
-  z.strictObject({ ...base, kind: z.literal('put-reading'), reading: readingSchema }),
-  z.strictObject({ ...base, kind: z.literal('put-shelf'), shelf: shelfSchema }),
+  v.strictObject({ ...base, kind: v.literal('put-reading'), reading: readingSchema }),
+  v.strictObject({ ...base, kind: v.literal('put-shelf'), shelf: shelfSchema }),
 ]);
-export type Change = z.infer<typeof changeSchema>;
+export type Change = v.InferOutput<typeof changeSchema>;
 
 /** The change that removes an annotation and keeps what it was. */
 export function removalOf(annotation: Annotation, at: string): Change {

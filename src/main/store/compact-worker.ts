@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { compactionJobSchema, runCompaction } from './compact.ts';
 import { writeElectronStoreFile } from './electron-store-file.ts';
 import { createNodeFileSystem } from './node-file-system.ts';
@@ -14,5 +15,5 @@ process.parentPort.on('message', ({ data }: { data: unknown }) => {
   const fs = createNodeFileSystem();
   const tools = { fs, writeStoreFile: writeElectronStoreFile, now: () => new Date() };
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, no window
-  process.parentPort.postMessage(runCompaction(tools, compactionJobSchema.parse(data)));
+  process.parentPort.postMessage(runCompaction(tools, v.parse(compactionJobSchema, data)));
 });

@@ -1,5 +1,5 @@
+import * as v from 'valibot';
 import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
-import * as z from 'zod';
 import { type Copies, readCopies } from './article-files.ts';
 import { toBody } from './article-file.ts';
 import { applyChange } from './article-state.ts';
@@ -15,28 +15,28 @@ import { replaySegments } from './replay.ts';
 import { type WriteStoreFile, writeBackupCopy, writeMainCopy } from './write-article.ts';
 
 /** What a compaction is asked to do; crosses a process boundary. */
-export const compactionJobSchema = z.strictObject({
-  folder: z.string(),
+export const compactionJobSchema = v.strictObject({
+  folder: v.string(),
   /** Token of the lock: a worker whose app is gone must not write any more. */
-  token: z.string(),
+  token: v.string(),
   /** Closed segments, oldest first. */
-  segments: z.array(z.string()),
+  segments: v.array(v.string()),
   /** Articles of which a copy is missing or damaged. */
-  repair: z.array(articleIdSchema),
+  repair: v.array(articleIdSchema),
   /** True when files of an older version are still there, and backed up. */
-  migrate: z.boolean(),
+  migrate: v.boolean(),
 });
-export type CompactionJob = z.infer<typeof compactionJobSchema>;
+export type CompactionJob = v.InferOutput<typeof compactionJobSchema>;
 
-export const compactionReportSchema = z.strictObject({
+export const compactionReportSchema = v.strictObject({
   /** Articles written. */
-  written: z.number(),
+  written: v.number(),
   /** Damaged copies that were put aside. */
-  quarantined: z.number(),
+  quarantined: v.number(),
   /** Codes of what went wrong; the segments then stay. */
-  failures: z.array(z.string()),
+  failures: v.array(v.string()),
 });
-export type CompactionReport = z.infer<typeof compactionReportSchema>;
+export type CompactionReport = v.InferOutput<typeof compactionReportSchema>;
 
 export interface CompactionTools {
   readonly fs: FileSystem;

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { type CompactionJob, type CompactionReport, compactionReportSchema } from './compact.ts';
 
 /** Runs one compaction at a time, in a process of its own. Never rejects. */
@@ -30,8 +31,8 @@ export function createWorkerCompactor(fork: () => WorkerProcess): Compactor {
         const started = fork();
         worker = started;
         started.on('message', (message) => {
-          const parsed = compactionReportSchema.safeParse(message);
-          if (parsed.success) report = parsed.data;
+          const parsed = v.safeParse(compactionReportSchema, message);
+          if (parsed.success) report = parsed.output;
           started.kill();
         });
         started.on('exit', () => {

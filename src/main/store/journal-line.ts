@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import * as z from 'zod';
+import * as v from 'valibot';
+import { positiveSchema } from '#shared/domain/primitives.ts';
 import { type Change, changeSchema } from './change.ts';
 
 /** Version of the journal's and the article files' data. */
@@ -30,9 +31,9 @@ export interface SegmentContent {
   readonly damage: readonly Damage[];
 }
 
-const recordSchema = z.strictObject({
-  sequence: z.number().int().positive(),
-  voids: z.array(z.number().int().positive()).optional(),
+const recordSchema = v.strictObject({
+  sequence: positiveSchema,
+  voids: v.optional(v.array(positiveSchema)),
   change: changeSchema,
 });
 
@@ -64,8 +65,8 @@ function decodeLine(line: Uint8Array): JournalRecord | { kind: 'damaged' | 'newe
   const [, version, sum, json] = parts ?? [];
   if (!version || !json || checksum(Number(version), json) !== sum) return { kind: 'damaged' };
   if (Number(version) > SCHEMA_VERSION) return { kind: 'newer' };
-  const record = recordSchema.safeParse(JSON.parse(json));
-  return record.success ? record.data : { kind: 'damaged' };
+  const record = v.safeParse(recordSchema, JSON.parse(json));
+  return record.success ? record.output : { kind: 'damaged' };
 }
 
 /** True when the bytes can be the beginning of a line, cut anywhere. */

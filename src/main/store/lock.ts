@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import * as z from 'zod';
+import * as v from 'valibot';
 import { type FileSystem, discard, errorCode, writeAll } from './file-system.ts';
 
 /** How the lock tells a running writer from one that is gone. */
@@ -16,11 +16,11 @@ export type Lock =
   | { readonly state: 'busy'; readonly pid: number }
   | { readonly state: 'refused'; readonly error: unknown };
 
-const holderSchema = z.object({
-  pid: z.number().int(),
-  started: z.string().nullable(),
-  bootId: z.string().nullable(),
-  token: z.string(),
+const holderSchema = v.object({
+  pid: v.pipe(v.number(), v.safeInteger()),
+  started: v.nullable(v.string()),
+  bootId: v.nullable(v.string()),
+  token: v.string(),
 });
 
 /** Stale locks that are cleared before giving up: more means that several are starting at once. */
@@ -52,7 +52,11 @@ export function holdsLock(fs: FileSystem, path: string, token: string): boolean 
   return readHolder(fs, path)?.token === token;
 }
 
-function createLock(fs: FileSystem, path: string, holder: z.infer<typeof holderSchema>): void {
+function createLock(
+  fs: FileSystem,
+  path: string,
+  holder: v.InferOutput<typeof holderSchema>,
+): void {
   const file = fs.create(path);
   try {
     writeAll(fs, file, Buffer.from(`${JSON.stringify(holder)}\n`));
@@ -74,16 +78,16 @@ function clearStale(fs: FileSystem, path: string, token: string, seen: string | 
   else discard(fs, aside);
 }
 
-function readHolder(fs: FileSystem, path: string): z.infer<typeof holderSchema> | null {
+function readHolder(fs: FileSystem, path: string): v.InferOutput<typeof holderSchema> | null {
   try {
-    return holderSchema.parse(JSON.parse(Buffer.from(fs.read(path)).toString('utf8')));
+    return v.parse(holderSchema, JSON.parse(Buffer.from(fs.read(path)).toString('utf8')));
   } catch {
     // Missing, or its writer was killed half-way: nobody can be named.
     return null;
   }
 }
 
-function isRunning(holder: z.infer<typeof holderSchema>, processes: ProcessTable): boolean {
+function isRunning(holder: v.InferOutput<typeof holderSchema>, processes: ProcessTable): boolean {
   if (holder.bootId !== null && processes.bootId !== null && holder.bootId !== processes.bootId)
     return false;
   const started = processes.startOf(holder.pid);

@@ -1,5 +1,6 @@
-import * as z from 'zod';
+import * as v from 'valibot';
 import { articleIdSchema } from '#shared/domain/article.ts';
+import { timeSchema } from '#shared/domain/primitives.ts';
 
 /** The body of an article file in the current version. */
 export interface Body {
@@ -10,13 +11,13 @@ export interface Body {
   readonly data: Readonly<Record<string, unknown>> & { readonly articleId: string };
 }
 
-const v1Schema = z.looseObject({
-  schemaVersion: z.literal(1),
+const v1Schema = v.looseObject({
+  schemaVersion: v.literal(1),
   articleId: articleIdSchema,
-  savedAt: z.iso.datetime(),
-  annotations: z.array(z.unknown()),
-  bookmarks: z.array(z.unknown()),
-  reading: z.unknown(),
+  savedAt: timeSchema,
+  annotations: v.array(v.unknown()),
+  bookmarks: v.array(v.unknown()),
+  reading: v.unknown(),
 });
 
 /**
@@ -24,8 +25,8 @@ const v1Schema = z.looseObject({
  * over as they are, readable or not. `null` when it is no file of version 1.
  */
 export function migrateV1(content: unknown): Body | null {
-  const parsed = v1Schema.safeParse(content);
+  const parsed = v.safeParse(v1Schema, content);
   if (!parsed.success) return null;
-  const { schemaVersion: _version, savedAt, ...data } = parsed.data;
+  const { schemaVersion: _version, savedAt, ...data } = parsed.output;
   return { schemaVersion: 2, revision: 0, savedAt, data };
 }

@@ -1,12 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import * as v from 'valibot';
 import { articleIdSchema } from '#shared/domain/article.ts';
 import { FOLDER, openOn, putAnnotation } from './testing/in-memory-store.ts';
 import { type MemoryDisk, createMemoryDisk } from './testing/memory-disk.ts';
 
 const V1 = new URL('../../../tests/fixtures/store/v1/marks/', import.meta.url);
-const first = articleIdSchema.parse('first-article');
-const second = articleIdSchema.parse('second-article');
+const first = v.parse(articleIdSchema, 'first-article');
+const second = v.parse(articleIdSchema, 'second-article');
 
 /** The folder of the first version, with what a killed write of it left behind. */
 function aFirstVersion(): MemoryDisk {

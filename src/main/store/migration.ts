@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import * as z from 'zod';
+import * as v from 'valibot';
 import type { ArticleId } from '#shared/domain/article.ts';
+import { positiveSchema } from '#shared/domain/primitives.ts';
 import { decodeArticleFile, isCurrentVersion } from './article-file.ts';
 import { type FileSystem, writeSafely } from './file-system.ts';
 import { SCHEMA_VERSION } from './journal-line.ts';
@@ -9,13 +10,13 @@ import { type StorePaths, articleFileName } from './paths.ts';
 /** What the data folder says of itself. */
 export type FolderVersion = 'none' | 'old' | 'current' | 'newer';
 
-const versionSchema = z.object({ schemaVersion: z.number().int().positive() });
+const versionSchema = v.object({ schemaVersion: positiveSchema });
 
 /** Reads `store-version.json`; without it, files of articles are those of version 1. */
 export function readFolderVersion(fs: FileSystem, paths: StorePaths): FolderVersion {
   try {
     const text = Buffer.from(fs.read(paths.version)).toString('utf8');
-    const { schemaVersion } = versionSchema.parse(JSON.parse(text));
+    const { schemaVersion } = v.parse(versionSchema, JSON.parse(text));
     if (schemaVersion === SCHEMA_VERSION) return 'current';
     return schemaVersion > SCHEMA_VERSION ? 'newer' : 'old';
   } catch {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as v from 'valibot';
 import { annotationSchema } from '#shared/domain/annotation.ts';
 import { AT, FIRST, SECOND, putAnnotation } from './testing/in-memory-store.ts';
 import { isUsualAnnotation } from './usual-annotation.ts';
@@ -66,9 +67,9 @@ describe('isUsualAnnotation', () => {
       fc.property(records, (record) => {
         if (!isUsualAnnotation(record, FIRST)) return;
         accepted++;
-        const parsed = annotationSchema.safeParse(record);
+        const parsed = v.safeParse(annotationSchema, record);
         expect(parsed.success).toBe(true);
-        expect(parsed.data).toEqual(record);
+        expect(parsed.output).toEqual(record);
       }),
       { numRuns: 3000 },
     );

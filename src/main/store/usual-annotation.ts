@@ -1,12 +1,10 @@
-import * as z from 'zod';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import { MEANINGS } from '#shared/domain/choices.ts';
 import { MAX_NOTE_UTF16, MAX_TAGS, MAX_TAG_UTF16 } from '#shared/domain/limits.ts';
+import { UUID, isUtcTime } from '#shared/domain/primitives.ts';
 import { isObject } from './is-object.ts';
 
 const FIELDS = 10;
-const UUID = z.regexes.uuid();
-const DATE_TIME = z.regexes.datetime({});
 const meanings: ReadonlySet<unknown> = new Set(MEANINGS);
 
 /**
@@ -22,7 +20,8 @@ export function isUsualAnnotation(record: unknown, articleId: string): record is
     isObject(record) &&
     Object.keys(record).length === FIELDS &&
     record['articleId'] === articleId &&
-    matches(record['id'], UUID) &&
+    typeof record['id'] === 'string' &&
+    UUID.test(record['id']) &&
     meanings.has(record['meaning']) &&
     isSpan(record['span']) &&
     typeof record['contentHash'] === 'string' &&
@@ -30,8 +29,8 @@ export function isUsualAnnotation(record: unknown, articleId: string): record is
     typeof record['note'] === 'string' &&
     record['note'].length <= MAX_NOTE_UTF16 &&
     isTags(record['tags']) &&
-    matches(record['createdAt'], DATE_TIME) &&
-    matches(record['updatedAt'], DATE_TIME)
+    isTime(record['createdAt']) &&
+    isTime(record['updatedAt'])
   );
 }
 
@@ -60,5 +59,4 @@ const isTags = (value: unknown): boolean =>
 const isTag = (tag: unknown): boolean =>
   typeof tag === 'string' && tag !== '' && tag.length <= MAX_TAG_UTF16 && tag === tag.trim();
 
-const matches = (value: unknown, pattern: RegExp): boolean =>
-  typeof value === 'string' && pattern.test(value);
+const isTime = (value: unknown): boolean => typeof value === 'string' && isUtcTime(value);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import * as v from 'valibot';
 import { articleIdSchema } from '#shared/domain/article.ts';
 import { type Route, articleRoute, formatRoute, parseRoute } from './route.ts';
 
-const id = articleIdSchema.parse('border-information-exchange');
+const id = v.parse(articleIdSchema, 'border-information-exchange');
 
 describe('route', () => {
   it.each<Route>([

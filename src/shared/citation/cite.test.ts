@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as v from 'valibot';
 import { articleIdSchema } from '../domain/article.ts';
 import { hijriDate } from '#shared/i18n/calendars.ts';
 import { cite } from './cite.ts';
@@ -8,7 +9,7 @@ const aPassage = (changes: Partial<Passage['article']> = {}, text = 'نص\nال�
   text,
   paragraph: 3,
   article: {
-    id: articleIdSchema.parse('sample'),
+    id: v.parse(articleIdSchema, 'sample'),
     title: 'العنوان',
     author: null,
     language: 'ar',

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as v from 'valibot';
 import { COMMAND_IDS } from '../commands/table.ts';
 import {
   bookmarkSchema,
@@ -27,29 +27,30 @@ import { importReportSchema, writtenSchema } from '../domain/import-report.ts';
 import { MAX_CHANGED_ARTICLES } from '../domain/limits.ts';
 import { partSchema, releaseSchema } from '../domain/release.ts';
 import { settingsSchema } from '../domain/settings.ts';
+import { countSchema } from '../domain/primitives.ts';
 import type { Channel, EventName } from './channels.ts';
 
-const byArticle = z.strictObject({ articleId: articleIdSchema });
+const byArticle = v.strictObject({ articleId: articleIdSchema });
 
-const searchStateSchema = z.enum(['preparing', 'ready', 'restarting', 'gone']);
+const searchStateSchema = v.picklist(['preparing', 'ready', 'restarting', 'gone']);
 
 /** What the app says of itself in the window. */
-export const appInfoSchema = z.strictObject({
-  version: z.string(),
-  electron: z.string(),
-  chromium: z.string(),
-  node: z.string(),
+export const appInfoSchema = v.strictObject({
+  version: v.string(),
+  electron: v.string(),
+  chromium: v.string(),
+  node: v.string(),
   /** The old runtime for development and tests only: the window says so. */
-  fallbackRuntime: z.boolean(),
+  fallbackRuntime: v.boolean(),
   /** What could not be read at start and was put aside, if anything. */
-  notices: z.array(
-    z.strictObject({
-      code: z.string(),
-      params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  notices: v.array(
+    v.strictObject({
+      code: v.string(),
+      params: v.optional(v.record(v.string(), v.union([v.string(), v.number()]))),
     }),
   ),
 });
-export type AppInfo = z.infer<typeof appInfoSchema>;
+export type AppInfo = v.InferOutput<typeof appInfoSchema>;
 
 /**
  * What the main process answers to each call. It does not parse its own answers: the app takes types from here and nothing else,
@@ -58,62 +59,62 @@ export type AppInfo = z.infer<typeof appInfoSchema>;
 export const ANSWERS = {
   'app/info': appInfoSchema,
   'app/release': releaseSchema,
-  'app/parts': z.array(partSchema),
-  'link/open': z.null(),
-  'library/list': z.strictObject({
-    articles: z.array(articleSummarySchema),
-    next: z.number().int().nullable(),
+  'app/parts': v.array(partSchema),
+  'link/open': v.null(),
+  'library/list': v.strictObject({
+    articles: v.array(articleSummarySchema),
+    next: v.nullable(v.pipe(v.number(), v.safeInteger())),
   }),
-  'library/summaries': z.array(articleSummarySchema),
+  'library/summaries': v.array(articleSummarySchema),
   'library/get': articleSchema,
   'library/edit': articleSummarySchema,
-  'library/remove': z.null(),
-  'library/restore': z.null(),
-  'import/choose': z.boolean(),
-  'import/dropped': z.null(),
+  'library/remove': v.null(),
+  'library/restore': v.null(),
+  'import/choose': v.boolean(),
+  'import/dropped': v.null(),
   'import/text': importOutcomeSchema,
   'import/state': importStateSchema,
-  'import/items': z.array(importItemSchema),
-  'import/cancel': z.null(),
-  'import/dismiss': z.null(),
-  'import/decide': z.null(),
-  'marks/summaries': z.array(marksSummarySchema),
+  'import/items': v.array(importItemSchema),
+  'import/cancel': v.null(),
+  'import/dismiss': v.null(),
+  'import/decide': v.null(),
+  'marks/summaries': v.array(marksSummarySchema),
   'marks/get': anchoredMarksSchema,
-  'marks/apply': z.null(),
+  'marks/apply': v.null(),
   'annotations/save': anchoredAnnotationSchema,
-  'annotations/remove': z.null(),
+  'annotations/remove': v.null(),
   'annotations/pin': anchoredAnnotationSchema,
-  'drafts/keep': z.null(),
-  'drafts/list': z.array(noteDraftSchema),
-  'annotations/list': z.array(articleAnnotationsSchema),
-  'annotations/history': z.array(annotationVersionSchema),
-  'annotations/removed': z.array(removedAnnotationSchema),
+  'drafts/keep': v.null(),
+  'drafts/list': v.array(noteDraftSchema),
+  'annotations/list': v.array(articleAnnotationsSchema),
+  'annotations/history': v.array(annotationVersionSchema),
+  'annotations/removed': v.array(removedAnnotationSchema),
   /** What it changed: nothing when it was so already. */
-  'bookmarks/set': z.strictObject({
-    removed: z.array(bookmarkSchema),
-    added: z.array(bookmarkSchema),
+  'bookmarks/set': v.strictObject({
+    removed: v.array(bookmarkSchema),
+    added: v.array(bookmarkSchema),
   }),
-  'reading/get': readingSchema.nullable(),
-  'reading/save': z.null(),
+  'reading/get': v.nullable(readingSchema),
+  'reading/save': v.null(),
   /** What stood there before. */
   'shelf/put': shelfSchema,
   'search/status': searchStateSchema,
   'search/query': searchResultSchema,
-  'search/locate': z.array(placeSchema),
+  'search/locate': v.array(placeSchema),
   'search/annotations': annotationResultSchema,
   'exchange/export': writtenSchema,
-  'exchange/read-import': importReportSchema.nullable(),
-  'exchange/apply-import': z.strictObject({ imported: z.number().int().nonnegative() }),
-  'backup/write': z.strictObject({ path: z.string().nullable() }),
-  'backup/choose': backupOfferSchema.nullable(),
-  'backup/opened': backupOfferSchema.nullable(),
-  'backup/dated': z.array(datedBackupSchema),
+  'exchange/read-import': v.nullable(importReportSchema),
+  'exchange/apply-import': v.strictObject({ imported: countSchema }),
+  'backup/write': v.strictObject({ path: v.nullable(v.string()) }),
+  'backup/choose': v.nullable(backupOfferSchema),
+  'backup/opened': v.nullable(backupOfferSchema),
+  'backup/dated': v.array(datedBackupSchema),
   'backup/inspect': backupOfferSchema,
-  'backup/restore': z.null(),
-  'print/save-pdf': z.strictObject({ path: z.string().nullable() }),
+  'backup/restore': v.null(),
+  'print/save-pdf': v.strictObject({ path: v.nullable(v.string()) }),
   'settings/get': settingsSchema,
   'settings/set': settingsSchema,
-} as const satisfies Record<Channel, z.ZodType>;
+} as const satisfies Record<Channel, v.GenericSchema>;
 
 /** What the main process tells the window: what to read again, or what was chosen in a menu. */
 export const EVENT_PAYLOADS = {
@@ -122,12 +123,12 @@ export const EVENT_PAYLOADS = {
   /** The reading place or the shelf. */
   'reading/changed': byArticle,
   /** A backup waits to be asked for with `backup/opened`. */
-  'backup/opened': z.strictObject({}),
+  'backup/opened': v.strictObject({}),
   /** The articles that came, changed or went; empty when there were many. */
-  'library/changed': z.strictObject({
-    articleIds: z.array(articleIdSchema).max(MAX_CHANGED_ARTICLES),
+  'library/changed': v.strictObject({
+    articleIds: v.pipe(v.array(articleIdSchema), v.maxLength(MAX_CHANGED_ARTICLES)),
   }),
   'import/progress': importStateSchema,
-  'search/state': z.strictObject({ state: searchStateSchema }),
-  'command/run': z.strictObject({ id: z.enum(COMMAND_IDS) }),
-} as const satisfies Record<EventName, z.ZodType>;
+  'search/state': v.strictObject({ state: searchStateSchema }),
+  'command/run': v.strictObject({ id: v.picklist(COMMAND_IDS) }),
+} as const satisfies Record<EventName, v.GenericSchema>;

@@ -1,76 +1,81 @@
-import * as z from 'zod';
+import * as v from 'valibot';
 import { annotationSchema, bookmarkSchema, readingSchema, shelfSchema } from './annotation.ts';
 import { articleIdSchema } from './article.ts';
 import { CONFIDENCES, ORPHAN_REASONS } from './choices.ts';
 import { spanSchema } from './span.ts';
+import { countSchema, timeSchema } from './primitives.ts';
 
 /** Everything the reader made in one article: the body of one store file. */
-export const articleMarksSchema = z.strictObject({
-  annotations: z.array(annotationSchema),
-  bookmarks: z.array(bookmarkSchema),
-  reading: readingSchema.nullable(),
-  shelf: shelfSchema.nullable(),
+export const articleMarksSchema = v.strictObject({
+  annotations: v.array(annotationSchema),
+  bookmarks: v.array(bookmarkSchema),
+  reading: v.nullable(readingSchema),
+  shelf: v.nullable(shelfSchema),
 });
-export type ArticleMarks = z.infer<typeof articleMarksSchema>;
+export type ArticleMarks = v.InferOutput<typeof articleMarksSchema>;
 
 /** Where a mark stands in the text as it is now, and how sure that is. */
-export const anchorSchema = z.discriminatedUnion('confidence', [
-  z.strictObject({
-    confidence: z.enum(CONFIDENCES),
+export const anchorSchema = v.variant('confidence', [
+  v.strictObject({
+    confidence: v.picklist(CONFIDENCES),
     span: spanSchema,
     /** 0 to 1; the mean of the passage's likeness and its surroundings'. */
-    score: z.number().min(0).max(1),
+    score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   }),
-  z.strictObject({ confidence: z.literal('orphan'), reason: z.enum(ORPHAN_REASONS) }),
+  v.strictObject({ confidence: v.literal('orphan'), reason: v.picklist(ORPHAN_REASONS) }),
 ]);
-export type Anchor = z.infer<typeof anchorSchema>;
+export type Anchor = v.InferOutput<typeof anchorSchema>;
 
 /** A highlight as it is kept, and where it stands now. */
-export const anchoredAnnotationSchema = annotationSchema.extend({ anchor: anchorSchema });
-export type AnchoredAnnotation = z.infer<typeof anchoredAnnotationSchema>;
+export const anchoredAnnotationSchema = v.strictObject({
+  ...annotationSchema.entries,
+  anchor: anchorSchema,
+});
+export type AnchoredAnnotation = v.InferOutput<typeof anchoredAnnotationSchema>;
 
 /** A bookmark as it is kept, and the block that it marks now; `null` when that was not found. */
-export const anchoredBookmarkSchema = bookmarkSchema.extend({
+export const anchoredBookmarkSchema = v.strictObject({
+  ...bookmarkSchema.entries,
   anchor: anchorSchema,
-  placedOn: bookmarkSchema.shape.blockId.nullable(),
+  placedOn: v.nullable(bookmarkSchema.entries.blockId),
 });
-export type AnchoredBookmark = z.infer<typeof anchoredBookmarkSchema>;
+export type AnchoredBookmark = v.InferOutput<typeof anchoredBookmarkSchema>;
 
 /** What was marked in an article, with the places in its present text. */
-export const anchoredMarksSchema = z.strictObject({
-  annotations: z.array(anchoredAnnotationSchema),
-  bookmarks: z.array(anchoredBookmarkSchema),
+export const anchoredMarksSchema = v.strictObject({
+  annotations: v.array(anchoredAnnotationSchema),
+  bookmarks: v.array(anchoredBookmarkSchema),
 });
-export type AnchoredMarks = z.infer<typeof anchoredMarksSchema>;
+export type AnchoredMarks = v.InferOutput<typeof anchoredMarksSchema>;
 
 /** One version of an annotation: as it was saved then, or `null` when it was removed. */
-export const annotationVersionSchema = z.strictObject({
-  at: z.iso.datetime(),
-  annotation: annotationSchema.nullable(),
+export const annotationVersionSchema = v.strictObject({
+  at: timeSchema,
+  annotation: v.nullable(annotationSchema),
 });
-export type AnnotationVersion = z.infer<typeof annotationVersionSchema>;
+export type AnnotationVersion = v.InferOutput<typeof annotationVersionSchema>;
 
 /** What a removed annotation was last, and when it was removed. */
-export const removedAnnotationSchema = z.strictObject({
-  removedAt: z.iso.datetime(),
+export const removedAnnotationSchema = v.strictObject({
+  removedAt: timeSchema,
   annotation: annotationSchema,
 });
-export type RemovedAnnotation = z.infer<typeof removedAnnotationSchema>;
+export type RemovedAnnotation = v.InferOutput<typeof removedAnnotationSchema>;
 
 /** All annotations of one article, for the list of everything. */
-export const articleAnnotationsSchema = z.strictObject({
+export const articleAnnotationsSchema = v.strictObject({
   articleId: articleIdSchema,
-  annotations: z.array(anchoredAnnotationSchema),
+  annotations: v.array(anchoredAnnotationSchema),
 });
-export type AnnotationsOfArticle = z.infer<typeof articleAnnotationsSchema>;
+export type AnnotationsOfArticle = v.InferOutput<typeof articleAnnotationsSchema>;
 
 /** What a list shows of an article's marks. */
-export const marksSummarySchema = z.strictObject({
+export const marksSummarySchema = v.strictObject({
   articleId: articleIdSchema,
-  highlights: z.number().int().nonnegative(),
-  notes: z.number().int().nonnegative(),
-  bookmarks: z.number().int().nonnegative(),
-  reading: readingSchema.nullable(),
-  shelf: shelfSchema.nullable(),
+  highlights: countSchema,
+  notes: countSchema,
+  bookmarks: countSchema,
+  reading: v.nullable(readingSchema),
+  shelf: v.nullable(shelfSchema),
 });
-export type MarksSummary = z.infer<typeof marksSummarySchema>;
+export type MarksSummary = v.InferOutput<typeof marksSummarySchema>;

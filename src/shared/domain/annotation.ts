@@ -1,120 +1,124 @@
-import * as z from 'zod';
+import * as v from 'valibot';
 import { articleIdSchema } from './article.ts';
 import { MEANINGS } from './choices.ts';
 import { MAX_NOTE_UTF16, MAX_RECORDS, MAX_TAGS, MAX_TAG_UTF16 } from './limits.ts';
 import { spanSchema } from './span.ts';
+import { countSchema, timeSchema, uuidSchema } from './primitives.ts';
 
-export const meaningSchema = z.enum(MEANINGS);
-export type Meaning = z.infer<typeof meaningSchema>;
+export const meaningSchema = v.picklist(MEANINGS);
+export type Meaning = v.InferOutput<typeof meaningSchema>;
 
 /** Our own random ids (UUIDs): never taken from outside, so never `__proto__`. */
-export const annotationIdSchema = z.uuid().brand('AnnotationId');
-export type AnnotationId = z.infer<typeof annotationIdSchema>;
+export const annotationIdSchema = v.pipe(uuidSchema, v.brand('AnnotationId'));
+export type AnnotationId = v.InferOutput<typeof annotationIdSchema>;
 
 /** W3C Text Quote Selector: the passage itself and what stands around it. */
-export const quoteSchema = z.strictObject({
-  exact: z.string().min(1),
-  prefix: z.string(),
-  suffix: z.string(),
+export const quoteSchema = v.strictObject({
+  exact: v.pipe(v.string(), v.minLength(1)),
+  prefix: v.string(),
+  suffix: v.string(),
 });
-export type Quote = z.infer<typeof quoteSchema>;
+export type Quote = v.InferOutput<typeof quoteSchema>;
 
 const place = {
   /** W3C Text Position Selector, valid for `contentHash`. */
   span: spanSchema,
-  contentHash: z.string(),
+  contentHash: v.string(),
   quote: quoteSchema,
 };
 
 /** What a mark remembers of its place, so that it is found again in another version of the text. */
-export const storedPlaceSchema = z.strictObject(place);
-export type StoredPlace = z.infer<typeof storedPlaceSchema>;
+export const storedPlaceSchema = v.strictObject(place);
+export type StoredPlace = v.InferOutput<typeof storedPlaceSchema>;
 
 /** The reader's own words for it; `tidyTags` makes them unique by fold. */
-const tagsSchema = z.array(z.string().trim().min(1).max(MAX_TAG_UTF16)).max(MAX_TAGS);
+const tagsSchema = v.pipe(
+  v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_TAG_UTF16))),
+  v.maxLength(MAX_TAGS),
+);
 
 /** A highlight, with or without a note (`note` is empty then). */
-export const annotationSchema = z.strictObject({
+export const annotationSchema = v.strictObject({
   id: annotationIdSchema,
   articleId: articleIdSchema,
   meaning: meaningSchema,
   ...place,
-  note: z.string().max(MAX_NOTE_UTF16),
+  note: v.pipe(v.string(), v.maxLength(MAX_NOTE_UTF16)),
   /** None in records that were written before there were tags. */
-  tags: tagsSchema.default([]),
+  tags: v.optional(tagsSchema, []),
   /** ISO 8601, UTC. */
-  createdAt: z.iso.datetime(),
-  updatedAt: z.iso.datetime(),
+  createdAt: timeSchema,
+  updatedAt: timeSchema,
 });
-export type Annotation = z.infer<typeof annotationSchema>;
+export type Annotation = v.InferOutput<typeof annotationSchema>;
 
 /** What the renderer sends: the main process adds quote, hash and times. */
-export const annotationDraftSchema = z.strictObject({
+export const annotationDraftSchema = v.strictObject({
   id: annotationIdSchema,
   articleId: articleIdSchema,
   meaning: meaningSchema,
   /** In the text as it is now. */
   span: spanSchema,
-  note: z.string().max(MAX_NOTE_UTF16),
+  note: v.pipe(v.string(), v.maxLength(MAX_NOTE_UTF16)),
   /** Without them the tags stay as they are. */
-  tags: tagsSchema.optional(),
+  tags: v.optional(tagsSchema),
   /** Highlights that become one with it: removed in the same step. */
-  absorbs: z.array(annotationIdSchema).max(1000).optional(),
+  absorbs: v.optional(v.pipe(v.array(annotationIdSchema), v.maxLength(1000))),
 });
-export type AnnotationDraft = z.infer<typeof annotationDraftSchema>;
+export type AnnotationDraft = v.InferOutput<typeof annotationDraftSchema>;
 
 /** A mark on one block of an article. */
-export const bookmarkSchema = z.strictObject({
+export const bookmarkSchema = v.strictObject({
   /** Its own random id; the first version had none (see `bookmarkKey`). */
-  id: z.uuid().optional(),
+  id: v.optional(uuidSchema),
   /** The block that it was put on; ids of blocks count them, so they move with every correction. */
-  blockId: z.string().regex(/^b\d{1,6}$/),
-  createdAt: z.iso.datetime(),
+  blockId: v.pipe(v.string(), v.regex(/^b\d{1,6}$/)),
+  createdAt: timeSchema,
   /** The opening words of the block; the first version kept none. */
-  place: storedPlaceSchema.optional(),
+  place: v.optional(storedPlaceSchema),
 });
-export type Bookmark = z.infer<typeof bookmarkSchema>;
+export type Bookmark = v.InferOutput<typeof bookmarkSchema>;
 
 /** How far the reader has come in one article. */
-export const readingSchema = z.strictObject({
+export const readingSchema = v.strictObject({
   /** UTF-16 offset of the first character on the screen. */
-  offset: z.number().int().nonnegative(),
+  offset: countSchema,
   /** Furthest share read, 0 to 1. */
-  progress: z.number().min(0).max(1),
-  openedAt: z.iso.datetime(),
+  progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  openedAt: timeSchema,
   /** The words at `offset`; the first version kept none. */
-  place: storedPlaceSchema.optional(),
+  place: v.optional(storedPlaceSchema),
 });
-export type Reading = z.infer<typeof readingSchema>;
+export type Reading = v.InferOutput<typeof readingSchema>;
 
 /** Where the reader has put an article, apart from how far it was read. */
-export const shelfSchema = z.strictObject({
+export const shelfSchema = v.strictObject({
   /** Since when it is among the saved ones; `null` when it is not. */
-  savedAt: z.iso.datetime().nullable(),
+  savedAt: v.nullable(timeSchema),
   /** What the reader said of it, which counts more than the progress; `null` when nothing was said. */
-  finished: z.strictObject({ is: z.boolean(), at: z.iso.datetime() }).nullable(),
+  finished: v.nullable(v.strictObject({ is: v.boolean(), at: timeSchema })),
 });
-export type Shelf = z.infer<typeof shelfSchema>;
+export type Shelf = v.InferOutput<typeof shelfSchema>;
 
 /** What the reader changes of it; the rest stays as it is stored. */
-export const shelfChangeSchema = shelfSchema.partial();
-export type ShelfChange = z.infer<typeof shelfChangeSchema>;
+export const shelfChangeSchema = v.partial(shelfSchema);
+export type ShelfChange = v.InferOutput<typeof shelfChangeSchema>;
 
 /** Records of one article to put or to take away in one step: what undo, redo and restore are made of. */
-export const recordChangeSchema = z.strictObject({
+export const recordChangeSchema = v.strictObject({
   articleId: articleIdSchema,
-  annotations: z.array(annotationSchema).max(MAX_RECORDS),
-  removedAnnotations: z.array(annotationIdSchema).max(MAX_RECORDS),
-  bookmarks: z.array(bookmarkSchema).max(MAX_RECORDS),
+  annotations: v.pipe(v.array(annotationSchema), v.maxLength(MAX_RECORDS)),
+  removedAnnotations: v.pipe(v.array(annotationIdSchema), v.maxLength(MAX_RECORDS)),
+  bookmarks: v.pipe(v.array(bookmarkSchema), v.maxLength(MAX_RECORDS)),
   /** Keys (`bookmarkKey`). */
-  removedBookmarks: z.array(z.string().max(64)).max(MAX_RECORDS),
+  removedBookmarks: v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(MAX_RECORDS)),
 });
-export type RecordChange = z.infer<typeof recordChangeSchema>;
+export type RecordChange = v.InferOutput<typeof recordChangeSchema>;
 
 /** A note as it stands in an editor, not yet saved. */
-export const noteDraftSchema = z.strictObject({
+export const noteDraftSchema = v.strictObject({
   articleId: articleIdSchema,
   id: annotationIdSchema,
-  text: z.string().max(MAX_NOTE_UTF16),
+  text: v.pipe(v.string(), v.maxLength(MAX_NOTE_UTF16)),
 });
-export type NoteDraft = z.infer<typeof noteDraftSchema>;
+export type NoteDraft = v.InferOutput<typeof noteDraftSchema>;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as v from 'valibot';
 import {
   changeAppearance,
   hasOwnAppearance,
@@ -15,8 +16,8 @@ import {
   settingsPatchSchema,
 } from './settings.ts';
 
-const ID = articleIdSchema.parse('an-article');
-const OTHER = articleIdSchema.parse('another');
+const ID = v.parse(articleIdSchema, 'an-article');
+const OTHER = v.parse(articleIdSchema, 'another');
 const change = (settings: Settings, patch: SettingsPatch): Settings =>
   restoreSettings({ ...settings, ...patch });
 const separated = change(
@@ -36,7 +37,7 @@ describe('the appearance of an article', () => {
 
     expect(settingsOf(settings, ID)).toMatchObject({ readingSizePx: 25, readingFont: 'amiri' });
     expect(settingsOf(settings, OTHER).readingFont).toBe('naskh');
-    expect(settingsPatchSchema.safeParse(patch).success).toBe(true);
+    expect(v.safeParse(settingsPatchSchema, patch).success).toBe(true);
   });
 
   it("returns to the first start's, and to the library's", () => {

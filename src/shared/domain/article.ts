@@ -1,41 +1,45 @@
-import * as z from 'zod';
+import * as v from 'valibot';
 import { cutAtWord } from './text.ts';
 import { BLOCK_KINDS, DETAIL_SOURCES, DIRECTIONS, DOCUMENT_FORMATS } from './choices.ts';
 import { ARTICLE_ID, LANGUAGE_TAG, MAX_TAGS, MAX_TAG_UTF16, MAX_TITLE_UTF16 } from './limits.ts';
+import { countSchema, timeSchema } from './primitives.ts';
 
-export const articleIdSchema = z.string().regex(ARTICLE_ID).brand('ArticleId');
-export type ArticleId = z.infer<typeof articleIdSchema>;
+export const articleIdSchema = v.pipe(v.string(), v.regex(ARTICLE_ID), v.brand('ArticleId'));
+export type ArticleId = v.InferOutput<typeof articleIdSchema>;
 
-export const blockSchema = z.strictObject({
+export const blockSchema = v.strictObject({
   /** Stable within one article, `b0`, `b1`, … */
-  id: z.string().regex(/^b\d{1,6}$/),
-  kind: z.enum(BLOCK_KINDS),
-  text: z.string().min(1),
+  id: v.pipe(v.string(), v.regex(/^b\d{1,6}$/)),
+  kind: v.picklist(BLOCK_KINDS),
+  text: v.pipe(v.string(), v.minLength(1)),
 });
-export type Block = z.infer<typeof blockSchema>;
+export type Block = v.InferOutput<typeof blockSchema>;
 
-const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
-const detailSourceSchema = z.enum(DETAIL_SOURCES);
-export const labelsSchema = z.array(z.string().min(1).max(MAX_TAG_UTF16)).max(MAX_TAGS);
+const sha256Schema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const detailSourceSchema = v.picklist(DETAIL_SOURCES);
+export const labelsSchema = v.pipe(
+  v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TAG_UTF16))),
+  v.maxLength(MAX_TAGS),
+);
 
 /** What is known of an article that the reader brought: where it came from, and how it was filed. */
-export const ownSchema = z.strictObject({
+export const ownSchema = v.strictObject({
   /** ISO 8601, UTC. */
-  addedAt: z.iso.datetime(),
+  addedAt: timeSchema,
   /** The file as it was read; its bytes are kept under their hash and never changed. */
-  original: z.strictObject({
+  original: v.strictObject({
     sha256: sha256Schema,
     /** File name without folders, as the reader knows it. */
-    name: z.string().min(1).max(MAX_TITLE_UTF16),
+    name: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TITLE_UTF16)),
     /** Where it lay on the disk; `null` for a pasted text. */
-    path: z.string().nullable(),
-    format: z.enum(DOCUMENT_FORMATS),
-    sizeBytes: z.number().int().nonnegative(),
+    path: v.nullable(v.string()),
+    format: v.picklist(DOCUMENT_FORMATS),
+    sizeBytes: countSchema,
   }),
   /** Originals of earlier versions of this article: the same files again bring nothing new. */
-  formerOriginals: z.array(sha256Schema),
+  formerOriginals: v.array(sha256Schema),
   /** Where each detail was found. */
-  from: z.strictObject({
+  from: v.strictObject({
     title: detailSourceSchema,
     outlet: detailSourceSchema,
     author: detailSourceSchema,
@@ -46,7 +50,7 @@ export const ownSchema = z.strictObject({
   collections: labelsSchema,
   tags: labelsSchema,
 });
-export type Own = z.infer<typeof ownSchema>;
+export type Own = v.InferOutput<typeof ownSchema>;
 
 /**
  * Metadata and ordered blocks of text: what every source becomes.
@@ -54,40 +58,44 @@ export type Own = z.infer<typeof ownSchema>;
  * The *canonical text* is the texts of the blocks joined by "\n" (see `canonicalText`); every offset in
  * the program is a UTF-16 offset into it, valid for one `contentHash`.
  */
-export const articleSchema = z.strictObject({
+export const articleSchema = v.strictObject({
   id: articleIdSchema,
-  kind: z.enum(['article', 'guide']),
-  title: z.string().min(1).max(MAX_TITLE_UTF16),
+  kind: v.picklist(['article', 'guide']),
+  title: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TITLE_UTF16)),
   /** Who reported it first; `null` when the report does not say. */
-  outlet: z.string().min(1).nullable(),
+  outlet: v.nullable(v.pipe(v.string(), v.minLength(1))),
   /** EDTF level 1 (`2020-09-25`, `XXXX-12-08`, `2021~`), or `null` when unknown. Never guessed. */
-  date: z.string().min(4).nullable(),
+  date: v.nullable(v.pipe(v.string(), v.minLength(4))),
   /** Why the date is uncertain, in Arabic. */
-  dateNote: z.string().min(1).nullable(),
+  dateNote: v.nullable(v.pipe(v.string(), v.minLength(1))),
   /** Who wrote it, as the document says; `null` when it does not. */
-  author: z.string().min(1).max(MAX_TITLE_UTF16).nullable().default(null),
+  author: v.optional(
+    v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TITLE_UTF16))),
+    null,
+  ),
   /** BCP 47, such as `ar` or `ckb-Arab`; `und` when unknown. */
-  language: z.string().regex(LANGUAGE_TAG),
-  direction: z.enum(DIRECTIONS).default('rtl'),
-  places: z.array(z.string().min(1)),
-  people: z.array(z.string().min(1)),
-  organisations: z.array(z.string().min(1)),
-  subjects: z.array(z.string().min(1)),
-  blocks: z.array(blockSchema).min(1),
+  language: v.pipe(v.string(), v.regex(LANGUAGE_TAG)),
+  direction: v.optional(v.picklist(DIRECTIONS), 'rtl'),
+  places: v.array(v.pipe(v.string(), v.minLength(1))),
+  people: v.array(v.pipe(v.string(), v.minLength(1))),
+  organisations: v.array(v.pipe(v.string(), v.minLength(1))),
+  subjects: v.array(v.pipe(v.string(), v.minLength(1))),
+  blocks: v.pipe(v.array(blockSchema), v.minLength(1)),
   /** SHA-256 of the canonical text, hex. */
   contentHash: sha256Schema,
   /** Words of the canonical text. */
-  wordCount: z.number().int().nonnegative(),
+  wordCount: countSchema,
   /** `null` for a bundled article. */
-  own: ownSchema.nullable().default(null),
+  own: v.optional(v.nullable(ownSchema), null),
 });
-export type Article = z.infer<typeof articleSchema>;
+export type Article = v.InferOutput<typeof articleSchema>;
 
 /** What a list shows of an article: everything but its text. */
-export const articleSummarySchema = articleSchema
-  .omit({ blocks: true })
-  .extend({ standfirst: z.string() });
-export type ArticleSummary = z.infer<typeof articleSummarySchema>;
+export const articleSummarySchema = v.strictObject({
+  ...v.omit(articleSchema, ['blocks']).entries,
+  standfirst: v.string(),
+});
+export type ArticleSummary = v.InferOutput<typeof articleSummarySchema>;
 
 /** Longest lead of a summary, UTF-16 units: two lines of the list. */
 const MAX_LEAD_UTF16 = 320;

@@ -1,37 +1,36 @@
-import * as z from 'zod';
+import * as v from 'valibot';
+import { countSchema, timeSchema } from './primitives.ts';
 
-const count = z.number().int().nonnegative();
-
-export const backupCountsSchema = z.strictObject({
+export const backupCountsSchema = v.strictObject({
   /** Articles with marks. */
-  articles: count,
-  annotations: count,
-  notes: count,
-  bookmarks: count,
+  articles: countSchema,
+  annotations: countSchema,
+  notes: countSchema,
+  bookmarks: countSchema,
 });
-export type BackupCounts = z.infer<typeof backupCountsSchema>;
+export type BackupCounts = v.InferOutput<typeof backupCountsSchema>;
 
 /** A copy of the library that could be brought back: what is in it, and what it would replace. */
-export const backupOfferSchema = z.strictObject({
+export const backupOfferSchema = v.strictObject({
   /** Names the copy; given back to bring it back. */
-  token: z.string(),
+  token: v.string(),
   /** File or dated copy, as the reader knows it. */
-  name: z.string(),
+  name: v.string(),
   /** ISO 8601, UTC. */
-  createdAt: z.iso.datetime(),
+  createdAt: timeSchema,
   inside: backupCountsSchema,
   /** The reader's own articles in it. */
-  ownArticles: count,
-  hasSettings: z.boolean(),
+  ownArticles: countSchema,
+  hasSettings: v.boolean(),
   present: backupCountsSchema,
 });
-export type BackupOffer = z.infer<typeof backupOfferSchema>;
+export type BackupOffer = v.InferOutput<typeof backupOfferSchema>;
 
 /** A dated copy in the data folder. */
-export const datedBackupSchema = z.strictObject({
-  name: z.string(),
-  createdAt: z.iso.datetime(),
+export const datedBackupSchema = v.strictObject({
+  name: v.string(),
+  createdAt: timeSchema,
   /** Made once a day, before an older version was rewritten, or before another copy was brought back. */
-  kind: z.enum(['daily', 'before-migration', 'before-restore']),
+  kind: v.picklist(['daily', 'before-migration', 'before-restore']),
 });
-export type DatedBackup = z.infer<typeof datedBackupSchema>;
+export type DatedBackup = v.InferOutput<typeof datedBackupSchema>;

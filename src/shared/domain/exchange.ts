@@ -1,25 +1,28 @@
-import * as z from 'zod';
+import * as v from 'valibot';
 import { annotationIdSchema } from './annotation.ts';
 import { articleIdSchema } from './article.ts';
 import { EXPORT_FORMATS } from './choices.ts';
 
-export const exportFormatSchema = z.enum(EXPORT_FORMATS);
-export type ExportFormat = z.infer<typeof exportFormatSchema>;
+export const exportFormatSchema = v.picklist(EXPORT_FORMATS);
+export type ExportFormat = v.InferOutput<typeof exportFormatSchema>;
 
 /** Which marks are exported: those of one article, all, or some. */
-export const exportScopeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('article'), articleId: articleIdSchema }),
-  z.strictObject({ kind: z.literal('all') }),
-  z.strictObject({ kind: z.literal('selection'), ids: z.array(annotationIdSchema).max(100_000) }),
+export const exportScopeSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('article'), articleId: articleIdSchema }),
+  v.strictObject({ kind: v.literal('all') }),
+  v.strictObject({
+    kind: v.literal('selection'),
+    ids: v.pipe(v.array(annotationIdSchema), v.maxLength(100_000)),
+  }),
 ]);
-export type ExportScope = z.infer<typeof exportScopeSchema>;
+export type ExportScope = v.InferOutput<typeof exportScopeSchema>;
 
-export const exportRequestSchema = z.strictObject({
+export const exportRequestSchema = v.strictObject({
   format: exportFormatSchema,
   scope: exportScopeSchema,
   /** Leaves out highlights without a note; JSON-LD always holds everything. */
-  onlyNotes: z.boolean(),
+  onlyNotes: v.boolean(),
   /** Says the source under each passage. */
-  citations: z.boolean(),
+  citations: v.boolean(),
 });
-export type ExportRequest = z.infer<typeof exportRequestSchema>;
+export type ExportRequest = v.InferOutput<typeof exportRequestSchema>;

@@ -1,39 +1,40 @@
-import * as z from 'zod';
+import * as v from 'valibot';
 import { IMPORT_REASONS, IMPORT_STATES } from './choices.ts';
+import { countSchema, positiveSchema } from './primitives.ts';
 
 /** What became of a file that was to be written: the path, or `null` when the reader cancelled. */
-export const writtenSchema = z.strictObject({
-  path: z.string().nullable(),
+export const writtenSchema = v.strictObject({
+  path: v.nullable(v.string()),
   /** Marks in it. */
-  annotations: z.number().int().nonnegative(),
+  annotations: countSchema,
 });
-export type Written = z.infer<typeof writtenSchema>;
+export type Written = v.InferOutput<typeof writtenSchema>;
 
-export const importStateSchema = z.enum(IMPORT_STATES);
-export type ImportState = z.infer<typeof importStateSchema>;
-export const importReasonSchema = z.enum(IMPORT_REASONS);
-export type ImportReason = z.infer<typeof importReasonSchema>;
+export const importStateSchema = v.picklist(IMPORT_STATES);
+export type ImportState = v.InferOutput<typeof importStateSchema>;
+export const importReasonSchema = v.picklist(IMPORT_REASONS);
+export type ImportReason = v.InferOutput<typeof importReasonSchema>;
 
-const countsShape = z.record(importStateSchema, z.number().int().nonnegative());
+const countsShape = v.strictObject(v.entriesFromList(IMPORT_STATES, countSchema));
 
 /** What an import would do, and with which record not simply that. */
-export const importReportSchema = z.strictObject({
+export const importReportSchema = v.strictObject({
   /** Names the plan; given back to carry it out. */
-  token: z.string(),
-  fileName: z.string(),
+  token: v.string(),
+  fileName: v.string(),
   counts: countsShape,
   /** Of those taken: how many replace an older version in the library. */
-  replacing: z.number().int().nonnegative(),
+  replacing: countSchema,
   /** Every record that is not simply placed, the first ones. */
-  entries: z.array(
-    z.strictObject({
-      number: z.number().int().positive(),
+  entries: v.array(
+    v.strictObject({
+      number: positiveSchema,
       state: importStateSchema,
-      reason: importReasonSchema.nullable(),
+      reason: v.nullable(importReasonSchema),
       /** The beginning of its passage; may hold anything. */
-      quote: z.string(),
-      title: z.string().nullable(),
+      quote: v.string(),
+      title: v.nullable(v.string()),
     }),
   ),
 });
-export type ImportReport = z.infer<typeof importReportSchema>;
+export type ImportReport = v.InferOutput<typeof importReportSchema>;

@@ -1,59 +1,60 @@
-import * as z from 'zod';
+import * as v from 'valibot';
 import { articleIdSchema, articleSchema, labelsSchema, ownSchema } from './article.ts';
 import { EDTF_DATE, MAX_TITLE_UTF16 } from './limits.ts';
+import { countSchema } from './primitives.ts';
 
-const codedSchema = z.strictObject({
-  code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
+const codedSchema = v.strictObject({
+  code: v.string(),
+  params: v.exactOptional(v.record(v.string(), v.union([v.string(), v.number()]))),
 });
 
 const imported = {
   articleId: articleIdSchema,
-  title: z.string(),
+  title: v.string(),
 };
 
 /** What became of one file. */
-export const importOutcomeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('added'), ...imported, remarks: z.array(codedSchema) }),
+export const importOutcomeSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('added'), ...imported, remarks: v.array(codedSchema) }),
   /** The same bytes or the same text are in the library already. */
-  z.strictObject({ kind: z.literal('duplicate'), ...imported }),
+  v.strictObject({ kind: v.literal('duplicate'), ...imported }),
   /** Another version of an article of the library: nothing was changed, the reader decides. */
-  z.strictObject({
-    kind: z.literal('update'),
+  v.strictObject({
+    kind: v.literal('update'),
     ...imported,
-    sha256: ownSchema.shape.original.shape.sha256,
+    sha256: ownSchema.entries.original.entries.sha256,
   }),
   /** The reader took the other version. */
-  z.strictObject({ kind: z.literal('updated'), ...imported }),
-  z.strictObject({ kind: z.literal('failed'), ...codedSchema.shape }),
+  v.strictObject({ kind: v.literal('updated'), ...imported }),
+  v.strictObject({ kind: v.literal('failed'), ...codedSchema.entries }),
 ]);
-export type ImportOutcome = z.infer<typeof importOutcomeSchema>;
+export type ImportOutcome = v.InferOutput<typeof importOutcomeSchema>;
 
 /** One line of the list that an import leaves. */
-export const importItemSchema = z.strictObject({
+export const importItemSchema = v.strictObject({
   /** Position in the import, from 0. */
-  index: z.number().int().nonnegative(),
+  index: countSchema,
   /** File name, or the beginning of a pasted text. */
-  name: z.string(),
+  name: v.string(),
   /** Where it lies; `null` for a pasted text. */
-  path: z.string().nullable(),
+  path: v.nullable(v.string()),
   outcome: importOutcomeSchema,
 });
-export type ImportItem = z.infer<typeof importItemSchema>;
+export type ImportItem = v.InferOutput<typeof importItemSchema>;
 
 /** What the reader can do with another version of an article. */
-export const updateChoiceSchema = z.enum(['replace', 'keep-both']);
-export type UpdateChoice = z.infer<typeof updateChoiceSchema>;
+export const updateChoiceSchema = v.picklist(['replace', 'keep-both']);
+export type UpdateChoice = v.InferOutput<typeof updateChoiceSchema>;
 
 /** The details of an own article that its reader can change. */
-export const detailsSchema = z.strictObject({
-  title: z.string().trim().min(1).max(MAX_TITLE_UTF16),
-  outlet: z.string().trim().min(1).max(MAX_TITLE_UTF16).nullable(),
-  author: z.string().trim().min(1).max(MAX_TITLE_UTF16).nullable(),
-  date: z.string().regex(EDTF_DATE).nullable(),
-  language: articleSchema.shape.language,
-  direction: articleSchema.shape.direction.unwrap(),
+export const detailsSchema = v.strictObject({
+  title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_TITLE_UTF16)),
+  outlet: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_TITLE_UTF16))),
+  author: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_TITLE_UTF16))),
+  date: v.nullable(v.pipe(v.string(), v.regex(EDTF_DATE))),
+  language: articleSchema.entries.language,
+  direction: articleSchema.entries.direction.wrapped,
   collections: labelsSchema,
   tags: labelsSchema,
 });
-export type Details = z.infer<typeof detailsSchema>;
+export type Details = v.InferOutput<typeof detailsSchema>;

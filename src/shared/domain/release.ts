@@ -1,21 +1,22 @@
-import * as z from 'zod';
+import * as v from 'valibot';
 import { MAX_LINK_UTF16 } from './limits.ts';
+import { daySchema } from './primitives.ts';
 
 /** What the build writes down about itself. */
-export const releaseSchema = z.strictObject({
+export const releaseSchema = v.strictObject({
   /** ISO 8601 day, UTC. */
-  builtOn: z.iso.date(),
+  builtOn: daySchema,
   /** Where releases are told of; the app itself never asks there. */
-  address: z.string().max(MAX_LINK_UTF16),
+  address: v.pipe(v.string(), v.maxLength(MAX_LINK_UTF16)),
 });
 
 /** A package inside the app, and under which terms. */
-export const partSchema = z.strictObject({
-  name: z.string(),
-  version: z.string(),
+export const partSchema = v.strictObject({
+  name: v.string(),
+  version: v.string(),
   /** SPDX. */
-  licence: z.string(),
-  isFont: z.boolean(),
+  licence: v.string(),
+  isFont: v.boolean(),
   /** The whole text of its licence files; empty when it brings none. */
-  text: z.string(),
+  text: v.string(),
 });

@@ -1,109 +1,110 @@
-import * as z from 'zod';
+import * as v from 'valibot';
 import { annotationIdSchema } from './annotation.ts';
 import { articleIdSchema } from './article.ts';
 import { LAYERS } from './choices.ts';
+import { countSchema, positiveSchema } from './primitives.ts';
 
-export const layerSchema = z.enum(LAYERS);
-export type Layer = z.infer<typeof layerSchema>;
+export const layerSchema = v.picklist(LAYERS);
+export type Layer = v.InferOutput<typeof layerSchema>;
 
 /** One found span; offsets are UTF-16 in the title, or in the canonical text. */
-export const placeSchema = z.strictObject({
-  field: z.enum(['title', 'text']),
-  start: z.number().int().nonnegative(),
-  end: z.number().int().positive(),
+export const placeSchema = v.strictObject({
+  field: v.picklist(['title', 'text']),
+  start: countSchema,
+  end: positiveSchema,
   /** The characters as they stand there. */
-  text: z.string(),
+  text: v.string(),
   layer: layerSchema,
 });
-export type Place = z.infer<typeof placeSchema>;
+export type Place = v.InferOutput<typeof placeSchema>;
 
 /** A piece of one block with its places; mark offsets are UTF-16 in `text`. */
-export const snippetSchema = z.strictObject({
-  blockId: z.string(),
+export const snippetSchema = v.strictObject({
+  blockId: v.string(),
   /** 1-based number of the paragraph; headings do not count. */
-  paragraph: z.number().int().nonnegative(),
+  paragraph: countSchema,
   /** Offset of `text` in the canonical text. */
-  start: z.number().int().nonnegative(),
-  text: z.string(),
+  start: countSchema,
+  text: v.string(),
   /** The block goes on before the text, or after it. */
-  cutBefore: z.boolean(),
-  cutAfter: z.boolean(),
-  marks: z.array(z.strictObject({ start: z.number().int(), end: z.number().int() })),
+  cutBefore: v.boolean(),
+  cutAfter: v.boolean(),
+  marks: v.array(
+    v.strictObject({
+      start: v.pipe(v.number(), v.safeInteger()),
+      end: v.pipe(v.number(), v.safeInteger()),
+    }),
+  ),
 });
-export type Snippet = z.infer<typeof snippetSchema>;
+export type Snippet = v.InferOutput<typeof snippetSchema>;
 
 /** A surface form that was found, why, and how often. */
-export const matchedFormSchema = z.strictObject({
-  text: z.string(),
+export const matchedFormSchema = v.strictObject({
+  text: v.string(),
   layer: layerSchema,
-  count: z.number().int().positive(),
+  count: positiveSchema,
 });
-export type MatchedForm = z.infer<typeof matchedFormSchema>;
+export type MatchedForm = v.InferOutput<typeof matchedFormSchema>;
 
-export const searchHitSchema = z.strictObject({
+export const searchHitSchema = v.strictObject({
   articleId: articleIdSchema,
-  score: z.number(),
+  score: v.number(),
   /** False when only some of the query's words were found. */
-  complete: z.boolean(),
-  places: z.array(placeSchema),
-  snippets: z.array(snippetSchema),
-  forms: z.array(matchedFormSchema),
+  complete: v.boolean(),
+  places: v.array(placeSchema),
+  snippets: v.array(snippetSchema),
+  forms: v.array(matchedFormSchema),
 });
-export type SearchHit = z.infer<typeof searchHitSchema>;
+export type SearchHit = v.InferOutput<typeof searchHitSchema>;
 
-export const searchResultSchema = z.strictObject({
+export const searchResultSchema = v.strictObject({
   /** The query as it was searched (trimmed, cut to `MAX_QUERY_UTF16`). */
-  text: z.string(),
+  text: v.string(),
   /** Folded words of the query, in order; empty when nothing can be searched. */
-  words: z.array(
-    z.strictObject({
-      text: z.string(),
+  words: v.array(
+    v.strictObject({
+      text: v.string(),
       /** Articles with this word at the chosen dial. */
-      articles: z.number().int().nonnegative(),
+      articles: countSchema,
       /** A word of the library one letter away, when this one occurs nowhere. */
-      suggestion: z.string().nullable(),
+      suggestion: v.nullable(v.string()),
     }),
   ),
   /** Best first; at most the engine's limit. */
-  hits: z.array(searchHitSchema),
+  hits: v.array(searchHitSchema),
   /** Articles found, also those beyond the limit. */
-  total: z.number().int().nonnegative(),
+  total: countSchema,
   /** Articles that only the word family finds; offered, not shown. */
-  familyOnly: z.number().int().nonnegative(),
+  familyOnly: countSchema,
 });
-export type SearchResult = z.infer<typeof searchResultSchema>;
+export type SearchResult = v.InferOutput<typeof searchResultSchema>;
 
 /** A text, or a piece of it around its first mark; mark offsets are UTF-16 in `text`. */
-export const excerptSchema = snippetSchema.pick({
-  text: true,
-  cutBefore: true,
-  cutAfter: true,
-  marks: true,
-});
-export type Excerpt = z.infer<typeof excerptSchema>;
+export const excerptSchema = v.pick(snippetSchema, ['text', 'cutBefore', 'cutAfter', 'marks']);
+export type Excerpt = v.InferOutput<typeof excerptSchema>;
 
 /** One annotation found, and where in its note and in its quote; offsets are UTF-16 in that field. */
-export const annotationMatchSchema = z.strictObject({
+export const annotationMatchSchema = v.strictObject({
   articleId: articleIdSchema,
   annotationId: annotationIdSchema,
   /** False when only some of the query's words were found. */
-  complete: z.boolean(),
-  places: z.array(placeSchema.extend({ field: z.enum(['note', 'quote']) })),
-  forms: z.array(matchedFormSchema),
+  complete: v.boolean(),
+  places: v.array(v.strictObject({ ...placeSchema.entries, field: v.picklist(['note', 'quote']) })),
+  forms: v.array(matchedFormSchema),
   /** What a list shows of the note and of the quote. */
   note: excerptSchema,
   quote: excerptSchema,
 });
-export type AnnotationMatch = z.infer<typeof annotationMatchSchema>;
+export type AnnotationMatch = v.InferOutput<typeof annotationMatchSchema>;
 
-export const annotationResultSchema = z.strictObject({
+export const annotationResultSchema = v.strictObject({
   /** The query as it was searched. */
-  text: z.string(),
+  text: v.string(),
   /** Best first, then the newest; at most `MAX_ANNOTATION_MATCHES`. */
-  matches: z.array(annotationMatchSchema),
+  matches: v.array(annotationMatchSchema),
   /** Annotations found, also those beyond the most that are listed. */
-  total: z.number().int().nonnegative(),
+  total: countSchema,
   /** Annotations that only the word family finds; offered, not shown. */
-  familyOnly: z.number().int().nonnegative(),
+  familyOnly: countSchema,
 });
-export type AnnotationResult = z.infer<typeof annotationResultSchema>;
+export type AnnotationResult = v.InferOutput<typeof annotationResultSchema>;

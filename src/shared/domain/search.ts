@@ -1,22 +1,22 @@
-import * as z from 'zod';
+import * as v from 'valibot';
 import { articleIdSchema } from './article.ts';
 import { DIALS } from './choices.ts';
 
-export const dialSchema = z.enum(DIALS);
-export type Dial = z.infer<typeof dialSchema>;
+export const dialSchema = v.picklist(DIALS);
+export type Dial = v.InferOutput<typeof dialSchema>;
 
-export const searchQuerySchema = z.strictObject({
-  text: z.string().max(10_000),
+export const searchQuerySchema = v.strictObject({
+  text: v.pipe(v.string(), v.maxLength(10_000)),
   dial: dialSchema,
   /** The last word is still being typed: match it as a prefix too. */
-  typing: z.boolean(),
+  typing: v.boolean(),
 });
-export type SearchQuery = z.infer<typeof searchQuerySchema>;
+export type SearchQuery = v.InferOutput<typeof searchQuerySchema>;
 
 /** A question to the reader's own notes and highlighted passages. */
-export const annotationQuerySchema = z.strictObject({
-  ...searchQuerySchema.shape,
+export const annotationQuerySchema = v.strictObject({
+  ...searchQuerySchema.entries,
   /** Only the annotations of this article; `null`: of all. */
-  articleId: articleIdSchema.nullable(),
+  articleId: v.nullable(articleIdSchema),
 });
-export type AnnotationQuery = z.infer<typeof annotationQuerySchema>;
+export type AnnotationQuery = v.InferOutput<typeof annotationQuerySchema>;

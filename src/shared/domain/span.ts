@@ -1,7 +1,9 @@
-import * as z from 'zod';
+import * as v from 'valibot';
+import { countSchema, positiveSchema } from './primitives.ts';
 
 /** A stretch of canonical text: UTF-16 offsets, `start` included, `end` not. Never empty. */
-export const spanSchema = z
-  .strictObject({ start: z.number().int().nonnegative(), end: z.number().int().positive() })
-  .refine((span) => span.start < span.end, 'start < end');
-export type Span = z.infer<typeof spanSchema>;
+export const spanSchema = v.pipe(
+  v.strictObject({ start: countSchema, end: positiveSchema }),
+  v.check((span) => span.start < span.end, 'start < end'),
+);
+export type Span = v.InferOutput<typeof spanSchema>;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import * as v from 'valibot';
 import { describeSpan } from '#shared/anchoring/describe.ts';
 import { type Annotation, annotationIdSchema } from '#shared/domain/annotation.ts';
 import { type Article, articleSchema } from '#shared/domain/article.ts';
@@ -15,7 +16,7 @@ export function anArticle(changes: Partial<Omit<Article, 'blocks'>> = {}, texts 
     text,
   }));
   const contentHash = createHash('sha256').update(canonicalText(blocks), 'utf8').digest('hex');
-  return articleSchema.parse({
+  return v.parse(articleSchema, {
     id: 'sample',
     kind: 'article',
     title: 'الحدود مع سوريا',
@@ -44,7 +45,7 @@ const TEXTS = [
 
 /** The n-th annotation id. */
 export const annotationId = (number: number) =>
-  annotationIdSchema.parse(`00000000-0000-4000-8000-${String(number).padStart(12, '0')}`);
+  v.parse(annotationIdSchema, `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`);
 
 /** A mark on the first place of a text. */
 export function mark(

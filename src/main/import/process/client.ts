@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Result } from '#shared/domain/result.ts';
 import { fail } from '#shared/domain/result.ts';
 import { nextTurn } from '../../turns.ts';
@@ -145,15 +146,15 @@ class WorkerClient implements ImportWorkerClient {
   }
 
   private receive(message: unknown): void {
-    const answer = importAnswerSchema.safeParse(message);
+    const answer = v.safeParse(importAnswerSchema, message);
     if (!answer.success) {
       this.breach('import/damaged');
       return;
     }
     const { running } = this;
-    if (answer.data.id !== running?.id) return;
+    if (answer.output.id !== running?.id) return;
     // The schema is narrower, but for `undefined` instead of a missing `params`.
-    const data = answer.data as ImportAnswer;
+    const data = answer.output as ImportAnswer;
     if ('blocks' in data) {
       for (const block of data.blocks) running.blocks.push(block);
       if (running.blocks.length > MAX_BLOCKS) this.breach('import/damaged');

@@ -1,49 +1,50 @@
-import * as z from 'zod';
+import * as v from 'valibot';
 import { MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
 import { MAX_BLOCK_UTF16, MAX_DETAIL_UTF16 } from '../limits.ts';
 
 const found = (max: number) =>
-  z
-    .strictObject({
-      value: z.string().min(1).max(max),
-      from: z.enum(['metadata', 'text', 'file-name']),
-    })
-    .nullable();
+  v.nullable(
+    v.strictObject({
+      value: v.pipe(v.string(), v.minLength(1), v.maxLength(max)),
+      from: v.picklist(['metadata', 'text', 'file-name']),
+    }),
+  );
 
-const codedSchema = z.strictObject({
-  code: z.string().regex(/^import\/[a-z-]+$/),
-  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+const codedSchema = v.strictObject({
+  code: v.pipe(v.string(), v.regex(/^import\/[a-z-]+$/)),
+  params: v.optional(v.record(v.string(), v.union([v.string(), v.number()]))),
 });
 
-const blocksSchema = z
-  .array(
-    z.strictObject({
-      kind: z.enum(['heading', 'paragraph', 'item', 'quote', 'image']),
-      text: z.string().min(1).max(MAX_BLOCK_UTF16),
+const blocksSchema = v.pipe(
+  v.array(
+    v.strictObject({
+      kind: v.picklist(['heading', 'paragraph', 'item', 'quote', 'image']),
+      text: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_BLOCK_UTF16)),
     }),
-  )
-  .min(1);
+  ),
+  v.minLength(1),
+);
 
-const documentSchema = z.strictObject({
-  format: z.enum(['text', 'markdown', 'html', 'mhtml', 'epub', 'docx', 'pdf']),
+const documentSchema = v.strictObject({
+  format: v.picklist(['text', 'markdown', 'html', 'mhtml', 'epub', 'docx', 'pdf']),
   title: found(MAX_TITLE_UTF16),
   outlet: found(MAX_DETAIL_UTF16),
   author: found(MAX_DETAIL_UTF16),
   date: found(MAX_DETAIL_UTF16),
-  language: z.string().max(100).nullable(),
-  direction: z.enum(['rtl', 'ltr']),
+  language: v.nullable(v.pipe(v.string(), v.maxLength(100))),
+  direction: v.picklist(['rtl', 'ltr']),
   blocks: blocksSchema,
-  remarks: z.array(codedSchema),
+  remarks: v.array(codedSchema),
 });
 
 /** The import worker reads files that may attack it, so that its word is checked as a stranger's. */
-export const importAnswerSchema = z.union([
-  z.strictObject({ id: z.number().int(), blocks: blocksSchema }),
-  z.strictObject({
-    id: z.number().int(),
-    outcome: z.discriminatedUnion('ok', [
-      z.strictObject({ ok: z.literal(true), value: documentSchema }),
-      z.strictObject({ ok: z.literal(false), error: codedSchema }),
+export const importAnswerSchema = v.union([
+  v.strictObject({ id: v.pipe(v.number(), v.safeInteger()), blocks: blocksSchema }),
+  v.strictObject({
+    id: v.pipe(v.number(), v.safeInteger()),
+    outcome: v.variant('ok', [
+      v.strictObject({ ok: v.literal(true), value: documentSchema }),
+      v.strictObject({ ok: v.literal(false), error: codedSchema }),
     ]),
   }),
 ]);

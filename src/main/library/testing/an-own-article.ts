@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import * as v from 'valibot';
 import { type Article, articleSchema } from '#shared/domain/article.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 
@@ -12,7 +13,7 @@ export function anOwnArticle(texts: readonly string[], changes: Partial<Article>
   const text = canonicalText(blocks);
   const sha256 = (of: string) => createHash('sha256').update(of, 'utf8').digest('hex');
   const original = sha256(`original of ${text}`);
-  return articleSchema.parse({
+  return v.parse(articleSchema, {
     id: `own-${original.slice(0, 20)}`,
     kind: 'article',
     title: texts[0]?.slice(0, 40),

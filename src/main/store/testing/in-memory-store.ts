@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { AnnotationId } from '#shared/domain/annotation.ts';
 import type { ArticleMarks } from '#shared/domain/anchored-marks.ts';
 import { annotationSchema } from '#shared/domain/annotation.ts';
@@ -13,8 +14,8 @@ import type { WriteStoreFile } from '../write-article.ts';
 
 export const FOLDER = '/data';
 export const AT = '2026-01-02T03:04:05.000Z';
-export const FIRST = articleIdSchema.parse('first');
-export const SECOND = articleIdSchema.parse('second');
+export const FIRST = v.parse(articleIdSchema, 'first');
+export const SECOND = v.parse(articleIdSchema, 'second');
 
 /**
  * Writes as electron-store was measured to: one write whose short count is ignored, then the rename.
@@ -69,7 +70,10 @@ export function openOn(
 
 /** The n-th annotation id. */
 export const annotationId = (number: number): AnnotationId =>
-  annotationSchema.shape.id.parse(`00000000-0000-4000-8000-${String(number).padStart(12, '0')}`);
+  v.parse(
+    annotationSchema.entries.id,
+    `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+  );
 
 export const putAnnotation = (articleId: ArticleId, number: number, note = 'ملاحظة'): Change => ({
   kind: 'put-annotation',

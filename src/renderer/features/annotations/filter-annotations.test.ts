@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import * as v from 'valibot';
 import { type Annotation, type Meaning, annotationIdSchema } from '#shared/domain/annotation.ts';
 import { articleIdSchema } from '#shared/domain/article.ts';
 import { NO_FILTER, filterAnnotations, isFiltering, toggleMeaning } from './filter-annotations.ts';
 
 function annotation(n: number, meaning: Meaning, start: number, note = ''): Annotation {
   return {
-    id: annotationIdSchema.parse(`00000000-0000-4000-8000-00000000000${n}`),
-    articleId: articleIdSchema.parse('a'),
+    id: v.parse(annotationIdSchema, `00000000-0000-4000-8000-00000000000${n}`),
+    articleId: v.parse(articleIdSchema, 'a'),
     meaning,
     span: { start, end: start + 5 },
     contentHash: '',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as v from 'valibot';
 import type { Shelf } from '#shared/domain/annotation.ts';
 import { marksSummarySchema } from '#shared/domain/anchored-marks.ts';
 import { anArticleSummary } from '#shared/domain/testing/an-article-summary.ts';
@@ -17,7 +18,7 @@ const marksOf = (
   openedAt: string,
   shelf: Shelf | null = null,
 ) =>
-  marksSummarySchema.parse({
+  v.parse(marksSummarySchema, {
     articleId,
     highlights: 0,
     notes: 0,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as v from 'valibot';
 import { annotationIdSchema } from '#shared/domain/annotation.ts';
 import { numberMarks, splitPassages } from './split-passages.ts';
 
@@ -8,7 +9,7 @@ const mark = (
   [start, end]: [number, number],
   note = '',
 ) => ({
-  id: annotationIdSchema.parse(`00000000-0000-4000-8000-00000000000${digit}`),
+  id: v.parse(annotationIdSchema, `00000000-0000-4000-8000-00000000000${digit}`),
   meaning,
   span: { start, end },
   note,

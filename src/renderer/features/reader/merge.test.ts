@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as v from 'valibot';
 import { type Annotation, type Meaning, annotationSchema } from '#shared/domain/annotation.ts';
 import { coveredHighlights, highlightsAt } from './layers.ts';
 import { mergeHighlight } from './merge.ts';
@@ -10,7 +11,7 @@ const anAnnotation = (
   end: number,
   { note = '', tags = [] }: { note?: string; tags?: string[] } = {},
 ): Annotation =>
-  annotationSchema.parse({
+  v.parse(annotationSchema, {
     id: `00000000-0000-4000-8000-00000000000${n}`,
     articleId: 'sample',
     meaning,

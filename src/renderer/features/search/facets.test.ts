@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as v from 'valibot';
 import type { MarksSummary } from '#shared/domain/anchored-marks.ts';
 import { annotationIdSchema } from '#shared/domain/annotation.ts';
 import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
@@ -31,7 +32,7 @@ function found(id: string, sample: Sample): Found {
     opened,
     notes = [],
   } = sample;
-  const articleId = articleIdSchema.parse(id);
+  const articleId = v.parse(articleIdSchema, id);
   const reading = opened ? { offset: 0, progress: 0, openedAt: '2026-01-01T00:00:00Z' } : null;
   const marks: MarksSummary = {
     articleId,
@@ -78,7 +79,7 @@ function aFoundNote(articleId: ArticleId, text: string): FoundNote {
   const excerpt = { text, cutBefore: false, cutAfter: false, marks: [] };
   const match: FoundNote['match'] = {
     articleId,
-    annotationId: annotationIdSchema.parse('3f0f8a4e-5a52-4b7e-9a0e-0d6c9d3a1f11'),
+    annotationId: v.parse(annotationIdSchema, '3f0f8a4e-5a52-4b7e-9a0e-0d6c9d3a1f11'),
     complete: true,
     places: [{ field: 'note', start: 0, end: text.length, text, layer: 'exact' }],
     forms: [],

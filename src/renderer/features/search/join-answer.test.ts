@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as v from 'valibot';
 import { annotationIdSchema } from '#shared/domain/annotation.ts';
 import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
 import { anArticleSummary } from '#shared/domain/testing/an-article-summary.ts';
@@ -8,7 +9,7 @@ import { NO_READER_MARKS } from '#renderer/bridge/reader-marks.ts';
 import { formsOf } from './forms-of.ts';
 import { joinAnswer } from './join-answer.ts';
 
-const [a, b] = ['a', 'b'].map((id) => articleIdSchema.parse(id)) as [ArticleId, ArticleId];
+const [a, b] = ['a', 'b'].map((id) => v.parse(articleIdSchema, id)) as [ArticleId, ArticleId];
 const library = [b, a].map((id) => anArticleSummary(id));
 const form: MatchedForm = { text: 'زلزال', layer: 'exact', count: 2 };
 
@@ -27,7 +28,7 @@ function answer(hits: readonly ArticleId[], notes: readonly ArticleId[]): Search
     annotations: {
       text: 'زلزال',
       matches: notes.map((articleId): AnnotationMatch => {
-        const annotationId = annotationIdSchema.parse('3f0f8a4e-5a52-4b7e-9a0e-0d6c9d3a1f11');
+        const annotationId = v.parse(annotationIdSchema, '3f0f8a4e-5a52-4b7e-9a0e-0d6c9d3a1f11');
         const places: AnnotationMatch['places'] = [];
         const parts = { places, forms: [form], note: excerpt, quote: excerpt };
         return { articleId, annotationId, complete: false, ...parts };

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { type ArticleSummary, articleSummarySchema } from '../article.ts';
 
 /** What a list shows of an article that a test needs nothing of but its id. */
@@ -5,7 +6,7 @@ export const anArticleSummary = (
   id: string,
   changes: Partial<ArticleSummary> = {},
 ): ArticleSummary =>
-  articleSummarySchema.parse({
+  v.parse(articleSummarySchema, {
     id,
     kind: 'article',
     title: id,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as v from 'valibot';
 import { type Annotation, annotationSchema } from '#shared/domain/annotation.ts';
 import type { AnnotationVersion } from '#shared/domain/anchored-marks.ts';
 import { collapseVersions } from './collapse-versions.ts';
@@ -7,7 +8,7 @@ function aVersion(minute: number, changes: Partial<Annotation> | null): Annotati
   const at = new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
   const annotation =
     changes &&
-    annotationSchema.parse({
+    v.parse(annotationSchema, {
       id: '00000000-0000-4000-8000-000000000001',
       articleId: 'sample',
       meaning: 'fact',
