@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
-import { type BrowserWindow, app, ipcMain, session } from 'electron';
+import { type BrowserWindow, Menu, app, ipcMain, session } from 'electron';
 import type { Composition } from './compose.ts';
 import { registerAppScheme, serveApp } from './electron/app-protocol.ts';
 import { readCommandLine } from './electron/command-line.ts';
@@ -35,6 +35,8 @@ if (dataFolder) app.setPath('userData', dataFolder);
 
 if (app.requestSingleInstanceLock()) {
   registerAppScheme();
+  // Ours comes when the first screen is there; without this Electron first makes one of its own. A Mac is never without.
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   hardenCommandLine(app);
   hardenApp(app);
   app.on('second-instance', (_event, argv, folder) => {
