@@ -106,7 +106,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/renderer/', pathNot: '\\.test\\.tsx?$' },
       to: {
-        path: '^src/shared/domain/(annotation|article|search|settings|span)[.]ts$|node_modules/zod/',
+        path: '^src/shared/domain/(annotation|article|search|settings|span)[.]ts$|^valibot$|node_modules/valibot/',
         dependencyTypesNot: ['type-only'],
       },
     },
