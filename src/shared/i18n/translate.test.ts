@@ -48,6 +48,16 @@ describe('translate', () => {
     expect(translate('search.none', { q: 'عام 2020' })).toContain('2020');
   });
 
+  it('isolates what it quotes, so that it cannot scramble the sentence', () => {
+    for (const q of ['Electron', 'عام 2020', '1.2-3', '1.', '.1', '25.1.1 (x64)', ''])
+      expect(translate('search.none', { q })).toContain(`\u2068${q}\u2069`);
+  });
+
+  it('leaves a version as it is: it keeps its order by itself, and no font has the isolates', () => {
+    for (const version of ['25.1.1', '0.1.0', '7'])
+      expect(translate('notice.fallbackRuntime', { version })).toContain(`(${version})`);
+  });
+
   it('names the months as the reader knows them', () => {
     const on = () => describeDate('2020-09-25').text;
 

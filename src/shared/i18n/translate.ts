@@ -12,6 +12,8 @@ const CATALOGUES: Readonly<Record<'ar' | 'en', Readonly<Record<MessageKey, strin
 /** First Strong Isolate … Pop Directional Isolate: keeps a value from scrambling its sentence. */
 const FSI = '\u2068';
 const PDI = '\u2069';
+/** One number to the bidi algorithm, points and all. */
+const VERSION = /^\d+(?:\.\d+)*$/;
 
 /** A value that stands for itself, `{n}`: the library would write a number in Latin digits. */
 const PLAIN_ARGUMENT = /\{(\w+)\}/g;
@@ -52,8 +54,11 @@ export function translate(key: MessageKey, params: MessageParams = {}): string {
   return sentence.replace(/(?<=[\u0660-\u0669])%/gu, ARABIC_PERCENT);
 }
 
-const writePlain = (value: string | number): string =>
-  typeof value === 'string' ? `${FSI}${value}${PDI}` : formatNumber(value);
+function writePlain(value: string | number): string {
+  if (typeof value === 'number') return formatNumber(value);
+  // No font has the isolates: where they stand the system is asked for another one, which takes time.
+  return VERSION.test(value) ? value : `${FSI}${value}${PDI}`;
+}
 
 /** @throws when a value is missing, as the library does */
 function fillIn(text: string, values: MessageParams): string {
