@@ -17,7 +17,7 @@ export interface ArticleSourceError extends Coded {
   readonly params: { readonly file: string; readonly field: string; readonly reason: string };
 }
 
-const names = v.optional(v.array(v.pipe(v.string(), v.trim(), v.minLength(1))), []);
+const names = v.optional(v.array(v.pipe(v.string(), v.trim(), v.minLength(1))), () => []);
 const emptyAsNull = (schema: v.GenericSchema<string>) =>
   v.optional(
     v.nullable(

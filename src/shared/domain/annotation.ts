@@ -45,7 +45,7 @@ export const annotationSchema = v.strictObject({
   ...place,
   note: v.pipe(v.string(), v.maxLength(MAX_NOTE_UTF16)),
   /** None in records that were written before there were tags. */
-  tags: v.optional(tagsSchema, []),
+  tags: v.optional(tagsSchema, () => []),
   /** ISO 8601, UTC. */
   createdAt: timeSchema,
   updatedAt: timeSchema,
