@@ -39,6 +39,7 @@ const inputSchema = v.object({
   fmt: v.picklist(['csv', 'md', 'html', 'name']),
   expect: v.string(),
 });
+type Input = v.InferOutput<typeof inputSchema>;
 const inputs = join(folder, 'export', 'inputs.json');
 for (const input of v.parse(v.array(inputSchema), JSON.parse(readFileSync(inputs, 'utf8')))) {
   const shown = JSON.stringify(input.v.length > 40 ? `${input.v.slice(0, 40)}…` : input.v);
@@ -85,9 +86,9 @@ async function importFile(path: string): Promise<string> {
   return `ok: ${kept.length} taken, ${counts.refused} refused${reasons.length > 0 ? ` (${reasons.join(', ')})` : ''}`;
 }
 
-function exportFault({ field, v, fmt }: v.InferOutput<typeof inputSchema>): string | null {
-  if (field === 'title' || fmt === 'name') return nameFault(suggestFileName(v, 'حاشية', 'md'));
-  const text = writeOne(fmt, v);
+function exportFault({ field, v: value, fmt }: Input): string | null {
+  if (field === 'title' || fmt === 'name') return nameFault(suggestFileName(value, 'حاشية', 'md'));
+  const text = writeOne(fmt, value);
   const plain = writeOne(fmt, 'ملاحظة');
   if (fmt === 'csv') {
     const isFormula = /(?:^|,|\n)"[\s\p{Cc}\p{Cf}]*[=+\-@]/u.test(text.slice(1));

@@ -77,11 +77,11 @@ function readArguments(given: readonly string[]): Wishes | null {
   const query: string[] = [];
   for (let at = 0; at < given.length; at += 1) {
     const each = given[at] ?? '';
-    const asDial = v.safeParse(dialSchema, each.replace(/^--/u, ''));
+    const option = each.replace(/^--/u, '');
     if (each === '--articles') folder = given[++at] ?? null;
     else if (each === '--limit') limit = Number(given[++at]);
     else if (each === '--json') json = true;
-    else if (each.startsWith('--') && asDial.success) dial = asDial.output;
+    else if (each.startsWith('--') && v.is(dialSchema, option)) dial = option;
     else if (each !== '--') query.push(each);
   }
   const isValid = query.length > 0 && Number.isInteger(limit) && limit > 0;

@@ -115,7 +115,7 @@ type Part =
   | { readonly type: 'union' | 'variant'; readonly options: readonly Part[] }
   | { readonly type: 'picklist'; readonly options: readonly unknown[] }
   | { readonly type: 'literal'; readonly literal: unknown }
-  | { readonly type: 'record' | 'string' | 'number' | 'boolean' };
+  | { readonly type: 'custom' | 'record' | 'string' | 'number' | 'boolean' };
 
 const WORDS = [
   'constructor',
@@ -148,6 +148,8 @@ function sample(schema: v.GenericSchema): unknown {
       return part.options[0];
     case 'literal':
       return part.literal;
+    // Records: what is said of them first is that they are no arrays.
+    case 'custom':
     case 'record':
       return {};
     case 'string':

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { countSchema, timeSchema } from '#shared/domain/primitives.ts';
+import { countSchema, sha256Schema, timeSchema } from '#shared/domain/primitives.ts';
 
 /** The ending of a backup file, without the dot. */
 export const BACKUP_EXTENSION = 'hashiya';
@@ -38,7 +38,7 @@ export const entrySchema = v.strictObject({
     ),
   ),
   sizeBytes: countSchema,
-  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  sha256: sha256Schema,
 });
 export type Entry = v.InferOutput<typeof entrySchema>;
 

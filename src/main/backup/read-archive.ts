@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type UnzipFileInfo, unzipSync } from 'fflate';
-import * as v from 'valibot';
 import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts';
+import { tryParse } from '#shared/domain/parse.ts';
 import {
   BACKUP_VERSION,
   type Entry,
@@ -59,7 +59,7 @@ function check(bytes: Uint8Array): Result<Archive, BackupFileError> {
   if (!head) return fail({ code: 'backup/other-format' });
   if (head.originalSize > MAX_MANIFEST_BYTES) return fail({ code: 'backup/too-large' });
   const content: unknown = JSON.parse(decode(unpack(bytes, [MANIFEST_NAME])[MANIFEST_NAME]));
-  const parsed = v.safeParse(manifestSchema, content);
+  const parsed = tryParse(manifestSchema, content);
   if (!parsed.success)
     return fail({ code: isNewer(content) ? 'backup/newer-version' : 'backup/damaged' });
   const { entries } = parsed.output;

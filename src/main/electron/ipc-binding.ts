@@ -1,8 +1,8 @@
 import type { IpcMainInvokeEvent } from 'electron';
-import * as v from 'valibot';
 import type { Channel } from '#shared/contract/channels.ts';
 import { type Handlers, INPUTS } from '#shared/contract/contract.ts';
 import { type Result, fail } from '#shared/domain/result.ts';
+import { tryParse } from '#shared/domain/parse.ts';
 import { APP_ORIGIN } from './app-address.ts';
 import type { AnswerCall } from './ipc-channels.ts';
 import { judgeInput } from './judge-input.ts';
@@ -32,7 +32,7 @@ export async function answer(
   if (judged === 'not-plain') return fail({ code: 'ipc/bad-input' });
   // An empty array would pass for an object without keys.
   if (Array.isArray(input)) return fail({ code: 'ipc/bad-input' });
-  const parsed = v.safeParse(INPUTS[channel], input);
+  const parsed = tryParse(INPUTS[channel], input);
   if (!parsed.success) return fail({ code: 'ipc/bad-input' });
   // The input was parsed by the schema that the handler's type is derived from.
   const handle = handlers[channel] as (value: unknown) => Promise<Result<unknown>>;

@@ -9,6 +9,7 @@ import {
 import type { ImportReason } from '#shared/domain/import-report.ts';
 import { MAX_NOTE_UTF16, MAX_TAGS, MAX_TAG_UTF16 } from '#shared/domain/limits.ts';
 import type { Span } from '#shared/domain/span.ts';
+import { tryParse } from '#shared/domain/parse.ts';
 
 /** One mark as a file has it, read but not yet placed. */
 export interface ImportRecord {
@@ -66,7 +67,7 @@ export const hasForbiddenKeys = (record: object): boolean =>
  * importing twice gives one mark. `null` for an empty, invisible or dangerous one.
  */
 export function readId(id: string): AnnotationId | null {
-  const parsed = v.safeParse(annotationIdSchema, id);
+  const parsed = tryParse(annotationIdSchema, id);
   if (parsed.success) return parsed.output;
   if (FORBIDDEN.has(id) || !/[^\p{Cc}\p{Cf}\p{Z}]/u.test(id) || /[\p{Cc}\p{Cf}]/u.test(id))
     return null;

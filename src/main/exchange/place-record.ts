@@ -1,10 +1,10 @@
-import * as v from 'valibot';
 import { describeSpan } from '#shared/anchoring/describe.ts';
 import type { Resolution } from '#shared/anchoring/resolve.ts';
 import { type Annotation, type StoredPlace, annotationSchema } from '#shared/domain/annotation.ts';
 import { articleIdSchema } from '#shared/domain/article.ts';
 import { assertNever } from '#shared/domain/result.ts';
 import type { ImportReason, ImportState } from '#shared/domain/import-report.ts';
+import { tryParse } from '#shared/domain/parse.ts';
 import { fromCodePoints } from './code-points.ts';
 import type { ArticleFinder, Candidate } from './find-article.ts';
 import type { ImportRecord } from './import-record.ts';
@@ -47,7 +47,7 @@ export function placeRecord(
 /** Kept all the same: its passage shows when the article is there. */
 function keepWithoutArticle(record: ImportRecord, importedAt: string): PlacedRecord {
   const { articleId, title } = record.source;
-  const parsed = v.safeParse(articleIdSchema, articleId);
+  const parsed = tryParse(articleIdSchema, articleId);
   if (!parsed.success)
     return { record, annotation: null, title, state: 'refused', reason: 'no-article' };
   const { contentHash, quote } = record;
@@ -95,7 +95,7 @@ function toAnnotation(
   place: StoredPlace & Pick<Annotation, 'articleId'>,
   importedAt: string,
 ): Annotation | null {
-  const parsed = v.safeParse(annotationSchema, {
+  const parsed = tryParse(annotationSchema, {
     id,
     meaning,
     note,

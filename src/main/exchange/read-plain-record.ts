@@ -33,14 +33,14 @@ export function readPlainRecord(value: unknown, number: number): ReadRecord {
   const tags = readTags(asList(own(record, 'tags')));
   const fault = findFault({ exact, note, tags });
   if (fault) return refuse(fault);
-  const meaning = v.safeParse(meaningSchema, own(record, 'color'));
+  const color = own(record, 'color');
   return {
     ok: true,
     record: {
       number,
       id,
       source: { articleId: ownString(record, 'doc'), title: null },
-      meaning: meaning.success ? meaning.output : 'important',
+      meaning: v.is(meaningSchema, color) ? color : 'important',
       note,
       tags,
       quote: cutQuote({

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Meaning, meaningSchema } from '#shared/domain/annotation.ts';
 import type { ImportReason } from '#shared/domain/import-report.ts';
-import { isUtcTime } from '#shared/domain/primitives.ts';
+import { isUtcTime } from '#shared/domain/time.ts';
 import {
   type ReadRecord,
   cutQuote,
@@ -97,8 +97,7 @@ function readBodies(record: JsonObject | null) {
     const text = typeof value === 'string' ? value : ownString(body, 'value');
     if (text === null) continue;
     const purposes = asList(own(body, 'purpose'));
-    const known = v.safeParse(meaningSchema, text);
-    if (purposes.includes('classifying') && known.success) meaning = known.output;
+    if (purposes.includes('classifying') && v.is(meaningSchema, text)) meaning = text;
     else if (purposes.includes('tagging') || purposes.includes('classifying')) tags.push(text);
     else notes.push(text);
   }

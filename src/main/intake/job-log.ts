@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { type ImportItem, importItemSchema } from '#shared/domain/import.ts';
+import { tryParse } from '#shared/domain/parse.ts';
 import { type FileSystem, type OpenFile, discard, writeAll } from '../store/file-system.ts';
 
 /** What an import was asked to do, and what has become of each file so far. */
@@ -113,7 +114,7 @@ function decode(bytes: Uint8Array): JobRecord | null {
   for (const text of Buffer.from(bytes).toString('utf8').split('\n')) {
     const json = text.slice(2 + CHECKSUM_DIGITS + 1);
     if (text !== `${VERSION} ${checksum(json)} ${json}`) continue;
-    const line = v.safeParse(lineSchema, JSON.parse(json));
+    const line = tryParse(lineSchema, JSON.parse(json));
     if (!line.success) continue;
     if ('roots' in line.output) roots = line.output.roots;
     else if ('item' in line.output) items.set(line.output.item.index, line.output.item);

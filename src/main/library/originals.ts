@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SHA256_HEX } from '#shared/domain/limits.ts';
 import { type FileSystem, discard, errorCode } from '../store/file-system.ts';
 import { ownPaths } from './own-paths.ts';
 
 /** Bytes that are hashed or written in one turn of the event loop: some milliseconds. */
 const PIECE_BYTES = 2 * 1024 * 1024;
-
-const NAME = /^[0-9a-f]{64}$/;
 
 /**
  * The imported files, unchanged, each under the SHA-256 of its bytes. They can be large, so that everything here
@@ -47,7 +46,7 @@ export function createOriginals(dataFolder: string, fs: FileSystem): Originals {
     read: (sha256) => readFile(pathOf(sha256)),
     removeAllBut(used) {
       for (const name of fs.list(paths.originals))
-        if (NAME.test(name) && !used.has(name)) discard(fs, pathOf(name));
+        if (SHA256_HEX.test(name) && !used.has(name)) discard(fs, pathOf(name));
     },
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { type Article, articleSchema } from '#shared/domain/article.ts';
+import { tryParse } from '#shared/domain/parse.ts';
 import { timeSchema } from '#shared/domain/primitives.ts';
 import { decodeBody, frameOf } from '../store/article-file.ts';
 import { createPace } from '../turns.ts';
@@ -81,6 +82,6 @@ export function decodeOwn(bytes: Uint8Array): DecodedOwn {
   }
   const version = body['schemaVersion'];
   if (typeof version === 'number' && version > SCHEMA_VERSION) return { kind: 'newer' };
-  const parsed = v.safeParse(bodySchema, body);
+  const parsed = tryParse(bodySchema, body);
   return parsed.success ? { kind: 'article', article: parsed.output.data } : { kind: 'invalid' };
 }

@@ -10,6 +10,7 @@ import {
 import { EDTF_DATE, MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts';
+import { tryParse } from '#shared/domain/parse.ts';
 
 /** What is wrong with one bundled text: the file, the field and the reason. */
 export interface ArticleSourceError extends Coded {
@@ -17,7 +18,7 @@ export interface ArticleSourceError extends Coded {
   readonly params: { readonly file: string; readonly field: string; readonly reason: string };
 }
 
-const names = v.optional(v.array(v.pipe(v.string(), v.trim(), v.minLength(1))), () => []);
+const names = v.optional(v.array(v.pipe(v.string(), v.trim(), v.minLength(1))), []);
 const emptyAsNull = (schema: v.GenericSchema<string>) =>
   v.optional(
     v.nullable(
@@ -62,7 +63,7 @@ export function parseArticle(file: string, source: string): Result<Article, Arti
 
   const parts = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(source);
   if (!parts) return refuse('front matter', 'missing');
-  const front = v.safeParse(frontMatterSchema, readYaml(parts[1] ?? ''));
+  const front = tryParse(frontMatterSchema, readYaml(parts[1] ?? ''));
   if (!front.success) {
     const issue = front.issues[0];
     return refuse(v.getDotPath(issue) ?? 'front matter', issue.message);

@@ -1,14 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import {
-  type Annotation,
-  annotationSchema,
-  bookmarkSchema,
-  readingSchema,
-  shelfSchema,
-} from '#shared/domain/annotation.ts';
+import { type Annotation, annotationSchema, bookmarkSchema } from '#shared/domain/annotation.ts';
+import { articleMarksSchema } from '#shared/domain/anchored-marks.ts';
 import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
+import { tryParse } from '#shared/domain/parse.ts';
 import { countSchema, timeSchema } from '#shared/domain/primitives.ts';
 import { type ArticleState, createArticleState, toMarks } from './article-state.ts';
 import { isObject } from './is-object.ts';
@@ -136,15 +132,15 @@ function isNewer(content: unknown): boolean {
 }
 
 function readBody(body: unknown, schemaVersion: number): Decoded {
-  const parsed = v.safeParse(bodySchema, body);
+  const parsed = tryParse(bodySchema, body);
   if (!parsed.success) return { kind: 'invalid' };
   const { articleId, annotations, bookmarks, reading, shelf, ...fields } = parsed.output.data;
   const readAnnotations = partition(annotations, annotationSchema, (record): record is Annotation =>
     isUsualAnnotation(record, articleId),
   );
   const readBookmarks = partition(bookmarks, bookmarkSchema);
-  const place = v.safeParse(v.nullable(readingSchema), reading);
-  const kept = v.safeParse(v.nullable(shelfSchema), shelf ?? null);
+  const place = tryParse(articleMarksSchema.entries.reading, reading);
+  const kept = tryParse(articleMarksSchema.entries.shelf, shelf ?? null);
   return {
     kind: 'article',
     articleId,
@@ -187,7 +183,7 @@ function partition<Schema extends v.GenericSchema>(
       good.push(record);
       continue;
     }
-    const parsed = v.safeParse(schema, record);
+    const parsed = tryParse(schema, record);
     if (parsed.success) good.push(parsed.output);
     else bad.push(record);
   }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
+import { countSchema } from '#shared/domain/primitives.ts';
 import { type Copies, readCopies } from './article-files.ts';
 import { toBody } from './article-file.ts';
 import { applyChange } from './article-state.ts';
@@ -30,9 +31,9 @@ export type CompactionJob = v.InferOutput<typeof compactionJobSchema>;
 
 export const compactionReportSchema = v.strictObject({
   /** Articles written. */
-  written: v.number(),
+  written: countSchema,
   /** Damaged copies that were put aside. */
-  quarantined: v.number(),
+  quarantined: countSchema,
   /** Codes of what went wrong; the segments then stay. */
   failures: v.array(v.string()),
 });

@@ -1,5 +1,5 @@
-import * as v from 'valibot';
 import { type CompactionJob, type CompactionReport, compactionReportSchema } from './compact.ts';
+import { tryParse } from '#shared/domain/parse.ts';
 
 /** Runs one compaction at a time, in a process of its own. Never rejects. */
 export interface Compactor {
@@ -31,7 +31,7 @@ export function createWorkerCompactor(fork: () => WorkerProcess): Compactor {
         const started = fork();
         worker = started;
         started.on('message', (message) => {
-          const parsed = v.safeParse(compactionReportSchema, message);
+          const parsed = tryParse(compactionReportSchema, message);
           if (parsed.success) report = parsed.output;
           started.kill();
         });

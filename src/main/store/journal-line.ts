@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
+import { tryParse } from '#shared/domain/parse.ts';
 import { positiveSchema } from '#shared/domain/primitives.ts';
 import { type Change, changeSchema } from './change.ts';
 
@@ -65,7 +66,7 @@ function decodeLine(line: Uint8Array): JournalRecord | { kind: 'damaged' | 'newe
   const [, version, sum, json] = parts ?? [];
   if (!version || !json || checksum(Number(version), json) !== sum) return { kind: 'damaged' };
   if (Number(version) > SCHEMA_VERSION) return { kind: 'newer' };
-  const record = v.safeParse(recordSchema, JSON.parse(json));
+  const record = tryParse(recordSchema, JSON.parse(json));
   return record.success ? record.output : { kind: 'damaged' };
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
+import { wholeSchema } from '#shared/domain/primitives.ts';
 import { type FileSystem, discard, errorCode, writeAll } from './file-system.ts';
 
 /** How the lock tells a running writer from one that is gone. */
@@ -17,7 +18,7 @@ export type Lock =
   | { readonly state: 'refused'; readonly error: unknown };
 
 const holderSchema = v.object({
-  pid: v.pipe(v.number(), v.safeInteger()),
+  pid: wholeSchema,
   started: v.nullable(v.string()),
   bootId: v.nullable(v.string()),
   token: v.string(),

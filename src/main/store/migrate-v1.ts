@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { articleIdSchema } from '#shared/domain/article.ts';
+import { tryParse } from '#shared/domain/parse.ts';
 import { timeSchema } from '#shared/domain/primitives.ts';
 
 /** The body of an article file in the current version. */
@@ -25,7 +26,7 @@ const v1Schema = v.looseObject({
  * over as they are, readable or not. `null` when it is no file of version 1.
  */
 export function migrateV1(content: unknown): Body | null {
-  const parsed = v.safeParse(v1Schema, content);
+  const parsed = tryParse(v1Schema, content);
   if (!parsed.success) return null;
   const { schemaVersion: _version, savedAt, ...data } = parsed.output;
   return { schemaVersion: 2, revision: 0, savedAt, data };

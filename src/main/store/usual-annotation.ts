@@ -1,7 +1,7 @@
 import type { Annotation } from '#shared/domain/annotation.ts';
 import { MEANINGS } from '#shared/domain/choices.ts';
-import { MAX_NOTE_UTF16, MAX_TAGS, MAX_TAG_UTF16 } from '#shared/domain/limits.ts';
-import { UUID, isUtcTime } from '#shared/domain/primitives.ts';
+import { MAX_NOTE_UTF16, MAX_TAGS, MAX_TAG_UTF16, UUID } from '#shared/domain/limits.ts';
+import { isUtcTime } from '#shared/domain/time.ts';
 import { isObject } from './is-object.ts';
 
 const FIELDS = 10;

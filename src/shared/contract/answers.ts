@@ -15,6 +15,7 @@ import {
   removedAnnotationSchema,
 } from '../domain/anchored-marks.ts';
 import { articleIdSchema, articleSchema, articleSummarySchema } from '../domain/article.ts';
+import { countSchema, paramsSchema, wholeSchema } from '../domain/primitives.ts';
 import {
   annotationResultSchema,
   placeSchema,
@@ -27,7 +28,6 @@ import { importReportSchema, writtenSchema } from '../domain/import-report.ts';
 import { MAX_CHANGED_ARTICLES } from '../domain/limits.ts';
 import { partSchema, releaseSchema } from '../domain/release.ts';
 import { settingsSchema } from '../domain/settings.ts';
-import { countSchema } from '../domain/primitives.ts';
 import type { Channel, EventName } from './channels.ts';
 
 const byArticle = v.strictObject({ articleId: articleIdSchema });
@@ -46,7 +46,7 @@ export const appInfoSchema = v.strictObject({
   notices: v.array(
     v.strictObject({
       code: v.string(),
-      params: v.optional(v.record(v.string(), v.union([v.string(), v.number()]))),
+      params: v.optional(paramsSchema),
     }),
   ),
 });
@@ -63,7 +63,7 @@ export const ANSWERS = {
   'link/open': v.null(),
   'library/list': v.strictObject({
     articles: v.array(articleSummarySchema),
-    next: v.nullable(v.pipe(v.number(), v.safeInteger())),
+    next: v.nullable(wholeSchema),
   }),
   'library/summaries': v.array(articleSummarySchema),
   'library/get': articleSchema,

@@ -8,6 +8,7 @@ import {
   shelfChangeSchema,
 } from '../domain/annotation.ts';
 import { articleIdSchema } from '../domain/article.ts';
+import { countSchema, shareSchema } from '../domain/primitives.ts';
 import { annotationQuerySchema, dialSchema, searchQuerySchema } from '../domain/search.ts';
 import { detailsSchema, updateChoiceSchema } from '../domain/import.ts';
 import { exportRequestSchema } from '../domain/exchange.ts';
@@ -15,7 +16,6 @@ import type { Result } from '../domain/result.ts';
 import { MAX_CHANGED_ARTICLES, MAX_LINK_UTF16, MAX_PASTED_UTF16 } from '../domain/limits.ts';
 import { settingsPatchSchema } from '../domain/settings.ts';
 import { spanSchema } from '../domain/span.ts';
-import { countSchema } from '../domain/primitives.ts';
 import type { ANSWERS, EVENT_PAYLOADS } from './answers.ts';
 import type { Channel, EventName } from './channels.ts';
 
@@ -106,7 +106,7 @@ export const INPUTS = {
   'reading/save': v.strictObject({
     articleId: articleIdSchema,
     offset: countSchema,
-    progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+    progress: shareSchema,
   }),
   'shelf/put': v.strictObject({ articleId: articleIdSchema, change: shelfChangeSchema }),
   /** How the search worker is now; the event of the same words tells of changes. */

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { annotationSchema, bookmarkSchema, readingSchema, shelfSchema } from './annotation.ts';
 import { articleIdSchema } from './article.ts';
 import { CONFIDENCES, ORPHAN_REASONS } from './choices.ts';
+import { countSchema, shareSchema, timeSchema } from './primitives.ts';
 import { spanSchema } from './span.ts';
-import { countSchema, timeSchema } from './primitives.ts';
 
 /** Everything the reader made in one article: the body of one store file. */
 export const articleMarksSchema = v.strictObject({
@@ -20,7 +20,7 @@ export const anchorSchema = v.variant('confidence', [
     confidence: v.picklist(CONFIDENCES),
     span: spanSchema,
     /** 0 to 1; the mean of the passage's likeness and its surroundings'. */
-    score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+    score: shareSchema,
   }),
   v.strictObject({ confidence: v.literal('orphan'), reason: v.picklist(ORPHAN_REASONS) }),
 ]);

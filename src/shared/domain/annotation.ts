@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { articleIdSchema } from './article.ts';
 import { MEANINGS } from './choices.ts';
 import { MAX_NOTE_UTF16, MAX_RECORDS, MAX_TAGS, MAX_TAG_UTF16 } from './limits.ts';
+import { countSchema, shareSchema, timeSchema, uuidSchema } from './primitives.ts';
 import { spanSchema } from './span.ts';
-import { countSchema, timeSchema, uuidSchema } from './primitives.ts';
 
 export const meaningSchema = v.picklist(MEANINGS);
 export type Meaning = v.InferOutput<typeof meaningSchema>;
@@ -45,7 +45,7 @@ export const annotationSchema = v.strictObject({
   ...place,
   note: v.pipe(v.string(), v.maxLength(MAX_NOTE_UTF16)),
   /** None in records that were written before there were tags. */
-  tags: v.optional(tagsSchema, () => []),
+  tags: v.optional(tagsSchema, []),
   /** ISO 8601, UTC. */
   createdAt: timeSchema,
   updatedAt: timeSchema,
@@ -84,7 +84,7 @@ export const readingSchema = v.strictObject({
   /** UTF-16 offset of the first character on the screen. */
   offset: countSchema,
   /** Furthest share read, 0 to 1. */
-  progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  progress: shareSchema,
   openedAt: timeSchema,
   /** The words at `offset`; the first version kept none. */
   place: v.optional(storedPlaceSchema),

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { countSchema, sha256Schema, timeSchema } from './primitives.ts';
 import { cutAtWord } from './text.ts';
 import { BLOCK_KINDS, DETAIL_SOURCES, DIRECTIONS, DOCUMENT_FORMATS } from './choices.ts';
 import { ARTICLE_ID, LANGUAGE_TAG, MAX_TAGS, MAX_TAG_UTF16, MAX_TITLE_UTF16 } from './limits.ts';
-import { countSchema, timeSchema } from './primitives.ts';
 
 export const articleIdSchema = v.pipe(v.string(), v.regex(ARTICLE_ID), v.brand('ArticleId'));
 export type ArticleId = v.InferOutput<typeof articleIdSchema>;
@@ -15,7 +15,6 @@ export const blockSchema = v.strictObject({
 });
 export type Block = v.InferOutput<typeof blockSchema>;
 
-const sha256Schema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const detailSourceSchema = v.picklist(DETAIL_SOURCES);
 export const labelsSchema = v.pipe(
   v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TAG_UTF16))),

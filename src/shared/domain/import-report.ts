@@ -15,14 +15,14 @@ export type ImportState = v.InferOutput<typeof importStateSchema>;
 export const importReasonSchema = v.picklist(IMPORT_REASONS);
 export type ImportReason = v.InferOutput<typeof importReasonSchema>;
 
-const countsShape = v.strictObject(v.entriesFromList(IMPORT_STATES, countSchema));
+const countsSchema = v.strictObject(v.entriesFromList(IMPORT_STATES, countSchema));
 
 /** What an import would do, and with which record not simply that. */
 export const importReportSchema = v.strictObject({
   /** Names the plan; given back to carry it out. */
   token: v.string(),
   fileName: v.string(),
-  counts: countsShape,
+  counts: countsSchema,
   /** Of those taken: how many replace an older version in the library. */
   replacing: countSchema,
   /** Every record that is not simply placed, the first ones. */

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { articleIdSchema, articleSchema, labelsSchema, ownSchema } from './article.ts';
 import { EDTF_DATE, MAX_TITLE_UTF16 } from './limits.ts';
-import { countSchema } from './primitives.ts';
+import { countSchema, paramsSchema } from './primitives.ts';
 
 const codedSchema = v.strictObject({
   code: v.string(),
-  params: v.exactOptional(v.record(v.string(), v.union([v.string(), v.number()]))),
+  params: v.exactOptional(paramsSchema),
 });
 
 const imported = {

@@ -19,6 +19,13 @@ export const MAX_QUERY_UTF16 = 200;
 /** What the id of an article looks like. */
 export const ARTICLE_ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
 
+/** The text of a UUID (RFC 9562, versions 1 to 8, nil and max). */
+export const UUID =
+  /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|0{8}(?:-0{4}){3}-0{12}|f{8}(?:-f{4}){3}-f{12})$/i;
+
+/** A SHA-256 in hex, as it is written everywhere. */
+export const SHA256_HEX = /^[0-9a-f]{64}$/;
+
 /** A language tag as far as it is used: language, script, region. */
 export const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/;
 

@@ -1,47 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { countSchema, isDay, isUtcTime, positiveSchema, uuidSchema } from './primitives.ts';
-
-const two = (number: number): string => String(number).padStart(2, '0');
-
-describe('isDay', () => {
-  it.each([1900, 2000, 2023, 2024])('knows every day of %i, and no other', (year) => {
-    const known = Array.from({ length: 14 }, (_, month) =>
-      Array.from({ length: 33 }, (_, day) => `${year}-${two(month)}-${two(day)}`),
-    )
-      .flat()
-      .filter(isDay);
-
-    const days: string[] = [];
-    for (let at = Date.UTC(year, 0, 1); at < Date.UTC(year + 1, 0, 1); at += 86_400_000)
-      days.push(new Date(at).toISOString().slice(0, 10));
-    expect(known).toEqual(days);
-  });
-});
-
-describe('isUtcTime', () => {
-  it.each([
-    '2026-11-22T10:30:00.000Z',
-    '2026-11-22T23:59:59Z',
-    '2026-11-22T00:00Z',
-    '2024-02-29T00:00:00.123456Z',
-  ])('takes %s', (text) => expect(isUtcTime(text)).toBe(true));
-
-  it.each([
-    '2026-11-22',
-    '2026-11-22T10:30:00+03:00',
-    '2026-11-22 10:30:00Z',
-    '2026-11-22T24:00:00Z',
-    '2026-11-22T10:60:00Z',
-    '2026-02-29T10:30:00Z',
-    '2026-04-31T10:30:00Z',
-    '2026-11-22t10:30:00z',
-    '2026-11-22T10:30:00Z\n',
-    ' 2026-11-22T10:30:00Z',
-    '٢٠٢٦-١١-٢٢T10:30:00Z',
-  ])('refuses %s', (text) => expect(isUtcTime(text)).toBe(false));
-});
+import * as v from 'valibot';
+import { countSchema, positiveSchema, plainRecord, uuidSchema } from './primitives.ts';
 
 describe('uuidSchema', () => {
   it('takes random ones, as they are and in capitals', () => {
@@ -68,5 +28,16 @@ describe('whole numbers', () => {
 
     expect(numbers.filter((number) => v.is(countSchema, number))).toEqual([0, 1, 2 ** 53 - 1]);
     expect(numbers.filter((number) => v.is(positiveSchema, number))).toEqual([1, 2 ** 53 - 1]);
+  });
+});
+
+describe('plainRecord', () => {
+  it('takes no array for a record', () => {
+    const schema = plainRecord(v.string(), v.number());
+
+    expect(v.is(schema, { a: 1 })).toBe(true);
+    expect(v.is(schema, {})).toBe(true);
+    for (const other of [[], [1], 'a', null, undefined, { a: '1' }])
+      expect(v.is(schema, other)).toBe(false);
   });
 });

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { annotationIdSchema } from './annotation.ts';
 import { articleIdSchema } from './article.ts';
 import { LAYERS } from './choices.ts';
-import { countSchema, positiveSchema } from './primitives.ts';
+import { countSchema, positiveSchema, wholeSchema } from './primitives.ts';
 
 export const layerSchema = v.picklist(LAYERS);
 export type Layer = v.InferOutput<typeof layerSchema>;
@@ -31,8 +31,8 @@ export const snippetSchema = v.strictObject({
   cutAfter: v.boolean(),
   marks: v.array(
     v.strictObject({
-      start: v.pipe(v.number(), v.safeInteger()),
-      end: v.pipe(v.number(), v.safeInteger()),
+      start: wholeSchema,
+      end: wholeSchema,
     }),
   ),
 });
@@ -48,7 +48,7 @@ export type MatchedForm = v.InferOutput<typeof matchedFormSchema>;
 
 export const searchHitSchema = v.strictObject({
   articleId: articleIdSchema,
-  score: v.number(),
+  score: v.pipe(v.number(), v.finite()),
   /** False when only some of the query's words were found. */
   complete: v.boolean(),
   places: v.array(placeSchema),

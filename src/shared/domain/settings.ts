@@ -14,9 +14,11 @@ import {
   READING_WEIGHTS,
   THEMES,
 } from './choices.ts';
+import { tryParse } from './parse.ts';
 import { articleIdSchema } from './article.ts';
 import { DEFAULT_SETTINGS } from './defaults.ts';
 import { MAX_MEANING_NAME_UTF16 } from './limits.ts';
+import { plainRecord } from './primitives.ts';
 
 export type ReadingFont = (typeof READING_FONTS)[number];
 
@@ -32,7 +34,7 @@ const appearance = {
   hideTashkeel: v.boolean(),
 } satisfies Record<(typeof APPEARANCE_KEYS)[number], v.GenericSchema>;
 
-const shape = {
+const entries = {
   ...appearance,
   language: v.picklist(LANGUAGES),
   digits: v.picklist(DIGITS),
@@ -46,18 +48,18 @@ const shape = {
   /** Letters, digits and signs alone are shortcuts (WCAG 2.1.4 asks for a way to turn them off). */
   singleKeys: v.boolean(),
   /** The reader's own names of the meanings. */
-  meaningNames: v.record(
+  meaningNames: plainRecord(
     v.picklist(MEANINGS),
     v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_MEANING_NAME_UTF16)),
   ),
   /** A line with the meaning's pattern below every highlight. */
   highlightLines: v.boolean(),
   /** What single articles have in place of the library's appearance. */
-  articleAppearances: v.record(articleIdSchema, v.partial(v.strictObject(appearance))),
+  articleAppearances: plainRecord(articleIdSchema, v.partial(v.strictObject(appearance))),
 };
 
 /** What crosses the process boundary: strict, every key known. */
-export const settingsSchema = v.strictObject(shape);
+export const settingsSchema = v.strictObject(entries);
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
 /** How the text of an article looks. */
@@ -74,8 +76,8 @@ export type SettingsPatch = v.InferOutput<typeof settingsPatchSchema>;
 export function restoreSettings(stored: unknown): Settings {
   const record: Record<string, unknown> =
     typeof stored === 'object' && stored !== null ? { ...stored } : {};
-  const known = Object.entries(shape).flatMap(([key, schema]) => {
-    const parsed = v.safeParse(schema, record[key]);
+  const known = Object.entries(entries).flatMap(([key, schema]) => {
+    const parsed = tryParse(schema, record[key]);
     return parsed.success ? [[key, parsed.output] as const] : [];
   });
   return { ...DEFAULT_SETTINGS, ...Object.fromEntries(known) };

@@ -13,7 +13,7 @@ const CATALOGUES: Readonly<Record<'ar' | 'en', Readonly<Record<MessageKey, strin
 const FSI = '\u2068';
 const PDI = '\u2069';
 /** One number to the bidi algorithm, points and all. */
-const VERSION = /^\d+(?:\.\d+)*$/;
+const NUMBER = /^\d+(?:\.\d+)*$/;
 
 /** A value that stands for itself, `{n}`: the library would write a number in Latin digits. */
 const PLAIN_ARGUMENT = /\{(\w+)\}/g;
@@ -57,7 +57,7 @@ export function translate(key: MessageKey, params: MessageParams = {}): string {
 function writePlain(value: string | number): string {
   if (typeof value === 'number') return formatNumber(value);
   // No font has the isolates: where they stand the system is asked for another one, which takes time.
-  return VERSION.test(value) ? value : `${FSI}${value}${PDI}`;
+  return NUMBER.test(value) ? value : `${FSI}${value}${PDI}`;
 }
 
 /** @throws when a value is missing, as the library does */

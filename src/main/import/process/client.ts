@@ -1,9 +1,9 @@
-import * as v from 'valibot';
 import type { Result } from '#shared/domain/result.ts';
 import { fail } from '#shared/domain/result.ts';
 import { nextTurn } from '../../turns.ts';
 import type { ImportedBlock, ImportedDocument } from '../document.ts';
 import type { ImportFailureCode } from '#shared/domain/import-codes.ts';
+import { tryParse } from '#shared/domain/parse.ts';
 import { MAX_BLOCKS, MAX_CONVERSION_BYTES, MAX_CONVERSION_MS } from '../limits.ts';
 import { importAnswerSchema } from './document-schema.ts';
 import type { ImportAnswer, ImportRequest } from './protocol.ts';
@@ -146,7 +146,7 @@ class WorkerClient implements ImportWorkerClient {
   }
 
   private receive(message: unknown): void {
-    const answer = v.safeParse(importAnswerSchema, message);
+    const answer = tryParse(importAnswerSchema, message);
     if (!answer.success) {
       this.breach('import/damaged');
       return;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
+import { paramsSchema, wholeSchema } from '#shared/domain/primitives.ts';
 import { MAX_BLOCK_UTF16, MAX_DETAIL_UTF16 } from '../limits.ts';
 
 const found = (max: number) =>
@@ -12,7 +13,7 @@ const found = (max: number) =>
 
 const codedSchema = v.strictObject({
   code: v.pipe(v.string(), v.regex(/^import\/[a-z-]+$/)),
-  params: v.optional(v.record(v.string(), v.union([v.string(), v.number()]))),
+  params: v.optional(paramsSchema),
 });
 
 const blocksSchema = v.pipe(
@@ -39,9 +40,9 @@ const documentSchema = v.strictObject({
 
 /** The import worker reads files that may attack it, so that its word is checked as a stranger's. */
 export const importAnswerSchema = v.union([
-  v.strictObject({ id: v.pipe(v.number(), v.safeInteger()), blocks: blocksSchema }),
+  v.strictObject({ id: wholeSchema, blocks: blocksSchema }),
   v.strictObject({
-    id: v.pipe(v.number(), v.safeInteger()),
+    id: wholeSchema,
     outcome: v.variant('ok', [
       v.strictObject({ ok: v.literal(true), value: documentSchema }),
       v.strictObject({ ok: v.literal(false), error: codedSchema }),
