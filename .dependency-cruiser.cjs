@@ -106,7 +106,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/renderer/', pathNot: '\\.test\\.tsx?$' },
       to: {
-        path: '^src/shared/domain/(anchored-marks|annotation|article|backup|exchange|import|import-progress|import-report|parse|primitives|release|search|search-result|settings|span)[.]ts$|^valibot$|node_modules/valibot/',
+        path: '^src/shared/domain/(anchored-marks|annotation|article|backup|exchange|import|import-progress|import-report|parse|primitives|release|search|search-result|settings|span)[.]ts$|^src/shared/contract/(answers|contract)[.]ts$|^valibot$|node_modules/valibot/',
         dependencyTypesNot: ['type-only'],
       },
     },

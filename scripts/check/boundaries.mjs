@@ -24,6 +24,7 @@ const PLANTED = [
     "export { createLibrary } from '../../main/library/library.ts';\n",
   ],
   ['src/preload/planted.ts', "export { INPUTS } from '../shared/contract/contract.ts';\n"],
+  ['src/renderer/bridge/planted.ts', "export { spanSchema } from '../../shared/domain/span.ts';\n"],
   ['src/renderer/ui/planted.ts', "export { object } from 'valibot';\n"],
   ['src/main/library/planted.ts', "import { app } from 'electron';\nexport const planted = app;\n"],
 ];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type UnzipFileInfo, unzipSync } from 'fflate';
-import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts';
 import { tryParse } from '#shared/domain/parse.ts';
+import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts';
 import {
   BACKUP_VERSION,
   type Entry,

@@ -1,8 +1,8 @@
 import type { IpcMainInvokeEvent } from 'electron';
 import type { Channel } from '#shared/contract/channels.ts';
 import { type Handlers, INPUTS } from '#shared/contract/contract.ts';
-import { type Result, fail } from '#shared/domain/result.ts';
 import { tryParse } from '#shared/domain/parse.ts';
+import { type Result, fail } from '#shared/domain/result.ts';
 import { APP_ORIGIN } from './app-address.ts';
 import type { AnswerCall } from './ipc-channels.ts';
 import { judgeInput } from './judge-input.ts';

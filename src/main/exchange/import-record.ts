@@ -8,8 +8,8 @@ import {
 } from '#shared/domain/annotation.ts';
 import type { ImportReason } from '#shared/domain/import-report.ts';
 import { MAX_NOTE_UTF16, MAX_TAGS, MAX_TAG_UTF16 } from '#shared/domain/limits.ts';
-import type { Span } from '#shared/domain/span.ts';
 import { tryParse } from '#shared/domain/parse.ts';
+import type { Span } from '#shared/domain/span.ts';
 
 /** One mark as a file has it, read but not yet placed. */
 export interface ImportRecord {

@@ -8,9 +8,9 @@ import {
   articleSchema,
 } from '#shared/domain/article.ts';
 import { EDTF_DATE, MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
+import { tryParse } from '#shared/domain/parse.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts';
-import { tryParse } from '#shared/domain/parse.ts';
 
 /** What is wrong with one bundled text: the file, the field and the reason. */
 export interface ArticleSourceError extends Coded {

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import { type Annotation, annotationSchema, bookmarkSchema } from '#shared/domain/annotation.ts';
 import { articleMarksSchema } from '#shared/domain/anchored-marks.ts';
+import { type Annotation, annotationSchema, bookmarkSchema } from '#shared/domain/annotation.ts';
 import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
 import { tryParse } from '#shared/domain/parse.ts';
 import { countSchema, timeSchema } from '#shared/domain/primitives.ts';

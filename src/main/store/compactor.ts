@@ -1,5 +1,5 @@
-import { type CompactionJob, type CompactionReport, compactionReportSchema } from './compact.ts';
 import { tryParse } from '#shared/domain/parse.ts';
+import { type CompactionJob, type CompactionReport, compactionReportSchema } from './compact.ts';
 
 /** Runs one compaction at a time, in a process of its own. Never rejects. */
 export interface Compactor {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
-import { countSchema, positiveSchema, plainRecord, uuidSchema } from './primitives.ts';
+import { countSchema, plainRecord, positiveSchema, uuidSchema } from './primitives.ts';
 
 describe('uuidSchema', () => {
   it('takes random ones, as they are and in capitals', () => {

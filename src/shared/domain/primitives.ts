@@ -23,7 +23,7 @@ export const daySchema = v.pipe(v.string(), v.check(isDay));
 /** ISO 8601, UTC. */
 export const timeSchema = v.pipe(v.string(), v.check(isUtcTime));
 
-/** Keys and values of one kind. An array is none, though the library takes its numbers for keys. */
+/** Keys and values of one kind. An array is no record, though valibot takes its indexes for keys. */
 export const plainRecord = <
   const Key extends v.BaseSchema<string, string, v.BaseIssue<unknown>>,
   const Value extends v.GenericSchema,

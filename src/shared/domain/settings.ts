@@ -14,10 +14,10 @@ import {
   READING_WEIGHTS,
   THEMES,
 } from './choices.ts';
-import { tryParse } from './parse.ts';
 import { articleIdSchema } from './article.ts';
 import { DEFAULT_SETTINGS } from './defaults.ts';
 import { MAX_MEANING_NAME_UTF16 } from './limits.ts';
+import { tryParse } from './parse.ts';
 import { plainRecord } from './primitives.ts';
 
 export type ReadingFont = (typeof READING_FONTS)[number];
