@@ -15,7 +15,10 @@ export const isUtcTime = (text: string): boolean => UTC_TIME.test(text) && isInI
 function isInItsMonth(text: string): boolean {
   const day = Number(text.slice(8, 10));
   if (day <= SHORTEST_MONTH) return true;
-  const [year, month] = [Number(text.slice(0, 4)), Number(text.slice(5, 7))];
-  // Day 0 is the last one of the month before.
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return day <= daysOf(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
 }
+
+/** How many days a month has. @param month  1 to 12 */
+export const daysOf = (year: number, month: number): number =>
+  // Day 0 is the last one of the month before.
+  new Date(Date.UTC(year, month, 0)).getUTCDate();

@@ -1,3 +1,4 @@
+import { daysOf } from '#shared/domain/time.ts';
 import { hijriToGregorian } from './hijri.ts';
 import { GREGORIAN_MONTHS, HIJRI_MONTHS, WEEKDAYS } from './month-names.ts';
 import { plainLetters } from './plain-letters.ts';
@@ -121,7 +122,7 @@ function gregorian(year: string, month: number, day: string | undefined): ReadDa
   const edtf = `${known}-${two(month)}`;
   if (day === undefined) return isYear ? { edtf, calendar: 'gregorian' } : null;
   // A leap year where the year is not known.
-  const last = new Date(Date.UTC(isYear ? Number(year) : 2000, month, 0)).getUTCDate();
+  const last = daysOf(isYear ? Number(year) : 2000, month);
   if (Number(day) < 1 || Number(day) > last) return { edtf: `${edtf}?`, calendar: 'gregorian' };
   return { edtf: `${edtf}-${two(Number(day))}`, calendar: 'gregorian' };
 }
