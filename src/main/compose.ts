@@ -217,7 +217,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
       openContextMenus(window.webContents, run);
     },
     tidyStore: async () => {
-      intake.tidy();
+      own.tidy();
       await store.compact();
     },
     openBackupFile: async (path) => (await backup()).open(path),

@@ -167,6 +167,8 @@ export function createBackup(parts: Parts): Backup {
 
     async restore(token, { withSettings }) {
       if (offered?.token !== token) return fail({ code: 'backup/offer-gone' });
+      if (!parts.own.isWriter)
+        return fail({ code: 'library/not-saved', params: { reason: 'read-only' } });
       const { contents, archive } = offered;
       fs.makeFolder(storePaths(dataFolder).backups);
       const copy = join(storePaths(dataFolder).backups, safetyCopyName(now()));

@@ -45,6 +45,7 @@ export async function importFile(parts: IntakeParts, file: SourceFile): Promise<
 
 async function bringIn(parts: IntakeParts, file: SourceFile): Promise<ImportOutcome> {
   const { own, converter } = parts;
+  if (!own.isWriter) return failed(notSaved('read-only'));
   const sha256 = await hashBytes(file.bytes);
   const same = own.findByOriginal(sha256);
   if (same) return { kind: 'duplicate', ...named(same) };
@@ -93,6 +94,7 @@ async function carryOut(
   { articleId, sha256, choice, ...file }: Decision,
 ): Promise<Result<ImportOutcome>> {
   const { own, originals, converter } = parts;
+  if (!own.isWriter) return fail(notSaved('read-only'));
   let bytes: Uint8Array;
   try {
     bytes = await originals.read(sha256);

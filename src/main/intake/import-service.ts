@@ -85,7 +85,8 @@ class Service implements ImportService {
 
   constructor(options: Options) {
     this.options = options;
-    this.log = openJobLog(options.fs, join(options.dataFolder, 'library'));
+    const { fs, dataFolder, own } = options;
+    this.log = openJobLog(fs, join(dataFolder, 'library'), own);
   }
 
   state(): ImportState {
@@ -109,6 +110,8 @@ class Service implements ImportService {
   resume(): void {
     if (this.isResumed) return;
     this.isResumed = true;
+    // The import may be running in the process that writes.
+    if (!this.options.own.isWriter) return;
     const record = this.log.read();
     if (!record) return;
     this.reset(record.items);

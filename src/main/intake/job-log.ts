@@ -41,8 +41,15 @@ const lineSchema = v.union([
 ]);
 type Line = v.InferOutput<typeof lineSchema>;
 
-/** @param folder  of the library, in the data folder */
-export function openJobLog(fs: FileSystem, folder: string): JobLog {
+/**
+ * @param folder    of the library, in the data folder
+ * @param isWriter  false while another process may be importing: then its log is left alone
+ */
+export function openJobLog(
+  fs: FileSystem,
+  folder: string,
+  { isWriter }: { isWriter: boolean },
+): JobLog {
   let open: OpenFile | null = null;
 
   const names = (): string[] => fs.list(folder).filter((name) => NAME.test(name));
@@ -73,6 +80,7 @@ export function openJobLog(fs: FileSystem, folder: string): JobLog {
       }
     },
     begin({ roots, items, ended }) {
+      if (!isWriter) return;
       close();
       const old = names();
       const last = Number(NAME.exec(old.at(-1) ?? '')?.[1] ?? 0);
@@ -96,6 +104,7 @@ export function openJobLog(fs: FileSystem, folder: string): JobLog {
       close();
     },
     clear() {
+      if (!isWriter) return;
       close();
       for (const name of names()) discard(fs, join(folder, name));
     },

@@ -32,8 +32,6 @@ export interface OwnLibrary {
   readonly imports: ImportService;
   onArticle(article: Article): void;
   onRemoved(id: ArticleId): void;
-  /** Empties the bin of what is old, and removes originals that no article was made from. */
-  tidy(): void;
 }
 
 /** Least time between two reports that the library has changed, ms. */
@@ -82,12 +80,6 @@ export function createOwnLibrary(parts: Parts): OwnLibrary {
     onRemoved(id) {
       search.remove(id);
       noteChange(id);
-    },
-    tidy() {
-      own.tidy();
-      const { state, updates } = imports.state();
-      // An offered update still needs its file.
-      if (state !== 'running' && updates === 0) originals.removeAllBut(own.originals());
     },
   };
 }

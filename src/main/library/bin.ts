@@ -3,9 +3,6 @@ import type { ArticleId } from '#shared/domain/article.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import { OWN_ID, type OwnPaths, articleFolder } from './own-paths.ts';
 
-/** How long a removed article can be brought back, ms: 30 days. */
-const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
-
 /** `<id>~<when, ms since 1970>` */
 const NAME = /^(.+)~(\d{1,15})$/;
 
@@ -15,10 +12,6 @@ export interface Bin {
   has(id: ArticleId): boolean;
   /** Brings the last removed one of that id back. */
   takeBack(id: ArticleId): void;
-  /** Files of the articles in the bin. */
-  articlePaths(): readonly string[];
-  /** Removes for good what has been here for 30 days. */
-  purge(): void;
 }
 
 export function createBin(fs: FileSystem, paths: OwnPaths, now: () => Date): Bin {
@@ -47,14 +40,6 @@ export function createBin(fs: FileSystem, paths: OwnPaths, now: () => Date): Bin
       fs.rename(join(paths.bin, entry.name), articleFolder(paths, id));
       fs.syncFolder(paths.library);
       fs.syncFolder(paths.bin);
-    },
-    articlePaths: () =>
-      entries()
-        .map(({ name }) => join(paths.bin, name, 'article.json'))
-        .filter((path) => fs.exists(path)),
-    purge() {
-      const before = now().getTime() - KEPT_MS;
-      for (const { name, at } of entries()) if (at < before) fs.removeFolder(join(paths.bin, name));
     },
   };
 }

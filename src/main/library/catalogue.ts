@@ -42,8 +42,16 @@ export interface Catalogue {
   close(): void;
 }
 
-/** Reads the catalogue. Its parts are written from their beginning, one for each run of the app. */
-export function openCatalogue(fs: FileSystem, paths: OwnPaths): Catalogue {
+/**
+ * Reads the catalogue. Its parts are written from their beginning, one for each run of the app.
+ *
+ * @param isWriter  false while another process may be writing: then nothing is written
+ */
+export function openCatalogue(
+  fs: FileSystem,
+  paths: OwnPaths,
+  { isWriter }: { isWriter: boolean },
+): Catalogue {
   const summaries = new Map<ArticleId, ArticleSummary>();
   const parts = listParts(fs, paths);
   for (const { path } of parts) readPart(fs, path, summaries);
@@ -51,6 +59,7 @@ export function openCatalogue(fs: FileSystem, paths: OwnPaths): Catalogue {
   let open: OpenFile | null = null;
 
   function append(line: Line, durable: boolean): void {
+    if (!isWriter) return;
     try {
       open ??= startPart();
       writeAll(fs, open, encodeLine(line));

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SHA256_HEX } from '#shared/domain/limits.ts';
-import { type FileSystem, discard, errorCode } from '../store/file-system.ts';
+import { type FileSystem, errorCode } from '../store/file-system.ts';
 import { ownPaths } from './own-paths.ts';
 
 /** Bytes that are hashed or written in one turn of the event loop: some milliseconds. */
@@ -10,14 +9,13 @@ const PIECE_BYTES = 2 * 1024 * 1024;
 
 /**
  * The imported files, unchanged, each under the SHA-256 of its bytes. They can be large, so that everything here
- * leaves the event loop alone; failures throw the system's error.
+ * leaves the event loop alone; failures throw the system's error. None is ever removed here: an article may be made
+ * again from it when its own file is damaged.
  */
 export interface Originals {
   /** Keeps the bytes; durable and verified when the promise resolves. Keeping them twice is keeping them once. */
   keep(sha256: string, bytes: Uint8Array): Promise<void>;
   read(sha256: string): Promise<Uint8Array>;
-  /** Removes what no article was made from. */
-  removeAllBut(used: ReadonlySet<string>): void;
 }
 
 export function createOriginals(dataFolder: string, fs: FileSystem): Originals {
@@ -44,10 +42,6 @@ export function createOriginals(dataFolder: string, fs: FileSystem): Originals {
       }
     },
     read: (sha256) => readFile(pathOf(sha256)),
-    removeAllBut(used) {
-      for (const name of fs.list(paths.originals))
-        if (SHA256_HEX.test(name) && !used.has(name)) discard(fs, pathOf(name));
-    },
   };
 }
 

@@ -53,11 +53,9 @@ export interface OwnArticles {
   remove(id: ArticleId): Result<null, OwnArticleError>;
   /** Brings an article back from the bin. */
   restore(id: ArticleId): Result<null, OwnArticleError>;
-  /** SHA-256 of every original that an article in the library or the bin was made from. */
-  originals(): ReadonlySet<string>;
   /** How many damaged articles were put aside since the start. */
   damaged(): number;
-  /** Empties the bin of what is old, and merges the catalogue; for when nothing else is to be done. */
+  /** Merges the catalogue; for when nothing else is to be done. */
   tidy(): void;
   close(): void;
 }
@@ -73,7 +71,7 @@ interface Options {
 /** Opens the reader's own articles. Never throws: what cannot be read is put aside. */
 export function openOwnArticles({ dataFolder, fs, now, isWriter }: Options): OwnArticles {
   const paths = ownPaths(dataFolder);
-  const catalogue = openCatalogue(fs, paths);
+  const catalogue = openCatalogue(fs, paths, { isWriter });
   const bin: Bin = createBin(fs, paths, now);
   const cache = createReadCache();
   const byOriginal = new Map<string, ArticleId>();
@@ -259,22 +257,9 @@ export function openOwnArticles({ dataFolder, fs, now, isWriter }: Options): Own
       const loaded = load(id);
       return loaded.ok ? succeed(null) : loaded;
     },
-    originals() {
-      const used = new Set(byOriginal.keys());
-      for (const path of bin.articlePaths()) {
-        const decoded = decodeOwn(fs.read(path));
-        if (decoded.kind !== 'article' || !decoded.article.own) continue;
-        const { original, formerOriginals } = decoded.article.own;
-        for (const sha256 of [original.sha256, ...formerOriginals]) used.add(sha256);
-      }
-      return used;
-    },
     damaged: () => damaged,
     tidy() {
-      void onDisk(() => {
-        bin.purge();
-        catalogue.merge();
-      });
+      void onDisk(() => catalogue.merge());
     },
     close: () => catalogue.close(),
   };
