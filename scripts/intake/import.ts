@@ -13,7 +13,7 @@ import { createNodeFileSystem } from '#main/store/node-file-system.ts';
 import { storePaths } from '#main/store/paths.ts';
 import { readProcessTable } from '#main/store/process-table.ts';
 import type { ImportItem } from '#shared/domain/import.ts';
-import { type MessageKey, translate } from '#shared/i18n/translate.ts';
+import { describeImport } from '#shared/i18n/describe-import.ts';
 import { openLibrary } from './open-folder.ts';
 import { createProcessClient } from './process-client.ts';
 
@@ -56,9 +56,7 @@ process.exitCode = failed > 0 ? 1 : 0;
 
 function tell({ outcome }: ImportItem): string {
   if (outcome.kind !== 'failed') return `${outcome.kind}: ${outcome.title}`;
-  // Each code of the lists has its message; a test compares them.
-  const key = `import.failure.${outcome.code.replace('import/', '')}` as MessageKey;
-  return `${outcome.code}: ${translate(key, outcome.params)}`;
+  return `${outcome.code}: ${describeImport(outcome)}`;
 }
 
 /** Where the app keeps its data on this system. */

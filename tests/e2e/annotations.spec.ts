@@ -116,7 +116,7 @@ test('every change of marks is taken back and done again from the keyboard, on a
   await page.getByRole('link', { name: 'المكتبة' }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'المكتبة' })).toBeVisible();
   await page.keyboard.press('Control+KeyZ');
-  await expect(page.getByText(/تراجعنا عن: .?حذف تمييز/)).toBeVisible();
+  await expect(page.getByText(/تم التراجع عن: .?حذف تمييز/)).toBeVisible();
 
   const again = await ReaderPage.open(page, /الكاظمي/);
   await expect.poll(() => again.paintedTexts('hl-question')).toEqual(['تصريح أدلى به']);
@@ -160,7 +160,7 @@ test('one page lists everything: grouped, filtered, searched, changed at once, a
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').getByRole('button', { name: 'تمّ' }).click();
   await expect(main.getByLabel('تصفية حسب الوسم')).toContainText('أمن (3)');
-  await main.getByRole('button', { name: 'إزالة التمييز' }).click();
+  await main.getByRole('button', { name: 'حذف التمييزات' }).click();
   await expect(rows).toHaveCount(0);
   await page.keyboard.press('Control+KeyZ');
   await expect(rows).toHaveCount(3);
@@ -169,7 +169,7 @@ test('one page lists everything: grouped, filtered, searched, changed at once, a
 
   const more = main.getByRole('listitem').filter({ hasText: note }).getByLabel('إجراءات أخرى');
   await more.first().click();
-  await page.getByRole('menuitem', { name: 'تاريخ التمييز' }).click();
+  await page.getByRole('menuitem', { name: 'نُسخ التمييز السابقة' }).click();
   const versions = page.getByRole('dialog').getByRole('listitem');
   await expect(versions.first()).toContainText(note);
   await versions

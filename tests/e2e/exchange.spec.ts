@@ -100,7 +100,7 @@ test('the library is backed up, restored after a question, and what was replaced
   const path = info.outputPath('all.hashiya');
   await answerDialogs(app, path);
   await choose(app, 'البيانات');
-  await app.page.getByRole('button', { name: 'نسخ احتياطيّ للمكتبة…' }).click();
+  await app.page.getByRole('button', { name: 'إنشاء نسخة احتياطية…' }).click();
   await expect(app.page.getByText('حُفظت النسخة في')).toContainText('all.hashiya');
   const before = (await reader.marks()).annotations;
   await app.page.evaluate(
@@ -111,7 +111,7 @@ test('the library is backed up, restored after a question, and what was replaced
   );
   await expect.poll(async () => (await reader.marks()).annotations.length).toBe(0);
 
-  await app.page.getByRole('button', { name: 'استعادة من نسخة…' }).click();
+  await app.page.getByRole('button', { name: 'استعادة من نسخة احتياطية…' }).click();
   const question = app.page.getByRole('dialog', { name: 'استعادة نسخة من المكتبة' });
   await expect(question.getByRole('row', { name: /^تمييزات/ })).toContainText('10');
   expect((await reader.marks()).annotations).toEqual([]);

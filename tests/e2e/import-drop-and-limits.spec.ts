@@ -44,13 +44,13 @@ test('files that are dropped on the window are imported, and the window stays wh
   const address = page.url();
 
   const drag = await startDrag(app, files);
-  await expect(page.getByText('أفلِت هنا لإضافتها إلى مكتبتك')).toBeVisible();
+  await expect(page.getByText('أفلِت الملفات هنا لإضافتها إلى مكتبتك')).toBeVisible();
   await drag.drop();
 
   await expect(
     page.getByRole('main').getByRole('listitem').filter({ hasText: 'خبر السهل الأول' }),
   ).toBeVisible();
-  await expect(page.getByText('أفلِت هنا لإضافتها إلى مكتبتك')).toBeHidden();
+  await expect(page.getByText('أفلِت الملفات هنا لإضافتها إلى مكتبتك')).toBeHidden();
   expect(page.url()).toBe(address);
   expect(app.electron.windows()).toHaveLength(1);
 });
@@ -109,5 +109,5 @@ test('a conversion that hangs or takes all memory is killed, said why, and the n
   await expect(line('endless')).toContainText('استغرقت قراءة الملف وقتًا أطول من المسموح', {
     timeout: 120_000,
   });
-  await expect(results).toContainText('أُضيف مقال واحد');
+  await expect(results).toContainText('أُضيفت مادة واحدة');
 });

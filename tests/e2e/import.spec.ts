@@ -53,7 +53,7 @@ test('a text file comes in by the button, is found at once, and is still there a
   const { page } = app;
 
   await importFiles(app, path);
-  await expect(results(page)).toContainText('أُضيف مقال واحد');
+  await expect(results(page)).toContainText('أُضيفت مادة واحدة');
   await page.keyboard.press('Escape');
   await expect(row(page, /مزارعو السهل/)).toBeVisible();
 
@@ -117,7 +117,7 @@ test('a changed file is offered as an update and keeps its highlight', async ({
 
   await writeFile(path, NEWS.replace('\n\n', '\n\nأضافت المحرّرة فقرة قبل الخبر كلّه.\n\n'));
   await importFiles(app, path);
-  await page.getByRole('button', { name: 'تحديث المقال وإبقاء تمييزاته' }).click();
+  await page.getByRole('button', { name: 'تحديث المادة وإبقاء تمييزاتها' }).click();
   await expect(results(page)).toContainText('حُدّث');
   await page.getByRole('dialog').getByRole('button', { name: 'إغلاق' }).click();
 
@@ -147,10 +147,10 @@ test('pasting in the library adds a text; dropping files shows the target', asyn
       );
     }, type);
   await drag('dragenter');
-  await expect(page.getByText('أفلِت هنا لإضافتها إلى مكتبتك')).toBeVisible();
+  await expect(page.getByText('أفلِت الملفات هنا لإضافتها إلى مكتبتك')).toBeVisible();
   // A file that a script made has no path: nothing is read.
   await drag('drop');
-  await expect(page.getByText('أفلِت هنا لإضافتها إلى مكتبتك')).toBeHidden();
+  await expect(page.getByText('أفلِت الملفات هنا لإضافتها إلى مكتبتك')).toBeHidden();
   await expect(page.getByRole('status').filter({ hasText: 'لا ملف في ما أُفلت' })).toBeVisible();
 });
 
@@ -167,8 +167,8 @@ test('details can be put right, and a removed article comes back', async ({ star
       .click();
 
   await openMenu(/مزارعو السهل/);
-  await page.getByRole('menuitem', { name: 'تفاصيل المقال…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'تفاصيل المقال' });
+  await page.getByRole('menuitem', { name: 'تفاصيل المادة…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'تفاصيل المادة' });
   await dialog.getByLabel('العنوان').fill('خبر السهل');
   await dialog.getByLabel('تاريخ النشر').fill('2021-13');
   await expect(dialog.getByRole('button', { name: 'حفظ' })).toBeDisabled();

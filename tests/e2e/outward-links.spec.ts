@@ -28,7 +28,7 @@ test('an address leaves the app only when the reader has seen all of it', async 
   const opened = await watchOpened(app);
   await openSettings(app);
   const link = app.page.getByRole('button', { name: homepage });
-  const dialog = app.page.getByRole('dialog', { name: 'فتح عنوان خارج التطبيق' });
+  const dialog = app.page.getByRole('dialog', { name: 'فتح رابط خارج التطبيق' });
 
   await link.click();
   await expect(dialog.locator('[data-address]')).toHaveText(homepage);
@@ -37,12 +37,12 @@ test('an address leaves the app only when the reader has seen all of it', async 
   expect(await opened()).toEqual([]);
 
   await link.click();
-  await dialog.getByRole('button', { name: 'نسخ العنوان' }).click();
+  await dialog.getByRole('button', { name: 'نسخ الرابط' }).click();
   await expect(dialog.getByRole('button', { name: 'نُسخ' })).toBeVisible();
   await expect
     .poll(() => app.electron.evaluate(({ clipboard }) => clipboard.readText()))
     .toBe(homepage);
-  await dialog.getByRole('button', { name: 'فتح العنوان' }).click();
+  await dialog.getByRole('button', { name: 'فتح الرابط' }).click();
   await expect(dialog).toBeHidden();
   await expect.poll(opened).toEqual([homepage]);
 });
@@ -82,9 +82,9 @@ test('an address that hides something is shown with what it hides, and cannot be
 
   await app.page.getByRole('button', { name: 'https://example.org/' }).click();
 
-  const dialog = app.page.getByRole('dialog', { name: 'لم يُفتح هذا العنوان' });
+  const dialog = app.page.getByRole('dialog', { name: 'لم يُفتح هذا الرابط' });
   await expect(dialog.locator('[data-address]')).toHaveText('https://example.org/U+202Efdp.exe');
-  await expect(dialog.getByRole('button', { name: 'فتح العنوان' })).toBeHidden();
+  await expect(dialog.getByRole('button', { name: 'فتح الرابط' })).toBeHidden();
   await app.quit();
   await rm(copy, { recursive: true });
 });

@@ -94,7 +94,7 @@ test('an article that does not exist says so and leads back', async ({ start }) 
     location.hash = '#/article/no-such-article';
   });
 
-  await expect(app.page.getByRole('main')).toContainText('لم نجد هذا المقال');
+  await expect(app.page.getByRole('main')).toContainText('تعذّر العثور على هذه المادة');
   await app.page.getByRole('main').getByRole('button', { name: 'المكتبة' }).click();
   await expect(app.page.getByRole('heading', { level: 1, name: 'المكتبة' })).toBeVisible();
 });

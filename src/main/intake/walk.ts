@@ -1,13 +1,11 @@
 import { type Dir, constants } from 'node:fs';
 import { access, lstat, opendir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { MAX_IMPORT_FILES } from '#shared/domain/limits.ts';
 import { errorCode } from '../store/file-system.ts';
 
 /** Folders in folders that are looked through. */
 export const MAX_DEPTH = 32;
-
-/** Files of one import. */
-export const MAX_FILES = 20_000;
 
 /** Something that was named or met: a file to read, or why it is not read. */
 export type Met =
@@ -37,7 +35,7 @@ export async function* walk(roots: readonly string[]): AsyncGenerator<Met> {
   let files = 0;
   for (const root of roots) {
     for await (const met of visit(resolve(root), 0)) {
-      if (met.kind === 'file' && ++files > MAX_FILES) {
+      if (met.kind === 'file' && ++files > MAX_IMPORT_FILES) {
         yield { kind: 'refused', path: resolve(root), code: 'import/too-many' };
         return;
       }
@@ -94,7 +92,7 @@ async function listNames(folder: Dir): Promise<string[]> {
   const names: string[] = [];
   for await (const entry of folder) {
     names.push(entry.name);
-    if (names.length > MAX_FILES) break;
+    if (names.length > MAX_IMPORT_FILES) break;
   }
   // 2 comes before 10.
   return names.toSorted(new Intl.Collator('ar', { numeric: true }).compare);

@@ -35,6 +35,9 @@ export const MAX_PASTED_UTF16 = 900_000;
 /** Longest name that a reader gives a meaning, in UTF-16 code units. */
 export const MAX_MEANING_NAME_UTF16 = 24;
 
+/** Most files of one import. */
+export const MAX_IMPORT_FILES = 20_000;
+
 /** Longest address that is handed to the system, in UTF-16 code units: Windows takes 2,081. */
 export const MAX_LINK_UTF16 = 2_048;
 /**

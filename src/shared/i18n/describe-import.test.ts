@@ -1,23 +1,35 @@
-import { describe, expect, it } from 'vitest';
-import { IMPORT_FAILURES, IMPORT_REMARKS } from '#shared/domain/import-codes.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '#shared/domain/defaults.ts';
+import { IMPORT_FAILURES, IMPORT_REMARKS, INTAKE_FAILURES } from '#shared/domain/import-codes.ts';
+import { setLocale } from './locale.ts';
 import { describeImport } from './describe-import.ts';
+
+afterEach(() => setLocale(DEFAULT_SETTINGS));
 
 describe('describeImport', () => {
   it('has a sentence of its own for every code', () => {
     const params = { count: 3, encoding: 'windows-1256', text: '١٤٤٢' };
-    const said = [...IMPORT_FAILURES, ...IMPORT_REMARKS].map((code) =>
+    const said = [...IMPORT_FAILURES, ...INTAKE_FAILURES, ...IMPORT_REMARKS].map((code) =>
       describeImport({ code, params }),
     );
 
-    expect(new Set(said).size).toBe(IMPORT_FAILURES.length + IMPORT_REMARKS.length);
+    expect(new Set(said).size).toBe(
+      IMPORT_FAILURES.length + INTAKE_FAILURES.length + IMPORT_REMARKS.length,
+    );
     expect(said).not.toContain(describeImport({ code: 'import/unheard-of' }));
+  });
+
+  it('writes the limit of files as the reader writes numbers', () => {
+    setLocale({ ...DEFAULT_SETTINGS, digits: 'arab' });
+
+    expect(describeImport({ code: 'import/too-many' })).toContain('(٢٠٠٠٠)');
   });
 
   it('declines what it counts', () => {
     const say = (count: number) =>
       describeImport({ code: 'import/images-left-out', params: { count } });
 
-    expect(say(2)).toBe('لم تُستورد صورتان، وذُكرتا في موضعيهما.');
-    expect(say(5)).toBe('لم تُستورد 5 صور، وذُكرت في مواضعها.');
+    expect(say(2)).toBe('استُبعدت صورتان، وأُشير إلى موضعيهما.');
+    expect(say(5)).toBe('استُبعدت 5 صور، وأُشير إلى مواضعها.');
   });
 });

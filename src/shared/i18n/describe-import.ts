@@ -1,16 +1,24 @@
 import {
   IMPORT_FAILURES,
   IMPORT_REMARKS,
+  INTAKE_FAILURES,
   type ImportFailureCode,
   type ImportRemarkCode,
 } from '#shared/domain/import-codes.ts';
+import { MAX_IMPORT_FILES } from '#shared/domain/limits.ts';
 import type { Coded } from '#shared/domain/result.ts';
 import { translate } from './translate.ts';
 
+type FailureCode = ImportFailureCode | (typeof INTAKE_FAILURES)[number];
+
+const FAILURES: readonly FailureCode[] = [...IMPORT_FAILURES, ...INTAKE_FAILURES];
+
 /** Says a failure or a remark of the import in the interface's language; an unknown code is a general error. */
 export function describeImport({ code, params = {} }: Coded): string {
-  const failure = IMPORT_FAILURES.find((known) => known === code);
-  if (failure !== undefined) return translate(`import.failure.${short(failure)}`, params);
+  const failure = FAILURES.find((known) => known === code);
+  // Records of older versions do not name the limit.
+  if (failure !== undefined)
+    return translate(`import.failure.${short(failure)}`, { max: MAX_IMPORT_FILES, ...params });
   const remark = IMPORT_REMARKS.find((known) => known === code);
   if (remark !== undefined) return translate(`import.remark.${short(remark)}`, params);
   return translate('err.generic');
@@ -18,7 +26,7 @@ export function describeImport({ code, params = {} }: Coded): string {
 
 type Short<Code extends string> = Code extends `import/${infer Name}` ? Name : never;
 
-function short<Code extends ImportFailureCode | ImportRemarkCode>(code: Code): Short<Code> {
+function short<Code extends FailureCode | ImportRemarkCode>(code: Code): Short<Code> {
   // Every code begins so; the type says the same.
   return code.slice('import/'.length) as Short<Code>;
 }

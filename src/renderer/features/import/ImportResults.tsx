@@ -8,9 +8,10 @@ import type { IconName } from '#renderer/ui/icons.ts';
 import { showToast } from '#renderer/ui/toasts.ts';
 import type { ImportItem } from '#shared/domain/import.ts';
 import type { ImportState } from '#shared/domain/import-progress.ts';
+import { describeImport } from '#shared/i18n/describe-import.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { closeImport } from './open-import.ts';
-import { byUrgency, failureText, remarkText, summaryText } from './outcome-text.ts';
+import { byUrgency, remarkText, summaryText } from './outcome-text.ts';
 import styles from './ImportResults.module.css';
 
 /** Lines that are shown at first, and with each press on "more". */
@@ -84,7 +85,7 @@ function Line({ item }: { readonly item: ImportItem }) {
 }
 
 function Story({ item: { index, outcome } }: { readonly item: ImportItem }) {
-  if (outcome.kind === 'failed') return <p className={styles.reason}>{failureText(outcome)}</p>;
+  if (outcome.kind === 'failed') return <p className={styles.reason}>{describeImport(outcome)}</p>;
   const remarks =
     outcome.kind === 'added' ? outcome.remarks.map(remarkText).filter((text) => text !== null) : [];
   return (

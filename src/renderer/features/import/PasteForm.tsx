@@ -6,8 +6,9 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { DialogActions } from '#renderer/ui/Dialog.tsx';
 import { showToast } from '#renderer/ui/toasts.ts';
 import { MAX_PASTED_UTF16 } from '#shared/domain/limits.ts';
+import { describeImport } from '#shared/i18n/describe-import.ts';
 import { translate } from '#shared/i18n/translate.ts';
-import { failureText } from './outcome-text.ts';
+
 import styles from './PasteForm.module.css';
 
 interface PasteFormProps {
@@ -26,7 +27,7 @@ export function PasteForm({ text: pasted, onDone, onBack }: PasteFormProps) {
     try {
       const outcome = await call('import/text', { text });
       if (outcome.kind === 'failed') {
-        setFailure(failureText(outcome));
+        setFailure(describeImport(outcome));
         return;
       }
       onDone();
@@ -38,7 +39,9 @@ export function PasteForm({ text: pasted, onDone, onBack }: PasteFormProps) {
         action: { label: translate('import.open'), run: open },
       });
     } catch (error) {
-      setFailure(failureText(error instanceof BridgeError ? error.failure : { code: 'unknown' }));
+      setFailure(
+        describeImport(error instanceof BridgeError ? error.failure : { code: 'unknown' }),
+      );
     }
   }
 

@@ -1,23 +1,15 @@
-import { IMPORT_FAILURES, IMPORT_REMARKS, INTAKE_FAILURES } from '#shared/domain/import-codes.ts';
+import { IMPORT_REMARKS } from '#shared/domain/import-codes.ts';
 import type { ImportItem } from '#shared/domain/import.ts';
 import type { ImportState } from '#shared/domain/import-progress.ts';
 import type { Coded } from '#shared/domain/result.ts';
-import { type MessageKey, translate } from '#shared/i18n/translate.ts';
+import { describeImport } from '#shared/i18n/describe-import.ts';
+import { translate } from '#shared/i18n/translate.ts';
 
-const FAILURES: ReadonlySet<string> = new Set([...IMPORT_FAILURES, ...INTAKE_FAILURES]);
 const REMARKS: ReadonlySet<string> = new Set(IMPORT_REMARKS);
 
-/** Why a file was not imported, and what can be done. */
-export function failureText({ code, params }: Coded): string {
-  if (!FAILURES.has(code)) return translate('err.generic');
-  // Each code of the lists has its message; a test compares them.
-  return translate(`import.failure.${code.replace('import/', '')}` as MessageKey, params);
-}
-
 /** What the reader should know of an imported article. */
-export function remarkText({ code, params }: Coded): string | null {
-  if (!REMARKS.has(code)) return null;
-  return translate(`import.remark.${code.replace('import/', '')}` as MessageKey, params);
+export function remarkText(remark: Coded): string | null {
+  return REMARKS.has(remark.code) ? describeImport(remark) : null;
 }
 
 /** What became of the whole import, in one line. */

@@ -6,10 +6,11 @@ import { Dialog, DialogActions } from '#renderer/ui/Dialog.tsx';
 import { LabelField } from '#renderer/ui/LabelField.tsx';
 import type { ArticleSummary, Own } from '#shared/domain/article.ts';
 import { DIRECTIONS } from '#shared/domain/choices.ts';
-import { EDTF_DATE, LANGUAGE_TAG, MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
+import { LANGUAGE_TAG, MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
 import { describeDate } from '#shared/i18n/dates.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { type DetailsDraft, toDetails, toDraft } from './details-draft.ts';
+import { readTypedDate } from './typed-date.ts';
 import styles from './DetailsDialog.module.css';
 
 /** Languages that are offered by name; another one keeps its code. */
@@ -163,7 +164,7 @@ function TextField({
 /** An EDTF date, with how the library will write it. */
 function DateField({ value, onChange, note }: Omit<FieldProps, 'label'>) {
   const id = useId();
-  const isKnown = value.trim() === '' || EDTF_DATE.test(value.trim());
+  const date = readTypedDate(value);
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{translate('details.field.date')}</label>
@@ -171,20 +172,20 @@ function DateField({ value, onChange, note }: Omit<FieldProps, 'label'>) {
         id={id}
         dir="ltr"
         value={value}
-        aria-invalid={!isKnown}
+        aria-invalid={date === null}
         aria-describedby={`${id}-note ${id}-help`}
         onChange={(event) => onChange(event.target.value)}
       />
       <p id={`${id}-note`} className={styles.note}>
-        {isKnown ? (
+        {date === null ? (
+          <span className={styles.failure}>{translate('details.dateBad')}</span>
+        ) : (
           <>
-            {value.trim() !== '' && (
-              <>{translate('details.dateReads', { date: describeDate(value.trim()).text })} · </>
+            {date !== '' && (
+              <>{translate('details.dateReads', { date: describeDate(date).text })} · </>
             )}
             {note}
           </>
-        ) : (
-          <span className={styles.failure}>{translate('details.dateBad')}</span>
         )}
       </p>
       <p id={`${id}-help`} className={styles.note}>

@@ -1,6 +1,6 @@
 import type { ArticleSummary, Own } from '#shared/domain/article.ts';
 import type { Details } from '#shared/domain/import.ts';
-import { EDTF_DATE } from '#shared/domain/limits.ts';
+import { readTypedDate } from './typed-date.ts';
 
 /** The details as they are typed: empty where there is none. */
 export interface DetailsDraft {
@@ -31,14 +31,14 @@ export function toDraft(article: ArticleSummary & { readonly own: Own }): Detail
 /** What can be saved; `null` while something typed cannot. */
 export function toDetails(draft: DetailsDraft): Details | null {
   const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
-  const date = orNull(draft.date);
+  const date = readTypedDate(draft.date);
   const title = draft.title.trim();
-  if (title === '' || (date !== null && !EDTF_DATE.test(date))) return null;
+  if (title === '' || date === null) return null;
   return {
     title,
     outlet: orNull(draft.outlet),
     author: orNull(draft.author),
-    date,
+    date: orNull(date),
     language: draft.language,
     direction: draft.direction,
     collections: [...draft.collections],

@@ -78,7 +78,7 @@ export function BulkBar({ shown, chosen, knownTags, onSelect }: BulkBarProps) {
             {translate('tags.addTo')}
           </Button>
           <Button small kind="danger" icon="trash" onClick={remove}>
-            {translate('sel.remove')}
+            {translate('ann.bulkRemove', { n })}
           </Button>
         </>
       )}
