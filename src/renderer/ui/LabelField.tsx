@@ -1,8 +1,12 @@
-import { useId, useState } from 'react';
+import { type KeyboardEvent, type Ref, useId, useRef, useState } from 'react';
 import { tagKey, tidyTag } from '#shared/arabic/tags.ts';
+import { MAX_TAGS, MAX_TAG_UTF16 } from '#shared/domain/limits.ts';
+import { formatNumber } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Bidi } from './Bidi.tsx';
 import { Icon } from './Icon.tsx';
+import type { IconName } from './icons.ts';
+import { type KnownLabel, searchLabels } from './labels.ts';
 import styles from './LabelField.module.css';
 
 /** Known labels that are offered at a time. */
@@ -10,96 +14,174 @@ const MAX_OFFERED = 6;
 
 interface LabelFieldProps {
   readonly label: string;
+  /** The label stands above the field; otherwise it is only heard, and stands in the empty field. */
+  readonly titled?: boolean;
   readonly values: readonly string[];
-  /** Labels in use elsewhere, offered while one is typed. */
-  readonly known: readonly string[];
+  /** Labels in use elsewhere, the most used first: offered while one is typed. */
+  readonly known: readonly KnownLabel[];
+  /** How a label that is not known yet is offered. */
+  readonly describeNew: (label: string) => string;
+  readonly icon?: IconName;
+  /** The most used are offered as soon as the focus is in the field. */
+  readonly eager?: boolean;
+  readonly inputRef?: Ref<HTMLInputElement>;
   readonly onChange: (values: readonly string[]) => void;
 }
 
-/** A set of labels: Enter adds, a press takes away; hamza, tashkeel and the like are not told apart. */
-export function LabelField({ label, values, known, onChange }: LabelFieldProps) {
+/**
+ * A set of labels as chips, and a field that adds to them. Enter and the comma of both scripts add what is typed,
+ * arrows choose among what is offered, Backspace in the empty field takes the last one away, Escape gives up what is
+ * typed. Hamza, tashkeel and case are not told apart: a label that is known keeps its spelling.
+ */
+export function LabelField(props: LabelFieldProps) {
+  const { label, titled = false, values, known, icon, eager = false, inputRef, onChange } = props;
   const id = useId();
   const [typed, setTyped] = useState('');
-  const offered = offer(known, values, typed);
+  const [at, setAt] = useState(-1);
+  const [open, setOpen] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  const isFull = values.length >= MAX_TAGS;
+  const offers = open && !isFull ? offer(known, values, typed) : [];
+
+  function reset(): void {
+    setTyped('');
+    setAt(-1);
+  }
 
   function add(value: string): void {
-    const tidy = tidyTag(value);
-    const twin = known.find((each) => tagKey(each) === tagKey(tidy)) ?? tidy;
-    const isThere = values.some((each) => tagKey(each) === tagKey(twin));
-    if (tidy !== '' && !isThere) onChange([...values, twin]);
-    setTyped('');
+    reset();
+    const key = tagKey(value);
+    if (key === '' || values.some((each) => tagKey(each) === key)) return;
+    onChange([...values, known.find((each) => each.key === key)?.name ?? tidyTag(value)]);
+  }
+
+  function handleKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return;
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.code];
+    const entered = event.key === 'Enter' && !event.ctrlKey && !event.metaKey;
+    if (by !== undefined) {
+      setOpen(true);
+      setAt((now) => Math.max(-1, Math.min(offers.length - 1, now + by)));
+    } else if (entered || event.key === ',' || event.key === '،') {
+      // A form is not sent by Enter in here, also when there is nothing to add.
+      add(offers[at]?.name ?? typed);
+    } else if (event.key === 'Backspace' && typed === '' && values.length > 0) {
+      onChange(values.slice(0, -1));
+    } else if (event.key === 'Escape' && (typed !== '' || offers.length > 0)) {
+      reset();
+      setOpen(false);
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
   }
 
   return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{label}</label>
-      {values.length > 0 && (
-        <ul className={styles.values}>
-          {values.map((value) => (
-            <li key={value}>
-              <button
-                type="button"
-                className={styles.value}
-                title={translate('details.dropLabel', { label: value })}
-                aria-label={translate('details.dropLabel', { label: value })}
-                onClick={() => onChange(values.filter((each) => each !== value))}
-              >
-                <Bidi text={value} />
-                <Icon name="x" small />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <input
-        id={id}
-        value={typed}
-        placeholder={translate('details.addLabel')}
-        autoComplete="off"
-        onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-          event.preventDefault();
-          add(typed);
-        }}
+    <div
+      ref={frame}
+      className={styles.field}
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget instanceof Node && frame.current?.contains(relatedTarget)) return;
         // What was typed is meant, also when the reader goes on without Enter.
-        onBlur={(event) => {
-          if (!event.relatedTarget?.closest('[data-offered]')) add(typed);
-        }}
-      />
-      {offered.length > 0 && (
-        <ul
-          className={styles.offered}
-          data-offered=""
-          aria-label={translate('details.knownLabels')}
-        >
-          {offered.map((value) => (
-            <li key={value}>
-              <button type="button" className={styles.offer} onClick={() => add(value)}>
-                <Icon name="plus" small />
-                <Bidi text={value} />
-              </button>
-            </li>
-          ))}
-        </ul>
+        setOpen(false);
+        add(typed);
+      }}
+    >
+      {titled && (
+        <label className={styles.title} htmlFor={id}>
+          {label}
+        </label>
       )}
+      <div className={styles.box}>
+        {values.map((value) => (
+          <span key={value} className={styles.value}>
+            <Bidi text={value} />
+            <button
+              type="button"
+              title={translate('label.drop', { label: value })}
+              aria-label={translate('label.drop', { label: value })}
+              onClick={() => onChange(values.filter((each) => each !== value))}
+            >
+              <Icon name="x" small />
+            </button>
+          </span>
+        ))}
+        <input
+          ref={inputRef}
+          id={id}
+          role="combobox"
+          aria-label={titled ? undefined : label}
+          aria-expanded={offers.length > 0}
+          aria-controls={`${id}-list`}
+          aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined}
+          aria-describedby={isFull ? `${id}-full` : undefined}
+          placeholder={values.length > 0 ? undefined : translate('label.placeholder')}
+          // An empty field has no direction of its own: it follows the interface.
+          dir={typed === '' ? undefined : 'auto'}
+          maxLength={MAX_TAG_UTF16}
+          autoComplete="off"
+          readOnly={isFull}
+          value={typed}
+          onFocus={() => setOpen(eager)}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setAt(-1);
+            setOpen(true);
+          }}
+          onKeyDown={handleKeyDown}
+        />
+      </div>
+      {isFull && (
+        <p id={`${id}-full`} className={styles.hint}>
+          {translate('label.full', { n: MAX_TAGS })}
+        </p>
+      )}
+      <ul
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={translate('label.offered')}
+        hidden={offers.length === 0}
+        className={styles.offered}
+      >
+        {offers.map(({ key, name, count, isNew }, index) => (
+          <li
+            key={`${key} ${isNew}`}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === at}
+            // The focus stays in the field.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => add(name)}
+          >
+            <Icon name={isNew ? 'plus' : (icon ?? 'tag')} small />
+            <span className={styles.name}>
+              {isNew ? props.describeNew(name) : <Bidi text={name} />}
+            </span>
+            {count !== undefined && <span className={styles.count}>{formatNumber(count)}</span>}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }
 
-/** Known labels that hold what is typed, in their words' beginnings first. */
+interface Offer extends KnownLabel {
+  readonly isNew: boolean;
+}
+
+/** Known labels that fit what is typed, and that itself as a new one unless it is known. */
 function offer(
-  known: readonly string[],
+  known: readonly KnownLabel[],
   values: readonly string[],
   typed: string,
-): readonly string[] {
-  const wanted = tagKey(typed);
-  if (wanted === '') return [];
+): readonly Offer[] {
   const taken = new Set(values.map(tagKey));
-  return known
-    .map((value) => ({ value, key: tagKey(value) }))
-    .filter(({ key }) => !taken.has(key) && key.includes(wanted))
-    .toSorted((a, b) => Number(b.key.startsWith(wanted)) - Number(a.key.startsWith(wanted)))
-    .slice(0, MAX_OFFERED)
-    .map(({ value }) => value);
+  const key = tagKey(typed);
+  const isNew = key !== '' && !taken.has(key) && known.every((each) => each.key !== key);
+  return [
+    ...searchLabels(known, typed)
+      .filter((each) => !taken.has(each.key))
+      .slice(0, MAX_OFFERED)
+      .map((each) => ({ ...each, isNew: false })),
+    ...(isNew ? [{ key, name: tidyTag(typed), isNew }] : []),
+  ];
 }

@@ -4,6 +4,7 @@ import { useEditDetails } from '#renderer/bridge/queries.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog, DialogActions } from '#renderer/ui/Dialog.tsx';
 import { LabelField } from '#renderer/ui/LabelField.tsx';
+import { toLabels } from '#renderer/ui/labels.ts';
 import type { ArticleSummary, Own } from '#shared/domain/article.ts';
 import { DIRECTIONS } from '#shared/domain/choices.ts';
 import { LANGUAGE_TAG, MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
@@ -97,15 +98,20 @@ export function DetailsDialog({ article, known, onClose }: DetailsDialogProps) {
           />
         </div>
         <LabelField
+          titled
           label={translate('details.field.collections')}
           values={draft.collections}
-          known={known.collections}
+          known={toLabels(known.collections)}
+          describeNew={(label) => translate('collections.new', { label })}
+          icon="list"
           onChange={(collections) => change({ collections })}
         />
         <LabelField
+          titled
           label={translate('details.field.tags')}
           values={draft.tags}
-          known={known.tags}
+          known={toLabels(known.tags)}
+          describeNew={(label) => translate('tags.new', { label })}
           onChange={(tags) => change({ tags })}
         />
         <p className={styles.file}>

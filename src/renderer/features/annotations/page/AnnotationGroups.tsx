@@ -8,7 +8,7 @@ import {
   type AnnotationGroup,
   type Grouping,
   ORPHANS,
-  type countTags,
+  type KnownTag,
   cutGroups,
 } from './arrange-annotations.ts';
 import { groupTitle } from './group-title.ts';
@@ -18,7 +18,7 @@ interface AnnotationGroupsProps {
   readonly groups: readonly AnnotationGroup[];
   readonly grouping: Grouping;
   readonly selected: ReadonlySet<AnnotationId>;
-  readonly knownTags: ReturnType<typeof countTags>;
+  readonly knownTags: readonly KnownTag[];
   readonly onSelect: (
     change: (selected: ReadonlySet<AnnotationId>) => ReadonlySet<AnnotationId>,
   ) => void;

@@ -16,7 +16,7 @@ import { HistoryDialog } from '../history/HistoryDialog.tsx';
 import { openingWords } from '../opening-words.ts';
 import { removeWithUndo } from '../remove-annotation.ts';
 import { TagsDialog } from '../tags/TagsDialog.tsx';
-import type { ListedAnnotation, countTags } from './arrange-annotations.ts';
+import type { KnownTag, ListedAnnotation } from './arrange-annotations.ts';
 import styles from './AnnotationRow.module.css';
 
 interface AnnotationRowProps {
@@ -24,7 +24,7 @@ interface AnnotationRowProps {
   readonly selected: boolean;
   /** Says which article it is from. */
   readonly withTitle: boolean;
-  readonly knownTags: ReturnType<typeof countTags>;
+  readonly knownTags: readonly KnownTag[];
   readonly onToggle: (id: AnnotationId) => void;
 }
 
@@ -102,7 +102,7 @@ export const AnnotationRow = memo(function AnnotationRow(props: AnnotationRowPro
         <TagsDialog
           title={translate('tags.label')}
           tags={record.tags}
-          known={knownTags.map(({ tag }) => tag)}
+          known={knownTags}
           onSave={saveTags}
           onClose={close}
         />

@@ -57,12 +57,7 @@ export function AnnotationsPage() {
         ) : (
           <>
             <AnnotationsTools view={view} tags={tags} shown={shown.length} onChange={change} />
-            <BulkBar
-              shown={shown}
-              chosen={chosen}
-              knownTags={tags.map(({ tag }) => tag)}
-              onSelect={setSelected}
-            />
+            <BulkBar shown={shown} chosen={chosen} knownTags={tags} onSelect={setSelected} />
             {shown.length === 0 && (
               <EmptyState drawing="search" title={translate('ann.noneMatch')}>
                 {isNarrowed(view) && (

@@ -1,17 +1,17 @@
 import { MEANINGS } from '#shared/domain/choices.ts';
-import { formatNumber } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { LabelPicker } from '#renderer/ui/LabelPicker.tsx';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { MeaningButton } from '../MeaningButton.tsx';
-import { GROUPINGS, type countTags } from './arrange-annotations.ts';
+import { GROUPINGS, type KnownTag } from './arrange-annotations.ts';
 import { type View, isNarrowed } from './view.ts';
 import styles from './AnnotationsTools.module.css';
 
 interface AnnotationsToolsProps {
   readonly view: View;
-  readonly tags: ReturnType<typeof countTags>;
+  readonly tags: readonly KnownTag[];
   /** Highlights that the view shows. */
   readonly shown: number;
   readonly onChange: (view: View) => void;
@@ -54,16 +54,12 @@ export function AnnotationsTools({ view, tags, shown, onChange }: AnnotationsToo
           />
         </div>
         {tags.length > 0 && (
-          <Choice
+          <LabelPicker
             label={translate('tags.filter')}
-            value={view.tag ?? ''}
-            onChange={(tag) => onChange({ ...view, tag: tag === '' ? null : tag })}
-            options={[
-              ['', translate('tags.all')],
-              ...tags.map(
-                ({ key, tag, count }) => [key, `${tag} (${formatNumber(count)})`] as const,
-              ),
-            ]}
+            all={translate('tags.all')}
+            options={tags}
+            value={view.tag}
+            onChange={(tag) => onChange({ ...view, tag })}
           />
         )}
         <Choice

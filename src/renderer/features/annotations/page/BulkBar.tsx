@@ -10,13 +10,13 @@ import { attempt } from '#renderer/undo/attempt.ts';
 import { type ChangeName, replaceHighlights } from '#renderer/undo/mark-changes.ts';
 import { MeaningButton } from '../MeaningButton.tsx';
 import { TagsDialog } from '../tags/TagsDialog.tsx';
-import type { ListedAnnotation } from './arrange-annotations.ts';
+import type { KnownTag, ListedAnnotation } from './arrange-annotations.ts';
 import styles from './BulkBar.module.css';
 
 interface BulkBarProps {
   readonly shown: readonly ListedAnnotation[];
   readonly chosen: readonly ListedAnnotation[];
-  readonly knownTags: readonly string[];
+  readonly knownTags: readonly KnownTag[];
   readonly onSelect: (selected: ReadonlySet<AnnotationId>) => void;
 }
 

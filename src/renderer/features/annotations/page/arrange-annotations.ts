@@ -31,6 +31,13 @@ export interface AnnotationGroup {
   readonly items: readonly ListedAnnotation[];
 }
 
+/** A tag in use, and how many highlights have it. */
+export interface KnownTag {
+  readonly key: string;
+  readonly name: string;
+  readonly count: number;
+}
+
 /** The key of the group of those without a place. */
 export const ORPHANS = 'orphans';
 
@@ -86,10 +93,10 @@ export function groupList(
     .map(([key, members]) => ({ key, items: members }));
 }
 
+const byName = new Intl.Collator('ar', { numeric: true });
+
 /** Every tag with how often it is used, the most used first; spellings of one tag are one. */
-export function countTags(
-  items: readonly ListedAnnotation[],
-): readonly { readonly tag: string; readonly key: string; readonly count: number }[] {
+export function countTags(items: readonly ListedAnnotation[]): readonly KnownTag[] {
   const counts = new Map<string, { tag: string; count: number }>();
   for (const { record } of items) {
     for (const tag of record.tags) {
@@ -100,8 +107,8 @@ export function countTags(
     }
   }
   return [...counts]
-    .map(([key, { tag, count }]) => ({ key, tag, count }))
-    .sort((a, b) => b.count - a.count || a.tag.localeCompare(b.tag, 'ar'));
+    .map(([key, { tag, count }]) => ({ key, name: tag, count }))
+    .sort((a, b) => b.count - a.count || byName.compare(a.name, b.name));
 }
 
 /** The first rows of the groups, at most `limit`; groups that none of them is in are left out. */

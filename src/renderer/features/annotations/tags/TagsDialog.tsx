@@ -1,13 +1,14 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog, DialogActions } from '#renderer/ui/Dialog.tsx';
+import { LabelField } from '#renderer/ui/LabelField.tsx';
+import type { KnownLabel } from '#renderer/ui/labels.ts';
 import { translate } from '#shared/i18n/translate.ts';
-import { TagsEditor } from './TagsEditor.tsx';
 
 interface TagsDialogProps {
   readonly title: string;
   readonly tags: readonly string[];
-  readonly known: readonly string[];
+  readonly known: readonly KnownLabel[];
   /** Called with the tags when they are to be saved. */
   readonly onSave: (tags: string[]) => void;
   readonly onClose: () => void;
@@ -15,15 +16,26 @@ interface TagsDialogProps {
 
 /** Asks for tags: of one highlight, or to be added to several. */
 export function TagsDialog({ title, tags, known, onSave, onClose }: TagsDialogProps) {
-  const [chosen, setChosen] = useState([...tags]);
+  const [chosen, setChosen] = useState<readonly string[]>(tags);
+  const field = useRef<HTMLInputElement>(null);
+  // After the dialog has given the focus to its first button.
+  useEffect(() => field.current?.focus(), []);
   return (
     <Dialog title={title} onClose={onClose}>
-      <TagsEditor tags={chosen} known={known} onChange={setChosen} />
+      <LabelField
+        label={translate('tags.label')}
+        values={chosen}
+        known={known}
+        describeNew={(label) => translate('tags.new', { label })}
+        eager
+        inputRef={field}
+        onChange={setChosen}
+      />
       <DialogActions>
         <Button
           kind="primary"
           onClick={() => {
-            onSave(chosen);
+            onSave([...chosen]);
             onClose();
           }}
         >

@@ -1,0 +1,181 @@
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { formatNumber } from '#shared/i18n/locale.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { Icon } from './Icon.tsx';
+import { type KnownLabel, searchLabels } from './labels.ts';
+import { useAnchored } from './use-anchored.ts';
+import styles from './LabelPicker.module.css';
+
+interface LabelPickerProps {
+  /** What is chosen here, as «تصفية حسب الوسم». */
+  readonly label: string;
+  /** What stands for no choice, as «كل الوسوم». */
+  readonly all: string;
+  readonly options: readonly KnownLabel[];
+  /** The key of the chosen one; `null` for all. */
+  readonly value: string | null;
+  readonly onChange: (key: string | null) => void;
+}
+
+/** Labels that are drawn at a time; a reader with more types some letters. */
+const MAX_DRAWN = 200;
+
+/** One label of very many: a button that opens a list with a field to search in it. */
+export function LabelPicker({ label, all, options, value, onChange }: LabelPickerProps) {
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const chosen = options.find(({ key }) => key === value);
+  const close = (key: string | null = value): void => {
+    setOpen(false);
+    button.current?.focus();
+    if (key !== value) onChange(key);
+  };
+  return (
+    <span className={styles.picker} data-chosen={value !== null || undefined}>
+      <button
+        ref={button}
+        type="button"
+        className={styles.button}
+        aria-label={`${label}: ${chosen?.name ?? all}`}
+        title={label}
+        aria-haspopup="listbox"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        onKeyDown={(event) => {
+          if (event.code !== 'ArrowDown' && event.code !== 'ArrowUp') return;
+          event.preventDefault();
+          event.stopPropagation();
+          setOpen(true);
+        }}
+      >
+        <bdi className={styles.name}>{chosen?.name ?? all}</bdi>
+        <Icon name="down" small />
+      </button>
+      {open && (
+        <Choices
+          anchor={button}
+          label={label}
+          all={all}
+          options={options}
+          value={value}
+          onDone={close}
+          onLeave={() => setOpen(false)}
+        />
+      )}
+    </span>
+  );
+}
+
+interface ChoicesProps extends Omit<LabelPickerProps, 'onChange'> {
+  readonly anchor: RefObject<HTMLButtonElement | null>;
+  /** Closes; with a key (`null`: all) that one is chosen. */
+  readonly onDone: (key?: string | null) => void;
+  /** The focus has gone elsewhere. */
+  readonly onLeave: () => void;
+}
+
+function Choices({ anchor, label, all, options, value, onDone, onLeave }: ChoicesProps) {
+  const id = useId();
+  const popup = useRef<HTMLDivElement>(null);
+  const [typed, setTyped] = useState('');
+  const found = useMemo(() => searchLabels(options, typed), [options, typed]);
+  const rows: readonly (KnownLabel | null)[] = [
+    ...(typed.trim() === '' ? [null] : []),
+    ...found.slice(0, MAX_DRAWN),
+  ];
+  const [at, setAt] = useState(() =>
+    Math.max(
+      0,
+      rows.findIndex((row) => row?.key === value),
+    ),
+  );
+  useAnchored(anchor, popup, true);
+  const leave = useRef(onLeave);
+  leave.current = onLeave;
+  useEffect(() => {
+    popup.current?.querySelector('input')?.focus();
+    const handleDown = ({ target }: MouseEvent): void => {
+      const isInside = (element: HTMLElement | null): boolean =>
+        target instanceof Node && element !== null && element.contains(target);
+      if (!isInside(popup.current) && !isInside(anchor.current)) leave.current();
+    };
+    document.addEventListener('mousedown', handleDown);
+    return () => document.removeEventListener('mousedown', handleDown);
+  }, [anchor]);
+  useEffect(() => {
+    popup.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
+
+  function handleKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return;
+    event.stopPropagation();
+    const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }[event.code];
+    const row = rows[at];
+    if (event.key === 'Escape' || event.key === 'Tab') onDone();
+    else if (event.key === 'Enter') {
+      if (row !== undefined) onDone(row?.key ?? null);
+    } else if (by !== undefined) setAt(Math.max(0, Math.min(rows.length - 1, at + by)));
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <div
+      ref={popup}
+      // The top layer: nothing that scrolls cuts it off.
+      popover="manual"
+      className={styles.popup}
+      onKeyDown={handleKeyDown}
+    >
+      <div className={styles.search}>
+        <Icon name="search" small />
+        <input
+          role="combobox"
+          aria-expanded="true"
+          aria-controls={id}
+          aria-activedescendant={rows.length > 0 ? `${id}-${at}` : undefined}
+          aria-label={translate('label.search')}
+          placeholder={translate('label.search')}
+          dir={typed === '' ? undefined : 'auto'}
+          value={typed}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setAt(0);
+          }}
+        />
+      </div>
+      <ul id={id} role="listbox" aria-label={label} className={`${styles.list} scroll`}>
+        {rows.map((row, index) => (
+          <li
+            key={row?.key ?? ''}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === at}
+            data-chosen={(row?.key ?? null) === value || undefined}
+            onMouseMove={() => setAt(index)}
+            onClick={() => onDone(row?.key ?? null)}
+          >
+            <bdi className={styles.name}>{row?.name ?? all}</bdi>
+            {row?.count !== undefined && (
+              <span className={styles.count}>{formatNumber(row.count)}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {found.length === 0 && <p className={styles.hint}>{translate('label.none')}</p>}
+      {found.length > MAX_DRAWN && (
+        <p className={styles.hint}>{translate('label.more', { n: found.length - MAX_DRAWN })}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { type RefObject, useLayoutEffect } from 'react';
+
+/** Room that is kept between a popup and the edge of the window, px. */
+const EDGE_PX = 8;
+
+/** Room between a popup and what it belongs to, px. */
+const GAP_PX = 4;
+
+/**
+ * Shows a popup in the top layer, below its anchor and at the same beginning of the line; above where there is more
+ * room. It follows the anchor while something scrolls. The popup has `popover="manual"` and is rendered while it is open.
+ */
+export function useAnchored(
+  anchor: RefObject<HTMLElement | null>,
+  popup: RefObject<HTMLElement | null>,
+  open: boolean,
+): void {
+  useLayoutEffect(() => {
+    const shown = popup.current;
+    if (!open || !shown) return undefined;
+    shown.showPopover();
+    const follow = (): void => {
+      if (anchor.current) placeAt(shown, anchor.current.getBoundingClientRect());
+    };
+    follow();
+    window.addEventListener('scroll', follow, { capture: true, passive: true });
+    window.addEventListener('resize', follow);
+    return () => {
+      window.removeEventListener('scroll', follow, { capture: true });
+      window.removeEventListener('resize', follow);
+    };
+  }, [anchor, popup, open]);
+}
+
+function placeAt(popup: HTMLElement, anchor: DOMRect): void {
+  const below = window.innerHeight - anchor.bottom - GAP_PX - EDGE_PX;
+  const above = anchor.top - GAP_PX - EDGE_PX;
+  popup.style.maxBlockSize = 'none';
+  const height = popup.offsetHeight;
+  const isBelow = height <= below || below >= above;
+  const shownHeight = Math.min(height, isBelow ? below : above);
+  popup.style.maxBlockSize = `${shownHeight}px`;
+  popup.style.insetBlockStart = `${isBelow ? anchor.bottom + GAP_PX : anchor.top - GAP_PX - shownHeight}px`;
+  const fromStart =
+    document.dir === 'ltr' ? anchor.left : document.documentElement.clientWidth - anchor.right;
+  const last = document.documentElement.clientWidth - popup.offsetWidth - EDGE_PX;
+  popup.style.insetInlineStart = `${Math.max(EDGE_PX, Math.min(fromStart, last))}px`;
+}
