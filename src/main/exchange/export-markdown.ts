@@ -1,3 +1,4 @@
+import { lengthWithout } from '#shared/domain/text.ts';
 import { hijriDate } from '#shared/i18n/calendars.ts';
 import { placeLabel } from '#shared/citation/passage.ts';
 import { meaningName } from '#shared/i18n/meaning-names.ts';
@@ -52,7 +53,10 @@ function frontMatter(articles: readonly ExportedArticle[], { now }: ExportOption
 
 /** Letters, digits, `-`, `_` and `/` only. */
 const asObsidianTag = (tag: string): string =>
-  tag.replace(/[^\p{L}\p{N}\p{M}_/-]+/gu, '-').replace(/^-+|-+$/g, '');
+  withoutDashes(tag.replace(/[^\p{L}\p{N}\p{M}_/-]+/gu, '-'));
+
+const withoutDashes = (name: string): string =>
+  name.slice(0, lengthWithout(name, /-/)).replace(/^-+/, '');
 
 function writeMark(
   exported: ExportedArticle,

@@ -1,3 +1,5 @@
+import { lengthWithout } from '#shared/domain/text.ts';
+
 /** Names that Windows keeps for devices, with any ending. */
 const DEVICE =
   /^(?:con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])(?:\.|$)/i;
@@ -27,7 +29,8 @@ export function suggestFileName(title: string, fallback: string, extension: stri
 }
 
 /** Dots in front hide a file, dots and blanks at the end are dropped by Windows. */
-const trimEnds = (name: string): string => name.replace(/^[.\s-]+|[.\s]+$/gu, '');
+const trimEnds = (name: string): string =>
+  name.slice(0, lengthWithout(name, /[.\s]/u)).replace(/^[.\s-]+/u, '');
 
 function cutBetweenLetters(name: string, roomBytes: number): string {
   let kept = '';

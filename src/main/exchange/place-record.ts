@@ -35,9 +35,7 @@ export function placeRecord(
   const found = finder.find(record);
   if (!found) return keepWithoutArticle(record, importedAt);
   const stored = storedPlace(record, found);
-  const resolution = isHopeless(record, found)
-    ? ({ state: 'orphan', reason: 'not-found' } as const)
-    : found.resolver.resolve(stored);
+  const resolution = found.resolver.resolve(stored);
   const place = record.contentHash === null ? describe(stored, resolution, found) : stored;
   const annotation = toAnnotation(record, { articleId: found.article.id, ...place }, importedAt);
   if (!annotation) return refuse(record, title);
@@ -74,10 +72,6 @@ function storedPlace(record: ImportRecord, { text }: Candidate): StoredPlace {
 
 const givenSpan = ({ span, codePoints, quote }: ImportRecord) =>
   span ?? codePoints ?? { start: 0, end: quote.exact.length };
-
-/** A passage that is far longer than the text is not in it. */
-const isHopeless = ({ quote }: ImportRecord, { text }: Candidate): boolean =>
-  quote.exact.length > 2 * text.length;
 
 function describe(
   stored: StoredPlace,

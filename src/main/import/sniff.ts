@@ -20,8 +20,9 @@ const FOREIGN_ENDINGS =
 
 const ARCHIVE_ENDINGS = /\.mht(?:ml)?$/iu;
 const HTML_ENDINGS = /\.x?html?$/iu;
-const HTML_START =
-  /^\s*(?:(?:<\?xml[^>]*>|<!--[^]{0,2000}?-->|<!doctype\s+html(?:[^>[]*|[^>]*\[[^\]]*\]\s*)>)\s*)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])/iu;
+const HTML_START = /(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])/iuy;
+/** What may stand before it. Taken one after the other: as one expression they could be parted in 2^n ways. */
+const BEFORE_HTML = /\s+|<\?xml[^>]*>|<!--[^]*?-->/iuy;
 /** Other XML: feeds, drawings, data. */
 const XML_START = /^(?:\xEF\xBB\xBF)?\s*(?:<\?xml|<svg[\s>]|<!DOCTYPE|<rss)/iu;
 
@@ -60,7 +61,12 @@ function startsAsArchive(head: string): boolean {
 
 function startsAsPage(head: string): boolean {
   // UTF-16 has a NUL beside every letter of a tag.
-  return HTML_START.test(head.replace(/^\xEF\xBB\xBF|^\xFF\xFE|^\xFE\xFF|\0/gu, ''));
+  const text = head.replace(/^\xEF\xBB\xBF|^\xFF\xFE|^\xFE\xFF|\0/gu, '');
+  BEFORE_HTML.lastIndex = 0;
+  let start = 0;
+  while (BEFORE_HTML.test(text)) start = BEFORE_HTML.lastIndex;
+  HTML_START.lastIndex = start;
+  return HTML_START.test(text);
 }
 
 /** Books and documents are zip archives; what is in them is listed at their end, the name is the last resort. */

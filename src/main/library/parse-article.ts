@@ -7,6 +7,7 @@ import {
   articleIdSchema,
   articleSchema,
 } from '#shared/domain/article.ts';
+import { onOneLine } from '#shared/citation/passage.ts';
 import { EDTF_DATE, MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
 import { tryParse } from '#shared/domain/parse.ts';
 import { canonicalText } from '#shared/domain/text.ts';
@@ -103,7 +104,7 @@ function readBlocks(body: string): Omit<Block, 'id'>[] {
   return body
     .normalize('NFC')
     .split(/\r?\n\s*\r?\n/u)
-    .map((piece) => piece.trim().replace(/\s*\r?\n\s*/gu, ' '))
+    .map((piece) => onOneLine(piece.trim()))
     .filter((piece) => piece !== '')
     .map((piece) =>
       piece.startsWith('## ')

@@ -1,4 +1,4 @@
-import type { StoredPlace } from '../domain/annotation.ts';
+import type { Quote, StoredPlace } from '../domain/annotation.ts';
 import type { CONFIDENCES } from '../domain/choices.ts';
 import type { Span } from '../domain/span.ts';
 import type { Candidate, Search } from './candidate.ts';
@@ -48,6 +48,7 @@ export function createResolver(text: string, contentHash: string): Resolver {
       if (stored.contentHash === contentHash && standsAt(text, quote.exact, span)) {
         return keepPosition(text, span);
       }
+      if (isHopeless(text, quote)) return { state: 'orphan', reason: 'not-found' };
       index ??= indexText(text);
       return search(index, stored);
     },
@@ -58,6 +59,9 @@ export function createResolver(text: string, contentHash: string): Resolver {
 export function resolve(text: string, contentHash: string, stored: StoredPlace): Resolution {
   return createResolver(text, contentHash).resolve(stored);
 }
+
+/** A passage that is far longer than the text is not in it, and not looked for. */
+const isHopeless = (text: string, { exact }: Quote): boolean => exact.length > 2 * text.length;
 
 function standsAt(text: string, exact: string, { start, end }: Span): boolean {
   return start >= 0 && end - start === exact.length && text.startsWith(exact, start);

@@ -1,8 +1,12 @@
 import type { Span } from '../domain/span.ts';
+import { lengthWithout } from '../domain/text.ts';
 import type { WordRange } from './context.ts';
 import { coverWholeLetters, hasWholeLetters } from './dependent.ts';
 import type { Pattern } from './pattern.ts';
 import type { Words } from './words.ts';
+
+/** What is no part of a word. */
+const SIGN = /[^\p{L}\p{N}\p{M}]/u;
 
 /** The span where the passage stands letter for letter at these words, or `null`. */
 export function matchExactly(
@@ -20,7 +24,7 @@ export function coverWords(text: string, exact: string, words: Words, range: Wor
   let start = words.starts[range.first] ?? 0;
   let end = words.ends[range.last] ?? start + 1;
   const opening = /^[^\p{L}\p{N}]*/u.exec(exact)?.[0] ?? '';
-  const closing = /[^\p{L}\p{N}\p{M}]*$/u.exec(exact)?.[0] ?? '';
+  const closing = exact.slice(lengthWithout(exact, SIGN));
   for (let at = opening.length - 1; at >= 0 && text[start - 1] === opening[at]; at -= 1) start -= 1;
   for (let at = 0; at < closing.length && text[end] === closing[at]; at += 1) end += 1;
   return coverWholeLetters(text, { start, end });

@@ -10,7 +10,7 @@ export interface ReadDate {
 }
 
 /** Longest text that is one date, UTF-16 code units. */
-const MAX_DATE_UTF16 = 120;
+export const MAX_DATE_UTF16 = 120;
 
 const EARLIEST_YEAR = 1000;
 const LATEST_YEAR = 2199;

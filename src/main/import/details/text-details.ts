@@ -12,7 +12,7 @@ const NEAR_UTF16 = 60;
 
 const OPEN = '[«“"„]';
 const CLOSE = '[»”"“]';
-const NAME = `${OPEN}\\s*([^»”“"«]{2,30}?)\\s*${CLOSE}`;
+const NAME = `${OPEN}\\s{0,3}([^»”“"«]{2,30}?)\\s{0,3}${CLOSE}`;
 
 /** «…، وتابعه "الاسم"»: a report says where it was followed, which is where it stands. */
 const FOLLOWED_BY = new RegExp(
@@ -20,7 +20,7 @@ const FOLLOWED_BY = new RegExp(
   'gu',
 );
 /** «انضم إلى قائمة من يقدّرون محتوى الاسم واشترك بنشرتنا»: the call itself is left out of the article. */
-const SUBSCRIBE_TO = /محتوى\s+(.{2,30}?)\s+واشترك/u;
+const SUBSCRIBE_TO = /محتوى\s{1,3}(.{2,30}?)\s{1,3}واشترك/u;
 const SOURCE_LINE = /^(?:المصدر|نقلا عن|نقلًا عن)\s*[:：/]\s*(.{2,40}?)\.?$/u;
 /** «بغداد – ناس», above the first paragraph. */
 const DATELINE = /^\p{L}[\p{L} ]{1,25}\s*[–—\-/]\s*(\p{L}[\p{L} ]{1,25})$/u;

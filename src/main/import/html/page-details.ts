@@ -115,11 +115,15 @@ function titleOf(
 }
 
 function withoutSite(title: string, outlet: string | null): string {
-  const parts = title.split(/\s+[|–—\-:•]\s+/u);
-  const last = parts.at(-1) ?? '';
+  const parts = title.split(/\s[|–—\-:•]\s/u);
+  const last = parts.at(-1)?.trim() ?? '';
   const isSite = last === outlet || /\s\|\s/u.test(title);
   return parts.length > 1 && isSite && last.split(' ').length <= MAX_SITE_WORDS
-    ? title.slice(0, title.lastIndexOf(last)).replace(/\s+[|–—\-:•]\s*$/u, '')
+    ? title
+        .slice(0, title.lastIndexOf(last))
+        .trimEnd()
+        .replace(/\s[|–—\-:•]$/u, '')
+        .trimEnd()
     : title;
 }
 

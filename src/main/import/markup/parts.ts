@@ -31,7 +31,8 @@ export function imageName({ attributes }: MarkupElement): string | null {
 /** The name at the end of an address, as people read it. */
 export function fileNameOf(address: string): string {
   if (/^data:/iu.test(address)) return UNNAMED_IMAGE;
-  const name = /([^/\\?#]+)(?:[?#].*)?$/u.exec(address.slice(0, 2000))?.[1] ?? '';
+  const [path = ''] = address.slice(0, 2000).split(/[?#]/u, 1);
+  const name = path.split(/[/\\]/u).at(-1) ?? '';
   return oneLine(decoded(name)) || UNNAMED_IMAGE;
 }
 

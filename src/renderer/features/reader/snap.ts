@@ -1,10 +1,11 @@
 import type { Span } from '#shared/domain/span.ts';
+import { lengthWithout } from '#shared/domain/text.ts';
 
 const words = new Intl.Segmenter('ar', { granularity: 'word' });
 
 /** What may stand around a passage but is not part of it. */
 const LOOSE_BEFORE = /^[\s،,.:؛;]+/u;
-const LOOSE_AFTER = /[\s،,.:؛;]+$/u;
+const LOOSE_AFTER = /[\s،,.:؛;]/u;
 
 /** How far a word is looked for on both sides of an edge, UTF-16 units; longer words do not occur. */
 const REACH_UTF16 = 128;
@@ -31,7 +32,7 @@ function trim(text: string, { start, end }: Span): Span | null {
   const slice = text.slice(start, end);
   const before = LOOSE_BEFORE.exec(slice)?.[0].length ?? 0;
   const rest = slice.slice(before);
-  const after = LOOSE_AFTER.exec(rest)?.[0].length ?? 0;
+  const after = rest.length - lengthWithout(rest, LOOSE_AFTER);
   return rest.length > after ? { start: start + before, end: end - after } : null;
 }
 
