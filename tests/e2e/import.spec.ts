@@ -167,6 +167,10 @@ test('details can be put right, and a removed article comes back', async ({ star
       .click();
 
   await openMenu(/مزارعو السهل/);
+  const menu = await page.getByRole('menu').boundingBox();
+  const button = await page.locator('[aria-haspopup=menu][aria-expanded=true]').boundingBox();
+  if (!menu || !button) throw new Error('not on the screen');
+  expect(Math.abs(menu.y - (button.y + button.height))).toBeLessThanOrEqual(8);
   await page.getByRole('menuitem', { name: 'تفاصيل المادة…' }).click();
   const dialog = page.getByRole('dialog', { name: 'تفاصيل المادة' });
   await dialog.getByLabel('العنوان').fill('خبر السهل');

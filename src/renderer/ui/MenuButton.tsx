@@ -1,12 +1,8 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { IconButton } from './IconButton.tsx';
+import { Menu, type MenuItem } from './Menu.tsx';
 import type { IconName } from './icons.ts';
-import styles from './MenuButton.module.css';
-
-export interface MenuItem {
-  readonly label: string;
-  readonly run: () => void;
-}
+import { boxInSight } from './box-in-sight.ts';
 
 interface MenuButtonProps {
   /** The accessible name of the button and of its menu. */
@@ -16,83 +12,45 @@ interface MenuButtonProps {
   readonly small?: boolean;
 }
 
-/** A button that opens a short list of things to do: arrows move, Escape and a press elsewhere close. */
+/** A button that opens a short list of things to do, by a click, Enter, Space or an arrow up or down. */
 export function MenuButton({ label, icon, items, small = false }: MenuButtonProps) {
-  const [open, setOpen] = useState(false);
-  const frame = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState<'first' | 'last' | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const id = useId();
-  useEffect(() => {
-    if (!open) return undefined;
-    itemsIn(frame.current)[0]?.focus();
-    const handleDown = ({ target }: MouseEvent): void => {
-      if (target instanceof Node && !frame.current?.contains(target)) setOpen(false);
-    };
-    document.addEventListener('mousedown', handleDown);
-    return () => document.removeEventListener('mousedown', handleDown);
-  }, [open]);
-
-  function close(): void {
-    setOpen(false);
-    frame.current?.querySelector('button')?.focus();
-  }
 
   function handleKeyDown(event: KeyboardEvent): void {
-    if (!open) return;
-    event.stopPropagation();
-    if (event.key === 'Escape' || event.key === 'Tab') {
-      event.preventDefault();
-      close();
-      return;
-    }
-    const stops = itemsIn(frame.current);
-    const at = stops.findIndex((item) => item === document.activeElement);
-    const next = nextItem(event.code, at, stops.length);
-    if (next === null) return;
+    if (event.code !== 'ArrowDown' && event.code !== 'ArrowUp') return;
     event.preventDefault();
-    stops[next]?.focus();
+    event.stopPropagation();
+    setOpen(event.code === 'ArrowDown' ? 'first' : 'last');
   }
 
   return (
-    <div ref={frame} className={styles.frame} onKeyDown={handleKeyDown}>
+    <>
       <IconButton
+        ref={button}
         icon={icon}
         label={label}
         small={small}
-        expanded={open}
+        expanded={open !== null}
         aria-haspopup="menu"
         aria-controls={open ? id : undefined}
-        onClick={() => setOpen(!open)}
+        onClick={() => setOpen(open ? null : 'first')}
+        onKeyDown={handleKeyDown}
       />
       {open && (
-        <div id={id} role="menu" aria-label={label} className={styles.menu}>
-          {items.map(({ label: name, run }) => (
-            <button
-              key={name}
-              type="button"
-              role="menuitem"
-              tabIndex={-1}
-              className={styles.item}
-              onClick={() => {
-                close();
-                run();
-              }}
-            >
-              {name}
-            </button>
-          ))}
-        </div>
+        <Menu
+          id={id}
+          label={label}
+          items={items}
+          startAt={open}
+          anchor={() => boxInSight(button.current)}
+          onClose={(refocus) => {
+            setOpen(null);
+            if (refocus) button.current?.focus({ preventScroll: true });
+          }}
+        />
       )}
-    </div>
+    </>
   );
-}
-
-const itemsIn = (frame: HTMLElement | null): readonly HTMLElement[] => [
-  ...(frame?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? []),
-];
-
-function nextItem(code: string, at: number, count: number): number | null {
-  if (code === 'ArrowDown') return (at + 1) % count;
-  if (code === 'ArrowUp') return (at - 1 + count) % count;
-  if (code === 'Home') return 0;
-  return code === 'End' ? count - 1 : null;
 }

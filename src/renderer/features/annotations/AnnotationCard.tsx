@@ -79,7 +79,11 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
               ? []
               : [
                   { label: translate('tags.edit'), run: () => setOpen('tags') },
-                  { label: translate('sel.remove'), run: () => onRemove(annotation) },
+                  {
+                    label: translate('sel.remove'),
+                    danger: true,
+                    run: () => onRemove(annotation),
+                  },
                 ]),
           ]}
         />

@@ -86,7 +86,11 @@ function RowButtons({ item, actions, own }: LibraryRowProps) {
           label={translate('library.item.more', { title: article.title })}
           items={[
             { label: translate('library.item.details'), run: () => own.onDetails(article) },
-            { label: translate('library.item.remove'), run: () => own.onRemove(article) },
+            {
+              label: translate('library.item.remove'),
+              danger: true,
+              run: () => own.onRemove(article),
+            },
           ]}
         />
       )}

@@ -93,7 +93,11 @@ export const AnnotationRow = memo(function AnnotationRow(props: AnnotationRowPro
             ? []
             : [
                 { label: translate('tags.edit'), run: () => setOpen('tags') },
-                { label: translate('sel.remove'), run: () => removeWithUndo(record) },
+                {
+                  label: translate('sel.remove'),
+                  danger: true,
+                  run: () => removeWithUndo(record),
+                },
               ]),
         ]}
       />

@@ -1,0 +1,10 @@
+import type { Box } from './place-menu.ts';
+
+/** Where an element stands in the window, CSS pixels; `null` when it has been scrolled out of sight. */
+export function boxInSight(element: HTMLElement | null): Box | null {
+  if (!element?.isConnected) return null;
+  const box = element.getBoundingClientRect();
+  const frame = element.closest('.scroll')?.getBoundingClientRect();
+  const isSeen = !frame || (box.bottom > frame.top && box.top < frame.bottom);
+  return isSeen ? box : null;
+}
