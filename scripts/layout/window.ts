@@ -15,7 +15,10 @@ const LEAST_TARGET_PX = 24;
 /** Letters with the signs that reach highest and lowest. */
 const FULL_TASHKEEL = 'لِلَّٰهِ ٱلرَّحْمَٰنِ إِنَّهُۥ يُّجِّيِّ ـًّـٍّ';
 
-const MIRRORED_PATHS = [...MIRRORED].flatMap((name) => iconPaths(name)[0] ?? []);
+const MIRRORED_PATHS = [...MIRRORED].flatMap((name) => {
+  const first = iconPaths(name)[0];
+  return typeof first === 'string' ? [first] : [];
+});
 
 /** Width and height of the window in CSS pixels, and how much everything is enlarged. */
 export interface Size {

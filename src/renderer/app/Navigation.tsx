@@ -56,7 +56,7 @@ export const Navigation = memo(function Navigation({ page, rail, settings }: Nav
       <NavigationLink
         to={{ page: 'continue' }}
         current={page === 'continue'}
-        icon="clock"
+        icon="reading"
         label={translate('nav.continue')}
       />
       <NavigationLink

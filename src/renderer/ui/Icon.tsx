@@ -11,9 +11,13 @@ export function Icon({ name, small = false }: { name: IconName; small?: boolean 
   ];
   return (
     <svg className={classes.filter(Boolean).join(' ')} viewBox="0 0 24 24" aria-hidden="true">
-      {iconPaths(name).map((d) => (
-        <path key={d} d={d} />
-      ))}
+      {iconPaths(name).map((path) =>
+        typeof path === 'string' ? (
+          <path key={path} d={path} />
+        ) : (
+          <path key={path.d} d={path.d} className={styles[path.look]} />
+        ),
+      )}
     </svg>
   );
 }

@@ -1,60 +1,146 @@
-/** Stroke icons on a 24-unit box, drawn for Hashiya. */
+/**
+ * Stroke icons on a 24-unit box, drawn for Hashiya. Each stands for one thing wherever it is used: what is saved is a
+ * box, the library is books, what is being read is a ring, import and export are a tray with an arrow.
+ */
 const ICON_PATHS = {
   book: [
     'M12 6.2C10 4.8 7.4 4.2 4 4.2v13.6c3.4 0 6 .6 8 2 2-1.4 4.6-2 8-2V4.2c-3.4 0-6 .6-8 2z',
     'M12 6.2v13.6',
   ],
-  lib: ['M4 5v14M8 5v14M12 5v14', 'm15.5 5.6 4.5 13'],
+  lib: [
+    'M4.9 4.5h2.4a1.1 1.1 0 0 1 1.1 1.1v12.8a1.1 1.1 0 0 1-1.1 1.1H4.9a1.1 1.1 0 0 1-1.1-1.1V5.6a1.1 1.1 0 0 1 1.1-1.1z',
+    'M9.5 7h2.2a1.1 1.1 0 0 1 1.1 1.1v10.3a1.1 1.1 0 0 1-1.1 1.1H8.4V8.1A1.1 1.1 0 0 1 9.5 7z',
+    'm14.6 8.2 3.4-.9 2.9 11-3.4.9z',
+    'M3.8 8.3h4.6M8.4 16.2h4.4',
+  ],
+  reading: [
+    { d: 'M4.5 12a7.5 7.5 0 1 0 15 0a7.5 7.5 0 1 0 -15 0z', look: 'faint' },
+    { d: 'M12 4.5a7.5 7.5 0 0 1 6.5 11.25', look: 'bold' },
+  ],
+  saved: [
+    'M4.7 5h14.6a1.2 1.2 0 0 1 1.2 1.2v2.1a1.2 1.2 0 0 1-1.2 1.2H4.7a1.2 1.2 0 0 1-1.2-1.2V6.200A1.2 1.2 0 0 1 4.7 5z',
+    'M5.2 9.5v8a1.5 1.5 0 0 0 1.5 1.5h10.6a1.5 1.5 0 0 0 1.5-1.5v-8M10 13h4',
+  ],
+  'saved-on': [
+    {
+      d: 'M4.7 4.500h14.600a1.2 1.2 0 0 1 1.2 1.200v2.300a.8.8 0 0 1-.8.8H4.300a.8.8 0 0 1-.8-.8V5.700a1.2 1.2 0 0 1 1.2-1.200z',
+      look: 'solid',
+    },
+    {
+      d: 'M5 10.200h14v7.600a1.7 1.7 0 0 1-1.7 1.700H6.700A1.7 1.7 0 0 1 5 17.800zM10 12.300a.8.8 0 0 0 0 1.600h4a.8.8 0 0 0 0-1.600z',
+      look: 'solid',
+    },
+  ],
   bm: ['M7 4.5h10v15l-5-3.6-5 3.6z'],
   hl: ['M5 20h14', 'm9 15 7.4-8.6a1.6 1.6 0 0 1 2.2-.2l.6.5a1.6 1.6 0 0 1 .2 2.2L12 17.4l-3.4.4z'],
+  important: ['M6 12a6 6 0 1 0 12 0a6 6 0 1 0-12 0z'],
+  fact: ['M6.5 6.500h11v11h-11z'],
+  statement: ['M12 5.5 19 18H5z'],
+  question: ['m12 4.5 7.5 7.5-7.5 7.500L4.5 12z'],
+  followup: ['m12 4.3 2.3 5 5.4.6-4 3.7 1.1 5.4-4.8-2.700L7.2 19l1.1-5.4-4-3.7 5.4-.6z'],
   note: ['M5 4.5h14v10l-4.5 5H5z', 'M19 14.5h-4.5v5M8.5 9h7M8.5 12.5h4'],
-  tag: [
-    'M4.5 12.2V5.5a1 1 0 0 1 1-1h6.7l7.3 7.3a1.4 1.4 0 0 1 0 2l-5.7 5.7a1.4 1.4 0 0 1-2 0z',
-    'M8.6 8.6h.01',
-  ],
   search: ['M5 11a6 6 0 1 0 12 0a6 6 0 1 0 -12 0z', 'm15.6 15.6 4 4'],
   back: ['M19 12H5m0 0 6-6m-6 6 6 6'],
   chev: ['m14.5 6-6 6 6 6'],
   down: ['m6 9.5 6 6 6-6'],
-  theme: ['M4 12a8 8 0 1 0 16 0a8 8 0 1 0 -16 0z', 'M12 4a8 8 0 0 1 0 16z'],
-  more: [
-    'M4.9 12a1.1 1.1 0 1 0 2.2 0a1.1 1.1 0 1 0 -2.2 0z',
-    'M10.9 12a1.1 1.1 0 1 0 2.2 0a1.1 1.1 0 1 0 -2.2 0z',
-    'M16.9 12a1.1 1.1 0 1 0 2.2 0a1.1 1.1 0 1 0 -2.2 0z',
+  up: ['m6 14.5 6-6 6 6'],
+  'next-hit': ['M4 9a4 4 0 1 0 8 0a4 4 0 1 0-8 0zM11 12l2.5 2.5', 'M18 6v12m0 0-3-3m3 3 3-3'],
+  'previous-hit': ['M4 9a4 4 0 1 0 8 0a4 4 0 1 0-8 0zM11 12l2.5 2.5', 'M18 18V6m0 0-3 3m3-3 3 3'],
+  'next-article': ['M4 5h5.500l3 3v11H4z', 'M18 6v12m0 0-3-3m3 3 3-3'],
+  'previous-article': ['M4 5h5.500l3 3v11H4z', 'M18 18V6m0 0-3 3m3-3 3 3'],
+  'next-highlight': [
+    'M3.5 19h9',
+    'm6 15 4.4-5.200a1.2 1.2 0 0 1 1.7-.1l.4.3a1.2 1.2 0 0 1 .1 1.700L8.3 16.800l-2.6.3z',
+    'M18 6v12m0 0-3-3m3 3 3-3',
   ],
-  side: ['M3.5 5h17v14h-17z', 'M14.5 5v14M17 9h1M17 12h1'],
+  'previous-highlight': [
+    'M3.5 19h9',
+    'm6 15 4.4-5.200a1.2 1.2 0 0 1 1.7-.1l.4.3a1.2 1.2 0 0 1 .1 1.700L8.3 16.800l-2.6.3z',
+    'M18 18V6m0 0-3 3m3-3 3 3',
+  ],
+  theme: ['M4 12a8 8 0 1 0 16 0a8 8 0 1 0 -16 0z', { d: 'M12 4a8 8 0 0 1 0 16z', look: 'solid' }],
+  more: [
+    { d: 'M4.4 12a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0 -3.2 0z', look: 'solid' },
+    { d: 'M10.4 12a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0 -3.2 0z', look: 'solid' },
+    { d: 'M16.4 12a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0 -3.2 0z', look: 'solid' },
+  ],
+  side: [
+    'M5.5 5h13a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2h-13a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2z',
+    'M14.5 5v14M17 9h1M17 12h1',
+  ],
   x: ['m6.5 6.5 11 11m0-11-11 11'],
-  copy: ['M8.5 8.5h11v11h-11z', 'M15.5 8.5v-2a2 2 0 0 0-2-2h-7a2 2 0 0 0-2 2v7a2 2 0 0 0 2 2h2'],
+  copy: [
+    'M10.5 8.500h7a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2h-7a2 2 0 0 1-2-2v-7a2 2 0 0 1 2-2z',
+    'M15.5 8.5v-2a2 2 0 0 0-2-2h-7a2 2 0 0 0-2 2v7a2 2 0 0 0 2 2h2',
+  ],
+  cite: [
+    'M19.5 6.500H12M19.5 10.500H9M19.5 14.500H14',
+    'm5 5.3 1.7-1.300v6',
+    'M19.5 19.500h-6M10.5 19.500H5',
+  ],
+  paste: [
+    'M8.5 5.500h-2A1.5 1.5 0 0 0 5 7v11.500A1.5 1.5 0 0 0 6.5 20h11a1.5 1.5 0 0 0 1.5-1.500V7a1.5 1.5 0 0 0-1.5-1.500h-2',
+    'M8.5 4h7v3.500h-7zM9 12h6M9 15.500h4',
+  ],
+  tag: [
+    'M4.5 12.200V5.500a1 1 0 0 1 1-1h6.700l7.3 7.300a1.4 1.4 0 0 1 0 2l-5.7 5.700a1.4 1.4 0 0 1-2 0z',
+    { d: 'M8.6 8.600h.01', look: 'bold' },
+  ],
+  folder: [
+    'M3.5 7A1.5 1.5 0 0 1 5 5.500h4.200l2 2.300H19a1.5 1.5 0 0 1 1.5 1.500v8.200A1.5 1.5 0 0 1 19 19H5a1.5 1.5 0 0 1-1.5-1.500z',
+  ],
+  update: [
+    'M5.5 10A7 7 0 0 1 18 8.500M18.5 14A7 7 0 0 1 6 15.5',
+    'M18.5 4.500v4h-4M5.5 19.500v-4h4',
+  ],
   trash: ['M5 7h14M9.5 7V4.5h5V7M7 7l.8 12.5h8.4L17 7'],
   check: ['m5 12.5 4.5 4.5L19 7.5'],
   filter: ['M4 6.5h16M7 12h10M10 17.5h4'],
   warn: ['M12 4.5 3.5 19h17z', 'M12 10v4M12 16.6h.01'],
-  list: ['M9 6.5h11M9 12h11M9 17.5h11', 'M4.5 6.5h.01M4.5 12h.01M4.5 17.5h.01'],
+  palette: ['m5.5 7.5 4.5 4.5-4.5 4.500M12 17h7'],
   minus: ['M5 12h14'],
   plus: ['M5 12h14M12 5v14'],
-  undo: ['M8.5 5 4.5 9l4 4', 'M4.5 9h9a5.5 5.5 0 0 1 0 11h-3'],
-  redo: ['m15.5 5 4 4-4 4', 'M19.5 9h-9a5.5 5.5 0 0 0 0 11h3'],
-  up: ['m6 14.5 6-6 6 6'],
+  equal: ['M5 9.500h14M5 14.500h14'],
+  undo: ['M6 8.500A7.5 7.5 0 1 1 4.6 14', 'M5.5 4v5h5'],
+  redo: ['M18 8.500A7.5 7.5 0 1 0 19.4 14', 'M18.5 4v5h-5'],
+  import: [
+    'M12 4v10.500m0 0 4-4m-4 4-4-4',
+    'M4.5 15v3A1.5 1.5 0 0 0 6 19.500h12a1.5 1.5 0 0 0 1.5-1.500v-3',
+  ],
+  export: [
+    'M12 15V4m0 0 4 4m-4-4-4 4',
+    'M4.5 15v3A1.5 1.5 0 0 0 6 19.500h12a1.5 1.5 0 0 0 1.5-1.500v-3',
+  ],
   type: ['M5 18.5 10 6l5 12.5M6.7 14.5h6.6', 'M17 18.5v-7m-1.6 0h3.2'],
+  select: [
+    'M9 4.500c2 0 3 .9 3 2.500v10c0 1.6-1 2.5-3 2.500M15 4.500c-2 0-3 .9-3 2.500M15 19.500c-2 0-3-.9-3-2.5',
+  ],
   help: [
     'M4 12a8 8 0 1 0 16 0a8 8 0 1 0 -16 0z',
     'M9.6 9.8a2.4 2.4 0 1 1 3.6 2.1c-.8.5-1.2 1-1.2 1.9M12 16.6h.01',
   ],
   settings: [
-    'M4 8h7m6 0h3M4 16h3m6 0h7',
-    'M11 8a3 3 0 1 0 6 0a3 3 0 1 0 -6 0z',
-    'M7 16a3 3 0 1 0 6 0a3 3 0 1 0 -6 0z',
+    'M4 7h8.800M17.2 7H20M4 17h2.800M11.2 17H20',
+    'M12.8 7a2.2 2.2 0 1 0 4.4 0a2.2 2.2 0 1 0-4.4 0z',
+    'M6.8 17a2.2 2.2 0 1 0 4.4 0a2.2 2.2 0 1 0-4.4 0z',
   ],
-  saved: ['M4 13.5V19h16v-5.5', 'M12 4.5v9.6m-4-4 4 4 4-4'],
-  'saved-on': ['M4 13.5V19h16v-5.5', 'm7.5 9.5 3.4 3.4 5.8-6.6'],
-  clock: ['M4 12a8 8 0 1 0 16 0a8 8 0 1 0 -16 0z', 'M12 7.5V12l3 2'],
   focus: ['M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5'],
   print: [
     'M7.5 8.5v-4h9v4M7.5 16.5h-2A1.5 1.5 0 0 1 4 15v-5a1.5 1.5 0 0 1 1.5-1.5h13A1.5 1.5 0 0 1 20 10v5a1.5 1.5 0 0 1-1.5 1.5h-2',
     'M7.5 13.5h9v6h-9z',
   ],
-  doc: ['M6 3.8h8l4 4v12.4H6z', 'M13.6 4v4.2H18M9 12.5h6M9 16h4'],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
+  page: ['M6.5 3.500h8l4 4v13h-12z', 'M14.5 3.500v4h4M9.5 12.500h6M9.5 16h4'],
+  comfortable: ['M4 6h16M4 9.500h10M4 14.500h16M4 18h10'],
+  compact: ['M4 5.500h16M4 9.800h16M4 14.200h16M4 18.500h16'],
+  covers: [
+    'M5 4.500h5a1 1 0 0 1 1 1V13a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V5.500a1 1 0 0 1 1-1z',
+    'M14.5 4.500H19a1 1 0 0 1 1 1V13a1 1 0 0 1-1 1h-4.500a1 1 0 0 1-1-1V5.500a1 1 0 0 1 1-1z',
+    'M4 18.500h7M13.5 18.500H20',
+  ],
+} as const satisfies Readonly<Record<string, readonly IconPath[]>>;
+
+/** One stroke of an icon, or one that is drawn otherwise: paler, thicker, or filled without a stroke. */
+export type IconPath = string | { readonly d: string; readonly look: 'faint' | 'bold' | 'solid' };
 
 /** Icons of what is on are the same, filled. */
 const FILLED = { 'bm-filled': 'bm' } as const;
@@ -63,8 +149,18 @@ export type IconName = keyof typeof ICON_PATHS | keyof typeof FILLED;
 
 export const isFilled = (name: IconName): name is keyof typeof FILLED => name in FILLED;
 
-export const iconPaths = (name: IconName): readonly string[] =>
+export const iconPaths = (name: IconName): readonly IconPath[] =>
   ICON_PATHS[isFilled(name) ? FILLED[name] : name];
 
+export const ICON_NAMES = Object.keys(ICON_PATHS) as readonly (keyof typeof ICON_PATHS)[];
+
 /** Icons that point along the line of reading, mirrored right to left. */
-export const MIRRORED: ReadonlySet<IconName> = new Set(['back', 'chev', 'side', 'list', 'lib']);
+export const MIRRORED: ReadonlySet<IconName> = new Set([
+  'back',
+  'chev',
+  'side',
+  'lib',
+  'comfortable',
+  'compact',
+  'palette',
+]);

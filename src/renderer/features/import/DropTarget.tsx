@@ -49,7 +49,7 @@ export function DropTarget() {
   return (
     <div className={styles.target} aria-hidden="true">
       <div className={styles.frame}>
-        <Icon name="plus" />
+        <Icon name="import" />
         <strong>{translate('import.dropHere')}</strong>
         <span>{translate('import.dropHint')}</span>
       </div>

@@ -56,13 +56,13 @@ function Sources({ onPaste }: { readonly onPaste: () => void }) {
     <div className={styles.sources}>
       <p className={styles.drop}>{translate('import.drop')}</p>
       <div className={styles.ways}>
-        <Button kind="primary" icon="note" onClick={() => choose('files')}>
+        <Button kind="primary" icon="page" onClick={() => choose('files')}>
           {translate('import.choose')}
         </Button>
-        <Button kind="outline" icon="lib" onClick={() => choose('folder')}>
+        <Button kind="outline" icon="folder" onClick={() => choose('folder')}>
           {translate('import.chooseFolder')}
         </Button>
-        <Button kind="outline" icon="copy" onClick={onPaste}>
+        <Button kind="outline" icon="paste" onClick={onPaste}>
           {translate('import.paste')}
         </Button>
       </div>

@@ -21,7 +21,7 @@ const ICONS: Readonly<Record<ImportItem['outcome']['kind'], IconName>> = {
   added: 'check',
   updated: 'check',
   duplicate: 'minus',
-  update: 'copy',
+  update: 'update',
   failed: 'warn',
 };
 

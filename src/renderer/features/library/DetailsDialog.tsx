@@ -5,6 +5,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog, DialogActions } from '#renderer/ui/Dialog.tsx';
 import { LabelField } from '#renderer/ui/LabelField.tsx';
 import { toLabels } from '#renderer/ui/labels.ts';
+import { Select } from '#renderer/ui/Select.tsx';
 import type { ArticleSummary, Own } from '#shared/domain/article.ts';
 import { DIRECTIONS } from '#shared/domain/choices.ts';
 import { LANGUAGE_TAG, MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
@@ -103,7 +104,7 @@ export function DetailsDialog({ article, known, onClose }: DetailsDialogProps) {
           values={draft.collections}
           known={toLabels(known.collections)}
           describeNew={(label) => translate('collections.new', { label })}
-          icon="list"
+          icon="folder"
           onChange={(collections) => change({ collections })}
         />
         <LabelField
@@ -212,18 +213,14 @@ function ChoiceField({
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
-      <select
+      <Select
         id={id}
+        label={label}
+        describedBy={`${id}-note`}
+        options={choices.map(([each, name]) => ({ value: each, name }))}
         value={value}
-        aria-describedby={`${id}-note`}
-        onChange={(event) => onChange(event.target.value)}
-      >
-        {choices.map(([each, name]) => (
-          <option key={each} value={each}>
-            {name}
-          </option>
-        ))}
-      </select>
+        onChange={onChange}
+      />
       <p id={`${id}-note`} className={styles.note}>
         {note}
       </p>

@@ -69,7 +69,7 @@ export function LibraryPage() {
             <span>{translate('library.summary', { n: counts.all, reading: counts.reading })}</span>
             <Button
               kind="outline"
-              icon="plus"
+              icon="import"
               className={styles.import}
               aria-haspopup="dialog"
               {...shortcutHints(translate('import.title'), 'import.open')}

@@ -1,5 +1,8 @@
 import { Chip } from '#renderer/ui/Chip.tsx';
-import { Icon } from '#renderer/ui/Icon.tsx';
+import { LabelPicker } from '#renderer/ui/LabelPicker.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { toLabels } from '#renderer/ui/labels.ts';
+import { tagKey } from '#shared/arabic/tags.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import {
   LIBRARY_FILTERS,
@@ -49,23 +52,21 @@ export function LibraryTools(props: LibraryToolsProps) {
         chosen={labels.tag}
         onChoose={(tag) => onLabels({ ...labels, tag })}
       />
-      <label className={`${styles.choice} ${styles.order}`}>
-        <span className="visually-hidden">{translate('library.sort.label')}</span>
-        <select
+      <span className={styles.order}>
+        <Select
+          quiet
+          label={translate('library.sort.label')}
+          options={LIBRARY_ORDERS.map((value) => ({
+            value,
+            name: translate(`library.sort.${value}`),
+          }))}
           value={order}
-          onChange={(event) => {
-            const chosen = LIBRARY_ORDERS.find((name) => name === event.target.value);
+          onChange={(value) => {
+            const chosen = LIBRARY_ORDERS.find((name) => name === value);
             if (chosen) onOrder(chosen);
           }}
-        >
-          {LIBRARY_ORDERS.map((name) => (
-            <option key={name} value={name}>
-              {translate(`library.sort.${name}`)}
-            </option>
-          ))}
-        </select>
-        <Icon name="down" small />
-      </label>
+        />
+      </span>
     </div>
   );
 }
@@ -80,20 +81,12 @@ interface LabelSelectProps {
 function LabelSelect({ name, known, chosen, onChoose }: LabelSelectProps) {
   if (known.length === 0 && chosen === null) return null;
   return (
-    <label className={styles.choice} data-chosen={chosen !== null || undefined}>
-      <span className="visually-hidden">{name}</span>
-      <select
-        value={chosen ?? ''}
-        onChange={({ target }) => onChoose(target.value === '' ? null : target.value)}
-      >
-        <option value="">{`${name}: ${translate('library.label.any')}`}</option>
-        {known.map((label) => (
-          <option key={label} value={label}>
-            {label}
-          </option>
-        ))}
-      </select>
-      <Icon name="down" small />
-    </label>
+    <LabelPicker
+      label={name}
+      all={`${name}: ${translate('library.label.any')}`}
+      options={toLabels(known)}
+      value={chosen === null ? null : tagKey(chosen)}
+      onChange={(key) => onChoose(known.find((each) => tagKey(each) === key) ?? null)}
+    />
   );
 }

@@ -42,7 +42,7 @@ export function listChoices(): (
         key: `article-${id}`,
         section: 'items',
         title,
-        icon: 'doc',
+        icon: 'page',
         run: () => navigate(articleRoute(id)),
       })),
     ];

@@ -88,7 +88,7 @@ export function SelectionToolbar({ selection, actions, page, pinning }: Selectio
           {translate('sel.note')}
         </Button>
         <IconButton
-          icon="copy"
+          icon="cite"
           label={translate('sel.copyCite')}
           command="citation.copy"
           onClick={() => void actions.copyCitation('text')}

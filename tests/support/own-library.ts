@@ -1,0 +1,35 @@
+import { anOwnArticle } from '../../src/main/library/testing/an-own-article.ts';
+import { openOwnArticles } from '../../src/main/library/own-articles.ts';
+import { createNodeFileSystem } from '../../src/main/store/node-file-system.ts';
+import type { Article, Own } from '../../src/shared/domain/article.ts';
+
+/** An article of the reader's own for a test, with details of its own. */
+export function ownArticle(
+  title: string,
+  { own, ...changes }: Partial<Omit<Article, 'own'>> & { readonly own?: Partial<Own> } = {},
+): Article {
+  const article = anOwnArticle([`${title}: هكذا يبدأ النص.`, 'وهذه فقرة ثانية فيها كلام آخر.'], {
+    title,
+    ...changes,
+  });
+  // `anOwnArticle` always makes one of the reader's own.
+  return { ...article, own: { ...(article.own as Own), ...own } };
+}
+
+/** Puts articles into a data folder that no app has open. */
+export async function putOwnArticles(
+  dataFolder: string,
+  articles: readonly Article[],
+): Promise<void> {
+  const own = openOwnArticles({
+    dataFolder,
+    fs: createNodeFileSystem(),
+    now: () => new Date(),
+    isWriter: true,
+  });
+  for (const article of articles) {
+    const added = await own.add(article);
+    if (!added.ok) throw new Error(`not put: ${article.title}: ${added.error.code}`);
+  }
+  own.close();
+}
