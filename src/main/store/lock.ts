@@ -8,7 +8,10 @@ export interface ProcessTable {
   readonly pid: number;
   /** Differs after every start of the machine; `null` where it is not known. */
   readonly bootId: string | null;
-  /** When a process started, in the system's own words; `null` when there is no such process. */
+  /**
+   * When a process started: ticks of Linux, `epoch:<ms since 1970>`, or `running` when the system does not tell;
+   * `null` when there is no such process.
+   */
   startOf(pid: number): string | null;
 }
 
@@ -23,6 +26,9 @@ const holderSchema = v.object({
   bootId: v.nullable(v.string()),
   token: v.string(),
 });
+
+/** A process computes its own start from its age, and `ps` tells whole seconds: both may be off by so much, ms. */
+const START_TOLERANCE_MS = 5000;
 
 /** Stale locks that are cleared before giving up: more means that several are starting at once. */
 const ATTEMPTS = 3;
@@ -92,9 +98,21 @@ function isRunning(holder: v.InferOutput<typeof holderSchema>, processes: Proces
   if (holder.bootId !== null && processes.bootId !== null && holder.bootId !== processes.bootId)
     return false;
   const started = processes.startOf(holder.pid);
+  if (started === null) return false;
   // The number may belong to another program by now; its start then differs.
-  return started !== null && (holder.started === null || holder.started === started);
+  return holder.started === null || isSameStart(holder.started, started);
 }
+
+/** A start that nobody tells counts as the same: two writers would be worse than a folder that cannot be written. */
+function isSameStart(written: string, found: string): boolean {
+  if (written === 'running' || found === 'running') return true;
+  const [before, now] = [epochMs(written), epochMs(found)];
+  if (before === null || now === null) return written === found;
+  return Math.abs(before - now) <= START_TOLERANCE_MS;
+}
+
+const epochMs = (start: string): number | null =>
+  start.startsWith('epoch:') ? Number(start.slice('epoch:'.length)) : null;
 
 const identify = (processes: ProcessTable) => ({
   pid: processes.pid,

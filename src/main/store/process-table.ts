@@ -1,37 +1,123 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { errorCode } from './file-system.ts';
 import type { ProcessTable } from './lock.ts';
 
+/** What the table asks of the system; tests give the answers of Linux, Windows and macOS. */
+export interface ProcessCalls {
+  readonly platform: NodeJS.Platform;
+  readonly pid: number;
+  /** Sends signal 0: throws `ESRCH` when there is no such process, `EPERM` when it belongs to somebody else. */
+  readonly probe: (pid: number) => void;
+  readonly readText: (path: string) => string;
+  /** Runs a program of the system and returns what it printed; throws when it is missing, fails or takes too long. */
+  readonly run: (program: string, args: readonly string[]) => string;
+  /** The present moment, ms since 1970. */
+  readonly now: () => number;
+  /** How long this process has been running, s. */
+  readonly processAgeS: () => number;
+}
+
+/** Longest that a program of the system may take to name the start of a process, ms. */
+const RUN_LIMIT_MS = 10_000;
+
 /** Fields of `/proc/<pid>/stat` after the name; the start time is field 22, see proc(5). */
 const START_FIELD_AFTER_NAME = 19;
 
-/** The processes of this machine, as far as the system tells. */
-export function readProcessTable(): ProcessTable {
-  return { pid: process.pid, bootId: readBootId(), startOf };
+const SYSTEM: ProcessCalls = {
+  platform: process.platform,
+  pid: process.pid,
+  probe: (pid) => void process.kill(pid, 0),
+  readText: (path) => readFileSync(path, 'utf8'),
+  run: (program, args) =>
+    execFileSync(program, args, {
+      encoding: 'utf8',
+      timeout: RUN_LIMIT_MS,
+      windowsHide: true,
+      stdio: ['ignore', 'pipe', 'ignore'],
+      // `ps` names the start in English and in UTC, whatever the reader's system speaks.
+      env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
+    }),
+  now: () => Date.now(),
+  processAgeS: () => process.uptime(),
+};
+
+/**
+ * The processes of this machine, as far as the system tells.
+ *
+ * Windows and macOS have no `/proc`. There the start of a process is a time of the clock (`epoch:<ms>`). Our own is
+ * computed; another's is asked of a program of the system, which happens only when a lock was left behind and a
+ * process with its number runs.
+ */
+export function readProcessTable(calls: ProcessCalls = SYSTEM): ProcessTable {
+  if (calls.platform === 'linux')
+    return { pid: calls.pid, bootId: readBootId(calls), startOf: (pid) => linuxStart(calls, pid) };
+  const ownStart = `epoch:${Math.round(calls.now() - calls.processAgeS() * 1000)}`;
+  return {
+    pid: calls.pid,
+    // The start of a process tells enough: no process outlives the start of its machine.
+    bootId: null,
+    startOf: (pid) => {
+      if (pid === calls.pid) return ownStart;
+      return isAlive(calls, pid) ? askedStart(calls, pid) : null;
+    },
+  };
 }
 
-function readBootId(): string | null {
+function readBootId(calls: ProcessCalls): string | null {
   try {
-    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    return calls.readText('/proc/sys/kernel/random/boot_id').trim();
   } catch {
-    // Only Linux tells; elsewhere the number of the process has to do.
+    // A system without /proc does not tell.
     return null;
   }
 }
 
-function startOf(pid: number): string | null {
+function isAlive(calls: ProcessCalls, pid: number): boolean {
   try {
-    process.kill(pid, 0);
+    calls.probe(pid);
+    return true;
   } catch (error) {
-    // Not ours, but running.
-    if (errorCode(error) !== 'EPERM') return null;
+    // A process of another user is running too.
+    return errorCode(error) === 'EPERM';
   }
+}
+
+function linuxStart(calls: ProcessCalls, pid: number): string | null {
+  if (!isAlive(calls, pid)) return null;
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const stat = calls.readText(`/proc/${pid}/stat`);
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     // A zombie holds nothing any more.
     return fields[0] === 'Z' ? null : (fields[START_FIELD_AFTER_NAME] ?? 'running');
   } catch {
     return 'running';
   }
+}
+
+/** The start of another process on Windows or macOS; `running` when the system does not tell. */
+function askedStart(calls: ProcessCalls, pid: number): string {
+  try {
+    const startedAt = calls.platform === 'win32' ? windowsStart(calls, pid) : unixStart(calls, pid);
+    return Number.isFinite(startedAt) ? `epoch:${startedAt}` : 'running';
+  } catch {
+    return 'running';
+  }
+}
+
+/** ms since 1970. */
+function windowsStart(calls: ProcessCalls, pid: number): number {
+  const script = `([DateTimeOffset](Get-Process -Id ${pid}).StartTime).ToUnixTimeMilliseconds()`;
+  const printed = calls.run('powershell.exe', [
+    '-NoProfile',
+    '-NonInteractive',
+    '-Command',
+    script,
+  ]);
+  return /^\d+$/.test(printed.trim()) ? Number(printed) : Number.NaN;
+}
+
+/** ms since 1970; `ps` prints such as `Mon Nov 30 04:15:09 2026`. */
+function unixStart(calls: ProcessCalls, pid: number): number {
+  return Date.parse(`${calls.run('ps', ['-o', 'lstart=', '-p', String(pid)]).trim()} UTC`);
 }
