@@ -27,11 +27,12 @@ const rooms = [
     [
       '^src/shared/',
       '^src/main/library/own-(file|paths)',
+      '^src/main/end-on-rejection',
       '^src/main/store/(file-system|node-file-system)',
     ],
   ],
-  ['^src/main/store/', ['^src/shared/']],
-  ['^src/main/import/', ['^src/shared/', '^src/main/turns']],
+  ['^src/main/store/', ['^src/shared/', '^src/main/end-on-rejection']],
+  ['^src/main/import/', ['^src/shared/', '^src/main/(turns|end-on-rejection)']],
   ['^src/main/settings/', ['^src/shared/']],
   [
     '^src/main/annotations/',

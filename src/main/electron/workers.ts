@@ -21,9 +21,10 @@ export function createWorkers(folder: string): Workers {
       const serviceName = `${name} ${count}`;
       const worker = utilityProcess.fork(join(folder, `${name}.cjs`), [], {
         serviceName,
-        // Node compiles its own modules as they are used: an empty process is there a quarter sooner.
-        execArgv: ['--js-flags=--max-lazy'],
       });
+      // Since Electron 33 a fatal error of the process, such as an exhausted memory, is an event. Without a listener it
+      // would be an exception of the main process. The end of the process follows, and whoever started it acts on that.
+      worker.on('error', () => undefined);
       const kill = worker.kill.bind(worker);
       worker.kill = () => {
         killed.add(serviceName);

@@ -1,4 +1,5 @@
 /** Entry of the search worker, an Electron utility process. */
+import { endOnRejection } from '../end-on-rejection.ts';
 import { createNodeFileSystem } from '../store/node-file-system.ts';
 import type { decodeOwn } from '../library/own-file.ts';
 import { createOwnDisk } from './own-disk.ts';
@@ -10,6 +11,8 @@ interface ParentPort {
   on(event: 'message', listener: (message: { readonly data: unknown }) => void): void;
   postMessage(message: unknown): void;
 }
+
+endOnRejection();
 
 // Electron adds the port to `process` in a utility process, and only there.
 const { parentPort } = process as unknown as { parentPort: ParentPort };

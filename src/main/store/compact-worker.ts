@@ -1,9 +1,12 @@
 import * as v from 'valibot';
+import { endOnRejection } from '../end-on-rejection.ts';
 import { compactionJobSchema, runCompaction } from './compact.ts';
 import { writeElectronStoreFile } from './electron-store-file.ts';
 import { createNodeFileSystem } from './node-file-system.ts';
 
 /** Entry of the utility process that compacts the journal: one job, one report, and it is ended. */
+
+endOnRejection();
 
 // Told from the other workers in the system's table of processes: what kills it in a test has to find it.
 process.title = 'hashiya-compact';
