@@ -6,7 +6,7 @@ const { BrowserWindow, app, protocol } = require('electron');
 protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ]);
-app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ^NOTFOUND');
 app.setPath('userData', app.commandLine.getSwitchValue('user-data-dir'));
 
 void app.whenReady().then(async () => {

@@ -15,9 +15,9 @@ export const HARDENED_PREFERENCES = {
 /** The one permission that is given: copying a passage with its citation. */
 const GRANTED_PERMISSIONS: ReadonlySet<string> = new Set(['clipboard-sanitized-write']);
 
-/** Before ready: no host name is ever resolved, by any process. */
+/** Before ready: no host name is ever resolved, by any process. The circumflex is Chromium's name for "always fails". */
 export function hardenCommandLine(app: App): void {
-  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ^NOTFOUND');
   app.commandLine.appendSwitch('disable-background-networking');
   // A reader without a network needs no process for it, and no keys of a media player (ADR 6).
   addFeature(app, 'enable-features', 'NetworkServiceInProcess2');
