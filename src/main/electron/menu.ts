@@ -1,5 +1,10 @@
 import { Menu, type MenuItemConstructorOptions, type WebContents } from 'electron';
-import { accelerator, isSingleKey } from '#shared/commands/shortcut.ts';
+import {
+  type Shortcut,
+  accelerator,
+  isSingleKey,
+  worksWhileTyping,
+} from '#shared/commands/shortcut.ts';
 import {
   COMMANDS,
   COMMAND_MENUS,
@@ -52,7 +57,7 @@ export const isArticleAddress = (url: string): boolean =>
 export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
   const { mac } = options;
   return [
-    ...(mac ? ([{ role: 'appMenu' }] as const) : []),
+    ...(mac ? [macApplicationMenu()] : []),
     ...COMMAND_MENUS.map((menu) => ({
       label: translate(`menu.${menu}`),
       submenu: [
@@ -67,6 +72,22 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
     ({ submenu }: MenuItemConstructorOptions) => !Array.isArray(submenu) || submenu.length > 0,
   );
 }
+
+/** The first menu of a Mac. Electron's own `appMenu` speaks the system's language, which may be another than ours. */
+const macApplicationMenu = (): MenuItemConstructorOptions => ({
+  label: translate('app.name'),
+  submenu: [
+    { role: 'about', label: translate('menu.about') },
+    { type: 'separator' },
+    { role: 'services', label: translate('menu.services') },
+    { type: 'separator' },
+    { role: 'hide', label: translate('menu.hide') },
+    { role: 'hideOthers', label: translate('menu.hideOthers') },
+    { role: 'unhide', label: translate('menu.showAll') },
+    { type: 'separator' },
+    { role: 'quit', label: translate('menu.quit') },
+  ],
+});
 
 /** Cut, copy, paste and the rest for a field; the system's own, so that they do what it does. */
 export const editItems = (): MenuItemConstructorOptions[] => [
@@ -99,24 +120,36 @@ const fileItems = (mac: boolean): MenuItemConstructorOptions[] => [
 
 function commandItems(
   menu: CommandMenu,
-  { run, inArticle }: MenuOptions,
+  { run, inArticle, mac }: MenuOptions,
 ): MenuItemConstructorOptions[] {
   const rows: readonly Command[] = COMMANDS;
   return rows
     .filter((row) => row.menu === menu)
     .map((row) => ({
-      ...commandItem(row, run),
+      ...commandItem(row, run, mac),
       enabled: inArticle || row.group === 'app' || row.group === 'list',
     }));
 }
 
-/** One command in a menu. A letter alone is no accelerator; its key is in the help. */
-export function commandItem({ id, title }: Command, run: RunCommand): MenuItemConstructorOptions {
-  const shortcut = shownShortcuts(id, 'rtl').find((keys) => !isSingleKey(keys));
+/**
+ * One command in a menu, with the key that carries it out. A letter alone is no accelerator; it stands in the help.
+ *
+ * The window itself listens to the keys, so the menu only shows them (`registerAccelerator`). A Mac registers them all
+ * the same and takes the key away from a field, so there only keys with Cmd and function keys are shown. Undo and redo
+ * are among them: their command undoes typing when a field has the focus.
+ */
+export function commandItem(
+  row: Command,
+  run: RunCommand,
+  mac = process.platform === 'darwin',
+): MenuItemConstructorOptions {
+  const canShow = (keys: Shortcut): boolean =>
+    !isSingleKey(keys) && (!mac || worksWhileTyping(keys));
+  const shortcut = shownShortcuts(row.id, 'rtl').find(canShow);
   return {
-    id,
-    label: translate(title),
-    click: () => run(id),
+    id: row.id,
+    label: translate(row.title),
+    click: () => run(row.id),
     ...(shortcut ? { accelerator: accelerator(shortcut), registerAccelerator: false } : {}),
   };
 }

@@ -1,0 +1,43 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '#shared/domain/defaults.ts';
+import { speak } from '#shared/i18n/speak.ts';
+import { menuTemplate } from './menu.ts';
+
+vi.mock('electron', () => ({ Menu: {} }));
+
+const items = (mac: boolean): MenuItemConstructorOptions[] =>
+  menuTemplate({ run: () => undefined, inArticle: true, mac }).flatMap((menu) => [
+    menu,
+    ...(Array.isArray(menu.submenu) ? menu.submenu : []),
+  ]);
+const accelerators = (mac: boolean): string[] =>
+  items(mac).flatMap(({ accelerator }) => (typeof accelerator === 'string' ? [accelerator] : []));
+
+afterEach(() => speak(DEFAULT_SETTINGS));
+
+describe('the menu of a Mac', () => {
+  it('registers no key that a field needs', () => {
+    const forText = accelerators(true).filter(
+      (keys) => !/^(CommandOrControl\+|(Shift\+)?F\d)/.test(keys),
+    );
+
+    expect(forText).toEqual([]);
+    expect(accelerators(true).length).toBeGreaterThan(5);
+  });
+
+  it.each(['ar', 'en'] as const)('has words of its own on every item, in %s', (language) => {
+    speak({ ...DEFAULT_SETTINGS, language });
+
+    const unnamed = items(true).filter(({ label, type }) => !label && type !== 'separator');
+
+    expect(unnamed).toEqual([]);
+    expect(items(true).some(({ role }) => role === 'appMenu')).toBe(false);
+  });
+});
+
+describe('the menu elsewhere', () => {
+  it('shows keys that a Mac may not register', () => {
+    expect(accelerators(false).length).toBeGreaterThan(accelerators(true).length);
+  });
+});
