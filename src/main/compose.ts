@@ -8,6 +8,7 @@ import { createDrafts } from './annotations/drafts.ts';
 import { createMarks } from './annotations/marks.ts';
 import { createLog } from './crash/log.ts';
 import { createAbout } from './electron/about.ts';
+import { openDialogFolders } from './electron/dialog-folders.ts';
 import { createFileDialogs } from './electron/file-dialogs.ts';
 import { watchMain, watchWindow } from './electron/crash.ts';
 import { bindContract } from './electron/ipc-binding.ts';
@@ -60,6 +61,10 @@ export interface Composition {
   openBackupFile(path: string): Promise<void>;
   /** Tidies and gives the data folder back; the last thing before the end. */
   close(): Promise<void>;
+  /** Saves notes that are being written. */
+  readonly saveDrafts: () => void;
+  /** Saves what is being written and gives the data folder back at once: the system ends the app in a moment. */
+  readonly endNow: () => void;
 }
 
 /**
@@ -105,7 +110,8 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     now,
   });
   watchWindow(window, { log, saveDrafts: () => drafts.saveAll() });
-  const dialogs = createFileDialogs(window);
+  const dialogFolders = openDialogFolders(dataFolder);
+  const dialogs = createFileDialogs(window, dialogFolders);
   const print = async (title: string) => {
     const { savePdf } = await import('./electron/save-pdf.ts');
     return savePdf({ contents: window.webContents, dialogs, fs }, title);
@@ -201,7 +207,11 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
         store,
         window,
       }),
-      ...createLibraryHandlers({ own, dialogs: createImportDialogs(window), ...intake }),
+      ...createLibraryHandlers({
+        own,
+        dialogs: createImportDialogs(window, dialogFolders),
+        ...intake,
+      }),
     },
     (bug) => log.write({ code: 'crash/handler', detail: bug }),
   );
@@ -221,6 +231,12 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
       await store.compact();
     },
     openBackupFile: async (path) => (await backup()).open(path),
+    saveDrafts: () => drafts.saveAll(),
+    endNow: () => {
+      drafts.saveAll();
+      own.close();
+      store.closeNow();
+    },
     close: () => {
       search.stop();
       intake.imports.close();

@@ -7,6 +7,7 @@ import { registerAppScheme, serveApp } from './electron/app-protocol.ts';
 import { readCommandLine } from './electron/command-line.ts';
 import { hardenApp, hardenCommandLine } from './electron/hardening.ts';
 import { openChannels } from './electron/ipc-channels.ts';
+import { followSessionEnd } from './electron/session-end.ts';
 import { reach } from './electron/timeline.ts';
 import { bringToFront, giveIcon, openWindow } from './electron/window.ts';
 
@@ -19,6 +20,9 @@ const SETTLED_AFTER_MS = 1000;
 /** The store is tidied when the start is long over, ms. */
 const TIDY_AFTER_MS = 10_000;
 
+/** The id of the installed app, as `electron-builder.config.mjs` has it. */
+const APP_ID = 'hashiya.reader';
+
 let window: BrowserWindow | undefined;
 let parts: Composition | undefined;
 /** Files that the system handed over before the parts were there. */
@@ -30,6 +34,8 @@ reach('mainStarted');
 // With SNAP set, electron-store would write without the safe rename.
 delete process.env['SNAP'];
 app.setName('Hashiya');
+// Without it Windows groups the window and its notifications under Electron; the installer's shortcut has the same.
+if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
 const dataFolder = app.commandLine.getSwitchValue('user-data-dir');
 if (dataFolder) app.setPath('userData', dataFolder);
 
@@ -71,6 +77,7 @@ async function start(): Promise<void> {
   connect(wired.answer);
   reach('wired');
   parts = wired;
+  followSessionEnd(opened, wired);
   openFiles(toOpen.splice(0));
   void pageLoaded.then(() => rest(SETTLED_AFTER_MS)).then(() => afterStart(wired, opened));
   setTimeout(() => void wired.tidyStore(), TIDY_AFTER_MS).unref();

@@ -134,3 +134,29 @@ test('a worker that is killed is written down; one that the app ends is not', as
 
   expect(await ends()).toHaveLength(1);
 });
+
+test('a session of Windows that ends in the middle of a note loses nothing and leaves no lock behind', async ({
+  start,
+}) => {
+  const app = await start();
+  const id = '00000000-0000-4000-8000-000000000002';
+  await inWindow(
+    app,
+    `window.bridge.invoke('annotations/save', { id: '${id}', articleId: '${ARTICLE}',
+      meaning: 'fact', span: { start: 0, end: 12 }, note: '' })`,
+  );
+  await inWindow(
+    app,
+    `window.bridge.invoke('drafts/keep', { articleId: '${ARTICLE}', id: '${id}', text: 'قبل الإطفاء' })`,
+  );
+
+  // Windows sends this and ends the process a moment later; no event of quitting comes.
+  await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.emit('session-end'),
+  );
+  expect(await readdir(app.dataFolder)).not.toContain('store.lock');
+  app.electron.process().kill('SIGKILL');
+
+  const again = await start();
+  expect(await noteOf(again, id)).toBe('قبل الإطفاء');
+});

@@ -1,24 +1,35 @@
+import { basename, dirname, join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import type { FileDialogs } from '../exchange/files.ts';
+import { type DialogFolders, defaultFolder } from './dialog-folders.ts';
 
-/** The system's own dialogs, on top of the window. */
-export function createFileDialogs(window: BrowserWindow): FileDialogs {
+/**
+ * The system's own dialogs, on top of the window. Each kind begins in the folder that the reader chose last, because
+ * Electron begins in the folder of downloads since version 43.
+ */
+export function createFileDialogs(window: BrowserWindow, folders: DialogFolders): FileDialogs {
   return {
     async chooseTarget({ title, suggestedName, kind }) {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
         title,
-        defaultPath: suggestedName,
+        defaultPath: join(folders.last('save') ?? '', basename(suggestedName)),
         filters: [{ name: kind.name, extensions: [...kind.extensions] }],
       });
-      return canceled || !filePath ? null : filePath;
+      if (canceled || !filePath) return null;
+      folders.remember('save', dirname(filePath));
+      return filePath;
     },
     async chooseSource({ title, kind }) {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         title,
+        ...defaultFolder(folders, 'open'),
         properties: ['openFile'],
         filters: [{ name: kind.name, extensions: [...kind.extensions] }],
       });
-      return canceled ? null : (filePaths[0] ?? null);
+      const [path] = filePaths;
+      if (canceled || path === undefined) return null;
+      folders.remember('open', dirname(path));
+      return path;
     },
   };
 }

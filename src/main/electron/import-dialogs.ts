@@ -1,4 +1,6 @@
+import { dirname } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
+import { type DialogFolders, defaultFolder } from './dialog-folders.ts';
 
 /** The system's dialogs that choose what is imported. */
 export interface ImportDialogs {
@@ -7,13 +9,20 @@ export interface ImportDialogs {
   chooseFolder(title: string): Promise<readonly string[]>;
 }
 
-export function createImportDialogs(window: BrowserWindow): ImportDialogs {
+export function createImportDialogs(window: BrowserWindow, folders: DialogFolders): ImportDialogs {
   const choose = async (
     title: string,
     properties: ('openFile' | 'openDirectory' | 'multiSelections')[],
   ): Promise<readonly string[]> => {
-    const { canceled, filePaths } = await dialog.showOpenDialog(window, { title, properties });
-    return canceled ? [] : filePaths;
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title,
+      ...defaultFolder(folders, 'import'),
+      properties,
+    });
+    const [first] = filePaths;
+    if (canceled || first === undefined) return [];
+    folders.remember('import', dirname(first));
+    return filePaths;
   };
   return {
     chooseFiles: (title) => choose(title, ['openFile', 'multiSelections']),

@@ -1,0 +1,61 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+
+/** What a dialog of the system is opened for; each purpose has a folder of its own. */
+export type DialogPurpose = 'save' | 'open' | 'import';
+
+const PURPOSES: readonly DialogPurpose[] = ['save', 'open', 'import'];
+
+/** The folders that the reader chose last, one for each purpose. */
+export interface DialogFolders {
+  /** An absolute path; `null` when nothing was chosen yet. */
+  last(purpose: DialogPurpose): string | null;
+  remember(purpose: DialogPurpose, folder: string): void;
+}
+
+/** Reads them from `dialogs.json` and writes every change there. Losing the file costs nothing. */
+export function openDialogFolders(dataFolder: string): DialogFolders {
+  const path = join(dataFolder, 'dialogs.json');
+  let folders: ReadonlyMap<DialogPurpose, string> | null = null;
+  // The file is read when the first dialog opens: no start needs it.
+  const known = (): ReadonlyMap<DialogPurpose, string> => (folders ??= readFolders(path));
+  return {
+    last: (purpose) => known().get(purpose) ?? null,
+    remember(purpose, folder) {
+      if (known().get(purpose) === folder) return;
+      folders = new Map([...known(), [purpose, folder]]);
+      try {
+        mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+        writeFileSync(`${path}.part`, JSON.stringify(Object.fromEntries(folders)), { mode: 0o600 });
+        renameSync(`${path}.part`, path);
+      } catch {
+        // A full or read-only disk: the folder is known until the app ends.
+      }
+    },
+  };
+}
+
+/** The option that tells a dialog of the system where to begin; none lets the system choose. */
+export function defaultFolder(
+  folders: DialogFolders,
+  purpose: DialogPurpose,
+): { readonly defaultPath?: string } {
+  const folder = folders.last(purpose);
+  return folder === null ? {} : { defaultPath: folder };
+}
+
+function readFolders(path: string): ReadonlyMap<DialogPurpose, string> {
+  try {
+    const stored: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    if (typeof stored !== 'object' || stored === null) return new Map();
+    return new Map(
+      PURPOSES.flatMap((purpose) => {
+        const folder: unknown = Reflect.get(stored, purpose);
+        return typeof folder === 'string' && isAbsolute(folder) ? [[purpose, folder] as const] : [];
+      }),
+    );
+  } catch {
+    // The file is missing or damaged: the system chooses the folder.
+    return new Map();
+  }
+}

@@ -1,0 +1,20 @@
+import { EventEmitter } from 'node:events';
+import type { BrowserWindow } from 'electron';
+import { describe, expect, it } from 'vitest';
+import { followSessionEnd } from './session-end.ts';
+
+describe('the end of a session of Windows', () => {
+  it('saves notes when it is announced, and gives the folder back when it comes, before the event is over', () => {
+    const window = new EventEmitter();
+    const done: string[] = [];
+    followSessionEnd(window as BrowserWindow, {
+      saveDrafts: () => done.push('saved'),
+      endNow: () => done.push('ended'),
+    });
+
+    window.emit('query-session-end');
+    expect(done).toEqual(['saved']);
+    window.emit('session-end');
+    expect(done).toEqual(['saved', 'ended']);
+  });
+});
