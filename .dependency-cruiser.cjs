@@ -63,7 +63,7 @@ const rooms = [
   ['^src/renderer/bridge/', ['^src/shared/']],
   ['^src/renderer/commands/', ['^src/shared/(commands|i18n)/', '^src/renderer/ui/']],
   ['^src/renderer/routes/', ['^src/shared/domain/']],
-  ['^src/renderer/undo/', ['^src/shared/', '^src/renderer/(ui|bridge)/']],
+  ['^src/renderer/undo/', ['^src/shared/', '^src/renderer/(ui|bridge|routes)/']],
   [
     '^src/renderer/features/([^/]+)/',
     [

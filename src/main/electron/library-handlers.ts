@@ -25,8 +25,8 @@ interface Parts {
 export function createLibraryHandlers(parts: Parts): Pick<Handlers, LibraryChannel> {
   const { own, imports, dialogs, onArticle, onRemoved } = parts;
   return {
-    'library/edit': ({ articleId, details }) => {
-      const edited = editDetails(own, articleId, details);
+    'library/edit': ({ articleId, details, from }) => {
+      const edited = editDetails(own, articleId, details, from);
       if (!edited.ok) return edited;
       onArticle(edited.value);
       return succeed(summarize(edited.value));

@@ -4,20 +4,23 @@ import type { Details } from '#shared/domain/import.ts';
 import { type Result, fail } from '#shared/domain/result.ts';
 import type { OwnArticleError, OwnArticles } from './own-articles.ts';
 
-/** Changes the details of an own article; what the reader changed is from the reader from then on. */
+/**
+ * Changes the details of an own article; what the reader changed is from the reader from then on.
+ *
+ * @param before  where each detail was found, when an earlier state is put back
+ */
 export function editDetails(
   own: OwnArticles,
   id: Article['id'],
   details: Details,
+  before?: Own['from'],
 ): Result<Article, OwnArticleError> {
   const read = own.read(id);
   if (!read.ok) return read;
   const { value: article } = read;
   if (!article.own) return fail({ code: 'library/not-found' });
   const { collections, tags, ...fields } = details;
-  const from = { ...article.own.from };
-  for (const key of Object.keys(from) as (keyof Own['from'])[])
-    if (fields[key] !== article[key]) from[key] = 'reader';
+  const from = before ?? sourcesAfter(article, article.own, fields);
   const edited: Article = {
     ...article,
     ...fields,
@@ -25,4 +28,15 @@ export function editDetails(
   };
   const replaced = own.replace(edited);
   return replaced.ok ? { ok: true, value: edited } : replaced;
+}
+
+function sourcesAfter(
+  article: Article,
+  own: Own,
+  fields: Omit<Details, 'collections' | 'tags'>,
+): Own['from'] {
+  const from = { ...own.from };
+  for (const key of Object.keys(from) as (keyof Own['from'])[])
+    if (fields[key] !== article[key]) from[key] = 'reader';
+  return from;
 }

@@ -263,9 +263,6 @@ export function useChangeSettings() {
 export const useSaveReading = () =>
   useMutation({ mutationFn: (place: Input<'reading/save'>) => call('reading/save', place) });
 
-export const usePutShelf = () =>
-  useMutation({ mutationFn: (which: Input<'shelf/put'>) => call('shelf/put', which) });
-
 const SEARCH_STATE = { queryKey: ['search/state'], queryFn: () => call('search/status', {}) };
 
 /** How the search worker is; the main process tells of every change. */
@@ -287,12 +284,3 @@ export const useImportItems = (enabled: boolean) =>
     enabled,
     placeholderData: keepPreviousData,
   }).data;
-
-export const useEditDetails = () =>
-  useMutation({ mutationFn: (edit: Input<'library/edit'>) => call('library/edit', edit) });
-
-export const useRemoveArticle = () =>
-  useMutation({ mutationFn: (which: Input<'library/remove'>) => call('library/remove', which) });
-
-export const useRestoreArticle = () =>
-  useMutation({ mutationFn: (which: Input<'library/restore'>) => call('library/restore', which) });

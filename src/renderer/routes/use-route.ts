@@ -12,6 +12,9 @@ export function useRoute(): Route {
   return useMemo(() => parseRoute(hash), [hash]);
 }
 
+/** The route of the window's address at this moment. */
+export const currentRoute = (): Route => parseRoute(window.location.hash);
+
 /** Goes to a route; `replace` keeps the history as it is (for typing in the search field). */
 export function navigate(route: Route, options: { replace?: boolean } = {}): void {
   const hash = formatRoute(route);

@@ -17,6 +17,12 @@ export function workingShortcuts(id: CommandId) {
   return shownShortcuts(id, direction).filter((shortcut) => singleKeys || !isSingleKey(shortcut));
 }
 
+/** The first keys of a command that work now, as they are shown in a sentence: «Ctrl+Z»; empty without any. */
+export function shownKeys(id: CommandId): string {
+  const [first] = workingShortcuts(id);
+  return first ? keyCaps(first, isMac).join('+') : '';
+}
+
 /** What a control says of the keys of its command: in its tooltip, and to assistive technology. */
 export function shortcutHints(label: string, id: CommandId | undefined) {
   const shortcuts = id ? workingShortcuts(id) : [];

@@ -9,10 +9,11 @@ let toast: Toast | null = null;
 let lastId = 0;
 const listeners = new Set<() => void>();
 
-/** Shows a message; it replaces the one before. */
-export function showToast(message: Omit<Toast, 'id'>): void {
+/** Shows a message; it replaces the one before. Answers its id. */
+export function showToast(message: Omit<Toast, 'id'>): number {
   lastId += 1;
   set({ id: lastId, ...message });
+  return lastId;
 }
 
 export function dismissToast(id: number): void {

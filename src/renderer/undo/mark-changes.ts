@@ -5,15 +5,16 @@ import type { Annotation, AnnotationId, Bookmark } from '#shared/domain/annotati
 import type { ArticleId } from '#shared/domain/article.ts';
 import { bookmarkKey } from '#shared/domain/bookmark-key.ts';
 import type { Span } from '#shared/domain/span.ts';
-import { type MessageKey, translate } from '#shared/i18n/translate.ts';
+import { type MessageKey, type MessageParams, translate } from '#shared/i18n/translate.ts';
 import { newestRecord, rememberRecords } from './newest-records.ts';
+import type { MarksPlace } from './place.ts';
 import { recordUndo } from './undo.ts';
 
 /** JSON of the records in one call, UTF-16 units: well below what a call may carry. */
 const PORTION_UTF16 = 400_000;
 
 /** The records of one article that a change touched, as they were and as they are. */
-interface Touched {
+export interface Touched {
   readonly articleId: ArticleId;
   readonly before: readonly Annotation[];
   readonly after: readonly Annotation[];
@@ -23,8 +24,13 @@ interface Touched {
 
 /** How a change is named, and told. */
 export interface ChangeName {
-  /** What undo calls it. */
+  /**
+   * What undo calls it; the message gets the number of highlights and bookmarks as `n`. The title of the article is
+   * added when all are in one.
+   */
   readonly label: MessageKey;
+  /** What else the label needs. */
+  readonly params?: MessageParams;
   /** Shown with a button that takes it back; without it the change is not told. */
   readonly toast?: string;
   /** Saves in a row with the same key are taken back together. */
@@ -99,16 +105,40 @@ export async function removeBookmark(
   note([touched], name);
 }
 
-function note(touched: readonly Touched[], { label, toast, key }: ChangeName): void {
+/** Puts a change that is on the disk on the stack of undo. */
+export function note(touched: readonly Touched[], { label, params, toast, key }: ChangeName): void {
   for (const { after } of touched) rememberRecords(after);
   const step = {
-    label: translate(label),
+    label: translate(label, { n: countOf(touched), ...params }),
+    where: placeOf(touched),
     undo: () => putAll(touched, 'before'),
     redo: () => putAll(touched, 'after'),
     ...(key !== undefined && { key }),
   };
   recordUndo(step, toast === undefined ? {} : { toast });
 }
+
+/** Where a change of marks is seen: the span is that of the first record, as it is now or was last. */
+function placeOf(touched: readonly Touched[]): MarksPlace {
+  const records = touched.flatMap(({ before, after }) => [...after, ...before]);
+  const bookmarks = touched.flatMap(({ bookmarksBefore = [], bookmarksAfter = [] }) => [
+    ...bookmarksAfter,
+    ...bookmarksBefore,
+  ]);
+  return {
+    kind: 'marks',
+    articleIds: touched.map(({ articleId }) => articleId),
+    annotationIds: [...new Set(records.map(({ id }) => id))],
+    span: records[0]?.span ?? bookmarks[0]?.place?.span ?? null,
+  };
+}
+
+/** How many marks a change is about: a highlight before and after it is one. */
+const countOf = (touched: readonly Touched[]): number =>
+  touched.reduce((sum, { before, after, bookmarksBefore = [], bookmarksAfter = [] }) => {
+    const highlights = Math.max(before.length, after.length);
+    return sum + highlights + Math.max(bookmarksBefore.length, bookmarksAfter.length);
+  }, 0);
 
 async function putAll(touched: readonly Touched[], side: 'before' | 'after'): Promise<void> {
   // Putting a record twice is putting it once: a step that failed half-way is tried again whole.

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type UndoStep, createUndoStack } from './undo-stack.ts';
+import { articlesPlace } from './place.ts';
+import { type Direction, type UndoStep, createUndoStack } from './undo-stack.ts';
+
+const where = articlesPlace([]);
 
 /** A value that steps set, and what it was after each. */
 function aDocument() {
@@ -8,13 +11,18 @@ function aDocument() {
   return {
     stack,
     value: () => value,
+    labels: () => [stack.next('undo')?.label ?? null, stack.next('redo')?.label ?? null],
+    async take(direction: Direction): Promise<boolean> {
+      const step = stack.next(direction);
+      return step !== null && (await stack.take(direction, step));
+    },
     set(next: string, key?: string): UndoStep {
       const before = value;
       const put = (text: string) => async () => {
         value = text;
       };
       value = next;
-      const step = { label: next, undo: put(before), redo: put(next), ...(key && { key }) };
+      const step = { label: next, where, undo: put(before), redo: put(next), ...(key && { key }) };
       stack.record(step);
       return step;
     },
@@ -23,85 +31,96 @@ function aDocument() {
 
 describe('the undo stack', () => {
   it('takes changes back in reverse, and does them again', async () => {
-    const { stack, set, value } = aDocument();
+    const { set, take, value, labels } = aDocument();
     set('a');
     set('b');
 
-    await stack.undo();
-    await stack.undo();
-    expect([value(), stack.state()]).toEqual(['', { undoLabel: null, redoLabel: 'a' }]);
-    await stack.redo();
-    await stack.redo();
+    await take('undo');
+    await take('undo');
+    expect([value(), labels()]).toEqual(['', [null, 'a']]);
+    await take('redo');
+    await take('redo');
 
-    expect([value(), stack.state()]).toEqual(['b', { undoLabel: 'b', redoLabel: null }]);
-    expect(await stack.redo()).toBeNull();
+    expect([value(), labels()]).toEqual(['b', ['b', null]]);
   });
 
   it('forgets what could be done again when something new is done', async () => {
-    const { stack, set, value } = aDocument();
+    const { stack, set, take, value } = aDocument();
     set('a');
-    await stack.undo();
+    await take('undo');
     set('b');
 
-    expect(await stack.redo()).toBeNull();
+    expect(stack.next('redo')).toBeNull();
     expect(value()).toBe('b');
   });
 
   it('keeps a step that could not be taken back', async () => {
-    const { stack, set } = aDocument();
+    const { stack, set, take, labels } = aDocument();
     set('a');
     let isFull = true;
     const undo = async () => {
       if (isFull) throw new Error('full');
     };
-    stack.record({ label: 'b', undo, redo: undo });
+    stack.record({ label: 'b', where, undo, redo: undo });
 
-    await expect(stack.undo()).rejects.toThrow('full');
-    expect(stack.state().undoLabel).toBe('b');
+    await expect(take('undo')).rejects.toThrow('full');
+    expect(labels()).toEqual(['b', null]);
     isFull = false;
-    await stack.undo();
+    await take('undo');
 
-    expect(stack.state()).toEqual({ undoLabel: 'a', redoLabel: 'b' });
+    expect(labels()).toEqual(['a', 'b']);
   });
 
   it('makes one step of saves in a row of the same text', async () => {
-    const { stack, set, value } = aDocument();
+    const { set, take, value } = aDocument();
     set('a');
     set('ab', 'note');
     set('abc', 'note');
     set('abcd', 'note');
 
-    await stack.undo();
+    await take('undo');
     expect(value()).toBe('a');
-    await stack.redo();
+    await take('redo');
     expect(value()).toBe('abcd');
     set('abcde', 'note');
-    await stack.undo();
+    await take('undo');
 
     expect(value()).toBe('abcd');
+  });
+
+  it('takes no other step than the one that was asked for', async () => {
+    const { stack, set, value } = aDocument();
+    const a = set('a');
+    set('b');
+
+    expect(await stack.take('undo', a)).toBe(false);
+    expect(value()).toBe('b');
   });
 
   it('does what is asked for in a hurry one after the other', async () => {
     const { stack, set, value } = aDocument();
     set('a');
-    set('b');
-    set('c');
+    const b = set('b');
+    const c = set('c');
 
-    await Promise.all([stack.undo(), stack.undo(), stack.redo()]);
+    const taken = [stack.take('undo', c), stack.take('undo', b), stack.take('redo', b)];
 
+    expect(await Promise.all(taken)).toEqual([true, true, true]);
     expect(value()).toBe('b');
   });
 
-  it('forgets the oldest steps, and tells its listeners', () => {
-    const { stack, set } = aDocument();
-    let told = 0;
-    const stop = stack.onChange(() => (told += 1));
+  it('forgets the oldest steps, those that are dropped, and all when it is cleared', () => {
+    const { stack, set, labels } = aDocument();
     const steps = ['a', 'b', 'c', 'd'].map((each) => set(each));
-    stop();
-    set('e');
 
-    expect(told).toBe(4);
-    expect(stack.isLast(steps[3] as UndoStep)).toBe(false);
-    expect(stack.state().undoLabel).toBe('e');
+    stack.drop(steps[3] as UndoStep);
+    expect(labels()).toEqual(['c', null]);
+    stack.drop(steps[2] as UndoStep);
+    stack.drop(steps[1] as UndoStep);
+    expect(labels()).toEqual([null, null]);
+    set('e');
+    stack.clear();
+
+    expect(labels()).toEqual([null, null]);
   });
 });

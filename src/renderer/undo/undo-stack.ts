@@ -1,7 +1,14 @@
+import type { Place } from './place.ts';
+
 /** One change that can be taken back. */
 export interface UndoStep {
-  /** What was done, as the reader would say it: «حذف التمييز». */
+  /**
+   * What was done, as the reader would say it: «حذف تمييز». A change of articles names them; the article of a single
+   * mark is added to the label from `where` when it is said.
+   */
   readonly label: string;
+  /** Where the change is seen. */
+  readonly where: Place;
   /** Takes it back; rejects when it could not, and the step stays. */
   readonly undo: () => Promise<unknown>;
   /** Does it again, after it was taken back. */
@@ -10,65 +17,53 @@ export interface UndoStep {
   readonly key?: string;
 }
 
-export interface UndoState {
-  /** What the next undo takes back; `null` when there is nothing. */
-  readonly undoLabel: string | null;
-  readonly redoLabel: string | null;
-}
+export type Direction = 'undo' | 'redo';
 
 export interface UndoStack {
   /** Call it when the change is on the disk. Whatever could be done again is forgotten. */
   record(step: UndoStep): void;
-  /** Answers the step that was taken back, or `null`. One after the other, in the order asked for. */
-  undo(): Promise<UndoStep | null>;
-  redo(): Promise<UndoStep | null>;
-  /** True while this step is the next to be taken back. */
-  isLast(step: UndoStep): boolean;
-  state(): UndoState;
-  /** Returns what stops it. */
-  onChange(listener: () => void): () => void;
+  /** What the next undo or redo would be about; `null` when there is nothing. */
+  next(direction: Direction): UndoStep | null;
+  /**
+   * Takes a step back, or does it again, if it is the next one then: whatever was asked for before comes first.
+   * Answers whether it did.
+   */
+  take(direction: Direction, step: UndoStep): Promise<boolean>;
+  /** Forgets a step that can never be taken back or done again. */
+  drop(step: UndoStep): void;
+  /** Forgets everything: another library has taken the place of the one that was changed. */
+  clear(): void;
 }
 
 /** Steps that are kept, oldest forgotten first. */
-const MAX_STEPS = 200;
+export const MAX_STEPS = 200;
 
 /** A stack of changes for one window. */
 export function createUndoStack(maxSteps = MAX_STEPS): UndoStack {
   let done: UndoStep[] = [];
   let undone: UndoStep[] = [];
-  let state: UndoState = { undoLabel: null, redoLabel: null };
   let queue: Promise<unknown> = Promise.resolve();
   /** After an undo or redo a key begins anew. */
   let mayJoin = false;
-  const listeners = new Set<() => void>();
 
-  function changed(): void {
-    state = { undoLabel: done.at(-1)?.label ?? null, redoLabel: undone.at(-1)?.label ?? null };
-    for (const listener of listeners) listener();
-  }
+  const next = (direction: Direction): UndoStep | null =>
+    (direction === 'undo' ? done : undone).at(-1) ?? null;
 
   /** Moves the last step from one list to the other when its work is done. */
-  function move(direction: 'undo' | 'redo'): Promise<UndoStep | null> {
-    const run = async (): Promise<UndoStep | null> => {
-      const step = (direction === 'undo' ? done : undone).at(-1);
-      if (!step) return null;
-      await step[direction]();
-      // Something may have been recorded meanwhile: then there is nothing left to do again.
-      if (direction === 'undo') {
-        const isStillLast = done.at(-1) === step;
-        done = done.filter((each) => each !== step);
-        if (isStillLast) undone = [...undone, step];
-      } else if (undone.includes(step)) {
-        undone = undone.filter((each) => each !== step);
-        done = [...done, step];
-      }
-      mayJoin = false;
-      changed();
-      return step;
-    };
-    const moved = queue.then(run, run);
-    queue = moved.catch(() => null);
-    return moved;
+  async function move(direction: Direction, step: UndoStep): Promise<boolean> {
+    if (next(direction) !== step) return false;
+    await step[direction]();
+    // Something may have been recorded meanwhile: then there is nothing left to do again.
+    if (direction === 'undo') {
+      const isStillLast = done.at(-1) === step;
+      done = done.filter((each) => each !== step);
+      if (isStillLast) undone = [...undone, step];
+    } else if (undone.includes(step)) {
+      undone = undone.filter((each) => each !== step);
+      done = [...done, step];
+    }
+    mayJoin = false;
+    return true;
   }
 
   return {
@@ -80,15 +75,23 @@ export function createUndoStack(maxSteps = MAX_STEPS): UndoStack {
         : [...done, step].slice(-maxSteps);
       undone = [];
       mayJoin = true;
-      changed();
     },
-    undo: () => move('undo'),
-    redo: () => move('redo'),
-    isLast: (step) => done.at(-1) === step,
-    state: () => state,
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    next,
+    take(direction, step) {
+      const run = (): Promise<boolean> => move(direction, step);
+      const moved = queue.then(run, run);
+      queue = moved.catch(() => null);
+      return moved;
+    },
+    drop(step) {
+      done = done.filter((each) => each !== step);
+      undone = undone.filter((each) => each !== step);
+      mayJoin = false;
+    },
+    clear() {
+      done = [];
+      undone = [];
+      mayJoin = false;
     },
   };
 }

@@ -1,44 +1,45 @@
-import { describeFailure } from '#renderer/bridge/save-failure.ts';
+import { call } from '#renderer/bridge/bridge.ts';
 import { announce } from '#renderer/ui/live.ts';
-import { showToast } from '#renderer/ui/toasts.ts';
-import { translate } from '#shared/i18n/translate.ts';
+import { shownKeys } from '#renderer/ui/shortcuts.ts';
+import { currentToast, dismissToast, showToast } from '#renderer/ui/toasts.ts';
+import type { ArticleId } from '#shared/domain/article.ts';
+import { MAX_CHANGED_ARTICLES } from '#shared/domain/limits.ts';
+import { createUndo } from './create-undo.ts';
+import { currentPage, goTo, isInSight, settle } from './screen.ts';
 import { type UndoStep, createUndoStack } from './undo-stack.ts';
 
-const stack = createUndoStack();
+const undo = createUndo(createUndoStack(), {
+  page: currentPage,
+  isInSight,
+  goTo,
+  settle,
+  titlesOf,
+  showToast,
+  currentToast,
+  dismissToast,
+  announce,
+  keysOf: (direction) => shownKeys(direction === 'undo' ? 'change.undo' : 'change.redo'),
+});
 
 /**
  * Notes a change that is on the disk, so that it can be taken back: with Ctrl+Z on any page and, when
  * `toast` says what happened, with a button for some seconds.
  */
-export function recordUndo(step: UndoStep, { toast }: { toast?: string } = {}): void {
-  stack.record(step);
-  if (toast === undefined) return;
-  const run = (): void => {
-    if (stack.isLast(step)) void undoLast();
-  };
-  showToast({ text: toast, action: { label: translate('toast.undo'), run } });
+export function recordUndo(step: UndoStep, options: { readonly toast?: string } = {}): void {
+  undo.record(step, options);
 }
 
-/** Takes the last change back and says which; never rejects. */
-export async function undoLast(): Promise<void> {
-  try {
-    const step = await stack.undo();
-    if (!step) return announce(translate('undo.nothing'));
-    const action = { label: translate('undo.redo'), run: () => void redoLast() };
-    showToast({ text: translate('undo.undone', { label: step.label }), action });
-  } catch (error) {
-    showToast({ text: describeFailure(error) });
-  }
-}
+/** Takes the last change back; names it first and goes there when it is not on the screen. Never rejects. */
+export const undoLast = (): Promise<void> => undo.request('undo');
 
-/** Does the change again that was taken back last; never rejects. */
-export async function redoLast(): Promise<void> {
-  try {
-    const step = await stack.redo();
-    if (!step) return announce(translate('undo.nothingToRedo'));
-    const action = { label: translate('toast.undo'), run: () => void undoLast() };
-    showToast({ text: translate('undo.redone', { label: step.label }), action });
-  } catch (error) {
-    showToast({ text: describeFailure(error) });
-  }
+/** Does the change again that was taken back last, by the same rule; never rejects. */
+export const redoLast = (): Promise<void> => undo.request('redo');
+
+/** Forgets all changes, because another library has taken the place of this one. */
+export const forgetChanges = (): void => undo.clear();
+
+async function titlesOf(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, string>> {
+  const articleIds = ids.slice(0, MAX_CHANGED_ARTICLES);
+  const summaries = await call('library/summaries', { articleIds });
+  return new Map(summaries.map(({ id, title }) => [id, title]));
 }

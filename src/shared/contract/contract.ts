@@ -7,7 +7,7 @@ import {
   recordChangeSchema,
   shelfChangeSchema,
 } from '../domain/annotation.ts';
-import { articleIdSchema } from '../domain/article.ts';
+import { articleIdSchema, ownSchema } from '../domain/article.ts';
 import { countSchema, shareSchema } from '../domain/primitives.ts';
 import { annotationQuerySchema, dialSchema, searchQuerySchema } from '../domain/search.ts';
 import { detailsSchema, updateChoiceSchema } from '../domain/import.ts';
@@ -48,7 +48,12 @@ export const INPUTS = {
     articleIds: v.pipe(v.array(articleIdSchema), v.maxLength(MAX_CHANGED_ARTICLES)),
   }),
   'library/get': byArticle,
-  'library/edit': v.strictObject({ articleId: articleIdSchema, details: detailsSchema }),
+  /** What is changed comes from the reader from then on; with `from`, which undo gives, from where it came before. */
+  'library/edit': v.strictObject({
+    articleId: articleIdSchema,
+    details: detailsSchema,
+    from: v.exactOptional(ownSchema.entries.from),
+  }),
   /** To the bin; its marks stay in the store. */
   'library/remove': byArticle,
   'library/restore': byArticle,

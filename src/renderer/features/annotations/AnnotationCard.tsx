@@ -52,6 +52,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
       ref={card}
       className={styles.card}
       data-meaning={annotation.meaning}
+      data-annotation={annotation.id}
       aria-current={current ? 'true' : undefined}
     >
       <header className={styles.head}>

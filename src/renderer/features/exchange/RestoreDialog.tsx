@@ -5,6 +5,7 @@ import { translate } from '#shared/i18n/translate.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog, DialogActions } from '#renderer/ui/Dialog.tsx';
+import { forgetChanges } from '#renderer/undo/undo.ts';
 import { Failure } from './Failure.tsx';
 import { formatDay } from './format-day.ts';
 import { useTask } from './use-task.ts';
@@ -28,7 +29,8 @@ export function RestoreDialog({ offer, onRestored, onClose }: RestoreDialogProps
   const restore = () =>
     task.run(async () => {
       await call('backup/restore', { token: offer.token, withSettings });
-      // Everything may be another now: what is on the screen is read again.
+      // Everything may be another now: nothing done before can be taken back, and what is on the screen is read again.
+      forgetChanges();
       await client.invalidateQueries();
       onRestored();
     });

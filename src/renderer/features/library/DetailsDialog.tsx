@@ -1,11 +1,11 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { BridgeError } from '#renderer/bridge/bridge.ts';
-import { useEditDetails } from '#renderer/bridge/queries.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog, DialogActions } from '#renderer/ui/Dialog.tsx';
 import { LabelField } from '#renderer/ui/LabelField.tsx';
 import { toLabels } from '#renderer/ui/labels.ts';
 import { Select } from '#renderer/ui/Select.tsx';
+import { editDetails } from '#renderer/undo/article-changes.ts';
 import type { ArticleSummary, Own } from '#shared/domain/article.ts';
 import { DIRECTIONS } from '#shared/domain/choices.ts';
 import { LANGUAGE_TAG, MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
@@ -38,17 +38,19 @@ interface DetailsDialogProps {
 export function DetailsDialog({ article, known, onClose }: DetailsDialogProps) {
   const [draft, setDraft] = useState(() => toDraft(article));
   const [failure, setFailure] = useState<string | null>(null);
-  const { mutateAsync: edit, isPending } = useEditDetails();
+  const [isSaving, setSaving] = useState(false);
   const change = (part: Partial<DetailsDraft>): void => setDraft({ ...draft, ...part });
   const details = toDetails(draft);
 
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (!details) return;
+    setSaving(true);
     try {
-      await edit({ articleId: article.id, details });
+      await editDetails([article.id], () => details);
       onClose();
     } catch (error) {
+      setSaving(false);
       const code = error instanceof BridgeError ? error.failure.code : 'app/unexpected';
       setFailure(translate('details.notSaved', { code }));
     }
@@ -125,7 +127,7 @@ export function DetailsDialog({ article, known, onClose }: DetailsDialogProps) {
         )}
         <DialogActions>
           <Button onClick={onClose}>{translate('common.cancel')}</Button>
-          <Button kind="primary" type="submit" disabled={!details || isPending}>
+          <Button kind="primary" type="submit" disabled={!details || isSaving}>
             {translate('details.save')}
           </Button>
         </DialogActions>

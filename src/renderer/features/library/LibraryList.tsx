@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ArticleSummary, Own } from '#shared/domain/article.ts';
+import { removeArticles } from '#renderer/undo/article-changes.ts';
+import { attempt } from '#renderer/undo/attempt.ts';
+import type { ArticleSummary } from '#shared/domain/article.ts';
+import { isOwn } from '#shared/domain/details-of.ts';
 import { DetailsDialog } from './DetailsDialog.tsx';
 import { LibraryRow, type OwnActions } from './LibraryRow.tsx';
 import type { LibraryItem } from './reading-state.ts';
 import type { RowActions } from './use-row-actions.ts';
-import { useRemoveWithUndo } from './use-remove-article.ts';
+import { useWantedArticle } from './use-wanted.ts';
 import styles from './LibraryPage.module.css';
 
 /** Rows that are drawn at first, and more each time the end comes into sight. */
@@ -24,10 +27,13 @@ interface LibraryListProps {
 
 /** The articles; a long list grows while it is scrolled. */
 export function LibraryList({ items, actions, known }: LibraryListProps) {
-  const { count, end } = useGrowing(items.length);
+  const wanted = useWantedArticle();
+  const { count, end } = useGrowing(
+    items.length,
+    items.findIndex(({ article }) => article.id === wanted) + 1,
+  );
   const [edited, setEdited] = useState<ArticleSummary | null>(null);
-  const onRemove = useRemoveWithUndo();
-  const own: OwnActions = { onDetails: setEdited, onRemove };
+  const own: OwnActions = { onDetails: setEdited, onRemove: remove };
   return (
     <>
       <ul className={styles.list}>
@@ -43,11 +49,12 @@ export function LibraryList({ items, actions, known }: LibraryListProps) {
   );
 }
 
-const isOwn = (article: ArticleSummary): article is ArticleSummary & { own: Own } =>
-  article.own !== null;
+const remove = ({ id }: ArticleSummary): void => void attempt(() => removeArticles([id]));
 
-function useGrowing(length: number) {
-  const [count, setCount] = useState(drawn);
+/** @param least  rows that are drawn in any case */
+function useGrowing(length: number, least: number) {
+  const [grown, setCount] = useState(drawn);
+  const count = Math.max(grown, least);
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     drawn = count;

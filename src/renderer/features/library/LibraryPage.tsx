@@ -27,6 +27,7 @@ import { useArrangement } from './use-arrangement.ts';
 import { useListCommands } from './use-list-commands.ts';
 import { useRowActions } from './use-row-actions.ts';
 import { usePreviewed } from './use-previewed.ts';
+import { useWantedInList } from './use-wanted.ts';
 import styles from './LibraryPage.module.css';
 
 /** From this width on there is room for a preview. */
@@ -49,6 +50,14 @@ export function LibraryPage() {
   useListCommands(items, actions);
   const wide = useMedia(WIDE);
   const preview = usePreviewed();
+  const showAll = (): void => {
+    setFilter('all');
+    setLabels(ANY_LABEL);
+  };
+  useWantedInList(
+    (id) => arrange(items, filter, order, labels).some(({ article }) => article.id === id),
+    showAll,
+  );
   if (isError) return <Unread onRetry={() => void refetch()} />;
   if (!listed) return null;
 
@@ -108,13 +117,7 @@ export function LibraryPage() {
               title={translate('library.empty.filter')}
               hint={translate('library.empty.filterHint')}
             >
-              <Button
-                kind="outline"
-                onClick={() => {
-                  setFilter('all');
-                  setLabels(ANY_LABEL);
-                }}
-              >
+              <Button kind="outline" onClick={showAll}>
                 {translate('library.filter.all')}
               </Button>
             </EmptyState>

@@ -1,6 +1,6 @@
 import { useCommands } from '#renderer/commands/registry.ts';
 import type { LibraryItem } from './reading-state.ts';
-import type { ShelfActions } from './use-shelf.ts';
+import type { ShelfActions } from './shelf.ts';
 
 /** The keys for the item of a list that has the focus, or that holds it. */
 export function useListCommands(

@@ -1,5 +1,5 @@
 import { useIsReadOnly } from '#renderer/bridge/queries.ts';
-import { type ShelfActions, useShelf } from './use-shelf.ts';
+import { type ShelfActions, shelfActions } from './shelf.ts';
 
 /** What can be done with every article of a list. */
 export interface RowActions extends ShelfActions {
@@ -9,5 +9,5 @@ export interface RowActions extends ShelfActions {
 
 /** Asked for once by a list, not by each of its rows: every one would watch the same answers. */
 export function useRowActions(): RowActions {
-  return { ...useShelf(), readOnly: useIsReadOnly() };
+  return { ...shelfActions, readOnly: useIsReadOnly() };
 }

@@ -48,6 +48,7 @@ import { useReaderCommands } from './use-reader-commands.ts';
 import { usePanel } from './use-panel.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 import { useSelection } from './use-selection.ts';
+import { useUndoSight } from './use-undo-sight.ts';
 import { useViewport } from './use-viewport.ts';
 import styles from './Reader.module.css';
 
@@ -106,6 +107,7 @@ export function Reader(props: ReaderProps) {
     onOpen: panel.uncover,
   });
   const { chosenId, currentId, choose } = useCurrentHighlight(page);
+  useUndoSight({ articleId: article.id, marks, page, viewport, choose });
   const actions = useHighlightActions({
     article,
     marks,

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useCommands } from '#renderer/commands/registry.ts';
-import { isSaved, useNeighbours, useShelf } from '#renderer/features/library/index.ts';
+import { isSaved, shelfActions, useNeighbours } from '#renderer/features/library/index.ts';
 import { articleRoute } from '#renderer/routes/route.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
 import { isFocusModeOn, setFocusMode } from '#renderer/ui/focus-mode.ts';
@@ -17,10 +17,10 @@ interface OpenArticle {
 /** What can be done with the open article as a whole, by keys too. */
 export function useArticleCommands(articleId: ArticleId): OpenArticle {
   const { item, next, previous } = useNeighbours(articleId);
-  const { setSaved, setFinished } = useShelf();
   const [saved, finished] = [item !== null && isSaved(item), item?.state === 'read'];
-  const toggleSaved = (): void => void (item && setSaved(item.article.id, !saved));
-  const toggleFinished = (): void => void (item && setFinished(item.article.id, !finished));
+  const toggleSaved = (): void => void (item && shelfActions.setSaved(item.article.id, !saved));
+  const toggleFinished = (): void =>
+    void (item && shelfActions.setFinished(item.article.id, !finished));
   const open = (to: typeof next) => ({
     isEnabled: () => to !== null,
     run: () => void (to && navigate(articleRoute(to.article.id))),

@@ -39,7 +39,7 @@ export const AnnotationRow = memo(function AnnotationRow(props: AnnotationRowPro
   const saveTags = (tags: string[]): void =>
     void attempt(() => replaceHighlights([record], [{ ...record, tags }], { label: 'undo.tags' }));
   return (
-    <li className={styles.row} data-meaning={record.meaning}>
+    <li className={styles.row} data-meaning={record.meaning} data-annotation={record.id}>
       <label className={styles.check}>
         <input
           type="checkbox"

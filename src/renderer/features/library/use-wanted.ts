@@ -1,0 +1,23 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { onWanted, wantedPlace } from '#renderer/undo/wanted.ts';
+import type { ArticleId } from '#shared/domain/article.ts';
+
+/** The article whose row undo leads to; `null` when there is none. */
+export function useWantedArticle(): ArticleId | null {
+  return useSyncExternalStore(onWanted, wantedArticle);
+}
+
+/** Calls `showAll` when undo leads to an article that the filters of the list leave out. */
+export function useWantedInList(isShown: (id: ArticleId) => boolean, showAll: () => void): void {
+  const wanted = useWantedArticle();
+  const latest = useRef({ isShown, showAll });
+  latest.current = { isShown, showAll };
+  useEffect(() => {
+    if (wanted !== null && !latest.current.isShown(wanted)) latest.current.showAll();
+  }, [wanted]);
+}
+
+function wantedArticle(): ArticleId | null {
+  const place = wantedPlace();
+  return place?.kind === 'articles' ? (place.articleIds[0] ?? null) : null;
+}

@@ -1,0 +1,159 @@
+import { BridgeError, call } from '#renderer/bridge/bridge.ts';
+import type { ShelfChange } from '#shared/domain/annotation.ts';
+import type { ArticleId, ArticleSummary } from '#shared/domain/article.ts';
+import { detailsOf, isOwn } from '#shared/domain/details-of.ts';
+import type { Details } from '#shared/domain/import.ts';
+import { type MessageKey, translate } from '#shared/i18n/translate.ts';
+import { articlesPlace } from './place.ts';
+import { recordUndo } from './undo.ts';
+
+/**
+ * How a change of articles is named, and told. Each message gets the number of articles as `n`, and the `title` of the
+ * first, which is the only one when `n` is one.
+ */
+export interface ArticleChangeName {
+  /** What undo calls it. */
+  readonly label: MessageKey;
+  /** Shown with a button that takes it back; without it the change is not told. */
+  readonly toast?: MessageKey;
+}
+
+/** One article's part of a change that is on the disk. */
+export interface ArticlePart {
+  readonly articleId: ArticleId;
+  readonly title: string;
+  readonly undo: () => Promise<unknown>;
+  readonly redo: () => Promise<unknown>;
+}
+
+/** Puts articles among the saved ones, or takes them out: one step of undo. @throws BridgeError when it is not on the disk */
+export function setSaved(articleIds: readonly ArticleId[], saved: boolean): Promise<void> {
+  const change = { savedAt: saved ? new Date().toISOString() : null };
+  const name: ArticleChangeName = saved
+    ? { label: 'undo.save', toast: 'library.item.saved' }
+    : { label: 'undo.unsave', toast: 'library.item.unsaved' };
+  return changeEach(articleIds, (article) => putShelf(article, change), name);
+}
+
+/** Marks articles as read or unread: one step of undo. @throws BridgeError when it is not on the disk */
+export function setFinished(articleIds: readonly ArticleId[], finished: boolean): Promise<void> {
+  const change = { finished: { is: finished, at: new Date().toISOString() } };
+  const name: ArticleChangeName = finished
+    ? { label: 'undo.read', toast: 'library.item.markedRead' }
+    : { label: 'undo.unread', toast: 'library.item.markedUnread' };
+  return changeEach(articleIds, (article) => putShelf(article, change), name);
+}
+
+/**
+ * Moves own articles to the bin; undo brings them back with their marks. One step of undo.
+ * @throws BridgeError when it is not on the disk
+ */
+export function removeArticles(articleIds: readonly ArticleId[]): Promise<void> {
+  const remove = async ({ id, title }: ArticleSummary): Promise<ArticlePart> => {
+    const part = presence(id, title);
+    await part.redo();
+    return part;
+  };
+  return changeEach(articleIds, remove, { label: 'undo.removeArticle', toast: 'library.removed' });
+}
+
+/**
+ * Changes the details of own articles, collections and tags among them: one step of undo, which also says again where
+ * each detail was found. Others are left out, and so are those that stay as they are.
+ *
+ * @param change  what becomes of the details of an article
+ * @throws BridgeError when it is not on the disk
+ */
+export function editDetails(
+  articleIds: readonly ArticleId[],
+  change: (now: Details) => Details,
+  name: ArticleChangeName = { label: 'undo.details' },
+): Promise<void> {
+  const edit = async (article: ArticleSummary): Promise<ArticlePart | null> => {
+    if (!isOwn(article)) return null;
+    const { id: articleId, title } = article;
+    const [before, { from }] = [detailsOf(article), article.own];
+    const details = change(before);
+    if (JSON.stringify(details) === JSON.stringify(before)) return null;
+    const redo = () => call('library/edit', { articleId, details });
+    await redo();
+    const undo = () => call('library/edit', { articleId, details: before, from });
+    return { articleId, title, undo, redo };
+  };
+  return changeEach(articleIds, edit, name);
+}
+
+/** Puts a change of articles that is on the disk on the stack of undo, as one step. */
+export function noteArticles(parts: readonly ArticlePart[], name: ArticleChangeName): void {
+  const params = { n: parts.length, title: parts[0]?.title ?? '' };
+  const step = {
+    label: translate(name.label, params),
+    where: articlesPlace(parts.map(({ articleId }) => articleId)),
+    undo: () => inTurn(parts.toReversed(), 'undo'),
+    redo: () => inTurn(parts, 'redo'),
+  };
+  recordUndo(step, name.toast === undefined ? {} : { toast: translate(name.toast, params) });
+}
+
+/** An article that was removed: undo brings it back. Doing either twice is doing it once. */
+function presence(articleId: ArticleId, title: string): ArticlePart {
+  const put = async (channel: 'library/remove' | 'library/restore'): Promise<void> => {
+    try {
+      await call(channel, { articleId });
+    } catch (error) {
+      const isThere = (await call('library/summaries', { articleIds: [articleId] })).length > 0;
+      if (isThere !== (channel === 'library/restore')) throw error;
+    }
+  };
+  return {
+    articleId,
+    title,
+    undo: () => put('library/restore'),
+    redo: () => put('library/remove'),
+  };
+}
+
+async function putShelf({ id, title }: ArticleSummary, change: ShelfChange): Promise<ArticlePart> {
+  const redo = () => call('shelf/put', { articleId: id, change });
+  const before = await redo();
+  // Only what was changed goes back: another change may have come between.
+  const back: ShelfChange =
+    'savedAt' in change ? { savedAt: before.savedAt } : { finished: before.finished };
+  const undo = () => call('shelf/put', { articleId: id, change: back });
+  return { articleId: id, title, undo, redo };
+}
+
+/** Changes one article after the other; what is on the disk can be taken back, whatever comes after it. */
+async function changeEach(
+  articleIds: readonly ArticleId[],
+  change: (article: ArticleSummary) => Promise<ArticlePart | null>,
+  name: ArticleChangeName,
+): Promise<void> {
+  const parts: ArticlePart[] = [];
+  try {
+    for (const id of articleIds) {
+      const [article] = await call('library/summaries', { articleIds: [id] });
+      const part = article && (await change(article));
+      if (part) parts.push(part);
+    }
+  } finally {
+    if (parts.length > 0) noteArticles(parts, name);
+  }
+}
+
+/** An article that is gone for good does not keep the others from what was asked for. */
+async function inTurn(parts: readonly ArticlePart[], direction: 'undo' | 'redo'): Promise<void> {
+  const gone: unknown[] = [];
+  for (const part of parts) {
+    try {
+      await part[direction]();
+    } catch (error) {
+      if (!isGone(error)) throw error;
+      gone.push(error);
+    }
+  }
+  if (gone.length === parts.length) throw gone[0];
+}
+
+const isGone = (error: unknown): boolean =>
+  error instanceof BridgeError && error.failure.code === 'library/not-found';

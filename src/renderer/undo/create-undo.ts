@@ -1,0 +1,140 @@
+import { BridgeError } from '#renderer/bridge/bridge.ts';
+import { describeFailure } from '#renderer/bridge/save-failure.ts';
+import type { Toast } from '#renderer/ui/toasts.ts';
+import type { ArticleId } from '#shared/domain/article.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import type { Place } from './place.ts';
+import type { Direction, UndoStack, UndoStep } from './undo-stack.ts';
+
+/** What undo needs of the window around it. */
+export interface Surroundings {
+  /** Names the page that is on the screen. */
+  readonly page: () => string;
+  readonly isInSight: (place: Place) => boolean;
+  readonly goTo: (place: Place) => void;
+  /** Brings what has just changed into sight on the present page. */
+  readonly settle: (place: Place) => void;
+  /** The titles of those articles that are in the library. */
+  readonly titlesOf: (ids: readonly ArticleId[]) => Promise<ReadonlyMap<ArticleId, string>>;
+  /** Shows a toast in the place of the one before; answers its id. */
+  readonly showToast: (toast: Omit<Toast, 'id'>) => number;
+  readonly currentToast: () => Toast | null;
+  readonly dismissToast: (id: number) => void;
+  readonly announce: (text: string) => void;
+  /** The keys of the command, as they are shown: «Ctrl+Z». */
+  readonly keysOf: (direction: Direction) => string;
+}
+
+export interface Undo {
+  /** Notes a change that is on the disk; `toast` says it with a button that takes it back. */
+  record(step: UndoStep, options?: { readonly toast?: string }): void;
+  /**
+   * Takes the last change back, or does it again. One that the reader cannot see is named first, and the page goes
+   * there: asked once more, it is done. Never rejects.
+   */
+  request(direction: Direction): Promise<void>;
+  /** Forgets every step. */
+  clear(): void;
+}
+
+/** A step that a toast on the screen names and offers. */
+interface Offer {
+  readonly step: UndoStep;
+  readonly direction: Direction;
+  readonly toastId: number;
+  readonly page: string;
+}
+
+const OPPOSITE: Readonly<Record<Direction, Direction>> = { undo: 'redo', redo: 'undo' };
+const ACTION = { undo: 'toast.undo', redo: 'undo.redo' } as const;
+const NOTHING = { undo: 'undo.nothing', redo: 'undo.nothingToRedo' } as const;
+const AHEAD = { undo: 'undo.ahead', redo: 'undo.redoAhead' } as const;
+const DONE = { undo: 'undo.undone', redo: 'undo.redone' } as const;
+const IMPOSSIBLE = { undo: 'undo.impossible', redo: 'undo.redoImpossible' } as const;
+
+/** One stack and what is said of it: a toast never offers another step than the keys would take. */
+export function createUndo(stack: UndoStack, window: Surroundings): Undo {
+  let offered: Offer | null = null;
+  let queue: Promise<void> = Promise.resolve();
+
+  /** The offer that the reader can read at this moment, on the page where it was made. */
+  const standing = (): Offer | null =>
+    offered && window.currentToast()?.id === offered.toastId && offered.page === window.page()
+      ? offered
+      : null;
+
+  function offer(text: string, step: UndoStep, direction: Direction): void {
+    const action = { label: translate(ACTION[direction]), run: () => void request(direction) };
+    const toastId = window.showToast({ text, action });
+    offered = { step, direction, toastId, page: window.page() };
+  }
+
+  function request(direction: Direction): Promise<void> {
+    // The toast whose button was pressed is gone when the turn comes.
+    const atRequest = standing();
+    const turn = (): Promise<void> => carryOut(direction, atRequest).catch(tellFailure);
+    queue = queue.then(turn);
+    return queue;
+  }
+
+  const tellFailure = (error: unknown): void =>
+    void window.showToast({ text: describeFailure(error) });
+
+  async function carryOut(direction: Direction, atRequest: Offer | null): Promise<void> {
+    const step = stack.next(direction);
+    if (!step) return window.announce(translate(NOTHING[direction]));
+    const titles = await window.titlesOf(step.where.articleIds);
+    const label = nameOf(step, titles);
+    const isOffered = [atRequest, standing()].some(
+      (each) => each?.step === step && each.direction === direction,
+    );
+    if (!isOffered && !isSeen(step.where, titles)) {
+      window.goTo(step.where);
+      const keys = window.keysOf(direction);
+      return offer(translate(AHEAD[direction], { label, keys }), step, direction);
+    }
+    try {
+      // Something else was recorded meanwhile: that is next, and may not be on the screen.
+      if (!(await stack.take(direction, step))) return await carryOut(direction, null);
+    } catch (error) {
+      if (!isForGood(error)) throw error;
+      stack.drop(step);
+      window.showToast({ text: translate(IMPOSSIBLE[direction], { label }) });
+      return;
+    }
+    offer(translate(DONE[direction], { label }), step, OPPOSITE[direction]);
+    window.settle(step.where);
+  }
+
+  /** Articles that are not in the library have left no trace: they are seen where they would come back. */
+  const isSeen = (place: Place, titles: ReadonlyMap<ArticleId, string>): boolean =>
+    window.isInSight(place) ||
+    (place.kind === 'articles' && titles.size === 0 && window.page() === 'library');
+
+  return {
+    record(step, { toast } = {}) {
+      stack.record(step);
+      // What the toast on the screen offers is no longer next.
+      if (toast !== undefined) offer(toast, step, 'undo');
+      else if (offered) window.dismissToast(offered.toastId);
+    },
+    request,
+    clear() {
+      stack.clear();
+      if (offered) window.dismissToast(offered.toastId);
+      offered = null;
+    },
+  };
+}
+
+/** What a step is called: «تحرير ملاحظة في «…»» when it is about the marks of one article. */
+function nameOf({ label, where }: UndoStep, titles: ReadonlyMap<ArticleId, string>): string {
+  const [only, ...others] = where.articleIds;
+  if (where.kind !== 'marks' || only === undefined || others.length > 0) return label;
+  const title = titles.get(only);
+  return title === undefined ? label : translate('undo.in', { label, title });
+}
+
+/** What was changed is not there any more: no later attempt can succeed. */
+const isForGood = (error: unknown): boolean =>
+  error instanceof BridgeError && error.failure.code.endsWith('/not-found');

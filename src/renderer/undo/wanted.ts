@@ -1,0 +1,18 @@
+import type { Place } from './place.ts';
+
+let wanted: Place | null = null;
+const listeners = new Set<() => void>();
+
+/** Asks the page for a place that it may not have drawn yet, such as a row far down; `null` when it has come. */
+export function setWanted(place: Place | null): void {
+  wanted = place;
+  for (const listener of listeners) listener();
+}
+
+export const wantedPlace = (): Place | null => wanted;
+
+/** Returns what stops it. */
+export function onWanted(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,21 @@
+import type { ArticleSummary, Own } from './article.ts';
+import type { Details } from './import.ts';
+
+/** The details of an own article that its reader can change, as they are. */
+export function detailsOf(article: ArticleSummary & { readonly own: Own }): Details {
+  const { title, outlet, author, date, language, direction, own } = article;
+  return {
+    title,
+    outlet,
+    author,
+    date,
+    language,
+    direction,
+    collections: [...own.collections],
+    tags: [...own.tags],
+  };
+}
+
+/** True for an article that the reader brought. */
+export const isOwn = (article: ArticleSummary): article is ArticleSummary & { own: Own } =>
+  article.own !== null;
