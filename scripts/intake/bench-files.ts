@@ -68,9 +68,16 @@ function padPdf(pdf: Uint8Array, sizeBytes: number): Uint8Array {
 }
 
 /** A library as imports leave it, without its catalogue: the first start writes that. */
-export async function writeLibrary(dataFolder: string, count: number): Promise<void> {
+export const writeLibrary = (dataFolder: string, count: number): Promise<void> =>
+  writeArticles(dataFolder, generateArticles(count));
+
+/** The same with other texts. */
+export async function writeArticles(
+  dataFolder: string,
+  articles: Iterable<Generated>,
+): Promise<void> {
   const paths = ownPaths(dataFolder);
-  for (const article of generateArticles(count)) {
+  for (const article of articles) {
     const blocks = article.body
       .split('\n')
       .filter((text) => text.trim() !== '')

@@ -149,7 +149,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
       mayWrite: own.isWriter,
       articles: own.list().map(({ id, contentHash, title }) => ({ id, contentHash, title })),
     }),
-    onState: (state) => sendEvent(window, 'search/state', { state }),
+    onStatus: (status) => sendEvent(window, 'search/state', status),
   });
 
   const startSearch = onDemand(async () => {

@@ -109,7 +109,7 @@ export function createHandlers({
     'shelf/put': ({ articleId, change }) => marks.putShelf(articleId, change),
     'search/status': async () => {
       await startSearch();
-      return succeed(search.state());
+      return succeed(search.status());
     },
     'search/query': (query) => search.query(query),
     'search/locate': ({ articleId, text, dial }) => search.locate(articleId, text, dial),

@@ -5,6 +5,7 @@ import type { ArticleAnnotations } from './annotation-index.ts';
 import {
   type SearchClient,
   type SearchState,
+  type SearchStatus,
   type SearchWorker,
   createSearchClient,
 } from './client.ts';
@@ -68,16 +69,20 @@ export function aClient() {
   const poison = { text: '' };
   const workers: TestWorker[] = [];
   const states: SearchState[] = [];
+  const statuses: SearchStatus[] = [];
   const client = createSearchClient({
     fork: () => {
       const worker = new TestWorker(poison, disk);
       workers.push(worker);
       return worker;
     },
-    onState: (state) => states.push(state),
+    onStatus: (status) => {
+      if (status.state !== states.at(-1)) states.push(status.state);
+      statuses.push(status);
+    },
     annotations: () => notes,
     own: () => ({ dataFolder: '', mayWrite: true, articles: [...disk.articles.values()] }),
     now: () => clock.ms,
   });
-  return { client, workers, states, notes, clock, poison, disk };
+  return { client, workers, states, statuses, notes, clock, poison, disk };
 }

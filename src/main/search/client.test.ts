@@ -26,6 +26,25 @@ describe('the search client', () => {
     expect(answer.ok && answer.value.map(({ text }) => text)).toEqual(['بغداد']);
   });
 
+  it('says how much is searched, in answers and as it grows', async () => {
+    const { client, disk, statuses } = aClient();
+    for (let n = 0; n < 60; n += 1)
+      disk.put(anArticle(`own-${n}`, `خبر ${n}`, 'زلزال في بغداد '.repeat(400)));
+    client.start({ articles, shippedIndex: null });
+    const all = articles.length + 60;
+
+    const first = await client.query(query('زلزال'));
+    await settled(() => client.status().coverage?.waiting === 0);
+    const last = await client.query(query('زلزال'));
+
+    const { searched = 0, waiting = 0 } = first.ok ? first.value.coverage : {};
+    expect(searched + waiting).toBe(all);
+    expect(last.ok && last.value.coverage).toEqual({ searched: all, waiting: 0, unreadable: 0 });
+    const told = statuses.flatMap(({ coverage }) => coverage ?? []);
+    expect(told[0]).toEqual({ searched: articles.length, waiting: 60, unreadable: 0 });
+    expect(told.at(-1)).toEqual({ searched: all, waiting: 0, unreadable: 0 });
+  });
+
   it('answers only the newest of several queries', async () => {
     const { client } = aClient();
     client.start({ articles, shippedIndex: null });
@@ -77,7 +96,7 @@ describe('the search client', () => {
     client.start({ articles, shippedIndex: null });
 
     for (let kill = 0; kill < 20; kill += 1) {
-      await settled(() => client.state() === 'ready');
+      await settled(() => client.status().state === 'ready');
       workers.at(-1)?.kill();
     }
 
@@ -101,7 +120,7 @@ describe('the search client', () => {
     for (let kill = 0; kill < MAX_FAILURES; kill += 1) workers.at(-1)?.kill();
 
     const gone = { ok: false, error: { code: 'search/gone' } };
-    expect(client.state()).toBe('gone');
+    expect(client.status().state).toBe('gone');
     expect(await client.query(query('زلزال'))).toEqual(gone);
     clock.ms += 10_000;
     expect((await client.query(query('زلزال'))).ok).toBe(true);
@@ -118,7 +137,7 @@ describe('the search client', () => {
 
     const before = await idsOf(client.query(query('فيضان')));
     workers[0]?.kill();
-    await settled(() => client.state() === 'ready');
+    await settled(() => client.status().state === 'ready');
     await settled(async () => (await idsOf(client.query(query('فيضان')))).length === 2);
     const after = await idsOf(client.query(query('فيضان')));
 
@@ -149,6 +168,6 @@ describe('the search client', () => {
     client.stop();
 
     expect(workers).toHaveLength(1);
-    expect(client.state()).toBe('gone');
+    expect(client.status().state).toBe('gone');
   });
 });

@@ -1,7 +1,12 @@
 import type { ArticleId } from '#shared/domain/article.ts';
 import { type Result, fail, invariant, succeed } from '#shared/domain/result.ts';
 import type { AnnotationQuery, Dial, SearchQuery } from '#shared/domain/search.ts';
-import type { AnnotationResult, Place, SearchResult } from '#shared/domain/search-result.ts';
+import type {
+  AnnotationResult,
+  Coverage,
+  CoveredResult,
+  Place,
+} from '#shared/domain/search-result.ts';
 import type { ArticleAnnotations } from './annotation-index.ts';
 import type { SearchableArticle } from './engine.ts';
 import { createFailureCount } from './failure-count.ts';
@@ -9,6 +14,12 @@ import type { OwnSource } from './own-index.ts';
 import type { SearchAnswer, SearchNews, SearchQuestion, SearchRequest } from './protocol.ts';
 
 export type SearchState = 'preparing' | 'ready' | 'restarting' | 'gone';
+
+export interface SearchStatus {
+  readonly state: SearchState;
+  /** What an answer would cover now; `null` until a worker has said. */
+  readonly coverage: Coverage | null;
+}
 
 export interface SearchError {
   readonly code: 'search/superseded' | 'search/gone' | 'search/interrupted';
@@ -34,8 +45,8 @@ export interface SearchClientOptions {
   readonly annotations?: () => readonly ArticleAnnotations[];
   /** The reader's own articles as they are now; asked whenever a worker starts, which reads them itself. */
   readonly own?: () => OwnSource;
-  /** Told again of `ready` when articles were loaded: answers may be other ones. */
-  readonly onState?: (state: SearchState) => void;
+  /** Told of every change. */
+  readonly onStatus?: (status: SearchStatus) => void;
   /** The clock, ms. */
   readonly now?: () => number;
 }
@@ -60,11 +71,11 @@ export interface SearchClient {
   /** Replaces what the search knows of one article's annotations. */
   putAnnotations(of: ArticleAnnotations): void;
   /** A newer query answers an older one that still waits with `search/superseded`. */
-  query(query: SearchQuery): Promise<Result<SearchResult, SearchError>>;
+  query(query: SearchQuery): Promise<Result<CoveredResult, SearchError>>;
   queryAnnotations(query: AnnotationQuery): Promise<Result<AnnotationResult, SearchError>>;
   /** Superseded like a query. */
   locate(articleId: ArticleId, text: string, dial: Dial): Promise<Result<Place[], SearchError>>;
-  state(): SearchState;
+  status(): SearchStatus;
   stop(): void;
 }
 
@@ -92,6 +103,7 @@ class WorkerClient implements SearchClient {
   private readonly pending = new Map<number, Pending>();
   private readonly failures;
   private current: SearchState = 'preparing';
+  private coverage: Coverage | null = null;
   private isStopped = false;
   private worker: SearchWorker | undefined;
   /** The worker is the one in this process. */
@@ -106,8 +118,8 @@ class WorkerClient implements SearchClient {
     this.failures = createFailureCount(options.now ?? Date.now);
   }
 
-  state(): SearchState {
-    return this.current;
+  status(): SearchStatus {
+    return { state: this.current, coverage: this.coverage };
   }
 
   start(library: SearchLibrary, here: SearchWorker | null = null): void {
@@ -153,7 +165,7 @@ class WorkerClient implements SearchClient {
     this.tell({ kind: 'put-annotations', of: [of] });
   }
 
-  async query(query: SearchQuery): Promise<Result<SearchResult, SearchError>> {
+  async query(query: SearchQuery): Promise<Result<CoveredResult, SearchError>> {
     this.supersede('query');
     const answered = await this.ask({ kind: 'query', query });
     if (!answered.ok) return answered;
@@ -261,8 +273,9 @@ class WorkerClient implements SearchClient {
       if (this.current !== 'ready') this.setState('ready');
       return this.postPending();
     }
-    if (answer.kind === 'grown') {
-      this.setState(this.current);
+    if (answer.kind === 'progress') {
+      this.coverage = answer.coverage;
+      this.tellStatus();
       return;
     }
     this.failures.forget();
@@ -319,6 +332,12 @@ class WorkerClient implements SearchClient {
 
   private setState(state: SearchState): void {
     this.current = state;
-    this.options.onState?.(state);
+    // A worker that starts has nothing yet, and says itself what it has.
+    if (state !== 'ready') this.coverage = null;
+    this.tellStatus();
+  }
+
+  private tellStatus(): void {
+    this.options.onStatus?.(this.status());
   }
 }

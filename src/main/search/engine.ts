@@ -39,6 +39,8 @@ export interface SearchEngine<Part extends IndexPart = IndexPart> {
   /** Adds articles, or replaces those with a known id. */
   add(articles: readonly SearchableArticle[]): void;
   remove(ids: readonly ArticleId[]): void;
+  /** Articles that a query knows. */
+  readonly articleCount: number;
   query(query: SearchQuery, options?: QueryOptions): SearchResult;
   /** Places inside one article in reading order, title first; empty when the article is unknown. */
   locate(articleId: ArticleId, text: string, dial: Dial): Place[];

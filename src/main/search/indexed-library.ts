@@ -90,6 +90,11 @@ export class Library {
     return this.tipArticles.find((article) => article.id === id);
   }
 
+  /** Articles that are there. */
+  get articleCount(): number {
+    return this.positions.size + this.tipArticles.length;
+  }
+
   /** How many articles contain a word of the vocabulary, about: removed ones may count. */
   articlesWith(word: number): number {
     return this.segments().reduce((sum, segment) => sum + segment.withWord(word).length, 0);

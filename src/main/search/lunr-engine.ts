@@ -55,6 +55,10 @@ class LunrEngine implements SearchEngine<Segment> {
     this.library.remove(ids);
   }
 
+  get articleCount(): number {
+    return this.library.articleCount;
+  }
+
   loadShipped(bytes: Uint8Array, articles: readonly SearchableArticle[]): Result<null, IndexError> {
     return this.library.loadShipped(bytes, articles);
   }

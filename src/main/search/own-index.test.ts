@@ -168,6 +168,41 @@ describe('the index of the own articles', () => {
     expect(engine.locate(aText(2).id, 'زلزال', 'close')).toEqual([]);
   });
 
+  it('says at every step how many articles a query knows, of how many', () => {
+    const disk = aDisk(12);
+    start(disk).own.saveAll();
+    disk.put(aText(12), aText(13));
+    const engine = createSearchEngine({ maxSegmentArticles: FULL });
+    engine.loadShipped(shipped, bundled);
+    const own = new OwnIndex(engine, disk, [...disk.articles.values()]);
+    disk.articles.delete(aText(13).id);
+
+    const steps = [own.coverage()];
+    while (own.step()) steps.push(own.coverage());
+    steps.push(own.coverage());
+
+    expect(steps[0]).toEqual({ searched: 2, waiting: 14, unreadable: 0 });
+    expect(steps.at(-1)).toEqual({ searched: 15, waiting: 0, unreadable: 1 });
+    for (const { searched, waiting, unreadable } of steps)
+      expect(searched + waiting + unreadable).toBe(16);
+    own.add([aText(13)]);
+    own.remove([aText(1).id]);
+    expect(own.coverage()).toEqual({ searched: 15, waiting: 0, unreadable: 0 });
+  });
+
+  it('finds in an article that was not read yet as soon as it is asked for', () => {
+    const disk = aDisk(12);
+    const engine = createSearchEngine({ maxSegmentArticles: FULL });
+    const own = new OwnIndex(engine, disk, [...disk.articles.values()]);
+
+    own.bring(aText(7).id);
+
+    expect(engine.locate(aText(7).id, 'زلزال', 'close')).toHaveLength(1);
+    expect(disk.reads).toEqual(['own-7']);
+    while (own.step());
+    expect(disk.reads.filter((id) => id === 'own-7')).toHaveLength(1);
+  });
+
   it('answers as a fresh one after any history of changes and restarts', () => {
     const text = fc.array(arabicLikeWord, { minLength: 1, maxLength: 6 });
     const change = fc.oneof(

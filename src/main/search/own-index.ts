@@ -1,4 +1,5 @@
 import type { ArticleId } from '#shared/domain/article.ts';
+import type { Coverage } from '#shared/domain/search-result.ts';
 import type { IndexPart, SearchEngine, SearchableArticle } from './engine.ts';
 import { stampOf } from './indexed-article.ts';
 
@@ -41,6 +42,7 @@ export class OwnIndex<Part extends IndexPart> {
   /** Stamps of the listed articles that the engine does not have yet. */
   private readonly wanted: Map<ArticleId, string>;
   private readonly stored = new Map<Part, string>();
+  private readonly unreadable = new Set<ArticleId>();
   private toLoad: string[];
 
   constructor(engine: SearchEngine<Part>, disk: OwnDisk, articles: OwnSource['articles']) {
@@ -59,14 +61,33 @@ export class OwnIndex<Part extends IndexPart> {
     return this.toLoad.length > 0 || this.wanted.size > 0;
   }
 
+  /** What a query knows now, of all articles. */
+  coverage(): Coverage {
+    return {
+      searched: this.engine.articleCount,
+      waiting: this.wanted.size,
+      unreadable: this.unreadable.size,
+    };
+  }
+
+  /** Reads one article before its turn, if it waits: who has it open must not be told that a word is not there. */
+  bring(id: ArticleId): void {
+    if (this.wanted.has(id)) this.engine.add(this.read(id));
+  }
+
   add(articles: readonly SearchableArticle[]): void {
-    for (const { id } of articles) this.wanted.delete(id);
+    for (const { id } of articles) this.forget(id);
     this.engine.add(articles);
   }
 
   remove(ids: readonly ArticleId[]): void {
-    for (const id of ids) this.wanted.delete(id);
+    for (const id of ids) this.forget(id);
     this.engine.remove(ids);
+  }
+
+  private forget(id: ArticleId): void {
+    this.wanted.delete(id);
+    this.unreadable.delete(id);
   }
 
   /** Stores the sealed parts that are not stored. */
@@ -99,13 +120,19 @@ export class OwnIndex<Part extends IndexPart> {
     const startedMs = performance.now();
     const read: SearchableArticle[] = [];
     for (const id of this.wanted.keys()) {
-      this.wanted.delete(id);
-      const article = this.disk.readArticle(id);
-      if (article) read.push(article);
+      read.push(...this.read(id));
       if (performance.now() - startedMs > TURN_MS) break;
     }
     if (read.length > 0) this.engine.add(read);
     this.saveSealed();
+  }
+
+  /** An article that waits; none when it cannot be read. */
+  private read(id: ArticleId): SearchableArticle[] {
+    this.wanted.delete(id);
+    const article = this.disk.readArticle(id);
+    if (!article) this.unreadable.add(id);
+    return article ? [article] : [];
   }
 
   private save(part: Part): string | null {

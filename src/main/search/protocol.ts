@@ -1,6 +1,11 @@
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { AnnotationQuery, Dial, SearchQuery } from '#shared/domain/search.ts';
-import type { AnnotationResult, Place, SearchResult } from '#shared/domain/search-result.ts';
+import type {
+  AnnotationResult,
+  Coverage,
+  CoveredResult,
+  Place,
+} from '#shared/domain/search-result.ts';
 import type { ArticleAnnotations } from './annotation-index.ts';
 import type { SearchableArticle } from './engine.ts';
 import type { OwnSource } from './own-index.ts';
@@ -37,8 +42,8 @@ export type SearchRequest = SearchNews | SearchQuestion;
 
 export type SearchAnswer =
   | { readonly kind: 'ready'; readonly built: 'shipped' | 'rebuilt'; readonly ms: number }
-  /** Articles have come in from the disk: what was answered before may lack some. */
-  | { readonly kind: 'grown' }
-  | { readonly kind: 'result'; readonly id: number; readonly result: SearchResult }
+  /** What an answer would cover now: sent while own articles come in from the disk, and when all are there. */
+  | { readonly kind: 'progress'; readonly coverage: Coverage }
+  | { readonly kind: 'result'; readonly id: number; readonly result: CoveredResult }
   | { readonly kind: 'annotations'; readonly id: number; readonly result: AnnotationResult }
   | { readonly kind: 'places'; readonly id: number; readonly places: readonly Place[] };

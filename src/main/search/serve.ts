@@ -1,3 +1,4 @@
+import type { Coverage } from '#shared/domain/search-result.ts';
 import { AnnotationIndex } from './annotation-index.ts';
 import { openEngine } from './build-index.ts';
 import type { SearchEngine } from './engine.ts';
@@ -5,8 +6,8 @@ import { type OwnDisk, OwnIndex, type OwnSource } from './own-index.ts';
 import type { SearchAnswer, SearchQuestion, SearchRequest } from './protocol.ts';
 import type { Segment } from './segment.ts';
 
-/** Least time between two news that articles came in, ms. */
-const GROWN_MS = 1000;
+/** Least time between two news of how much is searched, ms. */
+const PROGRESS_MS = 1000;
 
 /** Rest after the last change before the index is stored, ms: a query waits for the writing. */
 const SAVE_AFTER_MS = 3000;
@@ -95,7 +96,7 @@ class Server {
       case 'cancel':
         return;
       default:
-        if (this.engine) this.answer(answerTo(request, this.engine, this.annotations));
+        this.answerTo(request);
     }
   }
 
@@ -105,15 +106,38 @@ class Server {
     this.own = own;
     if (source.articles.length === 0) return this.saveSoon();
     let toldMs = performance.now();
+    this.answer({ kind: 'progress', coverage: own.coverage() });
     const turn = (): void => {
       const isMore = own.step();
       if (isMore) setImmediate(turn);
       else this.saveSoon();
-      if (isMore && performance.now() - toldMs < GROWN_MS) return;
+      if (isMore && performance.now() - toldMs < PROGRESS_MS) return;
       toldMs = performance.now();
-      this.answer({ kind: 'grown' });
+      this.answer({ kind: 'progress', coverage: own.coverage() });
     };
     turn();
+  }
+
+  private answerTo(question: SearchQuestion): void {
+    const { engine, own } = this;
+    if (!engine) return;
+    const { id } = question;
+    switch (question.kind) {
+      case 'query': {
+        const coverage = own?.coverage() ?? coverageOfAll(engine);
+        const result = { ...engine.query(question.query), coverage };
+        return this.answer({ kind: 'result', id, result });
+      }
+      case 'query-annotations': {
+        const result = this.annotations.query(question.query);
+        return this.answer({ kind: 'annotations', id, result });
+      }
+      case 'locate': {
+        const { articleId, text, dial } = question;
+        own?.bring(articleId);
+        return this.answer({ kind: 'places', id, places: engine.locate(articleId, text, dial) });
+      }
+    }
   }
 
   private saveSoon(): void {
@@ -126,20 +150,9 @@ class Server {
   }
 }
 
-function answerTo(
-  question: SearchQuestion,
-  engine: SearchEngine,
-  annotations: AnnotationIndex,
-): SearchAnswer {
-  const { id } = question;
-  switch (question.kind) {
-    case 'query':
-      return { kind: 'result', id, result: engine.query(question.query) };
-    case 'query-annotations':
-      return { kind: 'annotations', id, result: annotations.query(question.query) };
-    case 'locate': {
-      const { articleId, text, dial } = question;
-      return { kind: 'places', id, places: engine.locate(articleId, text, dial) };
-    }
-  }
-}
+/** Without own articles nothing waits. */
+const coverageOfAll = (engine: SearchEngine<Segment>): Coverage => ({
+  searched: engine.articleCount,
+  waiting: 0,
+  unreadable: 0,
+});

@@ -94,7 +94,7 @@ describe('the search client with a worker here', () => {
 
     expect(here.isAlive).toBe(false);
     expect(workers).toHaveLength(1);
-    expect(client.state()).toBe('gone');
+    expect(client.status().state).toBe('gone');
   });
 });
 

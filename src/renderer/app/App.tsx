@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, lazy, useDeferredValue, useEffect } from 'react';
-import { useSettings, wakeSearch } from '#renderer/bridge/queries.ts';
+import { useSettings } from '#renderer/bridge/queries.ts';
+import { wakeSearch } from '#renderer/bridge/search-queries.ts';
 import { ImportLayer } from '#renderer/features/import/index.ts';
 import { ContinuePage, LibraryPage, SavedPage } from '#renderer/features/library/index.ts';
 import { SearchPage } from '#renderer/features/search/index.ts';

@@ -9,12 +9,11 @@ import type { Input, Output } from '#shared/contract/contract.ts';
 import type { AnnotationId } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { ImportState } from '#shared/domain/import-progress.ts';
-import type { AnnotationQuery, Dial, SearchQuery } from '#shared/domain/search.ts';
-import type { AnnotationResult, SearchResult } from '#shared/domain/search-result.ts';
 import type { Settings, SettingsPatch } from '#shared/domain/settings.ts';
 import { call, listen } from './bridge.ts';
 import { LIBRARY, renewLibrary } from './library-list.ts';
 import { NO_READER_MARKS, type ReaderMarks, toReaderMarks } from './reader-marks.ts';
+import { followSearch, renewSearches } from './search-queries.ts';
 
 /** All data comes from the main process on this machine: never offline, never stale by time. */
 export function createQueryClient(): QueryClient {
@@ -39,8 +38,8 @@ export function followEvents(client: QueryClient): () => void {
       void client.invalidateQueries({ queryKey: ['marks', articleId] });
       void client.invalidateQueries({ queryKey: ['marks/summaries'] });
       void client.invalidateQueries({ queryKey: ['annotations'] });
-      void client.invalidateQueries({ queryKey: ['search', 'annotations'] });
-      void client.invalidateQueries({ queryKey: ['search', 'all'] });
+      void renewSearches(client, ['search', 'annotations']);
+      void renewSearches(client, ['search', 'all']);
     }),
     listen('reading/changed', () => {
       void client.invalidateQueries({ queryKey: ['marks/summaries'] });
@@ -48,7 +47,7 @@ export function followEvents(client: QueryClient): () => void {
     listen('library/changed', ({ articleIds }) => {
       void renewLibrary(client, articleIds);
       void client.invalidateQueries({ queryKey: ['marks/summaries'] });
-      void client.invalidateQueries({ queryKey: ['search'] });
+      void renewSearches(client, ['search']);
       if (articleIds.length === 0) void client.invalidateQueries({ queryKey: ['article'] });
       for (const id of articleIds) {
         void client.invalidateQueries({ queryKey: ['article', id] });
@@ -64,10 +63,7 @@ export function followEvents(client: QueryClient): () => void {
       if (isUrgent || state.state !== 'running')
         void client.invalidateQueries({ queryKey: ['import/items'] });
     }),
-    listen('search/state', ({ state }) => {
-      client.setQueryData(['search/state'], state);
-      if (state === 'ready') void client.invalidateQueries({ queryKey: ['search'] });
-    }),
+    listen('search/state', (status) => followSearch(client, status)),
   ];
   return () => stops.forEach((stop) => stop());
 }
@@ -131,86 +127,6 @@ export const useReading = (articleId: ArticleId) =>
     gcTime: 0,
   }).data;
 
-/** What a query finds in the articles, and in the notes and highlights with their places in the text. */
-export interface SearchAnswer {
-  readonly result: SearchResult;
-  readonly annotations: AnnotationResult;
-  /** Of the articles with annotations found, at most `MAX_MARKED_ARTICLES`. */
-  readonly marks: ReadonlyMap<ArticleId, ReaderMarks>;
-}
-
-/** Articles whose notes and highlights are shown with one answer. */
-const MAX_MARKED_ARTICLES = 50;
-
-/**
- * Articles, notes and highlights in one answer, so that the page is drawn once for every letter. `null` for a blank
- * text, so that the letter after it is not answered with what an earlier text had found.
- */
-export function useSearch(query: SearchQuery) {
-  const client = useQueryClient();
-  const isBlank = isBlankText(query.text);
-  return useQuery({
-    ...searchOptions(client, query),
-    enabled: !isBlank,
-    ...(isBlank && { initialData: null }),
-    placeholderData: keepPreviousData,
-  });
-}
-
-/** Asks at once what `useSearch` will ask when the page is drawn next: the answer comes while it is drawn. */
-export function useSearchAhead(): (query: SearchQuery) => void {
-  const client = useQueryClient();
-  return (query) => {
-    if (!isBlankText(query.text)) void client.prefetchQuery(searchOptions(client, query));
-  };
-}
-
-const isBlankText = (text: string): boolean => text.trim() === '';
-
-const searchOptions = (client: QueryClient, query: SearchQuery) => ({
-  queryKey: ['search', 'all', query],
-  queryFn: () => search(client, query),
-  gcTime: 60_000,
-  // A `Map` is compared by what it is, and answers are new each time.
-  structuralSharing: false,
-});
-
-async function search(client: QueryClient, query: SearchQuery): Promise<SearchAnswer | null> {
-  const [result, annotations] = await Promise.all([
-    call('search/query', query),
-    call('search/annotations', { ...query, articleId: null }),
-  ]);
-  const found = new Set(annotations.matches.map(({ articleId }) => articleId));
-  const read = [...found].slice(0, MAX_MARKED_ARTICLES).map(async (articleId) => {
-    const marks = await client.fetchQuery({
-      queryKey: ['marks', articleId],
-      queryFn: () => call('marks/get', { articleId }),
-    });
-    return [articleId, toReaderMarks(marks)] as const;
-  });
-  return { result, annotations, marks: new Map(await Promise.all(read)) };
-}
-
-/** Places of a query inside one article, in text order. */
-export const useLocate = (articleId: ArticleId, text: string, dial: Dial) =>
-  useQuery({
-    queryKey: ['search', 'locate', articleId, text, dial],
-    queryFn: () => call('search/locate', { articleId, text, dial }),
-    enabled: text.trim() !== '',
-    placeholderData: keepPreviousData,
-    gcTime: 60_000,
-  });
-
-/** Annotations whose note or quote a query finds; of one article, or of all. */
-export const useSearchAnnotations = (query: AnnotationQuery) =>
-  useQuery({
-    queryKey: ['search', 'annotations', query],
-    queryFn: () => call('search/annotations', query),
-    enabled: query.text.trim() !== '',
-    placeholderData: keepPreviousData,
-    gcTime: 60_000,
-  });
-
 /** The marks of every article that has annotations. */
 export const useAllAnnotations = () =>
   useQuery({
@@ -262,15 +178,6 @@ export function useChangeSettings() {
 
 export const useSaveReading = () =>
   useMutation({ mutationFn: (place: Input<'reading/save'>) => call('reading/save', place) });
-
-const SEARCH_STATE = { queryKey: ['search/state'], queryFn: () => call('search/status', {}) };
-
-/** How the search worker is; the main process tells of every change. */
-export const useSearchState = () => useQuery(SEARCH_STATE).data;
-
-/** Has the search started, which begins when its state is first asked for. */
-export const wakeSearch = (client: QueryClient): Promise<void> =>
-  client.prefetchQuery(SEARCH_STATE);
 
 /** How far the import is; the main process reports it while something happens. */
 export const useImportState = () =>

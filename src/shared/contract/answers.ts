@@ -19,7 +19,8 @@ import { countSchema, paramsSchema, wholeSchema } from '../domain/primitives.ts'
 import {
   annotationResultSchema,
   placeSchema,
-  searchResultSchema,
+  coverageSchema,
+  coveredResultSchema,
 } from '../domain/search-result.ts';
 import { backupOfferSchema, datedBackupSchema } from '../domain/backup.ts';
 import { importItemSchema, importOutcomeSchema } from '../domain/import.ts';
@@ -32,7 +33,11 @@ import type { Channel, EventName } from './channels.ts';
 
 const byArticle = v.strictObject({ articleId: articleIdSchema });
 
-const searchStateSchema = v.picklist(['preparing', 'ready', 'restarting', 'gone']);
+const searchStatusSchema = v.strictObject({
+  state: v.picklist(['preparing', 'ready', 'restarting', 'gone']),
+  /** What an answer would cover now; `null` until the worker has said. */
+  coverage: v.nullable(coverageSchema),
+});
 
 /** What the app says of itself in the window. */
 export const appInfoSchema = v.strictObject({
@@ -98,8 +103,8 @@ export const ANSWERS = {
   'reading/save': v.null(),
   /** What stood there before. */
   'shelf/put': shelfSchema,
-  'search/status': searchStateSchema,
-  'search/query': searchResultSchema,
+  'search/status': searchStatusSchema,
+  'search/query': coveredResultSchema,
   'search/locate': v.array(placeSchema),
   'search/annotations': annotationResultSchema,
   'exchange/export': writtenSchema,
@@ -129,6 +134,6 @@ export const EVENT_PAYLOADS = {
     articleIds: v.pipe(v.array(articleIdSchema), v.maxLength(MAX_CHANGED_ARTICLES)),
   }),
   'import/progress': importStateSchema,
-  'search/state': v.strictObject({ state: searchStateSchema }),
+  'search/state': searchStatusSchema,
   'command/run': v.strictObject({ id: v.picklist(COMMAND_IDS) }),
 } as const satisfies Record<EventName, v.GenericSchema>;

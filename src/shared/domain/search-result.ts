@@ -79,6 +79,23 @@ export const searchResultSchema = v.strictObject({
 });
 export type SearchResult = v.InferOutput<typeof searchResultSchema>;
 
+/** How much of the library an answer knows; counts of articles. */
+export const coverageSchema = v.strictObject({
+  searched: countSchema,
+  /** Not read yet after a start; they are added by themselves. */
+  waiting: countSchema,
+  /** Their file cannot be read, so nothing is known of their text. */
+  unreadable: countSchema,
+});
+export type Coverage = v.InferOutput<typeof coverageSchema>;
+
+/** A result that says which part of the library it is about: its numbers are true of the searched articles only. */
+export const coveredResultSchema = v.strictObject({
+  ...searchResultSchema.entries,
+  coverage: coverageSchema,
+});
+export type CoveredResult = v.InferOutput<typeof coveredResultSchema>;
+
 /** A text, or a piece of it around its first mark; mark offsets are UTF-16 in `text`. */
 export const excerptSchema = v.pick(snippetSchema, ['text', 'cutBefore', 'cutAfter', 'marks']);
 export type Excerpt = v.InferOutput<typeof excerptSchema>;

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
-import { useSearchState } from '#renderer/bridge/queries.ts';
+import { useSearchStatus } from '#renderer/bridge/search-queries.ts';
 import { DIALS } from '#shared/domain/choices.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
@@ -8,9 +8,11 @@ import { translate } from '#shared/i18n/translate.ts';
 import type { Find } from './use-find.ts';
 import styles from './FindBar.module.css';
 
+type SearchState = NonNullable<ReturnType<typeof useSearchStatus>>['state'] | undefined;
+
 /** Find in the article: text, count, next and previous. */
 export function FindBar({ find }: { find: Find }) {
-  const state = useSearchState();
+  const state = useSearchStatus()?.state;
   const input = useRef<HTMLInputElement>(null);
   const { focusAsked } = find;
   useLayoutEffect(() => {
@@ -67,8 +69,9 @@ export function FindBar({ find }: { find: Find }) {
 }
 
 /** How many places there are; while that is not known, why. */
-function describe({ text, count, index }: Find, state: ReturnType<typeof useSearchState>): string {
+function describe({ text, count, index, searching }: Find, state: SearchState): string {
   if (text.trim() === '') return '';
+  if (searching && state === 'ready') return translate('search.searchingShort');
   if (count === 0) return translate('reader.findNone');
   if (count !== null) return translate('reader.findCount', { i: index + 1, n: count });
   const waits = state === 'preparing' || state === 'restarting' || state === 'gone';

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useLocate } from '#renderer/bridge/queries.ts';
+import { useLocate } from '#renderer/bridge/search-queries.ts';
 import type { Route } from '#renderer/routes/route.ts';
+import { useLasting } from '#renderer/ui/use-lasting.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { Dial } from '#shared/domain/search.ts';
 import type { Place } from '#shared/domain/search-result.ts';
@@ -24,6 +25,8 @@ export interface Find {
   readonly step: (by: 1 | -1) => void;
   /** Places found; `null` while the text is empty, or nothing is known of it yet. */
   readonly count: number | null;
+  /** No answer for the text for so long that the reader is told. */
+  readonly searching: boolean;
   /** 0-based number of the current place. */
   readonly index: number;
   /** What is marked in the text. */
@@ -38,6 +41,9 @@ interface FindOptions {
   /** Called when the bar comes, so that nothing lies over it. */
   readonly onOpen: () => void;
 }
+
+/** Longest time without an answer that needs no word, ms. */
+const QUIET_MS = 300;
 
 const NO_PLACES: readonly Place[] = [];
 
@@ -56,6 +62,8 @@ export function useFind({ articleId, route, page, viewport, ...options }: FindOp
   const hasText = text.trim() !== '';
   const places = hasText && data ? data : NO_PLACES;
   const settled = hasText && data !== undefined && !isPlaceholderData;
+
+  const searching = useLasting(hasText && !settled, QUIET_MS);
 
   // A passage that the address names without a text is shown for a moment.
   useEffect(() => {
@@ -119,11 +127,12 @@ export function useFind({ articleId, route, page, viewport, ...options }: FindOp
         setPainted(true);
         setIndex((at) => (places.length === 0 ? 0 : (at + by + places.length) % places.length));
       },
+      searching,
       count: settled || places.length > 0 ? places.length : null,
       index,
       found,
     };
-  }, [found, open, text, dial, page, places, hasText, settled, index, focusAsked]);
+  }, [found, open, text, dial, page, places, hasText, settled, searching, index, focusAsked]);
 }
 
 /** The first place at or after an offset of the text; at the beginning, those of the title come first. */

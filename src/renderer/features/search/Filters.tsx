@@ -25,6 +25,8 @@ export interface FiltersProps {
   readonly found: readonly Found[];
   readonly choice: FacetChoice;
   readonly onChoice: (choice: FacetChoice) => void;
+  /** What is counted: all that was found, the listed hits, or what is searched so far. */
+  readonly counted: 'all' | 'shown' | 'searched';
 }
 
 const TITLES = {
@@ -37,10 +39,13 @@ const TITLES = {
 /** How wide the search looks, and which of its results are shown. */
 export const Filters = memo(function Filters(props: FiltersProps) {
   useLocale();
-  const { dial, onDial, found, choice, onChoice } = props;
+  const { dial, onDial, found, choice, onChoice, counted } = props;
   return (
     <>
       <DialChoice dial={dial} onDial={onDial} />
+      {counted !== 'all' && found.length > 0 && (
+        <p className={styles.counted}>{translate(`search.counted.${counted}`)}</p>
+      )}
       {FACETS.map((facet) => {
         const options = facetOptions(found, choice, facet);
         return (

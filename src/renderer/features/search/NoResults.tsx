@@ -1,13 +1,13 @@
 import type { Dial } from '#shared/domain/search.ts';
-import type { SearchResult } from '#shared/domain/search-result.ts';
+import type { CoveredResult } from '#shared/domain/search-result.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
-import { Suggestion, WidenOffer, describeMissing } from './Summary.tsx';
+import { Suggestion, WidenOffer, describeMissing, isPartial, soFar } from './Summary.tsx';
 import { askedWords, suggestedQuery } from './asked-words.ts';
 
 interface NoResultsProps {
-  readonly result: SearchResult;
+  readonly result: CoveredResult;
   readonly dial: Dial;
   readonly onText: (text: string) => void;
   readonly onDial: (dial: Dial) => void;
@@ -22,6 +22,18 @@ export function NoResults({ result, dial, onText, onDial }: NoResultsProps) {
         drawing="search"
         title={translate('search.noWords')}
         hint={translate('search.noWordsHint')}
+      >
+        <NewSearch onText={onText} />
+      </EmptyState>
+    );
+  }
+  if (isPartial(result)) {
+    // What is not there yet cannot be said to be nowhere.
+    return (
+      <EmptyState
+        drawing="search"
+        title={translate('search.noneYet', { q: result.text })}
+        hint={translate('search.noneYetHint')}
       >
         <NewSearch onText={onText} />
       </EmptyState>
@@ -66,7 +78,7 @@ export function FamilyOffer({ result, onDial }: Pick<NoResultsProps, 'result' | 
   return (
     <Button kind="outline" onClick={() => onDial('family')}>
       {translate('search.familyOffer', {
-        articles: translate('common.articles', { n: result.familyOnly }),
+        articles: soFar(translate('common.articles', { n: result.familyOnly }), isPartial(result)),
       })}
     </Button>
   );

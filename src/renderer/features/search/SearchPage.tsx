@@ -17,9 +17,10 @@ import { useStableFunctions } from '#renderer/ui/use-stable-functions.ts';
 import { FilterSheet } from './FilterSheet.tsx';
 import { Filters } from './Filters.tsx';
 import { FamilyOffer, NoResults } from './NoResults.tsx';
+import { ProgressLine } from './ProgressLine.tsx';
 import { ResultList, focusResult } from './ResultList.tsx';
 import { StateLine } from './StateLine.tsx';
-import { Summary } from './Summary.tsx';
+import { Summary, isPartial, soFar } from './Summary.tsx';
 import { NO_CHOICE, filterFound } from './facets.ts';
 import { type SearchPageState, type SearchRoute, useSearchPage } from './use-search-page.ts';
 import { useSearchSignals } from './use-search-signals.ts';
@@ -55,6 +56,7 @@ export function SearchPage({ route }: SearchPageProps) {
     found: usePainted(search.found),
     choice,
     onChoice: setChoice,
+    counted: countedOf(search.result),
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -90,6 +92,7 @@ export function SearchPage({ route }: SearchPageProps) {
           />
           <FilterSheet {...filters} />
           <StateLine error={search.error} onRetry={search.retry} />
+          <ProgressLine {...search} />
           <Answer
             search={search}
             shown={shown}
@@ -137,7 +140,7 @@ function Answer(props: AnswerProps) {
     return <NoResults result={result} dial={dial} onText={onText} onDial={changeDial} />;
   }
   if (shown.length === 0) {
-    return <NothingLeft found={found.length} onClear={onClear} />;
+    return <NothingLeft found={found.length} isPartial={isPartial(result)} onClear={onClear} />;
   }
   return (
     <>
@@ -157,9 +160,22 @@ function Answer(props: AnswerProps) {
   );
 }
 
+/** What the counts beside the filters are about, when that is not everything there is. */
+function countedOf(result: SearchPageState['result']): 'shown' | 'searched' | 'all' {
+  if (!result) return 'all';
+  if (result.total > result.hits.length) return 'shown';
+  return isPartial(result) ? 'searched' : 'all';
+}
+
+interface NothingLeftProps {
+  readonly found: number;
+  readonly isPartial: boolean;
+  readonly onClear: () => void;
+}
+
 /** The filters hide everything that was found. */
-function NothingLeft({ found, onClear }: { readonly found: number; readonly onClear: () => void }) {
-  const articles = translate('common.articles', { n: found });
+function NothingLeft({ found, isPartial, onClear }: NothingLeftProps) {
+  const articles = soFar(translate('common.articles', { n: found }), isPartial);
   return (
     <EmptyState
       drawing="search"

@@ -1,8 +1,10 @@
 import { translate } from '#shared/i18n/translate.ts';
 import { BridgeError } from '#renderer/bridge/bridge.ts';
-import { useSearchState } from '#renderer/bridge/queries.ts';
+import { useSearchStatus } from '#renderer/bridge/search-queries.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import styles from './SearchPage.module.css';
+
+type SearchState = NonNullable<ReturnType<typeof useSearchStatus>>['state'];
 
 interface StateLineProps {
   readonly error: unknown;
@@ -11,7 +13,7 @@ interface StateLineProps {
 
 /** Says when the search itself is not ready, or failed; what does not pass by itself can be tried again. */
 export function StateLine({ error, onRetry }: StateLineProps) {
-  const state = useSearchState();
+  const state = useSearchStatus()?.state;
   const text = describe(state, error);
   const passes = state === 'preparing' || state === 'restarting';
   return (
@@ -26,7 +28,7 @@ export function StateLine({ error, onRetry }: StateLineProps) {
   );
 }
 
-function describe(state: ReturnType<typeof useSearchState>, error: unknown): string {
+function describe(state: SearchState | undefined, error: unknown): string {
   if (state === 'preparing' || state === 'restarting' || state === 'gone') {
     return translate(`search.state.${state}`);
   }

@@ -1,5 +1,5 @@
 import type { Dial } from '#shared/domain/search.ts';
-import type { SearchResult } from '#shared/domain/search-result.ts';
+import type { CoveredResult } from '#shared/domain/search-result.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -10,7 +10,7 @@ import { formsOf, nameForms } from './forms-of.ts';
 import styles from './Summary.module.css';
 
 interface SummaryProps {
-  readonly result: SearchResult;
+  readonly result: CoveredResult;
   readonly shown: readonly Found[];
   readonly dial: Dial;
   readonly onDial: (dial: Dial) => void;
@@ -22,17 +22,20 @@ export function Summary({ result, shown, dial, onDial, onText }: SummaryProps) {
   const places = countPlaces(shown);
   const notes = shown.reduce((sum, one) => sum + one.notes.length, 0);
   const forms = nameForms(closeForms(shown));
-  const missing = askedWords(result).filter(({ articles }) => articles === 0);
+  const partial = isPartial(result);
+  // What is not there yet cannot be said to be nowhere.
+  const missing = partial ? [] : askedWords(result).filter(({ articles }) => articles === 0);
   return (
     <>
-      <p className={styles.count}>
+      <p className={styles.count} data-count>
         <b>{translate('common.articles', { n: shown.length })}</b>
         {places > 0 && ` · ${translate('common.matches', { n: places })}`}
         {notes > 0 && ` · ${translate('search.inNotes', { n: notes })}`}
+        {partial && ` ${translate('search.soFar')}`}
       </p>
       {result.total > result.hits.length && (
         <p className={styles.row}>
-          {translate('search.capped', {
+          {translate(partial ? 'search.cappedSoFar' : 'search.capped', {
             shown: translate('common.articles', { n: result.hits.length }),
             total: result.total,
           })}
@@ -64,6 +67,13 @@ export function Summary({ result, shown, dial, onDial, onText }: SummaryProps) {
     </>
   );
 }
+
+/** Own articles are still being read: more may be found. */
+export const isPartial = ({ coverage }: CoveredResult): boolean => coverage.waiting > 0;
+
+/** A count with the remark that it may still grow. */
+export const soFar = (count: string, isPartial: boolean): string =>
+  isPartial ? `${count} ${translate('search.soFar')}` : count;
 
 interface SuggestionProps {
   readonly query: string | null;

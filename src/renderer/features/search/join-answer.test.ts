@@ -4,7 +4,7 @@ import { annotationIdSchema } from '#shared/domain/annotation.ts';
 import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
 import { anArticleSummary } from '#shared/domain/testing/an-article-summary.ts';
 import type { AnnotationMatch, MatchedForm, SearchHit } from '#shared/domain/search-result.ts';
-import type { SearchAnswer } from '#renderer/bridge/queries.ts';
+import type { SearchAnswer } from '#renderer/bridge/search-queries.ts';
 import { NO_READER_MARKS } from '#renderer/bridge/reader-marks.ts';
 import { formsOf } from './forms-of.ts';
 import { joinAnswer } from './join-answer.ts';
@@ -24,6 +24,7 @@ function answer(hits: readonly ArticleId[], notes: readonly ArticleId[]): Search
       }),
       total: hits.length,
       familyOnly: 0,
+      coverage: { searched: hits.length, waiting: 0, unreadable: 0 },
     },
     annotations: {
       text: 'زلزال',
@@ -37,6 +38,7 @@ function answer(hits: readonly ArticleId[], notes: readonly ArticleId[]): Search
       familyOnly: 0,
     },
     marks: new Map(notes.map((id) => [id, NO_READER_MARKS])),
+    tookMs: 1,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { MarksSummary } from '#shared/domain/anchored-marks.ts';
 import type { ArticleId, ArticleSummary } from '#shared/domain/article.ts';
 import type { SearchHit } from '#shared/domain/search-result.ts';
-import type { SearchAnswer } from '#renderer/bridge/queries.ts';
+import type { SearchAnswer } from '#renderer/bridge/search-queries.ts';
 import type { Found, FoundNote } from './facets.ts';
 
 /**

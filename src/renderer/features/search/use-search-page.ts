@@ -1,13 +1,8 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Dial } from '#shared/domain/search.ts';
-import type { SearchResult } from '#shared/domain/search-result.ts';
-import {
-  type SearchAnswer,
-  useLibrary,
-  useMarksSummaries,
-  useSearch,
-  useSearchAhead,
-} from '#renderer/bridge/queries.ts';
+import type { CoveredResult } from '#shared/domain/search-result.ts';
+import { useLibrary, useMarksSummaries } from '#renderer/bridge/queries.ts';
+import { type SearchAnswer, useSearch, useSearchAhead } from '#renderer/bridge/search-queries.ts';
 import type { Route } from '#renderer/routes/route.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
 import type { Found } from './facets.ts';
@@ -25,7 +20,7 @@ export interface SearchPageState {
   readonly text: string;
   readonly dial: Dial;
   /** What was found, for this text or, while it is searched, for the one before. */
-  readonly result: SearchResult | undefined;
+  readonly result: CoveredResult | undefined;
   readonly found: readonly Found[];
   /** The result answers the text that stands in the field. */
   readonly answered: boolean;
@@ -57,7 +52,7 @@ export function useSearchPage(route: SearchRoute): SearchPageState {
     dial: route.dial,
     typing: words !== entered,
   });
-  const { data, error, isPlaceholderData, refetch } = useSearch(queryOf(asked));
+  const { data, error, isPlaceholderData, refetch } = useSearch(queryOf(asked), asked === text);
   const found = useFound(data);
   const result = asked.trim() === '' || !found ? undefined : data?.result;
 

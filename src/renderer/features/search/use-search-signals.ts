@@ -1,10 +1,10 @@
-import { useEffect } from 'react';
-import type { SearchResult } from '#shared/domain/search-result.ts';
+import { useEffect, useRef } from 'react';
+import type { CoveredResult } from '#shared/domain/search-result.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { afterPaint } from '#renderer/ui/after-paint.ts';
 import { announce } from '#renderer/ui/live.ts';
 import type { Found } from './facets.ts';
-import { countPlaces } from './Summary.tsx';
+import { countPlaces, isPartial } from './Summary.tsx';
 
 /** Rest after the last change before the results are spoken, in milliseconds. */
 const ANNOUNCE_DELAY_MS = 700;
@@ -12,28 +12,40 @@ const ANNOUNCE_DELAY_MS = 700;
 /** Says the settled results aloud, and marks the moment the first ones are painted. */
 export function useSearchSignals(
   answered: boolean,
-  result: SearchResult | undefined,
+  result: CoveredResult | undefined,
   shown: readonly Found[],
 ): void {
   useEffect(() => {
     if (answered) return afterPaint(markAnswered);
   }, [answered]);
 
-  const [articles, places] = [shown.length, countPlaces(shown)];
+  const text = result?.text;
+  const isIncomplete = result !== undefined && isPartial(result);
+  const spoken = describe(text, isIncomplete, shown);
+  const latest = useRef(spoken);
+  latest.current = spoken;
+  // While the library is still being read the counts change with every renewal: they are said once, and when complete.
+  const occasion = isIncomplete ? `partial ${text ?? ''}` : spoken;
   useEffect(() => {
-    if (!answered || !result) return;
-    const timer = setTimeout(() => {
-      announce(
-        articles === 0
-          ? translate('search.none', { q: result.text })
-          : translate('live.results', {
-              articles: translate('common.articles', { n: articles }),
-              matches: translate('common.matches', { n: places }),
-            }),
-      );
-    }, ANNOUNCE_DELAY_MS);
+    if (!answered || occasion === '') return;
+    const timer = setTimeout(() => announce(latest.current), ANNOUNCE_DELAY_MS);
     return () => clearTimeout(timer);
-  }, [answered, result, articles, places]);
+  }, [answered, text, occasion]);
+}
+
+function describe(
+  text: string | undefined,
+  isIncomplete: boolean,
+  shown: readonly Found[],
+): string {
+  if (text === undefined) return '';
+  if (shown.length === 0) {
+    return translate(isIncomplete ? 'search.noneYet' : 'search.none', { q: text });
+  }
+  return translate(isIncomplete ? 'live.resultsSoFar' : 'live.results', {
+    articles: translate('common.articles', { n: shown.length }),
+    matches: translate('common.matches', { n: countPlaces(shown) }),
+  });
 }
 
 function markAnswered(): void {

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { useSearchAnnotations } from '#renderer/bridge/queries.ts';
+import { useSearchAnnotations } from '#renderer/bridge/search-queries.ts';
 import { LIBRARY } from '#renderer/routes/route.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
 import { Button } from '#renderer/ui/Button.tsx';

@@ -1,0 +1,186 @@
+import {
+  type Query,
+  type QueryClient,
+  keepPreviousData,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { EventPayload } from '#shared/contract/contract.ts';
+import type { ArticleId } from '#shared/domain/article.ts';
+import type { AnnotationQuery, Dial, SearchQuery } from '#shared/domain/search.ts';
+import type { AnnotationResult, CoveredResult } from '#shared/domain/search-result.ts';
+import { call } from './bridge.ts';
+import { createNewestQuestion } from './newest-question.ts';
+import { type ReaderMarks, toReaderMarks } from './reader-marks.ts';
+
+/** What a query finds in the articles, and in the notes and highlights with their places in the text. */
+export interface SearchAnswer {
+  readonly result: CoveredResult;
+  readonly annotations: AnnotationResult;
+  /** Of the articles with annotations found, at most `MAX_MARKED_ARTICLES`. */
+  readonly marks: ReadonlyMap<ArticleId, ReaderMarks>;
+  /** From the question to the answer. */
+  readonly tookMs: number;
+}
+
+/** Articles whose notes and highlights are shown with one answer. */
+const MAX_MARKED_ARTICLES = 50;
+
+/** Rest before an incomplete answer is renewed: never shorter, never longer, ms. */
+const RENEWAL_MS = { least: 1_000, most: 15_000 };
+/** The rest against the time that the answer took: indexing gets the larger part of the search's time. */
+const REST_PER_ANSWER = 2;
+
+const newestSearch = createNewestQuestion();
+const newestLocate = createNewestQuestion();
+
+/**
+ * Articles, notes and highlights in one answer, so that the page is drawn once for every letter. `null` for a blank
+ * text, so that the letter after it is not answered with what an earlier text had found. An answer that does not
+ * know the whole library is renewed until it does.
+ *
+ * @param isNewest  the text is the one in the field; an earlier one is shown if it is answered, but not asked again
+ */
+export function useSearch(query: SearchQuery, isNewest: boolean) {
+  const client = useQueryClient();
+  const isBlank = isBlankText(query.text);
+  return useQuery({
+    ...searchOptions(client, query),
+    enabled: isNewest && !isBlank,
+    ...(isBlank && { initialData: null }),
+    placeholderData: keepPreviousData,
+    refetchInterval: restBeforeRenewal,
+  });
+}
+
+/** Asks at once what `useSearch` will ask when the page is drawn next: the answer comes while it is drawn. */
+export function useSearchAhead(): (query: SearchQuery) => void {
+  const client = useQueryClient();
+  return (query) => {
+    if (isBlankText(query.text)) return;
+    const options = searchOptions(client, query);
+    newestSearch.want(options.queryKey);
+    void client.prefetchQuery(options);
+  };
+}
+
+const isBlankText = (text: string): boolean => text.trim() === '';
+
+const searchOptions = (client: QueryClient, query: SearchQuery) => {
+  const queryKey = ['search', 'all', query] as const;
+  return {
+    queryKey,
+    queryFn: () => newestSearch.ask(client, queryKey, () => search(client, query)),
+    gcTime: 60_000,
+    // What does not know the whole library is old as soon as it is there.
+    staleTime: (asked: SearchQueryState) => (isIncomplete(asked.state.data) ? 0 : Infinity),
+    // A `Map` is compared by what it is, and answers are new each time.
+    structuralSharing: false,
+  };
+};
+
+type SearchQueryState = Query<
+  SearchAnswer | null,
+  Error,
+  SearchAnswer | null,
+  readonly ['search', 'all', SearchQuery]
+>;
+
+const isIncomplete = (answer: SearchAnswer | null | undefined): boolean =>
+  (answer?.result.coverage.waiting ?? 0) > 0;
+
+function restBeforeRenewal({ state: { data } }: SearchQueryState): number | false {
+  if (!data || !isIncomplete(data)) return false;
+  const { least, most } = RENEWAL_MS;
+  return Math.min(most, Math.max(least, REST_PER_ANSWER * data.tookMs));
+}
+
+async function search(client: QueryClient, query: SearchQuery): Promise<SearchAnswer | null> {
+  const askedMs = performance.now();
+  const [result, annotations] = await Promise.all([
+    call('search/query', query),
+    call('search/annotations', { ...query, articleId: null }),
+  ]);
+  const tookMs = performance.now() - askedMs;
+  const found = new Set(annotations.matches.map(({ articleId }) => articleId));
+  const read = [...found].slice(0, MAX_MARKED_ARTICLES).map(async (articleId) => {
+    const marks = await client.fetchQuery({
+      queryKey: ['marks', articleId],
+      queryFn: () => call('marks/get', { articleId }),
+    });
+    return [articleId, toReaderMarks(marks)] as const;
+  });
+  return { result, annotations, marks: new Map(await Promise.all(read)), tookMs };
+}
+
+/** Places of a query inside one article, in text order. */
+export function useLocate(articleId: ArticleId, text: string, dial: Dial) {
+  const client = useQueryClient();
+  const queryKey = ['search', 'locate', articleId, text, dial] as const;
+  const isBlank = isBlankText(text);
+  useEffect(() => {
+    if (!isBlank) newestLocate.want(['search', 'locate', articleId, text, dial]);
+  }, [articleId, text, dial, isBlank]);
+  return useQuery({
+    queryKey,
+    queryFn: () =>
+      newestLocate.ask(client, queryKey, () => call('search/locate', { articleId, text, dial })),
+    enabled: !isBlank,
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  });
+}
+
+/** Annotations whose note or quote a query finds; of one article, or of all. */
+export const useSearchAnnotations = (query: AnnotationQuery) =>
+  useQuery({
+    queryKey: ['search', 'annotations', query],
+    queryFn: () => call('search/annotations', query),
+    enabled: !isBlankText(query.text),
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  });
+
+type SearchStatus = EventPayload<'search/state'>;
+
+const SEARCH_STATUS = { queryKey: ['search/status'], queryFn: () => call('search/status', {}) };
+
+/** How the search worker is, and how much of the library it knows; the main process tells of every change. */
+export const useSearchStatus = (): SearchStatus | undefined => useQuery(SEARCH_STATUS).data;
+
+/** Has the search started, which begins when its state is first asked for. */
+export const wakeSearch = (client: QueryClient): Promise<void> =>
+  client.prefetchQuery(SEARCH_STATUS);
+
+/** Takes down how the search is now, and asks again what it could not answer before. */
+export function followSearch(client: QueryClient, status: SearchStatus): void {
+  const before = client.getQueryData<SearchStatus>(SEARCH_STATUS.queryKey);
+  client.setQueryData(SEARCH_STATUS.queryKey, status);
+  if (status.state === 'ready' && before?.state !== 'ready') void renewSearches(client, ['search']);
+  const isCompleted = status.coverage?.waiting === 0 && before?.coverage?.waiting !== 0;
+  if (isCompleted) void renewSearches(client, ['search', 'all']);
+}
+
+const waiting = new Map<string, () => void>();
+
+/**
+ * Has searches asked again, because what they search has changed. One that is being answered is not cut off: many
+ * changes in a row, as of an import, would leave a slow search without any answer. It is asked again when it is
+ * answered.
+ */
+export async function renewSearches(
+  client: QueryClient,
+  queryKey: readonly string[],
+): Promise<void> {
+  const name = queryKey.join(' ');
+  if (client.isFetching({ queryKey }) === 0) return client.invalidateQueries({ queryKey });
+  if (waiting.has(name)) return;
+  const stop = client.getQueryCache().subscribe(() => {
+    if (client.isFetching({ queryKey }) > 0) return;
+    stop();
+    waiting.delete(name);
+    void client.invalidateQueries({ queryKey });
+  });
+  waiting.set(name, stop);
+}
