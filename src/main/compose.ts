@@ -36,6 +36,7 @@ import type { MarksStore } from './store/marks-store.ts';
 import { createNodeFileSystem } from './store/node-file-system.ts';
 import { openMarksStore } from './store/open-store.ts';
 import { readProcessTable } from './store/process-table.ts';
+import { createTags } from './tags/tags.ts';
 
 /** Longest that quitting waits for the store's files, ms. The journal is safe without. */
 const TIDY_LIMIT_MS = 3000;
@@ -205,6 +206,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
         settings,
         startSearch,
         store,
+        tags: createTags({ library, store }),
         window,
       }),
       ...createLibraryHandlers({

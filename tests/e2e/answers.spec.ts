@@ -27,6 +27,7 @@ const CALLS: readonly (readonly [channel: Channel, input: unknown])[] = [
   ['marks/get', { articleId }],
   ['marks/summaries', {}],
   ['annotations/list', {}],
+  ['tags/list', {}],
   ['annotations/history', { articleId, id }],
   ['drafts/keep', { articleId, id, text: 'مسودة' }],
   ['drafts/list', {}],

@@ -1,5 +1,6 @@
 import { expect, test } from '../support/app.ts';
 import { saveHighlight } from '../support/marks.ts';
+import { ReaderPage } from '../support/reader-page.ts';
 
 const ARTICLE = 'iraq-syria-border-fences';
 const PASSAGE = 'رئيس الحكومة مصطفى الكاظمي';
@@ -37,4 +38,83 @@ test('one of 1,004 tags is found by typing some letters of it', async ({ start }
   await page.keyboard.press('Escape');
   await expect(main.getByRole('listbox').getByRole('option')).toHaveCount(0);
   await expect(filter).toBeFocused();
+});
+
+test('tags are a field of the note: typed, offered, taken back, without a dialog', async ({
+  start,
+}) => {
+  const { page } = await start();
+  await saveHighlight(page, 'guide', { text: 'الحاشية هي ما يكتبه القارئ', tags: ['أمن الحدود'] });
+  await saveHighlight(page, ARTICLE, { text: PASSAGE });
+  const reader = await ReaderPage.open(page, /الكاظمي/);
+  const tags = async () => (await reader.marks()).annotations[0]?.tags;
+  const field = page.getByRole('combobox', { name: 'الوسوم' });
+
+  await page.keyboard.press('KeyL');
+  await page.keyboard.press('Shift+Digit3');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('حدود،');
+  await page.keyboard.type('Syria,');
+  await expect.poll(tags).toEqual(['حدود', 'Syria']);
+  await page.keyboard.type('الحد');
+  await expect(page.getByRole('listbox', { name: 'اقتراحات' }).getByRole('option')).toHaveText([
+    /أمن الحدود\s*1/,
+    /وسم جديد/,
+  ]);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(tags).toEqual(['حدود', 'Syria', 'أمن الحدود']);
+  await page.keyboard.press('Backspace');
+  await expect.poll(tags).toEqual(['حدود', 'Syria']);
+  await page.keyboard.type('بلا');
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveValue('');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveCount(0);
+  await page.keyboard.press('Control+KeyZ');
+  await expect.poll(tags).toEqual(['حدود', 'Syria', 'أمن الحدود']);
+});
+
+test('a #word in a note is a tag as long as it stands there', async ({ start }) => {
+  const { page } = await start();
+  await saveHighlight(page, ARTICLE, { text: PASSAGE });
+  await saveHighlight(page, ARTICLE, { text: 'بالمركز الأمني الرباعي', meaning: 'question' });
+  const reader = await ReaderPage.open(page, /الكاظمي/);
+  const panel = page.getByRole('complementary', { name: 'التمييزات والملاحظات' });
+  const filter = panel.getByRole('button', { name: 'تصفية حسب الوسم' });
+  const cards = panel.getByRole('article');
+
+  await page.keyboard.press('KeyL');
+  await page.keyboard.press('KeyE');
+  const note = await reader.noteField();
+  await note.fill('يُراجَع #ملفّ_الحدود غدًا، رقم #53');
+  await expect(panel.getByTitle('وسم مكتوب في الملاحظة')).toHaveText(['ملفّ الحدود']);
+  await page.keyboard.press('Control+Enter');
+  await filter.click();
+  await panel.getByRole('option', { name: 'ملفّ الحدود 1' }).click();
+  await expect(cards).toHaveCount(1);
+  await panel.getByRole('button', { name: 'تحرير الملاحظة' }).click();
+  await (await reader.noteField()).fill('يُراجَع ملف الحدود غدًا');
+  await page.keyboard.press('Control+Enter');
+  await filter.click();
+  await panel.getByRole('option', { name: 'كل الوسوم' }).click();
+  await expect(cards).toHaveCount(2);
+  await expect(filter).toHaveCount(0);
+});
+
+test('filters of highlights have a shape, a word and a number', async ({ start }) => {
+  const { page } = await start();
+  await saveHighlight(page, ARTICLE, { text: PASSAGE, note: 'ملاحظة' });
+  await saveHighlight(page, ARTICLE, { text: 'بالمركز الأمني الرباعي' });
+  await saveHighlight(page, ARTICLE, { text: 'خطوة فيها تكتيكات', meaning: 'question' });
+  const filters = page.getByRole('group', { name: 'تصفية حسب النوع' });
+  const words = ['مهمّ 0', 'واقعة 2', 'تصريح 0', 'سؤال 1', 'للمتابعة 0', 'عليها ملاحظة 1'];
+
+  await ReaderPage.open(page, /الكاظمي/);
+  await expect(filters.getByRole('button')).toHaveText(words);
+  await filters.getByRole('button', { name: 'سؤال' }).click();
+  await expect(page.getByRole('complementary').getByRole('article')).toHaveCount(1);
+  await page.getByRole('navigation').getByRole('link', { name: 'التمييزات والملاحظات' }).click();
+  await expect(filters.getByRole('button')).toHaveText(words);
 });

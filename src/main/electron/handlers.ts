@@ -10,6 +10,7 @@ import type { OwnArticles } from '../library/own-articles.ts';
 import type { SearchClient } from '../search/client.ts';
 import type { SettingsService } from '../settings/settings.ts';
 import type { MarksPast, MarksStore } from '../store/marks-store.ts';
+import type { Tags } from '../tags/tags.ts';
 import type { createAbout } from './about.ts';
 import { applySettings } from './apply-settings.ts';
 import type { createLibraryHandlers } from './library-handlers.ts';
@@ -41,6 +42,7 @@ interface Parts {
   readonly startSearch: () => Promise<void>;
   readonly settings: SettingsService;
   readonly store: MarksStore & MarksPast;
+  readonly tags: Tags;
   readonly window: BrowserWindow;
 }
 
@@ -59,6 +61,7 @@ export function createHandlers({
   startSearch,
   settings,
   store,
+  tags,
   window,
 }: Parts): Omit<Handlers, keyof ReturnType<typeof createLibraryHandlers>> {
   return {
@@ -102,6 +105,7 @@ export function createHandlers({
     'annotations/list': async () => succeed([...(await marks.list())]),
     'annotations/history': ({ articleId, id }) => succeed([...store.history(articleId, id)]),
     'annotations/removed': () => succeed(store.removed().slice(0, MAX_REMOVED)),
+    'tags/list': () => succeed(tags.list()),
     'bookmarks/set': ({ articleId, blockId, present }) =>
       marks.setBookmark(articleId, blockId, present),
     'reading/get': ({ articleId }) => succeed(marks.reading(articleId)),

@@ -1,3 +1,4 @@
+import { tagsOf } from '#shared/arabic/note-tags.ts';
 import { hijriDate } from '#shared/i18n/calendars.ts';
 import { meaningName } from '#shared/i18n/meaning-names.ts';
 import { translate } from '#shared/i18n/translate.ts';
@@ -41,7 +42,7 @@ export function exportCsv(articles: readonly ExportedArticle[], options: ExportO
         meaning: meaningName(annotation.meaning),
         quote: annotation.quote.exact,
         note: annotation.note,
-        tags: annotation.tags.join('، '),
+        tags: tagsOf(annotation).join('، '),
         citation: options.citations ? citationOf(exported, mark) : '',
         created: annotation.createdAt,
         updated: annotation.updatedAt,

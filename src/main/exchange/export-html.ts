@@ -1,3 +1,4 @@
+import { tagsOf } from '#shared/arabic/note-tags.ts';
 import { dateInBothCalendars } from '#shared/i18n/calendars.ts';
 import { placeLabel } from '#shared/citation/passage.ts';
 import type { Block } from '#shared/domain/article.ts';
@@ -114,8 +115,10 @@ type Annotated = ExportedAnnotation['annotation'];
 const writeNote = ({ note }: Annotated): string =>
   note.trim() === '' ? '' : `<div class="note" dir="auto">${escapeHtml(note)}</div>`;
 
-const writeTags = ({ tags }: Annotated): string =>
-  tags.map((tag) => ` <span class="tag" dir="auto">${escapeHtml(tag)}</span>`).join('');
+const writeTags = (annotation: Annotated): string =>
+  tagsOf(annotation)
+    .map((tag) => ` <span class="tag" dir="auto">${escapeHtml(tag)}</span>`)
+    .join('');
 
 /** What each colour means. */
 function writeLegend(): string {

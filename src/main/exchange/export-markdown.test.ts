@@ -70,8 +70,15 @@ describe('the Markdown export', () => {
 
     const text = exportMarkdown(exported(article, tagged), OPTIONS);
 
-    expect(text).toContain('\n\n#أمن-الحدود #b\n\n');
-    expect(text).toContain('tags: ["hashiya","أمن-الحدود","b"]');
+    expect(text).toContain('\n\n#أمن_الحدود #b\n\n');
+    expect(text).toContain('tags: ["hashiya","أمن_الحدود","b"]');
+  });
+
+  it('leaves a tag in a note a tag, and everything else about it text', () => {
+    const text = write('#عنوان ليس\nراجع #أمن_الحدود-2 و#53 و\\#لا #_هامش_');
+
+    expect(text).toContain('#عنوان ليس\\\nراجع #أمن_الحدود\\-2 و\\#53 و\\\\#لا \\#\\_هامش\\_\n');
+    expect(text).toContain('tags: ["hashiya","عنوان","أمن_الحدود","لا"]');
   });
 
   it('leaves nothing out when the article is gone or has changed', () => {

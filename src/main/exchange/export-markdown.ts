@@ -1,3 +1,4 @@
+import { findNoteTags, tagsOf } from '#shared/arabic/note-tags.ts';
 import { lengthWithout } from '#shared/domain/text.ts';
 import { hijriDate } from '#shared/i18n/calendars.ts';
 import { placeLabel } from '#shared/citation/passage.ts';
@@ -33,7 +34,7 @@ export function exportMarkdown(
 function frontMatter(articles: readonly ExportedArticle[], { now }: ExportOptions): string {
   const [only] = articles.length === 1 ? articles : [];
   const meanings = articles.flatMap((each) =>
-    each.annotations.flatMap(({ annotation }) => annotation.tags),
+    each.annotations.flatMap(({ annotation }) => tagsOf(annotation)),
   );
   const fields: readonly (readonly [string, unknown])[] = [
     ['title', only ? titleOf(only) : translate('export.title')],
@@ -51,12 +52,12 @@ function frontMatter(articles: readonly ExportedArticle[], { now }: ExportOption
   return `---\n${lines.join('\n')}\n---\n`;
 }
 
-/** Letters, digits, `-`, `_` and `/` only. */
+/** Letters, digits, `-`, `_` and `/` only; a blank is an underscore, as in a note. */
 const asObsidianTag = (tag: string): string =>
-  withoutDashes(tag.replace(/[^\p{L}\p{N}\p{M}_/-]+/gu, '-'));
+  withoutEnds(tag.replace(/[^\p{L}\p{N}\p{M}_/-]+/gu, '_'));
 
-const withoutDashes = (name: string): string =>
-  name.slice(0, lengthWithout(name, /-/)).replace(/^-+/, '');
+const withoutEnds = (name: string): string =>
+  name.slice(0, lengthWithout(name, /[-_]/)).replace(/^[-_]+/, '');
 
 function writeMark(
   exported: ExportedArticle,
@@ -65,6 +66,7 @@ function writeMark(
 ): string {
   const { annotation, paragraph } = mark;
   const place = placeLabel(paragraph) ?? translate('export.orphan');
+  // Those that stand in the note are tags there already.
   const tags = annotation.tags.map((tag) => `#${asObsidianTag(tag)}`).filter((tag) => tag !== '#');
   const parts = [
     `## ${place} · ${meaningName(annotation.meaning)}`,
@@ -86,18 +88,34 @@ const quoteLines = (text: string): string =>
 /** Line ends of a note are kept by a backslash, empty lines part paragraphs. */
 const noteLines = (note: string): string =>
   splitLines(note.trim())
-    .map(escapeLine)
+    .map(escapeNoteLine)
     .join('\n')
     .replace(/([^\n])\n(?=[^\n])/g, '$1\\\n');
 
 const splitLines = (text: string): string[] => text.split(/\r\n|[\n\r\u2028\u2029]/u);
 
-/** CommonMark lets a backslash take the meaning from every ASCII sign. */
-function escapeLine(line: string): string {
-  return line
-    .trim()
-    .replaceAll('\0', '\ufffd')
-    .replace(/[\\`*_{}[\]<>#|~!$^%=&]/g, '\\$&')
-    .replace(/^(\d{1,9})([.)])/, '$1\\$2')
-    .replace(/^[-+:]/, '\\$&');
+const escapeLine = (line: string): string => escapeStart(escapeSigns(line.trim()));
+
+/** A `#word` of the note stays a tag, and ends where it ends here. */
+function escapeNoteLine(line: string): string {
+  const text = line.trim();
+  let written = '';
+  let done = 0;
+  for (const { start, end } of findNoteTags(text)) {
+    written += escapeAfterTag(text.slice(done, start), done) + text.slice(start, end);
+    done = end;
+  }
+  return escapeStart(written + escapeAfterTag(text.slice(done), done));
 }
+
+/** Obsidian's tags go on after `-` and `/`. */
+const escapeAfterTag = (text: string, start: number): string =>
+  start === 0 ? escapeSigns(text) : escapeSigns(text).replace(/^[-/]/, '\\$&');
+
+/** CommonMark lets a backslash take the meaning from every ASCII sign. */
+const escapeSigns = (text: string): string =>
+  text.replaceAll('\0', '\ufffd').replace(/[\\`*_{}[\]<>#|~!$^%=&]/g, '\\$&');
+
+/** What means something at the beginning of a line only. */
+const escapeStart = (line: string): string =>
+  line.replace(/^(\d{1,9})([.)])/, '$1\\$2').replace(/^[-+:]/, '\\$&');

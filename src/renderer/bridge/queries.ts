@@ -38,6 +38,7 @@ export function followEvents(client: QueryClient): () => void {
       void client.invalidateQueries({ queryKey: ['marks', articleId] });
       void client.invalidateQueries({ queryKey: ['marks/summaries'] });
       void client.invalidateQueries({ queryKey: ['annotations'] });
+      void client.invalidateQueries({ queryKey: ['tags'] });
       void renewSearches(client, ['search', 'annotations']);
       void renewSearches(client, ['search', 'all']);
     }),
@@ -47,6 +48,7 @@ export function followEvents(client: QueryClient): () => void {
     listen('library/changed', ({ articleIds }) => {
       void renewLibrary(client, articleIds);
       void client.invalidateQueries({ queryKey: ['marks/summaries'] });
+      void client.invalidateQueries({ queryKey: ['tags'] });
       void renewSearches(client, ['search']);
       if (articleIds.length === 0) void client.invalidateQueries({ queryKey: ['article'] });
       for (const id of articleIds) {
@@ -143,6 +145,10 @@ function byArticle(all: Output<'annotations/list'>): ReadonlyMap<ArticleId, Read
     ]),
   );
 }
+
+/** Every tag of the library, the most used first. */
+export const useTags = () =>
+  useQuery({ queryKey: ['tags'], queryFn: () => call('tags/list', {}) }).data;
 
 /** Every known version of an annotation, oldest first. */
 export const useHistory = (articleId: ArticleId, id: AnnotationId) =>

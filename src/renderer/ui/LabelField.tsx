@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, useEffect, useId, useRef, useState } from 'react';
 import { tagKey, tidyTag } from '#shared/arabic/tags.ts';
 import { MAX_TAGS, MAX_TAG_UTF16 } from '#shared/domain/limits.ts';
 import { formatNumber } from '#shared/i18n/locale.ts';
@@ -17,6 +17,10 @@ interface LabelFieldProps {
   /** The label stands above the field; otherwise it is only heard, and stands in the empty field. */
   readonly titled?: boolean;
   readonly values: readonly string[];
+  /** Labels that it has from elsewhere: shown before the others, and not taken away here. */
+  readonly fixed?: readonly string[];
+  /** Where they are from. */
+  readonly fixedHint?: string;
   /** Labels in use elsewhere, the most used first: offered while one is typed. */
   readonly known: readonly KnownLabel[];
   /** How a label that is not known yet is offered. */
@@ -34,25 +38,49 @@ interface LabelFieldProps {
  * typed. Hamza, tashkeel and case are not told apart: a label that is known keeps its spelling.
  */
 export function LabelField(props: LabelFieldProps) {
-  const { label, titled = false, values, known, icon, eager = false, inputRef, onChange } = props;
+  const { label, titled = false, values, fixed = [], known, onChange } = props;
+  const { icon = 'tag', eager = false, inputRef } = props;
   const id = useId();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(-1);
   const [open, setOpen] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const isFull = values.length >= MAX_TAGS;
-  const offers = open && !isFull ? offer(known, values, typed) : [];
+  const offers = open && !isFull ? offer(known, [...fixed, ...values], typed) : [];
+
+  const list = useRef<HTMLUListElement>(null);
+  const offered = offers.length > 0;
+  // In a panel or a dialog the list may begin where these end.
+  useEffect(() => {
+    if (offered) list.current?.scrollIntoView({ block: 'nearest' });
+  }, [offered]);
 
   function reset(): void {
     setTyped('');
     setAt(-1);
   }
 
-  function add(value: string): void {
+  function add(...added: readonly string[]): void {
     reset();
-    const key = tagKey(value);
-    if (key === '' || values.some((each) => tagKey(each) === key)) return;
-    onChange([...values, known.find((each) => each.key === key)?.name ?? tidyTag(value)]);
+    const taken = new Set([...fixed, ...values].map(tagKey));
+    const next = [...values];
+    for (const value of added) {
+      const key = tagKey(value);
+      if (key === '' || taken.has(key) || next.length >= MAX_TAGS) continue;
+      taken.add(key);
+      next.push(known.find((each) => each.key === key)?.name ?? tidyTag(value));
+    }
+    if (next.length > values.length) onChange(next);
+  }
+
+  /** A comma ends a label, typed or pasted. */
+  function type(text: string): void {
+    const pieces = text.split(/[,،]/u);
+    const last = pieces.pop() ?? '';
+    if (pieces.length > 0) add(...pieces);
+    setTyped(last);
+    setAt(-1);
+    setOpen(true);
   }
 
   function handleKeyDown(event: KeyboardEvent): void {
@@ -62,7 +90,7 @@ export function LabelField(props: LabelFieldProps) {
     if (by !== undefined) {
       setOpen(true);
       setAt((now) => Math.max(-1, Math.min(offers.length - 1, now + by)));
-    } else if (entered || event.key === ',' || event.key === '،') {
+    } else if (entered) {
       // A form is not sent by Enter in here, also when there is nothing to add.
       add(offers[at]?.name ?? typed);
     } else if (event.key === 'Backspace' && typed === '' && values.length > 0) {
@@ -92,6 +120,11 @@ export function LabelField(props: LabelFieldProps) {
         </label>
       )}
       <div className={styles.box}>
+        {fixed.map((value) => (
+          <span key={`# ${value}`} className={styles.fixed} title={props.fixedHint}>
+            <Bidi text={value} />
+          </span>
+        ))}
         {values.map((value) => (
           <span key={value} className={styles.value}>
             <Bidi text={value} />
@@ -110,11 +143,17 @@ export function LabelField(props: LabelFieldProps) {
           id={id}
           role="combobox"
           aria-label={titled ? undefined : label}
-          aria-expanded={offers.length > 0}
+          aria-expanded={offered}
           aria-controls={`${id}-list`}
           aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined}
           aria-describedby={isFull ? `${id}-full` : undefined}
-          placeholder={values.length > 0 ? undefined : translate('label.placeholder')}
+          placeholder={
+            values.length + fixed.length > 0
+              ? undefined
+              : titled
+                ? translate('label.placeholder')
+                : label
+          }
           // An empty field has no direction of its own: it follows the interface.
           dir={typed === '' ? undefined : 'auto'}
           maxLength={MAX_TAG_UTF16}
@@ -122,11 +161,7 @@ export function LabelField(props: LabelFieldProps) {
           readOnly={isFull}
           value={typed}
           onFocus={() => setOpen(eager)}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setAt(-1);
-            setOpen(true);
-          }}
+          onChange={(event) => type(event.target.value)}
           onKeyDown={handleKeyDown}
         />
       </div>
@@ -136,10 +171,11 @@ export function LabelField(props: LabelFieldProps) {
         </p>
       )}
       <ul
+        ref={list}
         id={`${id}-list`}
         role="listbox"
         aria-label={translate('label.offered')}
-        hidden={offers.length === 0}
+        hidden={!offered}
         className={styles.offered}
       >
         {offers.map(({ key, name, count, isNew }, index) => (
@@ -152,7 +188,7 @@ export function LabelField(props: LabelFieldProps) {
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => add(name)}
           >
-            <Icon name={isNew ? 'plus' : (icon ?? 'tag')} small />
+            <Icon name={isNew ? 'plus' : icon} small />
             <span className={styles.name}>
               {isNew ? props.describeNew(name) : <Bidi text={name} />}
             </span>

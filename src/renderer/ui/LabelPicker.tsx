@@ -17,6 +17,8 @@ import styles from './LabelPicker.module.css';
 interface LabelPickerProps {
   /** What is chosen here, as «تصفية حسب الوسم». */
   readonly label: string;
+  /** Without a frame, beside others of its kind. */
+  readonly quiet?: boolean;
   /** What stands for no choice, as «كل الوسوم». */
   readonly all: string;
   readonly options: readonly KnownLabel[];
@@ -29,7 +31,7 @@ interface LabelPickerProps {
 const MAX_DRAWN = 200;
 
 /** One label of very many: a button that opens a list with a field to search in it. */
-export function LabelPicker({ label, all, options, value, onChange }: LabelPickerProps) {
+export function LabelPicker({ label, quiet, all, options, value, onChange }: LabelPickerProps) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const chosen = options.find(({ key }) => key === value);
@@ -39,7 +41,7 @@ export function LabelPicker({ label, all, options, value, onChange }: LabelPicke
     if (key !== value) onChange(key);
   };
   return (
-    <span className={styles.picker} data-chosen={value !== null || undefined}>
+    <span className={styles.picker} data-chosen={value !== null || undefined} data-quiet={quiet}>
       <button
         ref={button}
         type="button"

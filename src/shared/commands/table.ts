@@ -241,6 +241,15 @@ export const COMMANDS = [
     context: 'selection',
   },
   {
+    id: 'tags.edit',
+    title: 'command.tagsEdit',
+    group: 'marks',
+    icon: 'tag',
+    keys: [shift('Digit3')],
+    menu: 'article',
+    context: 'selection',
+  },
+  {
     id: 'citation.copy',
     title: 'sel.copyCite',
     group: 'marks',

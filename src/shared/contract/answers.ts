@@ -29,6 +29,7 @@ import { importReportSchema, writtenSchema } from '../domain/import-report.ts';
 import { MAX_CHANGED_ARTICLES } from '../domain/limits.ts';
 import { partSchema, releaseSchema } from '../domain/release.ts';
 import { settingsSchema } from '../domain/settings.ts';
+import { tagCountSchema } from '../domain/tags.ts';
 import type { Channel, EventName } from './channels.ts';
 
 const byArticle = v.strictObject({ articleId: articleIdSchema });
@@ -94,6 +95,7 @@ export const ANSWERS = {
   'annotations/list': v.array(articleAnnotationsSchema),
   'annotations/history': v.array(annotationVersionSchema),
   'annotations/removed': v.array(removedAnnotationSchema),
+  'tags/list': v.array(tagCountSchema),
   /** What it changed: nothing when it was so already. */
   'bookmarks/set': v.strictObject({
     removed: v.array(bookmarkSchema),

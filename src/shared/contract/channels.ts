@@ -29,6 +29,7 @@ export const CHANNELS = [
   'annotations/list',
   'annotations/history',
   'annotations/removed',
+  'tags/list',
   'bookmarks/set',
   'reading/get',
   'reading/save',

@@ -101,6 +101,8 @@ export const INPUTS = {
   'annotations/history': v.strictObject({ articleId: articleIdSchema, id: annotationIdSchema }),
   /** Those that were removed and are not back, the last one removed first; at most 200. */
   'annotations/removed': nothing,
+  /** Every tag of highlights and articles, the most used first. */
+  'tags/list': nothing,
   'bookmarks/set': v.strictObject({
     articleId: articleIdSchema,
     blockId: bookmarkSchema.entries.blockId,

@@ -7,6 +7,9 @@ export const MAX_NOTE_UTF16 = 100_000;
 /** Most tags of one highlight. */
 export const MAX_TAGS = 20;
 
+/** Most tags that are read from one note. */
+export const MAX_NOTE_TAGS = 100;
+
 /** Longest tag, in UTF-16 code units. */
 export const MAX_TAG_UTF16 = 50;
 

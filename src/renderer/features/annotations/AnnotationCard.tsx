@@ -17,10 +17,10 @@ import { AnchorBadge } from './AnchorBadge.tsx';
 import { ConfirmPlace } from './ConfirmPlace.tsx';
 import { MeaningButton } from './MeaningButton.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
+import { NoteText } from './NoteText.tsx';
 import { formatMoment } from './format-moment.ts';
 import { HistoryDialog } from './history/HistoryDialog.tsx';
 import { TagsDialog } from './tags/TagsDialog.tsx';
-import { useKnownTags } from './tags/use-known-tags.ts';
 import { type SaveChange, useAnnotationDraft } from './use-annotation-draft.ts';
 import styles from './AnnotationCard.module.css';
 
@@ -105,7 +105,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
       ) : (
         annotation.note !== '' && <Note text={annotation.note} />
       )}
-      {annotation.tags.length > 0 && (
+      {annotation.tags.length > 0 && !editing && (
         <p className={styles.tags} aria-label={translate('tags.label')}>
           {annotation.tags.map((tag) => (
             <Tag key={tag}>
@@ -125,7 +125,7 @@ function Note({ text }: { readonly text: string }) {
     <div className={styles.note}>
       <Icon name="note" small />
       <p dir="auto" className={styles.noteText}>
-        {text}
+        <NoteText text={text} />
       </p>
     </div>
   );
@@ -158,12 +158,10 @@ interface CardTagsProps {
 }
 
 function CardTags({ annotation, save, onClose }: CardTagsProps) {
-  const known = useKnownTags();
   return (
     <TagsDialog
       title={translate('tags.label')}
       tags={annotation.tags}
-      known={known}
       onSave={(tags) => void attempt(() => save({ tags }, { label: 'undo.tags' }))}
       onClose={onClose}
     />

@@ -55,7 +55,7 @@ export function HighlightsTab(props: HighlightsTabProps) {
 
   return (
     <>
-      <PanelFilters filter={filter} onChange={setFilter} />
+      <PanelFilters annotations={annotations} filter={filter} onChange={setFilter} />
       {shown.length === 0 && annotations.length > 0 && (
         <EmptyState title={translate('ann.noneMatch')}>
           <Button kind="outline" onClick={() => setFilter({ ...NO_FILTER, order: filter.order })}>

@@ -7,6 +7,7 @@ import type { PlacedAnnotation } from '#renderer/bridge/reader-marks.ts';
 import { attempt } from '#renderer/undo/attempt.ts';
 import type { SaveState } from './autosave.ts';
 import type { SaveChange } from './use-annotation-draft.ts';
+import { NoteTags } from './tags/NoteTags.tsx';
 import { useNoteAutosave } from './use-note-autosave.ts';
 import styles from './NoteEditor.module.css';
 
@@ -56,6 +57,7 @@ export function NoteEditor({ annotation, save, onClose }: NoteEditorProps) {
         onChange={(event) => change(event.target.value)}
         onBlur={flush}
       />
+      <NoteTags annotation={annotation} note={text} save={save} />
       <div className={styles.foot}>
         <span role="status" className={state?.kind === 'failed' ? styles.failed : styles.state}>
           {describe(state)}

@@ -1,46 +1,53 @@
-import { MEANINGS } from '#shared/domain/choices.ts';
-import { translate } from '#shared/i18n/translate.ts';
+import { useMemo } from 'react';
+import type { PlacedAnnotation } from '#renderer/bridge/reader-marks.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
-import { IconButton } from '#renderer/ui/IconButton.tsx';
-import { MeaningButton } from './MeaningButton.tsx';
-import { type Order, type PanelFilter, toggleMeaning } from './filter-annotations.ts';
+import { LabelPicker } from '#renderer/ui/LabelPicker.tsx';
+import { translate } from '#shared/i18n/translate.ts';
+import { MeaningFilters } from './MeaningFilters.tsx';
+import { countTags } from './count-tags.ts';
+import type { Order, PanelFilter } from './filter-annotations.ts';
 import styles from './PanelFilters.module.css';
 
 interface PanelFiltersProps {
+  readonly annotations: readonly PlacedAnnotation[];
   readonly filter: PanelFilter;
   readonly onChange: (filter: PanelFilter) => void;
 }
 
 /** Which highlights the panel shows, and in what order. */
-export function PanelFilters({ filter, onChange }: PanelFiltersProps) {
+export function PanelFilters({ annotations, filter, onChange }: PanelFiltersProps) {
+  const tags = useMemo(() => countTags(annotations), [annotations]);
   return (
-    <div className={styles.bar} role="group" aria-label={translate('ann.filterColor')}>
-      {MEANINGS.map((meaning) => (
-        <MeaningButton
-          key={meaning}
-          meaning={meaning}
-          pressed={filter.meanings.includes(meaning)}
-          onClick={() => onChange(toggleMeaning(filter, meaning))}
-        />
-      ))}
-      <IconButton
-        small
-        icon="note"
-        label={translate('ann.onlyNotes')}
-        pressed={filter.onlyNotes}
-        onClick={() => onChange({ ...filter, onlyNotes: !filter.onlyNotes })}
+    <div className={styles.bar}>
+      <MeaningFilters
+        meanings={filter.meanings}
+        onlyNotes={filter.onlyNotes}
+        annotations={annotations}
+        onChange={(chosen) => onChange({ ...filter, ...chosen })}
       />
-      <span className={styles.order}>
-        <select
-          aria-label={translate('ann.order')}
-          value={filter.order}
-          onChange={(event) => onChange({ ...filter, order: event.target.value as Order })}
-        >
-          <option value="text">{translate('ann.sort.text')}</option>
-          <option value="newest">{translate('ann.sort.newest')}</option>
-        </select>
-        <Icon name="down" small />
-      </span>
+      <div className={styles.row}>
+        {(tags.length > 0 || filter.tag !== null) && (
+          <LabelPicker
+            quiet
+            label={translate('tags.filter')}
+            all={translate('tags.all')}
+            options={tags}
+            value={filter.tag}
+            onChange={(tag) => onChange({ ...filter, tag })}
+          />
+        )}
+        <span className={styles.order}>
+          <select
+            aria-label={translate('ann.order')}
+            value={filter.order}
+            onChange={(event) => onChange({ ...filter, order: event.target.value as Order })}
+          >
+            <option value="text">{translate('ann.sort.text')}</option>
+            <option value="newest">{translate('ann.sort.newest')}</option>
+          </select>
+          <Icon name="down" small />
+        </span>
+      </div>
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { type Annotation, type Meaning, annotationIdSchema } from '#shared/domain/annotation.ts';
+import { tagKey } from '#shared/arabic/tags.ts';
 import { articleIdSchema } from '#shared/domain/article.ts';
-import { NO_FILTER, filterAnnotations, isFiltering, toggleMeaning } from './filter-annotations.ts';
+import { NO_FILTER, filterAnnotations, countMeanings, isFiltering } from './filter-annotations.ts';
 
 function annotation(n: number, meaning: Meaning, start: number, note = ''): Annotation {
   return {
@@ -35,10 +36,29 @@ describe('filterAnnotations', () => {
   });
 
   it('shows several chosen meanings at once', () => {
-    const filter = toggleMeaning(toggleMeaning(NO_FILTER, 'fact'), 'question');
+    const filter = { ...NO_FILTER, meanings: ['fact', 'question'] as const };
     expect(filterAnnotations(all, filter)).toEqual([first, third]);
     expect(isFiltering(filter)).toBe(true);
-    expect(toggleMeaning(toggleMeaning(filter, 'fact'), 'question')).toEqual(NO_FILTER);
+  });
+
+  it('shows those with one tag, given by hand or written in the note, in any spelling', () => {
+    const tagged = { ...second, tags: ['الأمن'] };
+    const noted = { ...third, note: 'راجع #الامن' };
+    const filter = { ...NO_FILTER, tag: tagKey('الأَمن') };
+
+    expect(filterAnnotations([first, tagged, noted], filter)).toEqual([tagged, noted]);
+    expect(isFiltering(filter)).toBe(true);
+  });
+
+  it('counts what each filter would leave', () => {
+    expect(countMeanings(all)).toEqual({
+      important: 1,
+      fact: 1,
+      statement: 0,
+      question: 1,
+      followup: 0,
+      notes: 1,
+    });
   });
 
   it('shows only those with a note that is more than spaces', () => {

@@ -1,3 +1,5 @@
+import { tagsOf } from '#shared/arabic/note-tags.ts';
+import { tagKey } from '#shared/arabic/tags.ts';
 import type { Annotation, Meaning } from '#shared/domain/annotation.ts';
 
 export type Order = 'text' | 'newest';
@@ -6,22 +8,39 @@ export type Order = 'text' | 'newest';
 export interface PanelFilter {
   readonly meanings: readonly Meaning[];
   readonly onlyNotes: boolean;
+  /** One tag, by its key; `null` for all. */
+  readonly tag: string | null;
   readonly order: Order;
 }
 
-export const NO_FILTER: PanelFilter = { meanings: [], onlyNotes: false, order: 'text' };
+export const NO_FILTER: PanelFilter = { meanings: [], onlyNotes: false, tag: null, order: 'text' };
 
-/** Adds a meaning to the chosen ones, or takes it out. */
-export function toggleMeaning(filter: PanelFilter, meaning: Meaning): PanelFilter {
-  const meanings = filter.meanings.includes(meaning)
-    ? filter.meanings.filter((other) => other !== meaning)
-    : [...filter.meanings, meaning];
-  return { ...filter, meanings };
+/** How many highlights there are of each meaning, and how many with a note. */
+export function countMeanings(
+  annotations: readonly Pick<Annotation, 'meaning' | 'note'>[],
+): Readonly<Record<Meaning | 'notes', number>> {
+  const counts = { important: 0, fact: 0, statement: 0, question: 0, followup: 0, notes: 0 };
+  for (const { meaning, note } of annotations) {
+    counts[meaning] += 1;
+    if (hasNote({ note })) counts.notes += 1;
+  }
+  return counts;
 }
+
+const hasNote = ({ note }: Pick<Annotation, 'note'>): boolean => note.trim() !== '';
+
+/** True for a highlight that the filter lets through. */
+export const fits = (
+  annotation: Annotation,
+  { meanings, onlyNotes, tag }: Omit<PanelFilter, 'order'>,
+): boolean =>
+  (meanings.length === 0 || meanings.includes(annotation.meaning)) &&
+  (!onlyNotes || hasNote(annotation)) &&
+  (tag === null || tagsOf(annotation).some((each) => tagKey(each) === tag));
 
 /** True when the filter hides something. */
 export const isFiltering = (filter: PanelFilter): boolean =>
-  filter.meanings.length > 0 || filter.onlyNotes;
+  filter.meanings.length > 0 || filter.onlyNotes || filter.tag !== null;
 
 const byText = (a: Annotation, b: Annotation): number =>
   a.span.start - b.span.start || a.span.end - b.span.end || byNewest(b, a);
@@ -36,10 +55,6 @@ export function filterAnnotations<Shown extends Annotation>(
   keep: string | null = null,
 ): Shown[] {
   return annotations
-    .filter(({ id, meaning, note }) => {
-      if (id === keep) return true;
-      const fits = filter.meanings.length === 0 || filter.meanings.includes(meaning);
-      return fits && (!filter.onlyNotes || note.trim() !== '');
-    })
+    .filter((annotation) => annotation.id === keep || fits(annotation, filter))
     .toSorted(filter.order === 'text' ? byText : byNewest);
 }

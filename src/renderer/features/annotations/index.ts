@@ -1,2 +1,3 @@
 export { AnnotationPanel, type PanelHandlers } from './AnnotationPanel.tsx';
 export { AnnotationsPage } from './page/AnnotationsPage.tsx';
+export { goToTags } from './tags/tag-field-requests.ts';

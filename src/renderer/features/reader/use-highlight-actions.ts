@@ -1,4 +1,5 @@
 import type { ReaderMarks } from '#renderer/bridge/reader-marks.ts';
+import { goToTags } from '#renderer/features/annotations/index.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
 import { announce } from '#renderer/ui/live.ts';
 import type { Annotation, AnnotationId, Meaning } from '#shared/domain/annotation.ts';
@@ -39,6 +40,8 @@ export interface HighlightActions {
   highlightAgain(): Promise<void>;
   /** Opens the note of the highlight, which is made first if need be. */
   writeNote(): Promise<void>;
+  /** Opens the tags of the highlight, which is made first if need be. */
+  editTags(): Promise<void>;
   /** Removes the clicked or chosen highlight; it can be brought back for some seconds. */
   remove(): Promise<void>;
   /** Copies the selected words with where they stand. */
@@ -66,6 +69,7 @@ export function useHighlightActions(context: Context): HighlightActions {
     highlight: (meaning) => change((now) => apply(now, meaning, null)),
     highlightAgain: () => change((now) => apply(now, now.lastMeaning, block)),
     writeNote: () => change((now) => writeNote(now, block)),
+    editTags: () => change((now) => writeNote({ ...now, edit: (id) => editTags(now, id) }, null)),
     remove: () => change(remove),
     toggleBookmark: (blockId = context.currentBlock) =>
       change(async ({ store: marks }) => {
@@ -105,6 +109,12 @@ async function writeNote(now: Now, block: Span | null): Promise<boolean> {
     now.edit(id);
   }
   return known === null && id !== null;
+}
+
+/** The tags are a field of the note's editor. */
+function editTags({ edit }: Now, id: AnnotationId): void {
+  goToTags(id);
+  edit(id);
 }
 
 async function remove(now: Now): Promise<boolean> {

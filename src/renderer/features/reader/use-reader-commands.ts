@@ -82,6 +82,7 @@ function markCommands(context: Context): CommandHandlers {
     'highlight.question': mark('question'),
     'highlight.followup': mark('followup'),
     'note.write': () => void actions.writeNote(),
+    'tags.edit': { run: () => void actions.editTags(), isEnabled: isMarkable },
     'citation.copy': { run: () => void actions.copyCitation('text'), isEnabled: isSelected },
     'selection.search': { run: () => actions.searchSelection(), isEnabled: isSelected },
     'highlight.remove': {

@@ -4,13 +4,7 @@ import { formatNumber } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { AnnotationRow } from './AnnotationRow.tsx';
-import {
-  type AnnotationGroup,
-  type Grouping,
-  ORPHANS,
-  type KnownTag,
-  cutGroups,
-} from './arrange-annotations.ts';
+import { type AnnotationGroup, type Grouping, ORPHANS, cutGroups } from './arrange-annotations.ts';
 import { groupTitle } from './group-title.ts';
 import styles from './AnnotationGroups.module.css';
 
@@ -18,7 +12,6 @@ interface AnnotationGroupsProps {
   readonly groups: readonly AnnotationGroup[];
   readonly grouping: Grouping;
   readonly selected: ReadonlySet<AnnotationId>;
-  readonly knownTags: readonly KnownTag[];
   readonly onSelect: (
     change: (selected: ReadonlySet<AnnotationId>) => ReadonlySet<AnnotationId>,
   ) => void;
@@ -29,7 +22,7 @@ const PORTION = 100;
 
 /** The groups with their highlights; of a long list only as much as was scrolled to. */
 export function AnnotationGroups(props: AnnotationGroupsProps) {
-  const { groups, grouping, selected, knownTags, onSelect } = props;
+  const { groups, grouping, selected, onSelect } = props;
   const [limit, setLimit] = useState(PORTION);
   const total = groups.reduce((sum, { items }) => sum + items.length, 0);
   const end = useNearEnd(() => setLimit((now) => (now < total ? now + PORTION : now)));
@@ -60,7 +53,6 @@ export function AnnotationGroups(props: AnnotationGroupsProps) {
                 item={item}
                 selected={selected.has(item.record.id)}
                 withTitle={grouping !== 'article' || key === ORPHANS}
-                knownTags={knownTags}
                 onToggle={toggle}
               />
             ))}

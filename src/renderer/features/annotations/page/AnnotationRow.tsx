@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useIsReadOnly } from '#renderer/bridge/queries.ts';
 import { articleRoute, formatRoute } from '#renderer/routes/route.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
@@ -11,12 +11,14 @@ import type { AnnotationId } from '#shared/domain/annotation.ts';
 import { meaningName } from '#shared/i18n/meaning-names.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { AnchorBadge } from '../AnchorBadge.tsx';
+import { NoteText } from '../NoteText.tsx';
 import { formatMoment } from '../format-moment.ts';
 import { HistoryDialog } from '../history/HistoryDialog.tsx';
 import { openingWords } from '../opening-words.ts';
 import { removeWithUndo } from '../remove-annotation.ts';
+import { offerTags } from '../tags/tag-field-requests.ts';
 import { TagsDialog } from '../tags/TagsDialog.tsx';
-import type { KnownTag, ListedAnnotation } from './arrange-annotations.ts';
+import type { ListedAnnotation } from './arrange-annotations.ts';
 import styles from './AnnotationRow.module.css';
 
 interface AnnotationRowProps {
@@ -24,16 +26,16 @@ interface AnnotationRowProps {
   readonly selected: boolean;
   /** Says which article it is from. */
   readonly withTitle: boolean;
-  readonly knownTags: readonly KnownTag[];
   readonly onToggle: (id: AnnotationId) => void;
 }
 
 /** One highlight in the list of everything; its words lead to the passage. */
 export const AnnotationRow = memo(function AnnotationRow(props: AnnotationRowProps) {
-  const { item, selected, withTitle, knownTags, onToggle } = props;
+  const { item, selected, withTitle, onToggle } = props;
   const { record, placed, article } = item;
   const readOnly = useIsReadOnly();
   const [open, setOpen] = useState<'history' | 'tags' | null>(null);
+  useEffect(() => offerTags(record.id, () => setOpen('tags')), [record.id]);
   const close = (): void => setOpen(null);
   const quote = openingWords(record.quote.exact.replaceAll('\n', ' ¶ '), 280);
   const saveTags = (tags: string[]): void =>
@@ -58,7 +60,7 @@ export const AnnotationRow = memo(function AnnotationRow(props: AnnotationRowPro
         </a>
         {record.note !== '' && (
           <p dir="auto" className={styles.note}>
-            {record.note}
+            <NoteText text={record.note} />
           </p>
         )}
         <div className={styles.meta}>
@@ -106,7 +108,6 @@ export const AnnotationRow = memo(function AnnotationRow(props: AnnotationRowPro
         <TagsDialog
           title={translate('tags.label')}
           tags={record.tags}
-          known={knownTags}
           onSave={saveTags}
           onClose={close}
         />

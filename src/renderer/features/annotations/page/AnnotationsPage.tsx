@@ -1,5 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
+import { useIsReadOnly } from '#renderer/bridge/queries.ts';
 import { useSearchAnnotations } from '#renderer/bridge/search-queries.ts';
+import { useCommands } from '#renderer/commands/registry.ts';
 import { LIBRARY } from '#renderer/routes/route.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -11,7 +13,9 @@ import { AnnotationGroups } from './AnnotationGroups.tsx';
 import { AnnotationsTools } from './AnnotationsTools.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { RemovedList } from './RemovedList.tsx';
-import { type ListedAnnotation, countTags, filterList, groupList } from './arrange-annotations.ts';
+import { goToTags } from '../tags/tag-field-requests.ts';
+import { countTags } from '../count-tags.ts';
+import { type ListedAnnotation, filterList, groupList } from './arrange-annotations.ts';
 import { NO_VIEW, type View, isNarrowed, keptView } from './view.ts';
 import { useListedAnnotations } from './use-listed-annotations.ts';
 import styles from './AnnotationsPage.module.css';
@@ -28,7 +32,9 @@ export function AnnotationsPage() {
     [items, shownView, found],
   );
   const groups = useMemo(() => groupList(shown, shownView.grouping), [shown, shownView.grouping]);
-  const tags = useMemo(() => countTags(items ?? []), [items]);
+  const records = useMemo(() => (items ?? []).map(({ record }) => record), [items]);
+  const tags = useMemo(() => countTags(records), [records]);
+  useTagsCommand();
   const scroller = usePlace('annotations', items !== null);
   if (!items) return null;
 
@@ -56,8 +62,14 @@ export function AnnotationsPage() {
           </EmptyState>
         ) : (
           <>
-            <AnnotationsTools view={view} tags={tags} shown={shown.length} onChange={change} />
-            <BulkBar shown={shown} chosen={chosen} knownTags={tags} onSelect={setSelected} />
+            <AnnotationsTools
+              view={view}
+              tags={tags}
+              records={records}
+              shown={shown.length}
+              onChange={change}
+            />
+            <BulkBar shown={shown} chosen={chosen} onSelect={setSelected} />
             {shown.length === 0 && (
               <EmptyState drawing="search" title={translate('ann.noneMatch')}>
                 {isNarrowed(view) && (
@@ -74,7 +86,6 @@ export function AnnotationsPage() {
               groups={groups}
               grouping={shownView.grouping}
               selected={selected}
-              knownTags={tags}
               onSelect={setSelected}
             />
           </>
@@ -83,6 +94,26 @@ export function AnnotationsPage() {
       </div>
     </div>
   );
+}
+
+/** The key of the tags opens those of the row that has the focus. */
+function useTagsCommand(): void {
+  const isReadOnly = useIsReadOnly();
+  const focused = (): AnnotationId | null => {
+    const row = document.activeElement?.closest<HTMLElement>('[data-annotation]');
+    const id = row?.dataset['annotation'];
+    // The attribute holds nothing but ids of annotations.
+    return id === undefined ? null : (id as AnnotationId);
+  };
+  useCommands({
+    'tags.edit': {
+      isEnabled: () => focused() !== null && !isReadOnly,
+      run: () => {
+        const id = focused();
+        if (id) goToTags(id);
+      },
+    },
+  });
 }
 
 /** The highlights whose note or passage the one search engine finds; `null` without a query. */

@@ -1,24 +1,26 @@
-import { MEANINGS } from '#shared/domain/choices.ts';
+import type { Annotation } from '#shared/domain/annotation.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
-import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { LabelPicker } from '#renderer/ui/LabelPicker.tsx';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
-import { MeaningButton } from '../MeaningButton.tsx';
-import { GROUPINGS, type KnownTag } from './arrange-annotations.ts';
+import { MeaningFilters } from '../MeaningFilters.tsx';
+import type { CountedTag } from '../count-tags.ts';
+import { GROUPINGS } from './arrange-annotations.ts';
 import { type View, isNarrowed } from './view.ts';
 import styles from './AnnotationsTools.module.css';
 
 interface AnnotationsToolsProps {
   readonly view: View;
-  readonly tags: readonly KnownTag[];
+  readonly tags: readonly CountedTag[];
+  /** All highlights, shown or not. */
+  readonly records: readonly Annotation[];
   /** Highlights that the view shows. */
   readonly shown: number;
   readonly onChange: (view: View) => void;
 }
 
 /** How the list of everything is searched, filtered and grouped. */
-export function AnnotationsTools({ view, tags, shown, onChange }: AnnotationsToolsProps) {
+export function AnnotationsTools({ view, tags, records, shown, onChange }: AnnotationsToolsProps) {
   return (
     <div className={styles.tools}>
       <SearchField
@@ -29,30 +31,12 @@ export function AnnotationsTools({ view, tags, shown, onChange }: AnnotationsToo
         onChange={(text) => onChange({ ...view, text })}
       />
       <div className={styles.bar}>
-        <div role="group" aria-label={translate('ann.filterColor')} className={styles.group}>
-          {MEANINGS.map((meaning) => (
-            <MeaningButton
-              key={meaning}
-              meaning={meaning}
-              pressed={view.meanings.includes(meaning)}
-              onClick={() =>
-                onChange({
-                  ...view,
-                  meanings: view.meanings.includes(meaning)
-                    ? view.meanings.filter((other) => other !== meaning)
-                    : [...view.meanings, meaning],
-                })
-              }
-            />
-          ))}
-          <IconButton
-            small
-            icon="note"
-            label={translate('ann.onlyNotes')}
-            pressed={view.onlyNotes}
-            onClick={() => onChange({ ...view, onlyNotes: !view.onlyNotes })}
-          />
-        </div>
+        <MeaningFilters
+          meanings={view.meanings}
+          onlyNotes={view.onlyNotes}
+          annotations={records}
+          onChange={(chosen) => onChange({ ...view, ...chosen })}
+        />
         {tags.length > 0 && (
           <LabelPicker
             label={translate('tags.filter')}

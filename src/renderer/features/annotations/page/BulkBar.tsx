@@ -10,18 +10,17 @@ import { attempt } from '#renderer/undo/attempt.ts';
 import { type ChangeName, replaceHighlights } from '#renderer/undo/mark-changes.ts';
 import { MeaningButton } from '../MeaningButton.tsx';
 import { TagsDialog } from '../tags/TagsDialog.tsx';
-import type { KnownTag, ListedAnnotation } from './arrange-annotations.ts';
+import type { ListedAnnotation } from './arrange-annotations.ts';
 import styles from './BulkBar.module.css';
 
 interface BulkBarProps {
   readonly shown: readonly ListedAnnotation[];
   readonly chosen: readonly ListedAnnotation[];
-  readonly knownTags: readonly KnownTag[];
   readonly onSelect: (selected: ReadonlySet<AnnotationId>) => void;
 }
 
 /** What is selected, and what can be done with all of it in one step. */
-export function BulkBar({ shown, chosen, knownTags, onSelect }: BulkBarProps) {
+export function BulkBar({ shown, chosen, onSelect }: BulkBarProps) {
   const readOnly = useIsReadOnly();
   const [tagging, setTagging] = useState(false);
   const [exporting, setExporting] = useState(false);
@@ -102,7 +101,6 @@ export function BulkBar({ shown, chosen, knownTags, onSelect }: BulkBarProps) {
         <TagsDialog
           title={translate('tags.addTo')}
           tags={[]}
-          known={knownTags}
           onSave={addTags}
           onClose={() => setTagging(false)}
         />

@@ -2,7 +2,7 @@ import type { OrphanAnnotation, PlacedAnnotation } from '#renderer/bridge/reader
 import type { Annotation, AnnotationId, Meaning } from '#shared/domain/annotation.ts';
 import type { ArticleId, ArticleSummary } from '#shared/domain/article.ts';
 import { MEANINGS } from '#shared/domain/choices.ts';
-import { tagKey } from '#shared/arabic/tags.ts';
+import { fits } from '../filter-annotations.ts';
 
 /** One highlight in the list of everything. */
 export interface ListedAnnotation {
@@ -31,13 +31,6 @@ export interface AnnotationGroup {
   readonly items: readonly ListedAnnotation[];
 }
 
-/** A tag in use, and how many highlights have it. */
-export interface KnownTag {
-  readonly key: string;
-  readonly name: string;
-  readonly count: number;
-}
-
 /** The key of the group of those without a place. */
 export const ORPHANS = 'orphans';
 
@@ -60,14 +53,10 @@ export function listAnnotations(
 
 export function filterList(
   items: readonly ListedAnnotation[],
-  { meanings, onlyNotes, tag, found }: ListFilter,
+  { found, ...filter }: ListFilter,
 ): readonly ListedAnnotation[] {
   return items.filter(
-    ({ record }) =>
-      (meanings.length === 0 || meanings.includes(record.meaning)) &&
-      (!onlyNotes || record.note.trim() !== '') &&
-      (tag === null || record.tags.some((each) => tagKey(each) === tag)) &&
-      (found === null || found.has(record.id)),
+    ({ record }) => fits(record, filter) && (found === null || found.has(record.id)),
   );
 }
 
@@ -91,24 +80,6 @@ export function groupList(
   return [...groups]
     .filter(([, members]) => members.length > 0)
     .map(([key, members]) => ({ key, items: members }));
-}
-
-const byName = new Intl.Collator('ar', { numeric: true });
-
-/** Every tag with how often it is used, the most used first; spellings of one tag are one. */
-export function countTags(items: readonly ListedAnnotation[]): readonly KnownTag[] {
-  const counts = new Map<string, { tag: string; count: number }>();
-  for (const { record } of items) {
-    for (const tag of record.tags) {
-      const key = tagKey(tag);
-      const known = counts.get(key);
-      if (known) known.count += 1;
-      else counts.set(key, { tag, count: 1 });
-    }
-  }
-  return [...counts]
-    .map(([key, { tag, count }]) => ({ key, name: tag, count }))
-    .sort((a, b) => b.count - a.count || byName.compare(a.name, b.name));
 }
 
 /** The first rows of the groups, at most `limit`; groups that none of them is in are left out. */

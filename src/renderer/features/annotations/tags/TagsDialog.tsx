@@ -2,21 +2,21 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog, DialogActions } from '#renderer/ui/Dialog.tsx';
 import { LabelField } from '#renderer/ui/LabelField.tsx';
-import type { KnownLabel } from '#renderer/ui/labels.ts';
 import { translate } from '#shared/i18n/translate.ts';
+import { useKnownTags } from './use-known-tags.ts';
 
 interface TagsDialogProps {
   readonly title: string;
   readonly tags: readonly string[];
-  readonly known: readonly KnownLabel[];
   /** Called with the tags when they are to be saved. */
   readonly onSave: (tags: string[]) => void;
   readonly onClose: () => void;
 }
 
 /** Asks for tags: of one highlight, or to be added to several. */
-export function TagsDialog({ title, tags, known, onSave, onClose }: TagsDialogProps) {
+export function TagsDialog({ title, tags, onSave, onClose }: TagsDialogProps) {
   const [chosen, setChosen] = useState<readonly string[]>(tags);
+  const known = useKnownTags();
   const field = useRef<HTMLInputElement>(null);
   // After the dialog has given the focus to its first button.
   useEffect(() => field.current?.focus(), []);

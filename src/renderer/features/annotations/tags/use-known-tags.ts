@@ -1,9 +1,17 @@
 import { useMemo } from 'react';
-import { type KnownTag, countTags } from '../page/arrange-annotations.ts';
-import { useListedAnnotations } from '../page/use-listed-annotations.ts';
+import { useTags } from '#renderer/bridge/queries.ts';
+import type { KnownLabel } from '#renderer/ui/labels.ts';
 
-/** Every tag of the library, the most used first. */
-export function useKnownTags(): readonly KnownTag[] {
-  const items = useListedAnnotations();
-  return useMemo(() => countTags(items ?? []), [items]);
+/** Every tag of the library with how often it is used, the most used first; empty until they are read. */
+export function useKnownTags(): readonly KnownLabel[] {
+  const tags = useTags();
+  return useMemo(
+    () =>
+      (tags ?? []).map(({ key, name, marks, articles }) => ({
+        key,
+        name,
+        count: marks + articles,
+      })),
+    [tags],
+  );
 }
