@@ -45,6 +45,7 @@ export async function markArticle(page: Page): Promise<void> {
       });
     }
     await invoke('bookmarks/set', { articleId, blockId: 'b1', present: true });
-    await invoke('reading/save', { articleId, offset: 0, progress: 0.4 });
+    const seen = [{ start: 0, end: 700 }];
+    await invoke('reading/save', { articleId, offset: 0, progress: 0.4, seen });
   }, ARTICLE);
 }

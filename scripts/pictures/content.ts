@@ -71,8 +71,9 @@ export async function markArticles(app: PictureApp): Promise<void> {
     ['guide', '', 1],
     [ARTICLE, 'ونشرت «ناس» الخبر', 0.38],
   ] as const) {
-    const offset = (await textOf(app, articleId)).indexOf(words);
-    await app.invoke('reading/save', { articleId, offset, progress });
+    const text = await textOf(app, articleId);
+    const seen = [{ start: 0, end: Math.round(text.length * progress) }];
+    await app.invoke('reading/save', { articleId, offset: text.indexOf(words), progress, seen });
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { canonicalText } from '#shared/domain/text.ts';
 import * as v from 'valibot';
 import { type AnnotationDraft, annotationDraftSchema } from '#shared/domain/annotation.ts';
 import type { ArticleMarks } from '#shared/domain/anchored-marks.ts';
@@ -180,15 +181,20 @@ describe('marks', () => {
     expect((await marks.get(article.id)).annotations.map(({ id }) => id)).toEqual([other]);
   });
 
-  it('never lowers the progress, and counts what a list shows', () => {
+  it('keeps where one is, adds what was read, and counts what a list shows', () => {
     const { marks } = setUp();
-    marks.saveReading(article.id, { offset: 3, progress: 0.8 });
+    const { length } = canonicalText(article.blocks);
+    const half = { start: 0, end: Math.round(length / 2) };
+    marks.saveReading(article.id, { offset: 3, progress: 1, seen: [half] });
     marks.saveReading(article.id, { offset: 0, progress: 0.1 });
     marks.saveAnnotation(draft({ note: 'نعم' }));
     marks.setBookmark(article.id, 'b1', true);
 
     expect(marks.summaries()).toMatchObject([
-      { highlights: 1, notes: 1, bookmarks: 1, reading: { offset: 0, progress: 0.8 } },
+      { highlights: 1, notes: 1, bookmarks: 1, reading: { offset: 0, progress: 0.1 } },
     ]);
+    expect(marks.summaries()[0]?.read).toBeCloseTo(0.5, 1);
+    expect(marks.summaries()[0]?.reading).not.toHaveProperty('seen');
+    expect(marks.reading(article.id)?.seen).toEqual({ of: length, spans: [half] });
   });
 });

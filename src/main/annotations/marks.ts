@@ -19,6 +19,7 @@ import type {
 } from '#shared/domain/annotation.ts';
 import { NO_SHELF } from '#shared/domain/defaults.ts';
 import type { Article, ArticleId } from '#shared/domain/article.ts';
+import { addSeen } from '#shared/domain/seen-text.ts';
 import type { Span } from '#shared/domain/span.ts';
 import { type Result, fail, succeed } from '#shared/domain/result.ts';
 import type { Library, LibraryError } from '../library/library.ts';
@@ -63,7 +64,7 @@ export interface Marks {
   ): Result<BookmarksChanged, MarksError>;
   saveReading(
     articleId: ArticleId,
-    place: { offset: number; progress: number },
+    place: { offset: number; progress: number; seen?: readonly Span[] },
   ): Result<null, MarksError>;
   /**
    * Puts an article among the saved or finished ones, or takes it out, on top of what is stored: two changes in a
@@ -227,13 +228,22 @@ export function createMarks({ library, store, now, newId, onChange, onReading }:
       return saved.ok ? succeed(changed) : saved;
     },
 
-    saveReading(articleId, { offset, progress }) {
+    saveReading(articleId, { offset, progress, seen = [] }) {
       const article = library.get(articleId);
       if (!article.ok) return article;
       const openedAt = now().toISOString();
-      const furthest = Math.max(progress, store.read(articleId).reading?.progress ?? 0);
-      const place = describeReading(placer.text(article.value), article.value, offset);
-      const reading = { offset, progress: furthest, openedAt, ...(place && { place }) };
+      const text = placer.text(article.value);
+      const before = store.read(articleId).reading;
+      const place = describeReading(text, article.value, offset);
+      const { place: _, ...kept } = before ?? {};
+      const reading = {
+        ...kept,
+        offset,
+        progress,
+        openedAt,
+        seen: addSeen(before, text.length, seen),
+        ...(place && { place }),
+      };
       const change = { kind: 'put-reading', articleId, at: openedAt, reading } as const;
       return commit(articleId, [change], onReading);
     },

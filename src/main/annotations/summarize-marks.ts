@@ -1,4 +1,6 @@
 import type { ArticleMarks, MarksSummary } from '#shared/domain/anchored-marks.ts';
+import type { Reading } from '#shared/domain/annotation.ts';
+import { shareRead } from '#shared/domain/seen-text.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 
 /** What a list shows of an article's marks. */
@@ -8,9 +10,15 @@ export function summarizeMarks(articleId: ArticleId, marks: ArticleMarks): Marks
     highlights: marks.annotations.length,
     notes: marks.annotations.filter(({ note }) => note.trim() !== '').length,
     bookmarks: marks.bookmarks.length,
-    reading: marks.reading,
+    reading: marks.reading && withoutSeen(marks.reading),
+    read: marks.reading ? shareRead(marks.reading) : 0,
     shelf: marks.shelf,
   };
+}
+
+function withoutSeen(reading: Reading): MarksSummary['reading'] {
+  const { seen: _, ...rest } = reading;
+  return rest;
 }
 
 /** False when nothing was ever done in an article. */

@@ -8,7 +8,7 @@ import { translate } from '#shared/i18n/translate.ts';
 import { Bidi } from './Bidi.tsx';
 import { Icon } from './Icon.tsx';
 import { Tag } from './Tag.tsx';
-import { minutesToRead } from './reading-time.ts';
+import { describeReadingTime } from './reading-time.ts';
 import styles from './ArticleMeta.module.css';
 
 interface ArticleMetaProps {
@@ -37,7 +37,7 @@ export function ArticleMeta({
     ...(isArticle
       ? ([['date', <PublishedOn key="date" article={article} detailed={detailed} />]] as const)
       : []),
-    ['minutes', translate('common.minutes', { n: minutesToRead(article.wordCount) })],
+    ['minutes', describeReadingTime(article.wordCount)],
     ...(marks && marks.highlights > 0
       ? ([['highlights', translate('common.highlights', { n: marks.highlights })]] as const)
       : []),

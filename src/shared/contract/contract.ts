@@ -15,6 +15,7 @@ import { exportRequestSchema } from '../domain/exchange.ts';
 import type { Result } from '../domain/result.ts';
 import { MAX_CHANGED_ARTICLES, MAX_LINK_UTF16, MAX_PASTED_UTF16 } from '../domain/limits.ts';
 import { settingsPatchSchema } from '../domain/settings.ts';
+import { MAX_SEEN_SPANS } from '../domain/seen-text.ts';
 import { spanSchema } from '../domain/span.ts';
 import type { ANSWERS, EVENT_PAYLOADS } from './answers.ts';
 import type { Channel, EventName } from './channels.ts';
@@ -114,6 +115,8 @@ export const INPUTS = {
     articleId: articleIdSchema,
     offset: countSchema,
     progress: shareSchema,
+    /** What was read since the last time, in the text as it is now. */
+    seen: v.optional(v.pipe(v.array(spanSchema), v.maxLength(MAX_SEEN_SPANS)), []),
   }),
   'shelf/put': v.strictObject({ articleId: articleIdSchema, change: shelfChangeSchema }),
   /** How the search worker is now; the event of the same words tells of changes. */

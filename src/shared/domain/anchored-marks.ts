@@ -75,7 +75,10 @@ export const marksSummarySchema = v.strictObject({
   highlights: countSchema,
   notes: countSchema,
   bookmarks: countSchema,
-  reading: v.nullable(readingSchema),
+  /** Without the stretches that were seen: a list has thousands of articles. */
+  reading: v.nullable(v.omit(readingSchema, ['seen'])),
+  /** How much of it was really read, 0 to 1. */
+  read: shareSchema,
   shelf: v.nullable(shelfSchema),
 });
 export type MarksSummary = v.InferOutput<typeof marksSummarySchema>;

@@ -3,6 +3,7 @@ import { articleIdSchema } from './article.ts';
 import { MEANINGS } from './choices.ts';
 import { MAX_NOTE_UTF16, MAX_RECORDS, MAX_TAGS, MAX_TAG_UTF16 } from './limits.ts';
 import { countSchema, shareSchema, timeSchema, uuidSchema } from './primitives.ts';
+import { seenTextSchema } from './seen-text.ts';
 import { spanSchema } from './span.ts';
 
 export const meaningSchema = v.picklist(MEANINGS);
@@ -83,9 +84,11 @@ export type Bookmark = v.InferOutput<typeof bookmarkSchema>;
 export const readingSchema = v.strictObject({
   /** UTF-16 offset of the first character on the screen. */
   offset: countSchema,
-  /** Furthest share read, 0 to 1. */
+  /** Where that is, as a share of the text, 0 to 1; records without `seen` have the furthest share instead. */
   progress: shareSchema,
   openedAt: timeSchema,
+  /** What stood on the screen long enough to be read; earlier records did not measure it. */
+  seen: v.optional(seenTextSchema),
   /** The words at `offset`; the first version kept none. */
   place: v.optional(storedPlaceSchema),
 });

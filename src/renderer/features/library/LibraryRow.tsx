@@ -110,7 +110,7 @@ function labelsOf({ own }: ArticleSummary) {
       ));
 }
 
-function StateSign({ item: { state, progress } }: { item: LibraryItem }) {
+function StateSign({ item: { state, read } }: { item: LibraryItem }) {
   switch (state) {
     case 'unread':
       return (
@@ -124,16 +124,10 @@ function StateSign({ item: { state, progress } }: { item: LibraryItem }) {
         <>
           <svg className={styles.ring} viewBox="0 0 16 16" aria-hidden="true">
             <circle cx="8" cy="8" r="6" />
-            <circle
-              cx="8"
-              cy="8"
-              r="6"
-              pathLength="100"
-              strokeDasharray={`${progress * 100} 100`}
-            />
+            <circle cx="8" cy="8" r="6" pathLength="100" strokeDasharray={`${read * 100} 100`} />
           </svg>
           <span className="visually-hidden">
-            {translate('common.percentRead', { p: Math.round(progress * 100) })}
+            {translate('common.percentRead', { p: Math.round(read * 100) })}
           </span>
         </>
       );

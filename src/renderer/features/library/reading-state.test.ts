@@ -12,18 +12,14 @@ import {
   savedItems,
 } from './reading-state.ts';
 
-const marksOf = (
-  articleId: string,
-  progress: number,
-  openedAt: string,
-  shelf: Shelf | null = null,
-) =>
+const marksOf = (articleId: string, read: number, openedAt: string, shelf: Shelf | null = null) =>
   v.parse(marksSummarySchema, {
     articleId,
     highlights: 0,
     notes: 0,
     bookmarks: 0,
-    reading: { offset: 0, progress, openedAt },
+    reading: { offset: 0, progress: 0, openedAt },
+    read,
     shelf,
   });
 
@@ -61,14 +57,13 @@ describe('the library list', () => {
     expect(ids(inProgress(items))).toEqual(['d', 'a']);
   });
 
-  it('believes the reader more than the progress, until the article is opened again', () => {
+  it('believes the reader more than what was read, until the article is opened again', () => {
     const finished = (is: boolean) => ({
       savedAt: null,
       finished: { is, at: '2026-01-05T00:00:00.000Z' },
     });
-    const stateOf = (progress: number, openedAt: string, is: boolean) =>
-      joinMarks([anArticleSummary('a')], [marksOf('a', progress, openedAt, finished(is))])[0]
-        ?.state;
+    const stateOf = (read: number, openedAt: string, is: boolean) =>
+      joinMarks([anArticleSummary('a')], [marksOf('a', read, openedAt, finished(is))])[0]?.state;
 
     expect(stateOf(0.2, '2026-01-04T00:00:00.000Z', true)).toBe('read');
     expect(stateOf(1, '2026-01-04T00:00:00.000Z', false)).toBe('unread');

@@ -7,8 +7,8 @@ export interface LibraryItem {
   readonly article: ArticleSummary;
   readonly marks: MarksSummary | undefined;
   readonly state: ReadingState;
-  /** 0 to 1. */
-  readonly progress: number;
+  /** How much of it was really read, 0 to 1. */
+  readonly read: number;
 }
 
 export type LibraryFilter = ReadingState | 'all';
@@ -24,8 +24,7 @@ export function joinMarks(
   const byId = new Map(summaries.map((marks) => [marks.articleId, marks]));
   return articles.map((article) => {
     const marks = byId.get(article.id);
-    const progress = marks?.reading?.progress ?? 0;
-    return { article, marks, progress, state: readingStateOf(marks) };
+    return { article, marks, read: marks?.read ?? 0, state: readingStateOf(marks) };
   });
 }
 

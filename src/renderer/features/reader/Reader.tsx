@@ -15,7 +15,6 @@ import type { AnnotationId, Reading } from '#shared/domain/annotation.ts';
 import type { ReaderMarks } from '#renderer/bridge/reader-marks.ts';
 import { useFocusMode } from '#renderer/ui/focus-mode.ts';
 import { useMedia } from '#renderer/ui/use-media.ts';
-import { minutesLeft } from '#renderer/ui/reading-time.ts';
 import type { Article } from '#shared/domain/article.ts';
 import { FONT_FAMILIES } from '#renderer/ui/fonts.ts';
 import { APPEARANCE_KEYS } from '#shared/domain/choices.ts';
@@ -186,7 +185,6 @@ export function Reader(props: ReaderProps) {
           article={article}
           headlineHidden={reading.headlineHidden}
           progress={reading.progress}
-          minutesLeft={minutesLeft(article.wordCount, reading.progress)}
           saved={whole.saved}
           onSave={whole.toggleSaved}
           highlights={marks.annotations.length + marks.orphans.length}

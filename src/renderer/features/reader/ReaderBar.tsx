@@ -6,6 +6,7 @@ import { navigate } from '#renderer/routes/use-route.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { describeTimeLeft } from '#renderer/ui/reading-time.ts';
 import { shortcutHints } from '#renderer/ui/shortcuts.ts';
 import type { Article } from '#shared/domain/article.ts';
 import { translate } from '#shared/i18n/translate.ts';
@@ -15,9 +16,8 @@ import styles from './ReaderBar.module.css';
 interface ReaderBarProps {
   readonly article: Article;
   readonly headlineHidden: boolean;
+  /** How far into the text one is, 0 to 1. */
   readonly progress: number;
-  /** Whole minutes that the rest takes; 0 at the end. */
-  readonly minutesLeft: number;
   readonly saved: boolean;
   readonly highlights: number;
   readonly bookmarked: boolean;
@@ -52,7 +52,7 @@ export function ReaderBar(props: ReaderBarProps) {
           </span>
         </span>
         <span className={styles.left}>
-          {translate('library.timeLeft', { n: props.minutesLeft })}
+          {describeTimeLeft(props.article.wordCount, props.progress)}
         </span>
         <IconButton
           icon="search"

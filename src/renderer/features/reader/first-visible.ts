@@ -1,24 +1,31 @@
+import type { Span } from '#shared/domain/span.ts';
 import { offsetAtPoint, rangeOfSpan } from './dom-text.ts';
 import { scrollRange } from './scroll-range.ts';
 import type { OpenPage } from './page.ts';
 
-/** Half a line, CSS pixels: where the first line is looked for below the upper edge. */
+/** Half a line, CSS pixels: where lines are looked for at the edges of the window. */
 const PROBE_PX = 12;
 
 /** The offset of the first character in sight; `null` when none is. */
 export function firstVisibleOffset(page: OpenPage): number | null {
-  const scroller = page.scroller.current;
-  const body = page.body.current;
-  if (!scroller || !body) return null;
-  if (scroller.scrollTop === 0) return 0;
-  const frame = scroller.getBoundingClientRect();
-  const column = body.querySelector('header')?.getBoundingClientRect();
-  if (!column) return null;
-  // The start of the line: right to left, its right end.
-  const x = document.dir === 'rtl' ? column.right - 2 : column.left + 2;
-  for (let y = frame.top + PROBE_PX; y < frame.bottom; y += 2 * PROBE_PX) {
-    const offset = offsetAtPoint(body, page.places, x, y);
+  const place = columnOf(page);
+  if (!place) return null;
+  if (place.scrollTop === 0) return 0;
+  for (let y = place.top + PROBE_PX; y < place.bottom; y += 2 * PROBE_PX) {
+    const offset = offsetAtPoint(place.body, page.places, place.lineStart, y);
     if (offset !== null) return offset;
+  }
+  return null;
+}
+
+/** The words in sight, UTF-16 offsets of the canonical text; `null` when there are none or something lies over them. */
+export function visibleSpan(page: OpenPage): Span | null {
+  const place = columnOf(page);
+  const start = firstVisibleOffset(page);
+  if (!place || start === null) return null;
+  for (let y = place.bottom - PROBE_PX; y > place.top; y -= 2 * PROBE_PX) {
+    const end = offsetAtPoint(place.body, page.places, place.lineEnd, y);
+    if (end !== null) return start < end ? { start, end } : null;
   }
   return null;
 }
@@ -31,4 +38,15 @@ export function scrollToOffset(page: OpenPage, offset: number): void {
   const range = body && rangeOfSpan(body, page.places, { start: offset, end: offset + 1 });
   if (!scroller || !range) return;
   scrollRange(page, range, PROBE_PX);
+}
+
+/** Where the lines of the text stand in the window, CSS pixels; the text has a direction of its own. */
+function columnOf({ scroller, body }: OpenPage) {
+  const [frame, article] = [scroller.current, body.current];
+  const column = article?.querySelector('header')?.getBoundingClientRect();
+  if (!frame || !article || !column) return null;
+  const { top, bottom } = frame.getBoundingClientRect();
+  const [left, right] = [column.left + 2, column.right - 2];
+  const [lineStart, lineEnd] = article.dir === 'ltr' ? [left, right] : [right, left];
+  return { body: article, scrollTop: frame.scrollTop, top, bottom, lineStart, lineEnd };
 }

@@ -16,7 +16,7 @@ export interface PlaceKeeper {
   readonly hold: () => () => void;
 }
 
-/** Follows the first visible character and the furthest share read. */
+/** Follows the first visible character, and how far into the text one is. */
 export function keepPlace(page: OpenPage, stored: Place): PlaceKeeper {
   let { offset, progress } = stored;
   /** Where the text was put by us, CSS pixels: that scrolling is no reading. */
@@ -29,7 +29,7 @@ export function keepPlace(page: OpenPage, stored: Place): PlaceKeeper {
   return {
     place: () => ({ offset, progress }),
     look() {
-      progress = Math.max(progress, shareInSight(page));
+      progress = shareBehind(page);
       if (page.scroller.current?.scrollTop !== putAt) offset = firstVisibleOffset(page) ?? offset;
     },
     restore,
@@ -53,15 +53,28 @@ export function keepPlace(page: OpenPage, stored: Place): PlaceKeeper {
   };
 }
 
-/** How much of the text has come into sight, 0 to 1. */
-function shareInSight({ scroller, body, stretches }: OpenPage): number {
-  const bottom = scroller.current?.getBoundingClientRect().bottom ?? 0;
+/**
+ * How far into the text one is, 0 to 1: nothing at its top and everything at its end. In between it moves from what
+ * lies above the window to what lies above its lower edge, so that it never jumps.
+ */
+function shareBehind(page: OpenPage): number {
+  const scroller = page.scroller.current;
+  if (!scroller) return 0;
+  const room = scroller.scrollHeight - scroller.clientHeight;
+  const turned = room > 0 ? Math.min(1, scroller.scrollTop / room) : 0;
+  const { top, bottom } = scroller.getBoundingClientRect();
+  const [above, seen] = [shareAbove(page, top), shareAbove(page, bottom)];
+  return above + (seen - above) * turned;
+}
+
+/** How much of the text stands above a height of the window, CSS pixels; 0 to 1. */
+function shareAbove({ body, stretches }: OpenPage, y: number): number {
   const elements = body.current ? stretchElements(body.current) : [];
-  const element = stretchBelow(elements, bottom);
+  const element = stretchBelow(elements, y);
   const stretch = stretches[elements.findIndex((each) => each === element)];
   const length = stretches.at(-1)?.end ?? 0;
   if (!element || !stretch || length === 0) return 0;
   const { top, height } = element.getBoundingClientRect();
-  const share = height > 0 ? Math.max(0, Math.min(1, (bottom - top) / height)) : 0;
+  const share = height > 0 ? Math.max(0, Math.min(1, (y - top) / height)) : 0;
   return (stretch.start + share * (stretch.end - stretch.start)) / length;
 }

@@ -1,16 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
 import { useSaveReading } from '#renderer/bridge/queries.ts';
 import type { Reading } from '#shared/domain/annotation.ts';
+import { spansRead } from '#shared/domain/seen-text.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { OpenPage } from './page.ts';
 import { keepPlace } from './place-keeper.ts';
 import { useLookWhileScrolling } from './use-look-while-scrolling.ts';
+import { watchReading } from './watch-reading.ts';
 
 /** The place is saved when scrolling has paused for so long, ms. */
 const SAVE_AFTER_MS = 500;
 
 interface ReadingPlace {
-  /** Furthest share read, 0 to 1. */
+  /** How far into the text one is, 0 to 1. */
   readonly progress: number;
   /** The headline has scrolled away: the bar shows it. */
   readonly headlineHidden: boolean;
@@ -18,13 +20,13 @@ interface ReadingPlace {
 
 /** Where the text is entered. */
 interface Start {
-  readonly stored: Pick<Reading, 'offset' | 'progress'> | null;
+  readonly stored: Pick<Reading, 'offset' | 'progress' | 'seen'> | null;
   readonly opensElsewhere: boolean;
 }
 
 /**
- * Goes back to where the reader stopped, and keeps the place: the first visible character and the
- * furthest share read.
+ * Goes back to where the reader stopped, and keeps the place: the first visible character, how far into the text it
+ * is, and what stood on the screen long enough to be read.
  */
 export function useReadingPlace(
   articleId: ArticleId,
@@ -41,8 +43,16 @@ export function useReadingPlace(
 
   useEffect(() => {
     const keeper = keepPlace(page, first.current.stored ?? { offset: 0, progress: 0 });
-    const saving = saveAfterPause(() => save({ articleId, ...keeper.place() }));
-    const stops: (() => void)[] = [saving.flush];
+    const record = first.current.stored;
+    const readBefore = record ? spansRead(record, page.text.length) : [];
+    const watch = watchReading(page, readBefore, () => saveNow());
+    const saveNow = (): void => save({ articleId, ...keeper.place(), seen: watch.take() });
+    const saving = saveAfterPause(saveNow);
+    const leave = (): void => {
+      saving.flush();
+      if (watch.hasFresh()) saveNow();
+    };
+    const stops: (() => void)[] = [watch.stop, leave];
     let stopped = false;
     const lookNow = (): void => {
       keeper.look();
@@ -59,13 +69,14 @@ export function useReadingPlace(
       stops.push(keeper.hold());
       look.current = lookNow;
     });
-    window.addEventListener('pagehide', saving.flush);
+    window.addEventListener('pagehide', leave);
     return () => {
       // The same text drawn anew is entered where it was left.
-      first.current = { stored: keeper.place(), opensElsewhere: false };
+      const seen = { of: page.text.length, spans: [...watch.all()] };
+      first.current = { stored: { ...keeper.place(), seen }, opensElsewhere: false };
       stopped = true;
       look.current = () => undefined;
-      window.removeEventListener('pagehide', saving.flush);
+      window.removeEventListener('pagehide', leave);
       stops.forEach((stop) => stop());
     };
   }, [articleId, page, save]);

@@ -40,6 +40,7 @@ function found(id: string, sample: Sample): Found {
     notes: 0,
     bookmarks: 0,
     reading,
+    read: 0,
     shelf: null,
   };
   return {

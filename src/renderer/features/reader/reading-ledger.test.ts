@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { FASTEST_UTF16_PER_S, openLedger } from './reading-ledger.ts';
+
+const span = (start: number, end: number) => ({ start, end });
+const PER_TICK = FASTEST_UTF16_PER_S;
+
+describe('the ledger of what was read', () => {
+  it('counts nothing of a place that one has only jumped to', () => {
+    const ledger = openLedger([]);
+    ledger.tick(span(0, 1000), 1000);
+    ledger.tick(span(50_000, 51_000), 1000);
+    ledger.tick(span(90_000, 91_000), 1000);
+
+    expect(ledger.hasFresh).toBe(false);
+  });
+
+  it('counts what stays in sight from its top on, no faster than one reads', () => {
+    const ledger = openLedger([]);
+    for (let second = 0; second <= 5; second += 1) ledger.tick(span(200, 1200), 1000);
+
+    expect(ledger.takeFresh()).toEqual([span(200, 200 + 5 * PER_TICK)]);
+    expect(ledger.takeFresh()).toEqual([]);
+  });
+
+  it('counts a whole page that stood there long enough, and then no more', () => {
+    const ledger = openLedger([]);
+    for (let second = 0; second <= 60; second += 1) ledger.tick(span(0, 1000), 1000);
+
+    expect(ledger.takeFresh()).toEqual([span(0, 1000)]);
+  });
+
+  it('goes on with what is not read yet, and skips what is', () => {
+    const ledger = openLedger([span(0, 500)]);
+    ledger.tick(span(400, 900), 1000);
+    ledger.tick(span(400, 900), 1000);
+
+    expect(ledger.takeFresh()).toEqual([span(500, 500 + PER_TICK)]);
+  });
+
+  it('counts only what was in sight both times while one scrolls on', () => {
+    const ledger = openLedger([]);
+    ledger.tick(span(0, 1000), 1000);
+    ledger.tick(span(980, 1980), 1000);
+
+    expect(ledger.takeFresh()).toEqual([span(980, 1000)]);
+  });
+});

@@ -1,0 +1,76 @@
+import { joinSpans } from '#shared/domain/seen-text.ts';
+import type { Span } from '#shared/domain/span.ts';
+
+/**
+ * Nobody reads faster, UTF-16 units a second: more than twice the usual speed of silent reading in Arabic, so that a
+ * quick reader's pages count and pages that only flew by do not.
+ */
+export const FASTEST_UTF16_PER_S = 40;
+
+export interface ReadingLedger {
+  /**
+   * Tells what stands on the screen, at regular times. Only what already stood there the last time counts; it is taken
+   * to be read from its top on, and not faster than anybody reads.
+   *
+   * @param inSight    `null` when no words are
+   * @param elapsedMs  since the last time
+   */
+  tick(inSight: Span | null, elapsedMs: number): void;
+  /** What was read since the last call. */
+  takeFresh(): Span[];
+  readonly hasFresh: boolean;
+  /** Everything that was read, before and now. */
+  readonly all: readonly Span[];
+}
+
+/** Keeps the book of what was really read. */
+export function openLedger(read: readonly Span[]): ReadingLedger {
+  let known = [...read];
+  let fresh: Span[] = [];
+  let before: Span | null = null;
+  return {
+    tick(inSight, elapsedMs) {
+      const steady = overlap(before, inSight);
+      before = inSight;
+      if (!steady) return;
+      let budget = Math.floor((elapsedMs / 1000) * FASTEST_UTF16_PER_S);
+      for (const gap of gapsIn(steady, known)) {
+        const end = Math.min(gap.end, gap.start + budget);
+        if (end <= gap.start) break;
+        budget -= end - gap.start;
+        fresh = joinSpans(fresh, [{ start: gap.start, end }]);
+      }
+      known = joinSpans(known, fresh);
+    },
+    takeFresh() {
+      const taken = fresh;
+      fresh = [];
+      return taken;
+    },
+    get hasFresh() {
+      return fresh.length > 0;
+    },
+    get all() {
+      return known;
+    },
+  };
+}
+
+function overlap(a: Span | null, b: Span | null): Span | null {
+  if (!a || !b) return null;
+  const [start, end] = [Math.max(a.start, b.start), Math.min(a.end, b.end)];
+  return start < end ? { start, end } : null;
+}
+
+/** The parts of a span that no other one covers, in order. */
+function gapsIn({ start, end }: Span, covered: readonly Span[]): Span[] {
+  const gaps: Span[] = [];
+  let from = start;
+  for (const each of covered) {
+    if (each.end <= from || each.start >= end) continue;
+    if (each.start > from) gaps.push({ start: from, end: each.start });
+    from = each.end;
+  }
+  if (from < end) gaps.push({ start: from, end });
+  return gaps;
+}
