@@ -96,6 +96,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     now,
     // Whoever may not write marks may not write articles: the folder is another process's, or refuses.
     isWriter: !store.notices().some(({ code }) => code === 'store/read-only'),
+    onDamaged: (id) => void intake.remaker.remake(id),
   });
   const library = createLibrary(articles, own);
   const onChange = (articleId: ArticleId): void => {
@@ -148,7 +149,10 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     own: () => ({
       dataFolder,
       mayWrite: own.isWriter,
-      articles: own.list().map(({ id, contentHash, title }) => ({ id, contentHash, title })),
+      articles: own
+        .list()
+        .filter(({ trouble }) => trouble === undefined || trouble.kind === 'newer')
+        .map(({ id, contentHash, title }) => ({ id, contentHash, title })),
     }),
     onStatus: (status) => sendEvent(window, 'search/state', status),
   });
@@ -169,6 +173,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     search.start(bundle, worker);
     setTimeout(() => search.moveOut(), MOVE_OUT_AFTER_MS).unref();
     intake.imports.resume();
+    intake.remaker.remakeAll();
   });
 
   const importWorker = createImportWorkerClient({
@@ -186,6 +191,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     onChanged: (articleIds) =>
       sendEvent(window, 'library/changed', { articleIds: [...articleIds] }),
     onProgress: (state) => sendEvent(window, 'import/progress', state),
+    onRemade: onChange,
     onBug: (bug) => log.write({ code: 'crash/import', detail: bug }),
   });
 
@@ -195,6 +201,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
       ...createHandlers({
         about: createAbout(outFolder),
         app,
+        dataFolder,
         backup,
         drafts,
         exchange,
@@ -202,6 +209,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
         marks,
         own,
         print,
+        remaker: intake.remaker,
         search,
         settings,
         startSearch,

@@ -1,7 +1,8 @@
 /** When something is not as it should be: the search stands, the disk is full, a file is damaged. */
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { encodeBody } from '../../../src/main/store/article-file.ts';
 import { acquireLock } from '../../../src/main/store/lock.ts';
 import { createNodeFileSystem } from '../../../src/main/store/node-file-system.ts';
 import { storePaths } from '../../../src/main/store/paths.ts';
@@ -135,7 +136,57 @@ const TROUBLES: Readonly<Record<string, (camera: Camera, scene: string) => Promi
       for (const name of await readdir(marks)) await writeFile(join(marks, name), '{"half":');
     });
   },
+  async 'items-remade'(camera, scene) {
+    await withDamagedItems(async (app) => {
+      await camera.take(app, scene, look(), () => app.open('#/library', 'main li'));
+      await camera.take(app, scene, look('dark 900x600 en'), () =>
+        app.open('#/library', 'main li'),
+      );
+    });
+  },
+  async 'item-damaged'(camera, scene) {
+    await withDamagedItems(async (app, { left }) => {
+      await camera.take(app, scene, look('sepia'), () => app.open(`#/article/${left}`, 'main h2'));
+    });
+  },
 };
+
+/** Three articles of the reader's own, of which one is made again, one cannot be, and one is of a newer version. */
+async function withDamagedItems(
+  show: (app: PictureApp, ids: { left: string }) => Promise<void>,
+): Promise<void> {
+  await withFolder(async (dataFolder) => {
+    const before = await PictureApp.start({ dataFolder });
+    const ids: string[] = [];
+    for (const text of [
+      'سوق السمك يفتح أبوابه',
+      'جسر المشاة يعود إلى الخدمة',
+      'معرض الكتاب في الخريف',
+    ]) {
+      const { articleId } = await before.invoke<{ articleId: string }>('import/text', { text });
+      ids.push(articleId);
+    }
+    await before.quit();
+    const [remade = '', left = '', newer = ''] = ids;
+    const library = join(dataFolder, 'library');
+    const pathOf = (id: string) => join(library, id, 'article.json');
+    // Without the catalogue the app reads every article at its start, and meets the damage then.
+    for (const name of await readdir(library))
+      if (name.startsWith('catalogue-')) await rm(join(library, name));
+    for (const id of [remade, left]) await writeFile(pathOf(id), '{"sha256":"');
+    const originals = await readdir(join(library, 'originals'));
+    const ofLeft = originals.find((name) => name.startsWith(left.slice(4))) ?? '';
+    await rm(join(library, 'originals', ofLeft));
+    const stored = JSON.parse(await readFile(pathOf(newer), 'utf8')) as { body: { data: object } };
+    const data = { ...stored.body.data, mood: 'calm' };
+    await writeFile(pathOf(newer), encodeBody({ ...stored.body, schemaVersion: 2, data }));
+    const app = await PictureApp.start({ dataFolder });
+    await app.page.getByText(app.text('trouble.newer')).first().waitFor();
+    await app.page.getByText('سوق السمك').nth(1).waitFor();
+    await show(app, { left });
+    await app.quit();
+  });
+}
 
 /** A library with marks, closed, changed from outside, and opened again at the article. */
 async function started(

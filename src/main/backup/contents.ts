@@ -32,7 +32,7 @@ export function readContents(archive: Archive): Result<Contents, BackupFileError
   const articles: OwnArticle[] = [];
   for (const line of lines(archive.read(ARTICLES_NAME))) {
     const decoded = decodeOwn(line);
-    if (decoded.kind === 'newer') return fail({ code: 'backup/newer-version' });
+    if (decoded.kind === 'unreadable') return fail({ code: 'backup/newer-version' });
     if (decoded.kind === 'invalid') return fail({ code: 'backup/damaged' });
     articles.push(decoded.article);
   }

@@ -5,11 +5,14 @@ import type { Drafts } from '../annotations/drafts.ts';
 import type { Marks } from '../annotations/marks.ts';
 import type { Backup } from '../backup/backup.ts';
 import type { Exchange } from '../exchange/exchange.ts';
+import type { Remaker } from '../intake/remaker.ts';
 import type { Library } from '../library/library.ts';
+import { libraryNotices } from '../library/notices.ts';
 import type { OwnArticles } from '../library/own-articles.ts';
 import type { SearchClient } from '../search/client.ts';
 import type { SettingsService } from '../settings/settings.ts';
 import type { MarksPast, MarksStore } from '../store/marks-store.ts';
+import { storePaths } from '../store/paths.ts';
 import type { Tags } from '../tags/tags.ts';
 import type { createAbout } from './about.ts';
 import { applySettings } from './apply-settings.ts';
@@ -29,6 +32,8 @@ const MAX_REMOVED = 200;
 interface Parts {
   readonly about: ReturnType<typeof createAbout>;
   readonly app: App;
+  /** Absolute path. */
+  readonly dataFolder: string;
   readonly backup: () => Promise<Backup>;
   readonly drafts: Drafts;
   readonly exchange: () => Promise<Exchange>;
@@ -37,6 +42,7 @@ interface Parts {
   readonly library: Library;
   readonly marks: Marks;
   readonly own: OwnArticles;
+  readonly remaker: Remaker;
   readonly search: SearchClient;
   /** Starts the search, once; resolved when its state can be told. */
   readonly startSearch: () => Promise<void>;
@@ -50,6 +56,7 @@ interface Parts {
 export function createHandlers({
   about,
   app,
+  dataFolder,
   backup,
   drafts,
   exchange,
@@ -57,6 +64,7 @@ export function createHandlers({
   library,
   marks,
   own,
+  remaker,
   search,
   startSearch,
   settings,
@@ -74,11 +82,12 @@ export function createHandlers({
         fallbackRuntime:
           Number.parseInt(process.versions.electron ?? '', 10) < OLDEST_SHIPPED_ELECTRON,
         notices: [
-          ...store.notices().map(({ code, params }) => ({ code, params: { ...params } })),
-          ...(own.damaged() > 0
-            ? [{ code: 'library/quarantined', params: { count: own.damaged() } }]
-            : []),
-        ],
+          ...store.notices(),
+          ...libraryNotices(own, {
+            remade: remaker.remade(),
+            folder: storePaths(dataFolder).quarantine,
+          }),
+        ].map(({ code, params }) => ({ code, params: { ...params } })),
       }),
     'app/release': async () => succeed(await about.release()),
     'app/parts': async () => succeed(await about.parts()),
@@ -90,7 +99,12 @@ export function createHandlers({
     },
     'library/summaries': ({ articleIds }) =>
       succeed(articleIds.flatMap((id) => library.summary(id) ?? [])),
-    'library/get': ({ articleId }) => library.get(articleId),
+    'library/get': async ({ articleId }) => {
+      const found = library.get(articleId);
+      if (found.ok || found.error.code !== 'library/damaged') return found;
+      await remaker.remake(articleId);
+      return library.get(articleId);
+    },
     'marks/summaries': () => succeed([...marks.summaries()]),
     'marks/get': async ({ articleId }) => succeed(await marks.get(articleId)),
     'marks/apply': (change) => marks.apply(change),

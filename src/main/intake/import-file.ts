@@ -2,9 +2,11 @@ import type { Article, ArticleId, ArticleSummary } from '#shared/domain/article.
 import type { ImportOutcome, UpdateChoice } from '#shared/domain/import.ts';
 import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts';
 import type { ImportedDocument } from '../import/document.ts';
+import type { Damage } from '../library/damage.ts';
 import type { OwnArticles } from '../library/own-articles.ts';
 import { type Originals, hashBytes } from '../library/originals.ts';
 import { refusalReason } from '../store/file-system.ts';
+import { remakeArticle } from './remake-article.ts';
 import { isSameText, mayBeVersionOf } from './same-article.ts';
 import { prepareText } from './prepare-text.ts';
 import { type Original, asUpdateOf, toArticle } from './to-article.ts';
@@ -49,8 +51,10 @@ async function bringIn(parts: IntakeParts, file: SourceFile): Promise<ImportOutc
   const sha256 = await hashBytes(file.bytes);
   const same = own.findByOriginal(sha256);
   if (same) return { kind: 'duplicate', ...named(same) };
-
   const { bytes, name, path } = file;
+  const damage = own.findDamage(sha256);
+  if (damage && !damage.isNewer) return await mend(parts, damage, { sha256, bytes });
+
   // The bytes are needed once more, to keep them: the converter gets a copy.
   const document = await converter.convert(bytes, name);
   if (!document.ok) return failed(document.error);
@@ -116,6 +120,20 @@ async function carryOut(
   if (!replaced.ok) return replaced;
   tell(parts, updated);
   return succeed({ kind: 'updated', ...named(updated) });
+}
+
+/** The file of an article that is damaged: it brings that article back. */
+async function mend(
+  parts: IntakeParts,
+  damage: Damage,
+  { sha256, bytes }: { sha256: string; bytes: Uint8Array },
+): Promise<ImportOutcome> {
+  const kept = await keep(parts, sha256, bytes);
+  if (!kept.ok) return failed(kept.error);
+  const made = await remakeArticle(parts, damage);
+  if (!made.ok) return failed(made.error);
+  tell(parts, made.value);
+  return { kind: 'added', ...named(made.value), remarks: [] };
 }
 
 async function add(

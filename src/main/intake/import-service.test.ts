@@ -4,36 +4,14 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '#shared/domain/article.ts';
 import { fail, succeed } from '#shared/domain/result.ts';
-import type { ImportedDocument } from '../import/document.ts';
 import { createOriginals } from '../library/originals.ts';
 import { type OwnArticles, openOwnArticles } from '../library/own-articles.ts';
 import { createNodeFileSystem } from '../store/node-file-system.ts';
 import type { Converter } from './import-file.ts';
 import { type ImportService, createImportService } from './import-service.ts';
+import { linesConverter as converter } from './testing/lines-converter.ts';
 
 const now = () => new Date('2026-11-22T10:00:00.000Z');
-
-/** Reads lines as paragraphs; the first one is the title when it begins with `# `. */
-const converter: Converter = {
-  convert(bytes) {
-    const text = Buffer.from(bytes).toString('utf8');
-    if (text.includes('\0')) return Promise.resolve(fail({ code: 'import/not-text' }));
-    const [first = '', ...rest] = text.split('\n').filter((line) => line !== '');
-    const titled = first.startsWith('# ');
-    const document: ImportedDocument = {
-      format: 'text',
-      title: titled ? { value: first.slice(2), from: 'text' } : null,
-      outlet: null,
-      author: null,
-      date: null,
-      language: 'ar',
-      direction: 'rtl',
-      blocks: (titled ? rest : [first, ...rest]).map((each) => ({ kind: 'paragraph', text: each })),
-      remarks: [],
-    };
-    return Promise.resolve(succeed(document));
-  },
-};
 
 interface Opened {
   readonly own: OwnArticles;

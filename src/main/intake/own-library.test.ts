@@ -32,6 +32,7 @@ function open({ isWriter = true } = {}) {
     now,
     onChanged: () => undefined,
     onProgress: () => undefined,
+    onRemade: () => undefined,
     onBug: (bug) => {
       throw bug;
     },

@@ -6,6 +6,7 @@ import { createOriginals } from '../library/originals.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import type { Converter } from './import-file.ts';
 import { type ImportService, createImportService } from './import-service.ts';
+import { type Remaker, createRemaker } from './remaker.ts';
 
 /** What the search needs to know of the own articles. */
 interface SearchPart {
@@ -24,12 +25,16 @@ interface Parts {
   /** At most twice a second while many articles come. */
   readonly onChanged: (ids: readonly ArticleId[]) => void;
   readonly onProgress: (state: ImportState) => void;
+  /** A damaged article is back: its marks may have other places. */
+  readonly onRemade: (id: ArticleId) => void;
   readonly onBug: (bug: unknown) => void;
 }
 
 /** The own articles with everything that follows when one comes, changes or goes. */
 export interface OwnLibrary {
   readonly imports: ImportService;
+  /** Makes damaged articles again. */
+  readonly remaker: Remaker;
   onArticle(article: Article): void;
   onRemoved(id: ArticleId): void;
 }
@@ -74,8 +79,21 @@ export function createOwnLibrary(parts: Parts): OwnLibrary {
     onBug: parts.onBug,
   });
 
+  const remaker = createRemaker({
+    own,
+    originals,
+    converter: parts.converter,
+    onRemade(article) {
+      onArticle(article);
+      parts.onRemade(article.id);
+    },
+    onLeft: noteChange,
+    onBug: parts.onBug,
+  });
+
   return {
     imports,
+    remaker,
     onArticle,
     onRemoved(id) {
       search.remove(id);

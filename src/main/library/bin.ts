@@ -10,6 +10,8 @@ const NAME = /^(.+)~(\d{1,15})$/;
 export interface Bin {
   put(id: ArticleId): void;
   has(id: ArticleId): boolean;
+  /** When that article was last removed, ms since 1970; `null` when it is not here. */
+  removedAt(id: ArticleId): number | null;
   /** Brings the last removed one of that id back. */
   takeBack(id: ArticleId): void;
 }
@@ -34,6 +36,7 @@ export function createBin(fs: FileSystem, paths: OwnPaths, now: () => Date): Bin
       fs.syncFolder(paths.library);
     },
     has: (id) => newestOf(id) !== undefined,
+    removedAt: (id) => newestOf(id)?.at ?? null,
     takeBack(id) {
       const entry = newestOf(id);
       if (!entry) return;

@@ -36,6 +36,8 @@ export interface Catalogue {
   put(summary: ArticleSummary): void;
   /** Durable, so that no power cut leaves an old summary beside a changed article. */
   touch(id: ArticleId): void;
+  /** The same for an article that turned out to be damaged: its own folder says what it is from now on. */
+  lose(id: ArticleId): void;
   drop(id: ArticleId): void;
   /** Merges the parts when there are many. */
   merge(): void;
@@ -93,6 +95,9 @@ export function openCatalogue(
       append({ put: summary }, false);
     },
     touch: (id) => append({ touch: id }, true),
+    lose(id) {
+      if (summaries.delete(id)) append({ touch: id }, true);
+    },
     drop(id) {
       if (summaries.delete(id)) append({ drop: id }, false);
     },
@@ -118,13 +123,21 @@ export function openCatalogue(
 const partName = (number: number): string => `catalogue-${String(number).padStart(6, '0')}.log`;
 
 function listParts(fs: FileSystem, paths: OwnPaths): { path: string; number: number }[] {
-  return fs
-    .list(paths.library)
+  return listQuietly(fs, paths.library)
     .flatMap((name) => {
       const number = PART_NAME.exec(name)?.[1];
       return number ? [{ path: join(paths.library, name), number: Number(number) }] : [];
     })
     .toSorted((a, b) => a.number - b.number);
+}
+
+/** None when the disk refuses: the articles themselves are read instead, or cannot be read either. */
+function listQuietly(fs: FileSystem, folder: string): readonly string[] {
+  try {
+    return fs.list(folder);
+  } catch {
+    return [];
+  }
 }
 
 function readPart(fs: FileSystem, path: string, summaries: Map<ArticleId, ArticleSummary>): void {

@@ -2,7 +2,8 @@ import { tidyTags } from '#shared/arabic/tags.ts';
 import type { Article, Own } from '#shared/domain/article.ts';
 import type { Details } from '#shared/domain/import.ts';
 import { type Result, fail } from '#shared/domain/result.ts';
-import type { OwnArticleError, OwnArticles } from './own-articles.ts';
+import type { OwnArticles } from './own-articles.ts';
+import type { OwnArticleError } from './own-errors.ts';
 
 /**
  * Changes the details of an own article; what the reader changed is from the reader from then on.

@@ -6,11 +6,9 @@ import {
 } from '#shared/domain/article.ts';
 import { type Result, fail, succeed } from '#shared/domain/result.ts';
 import type { OwnArticles } from './own-articles.ts';
+import type { NotShown } from './own-errors.ts';
 
-export type LibraryError =
-  | { readonly code: 'library/not-found' }
-  /** The article's bytes could not be read, and were put aside. */
-  | { readonly code: 'library/damaged' };
+export type LibraryError = NotShown;
 
 /** The articles that can be read now: the bundled ones and the reader's own. */
 export interface Library {
@@ -33,11 +31,7 @@ export function createLibrary(
     get(id) {
       const article = byId.get(id);
       if (article) return succeed(article);
-      const read = own?.read(id);
-      if (read?.ok) return read;
-      return fail({
-        code: read?.error.code === 'library/damaged' ? 'library/damaged' : 'library/not-found',
-      });
+      return own?.read(id) ?? fail({ code: 'library/not-found' });
     },
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SHA256_HEX } from '#shared/domain/limits.ts';
 import { type FileSystem, errorCode } from '../store/file-system.ts';
 import { ownPaths } from './own-paths.ts';
 
@@ -16,6 +17,10 @@ export interface Originals {
   /** Keeps the bytes; durable and verified when the promise resolves. Keeping them twice is keeping them once. */
   keep(sha256: string, bytes: Uint8Array): Promise<void>;
   read(sha256: string): Promise<Uint8Array>;
+  /** The SHA-256 of a kept file that begins with these digits; `null` when there is none. */
+  findByDigits(digits: string): string | null;
+  /** When a kept file came in. */
+  keptAt(sha256: string): Promise<Date>;
 }
 
 export function createOriginals(dataFolder: string, fs: FileSystem): Originals {
@@ -42,6 +47,11 @@ export function createOriginals(dataFolder: string, fs: FileSystem): Originals {
       }
     },
     read: (sha256) => readFile(pathOf(sha256)),
+    findByDigits(digits) {
+      const isWanted = (name: string) => SHA256_HEX.test(name) && name.startsWith(digits);
+      return fs.list(paths.originals).find(isWanted) ?? null;
+    },
+    keptAt: async (sha256) => (await stat(pathOf(sha256))).mtime,
   };
 }
 

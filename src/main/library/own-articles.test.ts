@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Article } from '#shared/domain/article.ts';
 import { type MemoryDisk, createMemoryDisk } from '../store/testing/memory-disk.ts';
 import { type OwnArticles, openOwnArticles } from './own-articles.ts';
 import { anOwnArticle } from './testing/an-own-article.ts';
@@ -13,6 +14,13 @@ const titles = (articles: OwnArticles): string[] =>
     .list()
     .map(({ title }) => title)
     .toSorted();
+
+const DAMAGED = { kind: 'damaged', reason: null };
+
+function ownOf({ own }: Article) {
+  if (!own) throw new Error('an own article says where it came from');
+  return own;
+}
 
 const first = anOwnArticle(['الخبر الأول', 'نصّه']);
 const second = anOwnArticle(['الخبر الثاني', 'نصّه أيضًا']);
@@ -83,11 +91,72 @@ describe('the own articles', () => {
     disk.put(path, bytes);
 
     expect(articles.read(first.id)).toMatchObject({ error: { code: 'library/damaged' } });
-    expect(articles.damaged()).toBe(1);
-    expect(titles(articles)).toEqual(['الخبر الثاني']);
+    expect(articles.damages()).toMatchObject([{ id: first.id, details: { title: first.title } }]);
+    expect(articles.summary(first.id)).toMatchObject({ title: first.title, trouble: DAMAGED });
     const kept = disk.paths().find((each) => each.startsWith('/data/quarantine/')) ?? '';
     expect(Buffer.from(disk.read(kept))).toEqual(bytes);
     expect((await articles.add(first)).ok).toBe(true);
+    expect(articles.damages()).toEqual([]);
+    expect(open(disk).read(first.id)).toEqual({ ok: true, value: first });
+  });
+
+  it.each([
+    ['the catalogue', /details\.json$/],
+    ['their second copy', /catalogue-/],
+  ])('keep the details of a damaged article from %s', async (_where, lost) => {
+    const disk = createMemoryDisk();
+    await open(disk).add({ ...first, own: { ...ownOf(first), tags: ['ماء'] } });
+    disk.put(`/data/library/${first.id}/article.json`, '{"sha256":"');
+    for (const path of disk.paths()) if (lost.test(path)) disk.remove(path);
+
+    for (const articles of [open(disk), open(disk)]) {
+      articles.read(first.id);
+      expect(articles.damages()).toMatchObject([{ details: { own: { tags: ['ماء'] } } }]);
+    }
+  });
+
+  it('miss an article whose folder is gone, unless it was removed', async () => {
+    const disk = createMemoryDisk();
+    const articles = open(disk);
+    await articles.add(first);
+    await articles.add(second);
+    articles.remove(second.id);
+    articles.close();
+    disk.removeFolder(`/data/library/${first.id}`);
+
+    expect(open(disk, { isWriter: false }).list()).toEqual([]);
+    const again = open(disk);
+    expect(again.damages()).toMatchObject([{ id: first.id, details: { title: first.title } }]);
+    expect(titles(again)).toEqual([first.title]);
+  });
+
+  it('start, and forget nothing, when the disk does not list them', async () => {
+    const disk = createMemoryDisk();
+    await open(disk).add(first);
+    const { list } = disk;
+    disk.list = (path) => {
+      if (path === '/data/library') throw Object.assign(new Error('no'), { code: 'EIO' });
+      return list(path);
+    };
+    const articles = open(disk);
+    disk.list = list;
+
+    expect([articles.isListed, titles(articles)]).toEqual([false, []]);
+    expect(open(disk).read(first.id).ok).toBe(true);
+  });
+
+  it('give way to no other bytes when a damaged file cannot be put aside', async () => {
+    const disk = createMemoryDisk();
+    await open(disk).add(first);
+    const path = `/data/library/${first.id}/article.json`;
+    disk.put(path, 'cut');
+    disk.fault = ({ name, path: of }) =>
+      name === 'rename' && of.includes('quarantine') ? 'before' : null;
+    const articles = open(disk);
+
+    articles.read(first.id);
+    expect(articles.replace(first).ok).toBe(false);
+    expect(Buffer.from(disk.read(path)).toString('utf8')).toBe('cut');
   });
 
   it('go to the bin and come back whole, however late', async () => {
@@ -176,7 +245,7 @@ describe('the own articles', () => {
           const survivor = disk.copy();
           survivor.cutPower(kept);
           const again = open(survivor);
-          expect(again.damaged()).toBe(0);
+          expect(again.damages()).toEqual([]);
           for (const { id, title } of again.list()) {
             const read = again.read(id);
             expect(read.ok && read.value.title).toBe(title);

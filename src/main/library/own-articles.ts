@@ -1,43 +1,34 @@
-import { join } from 'node:path';
 import {
   type Article,
   type ArticleId,
   type ArticleSummary,
   summarize,
 } from '#shared/domain/article.ts';
-import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts';
-import {
-  type FileSystem,
-  type RefusalReason,
-  refusalReason,
-  writeSafely,
-} from '../store/file-system.ts';
+import { type Result, fail, succeed } from '#shared/domain/result.ts';
+import { type FileSystem, refusalReason } from '../store/file-system.ts';
 import { type Bin, createBin } from './bin.ts';
 import { openCatalogue } from './catalogue.ts';
-import { decodeOwn, encodeOwn, encodeOwnInTurns } from './own-file.ts';
-import { OWN_ID, articleFolder, articlePath, ownPaths } from './own-paths.ts';
+import { copyDetails } from './copy-details.ts';
+import { type Damage, describeDamage, isMadeFrom, summaryOfTroubled } from './damage.ts';
+import { type NotSaved, type NotShown, type OwnArticleError, notSaved } from './own-errors.ts';
+import type { Carried } from './own-file.ts';
+import { createOwnFiles } from './own-files.ts';
+import { createOwnLookup } from './own-lookup.ts';
+import { ownPaths } from './own-paths.ts';
 import { createReadCache } from './read-cache.ts';
-import { setAside } from './set-aside.ts';
-import { writeInTurns } from './write-in-turns.ts';
-
-export type OwnArticleError =
-  { readonly code: 'library/not-found' } | { readonly code: 'library/damaged' } | NotSaved;
-
-/** The change is not on the disk; what stood before still does. */
-export interface NotSaved extends Coded {
-  readonly code: 'library/not-saved';
-  readonly params: { readonly reason: RefusalReason };
-}
+import type { SetAside } from './set-aside.ts';
 
 /** The articles that the reader brought, each in a folder of its own. */
 export interface OwnArticles {
   /** False while another process may be writing in the folder, or the folder refuses. */
   readonly isWriter: boolean;
-  /** Without texts, in no order. */
+  /** False when the disk did not list the articles at the opening: those of the catalogue are there. */
+  readonly isListed: boolean;
+  /** Without texts, in no order; also those that are damaged or of a newer version. */
   list(): readonly ArticleSummary[];
   summary(id: ArticleId): ArticleSummary | undefined;
-  /** Reads one article; damaged bytes are put aside, and the article leaves the list. */
-  read(id: ArticleId): Result<Article, OwnArticleError>;
+  /** Reads one article; damaged bytes are put aside, and `onDamaged` is told. */
+  read(id: ArticleId): Result<Article, NotShown>;
   /** The article that was made from a file with this SHA-256, in its present or a former version. */
   findByOriginal(sha256: string): ArticleSummary | undefined;
   /** The article whose canonical text has this hash. */
@@ -47,15 +38,21 @@ export interface OwnArticles {
    * so that nothing else stands still while hundreds come in.
    */
   add(article: Article): Promise<Result<null, NotSaved>>;
-  /** Replaces a known article: another text, or other details. */
+  /** Replaces a known article: another text, other details, or a damaged one. */
   replace(article: Article): Result<null, OwnArticleError>;
   /** Moves an article to the bin. */
   remove(id: ArticleId): Result<null, OwnArticleError>;
   /** Brings an article back from the bin. */
   restore(id: ArticleId): Result<null, OwnArticleError>;
-  /** How many damaged articles were put aside since the start. */
-  damaged(): number;
-  /** Merges the catalogue; for when nothing else is to be done. */
+  /** The damaged articles that wait to be made again. */
+  damages(): readonly Damage[];
+  /** The damaged article that was made from a file with this SHA-256. */
+  findDamage(sha256: string): Damage | undefined;
+  /** How many damaged files were moved to the quarantine since the start. */
+  aside(): number;
+  /** Why a damaged article cannot be made again. */
+  leaveDamaged(id: ArticleId, reason: string): void;
+  /** Merges the catalogue and completes the second copies; for when nothing else is to be done. */
   tidy(): void;
   close(): void;
 }
@@ -66,103 +63,144 @@ interface Options {
   readonly now: () => Date;
   /** False while another process may be writing in the folder, or the folder refuses. */
   readonly isWriter: boolean;
+  /** Called when an article turns out to be damaged after the opening. */
+  readonly onDamaged?: (id: ArticleId) => void;
+}
+
+interface Loaded {
+  readonly article: Article;
+  readonly carried: Carried | null;
 }
 
 /** Opens the reader's own articles. Never throws: what cannot be read is put aside. */
-export function openOwnArticles({ dataFolder, fs, now, isWriter }: Options): OwnArticles {
+export function openOwnArticles(options: Options): OwnArticles {
+  const { dataFolder, fs, now, isWriter, onDamaged } = options;
   const paths = ownPaths(dataFolder);
+  const files = createOwnFiles(fs, paths, now);
   const catalogue = openCatalogue(fs, paths, { isWriter });
   const bin: Bin = createBin(fs, paths, now);
-  const cache = createReadCache();
-  const byOriginal = new Map<string, ArticleId>();
-  const byContent = new Map<string, ArticleId>();
-  let damaged = 0;
+  const cache = createReadCache<Loaded>();
+  const lookup = createOwnLookup();
+  /** Summaries of those that are damaged or of a newer version: the catalogue does not hold them. */
+  const troubled = new Map<ArticleId, ArticleSummary>();
+  const damages = new Map<ArticleId, Damage>();
   let adding: Promise<unknown> = Promise.resolve();
-  if (isWriter) clearNext();
-  reconcile();
+  let aside = 0;
+  let isOpen = false;
+  let isClosed = false;
+  if (isWriter) files.clearNext();
+  const isListed = reconcile();
+  isOpen = true;
+
+  function find(id: ArticleId | undefined): ArticleSummary | undefined {
+    return id === undefined ? undefined : (troubled.get(id) ?? catalogue.summaries.get(id));
+  }
 
   /** The folders decide which articles there are; the catalogue says only what is in them. */
-  function reconcile(): void {
-    const present = new Set(listIds());
-    for (const id of catalogue.summaries.keys()) if (!present.has(id)) catalogue.drop(id);
-    for (const summary of catalogue.summaries.values()) index(summary);
-    for (const id of present) if (!catalogue.summaries.has(id)) load(id);
+  function reconcile(): boolean {
+    for (const summary of catalogue.summaries.values()) lookup.put(summary);
+    const ids = files.listIds();
+    if (ids === null) return false;
+    const present = new Set(ids);
+    for (const summary of catalogue.summaries.values())
+      if (!present.has(summary.id)) noteMissing(summary);
+    for (const id of present) if (!find(id)) load(id);
+    return true;
   }
 
-  function listIds(): ArticleId[] {
-    try {
-      // The pattern is narrower than that of the brand.
-      return fs.list(paths.library).filter((name) => OWN_ID.test(name)) as ArticleId[];
-    } catch {
-      return []; // The folder cannot be listed: the bundled articles remain.
+  /** A folder that is gone although nobody removed its article is damage, too. */
+  function noteMissing({ id, own }: ArticleSummary): void {
+    const wasRemoved = (bin.removedAt(id) ?? 0) >= Date.parse(own?.addedAt ?? '');
+    if (wasRemoved || !isWriter) forget(id);
+    else noteDamage(id);
+  }
+
+  function load(id: ArticleId): Result<Loaded, NotShown> {
+    const found = files.read(id);
+    switch (found.kind) {
+      case 'article':
+        note(found.article);
+        return succeed(found);
+      case 'refused':
+        return fail({ code: 'library/unreadable' });
+      case 'unreadable': {
+        const details = files.readDetails(id)?.details ?? catalogue.summaries.get(id);
+        forget(id);
+        noteTroubled(summaryOfTroubled(id, details, { kind: 'newer-unreadable', reason: null }));
+        return fail({ code: 'library/newer-version' });
+      }
+      default:
+        // Another process writes here, and may just have removed it.
+        if (!isWriter && !files.hasFolder(id)) {
+          forget(id);
+          return fail({ code: 'library/not-found' });
+        }
+        return noteDamage(id);
     }
   }
 
-  function clearNext(): void {
-    try {
-      if (fs.list(paths.next).length > 0) fs.removeFolder(paths.next);
-    } catch {
-      // Left to the next start; every name in it is written anew.
-    }
+  function noteDamage(id: ArticleId): Result<never, NotShown> {
+    const known = catalogue.summaries.get(id);
+    const damage = describeDamage(id, { stored: files.readDetails(id), known });
+    // A run that may not write moves nothing: the bytes may be another process's work.
+    const became = isWriter ? putAside(damage) : 'nothing-there';
+    if (became === 'moved') aside += 1;
+    forget(id, 'lose');
+    damages.set(id, damage);
+    const reason = became === 'refused' ? 'library/not-put-aside' : null;
+    noteTroubled({
+      ...summaryOfTroubled(id, damage.details ?? undefined, { kind: 'damaged', reason }),
+      standfirst: known?.standfirst ?? '',
+    });
+    if (isOpen) onDamaged?.(id);
+    return damagedError(id);
   }
 
-  function load(id: ArticleId): Result<Article, OwnArticleError> {
-    const path = articlePath(paths, id);
-    let bytes: Uint8Array;
+  /** Keeps the details where the next start finds them, then moves the damaged bytes out of the way. */
+  function putAside({ id, details, isCopied }: Damage): SetAside {
     try {
-      bytes = fs.read(path);
+      if (details && !isCopied) files.writeDetails(details);
     } catch {
-      return fail({ code: 'library/not-found' });
+      // The catalogue had them; the article can still be made again in this run.
     }
-    const decoded = decodeOwn(bytes);
-    if (decoded.kind === 'article' && decoded.article.id === id) {
-      note(decoded.article);
-      return succeed(decoded.article);
-    }
-    forget(id);
-    if (decoded.kind === 'newer') return fail({ code: 'library/damaged' });
-    damaged += 1;
-    if (isWriter)
-      setAside(fs, {
-        into: paths.quarantine,
-        folder: articleFolder(paths, id),
-        name: id,
-        now: now(),
-      });
-    return fail({ code: 'library/damaged' });
+    return files.setAside(id);
+  }
+
+  function damagedError(id: ArticleId): Result<never, NotShown> {
+    const reason = troubled.get(id)?.trouble?.reason ?? '';
+    return fail({ code: 'library/damaged', params: { reason } });
   }
 
   function note(article: Article): void {
-    const known = catalogue.summaries.get(article.id);
+    const { id } = article;
+    damages.delete(id);
     const summary = summarize(article);
+    if (summary.trouble) {
+      forget(id);
+      noteTroubled(summary);
+      lookup.put(summary);
+      return;
+    }
+    lookup.drop(troubled.get(id));
+    troubled.delete(id);
+    const known = catalogue.summaries.get(id);
     if (known !== undefined && JSON.stringify(known) === JSON.stringify(summary)) return;
-    unindex(known);
+    lookup.drop(known);
     catalogue.put(summary);
-    index(summary);
+    lookup.put(summary);
   }
 
-  function index({ id, contentHash, own }: ArticleSummary): void {
-    if (!own) return;
-    for (const sha256 of [...own.formerOriginals, own.original.sha256]) byOriginal.set(sha256, id);
-    byContent.set(contentHash, id);
+  function noteTroubled(summary: ArticleSummary): void {
+    troubled.set(summary.id, summary);
   }
 
-  function unindex(summary: ArticleSummary | undefined): void {
-    if (!summary?.own) return;
-    const { formerOriginals, original } = summary.own;
-    for (const sha256 of [...formerOriginals, original.sha256])
-      if (byOriginal.get(sha256) === summary.id) byOriginal.delete(sha256);
-    if (byContent.get(summary.contentHash) === summary.id) byContent.delete(summary.contentHash);
-  }
-
-  function forget(id: ArticleId): void {
-    unindex(catalogue.summaries.get(id));
-    catalogue.drop(id);
+  function forget(id: ArticleId, how: 'drop' | 'lose' = 'drop'): void {
+    lookup.drop(find(id));
+    catalogue[how](id);
+    troubled.delete(id);
+    damages.delete(id);
     cache.forget(id);
   }
-
-  const notSaved = (reason: RefusalReason) =>
-    fail<NotSaved>({ code: 'library/not-saved', params: { reason } });
 
   /** Carries out a change of the disk; nothing in memory has changed when it fails. */
   function onDisk(act: () => void): Result<null, NotSaved> {
@@ -178,10 +216,16 @@ export function openOwnArticles({ dataFolder, fs, now, isWriter }: Options): Own
   async function addWhole(article: Article): Promise<Result<null, NotSaved>> {
     if (!isWriter) return notSaved('read-only');
     // A failure after its folder had got its name left it there: it is whole.
-    const left = fs.exists(articleFolder(paths, article.id)) ? load(article.id) : null;
-    if (left?.ok && left.value.contentHash === article.contentHash) return succeed(null);
+    const left = files.hasFolder(article.id) ? load(article.id) : null;
+    if (left?.ok && left.value.article.contentHash === article.contentHash) return succeed(null);
+    if (damages.has(article.id)) {
+      const replaced = replace(article);
+      return replaced.ok || replaced.error.code !== 'library/not-saved'
+        ? succeed(null)
+        : fail(replaced.error);
+    }
     try {
-      await writeWhole(article);
+      await files.add(article);
     } catch (error) {
       return notSaved(refusalReason(error));
     }
@@ -189,78 +233,81 @@ export function openOwnArticles({ dataFolder, fs, now, isWriter }: Options): Own
     return succeed(null);
   }
 
-  /** Nothing waits for the disk meanwhile. */
-  async function writeWhole(article: Article): Promise<void> {
-    const folder = join(paths.next, article.id);
-    const path = join(folder, 'article.json');
-    const pieces = await encodeOwnInTurns(article, now());
-    // Whatever stands there was never finished.
-    fs.removeFolder(folder);
-    fs.makeFolder(folder);
-    await writeInTurns(fs, { path, temporary: `${path}.part`, pieces });
-    await fs.syncFolderAside(folder);
-    // The whole folder gets its name at once: there is no half article at any moment.
-    fs.rename(folder, articleFolder(paths, article.id));
-    await fs.syncFolderAside(paths.library);
+  function readLoaded(id: ArticleId): Result<Loaded, NotShown> {
+    if (!find(id)) return fail({ code: 'library/not-found' });
+    // A process that may write can mend it meanwhile.
+    if (damages.has(id) && isWriter) return damagedError(id);
+    const known = cache.get(id);
+    if (known) return succeed(known);
+    const loaded = load(id);
+    if (loaded.ok) cache.keep(id, loaded.value);
+    return loaded;
   }
 
-  const found = (id: ArticleId | undefined): ArticleSummary | undefined =>
-    id === undefined ? undefined : catalogue.summaries.get(id);
+  function replace(article: Article): Result<null, OwnArticleError> {
+    const { id } = article;
+    const before = readLoaded(id);
+    const isDamaged = !before.ok && before.error.code === 'library/damaged';
+    if (!before.ok && !isDamaged) return before;
+    if (before.ok && before.value.article.trouble) return fail({ code: 'library/newer-version' });
+    // What could not be moved out of the way is not written over.
+    if (isDamaged && isWriter && files.setAside(id) === 'refused') return notSaved('other');
+    const carried = before.ok ? before.value.carried : (damages.get(id)?.carried ?? null);
+    const written = onDisk(() => {
+      catalogue.touch(id);
+      files.replace(article, carried);
+    });
+    if (!written.ok) return written;
+    cache.forget(id);
+    note(article);
+    return written;
+  }
 
   return {
     isWriter,
-    list: () => [...catalogue.summaries.values()],
-    summary: (id) => catalogue.summaries.get(id),
+    isListed,
+    list: () => [...catalogue.summaries.values(), ...troubled.values()],
+    summary: find,
     read(id) {
-      if (!catalogue.summaries.has(id)) return fail({ code: 'library/not-found' });
-      const known = cache.get(id);
-      if (known) return succeed(known);
-      const loaded = load(id);
-      if (loaded.ok) cache.keep(loaded.value);
-      return loaded;
+      const loaded = readLoaded(id);
+      return loaded.ok ? succeed(loaded.value.article) : loaded;
     },
-    findByOriginal: (sha256) => found(byOriginal.get(sha256)),
-    findByContent: (contentHash) => found(byContent.get(contentHash)),
+    findByOriginal: (sha256) => find(lookup.byOriginal(sha256)),
+    findByContent: (contentHash) => find(lookup.byContent(contentHash)),
     add(article) {
       // One after the other: the same file may come in twice at once.
       const added = adding.then(() => addWhole(article));
       adding = added;
       return added;
     },
-    replace(article) {
-      if (!catalogue.summaries.has(article.id)) return fail({ code: 'library/not-found' });
-      const written = onDisk(() => {
-        catalogue.touch(article.id);
-        fs.makeFolder(paths.next);
-        writeSafely(fs, {
-          path: articlePath(paths, article.id),
-          temporary: join(paths.next, `${article.id}.json`),
-          bytes: encodeOwn(article, now()),
-        });
-        fs.syncFolder(articleFolder(paths, article.id));
-      });
-      if (!written.ok) return written;
-      cache.forget(article.id);
-      note(article);
-      return written;
-    },
+    replace,
     remove(id) {
-      if (!catalogue.summaries.has(id)) return fail({ code: 'library/not-found' });
+      if (!find(id)) return fail({ code: 'library/not-found' });
       const removed = onDisk(() => bin.put(id));
       if (removed.ok) forget(id);
       return removed;
     },
     restore(id) {
-      if (catalogue.summaries.has(id) || !bin.has(id)) return fail({ code: 'library/not-found' });
+      if (find(id) || !bin.has(id)) return fail({ code: 'library/not-found' });
       const restored = onDisk(() => bin.takeBack(id));
       if (!restored.ok) return restored;
       const loaded = load(id);
       return loaded.ok ? succeed(null) : loaded;
     },
-    damaged: () => damaged,
-    tidy() {
-      void onDisk(() => catalogue.merge());
+    damages: () => [...damages.values()],
+    findDamage: (sha256) => [...damages.values()].find((damage) => isMadeFrom(damage, sha256)),
+    aside: () => aside,
+    leaveDamaged(id, reason) {
+      const summary = troubled.get(id);
+      if (summary) noteTroubled({ ...summary, trouble: { kind: 'damaged', reason } });
     },
-    close: () => catalogue.close(),
+    tidy() {
+      if (onDisk(() => catalogue.merge()).ok)
+        void copyDetails(files, [...catalogue.summaries.values()], () => isClosed);
+    },
+    close() {
+      isClosed = true;
+      catalogue.close();
+    },
   };
 }

@@ -3,15 +3,27 @@ import * as v from 'valibot';
 import { type Article, articleSchema } from '#shared/domain/article.ts';
 import { tryParse } from '#shared/domain/parse.ts';
 import { timeSchema } from '#shared/domain/primitives.ts';
-import { decodeBody, frameOf } from '../store/article-file.ts';
+import { decodeBody, frameOf, isOfNewerVersion } from '../store/article-file.ts';
+import { carryOver } from '#shared/domain/carry-over.ts';
+import { isObject } from '#shared/domain/is-object.ts';
 import { createPace } from '../turns.ts';
+import { type OwnDetails, understandArticle, understandDetails } from './understand-own.ts';
 
 /** Version of the stored shape of an own article. */
 const SCHEMA_VERSION = 1;
 
+/** The data of a file in which this version does not know everything, as it stands there. */
+export type Carried = Readonly<Record<string, unknown>>;
+
 export type DecodedOwn =
-  | { readonly kind: 'article'; readonly article: Article }
-  | { readonly kind: 'newer' }
+  | {
+      readonly kind: 'article';
+      readonly article: Article;
+      /** `null` when this version knows everything in it. */
+      readonly carried: Carried | null;
+    }
+  /** Whole, but written by a newer version in a shape that this one cannot read. */
+  | { readonly kind: 'unreadable' }
   | { readonly kind: 'invalid' };
 
 const bodySchema = v.object({
@@ -26,20 +38,28 @@ const bodySchema = v.object({
 /** Text of one piece of a file, UTF-16 units: some milliseconds of work. */
 const PIECE_UTF16 = 250_000;
 
-/** One checksummed JSON object on one line. */
-export function encodeOwn(article: Article, now: Date): Buffer {
+/**
+ * One checksummed JSON object on one line.
+ *
+ * @param carried  of the file that it replaces, if any
+ */
+export function encodeOwn(article: Article, now: Date, carried: Carried | null = null): Buffer {
   const hash = createHash('sha256');
-  const pieces = [...bodyPieces(article, now)];
+  const pieces = [...bodyPieces(toData(article, carried), now)];
   for (const piece of pieces) hash.update(piece);
   return Buffer.concat(framed(pieces, hash.digest('hex')));
 }
 
 /** The same bytes, in pieces that are made in turns of the event loop. */
-export async function encodeOwnInTurns(article: Article, now: Date): Promise<Uint8Array[]> {
+export async function encodeOwnInTurns(
+  article: Article,
+  now: Date,
+  carried: Carried | null = null,
+): Promise<Uint8Array[]> {
   const pace = createPace();
   const hash = createHash('sha256');
   const pieces: Buffer[] = [];
-  for (const piece of bodyPieces(article, now)) {
+  for (const piece of bodyPieces(toData(article, carried), now)) {
     pieces.push(piece);
     hash.update(piece);
     await pace();
@@ -47,8 +67,41 @@ export async function encodeOwnInTurns(article: Article, now: Date): Promise<Uin
   return framed(pieces, hash.digest('hex'));
 }
 
+/** Everything of an article but its text, in the same form: its second copy. */
+export function encodeDetails(
+  { blocks: _blocks, ...details }: Article,
+  now: Date,
+  carried: Carried | null = null,
+): Buffer {
+  return encodeKnownDetails(details, now, carried);
+}
+
+/** The same for an article of which only the details are known. */
+export function encodeKnownDetails(
+  details: OwnDetails,
+  now: Date,
+  carried: Carried | null = null,
+): Buffer {
+  const { blocks: _carried, ...rest } = carried ?? {};
+  const data = carried ? carryOver(rest, understandDetails(rest), details) : details;
+  const body = { schemaVersion: SCHEMA_VERSION, savedAt: now.toISOString(), data };
+  const json = Buffer.from(JSON.stringify(body), 'utf8');
+  return Buffer.concat(framed([json], createHash('sha256').update(json).digest('hex')));
+}
+
+type Data = { readonly blocks: readonly unknown[] } & Readonly<Record<string, unknown>>;
+
+function toData(article: Article, carried: Carried | null): Data {
+  const { trouble: _trouble, ...known } = article;
+  if (!carried) return known;
+  // The second copy of the details has no text.
+  const seen = 'blocks' in carried ? understandArticle(carried) : understandDetails(carried);
+  // The merge has the blocks of either.
+  return carryOver(carried, seen, known) as Data;
+}
+
 /** The JSON of the body; the blocks come last. */
-function* bodyPieces({ blocks, ...rest }: Article, now: Date): Generator<Buffer> {
+function* bodyPieces({ blocks, ...rest }: Data, now: Date): Generator<Buffer> {
   const body = { schemaVersion: SCHEMA_VERSION, savedAt: now.toISOString(), data: rest };
   // Without the ends of `data` and of the body, which follow the blocks.
   let json = `${JSON.stringify(body).slice(0, -2)},"blocks":[`;
@@ -71,17 +124,45 @@ function framed(pieces: readonly Buffer[], digest: string): Buffer[] {
   });
 }
 
-/** Reads the bytes of an `article.json`. Never throws: whatever the bytes are, they are something. */
+/**
+ * Reads the bytes of an `article.json`. Never throws: whatever the bytes are, they are something. What its checksum
+ * proves to be whole is never `invalid`: what this version does not know in it comes from a newer one.
+ */
 export function decodeOwn(bytes: Uint8Array): DecodedOwn {
-  let body: Record<string, unknown>;
-  try {
-    body = decodeBody(Buffer.from(bytes).toString('utf8'));
-  } catch {
-    // Cut, changed or not ours; the caller puts the bytes aside.
-    return { kind: 'invalid' };
-  }
-  const version = body['schemaVersion'];
-  if (typeof version === 'number' && version > SCHEMA_VERSION) return { kind: 'newer' };
+  const body = readBody(bytes);
+  if (body === null)
+    return { kind: isOfNewerVersion(bytes, SCHEMA_VERSION) ? 'unreadable' : 'invalid' };
   const parsed = tryParse(bodySchema, body);
-  return parsed.success ? { kind: 'article', article: parsed.output.data } : { kind: 'invalid' };
+  if (parsed.success) return { kind: 'article', article: parsed.output.data, carried: null };
+  const { data } = body;
+  const article = isObject(data) ? understandArticle(data) : null;
+  if (!article || !isObject(data)) return { kind: 'unreadable' };
+  if (!isNewer(body)) return { kind: 'article', article, carried: data };
+  return { kind: 'article', article: { ...article, trouble: NEWER }, carried: data };
+}
+
+/** Reads the second copy of an article's details; `null` when it is damaged or this version cannot read it. */
+export function decodeDetails(
+  bytes: Uint8Array,
+): { details: OwnDetails; carried: Carried | null; isNewer: boolean } | null {
+  const body = readBody(bytes);
+  const data = body?.['data'];
+  const details = understandDetails(data);
+  if (!body || !details || !isObject(data)) return null;
+  const isKnown = JSON.stringify(details) === JSON.stringify(data);
+  return { details, carried: isKnown ? null : data, isNewer: isNewer(body) };
+}
+
+const NEWER = { kind: 'newer', reason: null } as const;
+
+const isNewer = (body: Readonly<Record<string, unknown>>): boolean =>
+  typeof body['schemaVersion'] === 'number' && body['schemaVersion'] > SCHEMA_VERSION;
+
+/** `null` when the bytes were cut or changed, or are no such file. */
+function readBody(bytes: Uint8Array): Record<string, unknown> | null {
+  try {
+    return decodeBody(Buffer.from(bytes).toString('utf8'));
+  } catch {
+    return null;
+  }
 }

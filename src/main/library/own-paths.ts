@@ -33,5 +33,9 @@ export const OWN_ID = /^own-[0-9a-f]{20}(?:-\d{1,4})?$/;
 
 export const articleFolder = (paths: OwnPaths, id: ArticleId): string => join(paths.library, id);
 
+/** The second copy of everything in an article but its text. */
+export const detailsPath = (paths: OwnPaths, id: ArticleId): string =>
+  join(articleFolder(paths, id), 'details.json');
+
 export const articlePath = (paths: OwnPaths, id: ArticleId): string =>
   join(articleFolder(paths, id), 'article.json');

@@ -7,7 +7,7 @@ import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
 import { tryParse } from '#shared/domain/parse.ts';
 import { countSchema, timeSchema } from '#shared/domain/primitives.ts';
 import { type ArticleState, createArticleState, toMarks } from './article-state.ts';
-import { isObject } from './is-object.ts';
+import { isObject } from '#shared/domain/is-object.ts';
 import { SCHEMA_VERSION } from './journal-line.ts';
 import { type Body, migrateV1 } from './migrate-v1.ts';
 import { isUsualAnnotation } from './usual-annotation.ts';
@@ -76,7 +76,7 @@ export const frameOf = (digest: string): { readonly before: string; readonly aft
 export function decodeArticleFile(bytes: Uint8Array): Decoded {
   const content = parseJson(bytes);
   if (!isObject(content)) return { kind: 'invalid' };
-  if (isNewer(content) || isNewer(content['body'])) return { kind: 'newer' };
+  if (statesNewer(bytes, content, SCHEMA_VERSION)) return { kind: 'newer' };
   if (isCurrentVersion(bytes))
     return isIntact(bytes) ? readBody(content['body'], SCHEMA_VERSION) : { kind: 'invalid' };
   const migrated = migrateV1(content);
@@ -99,11 +99,32 @@ export function decodeBody(text: string): Record<string, unknown> {
   return content['body'];
 }
 
+/** True for a whole file that says of itself that a version after the given one wrote it. */
+export function isOfNewerVersion(bytes: Uint8Array, version: number): boolean {
+  const content = parseJson(bytes);
+  return isObject(content) && statesNewer(bytes, content, version);
+}
+
+/** In a frame of ours the checksum must hold, too: one changed digit makes a 3 of a 2. */
+function statesNewer(
+  bytes: Uint8Array,
+  content: Readonly<Record<string, unknown>>,
+  version: number,
+): boolean {
+  if (isNewer(content, version)) return true;
+  return isNewer(content['body'], version) && (!isFramed(bufferOf(bytes)) || isIntact(bytes));
+}
+
+function isFramed(buffer: Buffer): boolean {
+  const head = buffer.toString('latin1', 0, BODY_START);
+  return head.startsWith(PREFIX) && head.endsWith(MIDDLE);
+}
+
 function isIntact(bytes: Uint8Array): boolean {
   const buffer = bufferOf(bytes);
   const head = buffer.toString('latin1', 0, BODY_START);
   const tail = buffer.toString('latin1', Math.max(0, buffer.length - SUFFIX.length));
-  if (!head.startsWith(PREFIX) || !head.endsWith(MIDDLE) || tail !== SUFFIX) return false;
+  if (!isFramed(buffer) || tail !== SUFFIX) return false;
   const body = buffer.subarray(BODY_START, buffer.length - SUFFIX.length);
   return head.slice(PREFIX.length, -MIDDLE.length) === digestOf(body);
 }
@@ -125,10 +146,10 @@ function parseJson(bytes: Uint8Array): unknown {
 }
 
 /** A version to come may state itself under another of the usual names. */
-function isNewer(content: unknown): boolean {
+function isNewer(content: unknown, version: number): boolean {
   if (!isObject(content)) return false;
   const stated = [content['schemaVersion'], content['version'], content['v']];
-  return stated.some((version) => typeof version === 'number' && version > SCHEMA_VERSION);
+  return stated.some((each) => typeof each === 'number' && each > version);
 }
 
 function readBody(body: unknown, schemaVersion: number): Decoded {

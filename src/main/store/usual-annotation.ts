@@ -2,7 +2,7 @@ import type { Annotation } from '#shared/domain/annotation.ts';
 import { MEANINGS } from '#shared/domain/choices.ts';
 import { MAX_NOTE_UTF16, MAX_TAGS, MAX_TAG_UTF16, UUID } from '#shared/domain/limits.ts';
 import { isUtcTime } from '#shared/domain/time.ts';
-import { isObject } from './is-object.ts';
+import { isObject } from '#shared/domain/is-object.ts';
 
 const FIELDS = 10;
 const meanings: ReadonlySet<unknown> = new Set(MEANINGS);

@@ -3,11 +3,15 @@ import { useAppInfo } from '#renderer/bridge/queries.ts';
 import type { Output } from '#shared/contract/contract.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { troubleReason } from '#renderer/ui/trouble-text.ts';
 import { type MessageKey, translate } from '#shared/i18n/translate.ts';
 import styles from './Notices.module.css';
 
 const MESSAGES: Readonly<Record<string, MessageKey>> = {
-  'library/quarantined': 'notice.libraryQuarantined',
+  'library/newer-version': 'notice.libraryNewer',
+  'library/not-remade': 'notice.libraryNotRemade',
+  'library/remade': 'notice.libraryRemade',
+  'library/unreadable': 'notice.libraryUnreadable',
   'store/recovered': 'notice.recovered',
   'store/quarantined': 'notice.quarantined',
   'store/read-failed': 'notice.readFailed',
@@ -16,15 +20,29 @@ const MESSAGES: Readonly<Record<string, MessageKey>> = {
   'store/low-space': 'notice.lowSpace',
 };
 
+/** Those that say where damaged files lie. */
+const KEPT: Readonly<Record<string, MessageKey>> = {
+  'library/not-remade': 'notice.libraryNotRemadeKept',
+  'library/remade': 'notice.libraryRemadeKept',
+};
+
 /** Good news: said quietly. */
-const QUIET = new Set(['store/recovered']);
+const QUIET = new Set(['library/newer-version', 'library/remade', 'store/recovered']);
 
 type Notice = Output<'app/info'>['notices'][number];
 
 /** Why nothing can be saved decides what can be done about it. */
 function messageOf({ code, params }: Notice): MessageKey {
   if (code === 'store/read-only' && params?.['reason'] === 'locked') return 'notice.locked';
+  // A file that was lost as a whole lies nowhere.
+  if (params?.['kept']) return KEPT[code] ?? 'err.generic';
   return MESSAGES[code] ?? 'err.generic';
+}
+
+/** The reason is a code: in the sentence stand its words. */
+function withReason({ code, params }: Notice): Notice['params'] {
+  if (code !== 'library/not-remade') return params;
+  return { ...params, reason: troubleReason(String(params?.['reason'])) };
 }
 
 /** A store of a newer version is read-only for that reason alone: it is said once. */
@@ -50,7 +68,7 @@ export function Notices() {
       : []),
     ...withoutRepeats(info.notices).map((notice) => ({
       id: notice.code,
-      text: translate(messageOf(notice), notice.params),
+      text: translate(messageOf(notice), withReason(notice)),
       grave: !QUIET.has(notice.code),
     })),
   ];

@@ -47,6 +47,8 @@ export function followEvents(client: QueryClient): () => void {
     }),
     listen('library/changed', ({ articleIds }) => {
       void renewLibrary(client, articleIds);
+      // An article that was damaged may have been made again.
+      void client.invalidateQueries({ queryKey: ['app/info'] });
       void client.invalidateQueries({ queryKey: ['marks/summaries'] });
       void client.invalidateQueries({ queryKey: ['tags'] });
       void renewSearches(client, ['search']);

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import type { MarksSummary } from '#shared/domain/anchored-marks.ts';
-import type { ArticleSummary } from '#shared/domain/article.ts';
+import type { ArticleSummary, Trouble } from '#shared/domain/article.ts';
 import { hijriDate } from '#shared/i18n/calendars.ts';
 import { describeDate } from '#shared/i18n/dates.ts';
 import { interfaceDirection, numberLocale } from '#shared/i18n/locale.ts';
@@ -9,10 +9,14 @@ import { Bidi } from './Bidi.tsx';
 import { Icon } from './Icon.tsx';
 import { Tag } from './Tag.tsx';
 import { describeReadingTime } from './reading-time.ts';
+import { troubleText } from './trouble-text.ts';
 import styles from './ArticleMeta.module.css';
 
 interface ArticleMetaProps {
-  readonly article: Pick<ArticleSummary, 'kind' | 'outlet' | 'date' | 'dateNote' | 'wordCount'>;
+  readonly article: Pick<
+    ArticleSummary,
+    'kind' | 'outlet' | 'date' | 'dateNote' | 'wordCount' | 'trouble'
+  >;
   readonly marks?: MarksSummary | undefined;
   readonly extra?: ReactNode;
   /** The outlet stands elsewhere on the page. */
@@ -44,6 +48,9 @@ export function ArticleMeta({
     ...(marks && marks.notes > 0
       ? ([['notes', translate('common.notes', { n: marks.notes })]] as const)
       : []),
+    ...(article.trouble
+      ? ([['trouble', <TroubleTag key="trouble" trouble={article.trouble} />]] as const)
+      : []),
     ...(extra ? ([['extra', extra]] as const) : []),
   ];
   return (
@@ -57,6 +64,16 @@ export function ArticleMeta({
         </Fragment>
       ))}
     </div>
+  );
+}
+
+/** What is wrong with its file. */
+function TroubleTag({ trouble }: { trouble: Trouble }) {
+  return (
+    <Tag tone="warn">
+      <Icon name="warn" small />
+      {troubleText(trouble)}
+    </Tag>
   );
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { countSchema, sha256Schema, timeSchema } from './primitives.ts';
 import { cutAtWord } from './text.ts';
-import { BLOCK_KINDS, DETAIL_SOURCES, DIRECTIONS, DOCUMENT_FORMATS } from './choices.ts';
+import { BLOCK_KINDS, DETAIL_SOURCES, DIRECTIONS, DOCUMENT_FORMATS, TROUBLES } from './choices.ts';
 import { ARTICLE_ID, LANGUAGE_TAG, MAX_TAGS, MAX_TAG_UTF16, MAX_TITLE_UTF16 } from './limits.ts';
 
 export const articleIdSchema = v.pipe(v.string(), v.regex(ARTICLE_ID), v.brand('ArticleId'));
@@ -51,6 +51,14 @@ export const ownSchema = v.strictObject({
 });
 export type Own = v.InferOutput<typeof ownSchema>;
 
+/** What is wrong with the file of an article, and the code of why it could not be mended. */
+export const troubleSchema = v.strictObject({
+  kind: v.picklist(TROUBLES),
+  /** Of a damaged one; `null` while it is being made again. */
+  reason: v.nullable(v.string()),
+});
+export type Trouble = v.InferOutput<typeof troubleSchema>;
+
 /**
  * Metadata and ordered blocks of text: what every source becomes.
  *
@@ -86,6 +94,8 @@ export const articleSchema = v.strictObject({
   wordCount: countSchema,
   /** `null` for a bundled article. */
   own: v.optional(v.nullable(ownSchema), null),
+  /** Of the file as it was found now; never stored. */
+  trouble: v.optional(troubleSchema),
 });
 export type Article = v.InferOutput<typeof articleSchema>;
 

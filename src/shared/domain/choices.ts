@@ -63,6 +63,15 @@ export const BLOCK_KINDS = [
 
 export const DIRECTIONS = ['rtl', 'ltr'] as const;
 
+/**
+ * What is wrong with the file of an article of the reader's own.
+ *
+ * - `newer`: a newer version of the app wrote it; it is shown as far as this one understands it, and never changed.
+ * - `newer-unreadable`: the same, and this version cannot show it at all.
+ * - `damaged`: its bytes were cut, changed or lost, and it has not been made again from its original.
+ */
+export const TROUBLES = ['newer', 'newer-unreadable', 'damaged'] as const;
+
 /** Kinds of documents that can be read. */
 export const DOCUMENT_FORMATS = [
   'text',

@@ -85,7 +85,10 @@ function RowButtons({ item, actions, own }: LibraryRowProps) {
           icon="more"
           label={translate('library.item.more', { title: article.title })}
           items={[
-            { label: translate('library.item.details'), run: () => own.onDetails(article) },
+            // The file of a troubled one is not written.
+            ...(article.trouble
+              ? []
+              : [{ label: translate('library.item.details'), run: () => own.onDetails(article) }]),
             {
               label: translate('library.item.remove'),
               danger: true,

@@ -9,6 +9,7 @@ import { settingsOf } from '#shared/domain/appearance.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Reader } from './Reader.tsx';
+import { TroubledArticle, isTroubled } from './TroubledArticle.tsx';
 import { isLong } from './stretches/cut-stretches.ts';
 
 type ArticleRoute = Extract<Route, { page: 'article' }>;
@@ -34,8 +35,12 @@ function LoadedArticle({ route, articleId }: { route: ArticleRoute; articleId: A
     article.data !== undefined && (!wordsFirst || drawn === articleId),
   );
   const { data: settings } = useSettings();
-  if (article.error instanceof BridgeError && article.error.failure.code === 'library/not-found')
-    return <NoSuchArticle />;
+  if (article.error instanceof BridgeError) {
+    const { failure } = article.error;
+    if (failure.code === 'library/not-found') return <NoSuchArticle />;
+    if (isTroubled(failure.code))
+      return <TroubledArticle failure={failure} onRetry={() => void article.refetch()} />;
+  }
   if (article.error) throw article.error;
   if (!article.data || reading === undefined || !settings) return null;
   if (!wordsFirst && !loaded) return null;

@@ -1,0 +1,61 @@
+import type { Article } from '#shared/domain/article.ts';
+import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts';
+import type { Damage } from '../library/damage.ts';
+import { hashBytes } from '../library/originals.ts';
+import { errorCode } from '../store/file-system.ts';
+import type { IntakeParts } from './import-file.ts';
+import { prepareText } from './prepare-text.ts';
+import { toArticle } from './to-article.ts';
+
+type RemakeParts = Pick<IntakeParts, 'own' | 'originals' | 'converter'>;
+
+/**
+ * Makes a damaged article again from its original, under the same id: with its details, collections and tags as far as
+ * a copy of them was found. Marks find their words in it as in any other version of a text.
+ *
+ * Fails with why it cannot be made again.
+ */
+export async function remakeArticle(
+  { own, originals, converter }: RemakeParts,
+  damage: Damage,
+): Promise<Result<Article>> {
+  if (!own.isWriter) return fail({ code: 'library/read-only' });
+  if (damage.isNewer) return fail({ code: 'library/newer-version' });
+  const { id, details } = damage;
+  const sha256 = details?.own?.original.sha256 ?? originals.findByDigits(id.slice(4, 24));
+  if (sha256 === null) return fail({ code: 'library/original-missing' });
+  const bytes = await readOriginal(originals, sha256);
+  if (!bytes.ok) return bytes;
+  const name = details?.own?.original.name ?? sha256.slice(0, 20);
+  const document = await converter.convert(bytes.value, name);
+  if (!document.ok) return document;
+  if (document.value.blocks.length === 0) return fail({ code: 'import/no-text' });
+  const text = await prepareText(document.value.blocks);
+  const original = { sha256, name, path: null, sizeBytes: bytes.value.length };
+  const addedAt = await originals.keptAt(sha256);
+  const article: Article = details
+    ? { ...details, ...text }
+    : toArticle(document.value, { id, text, original, addedAt });
+  const replaced = own.replace(article);
+  return replaced.ok ? succeed(article) : fail(plain(replaced.error));
+}
+
+async function readOriginal(
+  originals: RemakeParts['originals'],
+  sha256: string,
+): Promise<Result<Uint8Array>> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await originals.read(sha256);
+  } catch (error) {
+    const isGone = errorCode(error) === 'ENOENT';
+    return fail({ code: isGone ? 'library/original-missing' : 'library/original-unreadable' });
+  }
+  const isWhole = (await hashBytes(bytes)) === sha256;
+  return isWhole ? succeed(bytes) : fail({ code: 'library/original-damaged' });
+}
+
+const plain = (error: Coded): Coded => ({
+  code: error.code,
+  ...(error.params && { params: error.params }),
+});

@@ -1,0 +1,63 @@
+import type { Article, ArticleId } from '#shared/domain/article.ts';
+import type { IntakeParts } from './import-file.ts';
+import { remakeArticle } from './remake-article.ts';
+
+interface Parts extends Pick<IntakeParts, 'own' | 'originals' | 'converter' | 'onBug'> {
+  readonly onRemade: (article: Article) => void;
+  /** An article stays damaged, with its reason. */
+  readonly onLeft: (id: ArticleId) => void;
+}
+
+/** Makes damaged articles again, one after the other. */
+export interface Remaker {
+  /** Tries one that is damaged; resolved when it was tried. Never rejects. */
+  remake(id: ArticleId): Promise<void>;
+  /** Tries all that are damaged now. */
+  remakeAll(): void;
+  /** Titles of those that were made again since the start. */
+  remade(): readonly string[];
+}
+
+export function createRemaker(parts: Parts): Remaker {
+  const { own, onBug } = parts;
+  const running = new Map<ArticleId, Promise<void>>();
+  const remade = new Map<ArticleId, string>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function attempt(id: ArticleId): Promise<void> {
+    // An import of its file may have been quicker.
+    const damage = own.damages().find((each) => each.id === id);
+    if (!damage) return;
+    let reason = 'import/unexpected';
+    try {
+      const made = await remakeArticle(parts, damage);
+      if (made.ok) {
+        remade.set(id, made.value.title);
+        parts.onRemade(made.value);
+        return;
+      }
+      reason = made.error.code;
+    } catch (bug) {
+      onBug(bug);
+    }
+    own.leaveDamaged(id, reason);
+    parts.onLeft(id);
+  }
+
+  function remake(id: ArticleId): Promise<void> {
+    const before = running.get(id);
+    if (before) return before;
+    const attempted = last.then(() => attempt(id)).finally(() => running.delete(id));
+    last = attempted;
+    running.set(id, attempted);
+    return attempted;
+  }
+
+  return {
+    remake,
+    remakeAll() {
+      for (const { id } of own.damages()) void remake(id);
+    },
+    remade: () => [...remade.values()],
+  };
+}

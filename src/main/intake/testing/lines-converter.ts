@@ -1,0 +1,25 @@
+import { fail, succeed } from '#shared/domain/result.ts';
+import type { ImportedDocument } from '../../import/document.ts';
+import type { Converter } from '../import-file.ts';
+
+/** Reads lines as paragraphs; the first one is the title when it begins with `# `. */
+export const linesConverter: Converter = {
+  convert(bytes) {
+    const text = Buffer.from(bytes).toString('utf8');
+    if (text.includes('\0')) return Promise.resolve(fail({ code: 'import/not-text' }));
+    const [first = '', ...rest] = text.split('\n').filter((line) => line !== '');
+    const titled = first.startsWith('# ');
+    const document: ImportedDocument = {
+      format: 'text',
+      title: titled ? { value: first.slice(2), from: 'text' } : null,
+      outlet: null,
+      author: null,
+      date: null,
+      language: 'ar',
+      direction: 'rtl',
+      blocks: (titled ? rest : [first, ...rest]).map((each) => ({ kind: 'paragraph', text: each })),
+      remarks: [],
+    };
+    return Promise.resolve(succeed(document));
+  },
+};

@@ -1,0 +1,26 @@
+import type { ArticleSummary } from '#shared/domain/article.ts';
+import { createPace } from '../turns.ts';
+import { withoutLead } from './damage.ts';
+import type { OwnFiles } from './own-files.ts';
+
+/**
+ * Writes the second copy of the details of every article that has none, as those have that came in before there was
+ * one. In turns of the event loop; what the disk refuses waits for the next start.
+ */
+export async function copyDetails(
+  files: OwnFiles,
+  summaries: readonly ArticleSummary[],
+  isStopped: () => boolean,
+): Promise<void> {
+  const pace = createPace();
+  for (const summary of summaries) {
+    await pace();
+    if (isStopped()) return;
+    try {
+      if (files.hasFolder(summary.id) && !files.hasDetails(summary.id))
+        files.writeDetails(withoutLead(summary));
+    } catch {
+      return;
+    }
+  }
+}

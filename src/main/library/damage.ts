@@ -1,0 +1,97 @@
+import type { ArticleId, ArticleSummary, Trouble } from '#shared/domain/article.ts';
+import type { Carried } from './own-file.ts';
+import type { OwnFiles } from './own-files.ts';
+import type { OwnDetails } from './understand-own.ts';
+
+/** An article whose file was cut, changed or lost, and what is still known of it. */
+export interface Damage {
+  readonly id: ArticleId;
+  /** From its second copy, or else from the catalogue; `null` when neither has them. */
+  readonly details: OwnDetails | null;
+  readonly carried: Carried | null;
+  /** True when a newer version wrote it: this one must not make it again in its own form. */
+  readonly isNewer: boolean;
+  /** True when the details lie beside the article. */
+  readonly isCopied: boolean;
+}
+
+export function describeDamage(
+  id: ArticleId,
+  {
+    stored,
+    known,
+  }: { stored: ReturnType<OwnFiles['readDetails']>; known: ArticleSummary | undefined },
+): Damage {
+  return {
+    id,
+    details: stored?.details ?? (known ? withoutLead(known) : null),
+    carried: stored?.carried ?? null,
+    isNewer: stored?.isNewer ?? false,
+    isCopied: stored !== null,
+  };
+}
+
+/** Without its details the id still begins with the digits of its first file. */
+export function isMadeFrom({ id, details }: Damage, sha256: string): boolean {
+  return details?.own ? details.own.original.sha256 === sha256 : sha256.startsWith(digitsOf(id));
+}
+
+/** What the list shows of an article that cannot be read. */
+export function summaryOfTroubled(
+  id: ArticleId,
+  details: OwnDetails | undefined,
+  trouble: Trouble,
+): ArticleSummary {
+  return { ...(details ?? nothingKnown(id)), standfirst: '', trouble };
+}
+
+export function withoutLead(summary: ArticleSummary): OwnDetails {
+  const { standfirst: _standfirst, trouble: _trouble, ...details } = summary;
+  return details;
+}
+
+/** `own-` and the first 20 digits of the SHA-256 of its file. */
+const digitsOf = (id: ArticleId): string => id.slice(4, 24);
+
+/** Nothing but the id is known: it stands for the title, too. */
+function nothingKnown(id: ArticleId): OwnDetails {
+  const from = 'none';
+  return {
+    id,
+    kind: 'article',
+    title: id,
+    outlet: null,
+    date: null,
+    dateNote: null,
+    author: null,
+    language: 'und',
+    direction: 'rtl',
+    places: [],
+    people: [],
+    organisations: [],
+    subjects: [],
+    contentHash: '0'.repeat(64),
+    wordCount: 0,
+    own: {
+      addedAt: new Date(0).toISOString(),
+      original: {
+        sha256: digitsOf(id).padEnd(64, '0'),
+        name: id,
+        path: null,
+        format: 'text',
+        sizeBytes: 0,
+      },
+      formerOriginals: [],
+      from: {
+        title: from,
+        outlet: from,
+        author: from,
+        date: from,
+        language: from,
+        direction: from,
+      },
+      collections: [],
+      tags: [],
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import { join } from 'node:path';
+import type { Article, ArticleId } from '#shared/domain/article.ts';
+import { type FileSystem, errorCode, writeSafely } from '../store/file-system.ts';
+import {
+  type Carried,
+  type DecodedOwn,
+  decodeDetails,
+  decodeOwn,
+  encodeDetails,
+  encodeKnownDetails,
+  encodeOwn,
+  encodeOwnInTurns,
+} from './own-file.ts';
+import { OWN_ID, type OwnPaths, articleFolder, articlePath, detailsPath } from './own-paths.ts';
+import { type SetAside, setAside } from './set-aside.ts';
+import type { OwnDetails } from './understand-own.ts';
+import { writeInTurns } from './write-in-turns.ts';
+
+/** What was found where an article should be. */
+export type FoundOwn =
+  | DecodedOwn
+  /** The file, or its whole folder, is gone. */
+  | { readonly kind: 'missing' }
+  /** The disk does not give it now. */
+  | { readonly kind: 'refused' };
+
+/** The files of the reader's own articles. Failures to write throw the system's error. */
+export interface OwnFiles {
+  /** `null` when the disk does not list them. */
+  listIds(): readonly ArticleId[] | null;
+  /** Removes what an earlier run was writing when it ended. */
+  clearNext(): void;
+  hasFolder(id: ArticleId): boolean;
+  hasDetails(id: ArticleId): boolean;
+  read(id: ArticleId): FoundOwn;
+  /** The second copy of the details; `null` when it is missing or damaged. */
+  readDetails(id: ArticleId): ReturnType<typeof decodeDetails>;
+  /** A whole new article, durable; nothing waits for the disk meanwhile. */
+  add(article: Article): Promise<void>;
+  /** Writes both files anew, durable. @param carried what this version does not know of the one before */
+  replace(article: Article, carried: Carried | null): void;
+  writeDetails(details: OwnDetails): void;
+  /** Moves what cannot be read to the quarantine. */
+  setAside(id: ArticleId): SetAside;
+}
+
+export function createOwnFiles(fs: FileSystem, paths: OwnPaths, now: () => Date): OwnFiles {
+  const writeDetails = (id: ArticleId, bytes: Uint8Array): void => {
+    fs.makeFolder(paths.next);
+    writeSafely(fs, {
+      path: detailsPath(paths, id),
+      temporary: join(paths.next, `${id}.details.json`),
+      bytes,
+    });
+  };
+
+  return {
+    listIds() {
+      try {
+        // The pattern is narrower than that of the brand.
+        return fs.list(paths.library).filter((name) => OWN_ID.test(name)) as ArticleId[];
+      } catch {
+        return null;
+      }
+    },
+    clearNext() {
+      try {
+        if (fs.list(paths.next).length > 0) fs.removeFolder(paths.next);
+      } catch {
+        // Left to the next start; every name in it is written anew.
+      }
+    },
+    hasFolder: (id) => fs.exists(articleFolder(paths, id)),
+    hasDetails: (id) => fs.exists(detailsPath(paths, id)),
+    read(id) {
+      let bytes: Uint8Array;
+      try {
+        bytes = fs.read(articlePath(paths, id));
+      } catch (error) {
+        return { kind: errorCode(error) === 'ENOENT' ? 'missing' : 'refused' };
+      }
+      const found = decodeOwn(bytes);
+      return found.kind === 'article' && found.article.id !== id ? { kind: 'invalid' } : found;
+    },
+    readDetails(id) {
+      try {
+        const found = decodeDetails(fs.read(detailsPath(paths, id)));
+        return found?.details.id === id ? found : null;
+      } catch {
+        return null; // Missing, or the disk refuses: the catalogue may still know them.
+      }
+    },
+    async add(article) {
+      const folder = join(paths.next, article.id);
+      const path = join(folder, 'article.json');
+      const pieces = await encodeOwnInTurns(article, now());
+      // Whatever stands there was never finished.
+      fs.removeFolder(folder);
+      fs.makeFolder(folder);
+      await writeInTurns(fs, { path, temporary: `${path}.part`, pieces });
+      const details = join(folder, 'details.json');
+      const copy = [encodeDetails(article, now())];
+      await writeInTurns(fs, { path: details, temporary: `${details}.part`, pieces: copy });
+      await fs.syncFolderAside(folder);
+      // The whole folder gets its name at once: there is no half article at any moment.
+      fs.rename(folder, articleFolder(paths, article.id));
+      await fs.syncFolderAside(paths.library);
+    },
+    replace(article, carried) {
+      fs.makeFolder(paths.next);
+      fs.makeFolder(articleFolder(paths, article.id));
+      writeSafely(fs, {
+        path: articlePath(paths, article.id),
+        temporary: join(paths.next, `${article.id}.json`),
+        bytes: encodeOwn(article, now(), carried),
+      });
+      writeDetails(article.id, encodeDetails(article, now(), carried));
+      fs.syncFolder(articleFolder(paths, article.id));
+    },
+    writeDetails(details) {
+      fs.makeFolder(articleFolder(paths, details.id));
+      writeDetails(details.id, encodeKnownDetails(details, now()));
+      fs.syncFolder(articleFolder(paths, details.id));
+    },
+    setAside: (id) =>
+      setAside(fs, {
+        path: articlePath(paths, id),
+        into: paths.quarantine,
+        name: `${now().getTime()}-${id}.json`,
+      }),
+  };
+}

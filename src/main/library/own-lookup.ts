@@ -1,0 +1,31 @@
+import type { ArticleId, ArticleSummary } from '#shared/domain/article.ts';
+
+/** Which article was made from a file, and which has a text. */
+export interface OwnLookup {
+  put(summary: ArticleSummary): void;
+  drop(summary: ArticleSummary | undefined): void;
+  /** @param sha256 of a file, in its present or a former version */
+  byOriginal(sha256: string): ArticleId | undefined;
+  byContent(contentHash: string): ArticleId | undefined;
+}
+
+export function createOwnLookup(): OwnLookup {
+  const originals = new Map<string, ArticleId>();
+  const contents = new Map<string, ArticleId>();
+  const filesOf = ({ own }: ArticleSummary): readonly string[] =>
+    own ? [...own.formerOriginals, own.original.sha256] : [];
+  return {
+    put(summary) {
+      for (const sha256 of filesOf(summary)) originals.set(sha256, summary.id);
+      contents.set(summary.contentHash, summary.id);
+    },
+    drop(summary) {
+      if (!summary) return;
+      for (const sha256 of filesOf(summary))
+        if (originals.get(sha256) === summary.id) originals.delete(sha256);
+      if (contents.get(summary.contentHash) === summary.id) contents.delete(summary.contentHash);
+    },
+    byOriginal: (sha256) => originals.get(sha256),
+    byContent: (contentHash) => contents.get(contentHash),
+  };
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import { type Article, articleSchema, blockSchema, ownSchema } from '#shared/domain/article.ts';
+import { BLOCK_KINDS } from '#shared/domain/choices.ts';
+import { MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
+import { tryParse } from '#shared/domain/parse.ts';
+import { canonicalText, cutAtWord } from '#shared/domain/text.ts';
+
+/** Everything that is known of an article but its text. */
+export type OwnDetails = Omit<Article, 'blocks'>;
+
+const { original, from, ...filed } = ownSchema.entries;
+const known = articleSchema.entries;
+
+/** What a field says stands for it when it says something that this version does not know. */
+const detailsSchema = v.object({
+  id: known.id,
+  kind: v.fallback(known.kind, 'article'),
+  title: v.pipe(
+    v.string(),
+    v.minLength(1),
+    v.transform((title) => cutAtWord(title, MAX_TITLE_UTF16 - 1)),
+  ),
+  outlet: v.fallback(known.outlet, null),
+  date: v.fallback(known.date, null),
+  dateNote: v.fallback(known.dateNote, null),
+  author: v.fallback(known.author, null),
+  language: v.fallback(known.language, 'und'),
+  direction: v.fallback(known.direction, 'rtl'),
+  places: v.fallback(known.places, []),
+  people: v.fallback(known.people, []),
+  organisations: v.fallback(known.organisations, []),
+  subjects: v.fallback(known.subjects, []),
+  contentHash: known.contentHash,
+  wordCount: v.fallback(known.wordCount, 0),
+  own: v.object({
+    addedAt: filed.addedAt,
+    original: v.object({
+      ...original.entries,
+      format: v.fallback(original.entries.format, 'text'),
+    }),
+    formerOriginals: v.fallback(filed.formerOriginals, []),
+    from: v.object({
+      title: v.fallback(from.entries.title, 'none'),
+      outlet: v.fallback(from.entries.outlet, 'none'),
+      author: v.fallback(from.entries.author, 'none'),
+      date: v.fallback(from.entries.date, 'none'),
+      language: v.fallback(from.entries.language, 'none'),
+      direction: v.fallback(from.entries.direction, 'none'),
+    }),
+    collections: v.fallback(filed.collections, []),
+    tags: v.fallback(filed.tags, []),
+  }),
+});
+
+const blocksSchema = v.pipe(
+  v.array(
+    v.object({
+      ...blockSchema.entries,
+      kind: v.fallback(v.picklist(BLOCK_KINDS), 'paragraph'),
+    }),
+  ),
+  v.minLength(1),
+);
+
+/** The details in data of any version, as far as this version understands them; `null` when it does not. */
+export function understandDetails(data: unknown): OwnDetails | null {
+  const parsed = tryParse(detailsSchema, data);
+  return parsed.success ? parsed.output : null;
+}
+
+/**
+ * The article in data of any version, as far as this version understands it: fields that it does not know are left out,
+ * and a block of an unknown kind is a paragraph. `null` when it does not understand the text.
+ */
+export function understandArticle(data: Readonly<Record<string, unknown>>): Article | null {
+  const details = understandDetails(data);
+  const blocks = tryParse(blocksSchema, data['blocks']);
+  if (!details || !blocks.success) return null;
+  // Marks are offsets into this text: when a newer version counts other blocks in, it is another text.
+  const text = canonicalText(blocks.output);
+  const contentHash = createHash('sha256').update(text, 'utf8').digest('hex');
+  return { ...details, blocks: blocks.output, contentHash };
+}

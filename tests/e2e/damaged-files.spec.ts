@@ -1,0 +1,144 @@
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { decodeOwn } from '../../src/main/library/own-file.ts';
+import { encodeBody } from '../../src/main/store/article-file.ts';
+import type { ImportOutcome } from '../../src/shared/domain/import.ts';
+import { type RunningApp, expect, test } from '../support/app.ts';
+
+const TEXT = [
+  '# مرفأ الصيادين يفتح سوقه الجديدة',
+  'افتتح مرفأ الصيادين سوقه الجديدة صباح الخميس، وبيعت فيها أسماك البحر كلّها قبل الظهر.',
+  'وقال شيخ الصيادين إن السوق تكفي مئة قارب، وإن الثلج يُصنع فيها ليلًا ونهارًا.',
+].join('\n\n');
+const MARKED = 'الثلج يُصنع فيها';
+const NOTE = 'من يدفع ثمن الكهرباء؟';
+
+async function invoke<Value>({ page }: RunningApp, channel: string, input: object): Promise<Value> {
+  const answer = await page.evaluate(([name, value]) => window.bridge.invoke(name, value), [
+    channel,
+    input,
+  ] as const);
+  // The contract says what each channel answers.
+  const { ok, value } = answer as { ok: boolean; value: Value };
+  if (!ok) throw new Error(JSON.stringify(answer));
+  return value;
+}
+
+/** An article that was brought in, with a highlight and its note; the app has ended. */
+async function aMarkedArticle(app: RunningApp) {
+  const outcome = await invoke<ImportOutcome>(app, 'import/text', { text: TEXT });
+  if (outcome.kind !== 'added') throw new Error(outcome.kind);
+  const { articleId } = outcome;
+  const folder = join(app.dataFolder, 'library', articleId);
+  const path = join(folder, 'article.json');
+  const stored = decodeOwn(await readFile(path));
+  if (stored.kind !== 'article') throw new Error(stored.kind);
+  const { article } = stored;
+  const text = article.blocks.map((block) => block.text).join('\n');
+  const start = text.indexOf(MARKED);
+  await invoke(app, 'annotations/save', {
+    id: '00000000-0000-4000-8000-000000000001',
+    articleId,
+    meaning: 'question',
+    span: { start, end: start + MARKED.length },
+    note: NOTE,
+  });
+  await app.quit();
+  return { article, path };
+}
+
+async function open({ page }: RunningApp, id: string): Promise<void> {
+  await expect(page.locator('html[data-library=listed]')).toBeAttached();
+  await page.evaluate((hash) => void (location.hash = hash), `#/article/${id}`);
+}
+
+test('an article whose file was cut is made again by itself, with its marks, and the reader is told', async ({
+  start,
+}) => {
+  const { article, path } = await aMarkedArticle(await start());
+  const cut = (await readFile(path)).subarray(0, 500);
+  await writeFile(path, cut);
+  const app = await start();
+  const { page, dataFolder } = app;
+
+  await open(app, article.id);
+
+  await expect(page.locator('article [data-block]').last()).toContainText(MARKED);
+  await expect(page.getByRole('complementary').getByText(NOTE)).toBeVisible();
+  const quarantine = join(dataFolder, 'quarantine');
+  const told = page.getByRole('note').filter({ hasText: article.title });
+  await expect(told).toContainText('أعدنا صنع المادة من أصلها');
+  await expect(told).toContainText(quarantine);
+  const [aside = ''] = await readdir(quarantine);
+  expect(await readFile(join(quarantine, aside))).toEqual(cut);
+  expect(await readdir(join(dataFolder, 'library', 'originals'))).toEqual([
+    article.own?.original.sha256,
+  ]);
+  expect(decodeOwn(await readFile(path))).toMatchObject({ kind: 'article', article });
+});
+
+test('an article whose file and original are gone says so, and what brings it back', async ({
+  start,
+}) => {
+  const { article, path } = await aMarkedArticle(await start());
+  await writeFile(path, '');
+  const { own } = article;
+  const original = (folder: string) =>
+    join(folder, 'library', 'originals', own?.original.sha256 ?? '');
+  const app = await start();
+  await writeFile(original(app.dataFolder), 'cut');
+
+  await open(app, article.id);
+
+  const main = app.page.getByRole('main');
+  await expect(main.getByText('ملف هذه المادة تالف')).toBeVisible();
+  await expect(main.getByText(/الملف الأصلي تالف أيضًا.*استورد ملف المادة مرة أخرى/)).toBeVisible();
+  await expect(main.getByRole('button', { name: 'إعادة المحاولة' })).toHaveCount(0);
+  await main.getByRole('button', { name: 'المكتبة' }).click();
+  const row = main.getByRole('listitem').filter({ hasText: article.title });
+  await expect(row).toContainText('ملفها تالف: \u2068الملف الأصلي تالف أيضًا\u2069');
+});
+
+test('an article that a newer version wrote is shown as far as it is understood, and not changed', async ({
+  start,
+}) => {
+  const { article, path } = await aMarkedArticle(await start());
+  const { blocks, ...rest } = article;
+  const data = {
+    ...rest,
+    mood: 'calm',
+    blocks: blocks.map((block) => ({ ...block, kind: 'verse', rhyme: 'ميم' })),
+  };
+  const savedAt = '2031-01-01T00:00:00.000Z';
+  const bytes = encodeBody({ schemaVersion: 2, savedAt, data });
+  await writeFile(path, bytes);
+  const app = await start();
+
+  await open(app, article.id);
+
+  await expect(app.page.locator('article [data-block]').last()).toContainText(MARKED);
+  await expect(app.page.getByRole('article').getByText('كتبها إصدار أحدث')).toBeVisible();
+  await expect(app.page.getByRole('complementary').getByText(NOTE)).toBeVisible();
+  await app.quit();
+  expect(await readFile(path, 'utf8')).toBe(bytes);
+  expect(await readdir(join(app.dataFolder, 'library', 'originals'))).toHaveLength(1);
+});
+
+test('an article of a newer version that cannot be shown says so, and what to do', async ({
+  start,
+}) => {
+  const { article, path } = await aMarkedArticle(await start());
+  const bytes = encodeBody({ schemaVersion: 7, data: { title: article.title, pages: [{}] } });
+  await writeFile(path, bytes);
+  const app = await start();
+
+  await open(app, article.id);
+
+  const main = app.page.getByRole('main');
+  await expect(main.getByText('كتب هذه المادة إصدار أحدث من التطبيق')).toBeVisible();
+  await expect(main.getByText(/حدّث التطبيق لتقرأها/)).toBeVisible();
+  await expect(main.getByRole('button', { name: 'إعادة المحاولة' })).toHaveCount(0);
+  await app.quit();
+  expect(await readFile(path, 'utf8')).toBe(bytes);
+  expect(await readdir(join(app.dataFolder, 'library', 'originals'))).toHaveLength(1);
+});
