@@ -64,8 +64,10 @@ function applied(marks: ArticleMarks, change: Change): ArticleMarks {
       };
     case 'put-shelf':
       return { ...marks, shelf: change.shelf };
-    default:
+    case 'put-reading':
       return { ...marks, reading: change.reading };
+    case 'put-unread':
+      return marks;
   }
 }
 

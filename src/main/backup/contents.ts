@@ -5,6 +5,8 @@ import { type Result, fail, succeed } from '#shared/domain/result.ts';
 import { type DecodedOwn, decodeOwn } from '../library/own-file.ts';
 import { decodeArticleFile } from '../store/article-file.ts';
 import { toMarks } from '../store/article-state.ts';
+import type { MarksCopy } from '../store/marks-store.ts';
+import { copyUnread } from '../store/unread-copy.ts';
 import { ARTICLES_NAME, MARKS_NAME, SETTINGS_NAME } from './manifest.ts';
 import type { Archive, BackupFileError } from './read-archive.ts';
 
@@ -12,7 +14,7 @@ export type OwnArticle = Extract<DecodedOwn, { readonly kind: 'article' }>['arti
 
 /** What a copy of the library holds, read and migrated, ready to be brought back. */
 export interface Contents {
-  readonly marks: ReadonlyMap<ArticleId, ArticleMarks>;
+  readonly marks: ReadonlyMap<ArticleId, MarksCopy>;
   readonly articles: readonly OwnArticle[];
   /** As stored; `null` when it holds none. */
   readonly settings: unknown;
@@ -22,12 +24,13 @@ const LINE_END = 0x0a;
 
 /** Reads the entries of a backup; marks of older versions are migrated as the store does it. */
 export function readContents(archive: Archive): Result<Contents, BackupFileError> {
-  const marks = new Map<ArticleId, ArticleMarks>();
+  const marks = new Map<ArticleId, MarksCopy>();
   for (const line of lines(archive.read(MARKS_NAME))) {
     const decoded = decodeArticleFile(line);
     if (decoded.kind === 'newer') return fail({ code: 'backup/newer-version' });
     if (decoded.kind === 'invalid') return fail({ code: 'backup/damaged' });
-    marks.set(decoded.articleId, toMarks(decoded.state));
+    const unread = copyUnread(decoded.state);
+    marks.set(decoded.articleId, { ...toMarks(decoded.state), ...(unread && { unread }) });
   }
   const articles: OwnArticle[] = [];
   for (const line of lines(archive.read(ARTICLES_NAME))) {

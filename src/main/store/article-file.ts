@@ -2,11 +2,25 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { articleMarksSchema } from '#shared/domain/anchored-marks.ts';
-import { type Annotation, annotationSchema, bookmarkSchema } from '#shared/domain/annotation.ts';
+import {
+  type Annotation,
+  type Bookmark,
+  annotationSchema,
+  bookmarkSchema,
+} from '#shared/domain/annotation.ts';
 import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
 import { tryParse } from '#shared/domain/parse.ts';
 import { countSchema, timeSchema } from '#shared/domain/primitives.ts';
-import { type ArticleState, createArticleState, toMarks } from './article-state.ts';
+import { type ArticleState, applyChange, createArticleState, toMarks } from './article-state.ts';
+import {
+  seenAnnotationSchema,
+  seenBookmarkSchema,
+  seenReadingSchema,
+  seenShelfSchema,
+  understandChange,
+} from './foreign-change.ts';
+import { type Carried, carriedKey } from './carried.ts';
+import { carryOver } from '#shared/domain/carry-over.ts';
 import { isObject } from '#shared/domain/is-object.ts';
 import { SCHEMA_VERSION } from './journal-line.ts';
 import { type Body, migrateV1 } from './migrate-v1.ts';
@@ -39,22 +53,35 @@ const bodySchema = v.object({
     reading: v.unknown(),
     // Files that were written before articles could be saved have none.
     shelf: v.optional(v.unknown()),
+    unreadChanges: v.optional(v.array(v.unknown())),
   }),
 });
 
 export function toBody(articleId: ArticleId, state: ArticleState, now: Date): Body {
   const marks = toMarks(state);
+  const whole = (key: string, record: unknown): unknown => {
+    const carried = state.carried.get(key);
+    return carried ? carryOver(carried.raw, carried.seen, record) : record;
+  };
+  const { changes } = state.unread;
   return {
     schemaVersion: SCHEMA_VERSION,
     revision: state.revision,
     savedAt: now.toISOString(),
     data: {
-      reading: marks.reading,
-      shelf: marks.shelf,
+      reading: whole(carriedKey.reading, marks.reading),
+      shelf: whole(carriedKey.shelf, marks.shelf),
       ...state.unread.fields,
       articleId,
-      annotations: [...marks.annotations, ...state.unread.annotations],
-      bookmarks: [...marks.bookmarks, ...state.unread.bookmarks],
+      annotations: [
+        ...marks.annotations.map((each) => whole(carriedKey.annotation(each.id), each)),
+        ...state.unread.annotations,
+      ],
+      bookmarks: [
+        ...marks.bookmarks.map((each) => whole(carriedKey.bookmark(each), each)),
+        ...state.unread.bookmarks,
+      ],
+      ...(changes.length > 0 && { unreadChanges: changes }),
     },
   };
 }
@@ -155,58 +182,103 @@ function isNewer(content: unknown, version: number): boolean {
 function readBody(body: unknown, schemaVersion: number): Decoded {
   const parsed = tryParse(bodySchema, body);
   if (!parsed.success) return { kind: 'invalid' };
-  const { articleId, annotations, bookmarks, reading, shelf, ...fields } = parsed.output.data;
-  const readAnnotations = partition(annotations, annotationSchema, (record): record is Annotation =>
-    isUsualAnnotation(record, articleId),
+  const { articleId, annotations, bookmarks, reading, shelf, unreadChanges, ...fields } =
+    parsed.output.data;
+  const carried = new Map<string, Carried>();
+  const noteAnnotation = (each: Annotation, raw: unknown) =>
+    void carried.set(carriedKey.annotation(each.id), { raw, seen: each });
+  const noteBookmark = (each: Bookmark, raw: unknown) =>
+    void carried.set(carriedKey.bookmark(each), { raw, seen: each });
+  const readAnnotations = partition(annotations, {
+    schemas: [annotationSchema, seenAnnotationSchema],
+    isUsual: (record): record is Annotation => isUsualAnnotation(record, articleId),
+    onCarried: noteAnnotation,
+  });
+  const readBookmarks = partition(bookmarks, {
+    schemas: [bookmarkSchema, seenBookmarkSchema],
+    onCarried: noteBookmark,
+  });
+  const place = readOne(reading ?? null, [articleMarksSchema.entries.reading, seenReadingSchema]);
+  const kept = readOne(shelf ?? null, [articleMarksSchema.entries.shelf, seenShelfSchema]);
+  if (place?.isPart) carried.set(carriedKey.reading, { raw: reading, seen: place.value });
+  if (kept?.isPart) carried.set(carriedKey.shelf, { raw: shelf, seen: kept.value });
+  const { revision } = parsed.output;
+  const state = createArticleState(
+    {
+      annotations: readAnnotations.good,
+      bookmarks: readBookmarks.good,
+      reading: place?.value ?? null,
+      shelf: kept?.value ?? null,
+    },
+    revision,
+    {
+      annotations: readAnnotations.bad,
+      bookmarks: readBookmarks.bad,
+      fields: {
+        ...fields,
+        ...(place ? {} : { unreadReading: reading }),
+        ...(kept ? {} : { unreadShelf: shelf }),
+      },
+      changes: [],
+    },
+    carried,
   );
-  const readBookmarks = partition(bookmarks, bookmarkSchema);
-  const place = tryParse(articleMarksSchema.entries.reading, reading);
-  const kept = tryParse(articleMarksSchema.entries.shelf, shelf ?? null);
-  return {
-    kind: 'article',
-    articleId,
-    schemaVersion,
-    state: createArticleState(
-      {
-        annotations: readAnnotations.good,
-        bookmarks: readBookmarks.good,
-        reading: place.success ? place.output : null,
-        shelf: kept.success ? kept.output : null,
-      },
-      parsed.output.revision,
-      {
-        annotations: readAnnotations.bad,
-        bookmarks: readBookmarks.bad,
-        fields: {
-          ...fields,
-          ...(place.success ? {} : { unreadReading: reading }),
-          ...(kept.success ? {} : { unreadShelf: shelf }),
-        },
-      },
-    ),
-  };
+  for (const each of unreadChanges ?? []) carryOut(state, each);
+  state.revision = revision;
+  return { kind: 'article', articleId, schemaVersion, state };
+}
+
+/** A change that an older version did not know may be one that this version knows. */
+function carryOut(state: ArticleState, unread: unknown): void {
+  const source = isObject(unread) ? unread : { change: unread };
+  const change = understandChange(source['change']);
+  const before = state.unread.changes;
+  // It is older than what else is in the file: the number only has it pass.
+  applyChange(state, { sequence: state.revision + 1, change, source });
+  if (change.kind === 'foreign') state.unread = { ...state.unread, changes: [...before, unread] };
+}
+
+/** `null` when no schema reads it; a part is what the second one reads. */
+function readOne<First extends v.GenericSchema, Second extends v.GenericSchema>(
+  value: unknown,
+  [whole, part]: readonly [First, Second],
+): { value: v.InferOutput<First> | v.InferOutput<Second>; isPart: boolean } | null {
+  const known = tryParse(whole, value);
+  if (known.success) return { value: known.output, isPart: false };
+  const seen = tryParse(part, value);
+  return seen.success ? { value: seen.output, isPart: true } : null;
 }
 
 /**
  * One bad record never takes the others along.
  *
- * @param isUsual  true for records that need not be asked about
+ * @param schemas   of a record, and of one with fields that this version does not know
+ * @param isUsual   true for records that need not be asked about
+ * @param onCarried called with what was read by the second schema
  */
-function partition<Schema extends v.GenericSchema>(
+function partition<Record>(
   records: readonly unknown[],
-  schema: Schema,
-  isUsual?: (record: unknown) => record is v.InferOutput<Schema>,
+  {
+    schemas,
+    isUsual,
+    onCarried,
+  }: {
+    schemas: readonly [v.GenericSchema<unknown, Record>, v.GenericSchema<unknown, Record>];
+    isUsual?: (record: unknown) => record is Record;
+    onCarried: (record: Record, raw: unknown) => void;
+  },
 ) {
-  const good: v.InferOutput<Schema>[] = [];
+  const good: Record[] = [];
   const bad: unknown[] = [];
   for (const record of records) {
     if (isUsual?.(record)) {
       good.push(record);
       continue;
     }
-    const parsed = tryParse(schema, record);
-    if (parsed.success) good.push(parsed.output);
-    else bad.push(record);
+    const read = readOne(record, schemas);
+    if (read === null) bad.push(record);
+    else good.push(read.value);
+    if (read?.isPart) onCarried(read.value, record);
   }
   return { good, bad };
 }

@@ -8,7 +8,10 @@ import type {
 import type { ArticleMarks } from '#shared/domain/anchored-marks.ts';
 import { bookmarkKey } from '#shared/domain/bookmark-key.ts';
 import { assertNever } from '#shared/domain/result.ts';
-import type { Change } from './change.ts';
+import { isObject } from '#shared/domain/is-object.ts';
+import type { JournalRecord } from './journal-line.ts';
+import { type Carried, carriedKey } from './carried.ts';
+import { addUnread } from './unread-copy.ts';
 
 /** Records of a file that this version cannot read: kept aside, written back untouched. */
 export interface UnreadRecords {
@@ -16,9 +19,16 @@ export interface UnreadRecords {
   readonly bookmarks: readonly unknown[];
   /** Fields of the body that this version does not know. */
   readonly fields: Readonly<Record<string, unknown>>;
+  /** `{sequence, change}` of changes of unknown kinds, which a version that knows them carries out. */
+  readonly changes: readonly unknown[];
 }
 
-export const NOTHING_UNREAD: UnreadRecords = { annotations: [], bookmarks: [], fields: {} };
+export const NOTHING_UNREAD: UnreadRecords = {
+  annotations: [],
+  bookmarks: [],
+  fields: {},
+  changes: [],
+};
 
 /** The marks of one article in memory. A change costs the same however many there are. */
 export interface ArticleState {
@@ -29,13 +39,16 @@ export interface ArticleState {
   shelf: Shelf | null;
   /** Sequence number of the newest change in it; 0 when there was none. */
   revision: number;
-  readonly unread: UnreadRecords;
+  unread: UnreadRecords;
+  /** By `carriedKey`. */
+  readonly carried: Map<string, Carried>;
 }
 
 export function createArticleState(
   marks: ArticleMarks,
   revision: number,
   unread: UnreadRecords,
+  carried: ReadonlyMap<string, Carried> = new Map(),
 ): ArticleState {
   return {
     annotations: new Map(marks.annotations.map((annotation) => [annotation.id, annotation])),
@@ -44,37 +57,80 @@ export function createArticleState(
     shelf: marks.shelf,
     revision,
     unread,
+    carried: new Map(carried),
   };
 }
 
 /** Puts a change into the state, unless the state already holds it or something newer. */
-export function applyChange(state: ArticleState, sequence: number, change: Change): void {
+export function applyChange(
+  state: ArticleState,
+  { sequence, change, source }: Pick<JournalRecord, 'sequence' | 'change' | 'source'>,
+): void {
   if (sequence <= state.revision) return;
   state.revision = sequence;
+  const raw = isObject(source?.['change']) ? source['change'] : {};
+  const carry = (key: string, field: string, seen: unknown): void => {
+    if (field in raw) state.carried.set(key, { raw: raw[field], seen });
+  };
   switch (change.kind) {
     case 'put-annotation':
+      dropUnread(state, change.annotation.id);
       state.annotations.set(change.annotation.id, change.annotation);
+      carry(carriedKey.annotation(change.annotation.id), 'annotation', change.annotation);
       return;
     case 'remove-annotation':
+      dropUnread(state, change.id);
       state.annotations.delete(change.id);
+      state.carried.delete(carriedKey.annotation(change.id));
       return;
+    case 'foreign-annotation':
+      dropUnread(state, change.id);
+      state.annotations.delete(change.id);
+      state.carried.delete(carriedKey.annotation(change.id));
+      state.unread = {
+        ...state.unread,
+        annotations: [...state.unread.annotations, change.annotation],
+      };
+      return;
+    case 'foreign': {
+      const changes = [...state.unread.changes, { sequence, change: change.change }];
+      state.unread = { ...state.unread, changes };
+      return;
+    }
     case 'put-bookmark':
       // Setting a bookmark again moves it to the end, as its new time says.
       state.bookmarks.delete(bookmarkKey(change.bookmark));
       state.bookmarks.set(bookmarkKey(change.bookmark), change.bookmark);
+      carry(carriedKey.bookmark(change.bookmark), 'bookmark', change.bookmark);
       return;
     case 'remove-bookmark':
       state.bookmarks.delete(bookmarkKey(change));
       return;
     case 'put-reading':
       state.reading = change.reading;
+      carry(carriedKey.reading, 'reading', change.reading);
       return;
     case 'put-shelf':
       state.shelf = change.shelf;
+      carry(carriedKey.shelf, 'shelf', change.shelf);
+      return;
+    case 'put-unread':
+      addUnread(state, change.unread);
       return;
     default:
       assertNever(change);
   }
+}
+
+function dropUnread(state: ArticleState, id: AnnotationId): void {
+  const { annotations } = state.unread;
+  const kept = annotations.filter((each) => !isObject(each) || each['id'] !== id);
+  if (kept.length < annotations.length) state.unread = { ...state.unread, annotations: kept };
+}
+
+/** How many records of newer versions the reader does not see. */
+export function countUnread({ unread }: ArticleState): number {
+  return unread.annotations.length + unread.bookmarks.length + unread.changes.length;
 }
 
 /** What the reader sees: annotations in the order of the text. */

@@ -13,6 +13,19 @@ import { timeSchema } from '#shared/domain/primitives.ts';
 
 const base = { articleId: articleIdSchema, at: timeSchema };
 
+/** Records of a newer version, each as it stands in its file. */
+const unreadSchema = v.strictObject({
+  annotations: v.array(v.unknown()),
+  bookmarks: v.array(v.unknown()),
+  /** Fields of the body. */
+  fields: v.record(v.string(), v.unknown()),
+  /** `{sequence, change}` each, of unknown kinds. */
+  changes: v.array(v.unknown()),
+  /** Annotations that are known but for some fields. */
+  carried: v.array(v.unknown()),
+});
+export type UnreadCopy = v.InferOutput<typeof unreadSchema>;
+
 /**
  * One change by the reader, complete in itself: applying it twice gives the same as once, and nothing of
  * what stood before is needed. Kept in the journal, so its shape is part of the data format.
@@ -35,6 +48,8 @@ export const changeSchema = v.variant('kind', [
   }),
   v.strictObject({ ...base, kind: v.literal('put-reading'), reading: readingSchema }),
   v.strictObject({ ...base, kind: v.literal('put-shelf'), shelf: shelfSchema }),
+  /** Brings back from another copy of the library what this version does not know. */
+  v.strictObject({ ...base, kind: v.literal('put-unread'), unread: unreadSchema }),
 ]);
 export type Change = v.InferOutput<typeof changeSchema>;
 

@@ -102,8 +102,7 @@ function compactBatch(
     if (problem) return [];
     report.quarantined += setAside(createQuarantine(fs, paths, now), copies);
     const before = copies.state.revision;
-    for (const { sequence, change } of changes.get(articleId) ?? [])
-      applyChange(copies.state, sequence, change);
+    for (const record of changes.get(articleId) ?? []) applyChange(copies.state, record);
     const isWritten = copies.isComplete && copies.state.revision === before;
     if (isWritten || (!copies.isKnown && copies.state.revision === 0)) return [];
     const body = toBody(articleId, copies.state, now());

@@ -24,12 +24,20 @@ export const createFindings = (): Findings => ({
   freeMb: null,
 });
 
-export function toNotices(findings: Findings, quarantineFolder: string): StoreNotice[] {
+export function toNotices(
+  findings: Findings & {
+    /** Records of newer versions, in the articles that were read. */
+    readonly newerRecords: number;
+  },
+  quarantineFolder: string,
+): StoreNotice[] {
   const { recovered, quarantined, unreadable, newer, readOnly, freeMb } = findings;
   const notices: StoreNotice[] = [];
   if (readOnly) notices.push({ code: 'store/read-only', params: { reason: readOnly } });
   if (findings.isNewerFolder || newer > 0)
     notices.push({ code: 'store/newer-version', params: { count: newer } });
+  if (findings.newerRecords > 0)
+    notices.push({ code: 'store/newer-records', params: { count: findings.newerRecords } });
   if (recovered > 0) notices.push({ code: 'store/recovered', params: { count: recovered } });
   if (quarantined > 0)
     notices.push({

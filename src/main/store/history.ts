@@ -4,7 +4,7 @@ import type { AnnotationVersion, RemovedAnnotation } from '#shared/domain/anchor
 import type { ArticleId } from '#shared/domain/article.ts';
 import { changedAnnotation } from './change.ts';
 import { type FileSystem, writeSafely } from './file-system.ts';
-import { type JournalRecord, decodeSegment, encodeLine } from './journal-line.ts';
+import { type JournalRecord, decodeSegment, encodeLine, withoutVoids } from './journal-line.ts';
 import { SEGMENT_NAME, type StorePaths } from './paths.ts';
 
 /** `2026-01.log`: the lines of changes made in one month, UTC. */
@@ -21,11 +21,12 @@ export function archiveSegments(
 ): void {
   if (segments.length === 0) return;
   const months = new Map<string, string[]>();
-  for (const { sequence, change } of readValid(fs, paths.journal, segments)) {
+  for (const record of readValid(fs, paths.journal, segments)) {
+    const { change } = record;
     if (change.kind === 'put-reading') continue;
     const month = change.at.slice(0, 7);
     const lines = months.get(month) ?? [];
-    lines.push(encodeLine({ sequence, change }));
+    lines.push(encodeLine(withoutVoids(record)));
     months.set(month, lines);
   }
   fs.makeFolder(paths.history);
@@ -44,6 +45,8 @@ export function readHistory(
 ): readonly AnnotationVersion[] {
   const versions = new Map<string, AnnotationVersion & { sequence: number }>();
   for (const { sequence, change } of readEverything(fs, paths)) {
+    // What a newer version made of it cannot be shown.
+    if (change.kind === 'foreign' || change.kind === 'foreign-annotation') continue;
     if (change.articleId !== articleId || changedAnnotation(change) !== id) continue;
     const annotation = change.kind === 'put-annotation' ? change.annotation : null;
     const lost = change.kind === 'remove-annotation' && versions.size === 0 && change.annotation;
@@ -73,6 +76,8 @@ export function readRemoved(fs: FileSystem, paths: StorePaths): readonly Removed
     if (change.kind === 'put-annotation') {
       last.set(change.annotation.id, change.annotation);
       removed.delete(change.annotation.id);
+    } else if (change.kind === 'foreign-annotation') {
+      removed.delete(change.id);
     } else if (change.kind === 'remove-annotation') {
       const annotation = change.annotation ?? last.get(change.id);
       // Removing it again, in another order, makes it the last one removed.

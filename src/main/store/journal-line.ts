@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { tryParse } from '#shared/domain/parse.ts';
 import { positiveSchema } from '#shared/domain/primitives.ts';
+import { isObject } from '#shared/domain/is-object.ts';
 import { type Change, changeSchema } from './change.ts';
+import { type ForeignChange, understandChange } from './foreign-change.ts';
 
 /** Version of the journal's and the article files' data. */
 export const SCHEMA_VERSION = 2;
@@ -15,7 +17,9 @@ const NEWLINE = 0x0a;
 /** One acknowledged change with its place in the order of all changes. */
 export interface JournalRecord {
   readonly sequence: number;
-  readonly change: Change;
+  readonly change: Change | ForeignChange;
+  /** The whole record as it stands in its line, when a newer version wrote more than this one knows. */
+  readonly source?: Readonly<Record<string, unknown>> | undefined;
   /** Sequence numbers of refused changes that a failing disk could not take back. */
   readonly voids?: readonly number[] | undefined;
 }
@@ -32,14 +36,26 @@ export interface SegmentContent {
   readonly damage: readonly Damage[];
 }
 
+const foreignSchema = v.object({
+  sequence: positiveSchema,
+  voids: v.fallback(v.optional(v.array(positiveSchema)), undefined),
+  change: v.unknown(),
+});
+
 const recordSchema = v.strictObject({
   sequence: positiveSchema,
   voids: v.optional(v.array(positiveSchema)),
   change: changeSchema,
 });
 
+/** What must be kept of a record whatever its segment declares void. */
+export const withoutVoids = ({ sequence, change, source }: JournalRecord): object => {
+  const { voids: _voids, ...rest } = source ?? { sequence, change };
+  return rest;
+};
+
 /** `2 <checksum> {"sequence":…,"change":{…}}` and a newline. */
-export function encodeLine(record: JournalRecord): string {
+export function encodeLine(record: object): string {
   const json = JSON.stringify(record);
   return `${SCHEMA_VERSION} ${checksum(SCHEMA_VERSION, json)} ${json}\n`;
 }
@@ -66,8 +82,14 @@ function decodeLine(line: Uint8Array): JournalRecord | { kind: 'damaged' | 'newe
   const [, version, sum, json] = parts ?? [];
   if (!version || !json || checksum(Number(version), json) !== sum) return { kind: 'damaged' };
   if (Number(version) > SCHEMA_VERSION) return { kind: 'newer' };
-  const record = tryParse(recordSchema, JSON.parse(json));
-  return record.success ? record.output : { kind: 'damaged' };
+  const content: unknown = JSON.parse(json);
+  const record = tryParse(recordSchema, content);
+  if (record.success) return record.output;
+  // Its checksum proves that it is whole: a newer version wrote it.
+  const foreign = tryParse(foreignSchema, content);
+  if (!foreign.success || !isObject(content)) return { kind: 'newer' };
+  const { sequence, voids, change } = foreign.output;
+  return { sequence, voids, change: understandChange(change), source: content };
 }
 
 /** True when the bytes can be the beginning of a line, cut anywhere. */

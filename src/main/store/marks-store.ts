@@ -6,7 +6,7 @@ import type {
 } from '#shared/domain/anchored-marks.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { Coded, Result } from '#shared/domain/result.ts';
-import type { Change } from './change.ts';
+import type { Change, UnreadCopy } from './change.ts';
 import type { RefusalReason } from './file-system.ts';
 
 export { type Change, removalOf } from './change.ts';
@@ -32,6 +32,8 @@ export type StoreNotice =
   | { readonly code: 'store/read-only'; readonly params: { readonly reason: RefusalReason } }
   /** Articles (0: everything) that a newer version of the app wrote: shown as far as known, not changed. */
   | { readonly code: 'store/newer-version'; readonly params: { readonly count: number } }
+  /** Highlights, bookmarks and changes of a newer version: kept, and not shown. */
+  | { readonly code: 'store/newer-records'; readonly params: { readonly count: number } }
   | { readonly code: 'store/low-space'; readonly params: { readonly freeMb: number } };
 
 /** Where the marks of each article are kept. Reading never fails: damage is put aside and noticed. */
@@ -46,6 +48,12 @@ export interface MarksStore {
   notices(): readonly StoreNotice[];
 }
 
+/** The marks of an article in a copy of the library. */
+export interface MarksCopy extends ArticleMarks {
+  /** What a newer version wrote, and this one does not know. */
+  readonly unread?: UnreadCopy | null;
+}
+
 /** The store as a whole. */
 export interface MarksWhole {
   /** Every article of which something is stored, whether or not it is still in the library. */
@@ -53,7 +61,7 @@ export interface MarksWhole {
   /** The bytes of an article's file as the store would write it now: one line. */
   encodeArticle(articleId: ArticleId): Uint8Array;
   /** Puts other marks in the place of all there are, as changes; what stood before stays in the history. */
-  replaceAll(marks: ReadonlyMap<ArticleId, ArticleMarks>): Result<null, StoreError>;
+  replaceAll(marks: ReadonlyMap<ArticleId, MarksCopy>): Result<null, StoreError>;
 }
 
 /** What the store still knows of earlier times. */
@@ -65,5 +73,5 @@ export interface MarksPast {
   /** Names of the dated copies of the whole store, oldest first. */
   backups(): readonly string[];
   /** The marks of every article in a dated copy; `null` when there is no such copy. */
-  readBackup(name: string): ReadonlyMap<ArticleId, ArticleMarks> | null;
+  readBackup(name: string): ReadonlyMap<ArticleId, MarksCopy> | null;
 }

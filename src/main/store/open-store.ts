@@ -4,7 +4,7 @@ import { NO_MARKS } from '#shared/domain/defaults.ts';
 import { type Result, fail, invariant, succeed } from '#shared/domain/result.ts';
 import { encodeBody, toBody } from './article-file.ts';
 import { type LoadedArticle, loadArticle } from './article-loader.ts';
-import { applyChange, toMarks } from './article-state.ts';
+import { applyChange, countUnread, toMarks } from './article-state.ts';
 import { listBackups } from './backups.ts';
 import type { Change } from './change.ts';
 import type { CompactionReport } from './compact.ts';
@@ -14,7 +14,8 @@ import { createFindings, toNotices } from './findings.ts';
 import { readHistory, readRemoved } from './history.ts';
 import { type Journal, createJournal } from './journal.ts';
 import type { ProcessTable } from './lock.ts';
-import type { MarksPast, MarksStore, MarksWhole, StoreError } from './marks-store.ts';
+import { copyUnread } from './unread-copy.ts';
+import type { MarksCopy, MarksPast, MarksStore, MarksWhole, StoreError } from './marks-store.ts';
 import { openFolder } from './open-folder.ts';
 import { storePaths } from './paths.ts';
 import { createQuarantine } from './quarantine.ts';
@@ -93,8 +94,7 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
     const known = articles.get(articleId);
     if (known) return known;
     const loaded = loadArticle({ fs, paths, quarantine, findings, isWriter, names }, articleId);
-    for (const { sequence, change: made } of replay.byArticle.get(articleId) ?? [])
-      applyChange(loaded.state, sequence, made);
+    for (const record of replay.byArticle.get(articleId) ?? []) applyChange(loaded.state, record);
     const article = { ...loaded, view: null };
     articles.set(articleId, article);
     if (loaded.needsRepair) toRepair.add(articleId);
@@ -111,9 +111,8 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
     if (article.refusal) return notSaved(article.refusal);
     if (changes.length === 0) return succeed(null);
     try {
-      for (const { sequence, change: made } of journal.append(changes, article.state.revision)) {
-        applyChange(article.state, sequence, made);
-      }
+      for (const record of journal.append(changes, article.state.revision))
+        applyChange(article.state, record);
     } catch (error) {
       return notSaved(refusalReason(error));
     }
@@ -129,12 +128,16 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
     return [...new Set([...filed, ...replay.byArticle.keys(), ...articles.keys()])];
   }
 
-  function replaceAll(marks: ReadonlyMap<ArticleId, ArticleMarks>): Result<null, StoreError> {
+  function replaceAll(marks: ReadonlyMap<ArticleId, MarksCopy>): Result<null, StoreError> {
     const at = now().toISOString();
     for (const articleId of new Set([...marks.keys(), ...articleIds()])) {
-      const from = toMarks(load(articleId).state);
-      const to = marks.get(articleId) ?? NO_MARKS;
-      const restored = change(articleId, changesBetween(articleId, { from, to, at }));
+      const { state } = load(articleId);
+      const to: MarksCopy = marks.get(articleId) ?? NO_MARKS;
+      const changes = changesBetween(articleId, { from: toMarks(state), to, at });
+      const { unread } = to;
+      const isNew = unread && JSON.stringify(unread) !== JSON.stringify(copyUnread(state));
+      if (isNew) changes.push({ kind: 'put-unread', articleId, at, unread });
+      const restored = change(articleId, changes);
       if (!restored.ok) return restored;
     }
     return succeed(null);
@@ -205,7 +208,13 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
     replaceAll,
     encodeArticle: (articleId) =>
       Buffer.from(encodeBody(toBody(articleId, load(articleId).state, now())), 'utf8'),
-    notices: () => toNotices(findings, paths.quarantine),
+    notices: () => {
+      const newerRecords = [...articles.values()].reduce(
+        (sum, { state }) => sum + countUnread(state),
+        0,
+      );
+      return toNotices({ ...findings, newerRecords }, paths.quarantine);
+    },
     compact,
     async close() {
       isClosed = true;

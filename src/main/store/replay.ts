@@ -42,9 +42,12 @@ function group(records: readonly JournalRecord[]): Map<ArticleId, JournalRecord[
   const groups = new Map<ArticleId, JournalRecord[]>();
   for (const record of records.toSorted((a, b) => a.sequence - b.sequence)) {
     if (voided.has(record.sequence)) continue;
-    const list = groups.get(record.change.articleId);
+    const { articleId } = record.change;
+    // Of no article, and of a newer version: the history keeps it.
+    if (articleId === null) continue;
+    const list = groups.get(articleId);
     if (list) list.push(record);
-    else groups.set(record.change.articleId, [record]);
+    else groups.set(articleId, [record]);
   }
   return groups;
 }

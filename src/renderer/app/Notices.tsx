@@ -16,6 +16,7 @@ const MESSAGES: Readonly<Record<string, MessageKey>> = {
   'store/quarantined': 'notice.quarantined',
   'store/read-failed': 'notice.readFailed',
   'store/read-only': 'notice.readOnly',
+  'store/newer-records': 'notice.newerRecords',
   'store/newer-version': 'notice.newerVersion',
   'store/low-space': 'notice.lowSpace',
 };
@@ -27,7 +28,12 @@ const KEPT: Readonly<Record<string, MessageKey>> = {
 };
 
 /** Good news: said quietly. */
-const QUIET = new Set(['library/newer-version', 'library/remade', 'store/recovered']);
+const QUIET = new Set([
+  'library/newer-version',
+  'library/remade',
+  'store/newer-records',
+  'store/recovered',
+]);
 
 type Notice = Output<'app/info'>['notices'][number];
 

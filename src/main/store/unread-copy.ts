@@ -1,0 +1,54 @@
+import { annotationIdSchema } from '#shared/domain/annotation.ts';
+import { isObject } from '#shared/domain/is-object.ts';
+import { tryParse } from '#shared/domain/parse.ts';
+import type { ArticleState } from './article-state.ts';
+import { carriedKey } from './carried.ts';
+import type { UnreadCopy } from './change.ts';
+import { seenAnnotationSchema } from './foreign-change.ts';
+
+/** What a copy of the library must hold of an article beside its marks; `null` when this version knows everything. */
+export function copyUnread({ unread, carried, annotations }: ArticleState): UnreadCopy | null {
+  const copy: UnreadCopy = {
+    annotations: [...unread.annotations],
+    bookmarks: [...unread.bookmarks],
+    fields: { ...unread.fields },
+    changes: [...unread.changes],
+    carried: [...annotations.keys()].flatMap((id) => {
+      const found = carried.get(carriedKey.annotation(id));
+      return found ? [found.raw] : [];
+    }),
+  };
+  const isEmpty = Object.values(copy).every((each) => Object.keys(each).length === 0);
+  return isEmpty ? null : copy;
+}
+
+/** Adds what a copy holds and the state does not; an annotation with the same id gives way. */
+export function addUnread(state: ArticleState, copy: UnreadCopy): void {
+  const ids = new Set(copy.annotations.map(idOf));
+  const kept = state.unread.annotations.filter((each) => !ids.has(idOf(each)));
+  for (const each of copy.annotations) {
+    const id = tryParse(annotationIdSchema, idOf(each));
+    if (id.success) state.annotations.delete(id.output);
+  }
+  state.unread = {
+    annotations: [...kept.filter((each) => isNew(copy.annotations, each)), ...copy.annotations],
+    bookmarks: union(state.unread.bookmarks, copy.bookmarks),
+    fields: { ...copy.fields, ...state.unread.fields },
+    changes: union(state.unread.changes, copy.changes),
+  };
+  for (const raw of copy.carried) {
+    const seen = tryParse(seenAnnotationSchema, raw);
+    if (seen.success)
+      state.carried.set(carriedKey.annotation(seen.output.id), { raw, seen: seen.output });
+  }
+}
+
+const idOf = (record: unknown): unknown => (isObject(record) ? record['id'] : undefined);
+
+const union = (present: readonly unknown[], added: readonly unknown[]): unknown[] => [
+  ...present,
+  ...added.filter((each) => isNew(present, each)),
+];
+
+const isNew = (present: readonly unknown[], record: unknown): boolean =>
+  !present.some((each) => JSON.stringify(each) === JSON.stringify(record));
