@@ -70,7 +70,7 @@ test('of files whose names the system does not tell the others are imported, and
   const drag = await startDrag(app, files);
   await drag.drop();
 
-  await expect(page.getByText('وصل بعض ما أُفلت فقط')).toBeVisible();
+  await expect(page.getByText('وصل بعض الملفات فقط')).toBeVisible();
   const items = page.getByRole('main').getByRole('listitem');
   await expect(items.filter({ hasText: 'خبر السهل الثاني' })).toBeVisible();
   await expect(items.filter({ hasText: 'خبر السهل الأول' })).toHaveCount(0);

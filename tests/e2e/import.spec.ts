@@ -151,7 +151,7 @@ test('pasting in the library adds a text; dropping files shows the target', asyn
   // A file that a script made has no path: nothing is read.
   await drag('drop');
   await expect(page.getByText('أفلِت الملفات هنا لإضافتها إلى مكتبتك')).toBeHidden();
-  await expect(page.getByRole('status').filter({ hasText: 'لا ملف في ما أُفلت' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'ما أفلتّه ليس ملفًّا' })).toBeVisible();
 });
 
 test('details can be put right, and a removed article comes back', async ({ start, folder }) => {

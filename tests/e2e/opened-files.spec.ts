@@ -78,5 +78,5 @@ test('a document that the system opens is imported, and a broken backup is refus
   await expect(app.page.getByRole('link', { name: 'مقال من النظام' }).first()).toBeVisible();
   await emitOpenFile(app, broken);
 
-  await expect(app.page.getByRole('dialog')).toContainText('النسخة ناقصة أو تالفة');
+  await expect(app.page.getByRole('dialog')).toContainText('النسخة الاحتياطية ناقصة أو تالفة');
 });
