@@ -92,6 +92,8 @@ export async function writeArticles(
         outlet: null,
         author: null,
         date: null,
+        address: null,
+        tags: [],
         language: 'ar',
         direction: 'rtl',
         blocks,

@@ -38,7 +38,7 @@ test('an address leaves the app only when the reader has seen all of it', async 
 
   await link.click();
   await dialog.getByRole('button', { name: 'نسخ الرابط' }).click();
-  await expect(dialog.getByRole('button', { name: 'نُسخ' })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'تم النسخ' })).toBeVisible();
   await expect
     .poll(() => app.electron.evaluate(({ clipboard }) => clipboard.readText()))
     .toBe(homepage);

@@ -44,6 +44,8 @@ async function write(file: TortureFile, ending = ''): Promise<void> {
       outlet: null,
       author: null,
       date: null,
+      address: null,
+      tags: [],
       language: 'ar',
       direction: 'rtl',
       blocks,

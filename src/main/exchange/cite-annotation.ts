@@ -14,6 +14,7 @@ export function passageOf(
     author: null,
     outlet: null,
     date: null,
+    address: null,
     language: 'und',
   };
   return { text: annotation.quote.exact, article: source, paragraph };

@@ -13,6 +13,7 @@ const FORMULA = /^[\s\p{Cc}\p{Cf}\p{Z}]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
 
 const COLUMNS = [
   'title',
+  'author',
   'outlet',
   'date',
   'hijri',
@@ -24,6 +25,7 @@ const COLUMNS = [
   'citation',
   'created',
   'updated',
+  'address',
   'article',
   'id',
 ] as const;
@@ -35,6 +37,7 @@ export function exportCsv(articles: readonly ExportedArticle[], options: ExportO
       const { annotation, paragraph } = mark;
       return {
         title: titleOf(exported),
+        author: exported.article?.author ?? '',
         outlet: exported.article?.outlet ?? '',
         date: exported.article?.date ?? '',
         hijri: hijriDate(exported.article?.date ?? null) ?? '',
@@ -46,6 +49,7 @@ export function exportCsv(articles: readonly ExportedArticle[], options: ExportO
         citation: options.citations ? citationOf(exported, mark) : '',
         created: annotation.createdAt,
         updated: annotation.updatedAt,
+        address: exported.article?.address ?? '',
         article: exported.articleId,
         id: annotation.id,
       };

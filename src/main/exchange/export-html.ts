@@ -3,6 +3,7 @@ import { dateInBothCalendars } from '#shared/i18n/calendars.ts';
 import { placeLabel } from '#shared/citation/passage.ts';
 import type { Block } from '#shared/domain/article.ts';
 import { MEANINGS } from '#shared/domain/choices.ts';
+import { readWebAddress } from '#shared/domain/web-address.ts';
 import { meaningName } from '#shared/i18n/meaning-names.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { EXPORT_STYLE } from './export-style.ts';
@@ -59,16 +60,24 @@ function writeArticle(exported: ExportedArticle, prefix: string): string {
     dateInBothCalendars(article?.date ?? null),
   ];
   const source = facts.filter((part) => part !== null).join('، ');
+  const address = readWebAddress(article?.address ?? '');
   const text = article ? ` lang="${escapeHtml(article.language)}" dir="${article.direction}"` : '';
   return `<article>
 <div${text}>
 <h1>${escapeHtml(titleOf(exported))}</h1>
 ${source === '' ? '' : `<p class="source">${escapeHtml(source)}</p>`}
+${address === null ? '' : writeAddress(address)}
 ${writeBlocks(article?.blocks ?? [], marks)}
 </div>
 ${writeNotes(marks.filter(({ number, span }) => number !== null && span))}
 ${writeOrphans(marks.filter(({ span }) => !span))}
 </article>`;
+}
+
+/** The whole address is what is read; nothing is told to the site of where it was found. */
+function writeAddress(address: string): string {
+  const shown = escapeHtml(address);
+  return `<p class="source address" dir="ltr"><a href="${shown}" rel="noreferrer">${shown}</a></p>`;
 }
 
 function writeBlocks(blocks: readonly Block[], marks: readonly NumberedMark[]): string {

@@ -38,8 +38,10 @@ function frontMatter(articles: readonly ExportedArticle[], { now }: ExportOption
   );
   const fields: readonly (readonly [string, unknown])[] = [
     ['title', only ? titleOf(only) : translate('export.title')],
+    ['author', only?.article?.author ?? null],
     ['source', only?.article?.outlet ?? null],
     ['date', only?.article?.date ?? null],
+    ['url', only?.article?.address ?? null],
     ['hijri', hijriDate(only?.article?.date ?? null)],
     ['article', only?.articleId ?? null],
     ['annotations', articles.reduce((sum, each) => sum + each.annotations.length, 0)],

@@ -1,3 +1,4 @@
+import type { Article } from '#shared/domain/article.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { toCodePoints } from './code-points.ts';
 import type { ExportedAnnotation, ExportedArticle } from './exported.ts';
@@ -51,6 +52,18 @@ function writeAnnotation(exported: ExportedArticle, { annotation }: ExportedAnno
   };
 }
 
+/** What is known of the article, in the terms that the context of the model has. */
+function describe({ title, author, outlet, date, address }: Article) {
+  const known = {
+    'dcterms:title': title,
+    'dcterms:creator': author,
+    'dcterms:publisher': outlet,
+    'dcterms:date': date,
+    'schema:url': address ?? null,
+  };
+  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null));
+}
+
 type Marked = Pick<ExportedAnnotation, 'annotation'>;
 
 function writeBodies({ annotation: { note, meaning, tags } }: Marked) {
@@ -82,7 +95,7 @@ function writeTarget({ article, articleId, text }: ExportedArticle, { annotation
       format: 'text/plain',
       language: article?.language ?? 'und',
       textDirection: article?.direction ?? 'auto',
-      ...(article ? { 'dcterms:title': article.title } : {}),
+      ...(article ? describe(article) : {}),
     },
     selector: [{ type: 'TextQuoteSelector', ...quote }, ...position],
     'hashiya:contentHash': contentHash,

@@ -27,6 +27,10 @@ export interface ImportedDocument {
   readonly author: Found | null;
   /** EDTF; what is uncertain stays uncertain. */
   readonly date: Found | null;
+  /** Where the document says that it stands on the web; http and https only. */
+  readonly address: Found | null;
+  /** Words that the document is filed under. */
+  readonly tags: readonly string[];
   /** BCP 47, or `null` when neither the file nor its letters say. */
   readonly language: string | null;
   readonly direction: 'rtl' | 'ltr';

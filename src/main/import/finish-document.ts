@@ -1,9 +1,13 @@
+import { tidyTags } from '#shared/arabic/tags.ts';
 import { MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
+import { readWebAddress } from '#shared/domain/web-address.ts';
 import { type Losses, oneLine } from './clean-text.ts';
 import { canonicalLanguage, directionOfLetters, languageOfLetters } from './details/language.ts';
 import { type CleanPage, cleanPage } from './details/clean-page.ts';
 import { titleInName } from './details/headline.ts';
+import { readStatedDate } from './details/stated-date.ts';
 import {
+  type DateInText,
   dateInText,
   outletInText,
   remarkOnDate,
@@ -28,7 +32,11 @@ export interface Draft {
   readonly title?: Found | null;
   readonly outlet?: Found | null;
   readonly author?: Found | null;
-  readonly date?: Found | null;
+  /** What the file states as its date, the best first; the first that can be read is taken. */
+  readonly dates?: readonly (string | null)[];
+  /** Addresses that the file states for itself, the best first. */
+  readonly addresses?: readonly (string | null)[];
+  readonly tags?: readonly string[];
   readonly language?: string | null;
   readonly direction?: 'rtl' | 'ltr' | null;
 }
@@ -50,27 +58,44 @@ export function finishDocument(draft: Draft): ImportedDocument {
   const outlet = draft.outlet ?? (draft.isPage ? outletInText(page.blocks, page.left) : null);
   const body = withoutSignature(page.blocks, outlet);
   checkSize(body);
-  const dated = draft.date ?? null;
-  const inText = dated === null && draft.isPage ? dateInText(body, page.dateLine) : null;
   const text = body.map((block) => block.text).join('\n');
+  const dayFirst = directionOfLetters(text) === 'rtl';
+  const stated = firstDate(draft.dates ?? [], dayFirst);
+  const inText = stated === null && draft.isPage ? dateInText(body, page.dateLine) : null;
+  const date = stated ?? inText;
   return {
     format: draft.format,
     title: limited(title, MAX_TITLE_UTF16),
     outlet: limited(outlet, MAX_DETAIL_UTF16),
     author: limited(draft.author ?? null, MAX_DETAIL_UTF16),
-    date: dated ?? (inText === null ? null : { value: inText.read.edtf, from: 'text' }),
+    date: date && { value: date.read.edtf, from: stated ? 'metadata' : 'text' },
+    address: firstAddress(draft.addresses ?? []),
+    tags: tidyTags(draft.tags ?? []),
     language: canonicalLanguage(draft.language ?? '') ?? languageOfLetters(text),
     direction: draft.direction ?? directionOfLetters(text),
     blocks: body.flatMap(splitLongBlock),
     remarks: [
       ...draft.remarks,
-      ...(inText === null ? [] : remarkOnDate(inText)),
+      ...(date === null ? [] : remarkOnDate(date)),
       ...countRemark('import/images-left-out', body.filter(({ kind }) => kind === 'image').length),
       ...countRemark('import/boilerplate-left-out', page.left.length),
       ...countRemark('import/characters-lost', draft.losses.lost),
       ...countRemark('import/controls-left-out', draft.losses.controls),
     ],
   };
+}
+
+function firstDate(texts: readonly (string | null)[], dayFirst: boolean): DateInText | null {
+  for (const text of texts) {
+    const read = text === null ? null : readStatedDate(text, { dayFirst });
+    if (text !== null && read !== null) return { text: oneLine(text), read };
+  }
+  return null;
+}
+
+function firstAddress(texts: readonly (string | null)[]): Found | null {
+  const value = texts.map((text) => readWebAddress(text ?? '')).find((known) => known !== null);
+  return value === undefined ? null : { value, from: 'metadata' };
 }
 
 function checkSize(blocks: readonly ImportedBlock[]): void {

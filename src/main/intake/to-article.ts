@@ -45,9 +45,10 @@ export function toArticle(
       date: sourceOf(document.date),
       language: document.language === null ? 'none' : 'letters',
       direction: 'letters',
+      address: sourceOf(document.address),
     },
     collections: [],
-    tags: [],
+    tags: [...document.tags],
   };
   const article = v.parse(articleSchema, {
     id,
@@ -57,6 +58,7 @@ export function toArticle(
     author: valueOf(document.author),
     date: document.date?.value ?? null,
     dateNote: null,
+    address: document.address?.value ?? null,
     language: document.language ?? 'und',
     direction: document.direction,
     places: [],
@@ -93,6 +95,7 @@ export function asUpdateOf(before: Article, next: Article): Article {
     date: of('date'),
     language: of('language'),
     direction: of('direction'),
+    address: of('address'),
     own: {
       ...next.own,
       addedAt: own.addedAt,
@@ -104,6 +107,7 @@ export function asUpdateOf(before: Article, next: Article): Article {
         date: sourcesOf('date'),
         language: sourcesOf('language'),
         direction: sourcesOf('direction'),
+        address: sourcesOf('address'),
       },
       collections: own.collections,
       tags: own.tags,

@@ -5,6 +5,16 @@ import { type Result, fail } from '#shared/domain/result.ts';
 import type { OwnArticles } from './own-articles.ts';
 import type { OwnArticleError } from './own-errors.ts';
 
+const DETAILS = [
+  'title',
+  'outlet',
+  'author',
+  'date',
+  'language',
+  'direction',
+  'address',
+] as const satisfies readonly (keyof Own['from'])[];
+
 /**
  * Changes the details of an own article; what the reader changed is from the reader from then on.
  *
@@ -37,7 +47,6 @@ function sourcesAfter(
   fields: Omit<Details, 'collections' | 'tags'>,
 ): Own['from'] {
   const from = { ...own.from };
-  for (const key of Object.keys(from) as (keyof Own['from'])[])
-    if (fields[key] !== article[key]) from[key] = 'reader';
+  for (const key of DETAILS) if (fields[key] !== (article[key] ?? null)) from[key] = 'reader';
   return from;
 }

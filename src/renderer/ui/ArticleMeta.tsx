@@ -15,7 +15,7 @@ import styles from './ArticleMeta.module.css';
 interface ArticleMetaProps {
   readonly article: Pick<
     ArticleSummary,
-    'kind' | 'outlet' | 'date' | 'dateNote' | 'wordCount' | 'trouble'
+    'kind' | 'author' | 'outlet' | 'date' | 'dateNote' | 'wordCount' | 'trouble'
   >;
   readonly marks?: MarksSummary | undefined;
   readonly extra?: ReactNode;
@@ -25,7 +25,7 @@ interface ArticleMetaProps {
   readonly detailed?: boolean;
 }
 
-/** Outlet · date · minutes · highlights · notes, in one line. */
+/** Author · outlet · date · minutes · highlights · notes, in one line. */
 export function ArticleMeta({
   article,
   marks,
@@ -35,9 +35,9 @@ export function ArticleMeta({
 }: ArticleMetaProps) {
   const isArticle = article.kind === 'article';
   const parts: readonly (readonly [key: string, part: ReactNode])[] = [
-    ...(isArticle && !withoutOutlet
-      ? ([['outlet', <Outlet key="outlet" name={article.outlet} />]] as const)
-      : []),
+    ...namesOf(article, withoutOutlet).map(
+      (name, at) => [`name ${at}`, <Name key={name} name={name} />] as const,
+    ),
     ...(isArticle
       ? ([['date', <PublishedOn key="date" article={article} detailed={detailed} />]] as const)
       : []),
@@ -77,10 +77,20 @@ function TroubleTag({ trouble }: { trouble: Trouble }) {
   );
 }
 
-function Outlet({ name }: { name: string | null }) {
+/** Who wrote it and who published it; where neither is known, that is said. */
+function namesOf(
+  { kind, author, outlet }: ArticleMetaProps['article'],
+  withoutOutlet: boolean,
+): readonly string[] {
+  if (kind !== 'article') return [];
+  const names = [author, withoutOutlet ? null : outlet].filter((name) => name !== null);
+  return names.length > 0 || withoutOutlet ? names : [translate('common.unknownSource')];
+}
+
+function Name({ name }: { name: string }) {
   return (
-    <span className={styles.outlet}>
-      {name ? <Bidi text={name} /> : translate('common.unknownSource')}
+    <span className={styles.name}>
+      <Bidi text={name} />
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { hijriDate } from '#shared/i18n/calendars.ts';
+import { readWebAddress } from '../domain/web-address.ts';
 import { withoutIsolates } from '../i18n/translate.ts';
 import { type Passage, onOneLine, placeLabel } from './passage.ts';
 
@@ -35,6 +36,8 @@ export function citeAsBibtex({ text, article, paragraph }: Passage): string {
     ['title', article.title],
     ['journaltitle', article.outlet],
     ['date', hasYear ? date : null],
+    // The package that prints it reads an address letter for letter; braces end nothing in one that was read.
+    ['url', readWebAddress(article.address ?? '')],
     ['langid', article.language.startsWith('ar') ? 'arabic' : null],
     ['note', note.filter((part) => part !== null).join('، ')],
   ];
@@ -47,7 +50,9 @@ export function citeAsBibtex({ text, article, paragraph }: Passage): string {
 
 /** A name in braces of its own is one name, however many words and commas it has. */
 const writeValue = (name: string, value: string): string =>
-  name === 'author' ? `{{${escapeTex(value)}}}` : `{${escapeTex(value)}}`;
+  name === 'author'
+    ? `{{${escapeTex(value)}}}`
+    : `{${name === 'url' ? value.replace(/[{}\\]/gu, encodeURIComponent) : escapeTex(value)}}`;
 
 /** Braces stay balanced whatever the text holds; line ends would end nothing but look like it. */
 function escapeTex(value: string): string {

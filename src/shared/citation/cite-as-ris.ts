@@ -1,4 +1,5 @@
 import { hijriDate } from '#shared/i18n/calendars.ts';
+import { readWebAddress } from '../domain/web-address.ts';
 import { withoutIsolates } from '../i18n/translate.ts';
 import { type Passage, onOneLine, placeLabel } from './passage.ts';
 
@@ -13,6 +14,7 @@ export function citeAsRis({ text, article, paragraph }: Passage): string {
     ['TI', article.title],
     ['T2', article.outlet],
     ...dates(article.date),
+    ['UR', readWebAddress(article.address ?? '')],
     ['LA', article.language === 'und' ? null : article.language],
     ['SE', placeLabel(paragraph)],
     ['N1', `«${text}»`],

@@ -5,7 +5,10 @@ import { translate } from '../i18n/translate.ts';
 export interface Passage {
   /** The words as they stand in the text; may cross paragraphs. */
   readonly text: string;
-  readonly article: Pick<Article, 'id' | 'title' | 'author' | 'outlet' | 'date' | 'language'>;
+  readonly article: Pick<
+    Article,
+    'id' | 'title' | 'author' | 'outlet' | 'date' | 'language' | 'address'
+  >;
   /** As `paragraphAt` counts it; `null` when it is not known where the passage stands. */
   readonly paragraph: number | null;
 }

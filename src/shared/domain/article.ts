@@ -2,7 +2,14 @@ import * as v from 'valibot';
 import { countSchema, sha256Schema, timeSchema } from './primitives.ts';
 import { cutAtWord } from './text.ts';
 import { BLOCK_KINDS, DETAIL_SOURCES, DIRECTIONS, DOCUMENT_FORMATS, TROUBLES } from './choices.ts';
-import { ARTICLE_ID, LANGUAGE_TAG, MAX_TAGS, MAX_TAG_UTF16, MAX_TITLE_UTF16 } from './limits.ts';
+import {
+  ARTICLE_ID,
+  LANGUAGE_TAG,
+  MAX_LINK_UTF16,
+  MAX_TAGS,
+  MAX_TAG_UTF16,
+  MAX_TITLE_UTF16,
+} from './limits.ts';
 
 export const articleIdSchema = v.pipe(v.string(), v.regex(ARTICLE_ID), v.brand('ArticleId'));
 export type ArticleId = v.InferOutput<typeof articleIdSchema>;
@@ -45,6 +52,8 @@ export const ownSchema = v.strictObject({
     date: detailSourceSchema,
     language: detailSourceSchema,
     direction: detailSourceSchema,
+    /** Not in articles of older versions. */
+    address: v.optional(detailSourceSchema),
   }),
   collections: labelsSchema,
   tags: labelsSchema,
@@ -80,6 +89,12 @@ export const articleSchema = v.strictObject({
     v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TITLE_UTF16))),
     null,
   ),
+  /**
+   * Where it stands on the web; `null` when nobody said. Not in articles of older versions. It was judged by
+   * `readWebAddress` when it was taken in, and is judged again whenever it is shown: a stricter rule of a later
+   * version must not make an article unreadable.
+   */
+  address: v.optional(v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_LINK_UTF16)))),
   /** BCP 47, such as `ar` or `ckb-Arab`; `und` when unknown. */
   language: v.pipe(v.string(), v.regex(LANGUAGE_TAG)),
   direction: v.optional(v.picklist(DIRECTIONS), 'rtl'),

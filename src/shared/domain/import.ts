@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { articleIdSchema, articleSchema, labelsSchema, ownSchema } from './article.ts';
 import { EDTF_DATE, MAX_TITLE_UTF16 } from './limits.ts';
 import { countSchema, paramsSchema } from './primitives.ts';
+import { readWebAddress } from './web-address.ts';
 
 const codedSchema = v.strictObject({
   code: v.string(),
@@ -52,6 +53,12 @@ export const detailsSchema = v.strictObject({
   outlet: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_TITLE_UTF16))),
   author: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_TITLE_UTF16))),
   date: v.nullable(v.pipe(v.string(), v.regex(EDTF_DATE))),
+  address: v.nullable(
+    v.pipe(
+      v.string(),
+      v.check((address) => readWebAddress(address) === address, 'not the address of a page'),
+    ),
+  ),
   language: articleSchema.entries.language,
   direction: articleSchema.entries.direction.wrapped,
   collections: labelsSchema,

@@ -2,6 +2,7 @@ import { daysOf } from '#shared/domain/time.ts';
 import { hijriToGregorian } from './hijri.ts';
 import { GREGORIAN_MONTHS, HIJRI_MONTHS, WEEKDAYS } from './month-names.ts';
 import { plainLetters } from './plain-letters.ts';
+import { isGregorianYear, isHijriYear } from './years.ts';
 
 export interface ReadDate {
   /** EDTF: `2020-09-25`, `2020-09`, `XXXX-12-08`, `2020-09-24~`. */
@@ -11,10 +12,6 @@ export interface ReadDate {
 
 /** Longest text that is one date, UTF-16 code units. */
 export const MAX_DATE_UTF16 = 120;
-
-const EARLIEST_YEAR = 1000;
-const LATEST_YEAR = 2199;
-const HIJRI_YEARS = [1200, 1600] as const;
 
 const names = (months: readonly (readonly string[])[]) =>
   months
@@ -116,7 +113,7 @@ function readHijri(text: string): ReadDate | null {
 }
 
 function gregorian(year: string, month: number, day: string | undefined): ReadDate | null {
-  const isYear = year.length === 4 && Number(year) >= EARLIEST_YEAR && Number(year) <= LATEST_YEAR;
+  const isYear = isGregorianYear(year);
   if (month < 1 || month > 12) return null;
   const known = isYear ? year : 'XXXX';
   const edtf = `${known}-${two(month)}`;
@@ -125,10 +122,6 @@ function gregorian(year: string, month: number, day: string | undefined): ReadDa
   const last = daysOf(isYear ? Number(year) : 2000, month);
   if (Number(day) < 1 || Number(day) > last) return { edtf: `${edtf}?`, calendar: 'gregorian' };
   return { edtf: `${edtf}-${two(Number(day))}`, calendar: 'gregorian' };
-}
-
-function isHijriYear(year: string): boolean {
-  return year.length === 4 && Number(year) >= HIJRI_YEARS[0] && Number(year) <= HIJRI_YEARS[1];
 }
 
 function fromHijri(year: number, month: number, day: string | undefined): ReadDate | null {

@@ -1,7 +1,7 @@
 import type { ImportRemark } from '#shared/domain/import-codes.ts';
 import { type Losses, cleanText, oneLine } from '../clean-text.ts';
 import type { Found, ReadDocument } from '../document.ts';
-import { finishDocument } from '../finish-document.ts';
+import { type Draft, finishDocument } from '../finish-document.ts';
 import { MAX_OFFICE_NODES } from '../limits.ts';
 import { type MarkupElement, findAll, findFirst, parseMarkup, textOf } from '../markup/tree.ts';
 import { Refusal, atTheDoor } from '../refusal.ts';
@@ -35,7 +35,7 @@ export const readDocx: ReadDocument = (bytes, name) =>
       blocks,
       isPage: false,
       title: title === null ? metadataOf(core, 'title') : { value: title, from: 'text' },
-      author: metadataOf(core, 'creator'),
+      ...coreDetails(core),
       remarks: remarksOn(archive, resolveName(path, 'vbaProject.bin') ?? ''),
       losses,
     });
@@ -69,6 +69,19 @@ function noteOf(
 ): MarkupElement | null {
   const all = notes ? findAll(notes, kind) : [];
   return all.find(({ attributes }) => attributes.get('w:id') === id) ?? null;
+}
+
+/** Names that programs write where no person was asked. */
+const NO_PERSON =
+  /^(?:python-docx|docx4j|apache poi|un-?named|unknown|user|admin|administrator|owner|pc|hp|windows user|microsoft office user|مستخدم|المستخدم)$/iu;
+
+function coreDetails(core: MarkupElement | null): Pick<Draft, 'author' | 'dates'> {
+  const author = metadataOf(core, 'creator');
+  const isPerson = author !== null && !NO_PERSON.test(author.value);
+  // The template of python-docx has the day on which it was made.
+  const isTemplate = author?.value === 'python-docx';
+  const created = metadataOf(core, 'created')?.value ?? null;
+  return { author: isPerson ? author : null, dates: isTemplate ? [] : [created] };
 }
 
 function metadataOf(core: MarkupElement | null, localName: string): Found | null {

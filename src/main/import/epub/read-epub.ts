@@ -1,6 +1,4 @@
 import { type Losses, oneLine } from '../clean-text.ts';
-import { readDate } from '../details/dates.ts';
-import { remarkOnDate } from '../details/text-details.ts';
 import type { Found, ImportedBlock, ReadDocument } from '../document.ts';
 import { finishDocument } from '../finish-document.ts';
 import { MAX_HTML_BYTES, MAX_TEXT_UTF16 } from '../limits.ts';
@@ -24,8 +22,6 @@ export const readEpub: ReadDocument = (bytes, name) =>
     if (isProtected(archive)) throw new Refusal('import/password');
     const [path, book] = openPackage(archive, losses);
     const stated = (localName: string): Found | null => metadataOf(book, localName);
-    const date = stated('date');
-    const read = date === null ? null : readDate(date.value);
     return finishDocument({
       format: 'epub',
       name,
@@ -34,14 +30,13 @@ export const readEpub: ReadDocument = (bytes, name) =>
       title: stated('title'),
       author: creatorsOf(book),
       outlet: stated('publisher'),
-      date: read === null ? null : { value: read.edtf, from: 'metadata' },
+      dates: datesOf(book),
+      addresses: [...textsOf(book, 'source'), ...textsOf(book, 'identifier')],
       language: stated('language')?.value ?? null,
-      remarks: [
-        ...(archive.leftOut > 0
-          ? [{ code: 'import/entries-left-out' as const, params: { count: archive.leftOut } }]
-          : []),
-        ...(read === null || date === null ? [] : remarkOnDate({ text: date.value, read })),
-      ],
+      remarks:
+        archive.leftOut > 0
+          ? [{ code: 'import/entries-left-out', params: { count: archive.leftOut } }]
+          : [],
       losses,
     });
   });
@@ -64,19 +59,39 @@ function readXml(archive: Archive, name: string, losses: Losses): MarkupElement 
 }
 
 function metadataOf(book: MarkupElement, localName: string): Found | null {
-  const metadata = findFirst(book, 'metadata');
-  const element = metadata && findFirst(metadata, localName);
-  // An entity of a document type is never expanded; what is left of it is no title.
-  const value = element ? oneLine(textOf(element).replace(/&[\w.-]+;/gu, '')) : '';
-  return value === '' ? null : { value, from: 'metadata' };
+  const [value] = textsOf(book, localName);
+  return value === undefined ? null : { value, from: 'metadata' };
 }
 
 function creatorsOf(book: MarkupElement): Found | null {
-  const metadata = findFirst(book, 'metadata');
-  const names = (metadata ? findAll(metadata, 'creator') : [])
-    .map((element) => oneLine(textOf(element)))
-    .filter((name) => name !== '');
+  const names = textsOf(book, 'creator');
   return names.length === 0 ? null : { value: names.join(BETWEEN_NAMES), from: 'metadata' };
+}
+
+/** Dates of the book; not when its file was last changed (EPUB 2 says so in an attribute). */
+function datesOf(book: MarkupElement): string[] {
+  const dates = statementsOf(book, 'date').filter(
+    ({ attributes }) => attributes.get('opf:event') !== 'modification',
+  );
+  const isPublication = ({ attributes }: MarkupElement): boolean =>
+    attributes.get('opf:event') === 'publication';
+  return dates.toSorted((a, b) => Number(isPublication(b)) - Number(isPublication(a))).map(valueOf);
+}
+
+function textsOf(book: MarkupElement, localName: string): string[] {
+  return statementsOf(book, localName)
+    .map(valueOf)
+    .filter((value) => value !== '');
+}
+
+function statementsOf(book: MarkupElement, localName: string): readonly MarkupElement[] {
+  const metadata = findFirst(book, 'metadata');
+  return metadata ? findAll(metadata, localName) : [];
+}
+
+/** An entity of a document type is never expanded; what is left of it is no title. */
+function valueOf(element: MarkupElement): string {
+  return oneLine(textOf(element).replace(/&[\w.-]+;/gu, ''));
 }
 
 /** The entries of the chapters in the order of the spine; the table of contents is none of them. */

@@ -5,6 +5,7 @@ export interface LinkedData {
   readonly author: string | null;
   readonly publisher: string | null;
   readonly language: string | null;
+  readonly address: string | null;
 }
 
 /** Longest script of linked data that is read, UTF-16 code units. */
@@ -23,6 +24,7 @@ export function readJsonLd(scripts: readonly string[]): LinkedData {
     author: nameOf(article.get('author')),
     publisher: nameOf(article.get('publisher')),
     language: text(article.get('inLanguage')),
+    address: text(article.get('url')) ?? idOf(article.get('mainEntityOfPage')),
   };
 }
 
@@ -61,6 +63,10 @@ function propertiesOf(value: unknown): Properties | null {
 function nameOf(value: unknown): string | null {
   const first: unknown = Array.isArray(value) ? value[0] : value;
   return text(first) ?? text(propertiesOf(first)?.get('name'));
+}
+
+function idOf(value: unknown): string | null {
+  return text(value) ?? text(propertiesOf(value)?.get('@id'));
 }
 
 function text(value: unknown): string | null {

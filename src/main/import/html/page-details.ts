@@ -1,8 +1,5 @@
 import { oneLine } from '../clean-text.ts';
-import { type DateInText, remarkOnDate } from '../details/text-details.ts';
-import { readDate } from '../details/dates.ts';
 import type { Found } from '../document.ts';
-import type { ImportRemark } from '#shared/domain/import-codes.ts';
 import { type MarkupElement, elementsOf, textOf } from '../markup/tree.ts';
 import { readJsonLd } from './json-ld.ts';
 import { soleHeading } from './main-text.ts';
@@ -12,10 +9,10 @@ export interface PageDetails {
   readonly title: Found | null;
   readonly outlet: Found | null;
   readonly author: Found | null;
-  readonly date: Found | null;
+  readonly dates: readonly (string | null)[];
+  readonly addresses: readonly (string | null)[];
   readonly language: string | null;
   readonly direction: 'rtl' | 'ltr' | null;
-  readonly remarks: readonly ImportRemark[];
 }
 
 /** Longest part of a title after a dash that is the name of the site, words. */
@@ -26,24 +23,40 @@ export function readPageDetails(page: MarkupElement): PageDetails {
   const head = readHead(page);
   const data = readJsonLd(head.scripts);
   const outlet = data.publisher ?? meta(head, 'og:site_name', 'application-name', 'dc.publisher');
-  const date = dateOf([
-    data.published,
-    meta(head, 'article:published_time', 'datepublished', 'date', 'dc.date', 'dc.date.issued'),
-    meta(head, 'pubdate', 'publishdate', 'publish-date', 'parsely-pub-date', 'sailthru.date'),
-    head.time,
-  ]);
   return {
     title: fromMetadata(
       data.headline ?? titleOf(page, meta(head, 'og:title', 'twitter:title'), head.title, outlet),
     ),
     outlet: fromMetadata(outlet),
     author: fromMetadata(
-      authorOf(data.author ?? meta(head, 'author', 'dc.creator', 'article:author')),
+      authorOf(
+        data.author ??
+          meta(
+            head,
+            'author',
+            'dc.creator',
+            'dcterms.creator',
+            'article:author',
+            'citation_author',
+          ),
+      ),
     ),
-    date: date === null ? null : { value: date.read.edtf, from: 'metadata' },
+    dates: [
+      data.published,
+      ...all(head, 'article:published_time', 'datepublished', 'date', 'dc.date', 'dc.date.issued'),
+      ...all(
+        head,
+        'dcterms.date',
+        'dcterms.issued',
+        'dcterms.created',
+        'citation_publication_date',
+      ),
+      ...all(head, 'pubdate', 'publishdate', 'publish-date', 'parsely-pub-date', 'sailthru.date'),
+      head.time,
+    ],
+    addresses: [head.canonical, meta(head, 'og:url'), data.address],
     language: head.language ?? data.language,
     direction: head.direction,
-    remarks: date === null ? [] : remarkOnDate(date),
   };
 }
 
@@ -52,6 +65,7 @@ interface Head {
   readonly scripts: readonly string[];
   readonly title: string | null;
   readonly time: string | null;
+  readonly canonical: string | null;
   readonly language: string | null;
   readonly direction: 'rtl' | 'ltr' | null;
 }
@@ -61,11 +75,14 @@ function readHead(page: MarkupElement): Head {
   const scripts: string[] = [];
   let title: string | null = null;
   let time: string | null = null;
+  let canonical: string | null = null;
   let language: string | null = null;
   let direction: string | undefined;
   for (const element of elementsOf(page)) {
     const { name, attributes } = element;
     if (name === 'meta' || attributes.has('itemprop')) addMeta(element, metas);
+    if (name === 'link' && attributes.get('rel')?.toLowerCase() === 'canonical')
+      canonical ??= attributes.get('href') ?? null;
     if (name === 'title') title ??= oneLine(textOf(element)) || null;
     else if (name === 'time') time ??= attributes.get('datetime') ?? oneLine(textOf(element));
     else if (name === 'html' || name === 'body') {
@@ -80,6 +97,7 @@ function readHead(page: MarkupElement): Head {
     scripts,
     title,
     time,
+    canonical,
     language,
     direction: isDirection ? (direction as 'rtl' | 'ltr') : null,
   };
@@ -96,6 +114,10 @@ function addMeta(element: MarkupElement, metas: Map<string, string>): void {
 
 function meta({ metas }: Head, ...names: readonly string[]): string | null {
   return names.map((name) => metas.get(name)).find((value) => value !== undefined) ?? null;
+}
+
+function all({ metas }: Head, ...names: readonly string[]): string[] {
+  return names.map((name) => metas.get(name)).filter((value) => value !== undefined);
 }
 
 /** The stated title, without the name of the site behind a dash when the page's heading says so. */
@@ -130,14 +152,6 @@ function withoutSite(title: string, outlet: string | null): string {
 /** A name; an address of a page about the author is none. */
 function authorOf(value: string | null): string | null {
   return value === null || /^https?:/iu.test(value) ? null : value;
-}
-
-function dateOf(values: readonly (string | null)[]): DateInText | null {
-  for (const text of values) {
-    const read = text === null ? null : readDate(text);
-    if (text !== null && read !== null) return { text, read };
-  }
-  return null;
 }
 
 function fromMetadata(value: string | null): Found | null {

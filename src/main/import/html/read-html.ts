@@ -13,7 +13,7 @@ const CLAIM_BYTES = 4096;
 
 /** A page: its main text, and the details that it states. */
 export const readHtml: ReadDocument = (bytes, name) =>
-  atTheDoor(() => readPage({ bytes, name, format: 'html', claimed: null }));
+  atTheDoor(() => readPage({ bytes, name, format: 'html', claimed: null, savedFrom: null }));
 
 export interface PageSource {
   readonly bytes: Uint8Array;
@@ -21,10 +21,18 @@ export interface PageSource {
   readonly format: DocumentFormat;
   /** The encoding that came with the page, or `null`. */
   readonly claimed: string | null;
+  /** Where the page was saved from, or `null`. */
+  readonly savedFrom: string | null;
 }
 
 /** @throws Refusal as the limits, the tree and the finish do */
-export function readPage({ bytes, name, format, claimed }: PageSource): ImportedDocument {
+export function readPage({
+  bytes,
+  name,
+  format,
+  claimed,
+  savedFrom,
+}: PageSource): ImportedDocument {
   if (bytes.length > MAX_HTML_BYTES) throw new Refusal('import/too-large');
   const losses: Losses = { lost: 0, controls: 0 };
   const { text, remarks } = readEncodedText(bytes, losses, claimed ?? claimedEncoding(bytes));
@@ -36,9 +44,16 @@ export function readPage({ bytes, name, format, claimed }: PageSource): Imported
     name,
     blocks: mainText(page),
     isPage: true,
-    remarks: [...remarks, ...details.remarks],
+    addresses: [...details.addresses, savedFrom, addressInComment(text)],
+    remarks,
     losses,
   });
+}
+
+/** Browsers write where a page was saved from: `<!-- saved from url=(0031)https://… -->`. */
+function addressInComment(text: string): string | null {
+  const head = text.slice(0, CLAIM_BYTES);
+  return /<!--\s*saved from url=\(\d+\)(\S+)/iu.exec(head)?.[1] ?? null;
 }
 
 function claimedEncoding(bytes: Uint8Array): string | null {

@@ -1,8 +1,5 @@
 import { parse } from 'yaml';
-import type { ImportRemark } from '#shared/domain/import-codes.ts';
 import { oneLine } from '../clean-text.ts';
-import { readDate } from '../details/dates.ts';
-import { remarkOnDate } from '../details/text-details.ts';
 import type { Found } from '../document.ts';
 
 /** Longest front matter that is read, UTF-16 code units; a longer one is text. */
@@ -18,9 +15,10 @@ export interface FrontMatter {
     readonly title: Found | null;
     readonly outlet: Found | null;
     readonly author: Found | null;
-    readonly date: Found | null;
+    readonly dates: readonly string[];
+    readonly addresses: readonly string[];
+    readonly tags: readonly string[];
     readonly language: string | null;
-    readonly remarks: readonly ImportRemark[];
   };
   /** The text below. */
   readonly body: string;
@@ -28,25 +26,26 @@ export interface FrontMatter {
 
 /** Takes the YAML between two lines `---` off the beginning of a text. What is no YAML stays in the text. */
 export function readFrontMatter(text: string): FrontMatter {
-  const [all = '', yaml = ''] =
+  const [head = '', yaml = ''] =
     /^\s*---[ \t]*\n([^]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/u.exec(text) ?? [];
-  const fields = all === '' || yaml.length > MAX_FRONT_UTF16 ? null : parseFields(yaml);
+  const fields = head === '' || yaml.length > MAX_FRONT_UTF16 ? null : parseFields(yaml);
+  const all = (...names: string[]): string[] => names.flatMap((name) => textsOf(fields?.get(name)));
   const found = (...names: string[]): Found | null => {
-    const value = names.map((name) => textOf(fields?.get(name))).find((known) => known !== '');
+    const texts = names.map((name) => textsOf(fields?.get(name)).filter(isNoAddress));
+    const value = texts.find((known) => known.length > 0)?.join(BETWEEN_VALUES);
     return value === undefined ? null : { value, from: 'metadata' };
   };
-  const date = found('date', 'published');
-  const read = date === null ? null : readDate(date.value);
   return {
     details: {
-      title: found('title'),
-      outlet: found('outlet', 'source', 'publisher'),
-      author: found('author', 'authors'),
-      date: read === null ? null : { value: read.edtf, from: 'metadata' },
+      title: found('title', 'العنوان'),
+      outlet: found('outlet', 'publisher', 'source', 'المصدر', 'الناشر'),
+      author: found('author', 'authors', 'creator', 'الكاتب', 'المؤلف'),
+      dates: all('date', 'published', 'تاريخ النشر', 'التاريخ', 'created'),
+      addresses: all('url', 'link', 'source_url', 'canonical', 'source', 'الرابط'),
+      tags: all('tags', 'tag', 'الوسوم').flatMap((tags) => tags.split(/[,،;؛]/u).map(withoutHash)),
       language: found('language', 'lang')?.value ?? null,
-      remarks: read === null || date === null ? [] : remarkOnDate({ text: date.value, read }),
     },
-    body: fields === null ? text : text.slice(all.length),
+    body: fields === null ? text : text.slice(head.length),
   };
 }
 
@@ -59,14 +58,28 @@ function parseFields(yaml: string): ReadonlyMap<unknown, unknown> | null {
       logLevel: 'silent',
       schema: 'failsafe',
     });
-    return parsed instanceof Map ? parsed : null;
+    if (!(parsed instanceof Map)) return null;
+    const entries = [...(parsed as ReadonlyMap<unknown, unknown>)];
+    return new Map(entries.map(([name, value]) => [lowerCase(name), value]));
   } catch {
     return null; // Not YAML: two lines in a text.
   }
 }
 
-function textOf(value: unknown): string {
+/** The texts of a value: of a list each, of a person the name, of a wiki's link the words. */
+function textsOf(value: unknown): string[] {
   const all: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const texts = all.filter((each) => typeof each === 'string').map(oneLine);
-  return texts.filter((text) => text !== '').join(BETWEEN_VALUES);
+  return all
+    .map((each): unknown => (each instanceof Map ? each.get('name') : each))
+    .filter((each) => typeof each === 'string')
+    .map((text) => oneLine(text.replace(/^\[\[(?:[^\]|]*\|)?([^\]]*)\]\]$/u, '$1')))
+    .filter((text) => text !== '');
 }
+
+const lowerCase = (name: unknown): unknown =>
+  typeof name === 'string' ? name.trim().toLowerCase() : name;
+
+const isNoAddress = (text: string): boolean => !/^https?:/iu.test(text);
+
+/** `#أمن` and «أمن» are one tag. */
+const withoutHash = (tag: string): string => tag.trim().replace(/^#/u, '');

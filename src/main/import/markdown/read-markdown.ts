@@ -26,7 +26,7 @@ export const readMarkdown: ReadDocument = (bytes, name) =>
       name,
       blocks: readBlocks(parseMarkup(markdown.render(body), 'html')),
       isPage: false,
-      remarks: [...remarks, ...details.remarks],
+      remarks,
       losses,
     });
   });

@@ -6,21 +6,24 @@ import { type MimePart, decodeBody, parsePart, parseValue, splitParts } from './
 /** A page that a browser saved as one file: its page is read, its pictures and frames are not. */
 export const readMhtml: ReadDocument = (bytes, name) =>
   atTheDoor(() => {
-    const page = findPage(bytes);
-    if (page === null) throw new Refusal('import/damaged');
+    const message = parsePart(bytes);
+    const page = message && findPage(message);
+    if (message === null || page === null) throw new Refusal('import/damaged');
     const { parameters } = parseValue(page.headers.get('content-type'));
     return readPage({
       bytes: decodeBody(page),
       name,
       format: 'mhtml',
       claimed: parameters.get('charset') ?? null,
+      savedFrom:
+        message.headers.get('snapshot-content-location') ??
+        page.headers.get('content-location') ??
+        null,
     });
   });
 
 /** The part that the archive starts with, or else its first page. */
-function findPage(bytes: Uint8Array): MimePart | null {
-  const message = parsePart(bytes);
-  if (message === null) return null;
+function findPage(message: MimePart): MimePart | null {
   const { value, parameters } = parseValue(message.headers.get('content-type'));
   if (value === 'text/html') return message;
   const boundary = parameters.get('boundary') ?? '';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
+import { labelsSchema } from '#shared/domain/article.ts';
+import { MAX_LINK_UTF16, MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
 import { paramsSchema, wholeSchema } from '#shared/domain/primitives.ts';
 import { MAX_BLOCK_UTF16, MAX_DETAIL_UTF16 } from '../limits.ts';
 
@@ -32,6 +33,8 @@ const documentSchema = v.strictObject({
   outlet: found(MAX_DETAIL_UTF16),
   author: found(MAX_DETAIL_UTF16),
   date: found(MAX_DETAIL_UTF16),
+  address: found(MAX_LINK_UTF16),
+  tags: labelsSchema,
   language: v.nullable(v.pipe(v.string(), v.maxLength(100))),
   direction: v.picklist(['rtl', 'ltr']),
   blocks: blocksSchema,

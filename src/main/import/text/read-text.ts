@@ -6,7 +6,9 @@ import { type Losses, cleanText } from '../clean-text.ts';
 import { finishDocument } from '../finish-document.ts';
 import { MAX_TEXT_BYTES } from '../limits.ts';
 import { type Decoded, decodeText } from './decode.ts';
+import { readNewsSgml } from './news-sgml.ts';
 import { repairMojibake } from './mojibake.ts';
+import { readOpenIti } from './open-iti.ts';
 import { readParagraphs } from './paragraphs.ts';
 
 /** Share of control characters above which a file is no text. NUL does not count: power cuts leave runs of it. */
@@ -16,16 +18,17 @@ const MAX_CONTROL_SHARE = 0.01;
 const MIN_WORD_SHARE = 0.7;
 const SAMPLE_UTF16 = 100_000;
 
-/** A plain text of any encoding in use for Arabic. */
+/** A plain text of any encoding in use for Arabic, also one that a collection has marked up in its own way. */
 export const readText: ReadDocument = (bytes, name) =>
   atTheDoor(() => {
     const losses: Losses = { lost: 0, controls: 0 };
     const { text, remarks } = readEncodedText(bytes, losses);
+    const marked = readOpenIti(text) ?? readNewsSgml(text);
     return finishDocument({
       format: 'text',
       name,
-      blocks: readParagraphs(text),
-      isPage: true,
+      ...(marked ?? { blocks: readParagraphs(text) }),
+      isPage: marked === null,
       remarks,
       losses,
     });

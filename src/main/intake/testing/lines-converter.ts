@@ -15,6 +15,8 @@ export const linesConverter: Converter = {
       outlet: null,
       author: null,
       date: null,
+      address: null,
+      tags: [],
       language: 'ar',
       direction: 'rtl',
       blocks: (titled ? rest : [first, ...rest]).map((each) => ({ kind: 'paragraph', text: each })),

@@ -8,10 +8,10 @@ import { Select } from '#renderer/ui/Select.tsx';
 import { editDetails } from '#renderer/undo/article-changes.ts';
 import type { ArticleSummary, Own } from '#shared/domain/article.ts';
 import { DIRECTIONS } from '#shared/domain/choices.ts';
-import { LANGUAGE_TAG, MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
+import { LANGUAGE_TAG, MAX_LINK_UTF16, MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
 import { describeDate } from '#shared/i18n/dates.ts';
 import { translate } from '#shared/i18n/translate.ts';
-import { type DetailsDraft, toDetails, toDraft } from './details-draft.ts';
+import { type DetailsDraft, readTypedAddress, toDetails, toDraft } from './details-draft.ts';
 import { readTypedDate } from './typed-date.ts';
 import styles from './DetailsDialog.module.css';
 
@@ -57,7 +57,11 @@ export function DetailsDialog({ article, known, onClose }: DetailsDialogProps) {
   }
 
   const from = (key: keyof Own['from']): ReactNode => (
-    <Source now={draft[key]} before={toDraft(article)[key]} from={article.own.from[key]} />
+    <Source
+      now={draft[key]}
+      before={toDraft(article)[key]}
+      from={article.own.from[key] ?? 'none'}
+    />
   );
   return (
     <Dialog title={translate('details.title')} keeps onClose={onClose}>
@@ -84,6 +88,11 @@ export function DetailsDialog({ article, known, onClose }: DetailsDialogProps) {
           />
         </div>
         <DateField value={draft.date} onChange={(date) => change({ date })} note={from('date')} />
+        <AddressField
+          value={draft.address}
+          onChange={(address) => change({ address })}
+          note={from('address')}
+        />
         <div className={styles.pair}>
           <ChoiceField
             label={translate('details.field.language')}
@@ -199,6 +208,33 @@ function DateField({ value, onChange, note }: Omit<FieldProps, 'label'>) {
       </p>
       <p id={`${id}-help`} className={styles.note}>
         {translate('details.dateHelp', DATE_EXAMPLES)}
+      </p>
+    </div>
+  );
+}
+
+/** Where the article stands on the web: all of it is seen, from its beginning. */
+function AddressField({ value, onChange, note }: Omit<FieldProps, 'label'>) {
+  const id = useId();
+  const isKnown = readTypedAddress(value) !== null;
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{translate('details.field.address')}</label>
+      <input
+        id={id}
+        dir="ltr"
+        inputMode="url"
+        value={value}
+        maxLength={MAX_LINK_UTF16}
+        aria-invalid={!isKnown}
+        aria-describedby={`${id}-note ${id}-help`}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <p id={`${id}-note`} className={styles.note}>
+        {isKnown ? note : <span className={styles.failure}>{translate('details.addressBad')}</span>}
+      </p>
+      <p id={`${id}-help`} className={styles.note}>
+        {translate('details.addressHelp', { http: 'http://', https: 'https://' })}
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { ArticleSummary, Own } from '#shared/domain/article.ts';
 import type { Details } from '#shared/domain/import.ts';
+import { readWebAddress } from '#shared/domain/web-address.ts';
 import { readTypedDate } from './typed-date.ts';
 
 /** The details as they are typed: empty where there is none. */
@@ -8,6 +9,7 @@ export interface DetailsDraft {
   readonly outlet: string;
   readonly author: string;
   readonly date: string;
+  readonly address: string;
   readonly language: string;
   readonly direction: Details['direction'];
   readonly collections: readonly string[];
@@ -15,12 +17,13 @@ export interface DetailsDraft {
 }
 
 export function toDraft(article: ArticleSummary & { readonly own: Own }): DetailsDraft {
-  const { title, outlet, author, date, language, direction, own } = article;
+  const { title, outlet, author, date, address, language, direction, own } = article;
   return {
     title,
     outlet: outlet ?? '',
     author: author ?? '',
     date: date ?? '',
+    address: address ?? '',
     language,
     direction,
     collections: own.collections,
@@ -32,16 +35,23 @@ export function toDraft(article: ArticleSummary & { readonly own: Own }): Detail
 export function toDetails(draft: DetailsDraft): Details | null {
   const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
   const date = readTypedDate(draft.date);
+  const address = readTypedAddress(draft.address);
   const title = draft.title.trim();
-  if (title === '' || date === null) return null;
+  if (title === '' || date === null || address === null) return null;
   return {
     title,
     outlet: orNull(draft.outlet),
     author: orNull(draft.author),
     date: orNull(date),
+    address: orNull(address),
     language: draft.language,
     direction: draft.direction,
     collections: [...draft.collections],
     tags: [...draft.tags],
   };
+}
+
+/** The address of a page as it is typed or pasted; an empty text for an empty field, `null` for anything else. */
+export function readTypedAddress(typed: string): string | null {
+  return typed.trim() === '' ? '' : readWebAddress(typed);
 }

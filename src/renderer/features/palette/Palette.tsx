@@ -140,6 +140,11 @@ function Section({ title, choices, chosen, idOf, onTake }: SectionProps) {
           <span className={styles.title}>
             <Bidi text={choice.title} />
           </span>
+          {choice.detail && (
+            <span className={styles.detail}>
+              <Bidi text={choice.detail} />
+            </span>
+          )}
           {choice.command &&
             workingShortcuts(choice.command)
               .slice(0, 1)

@@ -4,6 +4,7 @@ import { navigate } from '#renderer/routes/use-route.ts';
 import type { IconName } from '#renderer/ui/icons.ts';
 import type { CommandId } from '#shared/commands/table.ts';
 import type { ArticleSummary } from '#shared/domain/article.ts';
+import { describeDate } from '#shared/i18n/dates.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { matchTitles } from './match-titles.ts';
 
@@ -12,6 +13,8 @@ export interface Choice {
   readonly key: string;
   readonly section: 'commands' | 'items';
   readonly title: string;
+  /** Who wrote or published an article, and when. */
+  readonly detail?: string;
   readonly icon: IconName;
   readonly command?: CommandId;
   readonly run: () => void;
@@ -35,13 +38,17 @@ export function listChoices(): (
   });
   return (articles, query) => {
     const titleOf = ({ title }: { readonly title: string }): string => title;
-    const items = matchTitles(query, articles, titleOf).slice(0, MAX_ITEMS);
+    const namesOf = ({ title, author }: ArticleSummary): string => `${title} ${author ?? ''}`;
+    const items = matchTitles(query, articles, namesOf).slice(0, MAX_ITEMS);
     return [
       ...matchTitles(query, commands, titleOf),
-      ...items.map(({ id, title }): Choice => ({
+      ...items.map(({ id, title, author, outlet, date }): Choice => ({
         key: `article-${id}`,
         section: 'items',
         title,
+        detail: [author ?? outlet, date && describeDate(date).text]
+          .filter((part) => part !== null && part !== '')
+          .join(' · '),
         icon: 'page',
         run: () => navigate(articleRoute(id)),
       })),

@@ -5,6 +5,7 @@ import type { Annotation } from '#shared/domain/annotation.ts';
 import type { Article } from '#shared/domain/article.ts';
 import { placeBlocks } from '#shared/domain/block-places.ts';
 import { canonicalText } from '#shared/domain/text.ts';
+import { readWebAddress } from '#shared/domain/web-address.ts';
 import { describeDate } from '#shared/i18n/dates.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { type NumberedMark, type Passage, numberMarks, splitPassages } from './split-passages.ts';
@@ -51,6 +52,7 @@ export function PrintDocument({ article, annotations, choice }: PrintDocumentPro
             <h1>
               <Bidi text={article.title} />
             </h1>
+            <PrintedSource article={article} />
             {article.blocks.map((block, index) => {
               const place = places[index];
               const Tag = block.kind === 'heading' ? 'h2' : 'p';
@@ -69,6 +71,25 @@ export function PrintDocument({ article, annotations, choice }: PrintDocumentPro
       </tbody>
     </table>,
     document.body,
+  );
+}
+
+/** Who wrote it, and where it stands on the web. */
+function PrintedSource({ article }: Pick<PrintDocumentProps, 'article'>) {
+  const address = readWebAddress(article.address ?? '');
+  return (
+    <>
+      {article.author !== null && (
+        <p className={styles.author}>
+          <Bidi text={article.author} />
+        </p>
+      )}
+      {address !== null && (
+        <p className={styles.address} dir="ltr">
+          {address}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { CSSProperties, ClipboardEvent, ReactNode, RefObject } from 'react';
 import { ArticleMeta } from '#renderer/ui/ArticleMeta.tsx';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
+import { OutwardLink } from '../links/index.ts';
 import type { Article } from '#shared/domain/article.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import styles from './ArticleBody.module.css';
@@ -56,6 +57,13 @@ export function ArticleBody(props: ArticleBodyProps) {
             extra={<Counts words={article.wordCount} highlights={props.highlights} />}
           />
           {article.dateNote && <p className={styles.dateNote}>{article.dateNote}</p>}
+          {article.address && (
+            <p className={styles.address}>
+              <OutwardLink address={article.address}>
+                <bdi dir="ltr">{article.address}</bdi>
+              </OutwardLink>
+            </p>
+          )}
         </header>
         {props.text}
         {props.end}

@@ -31,6 +31,7 @@ export interface FiltersProps {
 
 const TITLES = {
   place: 'search.in.label',
+  author: 'search.author',
   outlet: 'search.source',
   year: 'search.year',
   state: 'search.status',
@@ -110,6 +111,8 @@ function nameOf(facet: Facet, value: string): string {
   switch (facet) {
     case 'place':
       return translate(PLACE_NAMES[value as keyof typeof PLACE_NAMES]);
+    case 'author':
+      return value === '' ? translate('search.authorUnknown') : value;
     case 'outlet':
       return value === '' ? translate('common.unknownSource') : value;
     case 'year':

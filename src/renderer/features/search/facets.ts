@@ -1,5 +1,6 @@
 import type { MarksSummary } from '#shared/domain/anchored-marks.ts';
 import type { ArticleSummary } from '#shared/domain/article.ts';
+import { authorsOf, yearOf } from '#shared/domain/names.ts';
 import type { AnnotationMatch, SearchHit } from '#shared/domain/search-result.ts';
 import type { PlacedAnnotation } from '#renderer/bridge/reader-marks.ts';
 import { readingStateOf } from '#renderer/ui/reading-state.ts';
@@ -19,10 +20,10 @@ export interface Found {
   readonly marks: MarksSummary | undefined;
 }
 
-export const FACETS = ['place', 'outlet', 'year', 'state'] as const;
+export const FACETS = ['place', 'author', 'outlet', 'year', 'state'] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** The chosen values of each facet; none chosen means all. Unknown outlet or year is `''`. */
+/** The chosen values of each facet; none chosen means all. Unknown author, outlet or year is `''`. */
 export type FacetChoice = Readonly<Record<Facet, readonly string[]>>;
 
 export interface FacetOption {
@@ -33,10 +34,7 @@ export interface FacetOption {
 /** Parts of an article that a query may be found in; always listed. */
 const PLACES = ['title', 'text', 'note'];
 
-export const NO_CHOICE: FacetChoice = { place: [], outlet: [], year: [], state: [] };
-
-/** The year of an EDTF date, or `''`. */
-const yearOf = (date: string | null): string => /^\d{4}/.exec(date ?? '')?.[0] ?? '';
+export const NO_CHOICE: FacetChoice = { place: [], author: [], outlet: [], year: [], state: [] };
 
 /** The values of one facet that a hit has. */
 function valuesOf(facet: Facet, { hit, notes, article, marks }: Found): readonly string[] {
@@ -46,14 +44,19 @@ function valuesOf(facet: Facet, { hit, notes, article, marks }: Found): readonly
         ...new Set(hit.places.map(({ field }) => field)),
         ...(notes.length > 0 ? ['note'] : []),
       ];
+    case 'author':
+      return orUnknown(authorsOf(article));
     case 'outlet':
       return [article.outlet ?? ''];
     case 'year':
-      return [yearOf(article.date)];
+      return [yearOf(article) ?? ''];
     case 'state':
       return [readingStateOf(marks), ...(marks && marks.highlights > 0 ? ['highlights'] : [])];
   }
 }
+
+const orUnknown = (values: readonly string[]): readonly string[] =>
+  values.length === 0 ? [''] : values;
 
 function fits(facet: Facet, chosen: readonly string[], found: Found): boolean {
   if (chosen.length === 0) return true;

@@ -1,0 +1,95 @@
+import { oneLine } from '../clean-text.ts';
+import { plainLetters } from '../details/plain-letters.ts';
+import type { Found, ImportedBlock } from '../document.ts';
+import type { Draft } from '../finish-document.ts';
+
+/** First line of every text of the Open Islamicate Texts Initiative. */
+const MAGIC = /^\s*######OpenITI#/u;
+const HEADER_END = /^#META#Header#End#.*$/mu;
+/** `#META# 010.AuthorNAME :: …`, `#META# المؤلف: …`. */
+const META = /^#META#\s*(?:[\d.]+)?\s*([^:]{1,60}?)\s*::?\s*(.*)$/u;
+/** What stands for "not known". */
+const NOTHING = /^(?:NODATA|NOTGIVEN|NOCODE|none|-|\?*)$/iu;
+
+/** Names of the fields in the dialects of the header, without blanks and marks; the best first. */
+const TITLE = ['booktitle', 'title', 'الكتاب', 'عنوانالكتاب', 'العنوان', 'اسمالكتاب'];
+const AUTHOR = ['authorname', 'author', 'المؤلف', 'اسمالمؤلف', 'مؤلف', 'authoraka'];
+const PUBLISHER = ['edpublisher', 'publisher', 'الناشر'];
+const EDITION_DATE = ['edyear', 'edition', 'edall', 'ednumber', 'date', 'تاريخالنشر', 'سنهالنشر'];
+const ADDRESS = ['liburl', 'libreadonline', 'url'];
+
+/** A heading, with as many bars as it is deep; `AUTO` says that a program found it. */
+const HEADING = /^### (?:\|+|\$+)\s*(?:AUTO\s*)?(.*)$/u;
+/** Page ends, milestones, and the tags around words; they are no words. */
+const TAGS = /\bPageV\d+P\d+[A-Z]?\b|\bms\d+\b|\bMilestone\d+\b|@[A-Z]+\d*@?/gu;
+/** Between the halves of a verse. */
+const CAESURA = /\s*%~%\s*/gu;
+/** A longer heading is a paragraph that was marked as one, UTF-16 code units. */
+const MAX_HEADING_UTF16 = 200;
+
+type OpenItiText = Pick<Draft, 'title' | 'author' | 'outlet' | 'dates' | 'addresses' | 'blocks'>;
+
+/** Reads an OpenITI text: the details of its header, its headings and paragraphs; `null` for any other text. */
+export function readOpenIti(text: string): OpenItiText | null {
+  if (!MAGIC.test(text)) return null;
+  const end = HEADER_END.exec(text);
+  const fields = readHeader(end ? text.slice(0, end.index) : text);
+  const stated = (names: readonly string[]): Found | null => {
+    const value = names.map((name) => fields.get(name)).find((known) => known !== undefined);
+    return value === undefined ? null : { value, from: 'metadata' };
+  };
+  const all = (names: readonly string[]): string[] =>
+    names.map((name) => fields.get(name)).filter((value) => value !== undefined);
+  return {
+    title: stated(TITLE),
+    author: stated(AUTHOR),
+    outlet: stated(PUBLISHER),
+    dates: all(EDITION_DATE).map(yearOfEdition),
+    addresses: all(ADDRESS),
+    blocks: readBody(end ? text.slice(end.index + end[0].length) : text.replace(MAGIC, '')),
+  };
+}
+
+function readHeader(header: string): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>();
+  // One field may hold a whole card of a catalogue, its lines ended by ¶.
+  const lines = header
+    .split('\n')
+    .flatMap((line) => line.split('¶').map((piece, at) => (at === 0 ? piece : `#META# ${piece}`)));
+  for (const line of lines) {
+    const [, name = '', value = ''] = META.exec(line.trim()) ?? [];
+    const key = plainLetters(name).toLowerCase().replace(/\s+/gu, '');
+    const known = oneLine(value);
+    if (key !== '' && !NOTHING.test(known) && !fields.has(key)) fields.set(key, known);
+  }
+  return fields;
+}
+
+/** «الأولى، 1418هـ - 1997م» is of 1997; a year alone is one of the Hijri calendar where it can be one. */
+function yearOfEdition(edition: string): string | null {
+  const plain = plainLetters(edition);
+  const common = /\b(1[6-9]\d{2}|20\d{2})\b/u.exec(plain)?.[1];
+  if (common !== undefined) return common;
+  const hijri = /\b(1[2-5]\d{2})(?!\d)/u.exec(plain)?.[1];
+  return hijri === undefined ? null : `${hijri} هـ`;
+}
+
+function readBody(body: string): ImportedBlock[] {
+  const lines = body
+    .split('\n')
+    // A line that goes on the one before.
+    .reduce<string[]>((all, line) => {
+      if (line.startsWith('~~') && all.length > 0)
+        all[all.length - 1] += ` ${line.replace(/^~+/u, '')}`;
+      else all.push(line);
+      return all;
+    }, []);
+  return lines.flatMap((line) => {
+    const heading = HEADING.exec(line)?.[1];
+    const clean = oneLine((heading ?? line.replace(/^#+\s*(?:\|\s*)?/u, '')).replace(TAGS, ' '));
+    const text = clean.replace(CAESURA, ' … ');
+    if (text === '' || !/[\p{L}\p{N}]/u.test(text)) return [];
+    const isHeading = heading !== undefined && text.length <= MAX_HEADING_UTF16;
+    return [{ kind: isHeading ? ('heading' as const) : ('paragraph' as const), text }];
+  });
+}
