@@ -1,7 +1,7 @@
 import type { Article } from './article.ts';
 
 /** What import writes between the names of several authors. */
-const BETWEEN_NAMES = /\s*[،؛;]\s*/u;
+const BETWEEN_NAMES = /[،؛;]/u;
 
 /** Every author of an article by name, for lists to choose from; none when nobody is named. */
 export function authorsOf({ author }: Pick<Article, 'author'>): readonly string[] {

@@ -6,8 +6,10 @@ import type { Draft } from '../finish-document.ts';
 /** First line of every text of the Open Islamicate Texts Initiative. */
 const MAGIC = /^\s*######OpenITI#/u;
 const HEADER_END = /^#META#Header#End#.*$/mu;
-/** `#META# 010.AuthorNAME :: …`, `#META# المؤلف: …`. */
-const META = /^#META#\s*(?:[\d.]+)?\s*([^:]{1,60}?)\s*::?\s*(.*)$/u;
+/** Begins a field: `#META# 010.AuthorNAME :: …`, `#META# المؤلف: …`. */
+const META = '#META#';
+/** The number that orders the fields. */
+const FIELD_NUMBER = /^[\s\d.]+/u;
 /** What stands for "not known". */
 const NOTHING = /^(?:NODATA|NOTGIVEN|NOCODE|none|-|\?*)$/iu;
 
@@ -19,11 +21,15 @@ const EDITION_DATE = ['edyear', 'edition', 'edall', 'ednumber', 'date', 'تار�
 const ADDRESS = ['liburl', 'libreadonline', 'url'];
 
 /** A heading, with as many bars as it is deep; `AUTO` says that a program found it. */
-const HEADING = /^### (?:\|+|\$+)\s*(?:AUTO\s*)?(.*)$/u;
+const HEADING = /^### (?:\|+|\$+)(?:\s?AUTO\b)?/u;
+/** The beginning of a line that is a paragraph. */
+const PARAGRAPH = /^#+(?:\s?\|)?/u;
 /** Page ends, milestones, and the tags around words; they are no words. */
 const TAGS = /\bPageV\d+P\d+[A-Z]?\b|\bms\d+\b|\bMilestone\d+\b|@[A-Z]+\d*@?/gu;
 /** Between the halves of a verse. */
-const CAESURA = /\s*%~%\s*/gu;
+const CAESURA = '%~%';
+/** Longest name of a field with what stands before it, UTF-16 code units. */
+const MAX_NAME_UTF16 = 80;
 /** A longer heading is a paragraph that was marked as one, UTF-16 code units. */
 const MAX_HEADING_UTF16 = 200;
 
@@ -57,9 +63,11 @@ function readHeader(header: string): ReadonlyMap<string, string> {
     .split('\n')
     .flatMap((line) => line.split('¶').map((piece, at) => (at === 0 ? piece : `#META# ${piece}`)));
   for (const line of lines) {
-    const [, name = '', value = ''] = META.exec(line.trim()) ?? [];
-    const key = plainLetters(name).toLowerCase().replace(/\s+/gu, '');
-    const known = oneLine(value);
+    const colon = line.indexOf(':');
+    if (!line.startsWith(META) || colon === -1 || colon > MAX_NAME_UTF16) continue;
+    const name = line.slice(META.length, colon).replace(FIELD_NUMBER, '');
+    const key = plainLetters(name).toLowerCase().replaceAll(' ', '');
+    const known = oneLine(line.slice(colon + 1).replace(/^:/u, ''));
     if (key !== '' && !NOTHING.test(known) && !fields.has(key)) fields.set(key, known);
   }
   return fields;
@@ -85,11 +93,11 @@ function readBody(body: string): ImportedBlock[] {
       return all;
     }, []);
   return lines.flatMap((line) => {
-    const heading = HEADING.exec(line)?.[1];
-    const clean = oneLine((heading ?? line.replace(/^#+\s*(?:\|\s*)?/u, '')).replace(TAGS, ' '));
-    const text = clean.replace(CAESURA, ' … ');
-    if (text === '' || !/[\p{L}\p{N}]/u.test(text)) return [];
-    const isHeading = heading !== undefined && text.length <= MAX_HEADING_UTF16;
-    return [{ kind: isHeading ? ('heading' as const) : ('paragraph' as const), text }];
+    const isHeading = HEADING.test(line);
+    const words = line.replace(isHeading ? HEADING : PARAGRAPH, '').replaceAll(CAESURA, ' … ');
+    const text = oneLine(words.replace(TAGS, ' '));
+    if (!/[\p{L}\p{N}]/u.test(text)) return [];
+    const kind = isHeading && text.length <= MAX_HEADING_UTF16 ? 'heading' : 'paragraph';
+    return [{ kind, text }];
   });
 }
