@@ -3,12 +3,13 @@ import type { Details } from './import.ts';
 
 /** The details of an own article that its reader can change, as they are. */
 export function detailsOf(article: ArticleSummary & { readonly own: Own }): Details {
-  const { title, outlet, author, date, language, direction, own } = article;
+  const { title, outlet, author, date, address, language, direction, own } = article;
   return {
     title,
     outlet,
     author,
     date,
+    address: address ?? null,
     language,
     direction,
     collections: [...own.collections],
