@@ -56,6 +56,7 @@ const details = ({ title, outlet, author, date, language, direction }: Article) 
   date,
   language,
   direction,
+  address: null,
   collections: [],
   tags: ['ماء'],
 });
