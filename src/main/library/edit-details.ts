@@ -32,9 +32,12 @@ export function editDetails(
   if (!article.own) return fail({ code: 'library/not-found' });
   const { collections, tags, ...fields } = details;
   const from = before ?? sourcesAfter(article, article.own, fields);
+  // An article of an older version has no such field, and gets none for nothing.
+  const hasAddress = fields.address !== null || article.address !== undefined;
   const edited: Article = {
     ...article,
     ...fields,
+    address: hasAddress ? fields.address : undefined,
     own: { ...article.own, from, collections: tidyTags(collections), tags: tidyTags(tags) },
   };
   const replaced = own.replace(edited);

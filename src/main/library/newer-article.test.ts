@@ -30,7 +30,7 @@ const newerData = (): Fields => ({
     ...article.blocks.slice(0, 1),
     { id: 'b1', kind: 'table', text: 'نصّه', cells: [['أ', 'ب']] },
   ],
-  address: 'خبر/١',
+  volume: 'خبر/١',
   own: {
     ...article.own,
     from: { ...article.own?.from, title: 'ocr' },
@@ -144,7 +144,7 @@ describe('what an article of this version holds besides', () => {
     expect(now.body.data).toEqual(before.body.data);
     for (const piece of [
       JSON.stringify({ id: 'b1', kind: 'table', text: 'نصّه', cells: [['أ', 'ب']] }),
-      '"address":"خبر/١"',
+      '"volume":"خبر/١"',
       '"title":"ocr"',
       '"shelf":{"row":3}',
     ])
@@ -161,7 +161,7 @@ describe('what an article of this version holds besides', () => {
     articles.read(article.id);
     articles.replace({ ...article, title: 'صُنع من جديد' });
 
-    expect(stored(disk)).toContain('"address":"خبر/١"');
+    expect(stored(disk)).toContain('"volume":"خبر/١"');
     expect(stored(disk)).toContain('"shelf":{"row":3}');
   });
 });
