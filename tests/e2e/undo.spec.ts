@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/app.ts';
+import { type RunningApp, expect, test } from '../support/app.ts';
+import { saveHighlight } from '../support/marks.ts';
 import { ReaderPage } from '../support/reader-page.ts';
 
 /** The articles that are marked as read, in the store. */
@@ -55,4 +56,66 @@ test('Ctrl+Z takes back what the toast offers, and names what is out of sight be
 
   await page.keyboard.press('Control+KeyZ');
   await expect.poll(notes).toEqual(['']);
+});
+
+/** Highlights of one word each, made in the store, and a file with all of them. */
+async function exportFifty(app: RunningApp, articleId: string, path: string): Promise<void> {
+  const words = await app.page.evaluate(async (id) => {
+    const { value } = (await window.bridge.invoke('library/get', { articleId: id })) as {
+      value: { blocks: { text: string }[] };
+    };
+    const text = value.blocks.map((block) => block.text).join(' ');
+    return [...new Set(text.match(/[\u0621-\u064a]{5,}/gu))].slice(0, 50);
+  }, articleId);
+  for (const text of words) await saveHighlight(app.page, articleId, { text });
+  await answerDialogs(app, path);
+  await app.page.evaluate(
+    (scope) =>
+      window.bridge.invoke('exchange/export', {
+        scope,
+        format: 'json-ld',
+        onlyNotes: false,
+        citations: false,
+      }),
+    { kind: 'all' },
+  );
+}
+
+const answerDialogs = (app: RunningApp, path: string): Promise<void> =>
+  app.electron.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, path);
+
+test('an import of fifty highlights is one step, and takes no bookmark of another article with it', async ({
+  start,
+}, info) => {
+  const path = info.outputPath('fifty.jsonld');
+  const first = await start({ dataFolder: info.outputPath('first') });
+  const imported = 'counter-terrorism-service-kurdistan';
+  await exportFifty(first, imported, path);
+  await first.quit();
+
+  const app = await start();
+  const { page } = app;
+  const reader = await ReaderPage.open(page, /الكاظمي/);
+  await reader.toggleBookmark();
+  await answerDialogs(app, path);
+  const panel = page.getByRole('complementary', { name: 'التمييزات والملاحظات' });
+  await panel.getByRole('button', { name: 'المزيد' }).click();
+  await page.getByRole('menuitem', { name: 'استيراد' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'استيراد 50 تمييزًا' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect.poll(async () => (await notesOf(page, imported)).length).toBe(50);
+
+  await page.keyboard.press('Control+KeyZ');
+  await expect.poll(async () => (await notesOf(page, imported)).length).toBe(0);
+  await expect(page.getByText(/التراجع عن: .*استيراد 50 تمييزًا.? في/)).toBeVisible();
+  await goToLibrary(page);
+  await page.keyboard.press('Control+KeyZ');
+  await expect(page.getByText(/تراجع عن: .*وضع إشارة.? في .*الكاظمي/)).toBeVisible();
+  await ReaderPage.opened(page);
+  expect((await reader.marks()).bookmarks).toHaveLength(1);
+  await page.keyboard.press('Control+KeyZ');
+  await expect.poll(async () => (await reader.marks()).bookmarks.length).toBe(0);
 });

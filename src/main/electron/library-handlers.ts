@@ -72,5 +72,11 @@ export function createLibraryHandlers(parts: Parts): Pick<Handlers, LibraryChann
       const decided = await imports.decide(index, choice);
       return decided.ok ? decided : fail(decided.error);
     },
+    'import/put-decision': ({ decision, present }) => {
+      const put = imports.putDecision(decision, present);
+      if (!put.ok) return fail(put.error);
+      if (put.value.removed) onRemoved(put.value.removed);
+      return succeed(null);
+    },
   };
 }

@@ -10,7 +10,7 @@ import { type NotRead, type NotWritten, readFile, writeFile } from './files.ts';
 import { EXTENSIONS, writeMarks } from './write-marks.ts';
 import type { Article, ArticleId } from '#shared/domain/article.ts';
 import type { ExportRequest, ExportScope } from '#shared/domain/exchange.ts';
-import type { ImportReport, Written } from '#shared/domain/import-report.ts';
+import type { ImportReport, ImportedMarks, Written } from '#shared/domain/import-report.ts';
 import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import type { Library } from '../library/library.ts';
@@ -22,14 +22,23 @@ export interface PlanGone extends Coded {
   readonly code: 'exchange/plan-gone';
 }
 
+/** What an import changed; undo puts either side back. */
+export interface Imported {
+  readonly changed: ImportedMarks[];
+  readonly failure: StoreError | null;
+}
+
 /** Marks out of the library into files, and back. */
 export interface Exchange {
   /** Asks for a path and writes the marks there; the path is `null` when the reader cancels. */
   exportMarks(request: ExportRequest): Promise<Result<Written, NotWritten>>;
   /** Asks for a file and says what importing it would do; `null` when the reader cancels. */
   readImport(): Promise<Result<ImportReport | null, ImportFileError | NotRead>>;
-  /** Carries out what `readImport` has shown. Answers how many marks were taken. */
-  applyImport(token: string): Result<{ readonly imported: number }, StoreError | PlanGone>;
+  /**
+   * Carries out what `readImport` has shown, article by article. Answers what it changed, and what kept it from going on,
+   * if anything did.
+   */
+  applyImport(token: string): Result<Imported, PlanGone>;
 }
 
 interface Parts {
@@ -107,17 +116,20 @@ export function createExchange({ library, store, fs, dialogs, now, onChange }: P
       if (planned?.token !== token) return fail({ code: 'exchange/plan-gone' });
       const { annotations } = planned.plan;
       const at = now().toISOString();
+      const changed: ImportedMarks[] = [];
       for (const articleId of new Set(annotations.map((each) => each.articleId))) {
         const here = annotations.filter((each) => each.articleId === articleId);
+        const before = here.flatMap(({ id }) => store.findAnnotation(articleId, id) ?? []);
         const saved = store.change(
           articleId,
           here.map((annotation) => ({ kind: 'put-annotation', articleId, at, annotation })),
         );
-        if (!saved.ok) return saved;
+        if (!saved.ok) return succeed({ changed, failure: saved.error });
+        changed.push({ articleId, before, after: here });
         onChange(articleId);
       }
       planned = null;
-      return succeed({ imported: annotations.length });
+      return succeed({ changed, failure: null });
     },
   };
 }

@@ -9,6 +9,7 @@ import { refusalReason } from '../store/file-system.ts';
 import { remakeArticle } from './remake-article.ts';
 import { isSameText, mayBeVersionOf } from './same-article.ts';
 import { prepareText } from './prepare-text.ts';
+import type { Effect } from './decisions.ts';
 import { type Original, asUpdateOf, toArticle } from './to-article.ts';
 
 /** Converts a file in a process of its own. Never rejects. */
@@ -80,11 +81,17 @@ interface Decision {
   readonly path: string | null;
 }
 
+/** The line of the list afterwards, and what became of the library. */
+interface Decided {
+  readonly outcome: ImportOutcome;
+  readonly effect: Effect;
+}
+
 /** Carries out what the reader chose. Never rejects. */
 export async function decideUpdate(
   parts: IntakeParts,
   decision: Decision,
-): Promise<Result<ImportOutcome>> {
+): Promise<Result<Decided>> {
   try {
     return await carryOut(parts, decision);
   } catch (bug) {
@@ -96,7 +103,7 @@ export async function decideUpdate(
 async function carryOut(
   parts: IntakeParts,
   { articleId, sha256, choice, ...file }: Decision,
-): Promise<Result<ImportOutcome>> {
+): Promise<Result<Decided>> {
   const { own, originals, converter } = parts;
   if (!own.isWriter) return fail(notSaved('read-only'));
   let bytes: Uint8Array;
@@ -111,7 +118,8 @@ async function carryOut(
   const next = await makeArticle(parts, document.value, original);
   if (choice === 'keep-both') {
     const outcome = await add(parts, next, document.value.remarks);
-    return outcome.kind === 'failed' ? fail({ code: outcome.code }) : succeed(outcome);
+    if (outcome.kind === 'failed') return fail({ code: outcome.code });
+    return succeed({ outcome, effect: { kind: 'added', articleId: next.id } });
   }
   const before = own.read(articleId);
   if (!before.ok) return before;
@@ -119,7 +127,10 @@ async function carryOut(
   const replaced = own.replace(updated);
   if (!replaced.ok) return replaced;
   tell(parts, updated);
-  return succeed({ kind: 'updated', ...named(updated) });
+  return succeed({
+    outcome: { kind: 'updated', ...named(updated) },
+    effect: { kind: 'replaced', before: before.value, after: updated },
+  });
 }
 
 /** The file of an article that is damaged: it brings that article back. */
@@ -148,7 +159,7 @@ async function add(
 }
 
 /** The article is in the library whatever becomes of the news. */
-function tell({ onArticle, onBug }: IntakeParts, article: Article): void {
+export function tell({ onArticle, onBug }: IntakeParts, article: Article): void {
   try {
     onArticle(article);
   } catch (bug) {

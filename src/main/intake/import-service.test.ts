@@ -146,7 +146,7 @@ describe('an import', () => {
     expect(await imported(service, path)).toEqual(['a.txt: update']);
     expect(own.read(before.id)).toMatchObject({ value: { contentHash: before.contentHash } });
 
-    expect(await service.decide(0, 'replace')).toEqual({ ok: true, value: null });
+    expect(await service.decide(0, 'replace')).toMatchObject({ ok: true });
     expect(own.list()).toHaveLength(1);
     expect(own.read(before.id)).toMatchObject({
       value: {
@@ -157,6 +157,42 @@ describe('an import', () => {
     });
     await write('a.txt', long('النهر'));
     expect(await imported(service, path)).toEqual(['a.txt: duplicate']);
+  });
+
+  it('takes a decision back and makes it again, with its line of the list', async () => {
+    const path = await write('a.txt', long('النهر'));
+    const { service, own } = open();
+    await imported(service, path);
+    const lines = () => service.items().map(({ outcome }) => outcome.kind);
+    await write('a.txt', `${long('النهر')}\nفقرة أضيفت بعد حين.`);
+    await imported(service, path);
+    const [first] = own.list();
+    const before = first && own.read(first.id);
+    if (!before?.ok) throw new Error('nothing came');
+
+    const replaced = await service.decide(0, 'replace');
+    if (!replaced.ok) throw new Error(replaced.error.code);
+    const { decision, articleId } = replaced.value;
+    expect(service.putDecision(decision, false)).toEqual({ ok: true, value: { removed: null } });
+    expect([own.read(articleId), lines()]).toEqual([before, ['update']]);
+    expect(service.putDecision(decision, true)).toEqual({ ok: true, value: { removed: null } });
+    expect([own.list()[0]?.contentHash === before.value.contentHash, lines()]).toEqual([
+      false,
+      ['updated'],
+    ]);
+    service.putDecision(decision, false);
+
+    const both = await service.decide(0, 'keep-both');
+    if (!both.ok) throw new Error(both.error.code);
+    const removed = { ok: true, value: { removed: both.value.articleId } };
+    expect(service.putDecision(both.value.decision, false)).toEqual(removed);
+    expect([own.list().length, lines()]).toEqual([1, ['update']]);
+    service.dismiss();
+    service.putDecision(both.value.decision, true);
+    expect([own.list().length, lines()]).toEqual([2, []]);
+    expect(service.putDecision(crypto.randomUUID(), false)).toEqual(
+      fail({ code: 'import/not-found' }),
+    );
   });
 
   it('keeps both versions when the reader says so', async () => {
@@ -293,7 +329,7 @@ describe('an import', () => {
 
     expect(await service.decide(0, 'replace')).toEqual(fail({ code: 'import/unexpected' }));
     expect(bugs).toHaveLength(1);
-    expect(await service.decide(0, 'replace')).toEqual(succeed(null));
+    expect(await service.decide(0, 'replace')).toMatchObject({ ok: true });
   });
 
   it('reads a pasted text as it reads a file', async () => {

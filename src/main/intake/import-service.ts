@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import type { ArticleId } from '#shared/domain/article.ts';
 import type { ImportItem, ImportOutcome, UpdateChoice } from '#shared/domain/import.ts';
 import type { ImportState } from '#shared/domain/import-progress.ts';
 import { type Result, fail, succeed } from '#shared/domain/result.ts';
 import { cutAtWord } from '#shared/domain/text.ts';
 import type { FileSystem } from '../store/file-system.ts';
-import { type IntakeParts, decideUpdate, importFile } from './import-file.ts';
+import { type Decisions, createDecisions } from './decisions.ts';
+import { type IntakeParts, decideUpdate, importFile, tell } from './import-file.ts';
 import { type JobLog, openJobLog } from './job-log.ts';
 import { readRegularFile } from './read-file.ts';
 import { type Met, nameOf, walk } from './walk.ts';
@@ -32,7 +34,9 @@ export interface ImportService {
   /** Forgets the list. */
   dismiss(): void;
   /** Carries out what the reader chose for a line that offers an update. */
-  decide(index: number, choice: UpdateChoice): Promise<Result<null>>;
+  decide(index: number, choice: UpdateChoice): Promise<Result<Decided>>;
+  /** Takes a decision back, or makes it again. Answers the article that went from the library by it, if one did. */
+  putDecision(id: string, present: boolean): Result<{ readonly removed: ArticleId | null }>;
   /**
    * For the end of the app: nothing more is read or written down, so that the next start goes on with what was not
    * done.
@@ -41,6 +45,13 @@ export interface ImportService {
   addText(text: string): Promise<ImportOutcome>;
   /** Resolves when nothing is being imported. */
   settled(): Promise<void>;
+}
+
+/** A decision that can be taken back, and the article it was about. */
+export interface Decided {
+  readonly decision: string;
+  readonly articleId: ArticleId;
+  readonly title: string;
 }
 
 interface Options extends IntakeParts {
@@ -70,6 +81,7 @@ export function createImportService(options: Options): ImportService {
 class Service implements ImportService {
   private readonly options: Options;
   private readonly log: JobLog;
+  private readonly decisions: Decisions;
   private roots: string[] = [];
   private readonly known = new Map<number, ImportItem>();
   private readonly donePaths = new Set<string>();
@@ -86,6 +98,7 @@ class Service implements ImportService {
   constructor(options: Options) {
     this.options = options;
     const { fs, dataFolder, own } = options;
+    this.decisions = createDecisions(options.own);
     this.log = openJobLog(fs, join(dataFolder, 'library'), own);
   }
 
@@ -139,17 +152,29 @@ class Service implements ImportService {
     this.change({});
   }
 
-  async decide(index: number, choice: UpdateChoice): Promise<Result<null>> {
+  async decide(index: number, choice: UpdateChoice): Promise<Result<Decided>> {
     const item = this.known.get(index);
     if (item?.outcome.kind !== 'update') return fail({ code: 'import/not-found' });
     const { name, path } = item;
-    const { articleId, sha256 } = item.outcome;
+    const { articleId, sha256, title } = item.outcome;
     const decided = await decideUpdate(this.options, { articleId, sha256, choice, name, path });
     if (!decided.ok) return decided;
-    this.known.set(index, { ...item, outcome: decided.value });
-    this.log.begin({ roots: this.roots, items: this.items(), ended: !this.running });
-    this.change({});
-    return succeed(null);
+    const { outcome, effect } = decided.value;
+    const after = { ...item, outcome };
+    const decision = this.decisions.keep({ effect, before: item, after });
+    this.putLine(after);
+    const about = effect.kind === 'added' ? effect.articleId : articleId;
+    return succeed({ decision, articleId: about, title });
+  }
+
+  putDecision(id: string, present: boolean): Result<{ readonly removed: ArticleId | null }> {
+    const put = this.decisions.put(id, present);
+    if (!put.ok) return put;
+    const { article, removed, from, to } = put.value;
+    if (article) tell(this.options, article);
+    // The list may have been closed, or be another one by now.
+    if (this.known.get(from.index)?.outcome === from.outcome) this.putLine(to);
+    return succeed({ removed });
   }
 
   close(): void {
@@ -236,6 +261,12 @@ class Service implements ImportService {
     if (!bytes.ok) return { kind: 'failed', code: bytes.error.code };
     const name = nameOf(met.path);
     return importFile(this.options, { bytes: bytes.value, name, path: met.path });
+  }
+
+  private putLine(item: ImportItem): void {
+    this.known.set(item.index, item);
+    this.log.begin({ roots: this.roots, items: this.items(), ended: !this.running });
+    this.change({});
   }
 
   private note(item: ImportItem): void {

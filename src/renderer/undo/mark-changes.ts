@@ -14,7 +14,7 @@ import { recordUndo } from './undo.ts';
 const PORTION_UTF16 = 400_000;
 
 /** The records of one article that a change touched, as they were and as they are. */
-export interface Touched {
+interface Touched {
   readonly articleId: ArticleId;
   readonly before: readonly Annotation[];
   readonly after: readonly Annotation[];
@@ -90,6 +90,8 @@ export async function setBookmark(
   name: ChangeName,
 ): Promise<void> {
   const { removed, added } = await call('bookmarks/set', which);
+  // It was so already: there is nothing to take back.
+  if (removed.length + added.length === 0) return;
   const bookmarks = { bookmarksBefore: removed, bookmarksAfter: added };
   note([{ articleId: which.articleId, before: [], after: [], ...bookmarks }], name);
 }
@@ -105,8 +107,15 @@ export async function removeBookmark(
   note([touched], name);
 }
 
+/** Puts an import of marks that is on the disk on the stack of undo, and tells of it. */
+export function noteImported(changed: readonly Touched[]): void {
+  const n = countOf(changed);
+  const toast = translate('exchange.imported', { n });
+  if (n > 0) note(changed, { label: 'undo.importMarks', toast });
+}
+
 /** Puts a change that is on the disk on the stack of undo. */
-export function note(touched: readonly Touched[], { label, params, toast, key }: ChangeName): void {
+function note(touched: readonly Touched[], { label, params, toast, key }: ChangeName): void {
   for (const { after } of touched) rememberRecords(after);
   const step = {
     label: translate(label, { n: countOf(touched), ...params }),

@@ -15,7 +15,7 @@ import {
   removedAnnotationSchema,
 } from '../domain/anchored-marks.ts';
 import { articleIdSchema, articleSchema, articleSummarySchema } from '../domain/article.ts';
-import { countSchema, paramsSchema, wholeSchema } from '../domain/primitives.ts';
+import { paramsSchema, uuidSchema, wholeSchema } from '../domain/primitives.ts';
 import {
   annotationResultSchema,
   placeSchema,
@@ -25,7 +25,7 @@ import {
 import { backupOfferSchema, datedBackupSchema } from '../domain/backup.ts';
 import { importItemSchema, importOutcomeSchema } from '../domain/import.ts';
 import { importStateSchema } from '../domain/import-progress.ts';
-import { importReportSchema, writtenSchema } from '../domain/import-report.ts';
+import { importReportSchema, importedMarksSchema, writtenSchema } from '../domain/import-report.ts';
 import { MAX_CHANGED_ARTICLES } from '../domain/limits.ts';
 import { partSchema, releaseSchema } from '../domain/release.ts';
 import { settingsSchema } from '../domain/settings.ts';
@@ -83,7 +83,13 @@ export const ANSWERS = {
   'import/items': v.array(importItemSchema),
   'import/cancel': v.null(),
   'import/dismiss': v.null(),
-  'import/decide': v.null(),
+  /** The decision, by which it can be taken back, and the article that it was about. */
+  'import/decide': v.strictObject({
+    decision: uuidSchema,
+    ...byArticle.entries,
+    title: v.string(),
+  }),
+  'import/put-decision': v.null(),
   'marks/summaries': v.array(marksSummarySchema),
   'marks/get': anchoredMarksSchema,
   'marks/apply': v.null(),
@@ -111,7 +117,13 @@ export const ANSWERS = {
   'search/annotations': annotationResultSchema,
   'exchange/export': writtenSchema,
   'exchange/read-import': v.nullable(importReportSchema),
-  'exchange/apply-import': v.strictObject({ imported: countSchema }),
+  'exchange/apply-import': v.strictObject({
+    changed: v.array(importedMarksSchema),
+    /** Why it did not go on, if it did not. */
+    failure: v.nullable(
+      v.strictObject({ code: v.string(), params: v.exactOptional(paramsSchema) }),
+    ),
+  }),
   'backup/write': v.strictObject({ path: v.nullable(v.string()) }),
   'backup/choose': v.nullable(backupOfferSchema),
   'backup/opened': v.nullable(backupOfferSchema),

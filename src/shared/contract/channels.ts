@@ -18,6 +18,7 @@ export const CHANNELS = [
   'import/cancel',
   'import/dismiss',
   'import/decide',
+  'import/put-decision',
   'marks/summaries',
   'marks/get',
   'marks/apply',
@@ -62,6 +63,7 @@ export const TEXT_CHANNELS = [
   'library/get',
   'marks/get',
   'annotations/list',
+  'exchange/apply-import',
 ] as const;
 export type TextChannel = (typeof TEXT_CHANNELS)[number];
 

@@ -8,7 +8,7 @@ import {
   shelfChangeSchema,
 } from '../domain/annotation.ts';
 import { articleIdSchema, ownSchema } from '../domain/article.ts';
-import { countSchema, shareSchema } from '../domain/primitives.ts';
+import { countSchema, shareSchema, uuidSchema } from '../domain/primitives.ts';
 import { annotationQuerySchema, dialSchema, searchQuerySchema } from '../domain/search.ts';
 import { detailsSchema, updateChoiceSchema } from '../domain/import.ts';
 import { exportRequestSchema } from '../domain/exchange.ts';
@@ -78,6 +78,8 @@ export const INPUTS = {
     index: countSchema,
     choice: updateChoiceSchema,
   }),
+  /** Takes a decision back, or makes it again: undo and redo. Only the latest are remembered, and only in this run. */
+  'import/put-decision': v.strictObject({ decision: uuidSchema, present: v.boolean() }),
   'marks/summaries': nothing,
   'marks/get': byArticle,
   /** Puts records as they are: undo, redo, going back to an earlier version. All or none. */

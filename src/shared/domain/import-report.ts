@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { annotationSchema } from './annotation.ts';
+import { articleIdSchema } from './article.ts';
 import { IMPORT_REASONS, IMPORT_STATES } from './choices.ts';
 import { countSchema, positiveSchema } from './primitives.ts';
 
@@ -38,3 +40,11 @@ export const importReportSchema = v.strictObject({
   ),
 });
 export type ImportReport = v.InferOutput<typeof importReportSchema>;
+
+/** The marks of one article that an import changed, as they were and as they are. */
+export const importedMarksSchema = v.strictObject({
+  articleId: articleIdSchema,
+  before: v.array(annotationSchema),
+  after: v.array(annotationSchema),
+});
+export type ImportedMarks = v.InferOutput<typeof importedMarksSchema>;

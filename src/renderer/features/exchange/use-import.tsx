@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import type { ImportReport } from '#shared/domain/import-report.ts';
 import { translate } from '#shared/i18n/translate.ts';
-import { call } from '#renderer/bridge/bridge.ts';
+import { BridgeError, call } from '#renderer/bridge/bridge.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog, DialogActions } from '#renderer/ui/Dialog.tsx';
-import { showToast } from '#renderer/ui/toasts.ts';
+import { noteImported } from '#renderer/undo/mark-changes.ts';
 import { Failure } from './Failure.tsx';
 import { ImportReportView } from './ImportReportView.tsx';
 import { RefusedDialog } from './RefusedDialog.tsx';
@@ -43,8 +43,9 @@ function ImportDialog({ report, onClose }: { report: ImportReport; onClose: () =
 
   const apply = () =>
     task.run(async () => {
-      const { imported } = await call('exchange/apply-import', { token: report.token });
-      showToast({ text: translate('exchange.imported', { n: imported }) });
+      const { changed, failure } = await call('exchange/apply-import', { token: report.token });
+      noteImported(changed);
+      if (failure) throw new BridgeError(failure);
       onClose();
     });
 

@@ -10,6 +10,7 @@ import type { ImportItem } from '#shared/domain/import.ts';
 import type { ImportState } from '#shared/domain/import-progress.ts';
 import { describeImport } from '#shared/i18n/describe-import.ts';
 import { translate } from '#shared/i18n/translate.ts';
+import { decideUpdate } from './decide-update.ts';
 import { closeImport } from './open-import.ts';
 import { byUrgency, remarkText, summaryText } from './outcome-text.ts';
 import styles from './ImportResults.module.css';
@@ -114,7 +115,7 @@ function Choice({ index }: { readonly index: number }) {
     setBusy(true);
     // The buttons will go; the keys must not fall through to the page behind.
     frame.current?.closest('section')?.focus();
-    call('import/decide', { index, choice }).catch(() => {
+    decideUpdate(index, choice).catch(() => {
       setBusy(false);
       showToast({ text: translate('import.decideFailed') });
     });

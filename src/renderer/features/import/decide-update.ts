@@ -1,0 +1,16 @@
+import { call } from '#renderer/bridge/bridge.ts';
+import { noteArticles } from '#renderer/undo/article-changes.ts';
+import type { UpdateChoice } from '#shared/domain/import.ts';
+
+/**
+ * Carries out what the reader chose for another version of an article: one step of undo, which offers the choice again.
+ * @throws BridgeError when it is not on the disk
+ */
+export async function decideUpdate(index: number, choice: UpdateChoice): Promise<void> {
+  const { decision, articleId, title } = await call('import/decide', { index, choice });
+  const put = (present: boolean) => () => call('import/put-decision', { decision, present });
+  const part = { articleId, title, undo: put(false), redo: put(true) };
+  noteArticles([part], {
+    label: choice === 'replace' ? 'undo.updateArticle' : 'undo.keepBoth',
+  });
+}
