@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { App, BrowserWindow } from 'electron';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { summarize } from '#shared/domain/article.ts';
+import { MAX_CHANGED_ARTICLES } from '#shared/domain/limits.ts';
 import { createDrafts } from './annotations/drafts.ts';
 import { createMarks } from './annotations/marks.ts';
 import { createLog } from './crash/log.ts';
@@ -36,6 +37,7 @@ import type { MarksStore } from './store/marks-store.ts';
 import { createNodeFileSystem } from './store/node-file-system.ts';
 import { openMarksStore } from './store/open-store.ts';
 import { readProcessTable } from './store/process-table.ts';
+import { createPendingChange } from './tags/pending-change.ts';
 import { createTags } from './tags/tags.ts';
 
 /** Longest that quitting waits for the store's files, ms. The journal is safe without. */
@@ -118,6 +120,20 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     const { savePdf } = await import('./electron/save-pdf.ts');
     return savePdf({ contents: window.webContents, dialogs, fs }, title);
   };
+  const tags = createTags({
+    library,
+    store,
+    own,
+    pending: createPendingChange(fs, dataFolder, now),
+    now,
+    newId: randomUUID,
+    onChange: (marked, changed) => {
+      for (const id of marked) search.putAnnotations(searchableAnnotations(id, store));
+      if (marked.length > 0) sendEvent(window, 'tags/changed', {});
+      const articleIds = changed.length > MAX_CHANGED_ARTICLES ? [] : [...changed];
+      if (changed.length > 0) sendEvent(window, 'library/changed', { articleIds });
+    },
+  });
   const exchange = onDemand(async () => {
     const { createExchange } = await import('./exchange/exchange.ts');
     return createExchange({ library, store, fs, dialogs, now, onChange });
@@ -195,6 +211,8 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     onBug: (bug) => log.write({ code: 'crash/import', detail: bug }),
   });
 
+  // Before the window asks for the first marks.
+  void tags.resume();
   applySettings(window, settings.get());
   const answer = bindContract(
     {
@@ -214,7 +232,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
         settings,
         startSearch,
         store,
-        tags: createTags({ library, store }),
+        tags,
         window,
       }),
       ...createLibraryHandlers({

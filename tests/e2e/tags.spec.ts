@@ -118,3 +118,49 @@ test('filters of highlights have a shape, a word and a number', async ({ start }
   await page.getByRole('navigation').getByRole('link', { name: 'التمييزات والملاحظات' }).click();
   await expect(filters.getByRole('button')).toHaveText(words);
 });
+
+test('a tag is renamed, merged and removed everywhere, each time in one step', async ({
+  start,
+}) => {
+  const { page } = await start();
+  await saveHighlight(page, ARTICLE, { text: PASSAGE, tags: ['أمن', 'حدود'] });
+  await saveHighlight(page, 'guide', { text: 'الحاشية هي ما يكتبه القارئ', note: 'راجع #أمن غدًا' });
+  await page.keyboard.press('Control+KeyK');
+  await page.getByRole('dialog').getByRole('combobox').fill('إدارة الوسوم');
+  await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('إدارة الوسوم');
+  await page.keyboard.press('Enter');
+  const main = page.getByRole('main');
+  const rows = main.getByRole('list', { name: 'الوسوم' }).getByRole('listitem');
+  const words = () => rows.allInnerTexts().then((all) => all.map((text) => text.split('\n')[0]));
+  await expect(rows).toHaveCount(2);
+  await main.getByRole('searchbox').fill('أَمن');
+  await expect(rows).toHaveCount(1);
+
+  await rows.getByRole('button', { name: 'أمن' }).focus();
+  await page.keyboard.press('F2');
+  await expect(main.getByRole('textbox', { name: 'اسم الوسم' })).toBeFocused();
+  await page.keyboard.type('الأمن القومي');
+  await page.keyboard.press('Enter');
+  await main.getByRole('searchbox').fill('');
+  await expect.poll(words).toEqual(['الأمن القومي', 'حدود']);
+
+  await rows.getByRole('button', { name: 'الأمن القومي' }).focus();
+  await page.keyboard.press('F2');
+  await page.keyboard.type('حدود');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'دمج' }).click();
+  await expect.poll(words).toEqual(['حدود']);
+  await expect(rows.first()).toContainText('تمييزان');
+
+  await rows.first().getByRole('button', { name: 'إجراءات أخرى' }).click();
+  await page.getByRole('menuitem', { name: 'إزالة من كل مكان' }).click();
+  await expect(main.getByText('لا وسوم بعد')).toBeVisible();
+  await page.keyboard.press('Control+KeyZ');
+  await expect.poll(words).toEqual(['حدود']);
+  await page.keyboard.press('Control+KeyZ');
+  await expect.poll(words).toEqual(['الأمن القومي', 'حدود']);
+  await page.keyboard.press('Control+KeyZ');
+  await expect.poll(words).toEqual(['أمن', 'حدود']);
+  await rows.getByRole('button', { name: 'أمن' }).click();
+  await expect(main.getByText('راجع #أمن غدًا')).toBeVisible();
+});

@@ -45,7 +45,7 @@ export interface Marks {
   reading(articleId: ArticleId): Reading | null;
   /** Of the articles in which anything was done. */
   summaries(): readonly MarksSummary[];
-  /** All annotations of all articles that have any, in the order of the library. */
+  /** All annotations and bookmarks of all articles that have any, in the order of the library. */
   list(): Promise<readonly AnnotationsOfArticle[]>;
   /**
    * Saves a highlight, new or changed. One whose place is uncertain keeps what it remembers of the original
@@ -161,10 +161,10 @@ export function createMarks({ library, store, now, newId, onChange, onReading }:
       const all: AnnotationsOfArticle[] = [];
       for (const { id } of library.list()) {
         const marks = store.read(id);
-        const article = marks.annotations.length > 0 ? library.get(id) : null;
+        const isMarked = marks.annotations.length + marks.bookmarks.length > 0;
+        const article = isMarked ? library.get(id) : null;
         if (!article?.ok) continue;
-        const { annotations } = await placer.place(article.value, marks);
-        all.push({ articleId: id, annotations });
+        all.push({ articleId: id, ...(await placer.place(article.value, marks)) });
       }
       return all;
     },

@@ -120,6 +120,8 @@ export function createHandlers({
     'annotations/history': ({ articleId, id }) => succeed([...store.history(articleId, id)]),
     'annotations/removed': () => succeed(store.removed().slice(0, MAX_REMOVED)),
     'tags/list': () => succeed(tags.list()),
+    'tags/change': (change) => tags.change(change),
+    'tags/put': ({ step, side }) => tags.put(step, side),
     'bookmarks/set': ({ articleId, blockId, present }) =>
       marks.setBookmark(articleId, blockId, present),
     'reading/get': ({ articleId }) => succeed(marks.reading(articleId)),

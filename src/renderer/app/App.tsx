@@ -99,7 +99,7 @@ function Page({ route }: { route: Route }) {
     case 'search':
       return <SearchPage route={route} />;
     case 'annotations':
-      return <AnnotationsPage />;
+      return <AnnotationsPage tab={route.tab} />;
     case 'article':
       return <ReaderPage key={route.articleId} route={route} />;
   }

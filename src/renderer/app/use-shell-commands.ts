@@ -3,7 +3,14 @@ import { listen } from '#renderer/bridge/bridge.ts';
 import { useChangeSettings, useSettings } from '#renderer/bridge/queries.ts';
 import { isModalOpen, listenToKeys } from '#renderer/commands/keyboard.ts';
 import { runCommand, useCommands } from '#renderer/commands/registry.ts';
-import { ANNOTATIONS, LIBRARY, type Route, SEARCH, SETTINGS } from '#renderer/routes/route.ts';
+import {
+  ANNOTATIONS,
+  TAGS,
+  LIBRARY,
+  type Route,
+  SEARCH,
+  SETTINGS,
+} from '#renderer/routes/route.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
 import { isEditable } from '#renderer/ui/keys.ts';
 import { setSingleKeys } from '#renderer/ui/shortcuts.ts';
@@ -34,6 +41,8 @@ export function useShellCommands(route: Route): void {
     'go.search': () => navigate(SEARCH),
     'go.settings': () => navigate(SETTINGS),
     'go.annotations': () => navigate(ANNOTATIONS),
+    'go.bookmarks': () => navigate({ page: 'annotations', tab: 'bookmarks' }),
+    'go.tags': () => navigate(TAGS),
     'region.next': () => focusNextRegion(1),
     'region.previous': () => focusNextRegion(-1),
     'list.next': { run: () => moveInList(1), isEnabled: () => page !== 'article' },

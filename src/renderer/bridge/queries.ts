@@ -45,6 +45,11 @@ export function followEvents(client: QueryClient): () => void {
     listen('reading/changed', () => {
       void client.invalidateQueries({ queryKey: ['marks/summaries'] });
     }),
+    listen('tags/changed', () => {
+      for (const key of ['marks', 'marks/summaries', 'annotations', 'tags'])
+        void client.invalidateQueries({ queryKey: [key] });
+      void renewSearches(client, ['search']);
+    }),
     listen('library/changed', ({ articleIds }) => {
       void renewLibrary(client, articleIds);
       // An article that was damaged may have been made again.
@@ -131,8 +136,8 @@ export const useReading = (articleId: ArticleId) =>
     gcTime: 0,
   }).data;
 
-/** The marks of every article that has annotations. */
-export const useAllAnnotations = () =>
+/** The highlights and bookmarks of every article that has any. */
+export const useAllMarks = () =>
   useQuery({
     queryKey: ['annotations', 'list'],
     queryFn: () => call('annotations/list', {}),
@@ -140,12 +145,7 @@ export const useAllAnnotations = () =>
   });
 
 function byArticle(all: Output<'annotations/list'>): ReadonlyMap<ArticleId, ReaderMarks> {
-  return new Map(
-    all.map(({ articleId, annotations }) => [
-      articleId,
-      toReaderMarks({ annotations, bookmarks: [] }),
-    ]),
-  );
+  return new Map(all.map(({ articleId, ...marks }) => [articleId, toReaderMarks(marks)]));
 }
 
 /** Every tag of the library, the most used first. */

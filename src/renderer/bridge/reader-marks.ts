@@ -1,5 +1,6 @@
 import type { AnchoredAnnotation, AnchoredMarks } from '#shared/domain/anchored-marks.ts';
 import type { Annotation, Bookmark } from '#shared/domain/annotation.ts';
+import type { Span } from '#shared/domain/span.ts';
 import type { CONFIDENCES } from '#shared/domain/choices.ts';
 
 type Confidence = (typeof CONFIDENCES)[number];
@@ -21,6 +22,8 @@ export interface OrphanAnnotation {
 /** A bookmark on a block of the present text. */
 export interface PlacedBookmark {
   readonly blockId: string;
+  /** Of the words that it was put on, in the present text. */
+  readonly span: Span;
   readonly confidence: Confidence;
   readonly record: Bookmark;
 }
@@ -54,7 +57,7 @@ export function toReaderMarks({ annotations, bookmarks }: AnchoredMarks): Reader
     bookmarks: marked.flatMap(({ anchor, placedOn, record }) =>
       anchor.confidence === 'orphan' || placedOn === null
         ? []
-        : [{ blockId: placedOn, confidence: anchor.confidence, record }],
+        : [{ blockId: placedOn, span: anchor.span, confidence: anchor.confidence, record }],
     ),
     orphanBookmarks: marked.flatMap(({ placedOn, record }) => (placedOn === null ? [record] : [])),
   };

@@ -4,11 +4,15 @@ import { ARTICLE_ID } from '#shared/domain/limits.ts';
 import type { Dial } from '#shared/domain/search.ts';
 import type { Span } from '#shared/domain/span.ts';
 
+/** The parts of the page of everything that the reader marked. */
+export const ANNOTATION_TABS = ['highlights', 'bookmarks', 'tags'] as const;
+export type AnnotationTab = (typeof ANNOTATION_TABS)[number];
+
 /** Every place in the app that has an address. */
 export type Route =
   | { readonly page: 'library' | 'continue' | 'saved' | 'settings' }
   /** Everything that the reader marked. */
-  | { readonly page: 'annotations' }
+  | { readonly page: 'annotations'; readonly tab: AnnotationTab }
   | { readonly page: 'search'; readonly text: string; readonly dial: Dial }
   | {
       readonly page: 'article';
@@ -22,7 +26,8 @@ export type Route =
     };
 
 export const LIBRARY: Route = { page: 'library' };
-export const ANNOTATIONS: Route = { page: 'annotations' };
+export const ANNOTATIONS: Route = { page: 'annotations', tab: 'highlights' };
+export const TAGS: Route = { page: 'annotations', tab: 'tags' };
 
 export const SETTINGS: Route = { page: 'settings' };
 
@@ -52,6 +57,8 @@ export function parseRoute(hash: string): Route {
   if (path === 'search') return { page: 'search', text, dial };
   if (path === 'settings') return SETTINGS;
   if (path === 'annotations') return ANNOTATIONS;
+  const tab = ANNOTATION_TABS.find((name) => path === `annotations/${name}`);
+  if (tab) return { page: 'annotations', tab };
   if (path.startsWith('article/')) {
     const id = path.slice('article/'.length);
     const at = parseSpan(params.get('at'));
@@ -73,7 +80,7 @@ export function formatRoute(route: Route): string {
     case 'saved':
       return `#/${route.page}`;
     case 'annotations':
-      return '#/annotations';
+      return route.tab === 'highlights' ? '#/annotations' : `#/annotations/${route.tab}`;
     case 'search':
       return `#/search${queryOf({ q: route.text, dial: dialOf(route.dial) })}`;
     case 'article': {

@@ -114,6 +114,25 @@ export function noteImported(changed: readonly Touched[]): void {
   if (n > 0) note(changed, { label: 'undo.importMarks', toast });
 }
 
+/** Gives a bookmark a name; an empty one gives it the first words of its paragraph again. */
+export async function renameBookmark(
+  articleId: ArticleId,
+  bookmark: Bookmark,
+  to: string,
+): Promise<void> {
+  const { name: _former, ...unnamed } = bookmark;
+  const renamed = to === '' ? unnamed : { ...unnamed, name: to };
+  const touched = {
+    articleId,
+    before: [],
+    after: [],
+    bookmarksBefore: [bookmark],
+    bookmarksAfter: [renamed],
+  };
+  await put(touched, 'after');
+  note([touched], { label: 'undo.renameBookmark' });
+}
+
 /** Puts a change that is on the disk on the stack of undo. */
 function note(touched: readonly Touched[], { label, params, toast, key }: ChangeName): void {
   for (const { after } of touched) rememberRecords(after);

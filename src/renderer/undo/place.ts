@@ -3,7 +3,13 @@ import type { ArticleId } from '#shared/domain/article.ts';
 import type { Span } from '#shared/domain/span.ts';
 
 /** Where a change is seen: what must be on the screen before it is taken back without a word. */
-export type Place = MarksPlace | ArticlesPlace;
+export type Place = MarksPlace | ArticlesPlace | TagsPlace;
+
+/** The tags of the whole library, which have a list of their own. */
+export interface TagsPlace {
+  readonly kind: 'tags';
+  readonly articleIds: readonly ArticleId[];
+}
 
 /** Highlights, notes or bookmarks, which stand in the text of their article and on the page of all marks. */
 export interface MarksPlace {

@@ -1,4 +1,4 @@
-import { ANNOTATIONS, LIBRARY, type Route, articleRoute } from '#renderer/routes/route.ts';
+import { ANNOTATIONS, LIBRARY, type Route, TAGS, articleRoute } from '#renderer/routes/route.ts';
 import { currentRoute, navigate } from '#renderer/routes/use-route.ts';
 import { elementsOf, isElementInSight } from './in-sight.ts';
 import type { Place } from './place.ts';
@@ -55,6 +55,7 @@ export function settle(place: Place): void {
 
 function routeOf(place: Place): Route {
   if (place.kind === 'articles') return LIBRARY;
+  if (place.kind === 'tags') return TAGS;
   const [only, ...others] = place.articleIds;
   if (only === undefined || others.length > 0) return ANNOTATIONS;
   const route = currentRoute();

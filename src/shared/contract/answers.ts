@@ -29,7 +29,7 @@ import { importReportSchema, importedMarksSchema, writtenSchema } from '../domai
 import { MAX_CHANGED_ARTICLES } from '../domain/limits.ts';
 import { partSchema, releaseSchema } from '../domain/release.ts';
 import { settingsSchema } from '../domain/settings.ts';
-import { tagCountSchema } from '../domain/tags.ts';
+import { tagCountSchema, tagStepSchema } from '../domain/tags.ts';
 import type { Channel, EventName } from './channels.ts';
 
 const byArticle = v.strictObject({ articleId: articleIdSchema });
@@ -102,6 +102,8 @@ export const ANSWERS = {
   'annotations/history': v.array(annotationVersionSchema),
   'annotations/removed': v.array(removedAnnotationSchema),
   'tags/list': v.array(tagCountSchema),
+  'tags/change': tagStepSchema,
+  'tags/put': v.null(),
   /** What it changed: nothing when it was so already. */
   'bookmarks/set': v.strictObject({
     removed: v.array(bookmarkSchema),
@@ -147,6 +149,8 @@ export const EVENT_PAYLOADS = {
   'library/changed': v.strictObject({
     articleIds: v.pipe(v.array(articleIdSchema), v.maxLength(MAX_CHANGED_ARTICLES)),
   }),
+  /** Highlights of many articles at once. */
+  'tags/changed': v.strictObject({}),
   'import/progress': importStateSchema,
   'search/state': searchStatusSchema,
   'command/run': v.strictObject({ id: v.picklist(COMMAND_IDS) }),

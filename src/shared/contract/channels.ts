@@ -31,6 +31,8 @@ export const CHANNELS = [
   'annotations/history',
   'annotations/removed',
   'tags/list',
+  'tags/change',
+  'tags/put',
   'bookmarks/set',
   'reading/get',
   'reading/save',
@@ -79,6 +81,7 @@ export const DROP_CHANNEL = 'import/dropped' satisfies Channel;
 export const EVENTS = [
   'marks/changed',
   'reading/changed',
+  'tags/changed',
   'library/changed',
   'import/progress',
   'search/state',

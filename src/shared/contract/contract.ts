@@ -8,6 +8,7 @@ import {
   shelfChangeSchema,
 } from '../domain/annotation.ts';
 import { articleIdSchema, ownSchema } from '../domain/article.ts';
+import { tagChangeSchema } from '../domain/tags.ts';
 import { countSchema, shareSchema, uuidSchema } from '../domain/primitives.ts';
 import { annotationQuerySchema, dialSchema, searchQuerySchema } from '../domain/search.ts';
 import { detailsSchema, updateChoiceSchema } from '../domain/import.ts';
@@ -106,6 +107,10 @@ export const INPUTS = {
   'annotations/removed': nothing,
   /** Every tag of highlights and articles, the most used first. */
   'tags/list': nothing,
+  /** In every highlight, note and article: all or none. */
+  'tags/change': tagChangeSchema,
+  /** Takes such a change back, or makes it again. */
+  'tags/put': v.strictObject({ step: uuidSchema, side: v.picklist(['before', 'after']) }),
   'bookmarks/set': v.strictObject({
     articleId: articleIdSchema,
     blockId: bookmarkSchema.entries.blockId,

@@ -62,10 +62,11 @@ export const removedAnnotationSchema = v.strictObject({
 });
 export type RemovedAnnotation = v.InferOutput<typeof removedAnnotationSchema>;
 
-/** All annotations of one article, for the list of everything. */
+/** All annotations and bookmarks of one article, for the list of everything. */
 export const articleAnnotationsSchema = v.strictObject({
   articleId: articleIdSchema,
   annotations: v.array(anchoredAnnotationSchema),
+  bookmarks: v.array(anchoredBookmarkSchema),
 });
 export type AnnotationsOfArticle = v.InferOutput<typeof articleAnnotationsSchema>;
 

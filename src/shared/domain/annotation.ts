@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 import { articleIdSchema } from './article.ts';
 import { MEANINGS } from './choices.ts';
-import { MAX_NOTE_UTF16, MAX_RECORDS, MAX_TAGS, MAX_TAG_UTF16 } from './limits.ts';
+import {
+  MAX_BOOKMARK_NAME_UTF16,
+  MAX_NOTE_UTF16,
+  MAX_RECORDS,
+  MAX_TAGS,
+  MAX_TAG_UTF16,
+} from './limits.ts';
 import { countSchema, shareSchema, timeSchema, uuidSchema } from './primitives.ts';
 import { seenTextSchema } from './seen-text.ts';
 import { spanSchema } from './span.ts';
@@ -77,6 +83,10 @@ export const bookmarkSchema = v.strictObject({
   createdAt: timeSchema,
   /** The opening words of the block; the first version kept none. */
   place: v.optional(storedPlaceSchema),
+  /** What the reader has called it; without it the first words of the block stand for it. */
+  name: v.optional(
+    v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_BOOKMARK_NAME_UTF16)),
+  ),
 });
 export type Bookmark = v.InferOutput<typeof bookmarkSchema>;
 

@@ -4,6 +4,9 @@ export const MAX_TITLE_UTF16 = 512;
 /** Longest note, in UTF-16 code units. */
 export const MAX_NOTE_UTF16 = 100_000;
 
+/** Longest name of a bookmark, in UTF-16 code units. */
+export const MAX_BOOKMARK_NAME_UTF16 = 200;
+
 /** Most tags of one highlight. */
 export const MAX_TAGS = 20;
 

@@ -1,16 +1,21 @@
+import { useIsReadOnly } from '#renderer/bridge/queries.ts';
 import type { ReaderMarks } from '#renderer/bridge/reader-marks.ts';
-import type { Bookmark } from '#shared/domain/annotation.ts';
-import { bookmarkKey } from '#shared/domain/bookmark-key.ts';
-import type { Article, ArticleId } from '#shared/domain/article.ts';
-import { translate } from '#shared/i18n/translate.ts';
-import { attempt } from '#renderer/undo/attempt.ts';
-import { removeBookmark, setBookmark } from '#renderer/undo/mark-changes.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
-import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { MenuButton } from '#renderer/ui/MenuButton.tsx';
+import { RenameField } from '#renderer/ui/RenameField.tsx';
 import { Tag } from '#renderer/ui/Tag.tsx';
+import { attempt } from '#renderer/undo/attempt.ts';
+import { removeBookmark, renameBookmark } from '#renderer/undo/mark-changes.ts';
+import type { Bookmark } from '#shared/domain/annotation.ts';
+import type { Article } from '#shared/domain/article.ts';
+import { bookmarkKey } from '#shared/domain/bookmark-key.ts';
+import { MAX_BOOKMARK_NAME_UTF16 } from '#shared/domain/limits.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { bookmarkName } from './bookmark-name.ts';
 import { openingWords } from './opening-words.ts';
+import { useRenaming } from './use-renaming.ts';
 import styles from './BookmarksTab.module.css';
 
 interface BookmarksTabProps {
@@ -19,20 +24,21 @@ interface BookmarksTabProps {
   readonly onJumpToBlock: (blockId: string) => void;
 }
 
-const removed = () =>
-  ({ label: 'undo.unbookmark', toast: translate('ann.bookmarkRemoved') }) as const;
+/** One bookmark as the tab shows it. */
+interface Shown {
+  readonly record: Bookmark;
+  readonly name: string;
+  /** The block that it stands on; `null` when its paragraph is no longer in the text. */
+  readonly blockId: string | null;
+  readonly isApproximate: boolean;
+}
 
-/** The marked paragraphs in text order, by their opening words. */
+/** The bookmarks of the article in text order, by their names; those without a place come last. */
 export function BookmarksTab({ article, marks, onJumpToBlock }: BookmarksTabProps) {
-  const marked = new Map(marks.bookmarks.map((bookmark) => [bookmark.blockId, bookmark]));
-  const blocks = article.blocks.filter(({ id }) => marked.has(id));
-
-  const remove = (blockId: string): void => {
-    const which = { articleId: article.id, blockId, present: false };
-    void attempt(() => setBookmark(which, removed()));
-  };
-
-  if (blocks.length === 0 && marks.orphanBookmarks.length === 0) {
+  const readOnly = useIsReadOnly();
+  const [renaming, setRenaming] = useRenaming(readOnly);
+  const shown = listShown(article, marks);
+  if (shown.length === 0) {
     return (
       <EmptyState
         title={translate('ann.bookmarksEmpty')}
@@ -42,54 +48,113 @@ export function BookmarksTab({ article, marks, onJumpToBlock }: BookmarksTabProp
   }
   return (
     <ul className={`${styles.list} scroll`}>
-      {blocks.map((block) => (
-        <li key={block.id} className={styles.item}>
-          <button type="button" className={styles.jump} onClick={() => onJumpToBlock(block.id)}>
-            <Icon name="bm-filled" small />
-            <span className={styles.text}>
-              <Bidi text={openingWords(block.text)} />
-              {marked.get(block.id)?.confidence === 'approximate' && (
-                <Tag tone="warn" title={translate('ann.bookmarkApproximate')}>
-                  {translate('anchor.approximate')}
-                </Tag>
-              )}
-            </span>
-          </button>
-          <IconButton
-            small
-            icon="x"
-            label={translate('ann.bookmarkRemove')}
-            onClick={() => remove(block.id)}
+      {shown.map((bookmark) => {
+        const key = bookmarkKey(bookmark.record);
+        return (
+          <Row
+            key={key}
+            articleId={article.id}
+            bookmark={bookmark}
+            readOnly={readOnly}
+            isRenaming={renaming === key}
+            onRename={setRenaming}
+            onJumpToBlock={onJumpToBlock}
           />
-        </li>
-      ))}
-      {marks.orphanBookmarks.map((bookmark) => (
-        <OrphanBookmark key={bookmarkKey(bookmark)} articleId={article.id} bookmark={bookmark} />
-      ))}
+        );
+      })}
     </ul>
   );
 }
 
-interface OrphanBookmarkProps {
-  readonly articleId: ArticleId;
-  readonly bookmark: Bookmark;
+interface RowProps {
+  readonly articleId: Article['id'];
+  readonly bookmark: Shown;
+  readonly readOnly: boolean;
+  readonly isRenaming: boolean;
+  readonly onRename: (key: string | null) => void;
+  readonly onJumpToBlock: (blockId: string) => void;
 }
 
-/** A bookmark whose paragraph is no longer in the text: its words are shown until the reader removes it. */
-function OrphanBookmark({ articleId, bookmark }: OrphanBookmarkProps) {
-  const remove = (): void => void attempt(() => removeBookmark(articleId, bookmark, removed()));
+function Row(props: RowProps) {
+  const { articleId, bookmark, onRename } = props;
+  const { record, name, blockId, isApproximate } = bookmark;
+  const key = bookmarkKey(record);
+  const rename = (next: string | null): void => {
+    onRename(null);
+    if (next !== null) void attempt(() => renameBookmark(articleId, record, next));
+  };
+  const remove = (): void => {
+    const told = { label: 'undo.unbookmark', toast: translate('ann.bookmarkRemoved') } as const;
+    void attempt(() => removeBookmark(articleId, record, told));
+  };
   return (
-    <li className={styles.item}>
-      <div className={styles.jump}>
-        <Icon name="bm" small />
-        <span className={styles.text}>
-          <Bidi text={openingWords(bookmark.place?.quote.exact ?? '')} />
-          <Tag tone="warn" title={translate('ann.bookmarkOrphan')}>
-            {translate('anchor.orphan')}
-          </Tag>
-        </span>
-      </div>
-      <IconButton small icon="x" label={translate('ann.bookmarkRemove')} onClick={remove} />
+    <li className={styles.item} data-renamable={key}>
+      {props.isRenaming ? (
+        <RenameField
+          label={translate('bookmarks.name')}
+          value={name}
+          maxLength={MAX_BOOKMARK_NAME_UTF16}
+          onDone={rename}
+        />
+      ) : (
+        <button
+          type="button"
+          className={styles.jump}
+          data-list-item=""
+          disabled={blockId === null}
+          onClick={() => blockId !== null && props.onJumpToBlock(blockId)}
+        >
+          <Icon name={blockId === null ? 'bm' : 'bm-filled'} small />
+          <span className={styles.text}>
+            <Bidi text={name} />
+            {isApproximate && (
+              <Tag tone="warn" title={translate('ann.bookmarkApproximate')}>
+                {translate('anchor.approximate')}
+              </Tag>
+            )}
+            {blockId === null && (
+              <Tag tone="warn" title={translate('ann.bookmarkOrphan')}>
+                {translate('anchor.orphan')}
+              </Tag>
+            )}
+          </span>
+        </button>
+      )}
+      {!props.readOnly && (
+        <MenuButton
+          small
+          icon="more"
+          label={translate('ann.more')}
+          items={[
+            { label: translate('command.rename'), run: () => onRename(key) },
+            { label: translate('ann.bookmarkRemove'), icon: 'trash', danger: true, run: remove },
+          ]}
+        />
+      )}
     </li>
   );
+}
+
+function listShown(
+  { blocks }: Article,
+  { bookmarks, orphanBookmarks }: BookmarksTabProps['marks'],
+): readonly Shown[] {
+  const texts = new Map(blocks.map(({ id, text }) => [id, text]));
+  return [
+    ...bookmarks
+      .toSorted((a, b) => a.span.start - b.span.start)
+      .map(({ record, blockId, confidence }) => ({
+        record,
+        // The paragraph as it stands now, not as it was.
+        name: record.name ?? openingWords(texts.get(blockId) ?? bookmarkName(record)),
+        blockId,
+        isApproximate: confidence === 'approximate',
+      })),
+    ...orphanBookmarks.map((record) => ({
+      record,
+      name: bookmarkName(record),
+      blockId: null,
+      isApproximate: false,
+    })),
+  ];
 }

@@ -37,7 +37,7 @@ const isOfArticle = ({ articleId }: OpenText, place: Place): boolean =>
 
 function isPassageInSight(open: OpenText, place: Place): boolean {
   // The article as a whole is what is open.
-  if (place.kind === 'articles') return true;
+  if (place.kind !== 'marks') return true;
   const { page } = open;
   const span = spanOf(open, place);
   const [scroller, body] = [page.scroller.current, page.body.current];
@@ -49,7 +49,7 @@ function isPassageInSight(open: OpenText, place: Place): boolean {
 }
 
 function bring(open: OpenText, place: Place): boolean {
-  if (place.kind === 'articles') return true;
+  if (place.kind !== 'marks') return true;
   const span = spanOf(open, place);
   if (!span) return false;
   const known = open.marks.annotations.find(({ id }) => place.annotationIds.includes(id));

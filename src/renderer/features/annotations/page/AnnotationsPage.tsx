@@ -1,136 +1,43 @@
-import { useDeferredValue, useMemo, useState } from 'react';
-import { useIsReadOnly } from '#renderer/bridge/queries.ts';
-import { useSearchAnnotations } from '#renderer/bridge/search-queries.ts';
-import { useCommands } from '#renderer/commands/registry.ts';
-import { LIBRARY } from '#renderer/routes/route.ts';
+import { useMarksList } from './use-listed-annotations.ts';
+import { ANNOTATION_TABS, type AnnotationTab } from '#renderer/routes/route.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
-import { Button } from '#renderer/ui/Button.tsx';
-import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { useTags } from '#renderer/bridge/queries.ts';
+import { Tabs } from '#renderer/ui/Tabs.tsx';
 import { usePlace } from '#renderer/ui/use-place.ts';
-import type { AnnotationId } from '#shared/domain/annotation.ts';
 import { translate } from '#shared/i18n/translate.ts';
-import { AnnotationGroups } from './AnnotationGroups.tsx';
-import { AnnotationsTools } from './AnnotationsTools.tsx';
-import { BulkBar } from './BulkBar.tsx';
-import { RemovedList } from './RemovedList.tsx';
-import { goToTags } from '../tags/tag-field-requests.ts';
-import { countTags } from '../count-tags.ts';
-import { type ListedAnnotation, filterList, groupList } from './arrange-annotations.ts';
-import { NO_VIEW, type View, isNarrowed, keptView } from './view.ts';
-import { useListedAnnotations } from './use-listed-annotations.ts';
+import { BookmarksSection } from './BookmarksSection.tsx';
+import { HighlightsSection } from './HighlightsSection.tsx';
+import { TagsSection } from './TagsSection.tsx';
 import styles from './AnnotationsPage.module.css';
 
-/** Everything that the reader marked, across articles. */
-export function AnnotationsPage() {
-  const items = useListedAnnotations();
-  const [view, setView] = useState<View>(keptView.get);
-  const [selected, setSelected] = useState<ReadonlySet<AnnotationId>>(new Set());
-  const found = useFound(view.text);
-  const shownView = useDeferredValue(view);
-  const shown = useMemo(
-    () => filterList(items ?? [], { ...shownView, found }),
-    [items, shownView, found],
-  );
-  const groups = useMemo(() => groupList(shown, shownView.grouping), [shown, shownView.grouping]);
-  const records = useMemo(() => (items ?? []).map(({ record }) => record), [items]);
-  const tags = useMemo(() => countTags(records), [records]);
-  useTagsCommand();
-  const scroller = usePlace('annotations', items !== null);
-  if (!items) return null;
-
-  const change = (next: View): void => {
-    keptView.set(next);
-    setView(next);
-  };
-  const chosen = shown.filter(({ record }) => selected.has(record.id));
+/** Everything that the reader marked, across articles: highlights with their notes, bookmarks, and tags. */
+export function AnnotationsPage({ tab }: { readonly tab: AnnotationTab }) {
+  const { items, bookmarks } = useMarksList();
+  const tags = useTags();
+  const isRead = items !== null && bookmarks !== null && tags !== undefined;
+  const scroller = usePlace(`annotations ${tab}`, isRead);
+  if (!isRead) return null;
+  const counts = { highlights: items.length, bookmarks: bookmarks.length, tags: tags.length };
   return (
     <div ref={scroller} className={`${styles.page} scroll`}>
       <div className={styles.wrap}>
         <header className={styles.head}>
           <h1>{translate('ann.panel')}</h1>
-          <span>{summarize(items)}</span>
+          <Tabs
+            label={translate('ann.panel')}
+            tabs={ANNOTATION_TABS.map((id) => ({
+              id,
+              label: translate(`ann.tab.${id}`),
+              count: counts[id],
+            }))}
+            selected={tab}
+            onSelect={(chosen) => navigate({ page: 'annotations', tab: chosen })}
+          />
         </header>
-        {items.length === 0 ? (
-          <EmptyState
-            drawing="pen"
-            title={translate('ann.emptyAll')}
-            hint={translate('ann.emptyHint', { key: 'H' })}
-          >
-            <Button kind="outline" onClick={() => navigate(LIBRARY)}>
-              {translate('nav.library')}
-            </Button>
-          </EmptyState>
-        ) : (
-          <>
-            <AnnotationsTools
-              view={view}
-              tags={tags}
-              records={records}
-              shown={shown.length}
-              onChange={change}
-            />
-            <BulkBar shown={shown} chosen={chosen} onSelect={setSelected} />
-            {shown.length === 0 && (
-              <EmptyState drawing="search" title={translate('ann.noneMatch')}>
-                {isNarrowed(view) && (
-                  <Button
-                    kind="outline"
-                    onClick={() => change({ ...NO_VIEW, grouping: view.grouping })}
-                  >
-                    {translate('ann.clearFilters')}
-                  </Button>
-                )}
-              </EmptyState>
-            )}
-            <AnnotationGroups
-              groups={groups}
-              grouping={shownView.grouping}
-              selected={selected}
-              onSelect={setSelected}
-            />
-          </>
-        )}
-        <RemovedList />
+        {tab === 'highlights' && <HighlightsSection items={items} />}
+        {tab === 'bookmarks' && <BookmarksSection bookmarks={bookmarks} />}
+        {tab === 'tags' && <TagsSection tags={tags} />}
       </div>
     </div>
   );
-}
-
-/** The key of the tags opens those of the row that has the focus. */
-function useTagsCommand(): void {
-  const isReadOnly = useIsReadOnly();
-  const focused = (): AnnotationId | null => {
-    const row = document.activeElement?.closest<HTMLElement>('[data-annotation]');
-    const id = row?.dataset['annotation'];
-    // The attribute holds nothing but ids of annotations.
-    return id === undefined ? null : (id as AnnotationId);
-  };
-  useCommands({
-    'tags.edit': {
-      isEnabled: () => focused() !== null && !isReadOnly,
-      run: () => {
-        const id = focused();
-        if (id) goToTags(id);
-      },
-    },
-  });
-}
-
-/** The highlights whose note or passage the one search engine finds; `null` without a query. */
-function useFound(text: string): ReadonlySet<AnnotationId> | null {
-  const asked = text.trim() !== '';
-  const { data } = useSearchAnnotations({ text, dial: 'close', typing: true, articleId: null });
-  return useMemo(
-    // Until the first answer is there, everything stays on the screen.
-    () => (asked && data ? new Set(data.matches.map(({ annotationId }) => annotationId)) : null),
-    [asked, data],
-  );
-}
-
-function summarize(items: readonly ListedAnnotation[]): string {
-  const notes = items.filter(({ record }) => record.note.trim() !== '').length;
-  return translate('ann.summary', {
-    highlights: translate('common.highlights', { n: items.length }),
-    notes: translate('common.notes', { n: notes }),
-  });
 }

@@ -1,13 +1,20 @@
 import { useMemo } from 'react';
-import { useAllAnnotations, useLibrary } from '#renderer/bridge/queries.ts';
+import { useAllMarks, useLibrary } from '#renderer/bridge/queries.ts';
 import { type ListedAnnotation, listAnnotations } from './arrange-annotations.ts';
+import { type ListedBookmark, listBookmarks } from './list-bookmarks.ts';
 
-/** Every highlight of the library; `null` until it is read. */
-export function useListedAnnotations(): readonly ListedAnnotation[] | null {
+/** Every highlight and bookmark of the library; `null` until they are read. */
+export function useMarksList(): {
+  readonly items: readonly ListedAnnotation[] | null;
+  readonly bookmarks: readonly ListedBookmark[] | null;
+} {
   const { data: articles } = useLibrary();
-  const { data: marks } = useAllAnnotations();
+  const { data: marks } = useAllMarks();
   return useMemo(
-    () => (articles && marks ? listAnnotations(articles, marks) : null),
+    () =>
+      articles && marks
+        ? { items: listAnnotations(articles, marks), bookmarks: listBookmarks(articles, marks) }
+        : { items: null, bookmarks: null },
     [articles, marks],
   );
 }

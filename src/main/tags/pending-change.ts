@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { annotationIdSchema } from '#shared/domain/annotation.ts';
+import { articleIdSchema } from '#shared/domain/article.ts';
+import { tryParse } from '#shared/domain/parse.ts';
+import { decodeBody, encodeBody } from '../store/article-file.ts';
+import { type FileSystem, writeSafely } from '../store/file-system.ts';
+import type { TagPlan } from './plan-change.ts';
+
+const VERSION = 1;
+
+const tagsSchema = v.array(v.string());
+const markSchema = v.object({ tags: tagsSchema, note: v.string() });
+const bodySchema = v.object({
+  schemaVersion: v.literal(VERSION),
+  data: v.object({
+    marks: v.array(
+      v.object({
+        articleId: articleIdSchema,
+        id: annotationIdSchema,
+        before: markSchema,
+        after: markSchema,
+      }),
+    ),
+    articles: v.array(
+      v.object({ articleId: articleIdSchema, before: tagsSchema, after: tagsSchema }),
+    ),
+  }),
+});
+
+/** The change of tags that is being made: on the disk before its first part, and gone after its last. */
+export interface PendingChange {
+  /** @throws the system's error when it is not on the disk */
+  write(plan: TagPlan): void;
+  /** A change that was cut off; `null` when there is none, or none that can be read. */
+  read(): TagPlan | null;
+  /** @throws the system's error when it is still there */
+  clear(): void;
+}
+
+/** @param folder absolute path of the data folder */
+export function createPendingChange(
+  fs: FileSystem,
+  folder: string,
+  now: () => Date,
+): PendingChange {
+  const path = join(folder, 'tag-change.json');
+  return {
+    write(data) {
+      const body = { schemaVersion: VERSION, savedAt: now().toISOString(), data };
+      fs.makeFolder(join(folder, 'next'));
+      const temporary = join(folder, 'next', 'tag-change.json');
+      writeSafely(fs, { path, temporary, bytes: Buffer.from(encodeBody(body), 'utf8') });
+      fs.syncFolder(folder);
+    },
+    read() {
+      if (!fs.exists(path)) return null;
+      try {
+        const body = decodeBody(Buffer.from(fs.read(path)).toString('utf8'));
+        const parsed = tryParse(bodySchema, body);
+        return parsed.success ? parsed.output.data : null;
+      } catch {
+        return null;
+      }
+    },
+    clear() {
+      fs.remove(path);
+      fs.syncFolder(folder);
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import { useMemo, useState } from 'react';
+import { useIsReadOnly } from '#renderer/bridge/queries.ts';
+import { articleRoute, formatRoute } from '#renderer/routes/route.ts';
+import { Bidi } from '#renderer/ui/Bidi.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { MenuButton } from '#renderer/ui/MenuButton.tsx';
+import { RenameField } from '#renderer/ui/RenameField.tsx';
+import { SearchField } from '#renderer/ui/SearchField.tsx';
+import { Tag } from '#renderer/ui/Tag.tsx';
+import { attempt } from '#renderer/undo/attempt.ts';
+import { removeBookmark, renameBookmark } from '#renderer/undo/mark-changes.ts';
+import { MAX_BOOKMARK_NAME_UTF16 } from '#shared/domain/limits.ts';
+import { formatNumber } from '#shared/i18n/locale.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { bookmarkName } from '../bookmark-name.ts';
+import { formatMoment } from '../format-moment.ts';
+import { useRenaming } from '../use-renaming.ts';
+import { type ListedBookmark, searchBookmarks } from './list-bookmarks.ts';
+import styles from './BookmarksSection.module.css';
+
+/** The bookmarks of all articles in one list: searched, opened, named and removed. */
+export function BookmarksSection({ bookmarks }: { readonly bookmarks: readonly ListedBookmark[] }) {
+  const [text, setText] = useState('');
+  const shown = useMemo(() => searchBookmarks(bookmarks, text), [bookmarks, text]);
+  const readOnly = useIsReadOnly();
+  const [renaming, setRenaming] = useRenaming(readOnly);
+  if (bookmarks.length === 0)
+    return (
+      <EmptyState
+        title={translate('ann.bookmarksEmpty')}
+        hint={translate('ann.bookmarksEmptyHint')}
+      />
+    );
+  const groups = new Map<string, ListedBookmark[]>();
+  for (const item of shown)
+    groups.set(item.article.id, [...(groups.get(item.article.id) ?? []), item]);
+  return (
+    <>
+      <SearchField
+        label={translate('bookmarks.search')}
+        placeholder={translate('bookmarks.search')}
+        pageSearch
+        value={text}
+        onChange={setText}
+      />
+      {shown.length === 0 && <EmptyState drawing="search" title={translate('label.none')} />}
+      {[...groups].map(([id, items]) => (
+        <section key={id} className={styles.group}>
+          <h2 className={styles.title}>
+            <bdi>
+              <Bidi text={items[0]?.article.title ?? ''} />
+            </bdi>{' '}
+            <span className={styles.count}>{formatNumber(items.length)}</span>
+          </h2>
+          <ul className={styles.list}>
+            {items.map((item) => (
+              <Row
+                key={item.key}
+                item={item}
+                readOnly={readOnly}
+                isRenaming={renaming === item.key}
+                onRename={setRenaming}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+interface RowProps {
+  readonly item: ListedBookmark;
+  readonly readOnly: boolean;
+  readonly isRenaming: boolean;
+  readonly onRename: (key: string | null) => void;
+}
+
+function Row({ item, readOnly, isRenaming, onRename }: RowProps) {
+  const { key, article, record, span } = item;
+  const name = bookmarkName(record);
+  const rename = (next: string | null): void => {
+    onRename(null);
+    if (next !== null) void attempt(() => renameBookmark(article.id, record, next));
+  };
+  const remove = (): void => {
+    const told = { label: 'undo.unbookmark', toast: translate('ann.bookmarkRemoved') } as const;
+    void attempt(() => removeBookmark(article.id, record, told));
+  };
+  return (
+    <li className={styles.row} data-renamable={key}>
+      <Icon name={span ? 'bm-filled' : 'bm'} small />
+      {isRenaming ? (
+        <RenameField
+          label={translate('bookmarks.name')}
+          value={name}
+          maxLength={MAX_BOOKMARK_NAME_UTF16}
+          onDone={rename}
+        />
+      ) : (
+        <a
+          className={styles.name}
+          data-list-item=""
+          href={formatRoute(articleRoute(article.id, { at: span }))}
+        >
+          <bdi>
+            <Bidi text={name} />
+          </bdi>
+        </a>
+      )}
+      {!span && <Tag tone="warn">{translate('anchor.orphan')}</Tag>}
+      <time className={styles.time} dateTime={record.createdAt}>
+        {formatMoment(record.createdAt)}
+      </time>
+      {!readOnly && (
+        <MenuButton
+          small
+          icon="more"
+          label={translate('ann.more')}
+          items={[
+            { label: translate('command.rename'), run: () => onRename(key) },
+            { label: translate('ann.bookmarkRemove'), danger: true, run: remove },
+          ]}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,52 @@
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import styles from './RenameField.module.css';
+
+interface RenameFieldProps {
+  readonly label: string;
+  readonly value: string;
+  /** UTF-16 units. */
+  readonly maxLength: number;
+  /** Ends it; with the new name when there is one. */
+  readonly onDone: (name: string | null) => void;
+}
+
+/** A name under the hand, in the place where it stands: Enter and going elsewhere keep it, Escape gives it up. */
+export function RenameField({ label, value, maxLength, onDone }: RenameFieldProps) {
+  const [text, setText] = useState(value);
+  const field = useRef<HTMLInputElement>(null);
+  const isDone = useRef(false);
+  useLayoutEffect(() => field.current?.select(), []);
+
+  function end(name: string | null): void {
+    // Enter takes the field away, which is a going elsewhere, too.
+    if (isDone.current) return;
+    isDone.current = true;
+    onDone(name);
+  }
+  const changed = (): string | null => {
+    const name = text.replaceAll(/\s+/gu, ' ').trim();
+    return name === value ? null : name;
+  };
+  function handleKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return;
+    event.stopPropagation();
+    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    event.preventDefault();
+    end(event.key === 'Enter' ? changed() : null);
+  }
+
+  return (
+    <input
+      ref={field}
+      className={styles.field}
+      aria-label={label}
+      maxLength={maxLength}
+      spellCheck={false}
+      autoComplete="off"
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      onKeyDown={handleKeyDown}
+      onBlur={() => end(changed())}
+    />
+  );
+}
