@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SHA256_HEX } from '#shared/domain/limits.ts';
 import { type FileSystem, errorCode } from '../store/file-system.ts';
@@ -39,7 +39,7 @@ export function createOriginals(dataFolder: string, fs: FileSystem): Originals {
         await writeDurably(temporary, bytes);
         if ((await hashBytes(await readFile(temporary))) !== sha256)
           throw new Error('read back other bytes');
-        await rename(temporary, path);
+        fs.rename(temporary, path);
         await fs.syncFolderAside(paths.originals);
       } catch (error) {
         await rm(temporary, { force: true });

@@ -1,0 +1,53 @@
+import * as node from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createNodeFileSystem } from '../store/node-file-system.ts';
+import { createOriginals, hashBytes } from './originals.ts';
+
+let dataFolder = '';
+beforeEach(() => {
+  dataFolder = mkdtempSync(join(tmpdir(), 'hashiya-originals-'));
+});
+afterEach(() => rmSync(dataFolder, { recursive: true, force: true }));
+
+/** A Windows where a virus scanner holds each new file for the first `times` attempts to rename it. */
+function scannedWindows(times: number, code: string) {
+  let left = times;
+  return createNodeFileSystem('win32', {
+    ...node,
+    renameSync: (from, to) => {
+      left -= 1;
+      if (left >= 0) throw Object.assign(new Error(code), { code });
+      node.renameSync(from, to);
+    },
+  });
+}
+
+describe('an original', () => {
+  it.each([
+    [1, 'EPERM'],
+    [4, 'EBUSY'],
+    [6, 'EACCES'],
+  ])('is kept when its name is refused %i times with %s', async (times, code) => {
+    const bytes = Buffer.from('أصل الملف');
+    const sha256 = await hashBytes(bytes);
+    const originals = createOriginals(dataFolder, scannedWindows(times, code));
+
+    await originals.keep(sha256, bytes);
+
+    expect(Buffer.from(await originals.read(sha256))).toEqual(bytes);
+    expect(node.readdirSync(join(dataFolder, 'library', 'originals'))).toEqual([sha256]);
+  });
+
+  it('that is refused for good is told, and leaves nothing half-written', async () => {
+    const bytes = Buffer.from('أصل الملف');
+    const originals = createOriginals(dataFolder, scannedWindows(1000, 'EPERM'));
+
+    await expect(originals.keep(await hashBytes(bytes), bytes)).rejects.toMatchObject({
+      code: 'EPERM',
+    });
+    expect(node.readdirSync(join(dataFolder, 'library', 'originals'))).toEqual([]);
+  });
+});
