@@ -14,13 +14,14 @@ export function countSingle(code) {
  *
  * @param code    the exit code of its command
  * @param report  its JSON report, or `null` when it wrote none
- * @param read    turns that report into `{ passed, failed }`
+ * @param read    turns that report into `{ passed, failed }`, and `skipped` where tests can be
  */
 export function countTests(code, report, read) {
-  const { passed, failed } = report === null ? { passed: 0, failed: 0 } : read(report);
+  const counted = report === null ? { passed: 0, failed: 0 } : read(report);
+  const { passed, failed } = counted;
   // An exit code without a failed test is an error outside any test; no tests at all is one too.
   const isBroken = failed === 0 && (code !== 0 || passed === 0);
-  return { passed, failed: isBroken ? 1 : failed };
+  return { ...counted, failed: isBroken ? 1 : failed };
 }
 
 /** A file that could not even be loaded has no tests in the report, yet it failed. */
@@ -33,7 +34,11 @@ export function readVitest(report) {
 
 /** A flaky test passed at last; Playwright counts errors outside tests separately. */
 export function readPlaywright({ stats, errors }) {
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length };
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
+    skipped: stats.skipped,
+  };
 }
 
 /** As written by counting-reporter.mjs. */
@@ -42,14 +47,15 @@ export function readNodeTest({ passed, failed }) {
 }
 
 /**
- * @param counts  one `{ passed, failed }` for each step
+ * @param counts  one `{ passed, failed }` for each step, with `skipped` where something was
  * @returns       the closing line and the exit code; having run nothing is a failure
  */
 export function closing(counts) {
   const passed = sum(counts.map((count) => count.passed));
   const failed = sum(counts.map((count) => count.failed));
+  const skipped = sum(counts.map((count) => count.skipped ?? 0));
   return {
-    line: `${passed} passed, ${failed} failed`,
+    line: `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
     exitCode: failed > 0 || passed === 0 ? 1 : 0,
   };
 }

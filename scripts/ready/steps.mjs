@@ -7,14 +7,15 @@ import { countSingle, countTests, readNodeTest, readPlaywright, readVitest } fro
 import { readStamp } from './stamp.mjs';
 
 /**
- * @param env  for the end-to-end tests: the screen and the Electron; `null` when there is none
- * @returns    `{ name, count }` for each step, in order; `count` runs it and gives `{ passed, failed }`
+ * @param env       for the end-to-end tests: the screen and the Electron; `null` when there is none
+ * @param chromium  the Chromium that they run on as well, `{ path, version }`; `null` when there is none
+ * @returns         `{ name, count }` for each step, in order; `count` runs it and gives `{ passed, failed, skipped }`
  */
-export function testSteps(env) {
+export function testSteps(env, chromium) {
   const checks = CHECKS.map(([name, script]) =>
     script === 'check:unit' ? unitStep(name, script) : singleStep(name, script),
   );
-  return [...checks, readyStep(), endToEndStep(env)];
+  return [...checks, readyStep(), endToEndStep('e2e', env), chromiumStep(env, chromium)];
 }
 
 function singleStep(name, script) {
@@ -33,8 +34,7 @@ function readyStep() {
   return testsStep({ name: 'ready', script: 'test:ready', env, path, read: readNodeTest });
 }
 
-function endToEndStep(env) {
-  const name = 'e2e';
+function endToEndStep(name, env) {
   // What kept the app from being set up has been reported; here it counts as the step's failure.
   if (env === null) return { name, count: () => ({ passed: 0, failed: 1 }) };
   const path = reportPath(name);
@@ -46,6 +46,19 @@ function endToEndStep(env) {
     path,
     read: readPlaywright,
   });
+}
+
+/** The same tests with the window on a current Chromium; those that need Electron are skipped by name. */
+function chromiumStep(env, chromium) {
+  const name = 'chromium';
+  // That there is none was said when it was looked for; it counts as one thing that was skipped.
+  if (chromium === null) return { name, count: () => ({ passed: 0, failed: 0, skipped: 1 }) };
+  // The notice about the old Electron does not hold here.
+  const { HASHIYA_FALLBACK_RUNTIME: _, ...rest } = env ?? {};
+  return endToEndStep(
+    name,
+    env && { ...rest, HASHIYA_ENGINE: 'chromium', HASHIYA_CHROMIUM: chromium.path },
+  );
 }
 
 function testsStep({ name, script, args, env, path, read }) {

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runtimeEnv } from '../runtime/electron.mjs';
 import { parseTestArguments } from './arguments.mjs';
+import { ensureChromium } from './chromium.mjs';
 import { cacheDir } from './paths.mjs';
 import { prepareBuild, prepareRuntime, prepareScreen } from './prepare.mjs';
 import { closing } from './report.mjs';
@@ -16,7 +17,9 @@ const options = parseTestArguments(process.argv.slice(2));
 
 exitOnStop();
 
-const counts = await runSteps(await setUp());
+const env = await setUp();
+const chromium = wants('chromium') ? await ensureChromium() : null;
+const counts = await runSteps();
 const { line, exitCode } = closing(counts);
 process.stdout.write(`${table(counts)}\n${line}\n`);
 process.exitCode = exitCode;
@@ -29,7 +32,12 @@ async function setUp() {
     await offerTracing();
     await prepareBuild(timing);
     const screen = await prepareScreen(timing);
-    return { ...screen.env, ...runtimeEnv(electron), HASHIYA_ELECTRON: electron.path };
+    return {
+      ...screen.env,
+      ...runtimeEnv(electron),
+      HASHIYA_ELECTRON: electron.path,
+      HASHIYA_ELECTRON_VERSION: electron.version,
+    };
   } catch (error) {
     endWith(error);
     return null;
@@ -47,22 +55,35 @@ async function offerTracing() {
 }
 
 /** A failure does not stop the rest: one run shows everything. */
-async function runSteps(env) {
+async function runSteps() {
   mkdirSync(join(cacheDir, 'reports'), { recursive: true });
   const results = [];
-  for (const { name, count } of testSteps(env)) {
-    if (options.only && !options.only.includes(name)) continue;
-    process.stdout.write(`\n── ${name} ──\n`);
+  for (const { name, count } of testSteps(env, chromium)) {
+    if (!wants(name)) continue;
+    process.stdout.write(`\n── ${title(name)} ──\n`);
     const startMs = performance.now();
     results.push({ name, ...(await count()), ms: performance.now() - startMs });
   }
   return results;
 }
 
+/** Whether a step was asked for. */
+function wants(name) {
+  return !options.only || options.only.includes(name);
+}
+
+/** The steps with a window are named with their engine. */
+function title(name) {
+  if (name === 'e2e' && env) return `e2e, Electron ${env.HASHIYA_ELECTRON_VERSION}`;
+  if (name === 'chromium' && chromium) return `chromium, Chromium ${chromium.version}`;
+  return name;
+}
+
 function table(results) {
-  const rows = results.map(({ name, passed, failed, ms }) => {
+  const rows = results.map(({ name, passed, failed, skipped = 0, ms }) => {
     const seconds = `${(ms / 1000).toFixed(1)} s`;
-    return `${failed > 0 ? '✗' : '✓'} ${name.padEnd(12)} ${passed} of ${passed + failed}, ${seconds}`;
+    const left = skipped > 0 ? `, ${skipped} skipped` : '';
+    return `${failed > 0 ? '✗' : '✓'} ${title(name).padEnd(34)} ${passed} of ${passed + failed}${left}, ${seconds}`;
   });
   return `\n${rows.join('\n')}\n`;
 }

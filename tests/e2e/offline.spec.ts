@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { resolveElectron } from '../../scripts/runtime/electron.mjs';
 import { STEPS, runJourney } from '../../scripts/offline/journey.mjs';
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/app.ts';
 
 const electron = process.env['HASHIYA_ELECTRON'] ?? resolveElectron().path;
 const canTrace = process.platform === 'linux' && spawnSync('strace', ['-V']).status === 0;

@@ -56,11 +56,26 @@ describe('reading reports', () => {
   it('counts an error outside the end-to-end tests', () => {
     const stats = { expected: 4, unexpected: 1, flaky: 1, skipped: 2 };
 
-    assert.deepEqual(readPlaywright({ stats, errors: [{}] }), { passed: 5, failed: 2 });
+    assert.deepEqual(readPlaywright({ stats, errors: [{}] }), {
+      passed: 5,
+      failed: 2,
+      skipped: 2,
+    });
   });
 });
 
 describe('the closing line', () => {
+  it('names what was skipped, and does not take it for a test that ran', () => {
+    const { line, exitCode } = closing([
+      { passed: 4, failed: 0, skipped: 2 },
+      { passed: 0, failed: 0, skipped: 1 },
+    ]);
+
+    assert.equal(line, '4 passed, 0 failed, 3 skipped');
+    assert.equal(exitCode, 0);
+    assert.equal(closing([{ passed: 0, failed: 0, skipped: 3 }]).exitCode, 1);
+  });
+
   it('adds the steps up', () => {
     const { line } = closing([
       { passed: 1, failed: 0 },

@@ -1,10 +1,15 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { type ElectronApplication, type Page, test as base, _electron } from '@playwright/test';
 import { startDisplay } from '../../scripts/ready/display.mjs';
 import { resolveElectron } from '../../scripts/runtime/electron.mjs';
+import { launchOnChromium } from './chromium/launch.ts';
+import { needsElectron } from './chromium/needs-electron.ts';
 import { removeFolder } from './remove-folder.ts';
+
+/** The window runs on a current Chromium instead of Electron, and the services in Node. */
+const onChromium = process.env['HASHIYA_ENGINE'] === 'chromium';
 
 /** The app as a reader has it: a window, a data folder of its own, and the button that quits it. */
 export interface RunningApp {
@@ -27,6 +32,8 @@ export interface StartOptions {
 }
 
 interface Fixtures {
+  /** Skips by name what needs Electron itself, where there is none. */
+  readonly fitsEngine: null;
   /** Starts the app; every start of one test shares a data folder unless another is given. */
   readonly start: (options?: StartOptions) => Promise<RunningApp>;
 }
@@ -46,11 +53,18 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker', auto: true },
   ],
+  fitsEngine: [
+    async ({}, use, { file, title }) => {
+      test.skip(onChromium && needsElectron(basename(file), title), 'needs Electron itself');
+      await use(null);
+    },
+    { auto: true },
+  ],
   start: async ({}, use) => {
     const dataFolder = await mkdtemp(join(tmpdir(), 'hashiya-e2e-'));
     const running: RunningApp[] = [];
     await use(async (options = {}) => {
-      const app = await launch({ dataFolder, ...options });
+      const app = await (onChromium ? launchOnChromium : launch)({ dataFolder, ...options });
       running.push(app);
       return app;
     });

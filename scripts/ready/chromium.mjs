@@ -1,0 +1,57 @@
+/** The current Chromium that the end-to-end tests run on beside Electron. */
+import { delimiter, join } from 'node:path';
+import { outputOf } from './command.mjs';
+import { say } from './say.mjs';
+import { ensurePrograms, isOnPath } from './system-libraries.mjs';
+
+/** Electron 45, which readers have, is built on a Chromium of about this version. */
+export const OLDEST_CHROMIUM = 156;
+
+const PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+/**
+ * Finds a Chromium that is new enough, and installs Debian's where we are root.
+ *
+ * @returns `{ path, version }`; `null` when there is none, after saying why
+ */
+export async function ensureChromium(env = process.env) {
+  const found = findChromium(env);
+  if (found) return found;
+  if (process.platform === 'linux') {
+    try {
+      await ensurePrograms([['chromium', 'chromium']]);
+    } catch (error) {
+      say(error.message);
+    }
+  }
+  const installed = findChromium(env);
+  if (!installed)
+    say(
+      `no Chromium ${OLDEST_CHROMIUM} or newer was found, so the tests do not run on it; HASHIYA_CHROMIUM names one`,
+    );
+  return installed;
+}
+
+/** The first one that is named by HASHIYA_CHROMIUM or on the PATH, and is new enough. */
+export function findChromium(env, versionOf = askVersion) {
+  const named = env.HASHIYA_CHROMIUM ? [env.HASHIYA_CHROMIUM] : [];
+  for (const path of [...named, ...onPath(env.PATH ?? '')]) {
+    const version = readVersion(versionOf(path));
+    if (version && Number.parseInt(version, 10) >= OLDEST_CHROMIUM) return { path, version };
+  }
+  return null;
+}
+
+/** @param printed  such as `Chromium 156.0.8078.108 built on Debian`; `null` when it did not start */
+export function readVersion(printed) {
+  return /(\d+(?:\.\d+){3})/.exec(printed ?? '')?.[1] ?? null;
+}
+
+const askVersion = (path) => outputOf(path, ['--version']);
+
+const onPath = (path) =>
+  path
+    .split(delimiter)
+    .flatMap((dir) =>
+      PROGRAMS.filter((name) => isOnPath(name, dir)).map((name) => join(dir, name)),
+    );

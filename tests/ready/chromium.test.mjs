@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { findChromium, readVersion } from '../../scripts/ready/chromium.mjs';
+
+describe('a Chromium for the tests', () => {
+  let old;
+  let current;
+  before(() => {
+    old = mkdtempSync(join(tmpdir(), 'hashiya-old-'));
+    current = mkdtempSync(join(tmpdir(), 'hashiya-current-'));
+    for (const folder of [old, current]) writeFileSync(join(folder, 'chromium'), '');
+  });
+  after(() => {
+    for (const folder of [old, current]) rmSync(folder, { recursive: true });
+  });
+  const versionOf = (path) =>
+    path.startsWith(old) ? 'Chromium 155.0.1.2' : 'Chromium 157.0.3.4 built on Debian';
+
+  it('is the first one on the PATH that is new enough', () => {
+    const found = findChromium({ PATH: [old, current].join(delimiter) }, versionOf);
+
+    assert.deepEqual(found, { path: join(current, 'chromium'), version: '157.0.3.4' });
+  });
+
+  it('is none when all are too old or do not start', () => {
+    assert.equal(findChromium({ PATH: old }, versionOf), null);
+    assert.equal(
+      findChromium({ PATH: current }, () => null),
+      null,
+    );
+  });
+
+  it('can be named', () => {
+    const found = findChromium({ PATH: old, HASHIYA_CHROMIUM: '/opt/chrome' }, versionOf);
+
+    assert.equal(found?.path, '/opt/chrome');
+  });
+
+  it('says its version in many ways', () => {
+    assert.equal(readVersion('Google Chrome 156.0.8078.108 '), '156.0.8078.108');
+    assert.equal(readVersion(''), null);
+    assert.equal(readVersion(null), null);
+  });
+});

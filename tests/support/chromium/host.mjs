@@ -1,0 +1,38 @@
+/**
+ * The main process of the app in plain Node, without a window: the real services, wired by `compose`, over the channel
+ * of a child process. Arguments: the data folder, the app's version, the folder of the built app.
+ */
+import { runInThisContext } from 'node:vm';
+import * as electron from './electron-stand-in.mjs';
+
+const outFolder = process.argv[4];
+const { compose } = await import('../../../src/main/compose.ts');
+const parts = compose(electron.app, outFolder, electron.window);
+const call = { sender: electron.webContents, senderFrame: electron.mainFrame };
+
+/** When the app tidies its store after a start, ms. */
+const TIDY_AFTER_MS = 10_000;
+setTimeout(() => void parts.tidyStore(), TIDY_AFTER_MS).unref();
+
+const TASKS = {
+  /** A call of the window. */
+  invoke: ({ channel, input }) => parts.answer(channel, call, [input]),
+  /** The same where the answer is sent as JSON. */
+  read: async ({ channel, input }) => JSON.stringify(await parts.answer(channel, call, [input])),
+  /** A function of a test that acts on Electron; its code comes as text. */
+  evaluate: ({ code, argument }) => runInThisContext(`(${code})`)(electron, argument),
+  close: () => parts.close(),
+};
+
+async function carryOut({ id, kind, ...task }) {
+  try {
+    process.send({ kind: 'answer', id, value: await TASKS[kind](task) });
+  } catch (error) {
+    process.send({ kind: 'answer', id, error: String(error?.stack ?? error) });
+  }
+  if (kind === 'close') process.exit(0);
+}
+
+process.on('message', (message) => void carryOut(message));
+process.on('disconnect', () => process.exit(0));
+process.send({ kind: 'ready' });

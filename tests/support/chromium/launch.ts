@@ -1,0 +1,191 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type ElectronApplication, type Page, chromium } from '@playwright/test';
+import { APP_ORIGIN } from '../../../src/main/electron/app-address.ts';
+import { answerFile } from '../../../src/main/electron/app-files.ts';
+import type { RunningApp, StartOptions } from '../app.ts';
+import { installBridge } from './bridge.ts';
+
+const HOST = fileURLToPath(new URL('host.mjs', import.meta.url));
+const HOOKS = new URL('replace-electron.mjs', import.meta.url).href;
+
+/** The page's address; Chromium alone has no scheme of ours. Nothing listens there: every request is answered here. */
+const PAGE_ORIGIN = 'https://hashiya.test';
+
+/** The size that the page has in the app's first window under Xvfb, CSS pixels. */
+const FIRST_SIZE = { width: 1280, height: 800 };
+
+interface FromHost {
+  readonly kind: 'ready' | 'answer' | 'event' | 'reload' | 'resize' | 'zoom';
+  readonly id?: number;
+  readonly value?: unknown;
+  readonly error?: string;
+  readonly event?: string;
+  readonly payload?: unknown;
+  readonly width?: number;
+  readonly height?: number;
+  readonly zoom?: number;
+}
+
+/** The window on a current Chromium, with the real services in a Node process of its own. */
+export async function launchOnChromium(
+  options: StartOptions & { readonly dataFolder: string },
+): Promise<RunningApp> {
+  const appFolder = resolve(options.appFolder ?? '.');
+  const host = await startHost(options, appFolder);
+  const browser = await chromium.launch({
+    executablePath: process.env['HASHIYA_CHROMIUM'] ?? 'chromium',
+    args: ['--disable-gpu'],
+    chromiumSandbox: process.getuid?.() !== 0,
+  });
+  const context = await browser.newContext({
+    viewport: FIRST_SIZE,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  const pageErrors: string[] = [];
+  if (!options.expectsPageErrors) {
+    page.on('pageerror', (error) => pageErrors.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') pageErrors.push(message.text());
+    });
+  }
+  host.follow(page);
+  await page.exposeFunction('callMain', (channel: string, input: unknown) =>
+    host.ask('invoke', { channel, input }),
+  );
+  await page.exposeFunction('readMain', (channel: string, input: unknown) =>
+    host.ask('read', { channel, input }),
+  );
+  await page.addInitScript(installBridge);
+  await page.route(`${PAGE_ORIGIN}/**`, (route) => {
+    const { pathname } = new URL(route.request().url());
+    const answer = answerFile(
+      join(appFolder, 'out/renderer'),
+      `${APP_ORIGIN}${pathname}`,
+      route.request().method(),
+    );
+    return route.fulfill({
+      status: answer.statusCode,
+      headers: { ...answer.headers },
+      body: answer.data,
+    });
+  });
+  await page.goto(`${PAGE_ORIGIN}/`);
+  let isClosed = false;
+  return {
+    electron: electronOf(host),
+    page,
+    dataFolder: options.dataFolder,
+    pageErrors,
+    quit: async () => {
+      if (isClosed) return;
+      isClosed = true;
+      await browser.close();
+      await host.close();
+    },
+  };
+}
+
+interface Host {
+  ask(kind: string, task: Readonly<Record<string, unknown>>): Promise<unknown>;
+  /** Hands events of the main process on to the page. */
+  follow(page: Page): void;
+  close(): Promise<void>;
+}
+
+async function startHost(
+  options: StartOptions & { dataFolder: string },
+  appFolder: string,
+): Promise<Host> {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  const child: ChildProcess = fork(HOST, [options.dataFolder, version, join(appFolder, 'out')], {
+    execArgv: ['--disable-warning=ExperimentalWarning', '--import', HOOKS],
+    serialization: 'advanced',
+    env: { ...process.env, NODE_OPTIONS: '', ...options.env },
+  });
+  const waiting = new Map<number, (answer: FromHost) => void>();
+  let lastId = 0;
+  let page: Page | undefined;
+  let size = FIRST_SIZE;
+  let zoom = 1;
+  /** A window that is enlarged twice shows half as many CSS pixels. */
+  const fit = (): Promise<unknown> | undefined =>
+    page
+      ?.setViewportSize({
+        width: Math.round(size.width / zoom),
+        height: Math.round(size.height / zoom),
+      })
+      .catch(ignore);
+  const handle: Record<FromHost['kind'], (message: FromHost) => unknown> = {
+    ready: () => undefined,
+    answer: (message) => waiting.get(message.id ?? 0)?.(message),
+    event: ({ event, payload }) => page?.evaluate(emitInPage, { event, payload }).catch(ignore),
+    reload: () => page?.reload().catch(ignore),
+    resize: ({ width = 0, height = 0 }) => {
+      size = { width, height };
+      return fit();
+    },
+    zoom: (message) => {
+      zoom = message.zoom ?? 1;
+      return fit();
+    },
+  };
+  child.on('message', (message: FromHost) => handle[message.kind](message));
+  await once(child, 'message');
+  const ask: Host['ask'] = async (kind, task) => {
+    lastId += 1;
+    const id = lastId;
+    const answered = new Promise<FromHost>((done) => waiting.set(id, done));
+    child.send({ id, kind, ...task });
+    const { value, error } = await answered;
+    waiting.delete(id);
+    if (error !== undefined) throw new Error(error);
+    return value;
+  };
+  return {
+    ask,
+    follow: (opened) => (page = opened),
+    close: async () => {
+      const ended = once(child, 'exit');
+      child.send({ id: 0, kind: 'close' });
+      await ended;
+    },
+  };
+}
+
+/** The page may have been closed meanwhile. */
+const ignore = (): undefined => undefined;
+
+const emitInPage = ({
+  event,
+  payload,
+}: {
+  event?: string | undefined;
+  payload?: unknown;
+}): void => {
+  (window as unknown as { emitEvent?: (name: string, value: unknown) => void }).emitEvent?.(
+    event ?? '',
+    payload,
+  );
+};
+
+/** Functions that tests run in the main process run in the host, on the stand-in. */
+function electronOf(host: Host): ElectronApplication {
+  const known = {
+    evaluate: (act: unknown, argument: unknown) =>
+      host.ask('evaluate', { code: String(act), argument }),
+  };
+  return new Proxy(known, {
+    get: (target, name) => {
+      // A promise that resolves with this object asks for `then`.
+      if (name in target || name === 'then') return Reflect.get(target, name);
+      throw new Error(
+        `this test needs Electron (${String(name)}): name it in tests/support/chromium/needs-electron.ts`,
+      );
+    },
+  }) as unknown as ElectronApplication;
+}

@@ -1,0 +1,28 @@
+/**
+ * The end-to-end tests that need Electron itself: windows, menus, sessions, the sandbox, processes of Chromium's own.
+ * On plain Chromium they are skipped by name; any other test that asks for a part of Electron fails there.
+ */
+interface NeedsElectron {
+  /** Name in `tests/e2e`. */
+  readonly file: string;
+  /** The test's title; none: every test of the file. */
+  readonly title?: string;
+}
+
+export const NEEDS_ELECTRON: readonly NeedsElectron[] = [
+  { file: 'crashes.spec.ts' },
+  { file: 'hardening.spec.ts' },
+  { file: 'hostile-calls.spec.ts' },
+  { file: 'import-drop-and-limits.spec.ts' },
+  { file: 'offline.spec.ts' },
+  { file: 'print.spec.ts' },
+  { file: 'window.spec.ts' },
+  {
+    file: 'commands.spec.ts',
+    title: 'menus are in Arabic, follow the page, and their choices are carried out',
+  },
+];
+
+/** Whether the test needs Electron itself. @param file  name without folders */
+export const needsElectron = (file: string, title: string): boolean =>
+  NEEDS_ELECTRON.some((each) => each.file === file && (each.title ?? title) === title);

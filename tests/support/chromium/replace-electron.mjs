@@ -1,0 +1,9 @@
+/** Module hooks for Node: whoever imports `electron` gets the stand-in beside this file. */
+import { registerHooks } from 'node:module';
+
+const STAND_IN = new URL('./electron-stand-in.mjs', import.meta.url).href;
+
+registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier === 'electron' ? { url: STAND_IN, shortCircuit: true } : next(specifier, context),
+});
