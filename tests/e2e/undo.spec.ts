@@ -119,3 +119,27 @@ test('an import of fifty highlights is one step, and takes no bookmark of anothe
   await page.keyboard.press('Control+KeyZ');
   await expect.poll(async () => (await reader.marks()).bookmarks.length).toBe(0);
 });
+
+test('a toast is reached by F6, closed by Escape, and gives the focus back', async ({ start }) => {
+  const { page } = await start();
+  await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
+  await page.keyboard.press('KeyJ');
+  const row = page.locator('main [data-list-item]').first();
+  await expect(row).toBeFocused();
+  await page.keyboard.press('KeyM');
+  const undo = page.getByRole('status').getByRole('button', { name: 'تراجُع' });
+  await expect(undo).toBeVisible();
+
+  await page.keyboard.press('F6');
+  await expect(undo).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(undo).toHaveCount(0);
+  await expect(row).toBeFocused();
+  expect(await readIds(page)).toHaveLength(1);
+
+  await page.keyboard.press('KeyM');
+  await page.keyboard.press('F6');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await readIds(page)).length).toBe(1);
+  await expect(row).toBeFocused();
+});

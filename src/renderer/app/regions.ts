@@ -6,9 +6,12 @@ const STOPS = [
   'a[href], button:not(:disabled), input',
 ] as const;
 
+/** The parts of the window; a toast is one while it offers something. */
+const REGIONS = 'nav, main, aside, [data-region=toast]';
+
 /** Moves the focus to the next region of the window that is on the screen, in the order of reading. */
 export function focusNextRegion(by: 1 | -1): void {
-  const regions = [...document.querySelectorAll<HTMLElement>('nav, main, aside')].filter(
+  const regions = [...document.querySelectorAll<HTMLElement>(REGIONS)].filter(
     (region) => region.getClientRects().length > 0,
   );
   // A panel lies inside the page, so the innermost region is the last one that has the focus.

@@ -3,8 +3,9 @@ import type { ShelfChange } from '#shared/domain/annotation.ts';
 import type { ArticleId, ArticleSummary } from '#shared/domain/article.ts';
 import { detailsOf, isOwn } from '#shared/domain/details-of.ts';
 import type { Details } from '#shared/domain/import.ts';
+import { cutAtWord } from '#shared/domain/text.ts';
 import { type MessageKey, translate } from '#shared/i18n/translate.ts';
-import { articlesPlace } from './place.ts';
+import { MAX_NAMED_UTF16, articlesPlace } from './place.ts';
 import { recordUndo } from './undo.ts';
 
 /**
@@ -85,7 +86,7 @@ export function editDetails(
 
 /** Puts a change of articles that is on the disk on the stack of undo, as one step. */
 export function noteArticles(parts: readonly ArticlePart[], name: ArticleChangeName): void {
-  const params = { n: parts.length, title: parts[0]?.title ?? '' };
+  const params = { n: parts.length, title: cutAtWord(parts[0]?.title ?? '', MAX_NAMED_UTF16) };
   const step = {
     label: translate(name.label, params),
     where: articlesPlace(parts.map(({ articleId }) => articleId)),

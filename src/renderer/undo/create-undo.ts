@@ -2,8 +2,9 @@ import { BridgeError } from '#renderer/bridge/bridge.ts';
 import { describeFailure } from '#renderer/bridge/save-failure.ts';
 import type { Toast } from '#renderer/ui/toasts.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
+import { cutAtWord } from '#shared/domain/text.ts';
 import { translate } from '#shared/i18n/translate.ts';
-import type { Place } from './place.ts';
+import { MAX_NAMED_UTF16, type Place } from './place.ts';
 import type { Direction, UndoStack, UndoStep } from './undo-stack.ts';
 
 /** What undo needs of the window around it. */
@@ -132,7 +133,8 @@ function nameOf({ label, where }: UndoStep, titles: ReadonlyMap<ArticleId, strin
   const [only, ...others] = where.articleIds;
   if (where.kind !== 'marks' || only === undefined || others.length > 0) return label;
   const title = titles.get(only);
-  return title === undefined ? label : translate('undo.in', { label, title });
+  if (title === undefined) return label;
+  return translate('undo.in', { label, title: cutAtWord(title, MAX_NAMED_UTF16) });
 }
 
 /** What was changed is not there any more: no later attempt can succeed. */

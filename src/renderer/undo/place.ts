@@ -32,3 +32,6 @@ export const articlesPlace = (articleIds: readonly ArticleId[]): ArticlesPlace =
   kind: 'articles',
   articleIds,
 });
+
+/** Longest title in the name of a step, UTF-16 units: a toast is read at a glance. */
+export const MAX_NAMED_UTF16 = 80;
