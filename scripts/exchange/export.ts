@@ -7,7 +7,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import type { ArticleMarks } from '#shared/domain/anchored-marks.ts';
 import type { Article, ArticleId } from '#shared/domain/article.ts';
@@ -21,25 +20,37 @@ import { openOwnArticles } from '#main/library/own-articles.ts';
 import { createNodeFileSystem } from '#main/store/node-file-system.ts';
 import { storePaths } from '#main/store/paths.ts';
 import { readMarks } from '#main/store/restore.ts';
+import { readArguments } from '../read-arguments.ts';
 import { parseArticle } from '#main/library/parse-article.ts';
 
 const USAGE =
-  'usage: npm run -s export -- --data FOLDER|--backup FILE --format markdown|html|csv|json-ld [--article ID] [--only-notes]\n';
+  'usage: npm run -s export -- --data FOLDER|--backup FILE --format markdown|html|csv|json-ld [--article ID] [--only-notes]';
+const HELP = `${USAGE}
+
+Writes the highlights and notes of a data folder, or of a backup, to the standard output. Changes nothing.
+
+  --data FOLDER   the app's data folder
+  --backup FILE   a file .hashiya
+  --format NAME   markdown, html, csv or json-ld
+  --article ID    one article only
+  --only-notes    highlights with a note only
+`;
 
 interface Found {
   readonly marks: ReadonlyMap<ArticleId, ArticleMarks>;
   readonly articleOf: (id: ArticleId) => Article | null;
 }
 
-const { values } = parseArgs({
-  options: {
+const { values } = readArguments(
+  {
     data: { type: 'string' },
     backup: { type: 'string' },
     format: { type: 'string' },
     article: { type: 'string' },
     'only-notes': { type: 'boolean', default: false },
   },
-});
+  { usage: USAGE, help: HELP },
+);
 const format = v.safeParse(exportFormatSchema, values.format);
 const found = values.data
   ? readFolder(values.data)
@@ -47,7 +58,7 @@ const found = values.data
     ? readFile(values.backup)
     : null;
 if (!format.success || !found) {
-  process.stderr.write(USAGE);
+  process.stderr.write(`${USAGE}\n`);
   process.exit(2);
 }
 const articles = [...found.marks]

@@ -7,23 +7,29 @@
  */
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { acquireLock } from '#main/store/lock.ts';
 import { createNodeFileSystem } from '#main/store/node-file-system.ts';
 import { storePaths } from '#main/store/paths.ts';
 import { readProcessTable } from '#main/store/process-table.ts';
 import type { ImportItem } from '#shared/domain/import.ts';
 import { describeImport } from '#shared/i18n/describe-import.ts';
+import { readArguments } from '../read-arguments.ts';
 import { openLibrary } from './open-folder.ts';
 import { createProcessClient } from './process-client.ts';
 
-const { values, positionals } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, data: { type: 'string' } },
-  allowPositionals: true,
-});
-if (positionals.length === 0) {
-  leave('usage: npm run -s import -- [--json] [--data FOLDER] PATH…');
-}
+const USAGE = 'usage: npm run -s import -- [--json] [--data FOLDER] PATH…';
+const HELP = `${USAGE}
+
+Imports files and folders into the library, while the app is closed.
+
+  --json         one line of JSON in place of a line for each file
+  --data FOLDER  another library than the app's
+`;
+const { values, positionals } = readArguments(
+  { json: { type: 'boolean', default: false }, data: { type: 'string' } },
+  { usage: USAGE, help: HELP },
+);
+if (positionals.length === 0) leave(USAGE);
 const dataFolder = resolve(values.data ?? defaultDataFolder());
 const fs = createNodeFileSystem();
 fs.makeFolder(dataFolder);

@@ -20,11 +20,16 @@ interface Wishes {
   readonly query: string;
 }
 
+const USAGE =
+  'usage: npm run -s search -- [--articles FOLDER] [--exact|--close|--family] [--limit N] [--json] "QUERY"\n';
+
+if (process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')) {
+  process.stdout.write(USAGE);
+  process.exit(0);
+}
 const wishes = readArguments(process.argv.slice(2));
 if (wishes === null) {
-  process.stderr.write(
-    'usage: npm run -s search -- [--articles FOLDER] [--exact|--close|--family] [--limit N] [--json] "QUERY"\n',
-  );
+  process.stderr.write(USAGE);
   process.exit(2);
 }
 const articles = wishes.folder === null ? readBundledArticles() : readFolder(wishes.folder);

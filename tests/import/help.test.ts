@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+
+const call = (script: string, ...args: readonly string[]) =>
+  spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...args], {
+    encoding: 'utf8',
+  });
+
+const SCRIPTS = [
+  'scripts/intake/import.ts',
+  'scripts/exchange/export.ts',
+  'scripts/search/search.ts',
+];
+
+describe.each(SCRIPTS)('%s', (script) => {
+  it.each(['--help', '-h'])('says with %s how it is used', (option) => {
+    const { status, stdout, stderr } = call(script, option);
+
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^usage: npm run -s \w+ -- /);
+  });
+});
+
+describe.each(SCRIPTS.slice(0, 2))('%s', (script) => {
+  it('names an option that it does not know, without a trace of the program', () => {
+    const { status, stderr } = call(script, '--no-such-option');
+
+    expect(status).toBe(2);
+    expect(stderr).toContain('--no-such-option');
+    expect(stderr).toContain('usage: npm run -s');
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});
