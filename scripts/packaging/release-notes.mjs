@@ -3,14 +3,17 @@
 /** Names that nobody owns: fine for a checkout, not for something that is handed out. */
 const UNOWNED = /\.example(\/|$)/;
 
+/** Whether nobody can be reached at an address: it stands for one that is not known yet. */
+export const isUnowned = (address) => UNOWNED.test(address);
+
 /** @returns what keeps this version from being released, in plain words */
 export function releaseProblems(manifest, changelog, tag) {
   const { version, homepage = '', author = {} } = manifest;
   const problems = [];
   if (tag !== `v${version}`) problems.push(`the tag is ${tag}, package.json says ${version}`);
   if (!sectionOf(changelog, version)) problems.push(`CHANGELOG.md has no section "## ${version}"`);
-  if (UNOWNED.test(homepage)) problems.push(`the homepage is still ${homepage}`);
-  if (UNOWNED.test(author.email ?? '.example'))
+  if (isUnowned(homepage)) problems.push(`the homepage is still ${homepage}`);
+  if (isUnowned(author.email ?? '.example'))
     problems.push(`the author's address is ${author.email}`);
   return problems;
 }

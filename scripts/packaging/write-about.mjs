@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { outDir, readPackage } from '../ready/paths.mjs';
+import { isUnowned } from './release-notes.mjs';
 import { readParts } from './bundled-modules.mjs';
 
 const folder = join(outDir, 'about');
@@ -9,10 +10,12 @@ const folder = join(outDir, 'about');
 const { SOURCE_DATE_EPOCH } = process.env;
 const builtAt = SOURCE_DATE_EPOCH ? new Date(Number(SOURCE_DATE_EPOCH) * 1000) : new Date();
 
+const { homepage } = readPackage();
+
 mkdirSync(folder, { recursive: true });
 write('release.json', {
   builtOn: builtAt.toISOString().slice(0, 10),
-  address: readPackage().homepage,
+  address: isUnowned(homepage) ? null : homepage,
 });
 write(
   'parts.json',

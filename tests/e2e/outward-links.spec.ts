@@ -20,18 +20,26 @@ async function openSettings({ page }: RunningApp): Promise<void> {
   });
 }
 
-const homepage = (JSON.parse(readFileSync('package.json', 'utf8')) as { readonly homepage: string })
-  .homepage;
+const ADDRESS = 'https://example.org/a?b=1#c';
+
+/** The app with a place where its releases are told of. */
+async function withReleases(address: string): Promise<string> {
+  const copy = await copyOfTheApp();
+  const release = { builtOn: '2026-11-22', address };
+  writeFileSync(join(copy, 'out/about/release.json'), JSON.stringify(release));
+  return copy;
+}
 
 test('an address leaves the app only when the reader has seen all of it', async ({ start }) => {
-  const app = await start();
+  const copy = await withReleases(ADDRESS);
+  const app = await start({ appFolder: copy });
   const opened = await watchOpened(app);
   await openSettings(app);
-  const link = app.page.getByRole('button', { name: homepage });
+  const link = app.page.getByRole('button', { name: ADDRESS });
   const dialog = app.page.getByRole('dialog', { name: 'فتح رابط خارج التطبيق' });
 
   await link.click();
-  await expect(dialog.locator('[data-address]')).toHaveText(homepage);
+  await expect(dialog.locator('[data-address]')).toHaveText(ADDRESS);
   await dialog.getByRole('button', { name: 'إلغاء' }).click();
   await expect(dialog).toBeHidden();
   expect(await opened()).toEqual([]);
@@ -41,10 +49,21 @@ test('an address leaves the app only when the reader has seen all of it', async 
   await expect(dialog.getByRole('button', { name: 'تم النسخ' })).toBeVisible();
   await expect
     .poll(() => app.electron.evaluate(({ clipboard }) => clipboard.readText()))
-    .toBe(homepage);
+    .toBe(ADDRESS);
   await dialog.getByRole('button', { name: 'فتح الرابط' }).click();
   await expect(dialog).toBeHidden();
-  await expect.poll(opened).toEqual([homepage]);
+  await expect.poll(opened).toEqual([ADDRESS]);
+  await app.quit();
+  await rm(copy, { recursive: true });
+});
+
+test('the settings name no address where nobody is', async ({ start }) => {
+  const app = await start();
+  await openSettings(app);
+
+  await expect(app.page.getByText('تاريخ هذه النسخة')).toBeVisible();
+  await expect(app.page.getByRole('main')).not.toContainText('.example');
+  await expect(app.page.getByText('الإصدارات الجديدة')).toBeHidden();
 });
 
 test('whatever the window says, the main process opens no other kind of address', async ({
@@ -74,9 +93,7 @@ test('whatever the window says, the main process opens no other kind of address'
 test('an address that hides something is shown with what it hides, and cannot be opened', async ({
   start,
 }) => {
-  const copy = await copyOfTheApp();
-  const release = { builtOn: '2026-11-22', address: 'https://example.org/\u202Efdp.exe' };
-  writeFileSync(join(copy, 'out/about/release.json'), JSON.stringify(release));
+  const copy = await withReleases('https://example.org/\u202Efdp.exe');
   const app = await start({ appFolder: copy });
   await openSettings(app);
 

@@ -6,8 +6,8 @@ import { daySchema } from './primitives.ts';
 export const releaseSchema = v.strictObject({
   /** ISO 8601 day, UTC. */
   builtOn: daySchema,
-  /** Where releases are told of; the app itself never asks there. */
-  address: v.pipe(v.string(), v.maxLength(MAX_LINK_UTF16)),
+  /** Where releases are told of, `null` while there is no such place; the app itself never asks there. */
+  address: v.nullable(v.pipe(v.string(), v.maxLength(MAX_LINK_UTF16))),
 });
 
 /** A package inside the app, and under which terms. */

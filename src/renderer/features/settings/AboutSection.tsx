@@ -31,12 +31,16 @@ export function AboutSection() {
           <>
             <dt>{translate('settings.builtOn')}</dt>
             <dd>{describeDate(release.builtOn).text}</dd>
-            <dt>{translate('settings.releases')}</dt>
-            <dd>
-              <OutwardLink address={release.address}>
-                <bdi className="ltr">{release.address}</bdi>
-              </OutwardLink>
-            </dd>
+            {release.address !== null && (
+              <>
+                <dt>{translate('settings.releases')}</dt>
+                <dd>
+                  <OutwardLink address={release.address}>
+                    <bdi className="ltr">{release.address}</bdi>
+                  </OutwardLink>
+                </dd>
+              </>
+            )}
           </>
         )}
       </dl>
