@@ -37,7 +37,7 @@ const CALLS: readonly (readonly [channel: Channel, input: unknown])[] = [
   ['search/annotations', { ...search, articleId: null }],
   ['annotations/remove', { articleId, id }],
   ['annotations/removed', {}],
-  ['import/text', { text: 'عنوان\n\nنصّ قصير من فقرة واحدة يكفي لمقال.' }],
+  ['import/text', { text: 'عنوان\n\nنصّ قصير من فقرة واحدة يكفي لمقال.', html: null }],
   ['import/state', {}],
   ['import/items', {}],
   ['backup/opened', {}],

@@ -57,7 +57,7 @@ export function createLibraryHandlers(parts: Parts): Pick<Handlers, LibraryChann
       imports.start(paths);
       return succeed(null);
     },
-    'import/text': async ({ text }) => succeed(await imports.addText(text)),
+    'import/text': async ({ text, html }) => succeed(await imports.addText(text, html)),
     'import/state': () => succeed(imports.state()),
     'import/items': () => succeed([...imports.items()]),
     'import/cancel': () => {

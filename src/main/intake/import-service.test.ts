@@ -101,6 +101,15 @@ describe('an import', () => {
     expect(await readdir(join(folder, 'data/library/originals'))).toHaveLength(3);
   });
 
+  it('passes over the lock files of office programs, and says how many they were', async () => {
+    await write('خبر.txt', long('النهر'));
+    await write('~$خبر.docx', '\u0005owner');
+    const { service } = open();
+
+    expect(await imported(service, files, join(files, '~$خبر.docx'))).toEqual(['خبر.txt: added']);
+    expect(service.state()).toMatchObject({ total: 1, failed: 0, locks: 1 });
+  });
+
   it('follows no link, in a folder or named by itself', async () => {
     const outside = join(folder, 'outside.txt');
     await writeFile(outside, long('الخارج'));

@@ -42,7 +42,7 @@ export interface ImportService {
    * done.
    */
   close(): void;
-  addText(text: string): Promise<ImportOutcome>;
+  addText(text: string, html?: string | null): Promise<ImportOutcome>;
   /** Resolves when nothing is being imported. */
   settled(): Promise<void>;
 }
@@ -70,6 +70,7 @@ const IDLE: ImportState = {
   duplicates: 0,
   updates: 0,
   failed: 0,
+  locks: 0,
   current: null,
   resumed: false,
 };
@@ -183,10 +184,18 @@ class Service implements ImportService {
     this.toWalk = [];
   }
 
-  addText(text: string): Promise<ImportOutcome> {
+  async addText(text: string, html: string | null = null): Promise<ImportOutcome> {
     const beginning = cutAtWord(text.trim().replace(/\s+/gu, ' '), PASTED_NAME_UTF16);
-    const name = `${beginning.replace(/[\\/:*?"<>|…]/gu, '').trim() || 'text'}.txt`;
-    return importFile(this.options, { bytes: Buffer.from(text, 'utf8'), name, path: null });
+    const name = beginning.replace(/[\\/:*?"<>|…]/gu, '').trim() || 'text';
+    const add = (source: string, ending: string): Promise<ImportOutcome> =>
+      importFile(this.options, {
+        bytes: Buffer.from(source, 'utf8'),
+        name: `${name}.${ending}`,
+        path: null,
+      });
+    const structured = html === null ? null : await add(html, 'html');
+    // What cannot be read as a page is still a text.
+    return structured && structured.kind !== 'failed' ? structured : add(text, 'txt');
   }
 
   async settled(): Promise<void> {
@@ -234,7 +243,8 @@ class Service implements ImportService {
       if (this.now.state === 'cancelled' || this.isClosed) return;
       if (this.donePaths.has(met.path)) continue;
       this.donePaths.add(met.path);
-      this.waiting.push(met);
+      if (met.kind === 'lock') this.change({ locks: this.now.locks + 1 });
+      else this.waiting.push(met);
       this.report();
     }
     this.change({ counting: false });

@@ -10,6 +10,8 @@ export const MAX_DEPTH = 32;
 /** Something that was named or met: a file to read, or why it is not read. */
 export type Met =
   | { readonly kind: 'file'; readonly path: string; readonly sizeBytes: number }
+  /** A file that says that another one is open in an office program: there is nothing to read in it. */
+  | { readonly kind: 'lock'; readonly path: string }
   | {
       readonly kind: 'refused';
       readonly path: string;
@@ -58,6 +60,8 @@ async function* visit(path: string, depth: number): AsyncGenerator<Met> {
   } else if (!status.isFile()) {
     // A link, a pipe, a device: reading it could lead elsewhere or never end.
     yield { kind: 'refused', path, code: 'import/not-a-file' };
+  } else if (basename(path).startsWith('~$')) {
+    yield { kind: 'lock', path };
   } else if (await isReadable(path)) {
     yield { kind: 'file', path, sizeBytes: status.size };
   } else {

@@ -70,6 +70,8 @@ export const INPUTS = {
   }),
   'import/text': v.strictObject({
     text: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_PASTED_UTF16)),
+    /** The same as a page, where it was copied from one. */
+    html: v.nullable(v.pipe(v.string(), v.maxLength(MAX_PASTED_UTF16))),
   }),
   'import/state': nothing,
   'import/items': nothing,

@@ -13,6 +13,8 @@ export const importStateSchema = v.strictObject({
   duplicates: countSchema,
   updates: countSchema,
   failed: countSchema,
+  /** Lock files of office programs, which were passed over. */
+  locks: countSchema,
   /** Name of the file that is being read. */
   current: v.nullable(v.string()),
   /** Taken up again after the app had ended in the middle. */

@@ -1,5 +1,5 @@
-import type { ReadDocument } from '../document.ts';
-import { readPage } from '../html/read-html.ts';
+import type { ImportedDocument, ReadDocument } from '../document.ts';
+import { type PageSource, readPage } from '../html/read-html.ts';
 import { Refusal, atTheDoor } from '../refusal.ts';
 import { type MimePart, decodeBody, parsePart, parseValue, splitParts } from './mime.ts';
 
@@ -10,7 +10,7 @@ export const readMhtml: ReadDocument = (bytes, name) =>
     const page = message && findPage(message);
     if (message === null || page === null) throw new Refusal('import/damaged');
     const { parameters } = parseValue(page.headers.get('content-type'));
-    return readPage({
+    return readWhole(message, {
       bytes: decodeBody(page),
       name,
       format: 'mhtml',
@@ -21,6 +21,21 @@ export const readMhtml: ReadDocument = (bytes, name) =>
         null,
     });
   });
+
+/** Reads the page of an archive. An archive that ends before its end says nothing of what its page holds. */
+function readWhole(message: MimePart, page: PageSource): ImportedDocument {
+  try {
+    return readPage(page);
+  } catch (error) {
+    const isEmpty = error instanceof Refusal && error.failure.code === 'import/no-text';
+    throw isEmpty && isCut(message) ? new Refusal('import/damaged') : error;
+  }
+}
+
+function isCut({ headers, body }: MimePart): boolean {
+  const boundary = parseValue(headers.get('content-type')).parameters.get('boundary');
+  return boundary !== undefined && !Buffer.from(body).includes(`--${boundary}--`);
+}
 
 /** The part that the archive starts with, or else its first page. */
 function findPage(message: MimePart): MimePart | null {

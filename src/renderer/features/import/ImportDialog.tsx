@@ -25,6 +25,7 @@ export function ImportDialog({ opened }: { readonly opened: OpenImport }) {
         {pasting ? (
           <PasteForm
             text={opened.text ?? ''}
+            html={opened.html}
             onDone={closeImport}
             onBack={() => setPasting(false)}
           />

@@ -5,6 +5,7 @@ import type { Route } from '#renderer/routes/route.ts';
 import { isEditable } from '#renderer/ui/keys.ts';
 import { showToast } from '#renderer/ui/toasts.ts';
 import { translate } from '#shared/i18n/translate.ts';
+import { copiedPage } from './copied-page.ts';
 import { DropTarget } from './DropTarget.tsx';
 import { isImportOpen, openImport, useOpenImport } from './open-import.ts';
 import { summaryText } from './outcome-text.ts';
@@ -24,7 +25,7 @@ export function ImportLayer({ page }: { readonly page: Route['page'] }) {
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (isEditable(event.target) || text.trim() === '' || isImportOpen()) return;
       event.preventDefault();
-      openImport(text);
+      openImport(text, copiedPage(event.clipboardData));
     };
     window.addEventListener('paste', handlePaste);
     return () => window.removeEventListener('paste', handlePaste);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { BridgeError, call } from '#renderer/bridge/bridge.ts';
 import { articleRoute } from '#renderer/routes/route.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
@@ -9,23 +9,29 @@ import { MAX_PASTED_UTF16 } from '#shared/domain/limits.ts';
 import { describeImport } from '#shared/i18n/describe-import.ts';
 import { translate } from '#shared/i18n/translate.ts';
 
+import { copiedPage } from './copied-page.ts';
 import styles from './PasteForm.module.css';
 
 interface PasteFormProps {
   readonly text: string;
+  /** The same as a page, or `null`. */
+  readonly html: string | null;
   readonly onDone: () => void;
   readonly onBack: () => void;
 }
 
 /** A text that becomes an article: its first line is the title when it stands alone. */
-export function PasteForm({ text: pasted, onDone, onBack }: PasteFormProps) {
+export function PasteForm({ text: pasted, html: pastedPage, onDone, onBack }: PasteFormProps) {
   const [text, setText] = useState(pasted);
+  // As long as nothing else is written into the text.
+  const [html, setHtml] = useState(pastedPage);
+  const arriving = useRef<string | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const isTooLong = text.length > MAX_PASTED_UTF16;
 
   async function add(): Promise<void> {
     try {
-      const outcome = await call('import/text', { text });
+      const outcome = await call('import/text', { text, html });
       if (outcome.kind === 'failed') {
         setFailure(describeImport(outcome));
         return;
@@ -62,8 +68,16 @@ export function PasteForm({ text: pasted, onDone, onBack }: PasteFormProps) {
         rows={12}
         placeholder={translate('import.pasteHint')}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onPaste={({ clipboardData }) => {
+          arriving.current = text.trim() === '' ? copiedPage(clipboardData) : null;
+        }}
+        onChange={(event) => {
+          setText(event.target.value);
+          setHtml(arriving.current);
+          arriving.current = null;
+        }}
       />
+      {html !== null && <p className={styles.hint}>{translate('import.pasteKeeps')}</p>}
       {(failure !== null || isTooLong) && (
         <p role="alert" className={styles.failure}>
           {isTooLong ? translate('import.pasteTooLong') : failure}

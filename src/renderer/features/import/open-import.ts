@@ -3,14 +3,16 @@ import { useSyncExternalStore } from 'react';
 /** The import dialog: closed, or open with a pasted text or without. */
 export interface OpenImport {
   readonly text: string | null;
+  /** The pasted text as a page, see `copiedPage`. */
+  readonly html: string | null;
 }
 
 let current: OpenImport | null = null;
 const listeners = new Set<() => void>();
 
-/** Opens the import dialog. @param text a pasted text that waits to be added */
-export function openImport(text: string | null = null): void {
-  set({ text });
+/** Opens the import dialog. @param text a pasted text that waits to be added, @param html the same as a page */
+export function openImport(text: string | null = null, html: string | null = null): void {
+  set({ text, html });
 }
 
 export const closeImport = (): void => set(null);

@@ -13,12 +13,20 @@ export function remarkText(remark: Coded): string | null {
 }
 
 /** What became of the whole import, in one line. */
-export function summaryText({ state, added, duplicates, updates, failed }: ImportState): string {
+export function summaryText({
+  state,
+  added,
+  duplicates,
+  updates,
+  failed,
+  locks,
+}: ImportState): string {
   const parts = [
     translate('import.count.added', { n: added }),
     ...(duplicates > 0 ? [translate('import.count.duplicates', { n: duplicates })] : []),
     ...(updates > 0 ? [translate('import.count.updates', { n: updates })] : []),
     ...(failed > 0 ? [translate('import.count.failed', { n: failed })] : []),
+    ...(locks > 0 ? [translate('import.count.locks', { n: locks })] : []),
     ...(state === 'cancelled' ? [translate('import.cancelled')] : []),
   ];
   return parts.join(' · ');

@@ -1,0 +1,14 @@
+import { MAX_PASTED_UTF16 } from '#shared/domain/limits.ts';
+
+/** Elements that say more than the text alone does. */
+const STRUCTURE = /<(?:p|h[1-6]|li|blockquote|table)[\s>]/iu;
+
+/**
+ * What was copied as a page, so that its headings, lists and quotes come along; `null` when it was copied as a text,
+ * has no such parts, or is too long.
+ */
+export function copiedPage(data: DataTransfer | null): string | null {
+  const html = data?.getData('text/html') ?? '';
+  const size = html.length + (data?.getData('text/plain').length ?? 0);
+  return STRUCTURE.test(html) && size <= MAX_PASTED_UTF16 ? html : null;
+}
