@@ -58,9 +58,15 @@ export async function takeDialogs(camera: Camera, app: PictureApp): Promise<void
     await page.getByRole('checkbox', { name: app.text('ann.selectAll') }).check();
   });
   await camera.take(app, 'tags', look('contrast'), async () => {
-    await reader();
+    await annotations();
     await app.button('ann.more').nth(1).click();
     await fromMenu(app.text('tags.edit'));
+  });
+  await camera.take(app, 'annotations-tags', look(), async () => {
+    await app.open('#/annotations/tags', 'main [data-renamable]');
+  });
+  await camera.take(app, 'annotations-bookmarks', look('dark 900x600 en'), async () => {
+    await app.open('#/annotations/bookmarks', 'main [data-renamable]');
   });
   await camera.take(app, 'history', look('900x600 en'), async () => {
     await annotations();

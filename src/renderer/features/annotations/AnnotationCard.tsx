@@ -20,7 +20,8 @@ import { NoteEditor } from './NoteEditor.tsx';
 import { NoteText } from './NoteText.tsx';
 import { formatMoment } from './format-moment.ts';
 import { HistoryDialog } from './history/HistoryDialog.tsx';
-import { TagsDialog } from './tags/TagsDialog.tsx';
+import { highlightItems } from './highlight-menu.ts';
+import { goToTags } from './tags/tag-field-requests.ts';
 import { type SaveChange, useAnnotationDraft } from './use-annotation-draft.ts';
 import styles from './AnnotationCard.module.css';
 
@@ -43,7 +44,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
   useLocale();
   const save = useAnnotationDraft(annotation);
   const readOnly = useIsReadOnly();
-  const [open, setOpen] = useState<'history' | 'tags' | null>(null);
+  const [open, setOpen] = useState<'history' | null>(null);
   const close = (): void => setOpen(null);
   const card = useScrolledIntoView(current, editing);
 
@@ -74,19 +75,19 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
           small
           icon="more"
           label={translate('ann.more')}
-          items={[
-            { label: translate('history.title'), run: () => setOpen('history') },
-            ...(readOnly
-              ? []
-              : [
-                  { label: translate('tags.edit'), run: () => setOpen('tags') },
-                  {
-                    label: translate('sel.remove'),
-                    danger: true,
-                    run: () => onRemove(annotation),
-                  },
-                ]),
-          ]}
+          items={highlightItems({
+            annotation,
+            readOnly,
+            onNote: () => onEdit(annotation.id),
+            onTags: () => {
+              goToTags(annotation.id);
+              onEdit(annotation.id);
+            },
+            onMeaning: (meaning) =>
+              void attempt(() => save({ meaning }, { label: 'undo.recolour' })),
+            onHistory: () => setOpen('history'),
+            onRemove: () => onRemove(annotation),
+          })}
         />
       </header>
       <blockquote className={styles.quote}>
@@ -115,7 +116,6 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
         </p>
       )}
       {open === 'history' && <HistoryDialog record={annotation.record} onClose={close} />}
-      {open === 'tags' && <CardTags annotation={annotation} save={save} onClose={close} />}
     </article>
   );
 });
@@ -148,23 +148,6 @@ function MeaningChoice({ annotation, save }: MeaningChoiceProps) {
         />
       ))}
     </div>
-  );
-}
-
-interface CardTagsProps {
-  readonly annotation: PlacedAnnotation;
-  readonly save: SaveChange;
-  readonly onClose: () => void;
-}
-
-function CardTags({ annotation, save, onClose }: CardTagsProps) {
-  return (
-    <TagsDialog
-      title={translate('tags.label')}
-      tags={annotation.tags}
-      onSave={(tags) => void attempt(() => save({ tags }, { label: 'undo.tags' }))}
-      onClose={onClose}
-    />
   );
 }
 

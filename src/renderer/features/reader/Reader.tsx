@@ -42,6 +42,8 @@ import { useArticleCommands } from './use-article-commands.ts';
 import { useCurrentBlock } from './use-current-block.ts';
 import { useCurrentHighlight } from './use-current-highlight.ts';
 import { useFind } from './use-find.ts';
+import { HighlightMenu } from './HighlightMenu.tsx';
+import { useHighlightMenu } from './use-highlight-menu.ts';
 import { useHighlightActions } from './use-highlight-actions.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
 import { usePanel } from './use-panel.ts';
@@ -140,6 +142,11 @@ export function Reader(props: ReaderProps) {
     panel,
   });
 
+  const [asked, closeMenu] = useHighlightMenu(page, {
+    annotations: marks.annotations,
+    chosenId,
+    choose,
+  });
   const textHandlers = useStableFunctions<TextHandlers>({
     onBlockClick: (blockId) => setCurrentBlock(blockId),
     onHighlight({ id }) {
@@ -250,6 +257,7 @@ export function Reader(props: ReaderProps) {
               />
             )}
           </ArticleBody>
+          <HighlightMenu asked={asked} actions={actions} page={page} onClose={closeMenu} />
         </div>
         {panelShown && (
           <div className={styles.panel}>

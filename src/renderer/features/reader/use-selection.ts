@@ -116,7 +116,7 @@ export function useSelection(page: OpenPage, annotations: readonly Annotation[])
 }
 
 /** The highlight that is seen under a point of the window, CSS pixels. */
-function highlightUnder(
+export function highlightUnder(
   page: OpenPage,
   annotations: readonly Annotation[],
   x: number,

@@ -16,6 +16,7 @@ import { formatMoment } from '../format-moment.ts';
 import { HistoryDialog } from '../history/HistoryDialog.tsx';
 import { openingWords } from '../opening-words.ts';
 import { removeWithUndo } from '../remove-annotation.ts';
+import { highlightItems } from '../highlight-menu.ts';
 import { offerTags } from '../tags/tag-field-requests.ts';
 import { TagsDialog } from '../tags/TagsDialog.tsx';
 import type { ListedAnnotation } from './arrange-annotations.ts';
@@ -89,19 +90,17 @@ export const AnnotationRow = memo(function AnnotationRow(props: AnnotationRowPro
         small
         icon="more"
         label={translate('ann.more')}
-        items={[
-          { label: translate('history.title'), run: () => setOpen('history') },
-          ...(readOnly
-            ? []
-            : [
-                { label: translate('tags.edit'), run: () => setOpen('tags') },
-                {
-                  label: translate('sel.remove'),
-                  danger: true,
-                  run: () => removeWithUndo(record),
-                },
-              ]),
-        ]}
+        items={highlightItems({
+          annotation: placed ?? record,
+          readOnly,
+          onTags: () => setOpen('tags'),
+          onMeaning: (meaning) =>
+            void attempt(() =>
+              replaceHighlights([record], [{ ...record, meaning }], { label: 'undo.recolour' }),
+            ),
+          onHistory: () => setOpen('history'),
+          onRemove: () => removeWithUndo(record),
+        })}
       />
       {open === 'history' && <HistoryDialog record={record} onClose={close} />}
       {open === 'tags' && (
