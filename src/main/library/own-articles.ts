@@ -120,6 +120,7 @@ export function openOwnArticles(options: Options): OwnArticles {
     switch (found.kind) {
       case 'article':
         note(found.article);
+        if (isWriter && !found.article.trouble) files.mendDetails(found.article, found.carried);
         return succeed(found);
       case 'refused':
         return fail({ code: 'library/unreadable' });

@@ -40,6 +40,8 @@ export interface OwnFiles {
   /** Writes both files anew, durable. @param carried what this version does not know of the one before */
   replace(article: Article, carried: Carried | null): void;
   writeDetails(details: OwnDetails): void;
+  /** Writes the second copy of the details when it is missing or damaged, and the disk takes it. */
+  mendDetails(article: Article, carried: Carried | null): void;
   /** Moves what cannot be read to the quarantine. */
   setAside(id: ArticleId): SetAside;
 }
@@ -53,6 +55,15 @@ export function createOwnFiles(fs: FileSystem, paths: OwnPaths, now: () => Date)
       bytes,
     });
   };
+
+  function readDetails(id: ArticleId): ReturnType<typeof decodeDetails> {
+    try {
+      const found = decodeDetails(fs.read(detailsPath(paths, id)));
+      return found?.details.id === id ? found : null;
+    } catch {
+      return null; // Missing, or the disk refuses: the catalogue may still know them.
+    }
+  }
 
   return {
     listIds() {
@@ -82,14 +93,7 @@ export function createOwnFiles(fs: FileSystem, paths: OwnPaths, now: () => Date)
       const found = decodeOwn(bytes);
       return found.kind === 'article' && found.article.id !== id ? { kind: 'invalid' } : found;
     },
-    readDetails(id) {
-      try {
-        const found = decodeDetails(fs.read(detailsPath(paths, id)));
-        return found?.details.id === id ? found : null;
-      } catch {
-        return null; // Missing, or the disk refuses: the catalogue may still know them.
-      }
-    },
+    readDetails,
     async add(article) {
       const folder = join(paths.next, article.id);
       const path = join(folder, 'article.json');
@@ -121,6 +125,14 @@ export function createOwnFiles(fs: FileSystem, paths: OwnPaths, now: () => Date)
       fs.makeFolder(articleFolder(paths, details.id));
       writeDetails(details.id, encodeKnownDetails(details, now()));
       fs.syncFolder(articleFolder(paths, details.id));
+    },
+    mendDetails(article, carried) {
+      if (readDetails(article.id)) return;
+      try {
+        writeDetails(article.id, encodeDetails(article, now(), carried));
+      } catch {
+        // It is read again the next time that the article is opened.
+      }
     },
     setAside: (id) =>
       setAside(fs, {

@@ -1,6 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type Store from 'electron-store';
+import { carryOver } from '#shared/domain/carry-over.ts';
+import { isObject } from '#shared/domain/is-object.ts';
+import { restoreSettings } from '#shared/domain/settings.ts';
 import type { SettingsFile } from './settings.ts';
 
 /**
@@ -15,7 +18,8 @@ export function createElectronSettingsFile(folder: string, now: () => Date): Set
   return {
     read: () => readJson(path),
     async write(settings) {
-      if (existsSync(path) && !isRecord(readJson(path))) {
+      const stored = readJson(path);
+      if (existsSync(path) && !isObject(stored)) {
         mkdirSync(join(folder, 'quarantine'), { recursive: true, mode: 0o700 });
         renameSync(path, join(folder, 'quarantine', `settings.${now().getTime()}.json`));
       }
@@ -26,7 +30,9 @@ export function createElectronSettingsFile(folder: string, now: () => Date): Set
         accessPropertiesByDotNotation: false,
         clearInvalidConfig: false,
       });
-      store.store = { ...settings };
+      // What a newer version has set, and this one does not know, stays.
+      const whole = carryOver(stored, restoreSettings(stored), settings);
+      store.store = isObject(whole) ? whole : { ...settings };
     },
   };
 }
@@ -39,6 +45,3 @@ function readJson(path: string): unknown {
     return null;
   }
 }
-
-const isRecord = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

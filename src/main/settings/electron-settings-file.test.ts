@@ -1,0 +1,46 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createElectronSettingsFile } from './electron-settings-file.ts';
+import { createSettings } from './settings.ts';
+
+// electron-store asks for Electron's path when it is loaded, and uses nothing of it here.
+process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= '/';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hashiya-settings-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const open = () => createSettings(createElectronSettingsFile(folder, () => new Date(0)));
+const stored = (): unknown => JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8'));
+
+describe('the settings of a newer version', () => {
+  it('stay as they are when this version changes another one', async () => {
+    const newer = { theme: 'midnight', voice: { speed: 1.25 }, language: 'en' };
+    writeFileSync(join(folder, 'settings.json'), JSON.stringify(newer));
+    const settings = open();
+    expect(settings.get()).toMatchObject({ theme: 'system', language: 'en' });
+
+    await settings.change({ language: 'ar' });
+    expect(stored()).toMatchObject({ theme: 'midnight', voice: { speed: 1.25 }, language: 'ar' });
+
+    await settings.change({ theme: 'dark' });
+    expect(stored()).toMatchObject({ theme: 'dark', voice: { speed: 1.25 } });
+    expect(open().get()).toMatchObject({ theme: 'dark', language: 'ar' });
+  });
+});
+
+describe('a damaged file of settings', () => {
+  it('is put aside at the first change', async () => {
+    writeFileSync(join(folder, 'settings.json'), '{"theme":');
+
+    await open().change({ theme: 'dark' });
+
+    expect(stored()).toMatchObject({ theme: 'dark' });
+    const [name = ''] = readdirSync(join(folder, 'quarantine'));
+    expect(readFileSync(join(folder, 'quarantine', name), 'utf8')).toBe('{"theme":');
+  });
+});

@@ -1,0 +1,23 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, test } from '@playwright/test';
+
+const run = promisify(execFile);
+
+test('a library whose files are damaged beside kills loses no original and no mark', async () => {
+  test.setTimeout(600_000);
+  const { stdout } = await run('node', [
+    '--disable-warning=ExperimentalWarning',
+    'scripts/intake/torture-originals.ts',
+    '--damages=24',
+    '--articles=14',
+  ]).catch((error: unknown) => error as { stdout: string });
+
+  const { wrong, ...counts } = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as {
+    wrong: Record<string, number>;
+  } & Record<string, number>;
+  // What went wrong stands above the counts, with the seed that brings it again.
+  expect(Object.values(wrong).some((count) => count > 0) ? stdout : '').toBe('');
+  expect(Object.keys(wrong)).toEqual(expect.arrayContaining(['originals', 'marks', 'articles']));
+  expect(counts).toMatchObject({ articles: 14, marks: 42, damages: 24 });
+});
