@@ -7,6 +7,8 @@ import { DEFAULT_SETTINGS } from '#shared/domain/defaults.ts';
 import { articleSchema } from '#shared/domain/article.ts';
 import { openOwnArticles } from '../library/own-articles.ts';
 import { createSettings } from '../settings/settings.ts';
+import { encodeBody } from '../store/article-file.ts';
+import { articleFileName } from '../store/paths.ts';
 import {
   FIRST,
   FOLDER,
@@ -105,6 +107,45 @@ describe('a backup', () => {
     expect(second.own.read(ownArticle().id)).toEqual({ ok: true, value: ownArticle() });
     expect(second.settings.get()).toMatchObject({ theme: 'dark', readingSizePx: 27 });
     expect(second.changed).toEqual(expect.arrayContaining([FIRST, SECOND, ownArticle().id]));
+  });
+
+  it('brings back what a newer version wrote, byte for byte, beside what is there', async () => {
+    const first = await open();
+    await first.own.add(ownArticle());
+    const path = (id: string) => `${FOLDER}/library/${id}/article.json`;
+    const savedAt = '2031-01-01T00:00:00.000Z';
+    const { id } = ownArticle();
+    const other = id.replace('0', '1');
+    const newer = {
+      [path(id)]: { schemaVersion: 1, savedAt, data: { ...ownArticle(), mood: 'calm' } },
+      [path(other)]: { schemaVersion: 4, savedAt, data: { id: other, pages: [] } },
+      [`${FOLDER}/marks/${articleFileName(FIRST)}.json`]: {
+        schemaVersion: 3,
+        data: { articleId: FIRST, drawings: [] },
+      },
+    };
+    for (const [file, body] of Object.entries(newer)) first.disk.put(file, encodeBody(body));
+    const again = await open(first.disk, 300);
+    again.store.read(FIRST);
+    again.store.change(SECOND, [putAnnotation(SECOND, 3, 'ب')]);
+    expect(await again.backup.write()).toEqual({ ok: true, value: FILE });
+    const second = await open(createMemoryDisk(), 200);
+    second.disk.put(FILE, first.disk.read(FILE));
+
+    for (let times = 0; times < 2; times++) {
+      const offer = await chosen(second);
+      const restored = await second.backup.restore(offer.token, { withSettings: false });
+      expect(restored).toEqual({ ok: true, value: null });
+    }
+
+    for (const [file, body] of Object.entries(newer))
+      expect(Buffer.from(second.disk.read(file)).toString('utf8')).toBe(encodeBody(body));
+    expect(second.own.read(id)).toEqual({ ok: true, value: ownArticle() });
+    expect(Object.values(notesOf(second.store.read(SECOND)))).toEqual(['ب']);
+    expect(second.store.notices()).toContainEqual({
+      code: 'store/newer-version',
+      params: { count: 1 },
+    });
   });
 
   it('keeps a dated copy of what it replaces, which can be brought back in turn', async () => {

@@ -63,6 +63,8 @@ interface Parts extends Omit<LibraryParts, 'settings' | 'own' | 'store'> {
   readonly onOpened: () => void;
 }
 
+const NOTHING_NEWER: Contents['newer'] = { articles: new Map(), marks: new Map() };
+
 interface Offered {
   readonly token: string;
   readonly contents: Contents;
@@ -108,7 +110,7 @@ export function createBackup(parts: Parts): Backup {
       name,
       createdAt,
       inside: countMarks(contents.marks.values()),
-      ownArticles: contents.articles.length,
+      ownArticles: contents.articles.length + contents.newer.articles.size,
       hasSettings: contents.settings !== null,
       present: countMarks(store.articleIds().map((id) => store.read(id))),
     };
@@ -162,7 +164,9 @@ export function createBackup(parts: Parts): Backup {
         return readOffer(join(storePaths(dataFolder).backups, name));
       const marks = store.readBackup(name);
       if (!marks) return fail({ code: 'store/no-such-backup' });
-      return succeed(offer(dated, { marks, articles: [], settings: null }, null));
+      return succeed(
+        offer(dated, { marks, articles: [], newer: NOTHING_NEWER, settings: null }, null),
+      );
     },
 
     async restore(token, { withSettings }) {

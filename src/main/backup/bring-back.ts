@@ -17,7 +17,7 @@ export type BringBackError = StoreError | NotSaved | OwnArticleError | SettingsE
 
 interface Parts {
   readonly store: MarksWhole;
-  readonly own: Pick<OwnArticles, 'summary' | 'add' | 'replace'>;
+  readonly own: Pick<OwnArticles, 'summary' | 'read' | 'add' | 'adopt' | 'replace'>;
   readonly settings: SettingsService;
   readonly fs: FileSystem;
   readonly dataFolder: string;
@@ -40,6 +40,8 @@ export async function bringBack(
     const kept = await keepArticle(parts, article);
     if (!kept.ok) return kept;
   }
+  const newer = await keepNewer(parts, contents.newer);
+  if (!newer.ok) return newer;
   const touched = new Set([...parts.store.articleIds(), ...contents.marks.keys()]);
   const restored = parts.store.replaceAll(contents.marks);
   if (!restored.ok) return restored;
@@ -59,6 +61,24 @@ async function keepArticle(
   const kept = known ? own.replace(article) : await own.add(article);
   if (kept.ok) onArticle(article);
   return kept;
+}
+
+/** What this version does not know comes as it stands, where there is nothing; what is there stays. */
+async function keepNewer(
+  { own, store, onArticle }: Parts,
+  { articles, marks }: Contents['newer'],
+): Promise<Result<null, NotSaved | StoreError>> {
+  for (const [id, bytes] of articles) {
+    const adopted = await own.adopt(id, bytes);
+    if (!adopted.ok) return adopted;
+    const read = own.read(id);
+    if (read.ok) onArticle(read.value);
+  }
+  for (const [id, bytes] of marks) {
+    const adopted = store.adoptNewer(id, bytes);
+    if (!adopted.ok) return adopted;
+  }
+  return succeed(null);
 }
 
 /** Originals are never replaced: their names are their hashes. */

@@ -1,6 +1,8 @@
 import type { ArticleMarks } from '#shared/domain/anchored-marks.ts';
-import type { ArticleId } from '#shared/domain/article.ts';
+import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
 import type { BackupCounts } from '#shared/domain/backup.ts';
+import { isObject } from '#shared/domain/is-object.ts';
+import { tryParse } from '#shared/domain/parse.ts';
 import { type Result, fail, succeed } from '#shared/domain/result.ts';
 import { type DecodedOwn, decodeOwn } from '../library/own-file.ts';
 import { decodeArticleFile } from '../store/article-file.ts';
@@ -16,6 +18,11 @@ export type OwnArticle = Extract<DecodedOwn, { readonly kind: 'article' }>['arti
 export interface Contents {
   readonly marks: ReadonlyMap<ArticleId, MarksCopy>;
   readonly articles: readonly OwnArticle[];
+  /** The bytes of articles and marks in which this version does not know everything. */
+  readonly newer: {
+    readonly articles: ReadonlyMap<ArticleId, Uint8Array>;
+    readonly marks: ReadonlyMap<ArticleId, Uint8Array>;
+  };
   /** As stored; `null` when it holds none. */
   readonly settings: unknown;
 }
@@ -25,22 +32,50 @@ const LINE_END = 0x0a;
 /** Reads the entries of a backup; marks of older versions are migrated as the store does it. */
 export function readContents(archive: Archive): Result<Contents, BackupFileError> {
   const marks = new Map<ArticleId, MarksCopy>();
+  const newer = {
+    articles: new Map<ArticleId, Uint8Array>(),
+    marks: new Map<ArticleId, Uint8Array>(),
+  };
   for (const line of lines(archive.read(MARKS_NAME))) {
     const decoded = decodeArticleFile(line);
-    if (decoded.kind === 'newer') return fail({ code: 'backup/newer-version' });
     if (decoded.kind === 'invalid') return fail({ code: 'backup/damaged' });
+    if (decoded.kind === 'newer') {
+      const id = idIn(line, 'articleId');
+      if (id === null) return fail({ code: 'backup/newer-version' });
+      newer.marks.set(id, line);
+      continue;
+    }
     const unread = copyUnread(decoded.state);
     marks.set(decoded.articleId, { ...toMarks(decoded.state), ...(unread && { unread }) });
   }
   const articles: OwnArticle[] = [];
   for (const line of lines(archive.read(ARTICLES_NAME))) {
     const decoded = decodeOwn(line);
-    if (decoded.kind === 'unreadable') return fail({ code: 'backup/newer-version' });
     if (decoded.kind === 'invalid') return fail({ code: 'backup/damaged' });
-    articles.push(decoded.article);
+    if (decoded.kind === 'article' && decoded.carried === null) {
+      articles.push(decoded.article);
+      continue;
+    }
+    const id = decoded.kind === 'article' ? decoded.article.id : idIn(line, 'id');
+    if (id === null) return fail({ code: 'backup/newer-version' });
+    newer.articles.set(id, line);
   }
   const settings = archive.read(SETTINGS_NAME);
-  return succeed({ marks, articles, settings: settings.length === 0 ? null : parse(settings) });
+  return succeed({
+    marks,
+    articles,
+    newer,
+    settings: settings.length === 0 ? null : parse(settings),
+  });
+}
+
+/** The id in a file that this version cannot read, where files have always had it. */
+function idIn(line: Uint8Array, field: string): ArticleId | null {
+  const content = parse(line);
+  const body = isObject(content) && isObject(content['body']) ? content['body'] : {};
+  const data = isObject(body['data']) ? body['data'] : {};
+  const id = tryParse(articleIdSchema, data[field]);
+  return id.success ? id.output : null;
 }
 
 /** How much there is of each kind. */

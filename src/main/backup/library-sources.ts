@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { OwnArticles } from '../library/own-articles.ts';
-import { encodeOwn } from '../library/own-file.ts';
 import { ownPaths } from '../library/own-paths.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import type { MarksWhole } from '../store/marks-store.ts';
@@ -17,7 +16,7 @@ import type { Source } from './write-archive.ts';
 /** The parts of a library that a backup holds. */
 export interface LibraryParts {
   readonly store: MarksWhole;
-  readonly own: Pick<OwnArticles, 'list' | 'read'>;
+  readonly own: Pick<OwnArticles, 'list' | 'bytes'>;
   readonly settings: () => Settings;
   readonly fs: FileSystem;
   readonly dataFolder: string;
@@ -40,11 +39,12 @@ function* markLines({ store }: LibraryParts): Iterable<Uint8Array> {
   for (const articleId of store.articleIds()) yield store.encodeArticle(articleId);
 }
 
-function* articleLines({ own, now }: LibraryParts): Iterable<Uint8Array> {
+function* articleLines({ own }: LibraryParts): Iterable<Uint8Array> {
   for (const { id } of own.list()) {
-    const article = own.read(id);
-    // A damaged one was just put aside, and the reader told.
-    if (article.ok) yield encodeOwn(article.value, now());
+    // As it stands in its file: also what a newer version wrote.
+    const bytes = own.bytes(id);
+    // A damaged one was just put aside, and the reader told; its original is in the backup.
+    if (bytes) yield bytes;
   }
 }
 

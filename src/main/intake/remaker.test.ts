@@ -63,7 +63,14 @@ async function anImported() {
   const article = own.read(outcome.articleId);
   if (!article.ok) throw new Error(article.error.code);
   const { outlet, author, date, language, direction } = article.value;
-  const details = { outlet, author, date, language, direction, address: null };
+  const details = {
+    outlet,
+    author,
+    date,
+    language,
+    direction,
+    address: 'https://example.org/sadd',
+  };
   const filed = { title: 'السدّ كما سمّيته', collections: ['ماء'], tags: ['سدود'] };
   const edited = editDetails(own, outcome.articleId, { ...details, ...filed });
   if (!edited.ok) throw new Error(edited.error.code);

@@ -38,6 +38,10 @@ export interface OwnArticles {
    * so that nothing else stands still while hundreds come in.
    */
   add(article: Article): Promise<Result<null, NotSaved>>;
+  /** The same for the bytes of an article's file in which this version does not know everything. */
+  adopt(id: ArticleId, bytes: Uint8Array): Promise<Result<null, NotSaved>>;
+  /** The bytes of an article's file as one line; `null` when they are damaged or not to be had. */
+  bytes(id: ArticleId): Uint8Array | null;
   /** Replaces a known article: another text, other details, or a damaged one. */
   replace(article: Article): Result<null, OwnArticleError>;
   /** Moves an article to the bin. */
@@ -234,6 +238,18 @@ export function openOwnArticles(options: Options): OwnArticles {
     return succeed(null);
   }
 
+  async function adoptWhole(id: ArticleId, bytes: Uint8Array): Promise<Result<null, NotSaved>> {
+    if (!isWriter) return notSaved('read-only');
+    if (files.hasFolder(id)) return succeed(null);
+    try {
+      await files.adopt(id, bytes);
+    } catch (error) {
+      return notSaved(refusalReason(error));
+    }
+    load(id);
+    return succeed(null);
+  }
+
   function readLoaded(id: ArticleId): Result<Loaded, NotShown> {
     if (!find(id)) return fail({ code: 'library/not-found' });
     // A process that may write can mend it meanwhile.
@@ -280,6 +296,15 @@ export function openOwnArticles(options: Options): OwnArticles {
       const added = adding.then(() => addWhole(article));
       adding = added;
       return added;
+    },
+    adopt(id, bytes) {
+      const adopted = adding.then(() => adoptWhole(id, bytes));
+      adding = adopted;
+      return adopted;
+    },
+    bytes(id) {
+      const read = readLoaded(id);
+      return read.ok || read.error.code === 'library/newer-version' ? files.bytes(id) : null;
     },
     replace,
     remove(id) {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Article, ArticleId } from '#shared/domain/article.ts';
+import { toLine } from '../store/article-file.ts';
 import { type FileSystem, errorCode, writeSafely } from '../store/file-system.ts';
 import {
   type Carried,
@@ -37,6 +38,10 @@ export interface OwnFiles {
   readDetails(id: ArticleId): ReturnType<typeof decodeDetails>;
   /** A whole new article, durable; nothing waits for the disk meanwhile. */
   add(article: Article): Promise<void>;
+  /** The same for the bytes of such a file. */
+  adopt(id: ArticleId, bytes: Uint8Array): Promise<void>;
+  /** The bytes of an article's file as one line; `null` when the disk does not give them. */
+  bytes(id: ArticleId): Uint8Array | null;
   /** Writes both files anew, durable. @param carried what this version does not know of the one before */
   replace(article: Article, carried: Carried | null): void;
   writeDetails(details: OwnDetails): void;
@@ -55,6 +60,24 @@ export function createOwnFiles(fs: FileSystem, paths: OwnPaths, now: () => Date)
       bytes,
     });
   };
+
+  async function addFolder(
+    id: ArticleId,
+    contents: Readonly<Record<string, readonly Uint8Array[]>>,
+  ): Promise<void> {
+    const folder = join(paths.next, id);
+    // Whatever stands there was never finished.
+    fs.removeFolder(folder);
+    fs.makeFolder(folder);
+    for (const [name, pieces] of Object.entries(contents)) {
+      const path = join(folder, name);
+      await writeInTurns(fs, { path, temporary: `${path}.part`, pieces });
+    }
+    await fs.syncFolderAside(folder);
+    // The whole folder gets its name at once: there is no half article at any moment.
+    fs.rename(folder, articleFolder(paths, id));
+    await fs.syncFolderAside(paths.library);
+  }
 
   function readDetails(id: ArticleId): ReturnType<typeof decodeDetails> {
     try {
@@ -94,21 +117,19 @@ export function createOwnFiles(fs: FileSystem, paths: OwnPaths, now: () => Date)
       return found.kind === 'article' && found.article.id !== id ? { kind: 'invalid' } : found;
     },
     readDetails,
-    async add(article) {
-      const folder = join(paths.next, article.id);
-      const path = join(folder, 'article.json');
-      const pieces = await encodeOwnInTurns(article, now());
-      // Whatever stands there was never finished.
-      fs.removeFolder(folder);
-      fs.makeFolder(folder);
-      await writeInTurns(fs, { path, temporary: `${path}.part`, pieces });
-      const details = join(folder, 'details.json');
-      const copy = [encodeDetails(article, now())];
-      await writeInTurns(fs, { path: details, temporary: `${details}.part`, pieces: copy });
-      await fs.syncFolderAside(folder);
-      // The whole folder gets its name at once: there is no half article at any moment.
-      fs.rename(folder, articleFolder(paths, article.id));
-      await fs.syncFolderAside(paths.library);
+    add: async (article) =>
+      addFolder(article.id, {
+        'article.json': await encodeOwnInTurns(article, now()),
+        'details.json': [encodeDetails(article, now())],
+      }),
+    // The second copy is made when it is read.
+    adopt: (id, bytes) => addFolder(id, { 'article.json': [bytes] }),
+    bytes(id) {
+      try {
+        return toLine(fs.read(articlePath(paths, id)));
+      } catch {
+        return null;
+      }
     },
     replace(article, carried) {
       fs.makeFolder(paths.next);

@@ -10,11 +10,11 @@ import { canonicalText, cutAtWord } from '#shared/domain/text.ts';
 export type OwnDetails = Omit<Article, 'blocks'>;
 
 const { original, from, ...filed } = ownSchema.entries;
-const known = articleSchema.entries;
+const { blocks: _blocks, trouble: _trouble, ...known } = articleSchema.entries;
 
 /** What a field says stands for it when it says something that this version does not know. */
 const detailsSchema = v.object({
-  id: known.id,
+  ...known,
   kind: v.fallback(known.kind, 'article'),
   title: v.pipe(
     v.string(),
@@ -31,16 +31,18 @@ const detailsSchema = v.object({
   people: v.fallback(known.people, []),
   organisations: v.fallback(known.organisations, []),
   subjects: v.fallback(known.subjects, []),
-  contentHash: known.contentHash,
+  address: v.fallback(known.address, undefined),
   wordCount: v.fallback(known.wordCount, 0),
   own: v.object({
-    addedAt: filed.addedAt,
+    ...filed,
     original: v.object({
       ...original.entries,
       format: v.fallback(original.entries.format, 'text'),
     }),
     formerOriginals: v.fallback(filed.formerOriginals, []),
     from: v.object({
+      ...from.entries,
+      address: v.fallback(from.entries.address, undefined),
       title: v.fallback(from.entries.title, 'none'),
       outlet: v.fallback(from.entries.outlet, 'none'),
       author: v.fallback(from.entries.author, 'none'),

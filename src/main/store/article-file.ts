@@ -37,6 +37,7 @@ export type Decoded =
   | { readonly kind: 'newer' }
   | { readonly kind: 'invalid' };
 
+const LINE_END = 0x0a;
 const PREFIX = '{"sha256":"';
 const MIDDLE = '","body":';
 const SUFFIX = '}\n';
@@ -108,6 +109,12 @@ export function decodeArticleFile(bytes: Uint8Array): Decoded {
     return isIntact(bytes) ? readBody(content['body'], SCHEMA_VERSION) : { kind: 'invalid' };
   const migrated = migrateV1(content);
   return migrated ? readBody(migrated, 1) : { kind: 'invalid' };
+}
+
+/** The bytes of a file as one line, as copies of a library hold them. */
+export function toLine(bytes: Uint8Array): Uint8Array {
+  if (bytes.indexOf(LINE_END) === bytes.length - 1) return bytes;
+  return Buffer.from(`${JSON.stringify(parseJson(bytes))}\n`, 'utf8');
 }
 
 /** Bytes at the start of a file that hold its checksum, version and revision. */

@@ -60,6 +60,11 @@ export interface MarksWhole {
   articleIds(): readonly ArticleId[];
   /** The bytes of an article's file as the store would write it now: one line. */
   encodeArticle(articleId: ArticleId): Uint8Array;
+  /**
+   * Puts the bytes of a newer version's file in their place, when nothing is stored of that article; what is there
+   * stays as it is.
+   */
+  adoptNewer(articleId: ArticleId, bytes: Uint8Array): Result<null, StoreError>;
   /** Puts other marks in the place of all there are, as changes; what stood before stays in the history. */
   replaceAll(marks: ReadonlyMap<ArticleId, MarksCopy>): Result<null, StoreError>;
 }

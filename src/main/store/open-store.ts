@@ -14,6 +14,7 @@ import { createFindings, toNotices } from './findings.ts';
 import { readHistory, readRemoved } from './history.ts';
 import { type Journal, createJournal } from './journal.ts';
 import type { ProcessTable } from './lock.ts';
+import { readNewer, writeNewer } from './newer-files.ts';
 import { copyUnread } from './unread-copy.ts';
 import type { MarksCopy, MarksPast, MarksStore, MarksWhole, StoreError } from './marks-store.ts';
 import { openFolder } from './open-folder.ts';
@@ -82,7 +83,7 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
     }
   }
 
-  function listMarks(): ReadonlySet<string> | null {
+  function listMarks(): Set<string> | null {
     try {
       return new Set(fs.list(paths.marks));
     } catch {
@@ -131,7 +132,9 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
   function replaceAll(marks: ReadonlyMap<ArticleId, MarksCopy>): Result<null, StoreError> {
     const at = now().toISOString();
     for (const articleId of new Set([...marks.keys(), ...articleIds()])) {
-      const { state } = load(articleId);
+      const { state, refusal } = load(articleId);
+      // What a newer version wrote stays as it is.
+      if (refusal === 'newer-version') continue;
       const to: MarksCopy = marks.get(articleId) ?? NO_MARKS;
       const changes = changesBetween(articleId, { from: toMarks(state), to, at });
       const { unread } = to;
@@ -206,8 +209,22 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
     backups: () => listBackups(fs, paths),
     readBackup: (name) => readBackup(fs, paths, name),
     replaceAll,
-    encodeArticle: (articleId) =>
-      Buffer.from(encodeBody(toBody(articleId, load(articleId).state, now())), 'utf8'),
+    encodeArticle: (articleId) => {
+      const { state, refusal } = load(articleId);
+      const newer = refusal === 'newer-version' ? readNewer(fs, paths, articleId) : null;
+      return newer ?? Buffer.from(encodeBody(toBody(articleId, state, now())), 'utf8');
+    },
+    adoptNewer(articleId, bytes) {
+      if (!isWriter) return notSaved(findings.readOnly ?? 'other');
+      if (!isEmpty(load(articleId))) return succeed(null);
+      try {
+        names?.add(writeNewer(fs, paths, { articleId, bytes }));
+      } catch (error) {
+        return notSaved(refusalReason(error));
+      }
+      articles.delete(articleId);
+      return succeed(null);
+    },
     notices: () => {
       const newerRecords = [...articles.values()].reduce(
         (sum, { state }) => sum + countUnread(state),
@@ -239,6 +256,10 @@ function refreshView(article: Article, changes: readonly Change[]): void {
   if (!article.view || changes.some(({ kind }) => kind !== 'put-reading')) article.view = null;
   else article.view = { ...article.view, reading: article.state.reading };
 }
+
+/** Nothing was ever stored of it. */
+const isEmpty = ({ state, refusal }: LoadedArticle): boolean =>
+  state.revision === 0 && refusal === null && countUnread(state) === 0;
 
 const notSaved = (reason: RefusalReason) =>
   fail({ code: 'store/not-saved' as const, params: { reason } });
