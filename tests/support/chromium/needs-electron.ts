@@ -15,8 +15,21 @@ export const NEEDS_ELECTRON: readonly NeedsElectron[] = [
   { file: 'hostile-calls.spec.ts' },
   { file: 'import-drop-and-limits.spec.ts' },
   { file: 'offline.spec.ts' },
+  { file: 'opened-files.spec.ts' },
   { file: 'print.spec.ts' },
   { file: 'window.spec.ts' },
+  {
+    file: 'outward-links.spec.ts',
+    title: 'an address leaves the app only when the reader has seen all of it',
+  },
+  {
+    file: 'robustness.spec.ts',
+    title: 'a second start brings the first window to the front and ends',
+  },
+  {
+    file: 'search-notes-and-worker.spec.ts',
+    title: 'reading goes on and the search comes back after each of twenty kills of its worker',
+  },
   {
     file: 'commands.spec.ts',
     title: 'menus are in Arabic, follow the page, and their choices are carried out',
