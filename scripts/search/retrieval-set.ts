@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import * as v from 'valibot';
 import type { SearchableArticle } from '#main/search/engine.ts';
 
@@ -14,6 +15,28 @@ export type RetrievalDoc = RetrievalSet['docs'][number];
 
 export function readRetrievalSet(file: string): RetrievalSet {
   return v.parse(retrievalSetSchema, JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/**
+ * All sets of a folder as one library, with the questions of each apart: how long and short texts fare beside each
+ * other. An id that several sets use means the same document.
+ */
+export function readMixedSets(folder: string): RetrievalSet[] {
+  const sets = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => readRetrievalSet(join(folder, name)));
+  const docs = [...new Map(sets.flatMap((set) => set.docs.map((doc) => [doc.id, doc]))).values()];
+  const each = sets.map((set) => ({ ...set, docs }));
+  const all: RetrievalSet = { name: 'all', docs, queries: [], qrels: {} };
+  for (const { name, queries, qrels } of sets) {
+    for (const { id, text } of queries) {
+      const unique = `${name} ${id}`;
+      all.queries.push({ id: unique, text });
+      all.qrels[unique] = qrels[id] ?? {};
+    }
+  }
+  return [all, ...each];
 }
 
 /** Documents as articles; their number is the article's id. */

@@ -1,55 +1,82 @@
 /**
- * Measures the ranking a reader sees, beside stock Lunr, MiniSearch and SQLite FTS5, on one retrieval set.
+ * Measures the ranking a reader sees, beside stock Lunr, MiniSearch and SQLite FTS5, on one retrieval set; or on the
+ * sets of a folder mixed into one library, with the questions of all and of each set apart.
  *
  *   npm run -s retrieval -- --set FILE.json --json
+ *   npm run -s retrieval -- --mixed FOLDER --json
  */
 import { parseArgs } from 'node:util';
 import { createSearchEngine } from '#main/search/lunr-engine.ts';
-import { type Measures, measure, round } from './measures.ts';
-import { type RetrievalSet, readRetrievalSet, toArticles } from './retrieval-set.ts';
+import { measure, round } from './measures.ts';
+import {
+  type RetrievalDoc,
+  type RetrievalSet,
+  readMixedSets,
+  readRetrievalSet,
+  toArticles,
+} from './retrieval-set.ts';
 import { fts5, miniSearch, stockLunr } from './rival-engines.ts';
 
-const { values } = parseArgs({ options: { set: { type: 'string' }, json: { type: 'boolean' } } });
-if (values.set === undefined) {
-  process.stderr.write('usage: npm run -s retrieval -- --set FILE.json [--json]\n');
+const { values } = parseArgs({
+  options: {
+    set: { type: 'string' },
+    mixed: { type: 'string' },
+    json: { type: 'boolean' },
+  },
+});
+const sets = readSets();
+const docs = sets[0]?.docs ?? [];
+const stock = stockLunr(docs);
+const askers = {
+  hashiya: ours(docs),
+  stockLunr: stock.ask,
+  miniSearchLight10: miniSearch(docs).ask,
+  fts5Light10: fts5(docs).ask,
+};
+for (const set of sets) report(set);
+
+function readSets(): RetrievalSet[] {
+  if (values.mixed !== undefined) return readMixedSets(values.mixed);
+  if (values.set !== undefined) return [readRetrievalSet(values.set)];
+  process.stderr.write(
+    'usage: npm run -s retrieval -- --set FILE.json | --mixed FOLDER [--json]\n',
+  );
   process.exit(2);
 }
-const set = readRetrievalSet(values.set);
-const stock = stockLunr(set.docs);
-const engines: Record<string, Measures & { throws?: number }> = {
-  hashiya: measure(set, ours(set)),
-  stockLunr: {
-    ...measure(set, stock.ask),
-    throws: set.queries.filter(({ text }) => stock.throws(text)).length,
-  },
-  miniSearchLight10: measure(set, miniSearch(set.docs).ask),
-  fts5Light10: measure(set, fts5(set.docs).ask),
-};
-const mrr = (name: string): number => engines[name]?.mrr10 ?? 0;
-const ratios = {
-  toStockLunr: round(mrr('hashiya') / mrr('stockLunr')),
-  toMiniSearch: round(mrr('hashiya') / mrr('miniSearchLight10')),
-  toFts5: round(mrr('hashiya') / mrr('fts5Light10')),
-};
-if (values.json === true) {
-  process.stdout.write(
-    `${JSON.stringify({ set: set.name, docs: set.docs.length, queries: set.queries.length, engines, ratios })}\n`,
-  );
-} else {
-  process.stdout.write(`${set.name}: ${set.docs.length} texts, ${set.queries.length} questions\n`);
-  process.stdout.write(
-    `${Object.entries(engines)
-      .map(([name, figures]) => `${name.padEnd(18)} ${JSON.stringify(figures)}`)
-      .join('\n')}\n${JSON.stringify(ratios)}\n`,
-  );
+
+function report(set: RetrievalSet): void {
+  const { hashiya, stockLunr: ofStock, miniSearchLight10, fts5Light10 } = askers;
+  const throws = set.queries.filter(({ text }) => stock.throws(text)).length;
+  const engines = {
+    hashiya: measure(set, hashiya),
+    stockLunr: { ...measure(set, ofStock), throws },
+    miniSearchLight10: measure(set, miniSearchLight10),
+    fts5Light10: measure(set, fts5Light10),
+  };
+  const against = (rival: { readonly mrr10: number }): number =>
+    round(engines.hashiya.mrr10 / rival.mrr10);
+  const ratios = {
+    toStockLunr: against(engines.stockLunr),
+    toMiniSearch: against(engines.miniSearchLight10),
+    toFts5: against(engines.fts5Light10),
+  };
+  const counts = { set: set.name, docs: docs.length, queries: set.queries.length };
+  if (values.json === true) {
+    process.stdout.write(`${JSON.stringify({ ...counts, engines, ratios })}\n`);
+    return;
+  }
+  process.stdout.write(`${set.name}: ${counts.docs} texts, ${counts.queries} questions\n`);
+  for (const [name, figures] of Object.entries(engines))
+    process.stdout.write(`${name.padEnd(18)} ${JSON.stringify(figures)}\n`);
+  process.stdout.write(`${JSON.stringify(ratios)}\n`);
 }
 
 /** Our engine as the app runs it, at the default dial. */
-function ours({ docs }: RetrievalSet): (question: string) => string[] {
+function ours(library: readonly RetrievalDoc[]): (question: string) => string[] {
   const engine = createSearchEngine();
-  engine.add(toArticles(docs));
+  engine.add(toArticles(library));
   return (text) =>
     engine
       .query({ text, dial: 'close', typing: false }, { limit: 10 })
-      .hits.map((hit) => docs[Number(hit.articleId.slice(1))]?.id ?? '');
+      .hits.map((hit) => library[Number(hit.articleId.slice(1))]?.id ?? '');
 }

@@ -83,12 +83,9 @@ function findPhrases(text: IndexedText, plan: QueryPlan): FoundRun[] {
   const runs: FoundRun[] = [];
   for (const term of plan.terms) {
     if (!term.isPhrase) continue;
-    for (const { start, end } of findPhrase(text, term)) {
+    for (const { start, end, rank } of findPhrase(text, term, plan.widestInPhrase)) {
       if (runs.some((run) => run.start < end && start < run.end)) continue;
-      const ranks = term.words.map(
-        ({ matches }, index) => matches.get(text.words[start + index] ?? -1) ?? 1,
-      );
-      runs.push({ start, end, rank: Math.max(...ranks) });
+      runs.push({ start, end, rank });
     }
   }
   return runs;

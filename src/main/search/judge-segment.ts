@@ -2,7 +2,6 @@ import { findPhrase } from './find-phrase.ts';
 import {
   FAMILY_RANK,
   type LayerRank,
-  PHRASE_RANK,
   type PlannedTerm,
   type PlannedWord,
   type QueryPlan,
@@ -43,9 +42,9 @@ export function judgeSegment<Texts extends JudgedTexts>(
   segment: Texts,
   plan: QueryPlan,
 ): SegmentVerdict<Texts> {
-  const rated = plan.terms.map((term) => ({ term, ranks: rateTerm(segment, term, plan.widest) }));
+  const rated = plan.terms.map((term) => ({ term, ranks: rateTerm(segment, term, plan) }));
   const counting = rated.filter(({ term }) => term.counts);
-  const excluded = plan.excluded.map((term) => rateTerm(segment, term, plan.widest));
+  const excluded = plan.excluded.map((term) => rateTerm(segment, term, plan));
   const isShown = (ranks: Ranks, ref: number): boolean => between(ranks[ref], 1, plan.widest);
 
   const candidates: Candidate<Texts>[] = [];
@@ -75,16 +74,16 @@ function exactTermsOf(rated: readonly { readonly ranks: Ranks }[], ref: number):
   );
 }
 
-function rateTerm(segment: JudgedTexts, term: PlannedTerm, widest: LayerRank): Ranks {
+function rateTerm(segment: JudgedTexts, term: PlannedTerm, plan: QueryPlan): Ranks {
   const [first] = term.words;
   if (!term.isPhrase && first !== undefined) return rateWord(segment, first);
   const ranks = new Uint8Array(segment.articles.length);
-  // A dial that shows only `exact` still accepts the spellings that a phrase accepts.
-  const rank = Math.min(PHRASE_RANK, widest);
   const perWord = term.words.map((word) => rateWord(segment, word));
   for (const [ref, article] of segment.articles.entries()) {
-    if (!perWord.every((each) => between(each[ref], 1, PHRASE_RANK))) continue;
-    if (findPhrase(article, term, 1).length > 0) ranks[ref] = rank;
+    if (!perWord.every((each) => between(each[ref], 1, plan.widestInPhrase))) continue;
+    const found = findPhrase(article, term, plan.widestInPhrase).map(({ rank }) => rank);
+    // A dial that shows only `exact` still accepts the spellings that a phrase accepts.
+    if (found.length > 0) ranks[ref] = found.reduce((a, b) => Math.min(a, b), plan.widest);
   }
   return ranks;
 }
@@ -103,7 +102,7 @@ function rateWord(segment: JudgedTexts, word: PlannedWord): Ranks {
 function countWords(segment: JudgedTexts, plan: QueryPlan): number[] {
   return plan.terms.flatMap((term) =>
     term.words.map((word) => {
-      const widest = term.isPhrase ? PHRASE_RANK : plan.widest;
+      const widest = term.isPhrase ? plan.widestInPhrase : plan.widest;
       const ranks = rateWord(segment, word);
       let count = 0;
       for (let ref = 0; ref < ranks.length; ref += 1) {

@@ -12,8 +12,8 @@ export const layerOfRank = (rank: LayerRank): Layer => LAYERS[rank - 1] ?? 'fami
 
 export const FAMILY_RANK = rankOfLayer('family');
 export const SPELLING_RANK = rankOfLayer('spelling');
-/** A phrase is quoted to be found as it is written. */
-export const PHRASE_RANK = rankOfLayer('spelling');
+/** The least that a phrase is found by, even where only `exact` is shown: it is typed from memory. */
+const PHRASE_RANK = rankOfLayer('spelling');
 
 const WIDEST: Readonly<Record<Dial, Layer>> = {
   exact: 'exact',
@@ -43,6 +43,8 @@ export interface QueryPlan {
   readonly excluded: readonly PlannedTerm[];
   /** The widest layer that is shown. */
   readonly widest: LayerRank;
+  /** The widest layer at which a word of a phrase is found. */
+  readonly widestInPhrase: LayerRank;
 }
 
 /** How a word of the query finds words: as it stands, or as the beginning of a word. */
@@ -70,6 +72,7 @@ export function planQuery(
     terms: terms.map(plan),
     excluded: parsed.excluded.map((term) => ({ ...plan(term), counts: true })),
     widest: widestRank(dial),
+    widestInPhrase: Math.max(PHRASE_RANK, widestRank(dial)),
   };
 }
 

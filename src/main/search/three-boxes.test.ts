@@ -145,7 +145,16 @@ describe.each(BOXES)('in %s', (_, box) => {
       { text: 'المدرسة القديمه', layer: 'spelling' },
     ]);
     expect(box('القديمة المدرسة', '«المدرسة القديمة»', 'close').places).toEqual([]);
-    expect(box('في مدرسة قديمة', '«المدرسة القديمة»', 'close').places).toEqual([]);
+    expect(box('المدرسة ثم القديمة', '«المدرسة القديمة»', 'close').places).toEqual([]);
+  });
+
+  it.each([
+    ['حضر لرقصة السيوف', '"رقصة السيوف"', 'لرقصة السيوف', 'clitic'],
+    ['في مدرسة قديمة', '«المدرسة القديمة»', 'مدرسة قديمة', 'clitic'],
+    ['من الكاميرات الحرارية', '"كاميرا حرارية"', 'الكاميرات الحرارية', 'inflection'],
+  ])('a phrase follows the layers at the default dial: «%s»', (text, query, found, layer) => {
+    expect(box(text, query, 'close').places).toMatchObject([{ text: found, layer }]);
+    expect(box(text, query, 'exact').places).toEqual([]);
   });
 
   it('words with equal stems and no explanation are not shown', () => {

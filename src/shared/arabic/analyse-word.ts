@@ -16,13 +16,18 @@ import {
   PRONOUNS,
 } from './affixes.ts';
 import { foldWord } from './fold.ts';
-import { ALEF, ARTICLE, LAM, TEH, YEH } from './letters.ts';
-import { nameVariants } from './name-spellings.ts';
+import { ALEF, ARTICLE, LAM, TEH, WAW, YEH } from './letters.ts';
+import { variantKeys } from './spelling-variants.ts';
 import { spellingKey } from './spelling.ts';
 import { endsWhole, startsWhole } from './whole-words.ts';
 
-/** How sure it is that a base lies in a word: `bare` means that only letters which may be its own were removed. */
-export type Certainty = 'sure' | 'bare';
+/**
+ * How sure it is that a base lies in a word: `bare` means that letters before it were removed which may be its own,
+ * `guess` that letters after it were, too (كاميرون is not ك + أمير + ون).
+ */
+export type Certainty = 'sure' | 'bare' | 'guess';
+
+const CERTAINTIES: readonly Certainty[] = ['guess', 'bare', 'sure'];
 
 /** What a word may be without what is written together with it. Keys are spelling keys. */
 export interface WordAnalysis {
@@ -52,25 +57,33 @@ export function analyseWord(word: string): WordAnalysis {
 
 function analyse(folded: string): WordAnalysis {
   const key = spellingKey(folded);
-  const variants = new Set(nameVariants(key));
+  const variants = new Set(variantKeys(folded));
   const bases = new Map<string, Certainty>([[key, 'sure']]);
   const stripped = new Map<string, Certainty>([[key, 'sure']]);
   for (const { rest, certainty, proclitic, takesPronoun } of withoutProclitics(folded)) {
-    for (const variant of nameVariants(spellingKey(rest))) {
+    for (const variant of variantKeys(rest)) {
       addSurest(bases, variant, certainty);
       if (certainty === 'sure') variants.add(proclitic + variant);
     }
     for (const base of takesPronoun ? withoutPronouns(rest) : [spellingKey(rest)]) {
       addSurest(bases, base, certainty);
-      for (const stem of withoutEndings(base)) addSurest(stripped, stem, certainty);
+      for (const stem of withoutEndings(base)) {
+        // A conjunction stands before anything: ومعلمون is و + معلمون.
+        const isGuess = certainty === 'bare' && stem !== base && !isConjunction(proclitic);
+        addSurest(stripped, stem, isGuess ? 'guess' : certainty);
+      }
     }
   }
   return { folded, key, variants, bases, stripped };
 }
 
 function addSurest(to: Map<string, Certainty>, key: string, certainty: Certainty): void {
-  if (certainty === 'sure' || !to.has(key)) to.set(key, certainty);
+  const known = to.get(key);
+  if (known === undefined || CERTAINTIES.indexOf(certainty) > CERTAINTIES.indexOf(known))
+    to.set(key, certainty);
 }
+
+const isConjunction = (proclitic: string): boolean => proclitic.startsWith(WAW);
 
 /** What may stand after the proclitics of a word. */
 interface Reading {
@@ -88,7 +101,8 @@ interface Reading {
 function withoutProclitics(folded: string): Reading[] {
   const found: Reading[] = [];
   const whole: Reading = { rest: folded, certainty: 'sure', proclitic: '', takesPronoun: true };
-  const isWhole = isWholeAtStart(folded);
+  // A word that is known as a whole has nothing attached: كاميرون is not ك + اميرون.
+  const isWhole = isWholeAtStart(folded) || endsWhole(spellingKey(folded));
   const chain = ARTICLE_CHAINS.find(
     (each) => folded.startsWith(each) && folded.length - each.length >= MIN_AFTER_ARTICLE,
   );

@@ -14,7 +14,7 @@ const MIN_QUERY_BASE = 4;
  * `null` when nothing explains the match.
  *
  * A proclitic of one letter may be the word's own first letter (كتاب is not ك + تاب), so it is never taken off
- * both words, and off the query's only when much is left.
+ * both words, and off the query's only when much is left and no ending comes off with it.
  *
  * @param stem joins what only a stemmer joins, at the layer `family`; without it that layer knows the listed
  *             families alone
@@ -38,7 +38,7 @@ function share(
     const other = text.get(base);
     if (other === undefined) continue;
     if (certainty === 'sure') return true;
-    if (other === 'sure' && base.length >= MIN_QUERY_BASE) return true;
+    if (certainty === 'bare' && other === 'sure' && base.length >= MIN_QUERY_BASE) return true;
   }
   return false;
 }

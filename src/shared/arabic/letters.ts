@@ -15,6 +15,9 @@ export const ALEF = '\u0627';
 export const BEH = '\u0628';
 export const TEH_MARBUTA = '\u0629';
 export const TEH = '\u062A';
+export const JEEM = '\u062C';
+export const REH = '\u0631';
+export const ZAIN = '\u0632';
 export const SEEN = '\u0633';
 export const FEH = '\u0641';
 export const KAF = '\u0643';
@@ -52,6 +55,22 @@ export const EQUIVALENT_LETTERS: readonly (readonly [letter: string, arabic: str
   ['\u06D2', YEH],
   ['\u06D3', YEH_HAMZA],
   ['\u06D5', HEH],
+];
+
+/**
+ * Letters with a sound of their own in Persian and Kurdish, with the Arabic letter of the same shape, which is written
+ * where they are missing on the keyboard: گرميان and كرميان. They stay apart at `exact`.
+ */
+export const FOREIGN_SHAPES: readonly (readonly [letter: string, arabic: string])[] = [
+  ['\u067E', BEH],
+  ['\u0686', JEEM],
+  ['\u0695', REH],
+  ['\u0698', ZAIN],
+  ['\u06A4', FEH],
+  ['\u06AF', KAF],
+  ['\u06B5', LAM],
+  ['\u06C6', WAW],
+  ['\u06CE', YEH],
 ];
 
 /** Arabic-Indic zero and its Persian twin; nine digits follow each. */

@@ -4,6 +4,7 @@ import {
   ALEF_HAMZA_BELOW,
   ALEF_MADDA,
   ALEF_MAKSURA,
+  FOREIGN_SHAPES,
   HAMZA,
   HEH,
   TEH_MARBUTA,
@@ -23,17 +24,26 @@ const SEATS: ReadonlyMap<string, string> = new Map([
 ]);
 const SEAT = new RegExp(`[${[...SEATS.keys()].join('')}]`, 'gu');
 
+const SHAPES: ReadonlyMap<string, string> = new Map(FOREIGN_SHAPES);
+const SHAPE = new RegExp(`[${[...SHAPES.keys()].join('')}]`, 'gu');
+/** Shorter words have too few letters to be the same name: گل is not كل. */
+const MIN_WITH_FOREIGN_LETTERS = 4;
+
 /** The common misspelling of a final hamza after yeh: شئ for شيء. */
 const YEH_BEFORE_FINAL_HAMZA = new RegExp(`${YEH}${HAMZA}$`, 'u');
 
 /**
  * What stays of a folded word when writers' habits are taken out: hamza and its seats, final yeh or alef
- * maksura, teh marbuta or heh. Two words with equal keys are spellings of one.
+ * maksura, teh marbuta or heh, foreign letters of an Arabic shape. Two words with equal keys are spellings of one.
  *
  * Examples: أحمد and احمد; مسؤول and مسئول; مدرسة and مدرسه; على and علي.
  */
 export function spellingKey(folded: string): string {
-  return folded
+  const letters = folded.length < MIN_WITH_FOREIGN_LETTERS ? folded : inArabicShapes(folded);
+  return letters
     .replace(SEAT, (letter) => SEATS.get(letter) ?? letter)
     .replace(YEH_BEFORE_FINAL_HAMZA, HAMZA);
 }
+
+const inArabicShapes = (folded: string): string =>
+  folded.replace(SHAPE, (letter) => SHAPES.get(letter) ?? letter);
