@@ -269,3 +269,49 @@ describe('a changing library', () => {
     }
   });
 });
+
+describe('nearness', () => {
+  /** Long enough that its paragraphs have nothing to do with each other. */
+  const filler = Array.from(
+    { length: 120 },
+    (_, n) =>
+      `مرّ اليوم ${n} هادئًا في القرية البعيدة وراء النهر الكبير، ولم يحدث شيء يستحقّ الذكر قبل المساء.`,
+  );
+  const scattered = anArticle(
+    'book',
+    'ديوان القرى',
+    'ارتفع التضخم في تلك السنة.',
+    ...filler,
+    'كان العجز بيّنًا على وجهه.',
+    ...filler,
+    'بُني المركز التجاري قرب السوق.',
+  );
+  const near = 'بلغ التضخم عشرة في المئة، واتّسع العجز التجاري.';
+  const others = Array.from({ length: 12 }, (_, n) =>
+    anArticle(`other-${n}`, `خبر ${n}`, `وصل القطار رقم ${n} إلى المحطة بعد الظهر.`),
+  );
+
+  it('puts words of one paragraph before the same words scattered in a book', () => {
+    const sameBook = anArticle('near-book', 'ديوان المدن', ...filler, near, ...filler);
+    const engine = engineWith(scattered, sameBook, ...others);
+
+    expect(ids(search(engine, 'التضخم العجز التجاري'))).toEqual(['near-book', 'book']);
+  });
+
+  it('puts a short text with most of the words before a book with all of them far apart', () => {
+    const report = anArticle('report', 'عجز الميزان التجاري', 'اتّسع العجز التجاري هذا العام.');
+    const engine = engineWith(scattered, report, ...others);
+
+    expect(ids(search(engine, 'التضخم العجز التجاري'))).toEqual(['report', 'book']);
+  });
+
+  it('keeps a text with all words near each other before one with most of them', () => {
+    const engine = engineWith(
+      anArticle('most', 'خبر', 'اتّسع العجز التجاري هذا العام.'),
+      anArticle('all', 'خبر', near),
+      ...others,
+    );
+
+    expect(ids(search(engine, 'التضخم العجز التجاري'))).toEqual(['all', 'most']);
+  });
+});

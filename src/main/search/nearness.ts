@@ -1,55 +1,122 @@
+import type { IndexedText } from './indexed-article.ts';
 import type { QueryPlan } from './query-plan.ts';
 
-/** Words from one to the next that still count as near. */
-const NEAR_WORDS = 2;
+/** Words from one to the next that still count as neighbours. */
+const NEIGHBOUR_WORDS = 2;
+/** Words that follow each other as in one sentence, and as in one paragraph. */
+const SENTENCE_WORDS = 16;
+const PARAGRAPH_WORDS = 60;
 /** Terms of a query that nearness looks at: one bit each. */
 const MAX_NEAR_TERMS = 30;
 
+/** How near each other the terms of a query stand in a text. */
+export interface Nearness {
+  /** The greatest weight of terms that stand in one sentence, in one paragraph, and in the title. */
+  readonly sentence: number;
+  readonly paragraph: number;
+  readonly title: number;
+  /** The greatest share of the terms that stand in one paragraph: from 0 to 1. */
+  readonly share: number;
+  /** How many neighbours of the query are neighbours in the text, in the same order, by weight: from 0 to 1. */
+  readonly neighbours: number;
+}
+
 /**
- * Measures how many neighbours of a query are neighbours in an article, in the same order: from 0 to 1. A pair
- * counts as much as its terms say.
+ * Measures how near each other a query's terms stand in texts that have some of them.
  *
- * @param importance of each term of the plan, adding up to 1
+ * @param weights of each term of the plan: how much it says
  * @param size words of the vocabulary
  */
 export function nearnessIn(
   plan: QueryPlan,
-  importance: readonly number[],
+  weights: readonly number[],
   size: number,
-): (words: Uint32Array) => number {
+): (text: IndexedText) => Nearness {
   const terms = plan.terms
-    .map((term, index) => ({ term, weight: importance[index] ?? 0 }))
+    .map((term, index) => ({ term, weight: weights[index] ?? 0 }))
     .filter(({ term }) => term.counts)
     .slice(0, MAX_NEAR_TERMS);
   const masks = new Uint32Array(size);
   for (const [index, { term }] of terms.entries()) {
+    const widest = term.isPhrase ? plan.widestInPhrase : plan.widest;
     for (const { matches } of term.words) {
       for (const [id, rank] of matches) {
-        if (rank <= plan.widest) masks[id] = (masks[id] ?? 0) | (1 << index);
+        if (rank <= widest) masks[id] = (masks[id] ?? 0) | (1 << index);
       }
     }
   }
-  const weights = terms.map(({ weight }, index) => weight + (terms[index - 1]?.weight ?? 0));
-  const total = weights.slice(1).reduce((sum, weight) => sum + weight, 0);
-  return (words) => {
-    const found = total > 0 ? pairsIn(words, masks) : 0;
-    let sum = 0;
-    for (let index = 1; index < weights.length; index += 1) {
-      if ((found & (1 << index)) !== 0) sum += weights[index] ?? 0;
+  const own = terms.map(({ weight }) => weight);
+  const equal = own.map(() => 1 / own.length);
+  const [only] = own;
+  return ({ words, titleWords }) => {
+    const title = found(words.subarray(0, titleWords), masks);
+    const inTitle = densest(title, titleWords, own);
+    if (own.length === 1) {
+      // One term is as near to itself in every text.
+      const weight = only ?? 0;
+      return { sentence: weight, paragraph: weight, title: inTitle, share: 1, neighbours: 0 };
     }
-    return total > 0 ? sum / total : 0;
+    const all = found(words, masks);
+    return {
+      sentence: densest(all, SENTENCE_WORDS, own),
+      paragraph: densest(all, PARAGRAPH_WORDS, own),
+      title: inTitle,
+      share: densest(all, PARAGRAPH_WORDS, equal),
+      neighbours: shareOfPairs(all, own),
+    };
   };
 }
 
-/** Bit n is set when term n follows term n - 1 nearby. */
-function pairsIn(words: Uint32Array, masks: Uint32Array): number {
-  let found = 0;
+/** Where terms stand in a text, in reading order, and which: one bit for each. */
+interface FoundTerms {
+  readonly at: readonly number[];
+  readonly masks: readonly number[];
+}
+
+function found(words: Uint32Array, masks: Uint32Array): FoundTerms {
+  const all = { at: [] as number[], masks: [] as number[] };
   for (let at = 0; at < words.length; at += 1) {
-    const here = masks[words[at] ?? -1] ?? 0;
-    if (here === 0) continue;
-    for (let step = 1; step <= NEAR_WORDS; step += 1) {
-      found |= (here << 1) & (masks[words[at + step] ?? -1] ?? 0);
-    }
+    const mask = masks[words[at] ?? -1] ?? 0;
+    if (mask === 0) continue;
+    all.at.push(at);
+    all.masks.push(mask);
   }
-  return found;
+  return all;
+}
+
+/** The greatest weight of different terms within so many words. */
+function densest({ at, masks }: FoundTerms, width: number, weights: readonly number[]): number {
+  const counts = weights.map(() => 0);
+  let [sum, most, first] = [0, 0, 0];
+  const change = (mask: number, by: 1 | -1): void => {
+    for (const [index, weight] of weights.entries()) {
+      if ((mask & (1 << index)) === 0) continue;
+      const before = counts[index] ?? 0;
+      counts[index] = before + by;
+      if (before === 0) sum += weight;
+      else if (before + by === 0) sum -= weight;
+    }
+  };
+  for (const [last, position] of at.entries()) {
+    for (; position - (at[first] ?? 0) >= width; first += 1) change(masks[first] ?? 0, -1);
+    change(masks[last] ?? 0, 1);
+    most = Math.max(most, sum);
+  }
+  return most;
+}
+
+/** The weight of the pairs of terms that follow each other nearby, of that of all pairs. */
+function shareOfPairs({ at, masks }: FoundTerms, weights: readonly number[]): number {
+  let pairs = 0;
+  for (const [index, position] of at.entries()) {
+    for (let next = index + 1; (at[next] ?? Infinity) - position <= NEIGHBOUR_WORDS; next += 1)
+      pairs |= ((masks[index] ?? 0) << 1) & (masks[next] ?? 0);
+  }
+  let [sum, total] = [0, 0];
+  for (let index = 1; index < weights.length; index += 1) {
+    const weight = (weights[index] ?? 0) + (weights[index - 1] ?? 0);
+    total += weight;
+    if ((pairs & (1 << index)) !== 0) sum += weight;
+  }
+  return total > 0 ? sum / total : 0;
 }

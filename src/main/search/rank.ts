@@ -18,13 +18,22 @@ const MAX_OTHER_KEYS = 24;
 /** Gain of an article in which all words stand as written. */
 const EXACTNESS_GAIN = 0.3;
 /** Gain of an article in which all neighbours of the query are neighbours. */
-const NEARNESS_GAIN = 0.5;
-/** Best articles whose words are looked at for nearness. */
+const NEIGHBOURS_GAIN = 0.5;
+/** Gain of an article that has all words in one paragraph. */
+const SHARE_GAIN = 1;
+/** Weight of the densest passage beside the whole article, and of the title. */
+const PASSAGE_WEIGHT = 1.5;
+const TITLE_WEIGHT = 0.5;
+/** Of a passage's weight, the part of its densest sentence; the rest is the paragraph's. */
+const SENTENCE_PART = 0.7;
+/** Best articles whose words are looked at for nearness: of those with all words, and of the others. */
 const MAX_RERANKED = 100;
 
 /**
- * Orders the hits: those with all words first, then by Lunr's score over both keys of every word, with gains for
- * words as written and for words near each other.
+ * Orders the hits by two scores added up: Lunr's, over both keys of every word in the whole article, and that of the
+ * densest passage. Words far apart in a long book say little together, and in Lunr's score a long text counts less for
+ * being long; in a passage a book and a report are of one length. There are gains for words as written, for neighbours
+ * of the query that are neighbours in the text, and for all words in one paragraph.
  */
 export function rankCandidates(
   candidates: readonly Candidate<Segment>[],
@@ -35,26 +44,39 @@ export function rankCandidates(
   const inverse = inverseIn(segments);
   const scores = scoreSegments(plan, segments, vocabulary, inverse);
   const importance = importanceOf(plan, inverse);
+  const exactnessOf = (bits: number): number =>
+    importance.reduce((sum, value, index) => ((bits & (1 << index)) === 0 ? sum : sum + value), 0);
   const ranked = candidates.map((candidate): RankedCandidate => {
-    const score = scores.get(candidate.segment)?.[candidate.ref] ?? 0;
-    const exactness = importance.reduce(
-      (sum, value, index) => ((candidate.exactTerms & (1 << index)) === 0 ? sum : sum + value),
-      0,
-    );
     // Named one by one: there may be thousands, and spreading them takes as long as ordering them.
     const { segment, ref, complete, exactTerms } = candidate;
-    return { segment, ref, complete, exactTerms, score: score * (1 + EXACTNESS_GAIN * exactness) };
+    const score = scores.get(segment)?.[ref] ?? 0;
+    const gain = 1 + EXACTNESS_GAIN * exactnessOf(exactTerms);
+    return { segment, ref, complete, exactTerms, score: score * gain };
   });
   ranked.sort(byRank);
-  const nearness = nearnessIn(plan, importance, vocabulary.size);
-  const head = ranked.slice(0, MAX_RERANKED).map((candidate) => {
+  const nearness = nearnessIn(plan, gainsOf(plan, inverse), vocabulary.size);
+  const complete = ranked.findIndex((candidate) => !candidate.complete);
+  const end = complete === -1 ? ranked.length : complete;
+  const isLookedAt = (_: unknown, at: number): boolean =>
+    at < MAX_RERANKED || (at >= end && at < end + MAX_RERANKED);
+  const head = ranked.filter(isLookedAt).map((candidate) => {
     const article = candidate.segment.articles[candidate.ref];
-    const gain = article === undefined ? 0 : NEARNESS_GAIN * nearness(article.words);
-    return { ...candidate, score: candidate.score * (1 + gain) };
+    if (article === undefined) return candidate;
+    const near = nearness(article);
+    const passage = SENTENCE_PART * near.sentence + (1 - SENTENCE_PART) * near.paragraph;
+    const places = PASSAGE_WEIGHT * passage + TITLE_WEIGHT * near.title;
+    const gain = 1 + EXACTNESS_GAIN * exactnessOf(candidate.exactTerms);
+    const score =
+      (candidate.score + gain * places) *
+      (1 + NEIGHBOURS_GAIN * near.neighbours) *
+      (1 + SHARE_GAIN * near.share);
+    return { ...candidate, score };
   });
-  return [...head.sort(byRank), ...ranked.slice(MAX_RERANKED)];
+  head.sort((a, b) => b.score - a.score);
+  return [...head, ...ranked.filter((candidate, at) => !isLookedAt(candidate, at))];
 }
 
+/** Those with all words first, as long as it is not known where in the articles they stand. */
 function byRank(a: RankedCandidate, b: RankedCandidate): number {
   return Number(b.complete) - Number(a.complete) || b.score - a.score;
 }
@@ -131,6 +153,15 @@ function keysOfWord(
   }
   const kept = [...others].sort((a, b) => inverse(a[0]) - inverse(b[0])).slice(0, MAX_OTHER_KEYS);
   return new Map([...own, ...kept]);
+}
+
+/** What each term of the query would add to a score by standing once in a short text. */
+function gainsOf(plan: QueryPlan, inverse: InverseFrequency): number[] {
+  const gainOf = ({ text }: PlannedWord): number =>
+    weightedKeysOf(text).reduce((sum, { key, weight }) => sum + weight * inverse(key), 0);
+  return plan.terms.map(({ counts, words }) =>
+    counts ? words.reduce((sum, word) => sum + gainOf(word), 0) : 0,
+  );
 }
 
 /** How much each term of the query says, adding up to 1; terms that do not count say nothing. */
