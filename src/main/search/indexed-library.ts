@@ -4,7 +4,13 @@ import type { IndexError, IsWanted, LoadedPart, SearchableArticle } from './engi
 import type { AverageLengths } from './lunr-index.ts';
 import { type IndexedArticle, readArticle, stampOf } from './indexed-article.ts';
 import { decodeSegment, encodeSegment } from './segment-file.ts';
-import { MAX_SEGMENT_ARTICLES, Segment, averageLengths } from './segment.ts';
+import {
+  MAX_SEGMENT_ARTICLES,
+  MAX_SEGMENT_WORDS,
+  Segment,
+  averageLengths,
+  countWords,
+} from './segment.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 interface Position {
@@ -62,7 +68,7 @@ export class Library {
   segments(): readonly Segment[] {
     const { tipArticles } = this;
     if (tipArticles.length === 0) return this.sealed;
-    if (tipArticles.length > this.maxSegmentArticles * TIP_SHARE) {
+    if (this.isFull(tipArticles, TIP_SHARE)) {
       this.sealTip(tipArticles.length);
       return this.sealed;
     }
@@ -72,16 +78,33 @@ export class Library {
 
   /** Makes full segments of many small ones: some seconds, for when nothing else is to be done. */
   tidy(): void {
-    const small = this.ownSealed().filter(
-      ({ articles }) => articles.length < this.maxSegmentArticles,
-    );
-    const living = small.flatMap((segment) => segment.living());
-    if (small.length <= MAX_SMALL_SEGMENTS && living.length < this.maxSegmentArticles) return;
+    const small = this.ownSealed().filter(({ articles }) => !this.isFull(articles));
+    let living = small.flatMap((segment) => segment.living());
+    if (small.length <= MAX_SMALL_SEGMENTS && !this.isFull(living)) return;
     this.sealed = this.sealed.filter((segment) => !small.includes(segment));
-    for (let at = 0; at < living.length; at += this.maxSegmentArticles) {
-      const part = living.slice(at, at + this.maxSegmentArticles);
-      this.seal(Segment.build(part, this.vocabulary, this.average));
+    while (living.length > 0) {
+      const count = this.countOfFull(living);
+      this.seal(Segment.build(living.slice(0, count), this.vocabulary, this.average));
+      living = living.slice(count);
     }
+  }
+
+  /** Whether articles fill a share of a segment, by their number or by their words. */
+  private isFull(articles: readonly IndexedArticle[], share = 1): boolean {
+    return (
+      articles.length >= this.maxSegmentArticles * share ||
+      countWords(articles) >= MAX_SEGMENT_WORDS * share
+    );
+  }
+
+  /** How many of the articles, the first ones, make a full segment; all when they are fewer. */
+  private countOfFull(articles: readonly IndexedArticle[]): number {
+    let words = 0;
+    const last = articles.findIndex((article, at) => {
+      words += article.words.length;
+      return words >= MAX_SEGMENT_WORDS || at + 1 >= this.maxSegmentArticles;
+    });
+    return last === -1 ? articles.length : last + 1;
   }
 
   find(id: ArticleId): IndexedArticle | undefined {
@@ -157,8 +180,7 @@ export class Library {
   private addToTip(articles: readonly IndexedArticle[]): void {
     this.tipArticles.push(...articles);
     this.tip = undefined;
-    while (this.tipArticles.length >= this.maxSegmentArticles)
-      this.sealTip(this.maxSegmentArticles);
+    while (this.isFull(this.tipArticles)) this.sealTip(this.countOfFull(this.tipArticles));
   }
 
   /** @param count of the tip's articles, the oldest first */

@@ -270,6 +270,20 @@ describe('a changing library', () => {
   });
 });
 
+describe('books', () => {
+  it('fill a segment by their words, so that a query rebuilds little', () => {
+    const book = (n: number) =>
+      anArticle(`book-${n}`, `كتاب ${n}`, 'ماء هواء تراب '.repeat(45_000));
+    const engine = createSearchEngine();
+    for (let n = 0; n < 5; n += 1) engine.add([book(n)]);
+
+    expect(engine.sealed().map(({ articles }) => articles.length)).toEqual([2, 2]);
+    expect(search(engine, 'هواء').total).toBe(5);
+    engine.tidy();
+    expect(engine.sealed().map(({ articles }) => articles.length)).toEqual([2, 2, 1]);
+  });
+});
+
 describe('nearness', () => {
   /** Long enough that its paragraphs have nothing to do with each other. */
   const filler = Array.from(

@@ -6,6 +6,8 @@ import { WordPostings } from './word-postings.ts';
 
 /** Most articles in one segment; a full one is never rebuilt. */
 export const MAX_SEGMENT_ARTICLES = 500;
+/** Words after which a segment is full whatever the number of its articles: a second's work to build. */
+export const MAX_SEGMENT_WORDS = 250_000;
 
 /** Articles with their Lunr index, and which of them contain each word. */
 export class Segment {
@@ -67,6 +69,9 @@ export class Segment {
     return this.removed.has(ref);
   }
 }
+
+export const countWords = (articles: readonly IndexedArticle[]): number =>
+  articles.reduce((sum, { words }) => sum + words.length, 0);
 
 /** Keys per field and article, on average. */
 export function averageLengths(

@@ -19,13 +19,19 @@ interface NumberedBlock {
 /**
  * Cuts at most three pieces out of an article, those with the most different forms first, in reading order.
  * Pieces begin and end at whole words and stay within one block.
+ *
+ * @param places in reading order
  */
 export function cutSnippets(article: SearchableArticle, places: readonly Place[]): Snippet[] {
   const inText = places.filter((place) => place.field === 'text');
   const pieces: { snippet: Snippet; worth: number }[] = [];
+  let next = 0;
   for (const numbered of numberBlocks(article)) {
     const end = numbered.start + numbered.block.text.length;
-    const marks = inText.filter((place) => place.start >= numbered.start && place.end <= end);
+    const first = next;
+    while ((inText[next]?.start ?? Infinity) < end) next += 1;
+    // What runs on into the next block is in no piece.
+    const marks = inText.slice(first, next).filter((place) => place.end <= end);
     pieces.push(...cutBlock(numbered, marks));
   }
   pieces.sort((a, b) => b.worth - a.worth);
