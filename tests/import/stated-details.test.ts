@@ -86,12 +86,12 @@ describe('a page', () => {
 
   it('says in its head where it stands', async () => {
     const head =
-      '<link rel="canonical" href="https://example.org/a"><meta property="og:url" content="https://example.org/b"><meta name="dcterms.date" content="2014"><meta name="citation_author" content="رنا توفيق">';
+      '<link rel="canonical" href="https://example.org/a"><meta property="og:url" content="https://example.org/b"><meta name="dcterms.date" content="2014"><meta name="citation_author" content="رنا توفيق"><meta name="citation_author" content="سامي الجبوري">';
 
     expect(await read(page(head), 'a.html')).toMatchObject({
       address: 'https://example.org/a',
       date: '2014',
-      author: 'رنا توفيق',
+      author: 'رنا توفيق، سامي الجبوري',
     });
   });
 
@@ -180,10 +180,10 @@ describe('a Word document', () => {
 
   it('says who wrote it and when', async () => {
     const core =
-      '<dc:creator>رنا توفيق</dc:creator><dcterms:created>2018-03-04T05:06:07Z</dcterms:created>';
+      '<dc:creator>رنا توفيق; سامي الجبوري</dc:creator><dcterms:created>2018-03-04T05:06:07Z</dcterms:created>';
 
     expect(await read(document(core), 'a.docx')).toMatchObject({
-      author: 'رنا توفيق',
+      author: 'رنا توفيق، سامي الجبوري',
       date: '2018-03-04',
     });
   });
@@ -237,7 +237,7 @@ describe('a text of OpenITI', () => {
   it('is read in the other dialects of the header, behind a byte order mark too', async () => {
     const text = `\uFEFF${header(['#META# الكتاب: كتاب السدود ¶ المؤلف: رنا بنت توفيق ¶ الناشر: دار النهر'])}# ${SENTENCE}\n`;
 
-    expect(await read(text, 'a')).toMatchObject({
+    expect(await read(text, 'a.mARkdown')).toMatchObject({
       title: 'كتاب السدود',
       author: 'رنا بنت توفيق',
       outlet: 'دار النهر',

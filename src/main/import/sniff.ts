@@ -23,6 +23,8 @@ const HTML_ENDINGS = /\.x?html?$/iu;
 const HTML_START = /(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])/iuy;
 /** What may stand before it. Taken one after the other: as one expression they could be parted in 2^n ways. */
 const BEFORE_HTML = /\s+|<\?xml[^>]*>|<!--[^]*?-->/iuy;
+/** A text of OpenITI, see `text/open-iti.ts`; the byte order mark as Latin-1. */
+const OPEN_ITI_START = /^(?:\xEF\xBB\xBF)?\s*######OpenITI#/u;
 /** Other XML: feeds, drawings, data. */
 const XML_START = /^(?:\xEF\xBB\xBF)?\s*(?:<\?xml|<svg[\s>]|<!DOCTYPE|<rss)/iu;
 
@@ -44,6 +46,8 @@ export function sniffFormat(
   if (head.startsWith('PK\x03\x04')) return sniffZip(bytes, name);
   if (/\.epub$/iu.test(name)) return fail({ code: 'import/not-epub' });
   if (/\.doc[xm]$/iu.test(name)) return fail({ code: 'import/damaged' });
+  // Its files end in `.mARkdown`, or in nothing.
+  if (OPEN_ITI_START.test(head)) return succeed('text');
   if (ARCHIVE_ENDINGS.test(name) || startsAsArchive(head)) return succeed('mhtml');
   if (startsAsPage(head) || HTML_ENDINGS.test(name)) return succeed('html');
   if (XML_START.test(head)) return foreign;

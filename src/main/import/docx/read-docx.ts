@@ -81,7 +81,10 @@ function coreDetails(core: MarkupElement | null): Pick<Draft, 'author' | 'dates'
   // The template of python-docx has the day on which it was made.
   const isTemplate = author?.value === 'python-docx';
   const created = metadataOf(core, 'created')?.value ?? null;
-  return { author: isPerson ? author : null, dates: isTemplate ? [] : [created] };
+  // Word writes «A;B» for two people.
+  const names = author?.value.split(';').map((name) => name.trim());
+  const known = author && names ? { ...author, value: names.join('، ') } : null;
+  return { author: isPerson ? known : null, dates: isTemplate ? [] : [created] };
 }
 
 function metadataOf(core: MarkupElement | null, localName: string): Found | null {

@@ -15,6 +15,10 @@ export interface PageDetails {
   readonly direction: 'rtl' | 'ltr' | null;
 }
 
+/** Most values of one name that are kept: authors of a study are many. */
+const MAX_STATEMENTS = 50;
+/** Between the names of several authors. */
+const BETWEEN_NAMES = '، ';
 /** Longest part of a title after a dash that is the name of the site, words. */
 const MAX_SITE_WORDS = 5;
 
@@ -28,19 +32,7 @@ export function readPageDetails(page: MarkupElement): PageDetails {
       data.headline ?? titleOf(page, meta(head, 'og:title', 'twitter:title'), head.title, outlet),
     ),
     outlet: fromMetadata(outlet),
-    author: fromMetadata(
-      authorOf(
-        data.author ??
-          meta(
-            head,
-            'author',
-            'dc.creator',
-            'dcterms.creator',
-            'article:author',
-            'citation_author',
-          ),
-      ),
-    ),
+    author: fromMetadata(data.author ?? authorsOf(head)),
     dates: [
       data.published,
       ...all(head, 'article:published_time', 'datepublished', 'date', 'dc.date', 'dc.date.issued'),
@@ -61,7 +53,8 @@ export function readPageDetails(page: MarkupElement): PageDetails {
 }
 
 interface Head {
-  readonly metas: ReadonlyMap<string, string>;
+  /** What is said under each name, in order. */
+  readonly metas: ReadonlyMap<string, readonly string[]>;
   readonly scripts: readonly string[];
   readonly title: string | null;
   readonly time: string | null;
@@ -71,7 +64,7 @@ interface Head {
 }
 
 function readHead(page: MarkupElement): Head {
-  const metas = new Map<string, string>();
+  const metas = new Map<string, string[]>();
   const scripts: string[] = [];
   let title: string | null = null;
   let time: string | null = null;
@@ -103,21 +96,37 @@ function readHead(page: MarkupElement): Head {
   };
 }
 
-function addMeta(element: MarkupElement, metas: Map<string, string>): void {
+function addMeta(element: MarkupElement, metas: Map<string, string[]>): void {
   const { attributes } = element;
   const name = attributes.get('property') ?? attributes.get('name') ?? attributes.get('itemprop');
   const content = attributes.get('content') ?? attributes.get('datetime') ?? '';
   const key = name?.trim().toLowerCase();
-  if (key !== undefined && content.trim() !== '' && !metas.has(key))
-    metas.set(key, oneLine(content));
+  if (key === undefined || content.trim() === '') return;
+  const known = metas.get(key) ?? [];
+  metas.set(key, [...known.slice(0, MAX_STATEMENTS - 1), oneLine(content)]);
 }
 
-function meta({ metas }: Head, ...names: readonly string[]): string | null {
-  return names.map((name) => metas.get(name)).find((value) => value !== undefined) ?? null;
+function meta(head: Head, ...names: readonly string[]): string | null {
+  return all(head, ...names)[0] ?? null;
 }
 
-function all({ metas }: Head, ...names: readonly string[]): string[] {
-  return names.map((name) => metas.get(name)).filter((value) => value !== undefined);
+function all({ metas }: Head, ...names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => metas.get(name) ?? []);
+}
+
+/** Everybody who is named under the first name that names somebody; the address of a page about an author is none. */
+function authorsOf(head: Head): string | null {
+  for (const key of [
+    'author',
+    'dc.creator',
+    'dcterms.creator',
+    'article:author',
+    'citation_author',
+  ]) {
+    const names = all(head, key).filter((name) => !/^https?:/iu.test(name));
+    if (names.length > 0) return [...new Set(names)].join(BETWEEN_NAMES);
+  }
+  return null;
 }
 
 /** The stated title, without the name of the site behind a dash when the page's heading says so. */
@@ -147,11 +156,6 @@ function withoutSite(title: string, outlet: string | null): string {
         .replace(/\s[|–—\-:•]$/u, '')
         .trimEnd()
     : title;
-}
-
-/** A name; an address of a page about the author is none. */
-function authorOf(value: string | null): string | null {
-  return value === null || /^https?:/iu.test(value) ? null : value;
 }
 
 function fromMetadata(value: string | null): Found | null {

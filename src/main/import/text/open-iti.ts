@@ -11,13 +11,13 @@ const META = '#META#';
 /** The number that orders the fields. */
 const FIELD_NUMBER = /^[\s\d.]+/u;
 /** What stands for "not known". */
-const NOTHING = /^(?:NODATA|NOTGIVEN|NOCODE|none|-|\?*)$/iu;
+const NOTHING = /^(?:NODATA|NOTGIVEN|NOCODE|none|-|\(?بدون\)?|\?*)$/iu;
 
 /** Names of the fields in the dialects of the header, without blanks and marks; the best first. */
 const TITLE = ['booktitle', 'title', 'الكتاب', 'عنوانالكتاب', 'العنوان', 'اسمالكتاب'];
-const AUTHOR = ['authorname', 'author', 'المؤلف', 'اسمالمؤلف', 'مؤلف', 'authoraka'];
+const AUTHOR = ['authorname', 'author', 'المؤلف', 'اسمالمؤلف', 'مؤلف', 'authoraka', 'auth'];
 const PUBLISHER = ['edpublisher', 'publisher', 'الناشر'];
-const EDITION_DATE = ['edyear', 'edition', 'edall', 'ednumber', 'date', 'تاريخالنشر', 'سنهالنشر'];
+const EDITION_DATE = ['edyear', 'edition', 'edall', 'ednumber', 'تاريخالنشر', 'سنهالنشر'];
 const ADDRESS = ['liburl', 'libreadonline', 'url'];
 
 /** A heading, with as many bars as it is deep; `AUTO` says that a program found it. */
@@ -26,6 +26,8 @@ const HEADING = /^### (?:\|+|\$+)(?:\s?AUTO\b)?/u;
 const PARAGRAPH = /^#+(?:\s?\|)?/u;
 /** Page ends, milestones, and the tags around words; they are no words. */
 const TAGS = /\bPageV\d+P\d+[A-Z]?\b|\bms\d+\b|\bMilestone\d+\b|@[A-Z]+\d*@?/gu;
+/** Stands before the headings of some collections. */
+const STAR = /^\* /u;
 /** Between the halves of a verse. */
 const CAESURA = '%~%';
 /** Longest name of a field with what stands before it, UTF-16 code units. */
@@ -95,7 +97,7 @@ function readBody(body: string): ImportedBlock[] {
   return lines.flatMap((line) => {
     const isHeading = HEADING.test(line);
     const words = line.replace(isHeading ? HEADING : PARAGRAPH, '').replaceAll(CAESURA, ' … ');
-    const text = oneLine(words.replace(TAGS, ' '));
+    const text = oneLine(words.replace(TAGS, ' ')).replace(STAR, '');
     if (!/[\p{L}\p{N}]/u.test(text)) return [];
     const kind = isHeading && text.length <= MAX_HEADING_UTF16 ? 'heading' : 'paragraph';
     return [{ kind, text }];
