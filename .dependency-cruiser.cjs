@@ -36,13 +36,21 @@ const rooms = [
   ['^src/main/settings/', ['^src/shared/']],
   [
     '^src/main/annotations/',
-    ['^src/shared/', '^src/main/library/library', '^src/main/store/marks-store'],
+    [
+      '^src/shared/',
+      '^src/main/library/library',
+      '^src/main/placing/finder',
+      '^src/main/store/marks-store',
+    ],
   ],
+  ['^src/main/placing/', ['^src/shared/']],
   [
     '^src/main/exchange/',
     [
       '^src/shared/',
       '^src/main/library/library',
+      '^src/main/placing/finder',
+      '^src/main/turns',
       '^src/main/store/',
       '^src/main/settings/settings',
     ],
@@ -92,7 +100,9 @@ module.exports = {
       comment:
         'Features of the main process know no Electron; the stores of two features are built on electron-store.',
       severity: 'error',
-      from: { path: '^src/(shared|renderer|main/(library|search|annotations|exchange|backup))/' },
+      from: {
+        path: '^src/(shared|renderer|main/(library|search|annotations|placing|exchange|backup))/',
+      },
       to: { path: '^(electron|electron-store)$|node_modules/(electron|electron-store)/' },
     },
     {

@@ -17,6 +17,7 @@ import { planImport } from '#main/exchange/plan-import.ts';
 import { readImport } from '#main/exchange/read-import.ts';
 import { NOW, anArticle, annotationId, mark } from '#main/exchange/testing/marked-article.ts';
 import { writeMarks } from '#main/exchange/write-marks.ts';
+import { createFinderHere } from '#main/placing/finder.ts';
 import { createLibrary } from '#main/library/library.ts';
 import { openOn } from '#main/store/testing/in-memory-store.ts';
 import { createMemoryDisk } from '#main/store/testing/memory-disk.ts';
@@ -61,6 +62,7 @@ async function importFile(path: string): Promise<string> {
   if (!read.ok) return `ok: refused as a whole, ${read.error.code}`;
   const plan = await planImport(read.value, {
     library: createLibrary([d1]),
+    finder: createFinderHere(),
     findAnnotation: () => undefined,
     now: NOW,
   });

@@ -28,6 +28,7 @@ import { createLibrary } from './library/library.ts';
 import type { ArticleAnnotations } from './search/annotation-index.ts';
 import { createSearchClient } from './search/client.ts';
 import { createElectronSettingsFile } from './settings/electron-settings-file.ts';
+import { createPlacingClient } from './placing/client.ts';
 import { createSettings } from './settings/settings.ts';
 import { openOwnArticles } from './library/own-articles.ts';
 import { onDemand } from './on-demand.ts';
@@ -107,7 +108,19 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   };
   const onReading = (articleId: ArticleId): void =>
     sendEvent(window, 'reading/changed', { articleId });
-  const marks = createMarks({ library, store, now, newId: randomUUID, onChange, onReading });
+  const finder = createPlacingClient({
+    fork: () => workers.fork('place-worker'),
+    memoryOf: (pid) => residentBytes(app, pid),
+  });
+  const marks = createMarks({
+    library,
+    store,
+    finder,
+    now,
+    newId: randomUUID,
+    onChange,
+    onReading,
+  });
   const drafts = createDrafts({
     find: (articleId, id) => store.findAnnotation(articleId, id),
     save: (note) => marks.apply(note),
@@ -136,7 +149,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   });
   const exchange = onDemand(async () => {
     const { createExchange } = await import('./exchange/exchange.ts');
-    return createExchange({ library, store, fs, dialogs, now, onChange });
+    return createExchange({ library, store, finder, fs, dialogs, now, onChange });
   });
   const backup = onDemand(async () => {
     const { createBackup } = await import('./backup/backup.ts');
@@ -269,6 +282,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
       search.stop();
       intake.imports.close();
       importWorker.stop();
+      finder.stop();
       own.close();
       return closeStore(store, compactor, TIDY_LIMIT_MS);
     },

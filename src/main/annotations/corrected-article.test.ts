@@ -6,6 +6,7 @@ import { canonicalText } from '#shared/domain/text.ts';
 import { createLibrary } from '../library/library.ts';
 import { openOn } from '../store/testing/in-memory-store.ts';
 import { createMemoryDisk } from '../store/testing/memory-disk.ts';
+import { createFinderHere } from '../placing/finder.ts';
 import { createMarks } from './marks.ts';
 
 const PARAGRAPHS = [
@@ -53,6 +54,7 @@ function aReader() {
       const marks = createMarks({
         library: createLibrary([article]),
         store,
+        finder: createFinderHere(),
         now: () => new Date('2026-01-02T03:04:05.000Z'),
         newId: () => crypto.randomUUID(),
         onChange: () => undefined,

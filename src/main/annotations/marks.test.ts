@@ -9,6 +9,7 @@ import { type Article, type ArticleId, articleSchema } from '#shared/domain/arti
 import { fail, succeed } from '#shared/domain/result.ts';
 import { createLibrary } from '../library/library.ts';
 import type { Change, MarksStore } from '../store/marks-store.ts';
+import { createFinderHere } from '../placing/finder.ts';
 import { createMarks } from './marks.ts';
 
 const article: Article = v.parse(articleSchema, {
@@ -78,6 +79,7 @@ function setUp(store = aStore()) {
   const marks = createMarks({
     library: createLibrary([article]),
     store,
+    finder: createFinderHere(),
     now: () => new Date(Date.UTC(2026, 0, 1, 0, minute++)),
     newId: () => crypto.randomUUID(),
     onChange: (id) => changed.push(id),

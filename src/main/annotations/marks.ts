@@ -24,6 +24,7 @@ import type { Span } from '#shared/domain/span.ts';
 import { type Result, fail, succeed } from '#shared/domain/result.ts';
 import type { Library, LibraryError } from '../library/library.ts';
 import { type Change, type MarksStore, type StoreError, removalOf } from '../store/marks-store.ts';
+import type { PlaceFinder } from '../placing/finder.ts';
 import { bookmarkChanges } from './bookmark-changes.ts';
 import { describeBlock, describeReading } from './describe-place.ts';
 import { createPlacer } from './place-marks.ts';
@@ -41,6 +42,11 @@ export type MarksError =
 export interface Marks {
   /** With the places in the text as it is now; nothing that is kept is changed by looking. */
   get(articleId: ArticleId): Promise<AnchoredMarks>;
+  /**
+   * Looks for all places of an article, so that what is asked and changed next knows them: `reading`, `saveAnnotation`
+   * and `setBookmark` do not wait for a search.
+   */
+  lookFor(articleId: ArticleId): Promise<void>;
   /** Where the reader is, with the `offset` in the text as it is now; `null` before the first reading. */
   reading(articleId: ArticleId): Reading | null;
   /** Of the articles in which anything was done. */
@@ -89,6 +95,7 @@ export interface PlaceChosen {
 interface Parts {
   readonly library: Library;
   readonly store: MarksStore;
+  readonly finder: PlaceFinder;
   readonly now: () => Date;
   /** A random UUID. */
   readonly newId: () => string;
@@ -98,8 +105,16 @@ interface Parts {
   readonly onReading: (articleId: ArticleId) => void;
 }
 
-export function createMarks({ library, store, now, newId, onChange, onReading }: Parts): Marks {
-  const placer = createPlacer();
+export function createMarks({
+  library,
+  store,
+  finder,
+  now,
+  newId,
+  onChange,
+  onReading,
+}: Parts): Marks {
+  const placer = createPlacer(finder);
 
   function commit(
     articleId: ArticleId,
@@ -152,6 +167,10 @@ export function createMarks({ library, store, now, newId, onChange, onReading }:
       if (!article.ok) return { annotations: [], bookmarks: [] };
       return placer.place(article.value, store.read(articleId));
     },
+    async lookFor(articleId) {
+      const article = library.get(articleId);
+      if (article.ok) await placer.lookFor(article.value, store.read(articleId));
+    },
     reading(articleId) {
       const article = library.get(articleId);
       const { reading } = store.read(articleId);
@@ -189,6 +208,7 @@ export function createMarks({ library, store, now, newId, onChange, onReading }:
         createdAt: before?.createdAt ?? updatedAt,
         updatedAt,
       };
+      if (before && kept) placer.isSamePlace(annotation, before);
       return put(article.value, annotation, absorbs);
     },
 

@@ -1,4 +1,3 @@
-import { type Resolution, type Resolver, createResolver } from '#shared/anchoring/resolve.ts';
 import type {
   Anchor,
   AnchoredAnnotation,
@@ -10,41 +9,65 @@ import type { Annotation, Bookmark, Reading, StoredPlace } from '#shared/domain/
 import type { Article } from '#shared/domain/article.ts';
 import { blockAt, placeBlocks } from '#shared/domain/block-places.ts';
 import { canonicalText } from '#shared/domain/text.ts';
-
-/** Longest that finding places keeps the main process from other work, ms. */
-const TURN_MS = 20;
+import {
+  type Found,
+  NOT_SEARCHED,
+  type PlaceFinder,
+  type TextToSearch,
+  findAtOnce,
+} from '../placing/finder.ts';
 
 /** Finds marks in the text of their article as it is now. */
 export interface Placer {
   text(article: Article): string;
-  /** Where one highlight stands; found once for every version of the text. */
+  /** Looks for everything that was marked in an article, so that the other functions know it. */
+  lookFor(article: Article, marks: ArticleMarks): Promise<void>;
+  /** Where one highlight stands, as far as that is known. */
   anchor(article: Article, annotation: Annotation): Anchor;
+  /** Says that a record remembers the same place as one that is known. */
+  isSamePlace(place: StoredPlace, known: StoredPlace): void;
   bookmark(article: Article, bookmark: Bookmark): AnchoredBookmark;
   /** The reading place, with its `offset` in the text as it is now. */
   reading(article: Article, reading: Reading): Reading;
-  /** All highlights and bookmarks of an article, a few at a time when its text has changed. */
+  /** All highlights and bookmarks of an article. */
   place(article: Article, marks: ArticleMarks): Promise<AnchoredMarks>;
 }
 
-export function createPlacer(): Placer {
-  const texts = new WeakMap<Article, { text: string; resolver: Resolver }>();
+/** @param finder  looks for places whose text has changed; what stands where it says is seen here */
+export function createPlacer(finder: PlaceFinder): Placer {
+  const texts = new WeakMap<Article, TextToSearch>();
   const known = new WeakMap<StoredPlace, { contentHash: string; anchor: Anchor }>();
 
-  function open(article: Article): { text: string; resolver: Resolver } {
+  function open(article: Article): TextToSearch {
     const opened = texts.get(article);
     if (opened) return opened;
-    const text = canonicalText(article.blocks);
-    const fresh = { text, resolver: createResolver(text, article.contentHash) };
+    const fresh = { text: canonicalText(article.blocks), contentHash: article.contentHash };
     texts.set(article, fresh);
     return fresh;
   }
 
   function find(article: Article, place: StoredPlace): Anchor {
+    return knownAnchor(article, place) ?? toAnchor(NOT_SEARCHED);
+  }
+
+  function knownAnchor(article: Article, place: StoredPlace): Anchor | null {
     const before = known.get(place);
     if (before?.contentHash === article.contentHash) return before.anchor;
-    const anchor = toAnchor(open(article).resolver.resolve(place));
+    const found = findAtOnce(open(article), place);
+    return found && keep(article, place, found);
+  }
+
+  function keep(article: Article, place: StoredPlace, found: Found): Anchor {
+    const anchor = toAnchor(found);
     known.set(place, { contentHash: article.contentHash, anchor });
     return anchor;
+  }
+
+  async function lookFor(article: Article, marks: ArticleMarks): Promise<void> {
+    const unknown = placesOf(marks).filter((place) => knownAnchor(article, place) === null);
+    if (unknown.length === 0) return;
+    const found = await finder.find(open(article), unknown);
+    unknown.forEach((place, index) => keep(article, place, found[index] ?? NOT_SEARCHED));
   }
 
   function bookmark(article: Article, kept: Bookmark): AnchoredBookmark {
@@ -63,27 +86,34 @@ export function createPlacer(): Placer {
 
   return {
     text: (article) => open(article).text,
+    lookFor,
     anchor: find,
+    isSamePlace(place, other) {
+      const before = known.get(other);
+      if (before) known.set(place, before);
+    },
     bookmark,
     reading,
     async place(article, marks) {
-      const annotations: AnchoredAnnotation[] = [];
-      let turnEndsAt = performance.now() + TURN_MS;
-      for (const annotation of marks.annotations) {
-        annotations.push({ ...annotation, anchor: find(article, annotation) });
-        if (performance.now() < turnEndsAt) continue;
-        await new Promise((resume) => setImmediate(resume));
-        turnEndsAt = performance.now() + TURN_MS;
-      }
+      await lookFor(article, marks);
       return {
-        annotations,
+        annotations: marks.annotations.map((annotation): AnchoredAnnotation => ({
+          ...annotation,
+          anchor: find(article, annotation),
+        })),
         bookmarks: marks.bookmarks.map((each) => bookmark(article, each)),
       };
     },
   };
 }
 
-function toAnchor(found: Resolution): Anchor {
+const placesOf = ({ annotations, bookmarks, reading }: ArticleMarks): readonly StoredPlace[] => [
+  ...annotations,
+  ...bookmarks.flatMap(({ place }) => place ?? []),
+  ...(reading?.place ? [reading.place] : []),
+];
+
+function toAnchor(found: Found): Anchor {
   if (found.state === 'orphan') return { confidence: 'orphan', reason: found.reason };
   const { confidence, score, span } = found;
   return { confidence, score: Math.max(0, Math.min(1, score)), span };

@@ -108,7 +108,10 @@ export function createHandlers({
     'marks/summaries': () => succeed([...marks.summaries()]),
     'marks/get': async ({ articleId }) => succeed(await marks.get(articleId)),
     'marks/apply': (change) => marks.apply(change),
-    'annotations/save': (draft) => marks.saveAnnotation(draft),
+    'annotations/save': async (draft) => {
+      await marks.lookFor(draft.articleId);
+      return marks.saveAnnotation(draft);
+    },
     'annotations/remove': ({ articleId, id }) => marks.removeAnnotation(articleId, id),
     'annotations/pin': (chosen) => marks.pinAnnotation(chosen),
     'drafts/keep': ({ text, ...which }) => {
@@ -122,9 +125,14 @@ export function createHandlers({
     'tags/list': () => succeed(tags.list()),
     'tags/change': (change) => tags.change(change),
     'tags/put': ({ step, side }) => tags.put(step, side),
-    'bookmarks/set': ({ articleId, blockId, present }) =>
-      marks.setBookmark(articleId, blockId, present),
-    'reading/get': ({ articleId }) => succeed(marks.reading(articleId)),
+    'bookmarks/set': async ({ articleId, blockId, present }) => {
+      await marks.lookFor(articleId);
+      return marks.setBookmark(articleId, blockId, present);
+    },
+    'reading/get': async ({ articleId }) => {
+      await marks.lookFor(articleId);
+      return succeed(marks.reading(articleId));
+    },
     'reading/save': ({ articleId, ...place }) => marks.saveReading(articleId, place),
     'shelf/put': ({ articleId, change }) => marks.putShelf(articleId, change),
     'search/status': async () => {

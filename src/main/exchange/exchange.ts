@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { MAX_IMPORT_BYTES } from './read-import.ts';
-import { prepareArticle, titleOf } from './exported.ts';
+import { type ExportedArticle, prepareArticle, titleOf } from './exported.ts';
 import type { FileDialogs } from './files.ts';
 import { suggestFileName } from './file-name.ts';
 import { type ImportFileError, readImport } from './read-import.ts';
@@ -11,9 +11,12 @@ import { EXTENSIONS, writeMarks } from './write-marks.ts';
 import type { Article, ArticleId } from '#shared/domain/article.ts';
 import type { ExportRequest, ExportScope } from '#shared/domain/exchange.ts';
 import type { ImportReport, ImportedMarks, Written } from '#shared/domain/import-report.ts';
+import { canonicalText } from '#shared/domain/text.ts';
 import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import type { Library } from '../library/library.ts';
+import type { PlaceFinder, TextToSearch } from '../placing/finder.ts';
+import { createPace } from '../turns.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import type { MarksStore, MarksWhole, StoreError } from '../store/marks-store.ts';
 
@@ -44,6 +47,7 @@ export interface Exchange {
 interface Parts {
   readonly library: Library;
   readonly store: MarksStore & MarksWhole;
+  readonly finder: PlaceFinder;
   readonly fs: FileSystem;
   readonly dialogs: FileDialogs;
   readonly now: () => Date;
@@ -51,7 +55,20 @@ interface Parts {
   readonly onChange: (articleId: ArticleId) => void;
 }
 
-export function createExchange({ library, store, fs, dialogs, now, onChange }: Parts): Exchange {
+const textOf = ({ blocks, contentHash }: Article): TextToSearch => ({
+  text: canonicalText(blocks),
+  contentHash,
+});
+
+export function createExchange({
+  library,
+  store,
+  finder,
+  fs,
+  dialogs,
+  now,
+  onChange,
+}: Parts): Exchange {
   let planned: { readonly token: string; readonly plan: ImportPlan } | null = null;
 
   const articleOf = (id: ArticleId): Article | null => {
@@ -59,20 +76,27 @@ export function createExchange({ library, store, fs, dialogs, now, onChange }: P
     return found.ok ? found.value : null;
   };
 
-  function collect(scope: ExportScope) {
+  async function collect(scope: ExportScope): Promise<readonly ExportedArticle[]> {
     const ids = scope.kind === 'article' ? [scope.articleId] : store.articleIds();
     const wanted = scope.kind === 'selection' ? new Set(scope.ids) : null;
-    return ids.flatMap((id) => {
+    const collected: ExportedArticle[] = [];
+    const pace = createPace();
+    for (const id of ids) {
       const { annotations } = store.read(id);
       const chosen = wanted ? annotations.filter((each) => wanted.has(each.id)) : annotations;
       const isEmpty = chosen.length === 0 && scope.kind !== 'article';
-      return isEmpty ? [] : [prepareArticle(id, articleOf(id), chosen)];
-    });
+      if (isEmpty) continue;
+      const article = articleOf(id);
+      const found = article ? await finder.find(textOf(article), chosen) : [];
+      collected.push(prepareArticle(id, article, chosen, found));
+      await pace();
+    }
+    return collected;
   }
 
   return {
     async exportMarks({ format, scope, onlyNotes, citations }) {
-      const articles = collect(scope);
+      const articles = await collect(scope);
       const [first] = articles;
       const name = articles.length === 1 && first ? titleOf(first) : translate('export.title');
       const extension = EXTENSIONS[format];
@@ -105,6 +129,7 @@ export function createExchange({ library, store, fs, dialogs, now, onChange }: P
       if (!read.ok) return read;
       const plan = await planImport(read.value, {
         library,
+        finder,
         findAnnotation: (articleId, id) => store.findAnnotation(articleId, id),
         now: now(),
       });

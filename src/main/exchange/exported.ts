@@ -1,8 +1,9 @@
-import { type Resolution, createResolver } from '#shared/anchoring/resolve.ts';
+import { createResolver } from '#shared/anchoring/resolve.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { Article, ArticleId } from '#shared/domain/article.ts';
 import type { Span } from '#shared/domain/span.ts';
 import { canonicalText, paragraphAt } from '#shared/domain/text.ts';
+import type { Found } from '../placing/finder.ts';
 
 /** A mark with its place in the article as it is now. */
 export interface ExportedAnnotation {
@@ -31,28 +32,38 @@ export interface ExportOptions {
   readonly now: Date;
 }
 
-/** Finds the place of every mark in the text as it is now, in the order of the text; orphans last. */
+/**
+ * Every mark with its place in the text as it is now, in the order of the text; orphans last.
+ *
+ * @param found  of each annotation; tools that have nobody waiting for them leave it out, and it is looked for here
+ */
 export function prepareArticle(
   articleId: ArticleId,
   article: Article | null,
   annotations: readonly Annotation[],
+  found: readonly Found[] = findHere(article, annotations),
 ): ExportedArticle {
   const text = article ? canonicalText(article.blocks) : '';
-  const resolver = article ? createResolver(text, article.contentHash) : null;
-  const placed = annotations.map((annotation): ExportedAnnotation => {
-    const span = resolver ? spanOf(resolver.resolve(annotation)) : null;
+  const placed = annotations.map((annotation, index): ExportedAnnotation => {
+    const span = spanOf(found[index]);
     const paragraph = article && span ? paragraphAt(article.blocks, span.start) : null;
     return { annotation, span, paragraph };
   });
   return { articleId, article, text, annotations: placed.toSorted(byPlace) };
 }
 
+function findHere(article: Article | null, annotations: readonly Annotation[]): readonly Found[] {
+  if (!article) return [];
+  const resolver = createResolver(canonicalText(article.blocks), article.contentHash);
+  return annotations.map((annotation) => resolver.resolve(annotation));
+}
+
 /** The title, or the id of an article that is gone. */
 export const titleOf = ({ article, articleId }: ExportedArticle): string =>
   article?.title ?? articleId;
 
-const spanOf = (resolution: Resolution): Span | null =>
-  resolution.state === 'anchored' ? resolution.span : null;
+const spanOf = (found: Found | undefined): Span | null =>
+  found?.state === 'anchored' ? found.span : null;
 
 function byPlace(a: ExportedAnnotation, b: ExportedAnnotation): number {
   if (!a.span || !b.span) return Number(!a.span) - Number(!b.span);

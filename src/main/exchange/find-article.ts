@@ -1,30 +1,43 @@
-import { type Resolver, createResolver } from '#shared/anchoring/resolve.ts';
+import type { StoredPlace } from '#shared/domain/annotation.ts';
 import type { Article, ArticleId, ArticleSummary } from '#shared/domain/article.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 import type { Library } from '../library/library.ts';
+import {
+  type Found,
+  NOT_SEARCHED,
+  type PlaceFinder,
+  type TextToSearch,
+} from '../placing/finder.ts';
+import { createPace } from '../turns.ts';
 import type { ImportRecord } from './import-record.ts';
+import { type PassageIndex, createPassageIndex } from './passage-index.ts';
 
 /** An article of the library, ready to be searched. */
-export interface Candidate {
+export interface Candidate extends TextToSearch {
   readonly article: Article;
-  readonly text: string;
-  readonly resolver: Resolver;
 }
 
 /** Fewest letters of a passage that alone can say from which article it is. */
 const TELLING_LETTERS = 24;
 
-/** Finds the article that a record is about. */
+/** Articles that hold all words of a passage, but not letter for letter, in which it is looked for. */
+const MAX_TRIED = 5;
+
+/** Finds the article that a record is about, and places in it. */
 export interface ArticleFinder {
-  find(record: ImportRecord): Candidate | null;
+  find(record: ImportRecord): Promise<Candidate | null>;
+  place(candidate: Candidate, stored: StoredPlace): Promise<Found>;
 }
 
 /**
  * By id; else by the hash of its text or its title, as an article that was added again has another id; else,
  * when the file names no article of ours, by a passage that only one article holds. Texts are read only
- * when they are needed.
+ * when they are needed, and for passages once.
  */
-export function createArticleFinder(library: Pick<Library, 'list' | 'get'>): ArticleFinder {
+export function createArticleFinder(
+  library: Pick<Library, 'list' | 'get'>,
+  places: PlaceFinder,
+): ArticleFinder {
   const summaries = library.list();
   const by = (keyOf: (summary: ArticleSummary) => string) =>
     new Map(summaries.map((summary) => [keyOf(summary), summary.id]));
@@ -32,6 +45,7 @@ export function createArticleFinder(library: Pick<Library, 'list' | 'get'>): Art
   const byHash = by(({ contentHash }) => contentHash);
   const byTitle = by(({ title }) => title.normalize('NFC').trim());
   const candidates = new Map<ArticleId, Candidate | null>();
+  let index: PassageIndex | undefined;
 
   function load(id: ArticleId): Candidate | null {
     const known = candidates.get(id);
@@ -42,40 +56,62 @@ export function createArticleFinder(library: Pick<Library, 'list' | 'get'>): Art
     return candidate;
   }
 
+  async function place(candidate: Candidate, stored: StoredPlace): Promise<Found> {
+    const [found] = await places.find(candidate, [stored]);
+    return found ?? NOT_SEARCHED;
+  }
+
+  async function openIndex(): Promise<PassageIndex> {
+    if (index) return index;
+    const opened = createPassageIndex();
+    const pace = createPace();
+    for (const { id } of summaries) {
+      opened.add(load(id)?.text ?? '');
+      await pace();
+    }
+    index = opened;
+    return opened;
+  }
+
+  /** Two articles that hold the passage, or one that holds something like it, would be a guess. */
+  async function findByPassage(record: ImportRecord): Promise<Candidate | null> {
+    const { quote, contentHash } = record;
+    if (quote.exact.length < TELLING_LETTERS) return null;
+    const holding = (await openIndex())
+      .holding(quote)
+      .map((number) => summaries[number])
+      .flatMap((summary) => (summary && load(summary.id)) ?? []);
+    const toTheLetter = holding.filter(({ text }) => text.includes(quote.exact));
+    if (toTheLetter.length > 0) return sole(toTheLetter);
+    const span = record.span ?? { start: 0, end: quote.exact.length };
+    const stored = { span, contentHash: contentHash ?? '', quote };
+    const sure: Candidate[] = [];
+    for (const candidate of holding.slice(0, MAX_TRIED)) {
+      const found = await place(candidate, stored);
+      if (found.state === 'anchored' && found.confidence !== 'approximate') sure.push(candidate);
+    }
+    return sole(sure);
+  }
+
   return {
-    find(record) {
+    async find(record) {
       const { articleId, title } = record.source;
       const named =
         byId.get(articleId ?? '') ??
         byHash.get(record.contentHash ?? '') ??
         byTitle.get(title?.normalize('NFC').trim() ?? '');
       if (named !== undefined) return load(named);
-      if (articleId !== null) return null;
-      return findByPassage(
-        summaries.map(({ id }) => load(id)),
-        record,
-      );
+      return articleId === null ? findByPassage(record) : null;
     },
+    place,
   };
 }
 
-function toCandidate(article: Article): Candidate {
-  const text = canonicalText(article.blocks);
-  return { article, text, resolver: createResolver(text, article.contentHash) };
-}
+const toCandidate = (article: Article): Candidate => ({
+  article,
+  text: canonicalText(article.blocks),
+  contentHash: article.contentHash,
+});
 
-/** Two articles that hold the passage, or one that holds something like it, would be a guess. */
-function findByPassage(
-  candidates: readonly (Candidate | null)[],
-  record: ImportRecord,
-): Candidate | null {
-  const { quote, contentHash } = record;
-  if (quote.exact.length < TELLING_LETTERS) return null;
-  const span = record.span ?? { start: 0, end: quote.exact.length };
-  const [only, ...others] = candidates.filter((candidate) => {
-    if (!candidate || quote.exact.length > 2 * candidate.text.length) return false;
-    const found = candidate.resolver.resolve({ span, contentHash: contentHash ?? '', quote });
-    return found.state === 'anchored' && found.confidence !== 'approximate';
-  });
-  return others.length === 0 ? (only ?? null) : null;
-}
+const sole = (candidates: readonly Candidate[]): Candidate | null =>
+  candidates.length === 1 ? (candidates[0] ?? null) : null;

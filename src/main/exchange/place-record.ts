@@ -1,10 +1,10 @@
 import { describeSpan } from '#shared/anchoring/describe.ts';
-import type { Resolution } from '#shared/anchoring/resolve.ts';
 import { type Annotation, type StoredPlace, annotationSchema } from '#shared/domain/annotation.ts';
 import { articleIdSchema } from '#shared/domain/article.ts';
 import { assertNever } from '#shared/domain/result.ts';
 import type { ImportReason, ImportState } from '#shared/domain/import-report.ts';
 import { tryParse } from '#shared/domain/parse.ts';
+import type { Found } from '../placing/finder.ts';
 import { fromCodePoints } from './code-points.ts';
 import type { ArticleFinder, Candidate } from './find-article.ts';
 import type { ImportRecord } from './import-record.ts';
@@ -26,16 +26,16 @@ export interface PlacedRecord {
  *
  * @param importedAt  time of records that tell none, ISO 8601 UTC
  */
-export function placeRecord(
+export async function placeRecord(
   record: ImportRecord,
   finder: ArticleFinder,
   importedAt: string,
-): PlacedRecord {
+): Promise<PlacedRecord> {
   const { title } = record.source;
-  const found = finder.find(record);
+  const found = await finder.find(record);
   if (!found) return keepWithoutArticle(record, importedAt);
   const stored = storedPlace(record, found);
-  const resolution = found.resolver.resolve(stored);
+  const resolution = await finder.place(found, stored);
   const place = record.contentHash === null ? describe(stored, resolution, found) : stored;
   const annotation = toAnnotation(record, { articleId: found.article.id, ...place }, importedAt);
   if (!annotation) return refuse(record, title);
@@ -75,7 +75,7 @@ const givenSpan = ({ span, codePoints, quote }: ImportRecord) =>
 
 function describe(
   stored: StoredPlace,
-  resolution: Resolution,
+  resolution: Found,
   { article, text }: Candidate,
 ): StoredPlace {
   if (resolution.state === 'orphan') return stored;
@@ -101,7 +101,7 @@ function toAnnotation(
   return parsed.success ? parsed.output : null;
 }
 
-function judge(resolution: Resolution): Pick<PlacedRecord, 'state' | 'reason'> {
+function judge(resolution: Found): Pick<PlacedRecord, 'state' | 'reason'> {
   if (resolution.state === 'orphan') return { state: 'orphaned', reason: resolution.reason };
   switch (resolution.confidence) {
     case 'exact':

@@ -7,6 +7,7 @@ import { MEANINGS } from '#shared/domain/choices.ts';
 import { MAX_NOTE_UTF16 } from '#shared/domain/limits.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 import { STEEP, growthOf } from '../testing/processor-time.ts';
+import { createFinderHere } from '../placing/finder.ts';
 import { createLibrary } from '../library/library.ts';
 import { prepareArticle } from './exported.ts';
 import { exportWebAnnotations } from './export-web-annotation.ts';
@@ -28,6 +29,7 @@ async function plan(
   if (!read.ok) throw new Error(read.error.code);
   return planImport(read.value, {
     library: createLibrary(library.articles ?? [article]),
+    finder: createFinderHere(),
     findAnnotation: (_articleId, id) => library.known?.find((each) => each.id === id),
     now: NOW,
   });

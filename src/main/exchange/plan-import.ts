@@ -1,8 +1,9 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { ImportReport, ImportState } from '#shared/domain/import-report.ts';
 import type { Library } from '../library/library.ts';
+import type { PlaceFinder } from '../placing/finder.ts';
+import { createPace } from '../turns.ts';
 import { createArticleFinder } from './find-article.ts';
 import type { ImportRecord, ReadRecord } from './import-record.ts';
 import { type PlacedRecord, placeRecord } from './place-record.ts';
@@ -15,6 +16,7 @@ export interface ImportPlan {
 
 export interface ImportContext {
   readonly library: Pick<Library, 'list' | 'get'>;
+  readonly finder: PlaceFinder;
   readonly findAnnotation: (articleId: ArticleId, id: AnnotationId) => Annotation | undefined;
   readonly now: Date;
 }
@@ -25,24 +27,18 @@ const MAX_ENTRIES = 500;
 /** Longest passage shown in the report, UTF-16. */
 const MAX_SHOWN_UTF16 = 200;
 
-/** The work stops this often to let the app answer, ms. */
-const BREATH_MS = 30;
-
 /** Places every record and compares it with the library. Changes nothing. */
 export async function planImport(
   read: readonly ReadRecord[],
-  { library, findAnnotation, now }: ImportContext,
+  { library, finder: places, findAnnotation, now }: ImportContext,
 ): Promise<ImportPlan> {
   const report = createReport();
-  const finder = createArticleFinder(library);
+  const finder = createArticleFinder(library, places);
   const annotations: Annotation[] = [];
   const newest = newestById(read);
-  let worked = performance.now();
+  const pace = createPace();
   for (const each of read) {
-    if (performance.now() - worked > BREATH_MS) {
-      await setImmediate();
-      worked = performance.now();
-    }
+    await pace();
     if (!each.ok) {
       report.add({ ...each.refused, state: 'refused', title: null });
       continue;
@@ -52,7 +48,7 @@ export async function planImport(
       report.add({ ...shown(record), state: 'refused', reason: 'duplicate' });
       continue;
     }
-    const placed = placeRecord(record, finder, now.toISOString());
+    const placed = await placeRecord(record, finder, now.toISOString());
     const known = placed.annotation && findAnnotation(placed.annotation.articleId, record.id);
     if (placed.annotation && known && !isNewer(placed.annotation, known)) {
       const reason = isSame(placed.annotation, known) ? 'same' : 'older';

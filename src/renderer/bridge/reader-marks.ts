@@ -1,7 +1,7 @@
 import type { AnchoredAnnotation, AnchoredMarks } from '#shared/domain/anchored-marks.ts';
 import type { Annotation, Bookmark } from '#shared/domain/annotation.ts';
 import type { Span } from '#shared/domain/span.ts';
-import type { CONFIDENCES } from '#shared/domain/choices.ts';
+import type { CONFIDENCES, ORPHAN_REASONS } from '#shared/domain/choices.ts';
 
 type Confidence = (typeof CONFIDENCES)[number];
 
@@ -17,6 +17,7 @@ export interface PlacedAnnotation extends Annotation {
 /** A highlight whose passage was not found: its quote and note are shown, no place. */
 export interface OrphanAnnotation {
   readonly record: Annotation;
+  readonly reason: (typeof ORPHAN_REASONS)[number];
 }
 
 /** A bookmark on a block of the present text. */
@@ -51,9 +52,9 @@ export function toReaderMarks({ annotations, bookmarks }: AnchoredMarks): Reader
     annotations: annotations
       .flatMap((annotation) => placeAnnotation(annotation) ?? [])
       .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
-    orphans: annotations
-      .filter(({ anchor }) => anchor.confidence === 'orphan')
-      .map((annotation) => ({ record: recordOf(annotation) })),
+    orphans: annotations.flatMap(({ anchor, ...record }) =>
+      anchor.confidence === 'orphan' ? [{ record, reason: anchor.reason }] : [],
+    ),
     bookmarks: marked.flatMap(({ anchor, placedOn, record }) =>
       anchor.confidence === 'orphan' || placedOn === null
         ? []

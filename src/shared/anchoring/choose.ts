@@ -1,7 +1,7 @@
 import type { ORPHAN_REASONS } from '../domain/choices.ts';
 import type { Candidate, Search } from './candidate.ts';
 
-export type OrphanReason = (typeof ORPHAN_REASONS)[number];
+export type OrphanReason = Exclude<(typeof ORPHAN_REASONS)[number], 'not-searched'>;
 
 export type Choice =
   | { readonly state: 'found'; readonly candidate: Candidate; readonly score: number }

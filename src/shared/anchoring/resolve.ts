@@ -25,6 +25,8 @@ export type Resolution =
 
 export interface Resolver {
   resolve(stored: StoredPlace): Resolution;
+  /** Folds and indexes the text now, and not when the first passage needs it. */
+  prepare(): void;
 }
 
 /** Below this, equal words stand among strangers: the passage was moved, or is another one. */
@@ -44,15 +46,26 @@ export function createResolver(text: string, contentHash: string): Resolver {
   let index: TextIndex | undefined;
   return {
     resolve(stored) {
-      const { span, quote } = stored;
-      if (stored.contentHash === contentHash && standsAt(text, quote.exact, span)) {
-        return keepPosition(text, span);
-      }
-      if (isHopeless(text, quote)) return { state: 'orphan', reason: 'not-found' };
+      const known = resolveAtOnce(text, contentHash, stored);
+      if (known) return known;
       index ??= indexText(text);
       return search(index, stored);
     },
+    prepare() {
+      index ??= indexText(text);
+    },
   };
+}
+
+/** What needs no search: the passage stands where it says, or is far longer than the text; else `null`. */
+export function resolveAtOnce(
+  text: string,
+  contentHash: string,
+  { span, quote, contentHash: remembered }: StoredPlace,
+): Resolution | null {
+  if (remembered === contentHash && standsAt(text, quote.exact, span))
+    return keepPosition(text, span);
+  return isHopeless(text, quote) ? { state: 'orphan', reason: 'not-found' } : null;
 }
 
 /** Finds one passage; `createResolver` is cheaper for several in one text. */

@@ -112,8 +112,14 @@ export const CONFIDENCES = ['exact', 'repaired', 'approximate'] as const;
  * - `not-found`: nothing in the text is like the passage.
  * - `context-differs`: something is like it, but its surroundings are not: most likely another sentence.
  * - `ambiguous`: two places fit equally well.
+ * - `not-searched`: looking for it broke a limit of time or memory, which says nothing of the text.
  */
-export const ORPHAN_REASONS = ['not-found', 'context-differs', 'ambiguous'] as const;
+export const ORPHAN_REASONS = [
+  'not-found',
+  'context-differs',
+  'ambiguous',
+  'not-searched',
+] as const;
 
 /** What marks can be exported as. */
 export const EXPORT_FORMATS = ['markdown', 'html', 'csv', 'json-ld'] as const;

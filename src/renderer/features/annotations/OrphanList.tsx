@@ -7,11 +7,15 @@ import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Shape } from '#renderer/ui/Shape.tsx';
 import { Tag } from '#renderer/ui/Tag.tsx';
 import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
+import { cutAtWord } from '#shared/domain/text.ts';
 import { meaningName } from '#shared/i18n/meaning-names.ts';
 import { formatNumber } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import styles from './OrphanList.module.css';
 import card from './AnnotationCard.module.css';
+
+/** Of a passage so much is shown, UTF-16 units: some screens. */
+const MAX_SHOWN_UTF16 = 5_000;
 
 interface OrphanListProps {
   readonly orphans: readonly OrphanAnnotation[];
@@ -34,13 +38,15 @@ export function OrphanList({ orphans, pinningId, onPin, onRemove }: OrphanListPr
       </h2>
       <p className={styles.hint}>{translate('ann.orphanHint')}</p>
       <ul>
-        {orphans.map(({ record }) => (
+        {orphans.map(({ record, reason }) => (
           <li key={record.id}>
             <article className={card.card} data-meaning={record.meaning}>
               <header className={card.head}>
                 <Shape meaning={record.meaning} />
                 <b className={card.meaning}>{meaningName(record.meaning)}</b>
-                <Tag tone="warn">{translate('anchor.orphan')}</Tag>
+                <Tag tone="warn">
+                  {translate(reason === 'not-searched' ? 'anchor.notSearched' : 'anchor.orphan')}
+                </Tag>
                 <span className={card.time} />
                 <IconButton
                   small
@@ -51,7 +57,9 @@ export function OrphanList({ orphans, pinningId, onPin, onRemove }: OrphanListPr
                 />
               </header>
               <blockquote className={`${card.quote} ${styles.quote}`}>
-                <Bidi text={record.quote.exact.replaceAll('\n', ' ¶ ')} />
+                <Bidi
+                  text={cutAtWord(record.quote.exact, MAX_SHOWN_UTF16).replaceAll('\n', ' ¶ ')}
+                />
               </blockquote>
               {record.note !== '' && (
                 <p dir="auto" className={styles.note}>

@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import type { StoredPlace } from '#shared/domain/annotation.ts';
+import { CONFIDENCES, ORPHAN_REASONS } from '#shared/domain/choices.ts';
+import { countSchema } from '#shared/domain/primitives.ts';
+import { spanSchema } from '#shared/domain/span.ts';
+
+/** A text for the worker, or a place to look for in the text that came last. */
+export type PlacingRequest =
+  | { readonly id: number; readonly text: string; readonly contentHash: string }
+  | { readonly id: number; readonly place: StoredPlace };
+
+/** Every request is answered, in the order of the requests. `found` is missing when the text is ready. */
+export const placingAnswerSchema = v.strictObject({
+  id: countSchema,
+  found: v.optional(
+    v.variant('state', [
+      v.strictObject({
+        state: v.literal('anchored'),
+        span: spanSchema,
+        confidence: v.picklist(CONFIDENCES),
+        score: v.number(),
+      }),
+      v.strictObject({ state: v.literal('orphan'), reason: v.picklist(ORPHAN_REASONS) }),
+    ]),
+  ),
+});
+export type PlacingAnswer = v.InferOutput<typeof placingAnswerSchema>;
