@@ -6,6 +6,9 @@ import { placeBlocks } from '#shared/domain/block-places.ts';
 /** Letters of a text that tell its place: enough to be found again, in UTF-16 units. */
 const OPENING_UTF16 = 120;
 
+/** Where no word ends, as in a text without blanks, so much is enough, in UTF-16 units. */
+const LONGEST_UTF16 = 1_000;
+
 /** The opening words of a block; `null` when there is no such block. */
 export function describeBlock(text: string, article: Article, blockId: string): StoredPlace | null {
   const block = placeBlocks(article.blocks).find(({ id }) => id === blockId);
@@ -22,9 +25,9 @@ export function describeReading(
 }
 
 function describeOpening(text: string, article: Article, start: number, last: number): StoredPlace {
-  const rest = text.slice(start, last);
+  const rest = text.slice(start, Math.min(last, start + LONGEST_UTF16));
   const space = rest.indexOf(' ', OPENING_UTF16);
-  const end = space === -1 ? last : start + space;
+  const end = start + (space === -1 ? rest.length : space);
   const span = { start, end };
   return { span, contentHash: article.contentHash, quote: describeSpan(text, span) };
 }

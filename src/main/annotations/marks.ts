@@ -18,6 +18,7 @@ import type {
   StoredPlace,
 } from '#shared/domain/annotation.ts';
 import { NO_SHELF } from '#shared/domain/defaults.ts';
+import { MAX_QUOTE_UTF16 } from '#shared/domain/limits.ts';
 import type { Article, ArticleId } from '#shared/domain/article.ts';
 import { addSeen } from '#shared/domain/seen-text.ts';
 import type { Span } from '#shared/domain/span.ts';
@@ -35,6 +36,7 @@ export type MarksError =
   | LibraryError
   | StoreError
   | { readonly code: 'annotation/outside-text' }
+  | { readonly code: 'annotation/too-long'; readonly params: { readonly reason: 'too-long' } }
   | { readonly code: 'annotation/not-found' }
   | { readonly code: 'bookmark/no-such-block' };
 
@@ -91,6 +93,9 @@ export interface PlaceChosen {
   readonly id: AnnotationId;
   readonly span: Span;
 }
+
+/** The window says it by the reason, as it does for what the disk refuses. */
+const TOO_LONG = { code: 'annotation/too-long', params: { reason: 'too-long' } } as const;
 
 interface Parts {
   readonly library: Library;
@@ -160,6 +165,8 @@ export function createMarks({
 
   const isOutside = (article: Article, { end }: Span): boolean => end > placer.text(article).length;
 
+  const isTooLong = ({ start, end }: Span): boolean => end - start > MAX_QUOTE_UTF16;
+
   return {
     async get(articleId) {
       const article = library.get(articleId);
@@ -200,6 +207,7 @@ export function createMarks({
       const kept = before && keptPlace(article.value, before, draft.span);
       if (!kept && isOutside(article.value, draft.span))
         return fail({ code: 'annotation/outside-text' });
+      if (!kept && isTooLong(draft.span)) return fail(TOO_LONG);
       const updatedAt = now().toISOString();
       const annotation: Annotation = {
         ...draft,
@@ -224,6 +232,7 @@ export function createMarks({
       const before = store.findAnnotation(articleId, id);
       if (!before) return fail({ code: 'annotation/not-found' });
       if (isOutside(article.value, span)) return fail({ code: 'annotation/outside-text' });
+      if (isTooLong(span)) return fail(TOO_LONG);
       const updatedAt = now().toISOString();
       return put(article.value, { ...before, ...describe(article.value, span), updatedAt });
     },

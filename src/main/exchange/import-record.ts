@@ -7,7 +7,7 @@ import {
   annotationIdSchema,
 } from '#shared/domain/annotation.ts';
 import type { ImportReason } from '#shared/domain/import-report.ts';
-import { MAX_NOTE_UTF16, MAX_TAGS, MAX_TAG_UTF16 } from '#shared/domain/limits.ts';
+import { MAX_NOTE_UTF16, MAX_QUOTE_UTF16, MAX_TAGS, MAX_TAG_UTF16 } from '#shared/domain/limits.ts';
 import { tryParse } from '#shared/domain/parse.ts';
 import type { Span } from '#shared/domain/span.ts';
 
@@ -44,11 +44,8 @@ export type ReadRecord =
   | { readonly ok: true; readonly record: ImportRecord }
   | { readonly ok: false; readonly refused: RefusedRecord };
 
-/** Longest passage, UTF-16: the longest text that the library takes. */
-const MAX_PASSAGE_UTF16 = 2_000_000;
-
-/** Longest surroundings that another program's record keeps, UTF-16: the nearest are enough. */
-const MAX_CONTEXT_UTF16 = 256;
+/** Surroundings that another program's record keeps, UTF-16: the nearest are enough. */
+const KEPT_CONTEXT_UTF16 = 256;
 
 /** Names that objects have from birth; storing under them is lost or worse. */
 const FORBIDDEN: ReadonlySet<string> = new Set([
@@ -93,7 +90,7 @@ export function findFault(record: {
   readonly tags: readonly string[];
 }): ImportReason | null {
   if (record.exact === '') return 'no-passage';
-  if (record.exact.length > MAX_PASSAGE_UTF16) return 'passage-too-long';
+  if (record.exact.length > MAX_QUOTE_UTF16) return 'passage-too-long';
   if (record.note.length > MAX_NOTE_UTF16) return 'note-too-long';
   const isTooMuch =
     record.tags.length > MAX_TAGS || record.tags.some((tag) => tag.length > MAX_TAG_UTF16);
@@ -103,8 +100,8 @@ export function findFault(record: {
 /** The quote of another program, with what stands nearest around it. */
 export const cutQuote = ({ exact, prefix, suffix }: Quote): Quote => ({
   exact,
-  prefix: prefix.slice(-MAX_CONTEXT_UTF16),
-  suffix: suffix.slice(0, MAX_CONTEXT_UTF16),
+  prefix: prefix.slice(-KEPT_CONTEXT_UTF16),
+  suffix: suffix.slice(0, KEPT_CONTEXT_UTF16),
 });
 
 /** `null` unless it is a stretch of at least one unit. */

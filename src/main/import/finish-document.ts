@@ -1,5 +1,4 @@
 import { tidyTags } from '#shared/arabic/tags.ts';
-import { MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
 import { readWebAddress } from '#shared/domain/web-address.ts';
 import { type Losses, oneLine } from './clean-text.ts';
 import { canonicalLanguage, directionOfLetters, languageOfLetters } from './details/language.ts';
@@ -16,7 +15,12 @@ import {
 import type { DocumentFormat, Found, ImportedBlock, ImportedDocument } from './document.ts';
 import type { ImportRemark, ImportRemarkCode } from '#shared/domain/import-codes.ts';
 import { Refusal } from './refusal.ts';
-import { MAX_BLOCKS, MAX_DETAIL_UTF16, MAX_TEXT_UTF16 } from './limits.ts';
+import {
+  MAX_BLOCKS,
+  MAX_DETAIL_UTF16,
+  MAX_TEXT_UTF16,
+  MAX_TITLE_UTF16,
+} from '#shared/domain/limits.ts';
 import { splitLongBlock } from './split-block.ts';
 
 /** What a format's room found; the rest is found in the text. */

@@ -1,3 +1,5 @@
+import { MAX_TEXT_UTF16 } from '#shared/domain/limits.ts';
+
 const MEGABYTE = 1024 * 1024;
 
 /** Largest file, bytes. */
@@ -6,18 +8,8 @@ export const MAX_FILE_BYTES = 50 * MEGABYTE;
 export const MAX_PDF_BYTES = 200 * MEGABYTE;
 /** Most pages of a PDF that are read. */
 export const MAX_PDF_PAGES = 2000;
-/** Most text of one article, UTF-16 code units: a book of 800,000 words. */
-export const MAX_TEXT_UTF16 = 5_000_000;
-/** Longest outlet, author or date, UTF-16 code units. */
-export const MAX_DETAIL_UTF16 = 512;
 /** Most bytes that can be so much text; a larger file is not even decoded. */
 export const MAX_TEXT_BYTES = 4 * MAX_TEXT_UTF16;
-/** Longest paragraph, UTF-16 code units; a longer one is cut, as a window cannot lay it out. */
-export const MAX_BLOCK_UTF16 = 4000;
-
-/** Most paragraphs, rows and items of one article: a list of half a million lines is no text to read. */
-export const MAX_BLOCKS = 200_000;
-
 /** Longest conversion of one file, ms. */
 export const MAX_CONVERSION_MS = 30_000;
 /** Most memory of the process that converts, bytes. */

@@ -1,5 +1,5 @@
 import type { ImportedBlock } from './document.ts';
-import { MAX_BLOCK_UTF16 } from './limits.ts';
+import { MAX_BLOCK_UTF16 } from '#shared/domain/limits.ts';
 
 /** Longest letter with its marks that is not cut, UTF-16 code units. */
 const MAX_LETTER_UTF16 = 64;

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MAX_SETTINGS_BYTES } from '#shared/domain/limits.ts';
 import { createElectronSettingsFile } from './electron-settings-file.ts';
 import { createSettings } from './settings.ts';
 
@@ -42,5 +43,17 @@ describe('a damaged file of settings', () => {
     expect(stored()).toMatchObject({ theme: 'dark' });
     const [name = ''] = readdirSync(join(folder, 'quarantine'));
     expect(readFileSync(join(folder, 'quarantine', name), 'utf8')).toBe('{"theme":');
+  });
+
+  it('is one that is larger than any that we write, too: it would be gone through at every change', async () => {
+    const text = JSON.stringify({ theme: 'dark', pad: 'x'.repeat(MAX_SETTINGS_BYTES) });
+    writeFileSync(join(folder, 'settings.json'), text);
+    const settings = open();
+    expect(settings.get()).toMatchObject({ theme: 'system' });
+
+    await settings.change({ language: 'ar' });
+
+    const [name = ''] = readdirSync(join(folder, 'quarantine'));
+    expect(readFileSync(join(folder, 'quarantine', name), 'utf8')).toBe(text);
   });
 });

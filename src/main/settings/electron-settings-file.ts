@@ -1,14 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type Store from 'electron-store';
 import { carryOver } from '#shared/domain/carry-over.ts';
 import { isObject } from '#shared/domain/is-object.ts';
+import { MAX_SETTINGS_BYTES } from '#shared/domain/limits.ts';
 import { restoreSettings } from '#shared/domain/settings.ts';
 import type { SettingsFile } from './settings.ts';
 
 /**
- * Settings in `settings.json`, a store of their own. A damaged file is moved to `quarantine/` at the
- * first write, never overwritten; until then the defaults hold. electron-store is loaded at the first write:
+ * Settings in `settings.json`, a store of their own. A file that is damaged, or of which something could not be read, is
+ * moved to `quarantine/` at the first write, never overwritten; until then the defaults hold for that. electron-store is loaded at the first write:
  * a start only reads.
  */
 export function createElectronSettingsFile(folder: string, now: () => Date): SettingsFile {
@@ -39,6 +40,8 @@ export function createElectronSettingsFile(folder: string, now: () => Date): Set
 
 function readJson(path: string): unknown {
   try {
+    // Larger than we ever write one: it would be gone through at every change.
+    if (statSync(path).size > MAX_SETTINGS_BYTES) return null;
     return JSON.parse(readFileSync(path, 'utf8')) as unknown;
   } catch {
     // Missing or damaged: the defaults hold, key by key.

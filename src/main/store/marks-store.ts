@@ -32,7 +32,7 @@ export type StoreNotice =
   | { readonly code: 'store/read-only'; readonly params: { readonly reason: RefusalReason } }
   /** Articles (0: everything) that a newer version of the app wrote: shown as far as known, not changed. */
   | { readonly code: 'store/newer-version'; readonly params: { readonly count: number } }
-  /** Highlights, bookmarks and changes of a newer version: kept, and not shown. */
+  /** Highlights, bookmarks and changes that this version cannot read, as a newer one wrote them or a bound forbids them. */
   | { readonly code: 'store/newer-records'; readonly params: { readonly count: number } }
   | { readonly code: 'store/low-space'; readonly params: { readonly freeMb: number } };
 

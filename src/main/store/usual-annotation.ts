@@ -1,6 +1,14 @@
 import type { Annotation } from '#shared/domain/annotation.ts';
 import { MEANINGS } from '#shared/domain/choices.ts';
-import { MAX_NOTE_UTF16, MAX_TAGS, MAX_TAG_UTF16, UUID } from '#shared/domain/limits.ts';
+import {
+  MAX_CONTEXT_UTF16,
+  MAX_DETAIL_UTF16,
+  MAX_NOTE_UTF16,
+  MAX_QUOTE_UTF16,
+  MAX_TAGS,
+  MAX_TAG_UTF16,
+  UUID,
+} from '#shared/domain/limits.ts';
 import { isUtcTime } from '#shared/domain/time.ts';
 import { isObject } from '#shared/domain/is-object.ts';
 
@@ -25,6 +33,7 @@ export function isUsualAnnotation(record: unknown, articleId: string): record is
     meanings.has(record['meaning']) &&
     isSpan(record['span']) &&
     typeof record['contentHash'] === 'string' &&
+    record['contentHash'].length <= MAX_DETAIL_UTF16 &&
     isQuote(record['quote']) &&
     typeof record['note'] === 'string' &&
     record['note'].length <= MAX_NOTE_UTF16 &&
@@ -50,8 +59,12 @@ const isQuote = (value: unknown): boolean =>
   Object.keys(value).length === 3 &&
   typeof value['exact'] === 'string' &&
   value['exact'] !== '' &&
-  typeof value['prefix'] === 'string' &&
-  typeof value['suffix'] === 'string';
+  value['exact'].length <= MAX_QUOTE_UTF16 &&
+  isContext(value['prefix']) &&
+  isContext(value['suffix']);
+
+const isContext = (value: unknown): boolean =>
+  typeof value === 'string' && value.length <= MAX_CONTEXT_UTF16;
 
 const isTags = (value: unknown): boolean =>
   Array.isArray(value) && value.length <= MAX_TAGS && value.every(isTag);

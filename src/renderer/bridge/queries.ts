@@ -83,12 +83,13 @@ const SETTINGS = { queryKey: ['settings'], queryFn: () => call('settings/get', {
 export async function prefetchFirstScreen(client: QueryClient): Promise<void> {
   await Promise.all([
     client.prefetchQuery(LIBRARY),
-    client.prefetchQuery({ queryKey: ['app/info'], queryFn: () => call('app/info', {}) }),
-    client.prefetchQuery(SETTINGS),
     client.prefetchQuery({
       queryKey: ['marks/summaries'],
       queryFn: () => call('marks/summaries', {}),
     }),
+    // After the marks: what was met while they were read is among the notices.
+    client.prefetchQuery({ queryKey: ['app/info'], queryFn: () => call('app/info', {}) }),
+    client.prefetchQuery(SETTINGS),
   ]);
 }
 

@@ -7,6 +7,7 @@ const REASONS: Readonly<Record<string, MessageKey>> = {
   'read-only': 'save.readOnly',
   'newer-version': 'save.newerVersion',
   locked: 'save.locked',
+  'too-long': 'save.tooLong',
 };
 
 /** The code of a failure; a bug has one, too. */

@@ -3,7 +3,10 @@ import { articleIdSchema } from './article.ts';
 import { MEANINGS } from './choices.ts';
 import {
   MAX_BOOKMARK_NAME_UTF16,
+  MAX_CONTEXT_UTF16,
+  MAX_DETAIL_UTF16,
   MAX_NOTE_UTF16,
+  MAX_QUOTE_UTF16,
   MAX_RECORDS,
   MAX_TAGS,
   MAX_TAG_UTF16,
@@ -21,16 +24,16 @@ export type AnnotationId = v.InferOutput<typeof annotationIdSchema>;
 
 /** W3C Text Quote Selector: the passage itself and what stands around it. */
 export const quoteSchema = v.strictObject({
-  exact: v.pipe(v.string(), v.minLength(1)),
-  prefix: v.string(),
-  suffix: v.string(),
+  exact: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_QUOTE_UTF16)),
+  prefix: v.pipe(v.string(), v.maxLength(MAX_CONTEXT_UTF16)),
+  suffix: v.pipe(v.string(), v.maxLength(MAX_CONTEXT_UTF16)),
 });
 export type Quote = v.InferOutput<typeof quoteSchema>;
 
 const place = {
   /** W3C Text Position Selector, valid for `contentHash`. */
   span: spanSchema,
-  contentHash: v.string(),
+  contentHash: v.pipe(v.string(), v.maxLength(MAX_DETAIL_UTF16)),
   quote: quoteSchema,
 };
 

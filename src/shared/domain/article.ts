@@ -5,9 +5,16 @@ import { BLOCK_KINDS, DETAIL_SOURCES, DIRECTIONS, DOCUMENT_FORMATS, TROUBLES } f
 import {
   ARTICLE_ID,
   LANGUAGE_TAG,
+  MAX_BLOCKS,
+  MAX_BLOCK_UTF16,
+  MAX_DETAIL_UTF16,
+  MAX_FORMER_ORIGINALS,
   MAX_LINK_UTF16,
+  MAX_NAMES,
+  MAX_PATH_UTF16,
   MAX_TAGS,
   MAX_TAG_UTF16,
+  MAX_TEXT_UTF16,
   MAX_TITLE_UTF16,
 } from './limits.ts';
 
@@ -18,9 +25,18 @@ export const blockSchema = v.strictObject({
   /** Stable within one article, `b0`, `b1`, … */
   id: v.pipe(v.string(), v.regex(/^b\d{1,6}$/)),
   kind: v.picklist(BLOCK_KINDS),
-  text: v.pipe(v.string(), v.minLength(1)),
+  text: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_BLOCK_UTF16)),
 });
 export type Block = v.InferOutput<typeof blockSchema>;
+
+const detailSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_DETAIL_UTF16));
+const namesSchema = v.pipe(v.array(detailSchema), v.maxLength(MAX_NAMES));
+
+function isNoLongerThanABook(blocks: Block[]): boolean {
+  let lengthUtf16 = 0;
+  for (const { text } of blocks) lengthUtf16 += text.length;
+  return lengthUtf16 <= MAX_TEXT_UTF16;
+}
 
 const detailSourceSchema = v.picklist(DETAIL_SOURCES);
 export const labelsSchema = v.pipe(
@@ -38,12 +54,12 @@ export const ownSchema = v.strictObject({
     /** File name without folders, as the reader knows it. */
     name: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TITLE_UTF16)),
     /** Where it lay on the disk; `null` for a pasted text. */
-    path: v.nullable(v.string()),
+    path: v.nullable(v.pipe(v.string(), v.maxLength(MAX_PATH_UTF16))),
     format: v.picklist(DOCUMENT_FORMATS),
     sizeBytes: countSchema,
   }),
   /** Originals of earlier versions of this article: the same files again bring nothing new. */
-  formerOriginals: v.array(sha256Schema),
+  formerOriginals: v.pipe(v.array(sha256Schema), v.maxLength(MAX_FORMER_ORIGINALS)),
   /** Where each detail was found. */
   from: v.strictObject({
     title: detailSourceSchema,
@@ -79,11 +95,11 @@ export const articleSchema = v.strictObject({
   kind: v.picklist(['article', 'guide']),
   title: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TITLE_UTF16)),
   /** Who reported it first; `null` when the report does not say. */
-  outlet: v.nullable(v.pipe(v.string(), v.minLength(1))),
+  outlet: v.nullable(detailSchema),
   /** EDTF level 1 (`2020-09-25`, `XXXX-12-08`, `2021~`), or `null` when unknown. Never guessed. */
-  date: v.nullable(v.pipe(v.string(), v.minLength(4))),
+  date: v.nullable(v.pipe(v.string(), v.minLength(4), v.maxLength(MAX_DETAIL_UTF16))),
   /** Why the date is uncertain, in Arabic. */
-  dateNote: v.nullable(v.pipe(v.string(), v.minLength(1))),
+  dateNote: v.nullable(detailSchema),
   /** Who wrote it, as the document says; `null` when it does not. */
   author: v.optional(
     v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TITLE_UTF16))),
@@ -98,11 +114,16 @@ export const articleSchema = v.strictObject({
   /** BCP 47, such as `ar` or `ckb-Arab`; `und` when unknown. */
   language: v.pipe(v.string(), v.regex(LANGUAGE_TAG)),
   direction: v.optional(v.picklist(DIRECTIONS), 'rtl'),
-  places: v.array(v.pipe(v.string(), v.minLength(1))),
-  people: v.array(v.pipe(v.string(), v.minLength(1))),
-  organisations: v.array(v.pipe(v.string(), v.minLength(1))),
-  subjects: v.array(v.pipe(v.string(), v.minLength(1))),
-  blocks: v.pipe(v.array(blockSchema), v.minLength(1)),
+  places: namesSchema,
+  people: namesSchema,
+  organisations: namesSchema,
+  subjects: namesSchema,
+  blocks: v.pipe(
+    v.array(blockSchema),
+    v.minLength(1),
+    v.maxLength(MAX_BLOCKS),
+    v.check(isNoLongerThanABook, 'no longer than a book'),
+  ),
   /** SHA-256 of the canonical text, hex. */
   contentHash: sha256Schema,
   /** Words of the canonical text. */

@@ -55,3 +55,36 @@ export const EDTF_DATE =
 
 /** Articles that are named in one report of changes; more are "many". */
 export const MAX_CHANGED_ARTICLES = 100;
+
+/** Most text of one article, in UTF-16 code units: a book of 800,000 words. */
+export const MAX_TEXT_UTF16 = 5_000_000;
+
+/** Longest outlet or date, in UTF-16 code units. */
+export const MAX_DETAIL_UTF16 = 512;
+
+/** Longest paragraph, in UTF-16 code units; a longer one is cut at import, as a window cannot lay it out. */
+export const MAX_BLOCK_UTF16 = 4_000;
+
+/** Most paragraphs, rows and items of one article: a list of half a million lines is no text to read. */
+export const MAX_BLOCKS = 200_000;
+
+/** Most places, people, organisations or subjects of one article. */
+export const MAX_NAMES = 1_000;
+
+/** Longest path of a file, in UTF-16 code units: what Windows takes at most. */
+export const MAX_PATH_UTF16 = 32_768;
+
+/** Most earlier files of one article that are remembered. */
+export const MAX_FORMER_ORIGINALS = 10_000;
+
+/** Longest passage that is highlighted, in UTF-16 code units: a long chapter. */
+export const MAX_QUOTE_UTF16 = 200_000;
+
+/** Longest remembered surroundings on one side of a passage, in UTF-16 code units. We write 32, others up to 256. */
+export const MAX_CONTEXT_UTF16 = 1_000;
+
+/** Most articles with an appearance of their own. */
+export const MAX_APPEARANCES = 10_000;
+
+/** Largest file of settings, bytes. */
+export const MAX_SETTINGS_BYTES = 1_000_000;

@@ -16,7 +16,7 @@ import {
 } from './choices.ts';
 import { articleIdSchema } from './article.ts';
 import { DEFAULT_SETTINGS } from './defaults.ts';
-import { MAX_MEANING_NAME_UTF16 } from './limits.ts';
+import { MAX_APPEARANCES, MAX_MEANING_NAME_UTF16 } from './limits.ts';
 import { tryParse } from './parse.ts';
 import { plainRecord } from './primitives.ts';
 
@@ -55,7 +55,10 @@ const entries = {
   /** A line with the meaning's pattern below every highlight. */
   highlightLines: v.boolean(),
   /** What single articles have in place of the library's appearance. */
-  articleAppearances: plainRecord(articleIdSchema, v.partial(v.strictObject(appearance))),
+  articleAppearances: v.pipe(
+    plainRecord(articleIdSchema, v.partial(v.strictObject(appearance))),
+    v.check((each) => Object.keys(each).length <= MAX_APPEARANCES, 'not so many'),
+  ),
 };
 
 /** What crosses the process boundary: strict, every key known. */

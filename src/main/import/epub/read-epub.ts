@@ -1,7 +1,8 @@
 import { type Losses, oneLine } from '../clean-text.ts';
 import type { Found, ImportedBlock, ReadDocument } from '../document.ts';
 import { finishDocument } from '../finish-document.ts';
-import { MAX_HTML_BYTES, MAX_TEXT_UTF16 } from '../limits.ts';
+import { MAX_TEXT_UTF16 } from '#shared/domain/limits.ts';
+import { MAX_HTML_BYTES } from '../limits.ts';
 import { type NoteNumbers, readBlocks } from '../markup/blocks.ts';
 import { type MarkupElement, findAll, findFirst, parseMarkup, textOf } from '../markup/tree.ts';
 import { Refusal, atTheDoor } from '../refusal.ts';

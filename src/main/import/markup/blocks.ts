@@ -1,6 +1,6 @@
 import { oneLine } from '../clean-text.ts';
 import type { ImportedBlock, ImportedBlockKind } from '../document.ts';
-import { MAX_BLOCK_UTF16 } from '../limits.ts';
+import { MAX_BLOCK_UTF16 } from '#shared/domain/limits.ts';
 import { isHidden, isSilent } from './silent.ts';
 import { type MarkupElement, elementsOf, textOf } from './tree.ts';
 import { imageName, tableRows } from './parts.ts';

@@ -4,7 +4,8 @@ import { nextTurn } from '../../turns.ts';
 import type { ImportedBlock, ImportedDocument } from '../document.ts';
 import type { ImportFailureCode } from '#shared/domain/import-codes.ts';
 import { tryParse } from '#shared/domain/parse.ts';
-import { MAX_BLOCKS, MAX_CONVERSION_BYTES, MAX_CONVERSION_MS } from '../limits.ts';
+import { MAX_BLOCKS } from '#shared/domain/limits.ts';
+import { MAX_CONVERSION_BYTES, MAX_CONVERSION_MS } from '../limits.ts';
 import { importAnswerSchema } from './document-schema.ts';
 import type { ImportAnswer, ImportRequest } from './protocol.ts';
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { labelsSchema } from '#shared/domain/article.ts';
 import { MAX_LINK_UTF16, MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
 import { paramsSchema, wholeSchema } from '#shared/domain/primitives.ts';
-import { MAX_BLOCK_UTF16, MAX_DETAIL_UTF16 } from '../limits.ts';
+import { MAX_BLOCK_UTF16, MAX_DETAIL_UTF16 } from '#shared/domain/limits.ts';
 
 const found = (max: number) =>
   v.nullable(

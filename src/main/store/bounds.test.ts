@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { MAX_QUOTE_UTF16 } from '#shared/domain/limits.ts';
+import { encodeBody } from './article-file.ts';
+import { articleFileName } from './paths.ts';
+import { AT, FIRST, FOLDER, notesOf, openOn, putAnnotation } from './testing/in-memory-store.ts';
+import { createMemoryDisk } from './testing/memory-disk.ts';
+
+describe('a stored mark above a bound of this version', () => {
+  it('is told, kept as it is, and takes no other mark along', async () => {
+    const exact = '.'.repeat(MAX_QUOTE_UTF16 * 10);
+    const [good, long] = [putAnnotation(FIRST, 1, 'أبقى'), putAnnotation(FIRST, 2)].map((change) =>
+      change.kind === 'put-annotation' ? change.annotation : null,
+    );
+    const disk = createMemoryDisk();
+    disk.makeFolder(`${FOLDER}/marks`);
+    const file = disk.create(`${FOLDER}/marks/${articleFileName(FIRST)}.json`);
+    const data = {
+      articleId: FIRST,
+      annotations: [good, { ...long, quote: { exact, prefix: '', suffix: '' } }],
+      bookmarks: [],
+      reading: null,
+      shelf: null,
+    };
+    disk.write(
+      file,
+      Buffer.from(encodeBody({ schemaVersion: 2, revision: 1, savedAt: AT, data }), 'utf8'),
+    );
+    disk.close(file);
+
+    const store = openOn(disk);
+    expect(notesOf(store.read(FIRST))).toEqual({ [good?.id ?? '']: 'أبقى' });
+    expect(store.notices()).toContainEqual({ code: 'store/newer-records', params: { count: 1 } });
+    store.change(FIRST, [putAnnotation(FIRST, 3, 'جديد')]);
+    await store.compact();
+    await store.close();
+
+    const kept = Buffer.from(disk.read(`${FOLDER}/marks/${articleFileName(FIRST)}.json`));
+    expect(kept.toString('utf8')).toContain(exact);
+    expect(kept.toString('utf8')).toContain('جديد');
+  });
+});

@@ -1,0 +1,87 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { encodeBody } from '../../src/main/store/article-file.ts';
+import { articleFileName, storePaths } from '../../src/main/store/paths.ts';
+import { articleIdSchema } from '../../src/shared/domain/article.ts';
+import { type RunningApp, expect, test } from '../support/app.ts';
+
+const GUIDE = v.parse(articleIdSchema, 'guide');
+const AT = '2026-01-02T03:04:05.000Z';
+
+/** Far above what a hold of some milliseconds can become on a busy machine; the regular expression held it for 12 s. */
+const HELD_MS = 500;
+
+const mark = (number: number, exact: string) => ({
+  id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+  articleId: GUIDE,
+  meaning: 'fact',
+  span: { start: 0, end: exact.length },
+  contentHash: 'f'.repeat(64),
+  quote: { exact, prefix: '', suffix: '' },
+  note: `ملاحظة ${number}`,
+  tags: [],
+  createdAt: AT,
+  updatedAt: AT,
+});
+
+async function store(dataFolder: string, annotations: readonly unknown[]): Promise<void> {
+  const { marks } = storePaths(dataFolder);
+  await mkdir(marks, { recursive: true });
+  const data = { articleId: GUIDE, annotations, bookmarks: [], reading: null, shelf: null };
+  const body = encodeBody({ schemaVersion: 2, revision: 1, savedAt: AT, data });
+  await writeFile(join(marks, `${articleFileName(GUIDE)}.json`), body);
+}
+
+/** Beats in the main process from now on; its longest silence is how long something held it. */
+async function listen({ electron }: RunningApp): Promise<() => Promise<number>> {
+  await electron.evaluate(() => {
+    const heart = { last: performance.now(), longest: 0 };
+    Object.assign(globalThis, { heart });
+    setInterval(() => {
+      const now = performance.now();
+      heart.longest = Math.max(heart.longest, now - heart.last);
+      heart.last = now;
+    }, 5);
+  });
+  return () =>
+    electron.evaluate(
+      () => (globalThis as unknown as { heart: { longest: number } }).heart.longest,
+    );
+}
+
+test('marks with passages that were made to be slow hold nobody up', async ({ start }, info) => {
+  const app = await start();
+  const opening = await app.page.evaluate(async () => {
+    const got = await window.bridge.invoke('library/get', { articleId: 'guide' });
+    const answer = (typeof got === 'string' ? JSON.parse(got) : got) as {
+      value: { blocks: { text: string }[] };
+    };
+    return answer.value.blocks.map(({ text }) => text);
+  });
+  await app.quit();
+  const words = (opening[1] ?? '').split(' ');
+  const length = opening.join('\n').length;
+  // As long as it may be to be looked for at all: signs between words that stand in the text.
+  const signs = `${words.slice(0, 8).join(' ')}${'.'.repeat(length)} ${words.slice(8, 16).join(' ')}`;
+  const { dataFolder } = app;
+  await store(dataFolder, [
+    mark(1, signs),
+    mark(2, `${words[0]}${'.'.repeat(2_000_000)}${words[1]}`),
+    mark(3, words.slice(0, 10).join(' ')),
+  ]);
+
+  const again = await start({ dataFolder });
+  const longestHold = await listen(again);
+  await again.page.goto('app://hashiya/#/article/guide');
+  await expect(again.page.getByText('ملاحظة 3')).toBeVisible();
+  await expect(again.page.getByText(/تمييز أو علامة: فيها قيمة خارج الحدود/)).toBeVisible();
+  await again.page.goto('app://hashiya/#/annotations');
+  await expect(again.page.getByText('ملاحظة 3')).toBeVisible();
+  await expect(again.page.getByText('ملاحظة 1')).toBeVisible();
+
+  const heldMs = await longestHold();
+  info.annotations.push({ type: 'main process held', description: `${heldMs.toFixed(0)} ms` });
+  process.stdout.write(`main process held for ${heldMs.toFixed(0)} ms at most\n`);
+  expect(heldMs).toBeLessThan(HELD_MS);
+});
