@@ -72,6 +72,8 @@ test('marks with passages that were made to be slow hold nobody up', async ({ st
   ]);
 
   const again = await start({ dataFolder });
+  // The start has work of its own, whatever is marked.
+  await expect(again.page.locator('html[data-library=listed]')).toBeAttached();
   const longestHold = await listen(again);
   await again.page.goto('app://hashiya/#/article/guide');
   await expect(again.page.getByText('ملاحظة 3')).toBeVisible();

@@ -9,6 +9,7 @@ import { NO_MARKS } from '#shared/domain/defaults.ts';
 import { fail } from '#shared/domain/result.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 import { createPlacer } from '../annotations/place-marks.ts';
+import { createFinderHere } from '../placing/finder.ts';
 import { editDetails } from '../library/edit-details.ts';
 import { openOwnArticles } from '../library/own-articles.ts';
 import { encodeBody } from '../store/article-file.ts';
@@ -146,7 +147,7 @@ describe('a damaged article', () => {
     if (!after.ok) throw new Error(after.error.code);
 
     const marks = { ...NO_MARKS, annotations: [mark] };
-    const { annotations } = await createPlacer().place(after.value, marks);
+    const { annotations } = await createPlacer(createFinderHere()).place(after.value, marks);
 
     const now = canonicalText(after.value.blocks);
     expect(now).not.toBe(text);
