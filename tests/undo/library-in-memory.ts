@@ -1,3 +1,4 @@
+import { createFinderHere } from '#main/placing/finder.ts';
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { createMarks } from '#main/annotations/marks.ts';
@@ -40,6 +41,7 @@ export async function openLibraryInMemory() {
   const marks = createMarks({
     library,
     store,
+    finder: createFinderHere(),
     now,
     newId: randomUUID,
     onChange: nothing,
