@@ -1,5 +1,6 @@
 /** Entry of the import worker, an Electron utility process. */
 import { endOnRejection } from '../../end-on-rejection.ts';
+import { confine } from './confine.ts';
 import type { ImportRequest } from './protocol.ts';
 import { serveImport } from './serve.ts';
 
@@ -10,6 +11,7 @@ interface ParentPort {
 }
 
 endOnRejection();
+confine();
 
 // Electron adds the port to `process` in a utility process, and only there.
 const { parentPort } = process as unknown as { parentPort: ParentPort };
