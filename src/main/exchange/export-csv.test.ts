@@ -53,8 +53,6 @@ describe('the CSV export', () => {
     '=HYPERLINK("http://127.0.0.1/","x")',
     "=cmd|' /C calc'!A0",
     '@SUM(1+1)',
-    '\t=1+1',
-    '\r\n=1+1',
     '+1',
     '-1',
     '\u200f=1+1',
@@ -64,10 +62,52 @@ describe('the CSV export', () => {
     expect(noteCell(note)).toBe(`'${note}`);
   });
 
+  it.each(['\t', '\r\n', ';'])('shows a sign behind %j as text', (before) => {
+    expect(noteCell(`${before}=1+1`)).toBe(`${before === ';' ? '' : "'"}${before}'=1+1`);
+  });
+
   it.each(['a","b\r\nc', 'سطر\nآخر', '""', 'نص عادي = 3', '1-2'])(
     'keeps %j as it is, in one cell',
     (note) => {
       expect(noteCell(note)).toBe(note);
     },
   );
+});
+
+/** Cells as a spreadsheet reads them that is set to another separator: only a quote that begins a cell protects. */
+function cellsBy(separator: string, text: string): string[] {
+  const cells: string[] = [];
+  let cell = '';
+  let isQuoted = false;
+  for (const letter of text.slice(1)) {
+    if (cell === '' && letter === '"' && !isQuoted) isQuoted = true;
+    else if (isQuoted && letter === '"') isQuoted = false;
+    else if (!isQuoted && (letter === separator || letter === '\n' || letter === '\r')) {
+      cells.push(cell);
+      cell = '';
+    } else cell += letter;
+  }
+  return [...cells, cell];
+}
+
+describe('where the separator of lists is another one', () => {
+  it.each([';', '\t', '|', ','])('no cell becomes a formula by %j', (separator) => {
+    const note = ['ملاحظة', '=40+2', ' +50', '@SUM(1)', '-1', '\u200f=1', '＝1'].join(separator);
+    const lines = 'سطر\n=50+3\r\n+1\r-2\u2028=3';
+    const article = anArticle({ title: `خبر${separator}=1+1`, outlet: `ناس${separator} =2` });
+    const marks = exported(
+      article,
+      mark(article, 1, 'أسيجة وكاميرات', { note }),
+      mark(article, 2, 'أسيجة وكاميرات', { note: lines, tags: [`=3${separator}=4`] }),
+    );
+
+    const cells = cellsBy(separator, exportCsv(marks, OPTIONS));
+
+    expect(cells.length).toBeGreaterThan(15);
+    for (const cell of cells) expect(cell).not.toMatch(/^[\s\p{Cc}\p{Cf}\p{Z}"]*[=+\-@＝＋－＠]/u);
+  });
+
+  it('a text without a sign behind a separator stays as it is', () => {
+    expect(noteCell('أ; ب\nج | د')).toBe('أ; ب\nج | د');
+  });
 });

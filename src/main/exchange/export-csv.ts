@@ -11,6 +11,17 @@ const BYTE_ORDER_MARK = '\ufeff';
 /** Blanks and invisible characters in front of a sign do not keep a spreadsheet from calculating. */
 const FORMULA = /^[\s\p{Cc}\p{Cf}\p{Z}]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
 
+/** What a spreadsheet can take for the end of a cell, with blanks, where its separator is not the comma. */
+const BETWEEN = /[;|\s\p{Cc}\p{Cf}\p{Z}]+/gu;
+const SEPARATOR = /[;|\t\n\v\f\r\u0085\u2028\u2029]/u;
+const SIGN = /^[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
+
+/** A quotation mark of RFC 4180 protects only the first cell of a row where the separator is another one. */
+const guard = (between: string, at: number, value: string): string =>
+  SEPARATOR.test(between) && SIGN.test(value.slice(at + between.length, at + between.length + 1))
+    ? `${between}'`
+    : between;
+
 const COLUMNS = [
   'title',
   'author',
@@ -61,7 +72,7 @@ export function exportCsv(articles: readonly ExportedArticle[], options: ExportO
 }
 
 function writeCell(value: string): string {
-  const safe = FORMULA.test(value) ? `'${value}` : value;
+  const safe = (FORMULA.test(value) ? `'${value}` : value).replace(BETWEEN, guard);
   return `"${withoutNul(safe).replaceAll('"', '""')}"`;
 }
 
