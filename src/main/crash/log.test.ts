@@ -26,6 +26,27 @@ describe('the local log', () => {
     expect(text).not.toContain('سرّيّة');
   });
 
+  it('keeps no words of what was thrown that is no error, or looks like a place', () => {
+    const log = createLog(join(folder, 'logs', 'hashiya.log'), at);
+    const named = Object.assign(new Error('x'), { name: 'سرّ\n    at a (b:1:1)' });
+
+    for (const detail of [
+      'سرّيّة',
+      { text: 'سرّيّة', reason: 'سرّيّة' },
+      ['سرّيّة'],
+      new Error('أول\n    at سرّيّة (file:1:1)\n    at سرّيّة:2:2'),
+      named,
+    ])
+      log.write({ code: 'crash/bug', detail });
+    log.write({ code: 'crash/window-gone', detail: { reason: 'crashed', exitCode: 139 } });
+
+    const text = read(log.path);
+    expect(text).not.toContain('سرّ');
+    expect(text.trim().split('\n')).toHaveLength(6);
+    expect(text).toContain('log.test.ts');
+    expect(text).toContain('"reason":"crashed","exitCode":139');
+  });
+
   it('is read by its owner only', () => {
     const log = createLog(join(folder, 'hashiya.log'), at);
 

@@ -8,6 +8,12 @@ const ROTATE_AT_BYTES = 256_000;
 /** A stack trace longer than this says nothing more, UTF-16 units. */
 const MAX_ENTRY_UTF16 = 4_000;
 
+/** What the system says of a process that ended. */
+const TOLD: ReadonlySet<string> = new Set(['reason', 'exitCode', 'type', 'name']);
+
+/** A place in the program: a function, a file and numbers. */
+const PLACE = /^\s+at .*:\d+:\d+\)?$/u;
+
 /** Something that went wrong in the program, never what the reader reads or writes. */
 export interface LogEntry {
   /** `area/kebab-case`, such as `crash/window-gone`. */
@@ -49,7 +55,20 @@ function rotate(path: string): void {
 }
 
 function describe(detail: unknown): unknown {
-  if (!(detail instanceof Error)) return detail;
-  const places = (detail.stack ?? '').split('\n').filter((line) => /^\s+at /u.test(line));
-  return [detail.name, ...places].join('\n').replaceAll(homedir(), '~').slice(0, MAX_ENTRY_UTF16);
+  if (detail instanceof Error) return describeBug(detail);
+  if (typeof detail !== 'object' || detail === null) return typeof detail;
+  const told = Object.entries(detail).filter(([key, value]) => TOLD.has(key) && isWord(value));
+  return told.length > 0 ? Object.fromEntries(told) : 'object';
 }
+
+function describeBug({ name, message, stack = '' }: Error): string {
+  // The stack begins with the message, which may have lines that look like places.
+  const start = message === '' ? -1 : stack.indexOf(message);
+  const rest = start === -1 ? stack : stack.slice(start + message.length);
+  const places = rest.split('\n').filter((line) => PLACE.test(line));
+  const kind = isWord(name) ? name : 'Error';
+  return [kind, ...places].join('\n').replaceAll(homedir(), '~').slice(0, MAX_ENTRY_UTF16);
+}
+
+const isWord = (value: unknown): boolean =>
+  typeof value === 'number' || (typeof value === 'string' && /^[\w .-]{1,60}$/u.test(value));

@@ -199,6 +199,8 @@ function readBody(body: unknown, schemaVersion: number): Decoded {
   const readAnnotations = partition(annotations, {
     schemas: [annotationSchema, seenAnnotationSchema],
     isUsual: (record): record is Annotation => isUsualAnnotation(record, articleId),
+    // One that names another article could not be removed by it.
+    isOurs: (record) => record.articleId === articleId,
     onCarried: noteAnnotation,
   });
   const readBookmarks = partition(bookmarks, {
@@ -261,6 +263,7 @@ function readOne<First extends v.GenericSchema, Second extends v.GenericSchema>(
  *
  * @param schemas   of a record, and of one with fields that this version does not know
  * @param isUsual   true for records that need not be asked about
+ * @param isOurs    false for records that belong elsewhere
  * @param onCarried called with what was read by the second schema
  */
 function partition<Record>(
@@ -268,10 +271,12 @@ function partition<Record>(
   {
     schemas,
     isUsual,
+    isOurs = () => true,
     onCarried,
   }: {
     schemas: readonly [v.GenericSchema<unknown, Record>, v.GenericSchema<unknown, Record>];
     isUsual?: (record: unknown) => record is Record;
+    isOurs?: (record: Record) => boolean;
     onCarried: (record: Record, raw: unknown) => void;
   },
 ) {
@@ -283,9 +288,12 @@ function partition<Record>(
       continue;
     }
     const read = readOne(record, schemas);
-    if (read === null) bad.push(record);
-    else good.push(read.value);
-    if (read?.isPart) onCarried(read.value, record);
+    if (read === null || !isOurs(read.value)) {
+      bad.push(record);
+      continue;
+    }
+    good.push(read.value);
+    if (read.isPart) onCarried(read.value, record);
   }
   return { good, bad };
 }

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { MAX_QUOTE_UTF16 } from '#shared/domain/limits.ts';
 import { encodeBody } from './article-file.ts';
 import { articleFileName } from './paths.ts';
-import { AT, FIRST, FOLDER, notesOf, openOn, putAnnotation } from './testing/in-memory-store.ts';
+import {
+  AT,
+  FIRST,
+  FOLDER,
+  SECOND,
+  notesOf,
+  openOn,
+  putAnnotation,
+} from './testing/in-memory-store.ts';
 import { createMemoryDisk } from './testing/memory-disk.ts';
 
 describe('a stored mark above a bound of this version', () => {
@@ -37,5 +45,25 @@ describe('a stored mark above a bound of this version', () => {
     const kept = Buffer.from(disk.read(`${FOLDER}/marks/${articleFileName(FIRST)}.json`));
     expect(kept.toString('utf8')).toContain(exact);
     expect(kept.toString('utf8')).toContain('جديد');
+  });
+
+  it('is kept unread, too, when it names another article: removing it there would leave it here', async () => {
+    const change = putAnnotation(SECOND, 1);
+    const disk = createMemoryDisk();
+    disk.makeFolder(`${FOLDER}/marks`);
+    const file = disk.create(`${FOLDER}/marks/${articleFileName(FIRST)}.json`);
+    const annotations = change.kind === 'put-annotation' ? [change.annotation] : [];
+    const data = { articleId: FIRST, annotations, bookmarks: [], reading: null, shelf: null };
+    disk.write(
+      file,
+      Buffer.from(encodeBody({ schemaVersion: 2, revision: 1, savedAt: AT, data }), 'utf8'),
+    );
+    disk.close(file);
+
+    const store = openOn(disk);
+
+    expect(store.read(FIRST).annotations).toEqual([]);
+    expect(store.notices()).toContainEqual({ code: 'store/newer-records', params: { count: 1 } });
+    await store.close();
   });
 });

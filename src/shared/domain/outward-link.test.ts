@@ -82,6 +82,8 @@ describe('readOutwardLink', () => {
     'mailto:',
     'mailto:-flag@example.org',
     'mailto:a@example.org,b@example.org',
+    'mailto:a@example.org?body=x,attachment=/etc/passwd',
+    "mailto:a@example.org?subject=x'y",
     'mailto:a@example.org?attach=/etc/passwd',
     'mailto:a@example.org?subject=x&ATTACHMENT=/etc/passwd',
     'mailto:a@example.org#x',

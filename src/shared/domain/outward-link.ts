@@ -90,7 +90,8 @@ function readLetter({
   search,
 }: Parsed): ReturnType<typeof readOutwardLink> {
   const fields = search === '' ? [] : search.slice(1).split('&');
-  const isPlain = fields.every((field) => /^(?:subject|body)=/i.test(field));
+  // Mail programs are handed the fields in a line of their own, where a comma or a quote begins another field.
+  const isPlain = fields.every((field) => /^(?:subject|body)=[^,']*$/i.test(field));
   if (!RECIPIENT.test(pathname) || !isPlain || href.includes('#'))
     return fail({ code: 'link/not-an-address' });
   // A line break in a field begins another field.
