@@ -43,7 +43,7 @@ const rooms = [
       '^src/main/store/marks-store',
     ],
   ],
-  ['^src/main/placing/', ['^src/shared/']],
+  ['^src/main/placing/', ['^src/shared/', '^src/main/end-on-rejection']],
   [
     '^src/main/exchange/',
     [

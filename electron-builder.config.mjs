@@ -60,7 +60,6 @@ export default {
     resetAdHocDarwinSignature: !hasMacCertificate,
     ...newerFuses,
   },
-  toolsets: { appimage: '1.0.3' },
   fileAssociations: [
     {
       ext: 'hashiya',
@@ -73,7 +72,8 @@ export default {
   ],
 
   linux: {
-    target: ['deb', 'rpm', 'AppImage', 'tar.gz'],
+    // No AppImage: its launcher adds --no-sandbox by itself where users may not make namespaces.
+    target: ['deb', 'rpm', 'tar.gz'],
     executableName: 'hashiya',
     icon: 'resources/icons/png',
     category: 'Office;Viewer',

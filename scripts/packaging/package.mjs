@@ -13,7 +13,7 @@ import { fallbackEnv } from './fallback-runtime.mjs';
 import { pack, prepareBuild, QUICK } from './pack.mjs';
 
 const SYSTEMS = { linux: '--linux', darwin: '--mac', win32: '--win' };
-const ARTEFACT = /\.(deb|rpm|AppImage|tar\.gz|exe|dmg|zip)$/;
+const ARTEFACT = /\.(deb|rpm|tar\.gz|exe|dmg|zip)$/;
 
 try {
   const electron = await ensureElectron({ official: process.argv.includes('--official') });

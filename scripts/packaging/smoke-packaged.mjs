@@ -26,9 +26,10 @@ try {
   const program = join(rootDir, 'dist', name);
   if (!existsSync(program)) throw new SetupError(`${program} is not there`);
   const folder = mkdtempSync(join(tmpdir(), 'hashiya-smoke-'));
-  // A folder of dist/ has no SUID program, and this start is about the package's contents.
-  const sandbox = process.platform === 'linux' ? ['--no-sandbox', '--disable-gpu'] : [];
-  const out = execFileSync(program, [...sandbox, '--smoke', `--user-data-dir=${folder}`], {
+  // In its sandbox, or it refuses to start: not as root, and where users may not make namespaces `chrome-sandbox` of the
+  // folder belongs to root with mode 4755.
+  const quiet = process.platform === 'linux' ? ['--disable-gpu'] : [];
+  const out = execFileSync(program, [...quiet, '--smoke', `--user-data-dir=${folder}`], {
     env: { ...process.env, ...screen?.env },
     encoding: 'utf8',
     timeout: LIMIT_MS,

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { App, BrowserWindow } from 'electron';
+import { dirname, join } from 'node:path';
+import { type App, type BrowserWindow, shell } from 'electron';
 import type { ArticleId } from '#shared/domain/article.ts';
-import { summarize } from '#shared/domain/article.ts';
+import { type ArticleSummary, summarize } from '#shared/domain/article.ts';
 import { MAX_CHANGED_ARTICLES } from '#shared/domain/limits.ts';
 import { createDrafts } from './annotations/drafts.ts';
 import { createMarks } from './annotations/marks.ts';
 import { createLog } from './crash/log.ts';
+import { createAsk } from './electron/ask.ts';
+import { createDropJudge } from './electron/dropped-paths.ts';
+import { createLinkOpener } from './electron/open-link.ts';
 import { createAbout } from './electron/about.ts';
 import { openDialogFolders } from './electron/dialog-folders.ts';
 import { createFileDialogs } from './electron/file-dialogs.ts';
@@ -227,10 +230,12 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   // Before the window asks for the first marks.
   void tags.resume();
   applySettings(window, settings.get());
+  const about = createAbout(outFolder);
+  const ask = createAsk(window);
   const answer = bindContract(
     {
       ...createHandlers({
-        about: createAbout(outFolder),
+        about,
         app,
         dataFolder,
         backup,
@@ -238,6 +243,11 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
         exchange,
         library,
         marks,
+        openLink: createLinkOpener({
+          shell,
+          ownAddresses: async () => [(await about.release()).address],
+          ask: ask.openLink,
+        }),
         own,
         print,
         remaker: intake.remaker,
@@ -251,6 +261,10 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
       ...createLibraryHandlers({
         own,
         dialogs: createImportDialogs(window, dialogFolders),
+        mayRead: createDropJudge({
+          knownFolders: () => foldersOf(own.list()),
+          ask: ask.importDropped,
+        }),
         ...intake,
       }),
     },
@@ -301,6 +315,10 @@ function searchableAnnotations(articleId: ArticleId, store: MarksStore): Article
     })),
   };
 }
+
+/** Where the reader has imported from. */
+const foldersOf = (articles: readonly ArticleSummary[]): readonly string[] =>
+  articles.flatMap(({ own }) => (own?.original.path ? [dirname(own.original.path)] : []));
 
 /** Resident memory of one of the app's processes, bytes. */
 function residentBytes(app: App, pid: number): number | null {

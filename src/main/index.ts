@@ -1,13 +1,15 @@
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
-import { type BrowserWindow, Menu, app, ipcMain, session } from 'electron';
+import { type BrowserWindow, Menu, app, dialog, ipcMain, session } from 'electron';
 import type { Composition } from './compose.ts';
 import { registerAppScheme, serveApp } from './electron/app-protocol.ts';
 import { readCommandLine } from './electron/command-line.ts';
 import { hardenApp, hardenCommandLine } from './electron/hardening.ts';
 import { openChannels } from './electron/ipc-channels.ts';
 import { followSessionEnd } from './electron/session-end.ts';
+import { closeToOthers } from './electron/close-to-others.ts';
+import { dropWritingSwitches, findUnsafeSwitch } from './electron/refuse-unsandboxed.ts';
 import { reach } from './electron/timeline.ts';
 import { bringToFront, giveIcon, openWindow } from './electron/window.ts';
 
@@ -34,12 +36,16 @@ reach('mainStarted');
 // With SNAP set, electron-store would write without the safe rename.
 delete process.env['SNAP'];
 app.setName('Hashiya');
+dropWritingSwitches(app);
+const unsafeSwitch = findUnsafeSwitch(app);
 // Without it Windows groups the window and its notifications under Electron; the installer's shortcut has the same.
 if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
 const dataFolder = app.commandLine.getSwitchValue('user-data-dir');
 if (dataFolder) app.setPath('userData', dataFolder);
 
-if (app.requestSingleInstanceLock()) {
+if (unsafeSwitch !== null) {
+  void refuseToStart(unsafeSwitch);
+} else if (app.requestSingleInstanceLock()) {
   registerAppScheme();
   // Ours comes when the first screen is there; without this Electron first makes one of its own. A Mac is never without.
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
@@ -61,8 +67,20 @@ if (app.requestSingleInstanceLock()) {
   app.quit();
 }
 
+/** Says why in the reader's system, and ends: no window is opened without its sandbox. */
+async function refuseToStart(name: string): Promise<void> {
+  const { translate } = await import('#shared/i18n/translate.ts');
+  const message = translate('start.unsafe', { name: `--${name}` });
+  process.stderr.write(`${message}\n`);
+  // Without a screen only the line above is read.
+  await app.whenReady();
+  dialog.showErrorBox(translate('app.name'), message);
+  app.exit(1);
+}
+
 async function start(): Promise<void> {
   reach('ready');
+  closeToOthers(app.getPath('userData'));
   const connect = openChannels(ipcMain);
   const pageSent = serveApp(session.defaultSession, join(OUT_FOLDER, 'renderer'));
   const opened = openWindow(OUT_FOLDER, app.getPath('userData'));
@@ -88,7 +106,8 @@ async function start(): Promise<void> {
   openFiles(paths);
   if (!screenshot && !smoke) return;
   const { runSmoke, takeFirstPicture } = await import('./electron/smoke.ts');
-  if (screenshot) await takeFirstPicture(window, screenshot);
+  // An installed app writes no file that a command line names.
+  if (screenshot && !app.isPackaged) await takeFirstPicture(window, screenshot);
   if (smoke) await runSmoke(app, window);
 }
 

@@ -12,10 +12,14 @@ const channels: ReadonlySet<string> = new Set(CHANNELS.filter((name) => name !==
 const texts: ReadonlySet<string> = new Set(TEXT_CHANNELS);
 const events: ReadonlySet<string> = new Set(EVENTS);
 
-/** The path of a dropped file; empty for one that a script made. Electron 25 has it in the file itself. */
-const pathOf = (file: File & { readonly path?: string }): string =>
-  // Missing in Electron 25, whatever the types say.
-  (webUtils as typeof webUtils | undefined)?.getPathForFile(file) ?? file.path ?? '';
+/** Missing in Electron 25, whatever the types say; there the path is in the file itself. */
+const paths = webUtils as typeof webUtils | undefined;
+
+/** The path of a dropped file; empty for one that a script made, and for what is no file but looks like one. */
+function pathOf(file: File & { readonly path?: string }): string {
+  if (!(file instanceof File)) return '';
+  return (paths ? paths.getPathForFile(file) : file.path) ?? '';
+}
 
 /** The whole surface of the main process in the window: three functions with an allow-list each, and dropped files. */
 contextBridge.exposeInMainWorld('bridge', {
@@ -28,10 +32,10 @@ contextBridge.exposeInMainWorld('bridge', {
       ? ipcRenderer.invoke(textChannel(channel), input)
       : Promise.reject(new Error(`no text: ${channel}`)),
   drop: async (files: readonly File[]): Promise<unknown> => {
-    const paths = [...files].map(pathOf).filter((path) => path !== '');
-    const answer: unknown = await ipcRenderer.invoke(DROP_CHANNEL, { paths });
+    const found = [...files].map(pathOf).filter((path) => path !== '');
+    const answer: unknown = await ipcRenderer.invoke(DROP_CHANNEL, { paths: found });
     // Those with a path are imported; that others had none is said.
-    const isAll = paths.length === 0 || paths.length === files.length;
+    const isAll = found.length === 0 || found.length === files.length;
     return isAll ? answer : { ok: false, error: { code: 'import/some-without-path' } };
   },
   on: (event: string, listener: (payload: unknown) => void): (() => void) => {

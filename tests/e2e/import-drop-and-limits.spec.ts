@@ -31,6 +31,20 @@ async function startDrag({ page }: RunningApp, files: readonly string[]) {
   return { drop: () => send('drop') };
 }
 
+/** The reader's answer to the question about files from a folder that they have not imported from before. */
+async function answerQuestions({ electron }: RunningApp): Promise<() => Promise<number>> {
+  await electron.evaluate(({ dialog }) => {
+    const asked = { count: 0 };
+    Object.assign(globalThis, { asked });
+    dialog.showMessageBox = async () => {
+      asked.count += 1;
+      return { response: 1, checkboxChecked: false };
+    };
+  });
+  return () =>
+    electron.evaluate(() => (globalThis as unknown as { asked: { count: number } }).asked.count);
+}
+
 test('files that are dropped on the window are imported, and the window stays where it is', async ({
   start,
   folder,
@@ -45,8 +59,10 @@ test('files that are dropped on the window are imported, and the window stays wh
 
   const drag = await startDrag(app, files);
   await expect(page.getByText('أفلِت الملفات هنا لإضافتها إلى مكتبتك')).toBeVisible();
+  const questions = await answerQuestions(app);
   await drag.drop();
 
+  await expect.poll(questions).toBe(1);
   await expect(
     page.getByRole('main').getByRole('listitem').filter({ hasText: 'خبر السهل الأول' }),
   ).toBeVisible();
@@ -68,6 +84,7 @@ test('of files whose names the system does not tell the others are imported, and
   await expect(page.locator('html[data-library=listed]')).toBeAttached();
 
   const drag = await startDrag(app, files);
+  await answerQuestions(app);
   await drag.drop();
 
   await expect(page.getByText('وصل بعض الملفات فقط')).toBeVisible();

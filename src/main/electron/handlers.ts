@@ -1,4 +1,4 @@
-import { type App, type BrowserWindow, shell } from 'electron';
+import type { App, BrowserWindow } from 'electron';
 import type { Handlers } from '#shared/contract/contract.ts';
 import { succeed } from '#shared/domain/result.ts';
 import type { Drafts } from '../annotations/drafts.ts';
@@ -17,7 +17,7 @@ import type { Tags } from '../tags/tags.ts';
 import type { createAbout } from './about.ts';
 import { applySettings } from './apply-settings.ts';
 import type { createLibraryHandlers } from './library-handlers.ts';
-import { openLink } from './open-link.ts';
+import type { createLinkOpener } from './open-link.ts';
 import type { savePdf } from './save-pdf.ts';
 
 /** Electron of an official build; a lower major version is the registry runtime for development. */
@@ -41,6 +41,7 @@ interface Parts {
   readonly print: (title: string) => ReturnType<typeof savePdf>;
   readonly library: Library;
   readonly marks: Marks;
+  readonly openLink: ReturnType<typeof createLinkOpener>;
   readonly own: OwnArticles;
   readonly remaker: Remaker;
   readonly search: SearchClient;
@@ -63,6 +64,7 @@ export function createHandlers({
   print,
   library,
   marks,
+  openLink,
   own,
   remaker,
   search,
@@ -91,7 +93,7 @@ export function createHandlers({
       }),
     'app/release': async () => succeed(await about.release()),
     'app/parts': async () => succeed(await about.parts()),
-    'link/open': ({ address }) => openLink(shell, address),
+    'link/open': ({ address }) => openLink(address),
     'library/list': ({ from }) => {
       const all = library.list();
       const end = from + LISTED_AT_ONCE;

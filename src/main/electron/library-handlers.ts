@@ -16,6 +16,8 @@ interface Parts {
   readonly own: OwnArticles;
   readonly imports: ImportService;
   readonly dialogs: ImportDialogs;
+  /** Whether paths may be read that the window says were dropped; may ask the reader. */
+  readonly mayRead: (paths: readonly string[]) => Promise<boolean>;
   /** An own article came, came back or changed. */
   readonly onArticle: (article: Article) => void;
   readonly onRemoved: (id: ArticleId) => void;
@@ -23,7 +25,7 @@ interface Parts {
 
 /** What the window can ask about the reader's own articles. */
 export function createLibraryHandlers(parts: Parts): Pick<Handlers, LibraryChannel> {
-  const { own, imports, dialogs, onArticle, onRemoved } = parts;
+  const { own, imports, dialogs, mayRead, onArticle, onRemoved } = parts;
   return {
     'library/edit': ({ articleId, details, from }) => {
       const edited = editDetails(own, articleId, details, from);
@@ -53,8 +55,8 @@ export function createLibraryHandlers(parts: Parts): Pick<Handlers, LibraryChann
       if (paths.length > 0) imports.start(paths);
       return succeed(paths.length > 0);
     },
-    'import/dropped': ({ paths }) => {
-      imports.start(paths);
+    'import/dropped': async ({ paths }) => {
+      if (await mayRead(paths)) imports.start(paths);
       return succeed(null);
     },
     'import/text': async ({ text, html }) => succeed(await imports.addText(text, html)),

@@ -1,4 +1,5 @@
 /** Entry of the worker that looks for places, an Electron utility process. */
+import { endOnRejection } from '../end-on-rejection.ts';
 import type { PlacingRequest } from './protocol.ts';
 import { servePlacing } from './serve.ts';
 
@@ -7,6 +8,8 @@ interface ParentPort {
   on(event: 'message', listener: (message: { readonly data: unknown }) => void): void;
   postMessage(message: unknown): void;
 }
+
+endOnRejection();
 
 // Electron adds the port to `process` in a utility process, and only there.
 const { parentPort } = process as unknown as { parentPort: ParentPort };

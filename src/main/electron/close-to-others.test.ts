@@ -1,0 +1,19 @@
+import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { closeToOthers } from './close-to-others.ts';
+
+it.skipIf(process.platform === 'win32')('a folder that was open to others is closed', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hashiya-rights-'));
+  chmodSync(folder, 0o755);
+
+  closeToOthers(folder);
+
+  expect(statSync(folder).mode & 0o777).toBe(0o700);
+  rmSync(folder, { recursive: true });
+});
+
+it('a folder that is not there is no bug', () => {
+  expect(() => closeToOthers(join(tmpdir(), 'hashiya-not-there'))).not.toThrow();
+});

@@ -1,0 +1,105 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type RunningApp, expect, test } from '../support/app.ts';
+
+/** What the main process asks the reader, answered with no; and what it would have opened. */
+async function refuseEverything({ electron }: RunningApp) {
+  await electron.evaluate(({ dialog, shell }) => {
+    const seen = { asked: [] as string[], opened: [] as string[] };
+    Object.assign(globalThis, { seen });
+    dialog.showMessageBox = async (...given: unknown[]) => {
+      const options = given.at(-1) as { detail?: string };
+      seen.asked.push(options.detail ?? '');
+      return { response: 0, checkboxChecked: false };
+    };
+    shell.openExternal = async (address: string) => void seen.opened.push(address);
+  });
+  return () =>
+    electron.evaluate(
+      () => (globalThis as unknown as { seen: { asked: string[]; opened: string[] } }).seen,
+    );
+}
+
+const importedTitles = ({ page }: RunningApp) =>
+  page.evaluate(async () => {
+    const answer = (await window.bridge.invoke('import/items', {})) as { value: unknown[] };
+    return answer.value.length;
+  });
+
+test('a script in the window carries nothing out: other addresses are asked for by the app itself', async ({
+  start,
+}) => {
+  const app = await start();
+  const seen = await refuseEverything(app);
+
+  const answers = await app.page.evaluate(() =>
+    Promise.all(
+      Array.from({ length: 50 }, (_, number) =>
+        window.bridge.invoke('link/open', { address: `https://example.org/?secret=${number}` }),
+      ),
+    ),
+  );
+
+  expect(answers).toHaveLength(50);
+  expect((await seen()).opened).toEqual([]);
+  expect((await seen()).asked).toEqual(['https://example.org/?secret=0']);
+});
+
+test('a script in the window reads no file by what only looks like one', async ({ start }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'hashiya-key-'));
+  const path = join(folder, 'key.txt');
+  await writeFile(path, 'نص سرّي لا يُقرأ '.repeat(20));
+  const app = await start();
+  const seen = await refuseEverything(app);
+
+  await app.page.evaluate(async (path) => {
+    const named = Object.defineProperty(new File(['x'], 'x.txt'), 'path', { value: path });
+    for (const file of [{ path, name: 'x.txt' }, named, [path], path])
+      await window.bridge.drop([file] as unknown as File[]).catch(() => undefined);
+  }, path);
+
+  expect((await seen()).asked).toEqual([]);
+  expect(await importedTitles(app)).toBe(0);
+  await rm(folder, { recursive: true });
+});
+
+test('a window that speaks to the main process by itself reads no file without a yes', async ({
+  start,
+}) => {
+  const folder = await mkdtemp(join(tmpdir(), 'hashiya-key-'));
+  const path = join(folder, 'key.txt');
+  await writeFile(path, 'نص سرّي لا يُقرأ '.repeat(20));
+  const app = await start({
+    appFolder: 'tests/support/weakened-app',
+    env: { HASHIYA_WEAKEN: 'preferences,policy' },
+    expectsPageErrors: true,
+  });
+  const seen = await refuseEverything(app);
+
+  await app.page.evaluate(async (path) => {
+    const { ipcRenderer } = (
+      globalThis as unknown as {
+        require: (name: string) => {
+          ipcRenderer: { invoke: (channel: string, input: unknown) => Promise<unknown> };
+        };
+      }
+    ).require('electron');
+    await ipcRenderer.invoke('import/dropped', { paths: [path] });
+  }, path);
+
+  expect((await seen()).asked).toEqual([`${folder}\nkey.txt`]);
+  expect(
+    await app.page.evaluate(async () => {
+      const { ipcRenderer } = (
+        globalThis as unknown as {
+          require: (name: string) => {
+            ipcRenderer: { invoke: (channel: string, input: unknown) => Promise<unknown> };
+          };
+        }
+      ).require('electron');
+      return ((await ipcRenderer.invoke('import/items', {})) as { value: unknown[] }).value.length;
+    }),
+  ).toBe(0);
+  await rm(folder, { recursive: true });
+});
