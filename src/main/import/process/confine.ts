@@ -48,7 +48,9 @@ export function confine(): void {
   const load = loader._load.bind(Module);
   loader._load = (request, ...rest) => load(allowed(request), ...rest);
   // Missing in Node 18, whatever the types say; pdf.js asks it for what it reads with.
-  const builtin = process.getBuiltinModule as typeof process.getBuiltinModule | undefined;
+  const builtin = (
+    process as { getBuiltinModule?: (request: string) => unknown }
+  ).getBuiltinModule?.bind(process);
   if (builtin)
     Object.defineProperty(process, 'getBuiltinModule', {
       value: (request: string): unknown => builtin(allowed(request)),
