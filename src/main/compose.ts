@@ -245,7 +245,10 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
         marks,
         openLink: createLinkOpener({
           shell,
-          ownAddresses: async () => [(await about.release()).address],
+          ownAddresses: async () => {
+            const { address } = await about.release();
+            return address === null ? [] : [address];
+          },
           ask: ask.openLink,
         }),
         own,
