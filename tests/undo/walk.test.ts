@@ -4,6 +4,7 @@ import { formatRoute } from '#renderer/routes/route.ts';
 import { currentToast, dismissToast } from '#renderer/ui/toasts.ts';
 import {
   editDetails,
+  noteAdded,
   removeArticles,
   setFinished,
   setSaved,
@@ -151,6 +152,15 @@ const CHANGES: readonly ((random: Random) => Promise<string | null>)[] = [
     const name = nameOfMany(ids);
     await removeArticles(ids);
     return name;
+  },
+  async (random) => {
+    const absent = library.ids.filter((id) => library.title(id) === null);
+    if (absent.length === 0) return null;
+    const articleId = random.pick(absent);
+    await library.invoke('library/restore', { articleId });
+    const title = library.title(articleId) ?? '';
+    noteAdded([{ articleId, title }]);
+    return `adding “${title}” to the library`;
   },
   async (random) => {
     const articleId = presentArticle(random);

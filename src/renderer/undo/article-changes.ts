@@ -58,6 +58,15 @@ export function removeArticles(articleIds: readonly ArticleId[]): Promise<void> 
   return changeEach(articleIds, remove, { label: 'undo.removeArticle', toast: 'library.removed' });
 }
 
+/** Notes that articles came into the library: one step of undo, which moves them to the bin. */
+export function noteAdded(articles: readonly Pick<ArticlePart, 'articleId' | 'title'>[]): void {
+  const parts = articles.map(({ articleId, title }): ArticlePart => {
+    const { undo, redo } = presence(articleId, title);
+    return { articleId, title, undo: redo, redo: undo };
+  });
+  if (parts.length > 0) noteArticles(parts, { label: 'undo.addArticle' });
+}
+
 /**
  * Changes the details of own articles, collections and tags among them: one step of undo, which also says again where
  * each detail was found. Others are left out, and so are those that stay as they are.

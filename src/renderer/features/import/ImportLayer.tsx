@@ -1,9 +1,11 @@
 import { Suspense, lazy, useEffect } from 'react';
-import { listen } from '#renderer/bridge/bridge.ts';
+import { call, listen } from '#renderer/bridge/bridge.ts';
 import { useCommands } from '#renderer/commands/registry.ts';
 import type { Route } from '#renderer/routes/route.ts';
 import { isEditable } from '#renderer/ui/keys.ts';
 import { showToast } from '#renderer/ui/toasts.ts';
+import { noteAdded } from '#renderer/undo/article-changes.ts';
+import type { ArticleId } from '#shared/domain/article.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { copiedPage } from './copied-page.ts';
 import { DropTarget } from './DropTarget.tsx';
@@ -42,11 +44,27 @@ export function ImportLayer({ page }: { readonly page: Route['page'] }) {
   );
 }
 
-/** A toast at the end of an import that nobody is looking at. */
+/** The articles that are steps of undo already: a list may grow by another import. */
+const noted = new Set<ArticleId>();
+
+/** What an import has added is one step of undo. */
+async function noteWhatCame(): Promise<void> {
+  const items = await call('import/items', {});
+  const added = items
+    .map(({ outcome }) => outcome)
+    .filter((outcome) => outcome.kind === 'added')
+    .filter(({ articleId }) => !noted.has(articleId));
+  for (const { articleId } of added) noted.add(articleId);
+  noteAdded(added);
+}
+
+/** An import that ends becomes a step of undo, with a toast when nobody is looking at its list. */
 function tellOfEnds(): () => void {
   let wasRunning = false;
   return listen('import/progress', (state) => {
-    if (wasRunning && state.state !== 'running' && !isImportOpen()) {
+    const hasEnded = wasRunning && state.state !== 'running';
+    if (hasEnded) void noteWhatCame();
+    if (hasEnded && !isImportOpen()) {
       const action = { label: translate('import.showList'), run: () => openImport() };
       showToast({ text: summaryText(state), action });
     }

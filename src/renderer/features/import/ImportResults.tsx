@@ -5,7 +5,6 @@ import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import type { IconName } from '#renderer/ui/icons.ts';
-import { showToast } from '#renderer/ui/toasts.ts';
 import type { ImportItem } from '#shared/domain/import.ts';
 import type { ImportState } from '#shared/domain/import-progress.ts';
 import { describeImport } from '#shared/i18n/describe-import.ts';
@@ -110,14 +109,16 @@ function Story({ item: { index, outcome } }: { readonly item: ImportItem }) {
 /** Another version: nothing has happened until the reader chooses. */
 function Choice({ index }: { readonly index: number }) {
   const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const decide = (choice: 'replace' | 'keep-both'): void => {
     setBusy(true);
+    setFailed(false);
     // The buttons will go; the keys must not fall through to the page behind.
     frame.current?.closest('section')?.focus();
     decideUpdate(index, choice).catch(() => {
       setBusy(false);
-      showToast({ text: translate('import.decideFailed') });
+      setFailed(true);
     });
   };
   return (
@@ -128,6 +129,12 @@ function Choice({ index }: { readonly index: number }) {
       <Button kind="outline" small disabled={busy} onClick={() => decide('keep-both')}>
         {translate('import.keepBoth')}
       </Button>
+      {failed && (
+        // A toast would lie behind the dialog.
+        <p role="alert" className={styles.reason}>
+          {translate('import.decideFailed')}
+        </p>
+      )}
     </div>
   );
 }
