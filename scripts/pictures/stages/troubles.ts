@@ -8,6 +8,7 @@ import { createNodeFileSystem } from '../../../src/main/store/node-file-system.t
 import { storePaths } from '../../../src/main/store/paths.ts';
 import { readProcessTable } from '../../../src/main/store/process-table.ts';
 import { copyOfTheApp, correctArticle } from '../../../tests/support/app-copy.ts';
+import { WORD_OF_EVERY_BOOK, writeBooks } from '../../../tests/support/own-books.ts';
 import { canMountDisk, mountSmallDisk } from '../../../tests/support/small-disk.ts';
 import type { Camera } from '../camera.ts';
 import { ARTICLE, markArticles } from '../content.ts';
@@ -16,6 +17,8 @@ import { PictureApp } from '../picture-app.ts';
 import { letGoOn, stopNextWorker, waitForWorkers } from '../workers.ts';
 
 const READER = [`#/article/${ARTICLE}`, 'article [data-block=b1]'] as const;
+/** Own books that take the search some time. */
+const BOOKS_TO_INDEX = 60;
 const SEARCH = `#/search?q=${encodeURIComponent('الحدود')}`;
 
 export async function takeTroubles(camera: Camera): Promise<void> {
@@ -58,6 +61,24 @@ const TROUBLES: Readonly<Record<string, (camera: Camera, scene: string) => Promi
     });
     letGoOn(stopped);
     await app.quit();
+  },
+  async 'search-indexing'(camera, scene) {
+    for (const each of [look(), look('dark 900x600 en')]) {
+      await withFolder(async (dataFolder) => {
+        await writeBooks(dataFolder, BOOKS_TO_INDEX);
+        const app = await PictureApp.start({ dataFolder });
+        let stopped: readonly number[] = [];
+        await camera.take(app, scene, each, async () => {
+          await app.open(`#/search?q=${encodeURIComponent(WORD_OF_EVERY_BOOK)}`, 'main progress');
+          await app.page.locator('main [data-count]').waitFor();
+          // As it is at this moment: what is not indexed yet stays so.
+          stopped = await waitForWorkers(app.electron);
+          for (const pid of stopped) process.kill(pid, 'SIGSTOP');
+        });
+        stopped.forEach(letGoOn);
+        await app.quit();
+      });
+    }
   },
   async 'search-gone'(camera, scene) {
     const appFolder = await copyWithoutIndex();
