@@ -164,3 +164,17 @@ test('a tag is renamed, merged and removed everywhere, each time in one step', a
   await rows.getByRole('button', { name: 'أمن' }).click();
   await expect(main.getByText('راجع #أمن غدًا')).toBeVisible();
 });
+
+test('a tag that was given by hand is found by the search', async ({ start }) => {
+  const { page } = await start();
+  await saveHighlight(page, ARTICLE, { text: PASSAGE, tags: ['زنجبيل الجبل'] });
+  await saveHighlight(page, ARTICLE, { text: 'بالمركز الأمني الرباعي', tags: ['ماء'] });
+  await page.getByRole('navigation').getByRole('link', { name: 'التمييزات والملاحظات' }).click();
+  const rows = page.getByRole('main').getByRole('checkbox', { name: /اختيار التمييز/ });
+  await expect(rows).toHaveCount(2);
+  await page.getByRole('main').getByRole('searchbox').fill('#زنجبيل');
+  await expect(rows).toHaveCount(1);
+  await page.getByRole('navigation').getByRole('link', { name: 'البحث' }).click();
+  await page.getByRole('main').getByRole('searchbox').fill('زنجبيل');
+  await expect(page.getByRole('main').getByText(PASSAGE).first()).toBeVisible();
+});

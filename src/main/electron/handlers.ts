@@ -143,7 +143,10 @@ export function createHandlers({
     },
     'search/query': (query) => search.query(query),
     'search/locate': ({ articleId, text, dial }) => search.locate(articleId, text, dial),
-    'search/annotations': (query) => search.queryAnnotations(query),
+    'search/annotations': async (query) => {
+      const found = await search.queryAnnotations(query);
+      return found.ok ? succeed(tags.addFound(found.value, query)) : found;
+    },
     'exchange/export': async (request) => (await exchange()).exportMarks(request),
     'exchange/read-import': async () => (await exchange()).readImport(),
     'exchange/apply-import': async ({ token }) => (await exchange()).applyImport(token),

@@ -1,6 +1,8 @@
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { type Result, fail, succeed } from '#shared/domain/result.ts';
+import type { AnnotationResult } from '#shared/domain/search-result.ts';
+import type { AnnotationQuery } from '#shared/domain/search.ts';
 import type { TagChange, TagCount, TagStep } from '#shared/domain/tags.ts';
 import type { Library } from '../library/library.ts';
 import type { OwnArticles } from '../library/own-articles.ts';
@@ -8,6 +10,7 @@ import type { OwnArticleError } from '../library/own-errors.ts';
 import { refusalReason } from '../store/file-system.ts';
 import type { Change, MarksStore, StoreError } from '../store/marks-store.ts';
 import { countTags } from './count-tags.ts';
+import { addTagged } from './find-tagged.ts';
 import type { PendingChange } from './pending-change.ts';
 import { type TagPlan, planTagChange } from './plan-change.ts';
 
@@ -25,6 +28,8 @@ type Side = 'before' | 'after';
 export interface Tags {
   /** Every tag in use, the most used first. */
   list(): TagCount[];
+  /** Adds to what the search finds the highlights that have the query's words in their tags. */
+  addFound(found: AnnotationResult, query: AnnotationQuery): AnnotationResult;
   /** Renames, merges or removes a tag in all highlights, notes and articles: whole, or not at all. */
   change(change: TagChange): Promise<Result<TagStep, TagsError>>;
   /** Takes a change back, or makes it again: whole, or not at all. */
@@ -152,6 +157,12 @@ export function createTags(parts: Parts): Tags {
 
   return {
     list: () => countTags(tagged()),
+    addFound: (found, query) =>
+      addTagged(
+        found,
+        query,
+        library.list().map(({ id }) => [id, store.read(id)] as const),
+      ),
     change: (change) =>
       inTurn(async () => {
         const plan = planTagChange(tagged(), change);

@@ -22,7 +22,11 @@ interface HighlightMenu {
 /** What can be done with one highlight, the same in its card, on its words and on the page of all marks. */
 export function highlightItems(menu: HighlightMenu): readonly MenuItem[] {
   const { annotation, onNote } = menu;
-  const history = { label: translate('history.title'), run: menu.onHistory };
+  const history: MenuItem = {
+    label: translate('history.title'),
+    icon: 'history',
+    run: menu.onHistory,
+  };
   const copies: readonly MenuItem[] = [
     {
       label: translate('ann.copyText'),

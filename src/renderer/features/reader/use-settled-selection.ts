@@ -27,7 +27,9 @@ export function useSettledSelection(
       clearTimeout(timer);
       timer = setTimeout(then, SETTLE_MS);
     };
-    const handleUp = ({ target, clientX, clientY }: MouseEvent): void => {
+    const handleUp = ({ target, button, clientX, clientY }: MouseEvent): void => {
+      // The second button opens a menu.
+      if (button === 2) return;
       if (target instanceof Element && target.closest('button, a, [role=toolbar]')) return;
       settle(() => latest.current.onPointer(clientX, clientY));
     };
