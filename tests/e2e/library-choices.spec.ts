@@ -12,8 +12,8 @@ test('language and direction are chosen with the keys from lists of our own, rig
     .filter({ hasText: 'خبر السهل' })
     .getByRole('button', { name: /خيارات/ })
     .click();
-  await page.getByRole('menuitem', { name: 'تفاصيل المقال…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'تفاصيل المقال' });
+  await page.getByRole('menuitem', { name: 'تفاصيل المادة…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'تفاصيل المادة' });
   await expect(dialog.locator('select')).toHaveCount(0);
 
   const language = dialog.getByRole('button', { name: /^اللغة: العربية/ });

@@ -70,6 +70,20 @@ test('who wrote an article, who published it, when and where stands wherever it 
   await expect(page.getByRole('dialog').locator('[data-address]')).toHaveText(ADDRESS);
   await page.keyboard.press('Escape');
 
+  await page.keyboard.press('Control+KeyP');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.paper')).toContainText('سامي الجبوري');
+  await expect(page.locator('.paper')).toContainText(ADDRESS);
+  await page.emulateMedia({ media: 'screen' });
+  await page.keyboard.press('Escape');
+
+  await page.evaluate(() => {
+    location.hash = '#/library';
+  });
+  const resume = page.getByRole('region', { name: 'من حيث توقّفت' });
+  await expect(resume.locator('[data-byline]')).toContainText('سامي الجبوري');
+
   await page.evaluate(() => {
     location.hash = '#/search';
   });

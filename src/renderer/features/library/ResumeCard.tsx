@@ -1,3 +1,4 @@
+import { Byline } from '#renderer/ui/Byline.tsx';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { translate } from '#shared/i18n/translate.ts';
 import { OpenLink } from './OpenLink.tsx';
@@ -19,6 +20,7 @@ export function ResumeCard({ item }: { item: LibraryItem }) {
             <Bidi text={article.title} />
           </bdi>
         </h2>
+        <Byline article={article} />
         <p className={styles.lead}>
           <bdi>
             <Bidi text={article.standfirst} />

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { AnnotationId } from '#shared/domain/annotation.ts';
 import { formatNumber } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
+import { Byline } from '#renderer/ui/Byline.tsx';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { AnnotationRow } from './AnnotationRow.tsx';
 import { type AnnotationGroup, type Grouping, ORPHANS, cutGroups } from './arrange-annotations.ts';
@@ -45,6 +46,9 @@ export function AnnotationGroups(props: AnnotationGroupsProps) {
             </bdi>{' '}
             <span className={styles.count}>{formatNumber(size)}</span>
           </h2>
+          {grouping === 'article' && key !== ORPHANS && items[0] && (
+            <Byline article={items[0].article} />
+          )}
           {key === ORPHANS && <p className={styles.hint}>{translate('ann.orphanHint')}</p>}
           <ul className={styles.list}>
             {items.map((item) => (

@@ -1,0 +1,28 @@
+import { Fragment } from 'react';
+import type { ArticleSummary } from '#shared/domain/article.ts';
+import { describeDate } from '#shared/i18n/dates.ts';
+import { Bidi } from './Bidi.tsx';
+import styles from './Byline.module.css';
+
+interface BylineProps {
+  readonly article: Pick<ArticleSummary, 'author' | 'outlet' | 'date'>;
+}
+
+/** Who wrote an article, who published it, and when, in one line; nothing where nothing is known. */
+export function Byline({ article: { author, outlet, date } }: BylineProps) {
+  const parts = [author, outlet, date === null ? null : describeDate(date).text];
+  const known = parts.filter((part) => part !== null);
+  if (known.length === 0) return null;
+  return (
+    <p className={styles.byline} data-byline="">
+      {known.map((part, at) => (
+        <Fragment key={part}>
+          {at > 0 && <span aria-hidden="true"> · </span>}
+          <bdi>
+            <Bidi text={part} />
+          </bdi>
+        </Fragment>
+      ))}
+    </p>
+  );
+}
