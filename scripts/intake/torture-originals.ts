@@ -129,13 +129,22 @@ async function fill(): Promise<void> {
 
 async function mark(
   window: Window,
-  { id, title, outlet, author, date, language, direction, blocks, own }: Article,
+  { id, title, outlet, author, date, language, direction, address, blocks, own }: Article,
   sources: ReadonlyMap<string, string>,
 ): Promise<void> {
   const original = own?.original.sha256 ?? '';
-  const named = { title: `${title} ·`, outlet, author, date, language, direction };
+  const named = {
+    title: `${title} ·`,
+    outlet,
+    author,
+    date,
+    language,
+    direction,
+    address: address ?? null,
+  };
   const details = { ...named, collections: [], tags: ['وسم'] };
-  await ask(window, 'library/edit', { articleId: id, details });
+  if (!(await ask(window, 'library/edit', { articleId: id, details })))
+    throw new Error(`the details of ${id} were not taken`);
   const text = canonicalText(blocks);
   const notes = new Map<string, string>();
   for (let number = 0; number < MARKS_PER_ARTICLE; number++) {
@@ -271,8 +280,8 @@ async function putBack(done: readonly Damage[]): Promise<void> {
   }
   await withApp(async (window) => {
     for (const [id, { article }] of book) {
-      const { title, outlet, author, date, language, direction } = article;
-      const named = { title, outlet, author, date, language, direction };
+      const { title, outlet, author, date, language, direction, address } = article;
+      const named = { title, outlet, author, date, language, direction, address: address ?? null };
       const found = await ask<Article>(window, 'library/get', { articleId: id });
       if (found?.contentHash !== article.contentHash) fault('articles', `${id} did not come back`);
       if (found && found.title !== title)

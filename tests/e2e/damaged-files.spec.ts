@@ -26,7 +26,7 @@ async function invoke<Value>({ page }: RunningApp, channel: string, input: objec
 
 /** An article that was brought in, with a highlight and its note; the app has ended. */
 async function aMarkedArticle(app: RunningApp) {
-  const outcome = await invoke<ImportOutcome>(app, 'import/text', { text: TEXT });
+  const outcome = await invoke<ImportOutcome>(app, 'import/text', { text: TEXT, html: null });
   if (outcome.kind !== 'added') throw new Error(outcome.kind);
   const { articleId } = outcome;
   const folder = join(app.dataFolder, 'library', articleId);

@@ -27,7 +27,7 @@ test('foreign runs keep their order inside Arabic, in the text and in the title,
 }) => {
   const { page } = await start();
   const articleId = await page.evaluate(async (text) => {
-    const added = await window.bridge.invoke('import/text', { text });
+    const added = await window.bridge.invoke('import/text', { text, html: null });
     return (added as { value: { articleId: string } }).value.articleId;
   }, TEXT);
   for (const language of ['ar', 'en']) {
@@ -88,6 +88,7 @@ test('the sign of a percentage falls to the left of its number, as Arabic has it
   const articleId = await page.evaluate(async () => {
     const added = await window.bridge.invoke('import/text', {
       text: 'خبر قصير\n\nارتفع الإنتاج 75% هذا العام.',
+      html: null,
     });
     return (added as { value: { articleId: string } }).value.articleId;
   });

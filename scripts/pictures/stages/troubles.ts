@@ -184,7 +184,10 @@ async function withDamagedItems(
       'جسر المشاة يعود إلى الخدمة',
       'معرض الكتاب في الخريف',
     ]) {
-      const { articleId } = await before.invoke<{ articleId: string }>('import/text', { text });
+      const { articleId } = await before.invoke<{ articleId: string }>('import/text', {
+        text,
+        html: null,
+      });
       ids.push(articleId);
     }
     await before.quit();
