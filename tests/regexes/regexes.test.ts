@@ -54,8 +54,9 @@ describe('the regular expressions of the source', () => {
 
   test('are all looked at: those that are made when a module is loaded, too', () => {
     expect(withMade.length).toBeGreaterThan(5);
+    // A function makes several from one place; a place that none comes from was not reached.
     for (const { file, made: count } of withMade)
-      expect([file, made.get(file)?.length]).toEqual([file, count]);
+      expect(made.get(file)?.length, file).toBeGreaterThanOrEqual(count);
   });
 });
 
