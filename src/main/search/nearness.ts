@@ -89,18 +89,19 @@ function densest({ at, masks }: FoundTerms, width: number, weights: readonly num
   const counts = weights.map(() => 0);
   let [sum, most, first] = [0, 0, 0];
   const change = (mask: number, by: 1 | -1): void => {
-    for (const [index, weight] of weights.entries()) {
+    for (let index = 0; index < weights.length; index += 1) {
       if ((mask & (1 << index)) === 0) continue;
       const before = counts[index] ?? 0;
       counts[index] = before + by;
-      if (before === 0) sum += weight;
-      else if (before + by === 0) sum -= weight;
+      if (before === 0) sum += weights[index] ?? 0;
+      else if (before + by === 0) sum -= weights[index] ?? 0;
     }
   };
-  for (const [last, position] of at.entries()) {
-    for (; position - (at[first] ?? 0) >= width; first += 1) change(masks[first] ?? 0, -1);
+  for (let last = 0; last < at.length; last += 1) {
+    const gone = (at[last] ?? 0) - width;
+    for (; (at[first] ?? 0) <= gone; first += 1) change(masks[first] ?? 0, -1);
     change(masks[last] ?? 0, 1);
-    most = Math.max(most, sum);
+    if (sum > most) most = sum;
   }
   return most;
 }
@@ -108,8 +109,9 @@ function densest({ at, masks }: FoundTerms, width: number, weights: readonly num
 /** The weight of the pairs of terms that follow each other nearby, of that of all pairs. */
 function shareOfPairs({ at, masks }: FoundTerms, weights: readonly number[]): number {
   let pairs = 0;
-  for (const [index, position] of at.entries()) {
-    for (let next = index + 1; (at[next] ?? Infinity) - position <= NEIGHBOUR_WORDS; next += 1)
+  for (let index = 0; index < at.length; index += 1) {
+    const farthest = (at[index] ?? 0) + NEIGHBOUR_WORDS;
+    for (let next = index + 1; (at[next] ?? Infinity) <= farthest; next += 1)
       pairs |= ((masks[index] ?? 0) << 1) & (masks[next] ?? 0);
   }
   let [sum, total] = [0, 0];

@@ -57,9 +57,9 @@ export function rankCandidates(
   const nearness = nearnessIn(plan, gainsOf(plan, inverse), vocabulary.size);
   const complete = ranked.findIndex((candidate) => !candidate.complete);
   const end = complete === -1 ? ranked.length : complete;
-  const isLookedAt = (_: unknown, at: number): boolean =>
-    at < MAX_RERANKED || (at >= end && at < end + MAX_RERANKED);
-  const head = ranked.filter(isLookedAt).map((candidate) => {
+  const others = Math.max(end, MAX_RERANKED);
+  const best = [...ranked.slice(0, MAX_RERANKED), ...ranked.slice(others, end + MAX_RERANKED)];
+  const head = best.map((candidate) => {
     const article = candidate.segment.articles[candidate.ref];
     if (article === undefined) return candidate;
     const near = nearness(article);
@@ -73,7 +73,11 @@ export function rankCandidates(
     return { ...candidate, score };
   });
   head.sort((a, b) => b.score - a.score);
-  return [...head, ...ranked.filter((candidate, at) => !isLookedAt(candidate, at))];
+  return [
+    ...head,
+    ...ranked.slice(MAX_RERANKED, others),
+    ...ranked.slice(Math.max(others, end + MAX_RERANKED)),
+  ];
 }
 
 /** Those with all words first, as long as it is not known where in the articles they stand. */
