@@ -112,7 +112,7 @@ export function goodInput(channel: Channel): Readonly<Record<string, unknown>> {
 type Part =
   | { readonly type: 'strict_object'; readonly entries: Readonly<Record<string, Part>> }
   | { readonly type: 'array'; readonly item: Part }
-  | { readonly type: 'nullable' | 'optional'; readonly wrapped: Part }
+  | { readonly type: 'nullable' | 'optional' | 'exact_optional'; readonly wrapped: Part }
   | { readonly type: 'union' | 'variant'; readonly options: readonly Part[] }
   | { readonly type: 'picklist'; readonly options: readonly unknown[] }
   | { readonly type: 'literal'; readonly literal: unknown }
@@ -126,6 +126,7 @@ const WORDS = [
   '6f9619ff-8b86-4d01-b42d-00cf4fc964ff',
   'a'.repeat(64),
   'ar',
+  'https://example.org/',
 ];
 
 function sample(schema: v.GenericSchema): unknown {
@@ -141,6 +142,7 @@ function sample(schema: v.GenericSchema): unknown {
       return good([[], [of(part.item)]]);
     case 'nullable':
     case 'optional':
+    case 'exact_optional':
       return of(part.wrapped);
     case 'union':
     case 'variant':
