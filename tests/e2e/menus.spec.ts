@@ -74,6 +74,10 @@ for (const language of ['ar', 'en'])
         (value) => window.bridge.invoke('settings/set', { language: value }),
         language,
       );
+      await page.reload();
+      await page
+        .locator(`html[lang=${language}][data-library=listed]`)
+        .waitFor({ state: 'attached' });
       await resizeWindow(electron, page, size);
       for (const text of PASSAGES) await saveHighlight(page, ARTICLE, { text });
       for (const card of await openCards(page)) {

@@ -25,7 +25,7 @@ interface ArticleMetaProps {
   readonly detailed?: boolean;
 }
 
-/** Author · outlet · date · minutes · highlights · notes, in one line. */
+/** Author · outlet · date · minutes · highlights · notes, in one line that runs in the direction of the interface. */
 export function ArticleMeta({
   article,
   marks,
@@ -54,13 +54,11 @@ export function ArticleMeta({
     ...(extra ? ([['extra', extra]] as const) : []),
   ];
   return (
-    <div className={styles.meta}>
+    <div className={styles.meta} dir={interfaceDirection()}>
       {parts.map(([key, part], index) => (
         <Fragment key={key}>
           {index > 0 && <span aria-hidden="true">·</span>}
-          <span className={styles.part} dir={interfaceDirection()}>
-            {part}
-          </span>
+          <span className={styles.part}>{part}</span>
         </Fragment>
       ))}
     </div>

@@ -105,7 +105,7 @@ function Row(props: RowProps) {
           onClick={() => blockId !== null && props.onJumpToBlock(blockId)}
         >
           <Icon name={blockId === null ? 'bm' : 'bm-filled'} small />
-          <span className={styles.text}>
+          <span dir="auto" className={styles.text}>
             <Bidi text={name} />
             {isApproximate && (
               <Tag tone="warn" title={translate('ann.bookmarkApproximate')}>

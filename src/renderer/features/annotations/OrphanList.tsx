@@ -56,7 +56,7 @@ export function OrphanList({ orphans, pinningId, onPin, onRemove }: OrphanListPr
                   onClick={() => onRemove(record)}
                 />
               </header>
-              <blockquote className={`${card.quote} ${styles.quote}`}>
+              <blockquote dir="auto" className={`${card.quote} ${styles.quote}`}>
                 <Bidi
                   text={cutAtWord(record.quote.exact, MAX_SHOWN_UTF16).replaceAll('\n', ' ¶ ')}
                 />

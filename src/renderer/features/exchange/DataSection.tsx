@@ -4,6 +4,7 @@ import type { BackupOffer } from '#shared/domain/backup.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { isolateFileName } from '#shared/i18n/file-names.ts';
 import { ExportDialog } from './ExportDialog.tsx';
 import { Failure } from './Failure.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
@@ -26,7 +27,7 @@ export function DataSection() {
   const write = () =>
     task.run(async () => {
       const { path } = await call('backup/write', {});
-      setDone(path && translate('backup.written', { file: fileNameOf(path) }));
+      setDone(path && translate('backup.written', { file: isolateFileName(fileNameOf(path)) }));
     });
   const choose = () => task.run(async () => setOffer(await call('backup/choose', {})));
   const inspect = (name: string) =>

@@ -6,6 +6,7 @@ import { call } from '#renderer/bridge/bridge.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog, DialogActions } from '#renderer/ui/Dialog.tsx';
 import { showToast } from '#renderer/ui/toasts.ts';
+import { isolateFileName } from '#shared/i18n/file-names.ts';
 import { Failure } from './Failure.tsx';
 import { fileNameOf } from './file-name-of.ts';
 import { useTask } from './use-task.ts';
@@ -30,7 +31,9 @@ export function ExportDialog({ scopes, onClose }: ExportDialogProps) {
     task.run(async () => {
       const { path } = await call('exchange/export', { format, scope, onlyNotes, citations });
       if (path === null) return;
-      showToast({ text: translate('exchange.exported', { file: fileNameOf(path) }) });
+      showToast({
+        text: translate('exchange.exported', { file: isolateFileName(fileNameOf(path)) }),
+      });
       onClose();
     });
 

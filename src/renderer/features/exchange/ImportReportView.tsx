@@ -1,6 +1,7 @@
 import { IMPORT_STATES } from '#shared/domain/choices.ts';
 import type { ImportReport } from '#shared/domain/import-report.ts';
 import { translate } from '#shared/i18n/translate.ts';
+import { FileName } from '#renderer/ui/FileName.tsx';
 import styles from './Exchange.module.css';
 
 /** How many records are placed, repaired, approximate, orphaned, known or refused, and why which. */
@@ -10,7 +11,7 @@ export function ImportReportView({ report }: { report: ImportReport }) {
   return (
     <>
       <p className={styles.hint}>
-        <bdi>{fileName}</bdi>
+        <FileName name={fileName} />
       </p>
       <table className={styles.table}>
         <tbody>

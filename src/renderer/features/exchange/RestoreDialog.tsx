@@ -6,6 +6,7 @@ import { call } from '#renderer/bridge/bridge.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog, DialogActions } from '#renderer/ui/Dialog.tsx';
 import { forgetChanges } from '#renderer/undo/undo.ts';
+import { isolateFileName } from '#shared/i18n/file-names.ts';
 import { Failure } from './Failure.tsx';
 import { formatDay } from './format-day.ts';
 import { useTask } from './use-task.ts';
@@ -39,7 +40,10 @@ export function RestoreDialog({ offer, onRestored, onClose }: RestoreDialogProps
     <Dialog title={translate('backup.restoreTitle')} onClose={onClose}>
       <div className={styles.stack}>
         <p>
-          {translate('backup.restoreFrom', { name: offer.name, date: formatDay(offer.createdAt) })}
+          {translate('backup.restoreFrom', {
+            name: isolateFileName(offer.name),
+            date: formatDay(offer.createdAt),
+          })}
         </p>
         <table className={styles.table}>
           <thead>

@@ -9,6 +9,7 @@ import type { ImportItem } from '#shared/domain/import.ts';
 import type { ImportState } from '#shared/domain/import-progress.ts';
 import { describeImport } from '#shared/i18n/describe-import.ts';
 import { translate } from '#shared/i18n/translate.ts';
+import { FileName } from '#renderer/ui/FileName.tsx';
 import { decideUpdate } from './decide-update.ts';
 import { closeImport } from './open-import.ts';
 import { byUrgency, remarkText, summaryText } from './outcome-text.ts';
@@ -76,7 +77,7 @@ function Line({ item }: { readonly item: ImportItem }) {
       <Icon name={ICONS[outcome.kind]} small />
       <div className={styles.what}>
         <span className={styles.name} title={path ?? undefined}>
-          <bdi>{name}</bdi>
+          <FileName name={name} />
         </span>
         <Story item={item} />
       </div>

@@ -11,6 +11,7 @@ import { DIRECTIONS } from '#shared/domain/choices.ts';
 import { LANGUAGE_TAG, MAX_LINK_UTF16, MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
 import { describeDate } from '#shared/i18n/dates.ts';
 import { translate } from '#shared/i18n/translate.ts';
+import { isolateFileName } from '#shared/i18n/file-names.ts';
 import { type DetailsDraft, readTypedAddress, toDetails, toDraft } from './details-draft.ts';
 import { readTypedDate } from './typed-date.ts';
 import styles from './DetailsDialog.module.css';
@@ -127,7 +128,7 @@ export function DetailsDialog({ article, known, onClose }: DetailsDialogProps) {
           onChange={(tags) => change({ tags })}
         />
         <p className={styles.file}>
-          {translate('details.file', { name: article.own.original.name })}
+          {translate('details.file', { name: isolateFileName(article.own.original.name) })}
         </p>
         {failure && (
           <p role="alert" className={styles.failure}>

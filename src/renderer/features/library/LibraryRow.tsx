@@ -36,17 +36,13 @@ export function LibraryRow({ item, actions, own, children }: LibraryRowProps) {
         <StateSign item={item} />
       </span>
       <div>
-        <h2 className={styles.title}>
+        <h2 className={styles.title} dir="auto">
           <a href={formatRoute(articleRoute(article.id))} data-list-item="">
-            <bdi>
-              <Bidi text={article.title} />
-            </bdi>
+            <Bidi text={article.title} />
           </a>
         </h2>
-        <p className={styles.lead}>
-          <bdi>
-            <Bidi text={article.standfirst} />
-          </bdi>
+        <p className={styles.lead} dir="auto">
+          <Bidi text={article.standfirst} />
         </p>
         {children}
         <ArticleMeta article={article} marks={marks} extra={labelsOf(article)} />

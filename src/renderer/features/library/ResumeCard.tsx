@@ -15,16 +15,12 @@ export function ResumeCard({ item }: { item: LibraryItem }) {
         {translate('library.lastRead')}
       </div>
       <div>
-        <h2 className={styles.title}>
-          <bdi>
-            <Bidi text={article.title} />
-          </bdi>
+        <h2 className={styles.title} dir="auto">
+          <Bidi text={article.title} />
         </h2>
         <Byline article={article} />
-        <p className={styles.lead}>
-          <bdi>
-            <Bidi text={article.standfirst} />
-          </bdi>
+        <p className={styles.lead} dir="auto">
+          <Bidi text={article.standfirst} />
         </p>
       </div>
       <div className={styles.open}>

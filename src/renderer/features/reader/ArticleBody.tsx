@@ -50,12 +50,14 @@ export function ArticleBody(props: ArticleBodyProps) {
           <h1 data-headline="">
             <Bidi text={article.title} hideTashkeel={props.hideTashkeel} />
           </h1>
-          <ArticleMeta
-            article={article}
-            withoutOutlet={article.outlet !== null}
-            detailed={props.hijri}
-            extra={<Counts words={article.wordCount} highlights={props.highlights} />}
-          />
+          <div className={styles.facts}>
+            <ArticleMeta
+              article={article}
+              withoutOutlet={article.outlet !== null}
+              detailed={props.hijri}
+              extra={<Counts words={article.wordCount} highlights={props.highlights} />}
+            />
+          </div>
           {article.dateNote && <p className={styles.dateNote}>{article.dateNote}</p>}
           {article.address && (
             <p className={styles.address}>

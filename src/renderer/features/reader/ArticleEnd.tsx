@@ -31,7 +31,7 @@ export function ArticleEnd({ finished, onFinished, next }: ArticleEndProps) {
       {next && (
         <a className={styles.next} href={formatRoute(articleRoute(next.id))}>
           <span className={styles.kicker}>{translate('reader.nextArticle')}</span>
-          <span className={styles.title}>
+          <span className={styles.title} dir="auto">
             <Bidi text={next.title} />
           </span>
         </a>

@@ -1,13 +1,13 @@
 import type { Excerpt } from '#shared/domain/search-result.ts';
 import { MarkedText } from './MarkedText.tsx';
 
-/** A piece of content text with its marks, in its own direction; an ellipsis where the text goes on. */
+/** A piece of content text with its marks; an ellipsis where the text goes on. What holds it has `dir="auto"`. */
 export function ExcerptText({ excerpt }: { readonly excerpt: Excerpt }) {
   return (
-    <bdi>
+    <>
       {excerpt.cutBefore && '… '}
       <MarkedText text={excerpt.text} marks={excerpt.marks} />
       {excerpt.cutAfter && ' …'}
-    </bdi>
+    </>
   );
 }

@@ -16,7 +16,7 @@ export function NoteHit({ note: { match, annotation } }: { readonly note: FoundN
       href={formatRoute(articleRoute(articleId, { at: annotation?.span ?? null }))}
     >
       <span>
-        <span className={styles.quote}>
+        <span className={styles.quote} dir="auto">
           {annotation && <Shape meaning={annotation.meaning} />}
           <ExcerptText excerpt={quote} />
         </span>

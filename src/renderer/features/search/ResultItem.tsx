@@ -32,11 +32,9 @@ export const ResultItem = memo(function ResultItem({ found, find, dial }: Result
   const at = first ? { start: first.start, end: first.end } : null;
   return (
     <li className={styles.result}>
-      <h2 className={styles.title}>
+      <h2 className={styles.title} dir="auto">
         <a data-list-item href={formatRoute(articleRoute(hit.articleId, { at, find, dial }))}>
-          <bdi>
-            <MarkedText text={article.title} marks={inTitle} />
-          </bdi>
+          <MarkedText text={article.title} marks={inTitle} />
         </a>
       </h2>
       <ArticleMeta
@@ -78,7 +76,7 @@ function SnippetLink({ snippet, hit, find, dial }: SnippetLinkProps) {
       className={styles.snippet}
       href={formatRoute(articleRoute(hit.articleId, { at, find, dial }))}
     >
-      <span>
+      <span dir="auto">
         <ExcerptText excerpt={snippet} />
       </span>
       <small className={styles.where}>

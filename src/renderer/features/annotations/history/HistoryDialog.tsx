@@ -31,7 +31,7 @@ export function HistoryDialog({ record, onClose }: HistoryDialogProps) {
   };
   return (
     <Dialog title={translate('history.title')} onClose={onClose}>
-      <p className={styles.quote}>
+      <p dir="auto" className={styles.quote}>
         <Bidi text={record.quote.exact.replaceAll('\n', ' ¶ ')} />
       </p>
       {data && versions.length === 0 && <p>{translate('history.none')}</p>}

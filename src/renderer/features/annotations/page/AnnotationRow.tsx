@@ -54,6 +54,7 @@ export const AnnotationRow = memo(function AnnotationRow(props: AnnotationRowPro
       <div className={styles.body}>
         <a
           className={styles.quote}
+          dir="auto"
           data-list-item=""
           href={formatRoute(articleRoute(record.articleId, { at: placed?.span ?? null }))}
         >

@@ -34,7 +34,7 @@ function Removed() {
       {removed.map(({ removedAt, annotation }) => (
         <li key={annotation.id} className={styles.item}>
           <div>
-            <p className={styles.quote}>
+            <p dir="auto" className={styles.quote}>
               <Bidi text={openingWords(annotation.quote.exact)} />
             </p>
             {annotation.note !== '' && <p dir="auto">{openingWords(annotation.note)}</p>}
