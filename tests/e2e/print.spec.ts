@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type RunningApp, expect, test } from '../support/app.ts';
 import { saveHighlight } from '../support/marks.ts';
@@ -76,4 +76,33 @@ test('marks are told apart without colour: each meaning has a line of its own', 
 
   expect(new Set(lines.map(({ line }) => line)).size).toBe(texts.length);
   expect(new Set(lines.map(({ color }) => color))).toEqual(new Set(['rgb(0, 0, 0)']));
+});
+
+test('an English text is printed from left to right, and its quotes as quotes', async ({
+  start,
+}) => {
+  const { page, electron, dataFolder } = await start();
+  const path = join(dataFolder, 'letter.md');
+  const text =
+    '# A letter from the river\n\nIt rose before noon.\n\n> It never rose so high.\n\nThen it fell.\n';
+  await writeFile(path, text);
+  await electron.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+  }, path);
+  await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
+  await page.keyboard.press('Control+KeyO');
+  await page.getByRole('button', { name: 'اختيار ملفات…' }).click();
+  await expect(page.getByRole('button', { name: 'إخفاء القائمة' }).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page
+    .getByRole('link', { name: /A letter from the river/ })
+    .first()
+    .click();
+  await ReaderPage.opened(page);
+  await page.keyboard.press('Control+KeyP');
+
+  const paper = page.locator('.paper');
+  await expect(paper).toHaveAttribute('dir', 'ltr');
+  await expect(paper.locator('blockquote')).toHaveText('It never rose so high.');
+  await expect(paper.locator('p', { hasText: 'Then it fell.' })).toHaveCount(1);
 });

@@ -6,6 +6,7 @@ import { showToast } from '#renderer/ui/toasts.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { Article } from '#shared/domain/article.ts';
 import { translate } from '#shared/i18n/translate.ts';
+import { isolateFileName } from '#shared/i18n/file-names.ts';
 import { type PrintChoice, PrintDocument } from './PrintDocument.tsx';
 import styles from './PrintDialog.module.css';
 
@@ -32,7 +33,11 @@ export function PrintDialog({ article, annotations, onClose }: PrintDialogProps)
     try {
       const { path } = await call('print/save-pdf', { articleId: article.id });
       if (path === null) return;
-      showToast({ text: translate('print.saved', { file: path.split(/[/\\]/).at(-1) ?? path }) });
+      showToast({
+        text: translate('print.saved', {
+          file: isolateFileName(path.split(/[/\\]/).at(-1) ?? path),
+        }),
+      });
       onClose();
     } catch (error) {
       const code = error instanceof BridgeError ? error.failure.code : 'app/unexpected';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import type { Annotation } from '#shared/domain/annotation.ts';
-import type { Article } from '#shared/domain/article.ts';
+import type { Article, Block } from '#shared/domain/article.ts';
 import { placeBlocks } from '#shared/domain/block-places.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 import { readWebAddress } from '#shared/domain/web-address.ts';
@@ -10,6 +10,12 @@ import { describeDate } from '#shared/i18n/dates.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { type NumberedMark, type Passage, numberMarks, splitPassages } from './split-passages.ts';
 import styles from './PrintDocument.module.css';
+
+/** The elements of blocks that are no paragraphs. */
+const TAGS: Partial<Readonly<Record<Block['kind'], 'h2' | 'blockquote'>>> = {
+  heading: 'h2',
+  quote: 'blockquote',
+};
 
 /** What is printed beside the text. */
 export interface PrintChoice {
@@ -35,7 +41,7 @@ export function PrintDocument({ article, annotations, choice }: PrintDocumentPro
     ? numbered.map((mark) => (choice.notes ? mark : { ...mark, number: null }))
     : [];
   return createPortal(
-    <table className={`${styles.paper} paper`} dir="rtl" lang={article.language}>
+    <table className={`${styles.paper} paper`} dir={article.direction} lang={article.language}>
       <thead>
         <tr>
           <td>
@@ -55,7 +61,7 @@ export function PrintDocument({ article, annotations, choice }: PrintDocumentPro
             <PrintedSource article={article} />
             {article.blocks.map((block, index) => {
               const place = places[index];
-              const Tag = block.kind === 'heading' ? 'h2' : 'p';
+              const Tag = TAGS[block.kind] ?? 'p';
               return (
                 <Tag key={block.id} data-kind={block.kind}>
                   {place &&
@@ -130,7 +136,7 @@ function EndNotes({ annotations, marks }: EndNotesProps) {
           if (!annotation) return null;
           return (
             <li key={id}>
-              <q>
+              <q dir="auto">
                 <Bidi text={annotation.quote.exact} />
               </q>
               <p dir="auto">{annotation.note}</p>
