@@ -17,12 +17,12 @@ const beginsAt = (page: Page, selector: string, text: string) =>
       const holder = holders.find((each) => each.textContent?.includes(words));
       if (!holder) return `not there: ${within}`;
       const walker = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT);
-      let node = walker.nextNode();
-      while (node && !node.textContent?.includes(words)) node = walker.nextNode();
-      const parent = node?.parentElement;
+      let parent: HTMLElement | null = null;
+      for (let node = walker.nextNode(); node && !parent; node = walker.nextNode())
+        if (node.textContent?.includes(words)) parent = node.parentElement;
       if (!parent) return 'no text';
       let block: HTMLElement = parent;
-      while (/^inline/.test(getComputedStyle(block).display) && block.parentElement)
+      while (getComputedStyle(block).display.startsWith('inline') && block.parentElement)
         block = block.parentElement;
       const { direction, textAlign } = getComputedStyle(block);
       return direction === 'rtl' && ['start', 'right', '-webkit-auto'].includes(textAlign)

@@ -38,7 +38,7 @@ test('from the first start to an exported note, without a mouse', async ({ start
   await moveTo(page, /بدء القراءة/);
   await keys.press('Enter');
   await expect(page.locator('article h1')).toHaveText(/دليل «حاشية»/);
-  await keys.press('Escape');
+  await keys.press('Alt+ArrowRight');
   await expect(page.getByRole('heading', { level: 1, name: 'المكتبة' })).toBeVisible();
   await moveTo(page, /الكاظمي/, 'KeyJ');
   await keys.press('Enter');

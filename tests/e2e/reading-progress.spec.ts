@@ -87,7 +87,6 @@ test('an article whose words stood on the screen long enough is read, also after
   await expect.poll(() => shareRead(page)).toBe(0);
   // Nothing is done but reading.
   await page.waitForTimeout(6_000);
-  await page.keyboard.press('Escape');
   await page.evaluate(() => {
     location.hash = '#/library';
   });

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/app.ts';
+import { saveHighlight } from '../support/marks.ts';
 import { ReaderPage } from '../support/reader-page.ts';
 import { resizeWindow } from '../support/resize-window.ts';
 
@@ -26,6 +27,8 @@ test('a wide window shows how the article under the keys or the pointer begins; 
   await resizeWindow(electron, page, { width: 1500, height: 900 });
   await expect(pane).toHaveCount(0);
 
+  // The panel opens by itself when it has something to say.
+  await saveHighlight(page, 'iraq-syria-border-fences', { text: 'مصطفى الكاظمي' });
   await ReaderPage.open(page, /الكاظمي/);
   const panel = page.getByRole('complementary', { name: 'التمييزات والملاحظات' });
   await expect(panel).toBeVisible();

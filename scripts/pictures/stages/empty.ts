@@ -20,9 +20,14 @@ export async function takeEmpty(camera: Camera): Promise<void> {
       ['annotations', '900x600'],
     ] as const)
       await camera.take(app, `empty-${page}`, look(words), () => app.open(`#/${page}`, 'main h2'));
-    await camera.take(app, 'empty-panel', look('sepia en'), () =>
-      app.open(`#/article/${ARTICLE}`, 'aside h2'),
-    );
+    const article = () => app.open(`#/article/${ARTICLE}`, 'article [data-block=b1]');
+    for (const words of ['', 'dark 900x600 en'])
+      await camera.take(app, 'first-article', look(words), article);
+    await camera.take(app, 'empty-panel', look('sepia en'), async () => {
+      await article();
+      await app.page.keyboard.press('KeyA');
+      await app.page.locator('aside h2').waitFor();
+    });
   } finally {
     await app.quit();
   }

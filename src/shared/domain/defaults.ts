@@ -29,5 +29,6 @@ export const DEFAULT_SETTINGS: Settings = {
   singleKeys: true,
   meaningNames: {},
   highlightLines: false,
+  markHintClosed: false,
   articleAppearances: {},
 };

@@ -54,6 +54,8 @@ const entries = {
   ),
   /** A line with the meaning's pattern below every highlight. */
   highlightLines: v.boolean(),
+  /** The line that tells how to mark was closed: it is not shown again. */
+  markHintClosed: v.boolean(),
   /** What single articles have in place of the library's appearance. */
   articleAppearances: v.pipe(
     plainRecord(articleIdSchema, v.partial(v.strictObject(appearance))),

@@ -15,6 +15,7 @@ import { attempt } from '#renderer/undo/attempt.ts';
 import { Tag } from '#renderer/ui/Tag.tsx';
 import { AnchorBadge } from './AnchorBadge.tsx';
 import { ConfirmPlace } from './ConfirmPlace.tsx';
+import { FoldedNote } from './FoldedNote.tsx';
 import { MeaningButton } from './MeaningButton.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import { NoteText } from './NoteText.tsx';
@@ -90,7 +91,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
           })}
         />
       </header>
-      <blockquote className={styles.quote}>
+      <blockquote dir="auto" className={styles.quote}>
         <button type="button" title={translate('ann.jump')} onClick={() => onJump(annotation)}>
           <span className={styles.clamp}>
             <Bidi text={annotation.quote.exact.replaceAll('\n', ' ¶ ')} />
@@ -124,9 +125,9 @@ function Note({ text }: { readonly text: string }) {
   return (
     <div className={styles.note}>
       <Icon name="note" small />
-      <p dir="auto" className={styles.noteText}>
+      <FoldedNote text={text}>
         <NoteText text={text} />
-      </p>
+      </FoldedNote>
     </div>
   );
 }

@@ -20,7 +20,7 @@ interface NoteEditorProps {
 /** The note of one highlight, written in its card; saves by itself and never loses a text. */
 export function NoteEditor({ annotation, save, onClose }: NoteEditorProps) {
   const { text, state, change, flush, drop } = useNoteAutosave(annotation, save);
-  const field = useFocusWhileOpen();
+  const field = useNoteField(text);
 
   const done = (): void => {
     flush();
@@ -92,9 +92,20 @@ function describe(state: SaveState | null): string {
   }
 }
 
-/** Takes the focus with the caret at the end, and gives it back to where it came from. */
-function useFocusWhileOpen() {
+/**
+ * Takes the focus with the caret at the end, and gives it back to where it came from. The field is as high as its text,
+ * up to what the style allows; there it scrolls.
+ */
+function useNoteField(text: string) {
   const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (!element) return;
+    element.style.blockSize = 'auto';
+    // Without the border, which the height includes.
+    const border = element.offsetHeight - element.clientHeight;
+    element.style.blockSize = `${element.scrollHeight + border}px`;
+  }, [text]);
   const before = useRef<Element | null>(null);
   // With the field on the screen, not after: letters that come at once go into it.
   useLayoutEffect(() => {

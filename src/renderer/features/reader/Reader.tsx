@@ -24,6 +24,7 @@ import { useStableFunctions } from '#renderer/ui/use-stable-functions.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { afterPaint } from '#renderer/ui/after-paint.ts';
 import { ArticleEnd } from './ArticleEnd.tsx';
+import { MarkHint } from './MarkHint.tsx';
 import { LeaveFocusMode } from './LeaveFocusMode.tsx';
 import { ArticleBody } from './ArticleBody.tsx';
 import { FindBar } from './FindBar.tsx';
@@ -82,13 +83,16 @@ export function Reader(props: ReaderProps) {
     () => ({ scroller, body, places, stretches, sight, text, bare: settings.hideTashkeel }),
     [places, stretches, text, settings.hideTashkeel],
   );
-  const panel = usePanel(scroller);
   const [pinningId, setPinningId] = useState<AnnotationId | null>(null);
   const [editingId, setEditingId] = useState<AnnotationId | null>(null);
 
   // The system's colours are the same for all meanings: the lines tell them apart.
   const forcedColors = useMedia('(forced-colors: active)');
   const whole = useArticleCommands(article.id);
+  const hasMarks =
+    marks.annotations.length + marks.orphans.length > 0 ||
+    marks.bookmarks.length + marks.orphanBookmarks.length > 0;
+  const panel = usePanel(scroller, hasMarks || whole.marked, props.marksLoaded);
   const focused = useFocusMode();
   const [printing, setPrinting] = useState(false);
   useCommands({ 'print.open': () => setPrinting(true) });
@@ -213,6 +217,7 @@ export function Reader(props: ReaderProps) {
       )}
       <div className={panelShown ? `${styles.columns} ${styles.withPanel}` : styles.columns}>
         <div className={styles.textColumn}>
+          {props.marksLoaded && !hasMarks && !focused && <MarkHint />}
           {find.open && <FindBar find={find} />}
           {selection.selecting && <ModeStrip text={translate('sel.modeHint')} />}
           {pinningId && <ModeStrip text={translate('ann.pinHint')} />}

@@ -16,7 +16,9 @@ describe('snapToWords', () => {
     ['كّد', 'الخ', 'وأكّد الخفاجي'],
     [' الخفاجي، ', ' الخفاجي، ', 'الخفاجي'],
     ['، في', 'تصريح', 'في تصريح'],
-    ['مستمر.', 'مستمر.', 'مستمر'],
+    ['مستمر.', 'مستمر.', 'مستمر.'],
+    ['مستمر', '\n', 'مستمر.'],
+    ['تصريح', '، ', 'تصريح'],
     ['مستم', 'والعم', 'مستمر.\nوالعمليات'],
     ['تنسي', 'تنسي', 'التنسيق'],
   ])('takes whole words from %j to %j', (from, to, expected) => {
@@ -25,6 +27,7 @@ describe('snapToWords', () => {
 
   it('finds nothing in spaces and commas', () => {
     expect(snapped('، ')).toBeNull();
+    expect(snapped('.\n')).toBeNull();
   });
 
   it('never leaves the text, and snapping again changes nothing', () => {

@@ -5,14 +5,15 @@ const words = new Intl.Segmenter('ar', { granularity: 'word' });
 
 /** What may stand around a passage but is not part of it. */
 const LOOSE_BEFORE = /^[\s،,.:؛;]+/u;
-const LOOSE_AFTER = /[\s،,.:؛;]/u;
+/** No full stop: it ends the sentence that was selected. */
+const LOOSE_AFTER = /[\s،,:؛;]/u;
 
 /** How far a word is looked for on both sides of an edge, UTF-16 units; longer words do not occur. */
 const REACH_UTF16 = 128;
 
 /**
  * Widens a span to whole words, then trims spaces and loose punctuation on both sides: half of a joined
- * word is never coloured.
+ * word is never coloured. The full stop of a sentence that was selected to its end stays.
  *
  * @param text  canonical text
  * @returns     the snapped span, or `null` when only spaces and punctuation were selected

@@ -7,6 +7,8 @@ import { isFocusModeOn, setFocusMode } from '#renderer/ui/focus-mode.ts';
 import type { ArticleId, ArticleSummary } from '#shared/domain/article.ts';
 
 interface OpenArticle {
+  /** There are highlights or bookmarks in it, as far as the list knows. */
+  readonly marked: boolean;
   readonly saved: boolean;
   readonly finished: boolean;
   readonly next: ArticleSummary | null;
@@ -34,5 +36,13 @@ export function useArticleCommands(articleId: ArticleId): OpenArticle {
   });
   // Lists are not read in the focus mode.
   useEffect(() => () => setFocusMode(false), []);
-  return { saved, finished, next: next?.article ?? null, toggleSaved, toggleFinished };
+  const { highlights = 0, bookmarks = 0 } = item?.marks ?? {};
+  return {
+    marked: highlights + bookmarks > 0,
+    saved,
+    finished,
+    next: next?.article ?? null,
+    toggleSaved,
+    toggleFinished,
+  };
 }

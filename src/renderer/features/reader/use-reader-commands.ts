@@ -1,8 +1,6 @@
 import { useChangeSettings } from '#renderer/bridge/queries.ts';
 import { type CommandHandlers, useCommands } from '#renderer/commands/registry.ts';
-import { lastList } from '#renderer/routes/last-list.ts';
 import { stepIn } from '#renderer/ui/step-in.ts';
-import { navigate } from '#renderer/routes/use-route.ts';
 import { isFocusModeOn, setFocusMode } from '#renderer/ui/focus-mode.ts';
 import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
 import { changeAppearance, settingsOf } from '#shared/domain/appearance.ts';
@@ -112,13 +110,12 @@ function selectingCommands({ selection, currentBlock }: Context): CommandHandler
   };
 }
 
-/** Closes what is open, one thing at a time; with nothing open it leaves the article. */
+/** Closes what is open, one thing at a time. With nothing open it does nothing: one stays at the article. */
 function escape({ selection, find, panel }: Context): void {
   if (selection.shown) selection.close();
   else if (isFocusModeOn()) setFocusMode(false);
   else if (find.open || find.found.places.length > 0) find.close();
   else if (panel.open && !isPanelDocked()) panel.toggle();
-  else navigate(lastList());
 }
 
 function stepHighlight(context: Context, by: 1 | -1): void {

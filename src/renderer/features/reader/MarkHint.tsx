@@ -1,0 +1,27 @@
+import { useChangeSettings, useIsReadOnly, useSettings } from '#renderer/bridge/queries.ts';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { KeyCaps } from '#renderer/ui/KeyCaps.tsx';
+import { workingShortcuts } from '#renderer/ui/shortcuts.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import styles from './MarkHint.module.css';
+
+/** One line that tells how to mark something, in an article without marks, until it is closed: then never again. */
+export function MarkHint() {
+  const { data: settings } = useSettings();
+  const { mutate: change } = useChangeSettings();
+  const readOnly = useIsReadOnly();
+  const [shortcut] = workingShortcuts('highlight.again');
+  if (!settings || settings.markHintClosed || readOnly) return null;
+  return (
+    <div className={styles.hint} role="note">
+      <span>{translate(shortcut ? 'reader.firstHintOrPress' : 'reader.firstHint')}</span>
+      {shortcut && <KeyCaps shortcut={shortcut} />}
+      <IconButton
+        small
+        icon="x"
+        label={translate('common.close')}
+        onClick={() => change({ markHintClosed: true })}
+      />
+    </div>
+  );
+}
