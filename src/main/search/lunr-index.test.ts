@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type IndexDocument, LunrIndex, createBuilder } from './lunr-index.ts';
+import { type IndexDocument, LunrIndex, PRECISION, createBuilder } from './lunr-index.ts';
 
 const documents: IndexDocument[] = [
   { ref: '0', title: ['a', 'b'], text: ['a', 'c', 'd', 'a'] },
@@ -23,7 +23,7 @@ describe('LunrIndex', () => {
       .query((query) => {
         for (const [term, boost] of known) query.term(term, { boost, usePipeline: false });
       });
-    for (const { ref, score } of results) expected[Number(ref)] = score * length;
+    for (const { ref, score } of results) expected[Number(ref)] = (score * length) / PRECISION;
 
     const scores = LunrIndex.build(documents).search(boosts);
 

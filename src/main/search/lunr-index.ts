@@ -18,6 +18,12 @@ const B = 0.8;
 /** A word of the title says more about an article than one of the text. */
 const TITLE_BOOST = 1.2;
 
+/**
+ * Lunr rounds weights to thousandths, which is much of the small ones that long texts have in small segments: so they
+ * are made larger, and divided again.
+ */
+export const PRECISION = 1_000;
+
 /** The parts of Lunr's builder that have no published type. */
 interface BuilderInsides {
   readonly invertedIndex: Record<string, { readonly _index: number }>;
@@ -86,7 +92,7 @@ export function createBuilder(documents: readonly IndexDocument[]): lunr.Builder
   builder.b(B);
   // The fields are lists of keys already; Lunr only counts them.
   builder.tokenizer = ((keys: unknown) => keys) as typeof lunr.tokenizer;
-  for (const document of documents) builder.add(document);
+  for (const document of documents) builder.add(document, { boost: PRECISION });
   return builder;
 }
 
@@ -106,7 +112,7 @@ function collectPostings({ invertedIndex, fieldVectors }: BuilderInsides): KeyPo
     for (let at = 0; at < elements.length; at += 2) {
       const posting = postings[elements[at] ?? -1];
       posting?.[1].push(ref);
-      posting?.[2].push(elements[at + 1] ?? 0);
+      posting?.[2].push((elements[at + 1] ?? 0) / PRECISION);
     }
   }
   return postings;
