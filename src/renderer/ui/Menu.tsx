@@ -146,8 +146,11 @@ function putAt(menu: HTMLElement, anchor: Box): void {
   menu.style.maxBlockSize = '';
   const size = { width: menu.offsetWidth, height: menu.offsetHeight };
   const frame = { width: window.innerWidth, height: window.innerHeight };
-  const { left, top, maxHeight } = placeMenu(anchor, size, frame, document.dir === 'rtl');
+  const rtl = document.dir === 'rtl';
+  const { maxHeight } = placeMenu(anchor, size, frame, rtl);
+  menu.style.maxBlockSize = `${maxHeight}px`;
+  // A menu that has to scroll is wider by its bar.
+  const { left, top } = placeMenu(anchor, { ...size, width: menu.offsetWidth }, frame, rtl);
   menu.style.left = `${left}px`;
   menu.style.top = `${top}px`;
-  menu.style.maxBlockSize = `${maxHeight}px`;
 }
