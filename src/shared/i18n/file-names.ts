@@ -1,5 +1,7 @@
-/** Latin letters and digits with the signs that file names put between them, from a letter, digit or dot on. */
-const LATIN_RUN = /[\p{Script=Latin}\d.](?:[\p{Script=Latin}\d.\-_+~]*[\p{Script=Latin}\d])?/gu;
+/** Latin letters and digits with the signs that file names put between them. */
+const LATIN_RUN = /[\p{Script=Latin}\d.\-_+~]+/gu;
+const MAY_BEGIN = /[\p{Script=Latin}\d.]/u;
+const MAY_END = /[\p{Script=Latin}\d]/u;
 
 /** Left-to-right isolate … pop directional isolate. */
 const LRI = '\u2066';
@@ -19,9 +21,15 @@ export function splitFileName(name: string): readonly NamePiece[] {
   const pieces: NamePiece[] = [];
   let done = 0;
   for (const { 0: run, index } of name.matchAll(LATIN_RUN)) {
-    if (index > done) pieces.push({ text: name.slice(done, index), latin: false });
-    pieces.push({ text: run, latin: true });
-    done = index + run.length;
+    // Signs at either end of a run belong to what stands there; only a dot may begin an ending.
+    let start = index;
+    let end = index + run.length;
+    while (end > start && !MAY_END.test(name.charAt(end - 1))) end -= 1;
+    while (start < end && !MAY_BEGIN.test(name.charAt(start))) start += 1;
+    if (start === end) continue;
+    if (start > done) pieces.push({ text: name.slice(done, start), latin: false });
+    pieces.push({ text: name.slice(start, end), latin: true });
+    done = end;
   }
   if (done < name.length) pieces.push({ text: name.slice(done), latin: false });
   return pieces;
