@@ -38,6 +38,7 @@ const rooms = [
     '^src/main/annotations/',
     [
       '^src/shared/',
+      '^src/main/turns',
       '^src/main/library/library',
       '^src/main/placing/finder',
       '^src/main/store/marks-store',

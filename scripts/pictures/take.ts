@@ -16,6 +16,7 @@ import { takeEmpty } from './stages/empty.ts';
 import { takeFurnished } from './stages/furnished.ts';
 import { takeImporting } from './stages/importing.ts';
 import { SCREEN_NAMES } from './stages/screens.ts';
+import { takeShelves } from './stages/shelves.ts';
 import { takeTroubles } from './stages/troubles.ts';
 
 const MOST_PICTURES = 90;
@@ -37,7 +38,8 @@ Object.assign(process.env, screen?.env);
 const camera = new Camera({ folder, wanted: positionals });
 
 await mkdir(folder, { recursive: true });
-for (const stage of [takeEmpty, takeFurnished, takeImporting, takeTroubles]) await stage(camera);
+for (const stage of [takeEmpty, takeFurnished, takeShelves, takeImporting, takeTroubles])
+  await stage(camera);
 const whole = positionals.length === 0;
 if (whole) {
   const app = await PictureApp.start();

@@ -27,6 +27,7 @@ import { createWorkers } from './electron/workers.ts';
 import { createImportWorkerClient } from './import/process/client.ts';
 import { createOwnLibrary } from './intake/own-library.ts';
 import { readBundle } from './library/bundled.ts';
+import { createLabeller } from './library/label-many.ts';
 import { createLibrary } from './library/library.ts';
 import type { ArticleAnnotations } from './search/annotation-index.ts';
 import { createSearchClient } from './search/client.ts';
@@ -206,6 +207,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     setTimeout(() => search.moveOut(), MOVE_OUT_AFTER_MS).unref();
     intake.imports.resume();
     intake.remaker.remakeAll();
+    void labeller.resume();
   });
 
   const importWorker = createImportWorkerClient({
@@ -229,6 +231,14 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
 
   // Before the window asks for the first marks.
   void tags.resume();
+
+  const labeller = createLabeller({
+    own,
+    fs,
+    dataFolder,
+    onLabelled: (id) => intake.onLabelled(id),
+  });
+
   applySettings(window, settings.get());
   const about = createAbout(outFolder);
   const ask = createAsk(window);
@@ -263,6 +273,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
       }),
       ...createLibraryHandlers({
         own,
+        labeller,
         dialogs: createImportDialogs(window, dialogFolders),
         mayRead: createDropJudge({
           knownFolders: () => foldersOf(own.list()),

@@ -117,21 +117,21 @@ test('an article is saved and marked as read from the list, taken back, and all 
   await page.keyboard.press('KeyJ');
   const title = await page.locator('main [data-list-item]:focus').innerText();
   await page.keyboard.press('KeyS');
-  await expect(page.getByRole('status').getByText(/أُضيف .* إلى المحفوظات/)).toBeVisible();
+  await expect(page.getByRole('status').getByText(/أُضيف .* إلى قائمة القراءة/)).toBeVisible();
   await page.keyboard.press('KeyM');
   const row = page.getByRole('listitem').filter({ hasText: title });
-  await expect(row.getByRole('button', { name: 'وضع علامة «غير مقروء»' })).toBeVisible();
+  await expect(row).toContainText('أُنهيت قراءته');
   const told = page.getByRole('status').filter({ hasText: 'وُضعت علامة «مقروء»' });
   await told.getByRole('button', { name: 'تراجُع' }).click();
-  await expect(row.getByRole('button', { name: 'وضع علامة «مقروء»' })).toBeVisible();
+  await expect(row).not.toContainText('أُنهيت قراءته');
   await app.quit();
 
   const again = await start();
-  await again.page.getByRole('link', { name: 'المحفوظات' }).click();
+  await again.page.getByRole('link', { name: 'قائمة القراءة' }).click();
   await expect(again.page.getByRole('main').getByRole('listitem')).toHaveCount(1);
   await expect(again.page.getByRole('main').getByRole('listitem')).toHaveText(new RegExp(title));
-  await again.page.getByRole('button', { name: 'إزالة من المحفوظات' }).click();
-  await expect(again.page.getByRole('heading', { name: 'لا محفوظات بعد' })).toBeVisible();
+  await again.page.getByRole('button', { name: 'إزالة من قائمة القراءة' }).click();
+  await expect(again.page.getByRole('heading', { name: 'قائمة القراءة فارغة' })).toBeVisible();
 });
 
 test('the way back from an article leads to the same list, scroll and focus', async ({ start }) => {

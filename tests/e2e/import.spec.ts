@@ -187,9 +187,10 @@ test('details can be put right, and a removed article comes back', async ({ star
   await dialog.getByRole('button', { name: 'حفظ' }).click();
   await expect(row(page, /خبر السهل/)).toContainText('نيسان 2021');
   await expect(row(page, /خبر السهل/)).toContainText('الزراعة');
+  await page.getByRole('button', { name: 'تصفية' }).click();
   await choose('الزراعة');
-  await expect(page.getByRole('main').locator('h2 a')).toHaveText(['خبر السهل']);
-  await choose('الكل');
+  await expect(page.getByRole('main').locator('a[data-list-item]')).toHaveText(['خبر السهل']);
+  await choose('كل الوسوم');
 
   await openMenu(/خبر السهل/);
   await page.getByRole('menuitem', { name: 'إزالة من المكتبة' }).click();

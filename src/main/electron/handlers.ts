@@ -3,6 +3,7 @@ import type { Handlers } from '#shared/contract/contract.ts';
 import { succeed } from '#shared/domain/result.ts';
 import type { Drafts } from '../annotations/drafts.ts';
 import type { Marks } from '../annotations/marks.ts';
+import { putShelves } from '../annotations/put-shelves.ts';
 import type { Backup } from '../backup/backup.ts';
 import type { Exchange } from '../exchange/exchange.ts';
 import type { Remaker } from '../intake/remaker.ts';
@@ -137,6 +138,7 @@ export function createHandlers({
     },
     'reading/save': ({ articleId, ...place }) => marks.saveReading(articleId, place),
     'shelf/put': ({ articleId, change }) => marks.putShelf(articleId, change),
+    'shelf/put-many': ({ groups }) => putShelves(marks, groups),
     'search/status': async () => {
       await startSearch();
       return succeed(search.status());

@@ -2,7 +2,9 @@ import type { Handlers } from '#shared/contract/contract.ts';
 import { type Article, type ArticleId, summarize } from '#shared/domain/article.ts';
 import { fail, succeed } from '#shared/domain/result.ts';
 import type { ImportService } from '../intake/import-service.ts';
+import { eachOf } from '../library/each-of.ts';
 import { editDetails } from '../library/edit-details.ts';
+import type { Labeller } from '../library/label-many.ts';
 import type { OwnArticles } from '../library/own-articles.ts';
 import type { ImportDialogs } from './import-dialogs.ts';
 
@@ -10,10 +12,14 @@ type LibraryChannel =
   | 'library/edit'
   | 'library/remove'
   | 'library/restore'
+  | 'library/remove-many'
+  | 'library/restore-many'
+  | 'library/label'
   | Extract<keyof Handlers, `import/${string}`>;
 
 interface Parts {
   readonly own: OwnArticles;
+  readonly labeller: Labeller;
   readonly imports: ImportService;
   readonly dialogs: ImportDialogs;
   /** Whether paths may be read that the window says were dropped; may ask the reader. */
@@ -25,7 +31,7 @@ interface Parts {
 
 /** What the window can ask about the reader's own articles. */
 export function createLibraryHandlers(parts: Parts): Pick<Handlers, LibraryChannel> {
-  const { own, imports, dialogs, mayRead, onArticle, onRemoved } = parts;
+  const { own, labeller, imports, dialogs, mayRead, onArticle, onRemoved } = parts;
   return {
     'library/edit': ({ articleId, details, from }) => {
       const edited = editDetails(own, articleId, details, from);
@@ -44,6 +50,21 @@ export function createLibraryHandlers(parts: Parts): Pick<Handlers, LibraryChann
       const read = own.read(articleId);
       if (read.ok) onArticle(read.value);
       return restored;
+    },
+    'library/remove-many': ({ articleIds }) =>
+      eachOf(articleIds, (id) => own.remove(id), onRemoved),
+    'library/restore-many': ({ articleIds }) =>
+      eachOf(
+        articleIds,
+        (id) => own.restore(id),
+        (id) => {
+          const read = own.read(id);
+          if (read.ok) onArticle(read.value);
+        },
+      ),
+    'library/label': async ({ groups }) => {
+      const labelled = await labeller.label(groups);
+      return labelled.ok ? succeed({ groups: labelled.value }) : labelled;
     },
     'import/choose': async ({ what }) => {
       // No start needs the messages; they are loaded where something is said.

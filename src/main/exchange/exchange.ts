@@ -76,8 +76,13 @@ export function createExchange({
     return found.ok ? found.value : null;
   };
 
+  function articlesOf(scope: ExportScope): readonly ArticleId[] {
+    if (scope.kind === 'article') return [scope.articleId];
+    return scope.kind === 'articles' ? scope.articleIds : store.articleIds();
+  }
+
   async function collect(scope: ExportScope): Promise<readonly ExportedArticle[]> {
-    const ids = scope.kind === 'article' ? [scope.articleId] : store.articleIds();
+    const ids = articlesOf(scope);
     const wanted = scope.kind === 'selection' ? new Set(scope.ids) : null;
     const collected: ExportedArticle[] = [];
     const pace = createPace();

@@ -37,6 +37,8 @@ export interface OwnLibrary {
   readonly remaker: Remaker;
   onArticle(article: Article): void;
   onRemoved(id: ArticleId): void;
+  /** Its text is what it was. */
+  onLabelled(id: ArticleId): void;
 }
 
 /** Least time between two reports that the library has changed, ms. */
@@ -95,6 +97,7 @@ export function createOwnLibrary(parts: Parts): OwnLibrary {
     imports,
     remaker,
     onArticle,
+    onLabelled: noteChange,
     onRemoved(id) {
       search.remove(id);
       noteChange(id);

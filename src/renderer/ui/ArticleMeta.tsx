@@ -66,7 +66,7 @@ export function ArticleMeta({
 }
 
 /** What is wrong with its file. */
-function TroubleTag({ trouble }: { trouble: Trouble }) {
+export function TroubleTag({ trouble }: { trouble: Trouble }) {
   return (
     <Tag tone="warn">
       <Icon name="warn" small />

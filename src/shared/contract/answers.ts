@@ -22,6 +22,7 @@ import {
   coverageSchema,
   coveredResultSchema,
 } from '../domain/search-result.ts';
+import { labelGroupSchema } from '../domain/labels.ts';
 import { backupOfferSchema, datedBackupSchema } from '../domain/backup.ts';
 import { importItemSchema, importOutcomeSchema } from '../domain/import.ts';
 import { importStateSchema } from '../domain/import-progress.ts';
@@ -76,6 +77,10 @@ export const ANSWERS = {
   'library/edit': articleSummarySchema,
   'library/remove': v.null(),
   'library/restore': v.null(),
+  'library/remove-many': v.strictObject({ articleIds: v.array(articleIdSchema) }),
+  'library/restore-many': v.strictObject({ articleIds: v.array(articleIdSchema) }),
+  /** What stood there before. */
+  'library/label': v.strictObject({ groups: v.array(labelGroupSchema) }),
   'import/choose': v.boolean(),
   'import/dropped': v.null(),
   'import/text': importOutcomeSchema,
@@ -115,6 +120,8 @@ export const ANSWERS = {
   'shelf/put': shelfSchema,
   'search/status': searchStatusSchema,
   'search/query': coveredResultSchema,
+  /** What stood there before. */
+  'shelf/put-many': v.array(v.strictObject({ articleId: articleIdSchema, shelf: shelfSchema })),
   'search/locate': v.array(placeSchema),
   'search/annotations': annotationResultSchema,
   'exchange/export': writtenSchema,

@@ -10,11 +10,17 @@ import {
 import { articleIdSchema, ownSchema } from '../domain/article.ts';
 import { tagChangeSchema } from '../domain/tags.ts';
 import { countSchema, shareSchema, uuidSchema } from '../domain/primitives.ts';
+import { labelGroupSchema } from '../domain/labels.ts';
 import { annotationQuerySchema, dialSchema, searchQuerySchema } from '../domain/search.ts';
 import { detailsSchema, updateChoiceSchema } from '../domain/import.ts';
 import { exportRequestSchema } from '../domain/exchange.ts';
 import type { Result } from '../domain/result.ts';
-import { MAX_CHANGED_ARTICLES, MAX_LINK_UTF16, MAX_PASTED_UTF16 } from '../domain/limits.ts';
+import {
+  MAX_ARTICLES_AT_ONCE,
+  MAX_CHANGED_ARTICLES,
+  MAX_LINK_UTF16,
+  MAX_PASTED_UTF16,
+} from '../domain/limits.ts';
 import { settingsPatchSchema } from '../domain/settings.ts';
 import { MAX_SEEN_SPANS } from '../domain/seen-text.ts';
 import { spanSchema } from '../domain/span.ts';
@@ -22,6 +28,10 @@ import type { ANSWERS, EVENT_PAYLOADS } from './answers.ts';
 import type { Channel, EventName } from './channels.ts';
 
 const byArticle = v.strictObject({ articleId: articleIdSchema });
+
+const manyArticles = v.strictObject({
+  articleIds: v.pipe(v.array(articleIdSchema), v.maxLength(MAX_ARTICLES_AT_ONCE)),
+});
 
 /** A call that takes nothing. */
 const nothing = v.strictObject({});
@@ -59,6 +69,13 @@ export const INPUTS = {
   /** To the bin; its marks stay in the store. */
   'library/remove': byArticle,
   'library/restore': byArticle,
+  /** To the bin, all of them; answers which there were. */
+  'library/remove-many': manyArticles,
+  'library/restore-many': manyArticles,
+  /** Labels of many articles of the reader's own: all are changed, or none. */
+  'library/label': v.strictObject({
+    groups: v.pipe(v.array(labelGroupSchema), v.maxLength(MAX_ARTICLES_AT_ONCE)),
+  }),
   /** Asks for files or folders in the system's dialog; answers false when none was chosen. */
   'import/choose': v.strictObject({ what: v.picklist(['files', 'folder']) }),
   'import/dropped': v.strictObject({
@@ -128,6 +145,13 @@ export const INPUTS = {
     seen: v.optional(v.pipe(v.array(spanSchema), v.maxLength(MAX_SEEN_SPANS)), []),
   }),
   'shelf/put': v.strictObject({ articleId: articleIdSchema, change: shelfChangeSchema }),
+  /** The same change of many articles. */
+  'shelf/put-many': v.strictObject({
+    groups: v.pipe(
+      v.array(v.strictObject({ ...manyArticles.entries, change: shelfChangeSchema })),
+      v.maxLength(MAX_ARTICLES_AT_ONCE),
+    ),
+  }),
   /** How the search worker is now; the event of the same words tells of changes. */
   'search/status': nothing,
   'search/query': searchQuerySchema,

@@ -145,9 +145,34 @@ export type ArticleSummary = v.InferOutput<typeof articleSummarySchema>;
 /** Longest lead of a summary, UTF-16 units: two lines of the list. */
 const MAX_LEAD_UTF16 = 320;
 
-/** Leaves out the text; the standfirst, or else the beginning of the first paragraph, stands for it. */
+/** Letters beside title and author in a block that only says both, such as «بقلم» or a year. */
+const MAX_BESIDE_LETTERS = 24;
+
+/**
+ * Leaves out the text; the standfirst, or else the beginning of the first paragraph that says more than title and author,
+ * stands for it. Empty when there is none.
+ */
 export function summarize(article: Article): ArticleSummary {
   const { blocks, ...metadata } = article;
-  const lead = blocks.find(({ kind }) => kind !== 'heading' && kind !== 'image');
+  const title = lettersOf(article.title);
+  const author = lettersOf(article.author ?? '');
+  const lead = blocks.find(
+    ({ kind, text }) =>
+      kind !== 'heading' && kind !== 'image' && !isNameAgain(lettersOf(text), title, author),
+  );
   return { ...metadata, standfirst: cutAtWord(lead?.text ?? '', MAX_LEAD_UTF16) };
 }
+
+/** Whether a block says nothing but the title, a part of it, or the author, whatever the signs between the words. */
+function isNameAgain(text: string, title: string, author: string): boolean {
+  if (text === '' || `${title}${author}`.includes(text) || `${author}${title}`.includes(text))
+    return true;
+  return text.startsWith(title) && text.length - title.length <= author.length + MAX_BESIDE_LETTERS;
+}
+
+/** Letters and digits of the beginning of a text, in lower case, without what stands between or on them. */
+const lettersOf = (text: string): string =>
+  text
+    .slice(0, 2 * MAX_TITLE_UTF16)
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();

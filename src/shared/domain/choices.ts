@@ -37,6 +37,12 @@ export const MEASURES_EM = [24, 29, 36] as const;
 /** Weights of the text; a typeface without one takes the next that it has. */
 export const READING_WEIGHTS = [400, 500, 600] as const;
 
+/** How the list of the library looks. */
+export const LIBRARY_VIEWS = ['comfortable', 'compact', 'covers'] as const;
+
+/** What the list of the library is ordered by. */
+export const LIBRARY_ORDERS = ['added', 'published', 'opened', 'title', 'length'] as const;
+
 /** How much moves: as the system says, or as little as possible. */
 export const MOTIONS = ['system', 'reduced'] as const;
 

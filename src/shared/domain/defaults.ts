@@ -31,4 +31,7 @@ export const DEFAULT_SETTINGS: Settings = {
   highlightLines: false,
   markHintClosed: false,
   articleAppearances: {},
+  libraryView: 'comfortable',
+  libraryOrder: 'added',
+  newSeenUntil: null,
 };

@@ -2,14 +2,19 @@ import * as v from 'valibot';
 import { annotationIdSchema } from './annotation.ts';
 import { articleIdSchema } from './article.ts';
 import { EXPORT_FORMATS } from './choices.ts';
+import { MAX_ARTICLES_AT_ONCE } from './limits.ts';
 
 export const exportFormatSchema = v.picklist(EXPORT_FORMATS);
 export type ExportFormat = v.InferOutput<typeof exportFormatSchema>;
 
-/** Which marks are exported: those of one article, all, or some. */
+/** Which marks are exported: those of one article, of some articles, all, or some. */
 export const exportScopeSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('article'), articleId: articleIdSchema }),
   v.strictObject({ kind: v.literal('all') }),
+  v.strictObject({
+    kind: v.literal('articles'),
+    articleIds: v.pipe(v.array(articleIdSchema), v.maxLength(MAX_ARTICLES_AT_ONCE)),
+  }),
   v.strictObject({
     kind: v.literal('selection'),
     ids: v.pipe(v.array(annotationIdSchema), v.maxLength(100_000)),

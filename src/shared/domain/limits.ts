@@ -88,3 +88,6 @@ export const MAX_APPEARANCES = 10_000;
 
 /** Largest file of settings, bytes. */
 export const MAX_SETTINGS_BYTES = 1_000_000;
+
+/** Articles that are changed by one call. */
+export const MAX_ARTICLES_AT_ONCE = 20_000;

@@ -4,6 +4,8 @@ import {
   type APPEARANCE_KEYS,
   DIGITS,
   LANGUAGES,
+  LIBRARY_ORDERS,
+  LIBRARY_VIEWS,
   LINE_HEIGHTS,
   MEANINGS,
   MEASURES_EM,
@@ -18,7 +20,7 @@ import { articleIdSchema } from './article.ts';
 import { DEFAULT_SETTINGS } from './defaults.ts';
 import { MAX_APPEARANCES, MAX_MEANING_NAME_UTF16 } from './limits.ts';
 import { tryParse } from './parse.ts';
-import { plainRecord } from './primitives.ts';
+import { plainRecord, timeSchema } from './primitives.ts';
 
 export type ReadingFont = (typeof READING_FONTS)[number];
 
@@ -56,6 +58,10 @@ const entries = {
   highlightLines: v.boolean(),
   /** The line that tells how to mark was closed: it is not shown again. */
   markHintClosed: v.boolean(),
+  libraryView: v.picklist(LIBRARY_VIEWS),
+  libraryOrder: v.picklist(LIBRARY_ORDERS),
+  /** When the newest article came that the reader has seen among the new ones; `null` before the first time. */
+  newSeenUntil: v.nullable(timeSchema),
   /** What single articles have in place of the library's appearance. */
   articleAppearances: v.pipe(
     plainRecord(articleIdSchema, v.partial(v.strictObject(appearance))),

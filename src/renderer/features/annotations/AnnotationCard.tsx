@@ -19,7 +19,7 @@ import { FoldedNote } from './FoldedNote.tsx';
 import { MeaningButton } from './MeaningButton.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import { NoteText } from './NoteText.tsx';
-import { formatMoment } from './format-moment.ts';
+import { formatMoment } from '#renderer/ui/format-moment.ts';
 import { HistoryDialog } from './history/HistoryDialog.tsx';
 import { highlightItems } from './highlight-menu.ts';
 import { goToTags } from './tags/tag-field-requests.ts';

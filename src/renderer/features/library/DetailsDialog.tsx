@@ -14,10 +14,8 @@ import { translate } from '#shared/i18n/translate.ts';
 import { isolateFileName } from '#shared/i18n/file-names.ts';
 import { type DetailsDraft, readTypedAddress, toDetails, toDraft } from './details-draft.ts';
 import { readTypedDate } from './typed-date.ts';
+import { NAMED_LANGUAGES } from './language-names.ts';
 import styles from './DetailsDialog.module.css';
-
-/** Languages that are offered by name; another one keeps its code. */
-const LANGUAGES = ['ar', 'ckb', 'kmr', 'fa', 'en', 'und'] as const;
 
 /** Digits have no direction of their own; the mark (LRM) says that each example is read from the left. */
 const DATE_EXAMPLES = {
@@ -281,7 +279,9 @@ function Source({
 }
 
 function languageChoices(current: string): readonly (readonly [string, string])[] {
-  const named = LANGUAGES.map((code) => [code, translate(`details.language.${code}`)] as const);
+  const named = NAMED_LANGUAGES.map(
+    (code) => [code, translate(`details.language.${code}`)] as const,
+  );
   const isNamed = named.some(([code]) => code === current);
   return isNamed || !LANGUAGE_TAG.test(current) ? named : [...named, [current, current]];
 }

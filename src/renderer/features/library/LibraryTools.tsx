@@ -1,92 +1,99 @@
+import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
-import { LabelPicker } from '#renderer/ui/LabelPicker.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
-import { toLabels } from '#renderer/ui/labels.ts';
-import { tagKey } from '#shared/arabic/tags.ts';
+import { shortcutHints } from '#renderer/ui/shortcuts.ts';
+import { LIBRARY_ORDERS, LIBRARY_VIEWS } from '#shared/domain/choices.ts';
 import { translate } from '#shared/i18n/translate.ts';
-import {
-  LIBRARY_FILTERS,
-  LIBRARY_ORDERS,
-  type LabelFilter,
-  type LibraryFilter,
-  type LibraryOrder,
-} from './reading-state.ts';
+import { type LibraryFilters, NO_FILTERS, chosenFacets } from './filters.ts';
+import { type LibraryOrder, STATE_FILTERS, type StateFilter } from './reading-state.ts';
+import type { LibraryView } from './use-arrangement.ts';
 import styles from './LibraryTools.module.css';
 
 interface LibraryToolsProps {
-  readonly counts: Readonly<Record<LibraryFilter, number>>;
-  readonly filter: LibraryFilter;
+  readonly counts: Readonly<Record<StateFilter, number>>;
+  readonly filters: LibraryFilters;
+  readonly onFilters: (filters: LibraryFilters) => void;
+  readonly filtersOpen: boolean;
+  readonly onOpenFilters: (open: boolean) => void;
   readonly order: LibraryOrder;
-  readonly onFilter: (filter: LibraryFilter) => void;
   readonly onOrder: (order: LibraryOrder) => void;
-  /** Collections and tags in use; without any there is nothing to choose. */
-  readonly known: Readonly<Record<'collections' | 'tags', readonly string[]>>;
-  readonly labels: LabelFilter;
-  readonly onLabels: (labels: LabelFilter) => void;
+  readonly view: LibraryView;
+  readonly onView: (view: LibraryView) => void;
 }
 
-/** Which articles are listed, and in what order. */
+/** Which articles are listed, in what order, and how they look. */
 export function LibraryTools(props: LibraryToolsProps) {
-  const { counts, filter, order, onFilter, onOrder, known, labels, onLabels } = props;
+  const { counts, filters, onFilters, filtersOpen, onOpenFilters } = props;
+  const chosen = chosenFacets(filters).length;
   return (
     <div className={styles.tools}>
-      {LIBRARY_FILTERS.map((name) => (
+      {STATE_FILTERS.map((name) => (
         <Chip
           key={name}
-          pressed={name === filter}
+          pressed={name === filters.state}
           count={counts[name]}
-          onClick={() => onFilter(name)}
+          onClick={() => onFilters({ ...filters, state: name })}
         >
           {translate(`library.filter.${name}`)}
         </Chip>
       ))}
-      <LabelSelect
-        name={translate('library.label.collection')}
-        known={known.collections}
-        chosen={labels.collection}
-        onChoose={(collection) => onLabels({ ...labels, collection })}
-      />
-      <LabelSelect
-        name={translate('library.label.tag')}
-        known={known.tags}
-        chosen={labels.tag}
-        onChoose={(tag) => onLabels({ ...labels, tag })}
-      />
-      <span className={styles.order}>
-        <Select
-          quiet
-          label={translate('library.sort.label')}
-          options={LIBRARY_ORDERS.map((value) => ({
-            value,
-            name: translate(`library.sort.${value}`),
-          }))}
-          value={order}
-          onChange={(value) => {
-            const chosen = LIBRARY_ORDERS.find((name) => name === value);
-            if (chosen) onOrder(chosen);
-          }}
-        />
-      </span>
+      <Button
+        small
+        icon="filter"
+        aria-expanded={filtersOpen}
+        className={chosen > 0 ? styles.filtered : ''}
+        onClick={() => onOpenFilters(!filtersOpen)}
+      >
+        {translate('library.filters')}
+      </Button>
+      {chosen > 0 && (
+        <Button small icon="x" onClick={() => onFilters({ ...NO_FILTERS, state: filters.state })}>
+          {translate('library.filters.clear')}
+        </Button>
+      )}
+      <Arrangement {...props} />
     </div>
   );
 }
 
-interface LabelSelectProps {
-  readonly name: string;
-  readonly known: readonly string[];
-  readonly chosen: string | null;
-  readonly onChoose: (label: string | null) => void;
-}
-
-function LabelSelect({ name, known, chosen, onChoose }: LabelSelectProps) {
-  if (known.length === 0 && chosen === null) return null;
+/** In what order the articles are listed, and how they look. */
+export function Arrangement({
+  order,
+  onOrder,
+  view,
+  onView,
+}: Pick<LibraryToolsProps, 'order' | 'onOrder' | 'view' | 'onView'>) {
   return (
-    <LabelPicker
-      label={name}
-      all={`${name}: ${translate('library.label.any')}`}
-      options={toLabels(known)}
-      value={chosen === null ? null : tagKey(chosen)}
-      onChange={(key) => onChoose(known.find((each) => tagKey(each) === key) ?? null)}
-    />
+    <div className={styles.arrangement}>
+      <Select
+        quiet
+        label={translate('library.sort.label')}
+        options={LIBRARY_ORDERS.map((value) => ({
+          value,
+          name: translate(`library.sort.${value}`),
+        }))}
+        value={order}
+        onChange={(value) => {
+          const chosen = LIBRARY_ORDERS.find((name) => name === value);
+          if (chosen) onOrder(chosen);
+        }}
+      />
+      <div role="group" aria-label={translate('library.view.label')} className={styles.views}>
+        {LIBRARY_VIEWS.map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={name === view}
+            aria-label={translate(`library.view.${name}`)}
+            {...shortcutHints(translate(`library.view.${name}`), 'view.next')}
+            onClick={() => onView(name)}
+          >
+            <Icon name={name} small />
+            <span className={styles.word}>{translate(`library.view.${name}`)}</span>
+          </button>
+        ))}
+      </div>
+    </div>
   );
 }

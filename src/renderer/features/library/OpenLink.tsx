@@ -1,6 +1,5 @@
 import { articleRoute, formatRoute } from '#renderer/routes/route.ts';
 import button from '#renderer/ui/Button.module.css';
-import { Icon } from '#renderer/ui/Icon.tsx';
 import { translate } from '#shared/i18n/translate.ts';
 import type { LibraryItem } from './reading-state.ts';
 import styles from './OpenLink.module.css';
@@ -18,7 +17,6 @@ export function OpenLink({ item, label }: OpenLinkProps) {
       className={`${button.button} ${button.primary} ${styles.open}`}
       href={formatRoute(articleRoute(item.article.id))}
     >
-      <Icon name="book" />
       {label ?? translate(item.state === 'reading' ? 'library.resume' : 'library.item.open')}
     </a>
   );

@@ -3,11 +3,18 @@ import { translate } from '#shared/i18n/translate.ts';
 import type { LibraryItem } from './reading-state.ts';
 import styles from './ReadingProgress.module.css';
 
+interface ReadingProgressProps {
+  readonly item: LibraryItem;
+  /** The words stand below the bar. */
+  readonly stacked?: boolean;
+}
+
 /** How far an article is read, and how long the rest takes. */
-export function ReadingProgress({ item: { article, read } }: { item: LibraryItem }) {
+export function ReadingProgress({ item, stacked = false }: ReadingProgressProps) {
+  const { article, read } = item;
   const percent = Math.round(read * 100);
   return (
-    <div className={styles.progress}>
+    <div className={stacked ? `${styles.progress} ${styles.stacked}` : styles.progress}>
       <progress
         max={100}
         value={percent}

@@ -1,34 +1,29 @@
 import { Byline } from '#renderer/ui/Byline.tsx';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { translate } from '#shared/i18n/translate.ts';
+import { Cover } from './Cover.tsx';
 import { OpenLink } from './OpenLink.tsx';
 import { ReadingProgress } from './ReadingProgress.tsx';
 import type { LibraryItem } from './reading-state.ts';
 import styles from './ResumeCard.module.css';
 
-/** Where the reader left off, and the way back there. */
+/** Where the reader left off, and the way back there: one strip. */
 export function ResumeCard({ item }: { item: LibraryItem }) {
   const { article } = item;
   return (
-    <section className={styles.card} aria-labelledby="resume">
-      <div id="resume" className={styles.kicker}>
-        {translate('library.lastRead')}
-      </div>
-      <div>
-        <h2 className={styles.title} dir="auto">
+    <section className={styles.strip} aria-labelledby="resume">
+      <Cover article={article} />
+      <div className={styles.what}>
+        <div className={styles.kicker}>
+          <span id="resume">{translate('library.lastRead')}</span>
+          <Byline article={article} />
+        </div>
+        <h2 className={styles.title} dir={article.direction}>
           <Bidi text={article.title} />
         </h2>
-        <Byline article={article} />
-        <p className={styles.lead} dir="auto">
-          <Bidi text={article.standfirst} />
-        </p>
       </div>
-      <div className={styles.open}>
-        <OpenLink item={item} />
-      </div>
-      <div className={styles.progress}>
-        <ReadingProgress item={item} />
-      </div>
+      <ReadingProgress item={item} stacked />
+      <OpenLink item={item} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { usePlace } from '#renderer/ui/use-place.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { LibraryRow } from './LibraryRow.tsx';
+import { PLAIN_LOOK } from './list-actions.ts';
 import { ReadingPlace } from './ReadingPlace.tsx';
 import { type LibraryItem, inProgress, savedItems } from './reading-state.ts';
 import { useItems } from './use-items.ts';
@@ -61,7 +62,7 @@ function ShelfPage({ name, title, choose, emptyTitle, emptyHint, withPlace }: Sh
       <div className={styles.wrap}>
         <header className={styles.head}>
           <h1>{title}</h1>
-          <span>{translate('common.articles', { n: shown.length })}</span>
+          <span className={styles.count}>{translate('common.items', { n: shown.length })}</span>
         </header>
         {shown.length === 0 ? (
           <EmptyState title={emptyTitle} hint={emptyHint}>
@@ -72,9 +73,13 @@ function ShelfPage({ name, title, choose, emptyTitle, emptyHint, withPlace }: Sh
         ) : (
           <ul className={styles.list}>
             {shown.map((item) => (
-              <LibraryRow key={item.article.id} item={item} actions={actions}>
-                {withPlace && <ReadingPlace item={item} />}
-              </LibraryRow>
+              <LibraryRow
+                key={item.article.id}
+                item={item}
+                actions={actions}
+                {...PLAIN_LOOK}
+                {...(withPlace && { excerpt: <ReadingPlace item={item} /> })}
+              />
             ))}
           </ul>
         )}

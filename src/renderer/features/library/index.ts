@@ -1,5 +1,5 @@
 export { LibraryPage } from './LibraryPage.tsx';
 export { ContinuePage, SavedPage } from './ShelfPage.tsx';
-export { isSaved } from './use-list-commands.ts';
+export { isSaved } from './reading-state.ts';
 export { useNeighbours } from './use-neighbours.ts';
 export { shelfActions } from './shelf.ts';

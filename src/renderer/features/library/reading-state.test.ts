@@ -4,12 +4,12 @@ import type { Shelf } from '#shared/domain/annotation.ts';
 import { marksSummarySchema } from '#shared/domain/anchored-marks.ts';
 import { anArticleSummary } from '#shared/domain/testing/an-article-summary.ts';
 import {
-  arrange,
   countByState,
   inProgress,
   joinMarks,
   lastRead,
   savedItems,
+  sortItems,
 } from './reading-state.ts';
 
 const marksOf = (articleId: string, read: number, openedAt: string, shelf: Shelf | null = null) =>
@@ -44,12 +44,12 @@ describe('the library list', () => {
   });
 
   it('puts whole dates first and leaves uncertain ones after them', () => {
-    expect(ids(arrange(items, 'all', 'published'))).toEqual(['d', 'b', 'a', 'c']);
+    expect(ids(sortItems(items, 'published'))).toEqual(['d', 'b', 'a', 'c']);
   });
 
   it('orders titles as Arabic does, and lengths', () => {
-    expect(ids(arrange(items, 'all', 'title'))).toEqual(['c', 'b', 'a', 'd']);
-    expect(ids(arrange(items, 'all', 'length')).at(-1)).toBe('a');
+    expect(ids(sortItems(items, 'title'))).toEqual(['c', 'b', 'a', 'd']);
+    expect(ids(sortItems(items, 'length')).at(-1)).toBe('a');
   });
 
   it('offers the begun article that was opened last', () => {

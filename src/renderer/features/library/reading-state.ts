@@ -1,5 +1,6 @@
 import type { MarksSummary } from '#shared/domain/anchored-marks.ts';
 import type { ArticleSummary } from '#shared/domain/article.ts';
+import type { LIBRARY_ORDERS } from '#shared/domain/choices.ts';
 import { type ReadingState, readingStateOf } from '#renderer/ui/reading-state.ts';
 
 /** An article with what its reader has done in it. */
@@ -11,11 +12,13 @@ export interface LibraryItem {
   readonly read: number;
 }
 
-export type LibraryFilter = ReadingState | 'all';
-export type LibraryOrder = 'published' | 'added' | 'title' | 'opened' | 'length';
+export type StateFilter = ReadingState | 'all';
+export type LibraryOrder = (typeof LIBRARY_ORDERS)[number];
 
-export const LIBRARY_FILTERS = ['all', 'unread', 'reading', 'read'] as const;
-export const LIBRARY_ORDERS = ['published', 'added', 'opened', 'title', 'length'] as const;
+export const STATE_FILTERS = ['all', 'unread', 'reading', 'read'] as const;
+
+/** What was joined of an article last: an item that is the same object is not drawn again. */
+const joined = new WeakMap<ArticleSummary, LibraryItem>();
 
 export function joinMarks(
   articles: readonly ArticleSummary[],
@@ -24,13 +27,15 @@ export function joinMarks(
   const byId = new Map(summaries.map((marks) => [marks.articleId, marks]));
   return articles.map((article) => {
     const marks = byId.get(article.id);
-    return { article, marks, read: marks?.read ?? 0, state: readingStateOf(marks) };
+    const before = joined.get(article);
+    if (before && before.marks === marks) return before;
+    const item = { article, marks, read: marks?.read ?? 0, state: readingStateOf(marks) };
+    joined.set(article, item);
+    return item;
   });
 }
 
-export function countByState(
-  items: readonly LibraryItem[],
-): Readonly<Record<LibraryFilter, number>> {
+export function countByState(items: readonly LibraryItem[]): Readonly<Record<StateFilter, number>> {
   const count = (state: ReadingState) => items.filter((item) => item.state === state).length;
   return {
     all: items.length,
@@ -42,18 +47,22 @@ export function countByState(
 
 /** Made when titles or labels are first put in order. */
 let collator: Intl.Collator | null = null;
-const byLetters = (a: string, b: string): number =>
+export const byLetters = (a: string, b: string): number =>
   (collator ??= new Intl.Collator('ar')).compare(a, b);
 /** Of ISO dates, which are in order as they are. */
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
-const addedAt = ({ article }: LibraryItem): string => article.own?.addedAt ?? '';
+export const addedAt = ({ article }: LibraryItem): string => article.own?.addedAt ?? '';
 const openedAt = ({ marks }: LibraryItem): string => marks?.reading?.openedAt ?? '';
 
-const COMPARE: Readonly<Record<LibraryOrder, (a: LibraryItem, b: LibraryItem) => number>> = {
-  // Only whole dates compare; what is unknown or uncertain keeps its place after them.
-  published: (a, b) => compare(publishedKey(b), publishedKey(a)),
+type Compare = (a: LibraryItem, b: LibraryItem) => number;
+
+// Only whole dates compare; what is unknown or uncertain keeps its place after them.
+const byDate: Compare = (a, b) => compare(publishedKey(b), publishedKey(a));
+
+const COMPARE: Readonly<Record<LibraryOrder, Compare>> = {
   // Bundled articles were there before all others.
-  added: (a, b) => compare(addedAt(b), addedAt(a)),
+  added: (a, b) => compare(addedAt(b), addedAt(a)) || byDate(a, b),
+  published: byDate,
   title: (a, b) => byLetters(a.article.title, b.article.title),
   opened: (a, b) => compare(openedAt(b), openedAt(a)),
   length: (a, b) => a.article.wordCount - b.article.wordCount,
@@ -62,37 +71,11 @@ const COMPARE: Readonly<Record<LibraryOrder, (a: LibraryItem, b: LibraryItem) =>
 const publishedKey = ({ article }: LibraryItem): string =>
   article.date && /^\d{4}/.test(article.date) ? article.date : '';
 
-/** A collection and a tag that all listed articles have; `null` for any. */
-export interface LabelFilter {
-  readonly collection: string | null;
-  readonly tag: string | null;
-}
-
-export const ANY_LABEL: LabelFilter = { collection: null, tag: null };
-
-export function arrange(
+/** In an order that the reader chose; equal ones as they come. */
+export const sortItems = (
   items: readonly LibraryItem[],
-  filter: LibraryFilter,
   order: LibraryOrder,
-  { collection, tag }: LabelFilter = ANY_LABEL,
-): readonly LibraryItem[] {
-  return items
-    .filter(({ state, article: { own } }) => {
-      if (filter !== 'all' && state !== filter) return false;
-      if (collection !== null && !own?.collections.includes(collection)) return false;
-      return tag === null || own?.tags.includes(tag) === true;
-    })
-    .sort(COMPARE[order]);
-}
-
-/** Every collection and tag in use, in the order of the alphabet. */
-export function labelsOf(
-  items: readonly LibraryItem[],
-): Readonly<Record<'collections' | 'tags', readonly string[]>> {
-  const of = (key: 'collections' | 'tags') =>
-    [...new Set(items.flatMap(({ article: { own } }) => own?.[key] ?? []))].sort(byLetters);
-  return { collections: of('collections'), tags: of('tags') };
-}
+): readonly LibraryItem[] => [...items].sort(COMPARE[order]);
 
 /** Begun and not finished, the one opened last first. */
 export const inProgress = (items: readonly LibraryItem[]): readonly LibraryItem[] =>
@@ -100,9 +83,11 @@ export const inProgress = (items: readonly LibraryItem[]): readonly LibraryItem[
 
 const savedAt = ({ marks }: LibraryItem): string => marks?.shelf?.savedAt ?? '';
 
+export const isSaved = (item: LibraryItem): boolean => savedAt(item) !== '';
+
 /** Saved, the latest first. */
 export const savedItems = (items: readonly LibraryItem[]): readonly LibraryItem[] =>
-  items.filter((item) => savedAt(item) !== '').sort((a, b) => compare(savedAt(b), savedAt(a)));
+  items.filter(isSaved).sort((a, b) => compare(savedAt(b), savedAt(a)));
 
 /** The article that was opened last and is not finished. */
 export function lastRead(items: readonly LibraryItem[]): LibraryItem | undefined {

@@ -1,32 +1,36 @@
 import { useEffect, useState } from 'react';
-import {
-  ANY_LABEL,
-  type LabelFilter,
-  type LibraryFilter,
-  type LibraryOrder,
-} from './reading-state.ts';
+import { useChangeSettings, useSettings } from '#renderer/bridge/queries.ts';
+import { LIBRARY_VIEWS } from '#shared/domain/choices.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/defaults.ts';
+import { type LibraryFilters, NO_FILTERS } from './filters.ts';
+import type { LibraryOrder } from './reading-state.ts';
 
-interface Arrangement {
-  readonly filter: LibraryFilter;
-  readonly order: LibraryOrder;
-  readonly labels: LabelFilter;
+export type LibraryView = (typeof LIBRARY_VIEWS)[number];
+
+/** How the list was filtered last, while the window is open. */
+let left = NO_FILTERS;
+
+/** Which articles are listed; coming back finds the same list. */
+export function useFilters() {
+  const [filters, setFilters] = useState<LibraryFilters>(left);
+  useEffect(() => {
+    left = filters;
+  }, [filters]);
+  return [filters, setFilters] as const;
 }
 
-/** How the list was left, while the window is open. */
-let left: Arrangement = { filter: 'all', order: 'published', labels: ANY_LABEL };
-
-/** Which articles are listed and in what order; coming back finds the same list. */
+/** How the list looks and in what order it is: settings, so that the next start finds it so. */
 export function useArrangement() {
-  const [arrangement, setArrangement] = useState(left);
-  useEffect(() => {
-    left = arrangement;
-  }, [arrangement]);
-  const change = (part: Partial<Arrangement>): void =>
-    setArrangement((now) => ({ ...now, ...part }));
+  const { data: settings = DEFAULT_SETTINGS } = useSettings();
+  const { mutate: change } = useChangeSettings();
   return {
-    ...arrangement,
-    setFilter: (filter: LibraryFilter) => change({ filter }),
-    setLabels: (labels: LabelFilter) => change({ labels }),
-    setOrder: (order: LibraryOrder) => change({ order }),
+    order: settings.libraryOrder,
+    view: settings.libraryView,
+    setOrder: (libraryOrder: LibraryOrder) => change({ libraryOrder }),
+    setView: (libraryView: LibraryView) => change({ libraryView }),
+    nextView: () => change((now) => ({ libraryView: viewAfter(now.libraryView) })),
   };
 }
+
+const viewAfter = (view: LibraryView): LibraryView =>
+  LIBRARY_VIEWS[(LIBRARY_VIEWS.indexOf(view) + 1) % LIBRARY_VIEWS.length] ?? view;

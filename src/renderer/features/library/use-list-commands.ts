@@ -1,5 +1,6 @@
 import { useCommands } from '#renderer/commands/registry.ts';
-import type { LibraryItem } from './reading-state.ts';
+import { focusedArticle } from './focused-item.ts';
+import { type LibraryItem, isSaved } from './reading-state.ts';
 import type { ShelfActions } from './shelf.ts';
 
 /** The keys for the item of a list that has the focus, or that holds it. */
@@ -8,8 +9,8 @@ export function useListCommands(
   { setSaved, setFinished }: ShelfActions,
 ): void {
   const focused = (): LibraryItem | undefined => {
-    const row = document.activeElement?.closest<HTMLElement>('[data-article]');
-    return items.find(({ article }) => article.id === row?.dataset['article']);
+    const id = focusedArticle();
+    return items.find(({ article }) => article.id === id);
   };
   const onFocused = (act: (item: LibraryItem) => void) => ({
     isEnabled: () => focused() !== undefined,
@@ -23,6 +24,3 @@ export function useListCommands(
     'read.toggle': onFocused((item) => setFinished(item.article.id, item.state !== 'read')),
   });
 }
-
-export const isSaved = ({ marks }: LibraryItem): boolean =>
-  (marks?.shelf?.savedAt ?? null) !== null;

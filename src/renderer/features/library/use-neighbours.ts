@@ -1,5 +1,5 @@
 import type { ArticleId } from '#shared/domain/article.ts';
-import { type LibraryItem, arrange } from './reading-state.ts';
+import { type LibraryItem, sortItems } from './reading-state.ts';
 import { useArrangement } from './use-arrangement.ts';
 import { useItems } from './use-items.ts';
 
@@ -13,7 +13,7 @@ interface Neighbours {
 export function useNeighbours(articleId: ArticleId): Neighbours {
   const items = useItems() ?? [];
   const { order } = useArrangement();
-  const list = arrange(items, 'all', order);
+  const list = sortItems(items, order);
   const at = list.findIndex(({ article }) => article.id === articleId);
   return {
     item: list[at] ?? null,

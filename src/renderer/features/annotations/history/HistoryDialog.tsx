@@ -9,7 +9,7 @@ import { Tag } from '#renderer/ui/Tag.tsx';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import { meaningName } from '#shared/i18n/meaning-names.ts';
 import { translate } from '#shared/i18n/translate.ts';
-import { formatMoment } from '../format-moment.ts';
+import { formatMoment } from '#renderer/ui/format-moment.ts';
 import { collapseVersions } from './collapse-versions.ts';
 import styles from './HistoryDialog.module.css';
 

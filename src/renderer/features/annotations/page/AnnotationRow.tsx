@@ -12,7 +12,7 @@ import { meaningName } from '#shared/i18n/meaning-names.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { AnchorBadge } from '../AnchorBadge.tsx';
 import { NoteText } from '../NoteText.tsx';
-import { formatMoment } from '../format-moment.ts';
+import { formatMoment } from '#renderer/ui/format-moment.ts';
 import { HistoryDialog } from '../history/HistoryDialog.tsx';
 import { openingWords } from '../opening-words.ts';
 import { removeWithUndo } from '../remove-annotation.ts';

@@ -14,7 +14,7 @@ import { MAX_BOOKMARK_NAME_UTF16 } from '#shared/domain/limits.ts';
 import { formatNumber } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { bookmarkName } from '../bookmark-name.ts';
-import { formatMoment } from '../format-moment.ts';
+import { formatMoment } from '#renderer/ui/format-moment.ts';
 import { useRenaming } from '../use-renaming.ts';
 import { type ListedBookmark, searchBookmarks } from './list-bookmarks.ts';
 import styles from './BookmarksSection.module.css';

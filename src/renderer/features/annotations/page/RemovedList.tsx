@@ -6,7 +6,7 @@ import { attempt } from '#renderer/undo/attempt.ts';
 import { replaceHighlights } from '#renderer/undo/mark-changes.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import { translate } from '#shared/i18n/translate.ts';
-import { formatMoment } from '../format-moment.ts';
+import { formatMoment } from '#renderer/ui/format-moment.ts';
 import { openingWords } from '../opening-words.ts';
 import styles from './RemovedList.module.css';
 

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import { TroubleTag } from '#renderer/ui/ArticleMeta.tsx';
+import { Bidi } from '#renderer/ui/Bidi.tsx';
+import { Tag } from '#renderer/ui/Tag.tsx';
+import type { ArticleSummary } from '#shared/domain/article.ts';
+import { describeDate } from '#shared/i18n/dates.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import styles from './Byline.module.css';
+
+/** Labels that have room in one line. */
+const MAX_LABELS = 3;
+
+/** Author · publisher · date in one line, then the labels that the reader gave. */
+export function Byline({ article }: { readonly article: ArticleSummary }) {
+  const labels = article.own ? [...article.own.collections, ...article.own.tags] : [];
+  return (
+    <p className={styles.by} data-direction={article.direction}>
+      {article.trouble && (
+        <span className={styles.trouble}>
+          <TroubleTag trouble={article.trouble} />
+        </span>
+      )}
+      {partsOf(article).map(([key, part]) => (
+        <span key={key} className={styles.part}>
+          {part}
+        </span>
+      ))}
+      {labels.slice(0, MAX_LABELS).map((label) => (
+        <span key={label} className={styles.label}>
+          <Tag>
+            <Bidi text={label} />
+          </Tag>
+        </span>
+      ))}
+      {labels.length > MAX_LABELS && (
+        <span className={styles.label}>
+          <Tag title={labels.slice(MAX_LABELS).join('، ')}>
+            {translate('library.moreLabels', { n: labels.length - MAX_LABELS })}
+          </Tag>
+        </span>
+      )}
+    </p>
+  );
+}
+
+function partsOf(article: ArticleSummary): readonly (readonly [key: string, part: ReactNode])[] {
+  const { kind, author, outlet } = article;
+  if (kind === 'guide') return [['kind', translate('library.kind.guide')]];
+  return [
+    ...(author ? [['author', <Bidi key="author" text={author} />] as const] : []),
+    ...(outlet ? [['outlet', <Bidi key="outlet" text={outlet} />] as const] : []),
+    ...(author || outlet ? [] : [['nobody', translate('common.unknownSource')] as const]),
+    ['date', <PublishedOn key="date" article={article} />] as const,
+  ];
+}
+
+function PublishedOn({ article }: { readonly article: ArticleSummary }) {
+  const date = describeDate(article.date);
+  return (
+    <>
+      {date.text}
+      {date.uncertain && (
+        <span className={styles.doubt} title={article.dateNote ?? undefined}>
+          {' '}
+          ({translate('common.dateUncertain')})
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { memo } from 'react';
+import { Bidi } from '#renderer/ui/Bidi.tsx';
+import { translate } from '#shared/i18n/translate.ts';
+import { Cover } from './Cover.tsx';
+import { ItemLink } from './ItemLink.tsx';
+import { RowButtons } from './RowButtons.tsx';
+import { ItemSign } from './StateSign.tsx';
+import type { ItemLook, ListActions } from './list-actions.ts';
+import { type LibraryItem, isSaved } from './reading-state.ts';
+import styles from './CoverItem.module.css';
+
+interface CoverItemProps extends ItemLook {
+  readonly item: LibraryItem;
+  readonly actions: ListActions;
+}
+
+/** One article as it would stand on a shelf: its cover, and below it what it is. */
+export const CoverItem = memo(function CoverItem(props: CoverItemProps) {
+  const { item, actions, selecting, selected, Heading } = props;
+  const { article, state, read } = item;
+  const by = article.author ?? article.outlet;
+  return (
+    <li
+      className={styles.item}
+      data-article={article.id}
+      data-selected={selected || undefined}
+      data-saved={isSaved(item) || undefined}
+    >
+      <Cover article={article} large />
+      <Heading className={styles.title} dir={article.direction}>
+        <ItemLink article={article} selecting={selecting} selection={actions.selection} />
+      </Heading>
+      <p className={styles.by}>
+        {by ? (
+          <Bidi text={by} />
+        ) : (
+          translate(article.kind === 'guide' ? 'library.kind.guide' : 'common.unknownSource')
+        )}
+      </p>
+      <div className={styles.state}>
+        <ItemSign
+          item={item}
+          selecting={selecting}
+          selected={selected}
+          selection={actions.selection}
+        />
+        <span aria-hidden="true">
+          {state === 'reading'
+            ? translate('common.percent', { p: Math.round(read * 100) })
+            : translate(`library.filter.${state}`)}
+        </span>
+      </div>
+      <RowButtons item={item} actions={actions} menuOnly />
+    </li>
+  );
+});

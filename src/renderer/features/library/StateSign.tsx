@@ -1,0 +1,78 @@
+import { Icon } from '#renderer/ui/Icon.tsx';
+import type { ArticleId } from '#shared/domain/article.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import type { ItemLook, ListActions } from './list-actions.ts';
+import type { LibraryItem } from './reading-state.ts';
+import styles from './StateSign.module.css';
+
+interface ItemSignProps extends Pick<ItemLook, 'selecting' | 'selected'> {
+  readonly item: LibraryItem;
+  readonly selection: ListActions['selection'];
+}
+
+/** How far the item is read; while articles are being chosen, a box to tick. */
+export function ItemSign({ item, selecting, selected, selection }: ItemSignProps) {
+  const { id, title } = item.article;
+  return (
+    <span className={styles.state}>
+      {selecting && selection ? (
+        <SelectBox id={id} title={title} selected={selected} onSelect={selection.onSelect} />
+      ) : (
+        <StateSign item={item} />
+      )}
+    </span>
+  );
+}
+
+interface SelectBoxProps {
+  readonly id: ArticleId;
+  readonly title: string;
+  readonly selected: boolean;
+  readonly onSelect: (articleId: ArticleId, how: 'one' | 'to') => void;
+}
+
+function SelectBox({ id, title, selected, onSelect }: SelectBoxProps) {
+  return (
+    <input
+      type="checkbox"
+      className={styles.box}
+      aria-label={translate('library.select.item', { title })}
+      checked={selected}
+      onChange={({ nativeEvent }) =>
+        onSelect(id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey ? 'to' : 'one')
+      }
+    />
+  );
+}
+
+/** A dot for what was not read, a ring for what is being read, a tick for what was. */
+export function StateSign({ item: { state, read } }: { readonly item: LibraryItem }) {
+  switch (state) {
+    case 'unread':
+      return (
+        <>
+          <i className={styles.dot} />
+          <span className="visually-hidden">{translate('library.filter.unread')}</span>
+        </>
+      );
+    case 'reading':
+      return (
+        <>
+          <svg className={styles.ring} viewBox="0 0 16 16" aria-hidden="true">
+            <circle cx="8" cy="8" r="6" />
+            <circle cx="8" cy="8" r="6" pathLength="100" strokeDasharray={`${read * 100} 100`} />
+          </svg>
+          <span className="visually-hidden">
+            {translate('common.percentRead', { p: Math.round(read * 100) })}
+          </span>
+        </>
+      );
+    case 'read':
+      return (
+        <>
+          <Icon name="check" small />
+          <span className="visually-hidden">{translate('library.filter.read')}</span>
+        </>
+      );
+  }
+}

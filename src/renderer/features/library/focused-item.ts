@@ -1,0 +1,18 @@
+import type { ArticleId } from '#shared/domain/article.ts';
+
+/** The article of the row that has the focus, or that holds it. */
+export function focusedArticle(): ArticleId | null {
+  const row = document.activeElement?.closest<HTMLElement>('main [data-article]');
+  // The window wrote it there from an article.
+  return (row?.dataset['article'] as ArticleId | undefined) ?? null;
+}
+
+/** Moves the focus to the item after or before, and answers its article; `null` at the end of the list. */
+export function focusNeighbour(by: 1 | -1): ArticleId | null {
+  const links = [...document.querySelectorAll<HTMLElement>('main [data-list-item]')];
+  const row = document.activeElement?.closest('[data-article]');
+  const at = links.findIndex((link) => row?.contains(link));
+  const next = at === -1 ? undefined : links[at + by];
+  next?.focus();
+  return next ? focusedArticle() : null;
+}

@@ -1,0 +1,14 @@
+import { translate } from '#shared/i18n/translate.ts';
+
+/** Languages that are known by name; another one is shown by its code. */
+export const NAMED_LANGUAGES = ['ar', 'ckb', 'kmr', 'fa', 'en', 'und'] as const;
+
+const isNamed = (code: string): code is (typeof NAMED_LANGUAGES)[number] =>
+  NAMED_LANGUAGES.some((named) => named === code);
+
+/** The name of a language in the language of the interface. @param code  BCP 47 */
+export function languageName(code: string): string {
+  const [primary = code] = code.split('-');
+  if (isNamed(code)) return translate(`details.language.${code}`);
+  return isNamed(primary) ? translate(`details.language.${primary}`) : code;
+}

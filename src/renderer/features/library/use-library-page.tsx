@@ -1,0 +1,124 @@
+import { type ReactNode, Suspense, lazy, useMemo, useState } from 'react';
+import {
+  useChangeSettings,
+  useLibrary,
+  useMarksSummaries,
+  useSettings,
+} from '#renderer/bridge/queries.ts';
+import { useCommands } from '#renderer/commands/registry.ts';
+import type { OpenDialog } from './ItemDialogs.tsx';
+import type { SelectionActions } from './SelectionBar.tsx';
+import { removeMany, shelveMany } from './change-many.ts';
+import { NO_FILTERS, chosenFacets, filterItems } from './filters.ts';
+import { partNew } from './new-items.ts';
+import { addedAt, joinMarks, sortItems } from './reading-state.ts';
+import { useArrangement, useFilters } from './use-arrangement.ts';
+import { useListActions } from './use-list-actions.ts';
+import { useListCommands } from './use-list-commands.ts';
+import { useSelectCommands } from './use-select-commands.ts';
+import { useSelection } from './use-selection.ts';
+import { useWantedInList } from './use-wanted.ts';
+
+const ItemDialogs = lazy(async () => ({
+  default: (await import('./ItemDialogs.tsx')).ItemDialogs,
+}));
+
+export type LibraryPageState = ReturnType<typeof useLibraryPage>;
+
+/** Everything that the library's page shows, and what can be done on it. */
+export function useLibraryPage() {
+  const { data: articles, isError, refetch } = useLibrary();
+  const { data: summaries } = useMarksSummaries();
+  const items = useMemo(() => joinMarks(articles ?? [], summaries ?? []), [articles, summaries]);
+  const { order, view, setOrder, setView, nextView } = useArrangement();
+  const [filters, setFilters] = useFilters();
+  const [filtersOpen, setFiltersOpen] = useState(chosenFacets(filters).length > 0);
+  const { fresh, rest, dismissNew } = useNew(
+    useMemo(() => sortItems(filterItems(items, filters), order), [items, filters, order]),
+  );
+  const shown = useMemo(() => [...fresh, ...rest], [fresh, rest]);
+
+  useWantedInList(
+    (id) => shown.some(({ article }) => article.id === id),
+    () => setFilters(NO_FILTERS),
+  );
+
+  const selection = useSelection(useMemo(() => shown.map(({ article }) => article.id), [shown]));
+  const { ids, select } = selection;
+  const chosen = ids && shown.filter(({ article }) => ids.has(article.id));
+  const { open, dialogs } = useDialogs(items);
+  const actions = useListActions({
+    onDetails: (article) => {
+      if (article.own) open({ kind: 'details', article: { ...article, own: article.own } });
+    },
+    onSelect: select,
+  });
+  useListCommands(items, actions);
+  useSelectCommands(selection, dialogs !== null);
+  useCommands({ 'view.next': nextView });
+
+  const many = chosen ?? [];
+  const selectionActions: SelectionActions = {
+    onTag: () => open({ kind: 'labels', labels: 'tags', items: many }),
+    onCollect: () => open({ kind: 'labels', labels: 'collections', items: many }),
+    onRead: (read) => void shelveMany(many, read ? 'read' : 'unread'),
+    onSave: (saved) => void shelveMany(many, saved ? 'saved' : 'unsaved'),
+    onExport: () => open({ kind: 'export', items: many }),
+    onRemove: () => void removeMany(many),
+  };
+  return {
+    isError,
+    retry: () => void refetch(),
+    listed: articles !== undefined,
+    /** What was done in the articles is known too. */
+    marked: summaries !== undefined,
+    items,
+    shown,
+    fresh,
+    rest,
+    dismissNew,
+    filters,
+    setFilters,
+    filtersOpen,
+    setFiltersOpen,
+    order,
+    setOrder,
+    view,
+    setView,
+    selection,
+    chosen,
+    selectionActions,
+    actions,
+    open,
+    dialogs,
+  };
+}
+
+/** Parts what came in lately from the rest; until settings are read nothing counts as new. */
+function useNew(sorted: ReturnType<typeof sortItems>) {
+  const { data: settings } = useSettings();
+  const { mutate: change } = useChangeSettings();
+  const [now] = useState(() => new Date());
+  const parts = useMemo(
+    () => (settings ? partNew(sorted, settings.newSeenUntil, now) : { fresh: [], rest: sorted }),
+    [sorted, settings, now],
+  );
+  const [latest] = parts.fresh;
+  return {
+    ...parts,
+    dismissNew: () => {
+      if (latest) change({ newSeenUntil: addedAt(latest) });
+    },
+  };
+}
+
+/** The dialog that is open, if any. */
+function useDialogs(items: ReturnType<typeof joinMarks>) {
+  const [opened, open] = useState<OpenDialog | null>(null);
+  const dialogs: ReactNode = opened && (
+    <Suspense fallback={null}>
+      <ItemDialogs open={opened} all={items} onClose={() => open(null)} />
+    </Suspense>
+  );
+  return { open, dialogs };
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from './article.ts';
+import { summarize } from './article.ts';
+import { anArticleSummary } from './testing/an-article-summary.ts';
+
+function leadOf(title: string, author: string | null, ...texts: string[]): string {
+  const { standfirst: _, ...metadata } = anArticleSummary('a', { title, author });
+  const blocks = texts.map((text, at) => ({ id: `b${at}`, kind: 'paragraph' as const, text }));
+  return summarize({ ...metadata, blocks } satisfies Article).standfirst;
+}
+
+describe('the lead of a summary', () => {
+  it('is not the title or the author again, whatever the signs and the tashkeel', () => {
+    expect(
+      leadOf(
+        'رحلة الورق: من سمرقند إلى قرطبة',
+        'سلمى الحكيم',
+        'رِحلة الورق',
+        'من سمرقند إلى قرطبة',
+        'تأليف: سلمى الحكيم',
+        'رحلة الورق — من سمرقند إلى قرطبة، سلمى الحكيم، 2019',
+        'وصل الورق إلى سمرقند قبل أن يصل إلى قرطبة بقرون.',
+      ),
+    ).toBe('تأليف: سلمى الحكيم');
+    expect(
+      leadOf(
+        'رحلة الورق: من سمرقند إلى قرطبة',
+        'سلمى الحكيم',
+        'رِحلة الورق',
+        'سلمى الحكيم',
+        'رحلة الورق — من سمرقند إلى قرطبة، سلمى الحكيم، 2019',
+        'وصل الورق إلى سمرقند قبل أن يصل إلى قرطبة بقرون.',
+      ),
+    ).toBe('وصل الورق إلى سمرقند قبل أن يصل إلى قرطبة بقرون.');
+  });
+
+  it('is a paragraph that goes on after the words of the title', () => {
+    const text =
+      'عاد المزارعون إلى حقولهم بعد موسم أمطار طويل أتى على أكثر ما زرعوه في العام الماضي.';
+    expect(leadOf('عاد المزارعون إلى حقولهم', null, text)).toBe(text);
+  });
+
+  it('is empty when nothing else is said', () => {
+    expect(leadOf('خبر قصير', null, 'خبر قصير')).toBe('');
+  });
+});
