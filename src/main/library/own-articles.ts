@@ -5,11 +5,12 @@ import {
   summarize,
 } from '#shared/domain/article.ts';
 import { type Result, fail, succeed } from '#shared/domain/result.ts';
-import { type FileSystem, refusalReason } from '../store/file-system.ts';
+import { refusalReason } from '../store/file-system.ts';
 import { type Bin, createBin } from './bin.ts';
 import { openCatalogue } from './catalogue.ts';
 import { copyDetails } from './copy-details.ts';
 import { type Damage, describeDamage, isMadeFrom, summaryOfTroubled } from './damage.ts';
+import type { OwnArticles, OwnArticlesOptions } from './own-articles-types.ts';
 import { type NotSaved, type NotShown, type OwnArticleError, notSaved } from './own-errors.ts';
 import type { Carried } from './own-file.ts';
 import { createOwnFiles } from './own-files.ts';
@@ -18,58 +19,7 @@ import { ownPaths } from './own-paths.ts';
 import { createReadCache } from './read-cache.ts';
 import type { SetAside } from './set-aside.ts';
 
-/** The articles that the reader brought, each in a folder of its own. */
-export interface OwnArticles {
-  /** False while another process may be writing in the folder, or the folder refuses. */
-  readonly isWriter: boolean;
-  /** False when the disk did not list the articles at the opening: those of the catalogue are there. */
-  readonly isListed: boolean;
-  /** Without texts, in no order; also those that are damaged or of a newer version. */
-  list(): readonly ArticleSummary[];
-  summary(id: ArticleId): ArticleSummary | undefined;
-  /** Reads one article; damaged bytes are put aside, and `onDamaged` is told. */
-  read(id: ArticleId): Result<Article, NotShown>;
-  /** The article that was made from a file with this SHA-256, in its present or a former version. */
-  findByOriginal(sha256: string): ArticleSummary | undefined;
-  /** The article whose canonical text has this hash. */
-  findByContent(contentHash: string): ArticleSummary | undefined;
-  /**
-   * Puts an article into the library: whole and durable, or not at all. Each wait for the disk is a turn of its own,
-   * so that nothing else stands still while hundreds come in.
-   */
-  add(article: Article): Promise<Result<null, NotSaved>>;
-  /** The same for the bytes of an article's file in which this version does not know everything. */
-  adopt(id: ArticleId, bytes: Uint8Array): Promise<Result<null, NotSaved>>;
-  /** The bytes of an article's file as one line; `null` when they are damaged or not to be had. */
-  bytes(id: ArticleId): Uint8Array | null;
-  /** Replaces a known article: another text, other details, or a damaged one. */
-  replace(article: Article): Result<null, OwnArticleError>;
-  /** Moves an article to the bin. */
-  remove(id: ArticleId): Result<null, OwnArticleError>;
-  /** Brings an article back from the bin. */
-  restore(id: ArticleId): Result<null, OwnArticleError>;
-  /** The damaged articles that wait to be made again. */
-  damages(): readonly Damage[];
-  /** The damaged article that was made from a file with this SHA-256. */
-  findDamage(sha256: string): Damage | undefined;
-  /** How many damaged files were moved to the quarantine since the start. */
-  aside(): number;
-  /** Why a damaged article cannot be made again. */
-  leaveDamaged(id: ArticleId, reason: string): void;
-  /** Merges the catalogue and completes the second copies; for when nothing else is to be done. */
-  tidy(): void;
-  close(): void;
-}
-
-interface Options {
-  readonly dataFolder: string;
-  readonly fs: FileSystem;
-  readonly now: () => Date;
-  /** False while another process may be writing in the folder, or the folder refuses. */
-  readonly isWriter: boolean;
-  /** Called when an article turns out to be damaged after the opening. */
-  readonly onDamaged?: (id: ArticleId) => void;
-}
+export type { OwnArticles } from './own-articles-types.ts';
 
 interface Loaded {
   readonly article: Article;
@@ -77,7 +27,7 @@ interface Loaded {
 }
 
 /** Opens the reader's own articles. Never throws: what cannot be read is put aside. */
-export function openOwnArticles(options: Options): OwnArticles {
+export function openOwnArticles(options: OwnArticlesOptions): OwnArticles {
   const { dataFolder, fs, now, isWriter, onDamaged } = options;
   const paths = ownPaths(dataFolder);
   const files = createOwnFiles(fs, paths, now);
