@@ -171,6 +171,10 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
       onOpened: () => sendEvent(window, 'backup/opened', {}),
     });
   });
+  const removed = onDemand(async () => {
+    const { createRemovedItems } = await import('./library/removed-items.ts');
+    return createRemovedItems({ own, fs, dataFolder, now, isOwner: () => store.isOwner() });
+  });
   const allAnnotations = (): ArticleAnnotations[] =>
     library
       .list()
@@ -274,6 +278,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
       ...createLibraryHandlers({
         own,
         labeller,
+        removed,
         dialogs: createImportDialogs(window, dialogFolders),
         mayRead: createDropJudge({
           knownFolders: () => foldersOf(own.list()),

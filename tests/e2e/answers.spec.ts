@@ -41,6 +41,7 @@ const CALLS: readonly (readonly [channel: Channel, input: unknown])[] = [
   ['import/state', {}],
   ['import/items', {}],
   ['backup/opened', {}],
+  ['bin/list', {}],
   ['backup/dated', {}],
   ['settings/get', {}],
   ['settings/set', { hijri: true } satisfies Input<'settings/set'>],

@@ -6,6 +6,7 @@ import { eachOf } from '../library/each-of.ts';
 import { editDetails } from '../library/edit-details.ts';
 import type { Labeller } from '../library/label-many.ts';
 import type { OwnArticles } from '../library/own-articles.ts';
+import type { RemovedItems } from '../library/removed-items.ts';
 import type { ImportDialogs } from './import-dialogs.ts';
 
 type LibraryChannel =
@@ -15,11 +16,13 @@ type LibraryChannel =
   | 'library/remove-many'
   | 'library/restore-many'
   | 'library/label'
+  | Extract<keyof Handlers, `bin/${string}`>
   | Extract<keyof Handlers, `import/${string}`>;
 
 interface Parts {
   readonly own: OwnArticles;
   readonly labeller: Labeller;
+  readonly removed: () => Promise<RemovedItems>;
   readonly imports: ImportService;
   readonly dialogs: ImportDialogs;
   /** Whether paths may be read that the window says were dropped; may ask the reader. */
@@ -31,7 +34,7 @@ interface Parts {
 
 /** What the window can ask about the reader's own articles. */
 export function createLibraryHandlers(parts: Parts): Pick<Handlers, LibraryChannel> {
-  const { own, labeller, imports, dialogs, mayRead, onArticle, onRemoved } = parts;
+  const { own, labeller, removed, imports, dialogs, mayRead, onArticle, onRemoved } = parts;
   return {
     'library/edit': ({ articleId, details, from }) => {
       const edited = editDetails(own, articleId, details, from);
@@ -66,6 +69,8 @@ export function createLibraryHandlers(parts: Parts): Pick<Handlers, LibraryChann
       const labelled = await labeller.label(groups);
       return labelled.ok ? succeed({ groups: labelled.value }) : labelled;
     },
+    'bin/list': async () => succeed(await (await removed()).list()),
+    'bin/erase': async ({ articleIds }) => (await removed()).erase(articleIds),
     'import/choose': async ({ what }) => {
       // No start needs the messages; they are loaded where something is said.
       const { translate } = await import('#shared/i18n/translate.ts');

@@ -69,7 +69,10 @@ async function bringIn(parts: IntakeParts, file: SourceFile): Promise<ImportOutc
   if (!kept.ok) return failed(kept.error);
   const version = findVersion(own, article);
   if (version) return { kind: 'update', ...named(version), sha256 };
-  return add(parts, article, document.value.remarks);
+  const outcome = await add(parts, article, document.value.remarks);
+  // Until its article was there, the same file could be removed for good with another one.
+  await keep(parts, sha256, bytes);
+  return outcome;
 }
 
 /** What the reader chose for another version of an article. */
@@ -119,6 +122,7 @@ async function carryOut(
   if (choice === 'keep-both') {
     const outcome = await add(parts, next, document.value.remarks);
     if (outcome.kind === 'failed') return fail({ code: outcome.code });
+    await keep(parts, sha256, bytes);
     return succeed({ outcome, effect: { kind: 'added', articleId: next.id } });
   }
   const before = own.read(articleId);
@@ -126,6 +130,7 @@ async function carryOut(
   const updated = asUpdateOf(before.value, next);
   const replaced = own.replace(updated);
   if (!replaced.ok) return replaced;
+  await keep(parts, sha256, bytes);
   tell(parts, updated);
   return succeed({
     outcome: { kind: 'updated', ...named(updated) },

@@ -6,6 +6,15 @@ import { OWN_ID, type OwnPaths, articleFolder } from './own-paths.ts';
 /** `<id>~<when, ms since 1970>` */
 const NAME = /^(.+)~(\d{1,15})$/;
 
+/** One removal: an article that was removed again after it had come back has several. */
+export interface BinEntry {
+  /** Of its folder in the bin. */
+  readonly name: string;
+  readonly id: ArticleId;
+  /** When it was removed, ms since 1970. */
+  readonly at: number;
+}
+
 /** Removed articles. Each step is one rename: an article is in the library or in the bin. */
 export interface Bin {
   put(id: ArticleId): void;
@@ -14,13 +23,18 @@ export interface Bin {
   removedAt(id: ArticleId): number | null;
   /** Brings the last removed one of that id back. */
   takeBack(id: ArticleId): void;
+  /** Every removal. @throws the system's error when the disk does not list them */
+  entries(): readonly BinEntry[];
+  /** Removes an entry for good: whole, or not at all. @throws the system's error */
+  erase(entry: BinEntry): void;
 }
 
 export function createBin(fs: FileSystem, paths: OwnPaths, now: () => Date): Bin {
-  function entries(): { name: string; id: string; at: number }[] {
+  function entries(): BinEntry[] {
     return fs.list(paths.bin).flatMap((name) => {
       const [, id, at] = NAME.exec(name) ?? [];
-      return id && at && OWN_ID.test(id) ? [{ name, id, at: Number(at) }] : [];
+      // The pattern of own ids is narrower than that of the brand.
+      return id && at && OWN_ID.test(id) ? [{ name, id: id as ArticleId, at: Number(at) }] : [];
     });
   }
   const newestOf = (wanted: ArticleId) =>
@@ -43,6 +57,16 @@ export function createBin(fs: FileSystem, paths: OwnPaths, now: () => Date): Bin
       fs.rename(join(paths.bin, entry.name), articleFolder(paths, id));
       fs.syncFolder(paths.library);
       fs.syncFolder(paths.bin);
+    },
+    entries,
+    erase({ name }) {
+      const leaving = join(paths.next, name);
+      fs.makeFolder(paths.next);
+      fs.removeFolder(leaving);
+      // It leaves the bin in one step. What is left of it after a crash is removed by the next start.
+      fs.rename(join(paths.bin, name), leaving);
+      fs.syncFolder(paths.bin);
+      fs.removeFolder(leaving);
     },
   };
 }

@@ -51,7 +51,7 @@ export function withoutLead(summary: ArticleSummary): OwnDetails {
 }
 
 /** `own-` and the first 20 digits of the SHA-256 of its file. */
-const digitsOf = (id: ArticleId): string => id.slice(4, 24);
+export const digitsOf = (id: ArticleId): string => id.slice(4, 24);
 
 /** Nothing but the id is known: it stands for the title, too. */
 function nothingKnown(id: ArticleId): OwnDetails {

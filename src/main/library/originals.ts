@@ -11,7 +11,7 @@ const PIECE_BYTES = 2 * 1024 * 1024;
 /**
  * The imported files, unchanged, each under the SHA-256 of its bytes. They can be large, so that everything here
  * leaves the event loop alone; failures throw the system's error. None is ever removed here: an article may be made
- * again from it when its own file is damaged.
+ * again from it when its own file is damaged. See `removed-items.ts`.
  */
 export interface Originals {
   /** Keeps the bytes; durable and verified when the promise resolves. Keeping them twice is keeping them once. */

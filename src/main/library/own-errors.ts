@@ -21,3 +21,12 @@ export type OwnArticleError = NotShown | NotSaved;
 
 export const notSaved = (reason: RefusalReason) =>
   fail<NotSaved>({ code: 'library/not-saved', params: { reason } });
+
+/**
+ * Nothing was removed for good: an article that cannot be read now may need the same original. Its title, or its id
+ * when the title cannot be read either.
+ */
+export interface InDoubt extends Coded {
+  readonly code: 'library/in-doubt';
+  readonly params: { readonly title: string };
+}

@@ -1,5 +1,9 @@
 import type { ArticleId, ArticleSummary } from '#shared/domain/article.ts';
 
+/** The SHA-256 of the files that an article was made from: of former versions first, then of the present one. */
+export const originalsOf = ({ own }: Pick<ArticleSummary, 'own'>): readonly string[] =>
+  own ? [...own.formerOriginals, own.original.sha256] : [];
+
 /** Which article was made from a file, and which has a text. */
 export interface OwnLookup {
   put(summary: ArticleSummary): void;
@@ -12,16 +16,14 @@ export interface OwnLookup {
 export function createOwnLookup(): OwnLookup {
   const originals = new Map<string, ArticleId>();
   const contents = new Map<string, ArticleId>();
-  const filesOf = ({ own }: ArticleSummary): readonly string[] =>
-    own ? [...own.formerOriginals, own.original.sha256] : [];
   return {
     put(summary) {
-      for (const sha256 of filesOf(summary)) originals.set(sha256, summary.id);
+      for (const sha256 of originalsOf(summary)) originals.set(sha256, summary.id);
       contents.set(summary.contentHash, summary.id);
     },
     drop(summary) {
       if (!summary) return;
-      for (const sha256 of filesOf(summary))
+      for (const sha256 of originalsOf(summary))
         if (originals.get(sha256) === summary.id) originals.delete(sha256);
       if (contents.get(summary.contentHash) === summary.id) contents.delete(summary.contentHash);
     },

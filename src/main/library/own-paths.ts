@@ -7,7 +7,7 @@ export interface OwnPaths {
   readonly library: string;
   /** Imported files, each under the SHA-256 of its bytes. */
   readonly originals: string;
-  /** Removed articles, until they are purged. */
+  /** Removed articles, until the reader restores them or removes them for good. */
   readonly bin: string;
   /** Parts of the search's index over the articles: a cache. */
   readonly index: string;

@@ -13,7 +13,7 @@ import { type FileSystem, type RefusalReason, refusalReason } from './file-syste
 import { createFindings, toNotices } from './findings.ts';
 import { readHistory, readRemoved } from './history.ts';
 import { type Journal, createJournal } from './journal.ts';
-import type { ProcessTable } from './lock.ts';
+import { type ProcessTable, holdsLock } from './lock.ts';
 import { readNewer, writeNewer } from './newer-files.ts';
 import { copyUnread } from './unread-copy.ts';
 import type { MarksCopy, MarksPast, MarksStore, MarksWhole, StoreError } from './marks-store.ts';
@@ -41,6 +41,8 @@ export interface StoreOptions {
 export interface JournaledStore extends MarksStore, MarksPast, MarksWhole {
   /** Moves the journal into the articles' files. Never needed for safety; `null` when there is nothing to do. */
   compact(): Promise<CompactionReport | null>;
+  /** Whether the folder is still this process's own, read from the disk at this moment. */
+  isOwner(): boolean;
   /** Refuses further changes and gives the folder back, after the running compaction. */
   close(): Promise<void>;
   /** The same at once: a compaction that runs sees that the lock is gone, and stops. May be called again. */
@@ -233,6 +235,8 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
       return toNotices({ ...findings, newerRecords }, paths.quarantine);
     },
     compact,
+    isOwner: () =>
+      isWriter && !isClosed && lock.state === 'held' && holdsLock(fs, paths.lock, lock.token),
     async close() {
       isClosed = true;
       await running;

@@ -190,4 +190,20 @@ describe('undo', () => {
 
     expect(log).toEqual(['Nothing to undo']);
   });
+
+  it('forgets what is about nothing but articles that are gone for good', async () => {
+    const { undo, change, log, said } = aWindow();
+    change('note', inText(G));
+    change('tag', { kind: 'articles', articleIds: [G, H] });
+    change('removal', { kind: 'articles', articleIds: [H] }, { toast: 'Removed' });
+
+    undo.forget([H]);
+    expect(said()).toBeNull();
+    await undo.request('undo');
+    await undo.request('undo');
+
+    expect(log[0]).toBe('undo tag');
+    expect(log).toContain('undo note');
+    expect(log.join()).not.toContain('removal');
+  });
 });

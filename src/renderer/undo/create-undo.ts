@@ -34,6 +34,8 @@ export interface Undo {
    * there: asked once more, it is done. Never rejects.
    */
   request(direction: Direction): Promise<void>;
+  /** Forgets the steps that are about nothing but these articles: they are gone for good. */
+  forget(articleIds: readonly ArticleId[]): void;
   /** Forgets every step. */
   clear(): void;
 }
@@ -99,7 +101,7 @@ export function createUndo(stack: UndoStack, window: Surroundings): Undo {
       if (!(await stack.take(direction, step))) return await carryOut(direction, null);
     } catch (error) {
       if (!isForGood(error)) throw error;
-      stack.drop(step);
+      stack.drop((each) => each === step);
       window.showToast({ text: translate(IMPOSSIBLE[direction], { label }) });
       return;
     }
@@ -120,6 +122,15 @@ export function createUndo(stack: UndoStack, window: Surroundings): Undo {
       else if (offered) window.dismissToast(offered.toastId);
     },
     request,
+    forget(articleIds) {
+      const gone = new Set(articleIds);
+      const isGone = ({ where }: UndoStep): boolean =>
+        where.articleIds.length > 0 && where.articleIds.every((id) => gone.has(id));
+      stack.drop(isGone);
+      if (!offered || !isGone(offered.step)) return;
+      window.dismissToast(offered.toastId);
+      offered = null;
+    },
     clear() {
       stack.clear();
       if (offered) window.dismissToast(offered.toastId);

@@ -29,8 +29,8 @@ export interface UndoStack {
    * Answers whether it did.
    */
   take(direction: Direction, step: UndoStep): Promise<boolean>;
-  /** Forgets a step that can never be taken back or done again. */
-  drop(step: UndoStep): void;
+  /** Forgets steps that can never be taken back or done again. */
+  drop(isGone: (step: UndoStep) => boolean): void;
   /** Forgets everything: another library has taken the place of the one that was changed. */
   clear(): void;
 }
@@ -83,9 +83,9 @@ export function createUndoStack(maxSteps = MAX_STEPS): UndoStack {
       queue = moved.catch(() => null);
       return moved;
     },
-    drop(step) {
-      done = done.filter((each) => each !== step);
-      undone = undone.filter((each) => each !== step);
+    drop(isGone) {
+      done = done.filter((each) => !isGone(each));
+      undone = undone.filter((each) => !isGone(each));
       mayJoin = false;
     },
     clear() {

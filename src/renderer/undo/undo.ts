@@ -38,6 +38,9 @@ export const redoLast = (): Promise<void> => undo.request('redo');
 /** Forgets all changes, because another library has taken the place of this one. */
 export const forgetChanges = (): void => undo.clear();
 
+/** Forgets the changes of articles that are gone for good. */
+export const forgetChangesOf = (articleIds: readonly ArticleId[]): void => undo.forget(articleIds);
+
 async function titlesOf(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, string>> {
   const articleIds = ids.slice(0, MAX_CHANGED_ARTICLES);
   const summaries = await call('library/summaries', { articleIds });

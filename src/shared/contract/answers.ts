@@ -29,6 +29,7 @@ import { importStateSchema } from '../domain/import-progress.ts';
 import { importReportSchema, importedMarksSchema, writtenSchema } from '../domain/import-report.ts';
 import { MAX_CHANGED_ARTICLES } from '../domain/limits.ts';
 import { partSchema, releaseSchema } from '../domain/release.ts';
+import { removedItemSchema } from '../domain/removed-item.ts';
 import { settingsSchema } from '../domain/settings.ts';
 import { tagCountSchema, tagStepSchema } from '../domain/tags.ts';
 import type { Channel, EventName } from './channels.ts';
@@ -81,6 +82,8 @@ export const ANSWERS = {
   'library/restore-many': v.strictObject({ articleIds: v.array(articleIdSchema) }),
   /** What stood there before. */
   'library/label': v.strictObject({ groups: v.array(labelGroupSchema) }),
+  'bin/list': v.array(removedItemSchema),
+  'bin/erase': v.null(),
   'import/choose': v.boolean(),
   'import/dropped': v.null(),
   'import/text': importOutcomeSchema,

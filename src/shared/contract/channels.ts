@@ -13,6 +13,8 @@ export const CHANNELS = [
   'library/remove-many',
   'library/restore-many',
   'library/label',
+  'bin/list',
+  'bin/erase',
   'import/choose',
   'import/dropped',
   'import/text',

@@ -18,6 +18,7 @@ import type { Result } from '../domain/result.ts';
 import {
   MAX_ARTICLES_AT_ONCE,
   MAX_CHANGED_ARTICLES,
+  MAX_IMPORT_FILES,
   MAX_LINK_UTF16,
   MAX_PASTED_UTF16,
 } from '../domain/limits.ts';
@@ -75,6 +76,12 @@ export const INPUTS = {
   /** Labels of many articles of the reader's own: all are changed, or none. */
   'library/label': v.strictObject({
     groups: v.pipe(v.array(labelGroupSchema), v.maxLength(MAX_ARTICLES_AT_ONCE)),
+  }),
+  /** What was removed, the last one first. */
+  'bin/list': nothing,
+  /** For good, with the originals that no other article uses. It cannot be taken back. */
+  'bin/erase': v.strictObject({
+    articleIds: v.pipe(v.array(articleIdSchema), v.minLength(1), v.maxLength(MAX_IMPORT_FILES)),
   }),
   /** Asks for files or folders in the system's dialog; answers false when none was chosen. */
   'import/choose': v.strictObject({ what: v.picklist(['files', 'folder']) }),
