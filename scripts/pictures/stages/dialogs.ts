@@ -43,6 +43,19 @@ export async function takeDialogs(camera: Camera, app: PictureApp): Promise<void
     await app.button('backup.chooseOpen').click();
     await page.getByRole('dialog').waitFor();
   });
+  const openBin = async () => {
+    await app.open('#/settings', 'main h1');
+    await app.button('bin.open').click();
+    await page.getByRole('dialog').getByRole('listitem').first().waitFor();
+  };
+  const removed = await removeSome(app);
+  await camera.take(app, 'removed-items', look('900x600'), openBin);
+  await camera.take(app, 'removed-items-question', look('dark en'), async () => {
+    await openBin();
+    await app.button('bin.eraseAll').click();
+    await page.getByRole('dialog').nth(1).waitFor();
+  });
+  await app.invoke('bin/erase', { articleIds: removed });
   await camera.take(app, 'details', look('dark en'), async () => {
     await home();
     await page
@@ -87,4 +100,19 @@ export async function takeDialogs(camera: Camera, app: PictureApp): Promise<void
     await page.locator('main dl a, main dl button').last().click();
     await page.getByRole('dialog').waitFor();
   });
+}
+
+/** Brings two texts in and removes them again. */
+async function removeSome(app: PictureApp): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (const title of ['مسودة محضر لجنة السوق', 'قائمة أثمان القمح في دفتر التاجر']) {
+    const text = `# ${title}\n\nنصّ قصير كتبه صاحب المكتبة ثم لم يعد يحتاج إليه.`;
+    const { articleId } = await app.invoke<{ articleId: string }>('import/text', {
+      text,
+      html: null,
+    });
+    await app.invoke('library/remove', { articleId });
+    ids.push(articleId);
+  }
+  return ids;
 }

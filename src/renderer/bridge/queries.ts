@@ -56,6 +56,7 @@ export function followEvents(client: QueryClient): () => void {
       void client.invalidateQueries({ queryKey: ['app/info'] });
       void client.invalidateQueries({ queryKey: ['marks/summaries'] });
       void client.invalidateQueries({ queryKey: ['tags'] });
+      void client.invalidateQueries({ queryKey: REMOVED.queryKey });
       void renewSearches(client, ['search']);
       if (articleIds.length === 0) void client.invalidateQueries({ queryKey: ['article'] });
       for (const id of articleIds) {
@@ -92,6 +93,11 @@ export async function prefetchFirstScreen(client: QueryClient): Promise<void> {
     client.prefetchQuery(SETTINGS),
   ]);
 }
+
+const REMOVED = { queryKey: ['bin'], queryFn: () => call('bin/list', {}) };
+
+/** What was removed from the library, the last one first. */
+export const useRemovedItems = () => useQuery(REMOVED);
 
 export const useAppInfo = () =>
   useQuery({ queryKey: ['app/info'], queryFn: () => call('app/info', {}) });

@@ -7,6 +7,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { isolateFileName } from '#shared/i18n/file-names.ts';
 import { ExportDialog } from './ExportDialog.tsx';
 import { Failure } from './Failure.tsx';
+import { RemovedItemsDialog } from './RemovedItemsDialog.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import { fileNameOf } from './file-name-of.ts';
 import { formatDay } from './format-day.ts';
@@ -14,9 +15,10 @@ import { useImport } from './use-import.tsx';
 import { useTask } from './use-task.ts';
 import styles from './Exchange.module.css';
 
-/** «البيانات والنسخ الاحتياطي»: export, import, the backup of the library, and the dated copies. */
+/** «البيانات والنسخ الاحتياطي»: export, import, the backup of the library, the dated copies, and the bin. */
 export function DataSection() {
   const [isExporting, setExporting] = useState(false);
+  const [isBinOpen, setBinOpen] = useState(false);
   const [offer, setOffer] = useState<BackupOffer | null>(null);
   /** What was done last; a toast would be behind the dialog. */
   const [done, setDone] = useState<string | null>(null);
@@ -89,6 +91,16 @@ export function DataSection() {
           ))}
         </ul>
       </section>
+      <section className={styles.block}>
+        <h3>{translate('bin.title')}</h3>
+        <p className={styles.hint}>{translate('bin.hint')}</p>
+        <div className={styles.actions}>
+          <Button kind="outline" onClick={() => setBinOpen(true)}>
+            {translate('bin.open')}
+          </Button>
+        </div>
+      </section>
+      {isBinOpen && <RemovedItemsDialog onClose={() => setBinOpen(false)} />}
       {isExporting && (
         <ExportDialog scopes={[{ kind: 'all' }]} onClose={() => setExporting(false)} />
       )}

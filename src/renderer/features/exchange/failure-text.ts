@@ -15,6 +15,7 @@ const MESSAGES: Readonly<Record<string, MessageKey>> = {
   'backup/damaged': 'backup.error.damaged',
   'backup/unexpected-entry': 'backup.error.unexpectedEntry',
   'backup/too-large': 'backup.error.tooLarge',
+  'library/in-doubt': 'bin.error.inDoubt',
   'backup/offer-gone': 'exchange.error.gone',
 };
 
@@ -22,6 +23,7 @@ const MESSAGES: Readonly<Record<string, MessageKey>> = {
 const REFUSALS: Readonly<Record<string, MessageKey>> = {
   'disk-full': 'exchange.error.diskFull',
   'read-only': 'exchange.error.readOnly',
+  locked: 'save.locked',
 };
 
 /** What the reader is told of a failure: what happened, and what can be done. */
@@ -29,5 +31,5 @@ export function failureText(error: unknown): string {
   if (!(error instanceof BridgeError)) return translate('err.generic');
   const { code, params } = error.failure;
   const known = MESSAGES[code] ?? REFUSALS[String(params?.['reason'])];
-  return known ? translate(known) : translate('exchange.error.other', { code });
+  return known ? translate(known, params) : translate('exchange.error.other', { code });
 }

@@ -1,0 +1,13 @@
+import { formatNumber } from '#shared/i18n/locale.ts';
+import { translate } from '#shared/i18n/translate.ts';
+
+const KILOBYTE = 1000;
+const MEGABYTE = 1000 * KILOBYTE;
+
+/** The size of a file, as file managers say it. @param bytes of the file */
+export function formatSize(bytes: number): string {
+  if (bytes < MEGABYTE)
+    return translate('bin.kilobytes', { size: formatNumber(Math.ceil(bytes / KILOBYTE)) });
+  const megabytes = Math.round((bytes / MEGABYTE) * 10) / 10;
+  return translate('bin.megabytes', { size: formatNumber(megabytes) });
+}
