@@ -24,7 +24,7 @@ async function invoke<Value>({ page }: RunningApp, channel: string, input: objec
 }
 
 async function bringIn(app: RunningApp, { title, body }: typeof GOING): Promise<ArticleId> {
-  const input = { text: `# ${title}\n\n${body}`, html: null };
+  const input = { text: `${title}\n\n${body}`, html: null };
   const outcome = await invoke<ImportOutcome>(app, 'import/text', input);
   if (outcome.kind !== 'added') throw new Error(outcome.kind);
   return outcome.articleId;

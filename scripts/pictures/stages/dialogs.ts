@@ -106,7 +106,7 @@ export async function takeDialogs(camera: Camera, app: PictureApp): Promise<void
 async function removeSome(app: PictureApp): Promise<readonly string[]> {
   const ids: string[] = [];
   for (const title of ['مسودة محضر لجنة السوق', 'قائمة أثمان القمح في دفتر التاجر']) {
-    const text = `# ${title}\n\nنصّ قصير كتبه صاحب المكتبة ثم لم يعد يحتاج إليه.`;
+    const text = `${title}\n\nنصّ قصير كتبه صاحب المكتبة ثم لم يعد يحتاج إليه.`;
     const { articleId } = await app.invoke<{ articleId: string }>('import/text', {
       text,
       html: null,

@@ -73,6 +73,21 @@ async function imported(service: ImportService, ...roots: string[]): Promise<str
 const long = (word: string) => `# خبر ${word}\n${`في هذا النصّ كلام عن ${word} `.repeat(20)}`;
 
 describe('an import', () => {
+  it('keeps its file although the same one is removed for good before its article is there', async () => {
+    const path = await write('a.txt', long('النهر'));
+    const { service, own } = open();
+    const { add } = own;
+    const originals = join(folder, 'data', 'library', 'originals');
+    own.add = async (article) => {
+      for (const name of await readdir(originals)) await rm(join(originals, name));
+      return add(article);
+    };
+
+    expect(await imported(service, path)).toEqual(['a.txt: added']);
+
+    expect(await readdir(originals)).toEqual([own.list()[0]?.own?.original.sha256]);
+  });
+
   it('brings files of folders in folders, and says of each what became of it', async () => {
     await write('a.txt', long('النهر'));
     await write('deep/er/b.txt', long('الجبل'));

@@ -16,6 +16,27 @@ const first = FIRST;
 const second = SECOND;
 
 describe('the store of the marks', () => {
+  it('owns the folder only while the lock on the disk is its own', async () => {
+    const disk = createMemoryDisk();
+    const store = openOn(disk);
+    expect(store.isOwner()).toBe(true);
+    const lock = disk.read('/data/store.lock');
+
+    disk.put(
+      '/data/store.lock',
+      Buffer.from(lock)
+        .toString('utf8')
+        .replace(/"token":"./, '"token":"x'),
+    );
+    expect(store.isOwner()).toBe(false);
+    disk.remove('/data/store.lock');
+    expect(store.isOwner()).toBe(false);
+    disk.put('/data/store.lock', lock);
+    expect(store.isOwner()).toBe(true);
+    await store.close();
+    expect(store.isOwner()).toBe(false);
+  });
+
   it('keeps an acknowledged change through a power cut', () => {
     const disk = createMemoryDisk();
     const saved = openOn(disk).change(first, [putAnnotation(first, 1)]);
