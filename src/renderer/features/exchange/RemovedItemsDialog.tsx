@@ -63,7 +63,7 @@ export function RemovedItemsDialog({ onClose }: { readonly onClose: () => void }
         <Failure text={isError ? translate('err.generic') : task.failure} />
         {items?.length === 0 && <p className={styles.none}>{translate('bin.empty')}</p>}
         {items && items.length > 0 && (
-          <ul className={styles.items} aria-label={translate('bin.title')}>
+          <ul aria-label={translate('bin.title')}>
             {items.map((item) => (
               <Row
                 key={item.articleId}
