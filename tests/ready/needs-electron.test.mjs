@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 
 /** As text: the Node that runs these tests may not read TypeScript. */
 const list = readFileSync('tests/support/chromium/needs-electron.ts', 'utf8');
-const rows = [...list.matchAll(/file: '([^']+)'(?:,\s*title: '([^']+)')?/g)];
+const rows = [...list.matchAll(/file: '([^']+)'(?:,\s*title:\s*'([^']+)')?/g)];
 
 describe('the tests that need Electron itself', () => {
   it('are all there, so that no name outlives its test', () => {

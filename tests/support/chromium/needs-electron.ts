@@ -18,6 +18,11 @@ export const NEEDS_ELECTRON: readonly NeedsElectron[] = [
   { file: 'opened-files.spec.ts' },
   { file: 'print.spec.ts' },
   { file: 'window.spec.ts' },
+  // The clipboard of the system.
+  {
+    file: 'highlight-menu.spec.ts',
+    title: 'the menu of a highlight has note, tags, copies, kinds and removal, by mouse and by key',
+  },
   {
     file: 'outward-links.spec.ts',
     title: 'an address leaves the app only when the reader has seen all of it',
