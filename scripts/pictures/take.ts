@@ -19,7 +19,7 @@ import { SCREEN_NAMES } from './stages/screens.ts';
 import { takeShelves } from './stages/shelves.ts';
 import { takeTroubles } from './stages/troubles.ts';
 
-const MOST_PICTURES = 90;
+const MOST_PICTURES = 100;
 const MOST_BYTES = 12 * 1024 * 1024;
 /** Of the installed app, by `npm run prove:package`. */
 const TAKEN_ELSEWHERE = [
