@@ -43,16 +43,16 @@ test('in the English interface Arabic titles, quotes and notes begin at the righ
   await saveHighlight(page, ARTICLE, { text: QUOTE, note: 'ملاحظة بالعربية', tags: [] });
 
   const title = 'الكاظمي يطلب';
-  expect(await beginsAt(page, 'main li h2', title)).toBe('right');
-  expect(await beginsAt(page, 'main li p', 'التنظيم')).toBe('right');
+  await expect.poll(() => beginsAt(page, 'main li h2', title)).toBe('right');
+  await expect.poll(() => beginsAt(page, 'main li p', 'التنظيم')).toBe('right');
 
   await page.evaluate((id) => {
     location.hash = `#/article/${id}`;
   }, ARTICLE);
   await ReaderPage.opened(page);
   await expect(page.locator('aside article')).toBeVisible();
-  expect(await beginsAt(page, 'aside blockquote', QUOTE)).toBe('right');
-  expect(await beginsAt(page, 'aside article p', 'ملاحظة')).toBe('right');
+  await expect.poll(() => beginsAt(page, 'aside blockquote', QUOTE)).toBe('right');
+  await expect.poll(() => beginsAt(page, 'aside article p', 'ملاحظة')).toBe('right');
   // Date, time, words: in the order of English, under the beginning of the Arabic headline.
   const facts = await page.evaluate(() => {
     const line = document.querySelector('article header [class*=meta]');
@@ -73,12 +73,12 @@ test('in the English interface Arabic titles, quotes and notes begin at the righ
     location.hash = `#/search?q=${encodeURIComponent(words)}`;
   }, 'الكاظمي');
   await expect(page.locator('main li h2').first()).toBeVisible();
-  expect(await beginsAt(page, 'main li h2', 'الكاظمي')).toBe('right');
+  await expect.poll(() => beginsAt(page, 'main li h2', 'الكاظمي')).toBe('right');
 
   await page.evaluate(() => {
     location.hash = '#/annotations';
   });
   await expect(page.getByText('ملاحظة بالعربية')).toBeVisible();
-  expect(await beginsAt(page, 'main li a', QUOTE)).toBe('right');
-  expect(await beginsAt(page, 'main li p', 'ملاحظة')).toBe('right');
+  await expect.poll(() => beginsAt(page, 'main li a', QUOTE)).toBe('right');
+  await expect.poll(() => beginsAt(page, 'main li p', 'ملاحظة')).toBe('right');
 });

@@ -79,7 +79,7 @@ test('X, Shift with arrows, Ctrl and Shift with a click choose; Escape ends it',
   await page.keyboard.press('Escape');
   await expect.poll(chosen).toEqual([]);
   await expect(bar(page)).toHaveCount(0);
-  await expect(page).toHaveURL(/^app:\/\/hashiya\/(#\/)?$/);
+  await expect(page).toHaveURL(/^[a-z]+:\/\/[a-z.]+\/(#\/)?$/);
 
   const links = page.locator('main [data-list-item]');
   await links.nth(1).click({ modifiers: ['Control'] });

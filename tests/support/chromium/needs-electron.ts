@@ -24,6 +24,11 @@ export const NEEDS_ELECTRON: readonly NeedsElectron[] = [
     title: 'the menu of a highlight has note, tags, copies, kinds and removal, by mouse and by key',
   },
   {
+    file: 'reader-calm.spec.ts',
+    title:
+      'a selection to the end of a paragraph keeps its full stop, in the highlight and in a copy',
+  },
+  {
     file: 'outward-links.spec.ts',
     title: 'an address leaves the app only when the reader has seen all of it',
   },
