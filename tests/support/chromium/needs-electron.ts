@@ -49,6 +49,11 @@ export const NEEDS_ELECTRON: readonly NeedsElectron[] = [
     file: 'commands.spec.ts',
     title: 'menus are in Arabic, follow the page, and their choices are carried out',
   },
+  // It speaks to the main process past the bridge.
+  {
+    file: 'window-asks.spec.ts',
+    title: 'a window that speaks to the main process by itself reads no file without a yes',
+  },
 ];
 
 /** Whether the test needs Electron itself. @param file  name without folders */
