@@ -140,7 +140,11 @@ test('a toast is reached by F6, closed by Escape, and gives the focus back', asy
   expect(await readIds(page)).toHaveLength(1);
 
   await page.keyboard.press('KeyM');
+  // F6 reaches the toast only when it is there.
+  await expect.poll(async () => (await readIds(page)).length).toBe(0);
+  await expect(undo).toBeVisible();
   await page.keyboard.press('F6');
+  await expect(undo).toBeFocused();
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await readIds(page)).length).toBe(1);
   await expect(row).toBeFocused();

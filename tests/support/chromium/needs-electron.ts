@@ -18,11 +18,6 @@ export const NEEDS_ELECTRON: readonly NeedsElectron[] = [
   { file: 'opened-files.spec.ts' },
   { file: 'print.spec.ts' },
   { file: 'window.spec.ts' },
-  // A known defect on Chromium 156, to be mended: the focus is lost after the button of a toast was pressed.
-  {
-    file: 'undo.spec.ts',
-    title: 'a toast is reached by F6, closed by Escape, and gives the focus back',
-  },
   // The clipboard of the system.
   {
     file: 'highlight-menu.spec.ts',
