@@ -56,6 +56,8 @@ test('an article is exported in four formats, and comes back from JSON-LD into a
   const reader = await openWithNote(app);
   const before = await reader.marks();
 
+  // Half of a browser's download, say.
+  await writeFile(info.outputPath('a.md.part'), 'of the reader');
   const markdown = await exportAs(app, 'Markdown', info.outputPath('a.md'));
   await exportAs(app, 'W3C', info.outputPath('a.jsonld'));
   const html = await exportDirectly(app, 'html', info.outputPath('a.html'));
@@ -63,6 +65,7 @@ test('an article is exported in four formats, and comes back from JSON-LD into a
   await app.quit();
 
   expect(markdown).toContain('> تصريح أدلى به\n\n\\=SUM(1+1) \\<b\\>ملاحظة');
+  expect(await readFile(info.outputPath('a.md.part'), 'utf8')).toBe('of the reader');
   expect(html).toMatch(/<mark class="fact">تصريح أدلى به<\/mark><sup>/);
   expect(html).not.toContain('<b>ملاحظة');
   expect(csv).toContain(`"'=SUM(1+1)`);
@@ -98,10 +101,12 @@ test('the library is backed up, restored after a question, and what was replaced
   const app = await start();
   const reader = await openWithNote(app);
   const path = info.outputPath('all.hashiya');
+  await writeFile(`${path}.part`, 'of the reader');
   await answerDialogs(app, path);
   await choose(app, 'البيانات');
   await app.page.getByRole('button', { name: 'إنشاء نسخة احتياطية…' }).click();
   await expect(app.page.getByText('حُفظت النسخة في')).toContainText('all.hashiya');
+  expect(await readFile(`${path}.part`, 'utf8')).toBe('of the reader');
   const before = (await reader.marks()).annotations;
   await app.page.evaluate(
     async (annotation) => {

@@ -1,10 +1,10 @@
 import type { ArticleMarks } from '#shared/domain/anchored-marks.ts';
-import { type ArticleId, articleIdSchema, ownIdSchema } from '#shared/domain/article.ts';
+import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
 import type { BackupCounts } from '#shared/domain/backup.ts';
 import { isObject } from '#shared/domain/is-object.ts';
 import { tryParse } from '#shared/domain/parse.ts';
 import { type Result, fail, succeed } from '#shared/domain/result.ts';
-import { type DecodedOwn, decodeOwn } from '../library/own-file.ts';
+import { type DecodedOwn, decodeOwn, withoutPath } from '../library/own-file.ts';
 import { decodeArticleFile } from '../store/article-file.ts';
 import { toMarks } from '../store/article-state.ts';
 import type { MarksCopy } from '../store/marks-store.ts';
@@ -40,7 +40,7 @@ export function readContents(archive: Archive): Result<Contents, BackupFileError
     const decoded = decodeArticleFile(line);
     if (decoded.kind === 'invalid') return fail({ code: 'backup/damaged' });
     if (decoded.kind === 'newer') {
-      const id = idIn(line, 'articleId', articleIdSchema);
+      const id = idIn(line, 'articleId');
       if (id === null) return fail({ code: 'backup/newer-version' });
       newer.marks.set(id, line);
       continue;
@@ -49,16 +49,17 @@ export function readContents(archive: Archive): Result<Contents, BackupFileError
     marks.set(decoded.articleId, { ...toMarks(decoded.state), ...(unread && { unread }) });
   }
   const articles: OwnArticle[] = [];
-  for (const line of lines(archive.read(ARTICLES_NAME))) {
+  for (const whole of lines(archive.read(ARTICLES_NAME))) {
+    // A folder that a copy names would count as one that the reader imports from.
+    const line = withoutPath(whole);
     const decoded = decodeOwn(line);
     if (decoded.kind === 'invalid') return fail({ code: 'backup/damaged' });
     if (decoded.kind === 'article' && decoded.carried === null) {
       articles.push(decoded.article);
       continue;
     }
-    const id = decoded.kind === 'article' ? decoded.article.id : idIn(line, 'id', ownIdSchema);
-    // Whoever wrote the copy, such an id would become a folder beside those of the reader's articles.
-    if (id === null) return fail({ code: 'backup/unexpected-entry' });
+    const id = decoded.kind === 'article' ? decoded.article.id : idIn(line, 'id');
+    if (id === null) return fail({ code: 'backup/newer-version' });
     newer.articles.set(id, line);
   }
   const settings = archive.read(SETTINGS_NAME);
@@ -71,11 +72,11 @@ export function readContents(archive: Archive): Result<Contents, BackupFileError
 }
 
 /** The id in a file that this version cannot read, where files have always had it. */
-function idIn(line: Uint8Array, field: string, schema: typeof articleIdSchema): ArticleId | null {
+function idIn(line: Uint8Array, field: string): ArticleId | null {
   const content = parse(line);
   const body = isObject(content) && isObject(content['body']) ? content['body'] : {};
   const data = isObject(body['data']) ? body['data'] : {};
-  const id = tryParse(schema, data[field]);
+  const id = tryParse(articleIdSchema, data[field]);
   return id.success ? id.output : null;
 }
 

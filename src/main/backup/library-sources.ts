@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { OwnArticles } from '../library/own-articles.ts';
+import { withoutPath } from '../library/own-file.ts';
 import { ownPaths } from '../library/own-paths.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import type { MarksWhole } from '../store/marks-store.ts';
@@ -41,10 +42,10 @@ function* markLines({ store }: LibraryParts): Iterable<Uint8Array> {
 
 function* articleLines({ own }: LibraryParts): Iterable<Uint8Array> {
   for (const { id } of own.list()) {
-    // As it stands in its file: also what a newer version wrote.
+    // As it stands in its file but for the folder: also what a newer version wrote.
     const bytes = own.bytes(id);
     // A damaged one was just put aside, and the reader told; its original is in the backup.
-    if (bytes) yield bytes;
+    if (bytes) yield withoutPath(bytes);
   }
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
-import { type FileSystem, discard, writeAll } from '../store/file-system.ts';
+import { type FileSystem, discard, temporaryBeside, writeAll } from '../store/file-system.ts';
 import { type Entry, MANIFEST_NAME, MAX_BACKUP_BYTES } from './manifest.ts';
 
 /** One entry to be, in pieces; made one after the other, so that little is in memory at a time. */
@@ -32,8 +32,7 @@ export async function writeArchive(
   sources: Iterable<Source>,
   describe: (entries: readonly Entry[]) => unknown,
 ): Promise<void> {
-  const temporary = `${path}.part`;
-  discard(fs, temporary);
+  const temporary = temporaryBeside(path);
   const file = fs.create(temporary);
   const whole = createHash('sha256');
   let size = 0;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { prepareArticle } from './exported.ts';
 import { exportMarkdown } from './export-markdown.ts';
+import { setMeaningNames } from '#shared/i18n/own-names.ts';
 import { NOW, anArticle, exported, mark } from './testing/marked-article.ts';
 
 const OPTIONS = { onlyNotes: false, citations: true, now: NOW };
@@ -51,6 +52,22 @@ describe('the Markdown export', () => {
 
     expect(structure(text)).toEqual(structure(write('ملاحظة')));
     expect(text).not.toMatch(/(?<!\\)(?:!\[|<script|\[\[|%%|==|\$x)/);
+  });
+
+  it('has a title, an outlet and a meaning on one line each, whatever ends of lines they bring', () => {
+    const ends = 'عنوان\n\n- قائمة\n1. أولى\r+ أخرى\u2028> قول\n    شيفرة';
+    const article = { ...anArticle(), title: ends, outlet: ends, author: ends };
+    setMeaningNames({ fact: ends });
+    const text = exportMarkdown(exported(article, mark(article, 1, 'المتحدث')), OPTIONS);
+    setMeaningNames({});
+
+    expect(structure(text)).toEqual([
+      expect.stringMatching(/^# عنوان/),
+      expect.stringMatching(/^## /),
+      '> المتحدث',
+      expect.stringMatching(/^\^/),
+    ]);
+    expect(text.slice(text.indexOf('\n---\n'))).not.toMatch(/[\r\u2028]/u);
   });
 
   it('keeps the lines of a note and of a passage over two paragraphs', () => {

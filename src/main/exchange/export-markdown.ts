@@ -1,5 +1,5 @@
 import { findNoteTags, tagsOf } from '#shared/arabic/note-tags.ts';
-import { lengthWithout } from '#shared/domain/text.ts';
+import { lengthWithout, onOneLine } from '#shared/domain/text.ts';
 import { hijriDate } from '#shared/i18n/calendars.ts';
 import { placeLabel } from '#shared/citation/passage.ts';
 import { meaningName } from '#shared/i18n/meaning-names.ts';
@@ -71,7 +71,7 @@ function writeMark(
   // Those that stand in the note are tags there already.
   const tags = annotation.tags.map((tag) => `#${asObsidianTag(tag)}`).filter((tag) => tag !== '#');
   const parts = [
-    `## ${place} · ${meaningName(annotation.meaning)}`,
+    `## ${place} · ${escapeLine(meaningName(annotation.meaning))}`,
     quoteLines(annotation.quote.exact),
     annotation.note.trim() === '' ? null : noteLines(annotation.note),
     tags.length === 0 ? null : tags.join(' '),
@@ -96,7 +96,7 @@ const noteLines = (note: string): string =>
 
 const splitLines = (text: string): string[] => text.split(/\r\n|[\n\r\u2028\u2029]/u);
 
-const escapeLine = (line: string): string => escapeStart(escapeSigns(line.trim()));
+const escapeLine = (line: string): string => escapeStart(escapeSigns(onOneLine(line).trim()));
 
 /** A `#word` of the note stays a tag, and ends where it ends here. */
 function escapeNoteLine(line: string): string {

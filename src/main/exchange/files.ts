@@ -4,7 +4,7 @@ import {
   type FileSystem,
   type RefusalReason,
   refusalReason,
-  writeSafely,
+  writeBeside,
 } from '../store/file-system.ts';
 
 /** What the reader is asked for with the system's own dialogs: a path, or `null` when cancelled. */
@@ -37,7 +37,7 @@ export function writeFile(
   bytes: Uint8Array,
 ): Result<null, NotWritten> {
   try {
-    writeSafely(fs, { path, temporary: `${path}.part`, bytes });
+    writeBeside(fs, path, bytes);
     fs.syncFolder(dirname(path));
     return succeed(null);
   } catch (error) {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Article, type ArticleId, type Own, articleSchema } from '#shared/domain/article.ts';
 import { MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
-import { cutAtWord } from '#shared/domain/text.ts';
+import { cutAtWord, onOneLine } from '#shared/domain/text.ts';
 import type { Found, ImportedDocument } from '../import/document.ts';
 import type { PreparedText } from './prepare-text.ts';
 
@@ -33,7 +33,7 @@ export function toArticle(
   }: { id: ArticleId; text: PreparedText; original: Original; addedAt: Date },
 ): Article {
   const { blocks, contentHash, wordCount } = text;
-  const opening = blocks.find(({ kind }) => kind !== 'image')?.text ?? original.name;
+  const opening = blocks.find(({ kind }) => kind !== 'image')?.text ?? onOneLine(original.name);
   const own: Own = {
     addedAt: addedAt.toISOString(),
     original: { ...original, format: document.format },

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import { type Article, articleSchema, ownIdSchema } from '#shared/domain/article.ts';
+import { type Article, articleSchema } from '#shared/domain/article.ts';
 import { tryParse } from '#shared/domain/parse.ts';
 import { timeSchema } from '#shared/domain/primitives.ts';
-import { decodeBody, frameOf, isOfNewerVersion } from '../store/article-file.ts';
+import { decodeBody, encodeBody, frameOf, isOfNewerVersion } from '../store/article-file.ts';
 import { carryOver } from '#shared/domain/carry-over.ts';
 import { isObject } from '#shared/domain/is-object.ts';
 import { createPace } from '../turns.ts';
@@ -30,7 +30,7 @@ const bodySchema = v.object({
   schemaVersion: v.literal(SCHEMA_VERSION),
   savedAt: timeSchema,
   data: v.pipe(
-    v.strictObject({ ...articleSchema.entries, id: ownIdSchema }),
+    articleSchema,
     v.check(({ own }) => own !== null, 'an own article says where it came from'),
   ),
 });
@@ -139,6 +139,21 @@ export function decodeOwn(bytes: Uint8Array): DecodedOwn {
   if (!article || !isObject(data)) return { kind: 'unreadable' };
   if (!isNewer(body)) return { kind: 'article', article, carried: data };
   return { kind: 'article', article: { ...article, trouble: NEWER }, carried: data };
+}
+
+/**
+ * The same line of an `article.json` or `details.json` without the folder that the original lay in, which names the reader
+ * and what they have: for copies that may be passed on, and from them. Bytes that are not whole stay as they are.
+ */
+export function withoutPath(line: Uint8Array): Uint8Array {
+  const body = readBody(line);
+  const data = body?.['data'];
+  const own = isObject(data) ? data['own'] : null;
+  const original = isObject(own) ? own['original'] : null;
+  if (!body || !isObject(data) || !isObject(own) || !isObject(original)) return line;
+  if (typeof original['path'] !== 'string') return line;
+  const stripped = { ...data, own: { ...own, original: { ...original, path: null } } };
+  return Buffer.from(encodeBody({ ...body, data: stripped }), 'utf8');
 }
 
 /** Reads the second copy of an article's details; `null` when it is damaged or this version cannot read it. */

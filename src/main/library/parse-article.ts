@@ -7,7 +7,7 @@ import {
   articleIdSchema,
   articleSchema,
 } from '#shared/domain/article.ts';
-import { onOneLine } from '#shared/citation/passage.ts';
+import { onOneLine } from '#shared/domain/text.ts';
 import { EDTF_DATE, MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
 import { tryParse } from '#shared/domain/parse.ts';
 import { canonicalText } from '#shared/domain/text.ts';

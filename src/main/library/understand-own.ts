@@ -1,17 +1,10 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import {
-  type Article,
-  articleSchema,
-  blockSchema,
-  isNoLongerThanABook,
-  ownIdSchema,
-  ownSchema,
-} from '#shared/domain/article.ts';
+import { type Article, articleSchema, blockSchema, ownSchema } from '#shared/domain/article.ts';
 import { BLOCK_KINDS } from '#shared/domain/choices.ts';
-import { MAX_BLOCKS, MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
+import { MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
 import { tryParse } from '#shared/domain/parse.ts';
-import { canonicalText, cutAtWord } from '#shared/domain/text.ts';
+import { canonicalText, cutAtWord, onOneLine } from '#shared/domain/text.ts';
 
 /** Everything that is known of an article but its text. */
 export type OwnDetails = Omit<Article, 'blocks'>;
@@ -19,20 +12,22 @@ export type OwnDetails = Omit<Article, 'blocks'>;
 const { original, from, ...filed } = ownSchema.entries;
 const { blocks: _blocks, trouble: _trouble, ...known } = articleSchema.entries;
 
+/** Files that an older version wrote may have line ends here. */
+const lineOrNone = v.nullable(v.pipe(v.string(), v.transform(onOneLine)));
+
 /** What a field says stands for it when it says something that this version does not know. */
 const detailsSchema = v.object({
   ...known,
-  id: ownIdSchema,
   kind: v.fallback(known.kind, 'article'),
   title: v.pipe(
     v.string(),
     v.minLength(1),
-    v.transform((title) => cutAtWord(title, MAX_TITLE_UTF16 - 1)),
+    v.transform((title) => cutAtWord(onOneLine(title), MAX_TITLE_UTF16 - 1)),
   ),
-  outlet: v.fallback(known.outlet, null),
+  outlet: v.fallback(v.pipe(lineOrNone, known.outlet), null),
   date: v.fallback(known.date, null),
-  dateNote: v.fallback(known.dateNote, null),
-  author: v.fallback(known.author, null),
+  dateNote: v.fallback(v.pipe(lineOrNone, known.dateNote), null),
+  author: v.fallback(v.pipe(v.optional(lineOrNone, null), known.author.wrapped), null),
   language: v.fallback(known.language, 'und'),
   direction: v.fallback(known.direction, 'rtl'),
   places: v.fallback(known.places, []),
@@ -71,8 +66,6 @@ const blocksSchema = v.pipe(
     }),
   ),
   v.minLength(1),
-  v.maxLength(MAX_BLOCKS),
-  v.check((blocks) => isNoLongerThanABook(blocks), 'no longer than a book'),
 );
 
 /** The details in data of any version, as far as this version understands them; `null` when it does not. */

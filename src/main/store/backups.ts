@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type FileSystem, writeAll } from './file-system.ts';
+import { type FileSystem, discard, isTemporary, writeAll } from './file-system.ts';
 import type { StorePaths } from './paths.ts';
 
 /** Dated copies that are kept; those made before a migration are kept besides. */
@@ -49,6 +49,7 @@ export function backUpBeforeMigration(
 export function removePartialBackups(fs: FileSystem, paths: StorePaths): void {
   for (const name of fs.list(paths.backups)) {
     if (name.endsWith(PARTIAL)) fs.removeFolder(join(paths.backups, name));
+    if (isTemporary(name)) discard(fs, join(paths.backups, name));
   }
 }
 

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { dirname, join } from 'node:path';
+
 /** The system's number of an open file, which is written once, from its beginning. */
 export type OpenFile = number;
 
@@ -47,20 +50,44 @@ export function writeAll(fs: FileSystem, file: OpenFile, bytes: Uint8Array): voi
   }
 }
 
+/** A file to be: its bytes, its path, and a path on the same disk that it has until it is whole. */
+interface FileToBe {
+  readonly path: string;
+  readonly temporary: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
  * Writes a new file under a temporary name, makes it durable, reads it back, and gives it its name.
  * Whatever stood under that name is replaced only by complete, verified bytes. The caller syncs the
  * folder of `path`.
  *
- * @param temporary  a path on the same disk; removed when anything fails
+ * @param file  its temporary path is in a folder of ours: what lies there is a left-over, and is removed
  */
-export function writeSafely(
-  fs: FileSystem,
-  { path, temporary, bytes }: { path: string; temporary: string; bytes: Uint8Array },
-): void {
-  discard(fs, temporary);
+export function writeSafely(fs: FileSystem, file: FileToBe): void {
+  discard(fs, file.temporary);
+  writeUnder(fs, file);
+}
+
+/** `writeSafely` in a folder of the reader, where nothing may be removed that the app has not made. */
+export function writeBeside(fs: FileSystem, path: string, bytes: Uint8Array): void {
+  writeUnder(fs, { path, temporary: temporaryBeside(path), bytes });
+}
+
+/**
+ * A path in the folder of `path` that nobody has: a name that could be guessed may be the reader's own file. It is short,
+ * so that a name of the longest length can be written too.
+ */
+export const temporaryBeside = (path: string): string =>
+  join(dirname(path), `hashiya-${randomUUID()}.part`);
+
+/** Whether a file has a name of `temporaryBeside`. */
+export const isTemporary = (name: string): boolean => /^hashiya-[0-9a-f-]{36}\.part$/.test(name);
+
+function writeUnder(fs: FileSystem, { path, temporary, bytes }: FileToBe): void {
+  // Outside the `try`: where this fails, nothing of ours is there to be removed.
+  const file = fs.create(temporary);
   try {
-    const file = fs.create(temporary);
     try {
       writeAll(fs, file, bytes);
       fs.sync(file);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Compactor } from './compactor.ts';
+import { temporaryBeside } from './file-system.ts';
 import {
   FIRST,
+  FOLDER,
   SECOND,
   annotationId,
   createInlineCompactor,
@@ -35,6 +37,18 @@ describe('the store of the marks', () => {
     expect(store.isOwner()).toBe(true);
     await store.close();
     expect(store.isOwner()).toBe(false);
+  });
+
+  it('clears what was left of a copy that was cut off, and no other file', () => {
+    const disk = createMemoryDisk();
+    const left = temporaryBeside(`${FOLDER}/backups/copy.hashiya`);
+    disk.put(left, 'half');
+    disk.put(`${FOLDER}/backups/mine.part`, 'of the reader');
+
+    openOn(disk);
+
+    expect(disk.exists(left)).toBe(false);
+    expect(disk.exists(`${FOLDER}/backups/mine.part`)).toBe(true);
   });
 
   it('keeps an acknowledged change through a power cut', () => {

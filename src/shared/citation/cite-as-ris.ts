@@ -1,7 +1,8 @@
 import { hijriDate } from '#shared/i18n/calendars.ts';
 import { readWebAddress } from '../domain/web-address.ts';
 import { withoutIsolates } from '../i18n/translate.ts';
-import { type Passage, onOneLine, placeLabel } from './passage.ts';
+import { onOneLine } from '../domain/text.ts';
+import { type Passage, placeLabel } from './passage.ts';
 
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)$/;
 

@@ -1,6 +1,7 @@
 import { translate, withoutIsolates } from '../i18n/translate.ts';
 import { dateInBothCalendars } from '#shared/i18n/calendars.ts';
-import { type Passage, onOneLine, placeLabel } from './passage.ts';
+import { onOneLine } from '../domain/text.ts';
+import { type Passage, placeLabel } from './passage.ts';
 
 /**
  * A passage with where it stands, as a sentence: «…» author, title, outlet, date in both calendars, paragraph.

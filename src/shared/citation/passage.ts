@@ -13,12 +13,6 @@ export interface Passage {
   readonly paragraph: number | null;
 }
 
-const LINE_END = /[\r\n\u2028\u2029]/u;
-
-/** The words on one line. Blanks are taken as one run each, so that a hundred thousand of them take no time. */
-export const onOneLine = (text: string): string =>
-  text.replace(/\s+/gu, (blanks) => (LINE_END.test(blanks) ? ' ' : blanks));
-
 /** `الفقرة 3`, or the introduction; `null` when the place is not known. */
 export function placeLabel(paragraph: number | null): string | null {
   if (paragraph === null) return null;

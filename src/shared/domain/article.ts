@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { countSchema, sha256Schema, timeSchema } from './primitives.ts';
-import { cutAtWord } from './text.ts';
+import { cutAtWord, isOneLine } from './text.ts';
 import { BLOCK_KINDS, DETAIL_SOURCES, DIRECTIONS, DOCUMENT_FORMATS, TROUBLES } from './choices.ts';
 import {
   ARTICLE_ID,
@@ -16,14 +16,10 @@ import {
   MAX_TAG_UTF16,
   MAX_TEXT_UTF16,
   MAX_TITLE_UTF16,
-  OWN_ID,
 } from './limits.ts';
 
 export const articleIdSchema = v.pipe(v.string(), v.regex(ARTICLE_ID), v.brand('ArticleId'));
 export type ArticleId = v.InferOutput<typeof articleIdSchema>;
-
-/** The id of an article that the reader brought: it becomes the name of a folder. */
-export const ownIdSchema = v.pipe(v.string(), v.regex(OWN_ID), v.brand('ArticleId'));
 
 export const blockSchema = v.strictObject({
   /** Stable within one article, `b0`, `b1`, … */
@@ -33,11 +29,14 @@ export const blockSchema = v.strictObject({
 });
 export type Block = v.InferOutput<typeof blockSchema>;
 
-const detailSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_DETAIL_UTF16));
+/** A line end in one of these would begin something new in a file that is written of it. */
+export const lineSchema = (maxUtf16: number) =>
+  v.pipe(v.string(), v.minLength(1), v.maxLength(maxUtf16), v.check(isOneLine, 'one line'));
+
+const detailSchema = lineSchema(MAX_DETAIL_UTF16);
 const namesSchema = v.pipe(v.array(detailSchema), v.maxLength(MAX_NAMES));
 
-/** Whether the texts together have at most `MAX_TEXT_UTF16` units. */
-export function isNoLongerThanABook(blocks: readonly Pick<Block, 'text'>[]): boolean {
+function isNoLongerThanABook(blocks: Block[]): boolean {
   let lengthUtf16 = 0;
   for (const { text } of blocks) lengthUtf16 += text.length;
   return lengthUtf16 <= MAX_TEXT_UTF16;
@@ -98,7 +97,7 @@ export type Trouble = v.InferOutput<typeof troubleSchema>;
 export const articleSchema = v.strictObject({
   id: articleIdSchema,
   kind: v.picklist(['article', 'guide']),
-  title: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TITLE_UTF16)),
+  title: lineSchema(MAX_TITLE_UTF16),
   /** Who reported it first; `null` when the report does not say. */
   outlet: v.nullable(detailSchema),
   /** EDTF level 1 (`2020-09-25`, `XXXX-12-08`, `2021~`), or `null` when unknown. Never guessed. */
@@ -106,10 +105,7 @@ export const articleSchema = v.strictObject({
   /** Why the date is uncertain, in Arabic. */
   dateNote: v.nullable(detailSchema),
   /** Who wrote it, as the document says; `null` when it does not. */
-  author: v.optional(
-    v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TITLE_UTF16))),
-    null,
-  ),
+  author: v.optional(v.nullable(lineSchema(MAX_TITLE_UTF16)), null),
   /**
    * Where it stands on the web; `null` when nobody said. Not in articles of older versions. It was judged by
    * `readWebAddress` when it was taken in, and is judged again whenever it is shown: a stricter rule of a later
@@ -127,7 +123,7 @@ export const articleSchema = v.strictObject({
     v.array(blockSchema),
     v.minLength(1),
     v.maxLength(MAX_BLOCKS),
-    v.check((blocks) => isNoLongerThanABook(blocks), 'no longer than a book'),
+    v.check(isNoLongerThanABook, 'no longer than a book'),
   ),
   /** SHA-256 of the canonical text, hex. */
   contentHash: sha256Schema,

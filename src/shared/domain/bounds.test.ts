@@ -74,6 +74,10 @@ describe('bounds stand in the schemas, whoever a value comes from', () => {
       { places: Array.from({ length: MAX_NAMES }, () => 'م') },
       { places: Array.from({ length: MAX_NAMES + 1 }, () => 'م') },
     ],
+    ['title on one line', { title: 'أ ب' }, { title: 'أ\nب' }],
+    ['outlet on one line', { outlet: 'أ ب' }, { outlet: 'أ\rب' }],
+    ['author on one line', { author: 'أ ب' }, { author: 'أ\u2028ب' }],
+    ['place on one line', { places: ['أ ب'] }, { places: ['أ\u2029ب'] }],
     ['one subject', {}, { subjects: [letters(MAX_DETAIL_UTF16 + 1)] }],
     [
       'a block',

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { articleIdSchema, articleSchema, labelsSchema, ownSchema } from './article.ts';
+import { articleIdSchema, articleSchema, labelsSchema, lineSchema, ownSchema } from './article.ts';
 import { EDTF_DATE, MAX_TITLE_UTF16 } from './limits.ts';
 import { countSchema, paramsSchema } from './primitives.ts';
 import { readWebAddress } from './web-address.ts';
@@ -49,9 +49,9 @@ export type UpdateChoice = v.InferOutput<typeof updateChoiceSchema>;
 
 /** The details of an own article that its reader can change. */
 export const detailsSchema = v.strictObject({
-  title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_TITLE_UTF16)),
-  outlet: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_TITLE_UTF16))),
-  author: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_TITLE_UTF16))),
+  title: v.pipe(v.string(), v.trim(), lineSchema(MAX_TITLE_UTF16)),
+  outlet: v.nullable(v.pipe(v.string(), v.trim(), lineSchema(MAX_TITLE_UTF16))),
+  author: v.nullable(v.pipe(v.string(), v.trim(), lineSchema(MAX_TITLE_UTF16))),
   date: v.nullable(v.pipe(v.string(), v.regex(EDTF_DATE))),
   address: v.nullable(
     v.pipe(

@@ -6,6 +6,14 @@ export function canonicalText(blocks: readonly Pick<Block, 'text'>[]): string {
   return blocks.map((block) => block.text).join('\n');
 }
 
+const LINE_END = /[\r\n\u2028\u2029]/u;
+
+export const isOneLine = (text: string): boolean => !LINE_END.test(text);
+
+/** The words on one line. Blanks are taken as one run each, so that a hundred thousand of them take no time. */
+export const onOneLine = (text: string): string =>
+  text.replace(/\s+/gu, (blanks) => (LINE_END.test(blanks) ? ' ' : blanks));
+
 /** True when the two share at least one UTF-16 unit. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;

@@ -1,0 +1,72 @@
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '#shared/domain/defaults.ts';
+import { openOwnArticles } from '../library/own-articles.ts';
+import { anOwnArticle } from '../library/testing/an-own-article.ts';
+import { FOLDER, openOn } from '../store/testing/in-memory-store.ts';
+import { createMemoryDisk } from '../store/testing/memory-disk.ts';
+import { readContents } from './contents.ts';
+import { librarySources } from './library-sources.ts';
+import type { Archive } from './read-archive.ts';
+import { writeArchive } from './write-archive.ts';
+
+const FILE = '/home/sara/copy.hashiya';
+const now = () => new Date('2026-01-02T03:04:05.000Z');
+
+/** An article from a folder whose name says too much. */
+function fromFolder() {
+  const article = anOwnArticle(['خبر']);
+  if (!article.own) throw new Error('an own article says where it came from');
+  const original = { ...article.own.original, path: '/home/sara/مصدر سري/خبر.txt' };
+  return { ...article, own: { ...article.own, original } };
+}
+
+/** A library with that article on a disk, and the entries of a copy of it. */
+async function copied(disk = createMemoryDisk()) {
+  const own = openOwnArticles({ dataFolder: FOLDER, fs: disk, now, isWriter: true });
+  await own.add(fromFolder());
+  const parts = { store: openOn(disk), own, fs: disk, dataFolder: FOLDER, now };
+  const sources = librarySources(
+    { ...parts, settings: () => DEFAULT_SETTINGS },
+    { withOriginals: true },
+  );
+  await writeArchive(disk, FILE, sources, (entries) => ({ entries }));
+  return { own, disk, entries: unzipSync(disk.read(FILE)) };
+}
+
+describe('a copy that is passed on', () => {
+  it('has the name of an original, and not the folder that it lay in', async () => {
+    const { own, entries } = await copied();
+    const texts = Object.values(entries).map((bytes) => Buffer.from(bytes).toString('utf8'));
+
+    expect(texts.join('')).toContain('خبر.txt');
+    expect(texts.join('')).not.toContain('sara');
+    // Here it stays: it tells another version of the same file.
+    expect(own.list()[0]?.own?.original.path).toBe('/home/sara/مصدر سري/خبر.txt');
+  });
+
+  it('names no folder to whoever brings it back, whoever made it', async () => {
+    const { disk, entries } = await copied();
+    const read = (name: string) => entries[name] ?? new Uint8Array();
+    const planted = disk.read(`${FOLDER}/library/${fromFolder().id}/article.json`);
+    const archive = { read: (name: string) => (name === 'articles.jsonl' ? planted : read(name)) };
+
+    const contents = readContents(archive as Archive);
+
+    if (!contents.ok) throw new Error(contents.error.code);
+    expect(contents.value.articles.map(({ own }) => own?.original.path)).toEqual([null]);
+  });
+
+  it("leaves the reader's files beside it alone", async () => {
+    const disk = createMemoryDisk();
+    disk.put(`${FILE}.part`, 'half a download');
+
+    await copied(disk);
+
+    expect(Buffer.from(disk.read(`${FILE}.part`)).toString()).toBe('half a download');
+    expect(disk.paths().filter((path) => path.startsWith('/home/'))).toEqual([
+      FILE,
+      `${FILE}.part`,
+    ]);
+  });
+});

@@ -1,0 +1,61 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createNodeFileSystem } from '../store/node-file-system.ts';
+import { writeFile } from './files.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hashiya-export-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const BYTES = Buffer.from('تصدير');
+
+describe('a file in a folder of the reader', () => {
+  it('leaves every other file there, also what looks like a part of it', () => {
+    writeFileSync(join(folder, 'a.md.part'), 'half a download');
+    writeFileSync(join(folder, 'a.md.tmp'), 'a draft');
+
+    expect(writeFile(createNodeFileSystem(), join(folder, 'a.md'), BYTES).ok).toBe(true);
+
+    expect(readdirSync(folder)).toEqual(['a.md', 'a.md.part', 'a.md.tmp']);
+    expect(readFileSync(join(folder, 'a.md.part'), 'utf8')).toBe('half a download');
+  });
+
+  it('takes away what was written of it when the disk is full, and nothing else', () => {
+    const fs = { ...createNodeFileSystem(), write: () => 0 };
+    writeFileSync(join(folder, 'a.md'), 'the one before');
+
+    expect(writeFile(fs, join(folder, 'a.md'), BYTES)).toMatchObject({
+      ok: false,
+      error: { params: { reason: 'disk-full' } },
+    });
+    expect(readdirSync(folder)).toEqual(['a.md']);
+    expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe('the one before');
+  });
+
+  it('removes nothing when it cannot even begin, whoever has the name', () => {
+    const disk = createNodeFileSystem();
+    let wanted = '';
+    const create = (path: string): number => {
+      wanted = path;
+      writeFileSync(path, 'somebody was quicker');
+      return disk.create(path);
+    };
+
+    expect(writeFile({ ...disk, create }, join(folder, 'a.md'), BYTES).ok).toBe(false);
+
+    expect(readFileSync(wanted, 'utf8')).toBe('somebody was quicker');
+  });
+
+  it('may have the longest name that the disk takes, in Arabic letters', () => {
+    const name = `${'ح'.repeat(126)}.md`;
+    expect(Buffer.byteLength(name)).toBe(255);
+
+    expect(writeFile(createNodeFileSystem(), join(folder, name), BYTES).ok).toBe(true);
+
+    expect(readdirSync(folder)).toEqual([name]);
+  });
+});
