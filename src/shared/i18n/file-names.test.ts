@@ -8,11 +8,12 @@ describe('names of files', () => {
   it.each([
     ['قصاصة 36.txt', 'قصاصة [36.txt]'],
     ['حاشية-4 2026-11-29.hashiya', 'حاشية-[4] [2026-11-29.hashiya]'],
-    ['خبر.txt', 'خبر[.txt]'],
-    ['مقال (1).docx', 'مقال ([1])[.docx]'],
+    ['خبر.txt', 'خبر.[txt]'],
+    ['مقال (1).docx', 'مقال ([1]).[docx]'],
     ['report_v2.final.pdf', '[report_v2.final.pdf]'],
     ['مسودة', 'مسودة'],
-    ['notes بالعربية.md', '[notes] بالعربية[.md]'],
+    ['.hidden', '[.hidden]'],
+    ['notes بالعربية.md', '[notes] بالعربية.[md]'],
   ])('keep the order of %j', (name, expected) => {
     expect(shown(name)).toBe(expected);
     expect(

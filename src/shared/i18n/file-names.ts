@@ -1,7 +1,6 @@
 /** Latin letters and digits with the signs that file names put between them. */
 const LATIN_RUN = /[\p{Script=Latin}\d.\-_+~]+/gu;
-const MAY_BEGIN = /[\p{Script=Latin}\d.]/u;
-const MAY_END = /[\p{Script=Latin}\d]/u;
+const LETTER_OR_DIGIT = /[\p{Script=Latin}\d]/u;
 
 /** Left-to-right isolate … pop directional isolate. */
 const LRI = '\u2066';
@@ -21,11 +20,14 @@ export function splitFileName(name: string): readonly NamePiece[] {
   const pieces: NamePiece[] = [];
   let done = 0;
   for (const { 0: run, index } of name.matchAll(LATIN_RUN)) {
-    // Signs at either end of a run belong to what stands there; only a dot may begin an ending.
+    // Signs at either end of a run belong between their neighbours: the dot of «خبر.txt» stands between the two
+    // words, in the direction of the name. Only the dot that begins a hidden file's name is part of its Latin word.
     let start = index;
     let end = index + run.length;
-    while (end > start && !MAY_END.test(name.charAt(end - 1))) end -= 1;
-    while (start < end && !MAY_BEGIN.test(name.charAt(start))) start += 1;
+    while (end > start && !LETTER_OR_DIGIT.test(name.charAt(end - 1))) end -= 1;
+    const mayBegin = (at: number) =>
+      LETTER_OR_DIGIT.test(name.charAt(at)) || (at === 0 && name.startsWith('.'));
+    while (start < end && !mayBegin(start)) start += 1;
     if (start === end) continue;
     if (start > done) pieces.push({ text: name.slice(done, start), latin: false });
     pieces.push({ text: name.slice(start, end), latin: true });
