@@ -14,10 +14,10 @@ describe('matchWord', () => {
         arabicLikeWord,
         (words, query) => {
           const vocabulary = new Vocabulary();
-          const all = [...words, ...relativesOf(query), 'كوردستان', 'وزراء', 'لغات'];
+          const all = [...words, ...relativesOf(query), 'كوردستان', 'وزراء', 'لغات', 'ولله', 'له'];
           for (const each of all) vocabulary.intern(each);
 
-          for (const asked of [query, 'كردستان', 'لغة', 'وزير']) {
+          for (const asked of [query, 'كردستان', 'لغة', 'وزير', 'الله']) {
             const expected = new Map(
               [...new Set(all)]
                 .map((each) => [each, explain(asked, each, lunrStem)] as const)

@@ -9,6 +9,7 @@ import {
 import { analyseWord } from '#shared/arabic/analyse-word.ts';
 import { explain, familiesOfBases } from '#shared/arabic/explain.ts';
 import { ALEF, ARTICLE, TEH, YEH } from '#shared/arabic/letters.ts';
+import { keepsArticle } from '#shared/arabic/whole-words.ts';
 import { membersOf } from '#shared/arabic/word-families.ts';
 import type { Layer } from '#shared/domain/search-result.ts';
 import { lunrStem } from './arabic-stemmer.ts';
@@ -103,6 +104,8 @@ function basesToLookUp(query: string): Base[] {
   for (const family of familiesOfBases(analysis)) {
     for (const member of membersOf(family)) bases.add(member);
   }
+  // Behind ل the alef of the article falls away: لله.
+  for (const base of bases) if (keepsArticle(base)) bases.add(base.slice(ALEF.length));
   const open = new Map([...bases].map((base) => [base, base.length >= MIN_OPEN_BASE]));
   for (const base of bases) {
     // The last letter changes before an ending: لغة and لغات, هدى and هداه.

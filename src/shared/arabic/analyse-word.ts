@@ -19,7 +19,7 @@ import { foldWord } from './fold.ts';
 import { ALEF, ARTICLE, LAM, TEH, WAW, YEH } from './letters.ts';
 import { variantKeys } from './spelling-variants.ts';
 import { spellingKey } from './spelling.ts';
-import { endsWhole, startsWhole } from './whole-words.ts';
+import { endsWhole, keepsArticle, startsWhole } from './whole-words.ts';
 
 /**
  * How sure it is that a base lies in a word: `bare` means that letters before it were removed which may be its own,
@@ -99,6 +99,8 @@ interface Reading {
  * article's letters are known to be its own, or begin an eighth form (التزام from ل ز م).
  */
 function withoutProclitics(folded: string): Reading[] {
+  const kept = withItsArticle(folded);
+  if (kept !== null) return [kept];
   const found: Reading[] = [];
   const whole: Reading = { rest: folded, certainty: 'sure', proclitic: '', takesPronoun: true };
   // A word that is known as a whole has nothing attached: كاميرون is not ك + اميرون.
@@ -130,6 +132,22 @@ function withoutProclitics(folded: string): Reading[] {
     found.push({ rest, certainty: 'bare', proclitic: each, takesPronoun: true });
   }
   return found;
+}
+
+/** A word that keeps its article behind other proclitics: والله is و + الله, and لله is ل + الله without its alef. */
+function withItsArticle(folded: string): Reading | null {
+  for (const chain of ARTICLE_CHAINS) {
+    if (!folded.startsWith(chain)) continue;
+    const after = folded.slice(chain.length);
+    const isTo = chain.endsWith(LAM + LAM);
+    // Of three written لام one is dropped: لله.
+    const rests = [ARTICLE + after, ...(isTo ? [ARTICLE + LAM + after] : [])];
+    const rest = rests.find((each) => keepsArticle(spellingKey(each)));
+    if (rest === undefined) continue;
+    const proclitic = chain.slice(0, -(isTo ? LAM : ARTICLE).length);
+    return { rest, certainty: 'sure', proclitic, takesPronoun: false };
+  }
+  return null;
 }
 
 /** True when the first letter is known to be the word's own, whatever follows the word. */

@@ -46,6 +46,14 @@ const LAST_LETTERS_ARE_OWN = keys(`
 مكسيك بلجيك بيشمرك فبرك تفكيك تحريك تشكيك شيك اوباماك
 `);
 
+/** Words that are not the article and a small word: الله is no ال + له, اللهم no ال + لهم, الآن no ال + أن. */
+const ARTICLE_IS_OWN = keys('الله اللهم الآن');
+
+/** True when the article at the word's beginning is known to be a part of it. */
+export function keepsArticle(key: string): boolean {
+  return ARTICLE_IS_OWN.has(key);
+}
+
 /** True when the word's first letter is known to be its own. */
 export function startsWhole(key: string): boolean {
   return FIRST_LETTER_IS_OWN.has(key);
@@ -53,7 +61,7 @@ export function startsWhole(key: string): boolean {
 
 /** True when the word's last letters are known to be its own. */
 export function endsWhole(key: string): boolean {
-  return LAST_LETTERS_ARE_OWN.has(key);
+  return LAST_LETTERS_ARE_OWN.has(key) || keepsArticle(key);
 }
 
 function keys(words: string): ReadonlySet<string> {
