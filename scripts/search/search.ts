@@ -1,37 +1,24 @@
 /**
  * Searches with the app's engine from the command line.
  *
- *   npm run -s search -- [--articles FOLDER] [--exact|--close|--family] [--limit N] [--json] "QUERY"
+ *   npm run -s search -- [--articles FOLDER] [--exact|--close|--family] [--limit N] [--json] [--] "QUERY"
  */
-import * as v from 'valibot';
 import { createSearchEngine } from '#main/search/lunr-engine.ts';
-import { type Dial, dialSchema } from '#shared/domain/search.ts';
 import type { SearchHit } from '#shared/domain/search-result.ts';
+import { USAGE, readSearchArguments } from './arguments.ts';
 import { readBundledArticles, readFolder } from './folder.ts';
 import { round } from './measures.ts';
 
-const DEFAULT_LIMIT = 20;
-
-interface Wishes {
-  readonly folder: string | null;
-  readonly dial: Dial;
-  readonly limit: number;
-  readonly json: boolean;
-  readonly query: string;
-}
-
-const USAGE =
-  'usage: npm run -s search -- [--articles FOLDER] [--exact|--close|--family] [--limit N] [--json] "QUERY"\n';
-
-if (process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')) {
-  process.stdout.write(USAGE);
+const read = readSearchArguments(process.argv.slice(2));
+if (read.kind === 'help') {
+  process.stdout.write(`${USAGE}\n`);
   process.exit(0);
 }
-const wishes = readArguments(process.argv.slice(2));
-if (wishes === null) {
-  process.stderr.write(USAGE);
+if (read.kind === 'refused') {
+  process.stderr.write(`${read.why}\n${USAGE}\n`);
   process.exit(2);
 }
+const { wishes } = read;
 const articles = wishes.folder === null ? readBundledArticles() : readFolder(wishes.folder);
 const engine = createSearchEngine();
 engine.add(articles.map(({ article }) => article));
@@ -69,26 +56,4 @@ function placesIn(hit: SearchHit, field: 'title' | 'text'): object[] {
   return hit.places
     .filter((place) => place.field === field)
     .map(({ start, end, text, layer }) => ({ start, end, text, layer }));
-}
-
-/** Anything that is not an option belongs to the query, which may begin with a sign. */
-function readArguments(given: readonly string[]): Wishes | null {
-  let [folder, dial, limit, json]: [string | null, Dial, number, boolean] = [
-    null,
-    'close',
-    DEFAULT_LIMIT,
-    false,
-  ];
-  const query: string[] = [];
-  for (let at = 0; at < given.length; at += 1) {
-    const each = given[at] ?? '';
-    const option = each.replace(/^--/u, '');
-    if (each === '--articles') folder = given[++at] ?? null;
-    else if (each === '--limit') limit = Number(given[++at]);
-    else if (each === '--json') json = true;
-    else if (each.startsWith('--') && v.is(dialSchema, option)) dial = option;
-    else if (each !== '--') query.push(each);
-  }
-  const isValid = query.length > 0 && Number.isInteger(limit) && limit > 0;
-  return isValid ? { folder, dial, limit, json, query: query.join(' ') } : null;
 }

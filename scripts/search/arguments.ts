@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { type Dial, dialSchema } from '#shared/domain/search.ts';
+
+export const USAGE =
+  'usage: npm run -s search -- [--articles FOLDER] [--exact|--close|--family] [--limit N] [--json] [--] "QUERY"';
+
+const DEFAULT_LIMIT = 20;
+
+/** What is searched, where and how. */
+export interface SearchWishes {
+  /** `null`: the bundled library. */
+  readonly folder: string | null;
+  readonly dial: Dial;
+  /** Most articles that are printed. */
+  readonly limit: number;
+  readonly json: boolean;
+  readonly query: string;
+}
+
+type Read =
+  | { readonly kind: 'wishes'; readonly wishes: SearchWishes }
+  | { readonly kind: 'help' }
+  /** `why` is a sentence that names what is wrong. */
+  | { readonly kind: 'refused'; readonly why: string };
+
+const refuse = (why: string): Read => ({ kind: 'refused', why });
+
+/**
+ * Reads what the search was called with. What does not begin with `--` belongs to the query, which may begin with a sign,
+ * and so does everything after `--`. An option that is not known is refused: as a word of the query it would only find
+ * nothing.
+ */
+export function readSearchArguments(given: readonly string[]): Read {
+  const wishes = { folder: null as string | null, dial: 'close' as Dial, json: false };
+  const query: string[] = [];
+  let limit = DEFAULT_LIMIT;
+  for (let at = 0; at < given.length; at += 1) {
+    const each = given[at] ?? '';
+    const option = each.slice(2);
+    if (each === '--help' || each === '-h') return { kind: 'help' };
+    if (each === '--') {
+      query.push(...given.slice(at + 1));
+      break;
+    }
+    if (!each.startsWith('--')) query.push(each);
+    else if (each === '--json') wishes.json = true;
+    else if (v.is(dialSchema, option)) wishes.dial = option;
+    else if (each === '--articles' || each === '--limit') {
+      const value = given[++at];
+      if (value === undefined) return refuse(`The option ${each} needs a value.`);
+      if (each === '--articles') wishes.folder = value;
+      else limit = Number(value);
+    } else
+      return refuse(`The option ${each} is not known; a query that begins so stands after “--”.`);
+  }
+  if (!Number.isInteger(limit) || limit <= 0) return refuse('--limit is a whole number from 1 on.');
+  if (query.join('').trim() === '') return refuse('There is no query.');
+  return { kind: 'wishes', wishes: { ...wishes, limit, query: query.join(' ') } };
+}
