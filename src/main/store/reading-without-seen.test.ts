@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { addSeen, shareRead, spansRead } from '#shared/domain/seen-text.ts';
+import { decodeArticleFile, encodeBody, toBody } from './article-file.ts';
+import { toMarks } from './article-state.ts';
+
+const FROZEN = new URL(
+  '../../../tests/fixtures/store/v2/reading-without-seen.json',
+  import.meta.url,
+);
+
+/** Length of the text that the place stands in, UTF-16 units. */
+const LENGTH = 300;
+
+function readFrozen() {
+  const bytes = readFileSync(FROZEN);
+  const decoded = decodeArticleFile(bytes);
+  if (decoded.kind !== 'article') throw new Error(decoded.kind);
+  const { reading } = toMarks(decoded.state);
+  if (!reading) throw new Error('no reading place');
+  return { bytes, decoded, reading };
+}
+
+describe('a reading place from before it was measured what was read', () => {
+  it('is read from a frozen file, and written back byte for byte', () => {
+    const { bytes, decoded, reading } = readFrozen();
+
+    expect(reading).toMatchObject({ offset: 120, progress: 0.4 });
+    expect(reading.seen).toBeUndefined();
+    const body = toBody(decoded.articleId, decoded.state, new Date('2026-01-02T03:04:06.000Z'));
+    expect(encodeBody(body)).toBe(bytes.toString('utf8'));
+  });
+
+  it('has everything up to its furthest place as read, and keeps that when more is read', () => {
+    const { reading } = readFrozen();
+
+    expect(shareRead(reading)).toBe(0.4);
+    expect(spansRead(reading, LENGTH)).toEqual([{ start: 0, end: 120 }]);
+    expect(addSeen(reading, LENGTH, [{ start: 200, end: 240 }])).toEqual({
+      of: LENGTH,
+      spans: [
+        { start: 0, end: 120 },
+        { start: 200, end: 240 },
+      ],
+    });
+  });
+});
