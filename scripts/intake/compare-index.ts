@@ -68,7 +68,8 @@ function openSearch(
         return disk.readArticle(id);
       },
     },
-    articles,
+    { articles, troubled: [] },
+    () => {},
   );
   while (own.step());
   return { readArticles, ask: (text) => engine.query({ text, dial: 'close', typing: false }) };

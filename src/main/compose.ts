@@ -31,6 +31,7 @@ import { createLabeller } from './library/label-many.ts';
 import { createLibrary } from './library/library.ts';
 import type { ArticleAnnotations } from './search/annotation-index.ts';
 import { createSearchClient } from './search/client.ts';
+import { searchedOf } from './search/searched-own.ts';
 import { createElectronSettingsFile } from './settings/electron-settings-file.ts';
 import { createPlacingClient } from './placing/client.ts';
 import { createSettings } from './settings/settings.ts';
@@ -183,14 +184,8 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   const search = createSearchClient({
     fork: () => workers.fork('search-worker'),
     annotations: allAnnotations,
-    own: () => ({
-      dataFolder,
-      mayWrite: own.isWriter,
-      articles: own
-        .list()
-        .filter(({ trouble }) => trouble === undefined || trouble.kind === 'newer')
-        .map(({ id, contentHash, title }) => ({ id, contentHash, title })),
-    }),
+    own: () => ({ dataFolder, mayWrite: own.isWriter, ...searchedOf(own.list()) }),
+    onUnreadable: (articleId) => log.write({ code: 'search/unreadable', detail: { articleId } }),
     onStatus: (status) => sendEvent(window, 'search/state', status),
   });
 

@@ -47,6 +47,14 @@ describe('the local log', () => {
     expect(text).toContain('"reason":"crashed","exitCode":139');
   });
 
+  it('names the article that could not be read by its id', () => {
+    const log = createLog(join(folder, 'article.log'), at);
+
+    log.write({ code: 'search/unreadable', detail: { articleId: 'own-0123456789abcdef0123' } });
+
+    expect(read(log.path)).toContain('"articleId":"own-0123456789abcdef0123"');
+  });
+
   it('is read by its owner only', () => {
     const log = createLog(join(folder, 'hashiya.log'), at);
 

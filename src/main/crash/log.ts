@@ -8,8 +8,8 @@ const ROTATE_AT_BYTES = 256_000;
 /** A stack trace longer than this says nothing more, UTF-16 units. */
 const MAX_ENTRY_UTF16 = 4_000;
 
-/** What the system says of a process that ended. */
-const TOLD: ReadonlySet<string> = new Set(['reason', 'exitCode', 'type', 'name']);
+/** What the system says of a process that ended, and which article it was about: its id names no text. */
+const TOLD: ReadonlySet<string> = new Set(['reason', 'exitCode', 'type', 'name', 'articleId']);
 
 /** A place in the program: a function, a file and numbers. */
 const PLACE = /^\s+at .*:\d+:\d+\)?$/u;

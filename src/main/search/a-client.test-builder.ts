@@ -9,6 +9,7 @@ import {
   type SearchWorker,
   createSearchClient,
 } from './client.ts';
+import type { SearchableArticle } from './engine.ts';
 import type { SearchRequest } from './protocol.ts';
 import { MemoryDisk } from './memory-disk.test-builder.ts';
 import type { OwnDisk } from './own-index.ts';
@@ -65,6 +66,8 @@ export async function idsOf(asked: ReturnType<SearchClient['query']>): Promise<s
 export function aClient() {
   const disk = new MemoryDisk();
   const notes: ArticleAnnotations[] = [];
+  const troubled: SearchableArticle['id'][] = [];
+  const unreadable: SearchableArticle['id'][] = [];
   const clock = { ms: 0 };
   const poison = { text: '' };
   const workers: TestWorker[] = [];
@@ -81,8 +84,14 @@ export function aClient() {
       statuses.push(status);
     },
     annotations: () => notes,
-    own: () => ({ dataFolder: '', mayWrite: true, articles: [...disk.articles.values()] }),
+    own: () => ({
+      dataFolder: '',
+      mayWrite: true,
+      articles: [...disk.articles.values()],
+      troubled,
+    }),
+    onUnreadable: (id) => unreadable.push(id),
     now: () => clock.ms,
   });
-  return { client, workers, states, statuses, notes, clock, poison, disk };
+  return { client, workers, states, statuses, notes, clock, poison, disk, troubled, unreadable };
 }

@@ -45,6 +45,20 @@ describe('the search client', () => {
     expect(told.at(-1)).toEqual({ searched: all, waiting: 0, unreadable: 0 });
   });
 
+  it('says in every answer, and by name, what the library cannot read', async () => {
+    const { client, disk, troubled, unreadable } = aClient();
+    const good = anArticle('own-1', 'خبر آخر', 'زلزال في حلب');
+    disk.put(good);
+    troubled.push('own-2' as ArticleId);
+    client.start({ articles, shippedIndex: null });
+
+    await settled(() => client.status().coverage?.waiting === 0);
+    const answer = await client.query(query('زلزال'));
+
+    expect(answer.ok && answer.value.coverage).toEqual({ searched: 2, waiting: 0, unreadable: 1 });
+    expect(unreadable).toEqual(['own-2']);
+  });
+
   it('answers only the newest of several queries', async () => {
     const { client } = aClient();
     client.start({ articles, shippedIndex: null });

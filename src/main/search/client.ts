@@ -45,6 +45,8 @@ export interface SearchClientOptions {
   readonly annotations?: () => readonly ArticleAnnotations[];
   /** The reader's own articles as they are now; asked whenever a worker starts, which reads them itself. */
   readonly own?: () => OwnSource;
+  /** Told by each worker of each article that it cannot read. */
+  readonly onUnreadable?: (articleId: ArticleId) => void;
   /** Told of every change. */
   readonly onStatus?: (status: SearchStatus) => void;
   /** The clock, ms. */
@@ -278,6 +280,7 @@ class WorkerClient implements SearchClient {
       this.tellStatus();
       return;
     }
+    if (answer.kind === 'unreadable') return this.options.onUnreadable?.(answer.articleId);
     this.failures.forget();
     const waiting = this.pending.get(answer.id);
     this.pending.delete(answer.id);

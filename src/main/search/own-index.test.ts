@@ -19,11 +19,14 @@ const bundled = [
 ];
 const shipped = buildIndex(bundled);
 
+const openOwn = (engine: SearchEngine<Segment>, disk: MemoryDisk) =>
+  new OwnIndex(engine, disk, { articles: [...disk.articles.values()], troubled: [] }, () => {});
+
 /** The engine of a worker that has just started, with everything loaded. */
 function start(disk: MemoryDisk): { engine: SearchEngine<Segment>; own: OwnIndex<Segment> } {
   const engine = createSearchEngine({ maxSegmentArticles: FULL });
   expect(engine.loadShipped(shipped, bundled).ok).toBe(true);
-  const own = new OwnIndex(engine, disk, [...disk.articles.values()]);
+  const own = openOwn(engine, disk);
   while (own.step());
   return { engine, own };
 }
@@ -157,7 +160,7 @@ describe('the index of the own articles', () => {
     const disk = aDisk(12);
     start(disk).own.saveAll();
     const engine = createSearchEngine({ maxSegmentArticles: FULL });
-    const own = new OwnIndex(engine, disk, [...disk.articles.values()]);
+    const own = openOwn(engine, disk);
 
     own.add([anArticle('own-1', 'خبر رقم 1', 'بركان')]);
     own.remove([aText(2).id]);
@@ -174,7 +177,7 @@ describe('the index of the own articles', () => {
     disk.put(aText(12), aText(13));
     const engine = createSearchEngine({ maxSegmentArticles: FULL });
     engine.loadShipped(shipped, bundled);
-    const own = new OwnIndex(engine, disk, [...disk.articles.values()]);
+    const own = openOwn(engine, disk);
     disk.articles.delete(aText(13).id);
 
     const steps = [own.coverage()];
@@ -190,10 +193,27 @@ describe('the index of the own articles', () => {
     expect(own.coverage()).toEqual({ searched: 15, waiting: 0, unreadable: 0 });
   });
 
+  it('counts and names what cannot be read, until it comes again', () => {
+    const disk = aDisk(3);
+    const named: string[] = [];
+    const engine = createSearchEngine();
+    const listed = [...disk.articles.values()];
+    const source = { articles: listed.slice(0, 2), troubled: [aText(2).id] };
+    const own = new OwnIndex(engine, disk, source, (id) => named.push(id));
+    disk.articles.delete(aText(1).id);
+
+    while (own.step());
+
+    expect(named).toEqual(['own-2', 'own-1']);
+    expect(own.coverage()).toEqual({ searched: 1, waiting: 0, unreadable: 2 });
+    own.add([aText(2)]);
+    expect(own.coverage()).toEqual({ searched: 2, waiting: 0, unreadable: 1 });
+  });
+
   it('finds in an article that was not read yet as soon as it is asked for', () => {
     const disk = aDisk(12);
     const engine = createSearchEngine({ maxSegmentArticles: FULL });
-    const own = new OwnIndex(engine, disk, [...disk.articles.values()]);
+    const own = openOwn(engine, disk);
 
     own.bring(aText(7).id);
 

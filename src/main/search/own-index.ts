@@ -10,6 +10,8 @@ export interface OwnSource {
   /** False while another process may be writing in the folder. */
   readonly mayWrite: boolean;
   readonly articles: readonly Pick<SearchableArticle, 'id' | 'contentHash' | 'title'>[];
+  /** Those of which the library knows already that their texts cannot be read: an answer says that they are missing. */
+  readonly troubled: readonly ArticleId[];
 }
 
 /** What the search has on the disk: the texts, and the stored parts of the index. Nothing here throws. */
@@ -43,12 +45,21 @@ export class OwnIndex<Part extends IndexPart> {
   private readonly wanted: Map<ArticleId, string>;
   private readonly stored = new Map<Part, string>();
   private readonly unreadable = new Set<ArticleId>();
+  private readonly onUnreadable: (id: ArticleId) => void;
   private toLoad: string[];
 
-  constructor(engine: SearchEngine<Part>, disk: OwnDisk, articles: OwnSource['articles']) {
+  /** @param onUnreadable  told of each article that no answer will have, once */
+  constructor(
+    engine: SearchEngine<Part>,
+    disk: OwnDisk,
+    { articles, troubled }: Pick<OwnSource, 'articles' | 'troubled'>,
+    onUnreadable: (id: ArticleId) => void,
+  ) {
     this.engine = engine;
     this.disk = disk;
+    this.onUnreadable = onUnreadable;
     this.wanted = new Map(articles.map((article) => [article.id, stampOf(article)]));
+    for (const id of troubled) this.leaveOut(id);
     // The newest first: a tip that was written again holds more than the one before.
     this.toLoad = disk.list().toReversed();
   }
@@ -131,8 +142,13 @@ export class OwnIndex<Part extends IndexPart> {
   private read(id: ArticleId): SearchableArticle[] {
     this.wanted.delete(id);
     const article = this.disk.readArticle(id);
-    if (!article) this.unreadable.add(id);
+    if (!article) this.leaveOut(id);
     return article ? [article] : [];
+  }
+
+  private leaveOut(id: ArticleId): void {
+    this.unreadable.add(id);
+    this.onUnreadable(id);
   }
 
   private save(part: Part): string | null {

@@ -44,6 +44,8 @@ export type SearchAnswer =
   | { readonly kind: 'ready'; readonly built: 'shipped' | 'rebuilt'; readonly ms: number }
   /** What an answer would cover now: sent while own articles come in from the disk, and when all are there. */
   | { readonly kind: 'progress'; readonly coverage: Coverage }
+  /** No answer will have this article, because its file cannot be read; said once by each worker. */
+  | { readonly kind: 'unreadable'; readonly articleId: ArticleId }
   | { readonly kind: 'result'; readonly id: number; readonly result: CoveredResult }
   | { readonly kind: 'annotations'; readonly id: number; readonly result: AnnotationResult }
   | { readonly kind: 'places'; readonly id: number; readonly places: readonly Place[] };

@@ -102,7 +102,9 @@ class Server {
 
   private open(source: OwnSource): void {
     if (!this.engine) return;
-    const own = new OwnIndex(this.engine, this.openDisk(source), source.articles);
+    const own = new OwnIndex(this.engine, this.openDisk(source), source, (articleId) =>
+      this.answer({ kind: 'unreadable', articleId }),
+    );
     this.own = own;
     if (source.articles.length === 0) return this.saveSoon();
     let toldMs = performance.now();

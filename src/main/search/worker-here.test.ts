@@ -120,7 +120,10 @@ describe('the worker here', () => {
     const worker = openWorkerHere(library, { annotations: [], onBug: (bug) => bugs.push(bug) });
     const ended = new Promise((resolve) => worker?.on('exit', resolve));
 
-    worker?.postMessage({ kind: 'own', source: { dataFolder: '', mayWrite: true, articles: [] } });
+    worker?.postMessage({
+      kind: 'own',
+      source: { dataFolder: '', mayWrite: true, articles: [], troubled: [] },
+    });
 
     expect(await ended).toBe(1);
     expect(bugs).toEqual([expect.any(Error)]);
