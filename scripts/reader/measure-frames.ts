@@ -48,10 +48,21 @@ export async function measureStillness(page: Page): Promise<number[]> {
   return page.evaluate(() => window.stopGaps());
 }
 
-/** Gaps between frames while the wheel goes through the article, or through an empty page in its place, ms. */
-export async function measureScrolling(page: Page, what: 'text' | 'empty'): Promise<number[]> {
-  if (what === 'empty') await page.evaluate(coverWithEmptyPage);
-  const scroller = what === 'empty' ? '[data-empty-page]' : '[data-skip-target]';
+/** Selects what is scrolled in an article. */
+const ARTICLE = '[data-skip-target]';
+
+/**
+ * Gaps between frames while the wheel goes through the article, or through an empty page in its place, ms.
+ *
+ * @param scrolled  selects what is scrolled, where it is not an article
+ */
+export async function measureScrolling(
+  page: Page,
+  what: 'text' | 'empty',
+  scrolled = ARTICLE,
+): Promise<number[]> {
+  if (what === 'empty') await page.evaluate(coverWithEmptyPage, scrolled);
+  const scroller = what === 'empty' ? '[data-empty-page]' : scrolled;
   const box = await page.locator(scroller).boundingBox();
   if (!box) throw new Error('nothing to scroll');
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
@@ -122,10 +133,10 @@ function recordGaps(): void {
   };
 }
 
-/** Runs in the page: a scroller with nothing but stripes lies over the text's. */
-function coverWithEmptyPage(): void {
-  const text = document.querySelector('[data-skip-target]');
-  if (!text) throw new Error('no article');
+/** Runs in the page: a scroller with nothing but stripes lies over the other. */
+function coverWithEmptyPage(scrolled: string): void {
+  const text = document.querySelector(scrolled);
+  if (!text) throw new Error('nothing to cover');
   const { left, top, width, height } = text.getBoundingClientRect();
   const cover = document.createElement('div');
   cover.setAttribute('data-empty-page', '');
