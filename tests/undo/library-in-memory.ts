@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { createMarks } from '#main/annotations/marks.ts';
 import { type Decisions, createDecisions } from '#main/intake/decisions.ts';
+import { eachOf } from '#main/library/each-of.ts';
 import { editDetails } from '#main/library/edit-details.ts';
 import { createLibrary } from '#main/library/library.ts';
 import { type OwnArticles, openOwnArticles } from '#main/library/own-articles.ts';
@@ -49,13 +50,17 @@ export async function openLibraryInMemory() {
   });
   const decisions = createDecisions(own);
 
-  const handlers: Partial<Record<Channel, (input: never) => Answer>> = {
+  const handlers: Partial<Record<Channel, (input: never) => Answer | Promise<Answer>>> = {
     'library/summaries': ({ articleIds }: { articleIds: ArticleId[] }) =>
       succeed(articleIds.flatMap((id) => own.summary(id) ?? [])),
     'library/edit': ({ articleId, details, from }: Edit) =>
       editDetails(own, articleId, details, from),
     'library/remove': ({ articleId }: ByArticle) => own.remove(articleId),
     'library/restore': ({ articleId }: ByArticle) => own.restore(articleId),
+    'library/remove-many': ({ articleIds }: ByArticles) =>
+      eachOf(articleIds, (id) => own.remove(id), nothing),
+    'library/restore-many': ({ articleIds }: ByArticles) =>
+      eachOf(articleIds, (id) => own.restore(id), nothing),
     'annotations/save': marks.saveAnnotation,
     'annotations/pin': marks.pinAnnotation,
     'marks/apply': marks.apply,
@@ -102,6 +107,7 @@ export async function openLibraryInMemory() {
 export type LibraryInMemory = Awaited<ReturnType<typeof openLibraryInMemory>>;
 
 type ByArticle = v.InferOutput<(typeof INPUTS)['library/remove']>;
+type ByArticles = v.InferOutput<(typeof INPUTS)['library/remove-many']>;
 type Edit = v.InferOutput<(typeof INPUTS)['library/edit']>;
 type BookmarkSet = v.InferOutput<(typeof INPUTS)['bookmarks/set']>;
 type ShelfPut = v.InferOutput<(typeof INPUTS)['shelf/put']>;

@@ -156,11 +156,12 @@ const CHANGES: readonly ((random: Random) => Promise<string | null>)[] = [
   async (random) => {
     const absent = library.ids.filter((id) => library.title(id) === null);
     if (absent.length === 0) return null;
-    const articleId = random.pick(absent);
-    await library.invoke('library/restore', { articleId });
-    const title = library.title(articleId) ?? '';
-    noteAdded([{ articleId, title }]);
-    return `adding “${title}” to the library`;
+    const first = random.pick(absent);
+    const added = absent.filter((id) => id === first || random.chance(0.3));
+    for (const articleId of added) await library.invoke('library/restore', { articleId });
+    const name = nameOfMany(added);
+    noteAdded(added.map((articleId) => ({ articleId, title: library.title(articleId) ?? '' })));
+    return name;
   },
   async (random) => {
     const articleId = presentArticle(random);

@@ -58,13 +58,36 @@ export function removeArticles(articleIds: readonly ArticleId[]): Promise<void> 
   return changeEach(articleIds, remove, { label: 'undo.removeArticle', toast: 'library.removed' });
 }
 
-/** Notes that articles came into the library: one step of undo, which moves them to the bin. */
+/**
+ * Notes that articles came into the library: one step of undo, which moves them to the bin. Hundreds that came with one
+ * import go in one call, as they would else be asked for one by one.
+ */
 export function noteAdded(articles: readonly Pick<ArticlePart, 'articleId' | 'title'>[]): void {
-  const parts = articles.map(({ articleId, title }): ArticlePart => {
-    const { undo, redo } = presence(articleId, title);
-    return { articleId, title, undo: redo, redo: undo };
-  });
-  if (parts.length > 0) noteArticles(parts, { label: 'undo.addArticle' });
+  const [first] = articles;
+  if (!first) return;
+  const articleIds = articles.map(({ articleId }) => articleId);
+  const label = nameFor({ label: 'undo.addArticle' }, articles).label;
+  const { undo, redo } = presenceOfMany(articleIds);
+  recordUndo({ label, where: articlesPlace(articleIds), undo: redo, redo: undo });
+}
+
+/**
+ * What brings many removed articles back, and removes them again: one call each. One that is gone for good keeps no
+ * other from it.
+ *
+ * Both throw a BridgeError when the disk refuses one; those before it are done.
+ */
+export function presenceOfMany(
+  articleIds: readonly ArticleId[],
+): Pick<ArticlePart, 'undo' | 'redo'> {
+  const put = async (direction: 'undo' | 'redo'): Promise<void> => {
+    const channel = direction === 'undo' ? 'library/restore-many' : 'library/remove-many';
+    const done = new Set((await call(channel, { articleIds: [...articleIds] })).articleIds);
+    // Asked for by itself, each says why it was left out.
+    const left = articleIds.filter((id) => !done.has(id)).map((id) => presence(id, ''));
+    await inTurn(left, direction, { isSomeDone: done.size > 0 });
+  };
+  return { undo: () => put('undo'), redo: () => put('redo') };
 }
 
 /**
@@ -95,14 +118,25 @@ export function editDetails(
 
 /** Puts a change of articles that is on the disk on the stack of undo, as one step. */
 export function noteArticles(parts: readonly ArticlePart[], name: ArticleChangeName): void {
-  const params = { n: parts.length, title: cutAtWord(parts[0]?.title ?? '', MAX_NAMED_UTF16) };
+  const { label, toast } = nameFor(name, parts);
   const step = {
-    label: translate(name.label, params),
+    label,
     where: articlesPlace(parts.map(({ articleId }) => articleId)),
     undo: () => inTurn(parts.toReversed(), 'undo'),
     redo: () => inTurn(parts, 'redo'),
   };
-  recordUndo(step, name.toast === undefined ? {} : { toast: translate(name.toast, params) });
+  recordUndo(step, toast === undefined ? {} : { toast });
+}
+
+/** The words of a change: how many articles it is about, or which one. */
+function nameFor(
+  { label, toast }: ArticleChangeName,
+  articles: readonly Pick<ArticlePart, 'title'>[],
+): { readonly label: string; readonly toast?: string } {
+  const title = cutAtWord(articles[0]?.title ?? '', MAX_NAMED_UTF16);
+  const params = { n: articles.length, title };
+  const names = { label: translate(label, params) };
+  return toast === undefined ? names : { ...names, toast: translate(toast, params) };
 }
 
 /** An article that was removed: undo brings it back. Doing either twice is doing it once. */
@@ -152,7 +186,11 @@ async function changeEach(
 }
 
 /** An article that is gone for good does not keep the others from what was asked for. */
-async function inTurn(parts: readonly ArticlePart[], direction: 'undo' | 'redo'): Promise<void> {
+async function inTurn(
+  parts: readonly ArticlePart[],
+  direction: 'undo' | 'redo',
+  { isSomeDone = false } = {},
+): Promise<void> {
   const gone: unknown[] = [];
   for (const part of parts) {
     try {
@@ -162,7 +200,7 @@ async function inTurn(parts: readonly ArticlePart[], direction: 'undo' | 'redo')
       gone.push(error);
     }
   }
-  if (gone.length === parts.length) throw gone[0];
+  if (gone.length > 0 && gone.length === parts.length && !isSomeDone) throw gone[0];
 }
 
 const isGone = (error: unknown): boolean =>

@@ -1,4 +1,5 @@
 import { call } from '#renderer/bridge/bridge.ts';
+import { presenceOfMany } from '#renderer/undo/article-changes.ts';
 import { attempt } from '#renderer/undo/attempt.ts';
 import { articlesPlace } from '#renderer/undo/place.ts';
 import { recordUndo } from '#renderer/undo/undo.ts';
@@ -69,11 +70,7 @@ export const removeMany = (items: readonly LibraryItem[]): Promise<void> =>
     const removed = await call('library/remove-many', {
       articleIds: own.map(({ article }) => article.id),
     });
-    note(items, NAMES.removed, {
-      ...removed,
-      undo: () => call('library/restore-many', removed),
-      redo: () => call('library/remove-many', removed),
-    });
+    note(items, NAMES.removed, { ...removed, ...presenceOfMany(removed.articleIds) });
   });
 
 const NAMES = {
