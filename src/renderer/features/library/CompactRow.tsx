@@ -17,7 +17,7 @@ interface CompactRowProps extends ItemLook {
 
 /** One article in one line; the whole line opens it. */
 export const CompactRow = memo(function CompactRow(props: CompactRowProps) {
-  const { item, actions, selecting, selected, Heading } = props;
+  const { item, actions, selected, Heading } = props;
   const { article, marks } = item;
   const by = article.author ?? article.outlet;
   return (
@@ -26,14 +26,9 @@ export const CompactRow = memo(function CompactRow(props: CompactRowProps) {
       data-article={article.id}
       data-selected={selected || undefined}
     >
-      <ItemSign
-        item={item}
-        selecting={selecting}
-        selected={selected}
-        selection={actions.selection}
-      />
+      <ItemSign item={item} selected={selected} selection={actions.selection} />
       <Heading className={styles.title} dir={article.direction}>
-        <ItemLink article={article} selecting={selecting} selection={actions.selection} />
+        <ItemLink article={article} selection={actions.selection} />
       </Heading>
       <span>{by ? <Bidi text={by} /> : '—'}</span>
       <span className={styles.date}>

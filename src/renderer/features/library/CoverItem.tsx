@@ -16,7 +16,7 @@ interface CoverItemProps extends ItemLook {
 
 /** One article as it would stand on a shelf: its cover, and below it what it is. */
 export const CoverItem = memo(function CoverItem(props: CoverItemProps) {
-  const { item, actions, selecting, selected, Heading } = props;
+  const { item, actions, selected, Heading } = props;
   const { article, state, read } = item;
   const by = article.author ?? article.outlet;
   return (
@@ -28,7 +28,7 @@ export const CoverItem = memo(function CoverItem(props: CoverItemProps) {
     >
       <Cover article={article} large />
       <Heading className={styles.title} dir={article.direction}>
-        <ItemLink article={article} selecting={selecting} selection={actions.selection} />
+        <ItemLink article={article} selection={actions.selection} />
       </Heading>
       <p className={styles.by}>
         {by ? (
@@ -38,12 +38,7 @@ export const CoverItem = memo(function CoverItem(props: CoverItemProps) {
         )}
       </p>
       <div className={styles.state}>
-        <ItemSign
-          item={item}
-          selecting={selecting}
-          selected={selected}
-          selection={actions.selection}
-        />
+        <ItemSign item={item} selected={selected} selection={actions.selection} />
         <span aria-hidden="true">
           {state === 'reading'
             ? translate('common.percent', { p: Math.round(read * 100) })

@@ -6,7 +6,6 @@ import type { ListActions } from './list-actions.ts';
 
 interface ItemLinkProps {
   readonly article: ArticleSummary;
-  readonly selecting: boolean;
   readonly selection: ListActions['selection'];
 }
 
@@ -14,12 +13,13 @@ interface ItemLinkProps {
  * The title of an item, which opens it. With Ctrl a click chooses it, with Shift everything up to it; while articles are
  * being chosen, so does a click alone. Enter opens always.
  */
-export function ItemLink({ article, selecting, selection }: ItemLinkProps) {
+export function ItemLink({ article, selection }: ItemLinkProps) {
   function handleClick(event: MouseEvent): void {
     if (!selection) return;
     const isKey = event.detail === 0;
     const how = event.shiftKey ? 'to' : 'one';
-    if (isKey || !(selecting || event.shiftKey || event.ctrlKey || event.metaKey)) return;
+    const isChoosing = event.shiftKey || event.ctrlKey || event.metaKey || selection.isSelecting();
+    if (isKey || !isChoosing) return;
     event.preventDefault();
     selection.onSelect(article.id, how);
   }

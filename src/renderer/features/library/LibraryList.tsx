@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, memo, useEffect, useRef, useState } from 'react';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { CompactRow } from './CompactRow.tsx';
 import { CoverItem } from './CoverItem.tsx';
@@ -43,20 +43,21 @@ export function LibraryList({ groups, view, actions, selected }: LibraryListProp
     all.length,
     all.findIndex(({ article }) => article.id === wanted) + 1,
   );
-  const Item = ITEMS[view];
   return (
     <>
-      {drawnOf(groups, count).map(({ key, head, items }) => (
-        <section key={key}>
+      {drawnOf(groups, count).map(({ key, head, items, drawnCount }) => (
+        <section key={key} data-selecting={selected !== null || undefined}>
           {head}
           <ul className={view === 'covers' ? styles.covers : styles.list}>
-            {items.map((item) => (
-              <Item
-                key={item.article.id}
-                item={item}
+            {startsOf(drawnCount).map((from) => (
+              <Portion
+                key={from}
+                items={items}
+                from={from}
+                to={Math.min(from + STEP, drawnCount)}
+                view={view}
                 actions={actions}
-                selecting={selected !== null}
-                selected={selected?.has(item.article.id) ?? false}
+                selected={chosenAmong(items.slice(from, from + STEP), selected)}
                 Heading={head === null ? 'h2' : 'h3'}
               />
             ))}
@@ -68,14 +69,53 @@ export function LibraryList({ groups, view, actions, selected }: LibraryListProp
   );
 }
 
-/** The beginning of a list that is drawn. */
-function drawnOf(groups: readonly ItemGroup[], count: number): readonly ItemGroup[] {
-  const starts = groups.map((_, at) =>
-    groups.slice(0, at).reduce((sum, { items }) => sum + items.length, 0),
-  );
-  return groups
-    .map((group, at) => ({ ...group, items: group.items.slice(0, count - (starts[at] ?? 0)) }))
-    .filter(({ items }, at) => items.length > 0 && count > (starts[at] ?? 0));
+interface PortionProps {
+  /** All items of the group, the same object until one of them changes. */
+  readonly items: readonly LibraryItem[];
+  /** Which of them are drawn here: from this one on, up to `to` without it. */
+  readonly from: number;
+  readonly to: number;
+  readonly view: LibraryView;
+  readonly actions: ListActions;
+  readonly selected: ReadonlySet<ArticleId>;
+  readonly Heading: 'h2' | 'h3';
+}
+
+/** Some rows of the list: what is added at its end, or chosen elsewhere, does not even ask the rows that stand here. */
+const Portion = memo(function Portion({ items, from, to, view, selected, ...rest }: PortionProps) {
+  const Item = ITEMS[view];
+  return items
+    .slice(from, to)
+    .map((item) => (
+      <Item key={item.article.id} item={item} selected={selected.has(item.article.id)} {...rest} />
+    ));
+});
+
+const NONE: ReadonlySet<ArticleId> = new Set();
+
+/** Always the same set for items of which none is chosen. */
+function chosenAmong(
+  items: readonly LibraryItem[],
+  selected: ReadonlySet<ArticleId> | null,
+): ReadonlySet<ArticleId> {
+  if (selected === null) return NONE;
+  return items.some(({ article }) => selected.has(article.id)) ? selected : NONE;
+}
+
+const startsOf = (count: number): readonly number[] =>
+  Array.from({ length: Math.ceil(count / STEP) }, (_, at) => at * STEP);
+
+/** How many items of each group are drawn; a group that begins later is left out. */
+function drawnOf(
+  groups: readonly ItemGroup[],
+  count: number,
+): readonly (ItemGroup & { readonly drawnCount: number })[] {
+  let left = count;
+  return groups.flatMap((group) => {
+    const drawnCount = Math.min(group.items.length, left);
+    left -= drawnCount;
+    return drawnCount > 0 ? [{ ...group, drawnCount }] : [];
+  });
 }
 
 /** @param least  items that are drawn in any case */

@@ -19,7 +19,7 @@ interface LibraryRowProps extends ItemLook {
 
 /** One article of the comfortable list; the whole row opens it. */
 export const LibraryRow = memo(function LibraryRow(props: LibraryRowProps) {
-  const { item, actions, selecting, selected, Heading, excerpt } = props;
+  const { item, actions, selected, Heading, excerpt } = props;
   const { article } = item;
   return (
     <li
@@ -27,16 +27,11 @@ export const LibraryRow = memo(function LibraryRow(props: LibraryRowProps) {
       data-article={article.id}
       data-selected={selected || undefined}
     >
-      <ItemSign
-        item={item}
-        selecting={selecting}
-        selected={selected}
-        selection={actions.selection}
-      />
+      <ItemSign item={item} selected={selected} selection={actions.selection} />
       <Cover article={article} />
       <div className={styles.text}>
         <Heading className={styles.title} dir={article.direction}>
-          <ItemLink article={article} selecting={selecting} selection={actions.selection} />
+          <ItemLink article={article} selection={actions.selection} />
         </Heading>
         <Byline article={article} />
         {excerpt ?? (

@@ -1,24 +1,27 @@
 import { Icon } from '#renderer/ui/Icon.tsx';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { translate } from '#shared/i18n/translate.ts';
-import type { ItemLook, ListActions } from './list-actions.ts';
+import type { ListActions } from './list-actions.ts';
 import type { LibraryItem } from './reading-state.ts';
 import styles from './StateSign.module.css';
 
-interface ItemSignProps extends Pick<ItemLook, 'selecting' | 'selected'> {
+interface ItemSignProps {
   readonly item: LibraryItem;
+  readonly selected: boolean;
   readonly selection: ListActions['selection'];
 }
 
-/** How far the item is read; while articles are being chosen, a box to tick. */
-export function ItemSign({ item, selecting, selected, selection }: ItemSignProps) {
+/**
+ * How far the item is read, and a box to tick in the same place. The style of the list shows one of the two: the first
+ * choice changes one attribute above all rows, and not every row.
+ */
+export function ItemSign({ item, selected, selection }: ItemSignProps) {
   const { id, title } = item.article;
   return (
     <span className={styles.state}>
-      {selecting && selection ? (
+      <StateSign item={item} />
+      {selection && (
         <SelectBox id={id} title={title} selected={selected} onSelect={selection.onSelect} />
-      ) : (
-        <StateSign item={item} />
       )}
     </span>
   );

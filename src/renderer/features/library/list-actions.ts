@@ -14,16 +14,16 @@ export interface ListActions extends ShelfActions {
   readonly selection?: {
     /** `one` adds or takes away; `to` chooses all from where one began. */
     readonly onSelect: (articleId: ArticleId, how: 'one' | 'to') => void;
+    /** Asked at a click: a row that got the answer when it is drawn would be drawn again with every other one. */
+    readonly isSelecting: () => boolean;
   };
 }
 
 /** How one item of a list stands, apart from what it is. */
 export interface ItemLook {
-  /** Articles are being chosen: a box to tick stands in the place of the state. */
-  readonly selecting: boolean;
   readonly selected: boolean;
   /** Level of its heading. */
   readonly Heading: 'h2' | 'h3';
 }
 
-export const PLAIN_LOOK: ItemLook = { selecting: false, selected: false, Heading: 'h2' };
+export const PLAIN_LOOK: ItemLook = { selected: false, Heading: 'h2' };

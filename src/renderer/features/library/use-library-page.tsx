@@ -52,6 +52,7 @@ export function useLibraryPage() {
       if (article.own) open({ kind: 'details', article: { ...article, own: article.own } });
     },
     onSelect: select,
+    isSelecting: () => ids !== null,
   });
   useListCommands(items, actions);
   useSelectCommands(selection, dialogs !== null);

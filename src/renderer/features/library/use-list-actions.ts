@@ -9,21 +9,22 @@ import { useRowActions } from './use-row-actions.ts';
 interface Options {
   readonly onDetails: (article: ArticleSummary) => void;
   readonly onSelect: (articleId: ArticleId, how: 'one' | 'to') => void;
+  readonly isSelecting: () => boolean;
 }
 
 /** What can be done with the items of the library's own list; the same object until something of it changes. */
 export function useListActions(options: Options): ListActions {
   const { setSaved, setFinished, readOnly } = useRowActions();
-  const { onDetails, onSelect } = useStableFunctions(options);
+  const { onDetails, onSelect, isSelecting } = useStableFunctions(options);
   return useMemo(
     () => ({
       setSaved,
       setFinished,
       readOnly,
       own: { onDetails, onRemove: remove },
-      selection: { onSelect },
+      selection: { onSelect, isSelecting },
     }),
-    [setSaved, setFinished, readOnly, onDetails, onSelect],
+    [setSaved, setFinished, readOnly, onDetails, onSelect, isSelecting],
   );
 }
 

@@ -1,0 +1,307 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import type { RunningApp } from '../support/app.ts';
+import { expect, test } from '../support/library-folder.ts';
+import { saveHighlight } from '../support/marks.ts';
+import { ownArticle, putOwnArticles } from '../support/own-library.ts';
+
+const COUNT = 80;
+const CHOSEN = 12;
+/** Articles that the app brings with it. */
+const BUNDLED = 6;
+const COLLECTION = 'ملف الموسم';
+
+const articles = () =>
+  Array.from({ length: COUNT }, (_, at) =>
+    ownArticle(`خبر ${String(at + 1).padStart(2, '0')}`, {
+      own: {
+        addedAt: `2020-01-02T03:04:${String(59 - (at % 60)).padStart(2, '0')}.000Z`,
+        collections: at % 40 === 0 ? ['سابقة'] : [],
+      },
+    }),
+  );
+
+async function read<Value>(page: Page, channel: string, input: object): Promise<Value> {
+  const answer: unknown = await page.evaluate(
+    ([name, value]) =>
+      (
+        window as unknown as { bridge: { read(name: string, input: unknown): Promise<string> } }
+      ).bridge.read(name, value),
+    [channel, input] as const,
+  );
+  return (JSON.parse(String(answer)) as { value: Value }).value;
+}
+
+/** The collections of each article that has any, by its title. */
+async function collections(page: Page): Promise<Record<string, readonly string[]>> {
+  const { articles: all } = await read<{
+    articles: { title: string; own: { collections: string[] } | null }[];
+  }>(page, 'library/list', { from: 0 });
+  const has = all.filter(({ own }) => own && own.collections.length > 0);
+  return Object.fromEntries(has.map(({ title, own }) => [title, own?.collections ?? []]));
+}
+
+/** Ids of the articles that are among the saved ones, or that the reader has called read. */
+async function shelved(page: Page, shelf: 'saved' | 'read'): Promise<string[]> {
+  const answer = await page.evaluate(() => window.bridge.invoke('marks/summaries', {}));
+  const { value } = answer as {
+    value: {
+      articleId: string;
+      shelf?: { savedAt: string | null; finished: { is: boolean } | null } | null;
+    }[];
+  };
+  return value
+    .filter((each) =>
+      shelf === 'saved' ? each.shelf?.savedAt != null : each.shelf?.finished?.is === true,
+    )
+    .map(({ articleId }) => articleId)
+    .toSorted();
+}
+
+const bar = (page: Page) => page.getByRole('toolbar', { name: 'إجراءات على المواد المختارة' });
+const rows = (page: Page) => page.locator('main section [data-article]');
+
+async function listed({ page }: RunningApp): Promise<void> {
+  await expect(page.locator('html[data-library=listed]')).toBeAttached();
+}
+
+/** Chooses the first rows of the list; answers their articles. */
+async function chooseFirst(page: Page, count: number): Promise<string[]> {
+  const links = page.locator('main section [data-list-item]');
+  await links.first().click({ modifiers: ['Control'] });
+  await links.nth(count - 1).click({ modifiers: ['Shift'] });
+  await expect(page.locator('main section [data-selected]')).toHaveCount(count);
+  return rows(page).evaluateAll((all) =>
+    all
+      .filter((row) => (row as HTMLElement).dataset['selected'])
+      .map((row) => (row as HTMLElement).dataset['article'] ?? '')
+      .toSorted(),
+  );
+}
+
+/** Takes the last change back by the keys, does it again, and takes it back by the button of the toast. */
+async function takeBackBothWays(
+  page: Page,
+  state: () => Promise<unknown>,
+  before: unknown,
+  after: unknown,
+): Promise<void> {
+  await expect.poll(state).toEqual(after);
+  await page.keyboard.press('Control+KeyZ');
+  await expect.poll(state).toEqual(before);
+  await page.keyboard.press('Control+KeyY');
+  await expect.poll(state).toEqual(after);
+  // The toast of what was done again offers the same step.
+  await page.locator('[data-region=toast]').getByRole('button', { name: 'تراجُع' }).click();
+  await expect.poll(state).toEqual(before);
+}
+
+test('twelve articles go into a collection in one dialog, and out of it in one step', async ({
+  start,
+  dataFolder,
+}) => {
+  await putOwnArticles(dataFolder, articles());
+  const app = await start({ dataFolder });
+  const { page } = app;
+  await listed(app);
+  const before = await collections(page);
+  const ids = await chooseFirst(page, CHOSEN);
+
+  await bar(page).getByRole('button', { name: 'إلى مجموعة…' }).click();
+  const dialog = page.getByRole('dialog', { name: `مجموعات ${CHOSEN} مادة` });
+  await dialog.getByRole('combobox').fill(COLLECTION);
+  await dialog.getByRole('combobox').press('Enter');
+  await dialog.getByRole('button', { name: 'حفظ' }).click();
+
+  const toast = page.getByRole('status').filter({ hasText: `تغيّرت مجموعات ${CHOSEN} مادة` });
+  await expect(toast).toBeVisible();
+  const titles = await rows(page).evaluateAll(
+    (all, chosen) =>
+      all
+        .filter((row) => chosen.includes((row as HTMLElement).dataset['article'] ?? ''))
+        .map((row) => row.querySelector('[data-list-item]')?.textContent ?? ''),
+    ids,
+  );
+  const added = titles.map((title) => [title, [...(before[title] ?? []), COLLECTION]] as const);
+  const after = { ...before, ...Object.fromEntries(added) };
+  await takeBackBothWays(page, () => collections(page), before, after);
+});
+
+for (const [shelf, button, word] of [
+  ['saved', 'إلى قائمة القراءة', 'أُضيفت 12 مادة'],
+  ['read', 'مقروءة', 'وُضعت علامة «مقروء» على 12 مادة'],
+] as const)
+  test(`twelve articles become ${shelf} at once; those that were so before stay so when it is taken back`, async ({
+    start,
+    dataFolder,
+  }) => {
+    await putOwnArticles(dataFolder, articles());
+    const app = await start({ dataFolder });
+    const { page } = app;
+    await listed(app);
+    // One of those that will be chosen, and one that will not.
+    const was = [];
+    for (const at of [3, CHOSEN + 5]) {
+      const id = (await rows(page).nth(at).getAttribute('data-article')) ?? '';
+      const now = new Date().toISOString();
+      const change = shelf === 'saved' ? { savedAt: now } : { finished: { is: true, at: now } };
+      await page.evaluate((input) => window.bridge.invoke('shelf/put', input), {
+        articleId: id,
+        change,
+      });
+      was.push(id);
+    }
+    was.sort();
+    await expect.poll(() => shelved(page, shelf)).toEqual(was);
+    const ids = await chooseFirst(page, CHOSEN);
+
+    await bar(page).getByRole('button', { name: button, exact: true }).click();
+
+    await expect(page.getByRole('status').filter({ hasText: word })).toBeVisible();
+    const after = [...new Set([...ids, ...was])].toSorted();
+    await takeBackBothWays(page, () => shelved(page, shelf), was, after);
+  });
+
+test('the marks of exactly the chosen articles are exported', async ({
+  start,
+  dataFolder,
+}, info) => {
+  await putOwnArticles(dataFolder, articles());
+  const app = await start({ dataFolder });
+  const { page } = app;
+  await listed(app);
+  const marked = [0, 2, CHOSEN - 1, CHOSEN, CHOSEN + 8];
+  for (const at of marked) {
+    const id = (await rows(page).nth(at).getAttribute('data-article')) ?? '';
+    await saveHighlight(page, id, { text: 'هكذا يبدأ النص', note: `ملاحظة ${at}` });
+  }
+  const path = info.outputPath('chosen.jsonld');
+  await app.electron.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+  }, path);
+  await chooseFirst(page, CHOSEN);
+
+  await bar(page).getByRole('button', { name: 'تصدير التمييزات…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'تصدير' });
+  await dialog.getByRole('radio', { name: 'W3C' }).check();
+  await dialog.getByRole('button', { name: 'تصدير…' }).click();
+  await expect(dialog).toBeHidden();
+
+  const text = await readFile(path, 'utf8');
+  const notes = [...text.matchAll(/"ملاحظة (\d+)"/gu)].map(([, at]) => Number(at));
+  expect([...new Set(notes)].toSorted((a, b) => a - b)).toEqual([0, 2, CHOSEN - 1]);
+  // What is chosen stays chosen: nothing was changed.
+  await expect(page.locator('main section [data-selected]')).toHaveCount(CHOSEN);
+});
+
+/** Presses a key until the focus is where it is wanted. */
+async function pressUntil(page: Page, key: string, isThere: () => Promise<boolean>): Promise<void> {
+  for (let times = 0; times < 60 && !(await isThere()); times += 1) await page.keyboard.press(key);
+  expect(await isThere()).toBe(true);
+}
+
+test('many articles go into a collection and back by the keyboard alone', async ({
+  start,
+  dataFolder,
+}) => {
+  await putOwnArticles(dataFolder, articles());
+  const app = await start({ dataFolder });
+  const { page } = app;
+  await listed(app);
+  const focused = (name: string) => () =>
+    page.evaluate((wanted) => document.activeElement?.textContent?.includes(wanted) ?? false, name);
+  const before = await collections(page);
+
+  await page.keyboard.press('KeyJ');
+  await page.keyboard.press('KeyX');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(bar(page)).toContainText('3');
+  await pressUntil(page, 'Shift+Tab', () =>
+    bar(page).evaluate((toolbar) => toolbar.contains(document.activeElement)),
+  );
+  await pressUntil(page, 'ArrowLeft', focused('إلى مجموعة'));
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'مجموعات 3 مواد' });
+  await expect(dialog.getByRole('combobox')).toBeFocused();
+  await page.keyboard.insertText(COLLECTION);
+  await page.keyboard.press('Enter');
+  await pressUntil(page, 'Tab', focused('حفظ'));
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+
+  const given = async () =>
+    Object.values(await collections(page)).filter((each) => each.includes(COLLECTION)).length;
+  await expect.poll(given).toBe(3);
+  await page.keyboard.press('Control+KeyZ');
+  await expect.poll(() => collections(page)).toEqual(before);
+  await page.keyboard.press('Escape');
+  await expect(bar(page)).toHaveCount(0);
+});
+
+test('choosing a row changes that row and no other, from the first one on', async ({
+  start,
+  dataFolder,
+}) => {
+  await putOwnArticles(dataFolder, articles());
+  const app = await start({ dataFolder });
+  const { page } = app;
+  await listed(app);
+  await expect.poll(() => rows(page).count()).toBeGreaterThan(COUNT / 2);
+  await page.keyboard.press('KeyJ');
+  // Rows of the list that were changed in the page since the last look.
+  await page.evaluate(() => {
+    const changed = new Set<string>();
+    const observer = new MutationObserver((records) => note(records));
+    const note = (records: readonly MutationRecord[]): void => {
+      for (const { target } of records) {
+        const element = target instanceof Element ? target : target.parentElement;
+        const row = element?.closest<HTMLElement>('section [data-article]');
+        if (row?.dataset['article']) changed.add(row.dataset['article']);
+      }
+    };
+    const main = document.querySelector('main');
+    if (main)
+      observer.observe(main, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        characterData: true,
+      });
+    Object.assign(window, {
+      takeChangedRows: () => {
+        note(observer.takeRecords());
+        const rows = [...changed];
+        changed.clear();
+        return rows;
+      },
+    });
+  });
+  const changedRows = () =>
+    page.evaluate(() =>
+      (window as unknown as { takeChangedRows: () => string[] }).takeChangedRows(),
+    );
+  const chosen = (count: number) =>
+    expect(page.locator('main section [data-selected]')).toHaveCount(count);
+
+  await page.keyboard.press('KeyX');
+  await chosen(1);
+  await expect(rows(page).first().getByRole('checkbox')).toBeVisible();
+  const first = await rows(page).first().getAttribute('data-article');
+  expect(await changedRows()).toEqual([first]);
+
+  await page.keyboard.press('Shift+ArrowDown');
+  await chosen(2);
+  expect(await changedRows()).toHaveLength(1);
+
+  await page.keyboard.press('Control+KeyA');
+  await expect(bar(page)).toContainText(String(COUNT + BUNDLED));
+  await changedRows();
+  await page.keyboard.press('KeyX');
+  await expect(rows(page).nth(1)).not.toHaveAttribute('data-selected');
+  expect(await changedRows()).toHaveLength(1);
+
+  await page.keyboard.press('Escape');
+  await chosen(0);
+  await expect(rows(page).first().getByRole('checkbox')).toHaveCount(0);
+});
