@@ -1,7 +1,7 @@
 /** Takes the pictures that are wanted, writes them, and knows which there are. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Look, type Picture, pictureName } from './looks.ts';
+import { EVERYDAY_LOOKS, type Look, type Picture, pictureName } from './looks.ts';
 import { type Bitmap, encodePalettePng } from './palette-png.ts';
 import type { PictureApp } from './picture-app.ts';
 
@@ -10,6 +10,8 @@ export interface CameraOptions {
   readonly folder: string;
   /** Scenes whose names begin so; none: all of them. */
   readonly wanted: readonly string[];
+  /** Every scene once in each of the everyday looks, instead of in the looks that it names. */
+  readonly inEveryLook?: boolean;
 }
 
 export class Camera {
@@ -47,6 +49,17 @@ export class Camera {
     show: (app: PictureApp) => Promise<unknown>,
   ): Promise<void> {
     if (!this.wants(scene)) return;
+    if (!this.options.inEveryLook) return this.takeOne(app, scene, look, show);
+    if (this.taken.some((picture) => picture.scene === scene)) return;
+    for (const each of EVERYDAY_LOOKS) await this.takeOne(app, scene, each, show);
+  }
+
+  private async takeOne(
+    app: PictureApp,
+    scene: string,
+    look: Look,
+    show: (app: PictureApp) => Promise<unknown>,
+  ): Promise<void> {
     const picture = { scene, ...look };
     try {
       await app.wear(look);

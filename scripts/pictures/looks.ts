@@ -30,6 +30,13 @@ export function look(words = ''): Look {
   };
 }
 
+/** The two themes that most readers use, in both sizes and both languages. */
+export const EVERYDAY_LOOKS: readonly Look[] = SIZES.flatMap((size) =>
+  (['light', 'dark'] as const).flatMap((theme) =>
+    LANGUAGES.map((language) => ({ theme, size, language })),
+  ),
+);
+
 /**
  * Four looks with every theme, every size and every language, and every pair of size and language; another
  * `turn` pairs them differently, so that three turns cover every theme with every size and language.
