@@ -1,0 +1,169 @@
+/** The tricks of the main process, measured on Electron. See `variants.mjs`. */
+const INDEX = 'src/main/index.ts';
+const COMPOSE = 'src/main/compose.ts';
+const PROTOCOL = 'src/main/electron/app-protocol.ts';
+const HARDENING = 'src/main/electron/hardening.ts';
+
+export const MAIN = [
+  {
+    id: 'page-as-buffers',
+    what: 'registerBufferProtocol in place of protocol.handle',
+    where: PROTOCOL,
+    patches: [
+      {
+        file: PROTOCOL,
+        from: '  to.protocol.registerBufferProtocol(APP_SCHEME, ({ url, method }, answer) =>\n    answer({ ...answerFile(root, url, method) }),\n  );',
+        to: '  to.protocol.handle(APP_SCHEME, ({ url, method }) => {\n    const { statusCode: status, headers, data } = answerFile(root, url, method);\n    return new Response(new Uint8Array(data), { status, headers: { ...headers } });\n  });',
+      },
+    ],
+  },
+  {
+    id: 'page-before-parts',
+    what: 'the page is sent before the parts are loaded',
+    where: INDEX,
+    patches: [
+      {
+        file: INDEX,
+        from: '  await Promise.race([pageSent, pageRead]);\n',
+        to: '  void [pageSent, pageRead];\n',
+      },
+    ],
+  },
+  {
+    id: 'code-cache',
+    what: "the script's compiled code is kept for the next starts",
+    where: PROTOCOL,
+    keepsData: true,
+    patches: [{ file: PROTOCOL, from: ', codeCache: true', to: '' }],
+  },
+  {
+    id: 'first-search-here',
+    what: 'the first search is answered in the main process',
+    where: 'src/main/search/worker-here.ts',
+    patches: [
+      {
+        file: COMPOSE,
+        from: 'const isBundleAlone = (): boolean => own.list().length === 0;',
+        to: 'const isBundleAlone = (): boolean => own.list().length < 0;',
+      },
+    ],
+  },
+  {
+    id: 'search-after-paint',
+    what: 'the search starts when the first screen is drawn',
+    where: 'src/renderer/app/App.tsx',
+    patches: [
+      {
+        file: COMPOSE,
+        from: '  return {\n    answer,',
+        to: '  void startSearch();\n  return {\n    answer,',
+      },
+    ],
+  },
+  {
+    id: 'here-from-the-start',
+    what: 'the search in a process that starts with the parts (no search here, none after the paint)',
+    where: COMPOSE,
+    patches: [
+      {
+        file: COMPOSE,
+        from: 'const isBundleAlone = (): boolean => own.list().length === 0;',
+        to: 'const isBundleAlone = (): boolean => own.list().length < 0;',
+      },
+      {
+        file: COMPOSE,
+        from: '  return {\n    answer,',
+        to: '  void startSearch();\n  return {\n    answer,',
+      },
+    ],
+  },
+  {
+    id: 'no-menu-first',
+    what: "no menu of Electron's own, made only to be replaced",
+    where: INDEX,
+    patches: [
+      {
+        file: INDEX,
+        from: "if (process.platform !== 'darwin') Menu.setApplicationMenu(null);",
+        to: 'void Menu;',
+      },
+    ],
+  },
+  {
+    id: 'menus-later',
+    what: 'menus and icon a second after the page is loaded',
+    where: INDEX,
+    patches: [
+      {
+        file: INDEX,
+        from: 'void pageLoaded.then(() => rest(SETTLED_AFTER_MS)).then(() => afterStart(wired, opened));',
+        to: 'void [pageLoaded, rest, SETTLED_AFTER_MS];\n  afterStart({ ...wired, startSearch: async () => undefined }, opened);',
+      },
+    ],
+  },
+  {
+    id: 'no-network-process',
+    what: 'the network service in the main process',
+    where: HARDENING,
+    patches: [
+      {
+        file: HARDENING,
+        from: "  addFeature(app, 'enable-features', 'NetworkServiceInProcess2');\n",
+        to: '',
+      },
+    ],
+  },
+  {
+    id: 'no-media-keys',
+    what: 'media keys left alone',
+    where: HARDENING,
+    patches: [
+      {
+        file: HARDENING,
+        from: "  addFeature(app, 'disable-features', 'HardwareMediaKeyHandling');\n",
+        to: '',
+      },
+    ],
+  },
+  {
+    id: 'library-not-parsed',
+    what: 'the bundled library is not checked again by its schema',
+    where: 'src/main/library/bundled.ts',
+    patches: [
+      {
+        file: 'src/main/library/bundled.ts',
+        from: "const bundle = JSON.parse(readFileSync(path, 'utf8')) as v.InferOutput<typeof bundleSchema>;",
+        to: "const bundle = v.parse(bundleSchema, JSON.parse(readFileSync(path, 'utf8')));",
+      },
+    ],
+  },
+  {
+    id: 'store-loaded-later',
+    what: 'electron-store is loaded at the first write of a setting',
+    where: 'src/main/settings',
+    patches: [
+      {
+        file: 'src/main/settings/electron-settings-file.ts',
+        from: "import type Store from 'electron-store';",
+        to: "import Store from 'electron-store';",
+      },
+      {
+        file: 'src/main/settings/electron-settings-file.ts',
+        from: "new (await import('electron-store')).default(",
+        to: 'new Store(',
+      },
+    ],
+  },
+  {
+    id: 'system-path-asked-once',
+    what: "files of the page found by the system's own realpath",
+    where: 'src/main/electron/app-files.ts',
+    patches: [
+      {
+        file: 'src/main/electron/app-files.ts',
+        from: '    return realpathSync.native(path);',
+        to: '    return realpathSync(path);',
+      },
+    ],
+  },
+].map((variant) => ({ engine: 'electron', ...variant }));

@@ -1,0 +1,155 @@
+/** The tricks of the window, measured on a current Chromium. See `variants.mjs`. */
+const CONFIG = 'electron.vite.config.ts';
+const TRANSLATE = 'src/shared/i18n/translate.ts';
+const PAGE = 'src/renderer/index.html';
+const SCRIPT = 'src/renderer/main.tsx';
+
+export const WINDOW = [
+  {
+    id: 'modules-compiled-once',
+    what: "React's modules as functions in parentheses (text transform of the bundle)",
+    where: 'scripts/page',
+    patches: [{ file: CONFIG, from: 'compileModulesAtOnce(), askFor', to: 'askFor' }],
+  },
+  {
+    id: 'script-first',
+    what: 'the page names its script before its fonts (text transform of the page)',
+    where: 'scripts/page',
+    patches: [{ file: CONFIG, from: 'askForScriptFirst(), listBundled', to: 'listBundled' }],
+  },
+  {
+    id: 'one-script',
+    what: 'one script for the first screen',
+    where: CONFIG,
+    patches: [
+      { file: CONFIG, from: "groups: [{ name: 'first', tags: ['$initial'] }]", to: 'groups: []' },
+    ],
+  },
+  {
+    id: 'fonts-asked-for',
+    what: 'the page names its fonts, so that they come with the script',
+    where: PAGE,
+    patches: [
+      { file: PAGE, from: '<link\n', to: '<link data-not\n' },
+      { file: PAGE, from: 'rel="preload"', to: 'rel="nothing"' },
+    ],
+  },
+  {
+    id: 'fonts-awaited',
+    what: 'nothing is drawn before the fonts are there',
+    where: 'src/renderer/app/load-first-fonts.ts',
+    patches: [
+      {
+        file: SCRIPT,
+        from: ', loadFirstFonts()]',
+        to: '].concat(void loadFirstFonts() ?? [])',
+      },
+    ],
+  },
+  {
+    id: 'drawn-once',
+    what: 'drawn once, when the answers for the first screen are there',
+    where: SCRIPT,
+    patches: [
+      {
+        file: SCRIPT,
+        from: '  await firstScreen;\n',
+        to: '  void firstScreen;\n',
+      },
+    ],
+  },
+  {
+    id: 'months-by-hand',
+    what: 'names of the months from a table of ours',
+    where: 'src/shared/i18n/month-names.ts',
+    patches: [
+      {
+        file: 'src/shared/i18n/month-names.ts',
+        from: "  namesIn(getLocale()).split(',')[month - 1] ?? '';",
+        to: "  dateFormat(dateLocale(), { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2020, month - 1, 1));\nvoid namesIn;",
+      },
+      {
+        file: 'src/shared/i18n/month-names.ts',
+        from: "import { type Locale, getLocale } from './locale.ts';",
+        to: "import { type Locale, dateLocale } from './locale.ts';\nimport { dateFormat } from './formats.ts';",
+      },
+    ],
+  },
+  {
+    id: 'numbers-by-hand',
+    what: 'numbers written without the system',
+    where: 'src/shared/i18n/locale.ts',
+    patches: [
+      {
+        file: 'src/shared/i18n/locale.ts',
+        from: "  const text = String(Math.round(value * 1000) / 1000);\n  if (numberingSystem() === 'latn') return text;\n",
+        to: "  const key = numberLocale();\n  const format = formats.get(key) ?? new Intl.NumberFormat(key, { useGrouping: false });\n  formats.set(key, format);\n  const text = format.format(value);\n  if (key !== '') return text;\n",
+      },
+      {
+        file: 'src/shared/i18n/locale.ts',
+        from: "const ARABIC_DECIMAL_SEPARATOR = '٫';\n",
+        to: "const ARABIC_DECIMAL_SEPARATOR = '٫';\nconst formats = new Map<string, Intl.NumberFormat>();\n",
+      },
+    ],
+  },
+  {
+    id: 'locale-resolver',
+    what: "IntlMessageFormat's resolver of locales replaced by ours",
+    where: TRANSLATE,
+    patches: [
+      {
+        file: TRANSLATE,
+        from: 'IntlMessageFormat.resolveLocale = (locales) => new Intl.Locale(String(locales));',
+        to: '',
+      },
+    ],
+  },
+  {
+    id: 'plain-messages',
+    what: 'messages without plural or choice are filled in by hand',
+    where: TRANSLATE,
+    patches: [
+      {
+        file: TRANSLATE,
+        from: 'const format = isPlain ? null :',
+        to: 'const format = isPlain && false ? null :',
+      },
+    ],
+  },
+  {
+    id: 'no-isolates-for-versions',
+    what: 'versions without isolates, which no font has',
+    where: TRANSLATE,
+    patches: [
+      {
+        file: TRANSLATE,
+        from: 'return NUMBER.test(value) ? value :',
+        to: 'return NUMBER.test(value) && false ? value :',
+      },
+    ],
+  },
+  {
+    id: 'unhinted-text',
+    what: 'texts drawn by geometricPrecision, without hinting',
+    where: 'src/renderer/styles/global.css',
+    patches: [
+      {
+        file: 'src/renderer/styles/global.css',
+        from: '  text-rendering: geometricprecision;\n',
+        to: '',
+      },
+    ],
+  },
+  {
+    id: 'rest-loaded-later',
+    what: 'reader, annotations and dialogs loaded a second after the first screen',
+    where: 'src/renderer/ui/when-settled.ts',
+    patches: [
+      {
+        file: 'src/renderer/ui/when-settled.ts',
+        from: '  let handle = 0;\n',
+        to: '  run();\n  let handle = 0;\n  if (Date.now() > 0) return () => undefined;\n',
+      },
+    ],
+  },
+].map((variant) => ({ engine: 'chromium', ...variant }));
