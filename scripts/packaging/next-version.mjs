@@ -15,8 +15,8 @@ export const CORRECTED = 'counter-terrorism-service-kurdistan';
  */
 export const CORRECTIONS = [
   {
-    words: 'ينسّق تنسيقاً عالياً مع المنظومة الأمنية',
-    becomes: 'ينسق تنسيقًا عاليًا مع المنظومه الامنية',
+    words: 'ينسّق تنسيقًا وثيقًا مع المنظومة الأمنية',
+    becomes: 'ينسق تنسيقا وثيقا مع المنظومه الامنية',
     note: 'صُحّح إملاء موضعه',
     badge: 'مُستعاد',
     confidence: 'repaired',
@@ -29,14 +29,14 @@ export const CORRECTIONS = [
     confidence: 'approximate',
   },
   {
-    words: 'رأى أنه لا إحصاء دقيقاً لهم، وأن طبيعة ما ينفذونه من عمليات تدل على مفارز صغيرة',
+    words: 'رأى أنه لا إحصاء دقيقًا لهم، وأن طبيعة ما ينفذونه من عمليات تدل على مفارز صغيرة',
     becomes: 'امتنع عن الجواب',
     note: 'حُذف من النص',
     badge: 'بلا موضع',
     confidence: 'orphan',
   },
   {
-    words: 'محور كرمسير أولاً، ومحور قرة تبة ثانياً',
+    words: 'محور كرمسير ومحور قرة تبة',
     note: 'لم يمسّه التصحيح',
     badge: 'مطابق',
     confidence: 'exact',

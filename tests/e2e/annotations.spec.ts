@@ -11,7 +11,7 @@ function correct(paragraphs: readonly string[]): readonly string[] {
   const moved = paragraphs.find((text) => text.startsWith('فالتنسيق مع الحكومة')) ?? '';
   const rest = paragraphs
     .filter((text) => text !== moved && !text.startsWith('ومن نتائج هذه العمليات'))
-    .map((text) => text.replace('25 أيلول 2020', '24 أيلول 2020').replace('تكتيكات', 'أساليب'));
+    .map((text) => text.replace('25 أيلول', '24 أيلول').replace('تكتيكات', 'أساليب'));
   return ['تصويب: عُدّل تاريخ التوجيه في هذا الخبر بعد نشره.', ...rest, moved];
 }
 
@@ -27,7 +27,7 @@ test('marks stay with their words when a new version of the app corrects an arti
   });
   await saveHighlight(app.page, ARTICLE, { text: 'بالمركز الأمني الرباعي المشترك', tags: ['أمن'] });
   await saveHighlight(app.page, ARTICLE, {
-    text: 'القبض بمساعدة الجهاز على والي داعش',
+    text: 'القبض بمساعدة الجهاز على والي التنظيم',
     meaning: 'followup',
     note: 'ما اسمه؟',
   });
@@ -53,7 +53,7 @@ test('marks stay with their words when a new version of the app corrects an arti
     await expect(panel.getByText('مطابق')).toHaveCount(2);
     await expect(panel.getByText('موضع تقريبيّ')).toHaveCount(1);
     const orphans = panel.getByRole('region', { name: /تمييزات بلا موضع/ });
-    await expect(orphans).toContainText('القبض بمساعدة الجهاز على والي داعش');
+    await expect(orphans).toContainText('القبض بمساعدة الجهاز على والي التنظيم');
     await expect(orphans).toContainText('ما اسمه؟');
 
     await panel.getByRole('button', { name: 'تأكيد الموضع' }).click();
