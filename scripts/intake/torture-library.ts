@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeOwn } from '#main/library/own-file.ts';
-import { OWN_ID, ownPaths } from '#main/library/own-paths.ts';
+import { ownPaths } from '#main/library/own-paths.ts';
+import { OWN_ID } from '#shared/domain/limits.ts';
 import type { Article } from '#shared/domain/article.ts';
 import type { TortureFile } from './torture-files.ts';
 

@@ -4,12 +4,14 @@ import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { canonicalText } from '#shared/domain/text.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/defaults.ts';
-import { articleSchema } from '#shared/domain/article.ts';
+import { articleIdSchema, articleSchema } from '#shared/domain/article.ts';
+import { STRANGE_IDS } from '../library/testing/strange-ids.ts';
 import { openOwnArticles } from '../library/own-articles.ts';
 import { createSettings } from '../settings/settings.ts';
 import { encodeBody } from '../store/article-file.ts';
 import { articleFileName } from '../store/paths.ts';
 import {
+  AT,
   FIRST,
   FOLDER,
   SECOND,
@@ -69,6 +71,21 @@ const ownArticle = () => {
     },
   });
 };
+
+/** A copy with these entries, its manifest true. */
+function archiveOf(files: Readonly<Record<string, string>>): Uint8Array {
+  const bytes = Object.entries(files).map(([name, text]) => [name, Buffer.from(text)] as const);
+  const entries = bytes.map(([name, content]) => ({
+    name,
+    sizeBytes: content.length,
+    sha256: createHash('sha256').update(content).digest('hex'),
+  }));
+  const manifest = { format: 'hashiya-backup', version: 1, createdAt: AT, app: '1', entries };
+  return zipSync({
+    ...Object.fromEntries(bytes),
+    'hashiya.json': Buffer.from(JSON.stringify(manifest)),
+  });
+}
 
 async function chosen({ backup }: Awaited<ReturnType<typeof open>>) {
   const offer = await backup.choose();
@@ -200,6 +217,24 @@ describe('a backup', () => {
     await library.backup.restore(offer.token, { withSettings: false });
 
     expect(Buffer.from(library.disk.read(`${folder}/${name}`)).toString()).toBe('أصل');
+  });
+
+  it.each(STRANGE_IDS)('is not opened when an article in it is called %s', async (id) => {
+    const article = { ...ownArticle(), id: v.parse(articleIdSchema, id) };
+    for (const body of [
+      { schemaVersion: 1, savedAt: '2026-01-01T00:00:00.000Z', data: article },
+      { schemaVersion: 4, savedAt: '2026-01-01T00:00:00.000Z', data: { id, pages: [] } },
+    ]) {
+      const library = await open();
+      library.disk.put(FILE, archiveOf({ 'articles.jsonl': encodeBody(body) }));
+      const before = library.disk.paths();
+
+      expect(await library.backup.choose()).toEqual({
+        ok: false,
+        error: { code: 'backup/unexpected-entry' },
+      });
+      expect(library.disk.paths()).toEqual(before);
+    }
   });
 
   it('changes nothing when the disk refuses the copy that comes first', async () => {

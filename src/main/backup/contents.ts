@@ -1,5 +1,5 @@
 import type { ArticleMarks } from '#shared/domain/anchored-marks.ts';
-import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
+import { type ArticleId, articleIdSchema, ownIdSchema } from '#shared/domain/article.ts';
 import type { BackupCounts } from '#shared/domain/backup.ts';
 import { isObject } from '#shared/domain/is-object.ts';
 import { tryParse } from '#shared/domain/parse.ts';
@@ -40,7 +40,7 @@ export function readContents(archive: Archive): Result<Contents, BackupFileError
     const decoded = decodeArticleFile(line);
     if (decoded.kind === 'invalid') return fail({ code: 'backup/damaged' });
     if (decoded.kind === 'newer') {
-      const id = idIn(line, 'articleId');
+      const id = idIn(line, 'articleId', articleIdSchema);
       if (id === null) return fail({ code: 'backup/newer-version' });
       newer.marks.set(id, line);
       continue;
@@ -58,8 +58,9 @@ export function readContents(archive: Archive): Result<Contents, BackupFileError
       articles.push(decoded.article);
       continue;
     }
-    const id = decoded.kind === 'article' ? decoded.article.id : idIn(line, 'id');
-    if (id === null) return fail({ code: 'backup/newer-version' });
+    const id = decoded.kind === 'article' ? decoded.article.id : idIn(line, 'id', ownIdSchema);
+    // Whoever wrote the copy, such an id would become a folder beside those of the reader's articles.
+    if (id === null) return fail({ code: 'backup/unexpected-entry' });
     newer.articles.set(id, line);
   }
   const settings = archive.read(SETTINGS_NAME);
@@ -72,11 +73,11 @@ export function readContents(archive: Archive): Result<Contents, BackupFileError
 }
 
 /** The id in a file that this version cannot read, where files have always had it. */
-function idIn(line: Uint8Array, field: string): ArticleId | null {
+function idIn(line: Uint8Array, field: string, schema: typeof articleIdSchema): ArticleId | null {
   const content = parse(line);
   const body = isObject(content) && isObject(content['body']) ? content['body'] : {};
   const data = isObject(body['data']) ? body['data'] : {};
-  const id = tryParse(articleIdSchema, data[field]);
+  const id = tryParse(schema, data[field]);
   return id.success ? id.output : null;
 }
 

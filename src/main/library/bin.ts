@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { ArticleId } from '#shared/domain/article.ts';
+import { OWN_ID } from '#shared/domain/limits.ts';
 import type { FileSystem } from '../store/file-system.ts';
-import { OWN_ID, type OwnPaths, articleFolder } from './own-paths.ts';
+import { type OwnPaths, articleFolder } from './own-paths.ts';
 
 /** `<id>~<when, ms since 1970>` */
 const NAME = /^(.+)~(\d{1,15})$/;

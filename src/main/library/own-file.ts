@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import { type Article, articleSchema } from '#shared/domain/article.ts';
+import { type Article, articleSchema, ownIdSchema } from '#shared/domain/article.ts';
 import { tryParse } from '#shared/domain/parse.ts';
 import { timeSchema } from '#shared/domain/primitives.ts';
 import { decodeBody, encodeBody, frameOf, isOfNewerVersion } from '../store/article-file.ts';
@@ -30,7 +30,7 @@ const bodySchema = v.object({
   schemaVersion: v.literal(SCHEMA_VERSION),
   savedAt: timeSchema,
   data: v.pipe(
-    articleSchema,
+    v.strictObject({ ...articleSchema.entries, id: ownIdSchema }),
     v.check(({ own }) => own !== null, 'an own article says where it came from'),
   ),
 });

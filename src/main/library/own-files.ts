@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Article, ArticleId } from '#shared/domain/article.ts';
+import { OWN_ID } from '#shared/domain/limits.ts';
 import { toLine } from '../store/article-file.ts';
 import { type FileSystem, errorCode, writeSafely } from '../store/file-system.ts';
 import {
@@ -12,7 +13,7 @@ import {
   encodeOwn,
   encodeOwnInTurns,
 } from './own-file.ts';
-import { OWN_ID, type OwnPaths, articleFolder, articlePath, detailsPath } from './own-paths.ts';
+import { type OwnPaths, articleFolder, articlePath, detailsPath } from './own-paths.ts';
 import { type SetAside, setAside } from './set-aside.ts';
 import type { OwnDetails } from './understand-own.ts';
 import { writeInTurns } from './write-in-turns.ts';

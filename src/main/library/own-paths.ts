@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { ArticleId } from '#shared/domain/article.ts';
+import { OWN_ID } from '#shared/domain/limits.ts';
+import { invariant } from '#shared/domain/result.ts';
 
 /** The folders that the reader's own articles have inside the data folder. See docs/data-format.md. */
 export interface OwnPaths {
@@ -28,10 +30,16 @@ export function ownPaths(dataFolder: string): OwnPaths {
   };
 }
 
-/** Ids of own articles begin so; the other folders of the library do not. */
-export const OWN_ID = /^own-[0-9a-f]{20}(?:-\d{1,4})?$/;
-
-export const articleFolder = (paths: OwnPaths, id: ArticleId): string => join(paths.library, id);
+/**
+ * The folder of an own article. Any other id may be the name of another folder of the library, or of a device, so
+ * that what is done with the article would be done with that.
+ *
+ * @throws for an id that no own article has
+ */
+export function articleFolder(paths: OwnPaths, id: ArticleId): string {
+  invariant(OWN_ID.test(id), 'the id of an own article');
+  return join(paths.library, id);
+}
 
 /** The second copy of everything in an article but its text. */
 export const detailsPath = (paths: OwnPaths, id: ArticleId): string =>

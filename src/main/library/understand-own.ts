@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import { type Article, articleSchema, blockSchema, ownSchema } from '#shared/domain/article.ts';
+import {
+  type Article,
+  articleSchema,
+  blockSchema,
+  isNoLongerThanABook,
+  ownIdSchema,
+  ownSchema,
+} from '#shared/domain/article.ts';
 import { BLOCK_KINDS } from '#shared/domain/choices.ts';
-import { MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
+import { MAX_BLOCKS, MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
 import { tryParse } from '#shared/domain/parse.ts';
 import { canonicalText, cutAtWord, onOneLine } from '#shared/domain/text.ts';
 
@@ -18,6 +25,7 @@ const lineOrNone = v.nullable(v.pipe(v.string(), v.transform(onOneLine)));
 /** What a field says stands for it when it says something that this version does not know. */
 const detailsSchema = v.object({
   ...known,
+  id: ownIdSchema,
   kind: v.fallback(known.kind, 'article'),
   title: v.pipe(
     v.string(),
@@ -66,6 +74,8 @@ const blocksSchema = v.pipe(
     }),
   ),
   v.minLength(1),
+  v.maxLength(MAX_BLOCKS),
+  v.check((blocks) => isNoLongerThanABook(blocks), 'no longer than a book'),
 );
 
 /** The details in data of any version, as far as this version understands them; `null` when it does not. */

@@ -16,10 +16,14 @@ import {
   MAX_TAG_UTF16,
   MAX_TEXT_UTF16,
   MAX_TITLE_UTF16,
+  OWN_ID,
 } from './limits.ts';
 
 export const articleIdSchema = v.pipe(v.string(), v.regex(ARTICLE_ID), v.brand('ArticleId'));
 export type ArticleId = v.InferOutput<typeof articleIdSchema>;
+
+/** The id of an article that the reader brought: it becomes the name of a folder. */
+export const ownIdSchema = v.pipe(v.string(), v.regex(OWN_ID), v.brand('ArticleId'));
 
 export const blockSchema = v.strictObject({
   /** Stable within one article, `b0`, `b1`, … */
@@ -36,7 +40,8 @@ export const lineSchema = (maxUtf16: number) =>
 const detailSchema = lineSchema(MAX_DETAIL_UTF16);
 const namesSchema = v.pipe(v.array(detailSchema), v.maxLength(MAX_NAMES));
 
-function isNoLongerThanABook(blocks: Block[]): boolean {
+/** Whether the texts together have at most `MAX_TEXT_UTF16` units. */
+export function isNoLongerThanABook(blocks: readonly Pick<Block, 'text'>[]): boolean {
   let lengthUtf16 = 0;
   for (const { text } of blocks) lengthUtf16 += text.length;
   return lengthUtf16 <= MAX_TEXT_UTF16;
@@ -123,7 +128,7 @@ export const articleSchema = v.strictObject({
     v.array(blockSchema),
     v.minLength(1),
     v.maxLength(MAX_BLOCKS),
-    v.check(isNoLongerThanABook, 'no longer than a book'),
+    v.check((blocks) => isNoLongerThanABook(blocks), 'no longer than a book'),
   ),
   /** SHA-256 of the canonical text, hex. */
   contentHash: sha256Schema,

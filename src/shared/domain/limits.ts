@@ -25,6 +25,9 @@ export const MAX_QUERY_UTF16 = 200;
 /** What the id of an article looks like. */
 export const ARTICLE_ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
 
+/** The id of an article that the reader brought. No bundled article and no folder of the library has such a name. */
+export const OWN_ID = /^own-[0-9a-f]{20}(?:-\d{1,4})?$/;
+
 /** The text of a UUID (RFC 9562, versions 1 to 8, nil and max). */
 export const UUID =
   /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|0{8}(?:-0{4}){3}-0{12}|f{8}(?:-f{4}){3}-f{12})$/i;

@@ -1,0 +1,23 @@
+/** Ids that are well-formed, and that no article of the reader's own may have: folders, bundled articles, devices. */
+export const STRANGE_IDS = [
+  'originals',
+  'bin',
+  'index',
+  'next',
+  'quarantine',
+  'marks',
+  'journal',
+  'backups',
+  'guide',
+  'welcome',
+  'own',
+  'own-1',
+  `own-${'0'.repeat(19)}`,
+  `own-${'0'.repeat(20)}-12345`,
+  'con',
+  'nul',
+  'aux',
+  'prn',
+  'com1',
+  'lpt9',
+] as const;
