@@ -14,7 +14,16 @@ describe('matchWord', () => {
         arabicLikeWord,
         (words, query) => {
           const vocabulary = new Vocabulary();
-          const all = [...words, ...relativesOf(query), 'كوردستان', 'وزراء', 'لغات', 'ولله', 'له'];
+          const all = [
+            ...words,
+            ...relativesOf(query),
+            'كوردستان',
+            'وزراء',
+            'لغات',
+            'ولله',
+            'تالله',
+            'له',
+          ];
           for (const each of all) vocabulary.intern(each);
 
           for (const asked of [query, 'كردستان', 'لغة', 'وزير', 'الله']) {

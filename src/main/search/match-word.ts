@@ -104,8 +104,10 @@ function basesToLookUp(query: string): Base[] {
   for (const family of familiesOfBases(analysis)) {
     for (const member of membersOf(family)) bases.add(member);
   }
-  // Behind ل the alef of the article falls away: لله.
-  for (const base of bases) if (keepsArticle(base)) bases.add(base.slice(ALEF.length));
+  // Behind ل the alef of the article falls away (لله), and ت swears by God.
+  for (const base of bases) {
+    if (keepsArticle(base)) bases.add(base.slice(ALEF.length)).add(TEH + base);
+  }
   const open = new Map([...bases].map((base) => [base, base.length >= MIN_OPEN_BASE]));
   for (const base of bases) {
     // The last letter changes before an ending: لغة and لغات, هدى and هداه.

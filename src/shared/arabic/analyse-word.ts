@@ -136,7 +136,7 @@ function withoutProclitics(folded: string): Reading[] {
 
 /** A word that keeps its article behind other proclitics: والله is و + الله, and لله is ل + الله without its alef. */
 function withItsArticle(folded: string): Reading | null {
-  for (const chain of ARTICLE_CHAINS) {
+  for (const chain of [TEH + ARTICLE, ...ARTICLE_CHAINS]) {
     if (!folded.startsWith(chain)) continue;
     const after = folded.slice(chain.length);
     const isTo = chain.endsWith(LAM + LAM);

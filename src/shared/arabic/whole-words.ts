@@ -46,8 +46,10 @@ const LAST_LETTERS_ARE_OWN = keys(`
 مكسيك بلجيك بيشمرك فبرك تفكيك تحريك تشكيك شيك اوباماك
 `);
 
-/** Words that are not the article and a small word: الله is no ال + له, اللهم no ال + لهم, الآن no ال + أن. */
-const ARTICLE_IS_OWN = keys('الله اللهم الآن');
+/** Words that are not the article and a small word: الله is no ال + له, الآن no ال + أن. */
+const ARTICLE_IS_OWN = keys(`
+الله اللهم الآن الذي التي الذين اللذان اللذين اللتان اللتين اللاتي اللواتي اللائي
+`);
 
 /** True when the article at the word's beginning is known to be a part of it. */
 export function keepsArticle(key: string): boolean {
