@@ -19,7 +19,7 @@ const rooms = [
       '^src/main/turns',
       '^src/main/library/',
       '^src/main/import/document',
-      '^src/main/store/file-system',
+      '^src/main/store/(file-system|regular-file)',
     ],
   ],
   [
@@ -61,8 +61,9 @@ const rooms = [
     [
       '^src/shared/',
       '^src/main/store/',
+      '^src/main/(turns|end-on-rejection)',
       '^src/main/exchange/files',
-      '^src/main/library/own-',
+      '^src/main/library/(own-|testing/)',
       '^src/main/settings/settings',
     ],
   ],

@@ -20,6 +20,7 @@ export default defineConfig({
           'search-worker': 'src/main/search/worker.ts',
           'compact-worker': 'src/main/store/compact-worker.ts',
           'place-worker': 'src/main/placing/worker.ts',
+          'backup-worker': 'src/main/backup/process/worker.ts',
           'import-worker': 'src/main/import/process/worker.ts',
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },

@@ -11,14 +11,17 @@ import * as v from 'valibot';
 import type { ArticleMarks } from '#shared/domain/anchored-marks.ts';
 import type { Article, ArticleId } from '#shared/domain/article.ts';
 import { exportFormatSchema } from '#shared/domain/exchange.ts';
-import { readContents } from '#main/backup/contents.ts';
+import { throughWindow } from '#main/backup/copy-file.ts';
 import { openArchive } from '#main/backup/read-archive.ts';
+import { type CopyVisitor, readCopy } from '#main/backup/read-copy.ts';
 import { prepareArticle } from '#main/exchange/exported.ts';
 import { writeMarks } from '#main/exchange/write-marks.ts';
 import { createLibrary } from '#main/library/library.ts';
 import { openOwnArticles } from '#main/library/own-articles.ts';
+import { toMarks } from '#main/store/article-state.ts';
 import { createNodeFileSystem } from '#main/store/node-file-system.ts';
 import { storePaths } from '#main/store/paths.ts';
+import { openRegularFile } from '#main/store/regular-file.ts';
 import { readMarks } from '#main/store/restore.ts';
 import { readArguments } from '../read-arguments.ts';
 import { parseArticle } from '#main/library/parse-article.ts';
@@ -35,6 +38,17 @@ Writes the highlights and notes of a data folder, or of a backup, to the standar
   --article ID    one article only
   --only-notes    highlights with a note only
 `;
+
+/** What an export does not need. */
+const NOTHING_ELSE: CopyVisitor = {
+  marks: () => undefined,
+  newerMarks: () => undefined,
+  article: () => undefined,
+  adopted: () => undefined,
+  leftOut: () => undefined,
+  settings: () => undefined,
+  original: () => ({ take: () => undefined, end: () => undefined }),
+};
 
 interface Found {
   readonly marks: ReadonlyMap<ArticleId, ArticleMarks>;
@@ -55,7 +69,7 @@ const format = v.safeParse(exportFormatSchema, values.format);
 const found = values.data
   ? readFolder(values.data)
   : values.backup
-    ? readFile(values.backup)
+    ? await readFile(values.backup)
     : null;
 if (!format.success || !found) {
   process.stderr.write(`${USAGE}\n`);
@@ -82,15 +96,24 @@ function readFolder(folder: string): Found {
   return { marks: readMarks(fs, storePaths(dataFolder)), articleOf };
 }
 
-function readFile(path: string): Found | null {
-  const archive = openArchive(readFileSync(path));
-  const contents = archive.ok ? readContents(archive.value) : archive;
-  if (!contents.ok) {
-    process.stderr.write(`${path}: ${contents.error.code}\n`);
+async function readFile(path: string): Promise<Found | null> {
+  const marks = new Map<ArticleId, ArticleMarks>();
+  const byId = new Map(readBundled().map((article) => [article.id, article]));
+  const file = openRegularFile(path);
+  if (!file.ok) {
+    process.stderr.write(`${path}: ${file.error.code}\n`);
     return null;
   }
-  const { marks, articles } = contents.value;
-  const byId = new Map([...readBundled(), ...articles].map((article) => [article.id, article]));
+  try {
+    await readCopy(await openArchive(throughWindow(file.value)), {
+      ...NOTHING_ELSE,
+      marks: (id, state) => void marks.set(id, toMarks(state)),
+      article: (article) => void byId.set(article.id, article),
+    });
+  } catch (error) {
+    process.stderr.write(`${path}: ${error instanceof Error ? error.message : 'damaged'}\n`);
+    return null;
+  }
   return { marks, articleOf: (id) => byId.get(id) ?? null };
 }
 

@@ -7,6 +7,7 @@ import { type ArticleSummary, summarize } from '#shared/domain/article.ts';
 import { MAX_CHANGED_ARTICLES } from '#shared/domain/limits.ts';
 import { createDrafts } from './annotations/drafts.ts';
 import { createMarks } from './annotations/marks.ts';
+import { finishRestore } from './backup/bring-back.ts';
 import { createLog } from './crash/log.ts';
 import { createAsk } from './electron/ask.ts';
 import { createDropJudge } from './electron/dropped-paths.ts';
@@ -98,12 +99,14 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   const log = createLog(join(dataFolder, 'logs', 'hashiya.log'), now);
   watchMain(app, log, workers);
   const articles = readBundle(join(outFolder, 'library', 'articles.json'));
+  // Whoever may not write marks may not write articles: the folder is another process's, or refuses.
+  const isWriter = !store.notices().some(({ code }) => code === 'store/read-only');
+  if (isWriter) finishRestore({ fs, dataFolder, store });
   const own = openOwnArticles({
     dataFolder,
     fs,
     now,
-    // Whoever may not write marks may not write articles: the folder is another process's, or refuses.
-    isWriter: !store.notices().some(({ code }) => code === 'store/read-only'),
+    isWriter,
     onDamaged: (id) => void intake.remaker.remake(id),
   });
   const library = createLibrary(articles, own);
@@ -158,7 +161,12 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   });
   const backup = onDemand(async () => {
     const { createBackup } = await import('./backup/backup.ts');
+    const { createCopyReader } = await import('./backup/process/client.ts');
     return createBackup({
+      reader: createCopyReader({
+        fork: () => workers.fork('backup-worker'),
+        memoryOf: (pid) => residentBytes(app, pid),
+      }),
       store,
       own,
       settings,
@@ -170,6 +178,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
       onChange,
       onArticle: (article) => intake.onArticle(article),
       onOpened: () => sendEvent(window, 'backup/opened', {}),
+      onReading: (isReading) => sendEvent(window, 'backup/reading', { isReading }),
     });
   });
   const removed = onDemand(async () => {

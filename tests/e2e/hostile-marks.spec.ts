@@ -4,7 +4,8 @@ import * as v from 'valibot';
 import { encodeBody } from '../../src/main/store/article-file.ts';
 import { articleFileName, storePaths } from '../../src/main/store/paths.ts';
 import { articleIdSchema } from '../../src/shared/domain/article.ts';
-import { type RunningApp, expect, test } from '../support/app.ts';
+import { expect, test } from '../support/app.ts';
+import { listenToMain } from '../support/held-main.ts';
 
 const GUIDE = v.parse(articleIdSchema, 'guide');
 const AT = '2026-01-02T03:04:05.000Z';
@@ -33,23 +34,6 @@ async function store(dataFolder: string, annotations: readonly unknown[]): Promi
   await writeFile(join(marks, `${articleFileName(GUIDE)}.json`), body);
 }
 
-/** Beats in the main process from now on; its longest silence is how long something held it. */
-async function listen({ electron }: RunningApp): Promise<() => Promise<number>> {
-  await electron.evaluate(() => {
-    const heart = { last: performance.now(), longest: 0 };
-    Object.assign(globalThis, { heart });
-    setInterval(() => {
-      const now = performance.now();
-      heart.longest = Math.max(heart.longest, now - heart.last);
-      heart.last = now;
-    }, 5);
-  });
-  return () =>
-    electron.evaluate(
-      () => (globalThis as unknown as { heart: { longest: number } }).heart.longest,
-    );
-}
-
 test('marks with passages that were made to be slow hold nobody up', async ({ start }, info) => {
   const app = await start();
   const opening = await app.page.evaluate(async () => {
@@ -74,7 +58,7 @@ test('marks with passages that were made to be slow hold nobody up', async ({ st
   const again = await start({ dataFolder });
   // The start has work of its own, whatever is marked.
   await expect(again.page.locator('html[data-library=listed]')).toBeAttached();
-  const longestHold = await listen(again);
+  const longestHold = await listenToMain(again);
   await again.page.evaluate(() => {
     location.hash = '#/article/guide';
   });

@@ -3,11 +3,13 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createBackup } from '#main/backup/backup.ts';
+import { createReaderHere } from '#main/backup/process/reader-here.ts';
 import { openOwnArticles } from '#main/library/own-articles.ts';
 import { createSettings } from '#main/settings/settings.ts';
 import { createNodeFileSystem } from '#main/store/node-file-system.ts';
 import { openMarksStore } from '#main/store/open-store.ts';
 import { readProcessTable } from '#main/store/process-table.ts';
+import { openRegularFile } from '#main/store/regular-file.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/defaults.ts';
 import { createThreadCompactor } from '../../store/thread-compactor.ts';
 
@@ -30,6 +32,7 @@ export async function writeBackupOf(source: string, file: string): Promise<void>
   try {
     const written = await createBackup({
       store,
+      reader: createReaderHere({ fs, open: openRegularFile, now }),
       fs,
       dataFolder,
       now,
@@ -43,6 +46,7 @@ export async function writeBackupOf(source: string, file: string): Promise<void>
       onChange: () => undefined,
       onArticle: () => undefined,
       onOpened: () => undefined,
+      onReading: () => undefined,
     }).write();
     if (!written.ok) throw new Error(written.error.code);
   } finally {

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
-import { canonicalText } from '#shared/domain/text.ts';
+import { succeed } from '#shared/domain/result.ts';
+import { canonicalText, countWords } from '#shared/domain/text.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/defaults.ts';
 import { articleIdSchema, articleSchema } from '#shared/domain/article.ts';
 import { STRANGE_IDS } from '../library/testing/strange-ids.ts';
@@ -23,6 +24,7 @@ import { createMemoryDisk } from '../store/testing/memory-disk.ts';
 import { processorMs } from '../testing/processor-time.ts';
 import { anArticle } from '../exchange/testing/marked-article.ts';
 import { createBackup } from './backup.ts';
+import { createReaderHere, placeInMemory } from './process/reader-here.ts';
 
 const FILE = '/home/copy.hashiya';
 const SHA = 'c'.repeat(64);
@@ -43,6 +45,11 @@ async function open(disk = createMemoryDisk(), pid = 100) {
     store,
     own,
     settings,
+    reader: createReaderHere({
+      fs: disk,
+      open: (path) => succeed(placeInMemory(disk, path)),
+      now,
+    }),
     fs: disk,
     dataFolder: FOLDER,
     now,
@@ -51,6 +58,7 @@ async function open(disk = createMemoryDisk(), pid = 100) {
     onChange: (id) => void changed.push(id),
     onArticle: ({ id }) => void changed.push(id),
     onOpened: () => undefined,
+    onReading: () => undefined,
   });
   return { disk, store, own, settings, backup, changed };
 }
@@ -61,6 +69,7 @@ const ownArticle = () => {
   const details = { title: from, outlet: from, author: from, date: from, language: from };
   return v.parse(articleSchema, {
     ...base,
+    wordCount: countWords(canonicalText(base.blocks)),
     own: {
       addedAt: '2026-01-01T00:00:00.000Z',
       original: { sha256: SHA, name: 'a.txt', path: null, format: 'text', sizeBytes: 3 },
@@ -115,7 +124,8 @@ describe('a backup', () => {
       name: 'copy.hashiya',
       inside: { articles: 2, annotations: 3, notes: 2, bookmarks: 0 },
       present: { articles: 0, annotations: 0, notes: 0, bookmarks: 0 },
-      ownArticles: 1,
+      articles: { added: 1, changed: 0 },
+      isOwnCopy: false,
       hasSettings: true,
     });
     expect(restored).toEqual({ ok: true, value: null });
@@ -159,6 +169,7 @@ describe('a backup', () => {
       expect(Buffer.from(second.disk.read(file)).toString('utf8')).toBe(encodeBody(body));
     expect(second.own.read(id)).toEqual({ ok: true, value: ownArticle() });
     expect(Object.values(notesOf(second.store.read(SECOND)))).toEqual(['ب']);
+    second.store.read(FIRST);
     expect(second.store.notices()).toContainEqual({
       code: 'store/newer-version',
       params: { count: 1 },
@@ -178,8 +189,8 @@ describe('a backup', () => {
     expect(library.store.read(SECOND).annotations).toEqual([]);
     const [copy] = library.backup.dated();
     expect(copy).toMatchObject({ kind: 'before-restore' });
-    const back = library.backup.inspect(copy?.name ?? '');
-    if (!back.ok) throw new Error(back.error.code);
+    const back = await library.backup.inspect(copy?.name ?? '');
+    if (!back.ok || !back.value) throw new Error(JSON.stringify(back));
     await library.backup.restore(back.value.token, { withSettings: false });
 
     expect(Object.values(notesOf(library.store.read(FIRST)))).toEqual(['بعد']);
@@ -193,8 +204,8 @@ describe('a backup', () => {
     library.store.change(FIRST, [putAnnotation(FIRST, 1, 'بعد')]);
     const [daily] = library.backup.dated();
 
-    const offer = library.backup.inspect(daily?.name ?? '');
-    if (!offer.ok) throw new Error(offer.error.code);
+    const offer = await library.backup.inspect(daily?.name ?? '');
+    if (!offer.ok || !offer.value) throw new Error(JSON.stringify(offer));
     await library.backup.restore(offer.value.token, { withSettings: true });
 
     expect(daily?.kind).toBe('daily');

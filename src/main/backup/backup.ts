@@ -1,80 +1,105 @@
 import { randomUUID } from 'node:crypto';
 import { basename, join } from 'node:path';
-import type { ArticleId } from '#shared/domain/article.ts';
+import type { Article, ArticleId } from '#shared/domain/article.ts';
 import type { BackupOffer, DatedBackup } from '#shared/domain/backup.ts';
 import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts';
+import { restoreSettings } from '#shared/domain/settings.ts';
 import { translate } from '#shared/i18n/translate.ts';
-import { type FileDialogs, type NotRead, type NotWritten, readFile } from '../exchange/files.ts';
+import type { FileDialogs, NotWritten } from '../exchange/files.ts';
 import type { OwnArticles } from '../library/own-articles.ts';
 import type { SettingsService } from '../settings/settings.ts';
 import { refusalReason } from '../store/file-system.ts';
-import type { MarksPast, MarksStore, MarksWhole } from '../store/marks-store.ts';
+import type { MarksPast, MarksWhole } from '../store/marks-store.ts';
 import { storePaths } from '../store/paths.ts';
-import { type BringBackError, bringBack } from './bring-back.ts';
-import { type Contents, type OwnArticle, countMarks, readContents } from './contents.ts';
+import { createPace } from '../turns.ts';
+import { type NotRestored, bringBack, settleRestore } from './bring-back.ts';
 import {
   dropOldSafetyCopies,
   listDatedBackups,
   readDatedName,
   safetyCopyName,
 } from './dated-backups.ts';
+import type { Inspection } from './inspection.ts';
 import { type LibraryParts, librarySources } from './library-sources.ts';
-import { BACKUP_EXTENSION, BACKUP_VERSION, MAX_BACKUP_BYTES, type Manifest } from './manifest.ts';
-import { type Archive, type BackupFileError, openArchive } from './read-archive.ts';
+import { BACKUP_EXTENSION, BACKUP_VERSION, type Manifest } from './manifest.ts';
+import type { CopyError, CopyReader } from './process/client.ts';
+import type { CopySource } from './process/protocol.ts';
+import { restorePaths } from './restore-record.ts';
 import { ArchiveTooLarge, writeArchive } from './write-archive.ts';
 
 interface OfferGone extends Coded {
-  readonly code: 'backup/offer-gone' | 'store/no-such-backup';
+  readonly code: 'backup/offer-gone' | 'backup/library-changed' | 'store/no-such-backup';
 }
 
-type OfferError = BackupFileError | NotRead | OfferGone;
+/** The disk has less room than bringing the copy back takes. */
+interface NoRoom extends Coded {
+  readonly code: 'backup/no-room';
+  readonly params: { readonly neededMb: number; readonly freeMb: number };
+}
+
+/** Everything else of the copy was brought back. */
+interface SettingsLeft extends Coded {
+  readonly code: 'backup/settings-not-saved';
+}
+
+type OfferError = CopyError | OfferGone | NoRoom | NotRestored;
 type WriteError = NotWritten | { readonly code: 'backup/too-large' };
+type RestoreError = OfferError | WriteError | SettingsLeft;
 
 /** The whole library in one file, and back; nothing is ever replaced without having been asked for. */
 export interface Backup {
   /** Asks for a path and writes everything there; answers the path, or `null` when the reader cancels. */
   write(): Promise<Result<string | null, WriteError>>;
-  /** Asks for a file and says what is in it; `null` when the reader cancels. */
+  /** Asks for a file and says what it would change; `null` when the reader cancels, then or while it is read. */
   choose(): Promise<Result<BackupOffer | null, OfferError>>;
-  /** Opens a file that the system gave to the app; the window asks for it with `opened`. */
+  /** Reads a file that the system gave to the app; the window asks for it with `opened`. */
   open(path: string): void;
-  /** What `open` found, once; `null` when nothing was opened. */
-  opened(): Result<BackupOffer | null, OfferError>;
+  /** What `open` finds, once; `null` when nothing was opened. */
+  opened(): Promise<Result<BackupOffer | null, OfferError>>;
   /** Dated copies that the app made by itself, the newest first. */
   dated(): readonly DatedBackup[];
-  inspect(name: string): Result<BackupOffer, OfferError>;
-  /** Brings an offered copy back, after a dated copy of the present library. */
+  inspect(name: string): Promise<Result<BackupOffer | null, OfferError>>;
+  /** Ends the reading of a copy: it is as if none had been chosen. */
+  cancel(): void;
+  /** Brings an offered copy back, whole or not at all, after a dated copy of the present library. */
   restore(
     token: string,
     options: { readonly withSettings: boolean },
-  ): Promise<Result<null, OfferGone | WriteError | BringBackError>>;
+  ): Promise<Result<null, RestoreError>>;
 }
 
 interface Parts extends Omit<LibraryParts, 'settings' | 'own' | 'store'> {
-  readonly store: MarksStore & MarksWhole & MarksPast;
+  readonly store: MarksWhole & Pick<MarksPast, 'backups'>;
   readonly own: OwnArticles;
   readonly settings: SettingsService;
   readonly dialogs: FileDialogs;
+  readonly reader: CopyReader;
   readonly appVersion: string;
   readonly onChange: (articleId: ArticleId) => void;
   /** Called after one of the reader's own articles was brought back. */
-  readonly onArticle: (article: OwnArticle) => void;
+  readonly onArticle: (article: Article) => void;
   /** Called when a file was opened from outside the window. */
   readonly onOpened: () => void;
+  /** Called when the reading of a copy begins and when it ends. */
+  readonly onReading: (isReading: boolean) => void;
 }
-
-const NOTHING_NEWER: Contents['newer'] = { articles: new Map(), marks: new Map() };
 
 interface Offered {
   readonly token: string;
-  readonly contents: Contents;
-  readonly archive: Archive | null;
+  readonly source: CopySource;
+  readonly found: Inspection;
 }
 
+type Answer = Promise<Result<BackupOffer | null, OfferError>>;
+
+/** Beside what a restore writes: the dated copy that is made before it, and what else goes on, bytes. */
+const SPARE_BYTES = 50_000_000;
+const MEGABYTE = 1_000_000;
+
 export function createBackup(parts: Parts): Backup {
-  const { store, fs, dataFolder, dialogs, now } = parts;
+  const { store, own, fs, dataFolder, dialogs, now, reader } = parts;
   let offered: Offered | null = null;
-  let waiting: Result<BackupOffer, OfferError> | null = null;
+  let waiting: Answer | null = null;
 
   // Asked anew each time: the interface may speak another language by then.
   const kind = () => ({ name: translate('backup.kind'), extensions: [BACKUP_EXTENSION] });
@@ -99,32 +124,84 @@ export function createBackup(parts: Parts): Backup {
     }
   }
 
-  function offer(
-    { name, createdAt }: Pick<BackupOffer, 'name' | 'createdAt'>,
-    contents: Contents,
-    archive: Archive | null,
-  ): BackupOffer {
-    offered = { token: randomUUID(), contents, archive };
-    return {
-      token: offered.token,
-      name,
-      createdAt,
-      inside: countMarks(contents.marks.values()),
-      ownArticles: contents.articles.length + contents.newer.articles.size,
-      hasSettings: contents.settings !== null,
-      present: countMarks(store.articleIds().map((id) => store.read(id))),
-    };
+  /** Looks through a copy; nothing is changed. */
+  async function readOffer(name: string, source: CopySource, isOwnCopy: boolean): Answer {
+    if (!own.isWriter)
+      return fail({ code: 'backup/not-restored', params: { reason: 'read-only' } });
+    parts.onReading(true);
+    const read = await reader.run({ source, dataFolder, prepare: false });
+    parts.onReading(false);
+    if (!read.ok) return read.error.code === 'backup/cancelled' ? succeed(null) : read;
+    const tooLittle = findRoom(read.value.neededBytes);
+    if (tooLittle) return fail(tooLittle);
+    offered = { token: randomUUID(), source, found: read.value };
+    return succeed(toOffer(offered, name, isOwnCopy));
   }
 
-  function readOffer(path: string): Result<BackupOffer, OfferError> {
-    const bytes = readFile(fs, path, MAX_BACKUP_BYTES);
-    if (!bytes.ok) return bytes;
-    const archive = openArchive(bytes.value);
-    if (!archive.ok) return archive;
-    const contents = readContents(archive.value);
-    if (!contents.ok) return contents;
-    const { createdAt } = archive.value.manifest;
-    return succeed(offer({ name: basename(path), createdAt }, contents.value, archive.value));
+  function findRoom(neededBytes: number): NoRoom | null {
+    const needed = neededBytes + SPARE_BYTES;
+    const free = fs.freeBytes(dataFolder);
+    if (free >= needed) return null;
+    const params = { neededMb: Math.ceil(needed / MEGABYTE), freeMb: Math.floor(free / MEGABYTE) };
+    return { code: 'backup/no-room', params };
+  }
+
+  const readFile = (path: string): Answer =>
+    readOffer(basename(path), { kind: 'file', path }, false);
+
+  /** Prepares everything that the copy changes; it must be what the reader was asked about. */
+  async function prepare({ source, found }: Offered): Promise<Result<null, OfferError>> {
+    if (!settleRestore({ fs, dataFolder }))
+      return fail({ code: 'backup/unfinished', params: { reason: 'other' } });
+    try {
+      fs.removeFolder(restorePaths(dataFolder).folder);
+    } catch (error) {
+      return fail({ code: 'backup/not-restored', params: { reason: refusalReason(error) } });
+    }
+    const prepared = await reader.run({ source, dataFolder, prepare: true });
+    if (!prepared.ok) return prepared;
+    if (prepared.value.fingerprint === found.fingerprint) return succeed(null);
+    return fail({ code: 'backup/library-changed' });
+  }
+
+  function forgetPrepared(): void {
+    try {
+      if (!fs.exists(restorePaths(dataFolder).record))
+        fs.removeFolder(restorePaths(dataFolder).folder);
+    } catch {
+      // The next start, or the next restore, removes it.
+    }
+  }
+
+  /** A dated copy of the library as it is. */
+  async function keepPresent(): Promise<Result<null, WriteError>> {
+    const { backups } = storePaths(dataFolder);
+    try {
+      fs.makeFolder(backups);
+    } catch (error) {
+      return fail({ code: 'exchange/not-written', params: { reason: refusalReason(error) } });
+    }
+    return writeTo(join(backups, safetyCopyName(now())), false);
+  }
+
+  async function replaceLibrary(of: Offered): Promise<Result<null, RestoreError>> {
+    const prepared = await prepare(of);
+    if (!prepared.ok) return prepared;
+    const kept = await keepPresent();
+    if (!kept.ok) return kept;
+    const restored = await bringBack(parts);
+    if (!restored.ok) return restored;
+    const pace = createPace();
+    for (const id of restored.value.articles) {
+      const article = own.read(id);
+      if (article.ok) parts.onArticle(article.value);
+      await pace();
+    }
+    for (const articleId of restored.value.marks) {
+      parts.onChange(articleId);
+      await pace();
+    }
+    return succeed(null);
   }
 
   return {
@@ -141,15 +218,15 @@ export function createBackup(parts: Parts): Backup {
 
     async choose() {
       const path = await dialogs.chooseSource({ title: translate('backup.choose'), kind: kind() });
-      return path === null ? succeed(null) : readOffer(path);
+      return path === null ? succeed(null) : readFile(path);
     },
 
     open(path) {
-      waiting = readOffer(path);
+      waiting = readFile(path);
       parts.onOpened();
     },
 
-    opened() {
+    async opened() {
       const found = waiting ?? succeed(null);
       waiting = null;
       return found;
@@ -157,34 +234,35 @@ export function createBackup(parts: Parts): Backup {
 
     dated: () => listDatedBackups(fs, dataFolder),
 
-    inspect(name) {
+    async inspect(name) {
       const dated = readDatedName(name);
       if (!dated) return fail({ code: 'store/no-such-backup' });
-      if (dated.kind === 'before-restore')
-        return readOffer(join(storePaths(dataFolder).backups, name));
-      const marks = store.readBackup(name);
-      if (!marks) return fail({ code: 'store/no-such-backup' });
-      return succeed(
-        offer(dated, { marks, articles: [], newer: NOTHING_NEWER, settings: null }, null),
-      );
+      if (dated.kind === 'before-restore') {
+        const path = join(storePaths(dataFolder).backups, name);
+        return readOffer(name, { kind: 'file', path }, true);
+      }
+      if (!store.backups().includes(name)) return fail({ code: 'store/no-such-backup' });
+      const { createdAt } = dated;
+      return readOffer(name, { kind: 'folder', name, createdAt }, true);
     },
+
+    cancel: () => reader.cancel(),
 
     async restore(token, { withSettings }) {
       if (offered?.token !== token) return fail({ code: 'backup/offer-gone' });
-      if (!parts.own.isWriter)
-        return fail({ code: 'library/not-saved', params: { reason: 'read-only' } });
-      const { contents, archive } = offered;
-      fs.makeFolder(storePaths(dataFolder).backups);
-      const copy = join(storePaths(dataFolder).backups, safetyCopyName(now()));
-      const kept = await writeTo(copy, false);
-      if (!kept.ok) return kept;
-      const restored = await bringBack(parts, contents, { archive, withSettings });
-      for (const articleId of restored.ok ? restored.value : store.articleIds())
-        parts.onChange(articleId);
-      if (!restored.ok) return restored;
+      const { settings } = offered.found;
+      const replaced = await replaceLibrary(offered);
+      forgetPrepared();
+      if (!replaced.ok) return replaced;
       offered = null;
       dropOldSafetyCopies(fs, dataFolder);
-      return succeed(null);
+      if (!withSettings || settings === null) return succeed(null);
+      const changed = await parts.settings.change(restoreSettings(settings));
+      return changed.ok ? succeed(null) : fail({ code: 'backup/settings-not-saved' });
     },
   };
+}
+
+function toOffer({ token, found }: Offered, name: string, isOwnCopy: boolean): BackupOffer {
+  return { ...found.question, token, name, isOwnCopy, hasSettings: found.settings !== null };
 }

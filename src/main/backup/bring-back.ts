@@ -1,99 +1,200 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { ArticleId } from '#shared/domain/article.ts';
-import { restoreSettings } from '#shared/domain/settings.ts';
-import { type Result, succeed } from '#shared/domain/result.ts';
-import type { OwnArticles } from '../library/own-articles.ts';
-import type { NotSaved, OwnArticleError } from '../library/own-errors.ts';
-import { ownPaths } from '../library/own-paths.ts';
-import type { SettingsError, SettingsService } from '../settings/settings.ts';
-import { type FileSystem, writeSafely } from '../store/file-system.ts';
-import type { MarksWhole, StoreError } from '../store/marks-store.ts';
-import type { Contents, OwnArticle } from './contents.ts';
-import { ORIGINALS_FOLDER } from './manifest.ts';
-import type { Archive } from './read-archive.ts';
+import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts';
+import type { OwnArticles } from '../library/own-articles-types.ts';
+import { decodeArticleFile } from '../store/article-file.ts';
+import { type FileSystem, type RefusalReason, refusalReason } from '../store/file-system.ts';
+import type { MarksWhole, Replacement } from '../store/marks-store.ts';
+import { toCopy } from '../store/restore.ts';
+import { createPace } from '../turns.ts';
+import { type Moves, createMoves } from './moves.ts';
+import { type RestoreRecord, readRecord, restorePaths } from './restore-record.ts';
+import { listParts } from './stage.ts';
 
-export type BringBackError = StoreError | NotSaved | OwnArticleError | SettingsError;
+/** A copy was not brought back. */
+export interface NotRestored extends Coded {
+  /**
+   * Nothing has changed; or the disk refused to finish and to take back, so that the next start, or the next restore, does
+   * one of them.
+   */
+  readonly code: 'backup/not-restored' | 'backup/unfinished';
+  readonly params: { readonly reason: RefusalReason };
+}
+
+/** What a restore has changed. */
+export interface Restored {
+  /** Articles whose folder is another. */
+  readonly articles: readonly ArticleId[];
+  /** Articles whose marks may be others. */
+  readonly marks: ReadonlySet<ArticleId>;
+}
 
 interface Parts {
-  readonly store: MarksWhole;
-  readonly own: Pick<OwnArticles, 'summary' | 'read' | 'add' | 'adopt' | 'replace'>;
-  readonly settings: SettingsService;
+  readonly store: Pick<MarksWhole, 'startReplacement' | 'reread'>;
+  readonly own: Pick<OwnArticles, 'expectChanges' | 'reread'>;
   readonly fs: FileSystem;
   readonly dataFolder: string;
-  /** Called after an own article has come or changed. */
-  readonly onArticle: (article: OwnArticle) => void;
 }
 
 /**
- * Puts a copy of the library in the place of the present one. The reader's own articles come first, so
- * that marks always find theirs; articles that the copy does not hold stay. Answers the articles whose
- * marks may have changed.
+ * Puts what is prepared in its place: all of it or nothing. The record that says what is done is on the disk before the
+ * first move and gone after the last, so that a kill in between leaves the rest to the next start.
  */
-export async function bringBack(
-  parts: Parts,
-  contents: Contents,
-  { archive, withSettings }: { archive: Archive | null; withSettings: boolean },
-): Promise<Result<ReadonlySet<ArticleId>, BringBackError>> {
-  if (archive) writeOriginals(parts, archive);
-  for (const article of contents.articles) {
-    const kept = await keepArticle(parts, article);
-    if (!kept.ok) return kept;
+export async function bringBack(parts: Parts): Promise<Result<Restored, NotRestored>> {
+  const { fs, dataFolder, own, store } = parts;
+  const paths = restorePaths(dataFolder);
+  const record = readRecord(fs, paths.prepared);
+  if (!record) return notRestored('other');
+  const articles = [...record.added, ...record.replaced];
+  const moves = createMoves(fs, dataFolder, record);
+  const pace = createPace();
+  try {
+    const replacement = store.startReplacement();
+    const marks = new Set<ArticleId>();
+    for (const id of putMarks(parts, replacement)) {
+      marks.add(id);
+      await pace();
+    }
+    own.expectChanges(record.replaced);
+    fs.rename(paths.prepared, paths.record);
+    fs.syncFolder(paths.folder);
+    for (const _move of moves.make()) await pace();
+    for (const id of record.newerMarks) store.reread(id);
+    const committed = replacement.commit();
+    if (!committed.ok) return takeBack(parts, record, moves, committed.error.params.reason);
+    const isEnded = tryToEnd(fs, dataFolder);
+    for (const id of articles) {
+      own.reread(id);
+      await pace();
+    }
+    // Everything is in its place, and the next start will find that it is.
+    if (!isEnded) return fail({ code: 'backup/unfinished', params: { reason: 'other' } });
+    return succeed({ articles, marks: new Set([...marks, ...record.newerMarks]) });
+  } catch (error) {
+    return takeBack(parts, record, moves, refusalReason(error));
   }
-  const newer = await keepNewer(parts, contents.newer);
-  if (!newer.ok) return newer;
-  const touched = new Set([...parts.store.articleIds(), ...contents.marks.keys()]);
-  const restored = parts.store.replaceAll(contents.marks);
-  if (!restored.ok) return restored;
-  if (withSettings && contents.settings !== null) {
-    const changed = await parts.settings.change(restoreSettings(contents.settings));
-    if (!changed.ok) return changed;
-  }
-  return succeed(touched);
 }
 
-async function keepArticle(
-  { own, onArticle }: Parts,
-  article: OwnArticle,
-): Promise<Result<null, OwnArticleError>> {
-  const known = own.summary(article.id);
-  if (known?.contentHash === article.contentHash) return succeed(null);
-  const kept = known ? own.replace(article) : await own.add(article);
-  if (kept.ok) onArticle(article);
-  return kept;
+function takeBack(
+  { fs, dataFolder, store }: Parts,
+  record: RestoreRecord,
+  moves: Moves,
+  reason: RefusalReason,
+): Result<never, NotRestored> {
+  try {
+    drain(moves.takeBack());
+    for (const id of record.newerMarks) store.reread(id);
+    endRestore(fs, dataFolder);
+    return notRestored(reason);
+  } catch {
+    return fail({ code: 'backup/unfinished', params: { reason } });
+  }
 }
 
-/** What this version does not know comes as it stands, where there is nothing; what is there stays. */
-async function keepNewer(
-  { own, store, onArticle }: Parts,
-  { articles, marks }: Contents['newer'],
-): Promise<Result<null, NotSaved | StoreError>> {
-  for (const [id, bytes] of articles) {
-    const adopted = await own.adopt(id, bytes);
-    if (!adopted.ok) return adopted;
-    const read = own.read(id);
-    if (read.ok) onArticle(read.value);
+/**
+ * Takes back what a restore in this run could not; for before the next one.
+ *
+ * @returns false when the disk still refuses
+ */
+export function settleRestore({ fs, dataFolder }: Pick<Parts, 'fs' | 'dataFolder'>): boolean {
+  const { record: path } = restorePaths(dataFolder);
+  if (!fs.exists(path)) return true;
+  const record = readRecord(fs, path);
+  if (!record) return false;
+  try {
+    drain(createMoves(fs, dataFolder, record).takeBack());
+    endRestore(fs, dataFolder);
+    return true;
+  } catch {
+    return false;
   }
-  for (const [id, bytes] of marks) {
-    const adopted = store.adoptNewer(id, bytes);
-    if (!adopted.ok) return adopted;
-  }
-  return succeed(null);
 }
 
-/** Originals are never replaced: their names are their hashes. */
-function writeOriginals({ fs, dataFolder }: Parts, archive: Archive): void {
-  const { originals, next } = ownPaths(dataFolder);
-  const present = new Set(fs.list(originals));
-  for (const { name, sha256 } of archive.manifest.entries) {
-    const file = name.slice(ORIGINALS_FOLDER.length);
-    if (!name.startsWith(ORIGINALS_FOLDER) || present.has(file)) continue;
-    const bytes = archive.read(name);
-    const isItself = createHash('sha256').update(bytes).digest('hex') === sha256;
-    if (!isItself || !file.startsWith(sha256)) continue;
-    fs.makeFolder(originals);
-    fs.makeFolder(next);
-    writeSafely(fs, { path: join(originals, file), temporary: join(next, file), bytes });
-    fs.syncFolder(originals);
+/**
+ * Ends a restore that a kill has cut off, for before the articles are opened: makes what it has begun, or, when the disk
+ * refuses that, takes it back. What was only prepared is removed.
+ */
+export function finishRestore({ fs, dataFolder, store }: Omit<Parts, 'own'>): void {
+  const paths = restorePaths(dataFolder);
+  try {
+    if (fs.list(paths.folder).length === 0) return;
+    if (!fs.exists(paths.record)) return fs.removeFolder(paths.folder);
+  } catch {
+    return; // Left to the next start.
+  }
+  const record = readRecord(fs, paths.record);
+  // A newer version's, whose moves are not known here.
+  if (!record) return;
+  const replacement = store.startReplacement();
+  try {
+    drain(createMoves(fs, dataFolder, record).make());
+    for (const id of record.newerMarks) store.reread(id);
+    drain(putMarks({ fs, dataFolder }, replacement));
+    if (replacement.commit().ok) endRestore(fs, dataFolder);
+    else settleRestore({ fs, dataFolder });
+  } catch {
+    settleRestore({ fs, dataFolder });
   }
 }
+
+function tryToEnd(fs: FileSystem, dataFolder: string): boolean {
+  try {
+    endRestore(fs, dataFolder);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Reads the prepared marks, a part at a time; changes nothing. */
+function* putMarks(
+  { fs, dataFolder }: Pick<Parts, 'fs' | 'dataFolder'>,
+  replacement: Replacement,
+): Iterable<ArticleId> {
+  const paths = restorePaths(dataFolder);
+  for (const name of listParts(fs, paths)) {
+    for (const line of linesOf(fs.read(join(paths.marks, name)))) {
+      const decoded = decodeArticleFile(line);
+      // This process, or an older run of the app, wrote it a moment ago.
+      if (decoded.kind !== 'article') throw Object.assign(new Error('damaged'), { code: 'EIO' });
+      replacement.put(decoded.articleId, toCopy(decoded.state));
+      yield decoded.articleId;
+    }
+  }
+}
+
+/** The record goes; what is left of the folder goes too, or at the next start. */
+function endRestore(fs: FileSystem, dataFolder: string): void {
+  const paths = restorePaths(dataFolder);
+  if (fs.exists(paths.record)) {
+    try {
+      fs.remove(paths.record);
+    } catch {
+      // Another way to the same: under this name it says that nothing has begun.
+      if (fs.exists(paths.record)) fs.rename(paths.record, paths.prepared);
+    }
+  }
+  try {
+    fs.syncFolder(paths.folder);
+    fs.removeFolder(paths.folder);
+  } catch {
+    // Without the record it means nothing.
+  }
+}
+
+function* linesOf(bytes: Uint8Array): Iterable<Uint8Array> {
+  const LINE_END = 0x0a;
+  for (let from = 0; from < bytes.length;) {
+    const end = bytes.indexOf(LINE_END, from);
+    const to = end < 0 ? bytes.length : end + 1;
+    yield bytes.subarray(from, to);
+    from = to;
+  }
+}
+
+function drain(steps: Iterable<unknown>): void {
+  for (const _step of steps);
+}
+
+const notRestored = (reason: RefusalReason) =>
+  fail<NotRestored>({ code: 'backup/not-restored', params: { reason } });

@@ -24,7 +24,10 @@ export const ORIGINAL_NAME = /^[0-9a-f]{64}(?:\.[a-z0-9]{1,8})?$/;
 /** Version of the container. What is in it has versions of its own. */
 export const BACKUP_VERSION = 1;
 
-/** Largest backup, bytes: what is read into memory in one piece. */
+/** Most entries beside the manifest: the directory of an archive counts to 65,535. */
+export const MAX_ENTRIES = 65_000;
+
+/** Largest backup, bytes. */
 export const MAX_BACKUP_BYTES = 2_000_000_000;
 
 export const entrySchema = v.strictObject({
@@ -48,6 +51,6 @@ export const manifestSchema = v.object({
   createdAt: timeSchema,
   /** Version of the app that wrote it. */
   app: v.string(),
-  entries: v.pipe(v.array(entrySchema), v.maxLength(65_000)),
+  entries: v.pipe(v.array(entrySchema), v.maxLength(MAX_ENTRIES)),
 });
 export type Manifest = v.InferOutput<typeof manifestSchema>;

@@ -5,9 +5,9 @@ import { openOwnArticles } from '../library/own-articles.ts';
 import { anOwnArticle } from '../library/testing/an-own-article.ts';
 import { FOLDER, openOn } from '../store/testing/in-memory-store.ts';
 import { createMemoryDisk } from '../store/testing/memory-disk.ts';
-import { readContents } from './contents.ts';
 import { librarySources } from './library-sources.ts';
-import type { Archive } from './read-archive.ts';
+import { copyOf, entryOf } from './testing/build-zip.ts';
+import { COPY_PATH, openLibraryHere } from './testing/library-here.ts';
 import { writeArchive } from './write-archive.ts';
 
 const FILE = '/home/sara/copy.hashiya';
@@ -47,14 +47,18 @@ describe('a copy that is passed on', () => {
 
   it('names no folder to whoever brings it back, whoever made it', async () => {
     const { disk, entries } = await copied();
-    const read = (name: string) => entries[name] ?? new Uint8Array();
     const planted = disk.read(`${FOLDER}/library/${fromFolder().id}/article.json`);
-    const archive = { read: (name: string) => (name === 'articles.jsonl' ? planted : read(name)) };
+    const contents = { ...entries, 'articles.jsonl': planted };
+    const copy = Object.entries(contents).filter(([name]) => name !== 'hashiya.json');
+    disk.put(COPY_PATH, copyOf(copy.map(([name, bytes]) => entryOf(name, bytes))));
+    const other = createMemoryDisk();
+    other.put(COPY_PATH, disk.read(COPY_PATH));
+    const library = openLibraryHere(other, 200);
+    const offer = await library.backup.choose();
+    if (!offer.ok || !offer.value) throw new Error(JSON.stringify(offer));
+    await library.backup.restore(offer.value.token, { withSettings: false });
 
-    const contents = readContents(archive as Archive);
-
-    if (!contents.ok) throw new Error(contents.error.code);
-    expect(contents.value.articles.map(({ own }) => own?.original.path)).toEqual([null]);
+    expect(library.own.list().map(({ own }) => own?.original.path)).toEqual([null]);
   });
 
   it("leaves the reader's files beside it alone", async () => {

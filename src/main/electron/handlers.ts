@@ -159,6 +159,10 @@ export function createHandlers({
     'backup/choose': async () => (await backup()).choose(),
     'backup/opened': async () => (await backup()).opened(),
     'backup/dated': async () => succeed([...(await backup()).dated()]),
+    'backup/cancel': async () => {
+      (await backup()).cancel();
+      return succeed(null);
+    },
     'backup/inspect': async ({ name }) => (await backup()).inspect(name),
     'backup/restore': async ({ token, withSettings }) => {
       const restored = await (await backup()).restore(token, { withSettings });

@@ -6,7 +6,7 @@ import type { FileDialogs } from './files.ts';
 import { suggestFileName } from './file-name.ts';
 import { type ImportFileError, readImport } from './read-import.ts';
 import { type ImportPlan, planImport } from './plan-import.ts';
-import { type NotRead, type NotWritten, readFile, writeFile } from './files.ts';
+import { type NotRead, type NotWritten, writeFile } from './files.ts';
 import { EXTENSIONS, writeMarks } from './write-marks.ts';
 import type { Article, ArticleId } from '#shared/domain/article.ts';
 import type { ExportRequest, ExportScope } from '#shared/domain/exchange.ts';
@@ -18,6 +18,7 @@ import type { Library } from '../library/library.ts';
 import type { PlaceFinder, TextToSearch } from '../placing/finder.ts';
 import { createPace } from '../turns.ts';
 import type { FileSystem } from '../store/file-system.ts';
+import { readRegularFile } from '../store/regular-file.ts';
 import type { MarksStore, MarksWhole, StoreError } from '../store/marks-store.ts';
 
 /** The plan is no longer there: another file was chosen since. */
@@ -54,6 +55,13 @@ interface Parts {
   /** Called after the marks of an article have changed. */
   readonly onChange: (articleId: ArticleId) => void;
 }
+
+const READ_FAULTS = {
+  'not-found': 'exchange/not-read',
+  'not-readable': 'exchange/not-read',
+  'not-a-file': 'exchange/not-a-file',
+  'too-large': 'exchange/too-large',
+} as const;
 
 const textOf = ({ blocks, contentHash }: Article): TextToSearch => ({
   text: canonicalText(blocks),
@@ -128,8 +136,8 @@ export function createExchange({
         kind: { name: translate('export.format.json-ld'), extensions: ['jsonld', 'json'] },
       });
       if (path === null) return succeed(null);
-      const bytes = readFile(fs, path, MAX_IMPORT_BYTES);
-      if (!bytes.ok) return bytes;
+      const bytes = await readRegularFile(path, MAX_IMPORT_BYTES);
+      if (!bytes.ok) return fail({ code: READ_FAULTS[bytes.error.code] });
       const read = readImport(bytes.value);
       if (!read.ok) return read;
       const plan = await planImport(read.value, {

@@ -27,7 +27,7 @@ export interface NotWritten extends Coded {
 
 /** A file could not be read. */
 export interface NotRead extends Coded {
-  readonly code: 'exchange/not-read';
+  readonly code: 'exchange/not-read' | 'exchange/not-a-file';
 }
 
 /** Writes a file for the reader, mode 0600: whole and durable under its name, or not at all. */
@@ -42,19 +42,5 @@ export function writeFile(
     return succeed(null);
   } catch (error) {
     return fail({ code: 'exchange/not-written', params: { reason: refusalReason(error) } });
-  }
-}
-
-/** Reads a file of at most `limitBytes`; of a longer one, that and one byte more. */
-export function readFile(
-  fs: FileSystem,
-  path: string,
-  limitBytes: number,
-): Result<Uint8Array, NotRead> {
-  try {
-    return succeed(fs.readStart(path, limitBytes + 1));
-  } catch {
-    // Gone, a folder, or not ours to read: the reader is told, and chooses another.
-    return fail({ code: 'exchange/not-read' });
   }
 }

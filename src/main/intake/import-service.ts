@@ -4,11 +4,11 @@ import type { ImportItem, ImportOutcome, UpdateChoice } from '#shared/domain/imp
 import type { ImportState } from '#shared/domain/import-progress.ts';
 import { type Result, fail, succeed } from '#shared/domain/result.ts';
 import { cutAtWord } from '#shared/domain/text.ts';
+import { readRegularFile } from '../store/regular-file.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import { type Decisions, createDecisions } from './decisions.ts';
 import { type IntakeParts, decideUpdate, importFile, tell } from './import-file.ts';
 import { type JobLog, openJobLog } from './job-log.ts';
-import { readRegularFile } from './read-file.ts';
 import { type Met, nameOf, walk } from './walk.ts';
 
 /** Largest file that is read at all, bytes; the formats have lower limits of their own. */
@@ -268,7 +268,7 @@ class Service implements ImportService {
   private async bring(met: Met): Promise<ImportOutcome> {
     if (met.kind === 'refused') return { kind: 'failed', code: met.code };
     const bytes = await readRegularFile(met.path, MAX_FILE_BYTES);
-    if (!bytes.ok) return { kind: 'failed', code: bytes.error.code };
+    if (!bytes.ok) return { kind: 'failed', code: `import/${bytes.error.code}` };
     const name = nameOf(met.path);
     return importFile(this.options, { bytes: bytes.value, name, path: met.path });
   }

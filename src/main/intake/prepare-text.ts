@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article, Block } from '#shared/domain/article.ts';
+import { countWords } from '#shared/domain/text.ts';
 import type { ImportedBlock } from '../import/document.ts';
 import { createPace } from '../turns.ts';
 
@@ -25,11 +26,4 @@ export async function prepareText(imported: readonly ImportedBlock[]): Promise<P
     if (index % BLOCKS_AT_ONCE === 0) await pace();
   }
   return { blocks, contentHash: hash.digest('hex'), wordCount };
-}
-
-/** Stretches between spaces that have a letter or a digit. */
-function countWords(text: string): number {
-  let count = 0;
-  for (const _word of text.matchAll(/[\p{L}\p{N}]\S*/gu)) count += 1;
-  return count;
 }

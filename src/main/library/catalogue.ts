@@ -34,8 +34,8 @@ type Line =
 export interface Catalogue {
   readonly summaries: ReadonlyMap<ArticleId, ArticleSummary>;
   put(summary: ArticleSummary): void;
-  /** Durable, so that no power cut leaves an old summary beside a changed article. */
-  touch(id: ArticleId): void;
+  /** Durable, so that no power cut leaves old summaries beside changed articles. */
+  touch(ids: readonly ArticleId[]): void;
   /** The same for an article that turned out to be damaged: its own folder says what it is from now on. */
   lose(id: ArticleId): void;
   drop(id: ArticleId): void;
@@ -94,7 +94,10 @@ export function openCatalogue(
       summaries.set(summary.id, summary);
       append({ put: summary }, false);
     },
-    touch: (id) => append({ touch: id }, true),
+    touch(ids) {
+      // The last one makes those before it durable, too.
+      for (const [index, id] of ids.entries()) append({ touch: id }, index === ids.length - 1);
+    },
     lose(id) {
       if (summaries.delete(id)) append({ touch: id }, true);
     },

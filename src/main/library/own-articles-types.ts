@@ -24,8 +24,10 @@ export interface OwnArticles {
    * so that nothing else stands still while hundreds come in.
    */
   add(article: Article): Promise<Result<null, NotSaved>>;
-  /** The same for the bytes of an article's file in which this version does not know everything. */
-  adopt(id: ArticleId, bytes: Uint8Array): Promise<Result<null, NotSaved>>;
+  /** Whole folders of articles are about to change; durable, so that no power cut leaves old summaries beside them. */
+  expectChanges(ids: readonly ArticleId[]): void;
+  /** The folder of an article was put there, changed or taken away: what is in it is read again. */
+  reread(id: ArticleId): void;
   /** The bytes of an article's file as one line; `null` when they are damaged or not to be had. */
   bytes(id: ArticleId): Uint8Array | null;
   /** Replaces a known article: another text, other details, or a damaged one. */

@@ -188,18 +188,6 @@ export function openOwnArticles(options: OwnArticlesOptions): OwnArticles {
     return succeed(null);
   }
 
-  async function adoptWhole(id: ArticleId, bytes: Uint8Array): Promise<Result<null, NotSaved>> {
-    if (!isWriter) return notSaved('read-only');
-    if (files.hasFolder(id)) return succeed(null);
-    try {
-      await files.adopt(id, bytes);
-    } catch (error) {
-      return notSaved(refusalReason(error));
-    }
-    load(id);
-    return succeed(null);
-  }
-
   function readLoaded(id: ArticleId): Result<Loaded, NotShown> {
     if (!find(id)) return fail({ code: 'library/not-found' });
     // A process that may write can mend it meanwhile.
@@ -221,7 +209,7 @@ export function openOwnArticles(options: OwnArticlesOptions): OwnArticles {
     if (isDamaged && isWriter && files.setAside(id) === 'refused') return notSaved('other');
     const carried = before.ok ? before.value.carried : (damages.get(id)?.carried ?? null);
     const written = onDisk(() => {
-      catalogue.touch(id);
+      catalogue.touch([id]);
       files.replace(article, carried);
     });
     if (!written.ok) return written;
@@ -247,10 +235,10 @@ export function openOwnArticles(options: OwnArticlesOptions): OwnArticles {
       adding = added;
       return added;
     },
-    adopt(id, bytes) {
-      const adopted = adding.then(() => adoptWhole(id, bytes));
-      adding = adopted;
-      return adopted;
+    expectChanges: (ids) => catalogue.touch(ids),
+    reread(id) {
+      forget(id);
+      if (files.hasFolder(id)) load(id);
     },
     bytes(id) {
       const read = readLoaded(id);

@@ -130,8 +130,7 @@ function framed(pieces: readonly Buffer[], digest: string): Buffer[] {
  */
 export function decodeOwn(bytes: Uint8Array): DecodedOwn {
   const body = readBody(bytes);
-  if (body === null)
-    return { kind: isOfNewerVersion(bytes, SCHEMA_VERSION) ? 'unreadable' : 'invalid' };
+  if (body === null) return { kind: isOfNewerApp(bytes) ? 'unreadable' : 'invalid' };
   const parsed = tryParse(bodySchema, body);
   if (parsed.success) return { kind: 'article', article: parsed.output.data, carried: null };
   const { data } = body;
@@ -167,6 +166,9 @@ export function decodeDetails(
   const isKnown = JSON.stringify(details) === JSON.stringify(data);
   return { details, carried: isKnown ? null : data, isNewer: isNewer(body) };
 }
+
+/** Whether the bytes of an article's file say that a newer version of the app wrote them. */
+export const isOfNewerApp = (bytes: Uint8Array): boolean => isOfNewerVersion(bytes, SCHEMA_VERSION);
 
 const NEWER = { kind: 'newer', reason: null } as const;
 

@@ -39,8 +39,6 @@ export interface OwnFiles {
   readDetails(id: ArticleId): ReturnType<typeof decodeDetails>;
   /** A whole new article, durable; nothing waits for the disk meanwhile. */
   add(article: Article): Promise<void>;
-  /** The same for the bytes of such a file. */
-  adopt(id: ArticleId, bytes: Uint8Array): Promise<void>;
   /** The bytes of an article's file as one line; `null` when the disk does not give them. */
   bytes(id: ArticleId): Uint8Array | null;
   /** Writes both files anew, durable. @param carried what this version does not know of the one before */
@@ -123,8 +121,6 @@ export function createOwnFiles(fs: FileSystem, paths: OwnPaths, now: () => Date)
         'article.json': await encodeOwnInTurns(article, now()),
         'details.json': [encodeDetails(article, now())],
       }),
-    // The second copy is made when it is read.
-    adopt: (id, bytes) => addFolder(id, { 'article.json': [bytes] }),
     bytes(id) {
       try {
         return toLine(fs.read(articlePath(paths, id)));

@@ -11,7 +11,7 @@ import {
 import { BLOCK_KINDS } from '#shared/domain/choices.ts';
 import { MAX_BLOCKS, MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
 import { tryParse } from '#shared/domain/parse.ts';
-import { canonicalText, cutAtWord, onOneLine } from '#shared/domain/text.ts';
+import { canonicalText, countWords, cutAtWord, onOneLine } from '#shared/domain/text.ts';
 
 /** Everything that is known of an article but its text. */
 export type OwnDetails = Omit<Article, 'blocks'>;
@@ -95,5 +95,5 @@ export function understandArticle(data: Readonly<Record<string, unknown>>): Arti
   // Marks are offsets into this text: when a newer version counts other blocks in, it is another text.
   const text = canonicalText(blocks.output);
   const contentHash = createHash('sha256').update(text, 'utf8').digest('hex');
-  return { ...details, blocks: blocks.output, contentHash };
+  return { ...details, blocks: blocks.output, contentHash, wordCount: countWords(text) };
 }

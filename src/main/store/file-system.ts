@@ -122,7 +122,14 @@ export function errorCode(error: unknown): string {
 }
 
 /** Why a change could not be written, as far as the reader can do something about it. */
-export type RefusalReason = 'disk-full' | 'read-only' | 'newer-version' | 'locked' | 'other';
+export const REFUSAL_REASONS = [
+  'disk-full',
+  'read-only',
+  'newer-version',
+  'locked',
+  'other',
+] as const;
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
 export function refusalReason(error: unknown): RefusalReason {
   const code = errorCode(error);

@@ -60,13 +60,18 @@ export interface MarksWhole {
   articleIds(): readonly ArticleId[];
   /** The bytes of an article's file as the store would write it now: one line. */
   encodeArticle(articleId: ArticleId): Uint8Array;
-  /**
-   * Puts the bytes of a newer version's file in their place, when nothing is stored of that article; what is there
-   * stays as it is.
-   */
-  adoptNewer(articleId: ArticleId, bytes: Uint8Array): Result<null, StoreError>;
-  /** Puts other marks in the place of all there are, as changes; what stood before stays in the history. */
-  replaceAll(marks: ReadonlyMap<ArticleId, MarksCopy>): Result<null, StoreError>;
+  /** Begins to put other marks in the place of those there are. */
+  startReplacement(): Replacement;
+  /** The file of an article of which nothing was stored was put there, or taken away: it is read again. */
+  reread(articleId: ArticleId): void;
+}
+
+/** Other marks for many articles. What stood before stays in the history. */
+export interface Replacement {
+  /** Works out what turns the marks of an article into others; changes nothing. */
+  put(articleId: ArticleId, to: MarksCopy): void;
+  /** Makes all the changes, or none: they are one write. */
+  commit(): Result<null, StoreError>;
 }
 
 /** What the store still knows of earlier times. */
@@ -77,6 +82,4 @@ export interface MarksPast {
   removed(): readonly RemovedAnnotation[];
   /** Names of the dated copies of the whole store, oldest first. */
   backups(): readonly string[];
-  /** The marks of every article in a dated copy; `null` when there is no such copy. */
-  readBackup(name: string): ReadonlyMap<ArticleId, MarksCopy> | null;
 }

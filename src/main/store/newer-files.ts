@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { decodeArticleFile, toLine } from './article-file.ts';
-import { type FileSystem, writeSafely } from './file-system.ts';
+import type { FileSystem } from './file-system.ts';
 import { type StorePaths, articleFileName } from './paths.ts';
 
 /** The copy of an article's marks that a newer version wrote, as one line; `null` when there is none. */
@@ -17,18 +17,4 @@ export function readNewer(
     if (decodeArticleFile(bytes).kind === 'newer') return toLine(bytes);
   }
   return null;
-}
-
-/** Writes such a copy, durable. @returns the name of the file */
-export function writeNewer(
-  fs: FileSystem,
-  paths: StorePaths,
-  { articleId, bytes }: { articleId: ArticleId; bytes: Uint8Array },
-): string {
-  const name = `${articleFileName(articleId)}.json`;
-  fs.makeFolder(paths.marks);
-  fs.makeFolder(paths.next);
-  writeSafely(fs, { path: join(paths.marks, name), temporary: join(paths.next, name), bytes });
-  fs.syncFolder(paths.marks);
-  return name;
 }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { decodeArticleFile } from './article-file.ts';
 import { toMarks } from './article-state.ts';
-import { articleFileName } from './paths.ts';
+import { articleFileName, storePaths } from './paths.ts';
+import { readMarks } from './restore.ts';
 import {
   AT,
   FIRST,
@@ -12,6 +13,7 @@ import {
   openOn,
   putAnnotation,
   removeAnnotation,
+  replaceMarks,
 } from './testing/in-memory-store.ts';
 import { type MemoryDisk, createMemoryDisk } from './testing/memory-disk.ts';
 import { copyUnread } from './unread-copy.ts';
@@ -171,8 +173,8 @@ describe('a copy of the library', () => {
     const empty = createMemoryDisk();
     const store = openOn(empty, 103);
 
-    store.replaceAll(new Map([[FIRST, copy]]));
-    store.replaceAll(new Map([[FIRST, copy]]));
+    replaceMarks(store, new Map([[FIRST, copy]]));
+    replaceMarks(store, new Map([[FIRST, copy]]));
     expect((await store.compact())?.failures).toEqual([]);
 
     const file = textOf(empty, MAIN);
@@ -188,7 +190,7 @@ describe('a copy of the library', () => {
     const store = openOn(disk, 102);
     const [name = ''] = store.backups();
 
-    const { unread } = store.readBackup(name)?.get(FIRST) ?? {};
+    const { unread } = readMarks(disk, storePaths(`${FOLDER}/backups/${name}`)).get(FIRST) ?? {};
 
     expect(unread).toMatchObject({ annotations: [DOUBT], carried: [COLOURED] });
   });

@@ -1,6 +1,6 @@
+import { join } from 'node:path';
 import type { ArticleMarks } from '#shared/domain/anchored-marks.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
-import { NO_MARKS } from '#shared/domain/defaults.ts';
 import { type Result, fail, invariant, succeed } from '#shared/domain/result.ts';
 import { encodeBody, toBody } from './article-file.ts';
 import { type LoadedArticle, loadArticle } from './article-loader.ts';
@@ -14,13 +14,20 @@ import { createFindings, toNotices } from './findings.ts';
 import { readHistory, readRemoved } from './history.ts';
 import { type Journal, createJournal } from './journal.ts';
 import { type ProcessTable, holdsLock } from './lock.ts';
-import { readNewer, writeNewer } from './newer-files.ts';
+import { readNewer } from './newer-files.ts';
 import { copyUnread } from './unread-copy.ts';
-import type { MarksCopy, MarksPast, MarksStore, MarksWhole, StoreError } from './marks-store.ts';
+import type {
+  MarksCopy,
+  MarksPast,
+  MarksStore,
+  MarksWhole,
+  Replacement,
+  StoreError,
+} from './marks-store.ts';
 import { openFolder } from './open-folder.ts';
-import { storePaths } from './paths.ts';
+import { articleFileName, storePaths } from './paths.ts';
 import { createQuarantine } from './quarantine.ts';
-import { changesBetween, readAllArticles, readBackup } from './restore.ts';
+import { changesBetween, readAllArticles } from './restore.ts';
 
 /** Segments of the journal, of about a megabyte each, that one compaction moves. */
 const SEGMENTS_AT_ONCE = 4;
@@ -104,22 +111,31 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
     return article;
   }
 
-  function change(articleId: ArticleId, changes: readonly Change[]): Result<null, StoreError> {
-    invariant(
-      changes.every((each) => each.articleId === articleId),
-      'changes belong to the article',
-    );
+  const change = (articleId: ArticleId, changes: readonly Change[]): Result<null, StoreError> =>
+    changeMany(new Map([[articleId, changes]]));
+
+  /** One write for all of them, so that they are made together or not at all. */
+  function changeMany(wanted: ReadonlyMap<ArticleId, readonly Change[]>): Result<null, StoreError> {
+    const changes = [...wanted].flatMap(([articleId, of]) => {
+      invariant(
+        of.every((each) => each.articleId === articleId),
+        'changes belong to the article',
+      );
+      return of;
+    });
     if (!journal || isClosed) return notSaved(findings.readOnly ?? 'other');
-    const article = load(articleId);
-    if (article.refusal) return notSaved(article.refusal);
+    const loaded = [...wanted.keys()].map((articleId) => load(articleId));
+    const refusal = loaded.find((article) => article.refusal)?.refusal;
+    if (refusal) return notSaved(refusal);
     if (changes.length === 0) return succeed(null);
+    const revision = loaded.reduce((last, { state }) => Math.max(last, state.revision), 0);
     try {
-      for (const record of journal.append(changes, article.state.revision))
-        applyChange(article.state, record);
+      for (const record of journal.append(changes, revision))
+        if (record.change.articleId) applyChange(load(record.change.articleId).state, record);
     } catch (error) {
       return notSaved(refusalReason(error));
     }
-    refreshView(article, changes);
+    for (const [articleId, of] of wanted) refreshView(load(articleId), of);
     const { load: waiting } = journal;
     if (waiting.changes >= compactAfter.changes || waiting.bytes >= compactAfter.bytes)
       void compact();
@@ -131,21 +147,28 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
     return [...new Set([...filed, ...replay.byArticle.keys(), ...articles.keys()])];
   }
 
-  function replaceAll(marks: ReadonlyMap<ArticleId, MarksCopy>): Result<null, StoreError> {
+  function startReplacement(): Replacement {
+    const wanted = new Map<ArticleId, { to: MarksCopy; changes: Change[]; revision: number }>();
     const at = now().toISOString();
-    for (const articleId of new Set([...marks.keys(), ...articleIds()])) {
+    const put = (articleId: ArticleId, to: MarksCopy): void => {
       const { state, refusal } = load(articleId);
       // What a newer version wrote stays as it is.
-      if (refusal === 'newer-version') continue;
-      const to: MarksCopy = marks.get(articleId) ?? NO_MARKS;
+      if (refusal === 'newer-version') return;
       const changes = changesBetween(articleId, { from: toMarks(state), to, at });
       const { unread } = to;
       const isNew = unread && JSON.stringify(unread) !== JSON.stringify(copyUnread(state));
       if (isNew) changes.push({ kind: 'put-unread', articleId, at, unread });
-      const restored = change(articleId, changes);
-      if (!restored.ok) return restored;
-    }
-    return succeed(null);
+      wanted.set(articleId, { to, changes, revision: state.revision });
+    };
+    return {
+      put,
+      commit() {
+        for (const [articleId, { to, revision }] of wanted)
+          if (load(articleId).state.revision !== revision) put(articleId, to);
+        const changing = [...wanted].filter(([, { changes }]) => changes.length > 0);
+        return changeMany(new Map(changing.map(([id, { changes }]) => [id, changes])));
+      },
+    };
   }
 
   async function compact(): Promise<CompactionReport | null> {
@@ -209,23 +232,17 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
     history: (articleId, id) => readHistory(fs, paths, { articleId, id }),
     removed: () => readRemoved(fs, paths),
     backups: () => listBackups(fs, paths),
-    readBackup: (name) => readBackup(fs, paths, name),
-    replaceAll,
+    startReplacement,
     encodeArticle: (articleId) => {
       const { state, refusal } = load(articleId);
       const newer = refusal === 'newer-version' ? readNewer(fs, paths, articleId) : null;
       return newer ?? Buffer.from(encodeBody(toBody(articleId, state, now())), 'utf8');
     },
-    adoptNewer(articleId, bytes) {
-      if (!isWriter) return notSaved(findings.readOnly ?? 'other');
-      if (!isEmpty(load(articleId))) return succeed(null);
-      try {
-        names?.add(writeNewer(fs, paths, { articleId, bytes }));
-      } catch (error) {
-        return notSaved(refusalReason(error));
-      }
+    reread(articleId) {
+      invariant(isEmpty(load(articleId)) || !replay.byArticle.has(articleId), 'nothing is stored');
+      const name = `${articleFileName(articleId)}.json`;
+      if (fs.exists(join(paths.marks, name))) names?.add(name);
       articles.delete(articleId);
-      return succeed(null);
     },
     notices: () => {
       const newerRecords = [...articles.values()].reduce(

@@ -6,38 +6,38 @@ import { NO_MARKS, NO_SHELF } from '#shared/domain/defaults.ts';
 import { decodeArticleFile } from './article-file.ts';
 import { type ArticleState, applyChange, createArticleState, toMarks } from './article-state.ts';
 import { NOTHING_UNREAD } from './article-state.ts';
-import { listBackups } from './backups.ts';
 import { type Change, removalOf } from './change.ts';
 import type { FileSystem } from './file-system.ts';
-import { type StorePaths, storePaths } from './paths.ts';
+import type { StorePaths } from './paths.ts';
 import type { MarksCopy } from './marks-store.ts';
 import { replaySegments } from './replay.ts';
 import { copyUnread } from './unread-copy.ts';
 
-/** The marks of every article in a dated copy; `null` when there is no such copy. */
-export function readBackup(
-  fs: FileSystem,
-  paths: StorePaths,
-  name: string,
-): ReadonlyMap<ArticleId, MarksCopy> | null {
-  if (!listBackups(fs, paths).includes(name)) return null;
-  return readMarks(fs, storePaths(join(paths.backups, name)));
-}
-
 /** The marks of every article in a folder, files and journal together; changes nothing. */
 export function readMarks(fs: FileSystem, paths: StorePaths): ReadonlyMap<ArticleId, MarksCopy> {
+  return new Map(
+    [...readStates(fs, paths)].map(([articleId, state]) => [articleId, toCopy(state)]),
+  );
+}
+
+/** The marks of an article as a copy of the library has them. */
+export function toCopy(state: ArticleState): MarksCopy {
+  const unread = copyUnread(state);
+  return { ...toMarks(state), ...(unread && { unread }) };
+}
+
+/** The same with what this version does not know. */
+export function readStates(
+  fs: FileSystem,
+  paths: StorePaths,
+): ReadonlyMap<ArticleId, ArticleState> {
   const states = readAllArticles(fs, paths);
   for (const [articleId, records] of replaySegments(fs, paths.journal).byArticle) {
     const state = states.get(articleId) ?? createArticleState(NO_MARKS, 0, NOTHING_UNREAD);
     states.set(articleId, state);
     for (const record of records) applyChange(state, record);
   }
-  return new Map(
-    [...states].map(([articleId, state]) => {
-      const unread = copyUnread(state);
-      return [articleId, { ...toMarks(state), ...(unread && { unread }) }];
-    }),
-  );
+  return states;
 }
 
 /** Articles that have a readable file, with the newest of their copies. */

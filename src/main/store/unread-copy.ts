@@ -31,7 +31,7 @@ export function addUnread(state: ArticleState, copy: UnreadCopy): void {
     if (id.success) state.annotations.delete(id.output);
   }
   state.unread = {
-    annotations: [...kept.filter((each) => isNew(copy.annotations, each)), ...copy.annotations],
+    annotations: [...without(kept, copy.annotations), ...copy.annotations],
     bookmarks: union(state.unread.bookmarks, copy.bookmarks),
     fields: { ...copy.fields, ...state.unread.fields },
     changes: union(state.unread.changes, copy.changes),
@@ -47,8 +47,11 @@ const idOf = (record: unknown): unknown => (isObject(record) ? record['id'] : un
 
 const union = (present: readonly unknown[], added: readonly unknown[]): unknown[] => [
   ...present,
-  ...added.filter((each) => isNew(present, each)),
+  ...without(added, present),
 ];
 
-const isNew = (present: readonly unknown[], record: unknown): boolean =>
-  !present.some((each) => JSON.stringify(each) === JSON.stringify(record));
+/** The records that are not among the others. Each is looked at once: a copy may hold as many as it likes. */
+function without(records: readonly unknown[], others: readonly unknown[]): unknown[] {
+  const known = new Set(others.map((each) => JSON.stringify(each)));
+  return records.filter((each) => !known.has(JSON.stringify(each)));
+}

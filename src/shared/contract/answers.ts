@@ -140,7 +140,8 @@ export const ANSWERS = {
   'backup/choose': v.nullable(backupOfferSchema),
   'backup/opened': v.nullable(backupOfferSchema),
   'backup/dated': v.array(datedBackupSchema),
-  'backup/inspect': backupOfferSchema,
+  'backup/inspect': v.nullable(backupOfferSchema),
+  'backup/cancel': v.null(),
   'backup/restore': v.null(),
   'print/save-pdf': v.strictObject({ path: v.nullable(v.string()) }),
   'settings/get': settingsSchema,
@@ -155,6 +156,8 @@ export const EVENT_PAYLOADS = {
   'reading/changed': byArticle,
   /** A backup waits to be asked for with `backup/opened`. */
   'backup/opened': v.strictObject({}),
+  /** A copy of the library is being read, or not any more. */
+  'backup/reading': v.strictObject({ isReading: v.boolean() }),
   /** The articles that came, changed or went; empty when there were many. */
   'library/changed': v.strictObject({
     articleIds: v.pipe(v.array(articleIdSchema), v.maxLength(MAX_CHANGED_ARTICLES)),

@@ -55,6 +55,7 @@ export const CHANNELS = [
   'backup/opened',
   'backup/dated',
   'backup/inspect',
+  'backup/cancel',
   'backup/restore',
   'print/save-pdf',
   'settings/get',
@@ -93,5 +94,6 @@ export const EVENTS = [
   'search/state',
   'command/run',
   'backup/opened',
+  'backup/reading',
 ] as const;
 export type EventName = (typeof EVENTS)[number];

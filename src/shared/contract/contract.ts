@@ -177,13 +177,15 @@ export const INPUTS = {
   'exchange/apply-import': v.strictObject({ token: v.string() }),
   /** Asks for a path and writes the whole library there; `null` when the reader cancels. */
   'backup/write': nothing,
-  /** Asks for a backup and says what is in it; nothing is changed. */
+  /** Asks for a backup and says what it would change; nothing is changed. `null` also when the reading was cancelled. */
   'backup/choose': nothing,
   /** The backup that the system gave to the app, if any; asked for once. */
   'backup/opened': nothing,
   'backup/dated': nothing,
+  /** Ends the reading of a copy: whoever waits for it gets `null`. */
+  'backup/cancel': nothing,
   'backup/inspect': v.strictObject({ name: v.pipe(v.string(), v.maxLength(100)) }),
-  /** Brings an offered copy back, after a dated copy of the present library. */
+  /** Brings an offered copy back, whole or not at all, after a dated copy of the present library. */
   'backup/restore': v.strictObject({ token: v.string(), withSettings: v.boolean() }),
   /** Saves what the window would print; the path is `null` when the reader cancels. */
   'print/save-pdf': byArticle,

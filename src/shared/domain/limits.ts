@@ -92,5 +92,8 @@ export const MAX_APPEARANCES = 10_000;
 /** Largest file of settings, bytes. */
 export const MAX_SETTINGS_BYTES = 1_000_000;
 
+/** Most articles that a question names by their titles; the number is of all. */
+export const MAX_NAMED_ARTICLES = 50;
+
 /** Articles that are changed by one call. */
 export const MAX_ARTICLES_AT_ONCE = 20_000;

@@ -14,6 +14,13 @@ export const isOneLine = (text: string): boolean => !LINE_END.test(text);
 export const onOneLine = (text: string): string =>
   text.replace(/\s+/gu, (blanks) => (LINE_END.test(blanks) ? ' ' : blanks));
 
+/** Stretches between spaces that have a letter or a digit. */
+export function countWords(text: string): number {
+  let count = 0;
+  for (const _word of text.matchAll(/[\p{L}\p{N}]\S*/gu)) count += 1;
+  return count;
+}
+
 /** True when the two share at least one UTF-16 unit. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;

@@ -9,6 +9,7 @@ import { runCompaction } from '../compact.ts';
 import type { Compactor } from '../compactor.ts';
 import type { FileSystem } from '../file-system.ts';
 import type { ProcessTable } from '../lock.ts';
+import type { MarksCopy, Replacement } from '../marks-store.ts';
 import { type JournaledStore, openMarksStore } from '../open-store.ts';
 import type { WriteStoreFile } from '../write-article.ts';
 
@@ -66,6 +67,16 @@ export function openOn(
     now: () => time,
     compactAfter: { changes: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY },
   });
+}
+
+/** Puts other marks in the place of those of these articles. */
+export function replaceMarks(
+  store: JournaledStore,
+  marks: ReadonlyMap<ArticleId, MarksCopy>,
+): ReturnType<Replacement['commit']> {
+  const replacement = store.startReplacement();
+  for (const [articleId, to] of marks) replacement.put(articleId, to);
+  return replacement.commit();
 }
 
 /** The n-th annotation id. */

@@ -95,7 +95,7 @@ export function createMemoryDisk(start?: { names: Names; durableNames: Names }):
     close: (file) => void open.delete(file),
     read: (path) => found(path).bytes,
     readStart: (path, sizeBytes) => found(path).bytes.subarray(0, sizeBytes),
-    exists: (path) => names.has(path) || folders.has(path),
+    exists: (path) => names.has(path) || folders.has(path) || below(path).length > 0,
     list: (folder) =>
       [...new Set(below(folder).map((rest) => rest.split('/')[0] ?? ''))].toSorted(),
     makeFolder: (path) => change('makeFolder', path, () => void folders.add(path)),

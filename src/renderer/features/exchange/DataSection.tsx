@@ -106,7 +106,9 @@ export function DataSection() {
       )}
       {offer && (
         <RestoreDialog
+          key={offer.token}
           offer={offer}
+          onOffer={setOffer}
           onRestored={() => {
             setDone(translate('backup.restored'));
             setOffer(null);

@@ -3,6 +3,7 @@ import type { BackupOffer } from '#shared/domain/backup.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { call, listen } from '#renderer/bridge/bridge.ts';
 import { showToast } from '#renderer/ui/toasts.ts';
+import { ReadingCopy } from './ReadingCopy.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import { RefusedDialog } from './RefusedDialog.tsx';
 import { failureText } from './failure-text.ts';
@@ -25,17 +26,24 @@ export function OpenedBackup() {
     return listen('backup/opened', () => void ask());
   }, []);
 
-  if (shown === null) return null;
-  if (typeof shown !== 'string')
-    return (
-      <RestoreDialog
-        offer={shown}
-        onRestored={() => {
-          showToast({ text: translate('backup.restored') });
-          close();
-        }}
-        onClose={close}
-      />
-    );
-  return <RefusedDialog title={translate('backup.choose')} text={shown} onClose={close} />;
+  return (
+    <>
+      <ReadingCopy />
+      {typeof shown === 'string' && (
+        <RefusedDialog title={translate('backup.choose')} text={shown} onClose={close} />
+      )}
+      {shown !== null && typeof shown !== 'string' && (
+        <RestoreDialog
+          key={shown.token}
+          offer={shown}
+          onOffer={setShown}
+          onRestored={() => {
+            showToast({ text: translate('backup.restored') });
+            close();
+          }}
+          onClose={close}
+        />
+      )}
+    </>
+  );
 }

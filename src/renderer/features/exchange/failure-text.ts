@@ -3,6 +3,7 @@ import { type MessageKey, translate } from '#shared/i18n/translate.ts';
 
 const MESSAGES: Readonly<Record<string, MessageKey>> = {
   'exchange/not-read': 'exchange.error.notRead',
+  'exchange/not-a-file': 'exchange.error.notAFile',
   'exchange/too-large': 'exchange.error.tooLarge',
   'exchange/not-text': 'exchange.error.otherFormat',
   'exchange/not-whole': 'exchange.error.notWhole',
@@ -15,6 +16,16 @@ const MESSAGES: Readonly<Record<string, MessageKey>> = {
   'backup/damaged': 'backup.error.damaged',
   'backup/unexpected-entry': 'backup.error.unexpectedEntry',
   'backup/too-large': 'backup.error.tooLarge',
+  'backup/not-a-file': 'backup.error.notAFile',
+  'backup/not-read': 'backup.error.notRead',
+  'store/no-such-backup': 'backup.error.notRead',
+  'backup/too-slow': 'backup.error.tooSlow',
+  'backup/too-heavy': 'backup.error.tooHeavy',
+  'backup/reader-ended': 'backup.error.readerEnded',
+  'backup/no-room': 'backup.error.noRoom',
+  'backup/library-changed': 'backup.error.libraryChanged',
+  'backup/unfinished': 'backup.error.unfinished',
+  'backup/settings-not-saved': 'backup.error.settingsNotSaved',
   'library/in-doubt': 'bin.error.inDoubt',
   'backup/offer-gone': 'exchange.error.gone',
 };
@@ -26,10 +37,23 @@ const REFUSALS: Readonly<Record<string, MessageKey>> = {
   locked: 'save.locked',
 };
 
+/** A restore that did not happen: what is true of the library now. */
+const notRestored = (reason: string): MessageKey =>
+  reason === 'disk-full'
+    ? 'backup.error.diskFull'
+    : reason === 'locked'
+      ? 'save.locked'
+      : 'backup.error.notRestored';
+const RESTORE_REFUSALS: Readonly<Record<string, (reason: string) => MessageKey>> = {
+  'backup/not-restored': notRestored,
+  'backup/not-prepared': notRestored,
+};
+
 /** What the reader is told of a failure: what happened, and what can be done. */
 export function failureText(error: unknown): string {
   if (!(error instanceof BridgeError)) return translate('err.generic');
   const { code, params } = error.failure;
-  const known = MESSAGES[code] ?? REFUSALS[String(params?.['reason'])];
+  const reason = String(params?.['reason']);
+  const known = MESSAGES[code] ?? RESTORE_REFUSALS[code]?.(reason) ?? REFUSALS[reason];
   return known ? translate(known, params) : translate('exchange.error.other', { code });
 }

@@ -1,0 +1,65 @@
+import type { PlacedFile } from '../store/regular-file.ts';
+import { CopyRefusal } from './copy-refusal.ts';
+
+/** Bytes that are read at once: entries stand one after the other, and most are small. */
+const WINDOW_BYTES = 1_000_000;
+
+/** The bytes of a copy. */
+export interface CopyFile {
+  readonly sizeBytes: number;
+  /**
+   * Bytes from an offset on, all that were asked for. They are good until the next call.
+   *
+   * @param lengthBytes  at most a portion, see `portions`
+   * @throws CopyRefusal  when the file ends before, or the disk refuses
+   */
+  read(offset: number, lengthBytes: number): Uint8Array;
+}
+
+/** Reads a file through a window of a megabyte, however large it is. */
+export function throughWindow(file: PlacedFile): CopyFile {
+  const window = new Uint8Array(WINDOW_BYTES);
+  let [start, filled] = [0, 0];
+
+  return {
+    sizeBytes: file.sizeBytes,
+    read(offset, lengthBytes) {
+      if (lengthBytes > WINDOW_BYTES) return whole(file, offset, lengthBytes);
+      const isInside = offset >= start && offset + lengthBytes <= start + filled;
+      if (!isInside) [start, filled] = [offset, fill(file, offset, window)];
+      if (lengthBytes > filled - (offset - start)) throw new CopyRefusal('backup/damaged');
+      return window.subarray(offset - start, offset - start + lengthBytes);
+    },
+  };
+}
+
+/** Reads as much as there is; answers how much that was, bytes. */
+function fill(file: PlacedFile, offset: number, bytes: Uint8Array): number {
+  let done = 0;
+  try {
+    while (done < bytes.length) {
+      const count = file.readAt(offset + done, bytes.subarray(done));
+      if (count === 0) break;
+      done += count;
+    }
+  } catch {
+    throw new CopyRefusal('backup/not-read');
+  }
+  return done;
+}
+
+/** More than the window holds: the directory of an archive, whose caller has bounded it. */
+function whole(file: PlacedFile, offset: number, lengthBytes: number): Uint8Array {
+  const bytes = new Uint8Array(lengthBytes);
+  if (fill(file, offset, bytes) < lengthBytes) throw new CopyRefusal('backup/damaged');
+  return bytes;
+}
+
+/** A stretch of the file in pieces that fit into the window. */
+export function* portions(
+  file: CopyFile,
+  { start, lengthBytes }: { readonly start: number; readonly lengthBytes: number },
+): Generator<Uint8Array> {
+  for (let done = 0; done < lengthBytes; done += WINDOW_BYTES)
+    yield file.read(start + done, Math.min(WINDOW_BYTES, lengthBytes - done));
+}

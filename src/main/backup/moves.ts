@@ -1,0 +1,123 @@
+import { join } from 'node:path';
+import type { ArticleId } from '#shared/domain/article.ts';
+import { articleFolder, ownPaths } from '../library/own-paths.ts';
+import { type FileSystem, equalBytes } from '../store/file-system.ts';
+import { articleFileName, storePaths } from '../store/paths.ts';
+import { type RestoreRecord, restorePaths } from './restore-record.ts';
+
+/** Something prepared and its place in the library. */
+interface Move {
+  readonly from: string;
+  readonly to: string;
+  /** Where what stands there goes; `null` when nothing is expected there. */
+  readonly former: string | null;
+  /** A folder is there when something is in it. */
+  readonly isFolder: boolean;
+}
+
+/**
+ * The moves of a restore, one a step. Each can be made or taken back any number of times and from any state that a
+ * kill or a refusing disk may leave: whether something is still prepared tells whether its move was made.
+ */
+export interface Moves {
+  /** @throws the system's error, from a step */
+  make(): Iterable<void>;
+  /** @throws the system's error, from a step */
+  takeBack(): Iterable<void>;
+}
+
+export function createMoves(fs: FileSystem, dataFolder: string, record: RestoreRecord): Moves {
+  const moves = listMoves(dataFolder, record);
+  const folders = listFolders(dataFolder, record);
+  const isThere = (path: string, { isFolder }: Move): boolean =>
+    isFolder ? fs.list(path).length > 0 : fs.exists(path);
+
+  function isSameArticle(one: string, other: string): boolean {
+    const paths = [one, other].map((folder) => join(folder, 'article.json'));
+    if (!paths.every((path) => fs.exists(path))) return false;
+    const [a, b] = paths.map((path) => fs.read(path));
+    return a !== undefined && b !== undefined && equalBytes(a, b);
+  }
+
+  function makeOne(move: Move): void {
+    const { from, to, former, isFolder } = move;
+    if (!isThere(from, move)) return;
+    if (isThere(to, move)) {
+      // The same original, or marks of the reader's, came meanwhile: they stay.
+      if (!isFolder) return;
+      // The power failed when the new name was on the disk and the end of the old one was not.
+      if (isSameArticle(from, to)) return fs.removeFolder(from);
+      if (former === null || isThere(former, move))
+        throw Object.assign(new Error('a folder came meanwhile'), { code: 'EEXIST' });
+      fs.rename(to, former);
+    }
+    fs.rename(from, to);
+  }
+
+  function takeBackOne(move: Move): void {
+    const { from, to, former, isFolder } = move;
+    if (!isThere(from, move) && isThere(to, move)) fs.rename(to, from);
+    else if (isFolder && isSameArticle(from, to)) fs.removeFolder(to);
+    if (former !== null && isThere(former, move)) fs.rename(former, to);
+  }
+
+  return {
+    *make() {
+      for (const folder of folders) fs.makeFolder(folder);
+      for (const move of moves) yield makeOne(move);
+      for (const folder of folders) yield fs.syncFolder(folder);
+    },
+    *takeBack() {
+      for (const folder of folders) fs.makeFolder(folder);
+      for (const move of moves.toReversed()) yield takeBackOne(move);
+      for (const folder of folders) yield fs.syncFolder(folder);
+    },
+  };
+}
+
+/** The folders whose names change. */
+function listFolders(
+  dataFolder: string,
+  { originals, newerMarks, added, replaced }: RestoreRecord,
+): readonly string[] {
+  const paths = restorePaths(dataFolder);
+  const library = ownPaths(dataFolder);
+  const { marks } = storePaths(dataFolder);
+  return [
+    ...(originals.length > 0 ? [library.originals, paths.originals] : []),
+    ...(newerMarks.length > 0 ? [marks, paths.marks] : []),
+    ...(replaced.length > 0 ? [paths.former] : []),
+    ...(added.length + replaced.length > 0 ? [library.library, paths.articles] : []),
+  ];
+}
+
+/** Originals first and marks of newer versions before the articles, so that an article never lacks its file. */
+function listMoves(
+  dataFolder: string,
+  { originals, newerMarks, added, replaced }: RestoreRecord,
+): readonly Move[] {
+  const paths = restorePaths(dataFolder);
+  const library = ownPaths(dataFolder);
+  const { marks } = storePaths(dataFolder);
+  const article = (id: ArticleId, former: string | null): Move => ({
+    from: join(paths.articles, id),
+    to: articleFolder(library, id),
+    former,
+    isFolder: true,
+  });
+  return [
+    ...originals.map((name) => ({
+      from: join(paths.originals, name),
+      to: join(library.originals, name),
+      former: null,
+      isFolder: false,
+    })),
+    ...newerMarks.map((id) => {
+      const name = `${articleFileName(id)}.json`;
+      const [from, to] = [join(paths.marks, name), join(marks, name)];
+      return { from, to, former: null, isFolder: false };
+    }),
+    ...added.map((id) => article(id, null)),
+    ...replaced.map((id) => article(id, join(paths.former, id))),
+  ];
+}

@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import type { ArticleId } from '#shared/domain/article.ts';
+import type { BackupCounts, MarkChanges } from '#shared/domain/backup.ts';
+import { isObject } from '#shared/domain/is-object.ts';
+import { MAX_NAMED_ARTICLES } from '#shared/domain/limits.ts';
+import { cutAtWord } from '#shared/domain/text.ts';
+import { toBody } from '../store/article-file.ts';
+import { type ArticleState, toMarks } from '../store/article-state.ts';
+import { compareInto, countInto } from './compare-marks.ts';
+import { CopyRefusal } from './copy-refusal.ts';
+import type { Inspection } from './inspection.ts';
+import { type PresentLibrary, emptyState } from './present-library.ts';
+import type { CopyVisitor } from './read-copy.ts';
+import type { Stage } from './stage.ts';
+
+/** Longest title in the question, UTF-16 units. */
+const MAX_SHOWN_UTF16 = 120;
+
+/** Finds what bringing a copy back would change. */
+export interface Plan extends CopyVisitor {
+  /** What was found; with a stage, everything is prepared on it. @param createdAt  of the copy, ISO 8601 */
+  end(createdAt: string): Inspection;
+}
+
+interface Parts {
+  readonly present: PresentLibrary;
+  /** Where it is prepared; `null` to look only. */
+  readonly stage: Stage | null;
+  readonly now: () => Date;
+}
+
+const noCounts = (): BackupCounts => ({ articles: 0, annotations: 0, notes: 0, bookmarks: 0 });
+
+/** Changes nothing but the stage. */
+export function createPlan({ present, stage, now }: Parts): Plan {
+  const [inside, before] = [noCounts(), noCounts()];
+  const changes: MarkChanges = { added: 0, changed: 0, removed: 0 };
+  const articles = { added: 0, changed: 0, same: 0, kept: 0, leftOut: 0 };
+  const changedTitles: { now: string; next: string }[] = [];
+  const seen = new Set<string>();
+  const fingerprint = createHash('sha256');
+  let [foreignMarks, originals, neededBytes] = [0, 0, 0];
+  let settings: unknown = null;
+
+  /** A copy of ours holds each once; of two the question could name the one and the library get the other. */
+  function once(what: string): void {
+    if (seen.has(what)) throw new CopyRefusal('backup/damaged');
+    seen.add(what);
+  }
+
+  function note(what: readonly unknown[]): void {
+    fingerprint.update(JSON.stringify(what));
+  }
+
+  function putMarks(articleId: ArticleId, state: ArticleState, from: ArticleState): void {
+    const [was, becomes] = [toMarks(from), toMarks(state)];
+    countInto(before, was);
+    compareInto(changes, was, becomes);
+    stage?.marks(toBody(articleId, state, now()));
+  }
+
+  return {
+    marks(articleId, state) {
+      once(`marks of ${articleId}`);
+      foreignMarks += dropForeign(articleId, state);
+      const from = present.marksOf(articleId);
+      countInto(inside, toMarks(state));
+      // What a newer version wrote stays as it is.
+      if (from) putMarks(articleId, state, from);
+    },
+    newerMarks(articleId, line) {
+      once(`marks of ${articleId}`);
+      const from = present.marksOf(articleId);
+      if (from?.revision !== 0) return;
+      neededBytes += line.length;
+      stage?.newerMarks(articleId, line);
+    },
+    article(article) {
+      const { id, title } = article;
+      once(id);
+      const there = present.article(id);
+      note([id, article.contentHash, there.kind === 'article' ? there.contentHash : there.kind]);
+      if (there.kind === 'newer') articles.kept += 1;
+      else if (there.kind === 'article' && there.contentHash === article.contentHash)
+        articles.same += 1;
+      else {
+        neededBytes += 2 * JSON.stringify(article).length;
+        if (there.kind === 'none') {
+          articles.added += 1;
+          stage?.add(article);
+          return;
+        }
+        articles.changed += 1;
+        if (changedTitles.length < MAX_NAMED_ARTICLES)
+          changedTitles.push({
+            now: cutAtWord(there.kind === 'article' ? there.title : '', MAX_SHOWN_UTF16),
+            next: cutAtWord(title, MAX_SHOWN_UTF16),
+          });
+        stage?.replace(article, there.kind === 'article' ? there.carried : null);
+      }
+    },
+    adopted(id, line) {
+      once(id);
+      const there = present.article(id);
+      note([id, there.kind]);
+      if (there.kind !== 'none') {
+        articles.kept += 1;
+        return;
+      }
+      articles.added += 1;
+      neededBytes += line.length;
+      stage?.adopt(id, line);
+    },
+    leftOut(id) {
+      once(id);
+      articles.leftOut += 1;
+    },
+    settings(value) {
+      settings = value;
+    },
+    original(name, sizeBytes) {
+      if (present.hasOriginal(name)) return { take: () => undefined, end: () => undefined };
+      originals += 1;
+      neededBytes += sizeBytes;
+      return stage?.original(name) ?? { take: () => undefined, end: () => undefined };
+    },
+    end(createdAt) {
+      // What the copy does not have goes.
+      for (const [articleId, state] of present.otherMarks())
+        putMarks(articleId, emptyState(), state);
+      stage?.finish();
+      const counts = { inside, present: before, marks: changes, articles, foreignMarks };
+      note([counts, originals]);
+      return {
+        question: { createdAt, ...counts, changedTitles },
+        settings,
+        neededBytes,
+        fingerprint: fingerprint.digest('hex'),
+      };
+    },
+  };
+}
+
+/** A highlight that names another article belongs to none: this one could not remove it. Answers how many went. */
+function dropForeign(articleId: ArticleId, state: ArticleState): number {
+  const { annotations } = state.unread;
+  const kept = annotations.filter(
+    (each) => !isObject(each) || (each['articleId'] ?? articleId) === articleId,
+  );
+  state.unread = { ...state.unread, annotations: kept };
+  return annotations.length - kept.length;
+}

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Article, ArticleId } from '#shared/domain/article.ts';
+import { NO_MARKS } from '#shared/domain/defaults.ts';
+import { canonicalText } from '#shared/domain/text.ts';
+import { type Carried, decodeOwn } from '../library/own-file.ts';
+import { articleFolder, articlePath, ownPaths } from '../library/own-paths.ts';
+import { decodeArticleFile } from '../store/article-file.ts';
+import { readCopies } from '../store/article-files.ts';
+import {
+  type ArticleState,
+  NOTHING_UNREAD,
+  applyChange,
+  createArticleState,
+} from '../store/article-state.ts';
+import type { FileSystem } from '../store/file-system.ts';
+import { articleFileName, storePaths } from '../store/paths.ts';
+import { replaySegments } from '../store/replay.ts';
+
+/** What stands under the id of an own article now. */
+export type PresentArticle =
+  | { readonly kind: 'none' }
+  /** A file that cannot be shown: another may take its place. */
+  | { readonly kind: 'damaged' }
+  /** Of a newer version: it stays. */
+  | { readonly kind: 'newer' }
+  | {
+      readonly kind: 'article';
+      readonly title: string;
+      /** Of its text, calculated. */
+      readonly contentHash: string;
+      readonly carried: Carried | null;
+    };
+
+/** The library as it lies on the disk, read one article at a time. Changes nothing. */
+export interface PresentLibrary {
+  article(id: ArticleId): PresentArticle;
+  hasOriginal(name: string): boolean;
+  /** `null` for marks that a newer version wrote. */
+  marksOf(articleId: ArticleId): ArticleState | null;
+  /** Every article with a file or a change of marks, but for those that were asked for with `marksOf`. */
+  otherMarks(): Iterable<readonly [ArticleId, ArticleState]>;
+}
+
+export function openPresentLibrary(fs: FileSystem, dataFolder: string): PresentLibrary {
+  const own = ownPaths(dataFolder);
+  const store = storePaths(dataFolder);
+  const originals = new Set(fs.list(own.originals));
+  // Before the files: what is moved into them meanwhile has a number that the file has, too, and is not put twice.
+  const { byArticle } = replaySegments(fs, store.journal);
+  const names = new Set(fs.list(store.marks));
+  const asked = new Set<string>();
+
+  function marksOf(articleId: ArticleId): ArticleState | null {
+    asked.add(articleFileName(articleId));
+    const { main, backup, state } = readCopies(
+      { fs, paths: store, isQuick: true, names },
+      articleId,
+    );
+    if ([main, backup].some(({ found }) => found.kind === 'newer')) return null;
+    for (const record of byArticle.get(articleId) ?? []) applyChange(state, record);
+    return state;
+  }
+
+  return {
+    article: (id) => readPresent(fs, own, id),
+    hasOriginal: (name) => originals.has(name),
+    marksOf,
+    *otherMarks() {
+      for (const id of [...idsOfFiles(), ...byArticle.keys()]) {
+        if (asked.has(articleFileName(id))) continue;
+        const state = marksOf(id);
+        if (state) yield [id, state];
+      }
+    },
+  };
+
+  function* idsOfFiles(): Generator<ArticleId> {
+    for (const name of names) {
+      const [, hash] = /^([0-9a-f]{32})\.json(?:\.bak)?$/.exec(name) ?? [];
+      if (hash === undefined || asked.has(hash)) continue;
+      const decoded = decodeArticleFile(fs.read(join(store.marks, name)));
+      if (decoded.kind === 'article') yield decoded.articleId;
+    }
+  }
+}
+
+function readPresent(
+  fs: FileSystem,
+  paths: ReturnType<typeof ownPaths>,
+  id: ArticleId,
+): PresentArticle {
+  if (fs.list(articleFolder(paths, id)).length === 0) return { kind: 'none' };
+  if (!fs.exists(articlePath(paths, id))) return { kind: 'damaged' };
+  const decoded = decodeOwn(fs.read(articlePath(paths, id)));
+  if (decoded.kind === 'unreadable') return { kind: 'newer' };
+  if (decoded.kind === 'invalid' || decoded.article.id !== id) return { kind: 'damaged' };
+  const { article, carried } = decoded;
+  if (article.trouble) return { kind: 'newer' };
+  return { kind: 'article', title: article.title, contentHash: hashOf(article), carried };
+}
+
+/** SHA-256 of the text of an article, whatever the article says of it. */
+export const hashOf = ({ blocks }: Pick<Article, 'blocks'>): string =>
+  createHash('sha256').update(canonicalText(blocks), 'utf8').digest('hex');
+
+export const emptyState = (): ArticleState => createArticleState(NO_MARKS, 0, NOTHING_UNREAD);

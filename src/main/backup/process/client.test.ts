@@ -1,0 +1,98 @@
+import { EventEmitter } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import { createCopyReader } from './client.ts';
+import type { CopyRequest } from './protocol.ts';
+
+const REQUEST: CopyRequest = {
+  source: { kind: 'file', path: '/home/copy.hashiya' },
+  dataFolder: '/data',
+  prepare: false,
+};
+
+/** A process that answers as it is told, and can be ended. */
+class FakeWorker extends EventEmitter {
+  readonly pid = 1;
+  isAlive = true;
+  readonly onRequest: (worker: FakeWorker) => void;
+
+  constructor(onRequest: (worker: FakeWorker) => void) {
+    super();
+    this.onRequest = onRequest;
+  }
+
+  postMessage(): void {
+    queueMicrotask(() => this.onRequest(this));
+  }
+
+  kill(): void {
+    this.isAlive = false;
+  }
+}
+
+function aReader(
+  onRequest: (worker: FakeWorker) => void,
+  { memory = 0, maxMs = 60_000 }: { memory?: number; maxMs?: number } = {},
+) {
+  const workers: FakeWorker[] = [];
+  const reader = createCopyReader({
+    fork: () => {
+      const worker = new FakeWorker(onRequest);
+      workers.push(worker);
+      return worker;
+    },
+    memoryOf: () => memory,
+    maxMs,
+    maxBytes: 1000,
+  });
+  return { reader, workers };
+}
+
+const refusedAs = (code: string) => ({ ok: false, error: { code } });
+
+describe('the client of the process that reads copies', () => {
+  it.each([
+    ['what it refused', { kind: 'refused', code: 'backup/damaged' }, refusedAs('backup/damaged')],
+    [
+      'what the disk refused',
+      { kind: 'disk', reason: 'disk-full' },
+      { ok: false, error: { code: 'backup/not-prepared', params: { reason: 'disk-full' } } },
+    ],
+    ['nonsense as its end', { kind: 'found', inspection: {} }, refusedAs('backup/reader-ended')],
+  ])('tells %s, and ends the process', async (_what, message, answer) => {
+    const { reader, workers } = aReader((worker) => worker.emit('message', message));
+
+    expect(await reader.run(REQUEST)).toEqual(answer);
+    expect(workers.map(({ isAlive }) => isAlive)).toEqual([false]);
+  });
+
+  it('ends a process that takes too long', async () => {
+    const { reader, workers } = aReader(() => undefined, { maxMs: 20 });
+
+    expect(await reader.run(REQUEST)).toEqual(refusedAs('backup/too-slow'));
+    expect(workers[0]?.isAlive).toBe(false);
+  });
+
+  it('ends a process that takes too much memory', async () => {
+    const { reader, workers } = aReader(() => undefined, { memory: 2000 });
+
+    expect(await reader.run(REQUEST)).toEqual(refusedAs('backup/too-heavy'));
+    expect(workers[0]?.isAlive).toBe(false);
+  });
+
+  it('says so when the process dies', async () => {
+    const { reader } = aReader((worker) => worker.emit('exit', 9));
+
+    expect(await reader.run(REQUEST)).toEqual(refusedAs('backup/reader-ended'));
+  });
+
+  it('is cancelled by the reader, and by the next copy', async () => {
+    const { reader, workers } = aReader(() => undefined);
+    const first = reader.run(REQUEST);
+    const second = reader.run(REQUEST);
+    reader.cancel();
+
+    expect(await first).toEqual(refusedAs('backup/cancelled'));
+    expect(await second).toEqual(refusedAs('backup/cancelled'));
+    expect(workers.map(({ isAlive }) => isAlive)).toEqual([false, false]);
+  });
+});

@@ -1,0 +1,30 @@
+import { fail, succeed } from '#shared/domain/result.ts';
+import type { FileSystem } from '../../store/file-system.ts';
+import type { PlacedFile } from '../../store/regular-file.ts';
+import type { CopyReader } from './client.ts';
+import { type CopyTools, serveCopy } from './serve.ts';
+
+/** Reads copies in this process, without limits: for tools and tests, not for the app. */
+export const createReaderHere = (tools: CopyTools): CopyReader => ({
+  async run(request) {
+    const answer = await serveCopy(request, tools);
+    if (answer.kind === 'found') return succeed(answer.inspection);
+    if (answer.kind === 'refused') return fail({ code: answer.code });
+    return fail({ code: 'backup/not-prepared', params: { reason: answer.reason } });
+  },
+  cancel: () => undefined,
+});
+
+/** A file of any `FileSystem`, held in memory. */
+export function placeInMemory(fs: FileSystem, path: string): PlacedFile {
+  const bytes = fs.read(path);
+  return {
+    sizeBytes: bytes.length,
+    readAt(offset, target) {
+      const part = bytes.subarray(offset, offset + target.length);
+      target.set(part);
+      return part.length;
+    },
+    close: () => undefined,
+  };
+}

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import type { Result } from '#shared/domain/result.ts';
+import { type FileSystem, errorCode, refusalReason } from '../../store/file-system.ts';
+import { storePaths } from '../../store/paths.ts';
+import type { PlacedFile, RegularFileError } from '../../store/regular-file.ts';
+import { readStates } from '../../store/restore.ts';
+import { throughWindow } from '../copy-file.ts';
+import { CopyRefusal } from '../copy-refusal.ts';
+import type { Inspection } from '../inspection.ts';
+import { MAX_BACKUP_BYTES } from '../manifest.ts';
+import { type Plan, createPlan } from '../plan.ts';
+import { openPresentLibrary } from '../present-library.ts';
+import { openArchive } from '../read-archive.ts';
+import { readCopy } from '../read-copy.ts';
+import { restorePaths } from '../restore-record.ts';
+import { createStage } from '../stage.ts';
+import type { CopyAnswer, CopyRequest } from './protocol.ts';
+
+/** What the work needs of the machine; tests give it another. */
+export interface CopyTools {
+  readonly fs: FileSystem;
+  readonly open: (path: string) => Result<PlacedFile, RegularFileError>;
+  readonly now: () => Date;
+}
+
+/** Serves a request: the worker without its process, so that tests can run it in theirs. */
+export async function serveCopy(request: CopyRequest, tools: CopyTools): Promise<CopyAnswer> {
+  try {
+    return { kind: 'found', inspection: await inspect(request, tools) };
+  } catch (error) {
+    if (error instanceof CopyRefusal) return { kind: 'refused', code: error.code };
+    // Codes of the system; those of zlib and of Node's own checks begin otherwise.
+    if (/^E(?!RR_)[A-Z0-9]+$/.test(errorCode(error)))
+      return { kind: 'disk', reason: refusalReason(error) };
+    // What ZIP, JSON or UTF-8 reader throw at whatever is cut or bent.
+    return { kind: 'refused', code: 'backup/damaged' };
+  }
+}
+
+async function inspect(
+  { source, dataFolder, prepare }: CopyRequest,
+  { fs, open, now }: CopyTools,
+): Promise<Inspection> {
+  const present = openPresentLibrary(fs, dataFolder);
+  const stage = prepare ? createStage(fs, restorePaths(dataFolder), now) : null;
+  const plan = createPlan({ present, stage, now });
+  if (source.kind === 'file') {
+    return plan.end(await readFile(source.path, open, plan));
+  }
+  const { backups } = storePaths(dataFolder);
+  const states = readStates(fs, storePaths(join(backups, source.name)));
+  for (const [articleId, state] of states) plan.marks(articleId, state);
+  return plan.end(source.createdAt);
+}
+
+async function readFile(path: string, open: CopyTools['open'], plan: Plan): Promise<string> {
+  const opened = open(path);
+  if (!opened.ok)
+    throw new CopyRefusal(
+      opened.error.code === 'not-a-file' ? 'backup/not-a-file' : 'backup/not-read',
+    );
+  const file = opened.value;
+  try {
+    if (file.sizeBytes > MAX_BACKUP_BYTES) throw new CopyRefusal('backup/too-large');
+    const archive = await openArchive(throughWindow(file));
+    await readCopy(archive, plan);
+    return archive.manifest.createdAt;
+  } finally {
+    file.close();
+  }
+}

@@ -1,0 +1,22 @@
+/** Entry of the process that reads copies of the library, an Electron utility process. */
+import { endOnRejection } from '../../end-on-rejection.ts';
+import { createNodeFileSystem } from '../../store/node-file-system.ts';
+import { openRegularFile } from '../../store/regular-file.ts';
+import type { CopyRequest } from './protocol.ts';
+import { serveCopy } from './serve.ts';
+
+/** The part of Electron's `process.parentPort` that is used; its types would need the electron package here. */
+interface ParentPort {
+  on(event: 'message', listener: (message: { readonly data: unknown }) => void): void;
+  postMessage(message: unknown): void;
+}
+
+endOnRejection();
+
+// Electron adds the port to `process` in a utility process, and only there.
+const { parentPort } = process as unknown as { parentPort: ParentPort };
+const tools = { fs: createNodeFileSystem(), open: openRegularFile, now: () => new Date() };
+parentPort.on('message', ({ data }) => {
+  // The other end is our own main process, which speaks this protocol and no other.
+  void serveCopy(data as CopyRequest, tools).then((answer) => parentPort.postMessage(answer));
+});

@@ -1,0 +1,130 @@
+import { tryParse } from '#shared/domain/parse.ts';
+import { isObject } from '#shared/domain/is-object.ts';
+import {
+  type Article,
+  type ArticleId,
+  articleIdSchema,
+  ownIdSchema,
+} from '#shared/domain/article.ts';
+import { MAX_SETTINGS_BYTES } from '#shared/domain/limits.ts';
+import { canonicalText, countWords } from '#shared/domain/text.ts';
+import { decodeOwn, isOfNewerApp, withoutPath } from '../library/own-file.ts';
+import { decodeArticleFile } from '../store/article-file.ts';
+import type { ArticleState } from '../store/article-state.ts';
+import { CopyRefusal } from './copy-refusal.ts';
+import {
+  ARTICLES_NAME,
+  type Entry,
+  MARKS_NAME,
+  ORIGINALS_FOLDER,
+  SETTINGS_NAME,
+} from './manifest.ts';
+import { hashOf } from './present-library.ts';
+import type { Archive } from './read-archive.ts';
+import { createLineSplitter } from './split-lines.ts';
+import type { Take } from './unpack.ts';
+
+/** Largest part with the marks when it is unpacked, bytes. */
+const MAX_MARKS_BYTES = 500_000_000;
+
+/** Takes what a copy holds, part by part. */
+export interface CopyVisitor {
+  marks(articleId: ArticleId, state: ArticleState): void;
+  /** The bytes of an article's marks that a newer version wrote. */
+  newerMarks(articleId: ArticleId, line: Uint8Array): void;
+  /** Its hash and number of words were calculated. */
+  article(article: Article): void;
+  /** The bytes of an article in which this version does not know everything. */
+  adopted(id: ArticleId, line: Uint8Array): void;
+  /** An article that breaks a bound, so that it cannot be shown. */
+  leftOut(id: ArticleId): void;
+  settings(value: unknown): void;
+  original(name: string, sizeBytes: number): { readonly take: Take; readonly end: () => void };
+}
+
+/**
+ * Goes through a whole archive, an entry and a line at a time, and compares every entry with its size and hash.
+ *
+ * @throws CopyRefusal
+ */
+export async function readCopy(archive: Archive, visitor: CopyVisitor): Promise<void> {
+  for (const entry of archive.manifest.entries) {
+    if (entry.name === MARKS_NAME) await readMarks(archive, entry, visitor);
+    else if (entry.name === ARTICLES_NAME) await readArticles(archive, entry, visitor);
+    else if (entry.name === SETTINGS_NAME) await readSettings(archive, entry, visitor);
+    else await readOriginal(archive, entry, visitor);
+  }
+}
+
+async function readMarks(archive: Archive, entry: Entry, visitor: CopyVisitor): Promise<void> {
+  if (entry.sizeBytes > MAX_MARKS_BYTES) throw new CopyRefusal('backup/too-large');
+  const lines = createLineSplitter((line) => {
+    const decoded = decodeArticleFile(line);
+    if (decoded.kind === 'invalid') throw new CopyRefusal('backup/damaged');
+    if (decoded.kind === 'article') visitor.marks(decoded.articleId, decoded.state);
+    else visitor.newerMarks(idIn(line, 'articleId', articleIdSchema), line);
+  });
+  await archive.read(entry, lines.take);
+  lines.end();
+}
+
+async function readArticles(archive: Archive, entry: Entry, visitor: CopyVisitor): Promise<void> {
+  const lines = createLineSplitter((line) => readArticle(line, visitor));
+  await archive.read(entry, lines.take);
+  lines.end();
+}
+
+/** What the line says of its text, hash and number of words, is calculated and not believed. */
+function readArticle(whole: Uint8Array, visitor: CopyVisitor): void {
+  // A folder that a copy names would count as one that the reader imports from.
+  const line = withoutPath(whole);
+  const decoded = decodeOwn(line);
+  if (decoded.kind === 'invalid') throw new CopyRefusal('backup/damaged');
+  if (decoded.kind === 'unreadable') {
+    const id = idIn(line, 'id', ownIdSchema);
+    // Of our own version: it breaks a bound of import, and could not be shown.
+    if (isOfNewerApp(line)) visitor.adopted(id, line);
+    else visitor.leftOut(id);
+    return;
+  }
+  const { article, carried } = decoded;
+  if (carried !== null) return visitor.adopted(article.id, line);
+  const wordCount = countWords(canonicalText(article.blocks));
+  visitor.article({ ...article, wordCount, contentHash: hashOf(article) });
+}
+
+async function readSettings(archive: Archive, entry: Entry, visitor: CopyVisitor): Promise<void> {
+  if (entry.sizeBytes > MAX_SETTINGS_BYTES) throw new CopyRefusal('backup/too-large');
+  const pieces: Uint8Array[] = [];
+  await archive.read(entry, (piece) => pieces.push(Uint8Array.from(piece)));
+  visitor.settings(parse(Buffer.concat(pieces)));
+}
+
+async function readOriginal(archive: Archive, entry: Entry, visitor: CopyVisitor): Promise<void> {
+  const name = entry.name.slice(ORIGINALS_FOLDER.length);
+  // Its name is its hash, whatever else the manifest calls it.
+  if (!name.startsWith(entry.sha256)) throw new CopyRefusal('backup/damaged');
+  const original = visitor.original(name, entry.sizeBytes);
+  await archive.read(entry, original.take);
+  original.end();
+}
+
+/** The id in a file that this version cannot read, where files have always had it. */
+function idIn(line: Uint8Array, field: string, schema: typeof articleIdSchema): ArticleId {
+  const content = parse(line);
+  const body = isObject(content) && isObject(content['body']) ? content['body'] : {};
+  const data = isObject(body['data']) ? body['data'] : {};
+  const id = tryParse(schema, data[field]);
+  // Whoever wrote the copy, such an id would become a folder beside those of the reader's articles.
+  if (!id.success) throw new CopyRefusal('backup/unexpected-entry');
+  return id.output;
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
+  } catch {
+    // Each bad setting falls back to its default.
+    return null;
+  }
+}

@@ -1,0 +1,46 @@
+import { CopyRefusal } from './copy-refusal.ts';
+import type { Take } from './unpack.ts';
+
+const LINE_END = 0x0a;
+
+/** Longest line, bytes: an article of the most text that there may be takes a third of it. */
+export const MAX_LINE_BYTES = 32_000_000;
+
+/** Cuts what comes in pieces into lines with their ends, as each was a file of its own. */
+export interface LineSplitter {
+  readonly take: Take;
+  /** The last line, when nothing ends it. */
+  end(): void;
+}
+
+/** @param onLine  takes the bytes of a line, which are its own */
+export function createLineSplitter(onLine: (line: Uint8Array) => void): LineSplitter {
+  let parts: Uint8Array[] = [];
+  let sizeBytes = 0;
+
+  function keep(part: Uint8Array): void {
+    sizeBytes += part.length;
+    if (sizeBytes > MAX_LINE_BYTES) throw new CopyRefusal('backup/too-large');
+    parts.push(Uint8Array.from(part));
+  }
+
+  function end(): void {
+    if (sizeBytes === 0) return;
+    const line = Buffer.concat(parts);
+    [parts, sizeBytes] = [[], 0];
+    onLine(line);
+  }
+
+  return {
+    take(piece) {
+      for (let from = 0; from < piece.length;) {
+        const at = piece.indexOf(LINE_END, from);
+        const to = at < 0 ? piece.length : at + 1;
+        keep(piece.subarray(from, to));
+        if (at >= 0) end();
+        from = to;
+      }
+    },
+    end,
+  };
+}

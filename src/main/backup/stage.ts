@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import type { Article, ArticleId } from '#shared/domain/article.ts';
+import { type Carried, encodeDetails, encodeOwn } from '../library/own-file.ts';
+import { encodeBody } from '../store/article-file.ts';
+import { type FileSystem, type OpenFile, equalBytes, writeAll } from '../store/file-system.ts';
+import { articleFileName } from '../store/paths.ts';
+import { type RestoreRecord, type RestorePaths, encodeRecord } from './restore-record.ts';
+import type { Take } from './unpack.ts';
+
+/** A part of the prepared marks, bytes: the main process reads one in a turn. */
+const PART_BYTES = 2_000_000;
+
+/** Where everything that a restore will put in its place is prepared, durable, before anything is changed. */
+export interface Stage {
+  add(article: Article): void;
+  replace(article: Article, carried: Carried | null): void;
+  /** An article's file as it stands: a newer version wrote it. */
+  adopt(id: ArticleId, bytes: Uint8Array): void;
+  /** @param body  of a file of marks */
+  marks(body: unknown): void;
+  newerMarks(id: ArticleId, bytes: Uint8Array): void;
+  /** Takes the bytes of an original; `end` makes them durable. */
+  original(name: string): { readonly take: Take; readonly end: () => void };
+  /** Writes down what is to be done. */
+  finish(): void;
+}
+
+/** @throws the system's error, from every step */
+export function createStage(fs: FileSystem, paths: RestorePaths, now: () => Date): Stage {
+  const record = { added: [], replaced: [], originals: [], newerMarks: [] } as {
+    [Key in keyof RestoreRecord]: RestoreRecord[Key][number][];
+  };
+  let lines: Uint8Array[] = [];
+  let [lineBytes, parts] = [0, 0];
+  for (const folder of [paths.articles, paths.originals, paths.marks]) fs.makeFolder(folder);
+
+  function write(path: string, bytes: Uint8Array): void {
+    const file = fs.create(path);
+    endFile(file, () => writeAll(fs, file, bytes));
+    if (!equalBytes(fs.read(path), bytes))
+      throw Object.assign(new Error('read back other bytes'), { code: 'EIO' });
+  }
+
+  function endFile(file: OpenFile, act: () => void): void {
+    try {
+      act();
+      fs.sync(file);
+    } finally {
+      fs.close(file);
+    }
+  }
+
+  function writeArticle(id: ArticleId, files: Readonly<Record<string, Uint8Array>>): void {
+    const folder = join(paths.articles, id);
+    fs.makeFolder(folder);
+    for (const [name, bytes] of Object.entries(files)) write(join(folder, name), bytes);
+    fs.syncFolder(folder);
+  }
+
+  const filesOf = (article: Article, carried: Carried | null) => ({
+    'article.json': encodeOwn(article, now(), carried),
+    'details.json': encodeDetails(article, now(), carried),
+  });
+
+  function writePart(): void {
+    if (lines.length === 0) return;
+    write(join(paths.marks, partName((parts += 1))), Buffer.concat(lines));
+    [lines, lineBytes] = [[], 0];
+  }
+
+  return {
+    add(article) {
+      writeArticle(article.id, filesOf(article, null));
+      record.added.push(article.id);
+    },
+    replace(article, carried) {
+      writeArticle(article.id, filesOf(article, carried));
+      record.replaced.push(article.id);
+    },
+    adopt(id, bytes) {
+      writeArticle(id, { 'article.json': bytes });
+      record.added.push(id);
+    },
+    marks(body) {
+      const line = Buffer.from(encodeBody(body), 'utf8');
+      lines.push(line);
+      lineBytes += line.length;
+      if (lineBytes >= PART_BYTES) writePart();
+    },
+    newerMarks(id, bytes) {
+      write(join(paths.marks, `${articleFileName(id)}.json`), bytes);
+      record.newerMarks.push(id);
+    },
+    original(name) {
+      const file = fs.create(join(paths.originals, name));
+      record.originals.push(name);
+      return {
+        take: (piece) => writeAll(fs, file, piece),
+        end: () => endFile(file, () => undefined),
+      };
+    },
+    finish() {
+      writePart();
+      write(paths.prepared, encodeRecord(record, now()));
+      for (const folder of [paths.articles, paths.originals, paths.marks, paths.next])
+        fs.syncFolder(folder);
+    },
+  };
+}
+
+const PART_NAME = /^part-\d{6}\.jsonl$/;
+const partName = (number: number): string => `part-${String(number).padStart(6, '0')}.jsonl`;
+
+/** The prepared marks, in their order. */
+export const listParts = (fs: FileSystem, { marks }: RestorePaths): readonly string[] =>
+  fs.list(marks).filter((name) => PART_NAME.test(name));

@@ -1,0 +1,56 @@
+import type { ArticleMarks } from '#shared/domain/anchored-marks.ts';
+import type { BackupOffer } from '#shared/domain/backup.ts';
+import { bookmarkKey } from '#shared/domain/bookmark-key.ts';
+
+/** What a reader sees of a library. */
+export interface Seen {
+  /** Own articles: title and hash of the text. */
+  readonly articles: ReadonlyMap<string, { readonly title: string; readonly contentHash: string }>;
+  /** Highlights and bookmarks as JSON, by article and id. */
+  readonly marks: ReadonlyMap<string, string>;
+}
+
+/** The marks of an article as entries of `Seen`. */
+export const marksOf = (
+  articleId: string,
+  { annotations, bookmarks }: Pick<ArticleMarks, 'annotations' | 'bookmarks'>,
+): [string, string][] => [
+  ...annotations.map((each): [string, string] => [`${articleId} ${each.id}`, JSON.stringify(each)]),
+  ...bookmarks.map((each): [string, string] => [
+    `${articleId} ${bookmarkKey(each)}`,
+    JSON.stringify(each),
+  ]),
+];
+
+/** What the question did not say truly of what has happened; `null` when all of it was true. */
+export function findLie(question: BackupOffer, before: Seen, after: Seen): string | null {
+  const changed = [...before.articles].flatMap(([id, { title, contentHash }]) => {
+    const now = after.articles.get(id);
+    return now && now.contentHash !== contentHash ? [{ now: title, next: now.title }] : [];
+  });
+  const truth = {
+    articles: {
+      added: [...after.articles.keys()].filter((id) => !before.articles.has(id)).length,
+      changed: changed.length,
+    },
+    marks: {
+      added: [...after.marks.keys()].filter((key) => !before.marks.has(key)).length,
+      changed: [...after.marks].filter(([key, json]) => (before.marks.get(key) ?? json) !== json)
+        .length,
+      removed: [...before.marks.keys()].filter((key) => !after.marks.has(key)).length,
+    },
+    titles: changed.map(toText).toSorted(),
+    lost: [...before.articles.keys()].filter((id) => !after.articles.has(id)),
+  };
+  const { articles, marks, changedTitles } = question;
+  const said = {
+    articles: { added: articles.added, changed: articles.changed },
+    marks,
+    titles: changedTitles.map(toText).toSorted(),
+    lost: [],
+  };
+  const [truly, saidly] = [JSON.stringify(truth), JSON.stringify(said)];
+  return truly === saidly ? null : `said ${saidly}, was ${truly}`;
+}
+
+const toText = ({ now, next }: { now: string; next: string }): string => `${now} → ${next}`;

@@ -1,0 +1,39 @@
+import { DEFAULT_SETTINGS } from '#shared/domain/defaults.ts';
+import { succeed } from '#shared/domain/result.ts';
+import { openOwnArticles } from '../../library/own-articles.ts';
+import { createSettings } from '../../settings/settings.ts';
+import { AT, FOLDER, openOn } from '../../store/testing/in-memory-store.ts';
+import type { MemoryDisk } from '../../store/testing/memory-disk.ts';
+import { createBackup } from '../backup.ts';
+import { finishRestore } from '../bring-back.ts';
+import { createReaderHere, placeInMemory } from '../process/reader-here.ts';
+
+/** Where the copy lies that the dialog answers with. */
+export const COPY_PATH = '/home/copy.hashiya';
+
+const now = () => new Date(AT);
+
+export type LibraryHere = ReturnType<typeof openLibraryHere>;
+
+/** Opens a library on a disk in memory, as a start of the app does. */
+export function openLibraryHere(disk: MemoryDisk, pid: number) {
+  const store = openOn(disk, pid);
+  finishRestore({ fs: disk, dataFolder: FOLDER, store });
+  const own = openOwnArticles({ dataFolder: FOLDER, fs: disk, now, isWriter: true });
+  const backup = createBackup({
+    store,
+    own,
+    settings: createSettings({ read: () => DEFAULT_SETTINGS, write: async () => undefined }),
+    fs: disk,
+    dataFolder: FOLDER,
+    now,
+    appVersion: '1',
+    reader: createReaderHere({ fs: disk, open: (path) => succeed(placeInMemory(disk, path)), now }),
+    dialogs: { chooseTarget: async () => null, chooseSource: async () => COPY_PATH },
+    onChange: () => undefined,
+    onArticle: () => undefined,
+    onOpened: () => undefined,
+    onReading: () => undefined,
+  });
+  return { store, own, backup };
+}

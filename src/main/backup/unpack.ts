@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createInflateRaw, inflateRawSync } from 'node:zlib';
+import { type CopyFile, portions } from './copy-file.ts';
+import { CopyRefusal } from './copy-refusal.ts';
+import { type ZipEntry, findData } from './zip-directory.ts';
+
+/** Up to this size an entry is unpacked in one piece, bytes. */
+const SMALL_BYTES = 1_000_000;
+
+/** Takes the bytes of an entry; they are good until it returns. */
+export type Take = (piece: Uint8Array) => void;
+
+/** Packed bytes of something small: deflate makes the worst of contents larger by less than that. */
+const mostPacked = (sizeBytes: number): number => 2 * sizeBytes + 1024;
+
+/**
+ * Unpacks an entry and compares it: it ends exactly at its declared size, both what is packed and what comes out, and has
+ * its hash. The pieces are handed over before that is known.
+ *
+ * @param sha256  of the whole, hex; `null` for what has none
+ * @throws CopyRefusal
+ */
+export async function unpack(
+  file: CopyFile,
+  entry: ZipEntry,
+  sha256: string | null,
+  take: Take,
+): Promise<void> {
+  const hash = createHash('sha256');
+  const hashed: Take = (piece) => {
+    hash.update(piece);
+    take(piece);
+  };
+  const stretch = { start: findData(file, entry), lengthBytes: entry.packedBytes };
+  if (!entry.isPacked) for (const piece of portions(file, stretch)) hashed(piece);
+  else if (entry.sizeBytes <= SMALL_BYTES) hashed(inflateSmall(file, entry, stretch));
+  else await inflateLarge(file, entry, stretch, hashed);
+  if (sha256 !== null && hash.digest('hex') !== sha256) throw new CopyRefusal('backup/damaged');
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly lengthBytes: number;
+}
+
+function inflateSmall(file: CopyFile, { sizeBytes }: ZipEntry, stretch: Stretch): Uint8Array {
+  const { start, lengthBytes } = stretch;
+  if (lengthBytes > mostPacked(sizeBytes)) throw new CopyRefusal('backup/damaged');
+  const packed = file.read(start, lengthBytes);
+  // With `info` the answer is an object, which the types do not know.
+  const { buffer, engine } = inflateRawSync(packed, {
+    maxOutputLength: Math.max(1, sizeBytes),
+    info: true,
+  }) as unknown as { buffer: Uint8Array; engine: { bytesWritten: number } };
+  if (buffer.length !== sizeBytes || engine.bytesWritten !== lengthBytes)
+    throw new CopyRefusal('backup/damaged');
+  return buffer;
+}
+
+/** Unpacks in pieces, as much as the next step asks for; longer than declared ends it. */
+async function inflateLarge(
+  file: CopyFile,
+  { sizeBytes }: ZipEntry,
+  stretch: Stretch,
+  take: Take,
+): Promise<void> {
+  const inflate = createInflateRaw();
+  let done = 0;
+  await pipeline(
+    // The window is used again before the stream is done with it.
+    Readable.from(copies(portions(file, stretch))),
+    inflate,
+    async (pieces: AsyncIterable<Uint8Array>) => {
+      for await (const piece of pieces) {
+        done += piece.length;
+        if (done > sizeBytes) throw new CopyRefusal('backup/damaged');
+        take(piece);
+      }
+    },
+  );
+  if (done !== sizeBytes || inflate.bytesWritten !== stretch.lengthBytes)
+    throw new CopyRefusal('backup/damaged');
+}
+
+function* copies(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+  for (const piece of pieces) yield Buffer.from(piece);
+}
