@@ -149,3 +149,10 @@ test('a toast is reached by F6, closed by Escape, and gives the focus back', asy
   await expect.poll(async () => (await readIds(page)).length).toBe(1);
   await expect(row).toBeFocused();
 });
+
+test('a reader who has nothing to take back sees that, too', async ({ start }) => {
+  const { page } = await start();
+  await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
+  await page.keyboard.press('Control+KeyZ');
+  await expect(page.getByText('لا شيء للتراجع عنه')).toBeVisible();
+});

@@ -10,6 +10,11 @@ const REASONS: Readonly<Record<string, MessageKey>> = {
   'too-long': 'save.tooLong',
 };
 
+/** By the code of the failure, where that says more than the reason. */
+const CODES: Readonly<Record<string, MessageKey>> = {
+  'tags/unfinished': 'save.tagsUnfinished',
+};
+
 /** The code of a failure; a bug has one, too. */
 export const failureCode = (error: unknown): string =>
   error instanceof BridgeError ? error.failure.code : 'app/unexpected';
@@ -17,6 +22,7 @@ export const failureCode = (error: unknown): string =>
 /** Says that something was not saved, and why: «لم يُحفظ: القرص ممتلئ». */
 export function describeFailure(error: unknown): string {
   const reason = error instanceof BridgeError ? error.failure.params?.['reason'] : undefined;
-  const key = REASONS[String(reason)];
-  return key ? translate(key) : translate('save.failed', { code: failureCode(error) });
+  const code = failureCode(error);
+  const key = REASONS[String(reason)] ?? CODES[code];
+  return key ? translate(key) : translate('save.failed', { code });
 }

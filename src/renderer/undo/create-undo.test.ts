@@ -42,7 +42,6 @@ function aWindow() {
     },
     currentToast: () => toast,
     dismissToast: (id) => void (toast = toast?.id === id ? null : toast),
-    announce: (text) => void log.push(text),
     keysOf: () => 'Ctrl+Z',
   });
   return {
@@ -170,6 +169,36 @@ describe('undo', () => {
     expect(log).toEqual(['undo first']);
   });
 
+  it('forgets a change of tags that the app no longer remembers, and keeps one that it will complete', async () => {
+    const { undo, said, fade } = aWindow();
+    const where = inText(G);
+    const refuse = (code: string) => async () => {
+      throw new BridgeError({ code });
+    };
+    undo.record({
+      label: 'old tag',
+      where,
+      undo: refuse('tags/unfinished'),
+      redo: refuse('tags/unfinished'),
+    });
+    undo.record({
+      label: 'older tag',
+      where,
+      undo: refuse('tags/no-such-step'),
+      redo: refuse('tags/no-such-step'),
+    });
+
+    await undo.request('undo');
+    expect(said()).toBe(
+      'Hashiya no longer remembers this change, so it can be neither undone nor redone: older tag in “Good”',
+    );
+    for (let time = 0; time < 2; time++) {
+      fade();
+      await undo.request('undo');
+      expect(said()).toContain('Hashiya completes it at its next start');
+    }
+  });
+
   it('brings a removed article back at once in the library, where nothing is left of it to be seen', async () => {
     const { undo, change, log, titles, go } = aWindow();
     go('library');
@@ -182,13 +211,16 @@ describe('undo', () => {
   });
 
   it('says that there is nothing, and forgets everything when told to', async () => {
-    const { undo, change, log } = aWindow();
+    const { undo, change, log, said } = aWindow();
     change('note', inText(G), { toast: 'Noted' });
     undo.clear();
 
     await undo.request('undo');
+    expect(said()).toBe('Nothing to undo');
+    await undo.request('redo');
+    expect(said()).toBe('Nothing to redo');
 
-    expect(log).toEqual(['Nothing to undo']);
+    expect(log).toEqual([]);
   });
 
   it('forgets what is about nothing but articles that are gone for good', async () => {

@@ -3,7 +3,7 @@ import { describeFailure } from '#renderer/bridge/save-failure.ts';
 import type { Toast } from '#renderer/ui/toasts.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { cutAtWord } from '#shared/domain/text.ts';
-import { translate } from '#shared/i18n/translate.ts';
+import { type MessageKey, translate } from '#shared/i18n/translate.ts';
 import { MAX_NAMED_UTF16, type Place } from './place.ts';
 import type { Direction, UndoStack, UndoStep } from './undo-stack.ts';
 
@@ -21,7 +21,6 @@ export interface Surroundings {
   readonly showToast: (toast: Omit<Toast, 'id'>) => number;
   readonly currentToast: () => Toast | null;
   readonly dismissToast: (id: number) => void;
-  readonly announce: (text: string) => void;
   /** The keys of the command, as they are shown: «Ctrl+Z». */
   readonly keysOf: (direction: Direction) => string;
 }
@@ -85,7 +84,7 @@ export function createUndo(stack: UndoStack, window: Surroundings): Undo {
 
   async function carryOut(direction: Direction, atRequest: Offer | null): Promise<void> {
     const step = stack.next(direction);
-    if (!step) return window.announce(translate(NOTHING[direction]));
+    if (!step) return void window.showToast({ text: translate(NOTHING[direction]) });
     const titles = await window.titlesOf(step.where.articleIds);
     const label = nameOf(step, titles);
     const isOffered = [atRequest, standing()].some(
@@ -100,9 +99,10 @@ export function createUndo(stack: UndoStack, window: Surroundings): Undo {
       // Something else was recorded meanwhile: that is next, and may not be on the screen.
       if (!(await stack.take(direction, step))) return await carryOut(direction, null);
     } catch (error) {
-      if (!isForGood(error)) throw error;
+      const message = whyNever(error, direction);
+      if (message === null) throw error;
       stack.drop((each) => each === step);
-      window.showToast({ text: translate(IMPOSSIBLE[direction], { label }) });
+      window.showToast({ text: translate(message, { label }) });
       return;
     }
     offer(translate(DONE[direction], { label }), step, OPPOSITE[direction]);
@@ -148,6 +148,9 @@ function nameOf({ label, where }: UndoStep, titles: ReadonlyMap<ArticleId, strin
   return translate('undo.in', { label, title: cutAtWord(title, MAX_NAMED_UTF16) });
 }
 
-/** What was changed is not there any more: no later attempt can succeed. */
-const isForGood = (error: unknown): boolean =>
-  error instanceof BridgeError && error.failure.code.endsWith('/not-found');
+/** Says why no later attempt can succeed: what was changed is not there any more, or the change is forgotten. */
+function whyNever(error: unknown, direction: Direction): MessageKey | null {
+  const code = error instanceof BridgeError ? error.failure.code : '';
+  if (code === 'tags/no-such-step') return 'undo.tagsForgotten';
+  return code.endsWith('/not-found') ? IMPOSSIBLE[direction] : null;
+}

@@ -1,5 +1,4 @@
 import { call } from '#renderer/bridge/bridge.ts';
-import { announce } from '#renderer/ui/live.ts';
 import { shownKeys } from '#renderer/ui/shortcuts.ts';
 import { currentToast, dismissToast, showToast } from '#renderer/ui/toasts.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
@@ -17,7 +16,6 @@ const undo = createUndo(createUndoStack(), {
   showToast,
   currentToast,
   dismissToast,
-  announce,
   keysOf: (direction) => shownKeys(direction === 'undo' ? 'change.undo' : 'change.redo'),
 });
 
