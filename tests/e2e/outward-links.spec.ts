@@ -3,6 +3,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copyOfTheApp } from '../support/app-copy.ts';
 import { type RunningApp, expect, test } from '../support/app.ts';
+import { ownArticle, putOwnArticles } from '../support/own-library.ts';
+import { ReaderPage } from '../support/reader-page.ts';
 
 /** No test may start a browser: what would be opened is written down instead. */
 async function watchOpened({ electron }: RunningApp): Promise<() => Promise<readonly string[]>> {
@@ -55,6 +57,44 @@ test('an address leaves the app only when the reader has seen all of it', async 
   await expect.poll(opened).toEqual([ADDRESS]);
   await app.quit();
   await rm(copy, { recursive: true });
+});
+
+test('the address of an article is asked about once, and by the app itself', async ({ start }) => {
+  const app = await start();
+  await app.quit();
+  const article = ownArticle('منسوب النهر', { address: ADDRESS });
+  await putOwnArticles(app.dataFolder, [article]);
+  const again = await start();
+  await again.electron.evaluate(({ dialog, shell }) => {
+    const seen = { asked: [] as string[], opened: [] as string[], answer: 0 };
+    Object.assign(globalThis, { seen });
+    dialog.showMessageBox = async (...given: unknown[]) => {
+      seen.asked.push((given.at(-1) as { detail?: string }).detail ?? '');
+      return { response: seen.answer, checkboxChecked: false };
+    };
+    shell.openExternal = async (address: string) => void seen.opened.push(address);
+  });
+  const seen = () =>
+    again.electron.evaluate(() => {
+      const { seen: now } = globalThis as unknown as {
+        seen: { asked: string[]; opened: string[]; answer: number };
+      };
+      // The next question is answered with yes.
+      if (now.asked.length > 0) now.answer = 1;
+      return { asked: now.asked, opened: now.opened };
+    });
+  await again.page.evaluate((id) => {
+    location.hash = `#/article/${id}`;
+  }, article.id);
+  await ReaderPage.opened(again.page);
+  const link = again.page.getByRole('button', { name: ADDRESS });
+
+  await link.click();
+  await expect.poll(seen).toEqual({ asked: [ADDRESS], opened: [] });
+  await expect(again.page.getByRole('dialog')).toBeHidden();
+  await link.click();
+  await expect.poll(seen).toEqual({ asked: [ADDRESS, ADDRESS], opened: [ADDRESS] });
+  await expect(again.page.getByRole('dialog')).toBeHidden();
 });
 
 test('the settings name no address where nobody is', async ({ start }) => {

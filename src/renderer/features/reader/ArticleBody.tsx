@@ -1,6 +1,8 @@
 import type { CSSProperties, ClipboardEvent, ReactNode, RefObject } from 'react';
 import { ArticleMeta } from '#renderer/ui/ArticleMeta.tsx';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { showToast } from '#renderer/ui/toasts.ts';
 import { OutwardLink } from '../links/index.ts';
 import type { Article } from '#shared/domain/article.ts';
 import { translate } from '#shared/i18n/translate.ts';
@@ -59,19 +61,29 @@ export function ArticleBody(props: ArticleBodyProps) {
             />
           </div>
           {article.dateNote && <p className={styles.dateNote}>{article.dateNote}</p>}
-          {article.address && (
-            <p className={styles.address}>
-              <OutwardLink address={article.address}>
-                <bdi dir="ltr">{article.address}</bdi>
-              </OutwardLink>
-            </p>
-          )}
+          {article.address && <ArticleAddress address={article.address} />}
         </header>
         {props.text}
         {props.end}
         {props.children}
       </article>
     </div>
+  );
+}
+
+/** Where the article was published: the way there, and its copy. */
+function ArticleAddress({ address }: { readonly address: string }) {
+  async function copy(): Promise<void> {
+    await navigator.clipboard.writeText(address);
+    showToast({ text: translate('common.copied') });
+  }
+  return (
+    <p className={styles.address}>
+      <OutwardLink address={address}>
+        <bdi dir="ltr">{address}</bdi>
+      </OutwardLink>
+      <IconButton small icon="copy" label={translate('link.copy')} onClick={() => void copy()} />
+    </p>
   );
 }
 

@@ -35,7 +35,7 @@ export function AboutSection() {
               <>
                 <dt>{translate('settings.releases')}</dt>
                 <dd>
-                  <OutwardLink address={release.address}>
+                  <OutwardLink address={release.address} ofBuild>
                     <bdi className="ltr">{release.address}</bdi>
                   </OutwardLink>
                 </dd>
