@@ -1,6 +1,7 @@
-import { type MouseEvent, type ReactNode, memo } from 'react';
-import { useChangeSettings, useLibrary } from '#renderer/bridge/queries.ts';
+import { type MouseEvent, memo } from 'react';
+import { useChangeSettings } from '#renderer/bridge/queries.ts';
 import { runCommand } from '#renderer/commands/registry.ts';
+import { useShelfCounts } from '#renderer/features/library/index.ts';
 import {
   ANNOTATIONS,
   LIBRARY,
@@ -31,7 +32,7 @@ interface NavigationProps {
 export const Navigation = memo(function Navigation({ page, rail, settings }: NavigationProps) {
   useLocale();
   const theme = settings?.theme ?? 'system';
-  const { data: library } = useLibrary();
+  const counts = useShelfCounts();
   const { mutate: changeSettings } = useChangeSettings();
   const themeName = `${translate('reader.theme')}: ${translate(`theme.${theme}`)}`;
   return (
@@ -50,14 +51,14 @@ export const Navigation = memo(function Navigation({ page, rail, settings }: Nav
         current={page === 'library'}
         icon="lib"
         label={translate('nav.library')}
-      >
-        {library && <span className={styles.count}>{formatNumber(library.length)}</span>}
-      </NavigationLink>
+        count={counts?.all}
+      />
       <NavigationLink
         to={{ page: 'continue' }}
         current={page === 'continue'}
         icon="reading"
         label={translate('nav.continue')}
+        count={counts?.reading}
       />
       <NavigationLink
         to={SEARCH}
@@ -70,12 +71,14 @@ export const Navigation = memo(function Navigation({ page, rail, settings }: Nav
         current={page === 'saved'}
         icon="saved"
         label={translate('nav.saved')}
+        count={counts?.saved}
       />
       <NavigationLink
         to={ANNOTATIONS}
         current={page === 'annotations'}
         icon="hl"
         label={translate('nav.annotations')}
+        count={counts?.highlights}
       />
       <div className={styles.foot}>
         <button
@@ -112,10 +115,11 @@ interface NavigationLinkProps {
   readonly current: boolean;
   readonly icon: IconName;
   readonly label: string;
-  readonly children?: ReactNode;
+  /** Of what stands there; nothing is said of none. */
+  readonly count?: number | undefined;
 }
 
-function NavigationLink({ to, current, icon, label, children }: NavigationLinkProps) {
+function NavigationLink({ to, current, icon, label, count = 0 }: NavigationLinkProps) {
   return (
     <a
       className={styles.item}
@@ -126,7 +130,7 @@ function NavigationLink({ to, current, icon, label, children }: NavigationLinkPr
     >
       <Icon name={icon} />
       <span className={styles.word}>{label}</span>
-      {children}
+      {count > 0 && <span className={styles.count}>{formatNumber(count)}</span>}
     </a>
   );
 }
