@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import type { Locator } from '@playwright/test';
 import { copyOfTheApp, correctArticle } from '../support/app-copy.ts';
 import { expect, test } from '../support/app.ts';
 import { saveHighlight } from '../support/marks.ts';
@@ -29,7 +30,7 @@ test('marks stay with their words when a new version of the app corrects an arti
   await saveHighlight(app.page, ARTICLE, {
     text: 'القبض بمساعدة الجهاز على والي التنظيم',
     meaning: 'followup',
-    note: 'ما اسمه؟',
+    note: `ما اسمه؟ ${'ومن كان معه؟ '.repeat(60)}`,
   });
   await app.page.evaluate(
     (articleId) =>
@@ -55,6 +56,7 @@ test('marks stay with their words when a new version of the app corrects an arti
     const orphans = panel.getByRole('region', { name: /تمييزات بلا موضع/ });
     await expect(orphans).toContainText('القبض بمساعدة الجهاز على والي التنظيم');
     await expect(orphans).toContainText('ما اسمه؟');
+    await unfolds(orphans);
 
     await panel.getByRole('button', { name: 'تأكيد الموضع' }).click();
     await expect(panel.getByText('موضع تقريبيّ')).toHaveCount(0);
@@ -126,6 +128,44 @@ test('every change of marks is taken back and done again from the keyboard, on a
   // Undo went there.
   const again = await ReaderPage.opened(page);
   await expect.poll(() => again.paintedTexts('hl-question')).toEqual(['تصريح أدلى به']);
+});
+
+/** A long note shows its first lines, and the rest on demand. */
+async function unfolds(within: Locator): Promise<void> {
+  const note = within.locator('p', { hasText: 'ومن كان معه' });
+  const height = async () => (await note.boundingBox())?.height ?? 0;
+  const folded = await height();
+  await within.getByRole('button', { name: 'عرض المزيد' }).click();
+  await expect.poll(height).toBeGreaterThan(folded * 1.2);
+  await within.getByRole('button', { name: 'عرض أقل' }).click();
+  await expect.poll(height).toBe(folded);
+}
+
+test('a long note is folded on the page of all marks, and the navigation counts what stands where', async ({
+  start,
+}) => {
+  const { page } = await start();
+  const text = 'رئيس الحكومة مصطفى الكاظمي';
+  await saveHighlight(page, ARTICLE, { text, note: 'ومن كان معه؟ '.repeat(120) });
+  await saveHighlight(page, 'guide', { text: 'الحاشية هي ما يكتبه القارئ', note: 'قصيرة' });
+  const navigation = page.getByRole('navigation');
+  await expect(navigation.getByRole('link', { name: /^التمييزات والملاحظات/ })).toContainText('2');
+  await expect(navigation.getByRole('link', { name: /^المكتبة/ })).toContainText('6');
+  await expect(navigation.getByRole('link', { name: /^قائمة القراءة/ })).not.toContainText('0');
+  await page.evaluate(
+    (articleId) =>
+      window.bridge.invoke('shelf/put', {
+        articleId,
+        change: { savedAt: new Date().toISOString() },
+      }),
+    ARTICLE,
+  );
+  await expect(navigation.getByRole('link', { name: /^قائمة القراءة/ })).toContainText('1');
+
+  await navigation.getByRole('link', { name: /^التمييزات والملاحظات/ }).click();
+  const main = page.getByRole('main');
+  await unfolds(main.getByRole('listitem').filter({ hasText: 'ومن كان معه' }));
+  await expect(main.getByRole('button', { name: 'عرض المزيد' })).toHaveCount(1);
 });
 
 test('one page lists everything: grouped, filtered, searched, changed at once, and restored', async ({

@@ -18,7 +18,6 @@ import { ConfirmPlace } from './ConfirmPlace.tsx';
 import { FoldedNote } from './FoldedNote.tsx';
 import { MeaningButton } from './MeaningButton.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
-import { NoteText } from './NoteText.tsx';
 import { formatMoment } from '#renderer/ui/format-moment.ts';
 import { HistoryDialog } from './history/HistoryDialog.tsx';
 import { highlightItems } from './highlight-menu.ts';
@@ -125,9 +124,7 @@ function Note({ text }: { readonly text: string }) {
   return (
     <div className={styles.note}>
       <Icon name="note" small />
-      <FoldedNote text={text}>
-        <NoteText text={text} />
-      </FoldedNote>
+      <FoldedNote text={text} width="card" />
     </div>
   );
 }

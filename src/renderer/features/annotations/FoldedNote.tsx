@@ -1,27 +1,30 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
+import { interfaceDirection } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
-import { isLongNote } from './is-long-note.ts';
+import { NoteText } from './NoteText.tsx';
+import { type NoteWidth, isLongNote } from './is-long-note.ts';
 import styles from './FoldedNote.module.css';
 
 interface FoldedNoteProps {
   readonly text: string;
-  /** The note as it is drawn. */
-  readonly children: ReactNode;
+  /** How wide it is set. */
+  readonly width: NoteWidth;
 }
 
-/** A note in a list. Of a long one the first lines stand there, and the rest on demand. */
-export function FoldedNote({ text, children }: FoldedNoteProps) {
+/** A note in a list, what belongs to it at the side where it begins. Of a long one the first lines stand there, and the rest on demand. */
+export function FoldedNote({ text, width }: FoldedNoteProps) {
   const [open, setOpen] = useState(false);
-  const long = isLongNote(text);
+  const long = isLongNote(text, width);
   return (
-    <div className={styles.frame}>
-      <p dir="auto" className={long && !open ? `${styles.note} ${styles.folded}` : styles.note}>
-        {children}
+    <div className={styles.frame} dir="auto">
+      <p className={long && !open ? `${styles.note} ${styles.folded}` : styles.note}>
+        <NoteText text={text} />
       </p>
       {long && (
         <button
           type="button"
           className={styles.more}
+          dir={interfaceDirection()}
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         >

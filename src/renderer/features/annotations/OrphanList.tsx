@@ -11,6 +11,7 @@ import { cutAtWord } from '#shared/domain/text.ts';
 import { meaningName } from '#shared/i18n/meaning-names.ts';
 import { formatNumber } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
+import { FoldedNote } from './FoldedNote.tsx';
 import styles from './OrphanList.module.css';
 import card from './AnnotationCard.module.css';
 
@@ -62,9 +63,9 @@ export function OrphanList({ orphans, pinningId, onPin, onRemove }: OrphanListPr
                 />
               </blockquote>
               {record.note !== '' && (
-                <p dir="auto" className={styles.note}>
-                  {record.note}
-                </p>
+                <div className={styles.note}>
+                  <FoldedNote text={record.note} width="card" />
+                </div>
               )}
               <Button
                 small

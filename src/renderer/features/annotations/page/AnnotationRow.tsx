@@ -9,9 +9,10 @@ import { attempt } from '#renderer/undo/attempt.ts';
 import { replaceHighlights } from '#renderer/undo/mark-changes.ts';
 import type { AnnotationId } from '#shared/domain/annotation.ts';
 import { meaningName } from '#shared/i18n/meaning-names.ts';
+import { interfaceDirection } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { AnchorBadge } from '../AnchorBadge.tsx';
-import { NoteText } from '../NoteText.tsx';
+import { FoldedNote } from '../FoldedNote.tsx';
 import { formatMoment } from '#renderer/ui/format-moment.ts';
 import { HistoryDialog } from '../history/HistoryDialog.tsx';
 import { openingWords } from '../opening-words.ts';
@@ -51,40 +52,41 @@ export const AnnotationRow = memo(function AnnotationRow(props: AnnotationRowPro
           onChange={() => onToggle(record.id)}
         />
       </label>
-      <div className={styles.body}>
+      <div className={styles.body} dir={article.direction}>
         <a
           className={styles.quote}
-          dir="auto"
           data-list-item=""
           href={formatRoute(articleRoute(record.articleId, { at: placed?.span ?? null }))}
         >
           <Bidi text={quote} />
         </a>
         {record.note !== '' && (
-          <p dir="auto" className={styles.note}>
-            <NoteText text={record.note} />
-          </p>
+          <div className={styles.note}>
+            <FoldedNote text={record.note} width="page" />
+          </div>
         )}
-        <div className={styles.meta}>
-          <span className={styles.meaning}>
-            <Shape meaning={record.meaning} /> {meaningName(record.meaning)}
-          </span>
-          {placed ? (
-            <AnchorBadge annotation={placed} contentHash={article.contentHash} />
-          ) : (
-            <Tag tone="warn">{translate('anchor.orphan')}</Tag>
-          )}
-          {record.tags.map((tag) => (
-            <Tag key={tag}>
-              <bdi>{tag}</bdi>
-            </Tag>
-          ))}
-          <time dateTime={record.createdAt}>{formatMoment(record.createdAt)}</time>
-          {withTitle && (
-            <span className={styles.title} dir={article.direction}>
-              <Bidi text={article.title} />
+        <div className={styles.facts}>
+          <div className={styles.meta} dir={interfaceDirection()}>
+            <span className={styles.meaning}>
+              <Shape meaning={record.meaning} /> {meaningName(record.meaning)}
             </span>
-          )}
+            {placed ? (
+              <AnchorBadge annotation={placed} contentHash={article.contentHash} />
+            ) : (
+              <Tag tone="warn">{translate('anchor.orphan')}</Tag>
+            )}
+            {record.tags.map((tag) => (
+              <Tag key={tag}>
+                <bdi>{tag}</bdi>
+              </Tag>
+            ))}
+            <time dateTime={record.createdAt}>{formatMoment(record.createdAt)}</time>
+            {withTitle && (
+              <span className={styles.title} dir={article.direction}>
+                <Bidi text={article.title} />
+              </span>
+            )}
+          </div>
         </div>
       </div>
       <MenuButton
