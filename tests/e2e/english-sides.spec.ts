@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/app.ts';
+import { type RunningApp, expect, test } from '../support/app.ts';
 import { saveHighlight } from '../support/marks.ts';
+import { ownArticle, putOwnArticles } from '../support/own-library.ts';
 import { ReaderPage } from '../support/reader-page.ts';
+import { edgeOf, measureBeginning } from '../support/sides.ts';
 
 const ARTICLE = 'iraq-syria-border-fences';
 const QUOTE = 'رئيس الحكومة مصطفى الكاظمي';
@@ -69,6 +71,19 @@ test('in the English interface Arabic titles, quotes and notes begin at the righ
   expect(facts.inOrder).toBe(true);
   expect(facts.gap).toBeLessThanOrEqual(2);
 
+  // What the selection can become runs as the interface does, so that the arrows lead where they point.
+  const reader = await ReaderPage.opened(page);
+  await reader.selectText('الجانب السوري');
+  const bar = page.getByRole('toolbar');
+  const first = await bar.getByRole('button').first().boundingBox();
+  await bar.getByRole('button').first().focus();
+  await page.keyboard.press('ArrowRight');
+  const second = await page.evaluate(
+    () => document.activeElement?.getBoundingClientRect().left ?? 0,
+  );
+  expect(second).toBeGreaterThan(first?.x ?? Infinity);
+  await page.keyboard.press('Escape');
+
   await page.evaluate((words) => {
     location.hash = `#/search?q=${encodeURIComponent(words)}`;
   }, 'الكاظمي');
@@ -81,4 +96,173 @@ test('in the English interface Arabic titles, quotes and notes begin at the righ
   await expect(page.getByText('ملاحظة بالعربية')).toBeVisible();
   await expect.poll(() => beginsAt(page, 'main li a', QUOTE)).toBe('right');
   await expect.poll(() => beginsAt(page, 'main li p', 'ملاحظة')).toBe('right');
+});
+
+const TITLE = 'تقرير لجنة الخبراء';
+const AUTHOR = 'الأمانة العامة للمركز الإقليمي المشترك لدراسات المياه والزراعة والبيئة';
+const OUTLET = 'مطبوعات المركز الإقليمي لدراسات المياه والزراعة';
+const LATIN = 'The Thousand and One Nights in Their Manuscripts';
+const PRESS = 'Riverside University Press for the Humanities and Letters';
+
+type Start = (options?: { readonly dataFolder?: string }) => Promise<RunningApp>;
+
+/** The app in a language, with an Arabic report and a Latin book that have marks, tags and places where one stopped. */
+async function furnished(start: Start, language: 'ar' | 'en') {
+  const { dataFolder, ...first } = await start();
+  await first.quit();
+  const report = ownArticle(`${TITLE} في شأن إدارة الموارد المائية المشتركة بين دول الحوض`, {
+    author: AUTHOR,
+    outlet: OUTLET,
+    date: '2018-04-02',
+    own: { tags: ['الموارد المائية'] },
+  });
+  const book = ownArticle(LATIN, {
+    author: null,
+    outlet: PRESS,
+    date: '2015',
+    language: 'en',
+    direction: 'ltr',
+  });
+  const removed = ownArticle('مسودة محضر لجنة السوق');
+  await putOwnArticles(dataFolder, [report, book, removed]);
+  const { page } = await start();
+  const invoke = (name: string, value: object) =>
+    page.evaluate((asked) => window.bridge.invoke(asked.name, asked.value), { name, value });
+  await invoke('settings/set', { language, newSeenUntil: new Date().toISOString() });
+  await saveHighlight(page, report.id, { text: 'هكذا يبدأ النص', tags: ['زراعة مروية'] });
+  await saveHighlight(page, book.id, { text: 'فقرة ثانية', note: 'A note in English' });
+  for (const { id } of [report, book])
+    await invoke('bookmarks/set', { articleId: id, blockId: 'b0', present: true });
+  await invoke('library/remove', { articleId: removed.id });
+  for (const { id } of [book, report])
+    await invoke('reading/save', { articleId: id, offset: 0, progress: 0.4 });
+  const go = async (hash: string, settings: object = {}): Promise<void> => {
+    await invoke('settings/set', settings);
+    await page.evaluate((value) => {
+      location.hash = value;
+    }, hash);
+    await page.reload();
+    await page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' });
+  };
+  return { page, report, book, go };
+}
+
+/** The line begins at the edge of its block, and its first word is in sight. */
+const AT_THE_EDGE = { gap: 0, isWhole: true };
+
+test('in the English interface every list has Arabic at its right edge, facts below it', async ({
+  start,
+}) => {
+  const { page, report, go } = await furnished(start, 'en');
+  const begins = (within: string, words: string) =>
+    expect.poll(() => measureBeginning(page, within, words), within).toEqual(AT_THE_EDGE);
+  const flush = (one: string, other: string) =>
+    expect
+      .poll(async () =>
+        Math.abs((await edgeOf(page, one, 'right')) - (await edgeOf(page, other, 'right'))),
+      )
+      .toBeLessThanOrEqual(4);
+  const row = `li[data-article="${report.id}"]`;
+
+  await go('#/', { libraryView: 'comfortable' });
+  await begins('section[aria-labelledby=resume] h2', TITLE);
+  await flush('#resume', 'section[aria-labelledby=resume] h2');
+  await begins(`${row} [data-part=author]`, 'الأمانة');
+  await go('#/', { libraryView: 'covers' });
+  await begins(`${row} [class*=outlet]`, 'مطبوعات');
+  await flush(`${row} [class*=outlet]`, `${row} [class*=headline]`);
+  await flush(`${row} [class*=foot]`, `${row} [class*=headline]`);
+  await begins(`${row} [class*=_by]`, 'الأمانة');
+  await flush(`${row} [class*=_by]`, `${row} h2, ${row} h3`);
+  await go('#/', { libraryView: 'compact' });
+  await begins(`${row} > span`, 'الأمانة');
+  await go('#/continue');
+  await begins(`${row} [class*=words]`, '«');
+  await flush(`${row} [class*=place] > span`, `${row} h2`);
+
+  await go('#/annotations');
+  await begins('main section h2', TITLE);
+  await flush(`main section:has([data-list-item]) [data-byline]`, 'main section h2');
+  await begins('main li [data-list-item]', 'هكذا');
+  await flush('main li time', 'main li [data-list-item]');
+  await go('#/annotations/bookmarks');
+  await begins('main section h2', TITLE);
+  await begins('main li [data-list-item] > span', report.title.slice(0, 8));
+  await flush('main li [data-list-item] > svg', 'main li [data-list-item]');
+  await go('#/annotations/tags');
+  await flush('main li [data-list-item] > svg', 'main li [data-list-item]');
+
+  await go(`#/search?q=${encodeURIComponent('النص')}`);
+  await begins('main li h2', TITLE);
+  const excerpt = `main li a[class*=snippet][href*="${report.id}"]`;
+  await begins(`${excerpt} > span`, '…');
+  const borders = await page
+    .locator(excerpt)
+    .first()
+    .evaluate((element) => {
+      const { borderLeftWidth, borderRightWidth } = getComputedStyle(element);
+      return { borderLeftWidth, borderRightWidth };
+    });
+  expect(borders).toEqual({ borderLeftWidth: '0px', borderRightWidth: '2px' });
+});
+
+test('in the English interface dialogs have Arabic at its right edge', async ({ start }) => {
+  const { page, go } = await furnished(start, 'en');
+  const begins = (within: string, words: string) =>
+    expect.poll(() => measureBeginning(page, within, words), within).toEqual(AT_THE_EDGE);
+
+  await go('#/', { libraryView: 'comfortable' });
+  await page.locator('main [data-list-item]').first().waitFor();
+  await page.keyboard.press('Control+KeyK');
+  await page.getByRole('dialog').getByRole('combobox').fill(TITLE);
+  await begins('[role=option] [class*=title]', TITLE);
+  const icon = await edgeOf(page, '[role=option] svg', 'right');
+  expect(icon).toBeGreaterThan(await edgeOf(page, '[role=option] [class*=title]', 'right'));
+  await begins('[role=option] [class*=detail]', 'الأمانة');
+  await page.keyboard.press('Escape');
+
+  await go('#/annotations');
+  await page.getByRole('button', { name: 'More actions' }).first().click();
+  await page.getByRole('menuitem', { name: 'Tags…' }).click();
+  await page.getByRole('dialog').getByRole('combobox').fill('الموارد');
+  await begins('dialog [role=option] [class*=name]', 'الموارد');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+
+  await go('#/settings');
+  await page.getByRole('button', { name: 'Show removed items…' }).click();
+  await begins('dialog li b', 'مسودة');
+  await expect
+    .poll(async () =>
+      Math.abs(
+        (await edgeOf(page, 'dialog li small span', 'right')) -
+          (await edgeOf(page, 'dialog li b', 'right')),
+      ),
+    )
+    .toBeLessThanOrEqual(2);
+});
+
+test('in the Arabic interface Latin titles and names begin at the left', async ({ start }) => {
+  const { page, book, go } = await furnished(start, 'ar');
+  const begins = (within: string, words: string) =>
+    expect.poll(() => measureBeginning(page, within, words, 'left'), within).toEqual(AT_THE_EDGE);
+  const row = `li[data-article="${book.id}"]`;
+
+  await go('#/', { libraryView: 'covers' });
+  await begins(`${row} [class*=outlet]`, 'Riverside');
+  await begins(`${row} [class*=_by]`, 'Riverside');
+  await go('#/', { libraryView: 'compact' });
+  await begins(`${row} > span`, 'Riverside');
+  await go('#/continue');
+  await begins(`${row} h2`, 'The');
+  await begins(`${row} [class*=words]`, '«');
+  await go('#/annotations');
+  await begins('main section h2', 'The');
+  await begins('main li p', 'A note');
+  await go('#/annotations/bookmarks');
+  await begins('main li [data-list-item] > span', 'The');
+  await page.keyboard.press('Control+KeyK');
+  await page.getByRole('dialog').getByRole('combobox').fill('Thousand');
+  await begins('[role=option] [class*=title]', 'The');
+  await begins('[role=option] [class*=detail]', 'Riverside');
 });

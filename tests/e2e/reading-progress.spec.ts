@@ -101,3 +101,18 @@ test('an article whose words stood on the screen long enough is read, also after
   const again = await start();
   await expect(row(again.page).getByText('مقروء', { exact: true })).toBeAttached();
 });
+
+test('an article that was only opened has no share yet: the library says how long it takes', async ({
+  start,
+}) => {
+  const { page } = await start();
+  await page.evaluate(
+    (articleId) => window.bridge.invoke('reading/save', { articleId, offset: 0, progress: 0 }),
+    ARTICLE,
+  );
+  const resume = page.getByRole('region', { name: 'من حيث توقّفت' });
+  for (const place of [resume, stateOf(page, /الكاظمي يطلب/)]) {
+    await expect(place).toContainText('دقائق');
+    await expect(place).not.toContainText('%');
+  }
+});

@@ -150,7 +150,7 @@ export class ReaderPage {
   }
 
   toolbar() {
-    return this.page.getByRole('toolbar', { name: 'أدوات النص المحدَّد' });
+    return this.page.getByRole('toolbar', { name: /^(?:أدوات النص المحدَّد|Selected text tools)$/ });
   }
 
   async chooseMeaning(name: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import type { ArticleSummary } from '#shared/domain/article.ts';
 import { describeDate } from '#shared/i18n/dates.ts';
+import { interfaceDirection } from '#shared/i18n/locale.ts';
 import { Bidi } from './Bidi.tsx';
 import styles from './Byline.module.css';
 
@@ -14,7 +15,7 @@ export function Byline({ article: { author, outlet, date } }: BylineProps) {
   const known = parts.filter((part) => part !== null);
   if (known.length === 0) return null;
   return (
-    <p className={styles.byline} data-byline="">
+    <p className={styles.byline} dir={interfaceDirection()} data-byline="">
       {known.map((part, at) => (
         <Fragment key={part}>
           {at > 0 && <span aria-hidden="true"> · </span>}

@@ -189,7 +189,7 @@ export function LabelField(props: LabelFieldProps) {
             onClick={() => add(name)}
           >
             <Icon name={isNew ? 'plus' : icon} small />
-            <span className={styles.name}>
+            <span className={styles.name} dir={isNew ? undefined : 'auto'}>
               {isNew ? props.describeNew(name) : <Bidi text={name} />}
             </span>
             {count !== undefined && <span className={styles.count}>{formatNumber(count)}</span>}

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { interfaceDirection } from '#shared/i18n/locale.ts';
 import { nextStop } from './roving.ts';
 
 interface ToolbarProps {
@@ -21,7 +22,7 @@ export function Toolbar({ label, className, children }: ToolbarProps) {
   function handleKeyDown(event: KeyboardEvent): void {
     const buttons = buttonsIn(toolbar.current);
     const at = buttons.findIndex((button) => button === document.activeElement);
-    const next = nextStop(event.code, at, buttons.length, document.dir === 'rtl');
+    const next = nextStop(event.code, at, buttons.length, interfaceDirection() === 'rtl');
     if (next === null) return;
     event.preventDefault();
     event.stopPropagation();
@@ -35,6 +36,8 @@ export function Toolbar({ label, className, children }: ToolbarProps) {
       role="toolbar"
       aria-label={label}
       className={className}
+      // Also in a text that runs the other way.
+      dir={interfaceDirection()}
       onKeyDown={handleKeyDown}
     >
       {children}

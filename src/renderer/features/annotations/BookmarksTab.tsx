@@ -54,6 +54,7 @@ export function BookmarksTab({ article, marks, onJumpToBlock }: BookmarksTabProp
           <Row
             key={key}
             articleId={article.id}
+            direction={article.direction}
             bookmark={bookmark}
             readOnly={readOnly}
             isRenaming={renaming === key}
@@ -68,6 +69,7 @@ export function BookmarksTab({ article, marks, onJumpToBlock }: BookmarksTabProp
 
 interface RowProps {
   readonly articleId: Article['id'];
+  readonly direction: Article['direction'];
   readonly bookmark: Shown;
   readonly readOnly: boolean;
   readonly isRenaming: boolean;
@@ -105,7 +107,7 @@ function Row(props: RowProps) {
           onClick={() => blockId !== null && props.onJumpToBlock(blockId)}
         >
           <Icon name={blockId === null ? 'bm' : 'bm-filled'} small />
-          <span dir="auto" className={styles.text}>
+          <span dir={record.name ? 'auto' : props.direction} className={styles.text}>
             <Bidi text={name} />
             {isApproximate && (
               <Tag tone="warn" title={translate('ann.bookmarkApproximate')}>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { RemovedItem } from '#shared/domain/removed-item.ts';
 import { cutAtWord } from '#shared/domain/text.ts';
+import { interfaceDirection } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { useIsReadOnly, useRemovedItems } from '#renderer/bridge/queries.ts';
@@ -106,18 +107,19 @@ interface RowProps {
 
 function Row({ item, isReadOnly, onRestore, onErase }: RowProps) {
   const title = cutAtWord(item.title, MAX_NAMED_UTF16);
+  const dir = interfaceDirection();
   return (
     <li className={styles.item}>
-      <div className={styles.text}>
-        <b dir="auto">
+      <div className={styles.text} dir="auto">
+        <b>
           <Bidi text={item.title} />
         </b>
         <small>
-          <span>{translate('bin.removedAt', { date: formatDay(item.removedAt) })}</span>
+          <span dir={dir}>{translate('bin.removedAt', { date: formatDay(item.removedAt) })}</span>
           {item.sizeBytes !== null && (
-            <span>{translate('bin.original', { size: formatSize(item.sizeBytes) })}</span>
+            <span dir={dir}>{translate('bin.original', { size: formatSize(item.sizeBytes) })}</span>
           )}
-          {item.isBack && <span>{translate('bin.isBack')}</span>}
+          {item.isBack && <span dir={dir}>{translate('bin.isBack')}</span>}
         </small>
       </div>
       <div className={styles.buttons}>

@@ -23,7 +23,7 @@ export function ImportProgress({ state }: { readonly state: ImportState }) {
           {translate('import.cancel')}
         </Button>
       </div>
-      <p className={styles.current} aria-hidden="true">
+      <p className={styles.current} dir="auto" aria-hidden="true">
         {current && <Bidi text={current} />}
       </p>
       <p className={styles.formats}>{translate('import.keepReading')}</p>

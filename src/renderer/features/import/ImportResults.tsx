@@ -76,9 +76,7 @@ function Line({ item }: { readonly item: ImportItem }) {
     <li className={styles.line} data-kind={outcome.kind}>
       <Icon name={ICONS[outcome.kind]} small />
       <div className={styles.what}>
-        <span className={styles.name} title={path ?? undefined}>
-          <FileName name={name} />
-        </span>
+        <FileName className={styles.name} title={path ?? undefined} name={name} />
         <Story item={item} />
       </div>
     </li>
@@ -93,7 +91,12 @@ function Story({ item: { index, outcome } }: { readonly item: ImportItem }) {
     <>
       <p>
         {translate(`import.outcome.${outcome.kind}`)}{' '}
-        <a href={formatRoute(articleRoute(outcome.articleId))} onClick={closeImport}>
+        <a
+          className={styles.title}
+          dir="auto"
+          href={formatRoute(articleRoute(outcome.articleId))}
+          onClick={closeImport}
+        >
           <Bidi text={outcome.title} />
         </a>
       </p>

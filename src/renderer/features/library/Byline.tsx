@@ -4,6 +4,7 @@ import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { Tag } from '#renderer/ui/Tag.tsx';
 import type { ArticleSummary } from '#shared/domain/article.ts';
 import { describeDate } from '#shared/i18n/dates.ts';
+import { interfaceDirection } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import styles from './Byline.module.css';
 
@@ -14,32 +15,38 @@ const MAX_LABELS = 3;
 export function Byline({ article }: { readonly article: ArticleSummary }) {
   const labels = article.own ? [...article.own.collections, ...article.own.tags] : [];
   return (
-    <p className={styles.by} data-direction={article.direction}>
-      {article.trouble && (
-        <span className={styles.trouble}>
-          <TroubleTag trouble={article.trouble} />
-        </span>
-      )}
-      {partsOf(article).map(([key, part]) => (
-        <span key={key} className={styles.part}>
-          {part}
-        </span>
-      ))}
-      {labels.slice(0, MAX_LABELS).map((label) => (
-        <span key={label} className={styles.label}>
-          <Tag>
-            <Bidi text={label} />
-          </Tag>
-        </span>
-      ))}
-      {labels.length > MAX_LABELS && (
-        <span className={styles.label}>
-          <Tag title={labels.slice(MAX_LABELS).join('، ')}>
-            {translate('library.moreLabels', { n: labels.length - MAX_LABELS })}
-          </Tag>
-        </span>
-      )}
-    </p>
+    <div className={styles.line} dir={article.direction}>
+      <p className={styles.by} dir={interfaceDirection()}>
+        {article.trouble && (
+          <span className={styles.trouble}>
+            <TroubleTag trouble={article.trouble} />
+          </span>
+        )}
+        {partsOf(article).map(([key, part]) => (
+          <span key={key} className={styles.part} data-part={key}>
+            <bdi>{part}</bdi>
+          </span>
+        ))}
+        {labels.length > 0 && (
+          <span className={styles.labels}>
+            {labels.slice(0, MAX_LABELS).map((label) => (
+              <span key={label} className={styles.label}>
+                <Tag>
+                  <Bidi text={label} />
+                </Tag>
+              </span>
+            ))}
+            {labels.length > MAX_LABELS && (
+              <span className={styles.label}>
+                <Tag title={labels.slice(MAX_LABELS).join('، ')}>
+                  {translate('library.moreLabels', { n: labels.length - MAX_LABELS })}
+                </Tag>
+              </span>
+            )}
+          </span>
+        )}
+      </p>
+    </div>
   );
 }
 

@@ -30,7 +30,7 @@ export const CompactRow = memo(function CompactRow(props: CompactRowProps) {
       <Heading className={styles.title} dir={article.direction}>
         <ItemLink article={article} selection={actions.selection} />
       </Heading>
-      <span>{by ? <Bidi text={by} /> : '—'}</span>
+      <span dir={by ? 'auto' : undefined}>{by ? <Bidi text={by} /> : '—'}</span>
       <span className={styles.date}>
         {article.kind === 'guide' ? '—' : describeDate(article.date).text}
       </span>

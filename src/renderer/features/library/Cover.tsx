@@ -1,6 +1,7 @@
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import type { ArticleSummary } from '#shared/domain/article.ts';
 import { describeDate } from '#shared/i18n/dates.ts';
+import { interfaceDirection } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { ORNAMENTS, coverOf, shortTitle } from './cover-look.ts';
 import styles from './Cover.module.css';
@@ -35,6 +36,7 @@ function Book({
     <span
       className={large ? `${styles.book} ${styles.large}` : styles.book}
       data-colour={look.colour}
+      dir={article.direction}
       aria-hidden="true"
     >
       <span className={styles.border} />
@@ -43,11 +45,11 @@ function Book({
       </svg>
       {large && (
         <>
-          <b className={styles.title} dir={article.direction}>
+          <b className={styles.title}>
             <Bidi text={shortTitle(article.title)} />
           </b>
           {article.author && (
-            <small className={styles.author}>
+            <small className={styles.author} dir="auto">
               <Bidi text={article.author} />
             </small>
           )}
@@ -63,16 +65,20 @@ function Sheet({
   large,
 }: Required<CoverProps> & { readonly label: string | null }) {
   return (
-    <span className={large ? `${styles.sheet} ${styles.large}` : styles.sheet} aria-hidden="true">
+    <span
+      className={large ? `${styles.sheet} ${styles.large}` : styles.sheet}
+      dir={article.direction}
+      aria-hidden="true"
+    >
       {large && (
         <>
-          <span className={styles.outlet}>
+          <span className={styles.outlet} dir="auto">
             <Bidi text={article.outlet ?? article.author ?? sheetName(article)} />
           </span>
-          <b className={styles.headline} dir={article.direction}>
+          <b className={styles.headline}>
             <Bidi text={article.title} />
           </b>
-          <span className={styles.foot}>
+          <span className={styles.foot} dir={interfaceDirection()}>
             {article.kind === 'guide'
               ? translate('library.kind.guide')
               : describeDate(article.date).text}

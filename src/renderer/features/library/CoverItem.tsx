@@ -18,19 +18,21 @@ interface CoverItemProps extends ItemLook {
 export const CoverItem = memo(function CoverItem(props: CoverItemProps) {
   const { item, actions, selected, Heading } = props;
   const { article, state, read } = item;
+  const percent = Math.round(read * 100);
   const by = article.author ?? article.outlet;
   return (
     <li
       className={styles.item}
+      dir={article.direction}
       data-article={article.id}
       data-selected={selected || undefined}
       data-saved={isSaved(item) || undefined}
     >
       <Cover article={article} large />
-      <Heading className={styles.title} dir={article.direction}>
+      <Heading className={styles.title}>
         <ItemLink article={article} selection={actions.selection} />
       </Heading>
-      <p className={styles.by}>
+      <p className={styles.by} dir="auto">
         {by ? (
           <Bidi text={by} />
         ) : (
@@ -40,8 +42,8 @@ export const CoverItem = memo(function CoverItem(props: CoverItemProps) {
       <div className={styles.state}>
         <ItemSign item={item} selected={selected} selection={actions.selection} />
         <span aria-hidden="true">
-          {state === 'reading'
-            ? translate('common.percent', { p: Math.round(read * 100) })
+          {state === 'reading' && percent > 0
+            ? translate('common.percent', { p: percent })
             : translate(`library.filter.${state}`)}
         </span>
       </div>

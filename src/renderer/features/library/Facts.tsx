@@ -16,8 +16,10 @@ export function Facts({ item }: { readonly item: LibraryItem }) {
 
 function Time({ item: { article, state, read } }: { readonly item: LibraryItem }) {
   if (state === 'read') return <span>{translate('library.finished')}</span>;
-  if (state === 'unread') return <span>{describeReadingTime(article.wordCount)}</span>;
   const percent = Math.round(read * 100);
+  // One that was only opened takes as long as before.
+  if (state === 'unread' || percent === 0)
+    return <span>{describeReadingTime(article.wordCount)}</span>;
   return (
     <>
       <progress

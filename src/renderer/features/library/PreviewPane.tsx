@@ -19,7 +19,9 @@ export function PreviewPane({ item }: { item: LibraryItem }) {
   const named = [...article.people, ...article.organisations, ...article.places];
   return (
     <aside className={`${styles.pane} scroll`} aria-label={translate('library.item.preview')}>
-      <ArticleMeta article={article} marks={marks} />
+      <div className={styles.facts} dir={article.direction}>
+        <ArticleMeta article={article} marks={marks} />
+      </div>
       <h2 className={styles.title} lang={article.language} dir={article.direction}>
         <Bidi text={article.title} />
       </h2>
@@ -39,7 +41,7 @@ export function PreviewPane({ item }: { item: LibraryItem }) {
       {named.length > 0 && (
         <>
           <h3 className={styles.named}>{translate('library.mentions')}</h3>
-          <ul className={styles.names}>
+          <ul className={styles.names} dir={article.direction}>
             {named.map((name) => (
               <li key={name}>
                 <Tag>

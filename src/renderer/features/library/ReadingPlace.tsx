@@ -1,4 +1,5 @@
 import { Bidi } from '#renderer/ui/Bidi.tsx';
+import { interfaceDirection } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import type { LibraryItem } from './reading-state.ts';
 import styles from './ReadingPlace.module.css';
@@ -8,12 +9,12 @@ export function ReadingPlace({ item }: { item: LibraryItem }) {
   const words = item.marks?.reading?.place?.quote.exact;
   if (!words) return null;
   return (
-    <p className={styles.place}>
-      {translate('continue.stoppedAt')}{' '}
-      <bdi>
+    <p className={styles.place} dir={item.article.direction}>
+      <span dir={interfaceDirection()}>{translate('continue.stoppedAt')}</span>
+      <span className={styles.words}>
         «<Bidi text={words} />
         …»
-      </bdi>
+      </span>
     </p>
   );
 }

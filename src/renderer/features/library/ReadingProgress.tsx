@@ -1,4 +1,4 @@
-import { describeTimeLeft } from '#renderer/ui/reading-time.ts';
+import { describeReadingTime, describeTimeLeft } from '#renderer/ui/reading-time.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import type { LibraryItem } from './reading-state.ts';
 import styles from './ReadingProgress.module.css';
@@ -13,6 +13,9 @@ interface ReadingProgressProps {
 export function ReadingProgress({ item, stacked = false }: ReadingProgressProps) {
   const { article, read } = item;
   const percent = Math.round(read * 100);
+  // One that was only opened takes as long as before.
+  if (percent === 0)
+    return <div className={styles.progress}>{describeReadingTime(article.wordCount)}</div>;
   return (
     <div className={stacked ? `${styles.progress} ${styles.stacked}` : styles.progress}>
       <progress

@@ -13,12 +13,12 @@ export function ResumeCard({ item }: { item: LibraryItem }) {
   return (
     <section className={styles.strip} aria-labelledby="resume">
       <Cover article={article} />
-      <div className={styles.what}>
+      <div className={styles.what} dir={article.direction}>
         <div className={styles.kicker}>
           <span id="resume">{translate('library.lastRead')}</span>
           <Byline article={article} />
         </div>
-        <h2 className={styles.title} dir={article.direction}>
+        <h2 className={styles.title}>
           <Bidi text={article.title} />
         </h2>
       </div>

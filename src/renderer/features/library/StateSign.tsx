@@ -50,6 +50,7 @@ function SelectBox({ id, title, selected, onSelect }: SelectBoxProps) {
 
 /** A dot for what was not read, a ring for what is being read, a tick for what was. */
 export function StateSign({ item: { state, read } }: { readonly item: LibraryItem }) {
+  const percent = Math.round(read * 100);
   switch (state) {
     case 'unread':
       return (
@@ -66,7 +67,9 @@ export function StateSign({ item: { state, read } }: { readonly item: LibraryIte
             <circle cx="8" cy="8" r="6" pathLength="100" strokeDasharray={`${read * 100} 100`} />
           </svg>
           <span className="visually-hidden">
-            {translate('common.percentRead', { p: Math.round(read * 100) })}
+            {percent > 0
+              ? translate('common.percentRead', { p: percent })
+              : translate('library.filter.reading')}
           </span>
         </>
       );

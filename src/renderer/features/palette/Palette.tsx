@@ -134,6 +134,7 @@ function Section({ title, choices, chosen, idOf, onTake }: SectionProps) {
           role="option"
           aria-selected={choice === chosen}
           className={styles.choice}
+          dir={choice.direction}
           onClick={() => onTake(choice)}
         >
           <Icon name={choice.icon} />

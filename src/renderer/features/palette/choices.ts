@@ -16,6 +16,8 @@ export interface Choice {
   /** Who wrote or published an article, and when. */
   readonly detail?: string;
   readonly icon: IconName;
+  /** Of an article; a command runs as the interface does. */
+  readonly direction?: ArticleSummary['direction'];
   readonly command?: CommandId;
   readonly run: () => void;
 }
@@ -42,7 +44,7 @@ export function listChoices(): (
     const items = matchTitles(query, articles, namesOf).slice(0, MAX_ITEMS);
     return [
       ...matchTitles(query, commands, titleOf),
-      ...items.map(({ id, title, author, outlet, date }): Choice => ({
+      ...items.map(({ id, title, author, outlet, date, direction }): Choice => ({
         key: `article-${id}`,
         section: 'items',
         title,
@@ -50,6 +52,7 @@ export function listChoices(): (
           .filter((part) => part !== null && part !== '')
           .join(' · '),
         icon: 'page',
+        direction,
         run: () => navigate(articleRoute(id)),
       })),
     ];

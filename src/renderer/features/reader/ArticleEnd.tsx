@@ -4,6 +4,7 @@ import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { shortcutHints } from '#renderer/ui/shortcuts.ts';
 import type { ArticleSummary } from '#shared/domain/article.ts';
+import { interfaceDirection } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import styles from './ArticleEnd.module.css';
 
@@ -21,6 +22,7 @@ export function ArticleEnd({ finished, onFinished, next }: ArticleEndProps) {
       <Button
         kind="outline"
         icon="check"
+        dir={interfaceDirection()}
         aria-pressed={finished}
         disabled={readOnly}
         {...shortcutHints(translate('reader.markDone'), 'read.toggle')}
@@ -29,9 +31,11 @@ export function ArticleEnd({ finished, onFinished, next }: ArticleEndProps) {
         {translate(finished ? 'reader.markedDone' : 'reader.markDone')}
       </Button>
       {next && (
-        <a className={styles.next} href={formatRoute(articleRoute(next.id))}>
-          <span className={styles.kicker}>{translate('reader.nextArticle')}</span>
-          <span className={styles.title} dir="auto">
+        <a className={styles.next} dir={next.direction} href={formatRoute(articleRoute(next.id))}>
+          <span className={styles.kicker} dir={interfaceDirection()}>
+            {translate('reader.nextArticle')}
+          </span>
+          <span className={styles.title}>
             <Bidi text={next.title} />
           </span>
         </a>

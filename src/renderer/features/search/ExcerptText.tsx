@@ -1,7 +1,7 @@
 import type { Excerpt } from '#shared/domain/search-result.ts';
 import { MarkedText } from './MarkedText.tsx';
 
-/** A piece of content text with its marks; an ellipsis where the text goes on. What holds it has `dir="auto"`. */
+/** A piece of content text with its marks; an ellipsis where the text goes on. What holds it has the text's direction. */
 export function ExcerptText({ excerpt }: { readonly excerpt: Excerpt }) {
   return (
     <>

@@ -60,7 +60,7 @@ export const Filters = memo(function Filters(props: FiltersProps) {
                     checked={choice[facet].includes(value)}
                     onChange={() => onChoice(toggleValue(choice, facet, value))}
                   />
-                  <span className={styles.name}>
+                  <span className={styles.name} dir="auto">
                     <Bidi text={nameOf(facet, value)} />
                   </span>
                   <span className={styles.count}>{formatNumber(count)}</span>

@@ -1,3 +1,4 @@
+import { interfaceDirection } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { articleRoute, formatRoute } from '#renderer/routes/route.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
@@ -29,7 +30,7 @@ export function NoteHit({ note: { match, annotation } }: { readonly note: FoundN
           </span>
         )}
       </span>
-      <small className={styles.where}>
+      <small className={styles.where} dir={interfaceDirection()}>
         {translate(
           match.places.some(({ field }) => field === 'note')
             ? 'search.inNote'

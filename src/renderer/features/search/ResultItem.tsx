@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { Dial } from '#shared/domain/search.ts';
 import type { MatchedForm, SearchHit, Snippet } from '#shared/domain/search-result.ts';
+import { interfaceDirection } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { articleRoute, formatRoute } from '#renderer/routes/route.ts';
 import { ArticleMeta } from '#renderer/ui/ArticleMeta.tsx';
@@ -31,23 +32,19 @@ export const ResultItem = memo(function ResultItem({ found, find, dial }: Result
   const first = hit.places.find(({ field }) => field === 'text');
   const at = first ? { start: first.start, end: first.end } : null;
   return (
-    <li className={styles.result}>
-      <h2 className={styles.title} dir="auto">
+    <li className={styles.result} dir={article.direction}>
+      <h2 className={styles.title}>
         <a data-list-item href={formatRoute(articleRoute(hit.articleId, { at, find, dial }))}>
           <MarkedText text={article.title} marks={inTitle} />
         </a>
       </h2>
-      <ArticleMeta
-        article={article}
-        marks={marks}
-        extra={
-          !hit.complete && (
-            <span>
-              <Tag tone="warn">{translate('search.partial')}</Tag>
-            </span>
-          )
-        }
-      />
+      <div className={styles.facts}>
+        <ArticleMeta
+          article={article}
+          marks={marks}
+          extra={!hit.complete && <Tag tone="warn">{translate('search.partial')}</Tag>}
+        />
+      </div>
       <div className={styles.snippets}>
         {hit.snippets.slice(0, MAX_SNIPPETS).map((snippet) => (
           <SnippetLink key={snippet.start} snippet={snippet} hit={hit} find={find} dial={dial} />
@@ -76,10 +73,10 @@ function SnippetLink({ snippet, hit, find, dial }: SnippetLinkProps) {
       className={styles.snippet}
       href={formatRoute(articleRoute(hit.articleId, { at, find, dial }))}
     >
-      <span dir="auto">
+      <span>
         <ExcerptText excerpt={snippet} />
       </span>
-      <small className={styles.where}>
+      <small className={styles.where} dir={interfaceDirection()}>
         {snippet.paragraph === 0
           ? translate('search.intro')
           : translate('search.paragraph', { n: snippet.paragraph })}
@@ -94,21 +91,23 @@ function WhyRow({ found }: { readonly found: Found }) {
   const fields = new Set(hit.places.map(({ field }) => field));
   const where = fields.size > 1 ? 'both' : fields.has('title') ? 'title' : 'text';
   return (
-    <div className={styles.why}>
-      <span className={styles.question}>{translate('search.why')}</span>
-      {hit.places.length > 0 && (
-        <Tag tone="accent">
-          {translate('common.matches', { n: hit.places.length })} ·{' '}
-          {translate(`search.place.${where}`)}
-        </Tag>
-      )}
-      {notes.length > 0 && (
-        <Tag tone="accent">{translate('search.inNotes', { n: notes.length })}</Tag>
-      )}
-      {named.map((form) => (
-        <FormTag key={`${form.layer} ${form.text}`} form={form} />
-      ))}
-      {more > 0 && <span>{translate('search.moreForms', { n: more })}</span>}
+    <div className={styles.facts}>
+      <div className={styles.why} dir={interfaceDirection()}>
+        <span className={styles.question}>{translate('search.why')}</span>
+        {hit.places.length > 0 && (
+          <Tag tone="accent">
+            {translate('common.matches', { n: hit.places.length })} ·{' '}
+            {translate(`search.place.${where}`)}
+          </Tag>
+        )}
+        {notes.length > 0 && (
+          <Tag tone="accent">{translate('search.inNotes', { n: notes.length })}</Tag>
+        )}
+        {named.map((form) => (
+          <FormTag key={`${form.layer} ${form.text}`} form={form} />
+        ))}
+        {more > 0 && <span>{translate('search.moreForms', { n: more })}</span>}
+      </div>
     </div>
   );
 }

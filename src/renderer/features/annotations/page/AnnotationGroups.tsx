@@ -1,11 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AnnotationId } from '#shared/domain/annotation.ts';
-import { formatNumber } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
-import { Byline } from '#renderer/ui/Byline.tsx';
-import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { AnnotationRow } from './AnnotationRow.tsx';
 import { type AnnotationGroup, type Grouping, ORPHANS, cutGroups } from './arrange-annotations.ts';
+import { GroupHead } from './GroupHead.tsx';
 import { groupTitle } from './group-title.ts';
 import styles from './AnnotationGroups.module.css';
 
@@ -40,15 +38,11 @@ export function AnnotationGroups(props: AnnotationGroupsProps) {
     <>
       {cutGroups(groups, limit).map(({ key, items, total: size }) => (
         <section key={`${grouping} ${key}`} className={styles.group}>
-          <h2 className={styles.title}>
-            <bdi>
-              <Bidi text={groupTitle({ key, items }, grouping)} />
-            </bdi>{' '}
-            <span className={styles.count}>{formatNumber(size)}</span>
-          </h2>
-          {grouping === 'article' && key !== ORPHANS && items[0] && (
-            <Byline article={items[0].article} />
-          )}
+          <GroupHead
+            title={groupTitle({ key, items }, grouping)}
+            count={size}
+            article={grouping === 'article' && key !== ORPHANS ? items[0]?.article : undefined}
+          />
           {key === ORPHANS && <p className={styles.hint}>{translate('ann.orphanHint')}</p>}
           <ul className={styles.list}>
             {items.map((item) => (

@@ -11,12 +11,12 @@ import { Tag } from '#renderer/ui/Tag.tsx';
 import { attempt } from '#renderer/undo/attempt.ts';
 import { removeBookmark, renameBookmark } from '#renderer/undo/mark-changes.ts';
 import { MAX_BOOKMARK_NAME_UTF16 } from '#shared/domain/limits.ts';
-import { formatNumber } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { bookmarkName } from '../bookmark-name.ts';
 import { formatMoment } from '#renderer/ui/format-moment.ts';
 import { useRenaming } from '../use-renaming.ts';
 import { type ListedBookmark, searchBookmarks } from './list-bookmarks.ts';
+import { GroupHead } from './GroupHead.tsx';
 import styles from './BookmarksSection.module.css';
 
 /** The bookmarks of all articles in one list: searched, opened, named and removed. */
@@ -47,12 +47,11 @@ export function BookmarksSection({ bookmarks }: { readonly bookmarks: readonly L
       {shown.length === 0 && <EmptyState drawing="search" title={translate('label.none')} />}
       {[...groups].map(([id, items]) => (
         <section key={id} className={styles.group}>
-          <h2 className={styles.title}>
-            <bdi>
-              <Bidi text={items[0]?.article.title ?? ''} />
-            </bdi>{' '}
-            <span className={styles.count}>{formatNumber(items.length)}</span>
-          </h2>
+          <GroupHead
+            title={items[0]?.article.title ?? ''}
+            count={items.length}
+            article={items[0]?.article}
+          />
           <ul className={styles.list}>
             {items.map((item) => (
               <Row
@@ -90,7 +89,6 @@ function Row({ item, readOnly, isRenaming, onRename }: RowProps) {
   };
   return (
     <li className={styles.row} data-renamable={key}>
-      <Icon name={span ? 'bm-filled' : 'bm'} small />
       {isRenaming ? (
         <RenameField
           label={translate('bookmarks.name')}
@@ -101,12 +99,15 @@ function Row({ item, readOnly, isRenaming, onRename }: RowProps) {
       ) : (
         <a
           className={styles.name}
+          // The words of an article run as it does; what the reader calls it runs by its own letters.
+          dir={record.name ? 'auto' : article.direction}
           data-list-item=""
           href={formatRoute(articleRoute(article.id, { at: span }))}
         >
-          <bdi>
+          <Icon name={span ? 'bm-filled' : 'bm'} small />
+          <span>
             <Bidi text={name} />
-          </bdi>
+          </span>
         </a>
       )}
       {!span && <Tag tone="warn">{translate('anchor.orphan')}</Tag>}

@@ -40,7 +40,9 @@ function Removed() {
             {annotation.note !== '' && <p dir="auto">{openingWords(annotation.note)}</p>}
             <p className={styles.meta}>
               <time dateTime={removedAt}>{formatMoment(removedAt)}</time> ·{' '}
-              <Bidi text={titles.get(annotation.articleId) ?? annotation.articleId} />
+              <bdi>
+                <Bidi text={titles.get(annotation.articleId) ?? annotation.articleId} />
+              </bdi>
             </p>
           </div>
           <Button small kind="outline" onClick={() => restore(annotation)}>

@@ -94,7 +94,6 @@ function Row({ tag, readOnly, isRenaming, onRenaming, onRename }: RowProps) {
   };
   return (
     <li className={styles.row} data-renamable={key}>
-      <Icon name="tag" small />
       {isRenaming ? (
         <RenameField
           label={translate('tags.name')}
@@ -109,13 +108,15 @@ function Row({ tag, readOnly, isRenaming, onRenaming, onRename }: RowProps) {
         <button
           type="button"
           className={styles.name}
+          dir="auto"
           data-list-item=""
           title={translate('tags.show')}
           onClick={showMarks}
         >
-          <bdi>
+          <Icon name="tag" small />
+          <span>
             <Bidi text={name} />
-          </bdi>
+          </span>
         </button>
       )}
       <span className={styles.counts}>{describeUse(tag)}</span>
