@@ -2,19 +2,24 @@
  * How the app is packed, for every system. `npm run package` uses it; nothing else decides what is inside.
  *
  * With HASHIYA_PACKAGE_DIST and HASHIYA_PACKAGE_ELECTRON the app is packed with the Electron in that
- * folder, of that version, instead of the official one: for tests, where the official one cannot be had.
+ * folder, of that version, instead of the official one: for tests, where the official one cannot be had. Such a package
+ * says so in its version, in its launcher and in its window, and may be driven by a debugger.
  */
 const { HASHIYA_PACKAGE_DIST, HASHIYA_PACKAGE_ELECTRON, HASHIYA_PACKAGE_VERSION } = process.env;
 const { HASHIYA_PACKAGE_OUT, HASHIYA_PACKAGE_COMPRESSION, APPLE_API_KEY, APPLE_ID } = process.env;
 
+const isForTests = Boolean(HASHIYA_PACKAGE_DIST);
+
 /** Electron 25 cannot flip this one: the tool throws. */
-const newerFuses = HASHIYA_PACKAGE_DIST ? {} : { grantFileProtocolExtraPrivileges: false };
+const newerFuses = isForTests ? {} : { grantFileProtocolExtraPrivileges: false };
 
 /**
  * Flipping fuses breaks the signature that Electron comes with, and a Mac with an Apple chip starts nothing without a
  * valid one. Without a certificate the app is therefore signed again with no name ("ad hoc"). The hardened runtime would
  * then refuse the app's own frameworks, because they have no team in common.
  */
+/** The default of electron-builder would let other signers' libraries in. */
+const MAC_ENTITLEMENTS = 'scripts/packaging/mac/entitlements.plist';
 const hasMacCertificate = Boolean(process.env.CSC_LINK || process.env.CSC_NAME);
 const macSignature = hasMacCertificate
   ? { hardenedRuntime: true }
@@ -33,7 +38,7 @@ export default {
     electronDist: HASHIYA_PACKAGE_DIST,
     electronVersion: HASHIYA_PACKAGE_ELECTRON,
   }),
-  ...(HASHIYA_PACKAGE_VERSION && { extraMetadata: { version: HASHIYA_PACKAGE_VERSION } }),
+  ...(isForTests && { extraMetadata: { version: HASHIYA_PACKAGE_VERSION, forTests: true } }),
   // Everything is bundled: no module is packed.
   files: [
     'out/**',
@@ -51,12 +56,16 @@ export default {
   npmRebuild: false,
   publish: null,
   electronLanguages: ['ar', 'en-US', 'fr', 'fa', 'tr'],
+  // Not `strictlyRequireAllFuses`: the tool inside electron-builder names 8 fuses, newer Electrons have more.
+  // `scripts/packaging/prove/fuses.mjs` looks at every one of the packed program instead.
   electronFuses: {
     runAsNode: false,
+    enableCookieEncryption: false,
     enableNodeOptionsEnvironmentVariable: false,
     enableNodeCliInspectArguments: false,
     enableEmbeddedAsarIntegrityValidation: true,
     onlyLoadAppFromAsar: true,
+    loadBrowserProcessSpecificV8Snapshot: false,
     resetAdHocDarwinSignature: !hasMacCertificate,
     ...newerFuses,
   },
@@ -83,8 +92,8 @@ export default {
     extraFiles: [{ from: 'scripts/packaging/linux/READ-ME.txt', to: 'READ-ME.txt' }],
     desktop: {
       entry: {
-        Name: 'Hashiya',
-        'Name[ar]': 'حاشية',
+        Name: isForTests ? 'Hashiya (test)' : 'Hashiya',
+        'Name[ar]': isForTests ? 'حاشية (للاختبار)' : 'حاشية',
         GenericName: 'Article reader',
         'GenericName[ar]': 'قارئ مقالات',
         'Comment[ar]': 'قارئ مقالات عربية يعمل دون إنترنت: بحث وتظليل وحواشٍ تبقى على جهازك.',
@@ -149,6 +158,8 @@ export default {
     icon: 'resources/icons/icon.icns',
     category: 'public.app-category.reference',
     ...macSignature,
+    entitlements: MAC_ENTITLEMENTS,
+    entitlementsInherit: MAC_ENTITLEMENTS,
     notarize: Boolean(APPLE_API_KEY ?? APPLE_ID),
     extendInfo: { CFBundleDevelopmentRegion: 'ar', CFBundleLocalizations: ['ar', 'en'] },
   },

@@ -12,6 +12,8 @@ import { startDisplay } from '../ready/display.mjs';
 import { readPackage, rootDir } from '../ready/paths.mjs';
 import { endWith, SetupError } from '../ready/say.mjs';
 import { exitOnStop } from '../ready/signals.mjs';
+import { ensureElectron } from '../runtime/electron.mjs';
+import { packedNames, packedVersion } from './packed-names.mjs';
 import { makeEmptyProject, packInto } from './empty-app.mjs';
 import { apt } from './prove/deb.mjs';
 import { PROGRAM } from './prove/installed.mjs';
@@ -27,8 +29,8 @@ const REST_MS = 500;
 /** Beside ours, on the same disk, for everybody to read. */
 const EMPTY_FOLDER = '/opt/Hashiya-empty';
 
-const { name, version } = readPackage();
-const deb = join(rootDir, 'dist', `${name}_${version}_amd64.deb`);
+const { name } = readPackage();
+const deb = join(rootDir, 'dist', packedNames(packedVersion(await ensureElectron())).deb);
 const roundsAt = process.argv.indexOf('--rounds');
 const rounds = Math.max(LEAST_ROUNDS, roundsAt > 0 ? Number(process.argv[roundsAt + 1]) : 9);
 

@@ -1,7 +1,7 @@
 /** An empty Electron app, packed exactly as Hashiya is: what size and start cannot go below. */
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cacheDir, rootDir } from '../ready/paths.mjs';
+import { cacheDir, readPackage, rootDir } from '../ready/paths.mjs';
 import { ensureElectron } from '../runtime/electron.mjs';
 import { fallbackEnv } from './fallback-runtime.mjs';
 import { pack } from './pack.mjs';
@@ -32,7 +32,7 @@ export async function packInto(name, project, targets, extraEnv = {}) {
     args: ['--projectDir', project, '--linux'],
     targets,
     env: {
-      ...(electron.fallback && (await fallbackEnv(electron))),
+      ...(electron.fallback && (await fallbackEnv(electron, readPackage(project).version))),
       ...extraEnv,
       HASHIYA_PACKAGE_OUT: out,
     },

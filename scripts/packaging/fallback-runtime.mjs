@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cacheDir, rootDir } from '../ready/paths.mjs';
+import { packedVersion } from './packed-names.mjs';
 import { ensurePrograms } from '../ready/system-libraries.mjs';
 
 const PROGRAMS = [
@@ -15,13 +16,15 @@ const PROGRAMS = [
  * What electron-builder needs to know to pack with it.
  *
  * @param electron  as `ensureElectron()` gives it
+ * @param version   of the app that is packed
  * @returns         variables for its environment
  */
-export async function fallbackEnv(electron) {
+export async function fallbackEnv(electron, version) {
   await ensurePrograms(PROGRAMS);
   return {
     HASHIYA_PACKAGE_DIST: stageRuntime(electron),
     HASHIYA_PACKAGE_ELECTRON: electron.version,
+    HASHIYA_PACKAGE_VERSION: packedVersion(electron, version),
     ELECTRON_BUILDER_7ZIP_PATH: '/usr/bin/7za',
     CUSTOM_FPM_PATH: join(rootDir, 'scripts/packaging/fpm-shim.mjs'),
   };

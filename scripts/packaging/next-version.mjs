@@ -3,6 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheDir, outDir, readPackage, rootDir } from '../ready/paths.mjs';
+import { ensureElectron } from '../runtime/electron.mjs';
+import { packedNames, packedVersion } from './packed-names.mjs';
 import { packInto } from './empty-app.mjs';
 import { prepareBuild, QUICK } from './pack.mjs';
 import { makeProjectFolder } from './project-folder.mjs';
@@ -49,7 +51,8 @@ export async function packNextVersion() {
   const version = readPackage().version.replace(/\d+$/, (patch) => String(Number(patch) + 1));
   const project = makeProjectFolder('next', { main: readPackage().main, version, fill: fillNext });
   const out = await packInto('next', project, ['deb'], QUICK);
-  return { deb: join(out, `${readPackage().name}_${version}_amd64.deb`), version };
+  const packed = packedVersion(await ensureElectron(), version);
+  return { deb: join(out, packedNames(packed).deb), version: packed };
 }
 
 /** The present build, with a library made from the corrected text. */

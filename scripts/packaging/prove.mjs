@@ -3,28 +3,32 @@
  * ordinary user, removes it, and says line by line what was seen. Needs root, on a machine to spare: it
  * installs a package, makes a user, and takes both back.
  *
- * `--only deb|upgrade|rpm|tar.gz` proves one part; `--pictures` writes its pictures to docs/pictures.
+ * `--only deb|switches|upgrade|rpm|tar.gz` proves one part; `--pictures` writes its pictures to docs/pictures.
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startDisplay } from '../ready/display.mjs';
-import { cacheDir, readPackage, rootDir } from '../ready/paths.mjs';
+import { cacheDir, rootDir } from '../ready/paths.mjs';
 import { endWith, SetupError } from '../ready/say.mjs';
 import { exitOnStop } from '../ready/signals.mjs';
 import { ensurePrograms } from '../ready/system-libraries.mjs';
+import { ensureElectron } from '../runtime/electron.mjs';
+import { packedNames, packedVersion } from './packed-names.mjs';
 import { proveRpm, proveTar } from './prove/archives.mjs';
 import { proveDeb } from './prove/deb.mjs';
 import { createOrdinaryUser } from './prove/ordinary-user.mjs';
 import { countFailures } from './prove/report.mjs';
+import { proveSwitches } from './prove/switches.mjs';
 import { proveUpgrade } from './prove/upgrade.mjs';
 
-const { name, version } = readPackage();
-const deb = `${name}_${version}_amd64.deb`;
+const version = packedVersion(await ensureElectron());
+const files = packedNames(version);
 const KINDS = [
-  { kind: 'deb', file: deb, prove: proveDeb },
-  { kind: 'upgrade', file: deb, prove: proveUpgrade },
-  { kind: 'rpm', file: `${name}-${version}.x86_64.rpm`, prove: proveRpm },
-  { kind: 'tar.gz', file: `${name}-${version}.tar.gz`, prove: proveTar },
+  { kind: 'deb', file: files.deb, prove: proveDeb },
+  { kind: 'switches', file: files['tar.gz'], prove: proveSwitches },
+  { kind: 'upgrade', file: files.deb, prove: proveUpgrade },
+  { kind: 'rpm', file: files.rpm, prove: proveRpm },
+  { kind: 'tar.gz', file: files['tar.gz'], prove: proveTar },
 ];
 const onlyAt = process.argv.indexOf('--only');
 const chosen = KINDS.filter(({ kind }) => onlyAt < 0 || process.argv[onlyAt + 1] === kind);
@@ -35,6 +39,7 @@ const PROGRAMS = [
   ['update-mime-database', 'shared-mime-info'],
   ['xdg-open', 'xdg-utils'],
   ['rpm', 'rpm'],
+  ['ss', 'iproute2'],
 ];
 
 exitOnStop();
@@ -63,7 +68,7 @@ async function proveAll() {
   const screen = await startDisplay();
   try {
     for (const { file, prove } of chosen) {
-      await prove({ user, env: screen.env, file: join(dist, file), pictures });
+      await prove({ user, env: screen.env, file: join(dist, file), pictures, version });
     }
   } finally {
     screen.stop();

@@ -5,13 +5,17 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { listPackage, statFile } from '@electron/asar';
-import { cacheDir, readPackage, rootDir } from '../ready/paths.mjs';
+import { cacheDir, rootDir } from '../ready/paths.mjs';
 import { endWith, SetupError } from '../ready/say.mjs';
+import { ensureElectron } from '../runtime/electron.mjs';
+import { packedNames, packedVersion } from './packed-names.mjs';
 import { makeEmptyProject, packInto } from './empty-app.mjs';
 import { prepareBuild } from './pack.mjs';
 
 const LIMITS_MB = { asar: 6, deb: 75 };
 const ARCHIVE = 'linux-unpacked/resources/app.asar';
+
+const DEB = packedNames(packedVersion(await ensureElectron())).deb;
 
 try {
   if (process.platform !== 'linux') throw new SetupError('npm run size is for Linux');
@@ -26,13 +30,13 @@ try {
 
 function packed(name, project) {
   const folder = join(cacheDir, 'packaging', name);
-  const isThere = process.argv.includes('--keep') && existsSync(join(folder, debName()));
+  const isThere = process.argv.includes('--keep') && existsSync(join(folder, DEB));
   return isThere ? folder : packInto(name, project(), ['deb']);
 }
 
 function printSizes(ours, empty) {
   const rows = [
-    { what: 'deb (xz)', of: (out) => sizeOf(join(out, debName())), limit: LIMITS_MB.deb },
+    { what: 'deb (xz)', of: (out) => sizeOf(join(out, DEB)), limit: LIMITS_MB.deb },
     { what: 'app.asar', of: (out) => sizeOf(join(out, ARCHIVE)), limit: LIMITS_MB.asar },
     { what: 'installed', of: (out) => folderSize(join(out, 'linux-unpacked')), limit: Infinity },
   ];
@@ -65,11 +69,6 @@ function printAsar(archive) {
 
 function mb(size) {
   return size.toFixed(2).padStart(8);
-}
-
-function debName() {
-  const { name, version } = readPackage();
-  return `${name}_${version}_amd64.deb`;
 }
 
 function sizeOf(path) {

@@ -1,10 +1,15 @@
-/** Starts the app that was packed for this system and processor, straight from dist/, and reads its line of JSON. */
+/**
+ * Looks at the app that was packed for this system and processor, straight in dist/: its fuses, and that it is no package
+ * for tests; starts it and reads its line of JSON. `--for-tests` lets a package for tests pass.
+ */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { extractFile } from '@electron/asar';
 import { hasDisplay, startDisplay } from '../ready/display.mjs';
 import { rootDir } from '../ready/paths.mjs';
+import { readFuses } from './prove/fuses.mjs';
 import { endWith, SetupError } from '../ready/say.mjs';
 
 const LIMIT_MS = 120_000;
@@ -20,11 +25,24 @@ const PROGRAMS = {
   ],
 };
 
+/** @throws when a fuse does not stand as it must, or when a debugger could drive the app */
+async function judgePackage(program) {
+  const wrong = (await readFuses(program)).filter(({ isRight }) => !isRight);
+  for (const { name, state } of wrong) console.error(`fuse ${name}: ${state}`);
+  if (wrong.length > 0) throw new SetupError('the fuses do not stand as they must');
+  const isMac = process.platform === 'darwin';
+  const resources = isMac ? join(program, '../../Resources') : join(program, '../resources');
+  const manifest = JSON.parse(extractFile(join(resources, 'app.asar'), 'package.json').toString());
+  if (manifest.forTests && !process.argv.includes('--for-tests'))
+    throw new SetupError('this is a package for tests, which a debugger can drive');
+}
+
 const screen = hasDisplay() ? null : await startDisplay();
 try {
   const [name] = PROGRAMS[process.platform];
   const program = join(rootDir, 'dist', name);
   if (!existsSync(program)) throw new SetupError(`${program} is not there`);
+  await judgePackage(program);
   const folder = mkdtempSync(join(tmpdir(), 'hashiya-smoke-'));
   // In its sandbox, or it refuses to start: not as root, and where users may not make namespaces `chrome-sandbox` of the
   // folder belongs to root with mode 4755.

@@ -9,6 +9,6 @@ export const modulesDir = join(rootDir, 'node_modules');
 export const outDir = join(rootDir, 'out');
 
 /** The checkout's package.json, as it stands now. */
-export function readPackage() {
-  return JSON.parse(readFileSync(join(rootDir, 'package.json'), 'utf8'));
+export function readPackage(folder = rootDir) {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 }

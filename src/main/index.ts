@@ -9,7 +9,7 @@ import { hardenApp, hardenCommandLine } from './electron/hardening.ts';
 import { openChannels } from './electron/ipc-channels.ts';
 import { followSessionEnd } from './electron/session-end.ts';
 import { closeToOthers } from './electron/close-to-others.ts';
-import { dropWritingSwitches, findUnsafeSwitch } from './electron/refuse-unsandboxed.ts';
+import { type Refused, dropGiven, findRefused } from './electron/given-switches.ts';
 import { reach } from './electron/timeline.ts';
 import { bringToFront, giveIcon, openWindow } from './electron/window.ts';
 
@@ -25,6 +25,9 @@ const TIDY_AFTER_MS = 10_000;
 /** The id of the installed app, as `electron-builder.config.mjs` has it. */
 const APP_ID = 'hashiya.reader';
 
+// Chromium makes files in the data folder by the rights that are left over here.
+process.umask(0o077);
+
 let window: BrowserWindow | undefined;
 let parts: Composition | undefined;
 /** Files that the system handed over before the parts were there. */
@@ -36,15 +39,15 @@ reach('mainStarted');
 // With SNAP set, electron-store would write without the safe rename.
 delete process.env['SNAP'];
 app.setName('Hashiya');
-dropWritingSwitches(app);
-const unsafeSwitch = findUnsafeSwitch(app);
+const refused = findRefused(app, process.env);
+dropGiven(app, process);
 // Without it Windows groups the window and its notifications under Electron; the installer's shortcut has the same.
 if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
 const dataFolder = app.commandLine.getSwitchValue('user-data-dir');
 if (dataFolder) app.setPath('userData', dataFolder);
 
-if (unsafeSwitch !== null) {
-  void refuseToStart(unsafeSwitch);
+if (refused !== null) {
+  void refuseToStart(refused);
 } else if (app.requestSingleInstanceLock()) {
   registerAppScheme();
   // Ours comes when the first screen is there; without this Electron first makes one of its own. A Mac is never without.
@@ -67,10 +70,10 @@ if (unsafeSwitch !== null) {
   app.quit();
 }
 
-/** Says why in the reader's system, and ends: no window is opened without its sandbox. */
-async function refuseToStart(name: string): Promise<void> {
+/** Says why in the reader's system, and ends: no window is opened. */
+async function refuseToStart({ name, message: key }: Refused): Promise<void> {
   const { translate } = await import('#shared/i18n/translate.ts');
-  const message = translate('start.unsafe', { name: `--${name}` });
+  const message = translate(key, { name });
   process.stderr.write(`${message}\n`);
   // Without a screen only the line above is read.
   await app.whenReady();

@@ -12,6 +12,8 @@ import { readFpmArguments } from '../../scripts/packaging/fpm-arguments.mjs';
 import { toIcns, toIco } from '../../scripts/packaging/icons/containers.mjs';
 import { controlText } from '../../scripts/packaging/linux/deb.mjs';
 import { CORRECTED, CORRECTIONS, correct } from '../../scripts/packaging/next-version.mjs';
+import { packedNames, packedVersion } from '../../scripts/packaging/packed-names.mjs';
+import { judgeFuses } from '../../scripts/packaging/prove/fuses.mjs';
 import { judgeAudit } from '../../scripts/packaging/judge-audit.mjs';
 import { releaseProblems, sectionOf } from '../../scripts/packaging/release-notes.mjs';
 import { bomOf, licencesText } from '../../scripts/packaging/third-party.mjs';
@@ -46,6 +48,40 @@ describe('the packaging config', () => {
     expect(signed.electronFuses.resetAdHocDarwinSignature).toBe(isAdHoc);
   });
 
+  it('names a package with the old Electron so that nobody takes it for real', async () => {
+    vi.stubEnv('HASHIYA_PACKAGE_DIST', '/runtime');
+    vi.stubEnv('HASHIYA_PACKAGE_ELECTRON', '25.1.1');
+    vi.stubEnv(
+      'HASHIYA_PACKAGE_VERSION',
+      packedVersion({ fallback: true, version: '25.1.1' }, '1.2.0'),
+    );
+    vi.resetModules();
+    const { default: forTests } = await import('../../electron-builder.config.mjs');
+    vi.unstubAllEnvs();
+
+    validate(forTests);
+
+    expect(validate.errors).toBeNull();
+    expect(forTests.extraMetadata).toEqual({ version: '1.2.0-test.electron25', forTests: true });
+    expect(forTests.linux.desktop.entry.Name).toBe('Hashiya (test)');
+    expect(packedNames('1.2.0-test.electron25').deb).toBe(
+      'hashiya_1.2.0-test.electron25_amd64.deb',
+    );
+  });
+
+  it('says nothing of tests in a release, whose switches nobody may use', () => {
+    expect(config.extraMetadata).toBeUndefined();
+    expect(config.linux.desktop.entry.Name).toBe('Hashiya');
+    expect(packedVersion({ fallback: false, version: '45.4.1' }, '1.2.0')).toBe('1.2.0');
+  });
+
+  it('lets no library of another signer into the app on a Mac', () => {
+    for (const path of [config.mac.entitlements, config.mac.entitlementsInherit]) {
+      const keys = readFileSync(path, 'utf8').match(/(?<=<key>).*(?=<\/key>)/g);
+      expect(keys).toEqual(['com.apple.security.cs.allow-jit']);
+    }
+  });
+
   it('would be refused with an option that does not exist', () => {
     expect(validate({ ...config, nsis: { ...config.nsis, oneKlick: true } })).toBe(false);
   });
@@ -59,6 +95,27 @@ describe('the packaging config', () => {
       config.rpm.afterRemove,
     ];
     for (const path of named) expect(() => readdirSync(path)).not.toThrow(/ENOENT/);
+  });
+});
+
+describe('the fuses of a packed program', () => {
+  const wire = Object.fromEntries([...'000011001'].map((state, at) => [at, state.charCodeAt(0)]));
+  const wrong = (fuses) => judgeFuses(fuses).filter(({ isRight }) => !isRight);
+
+  it('stand as they must, on an old Electron and on a new one', () => {
+    const { 7: _files, 8: _traps, ...old } = wire;
+
+    expect(wrong({ version: '1', ...wire })).toEqual([]);
+    expect(wrong({ version: '1', ...old })).toEqual([]);
+  });
+
+  it('are each looked at, also one that comes with a later Electron', () => {
+    for (const place of Object.keys(wire)) {
+      expect(wrong({ ...wire, [place]: wire[place] === 48 ? 49 : 48 })).toHaveLength(1);
+    }
+    expect(wrong({ ...wire, 9: 49 })).toEqual([
+      { name: 'number 9', isRight: false, state: 'unknown to us' },
+    ]);
   });
 });
 

@@ -9,7 +9,7 @@ import { proveJourney } from './journey.mjs';
 import { show } from './report.mjs';
 import { proveAdvice } from './sandbox.mjs';
 
-const { name, version } = readPackage();
+const { name } = readPackage();
 const SCRATCH_DB = ['--dbpath', '/var/lib/rpm'];
 
 export async function proveRpm({ user, env, file }) {
@@ -41,7 +41,7 @@ function showQuestions(file) {
   show(ask('--scripts').includes('chmod 4755'), 'rpm: its script makes chrome-sandbox usable');
 }
 
-export async function proveTar({ user, env, file }) {
+export async function proveTar({ user, env, file, version }) {
   const archive = join(user.home, 'hashiya.tar.gz');
   cpSync(file, archive);
   user.run(['tar', '-xzf', archive], {}, 300_000);

@@ -1,5 +1,5 @@
 /** The deb: installed with apt, used, opened by its file type, removed. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPackage } from '../../ready/paths.mjs';
@@ -27,6 +27,7 @@ export async function proveDeb({ user, env, file, pictures }) {
   try {
     apt(['install', '--reinstall', file]);
     await proveInstalled(file);
+    showVersion();
     const app = { user, env, program: PROGRAM, command: '/usr/bin/hashiya' };
     await proveJourney({ ...app, name: 'deb', picture: join(pictures, 'installed-window.png') });
     await proveSuid({ ...app, name: 'deb, no user namespaces' });
@@ -36,6 +37,15 @@ export async function proveDeb({ user, env, file, pictures }) {
     removeDeb();
   }
   showLeftOver(user);
+}
+
+/** Whoever has a package for tests gets the real one of the same number as an upgrade. */
+function showVersion() {
+  const installed = execFileSync('dpkg-query', ['-W', '-f=${Version}', name], { encoding: 'utf8' });
+  const { version } = readPackage();
+  if (installed === version) return;
+  const isOlder = spawnSync('dpkg', ['--compare-versions', installed, 'lt', version]).status === 0;
+  show(isOlder, 'dpkg takes the package for tests for older than the release', installed);
 }
 
 function showLeftOver(user) {

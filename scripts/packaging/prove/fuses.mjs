@@ -1,28 +1,42 @@
 /** Reads the fuses back from a packed program. */
-import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { getCurrentFuseWire } from '@electron/fuses';
 
 /** How a fuse stands in the wire: the characters 0 and 1. */
 const FuseState = { DISABLE: 48, ENABLE: 49 };
 
 const STATES = { 48: 'off', 49: 'on' };
 
+/** Every fuse there is, in the order of the wire; what `@electron/fuses` has no name for yet is here all the same. */
 const WANTED = {
   RunAsNode: FuseState.DISABLE,
+  EnableCookieEncryption: FuseState.DISABLE,
   EnableNodeOptionsEnvironmentVariable: FuseState.DISABLE,
   EnableNodeCliInspectArguments: FuseState.DISABLE,
   EnableEmbeddedAsarIntegrityValidation: FuseState.ENABLE,
   OnlyLoadAppFromAsar: FuseState.ENABLE,
+  LoadBrowserProcessSpecificV8Snapshot: FuseState.DISABLE,
   GrantFileProtocolExtraPrivileges: FuseState.DISABLE,
+  // As Electron has it: V8 checks the bounds of WebAssembly by the processor.
+  WasmTrapHandlers: FuseState.ENABLE,
 };
 
 /** What old runtimes do not have. */
-const MAY_BE_MISSING = ['GrantFileProtocolExtraPrivileges'];
+const MAY_BE_MISSING = ['GrantFileProtocolExtraPrivileges', 'WasmTrapHandlers'];
 
-/** @returns `[{ name, isRight, state }]` for every fuse that must stand in one way */
+/** @returns `[{ name, isRight, state }]` for every fuse of the program, and for those that it should have */
 export async function readFuses(program) {
-  const wire = await getCurrentFuseWire(program);
-  return Object.entries(WANTED).map(([name, wanted]) => {
-    const state = wire[FuseV1Options[name]];
+  return judgeFuses(await getCurrentFuseWire(program));
+}
+
+/** @param wire  the state of each fuse by its place: a fuse that nobody has thought about is not right */
+export function judgeFuses(wire) {
+  const names = Object.keys(WANTED);
+  const places = Object.keys(wire).filter((place) => /^\d+$/.test(place));
+  const unknown = places
+    .filter((place) => Number(place) >= names.length)
+    .map((place) => ({ name: `number ${place}`, isRight: false, state: 'unknown to us' }));
+  const known = Object.entries(WANTED).map(([name, wanted], place) => {
+    const state = wire[place];
     const isMissing = state === undefined && MAY_BE_MISSING.includes(name);
     return {
       name,
@@ -30,4 +44,5 @@ export async function readFuses(program) {
       state: isMissing ? 'not in this Electron' : (STATES[state] ?? 'missing'),
     };
   });
+  return [...known, ...unknown];
 }

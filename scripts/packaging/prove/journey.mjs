@@ -8,6 +8,24 @@ const QUERY = 'الحدود';
 /** An article, and words of it that are highlighted. */
 export const JOURNEY_MARK = { article: 'guide', words: 'الحاشية هي ما يكتبه القارئ' };
 
+/** Every process that was there at any moment of an import, as it stood last. */
+async function processesWhileImporting({ page, processes }) {
+  const seen = new Map();
+  const look = () => processes().forEach((each) => seen.set(each.pid, each));
+  const text = 'خبر يُستورد أثناء البرهان. '.repeat(2000);
+  const asked = page.evaluate(
+    (words) => window.bridge.invoke('import/text', { text: words, html: null }),
+    text,
+  );
+  const isIn = async () => {
+    look();
+    const list = await page.evaluate(() => window.bridge.invoke('library/list', { from: 0 }));
+    return list.value.articles.some(({ own }) => own);
+  };
+  show(await until(isIn), 'a text is imported', `${(await asked).ok}`);
+  return [...seen.values()];
+}
+
 /**
  * Goes through it and shows each step.
  *
@@ -30,6 +48,7 @@ export async function proveJourney({ name, picture, ...app }) {
   await page.locator('html[data-search=answered]').waitFor({ state: 'attached', timeout: WAIT_MS });
   const hits = await page.getByRole('main').locator('h2 a, h3 a').count();
   show(hits > 0, `${name}: the search answers`, `${hits} articles for ${QUERY}`);
+  showSandbox(`${name}, while it imports`, await processesWhileImporting(first));
   await openArticle(page, article);
   show(await highlight(page, article, { words }), `${name}: a highlight is made`);
   show(await first.quit(), `${name}: it quits by itself`);

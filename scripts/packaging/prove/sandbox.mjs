@@ -5,14 +5,19 @@ import { dirname, join } from 'node:path';
 import { refusalOf, startPackaged } from './packaged-app.mjs';
 import { show } from './report.mjs';
 
-/** Chromium's own sandbox, as the kernel sees it. */
+/** What reads a document, or the network for one, must be behind a filter; the others are named as they are. */
+const CONFINED = ['renderer'];
+
+/** Chromium's own sandbox, as the kernel sees it in every process of the app. */
 export function showSandbox(name, processes) {
-  const renderers = processes.filter(({ args }) => args.includes('--type=renderer'));
-  const filters = renderers.map(({ seccomp }) => seccomp);
+  const kinds = processes.map((each) => ({ ...each, kind: kindOf(each) }));
+  const states = kinds.map(({ kind, seccomp }) => `${kind} ${seccomp}`).toSorted();
+  console.log(`--    ${name}: Seccomp of all ${kinds.length} processes: ${states.join(', ')}`);
+  const confined = kinds.filter(({ kind }) => CONFINED.includes(kind));
   show(
-    filters.length > 0 && filters.every((filter) => filter === '2'),
-    `${name}: the renderer is behind a system call filter`,
-    `Seccomp ${filters.join(' ')}`,
+    confined.length > 0 && confined.every(({ seccomp }) => seccomp === '2'),
+    `${name}: every renderer is behind a system call filter`,
+    confined.map(({ kind, seccomp }) => `${kind}: Seccomp ${seccomp}`).join(', '),
   );
   const isFree = processes.some(({ args }) => args.includes('--no-sandbox'));
   show(!isFree, `${name}: nothing runs with --no-sandbox`);
@@ -20,6 +25,12 @@ export function showSandbox(name, processes) {
     processes.every(({ user }) => user !== '0'),
     `${name}: nothing runs as root`,
   );
+}
+
+/** What Chromium calls a process: `browser`, `zygote`, `renderer`, `gpu-process`, or the service of a utility process. */
+function kindOf({ args }) {
+  const valueOf = (name) => args.find((arg) => arg.startsWith(`--${name}=`))?.split('=')[1];
+  return valueOf('utility-sub-type') ?? valueOf('type') ?? 'browser';
 }
 
 /** Where user namespaces are refused the SUID program does the work; nothing has to be said for it. */

@@ -1,7 +1,6 @@
 /** Version n+1 over version n, with a bundled article corrected in between: no annotation is lost. */
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { readPackage } from '../../ready/paths.mjs';
 import { CORRECTED, CORRECTIONS, packNextVersion } from '../next-version.mjs';
 import { apt, removeDeb } from './deb.mjs';
 import { PROGRAM } from './installed.mjs';
@@ -17,7 +16,7 @@ const ELSEWHERE = {
   confidence: 'exact',
 };
 
-export async function proveUpgrade({ user, env, file, pictures }) {
+export async function proveUpgrade({ user, env, file, pictures, version }) {
   const next = await packNextVersion();
   const args = [`--user-data-dir=${join(user.home, 'data-upgrade')}`];
   const app = { user, env, args, program: PROGRAM, command: '/usr/bin/hashiya' };
@@ -25,21 +24,24 @@ export async function proveUpgrade({ user, env, file, pictures }) {
     apt(['install', '--reinstall', file]);
     const before = await markWithOldVersion(app);
     apt(['install', next.deb]);
-    await showUpgraded({ app, next, before, picture: join(pictures, 'installed-upgraded.png') });
+    await showUpgraded({
+      app,
+      version,
+      next,
+      before,
+      picture: join(pictures, 'installed-upgraded.png'),
+    });
   } finally {
     removeDeb();
   }
 }
 
-async function showUpgraded({ app, next, before, picture }) {
+async function showUpgraded({ app, version, next, before, picture }) {
   const started = await startPackaged(app);
   try {
     const { page } = started;
     const about = await page.evaluate(() => window.bridge.invoke('app/info', {}));
-    show(
-      about.value.version === next.version,
-      `upgrade: ${readPackage().version} became ${next.version}`,
-    );
+    show(about.value.version === next.version, `upgrade: ${version} became ${next.version}`);
     const marks = await marksOf(page, CORRECTED);
     const after = new Map(marks.annotations.map((mark) => [mark.note, mark]));
     const changed = before.flatMap((old) => changedFields(old, after.get(old.note)));

@@ -76,14 +76,16 @@ export function createHandlers({
   window,
 }: Parts): Omit<Handlers, keyof ReturnType<typeof createLibraryHandlers>> {
   return {
-    'app/info': () =>
-      succeed({
+    'app/info': () => {
+      const fallbackRuntime =
+        Number.parseInt(process.versions.electron ?? '', 10) < OLDEST_SHIPPED_ELECTRON;
+      return succeed({
         version: app.getVersion(),
         electron: process.versions.electron ?? '',
         chromium: process.versions['chrome'] ?? '',
         node: process.versions.node,
-        fallbackRuntime:
-          Number.parseInt(process.versions.electron ?? '', 10) < OLDEST_SHIPPED_ELECTRON,
+        fallbackRuntime,
+        isTestPackage: fallbackRuntime && app.isPackaged,
         notices: [
           ...store.notices(),
           ...libraryNotices(own, {
@@ -91,7 +93,8 @@ export function createHandlers({
             folder: storePaths(dataFolder).quarantine,
           }),
         ].map(({ code, params }) => ({ code, params: { ...params } })),
-      }),
+      });
+    },
     'app/release': async () => succeed(await about.release()),
     'app/parts': async () => succeed(await about.parts()),
     'link/open': ({ address }) => openLink(address),

@@ -57,30 +57,35 @@ const withoutRepeats = (notices: readonly Notice[]): readonly Notice[] =>
     ? notices.filter(({ code }) => code !== 'store/read-only')
     : notices;
 
+/** That this is no release; `null` for one. In a package nobody can close it, as readers could take it for real. */
+function runtimeNotice(info: Output<'app/info'>) {
+  if (!info.fallbackRuntime) return null;
+  const text = info.isTestPackage ? 'notice.testPackage' : 'notice.fallbackRuntime';
+  return {
+    id: 'runtime',
+    text: translate(text, { version: info.electron }),
+    grave: info.isTestPackage,
+    stays: info.isTestPackage,
+  };
+}
+
 /** What the reader must know of this start: an old runtime, a damaged file that was put aside. */
 export function Notices() {
   const { data: info } = useAppInfo();
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   if (!info) return null;
   const notices = [
-    ...(info.fallbackRuntime
-      ? [
-          {
-            id: 'runtime',
-            text: translate('notice.fallbackRuntime', { version: info.electron }),
-            grave: false,
-          },
-        ]
-      : []),
+    runtimeNotice(info),
     ...withoutRepeats(info.notices).map((notice) => ({
       id: notice.code,
       text: translate(messageOf(notice), withReason(notice)),
       grave: !QUIET.has(notice.code),
+      stays: false,
     })),
-  ];
+  ].filter((notice) => notice !== null);
   return notices
     .filter(({ id }) => !dismissed.has(id))
-    .map(({ id, text, grave }) => (
+    .map(({ id, text, grave, stays }) => (
       <div
         key={id}
         className={grave ? `${styles.notice} ${styles.grave}` : styles.notice}
@@ -88,12 +93,14 @@ export function Notices() {
       >
         <Icon name="warn" small />
         <span>{text}</span>
-        <IconButton
-          small
-          icon="x"
-          label={translate('common.close')}
-          onClick={() => setDismissed(new Set([...dismissed, id]))}
-        />
+        {!stays && (
+          <IconButton
+            small
+            icon="x"
+            label={translate('common.close')}
+            onClick={() => setDismissed(new Set([...dismissed, id]))}
+          />
+        )}
       </div>
     ));
 }

@@ -50,6 +50,8 @@ export const appInfoSchema = v.strictObject({
   node: v.string(),
   /** The old runtime for development and tests only: the window says so. */
   fallbackRuntime: v.boolean(),
+  /** A package that was made with it: what says so stays on the screen. */
+  isTestPackage: v.boolean(),
   /** What could not be read at start and was put aside, if anything. */
   notices: v.array(
     v.strictObject({

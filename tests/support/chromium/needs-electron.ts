@@ -10,6 +10,7 @@ interface NeedsElectron {
 }
 
 export const NEEDS_ELECTRON: readonly NeedsElectron[] = [
+  { file: 'closed-to-others.spec.ts' },
   { file: 'crashes.spec.ts' },
   { file: 'hardening.spec.ts' },
   { file: 'hostile-calls.spec.ts' },

@@ -1,0 +1,24 @@
+/** What packages are called: those for tests bear another version, so that nobody takes them for real. */
+import { readPackage } from '../ready/paths.mjs';
+
+/**
+ * The version of a package: `0.1.0`, or `0.1.0-test.electron25` with an Electron that is for tests only. dpkg and rpm have
+ * `~` in place of the dash, and take it for older than `0.1.0`.
+ *
+ * @param electron  as `ensureElectron()` gives it
+ */
+export function packedVersion(electron, version = readPackage().version) {
+  return electron.fallback
+    ? `${version}-test.electron${Number.parseInt(electron.version)}`
+    : version;
+}
+
+/** The names of the files in `dist/`, by kind. */
+export function packedNames(version) {
+  const { name } = readPackage();
+  return {
+    deb: `${name}_${version}_amd64.deb`,
+    rpm: `${name}-${version}.x86_64.rpm`,
+    'tar.gz': `${name}-${version}.tar.gz`,
+  };
+}

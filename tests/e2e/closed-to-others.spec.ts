@@ -1,0 +1,43 @@
+import { chmod, mkdir, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '../support/app.ts';
+import { ReaderPage } from '../support/reader-page.ts';
+
+/** What others than the owner may do, of a folder and everything in it: `[path, rights]` where that is anything. */
+async function openPaths(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile() || entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const open: string[] = [];
+  for (const path of [folder, ...paths]) {
+    const rights = (await stat(path)).mode & 0o077;
+    if (rights !== 0) open.push(`${path.slice(folder.length)} ${rights.toString(8)}`);
+  }
+  return open;
+}
+
+test('a data folder that was open to others is closed, and so is every file that Chromium makes', async ({
+  start,
+}, info) => {
+  test.skip(process.platform === 'win32', 'Windows keeps rights otherwise');
+  const dataFolder = info.outputPath('data');
+  await mkdir(dataFolder, { recursive: true });
+  await chmod(dataFolder, 0o755);
+  const before = process.umask(0);
+  try {
+    const app = await start({ dataFolder });
+    const reader = await ReaderPage.open(app.page, /الكاظمي/);
+    await reader.selectText('تصريح أدلى به');
+    await reader.chooseMeaning('واقعة');
+    await expect.poll(async () => (await reader.marks()).annotations.length).toBe(1);
+
+    expect(await openPaths(dataFolder)).toEqual([]);
+    await app.quit();
+  } finally {
+    process.umask(before);
+  }
+
+  expect((await readdir(dataFolder)).length).toBeGreaterThan(5);
+  expect(await openPaths(dataFolder)).toEqual([]);
+});
