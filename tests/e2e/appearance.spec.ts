@@ -17,7 +17,7 @@ test('the interface changes its language while it runs, and an article its own l
   const text = page.locator('[data-block=b1]');
   const whole = await text.textContent();
   await page.getByRole('button', { name: 'Reading appearance' }).click();
-  await page.getByText('This article only').click();
+  await page.getByText('This item only').click();
   await page.getByText('Hide vowel signs').click();
   await page.getByText('Amiri').click();
 

@@ -69,8 +69,8 @@ test('removed items come back with their marks, or go for good with their origin
   const { page } = app;
   await go(app, '#/settings');
 
-  await press(page, 'عرض المواد المحذوفة…');
-  const rows = page.getByRole('dialog', { name: 'المواد المحذوفة' }).getByRole('listitem');
+  await press(page, 'عرض المواد التي أُزيلت…');
+  const rows = page.getByRole('dialog', { name: 'مواد أُزيلت من المكتبة' }).getByRole('listitem');
   await expect(rows).toHaveCount(2);
   await press(page, new RegExp(`استعادة.*${COMING_BACK.title}`));
   await expect(rows).toHaveCount(1);
@@ -79,14 +79,14 @@ test('removed items come back with their marks, or go for good with their origin
   await expect(rows.getByRole('button').first()).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  const question = page.getByRole('dialog', { name: 'حذف مادة نهائيًّا؟' });
+  const question = page.getByRole('dialog', { name: 'حذف مادة نهائيًا؟' });
   await expect(question).toContainText(GOING.title);
   await expect(question).toContainText('لا يمكن التراجع عن ذلك');
   await expect(question).toContainText('تبقى تمييزاتك وملاحظاتك محفوظة');
   expect(await originals(app)).toHaveLength(2);
   await press(page, 'حذف نهائي');
 
-  await expect(page.getByText('لا مواد محذوفة.')).toBeVisible();
+  await expect(page.getByText('لم تُزل أي مادة.')).toBeVisible();
   const left = await originals(app);
   expect(left.filter((name) => madeFrom(gone, name))).toEqual([]);
   expect(left.filter((name) => madeFrom(back, name))).toHaveLength(1);
@@ -113,15 +113,15 @@ test('undo never offers what was removed for good, and says nothing of it', asyn
   await page.getByRole('menuitem', { name: 'إزالة من المكتبة' }).click();
   await expect(row).toHaveCount(0);
   await go(app, '#/settings');
-  await press(page, 'عرض المواد المحذوفة…');
+  await press(page, 'عرض المواد التي أُزيلت…');
   await press(page, new RegExp(`حذف.*${GOING.title}`));
   await press(page, 'حذف نهائي');
-  await expect(page.getByText('لا مواد محذوفة.')).toBeVisible();
+  await expect(page.getByText('لم تُزل أي مادة.')).toBeVisible();
   await page.keyboard.press('Escape');
 
   await page.keyboard.press('Control+KeyZ');
 
-  await expect(page.getByText('لا شيء للتراجع')).toBeAttached();
+  await expect(page.getByText('ليس هناك ما يُتراجع عنه')).toBeAttached();
   expect(await originals(app)).toEqual([]);
   expect(await invoke(app, 'library/summaries', { articleIds: [gone] })).toEqual([]);
 });

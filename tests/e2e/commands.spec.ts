@@ -120,10 +120,10 @@ test('an article is saved and marked as read from the list, taken back, and all 
   await expect(page.getByRole('status').getByText(/أُضيف .* إلى قائمة القراءة/)).toBeVisible();
   await page.keyboard.press('KeyM');
   const row = page.getByRole('listitem').filter({ hasText: title });
-  await expect(row).toContainText('أُنهيت قراءته');
+  await expect(row).toContainText('اكتملت القراءة');
   const told = page.getByRole('status').filter({ hasText: 'وُضعت علامة «مقروء»' });
-  await told.getByRole('button', { name: 'تراجُع' }).click();
-  await expect(row).not.toContainText('أُنهيت قراءته');
+  await told.getByRole('button', { name: 'تراجع' }).click();
+  await expect(row).not.toContainText('اكتملت القراءة');
   await app.quit();
 
   const again = await start();

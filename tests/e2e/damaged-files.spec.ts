@@ -67,7 +67,7 @@ test('an article whose file was cut is made again by itself, with its marks, and
   await expect(page.getByRole('complementary').getByText(NOTE)).toBeVisible();
   const quarantine = join(dataFolder, 'quarantine');
   const told = page.getByRole('note').filter({ hasText: article.title });
-  await expect(told).toContainText('أعدنا صنع المادة من أصلها');
+  await expect(told).toContainText('أُعيد إنشاء المادة من ملفها الأصلي');
   await expect(told).toContainText(quarantine);
   const [aside = ''] = await readdir(quarantine);
   expect(await readFile(join(quarantine, aside))).toEqual(cut);
@@ -135,7 +135,7 @@ test('an article of a newer version that cannot be shown says so, and what to do
   await open(app, article.id);
 
   const main = app.page.getByRole('main');
-  await expect(main.getByText('كتب هذه المادة إصدار أحدث من التطبيق')).toBeVisible();
+  await expect(main.getByText('كتب هذه المادة إصدار أحدث من إصدارك')).toBeVisible();
   await expect(main.getByText(/حدّث التطبيق لتقرأها/)).toBeVisible();
   await expect(main.getByRole('button', { name: 'إعادة المحاولة' })).toHaveCount(0);
   await app.quit();

@@ -44,7 +44,7 @@ test('what is chosen at once in the appearance of one article holds for that art
   // In one turn of the page, so that no answer can have come between.
   await dialog.evaluate((element) => {
     const labels = [...element.querySelectorAll('label')];
-    for (const text of ['لهذا المقال فقط', 'أميري', 'إخفاء']) {
+    for (const text of ['لهذه المادة فقط', 'أميري', 'إخفاء']) {
       const label = labels.find(({ textContent }) => textContent.includes(text));
       if (!label) throw new Error(`no label: ${text}`);
       label.click();

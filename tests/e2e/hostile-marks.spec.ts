@@ -63,7 +63,7 @@ test('marks with passages that were made to be slow hold nobody up', async ({ st
     location.hash = '#/article/guide';
   });
   await expect(again.page.getByText('ملاحظة 3')).toBeVisible();
-  await expect(again.page.getByText(/لا يعرض هذا الإصدار تمييزًا أو علامة/)).toBeVisible();
+  await expect(again.page.getByText(/لا يعرض هذا الإصدار تمييزًا أو إشارة مرجعية/)).toBeVisible();
   await again.page.evaluate(() => {
     location.hash = '#/annotations';
   });

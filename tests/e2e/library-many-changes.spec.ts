@@ -58,7 +58,7 @@ async function shelved(page: Page, shelf: 'saved' | 'read'): Promise<string[]> {
     .toSorted();
 }
 
-const bar = (page: Page) => page.getByRole('toolbar', { name: 'إجراءات على المواد المختارة' });
+const bar = (page: Page) => page.getByRole('toolbar', { name: 'إجراءات على المواد المحدَّدة' });
 const rows = (page: Page) => page.locator('main section [data-article]');
 
 async function listed({ page }: RunningApp): Promise<void> {
@@ -92,7 +92,7 @@ async function takeBackBothWays(
   await page.keyboard.press('Control+KeyY');
   await expect.poll(state).toEqual(after);
   // The toast of what was done again offers the same step.
-  await page.locator('[data-region=toast]').getByRole('button', { name: 'تراجُع' }).click();
+  await page.locator('[data-region=toast]').getByRole('button', { name: 'تراجع' }).click();
   await expect.poll(state).toEqual(before);
 }
 

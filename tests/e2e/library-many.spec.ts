@@ -23,7 +23,7 @@ async function tagsOf(page: Page): Promise<Map<string, readonly string[]>> {
   return new Map(value.articles.flatMap(({ title, own }) => (own ? [[title, own.tags]] : [])));
 }
 
-const bar = (page: Page) => page.getByRole('toolbar', { name: 'إجراءات على المواد المختارة' });
+const bar = (page: Page) => page.getByRole('toolbar', { name: 'إجراءات على المواد المحدَّدة' });
 
 test('sixty articles are tagged in one dialog, in one call and with one undo', async ({
   start,
@@ -75,7 +75,7 @@ test('X, Shift with arrows, Ctrl and Shift with a click choose; Escape ends it',
   await expect.poll(chosen).toEqual([0, 1, 2]);
   await page.keyboard.press('Shift+ArrowUp');
   await expect.poll(chosen).toEqual([0, 1]);
-  await expect(bar(page)).toContainText('مادتان مختارتان');
+  await expect(bar(page)).toContainText('مادتان محدَّدتان');
   await page.keyboard.press('Escape');
   await expect.poll(chosen).toEqual([]);
   await expect(bar(page)).toHaveCount(0);
@@ -104,9 +104,9 @@ test('many articles are marked as read, saved and removed, each with one undo', 
   await links.nth(9).click({ modifiers: ['Shift'] });
 
   await bar(page).getByRole('button', { name: 'مقروءة' }).click();
-  await expect(page.getByRole('main').getByText('أُنهيت قراءته')).toHaveCount(10);
+  await expect(page.getByRole('main').getByText('اكتملت القراءة')).toHaveCount(10);
   await page.keyboard.press('Control+KeyZ');
-  await expect(page.getByRole('main').getByText('أُنهيت قراءته')).toHaveCount(0);
+  await expect(page.getByRole('main').getByText('اكتملت القراءة')).toHaveCount(0);
 
   await bar(page).getByRole('button', { name: 'إزالة', exact: true }).click();
   await expect(page.getByRole('link', { name: 'المكتبة' })).toContainText('56');

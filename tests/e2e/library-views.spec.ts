@@ -83,13 +83,13 @@ test('what came in lately stands first until it is said to be seen, also after a
   await page.getByRole('option', { name: 'العنوان' }).click();
   const titles = page.locator('main a[data-list-item]');
   await expect(titles.first()).toHaveText('ي خبر جديد');
-  await expect(page.getByRole('heading', { name: 'أُضيف قبل قليل' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'أُضيف حديثًا' })).toBeVisible();
   await app.quit();
 
   const again = await start({ dataFolder });
   await expect(again.page.locator('main a[data-list-item]').first()).toHaveText('ي خبر جديد');
   await again.page.getByRole('button', { name: 'تمّ' }).click();
-  await expect(again.page.getByRole('heading', { name: 'أُضيف قبل قليل' })).toHaveCount(0);
+  await expect(again.page.getByRole('heading', { name: 'أُضيف حديثًا' })).toHaveCount(0);
   await expect(again.page.locator('main a[data-list-item]').first()).toHaveText('أ خبر قديم');
   await again.quit();
 
@@ -108,12 +108,12 @@ test('the list is filtered by author, with what else would be left by each choic
   ]);
   const { page } = await start({ dataFolder });
   await page.getByRole('button', { name: 'تصفية' }).click();
-  await page.getByRole('button', { name: /^المؤلف: / }).click();
+  await page.getByRole('button', { name: /^الكاتب: / }).click();
   await expect(page.getByRole('option', { name: /سلمى الحكيم/ })).toContainText('2');
   await page.getByRole('option', { name: /نادر الورّاق/ }).click();
 
   await expect(page.locator('main a[data-list-item]')).toHaveText(['الثالث']);
-  await page.getByRole('button', { name: 'مسح التصفية' }).click();
+  await page.getByRole('button', { name: 'مسح عوامل التصفية' }).click();
   await expect(page.locator('main a[data-list-item]')).toHaveCount(9);
 });
 

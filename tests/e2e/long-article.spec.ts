@@ -63,7 +63,7 @@ test('a long article is laid out piece by piece, and finding, marks, copies and 
   const share = async () => {
     const [box, frame] = [
       await mark.boundingBox(),
-      await page.getByRole('region', { name: 'نص المقال' }).boundingBox(),
+      await page.getByRole('region', { name: 'نص المادة' }).boundingBox(),
     ];
     return box && frame ? Math.abs(box.y - frame.y - frame.height * 0.35) : Number.NaN;
   };
@@ -116,7 +116,7 @@ test('the find box answers in a long article: a phrase far below, every place of
   await expect(page.locator('article [data-block=b1]')).toBeVisible();
   const [phrase, word] = [findLatePhrase(article), 'على'];
   await page.keyboard.press('Control+KeyF');
-  const field = page.getByRole('searchbox', { name: 'البحث في المقال' });
+  const field = page.getByRole('searchbox', { name: 'البحث في النص' });
   const bar = page.getByRole('search').filter({ has: field });
   const said = await recordTexts(bar.getByRole('status'));
 
@@ -136,10 +136,10 @@ test('the find box answers in a long article: a phrase far below, every place of
   await expect
     .poll(() => foundNow(page))
     .toEqual({ text: expect.stringContaining(word), inSight: true });
-  expect(await said()).not.toContain('لا نتائج في هذا المقال');
+  expect(await said()).not.toContain('لا نتائج في هذا النص');
 
   await field.fill('"كلمات ليست هنا"');
-  await expect(bar.getByRole('status')).toHaveText('لا نتائج في هذا المقال');
+  await expect(bar.getByRole('status')).toHaveText('لا نتائج في هذا النص');
   await quit();
   await removeFolder(folder);
 });

@@ -147,7 +147,7 @@ test('what is pasted from a page keeps its headings, lists and quotes', async ({
   await page.getByRole('button', { name: 'إضافة إلى المكتبة' }).click();
   await page.getByRole('button', { name: 'فتح', exact: true }).click();
 
-  const text = page.getByRole('region', { name: 'نص المقال' });
+  const text = page.getByRole('region', { name: 'نص المادة' });
   await expect(text.getByRole('heading', { level: 1 })).toHaveText('منسوب النهر الكبير');
   await expect(text.getByRole('heading', { level: 2 })).toHaveText('ما طُلب من السكان');
   await expect(text.locator('blockquote')).toContainText('وتراقب الفرق الفنية');

@@ -101,7 +101,7 @@ test('the settings name no address where nobody is', async ({ start }) => {
   const app = await start();
   await openSettings(app);
 
-  await expect(app.page.getByText('تاريخ هذه النسخة')).toBeVisible();
+  await expect(app.page.getByText('تاريخ هذا الإصدار')).toBeVisible();
   await expect(app.page.getByRole('main')).not.toContainText('.example');
   await expect(app.page.getByText('الإصدارات الجديدة')).toBeHidden();
 });

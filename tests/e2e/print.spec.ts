@@ -31,7 +31,7 @@ test('on A4 paper: the date above, page numbers below, notes at the end', async 
   });
   await ReaderPage.open(app.page, /الكاظمي/);
 
-  const pages = await printed(app, 'مع التمييزات، والملاحظات في آخر المقال');
+  const pages = await printed(app, 'مع التمييزات، والملاحظات في آخر النص');
   const plain = await printed(app, 'النص وحده');
 
   expect(pages.length).toBeGreaterThanOrEqual(2);

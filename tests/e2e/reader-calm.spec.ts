@@ -36,7 +36,7 @@ test('no frame stands around the page, and Escape with nothing open stays at the
   await page.getByRole('searchbox').fill('الحدود');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('region', { name: 'نص المقال' })).toBeFocused();
+  await expect(page.getByRole('region', { name: 'نص المادة' })).toBeFocused();
   expect(await frame()).toBe(0);
   await page.locator('article [data-block=b2]').click();
   expect(await frame()).toBe(0);

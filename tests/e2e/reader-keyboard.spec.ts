@@ -42,7 +42,7 @@ test('F6 leads into the toolbar, which is one tab stop, and Escape keeps the wor
 test('Ctrl+F always leads into the field, whether the bar is open or not', async ({ start }) => {
   const { page } = await start();
   await ReaderPage.open(page, TITLE);
-  const field = page.getByRole('searchbox', { name: 'البحث في المقال' });
+  const field = page.getByRole('searchbox', { name: 'البحث في النص' });
 
   for (const leave of ['Escape', null]) {
     await page.keyboard.press('Control+KeyF');
@@ -65,11 +65,11 @@ test('Delete removes the mark that has the focus, and undo brings it back', asyn
   await reader.chooseMeaning('واقعة');
   const meanings = async () => (await reader.marks()).annotations.map(({ meaning }) => meaning);
 
-  const text = page.getByRole('region', { name: 'نص المقال' });
+  const text = page.getByRole('region', { name: 'نص المادة' });
   await text.getByRole('button', { name: /تمييز، .?مهمّ/ }).focus();
   await page.keyboard.press('Delete');
 
   await expect.poll(meanings).toEqual(['fact']);
-  await page.getByRole('button', { name: 'تراجُع' }).click();
+  await page.getByRole('button', { name: 'تراجع' }).click();
   await expect.poll(async () => (await meanings()).toSorted()).toEqual(['fact', 'important']);
 });

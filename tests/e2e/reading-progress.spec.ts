@@ -23,7 +23,7 @@ const bar = (page: Page) => page.getByRole('progressbar', { name: 'التقدّ�
 const timeLeft = (page: Page) =>
   bar(page)
     .locator('..')
-    .getByText(/دق|النهاية/);
+    .getByText(/دق|الانتهاء/);
 
 /** How much of the open article counts as read; `null` until its reading place is kept. */
 const shareRead = (page: Page): Promise<number | null> =>
@@ -44,10 +44,10 @@ test('the end of an article is only a place: it is not read, and its top says th
   expect(whole).not.toContain('بقيت');
   await expect(bar(page)).toHaveAttribute('value', '0');
 
-  await page.getByRole('region', { name: 'نص المقال' }).focus();
+  await page.getByRole('region', { name: 'نص المادة' }).focus();
   await page.keyboard.press('End');
   await expect(bar(page)).toHaveAttribute('value', '100');
-  await expect(timeLeft(page)).toHaveText('أوشكت على النهاية');
+  await expect(timeLeft(page)).toHaveText('أوشكت على الانتهاء');
   // Longer than it takes to be taken up and saved.
   await page.waitForTimeout(2_500);
   await page.keyboard.press('Home');

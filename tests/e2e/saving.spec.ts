@@ -31,7 +31,7 @@ test('a note that the full disk refuses stays in its editor until it is saved', 
     await disk.clear();
     await panel.getByRole('button', { name: 'إعادة المحاولة' }).click();
 
-    await expect(panel.getByText('حُفظت تلقائيًّا')).toBeVisible();
+    await expect(panel.getByText('حُفظت تلقائيًا')).toBeVisible();
     expect((await reader.marks()).annotations[0]?.note).toMatch(/^ملاحظة طويلة/);
     await app.quit();
   } finally {
@@ -57,5 +57,5 @@ test('what cannot be saved is said at the start, and its controls are switched o
   await expect(app.page.getByRole('button', { name: 'تحرير الملاحظة' })).toBeDisabled();
   await reader.selectText('تصريح أدلى به');
   await expect(reader.toolbar().getByRole('button', { name: 'مهمّ' })).toBeDisabled();
-  await expect(reader.toolbar().getByRole('button', { name: 'نسخ مع الإحالة' })).toBeEnabled();
+  await expect(reader.toolbar().getByRole('button', { name: 'نسخ مع المصدر' })).toBeEnabled();
 });

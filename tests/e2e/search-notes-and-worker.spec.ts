@@ -37,7 +37,7 @@ test('F3 goes on in the article when the find bar is closed, and the bar has the
   await expect.poll(now).not.toBeNull();
 
   await page.getByRole('group', { name: 'المطابقة' }).getByText('المطابقة التامّة').click();
-  await expect(page.getByRole('search')).toContainText('لا نتائج في هذا المقال');
+  await expect(page.getByRole('search')).toContainText('لا نتائج في هذا النص');
   await page.getByRole('group', { name: 'المطابقة' }).getByText('الصيغ القريبة').click();
   // Which place is the nearest depends on where the page stands by then.
   let shown: string | null = null;

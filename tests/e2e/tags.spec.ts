@@ -20,7 +20,7 @@ test('one of 1,004 tags is found by typing some letters of it', async ({ start }
   await saveHighlight(page, ARTICLE, { text: 'بالمركز الأمني الرباعي', tags: ['الأمنُ الغذائيّ'] });
   await page.getByRole('navigation').getByRole('link', { name: 'التمييزات والملاحظات' }).click();
   const main = page.getByRole('main');
-  const rows = main.getByRole('checkbox', { name: /اختيار التمييز/ });
+  const rows = main.getByRole('checkbox', { name: /تحديد التمييز/ });
   const filter = main.getByRole('button', { name: 'تصفية حسب الوسم' });
 
   await filter.focus();
@@ -170,7 +170,7 @@ test('a tag that was given by hand is found by the search', async ({ start }) =>
   await saveHighlight(page, ARTICLE, { text: PASSAGE, tags: ['زنجبيل الجبل'] });
   await saveHighlight(page, ARTICLE, { text: 'بالمركز الأمني الرباعي', tags: ['ماء'] });
   await page.getByRole('navigation').getByRole('link', { name: 'التمييزات والملاحظات' }).click();
-  const rows = page.getByRole('main').getByRole('checkbox', { name: /اختيار التمييز/ });
+  const rows = page.getByRole('main').getByRole('checkbox', { name: /تحديد التمييز/ });
   await expect(rows).toHaveCount(2);
   await page.getByRole('main').getByRole('searchbox').fill('#زنجبيل');
   await expect(rows).toHaveCount(1);

@@ -45,7 +45,7 @@ test('a wide window shows how the article under the keys or the pointer begins; 
   const bar = page.getByRole('search').filter({ has: page.getByRole('searchbox') });
   await expect(panel).toHaveCount(0);
   await bar.getByRole('searchbox').fill('زرافة');
-  await expect(bar.getByRole('status')).toHaveText('لا نتائج في هذا المقال');
+  await expect(bar.getByRole('status')).toHaveText('لا نتائج في هذا النص');
   const field = await bar.getByRole('searchbox').boundingBox();
   expect(field?.width).toBeGreaterThan(120);
   const others = await bar

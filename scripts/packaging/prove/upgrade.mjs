@@ -108,7 +108,7 @@ async function showBadge(page, { note, badge, confidence }, mark) {
   const card = panel.locator('article').filter({ hasText: note });
   await until(async () => (await card.count()) === 1);
   const shown = (await card.locator('header').allInnerTexts()).join(' ');
-  const others = ['مطابق', 'مُستعاد', 'موضع تقريبيّ', 'بلا موضع'].filter((text) => text !== badge);
+  const others = ['مطابق', 'مُستعاد', 'موضع تقريبي', 'بلا موضع'].filter((text) => text !== badge);
   const isRight = shown.includes(badge) && !others.some((text) => shown.includes(text));
   show(
     isRight && mark?.anchor.confidence === confidence,

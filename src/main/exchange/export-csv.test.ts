@@ -39,11 +39,11 @@ describe('the CSV export', () => {
     expect(text.startsWith('\ufeff"')).toBe(true);
     const [head = [], row = []] = parseCsv(text);
     expect(Object.fromEntries(head.map((name, at) => [name, row[at]]))).toMatchObject({
-      المقال: 'الحدود مع سوريا',
+      العنوان: 'الحدود مع سوريا',
       التاريخ: '2020-09-25',
       'التاريخ الهجري': '8 صفر 1442',
       الفقرة: '2',
-      المعنى: 'واقعة',
+      النوع: 'واقعة',
       الاقتباس: 'المتحدث',
       المعرّف: '00000000-0000-4000-8000-000000000001',
     });

@@ -82,7 +82,7 @@ describe('the HTML export', () => {
       OPTIONS,
     );
 
-    expect(html).toContain('تمييزات لم نجد مواضعها');
+    expect(html).toContain('تمييزات لم يُعثر على مواضعها');
     expect(html).toContain('>المتحدث</mark>');
     expect(html).toContain('باقية');
   });

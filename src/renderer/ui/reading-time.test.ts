@@ -30,7 +30,7 @@ describe('reading times', () => {
   it('says what is left, and that one is almost done only near the end', () => {
     expect(seen(describeTimeLeft(10 * 180, 0.5))).toBe('بقيت 5 دقائق تقريبًا');
     expect(seen(describeTimeLeft(906 * 180, 0.4))).toBe('بقيت 9 ساعات تقريبًا');
-    expect(seen(describeTimeLeft(10 * 180, 0.98))).toBe('أوشكت على النهاية');
+    expect(seen(describeTimeLeft(10 * 180, 0.98))).toBe('أوشكت على الانتهاء');
   });
 
   describe('in English', () => {
