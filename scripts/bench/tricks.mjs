@@ -6,8 +6,9 @@
  *   [-- --engine chromium|electron] [-- --rounds 31] [-- --only id,id]
  *   [-- --folder F]  builds there, and measures what an earlier run has built there
  *   [-- --build]     builds only
+ *   [-- --raw FILE]  adds every start to a file, a line of JSON for each engine
  */
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -24,6 +25,7 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '31' },
     only: { type: 'string' },
     folder: { type: 'string' },
+    raw: { type: 'string' },
     build: { type: 'boolean', default: false },
   },
 });
@@ -81,6 +83,7 @@ async function measure(tricks, open) {
   } finally {
     await engine.stop();
   }
+  if (options.raw) appendFileSync(options.raw, `${JSON.stringify([...pairs])}\n`);
   print(engine.name, tricks, pairs, loads);
 }
 

@@ -50,9 +50,6 @@ import { createTags } from './tags/tags.ts';
 /** Longest that quitting waits for the store's files, ms. The journal is safe without. */
 const TIDY_LIMIT_MS = 3000;
 
-/** The search gets a process of its own when the start is over, ms. */
-const MOVE_OUT_AFTER_MS = 2000;
-
 const now = (): Date => new Date();
 
 /** The parts of the app, wired. */
@@ -202,17 +199,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     const shippedIndex = await readFile(join(outFolder, 'library', 'index.bin')).catch(
       () => null, // Missing: the worker builds it.
     );
-    const bundle = { articles, shippedIndex };
-    const onBug = (bug: unknown): void => log.write({ code: 'crash/search', detail: bug });
-    const isBundleAlone = (): boolean => own.list().length === 0;
-    // Not loaded in vain; and asked once more, as an article may have come meanwhile.
-    const here = isBundleAlone() ? await import('./search/worker-here.ts') : null;
-    const worker =
-      here && isBundleAlone()
-        ? here.openWorkerHere(bundle, { annotations: allAnnotations(), onBug })
-        : null;
-    search.start(bundle, worker);
-    setTimeout(() => search.moveOut(), MOVE_OUT_AFTER_MS).unref();
+    search.start({ articles, shippedIndex });
     intake.imports.resume();
     intake.remaker.remakeAll();
     void labeller.resume();

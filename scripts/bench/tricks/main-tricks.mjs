@@ -37,39 +37,10 @@ export const MAIN = [
     patches: [{ file: PROTOCOL, from: ', codeCache: true', to: '' }],
   },
   {
-    id: 'first-search-here',
-    what: 'the first search is answered in the main process',
-    where: 'src/main/search/worker-here.ts',
-    patches: [
-      {
-        file: COMPOSE,
-        from: 'const isBundleAlone = (): boolean => own.list().length === 0;',
-        to: 'const isBundleAlone = (): boolean => own.list().length < 0;',
-      },
-    ],
-  },
-  {
     id: 'search-after-paint',
     what: 'the search starts when the first screen is drawn',
     where: 'src/renderer/app/App.tsx',
     patches: [
-      {
-        file: COMPOSE,
-        from: '  return {\n    answer,',
-        to: '  void startSearch();\n  return {\n    answer,',
-      },
-    ],
-  },
-  {
-    id: 'here-from-the-start',
-    what: 'the search in a process that starts with the parts (no search here, none after the paint)',
-    where: COMPOSE,
-    patches: [
-      {
-        file: COMPOSE,
-        from: 'const isBundleAlone = (): boolean => own.list().length === 0;',
-        to: 'const isBundleAlone = (): boolean => own.list().length < 0;',
-      },
       {
         file: COMPOSE,
         from: '  return {\n    answer,',

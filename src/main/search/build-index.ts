@@ -23,23 +23,14 @@ export interface OpenedEngine {
   readonly built: 'shipped' | 'rebuilt';
 }
 
-/** Opens an engine over a library with the shipped index; `null` when that is missing, stale or damaged. */
-export function openShipped(
-  articles: readonly SearchableArticle[],
-  shipped: Uint8Array | null,
-): OpenedEngine | null {
-  const engine = createSearchEngine();
-  const isOpen = shipped !== null && engine.loadShipped(shipped, articles).ok;
-  return isOpen ? { engine, built: 'shipped' } : null;
-}
-
-/** Opens an engine over a library with the shipped index, or builds it when that cannot be opened. */
+/** Opens an engine over a library with the shipped index, or builds it when that is missing, stale or damaged. */
 export function openEngine(
   articles: readonly SearchableArticle[],
   shipped: Uint8Array | null,
 ): OpenedEngine {
-  const opened = openShipped(articles, shipped);
-  if (opened) return opened;
+  const engine = createSearchEngine();
+  if (shipped !== null && engine.loadShipped(shipped, articles).ok)
+    return { engine, built: 'shipped' };
   const rebuilt = createSearchEngine();
   const loaded = rebuilt.loadShipped(buildIndex(articles), articles);
   invariant(loaded.ok, 'an index is read by the engine that built it');

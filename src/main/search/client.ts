@@ -11,7 +11,7 @@ import type { ArticleAnnotations } from './annotation-index.ts';
 import type { SearchableArticle } from './engine.ts';
 import { createFailureCount } from './failure-count.ts';
 import type { OwnSource } from './own-index.ts';
-import type { SearchAnswer, SearchNews, SearchQuestion, SearchRequest } from './protocol.ts';
+import type { SearchAnswer, SearchQuestion, SearchRequest } from './protocol.ts';
 
 export type SearchState = 'preparing' | 'ready' | 'restarting' | 'gone';
 
@@ -55,15 +55,8 @@ export interface SearchClientOptions {
 
 /** The main process's side of the search. */
 export interface SearchClient {
-  /**
-   * Starts the worker, unless it was stopped before. Requests made before wait for it.
-   *
-   * @param here  a worker in the present process, ready, which knows no own articles: it is there sooner, and
-   *              answers until another has moved out or articles come
-   */
-  start(library: SearchLibrary, here?: SearchWorker | null): void;
-  /** Starts the worker that takes over from the one here, if that is still there. */
-  moveOut(): void;
+  /** Starts the worker, unless it was stopped before. Requests made before wait for it. */
+  start(library: SearchLibrary): void;
   /**
    * Tells of own articles that came or changed; they are on the disk already. Queries made after know them, and so
    * does every later worker, from `own`.
@@ -108,10 +101,6 @@ class WorkerClient implements SearchClient {
   private coverage: Coverage | null = null;
   private isStopped = false;
   private worker: SearchWorker | undefined;
-  /** The worker is the one in this process. */
-  private isHere = false;
-  /** Starts beside the worker here, and replaces it. */
-  private next: SearchWorker | undefined;
   private library: SearchLibrary | undefined;
   private lastId = 0;
 
@@ -124,47 +113,32 @@ class WorkerClient implements SearchClient {
     return { state: this.current, coverage: this.coverage };
   }
 
-  start(library: SearchLibrary, here: SearchWorker | null = null): void {
+  start(library: SearchLibrary): void {
     if (this.isStopped) return;
     this.library = library;
-    if (here) return this.startHere(here);
     this.setState('preparing');
     this.startWorker();
   }
 
-  /** The worker here is ready: nobody has been told of another state. */
-  private startHere(here: SearchWorker): void {
-    this.isHere = true;
-    this.listenTo(here);
-    this.worker = here;
-    this.current = 'ready';
-    this.post({ kind: 'put-annotations', of: this.options.annotations?.() ?? [] });
-    this.postPending();
-  }
-
-  moveOut(): void {
-    if (this.isStopped || !this.isHere) return;
-    this.next ??= this.fork();
-  }
-
   stop(): void {
     this.isStopped = true;
-    this.endWorkers();
+    const worker = this.worker;
+    // From here on its end is no end of a worker of ours.
+    this.worker = undefined;
+    worker?.kill();
     this.giveUp();
   }
 
   add(...articles: readonly SearchableArticle[]): void {
-    this.leaveHere();
-    this.tell({ kind: 'add', articles });
+    this.post({ kind: 'add', articles });
   }
 
   remove(...ids: readonly ArticleId[]): void {
-    this.leaveHere();
-    this.tell({ kind: 'remove', ids });
+    this.post({ kind: 'remove', ids });
   }
 
   putAnnotations(of: ArticleAnnotations): void {
-    this.tell({ kind: 'put-annotations', of: [of] });
+    this.post({ kind: 'put-annotations', of: [of] });
   }
 
   async query(query: SearchQuery): Promise<Result<CoveredResult, SearchError>> {
@@ -206,27 +180,7 @@ class WorkerClient implements SearchClient {
     });
   }
 
-  /** News go to a worker at once: it takes requests in their order. One that starts later is told by `fork`. */
-  private tell(news: SearchNews): void {
-    this.post(news);
-    this.next?.postMessage(news);
-  }
-
-  /** Articles are not for the worker here: what is asked from now on waits for the one that knows them. */
-  private leaveHere(): void {
-    if (!this.isHere) return;
-    this.moveOut();
-    this.replaceHere();
-    this.setState('preparing');
-  }
-
-  private replaceHere(): void {
-    this.worker?.kill();
-    this.worker = this.next;
-    this.next = undefined;
-    this.isHere = false;
-  }
-
+  /** A worker takes requests in their order; one that starts later is told everything by `startWorker`. */
   private post(request: SearchRequest): void {
     this.worker?.postMessage(request);
   }
@@ -242,19 +196,14 @@ class WorkerClient implements SearchClient {
   }
 
   private startWorker(): void {
-    this.worker = this.fork();
-  }
-
-  private fork(): SearchWorker {
     const worker = this.options.fork();
+    this.worker = worker;
     this.listenTo(worker);
-    const tell = (news: SearchNews): void => worker.postMessage(news);
     const { articles = [], shippedIndex = null } = this.library ?? {};
-    tell({ kind: 'init', articles, shippedIndex });
+    this.post({ kind: 'init', articles, shippedIndex });
     const own = this.options.own?.();
-    if (own) tell({ kind: 'own', source: own });
-    tell({ kind: 'put-annotations', of: this.options.annotations?.() ?? [] });
-    return worker;
+    if (own) this.post({ kind: 'own', source: own });
+    this.post({ kind: 'put-annotations', of: this.options.annotations?.() ?? [] });
   }
 
   private listenTo(worker: SearchWorker): void {
@@ -268,11 +217,9 @@ class WorkerClient implements SearchClient {
   }
 
   private receive(worker: SearchWorker, answer: SearchAnswer): void {
-    if (worker === this.next && answer.kind === 'ready') this.replaceHere();
     if (worker !== this.worker) return;
     if (answer.kind === 'ready') {
-      // Of one that takes over nobody needs to know.
-      if (this.current !== 'ready') this.setState('ready');
+      this.setState('ready');
       return this.postPending();
     }
     if (answer.kind === 'progress') {
@@ -288,9 +235,8 @@ class WorkerClient implements SearchClient {
   }
 
   private onExit(worker: SearchWorker): void {
-    if (worker !== this.worker && worker !== this.next) return;
-    // Of two the end of either is the end of both: what follows is the same as at any other time.
-    this.endWorkers(worker);
+    if (worker !== this.worker) return;
+    this.worker = undefined;
     const wasReady = this.current === 'ready';
     const wasIdle = wasReady && this.pending.size === 0;
     if (wasReady) this.keepForNextWorker();
@@ -298,15 +244,6 @@ class WorkerClient implements SearchClient {
     if (!wasIdle && this.failures.add()) return this.giveUp();
     this.setState('restarting');
     this.startWorker();
-  }
-
-  /** @param gone  has ended by itself */
-  private endWorkers(gone?: SearchWorker): void {
-    const workers = [this.worker, this.next];
-    this.worker = undefined;
-    this.next = undefined;
-    this.isHere = false;
-    for (const worker of workers) if (worker !== gone) worker?.kill();
   }
 
   private keepForNextWorker(): void {

@@ -12,14 +12,6 @@ const PROGRESS_MS = 1000;
 /** Rest after the last change before the index is stored, ms: a query waits for the writing. */
 const SAVE_AFTER_MS = 3000;
 
-/** What another process than the worker's own does otherwise. */
-export interface ServeOptions {
-  /** Opens the engine over the library. */
-  readonly open?: typeof openEngine;
-  /** Told of a bug, which otherwise ends the process. */
-  readonly onBug?: (bug: unknown) => void;
-}
-
 /**
  * Serves one search engine: the worker without its process, so that others can run it in theirs.
  *
@@ -31,9 +23,8 @@ export interface ServeOptions {
 export function serveSearch(
   answer: (message: SearchAnswer) => void,
   openDisk: (source: OwnSource) => OwnDisk,
-  { open = openEngine, onBug }: ServeOptions = {},
 ): (request: SearchRequest) => void {
-  const server = new Server(answer, openDisk, open);
+  const server = new Server(answer, openDisk);
   const cancelled = new Set<number>();
   return (request) => {
     if (request.kind === 'cancel') {
@@ -42,12 +33,7 @@ export function serveSearch(
     }
     setImmediate(() => {
       if ('id' in request && cancelled.delete(request.id)) return;
-      try {
-        server.run(request);
-      } catch (bug) {
-        if (!onBug) throw bug;
-        onBug(bug);
-      }
+      server.run(request);
     });
   };
 }
@@ -55,27 +41,21 @@ export function serveSearch(
 class Server {
   private readonly answer: (message: SearchAnswer) => void;
   private readonly openDisk: (source: OwnSource) => OwnDisk;
-  private readonly openLibrary: typeof openEngine;
   private readonly annotations = new AnnotationIndex();
   private engine: SearchEngine<Segment> | undefined;
   private own: OwnIndex<Segment> | undefined;
   private saving: NodeJS.Timeout | undefined;
 
-  constructor(
-    answer: (message: SearchAnswer) => void,
-    openDisk: (source: OwnSource) => OwnDisk,
-    openLibrary: typeof openEngine,
-  ) {
+  constructor(answer: (message: SearchAnswer) => void, openDisk: (source: OwnSource) => OwnDisk) {
     this.answer = answer;
     this.openDisk = openDisk;
-    this.openLibrary = openLibrary;
   }
 
   run(request: SearchRequest): void {
     switch (request.kind) {
       case 'init': {
         const before = performance.now();
-        const opened = this.openLibrary(request.articles, request.shippedIndex);
+        const opened = openEngine(request.articles, request.shippedIndex);
         this.engine = opened.engine;
         // What the first query makes ready is part of being ready.
         opened.engine.query({ text: '', dial: 'close', typing: false });
