@@ -1,7 +1,6 @@
 import { defineConfig } from 'electron-vite';
 import react from '@vitejs/plugin-react';
 import { listBundledModules } from './scripts/packaging/bundled-modules.mjs';
-import { askForScriptFirst, compileModulesAtOnce } from './scripts/page/page-plugins.mjs';
 
 /** The oldest runtime that the app supports: Electron 25.1.1. */
 const NODE_TARGET = 'node18.15';
@@ -40,7 +39,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), compileModulesAtOnce(), askForScriptFirst(), listBundledModules('renderer')],
+    plugins: [react(), listBundledModules('renderer')],
     css: { transformer: 'lightningcss' },
     build: {
       target: CHROMIUM_TARGET,

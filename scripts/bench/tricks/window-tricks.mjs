@@ -6,18 +6,6 @@ const SCRIPT = 'src/renderer/main.tsx';
 
 export const WINDOW = [
   {
-    id: 'modules-compiled-once',
-    what: "React's modules as functions in parentheses (text transform of the bundle)",
-    where: 'scripts/page',
-    patches: [{ file: CONFIG, from: 'compileModulesAtOnce(), askFor', to: 'askFor' }],
-  },
-  {
-    id: 'script-first',
-    what: 'the page names its script before its fonts (text transform of the page)',
-    where: 'scripts/page',
-    patches: [{ file: CONFIG, from: 'askForScriptFirst(), listBundled', to: 'listBundled' }],
-  },
-  {
     id: 'one-script',
     what: 'one script for the first screen',
     where: CONFIG,
