@@ -47,23 +47,6 @@ export const WINDOW = [
     ],
   },
   {
-    id: 'months-by-hand',
-    what: 'names of the months from a table of ours',
-    where: 'src/shared/i18n/month-names.ts',
-    patches: [
-      {
-        file: 'src/shared/i18n/month-names.ts',
-        from: "  namesIn(getLocale()).split(',')[month - 1] ?? '';",
-        to: "  dateFormat(dateLocale(), { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2020, month - 1, 1));\nvoid namesIn;",
-      },
-      {
-        file: 'src/shared/i18n/month-names.ts',
-        from: "import { type Locale, getLocale } from './locale.ts';",
-        to: "import { type Locale, dateLocale } from './locale.ts';\nimport { dateFormat } from './formats.ts';",
-      },
-    ],
-  },
-  {
     id: 'numbers-by-hand',
     what: 'numbers written without the system',
     where: 'src/shared/i18n/locale.ts',

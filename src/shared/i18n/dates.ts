@@ -1,5 +1,5 @@
-import { formatNumber } from './locale.ts';
-import { monthName } from './month-names.ts';
+import { dateFormat } from './formats.ts';
+import { dateLocale, formatNumber } from './locale.ts';
 import { translate } from './translate.ts';
 
 /** A date in words, and whether something about it is not certain. */
@@ -13,8 +13,6 @@ const PARTS = /^([\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?([?~%]?)$/;
 /**
  * Writes an EDTF date in the interface's language. What the date leaves open stays open: an unspecified
  * year is left out, and the date is called uncertain.
- *
- * Made by hand: the system's format reads its tables for longer than the first screen takes to draw.
  *
  * @param edtf  such as `2020-09-25`, `XXXX-12-08`, `2021~`; `null` when unknown
  */
@@ -34,6 +32,11 @@ export function describeDate(edtf: string | null): DescribedDate {
   const text = words.filter((word) => word !== null).join(' ');
   return { text, uncertain: open || mark !== '' };
 }
+
+/** The name of a month in the interface's language. @param month  1 to 12 */
+const monthName = (month: number): string =>
+  // Months have the same names in every year.
+  dateFormat(dateLocale(), { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2020, month - 1));
 
 /** A part of a date as a number; `null` when it is left open. */
 function known(part: string | undefined): number | null {
