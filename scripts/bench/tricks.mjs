@@ -88,7 +88,9 @@ async function measure(tricks, open) {
 }
 
 /** Data folders that the starts of one trick share. */
-const dataOf = (variant, trick) => join(`${folder}-data`, `${trick.id}-${variant}`);
+function dataOf(variant, trick) {
+  return join(`${folder}-data`, `${trick.id}-${variant}`);
+}
 
 function shuffled(tricks, seed) {
   const random = createRandom(seed + 1);
