@@ -47,23 +47,6 @@ export const WINDOW = [
     ],
   },
   {
-    id: 'numbers-by-hand',
-    what: 'numbers written without the system',
-    where: 'src/shared/i18n/locale.ts',
-    patches: [
-      {
-        file: 'src/shared/i18n/locale.ts',
-        from: "  const text = String(Math.round(value * 1000) / 1000);\n  if (numberingSystem() === 'latn') return text;\n",
-        to: "  const key = numberLocale();\n  const format = formats.get(key) ?? new Intl.NumberFormat(key, { useGrouping: false });\n  formats.set(key, format);\n  const text = format.format(value);\n  if (key !== '') return text;\n",
-      },
-      {
-        file: 'src/shared/i18n/locale.ts',
-        from: "const ARABIC_DECIMAL_SEPARATOR = '٫';\n",
-        to: "const ARABIC_DECIMAL_SEPARATOR = '٫';\nconst formats = new Map<string, Intl.NumberFormat>();\n",
-      },
-    ],
-  },
-  {
     id: 'locale-resolver',
     what: "IntlMessageFormat's resolver of locales replaced by ours",
     where: TRANSLATE,

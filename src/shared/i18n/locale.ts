@@ -45,15 +45,13 @@ export function dateLocale(): string {
   return `${current.months === 'levantine' ? 'ar-IQ' : 'ar-EG'}-u-nu-${numberingSystem()}`;
 }
 
-const ARABIC_DIGITS = '٠١٢٣٤٥٦٧٨٩';
-const ARABIC_DECIMAL_SEPARATOR = '٫';
+const numberFormats = new Map<string, Intl.NumberFormat>();
 
-/**
- * A number that is not negative, in the digits of the interface: without separators, at most three decimals.
- * Made by hand, since the system's format takes longer to be read from its tables than the first screen to be drawn.
- */
+/** A number in the digits of the interface: without separators, at most three decimals. */
 export function formatNumber(value: number): string {
-  const text = String(Math.round(value * 1000) / 1000);
-  if (numberingSystem() === 'latn') return text;
-  return text.replace(/[\d.]/g, (sign) => ARABIC_DIGITS[Number(sign)] ?? ARABIC_DECIMAL_SEPARATOR);
+  const locale = numberLocale();
+  // A format reads tables when it is made, so each is made once.
+  const format = numberFormats.get(locale) ?? new Intl.NumberFormat(locale, { useGrouping: false });
+  numberFormats.set(locale, format);
+  return format.format(value);
 }
