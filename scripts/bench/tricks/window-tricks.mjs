@@ -47,30 +47,6 @@ export const WINDOW = [
     ],
   },
   {
-    id: 'locale-resolver',
-    what: "IntlMessageFormat's resolver of locales replaced by ours",
-    where: TRANSLATE,
-    patches: [
-      {
-        file: TRANSLATE,
-        from: 'IntlMessageFormat.resolveLocale = (locales) => new Intl.Locale(String(locales));',
-        to: '',
-      },
-    ],
-  },
-  {
-    id: 'plain-messages',
-    what: 'messages without plural or choice are filled in by hand',
-    where: TRANSLATE,
-    patches: [
-      {
-        file: TRANSLATE,
-        from: 'const format = isPlain ? null :',
-        to: 'const format = isPlain && false ? null :',
-      },
-    ],
-  },
-  {
     id: 'no-isolates-for-versions',
     what: 'versions without isolates, which no font has',
     where: TRANSLATE,

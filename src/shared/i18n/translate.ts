@@ -17,23 +17,18 @@ const NUMBER = /^\d+(?:\.\d+)*$/;
 
 /** A value that stands for itself, `{n}`: the library would write a number in Latin digits. */
 const PLAIN_ARGUMENT = /\{(\w+)\}/g;
-/** What the message syntax gives a meaning: without, a message is its text. */
-const SYNTAX = /[{}'<#|]/;
 
 const ARABIC_PERCENT = '\u066a';
 
 interface Message {
-  /** `null` for a message that has nothing but arguments which stand for themselves. */
-  readonly format: IntlMessageFormat | null;
+  readonly format: IntlMessageFormat;
   /** Arguments that stand for themselves. */
   readonly plain: ReadonlySet<string>;
 }
 
 const messages = new Map<string, Message>();
 
-// To ask the runtime for the locales, or for a numbering system by the name of a locale, takes a noticeable part of the start:
-// both languages are known to every runtime, and numbers are written by `formatNumber`.
-IntlMessageFormat.resolveLocale = (locales) => new Intl.Locale(String(locales));
+/** Numbers inside plurals are written like all others. */
 const formatters: Formatters = {
   getNumberFormat: () => ({ format: (value: number) => formatNumber(value) }) as Intl.NumberFormat,
   getPluralRules: (locales, options) => new Intl.PluralRules(locales, options),
@@ -50,8 +45,7 @@ export function translate(key: MessageKey, params: MessageParams = {}): string {
     typeof value === 'string' || plain.has(name) ? writePlain(value) : value,
   ]);
   const values = Object.fromEntries(written) as MessageParams;
-  const sentence = format ? String(format.format(values)) : fillIn(text, values);
-  return sentence.replace(/(?<=[\u0660-\u0669])%/gu, ARABIC_PERCENT);
+  return String(format.format(values)).replace(/(?<=[\u0660-\u0669])%/gu, ARABIC_PERCENT);
 }
 
 function writePlain(value: string | number): string {
@@ -60,23 +54,12 @@ function writePlain(value: string | number): string {
   return NUMBER.test(value) ? value : `${FSI}${value}${PDI}`;
 }
 
-/** @throws when a value is missing, as the library does */
-function fillIn(text: string, values: MessageParams): string {
-  return text.replaceAll(PLAIN_ARGUMENT, (_argument, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`no value for {${name}} in «${text}»`);
-    return String(value);
-  });
-}
-
 function messageOf(key: MessageKey, text: string): Message {
   const { language } = getLocale();
   const id = `${language} ${key}`;
   const known = messages.get(id);
   if (known) return known;
-  // Most messages have no plural and no choice; reading one by the library takes as long as drawing it.
-  const isPlain = !SYNTAX.test(text.replaceAll(PLAIN_ARGUMENT, ''));
-  const format = isPlain ? null : new IntlMessageFormat(text, language, undefined, { formatters });
+  const format = new IntlMessageFormat(text, language, undefined, { formatters });
   const plain = [...text.matchAll(PLAIN_ARGUMENT)].map(([, name = '']) => name);
   const message = { format, plain: new Set(plain) };
   messages.set(id, message);
