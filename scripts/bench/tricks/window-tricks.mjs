@@ -47,18 +47,6 @@ export const WINDOW = [
     ],
   },
   {
-    id: 'no-isolates-for-versions',
-    what: 'versions without isolates, which no font has',
-    where: TRANSLATE,
-    patches: [
-      {
-        file: TRANSLATE,
-        from: 'return NUMBER.test(value) ? value :',
-        to: 'return NUMBER.test(value) && false ? value :',
-      },
-    ],
-  },
-  {
     id: 'unhinted-text',
     what: 'texts drawn by geometricPrecision, without hinting',
     where: 'src/renderer/styles/global.css',

@@ -49,13 +49,8 @@ describe('translate', () => {
   });
 
   it('isolates what it quotes, so that it cannot scramble the sentence', () => {
-    for (const q of ['Electron', 'عام 2020', '1.2-3', '1.', '.1', '25.1.1 (x64)', ''])
-      expect(translate('search.none', { q })).toContain(`\u2068${q}\u2069`);
-  });
-
-  it('leaves a version as it is: it keeps its order by itself, and no font has the isolates', () => {
-    for (const version of ['25.1.1', '0.1.0', '7'])
-      expect(translate('notice.fallbackRuntime', { version })).toContain(`(${version})`);
+    const quoted = ['Electron', 'عام 2020', '25.1.1', '7', '1.2-3', '1.', '.1', '25.1.1 (x64)', ''];
+    for (const q of quoted) expect(translate('search.none', { q })).toContain(`\u2068${q}\u2069`);
   });
 
   it('names the months as the reader knows them', () => {

@@ -12,8 +12,6 @@ const CATALOGUES: Readonly<Record<'ar' | 'en', Readonly<Record<MessageKey, strin
 /** First Strong Isolate … Pop Directional Isolate: keeps a value from scrambling its sentence. */
 const FSI = '\u2068';
 const PDI = '\u2069';
-/** One number to the bidi algorithm, points and all. */
-const NUMBER = /^\d+(?:\.\d+)*$/;
 
 /** A value that stands for itself, `{n}`: the library would write a number in Latin digits. */
 const PLAIN_ARGUMENT = /\{(\w+)\}/g;
@@ -48,11 +46,8 @@ export function translate(key: MessageKey, params: MessageParams = {}): string {
   return String(format.format(values)).replace(/(?<=[\u0660-\u0669])%/gu, ARABIC_PERCENT);
 }
 
-function writePlain(value: string | number): string {
-  if (typeof value === 'number') return formatNumber(value);
-  // No font has the isolates: where they stand the system is asked for another one, which takes time.
-  return NUMBER.test(value) ? value : `${FSI}${value}${PDI}`;
-}
+const writePlain = (value: string | number): string =>
+  typeof value === 'number' ? formatNumber(value) : `${FSI}${value}${PDI}`;
 
 function messageOf(key: MessageKey, text: string): Message {
   const { language } = getLocale();
