@@ -39,6 +39,11 @@ const MEASURES: readonly Measure[] = [
     weaken: 'preferences',
     holds: hasSafePreferences,
   },
+  {
+    name: 'the window has Chromium’s own security and none of its experiments',
+    weaken: 'engine',
+    holds: hasSafeEngine,
+  },
   { name: 'every permission is refused', weaken: 'permissions', holds: refusesPermissions },
   { name: 'the window stays where it is', weaken: 'navigation', holds: staysWhereItIs },
   { name: 'nothing reaches the network', weaken: 'policy,network', holds: reachesNothing },
@@ -143,15 +148,19 @@ async function stopsHostilePages(
   return true;
 }
 
-async function hasSafePreferences({ electron, page }: RunningApp): Promise<boolean> {
-  const preferences = await electron.evaluate(({ webContents }) => {
+/** What the window was really opened with. */
+const preferencesOf = ({ electron }: RunningApp): Promise<Record<string, unknown>> =>
+  electron.evaluate(({ webContents }) => {
     const contents = webContents.getAllWebContents()[0];
-    // Not in Electron's types, but in every version: what the window was really opened with.
+    // Not in Electron's types, but in every version.
     return (
       contents as unknown as { getLastWebPreferences(): Record<string, unknown> }
     ).getLastWebPreferences();
   });
-  const inPage = await page.evaluate(() => typeof Reflect.get(window, 'require'));
+
+async function hasSafePreferences(app: RunningApp): Promise<boolean> {
+  const preferences = await preferencesOf(app);
+  const inPage = await app.page.evaluate(() => typeof Reflect.get(window, 'require'));
   return (
     preferences['sandbox'] === true &&
     preferences['contextIsolation'] === true &&
@@ -159,6 +168,18 @@ async function hasSafePreferences({ electron, page }: RunningApp): Promise<boole
     preferences['nodeIntegrationInSubFrames'] === false &&
     preferences['webviewTag'] === false &&
     inPage === 'undefined'
+  );
+}
+
+/** What Electron leaves alone unless it is asked for; each may be missing among the preferences. */
+async function hasSafeEngine(app: RunningApp): Promise<boolean> {
+  const preferences = await preferencesOf(app);
+  return (
+    preferences['webSecurity'] !== false &&
+    !preferences['allowRunningInsecureContent'] &&
+    !preferences['experimentalFeatures'] &&
+    !preferences['enableBlinkFeatures'] &&
+    !preferences['nodeIntegrationInWorker']
   );
 }
 

@@ -12,16 +12,31 @@ const weakened = new Set((process.env['HASHIYA_WEAKEN'] ?? '').split(',').filter
 const testPages = process.env['HASHIYA_TEST_PAGES'];
 const nothing = () => undefined;
 
-/** Another `BrowserWindow`, with what must be off switched on. */
+/** Preferences of a window with what must be off switched on, by the measure that is taken away. */
+const WEAK_PREFERENCES = {
+  preferences: {
+    sandbox: false,
+    contextIsolation: false,
+    nodeIntegration: true,
+    nodeIntegrationInSubFrames: true,
+    webviewTag: true,
+  },
+  engine: {
+    webSecurity: false,
+    experimentalFeatures: true,
+    enableBlinkFeatures: 'FontSrcLocalMatching',
+  },
+};
+
+/** Another `BrowserWindow`, with such preferences. */
 class WeakWindow extends electron.BrowserWindow {
   constructor(options) {
-    const weak = {
-      sandbox: false,
-      contextIsolation: false,
-      nodeIntegration: true,
-      nodeIntegrationInSubFrames: true,
-      webviewTag: true,
-    };
+    const weak = Object.assign(
+      {},
+      ...Object.keys(WEAK_PREFERENCES)
+        .filter((name) => weakened.has(name))
+        .map((name) => WEAK_PREFERENCES[name]),
+    );
     super({ ...options, webPreferences: { ...options.webPreferences, ...weak } });
   }
 }
@@ -83,7 +98,9 @@ const greedyFork = (path, ...rest) =>
   );
 
 const overrides = {
-  ...(weakened.has('preferences') ? { BrowserWindow: WeakWindow } : {}),
+  ...(Object.keys(WEAK_PREFERENCES).some((name) => weakened.has(name))
+    ? { BrowserWindow: WeakWindow }
+    : {}),
   ...(weakened.has('converter') ? { utilityProcess: { fork: greedyFork } } : {}),
 };
 const seen = new Proxy(electron, { get: (target, key) => overrides[key] ?? target[key] });
