@@ -56,8 +56,8 @@ const now = (): Date => new Date();
 export interface Composition {
   /** Answers what the window asks. */
   readonly answer: AnswerCall;
-  /** Starts the search, once; reading never waits for it. */
-  startSearch(): Promise<void>;
+  /** Goes on with what the last end of the app has cut off: imports, articles to make again, labels. */
+  resumeWork(): void;
   /** Brings files and folders into the library. @param paths absolute */
   importPaths(paths: readonly string[]): void;
   /** Makes the menus of the application and of the second mouse button. */
@@ -195,15 +195,13 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     onStatus: (status) => sendEvent(window, 'search/state', status),
   });
 
-  const startSearch = onDemand(async () => {
+  /** Starts the search, whose process comes up while the window draws; reading never waits for it. */
+  const startSearch = async (): Promise<void> => {
     const shippedIndex = await readFile(join(outFolder, 'library', 'index.bin')).catch(
       () => null, // Missing: the worker builds it.
     );
     search.start({ articles, shippedIndex });
-    intake.imports.resume();
-    intake.remaker.remakeAll();
-    void labeller.resume();
-  });
+  };
 
   const importWorker = createImportWorkerClient({
     fork: () => workers.fork('import-worker'),
@@ -261,7 +259,6 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
         remaker: intake.remaker,
         search,
         settings,
-        startSearch,
         store,
         tags,
         window,
@@ -280,9 +277,14 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     },
     (bug) => log.write({ code: 'crash/handler', detail: bug }),
   );
+  void startSearch();
   return {
     answer,
-    startSearch,
+    resumeWork: () => {
+      intake.imports.resume();
+      intake.remaker.remakeAll();
+      void labeller.resume();
+    },
     importPaths: (paths) => intake.imports.start(paths),
     offerMenus: async () => {
       const { followApplicationMenu } = await import('./electron/menu.ts');

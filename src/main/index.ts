@@ -120,8 +120,7 @@ function afterStart(wired: Composition, opened: BrowserWindow): void {
   if (opened.isDestroyed()) return;
   void wired.offerMenus();
   giveIcon(opened, OUT_FOLDER);
-  // The window has asked for it when its first screen was there, unless something went wrong in it.
-  void wired.startSearch();
+  wired.resumeWork();
 }
 
 /** The windows are gone; the app ends when the data folder is given back. */

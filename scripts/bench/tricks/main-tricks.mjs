@@ -37,18 +37,6 @@ export const MAIN = [
     patches: [{ file: PROTOCOL, from: ', codeCache: true', to: '' }],
   },
   {
-    id: 'search-after-paint',
-    what: 'the search starts when the first screen is drawn',
-    where: 'src/renderer/app/App.tsx',
-    patches: [
-      {
-        file: COMPOSE,
-        from: '  return {\n    answer,',
-        to: '  void startSearch();\n  return {\n    answer,',
-      },
-    ],
-  },
-  {
     id: 'no-menu-first',
     what: "no menu of Electron's own, made only to be replaced",
     where: INDEX,
@@ -68,7 +56,7 @@ export const MAIN = [
       {
         file: INDEX,
         from: 'void pageLoaded.then(() => rest(SETTLED_AFTER_MS)).then(() => afterStart(wired, opened));',
-        to: 'void [pageLoaded, rest, SETTLED_AFTER_MS];\n  afterStart({ ...wired, startSearch: async () => undefined }, opened);',
+        to: 'void [pageLoaded, rest, SETTLED_AFTER_MS];\n  afterStart(wired, opened);',
       },
     ],
   },

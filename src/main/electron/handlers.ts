@@ -46,8 +46,6 @@ interface Parts {
   readonly own: OwnArticles;
   readonly remaker: Remaker;
   readonly search: SearchClient;
-  /** Starts the search, once; resolved when its state can be told. */
-  readonly startSearch: () => Promise<void>;
   readonly settings: SettingsService;
   readonly store: MarksStore & MarksPast;
   readonly tags: Tags;
@@ -69,7 +67,6 @@ export function createHandlers({
   own,
   remaker,
   search,
-  startSearch,
   settings,
   store,
   tags,
@@ -142,10 +139,7 @@ export function createHandlers({
     'reading/save': ({ articleId, ...place }) => marks.saveReading(articleId, place),
     'shelf/put': ({ articleId, change }) => marks.putShelf(articleId, change),
     'shelf/put-many': ({ groups }) => putShelves(marks, groups),
-    'search/status': async () => {
-      await startSearch();
-      return succeed(search.status());
-    },
+    'search/status': () => succeed(search.status()),
     'search/query': (query) => search.query(query),
     'search/locate': ({ articleId, text, dial }) => search.locate(articleId, text, dial),
     'search/annotations': async (query) => {

@@ -1,14 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, lazy, useDeferredValue, useEffect } from 'react';
 import { useSettings } from '#renderer/bridge/queries.ts';
-import { wakeSearch } from '#renderer/bridge/search-queries.ts';
 import { ImportLayer } from '#renderer/features/import/index.ts';
 import { ContinuePage, LibraryPage, SavedPage } from '#renderer/features/library/index.ts';
 import { SearchPage } from '#renderer/features/search/index.ts';
 import { rememberList } from '#renderer/routes/last-list.ts';
 import type { Route } from '#renderer/routes/route.ts';
 import { useRoute } from '#renderer/routes/use-route.ts';
-import { afterPaint } from '#renderer/ui/after-paint.ts';
 import { useFocusMode } from '#renderer/ui/focus-mode.ts';
 import { whenSettled } from '#renderer/ui/when-settled.ts';
 import { ToastRegion } from '#renderer/ui/ToastRegion.tsx';
@@ -43,7 +40,6 @@ export function App() {
   useEffect(() => applyTheme(theme), [theme]);
   useMotion(settings?.motion ?? 'system');
   useEffect(loadTheRest, []);
-  useSearchAfterPaint();
   useShellCommands(route);
   useDocumentTitle(route);
   useEffect(() => rememberList(route), [route]);
@@ -108,12 +104,6 @@ function Page({ route }: { route: Route }) {
 /** Reader, annotations and dialogs, so that the first click on them does not wait. */
 const loadTheRest = () =>
   whenSettled(() => void Promise.all([loadReader(), loadAnnotations(), loadShellDialogs()]));
-
-/** The search starts when the first screen is there: side by side each would wait for the other. */
-function useSearchAfterPaint(): void {
-  const client = useQueryClient();
-  useEffect(() => afterPaint(() => void wakeSearch(client)), [client]);
-}
 
 /** The address is the route, so the skip link moves the focus itself. */
 function skipToMain(event: { preventDefault: () => void }): void {

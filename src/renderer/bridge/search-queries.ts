@@ -149,10 +149,6 @@ const SEARCH_STATUS = { queryKey: ['search/status'], queryFn: () => call('search
 /** How the search worker is, and how much of the library it knows; the main process tells of every change. */
 export const useSearchStatus = (): SearchStatus | undefined => useQuery(SEARCH_STATUS).data;
 
-/** Has the search started, which begins when its state is first asked for. */
-export const wakeSearch = (client: QueryClient): Promise<void> =>
-  client.prefetchQuery(SEARCH_STATUS);
-
 /** Takes down how the search is now, and asks again what it could not answer before. */
 export function followSearch(client: QueryClient, status: SearchStatus): void {
   const before = client.getQueryData<SearchStatus>(SEARCH_STATUS.queryKey);

@@ -8,6 +8,7 @@ import * as electron from './electron-stand-in.mjs';
 const outFolder = process.argv[4];
 const { compose } = await import('../../../src/main/compose.ts');
 const parts = compose(electron.app, outFolder, electron.window);
+parts.resumeWork();
 const call = { sender: electron.webContents, senderFrame: electron.mainFrame };
 
 /** When the app tidies its store after a start, ms. */
