@@ -24,7 +24,6 @@ import { carryOver } from '#shared/domain/carry-over.ts';
 import { isObject } from '#shared/domain/is-object.ts';
 import { SCHEMA_VERSION } from './journal-line.ts';
 import { type Body, migrateV1 } from './migrate-v1.ts';
-import { isUsualAnnotation } from './usual-annotation.ts';
 
 /** What the bytes of an article file are. */
 export type Decoded =
@@ -198,7 +197,6 @@ function readBody(body: unknown, schemaVersion: number): Decoded {
     void carried.set(carriedKey.bookmark(each), { raw, seen: each });
   const readAnnotations = partition(annotations, {
     schemas: [annotationSchema, seenAnnotationSchema],
-    isUsual: (record): record is Annotation => isUsualAnnotation(record, articleId),
     // One that names another article could not be removed by it.
     isOurs: (record) => record.articleId === articleId,
     onCarried: noteAnnotation,
@@ -262,7 +260,6 @@ function readOne<First extends v.GenericSchema, Second extends v.GenericSchema>(
  * One bad record never takes the others along.
  *
  * @param schemas   of a record, and of one with fields that this version does not know
- * @param isUsual   true for records that need not be asked about
  * @param isOurs    false for records that belong elsewhere
  * @param onCarried called with what was read by the second schema
  */
@@ -270,12 +267,10 @@ function partition<Record>(
   records: readonly unknown[],
   {
     schemas,
-    isUsual,
     isOurs = () => true,
     onCarried,
   }: {
     schemas: readonly [v.GenericSchema<unknown, Record>, v.GenericSchema<unknown, Record>];
-    isUsual?: (record: unknown) => record is Record;
     isOurs?: (record: Record) => boolean;
     onCarried: (record: Record, raw: unknown) => void;
   },
@@ -283,10 +278,6 @@ function partition<Record>(
   const good: Record[] = [];
   const bad: unknown[] = [];
   for (const record of records) {
-    if (isUsual?.(record)) {
-      good.push(record);
-      continue;
-    }
     const read = readOne(record, schemas);
     if (read === null || !isOurs(read.value)) {
       bad.push(record);
