@@ -289,6 +289,8 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     offerMenus: async () => {
       const { followApplicationMenu } = await import('./electron/menu.ts');
       const { openContextMenus } = await import('./electron/context-menu.ts');
+      // Closed again at once.
+      if (window.isDestroyed()) return;
       const run: RunCommand = (id) => sendEvent(window, 'command/run', { id });
       followApplicationMenu(window.webContents, run);
       openContextMenus(window.webContents, run);

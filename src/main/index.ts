@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
-import { setTimeout as rest } from 'node:timers/promises';
 import { type BrowserWindow, Menu, app, dialog, ipcMain, session } from 'electron';
 import type { Composition } from './compose.ts';
 import { registerAppScheme, serveApp } from './electron/app-protocol.ts';
@@ -15,9 +14,6 @@ import { bringToFront, giveIcon, openWindow } from './electron/window.ts';
 
 /** `out/`, wherever the app is installed. */
 const OUT_FOLDER = join(__dirname, '..');
-
-/** After the page is loaded, ms: its first screen is there. */
-const SETTLED_AFTER_MS = 1000;
 
 /** The store is tidied when the start is long over, ms. */
 const TIDY_AFTER_MS = 10_000;
@@ -50,7 +46,7 @@ if (refused !== null) {
   void refuseToStart(refused);
 } else if (app.requestSingleInstanceLock()) {
   registerAppScheme();
-  // Ours comes when the first screen is there; without this Electron first makes one of its own. A Mac is never without.
+  // Electron's own menu would be there until ours is, with the tools of developers. A Mac is never without one.
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   hardenCommandLine(app);
   hardenApp(app);
@@ -100,7 +96,10 @@ async function start(): Promise<void> {
   parts = wired;
   followSessionEnd(opened, wired);
   openFiles(toOpen.splice(0));
-  void pageLoaded.then(() => rest(SETTLED_AFTER_MS)).then(() => afterStart(wired, opened));
+  void wired.offerMenus();
+  giveIcon(opened, OUT_FOLDER);
+  // What was cut off works beside the reader, not beside the first screen.
+  void pageLoaded.then(() => wired.resumeWork());
   setTimeout(() => void wired.tidyStore(), TIDY_AFTER_MS).unref();
   const { smoke, screenshot, paths } = readCommandLine(
     ownArguments(process.argv, process.cwd()),
@@ -112,15 +111,6 @@ async function start(): Promise<void> {
   // An installed app writes no file that a command line names.
   if (screenshot && !app.isPackaged) await takeFirstPicture(window, screenshot);
   if (smoke) await runSmoke(app, window);
-}
-
-/** What the first screen does not need, and would wait for. */
-function afterStart(wired: Composition, opened: BrowserWindow): void {
-  // Closed again at once.
-  if (opened.isDestroyed()) return;
-  void wired.offerMenus();
-  giveIcon(opened, OUT_FOLDER);
-  wired.resumeWork();
 }
 
 /** The windows are gone; the app ends when the data folder is given back. */

@@ -37,30 +37,6 @@ export const MAIN = [
     patches: [{ file: PROTOCOL, from: ', codeCache: true', to: '' }],
   },
   {
-    id: 'no-menu-first',
-    what: "no menu of Electron's own, made only to be replaced",
-    where: INDEX,
-    patches: [
-      {
-        file: INDEX,
-        from: "if (process.platform !== 'darwin') Menu.setApplicationMenu(null);",
-        to: 'void Menu;',
-      },
-    ],
-  },
-  {
-    id: 'menus-later',
-    what: 'menus and icon a second after the page is loaded',
-    where: INDEX,
-    patches: [
-      {
-        file: INDEX,
-        from: 'void pageLoaded.then(() => rest(SETTLED_AFTER_MS)).then(() => afterStart(wired, opened));',
-        to: 'void [pageLoaded, rest, SETTLED_AFTER_MS];\n  afterStart(wired, opened);',
-      },
-    ],
-  },
-  {
     id: 'no-network-process',
     what: 'the network service in the main process',
     where: HARDENING,
