@@ -30,13 +30,6 @@ export const MAIN = [
     ],
   },
   {
-    id: 'code-cache',
-    what: "the script's compiled code is kept for the next starts",
-    where: PROTOCOL,
-    keepsData: true,
-    patches: [{ file: PROTOCOL, from: ', codeCache: true', to: '' }],
-  },
-  {
     id: 'no-network-process',
     what: 'the network service in the main process',
     where: HARDENING,
