@@ -82,16 +82,4 @@ export const MAIN = [
       },
     ],
   },
-  {
-    id: 'system-path-asked-once',
-    what: "files of the page found by the system's own realpath",
-    where: 'src/main/electron/app-files.ts',
-    patches: [
-      {
-        file: 'src/main/electron/app-files.ts',
-        from: '    return realpathSync.native(path);',
-        to: '    return realpathSync(path);',
-      },
-    ],
-  },
 ].map((variant) => ({ engine: 'electron', ...variant }));

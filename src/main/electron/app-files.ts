@@ -46,23 +46,14 @@ export function answerFile(root: string, address: string, method: string): FileA
   const contentType = CONTENT_TYPES[extname(path)];
   if (!contentType) return refuse(404);
   try {
-    const base = realPath(root);
-    const file = realPath(join(base, path));
+    const base = realpathSync(root);
+    const file = realpathSync(join(base, path));
     const inside = relative(base, file);
     if (inside.startsWith('..') || isAbsolute(inside)) return refuse(403);
     return { statusCode: 200, headers: headersFor(contentType), data: readFileSync(file) };
   } catch {
     // Missing, unreadable or not inside: the window is told no more than that.
     return refuse(404);
-  }
-}
-
-/** One question to the system, where Node's own way asks for every folder; some drives of Windows know only that one. */
-function realPath(path: string): string {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    return realpathSync(path);
   }
 }
 
