@@ -54,18 +54,6 @@ export const MAIN = [
     ],
   },
   {
-    id: 'library-not-parsed',
-    what: 'the bundled library is not checked again by its schema',
-    where: 'src/main/library/bundled.ts',
-    patches: [
-      {
-        file: 'src/main/library/bundled.ts',
-        from: "const bundle = JSON.parse(readFileSync(path, 'utf8')) as v.InferOutput<typeof bundleSchema>;",
-        to: "const bundle = v.parse(bundleSchema, JSON.parse(readFileSync(path, 'utf8')));",
-      },
-    ],
-  },
-  {
     id: 'store-loaded-later',
     what: 'electron-store is loaded at the first write of a setting',
     where: 'src/main/settings',
