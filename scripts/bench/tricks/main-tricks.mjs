@@ -1,6 +1,4 @@
 /** The tricks of the main process, measured on Electron. See `variants.mjs`. */
-const INDEX = 'src/main/index.ts';
-const COMPOSE = 'src/main/compose.ts';
 const PROTOCOL = 'src/main/electron/app-protocol.ts';
 const HARDENING = 'src/main/electron/hardening.ts';
 
@@ -36,19 +34,7 @@ export const MAIN = [
     patches: [
       {
         file: HARDENING,
-        from: "  addFeature(app, 'enable-features', 'NetworkServiceInProcess2');\n",
-        to: '',
-      },
-    ],
-  },
-  {
-    id: 'no-media-keys',
-    what: 'media keys left alone',
-    where: HARDENING,
-    patches: [
-      {
-        file: HARDENING,
-        from: "  addFeature(app, 'disable-features', 'HardwareMediaKeyHandling');\n",
+        from: "  enableFeature(app, 'NetworkServiceInProcess2');\n",
         to: '',
       },
     ],

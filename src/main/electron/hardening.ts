@@ -19,15 +19,14 @@ const GRANTED_PERMISSIONS: ReadonlySet<string> = new Set(['clipboard-sanitized-w
 export function hardenCommandLine(app: App): void {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ^NOTFOUND');
   app.commandLine.appendSwitch('disable-background-networking');
-  // A reader without a network needs no process for it, and no keys of a media player (ADR 6).
-  addFeature(app, 'enable-features', 'NetworkServiceInProcess2');
-  addFeature(app, 'disable-features', 'HardwareMediaKeyHandling');
+  // A reader without a network needs no process for it (ADR 6).
+  enableFeature(app, 'NetworkServiceInProcess2');
 }
 
 /** Beside those that the app was started with: a switch that is set again forgets them. */
-function addFeature(app: App, list: 'enable-features' | 'disable-features', feature: string): void {
-  const given = app.commandLine.getSwitchValue(list);
-  app.commandLine.appendSwitch(list, given === '' ? feature : `${given},${feature}`);
+function enableFeature(app: App, feature: string): void {
+  const given = app.commandLine.getSwitchValue('enable-features');
+  app.commandLine.appendSwitch('enable-features', given === '' ? feature : `${given},${feature}`);
 }
 
 /** Applies the rules to every session and every page of the app, present and to come. */
