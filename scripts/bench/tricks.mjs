@@ -36,7 +36,7 @@ const FIGURES = { listed: 'first screen', searched: 'first search', processor: '
 const folder = options.folder
   ? resolve(options.folder)
   : mkdtempSync(join(tmpdir(), 'hashiya-tricks-'));
-const takeBack = goFirst('self');
+goFirst();
 try {
   for (const [engine, open] of Object.entries(OPENERS)) {
     if (options.engine && options.engine !== engine) continue;
@@ -44,7 +44,6 @@ try {
     if (!options.build) await measure(tricks, open);
   }
 } finally {
-  takeBack();
   rmSync(`${folder}-data`, { recursive: true, force: true });
   if (!options.folder) rmSync(folder, { recursive: true, force: true });
 }

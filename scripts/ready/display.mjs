@@ -15,7 +15,7 @@ export function hasDisplay(env = process.env, platform = process.platform) {
  * Starts Xvfb. It gets its own process group, so that Ctrl-C in the terminal does not take the
  * screen away before the app has closed.
  *
- * @returns `{ env, stop, pid }`: what programs need to draw there, how to end it, and the number of its process
+ * @returns `{ env, stop }`: what programs need to draw there, and how to end it
  */
 export async function startDisplay() {
   const args = ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset'];
@@ -27,7 +27,7 @@ export async function startDisplay() {
   // Neither the process nor its pipe may keep ours alive.
   screen.stdio[3].destroy();
   screen.unref();
-  return { env: { DISPLAY: `:${number}` }, stop, pid: screen.pid };
+  return { env: { DISPLAY: `:${number}` }, stop };
 }
 
 /** Xvfb writes the number once it is ready for clients. */

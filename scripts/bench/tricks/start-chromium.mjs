@@ -11,7 +11,6 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { ensureChromium } from '../../ready/chromium.mjs';
 import { readPackage } from '../../ready/paths.mjs';
-import { goFirst } from './go-first.mjs';
 
 const SUPPORT = new URL('../../../tests/support/chromium/', import.meta.url);
 const VIEWPORT = { width: 1280, height: 800 };
@@ -28,7 +27,6 @@ export async function openChromium() {
     chromiumSandbox: process.getuid?.() !== 0,
   });
   const system = await browser.newBrowserCDPSession();
-  for (const id of (await processorTimes(system)).keys()) goFirst(id);
   const servers = new Map();
   let answers;
   return {

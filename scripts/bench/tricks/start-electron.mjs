@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import { startDisplay } from '../../ready/display.mjs';
 import { resolveElectron } from '../../runtime/electron.mjs';
-import { goFirst } from './go-first.mjs';
 
 /** Before each start, ms: what the one before has left to end, ends. */
 const REST_MS = 300;
@@ -17,7 +16,6 @@ const TICK_MS = 10;
 export async function openElectron() {
   const electron = resolveElectron();
   const display = await startDisplay();
-  goFirst(display.pid);
   return {
     name: `Electron ${electron.version}`,
     start: (folder, dataFolder) => start(electron.path, display.env, folder, dataFolder),
@@ -40,7 +38,6 @@ async function start(program, screen, folder, kept) {
       detached: true,
     },
   );
-  goFirst(child.pid);
   let out = '';
   let processor = 0;
   child.stdout.on('data', (data) => {
