@@ -1,4 +1,5 @@
 /** The tricks of the main process, measured on Electron. See `variants.mjs`. */
+const INDEX = 'src/main/index.ts';
 const PROTOCOL = 'src/main/electron/app-protocol.ts';
 const HARDENING = 'src/main/electron/hardening.ts';
 
