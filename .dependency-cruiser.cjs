@@ -68,8 +68,13 @@ const rooms = [
     ],
   ],
   ['^src/main/electron/', ['^src/shared/(contract|domain|commands|i18n)/', '^src/main/[^/]+/']],
+  [
+    '^src/main/start/',
+    ['^src/shared/(contract|domain)/', '^src/main/electron/app-(address|files)'],
+  ],
   ['^src/preload/', ['^src/shared/contract/channels']],
   ['^src/renderer/ui/', ['^src/shared/(i18n|domain|arabic|commands)/']],
+  ['^src/renderer/start/', []],
   ['^src/renderer/bridge/', ['^src/shared/']],
   ['^src/renderer/commands/', ['^src/shared/(commands|i18n)/', '^src/renderer/ui/']],
   ['^src/renderer/routes/', ['^src/shared/domain/']],

@@ -17,7 +17,7 @@ import { openDialogFolders } from './electron/dialog-folders.ts';
 import { createFileDialogs } from './electron/file-dialogs.ts';
 import { watchMain, watchWindow } from './electron/crash.ts';
 import { bindContract } from './electron/ipc-binding.ts';
-import type { AnswerCall } from './electron/ipc-channels.ts';
+import type { AnswerCall } from './start/ipc-channels.ts';
 import { createImportDialogs } from './electron/import-dialogs.ts';
 import { createLibraryHandlers } from './electron/library-handlers.ts';
 import { applySettings } from './electron/apply-settings.ts';
@@ -37,7 +37,7 @@ import { createElectronSettingsFile } from './settings/electron-settings-file.ts
 import { createPlacingClient } from './placing/client.ts';
 import { createSettings } from './settings/settings.ts';
 import { openOwnArticles } from './library/own-articles.ts';
-import { onDemand } from './on-demand.ts';
+import { onDemand } from './start/on-demand.ts';
 import { closeStore } from './store/close-store.ts';
 import { createWorkerCompactor } from './store/compactor.ts';
 import type { MarksStore } from './store/marks-store.ts';

@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { type BrowserWindow, Menu, app, dialog, ipcMain, session } from 'electron';
 import type { Composition } from './compose.ts';
-import { registerAppScheme, serveApp } from './electron/app-protocol.ts';
+import { registerAppScheme, serveApp } from './start/serve-page.ts';
 import { readCommandLine } from './electron/command-line.ts';
 import { hardenApp, hardenCommandLine } from './electron/hardening.ts';
-import { openChannels } from './electron/ipc-channels.ts';
+import { openChannels } from './start/ipc-channels.ts';
 import { followSessionEnd } from './electron/session-end.ts';
 import { closeToOthers } from './electron/close-to-others.ts';
 import { type Refused, dropGiven, findRefused } from './electron/given-switches.ts';
-import { reach } from './electron/timeline.ts';
+import { reach } from './start/timeline.ts';
 import { bringToFront, giveIcon, openWindow } from './electron/window.ts';
 
 /** `out/`, wherever the app is installed. */

@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { followLocale } from './app/follow-locale.ts';
-import { loadFirstFonts } from './app/load-first-fonts.ts';
+import { loadFirstFonts } from './start/load-first-fonts.ts';
 import { applyTheme } from './app/theme.ts';
 import { createQueryClient, followEvents, prefetchFirstScreen } from './bridge/queries.ts';
 import './styles/global.css';

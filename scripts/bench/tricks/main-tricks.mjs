@@ -1,6 +1,6 @@
 /** The tricks of the main process, measured on Electron. See `variants.mjs`. */
 const INDEX = 'src/main/index.ts';
-const PROTOCOL = 'src/main/electron/app-protocol.ts';
+const PROTOCOL = 'src/main/start/serve-page.ts';
 const HARDENING = 'src/main/electron/hardening.ts';
 
 export const MAIN = [

@@ -25,7 +25,7 @@ export const WINDOW = [
   {
     id: 'fonts-awaited',
     what: 'nothing is drawn before the fonts are there',
-    where: 'src/renderer/app/load-first-fonts.ts',
+    where: 'src/renderer/start/load-first-fonts.ts',
     patches: [
       {
         file: SCRIPT,
@@ -61,10 +61,10 @@ export const WINDOW = [
   {
     id: 'rest-loaded-later',
     what: 'reader, annotations and dialogs loaded a second after the first screen',
-    where: 'src/renderer/ui/when-settled.ts',
+    where: 'src/renderer/start/when-settled.ts',
     patches: [
       {
-        file: 'src/renderer/ui/when-settled.ts',
+        file: 'src/renderer/start/when-settled.ts',
         from: '  let handle = 0;\n',
         to: '  run();\n  let handle = 0;\n  if (Date.now() > 0) return () => undefined;\n',
       },

@@ -4,7 +4,7 @@ import { type Handlers, INPUTS } from '#shared/contract/contract.ts';
 import { tryParse } from '#shared/domain/parse.ts';
 import { type Result, fail } from '#shared/domain/result.ts';
 import { APP_ORIGIN } from './app-address.ts';
-import type { AnswerCall } from './ipc-channels.ts';
+import type { AnswerCall } from '../start/ipc-channels.ts';
 import { judgeInput } from './judge-input.ts';
 
 /** Answers the calls of the app's own window, by the contract. */

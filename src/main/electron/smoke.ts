@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { App, BrowserWindow } from 'electron';
-import { sinceLaunch } from './timeline.ts';
+import { sinceLaunch } from '../start/timeline.ts';
 
 /** A word of the bundled library, searched by the smoke start. */
 const SMOKE_QUERY = 'الحدود';

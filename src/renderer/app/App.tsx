@@ -7,7 +7,7 @@ import { rememberList } from '#renderer/routes/last-list.ts';
 import type { Route } from '#renderer/routes/route.ts';
 import { useRoute } from '#renderer/routes/use-route.ts';
 import { useFocusMode } from '#renderer/ui/focus-mode.ts';
-import { whenSettled } from '#renderer/ui/when-settled.ts';
+import { whenSettled } from '#renderer/start/when-settled.ts';
 import { ToastRegion } from '#renderer/ui/ToastRegion.tsx';
 import { translate } from '#shared/i18n/translate.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';

@@ -1,5 +1,5 @@
 import { Suspense, lazy, useEffect, useState } from 'react';
-import { whenSettled } from '#renderer/ui/when-settled.ts';
+import { whenSettled } from '#renderer/start/when-settled.ts';
 
 const OpenedBackup = lazy(async () => ({
   default: (await import('#renderer/features/exchange/index.ts')).OpenedBackup,

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Session, protocol } from 'electron';
-import { APP_ORIGIN, APP_SCHEME } from './app-address.ts';
-import { answerFile } from './app-files.ts';
+import { APP_ORIGIN, APP_SCHEME } from '../electron/app-address.ts';
+import { answerFile } from '../electron/app-files.ts';
 
 /** Must run before the app is ready. */
 export function registerAppScheme(): void {
