@@ -1,6 +1,5 @@
 /** The tricks of the window, measured on a current Chromium. See `variants.mjs`. */
 const CONFIG = 'electron.vite.config.ts';
-const TRANSLATE = 'src/shared/i18n/translate.ts';
 const PAGE = 'src/renderer/index.html';
 const SCRIPT = 'src/renderer/main.tsx';
 
