@@ -130,6 +130,7 @@ describe('a run beside another process that writes', () => {
     const { library } = open({ isWriter: false });
 
     library.imports.resume();
+    expect(library.imports.state().state).toBe('idle');
     library.imports.start(['/nowhere/a.txt']);
     await library.imports.settled();
     const text = await library.imports.addText('نصّ ملصق');

@@ -103,8 +103,11 @@ describe('removed items', () => {
   it('go beside a damaged article whose details say that it has another original', async () => {
     const disk = await aLibrary(first, second);
     disk.put(filePath(second), 'cut');
+    const { own, removed } = open(disk);
+    // Once it is known to be damaged, its details alone must do.
+    expect(own.read(second.id).ok).toBe(false);
 
-    expect((await open(disk).removed.erase([first.id])).ok).toBe(true);
+    expect((await removed.erase([first.id])).ok).toBe(true);
 
     expect(disk.exists(originalPath(first))).toBe(false);
     expect(disk.exists(originalPath(second))).toBe(true);
@@ -145,6 +148,37 @@ describe('removed items', () => {
     expect(await removed.erase([first.id])).toMatchObject({
       error: { params: { title: second.title } },
     });
+    expect(disk.exists(originalPath(first))).toBe(true);
+  });
+
+  it('stay whole while the disk gives the details of another removed article, but not the rest', async () => {
+    const disk = await aLibrary(first, second);
+    const { own, removed } = open(disk);
+    own.remove(second.id);
+    const { read } = disk;
+    disk.read = (path) => {
+      if (path.includes(second.id) && path.endsWith('article.json'))
+        throw Object.assign(new Error('no'), { code: 'EIO' });
+      return read(path);
+    };
+
+    expect(await removed.erase([first.id])).toMatchObject(IN_DOUBT);
+    expect(disk.exists(originalPath(first))).toBe(true);
+  });
+
+  it('leave the original of an article that comes back while the others are looked at', async () => {
+    const disk = await aLibrary(first, second);
+    const { own, removed } = open(disk);
+    const { read } = disk;
+    disk.read = (path) => {
+      const bytes = read(path);
+      if (path.includes(second.id) && own.summary(first.id) === undefined) own.restore(first.id);
+      return bytes;
+    };
+
+    expect((await removed.erase([first.id])).ok).toBe(true);
+
+    expect(own.read(first.id).ok).toBe(true);
     expect(disk.exists(originalPath(first))).toBe(true);
   });
 

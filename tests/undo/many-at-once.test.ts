@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { currentToast } from '#renderer/ui/toasts.ts';
+import { noteAdded } from '#renderer/undo/article-changes.ts';
+import { addSight } from '#renderer/undo/screen.ts';
+import { forgetChanges, redoLast, undoLast } from '#renderer/undo/undo.ts';
+import type { Channel } from '#shared/contract/channels.ts';
+import type { ArticleId } from '#shared/domain/article.ts';
+import { fail, succeed } from '#shared/domain/result.ts';
+import { setLocale } from '#shared/i18n/locale.ts';
+import { type LibraryInMemory, openLibraryInMemory } from './library-in-memory.ts';
+
+let library: LibraryInMemory;
+let stop: () => void;
+/** Channels that were called, and the article that the disk does not let go. */
+let calls: string[] = [];
+let refused: ArticleId | null = null;
+
+const NOT_SAVED = fail({ code: 'library/not-saved', params: { reason: 'disk-full' } });
+
+/** As the main process answers: what the disk refuses ends a call about many. */
+async function invoke(channel: string, input: unknown) {
+  calls.push(channel);
+  const { articleId, articleIds } = input as { articleId?: ArticleId; articleIds?: ArticleId[] };
+  if (channel === 'library/remove' && articleId === refused) return NOT_SAVED;
+  if (channel !== 'library/remove-many' || refused === null || !articleIds)
+    return library.invoke(channel as Channel, input);
+  const before = articleIds.slice(0, articleIds.indexOf(refused));
+  await library.invoke(channel, { articleIds: before });
+  return before.length > 0 ? succeed({ articleIds: before }) : NOT_SAVED;
+}
+
+beforeEach(async () => {
+  library = await openLibraryInMemory();
+  [calls, refused] = [[], null];
+  vi.stubGlobal('window', { bridge: { invoke }, location: { hash: '#/' } });
+  vi.stubGlobal('document', { querySelector: () => null, querySelectorAll: () => [], dir: 'rtl' });
+  vi.stubGlobal('requestAnimationFrame', () => 0);
+  setLocale({ language: 'en', digits: 'latn', months: 'levantine' });
+  stop = addSight({ shows: () => true, show: () => false });
+});
+afterEach(() => {
+  stop();
+  forgetChanges();
+  vi.unstubAllGlobals();
+});
+
+const noteAll = (): void =>
+  noteAdded(library.ids.map((articleId) => ({ articleId, title: library.title(articleId) ?? '' })));
+const left = () => library.ids.filter((id) => library.title(id) !== null);
+
+it('many added articles are taken back, and added again, in one call each', async () => {
+  noteAll();
+
+  await undoLast();
+  expect(left()).toEqual([]);
+  await redoLast();
+
+  expect(left()).toEqual(library.ids);
+  const changes = calls.filter((channel) => channel !== 'library/summaries');
+  expect(changes).toEqual(['library/remove-many', 'library/restore-many']);
+});
+
+it('one that the disk refuses in the middle is told, and the step stays', async () => {
+  noteAll();
+  refused = library.ids[2] ?? null;
+
+  await undoLast();
+
+  expect(left()).toEqual(library.ids.slice(2));
+  expect(currentToast()?.text).toContain('disk is full');
+  refused = null;
+  await undoLast();
+  expect(left()).toEqual([]);
+});
+
+it('one that is gone for good keeps no other from coming back', async () => {
+  noteAll();
+  await undoLast();
+  const [gone, ...others] = library.ids;
+  // Its folder in the bin was erased.
+  const restore = library.invoke;
+  library.invoke = (channel, input) => {
+    const { articleId, articleIds } = input as { articleId?: string; articleIds?: ArticleId[] };
+    if (articleId === gone) return Promise.resolve(fail({ code: 'library/not-found' }));
+    return restore(
+      channel,
+      articleIds ? { articleIds: articleIds.filter((id) => id !== gone) } : input,
+    );
+  };
+
+  await redoLast();
+
+  expect(left()).toEqual(others);
+  expect(currentToast()?.text).not.toContain('no longer');
+});
