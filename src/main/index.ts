@@ -5,6 +5,7 @@ import type { Composition } from './compose.ts';
 import { registerAppScheme, serveApp } from './start/serve-page.ts';
 import { readCommandLine } from './electron/command-line.ts';
 import { hardenApp, hardenCommandLine } from './electron/hardening.ts';
+import { isReadOnly } from './electron/is-read-only.ts';
 import { openChannels } from './start/ipc-channels.ts';
 import { followSessionEnd } from './electron/session-end.ts';
 import { closeToOthers } from './electron/close-to-others.ts';
@@ -44,7 +45,8 @@ if (dataFolder) app.setPath('userData', dataFolder);
 
 if (refused !== null) {
   void refuseToStart(refused);
-} else if (app.requestSingleInstanceLock()) {
+} else if (app.requestSingleInstanceLock() || isReadOnly(app.getPath('userData'))) {
+  // In a folder that takes no writing the lock cannot be had: without the second question the app would end without a word.
   registerAppScheme();
   // Electron's own menu would be there until ours is, with the tools of developers. A Mac is never without one.
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);

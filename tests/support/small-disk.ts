@@ -10,6 +10,8 @@ export interface SmallDisk {
   fill(): Promise<void>;
   /** Takes away what filled it. */
   clear(): Promise<void>;
+  /** Lets nothing be written any more, or again. */
+  setReadOnly(isReadOnly: boolean): void;
   remove(): Promise<void>;
 }
 
@@ -30,6 +32,9 @@ export async function mountSmallDisk(): Promise<SmallDisk> {
       await appendFile(filler, Buffer.alloc(bavail * bsize, 1)).catch(() => undefined);
     },
     clear: () => truncate(filler, 0),
+    setReadOnly(isReadOnly) {
+      execFileSync('mount', ['-o', `remount,${isReadOnly ? 'ro' : 'rw'}`, folder]);
+    },
     async remove() {
       execFileSync('umount', ['-l', folder]);
       await rm(folder, { recursive: true, force: true });
