@@ -248,6 +248,19 @@ test('choosing a row changes that row and no other, from the first one on', asyn
   const { page } = app;
   await listed(app);
   await expect.poll(() => rows(page).count()).toBeGreaterThan(COUNT / 2);
+  await page.mouse.move(640, 400);
+  await page.mouse.wheel(0, 4000);
+  await expect.poll(() => rows(page).count()).toBe(COUNT + BUNDLED);
+  await page.mouse.wheel(0, -4000);
+  // Of rows far from the window not each one is asked whether it is near: that took a frame for thousands of them.
+  const portions = await rows(page).evaluateAll((all) =>
+    [...new Set(all.map(({ parentElement }) => parentElement))].map((portion) =>
+      portion ? getComputedStyle(portion).getPropertyValue('content-visibility') : '',
+    ),
+  );
+  expect(portions.length).toBeGreaterThan(1);
+  expect(portions.length).toBeLessThan(5);
+  expect(portions).toEqual(portions.map(() => 'auto'));
   await page.keyboard.press('KeyJ');
   // Rows of the list that were changed in the page since the last look.
   await page.evaluate(() => {

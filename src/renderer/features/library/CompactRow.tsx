@@ -22,6 +22,7 @@ export const CompactRow = memo(function CompactRow(props: CompactRowProps) {
   const by = article.author ?? article.outlet;
   return (
     <li
+      role="listitem"
       className={`${styles.row} ${styles[item.state]}`}
       data-article={article.id}
       data-selected={selected || undefined}

@@ -22,6 +22,7 @@ export const CoverItem = memo(function CoverItem(props: CoverItemProps) {
   const by = article.author ?? article.outlet;
   return (
     <li
+      role="listitem"
       className={styles.item}
       dir={article.direction}
       data-article={article.id}

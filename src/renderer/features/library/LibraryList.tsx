@@ -1,4 +1,4 @@
-import { type ReactNode, memo, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, memo, useEffect, useRef, useState } from 'react';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { CompactRow } from './CompactRow.tsx';
 import { CoverItem } from './CoverItem.tsx';
@@ -48,7 +48,7 @@ export function LibraryList({ groups, view, actions, selected }: LibraryListProp
       {drawnOf(groups, count).map(({ key, head, items, drawnCount }) => (
         <section key={key} data-selecting={selected !== null || undefined}>
           {head}
-          <ul className={view === 'covers' ? styles.covers : styles.list}>
+          <div role="list" className={styles[view]}>
             {startsOf(drawnCount).map((from) => (
               <Portion
                 key={from}
@@ -61,7 +61,7 @@ export function LibraryList({ groups, view, actions, selected }: LibraryListProp
                 Heading={head === null ? 'h2' : 'h3'}
               />
             ))}
-          </ul>
+          </div>
         </section>
       ))}
       {count < all.length && <div ref={end} className={styles.end} />}
@@ -84,12 +84,23 @@ interface PortionProps {
 /** Some rows of the list: what is added at its end, or chosen elsewhere, does not even ask the rows that stand here. */
 const Portion = memo(function Portion({ items, from, to, view, selected, ...rest }: PortionProps) {
   const Item = ITEMS[view];
-  return items
-    .slice(from, to)
-    .map((item) => (
-      <Item key={item.article.id} item={item} selected={selected.has(item.article.id)} {...rest} />
-    ));
+  return (
+    // For assistive technology the rows of all portions are one list.
+    <ul role="none" className={styles.portion} style={heightOf(to - from)}>
+      {items.slice(from, to).map((item) => (
+        <Item
+          key={item.article.id}
+          item={item}
+          selected={selected.has(item.article.id)}
+          {...rest}
+        />
+      ))}
+    </ul>
+  );
 });
+
+/** Until its rows have been laid out, a portion is as high as so many rows are guessed to be. */
+const heightOf = (rows: number): CSSProperties => ({ ['--rows' as string]: rows });
 
 const NONE: ReadonlySet<ArticleId> = new Set();
 

@@ -23,6 +23,7 @@ export const LibraryRow = memo(function LibraryRow(props: LibraryRowProps) {
   const { article } = item;
   return (
     <li
+      role="listitem"
       className={`${styles.row} ${styles[item.state]}`}
       data-article={article.id}
       data-selected={selected || undefined}
