@@ -13,6 +13,22 @@ export function packedVersion(electron, version = readPackage().version) {
     : version;
 }
 
+/**
+ * Where electron-builder leaves the app of a system and a processor, in `dist/`.
+ *
+ * @returns `{ program, resources }`; the archive of the app is in the second
+ */
+export function packedProgram(platform = process.platform, arch = process.arch) {
+  const suffix = arch === 'arm64' ? '-arm64' : '';
+  if (platform === 'darwin') {
+    const contents = `mac${suffix}/Hashiya.app/Contents`;
+    return { program: `${contents}/MacOS/Hashiya`, resources: `${contents}/Resources` };
+  }
+  const [folder, file] =
+    platform === 'win32' ? [`win${suffix}`, 'Hashiya.exe'] : ['linux', 'hashiya'];
+  return { program: `${folder}-unpacked/${file}`, resources: `${folder}-unpacked/resources` };
+}
+
 /** The names of the files in `dist/`, by kind. */
 export function packedNames(version) {
   const { name } = readPackage();

@@ -9,40 +9,28 @@ import { join } from 'node:path';
 import { extractFile } from '@electron/asar';
 import { hasDisplay, startDisplay } from '../ready/display.mjs';
 import { rootDir } from '../ready/paths.mjs';
+import { packedProgram } from './packed-names.mjs';
 import { readFuses } from './prove/fuses.mjs';
 import { endWith, SetupError } from '../ready/say.mjs';
 
 const LIMIT_MS = 120_000;
 
-/** Where electron-builder leaves the app of the machine's own processor. */
-const PROGRAMS = {
-  linux: ['linux-unpacked/hashiya'],
-  win32: [process.arch === 'arm64' ? 'win-arm64-unpacked/Hashiya.exe' : 'win-unpacked/Hashiya.exe'],
-  darwin: [
-    process.arch === 'arm64'
-      ? 'mac-arm64/Hashiya.app/Contents/MacOS/Hashiya'
-      : 'mac/Hashiya.app/Contents/MacOS/Hashiya',
-  ],
-};
-
 /** @throws when a fuse does not stand as it must, or when a debugger could drive the app */
-async function judgePackage(program) {
+async function judgePackage(program, archive) {
   const wrong = (await readFuses(program)).filter(({ isRight }) => !isRight);
   for (const { name, state } of wrong) console.error(`fuse ${name}: ${state}`);
   if (wrong.length > 0) throw new SetupError('the fuses do not stand as they must');
-  const isMac = process.platform === 'darwin';
-  const resources = isMac ? join(program, '../../Resources') : join(program, '../resources');
-  const manifest = JSON.parse(extractFile(join(resources, 'app.asar'), 'package.json').toString());
+  const manifest = JSON.parse(extractFile(archive, 'package.json').toString());
   if (manifest.forTests && !process.argv.includes('--for-tests'))
     throw new SetupError('this is a package for tests, which a debugger can drive');
 }
 
 const screen = hasDisplay() ? null : await startDisplay();
 try {
-  const [name] = PROGRAMS[process.platform];
-  const program = join(rootDir, 'dist', name);
+  const packed = packedProgram();
+  const program = join(rootDir, 'dist', packed.program);
   if (!existsSync(program)) throw new SetupError(`${program} is not there`);
-  await judgePackage(program);
+  await judgePackage(program, join(rootDir, 'dist', packed.resources, 'app.asar'));
   const folder = mkdtempSync(join(tmpdir(), 'hashiya-smoke-'));
   // In its sandbox, or it refuses to start: not as root, and where users may not make namespaces `chrome-sandbox` of the
   // folder belongs to root with mode 4755.

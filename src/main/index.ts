@@ -5,6 +5,7 @@ import type { Composition } from './compose.ts';
 import { registerAppScheme, serveApp } from './start/serve-page.ts';
 import { readCommandLine } from './electron/command-line.ts';
 import { hardenApp, hardenCommandLine } from './electron/hardening.ts';
+import { followSystem } from './electron/follow-system.ts';
 import { isReadOnly } from './electron/is-read-only.ts';
 import { openChannels } from './start/ipc-channels.ts';
 import { followSessionEnd } from './electron/session-end.ts';
@@ -18,9 +19,6 @@ const OUT_FOLDER = join(__dirname, '..');
 
 /** The store is tidied when the start is long over, ms. */
 const TIDY_AFTER_MS = 10_000;
-
-/** The id of the installed app, as `electron-builder.config.mjs` has it. */
-const APP_ID = 'hashiya.reader';
 
 // Chromium makes files in the data folder by the rights that are left over here.
 process.umask(0o077);
@@ -38,8 +36,7 @@ delete process.env['SNAP'];
 app.setName('Hashiya');
 const refused = findRefused(app, process.env);
 dropGiven(app, process);
-// Without it Windows groups the window and its notifications under Electron; the installer's shortcut has the same.
-if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
+followSystem({ app, menu: Menu, platform: process.platform });
 const dataFolder = app.commandLine.getSwitchValue('user-data-dir');
 if (dataFolder) app.setPath('userData', dataFolder);
 
@@ -48,8 +45,6 @@ if (refused !== null) {
 } else if (app.requestSingleInstanceLock() || isReadOnly(app.getPath('userData'))) {
   // In a folder that takes no writing the lock cannot be had: without the second question the app would end without a word.
   registerAppScheme();
-  // Electron's own menu would be there until ours is, with the tools of developers. A Mac is never without one.
-  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   hardenCommandLine(app);
   hardenApp(app);
   app.on('second-instance', (_event, argv, folder) => {

@@ -12,7 +12,12 @@ import { readFpmArguments } from '../../scripts/packaging/fpm-arguments.mjs';
 import { toIcns, toIco } from '../../scripts/packaging/icons/containers.mjs';
 import { controlText } from '../../scripts/packaging/linux/deb.mjs';
 import { CORRECTED, CORRECTIONS, correct } from '../../scripts/packaging/next-version.mjs';
-import { packedNames, packedVersion } from '../../scripts/packaging/packed-names.mjs';
+import { APP_ID } from '../../src/main/electron/follow-system.ts';
+import {
+  packedNames,
+  packedProgram,
+  packedVersion,
+} from '../../scripts/packaging/packed-names.mjs';
 import { judgeFuses } from '../../scripts/packaging/prove/fuses.mjs';
 import { judgeAudit } from '../../scripts/packaging/judge-audit.mjs';
 import { releaseProblems, sectionOf } from '../../scripts/packaging/release-notes.mjs';
@@ -82,6 +87,10 @@ describe('the packaging config', () => {
     }
   });
 
+  it('has the id by which Windows groups the windows of the app', () => {
+    expect(config.appId).toBe(APP_ID);
+  });
+
   it('would be refused with an option that does not exist', () => {
     expect(validate({ ...config, nsis: { ...config.nsis, oneKlick: true } })).toBe(false);
   });
@@ -95,6 +104,28 @@ describe('the packaging config', () => {
       config.rpm.afterRemove,
     ];
     for (const path of named) expect(() => readdirSync(path)).not.toThrow(/ENOENT/);
+  });
+});
+
+describe('a packed program', () => {
+  it.each([
+    ['linux', 'x64', 'linux-unpacked/hashiya', 'linux-unpacked/resources'],
+    ['win32', 'x64', 'win-unpacked/Hashiya.exe', 'win-unpacked/resources'],
+    ['win32', 'arm64', 'win-arm64-unpacked/Hashiya.exe', 'win-arm64-unpacked/resources'],
+    [
+      'darwin',
+      'x64',
+      'mac/Hashiya.app/Contents/MacOS/Hashiya',
+      'mac/Hashiya.app/Contents/Resources',
+    ],
+    [
+      'darwin',
+      'arm64',
+      'mac-arm64/Hashiya.app/Contents/MacOS/Hashiya',
+      'mac-arm64/Hashiya.app/Contents/Resources',
+    ],
+  ])('lies on %s %s where its release is started from', (platform, arch, program, resources) => {
+    expect(packedProgram(platform, arch)).toEqual({ program, resources });
   });
 });
 
