@@ -1,9 +1,9 @@
 /** The dialogs, and what the page of all annotations can do. */
-import { join } from 'node:path';
 import type { Camera } from '../camera.ts';
 import { ARTICLE } from '../content.ts';
 import { look } from '../looks.ts';
 import type { PictureApp } from '../picture-app.ts';
+import { writeOtherCopy } from './other-copy.ts';
 
 export async function takeDialogs(camera: Camera, app: PictureApp): Promise<void> {
   const { page } = app;
@@ -36,12 +36,11 @@ export async function takeDialogs(camera: Camera, app: PictureApp): Promise<void
     await fromMenu(app.text('exchange.export'));
   });
   await camera.take(app, 'restore', look('sepia 900x600'), async () => {
-    const copy = join(app.dataFolder, 'library.hashiya');
-    await app.answerDialogs([copy]);
-    await app.invoke('backup/write', {});
+    await app.answerDialogs([await writeOtherCopy(app)]);
     await app.open('#/settings', 'main h1');
     await app.button('backup.chooseOpen').click();
-    await page.getByRole('dialog').waitFor();
+    // Not the one that says that the copy is being read.
+    await page.getByRole('dialog', { name: app.text('backup.restoreTitle') }).waitFor();
   });
   const openBin = async () => {
     await app.open('#/settings', 'main h1');

@@ -38,8 +38,8 @@ export function RestoreDialog({ offer, onOffer, onRestored, onClose }: RestoreDi
             date: formatDay(offer.createdAt),
           })}
         </p>
-        <Counts offer={offer} />
         <RestoreChanges offer={offer} />
+        <Counts offer={offer} />
         <p className={styles.hint}>{translate('backup.restoreWarning')}</p>
         {offer.hasSettings && (
           <Check
