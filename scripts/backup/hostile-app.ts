@@ -119,6 +119,15 @@ export class HostileApp {
     };
   }
 
+  /** Waits until the main process has had nothing to do for a while: what an earlier step left is not the next one's. */
+  async settle(): Promise<void> {
+    for (let [quiet, tries] = [0, 0]; quiet < 3 && tries < 50; quiet += 1, tries += 1) {
+      await this.heldMs();
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      if ((await this.heldMs()) > 30) quiet = -1;
+    }
+  }
+
   /** How long the main process was held at most since the last call, ms. */
   async heldMs(): Promise<number> {
     const { longest, mostBytes } = await this.electron.evaluate(() => {

@@ -35,10 +35,13 @@ const folder = mkdtempSync(join(tmpdir(), 'hashiya-hostile-'));
 const app = await HostileApp.start();
 const tally = new Map<string, { offered: number; refused: number; codes: Set<string> }>();
 const faults: string[] = [];
-const held = { reading: 0, restoring: 0 };
+const held = { reading: { ms: 0, what: '' }, restoring: { ms: 0, what: '' } };
 try {
   await app.fill();
-  for (let number = 0; number < copies; number += 1) await attack(number);
+  for (let number = 0; number < copies; number += 1) {
+    await attack(number);
+    if (number % 20 === 19) process.stdout.write(`${number + 1}: ${figures()}\n`);
+  }
 } finally {
   await app.quit();
   rmSync(folder, { recursive: true, force: true });
@@ -57,18 +60,18 @@ async function attack(number: number): Promise<void> {
   if (copy) writeFileSync(path, copy.bytes);
   const kind = strange?.kind ?? copy?.kind ?? '';
   const expected = strange ? 'refused' : (copy?.outcome ?? 'refused');
-  await app.heldMs();
+  await app.settle();
 
   const offer = await app.choose(path);
 
-  held.reading = Math.max(held.reading, await app.heldMs());
+  noteHold('reading', `${number} ${kind}`, await app.heldMs());
   const found = 'code' in offer ? 'refused' : 'offered';
   note(kind, found, 'code' in offer ? offer.code : null);
   const say = (fault: string) => faults.push(`${number} ${kind}: ${fault}`);
   if (expected !== 'either' && expected !== found)
     say(`${found}, not ${expected} ${'code' in offer ? offer.code : ''}`);
   compare(say, before, await app.see());
-  if (!('code' in offer)) await bringBack(offer, before, say);
+  if (!('code' in offer)) await bringBack(offer, before, say, `${number} ${kind}`);
   for (const name of readdirSync(join(app.dataFolder, 'library')))
     if (!OWN_ID.test(name) && !USUAL_NAME.test(name)) say(`left ${name} in the library`);
   if (!strange) rmSync(path);
@@ -78,10 +81,11 @@ async function bringBack(
   offer: BackupOffer,
   before: Seen,
   say: (fault: string) => void,
+  what: string,
 ): Promise<void> {
   await app.heldMs();
   const code = await app.restore(offer.token);
-  held.restoring = Math.max(held.restoring, await app.heldMs());
+  noteHold('restoring', what, await app.heldMs());
   const after = await app.see();
   if (code !== null) {
     say(`not restored, ${code}`);
@@ -113,18 +117,29 @@ function note(kind: string, found: 'offered' | 'refused', code: string | null): 
   tally.set(kind, row);
 }
 
+function noteHold(when: 'reading' | 'restoring', what: string, ms: number): void {
+  if (ms > held[when].ms) held[when] = { ms, what };
+}
+
+function figures(): string {
+  const { reading, restoring } = held;
+  const megabytes = Math.round(app.mostBytes / 1024 / 1024);
+  return (
+    `main process held for ${reading.ms.toFixed(0)} ms at most while one was read (${reading.what}), ` +
+    `${restoring.ms.toFixed(0)} ms while one was brought back (${restoring.what}); ` +
+    `the process that reads took ${megabytes} MB at most; ${faults.length} faults`
+  );
+}
+
 function print(): void {
   for (const [kind, { offered, refused, codes }] of tally)
     process.stdout.write(
       `${kind.padEnd(28)} offered ${offered}, refused ${refused} ${[...codes].join(', ')}\n`,
     );
-  const megabytes = Math.round(app.mostBytes / 1024 / 1024);
-  process.stdout.write(
-    `${copies} copies, seed ${seed}: main process held for ${held.reading.toFixed(0)} ms at most while one was read, ` +
-      `${held.restoring.toFixed(0)} ms while one was brought back; the process that reads took ${megabytes} MB at most\n`,
-  );
-  if (held.reading > MAX_HELD_MS) faults.push(`the main process was held for ${held.reading} ms`);
-  if (app.mostBytes > MAX_BYTES) faults.push(`the process that reads took ${megabytes} MB`);
+  process.stdout.write(`${copies} copies, seed ${seed}: ${figures()}\n`);
+  if (held.reading.ms > MAX_HELD_MS)
+    faults.push(`the main process was held for ${held.reading.ms.toFixed(0)} ms`);
+  if (app.mostBytes > MAX_BYTES) faults.push('the process that reads took too much memory');
   for (const fault of faults) process.stdout.write(`FAIL ${fault}\n`);
   process.stdout.write(
     faults.length === 0 ? 'all as they should be\n' : `${faults.length} faults\n`,

@@ -19,6 +19,9 @@ export class ArchiveTooLarge extends Error {}
 /** The work stops this often to let the app answer, ms. */
 const BREATH_MS = 20;
 
+/** What is packed at once, bytes: some milliseconds. */
+const PORTION_BYTES = 256_000;
+
 /**
  * Writes a ZIP file beside its place, makes it durable, compares it with what was meant, and gives it its
  * name. Mode 0600. Whatever stood there is replaced only by a complete archive.
@@ -58,6 +61,13 @@ export async function writeArchive(
   }
 }
 
+/** The marks of one article may be megabytes, whose packing would hold the app. */
+function* inPortions(pieces: Iterable<Uint8Array>): Iterable<Uint8Array> {
+  for (const piece of pieces)
+    for (let from = 0; from < piece.length; from += PORTION_BYTES)
+      yield piece.subarray(from, from + PORTION_BYTES);
+}
+
 async function pack(
   sources: Iterable<Source>,
   describe: (entries: readonly Entry[]) => unknown,
@@ -74,7 +84,7 @@ async function pack(
     zip.add(entry);
     const hash = createHash('sha256');
     let sizeBytes = 0;
-    for (const piece of pieces) {
+    for (const piece of inPortions(pieces)) {
       hash.update(piece);
       sizeBytes += piece.length;
       entry.push(piece);

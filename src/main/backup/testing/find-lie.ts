@@ -1,5 +1,6 @@
 import type { ArticleMarks } from '#shared/domain/anchored-marks.ts';
 import type { BackupOffer } from '#shared/domain/backup.ts';
+import { MAX_NAMED_ARTICLES } from '#shared/domain/limits.ts';
 import { bookmarkKey } from '#shared/domain/bookmark-key.ts';
 
 /** What a reader sees of a library. */
@@ -39,14 +40,17 @@ export function findLie(question: BackupOffer, before: Seen, after: Seen): strin
         .length,
       removed: [...before.marks.keys()].filter((key) => !after.marks.has(key)).length,
     },
-    titles: changed.map(toText).toSorted(),
+    named: Math.min(changed.length, MAX_NAMED_ARTICLES),
+    wronglyNamed: [],
     lost: [...before.articles.keys()].filter((id) => !after.articles.has(id)),
   };
   const { articles, marks, changedTitles } = question;
+  const titles = new Set(changed.map(toText));
   const said = {
     articles: { added: articles.added, changed: articles.changed },
     marks,
-    titles: changedTitles.map(toText).toSorted(),
+    named: changedTitles.length,
+    wronglyNamed: changedTitles.map(toText).filter((title) => !titles.has(title)),
     lost: [],
   };
   const [truly, saidly] = [JSON.stringify(truth), JSON.stringify(said)];
