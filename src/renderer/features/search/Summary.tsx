@@ -23,17 +23,18 @@ export function Summary({ result, shown, dial, onDial, onText }: SummaryProps) {
   const notes = shown.reduce((sum, one) => sum + one.notes.length, 0);
   const forms = nameForms(closeForms(shown));
   const partial = isPartial(result);
+  const capped = result.total > result.hits.length;
   // What is not there yet cannot be said to be nowhere.
   const missing = partial ? [] : askedWords(result).filter(({ articles }) => articles === 0);
   return (
     <>
       <p className={styles.count} data-count>
         <b>{translate('common.articles', { n: shown.length })}</b>
-        {places > 0 && ` · ${translate('common.matches', { n: places })}`}
+        {places > 0 && ` · ${matches(places, capped)}`}
         {notes > 0 && ` · ${translate('search.inNotes', { n: notes })}`}
         {partial && ` ${translate('search.soFar')}`}
       </p>
-      {result.total > result.hits.length && (
+      {capped && (
         <p className={styles.row}>
           {translate(partial ? 'search.cappedSoFar' : 'search.capped', {
             shown: translate('common.articles', { n: result.hits.length }),
@@ -67,6 +68,12 @@ export function Summary({ result, shown, dial, onDial, onText }: SummaryProps) {
     </>
   );
 }
+
+/** When not all articles are shown, the matches of the others are not counted, which has to be said. */
+const matches = (n: number, capped: boolean): string => {
+  const count = translate('common.matches', { n });
+  return capped ? translate('search.matchesInShown', { count }) : count;
+};
 
 /** Own articles are still being read: more may be found. */
 export const isPartial = ({ coverage }: CoveredResult): boolean => coverage.waiting > 0;

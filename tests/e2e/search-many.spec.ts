@@ -1,0 +1,22 @@
+import { expect, test } from '../support/library-folder.ts';
+import { ownArticle, putOwnArticles } from '../support/own-library.ts';
+import { SearchPage } from '../support/search-page.ts';
+
+/** More than one page of results shows. */
+const ARTICLES = 105;
+
+test('when more is found than shown, the matches are said to be those of the shown', async ({
+  start,
+  dataFolder,
+}) => {
+  await putOwnArticles(
+    dataFolder,
+    Array.from({ length: ARTICLES }, (_, at) => ownArticle(`زنبركات الورشة ${at + 1}`)),
+  );
+  const { page } = await start({ dataFolder });
+  await SearchPage.search(page, 'زنبركات');
+
+  const count = page.locator('[data-count]');
+  await expect(count).toHaveText(/100 مادة · .?200 موضع.? فيها/u);
+  await expect(page.getByRole('main')).toContainText('المعروض 100 مادة من أصل 105');
+});
