@@ -119,6 +119,16 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'no node in the converters',
+      comment: 'They run where there is none; only the side of the main process has it.',
+      severity: 'error',
+      from: {
+        path: '^src/main/import/',
+        pathNot: '^src/main/import/process/(client|confine|worker)|\\.test\\.ts$',
+      },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
       name: 'no schema library in the window',
       comment: 'Schemas are for what crosses a boundary; the window only needs their types.',
       severity: 'error',

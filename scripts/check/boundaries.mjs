@@ -23,6 +23,10 @@ const PLANTED = [
     'src/shared/domain/planted2.ts',
     "export { createLibrary } from '../../main/library/library.ts';\n",
   ],
+  [
+    'src/main/import/zip/planted.ts',
+    "import { inflateRawSync } from 'node:zlib';\nexport const planted = inflateRawSync;\n",
+  ],
   ['src/preload/planted.ts', "export { INPUTS } from '../shared/contract/contract.ts';\n"],
   ['src/renderer/bridge/planted.ts', "export { spanSchema } from '../../shared/domain/span.ts';\n"],
   ['src/renderer/ui/planted.ts', "export { object } from 'valibot';\n"],

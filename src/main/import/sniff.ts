@@ -1,4 +1,5 @@
 import { type Result, fail, succeed } from '#shared/domain/result.ts';
+import { findBytes, latin1 } from './bytes.ts';
 import type { DocumentFormat } from './document.ts';
 import { readDirectory } from './zip/directory.ts';
 import type { ImportFailure } from '#shared/domain/import-codes.ts';
@@ -87,10 +88,7 @@ function sniffZip(bytes: Uint8Array, name: string): Result<DocumentFormat, Impor
 
 /** A container of old Office: an old document, or a new one under a password. */
 function describeOle(bytes: Uint8Array): ImportFailure {
-  const encrypted = 'EncryptedPackage'.split('').join('\0');
-  return { code: latin1(bytes).includes(encrypted) ? 'import/password' : 'import/old-word' };
-}
-
-function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const encrypted = new TextEncoder().encode('EncryptedPackage'.split('').join('\0'));
+  const isEncrypted = findBytes(bytes, encrypted) !== -1;
+  return { code: isEncrypted ? 'import/password' : 'import/old-word' };
 }

@@ -1,3 +1,5 @@
+import { decodeBase64, findBytes, latin1 } from '../bytes.ts';
+
 /** A message or one of its parts: header fields by lower-case name, and the bytes of its body. */
 export interface MimePart {
   readonly headers: ReadonlyMap<string, string>;
@@ -15,14 +17,17 @@ const MAX_HEAD_BYTES = 64 * 1024;
 /** Most parts of an archive. */
 const MAX_PARTS = 5000;
 
+const LINE_END = 0x0a;
+
+const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
+
 /** Splits a message into its head and its body (RFC 5322); `null` without an empty line between them. */
 export function parsePart(bytes: Uint8Array): MimePart | null {
-  const buffer = viewOf(bytes);
-  const [end, length] = endOfHead(buffer);
+  const [end, length] = endOfHead(bytes);
   if (end === -1 || end > MAX_HEAD_BYTES) return null;
   const headers = new Map<string, string>();
-  const lines = buffer
-    .toString('utf8', 0, end)
+  const lines = new TextDecoder('utf-8', { ignoreBOM: true })
+    .decode(bytes.subarray(0, end))
     .replace(/\r?\n[ \t]+/gu, ' ')
     .split(/\r?\n/u);
   for (const line of lines) {
@@ -33,24 +38,24 @@ export function parsePart(bytes: Uint8Array): MimePart | null {
   return { headers, body: bytes.subarray(end + length) };
 }
 
-function endOfHead(buffer: Buffer): readonly [end: number, length: number] {
-  if (buffer[0] === 0x0a) return [0, 1];
-  const unix = buffer.indexOf('\n\n');
-  const internet = buffer.indexOf('\r\n\r\n');
+function endOfHead(bytes: Uint8Array): readonly [end: number, length: number] {
+  if (bytes[0] === LINE_END) return [0, 1];
+  const unix = findBytes(bytes, encoded('\n\n'));
+  const internet = findBytes(bytes, encoded('\r\n\r\n'));
   return internet !== -1 && (unix === -1 || internet < unix) ? [internet, 4] : [unix, 2];
 }
 
 /** The parts between the lines `--boundary` (RFC 2046, 5.1.1); a last part without an end is kept. */
 export function splitParts(body: Uint8Array, boundary: string): MimePart[] {
-  const buffer = viewOf(body);
-  const mark = `--${boundary}`;
+  const mark = encoded(`--${boundary}`);
+  const markOnLine = encoded(`\n--${boundary}`);
   const parts: MimePart[] = [];
-  let at = buffer.indexOf(mark);
+  let at = findBytes(body, mark);
   while (at !== -1 && parts.length < MAX_PARTS) {
-    const start = buffer.indexOf('\n', at) + 1;
-    if (start === 0 || buffer.toString('latin1', at + mark.length, at + mark.length + 2) === '--')
-      break;
-    const next = buffer.indexOf(`\n${mark}`, start - 1);
+    const start = body.indexOf(LINE_END, at) + 1;
+    const end = at + mark.length;
+    if (start === 0 || latin1(body.subarray(end, end + 2)) === '--') break;
+    const next = findBytes(body, markOnLine, start - 1);
     const part = parsePart(body.subarray(start, next === -1 ? body.length : Math.max(start, next)));
     if (part) parts.push(part);
     at = next === -1 ? -1 : next + 1;
@@ -73,7 +78,7 @@ export function parseValue(field: string | undefined): MimeValue {
 /** The body as it was before it was made fit for mail (RFC 2045, 6). */
 export function decodeBody({ headers, body }: MimePart): Uint8Array {
   const encoding = (headers.get('content-transfer-encoding') ?? '').trim().toLowerCase();
-  if (encoding === 'base64') return Buffer.from(viewOf(body).toString('latin1'), 'base64');
+  if (encoding === 'base64') return decodeBase64(body);
   return encoding === 'quoted-printable' ? decodeQuotedPrintable(body) : body;
 }
 
@@ -96,8 +101,4 @@ function decodeQuotedPrintable(body: Uint8Array): Uint8Array {
     }
   }
   return decoded.subarray(0, length);
-}
-
-function viewOf(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

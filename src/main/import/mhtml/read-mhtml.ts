@@ -1,7 +1,11 @@
+import { findBytes } from '../bytes.ts';
 import type { ImportedDocument, ReadDocument } from '../document.ts';
 import { type PageSource, readPage } from '../html/read-html.ts';
 import { Refusal, atTheDoor } from '../refusal.ts';
 import { type MimePart, decodeBody, parsePart, parseValue, splitParts } from './mime.ts';
+
+/** Longest boundary; the standard has 70 (RFC 2046, 5.1.1). Looking for a long one would take its length at each place. */
+const MAX_BOUNDARY_UTF16 = 200;
 
 /** A page that a browser saved as one file: its page is read, its pictures and frames are not. */
 export const readMhtml: ReadDocument = (bytes, name) =>
@@ -34,7 +38,9 @@ function readWhole(message: MimePart, page: PageSource): ImportedDocument {
 
 function isCut({ headers, body }: MimePart): boolean {
   const boundary = parseValue(headers.get('content-type')).parameters.get('boundary');
-  return boundary !== undefined && !Buffer.from(body).includes(`--${boundary}--`);
+  return (
+    boundary !== undefined && findBytes(body, new TextEncoder().encode(`--${boundary}--`)) === -1
+  );
 }
 
 /** The part that the archive starts with, or else its first page. */
@@ -42,7 +48,7 @@ function findPage(message: MimePart): MimePart | null {
   const { value, parameters } = parseValue(message.headers.get('content-type'));
   if (value === 'text/html') return message;
   const boundary = parameters.get('boundary') ?? '';
-  if (boundary === '') return null;
+  if (boundary === '' || boundary.length > MAX_BOUNDARY_UTF16) return null;
   const parts = splitParts(message.body, boundary);
   const start = parameters.get('start');
   const pages = parts.filter((part) =>

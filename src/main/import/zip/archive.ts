@@ -1,4 +1,3 @@
-import { inflateRawSync } from 'node:zlib';
 import {
   MAX_ENTRIES,
   MAX_ENTRY_BYTES,
@@ -8,6 +7,7 @@ import {
 } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import { type ZipEntry, dataOf, readDirectory } from './directory.ts';
+import { inflateRaw } from './inflate.ts';
 
 /** A zip archive in memory. Nothing is ever written to a disk, no entry is ever opened as an archive. */
 export interface Archive {
@@ -69,17 +69,7 @@ function unpack(bytes: Uint8Array, entry: ZipEntry, remaining: number): Uint8Arr
     return packed;
   }
   if (entry.method !== DEFLATED || limit <= 0) throw new Refusal('import/damaged');
-  return inflate(packed, limit);
-}
-
-/** Inflates; zlib itself stops when the output passes the limit. */
-function inflate(packed: Uint8Array, limit: number): Uint8Array {
-  try {
-    return inflateRawSync(packed, { maxOutputLength: limit });
-  } catch (error) {
-    const isTooLarge = error instanceof RangeError;
-    throw new Refusal(isTooLarge ? 'import/unpacks-too-large' : 'import/damaged');
-  }
+  return inflateRaw(packed, limit);
 }
 
 /** Whether a name stays inside the archive on every system: no parent, no root, no drive, no backslash. */

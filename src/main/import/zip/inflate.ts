@@ -1,0 +1,43 @@
+import { Inflate } from 'fflate';
+import { Refusal } from '../refusal.ts';
+
+/** Packed bytes that are unpacked in one go. Deflate makes at most 1,032 of one: some megabytes until the next look. */
+const PACKED_AT_ONCE = 4096;
+
+/**
+ * Unpacks raw deflate (RFC 1951), and stops soon after the output has passed the limit.
+ *
+ * @param limit  most bytes that may come out
+ * @throws Refusal `import/unpacks-too-large` above the limit, `import/damaged` for what is cut off or no deflate
+ */
+export function inflateRaw(packed: Uint8Array, limit: number): Uint8Array {
+  // Even of nothing an end is left when it is packed; fflate would not miss it.
+  if (packed.length === 0) throw new Refusal('import/damaged');
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const inflater = new Inflate((part) => {
+    length += part.length;
+    if (length > limit) throw new Refusal('import/unpacks-too-large');
+    if (part.length > 0) parts.push(part);
+  });
+  try {
+    for (let at = 0; at < packed.length; at += PACKED_AT_ONCE) {
+      const end = at + PACKED_AT_ONCE;
+      inflater.push(packed.subarray(at, end), end >= packed.length);
+    }
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal('import/damaged');
+  }
+  return joined(parts, length);
+}
+
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
+  if (parts.length === 1 && parts[0]) return parts[0];
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
