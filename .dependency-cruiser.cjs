@@ -72,7 +72,11 @@ const rooms = [
     '^src/main/start/',
     ['^src/shared/(contract|domain)/', '^src/main/electron/app-(address|files)'],
   ],
-  ['^src/preload/', ['^src/shared/contract/channels']],
+  [
+    '^src/converter/',
+    ['^src/shared/contract/converter-port', '^src/main/import/process/(protocol|serve)'],
+  ],
+  ['^src/preload/', ['^src/shared/contract/(channels|converter-port)']],
   ['^src/renderer/ui/', ['^src/shared/(i18n|domain|arabic|commands)/']],
   ['^src/renderer/start/', []],
   ['^src/renderer/bridge/', ['^src/shared/']],
@@ -115,7 +119,7 @@ module.exports = {
     {
       name: 'no node in the window',
       severity: 'error',
-      from: { path: '^src/(shared|renderer)/', pathNot: '\\.test\\.tsx?$' },
+      from: { path: '^src/(shared|renderer|converter)/', pathNot: '\\.test\\.tsx?$' },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -124,7 +128,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/main/import/',
-        pathNot: '^src/main/import/process/(client|confine|worker)|\\.test\\.ts$',
+        pathNot: '^src/main/import/process/client|\\.test\\.ts$',
       },
       to: { dependencyTypes: ['core'] },
     },

@@ -20,7 +20,6 @@ export default defineConfig({
           'compact-worker': 'src/main/store/compact-worker.ts',
           'place-worker': 'src/main/placing/worker.ts',
           'backup-worker': 'src/main/backup/process/worker.ts',
-          'import-worker': 'src/main/import/process/worker.ts',
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
       },
@@ -32,7 +31,7 @@ export default defineConfig({
       target: NODE_TARGET,
       externalizeDeps: false,
       rolldownOptions: {
-        input: { index: 'src/preload/index.ts' },
+        input: { index: 'src/preload/index.ts', converter: 'src/preload/converter.ts' },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },

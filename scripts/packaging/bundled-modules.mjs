@@ -3,7 +3,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { outDir, rootDir } from '../ready/paths.mjs';
 
-const PARTS = ['main', 'preload', 'renderer'];
+const PARTS = ['main', 'preload', 'renderer', 'converter'];
 const MODULES = /^(.*node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/@]+)[\\/]/;
 
 /** A plugin of the build: writes the folders of the packages whose modules or files went into `part`. */

@@ -16,6 +16,7 @@ const INPUTS = [
   'package.json',
   'package-lock.json',
   'electron.vite.config.ts',
+  'vite.converter.config.ts',
   'tsconfig.json',
   'tsconfig.base.json',
   'tsconfig.node.json',

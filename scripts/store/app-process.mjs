@@ -101,7 +101,9 @@ async function isListed(window) {
 async function findPage(port) {
   try {
     const list = await (await fetch(`http://127.0.0.1:${port}/json/list`)).json();
-    return list.find(({ type, url }) => type === 'page' && url.startsWith('app://')) ?? null;
+    return (
+      list.find(({ type, url }) => type === 'page' && url.startsWith('app://hashiya/')) ?? null
+    );
   } catch {
     // Not listening yet, or killed meanwhile.
     return null;

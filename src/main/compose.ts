@@ -13,6 +13,7 @@ import { createAsk } from './electron/ask.ts';
 import { createDropJudge } from './electron/dropped-paths.ts';
 import { createLinkOpener } from './electron/open-link.ts';
 import { createAbout } from './electron/about.ts';
+import { createConverters } from './electron/converter-window.ts';
 import { openDialogFolders } from './electron/dialog-folders.ts';
 import { createFileDialogs } from './electron/file-dialogs.ts';
 import { watchMain, watchWindow } from './electron/crash.ts';
@@ -203,8 +204,9 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     search.start({ articles, shippedIndex });
   };
 
+  const converters = createConverters(app, outFolder, log);
   const importWorker = createImportWorkerClient({
-    fork: () => workers.fork('import-worker'),
+    fork: () => converters.fork(),
     memoryOf: (pid) => residentBytes(app, pid),
   });
   const intake = createOwnLibrary({
@@ -220,6 +222,12 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     onProgress: (state) => sendEvent(window, 'import/progress', state),
     onRemade: onChange,
     onBug: (bug) => log.write({ code: 'crash/import', detail: bug }),
+  });
+
+  // The hidden window of the converter must not keep the app alive.
+  window.once('closed', () => {
+    intake.imports.close();
+    importWorker.stop();
   });
 
   // Before the window asks for the first marks.
@@ -276,6 +284,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
       }),
     },
     (bug) => log.write({ code: 'crash/handler', detail: bug }),
+    window.webContents,
   );
   void startSearch();
   return {

@@ -2,6 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { SAMPLE_ARTICLES } from '../import/sample-articles.ts';
+import { SAMPLE_FORMATS } from '../import/sample-formats.ts';
 import { type RunningApp, expect, test as base } from '../support/app.ts';
 import { SearchPage } from '../support/search-page.ts';
 
@@ -197,4 +199,19 @@ test('details can be put right, and a removed article comes back', async ({ star
   await expect(row(page, /خبر السهل/)).toHaveCount(0);
   await page.getByRole('button', { name: 'تراجع' }).click();
   await expect(row(page, /خبر السهل/)).toContainText('الزراعة');
+});
+
+test('one article in every format comes in with the same words', async ({ start, folder }) => {
+  const [article] = SAMPLE_ARTICLES;
+  for (const { format, ending, write } of SAMPLE_FORMATS)
+    await writeFile(join(folder, `${format}.${ending}`), await write(article!));
+  const app = await start();
+  await answerDialog(app, [folder]);
+  await expect(app.page.locator('html[data-library=listed]')).toBeAttached();
+  await app.page.keyboard.press('Control+KeyO');
+  await app.page.getByRole('button', { name: 'اختيار مجلّد…' }).click();
+
+  // Of all the others the text is there already.
+  expect(SAMPLE_FORMATS).toHaveLength(7);
+  await expect(results(app.page)).toContainText('أُضيفت مادة واحدة · 6 ملفات موجودة من قبل');
 });

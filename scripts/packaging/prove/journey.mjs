@@ -2,7 +2,7 @@
 import { startPackaged } from './packaged-app.mjs';
 import { highlight, marksOf, openArticle, until, WAIT_MS } from './reading.mjs';
 import { show } from './report.mjs';
-import { showSandbox } from './sandbox.mjs';
+import { showConverter, showSandbox } from './sandbox.mjs';
 
 const QUERY = 'الحدود';
 /** An article, and words of it that are highlighted. */
@@ -40,6 +40,7 @@ export async function proveJourney({ name, picture, ...app }) {
   const titles = await page.locator('main a[href^="#/article/"]').count();
   show(titles >= 6, `${name}: the library is listed`, `${titles} links to articles`);
   if (picture) await page.screenshot({ path: picture });
+  await showConverter(name, first);
   showSandbox(name, first.processes());
   await page.evaluate(
     (query) => (location.hash = `#/search?q=${encodeURIComponent(query)}`),

@@ -5,6 +5,32 @@ import { dirname, join } from 'node:path';
 import { refusalOf, startPackaged } from './packaged-app.mjs';
 import { show } from './report.mjs';
 
+const TEXT = `خبر من السهل\n\n${'عاد مزارعو السهل إلى حقولهم هذا الأسبوع بعد موسم أمطار طويل. '.repeat(5)}`;
+
+/**
+ * Lets the app convert a text, for which it starts the converter: what is a new renderer then.
+ *
+ * @param app  as `startPackaged` gives it
+ * @returns    the converter's process, or `undefined`
+ */
+export async function showConverter(name, { page, processes }) {
+  const before = new Set(processes().map(({ pid }) => pid));
+  const outcome = await page.evaluate(
+    (text) => window.bridge.invoke('import/text', { text, html: null }),
+    TEXT,
+  );
+  show(outcome.ok && outcome.value.kind === 'added', `${name}: a text is converted`);
+  const started = processes().filter(
+    (each) => kindOf(each) === 'renderer' && !before.has(each.pid),
+  );
+  show(
+    started.length === 1 && started[0].seccomp === '2',
+    `${name}: by a process of its own behind a system call filter`,
+    started.map(({ pid, seccomp }) => `pid ${pid}, Seccomp ${seccomp}`).join('; '),
+  );
+  return started[0];
+}
+
 /** What reads a document, or the network for one, must be behind a filter; the others are named as they are. */
 const CONFINED = ['renderer'];
 

@@ -1,17 +1,17 @@
 export const APP_SCHEME = 'app';
 export const APP_ORIGIN = 'app://hashiya';
+/** The page that converts files is another site, so that it never shares a process with the window. */
+export const CONVERTER_ORIGIN = 'app://converter';
 
-const APP_HOST = 'hashiya';
-
-/** The path in the renderer's folder, or `null` when the address must be refused. */
-export function requestedPath(address: string): string | null {
+/** The path in the folder of the page that has this origin, or `null` when the address must be refused. */
+export function requestedPath(address: string, origin = APP_ORIGIN): string | null {
   let url: URL;
   try {
     url = new URL(address);
   } catch {
     return null;
   }
-  if (url.protocol !== `${APP_SCHEME}:` || url.host !== APP_HOST) return null;
+  if (`${url.protocol}//${url.host}` !== origin) return null;
   if (url.username !== '' || url.password !== '') return null;
   let path: string;
   try {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerFile } from './app-files.ts';
+import { CONVERTER_SITE, answerFile } from './app-files.ts';
 import { HOSTILE_ADDRESSES, anyAddress } from './testing/hostile-addresses.ts';
 
 const OWN = 'own';
@@ -28,6 +28,18 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('answerFile', () => {
+  it('serves the converter at its own address alone, and lets it load nothing but scripts', () => {
+    const answer = answerFile(root, 'app://converter/', 'GET', CONVERTER_SITE);
+    const policy = answer.headers['content-security-policy'] ?? '';
+
+    expect([answer.statusCode, answer.data.toString()]).toEqual([200, OWN]);
+    expect(policy).toMatch(/^default-src 'none'; script-src 'self'; /);
+    expect(policy).toMatch(/sandbox allow-scripts$/);
+    expect(policy).not.toMatch(/unsafe|blob:|data:|connect-src|img-src|style-src/);
+    expect(answerFile(root, 'app://hashiya/', 'GET', CONVERTER_SITE).statusCode).toBe(400);
+    expect(answerFile(root, 'app://converter/', 'GET').statusCode).toBe(400);
+  });
+
   it('serves the page and its files, under the policy', () => {
     for (const path of ['', 'index.html', 'assets/index.js', 'index.html?a#b']) {
       const answer = answerFile(root, `app://hashiya/${path}`, 'GET');

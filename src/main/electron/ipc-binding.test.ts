@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { CHANNELS } from '#shared/contract/channels.ts';
 import type { Handlers } from '#shared/contract/contract.ts';
 import { succeed } from '#shared/domain/result.ts';
-import { answer } from './ipc-binding.ts';
+import type { IpcMainInvokeEvent, WebContents } from 'electron';
+import { answer, bindContract } from './ipc-binding.ts';
 
 /** Handlers that remember what reached them. */
 function spyHandlers() {
@@ -81,5 +82,35 @@ describe('answer', () => {
     await answer('search/query', handlers, input);
 
     expect(reached).toEqual([input]);
+  });
+});
+
+describe('a bound contract', () => {
+  /** A page at the address of the app, and a call from it. */
+  const callFrom = (url: string) => {
+    const mainFrame = { url };
+    const page = { mainFrame } as unknown as WebContents;
+    return { page, call: { sender: page, senderFrame: mainFrame } as IpcMainInvokeEvent };
+  };
+
+  it('answers the page of its window alone: not that of another, whatever its address', async () => {
+    const { handlers, reached } = spyHandlers();
+    const own = callFrom('app://hashiya/');
+    const other = callFrom('app://hashiya/');
+    const elsewhere = callFrom('app://converter/');
+    const bound = bindContract(handlers, () => undefined, own.page);
+
+    const refused = { ok: false, error: { code: 'ipc/refused' } };
+    expect(await bound('library/list', other.call, [{}])).toEqual(refused);
+    expect(await bound('library/list', elsewhere.call, [{}])).toEqual(refused);
+    expect(
+      await bindContract(handlers, () => undefined, elsewhere.page)(
+        'library/list',
+        elsewhere.call,
+        [{}],
+      ),
+    ).toEqual(refused);
+    expect(reached).toEqual([]);
+    expect(await bound('library/list', own.call, [{ from: 0 }])).toMatchObject({ ok: true });
   });
 });

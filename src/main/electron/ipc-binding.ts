@@ -1,4 +1,4 @@
-import type { IpcMainInvokeEvent } from 'electron';
+import type { IpcMainInvokeEvent, WebContents } from 'electron';
 import type { Channel } from '#shared/contract/channels.ts';
 import { type Handlers, INPUTS } from '#shared/contract/contract.ts';
 import { tryParse } from '#shared/domain/parse.ts';
@@ -7,10 +7,14 @@ import { APP_ORIGIN } from './app-address.ts';
 import type { AnswerCall } from '../start/ipc-channels.ts';
 import { judgeInput } from './judge-input.ts';
 
-/** Answers the calls of the app's own window, by the contract. */
-export function bindContract(handlers: Handlers, report: (bug: unknown) => void): AnswerCall {
+/** Answers the calls of the app's own window, by the contract. @param page  of the window; no other is answered */
+export function bindContract(
+  handlers: Handlers,
+  report: (bug: unknown) => void,
+  page: WebContents,
+): AnswerCall {
   return async (channel, event, [input, ...more]) => {
-    if (!isOwnWindow(event)) return fail({ code: 'ipc/refused' });
+    if (event.sender !== page || !isOwnPage(event)) return fail({ code: 'ipc/refused' });
     if (more.length > 0) return fail({ code: 'ipc/bad-input' });
     try {
       return await answer(channel, handlers, input);
@@ -39,7 +43,7 @@ export async function answer(
   return handle(parsed.output);
 }
 
-function isOwnWindow({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
+function isOwnPage({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
   // The frame is null when it is already gone.
   return (
     senderFrame !== null &&

@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { type UtilityProcess, utilityProcess } from 'electron';
 
 /** Entries of the build that run in a process of their own. */
-export type WorkerName =
-  'search-worker' | 'compact-worker' | 'import-worker' | 'place-worker' | 'backup-worker';
+export type WorkerName = 'search-worker' | 'compact-worker' | 'place-worker' | 'backup-worker';
 
 export interface Workers {
   fork(name: WorkerName): UtilityProcess;

@@ -23,7 +23,8 @@ export function findBytes(bytes: Uint8Array, sought: Uint8Array, from = 0): numb
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const NO_SEXTET = 0xff;
 const SEXTETS = new Uint8Array(256).fill(NO_SEXTET);
-for (const [sextet, letter] of [...BASE64].entries()) SEXTETS[letter.charCodeAt(0)] = sextet;
+for (let sextet = 0; sextet < BASE64.length; sextet += 1)
+  SEXTETS[BASE64.charCodeAt(sextet)] = sextet;
 
 /** Decodes Base64 (RFC 2045, 6.8): whatever is no letter of it, line ends above all, is passed over. */
 export function decodeBase64(letters: Uint8Array): Uint8Array {

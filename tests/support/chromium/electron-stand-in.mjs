@@ -1,7 +1,8 @@
 /**
  * The parts of Electron that the services of the main process use, in plain Node: one window, whose events go to the
- * page in Chromium, and workers that are ordinary child processes running the **built** entries. A part that is not
- * here is `undefined`: a test that needs it needs Electron, and is named in `needs-electron.ts`.
+ * page in Chromium, workers that are ordinary child processes running the **built** entries, and the converter's hidden
+ * window, which is another page in Chromium. A part that is not here is `undefined`: a test that needs it needs Electron,
+ * and is named in `needs-electron.ts`.
  */
 import { fork as forkChild } from 'node:child_process';
 import { EventEmitter } from 'node:events';
@@ -34,7 +35,75 @@ export const app = Object.assign(new EventEmitter(), {
   getAppMetrics: () => [],
   isReady: () => true,
 });
-export const BrowserWindow = { getAllWindows: () => [window], getFocusedWindow: () => window };
+
+/** Hidden windows by their number: pages of a browser context of their own, which the test's process opens. */
+const hidden = new Map();
+
+/** What a hidden page says to the main process. */
+export const fromHiddenPage = ({ page, said }) => hidden.get(page)?.hear(said);
+
+/** A window of the app beside its first: only the hidden one of the converter is one. */
+export class BrowserWindow extends EventEmitter {
+  static getAllWindows = () => [window];
+  static getFocusedWindow = () => window;
+  static count = 0;
+
+  constructor() {
+    super();
+    BrowserWindow.count += 1;
+    this.page = BrowserWindow.count;
+    this.isOpen = true;
+    hidden.set(this.page, this);
+    this.webContents = Object.assign(new EventEmitter(), {
+      getOSProcessId: () => 0,
+      postMessage: (channel, _message, [port]) => {
+        this.port = port.other;
+        port.other.leave = (message) => tell({ kind: 'hidden-message', page: this.page, message });
+        tell({ kind: 'hidden-port', page: this.page, channel });
+        for (const message of port.received.splice(0)) port.other.leave(message);
+      },
+    });
+  }
+
+  async loadURL(address) {
+    tell({ kind: 'hidden-open', page: this.page, address });
+  }
+
+  hear({ kind, message }) {
+    if (kind === 'loaded') this.webContents.emit('did-finish-load');
+    if (kind === 'message') this.port?.emit('message', { data: message });
+    if (kind === 'gone') this.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+  }
+
+  isDestroyed() {
+    return !this.isOpen;
+  }
+
+  destroy() {
+    this.isOpen = false;
+    hidden.delete(this.page);
+    tell({ kind: 'hidden-close', page: this.page });
+  }
+}
+
+/** One end of a channel. What is posted at this one waits at the other until somebody takes it away. */
+class PortStandIn extends EventEmitter {
+  received = [];
+  leave = (message) => this.other.received.push(message);
+  postMessage(message) {
+    this.leave(message);
+  }
+  start() {}
+  close() {}
+}
+export class MessageChannelMain {
+  port1 = new PortStandIn();
+  port2 = new PortStandIn();
+  constructor() {
+    this.port1.other = this.port2;
+    this.port2.other = this.port1;
+  }
+}
 export const nativeTheme = { themeSource: 'system', shouldUseDarkColors: false };
 /** As a reader who closes every dialog; a test puts its own answers here. */
 export const dialog = {
@@ -62,7 +131,15 @@ export const Menu = undefined;
 export const protocol = undefined;
 export const screen = undefined;
 export const ipcMain = undefined;
-export const session = undefined;
+/** What a session serves and refuses is done by the test's process, with the same headers. */
+export const session = {
+  fromPartition: () => ({
+    setPermissionRequestHandler: () => undefined,
+    setPermissionCheckHandler: () => undefined,
+    webRequest: { onBeforeRequest: () => undefined },
+    protocol: { registerBufferProtocol: () => undefined },
+  }),
+};
 export const powerMonitor = undefined;
 /** electron-store takes the parts from the default export. */
 export default { app, BrowserWindow, dialog, ipcMain, nativeTheme, shell, utilityProcess };

@@ -34,6 +34,9 @@ async function carryOut({ id, kind, ...task }) {
   if (kind === 'close') process.exit(0);
 }
 
-process.on('message', (message) => void carryOut(message));
+process.on('message', (message) => {
+  if (message.kind === 'hidden') electron.fromHiddenPage(message);
+  else void carryOut(message);
+});
 process.on('disconnect', () => process.exit(0));
 process.send({ kind: 'ready' });

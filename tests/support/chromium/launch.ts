@@ -8,6 +8,7 @@ import { APP_ORIGIN } from '../../../src/main/electron/app-address.ts';
 import { answerFile } from '../../../src/main/electron/app-files.ts';
 import type { RunningApp, StartOptions } from '../app.ts';
 import { installBridge } from './bridge.ts';
+import { HiddenPages, type Said } from './hidden-pages.ts';
 
 const HOST = fileURLToPath(new URL('host.mjs', import.meta.url));
 const HOOKS = new URL('replace-electron.mjs', import.meta.url).href;
@@ -18,8 +19,10 @@ const PAGE_ORIGIN = 'https://hashiya.test';
 /** The size that the page has in the app's first window under Xvfb, CSS pixels. */
 const FIRST_SIZE = { width: 1280, height: 800 };
 
+type HiddenKind = 'hidden-open' | 'hidden-port' | 'hidden-message' | 'hidden-close';
+
 interface FromHost {
-  readonly kind: 'ready' | 'answer' | 'event' | 'reload' | 'resize' | 'zoom';
+  readonly kind: 'ready' | 'answer' | 'event' | 'reload' | 'resize' | 'zoom' | HiddenKind;
   readonly id?: number;
   readonly value?: unknown;
   readonly error?: string;
@@ -28,6 +31,10 @@ interface FromHost {
   readonly width?: number;
   readonly height?: number;
   readonly zoom?: number;
+  /** Which hidden page, of what is for one. */
+  readonly page?: number;
+  readonly channel?: string;
+  readonly message?: Readonly<Record<string, unknown>>;
 }
 
 /** The window on a current Chromium, with the real services in a Node process of its own. */
@@ -53,7 +60,7 @@ export async function launchOnChromium(
       if (message.type() === 'error') pageErrors.push(message.text());
     });
   }
-  host.follow(page);
+  host.follow(page, new HiddenPages(browser, appFolder, host.sayFromHidden));
   await page.exposeFunction('callMain', (channel: string, input: unknown) =>
     host.ask('invoke', { channel, input }),
   );
@@ -93,7 +100,9 @@ export async function launchOnChromium(
 interface Host {
   ask(kind: string, task: Readonly<Record<string, unknown>>): Promise<unknown>;
   /** Hands events of the main process on to the page. */
-  follow(page: Page): void;
+  follow(page: Page, hidden: HiddenPages): void;
+  /** Tells the main process what a hidden page says. */
+  readonly sayFromHidden: (page: number, said: Said) => void;
   close(): Promise<void>;
 }
 
@@ -110,6 +119,7 @@ async function startHost(
   const waiting = new Map<number, (answer: FromHost) => void>();
   let lastId = 0;
   let page: Page | undefined;
+  let hidden: HiddenPages | undefined;
   let size = FIRST_SIZE;
   let zoom = 1;
   /** A window that is enlarged twice shows half as many CSS pixels. */
@@ -133,6 +143,10 @@ async function startHost(
       zoom = message.zoom ?? 1;
       return fit();
     },
+    'hidden-open': ({ page: id = 0 }) => hidden?.open(id),
+    'hidden-port': ({ page: id = 0, channel = '' }) => hidden?.givePort(id, channel).catch(ignore),
+    'hidden-message': ({ page: id = 0, message = {} }) => hidden?.hand(id, message).catch(ignore),
+    'hidden-close': ({ page: id = 0 }) => hidden?.close(id).catch(ignore),
   };
   child.on('message', (message: FromHost) => handle[message.kind](message));
   await once(child, 'message');
@@ -148,7 +162,12 @@ async function startHost(
   };
   return {
     ask,
-    follow: (opened) => (page = opened),
+    follow: (opened, beside) => {
+      page = opened;
+      hidden = beside;
+    },
+    sayFromHidden: (from, said) =>
+      child.connected && child.send({ kind: 'hidden', page: from, said }),
     close: async () => {
       const ended = once(child, 'exit');
       child.send({ id: 0, kind: 'close' });

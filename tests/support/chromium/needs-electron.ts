@@ -11,6 +11,7 @@ interface NeedsElectron {
 
 export const NEEDS_ELECTRON: readonly NeedsElectron[] = [
   { file: 'closed-to-others.spec.ts' },
+  { file: 'converter-confined.spec.ts' },
   { file: 'crashes.spec.ts' },
   { file: 'hardening.spec.ts' },
   { file: 'hostile-calls.spec.ts' },

@@ -28,13 +28,14 @@ const WEAK_PREFERENCES = {
   },
 };
 
-/** Another `BrowserWindow`, with such preferences. */
+/** Another `BrowserWindow`, with such preferences: in the window, or (`converter-…`) in the hidden one of the converter. */
 class WeakWindow extends electron.BrowserWindow {
   constructor(options) {
+    const where = options.show === false && options.webPreferences.session ? 'converter-' : '';
     const weak = Object.assign(
       {},
       ...Object.keys(WEAK_PREFERENCES)
-        .filter((name) => weakened.has(name))
+        .filter((name) => weakened.has(`${where}${name}`))
         .map((name) => WEAK_PREFERENCES[name]),
     );
     super({ ...options, webPreferences: { ...options.webPreferences, ...weak } });
@@ -52,12 +53,20 @@ function weakHandler(handle) {
     handle(asked, (answer) => {
       const headers = { ...answer.headers };
       if (weakened.has('policy')) delete headers['content-security-policy'];
+      if (isConverterScript(origin, pathname))
+        return send({ ...answer, headers, data: Buffer.concat([GREEDY, answer.data]) });
       if (weakened.has('address') && answer.statusCode !== 200)
         return send({ statusCode: 200, headers, data: Buffer.from('!') });
       send({ ...answer, headers, data: body ?? answer.data });
     });
   };
 }
+
+/** Breaks the limits of the converter, whose script this is put before. */
+const GREEDY = readFileSync(join(__dirname, 'greedy-converter.js'));
+
+const isConverterScript = (origin, pathname) =>
+  weakened.has('converter') && origin === 'http://converter' && pathname.includes('/index-');
 
 /** A test page, or `null` when the address is none of theirs. */
 function readPage(pathname) {
@@ -90,19 +99,8 @@ electron.app.on('web-contents-created', (_event, contents) => {
   contents.setWindowOpenHandler = nothing;
 });
 
-/** Starts an import worker that breaks its limits in the place of the app's. */
-const greedyFork = (path, ...rest) =>
-  electron.utilityProcess.fork(
-    path.endsWith('import-worker.cjs') ? join(__dirname, 'greedy-converter.cjs') : path,
-    ...rest,
-  );
-
-const overrides = {
-  ...(Object.keys(WEAK_PREFERENCES).some((name) => weakened.has(name))
-    ? { BrowserWindow: WeakWindow }
-    : {}),
-  ...(weakened.has('converter') ? { utilityProcess: { fork: greedyFork } } : {}),
-};
+const isWeak = (name) => name.replace('converter-', '') in WEAK_PREFERENCES;
+const overrides = [...weakened].some(isWeak) ? { BrowserWindow: WeakWindow } : {};
 const seen = new Proxy(electron, { get: (target, key) => overrides[key] ?? target[key] });
 const load = Module._load;
 Module._load = (request, ...rest) => (request === 'electron' ? seen : load(request, ...rest));

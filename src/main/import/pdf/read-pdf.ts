@@ -1,5 +1,5 @@
 import type { ImportFailureCode, ImportRemark } from '#shared/domain/import-codes.ts';
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Losses, cleanText } from '../clean-text.ts';
 import type { Found, ImportedBlock, ReadDocument } from '../document.ts';
 import { finishDocument } from '../finish-document.ts';
@@ -9,6 +9,8 @@ import { type TextPiece, joinLines } from './lines.ts';
 import { loadPdfJs } from './load-pdfjs.ts';
 import { joinParagraphs, withoutFurniture } from './paragraphs.ts';
 import { isReversed, plainForms, turnRound } from './repair-order.ts';
+
+type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
 
 /** Titles that programs write into the properties of a file by themselves. */
 const MACHINE_TITLE =
@@ -99,7 +101,7 @@ async function readPieces(
   losses: Losses,
 ): Promise<TextPiece[]> {
   const page = await document.getPage(number);
-  const { items } = await page.getTextContent();
+  const items = await readItems(page);
   page.cleanup();
   return items.flatMap((item): TextPiece[] => {
     if (!('str' in item) || item.str.trim() === '') return [];
@@ -107,6 +109,18 @@ async function readPieces(
     const text = plainForms(cleanText(item.str, losses));
     return [{ text, x, y, width: item.width, size: Math.hypot(c, d) }];
   });
+}
+
+/** The same as `getTextContent`, which needs a newer engine than readers may have: its loop over a stream. */
+async function readItems(page: PDFPageProxy): Promise<TextContent['items']> {
+  const items: TextContent['items'] = [];
+  const parts = (page.streamTextContent() as ReadableStream<TextContent>).getReader();
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop -- the parts of a stream come one after the other
+    const { done, value } = await parts.read();
+    if (done) return items;
+    for (const item of value.items) items.push(item);
+  }
 }
 
 function turned(piece: TextPiece): TextPiece {

@@ -120,14 +120,15 @@ describe('the import client', () => {
     expect(workers).toHaveLength(2);
   });
 
-  it('tells everyone who waits when it is stopped, and can be used again', async () => {
-    const { client } = aClient();
+  it('tells everyone who waits when it is stopped, and starts no process again', async () => {
+    const { client, workers } = aClient();
     const waiting = [client.convert(bytes, 'hang'), client.convert(bytes, 'a.txt')];
 
     client.stop();
 
     const gone = { ok: false, error: { code: 'import/interrupted' } };
     expect(await Promise.all(waiting)).toEqual([gone, gone]);
-    expect((await client.convert(bytes, 'a.txt')).ok).toBe(true);
+    expect(await client.convert(bytes, 'a.txt')).toEqual(gone);
+    expect(workers).toHaveLength(1);
   });
 });

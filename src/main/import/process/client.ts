@@ -9,13 +9,13 @@ import { MAX_CONVERSION_BYTES, MAX_CONVERSION_MS } from '../limits.ts';
 import { importAnswerSchema } from './document-schema.ts';
 import type { ImportAnswer, ImportRequest } from './protocol.ts';
 
-/** A running worker; Electron's `UtilityProcess` is one. */
+/** A running worker: in the app the hidden window of `electron/converter-window.ts`. */
 export interface ImportWorker {
   /** `undefined` before the process has started and after it has ended. */
   readonly pid?: number | undefined;
   postMessage(message: unknown): void;
   on(event: 'message', listener: (message: unknown) => void): unknown;
-  on(event: 'exit', listener: (code: number) => void): unknown;
+  on(event: 'exit', listener: () => void): unknown;
   kill(): unknown;
 }
 
@@ -38,7 +38,7 @@ export interface ImportWorkerClient {
    * the client was stopped).
    */
   convert(bytes: Uint8Array, name: string): Promise<Result<ImportedDocument>>;
-  /** Ends the process; what waits fails with `import/interrupted`. A later file starts it again. */
+  /** Ends the process for good: what waits and what still comes fails with `import/interrupted`. */
   stop(): void;
 }
 
@@ -77,12 +77,14 @@ class WorkerClient implements ImportWorkerClient {
   private worker: ImportWorker | undefined;
   private running: Running | undefined;
   private lastId = 0;
+  private isStopped = false;
 
   constructor(options: ImportWorkerOptions) {
     this.options = options;
   }
 
   convert(bytes: Uint8Array, name: string): Promise<Result<ImportedDocument>> {
+    if (this.isStopped) return Promise.resolve(fail({ code: 'import/interrupted' }));
     return new Promise((settle) => {
       this.waiting.push({ bytes, name, settle });
       this.next();
@@ -90,6 +92,7 @@ class WorkerClient implements ImportWorkerClient {
   }
 
   stop(): void {
+    this.isStopped = true;
     const waiting = this.waiting.splice(0);
     this.abandon('import/interrupted');
     this.dismiss();
