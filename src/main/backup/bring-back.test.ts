@@ -61,6 +61,8 @@ function seen({ store, own }: Pick<LibraryHere, 'store' | 'own'>, disk: MemoryDi
     return read.ok ? read.value.blocks.map(({ text }) => text) : read.error.code;
   };
   return {
+    // Before the text is read, which would put a summary right that is not of it.
+    title: own.summary(mine.id)?.title,
     texts: [mine, coming, staying].map(textOf),
     listed: own.list().length,
     notes: [FIRST, SECOND].map((id) => Object.values(notesOf(store.read(id)))),
@@ -69,12 +71,14 @@ function seen({ store, own }: Pick<LibraryHere, 'store' | 'own'>, disk: MemoryDi
 }
 
 const BEFORE = {
+  title: mine.title,
   texts: [['نصّي أنا'], 'library/not-found', ['مادة باقية']],
   listed: 2,
   notes: [['ملاحظتي'], ['ملاحظة أخرى']],
   hasOriginal: false,
 };
 const AFTER = {
+  title: theirs.title,
   texts: [['نصّ غيري'], ['مادة قادمة'], ['مادة باقية']],
   listed: 3,
   notes: [['من النسخة'], []],
