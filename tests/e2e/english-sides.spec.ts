@@ -230,7 +230,7 @@ test('in the English interface dialogs have Arabic at its right edge', async ({ 
   await page.keyboard.press('Escape');
 
   await go('#/settings');
-  await page.getByRole('button', { name: 'Show removed items…' }).click();
+  await page.getByRole('button', { name: 'Show the removed items…' }).click();
   await begins('dialog li b', 'مسودة');
   await expect
     .poll(async () =>
