@@ -11,7 +11,7 @@ export const SCREENS: Readonly<Record<string, { address: string; ready: string }
     address: '#/continue',
     ready: 'main h1:text-matches("^(متابعة القراءة|Continue reading)$")',
   },
-  saved: { address: '#/saved', ready: 'main h1:text-matches("^(قائمة القراءة|Saved)$")' },
+  saved: { address: '#/saved', ready: 'main h1:text-matches("^(قائمة القراءة|Reading list)$")' },
   reader: { address: `#/article/${ARTICLE}`, ready: 'article [data-annotation]' },
   search: { address: query('تبادل المعلومات'), ready: 'main mark' },
   'search, nothing found': { address: query('زرافة المريخ'), ready: 'main h2:text("زرافة")' },
