@@ -5,8 +5,7 @@
  *
  * Ends with 0 when every file was imported or known, with 1 when some were not, with 2 when nothing could be done.
  */
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { acquireLock } from '#main/store/lock.ts';
 import { createNodeFileSystem } from '#main/store/node-file-system.ts';
 import { storePaths } from '#main/store/paths.ts';
@@ -14,6 +13,7 @@ import { readProcessTable } from '#main/store/process-table.ts';
 import type { ImportItem } from '#shared/domain/import.ts';
 import { describeImport } from '#shared/i18n/describe-import.ts';
 import { readArguments } from '../read-arguments.ts';
+import { defaultDataFolder } from './data-folder.ts';
 import { openLibrary } from './open-folder.ts';
 import { createProcessClient } from './process-client.ts';
 
@@ -63,14 +63,6 @@ process.exitCode = failed > 0 ? 1 : 0;
 function tell({ outcome }: ImportItem): string {
   if (outcome.kind !== 'failed') return `${outcome.kind}: ${outcome.title}`;
   return `${outcome.code}: ${describeImport(outcome)}`;
-}
-
-/** Where the app keeps its data on this system. */
-function defaultDataFolder(): string {
-  if (process.platform === 'win32') return join(process.env['APPDATA'] ?? homedir(), 'Hashiya');
-  if (process.platform === 'darwin')
-    return join(homedir(), 'Library', 'Application Support', 'Hashiya');
-  return join(process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), 'Hashiya');
 }
 
 function leave(message: string): never {

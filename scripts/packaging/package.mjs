@@ -11,15 +11,15 @@ import { endWith, say } from '../ready/say.mjs';
 import { ensureElectron } from '../runtime/electron.mjs';
 import { fallbackEnv } from './fallback-runtime.mjs';
 import { pack, prepareBuild, QUICK } from './pack.mjs';
+import { builderSwitch } from './packed-names.mjs';
 
-const SYSTEMS = { linux: '--linux', darwin: '--mac', win32: '--win' };
 const ARTEFACT = /\.(deb|rpm|tar\.gz|exe|dmg|zip)$/;
 
 try {
   const electron = await ensureElectron({ official: process.argv.includes('--official') });
   await prepareBuild();
   const quick = process.argv.includes('--quick') ? QUICK : {};
-  const system = SYSTEMS[process.platform];
+  const system = builderSwitch();
   if (electron.fallback) {
     const env = { ...(await fallbackEnv(electron)), ...quick };
     await pack({ args: [system], targets: ['deb', 'rpm', 'tar.gz'], env });

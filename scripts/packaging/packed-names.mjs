@@ -1,4 +1,4 @@
-/** What packages are called: those for tests bear another version, so that nobody takes them for real. */
+/** What packages are called, where they lie, and how they are made and started on each system. */
 import { readPackage } from '../ready/paths.mjs';
 
 /**
@@ -27,6 +27,17 @@ export function packedProgram(platform = process.platform, arch = process.arch) 
   const [folder, file] =
     platform === 'win32' ? [`win${suffix}`, 'Hashiya.exe'] : ['linux', 'hashiya'];
   return { program: `${folder}-unpacked/${file}`, resources: `${folder}-unpacked/resources` };
+}
+
+/** How electron-builder is told to pack for a system. */
+export function builderSwitch(platform = process.platform) {
+  return { linux: '--linux', darwin: '--mac', win32: '--win' }[platform];
+}
+
+/** How a packed app is started once; on Linux the screen may be one without a graphics card. */
+export function smokeArguments(folder, platform = process.platform) {
+  const quiet = platform === 'linux' ? ['--disable-gpu'] : [];
+  return [...quiet, '--smoke', `--user-data-dir=${folder}`];
 }
 
 /** The names of the files in `dist/`, by kind. */

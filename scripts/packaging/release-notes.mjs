@@ -20,7 +20,7 @@ export function releaseProblems(manifest, changelog, tag) {
 
 /** The text under `## version` of the changelog, or an empty string. */
 export function sectionOf(changelog, version) {
-  const lines = changelog.split('\n');
+  const lines = changelog.split(/\r?\n/);
   const start = lines.findIndex((line) => line.replace(/ \(.*\)$/, '') === `## ${version}`);
   if (start < 0) return '';
   const end = lines.findIndex((line, at) => at > start && line.startsWith('## '));

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { extractFile } from '@electron/asar';
 import { hasDisplay, startDisplay } from '../ready/display.mjs';
 import { rootDir } from '../ready/paths.mjs';
-import { packedProgram } from './packed-names.mjs';
+import { packedProgram, smokeArguments } from './packed-names.mjs';
 import { readFuses } from './prove/fuses.mjs';
 import { endWith, SetupError } from '../ready/say.mjs';
 
@@ -34,8 +34,7 @@ try {
   const folder = mkdtempSync(join(tmpdir(), 'hashiya-smoke-'));
   // In its sandbox, or it refuses to start: not as root, and where users may not make namespaces `chrome-sandbox` of the
   // folder belongs to root with mode 4755.
-  const quiet = process.platform === 'linux' ? ['--disable-gpu'] : [];
-  const out = execFileSync(program, [...quiet, '--smoke', `--user-data-dir=${folder}`], {
+  const out = execFileSync(program, smokeArguments(folder), {
     env: { ...process.env, ...screen?.env },
     encoding: 'utf8',
     timeout: LIMIT_MS,

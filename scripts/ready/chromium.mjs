@@ -14,12 +14,16 @@ const PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrom
  *
  * @returns `{ path, version }`; `null` when there is none, after saying why
  */
-export async function ensureChromium(env = process.env) {
+export async function ensureChromium(
+  env = process.env,
+  platform = process.platform,
+  install = ensurePrograms,
+) {
   const found = findChromium(env);
   if (found) return found;
-  if (process.platform === 'linux') {
+  if (platform === 'linux') {
     try {
-      await ensurePrograms([['chromium', 'chromium']]);
+      await install([['chromium', 'chromium']]);
     } catch (error) {
       say(error.message);
     }

@@ -23,12 +23,17 @@ const APT_OPTIONS = ['-y', '-qq', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Dpkg::
  * Makes sure everything is there, installing it when we are root on Debian or Ubuntu.
  *
  * @param needsScreen  whether a virtual screen (Xvfb) is needed too
+ * @param list         gives what `ldconfig -p` prints, or `null`
  * @throws SetupError  with the exact command line, when somebody else must install something
  */
-export async function ensureSystemLibraries(needsScreen) {
-  if (process.platform !== 'linux') return;
+export async function ensureSystemLibraries(
+  needsScreen,
+  platform = process.platform,
+  list = knownLibraries,
+) {
+  if (platform !== 'linux') return;
   const missing = missingPackages({
-    known: knownLibraries(),
+    known: list(),
     needsScreen,
     hasXvfb: isOnPath(SCREEN_PROGRAM),
   });

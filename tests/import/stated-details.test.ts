@@ -45,6 +45,14 @@ ${SENTENCE}
     });
   });
 
+  it('is the same with the line ends of Windows', async () => {
+    const text = `---\ntitle: منسوب النهر\nauthor: >\n  سامي\n  الجبوري\ndate: 2014\n---\n\n## عنوان\n\n${SENTENCE}\n`;
+    const plain = await read(text, 'a.md');
+    expect(plain).toMatchObject({ author: 'سامي الجبوري', date: '2014' });
+
+    expect(await read(text.replaceAll('\n', '\r\n'), 'a.md')).toEqual(plain);
+  });
+
   it.each([
     ['2016-10-08', '2016-10-08'],
     ['2016-10-08T21:00:00+03:00', '2016-10-08'],

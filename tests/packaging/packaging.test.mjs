@@ -14,9 +14,11 @@ import { controlText } from '../../scripts/packaging/linux/deb.mjs';
 import { CORRECTED, CORRECTIONS, correct } from '../../scripts/packaging/next-version.mjs';
 import { APP_ID } from '../../src/main/electron/follow-system.ts';
 import {
+  builderSwitch,
   packedNames,
   packedProgram,
   packedVersion,
+  smokeArguments,
 } from '../../scripts/packaging/packed-names.mjs';
 import { judgeFuses } from '../../scripts/packaging/prove/fuses.mjs';
 import { judgeAudit } from '../../scripts/packaging/judge-audit.mjs';
@@ -127,6 +129,15 @@ describe('a packed program', () => {
   ])('lies on %s %s where its release is started from', (platform, arch, program, resources) => {
     expect(packedProgram(platform, arch)).toEqual({ program, resources });
   });
+});
+
+it.each([
+  ['linux', '--linux', ['--disable-gpu', '--smoke', '--user-data-dir=/d']],
+  ['win32', '--win', ['--smoke', '--user-data-dir=/d']],
+  ['darwin', '--mac', ['--smoke', '--user-data-dir=/d']],
+])('a package on %s is made and started as that system wants it', (platform, made, started) => {
+  expect(builderSwitch(platform)).toBe(made);
+  expect(smokeArguments('/d', platform)).toEqual(started);
 });
 
 describe('the fuses of a packed program', () => {
@@ -320,6 +331,7 @@ describe('a release', () => {
 
   it('has notes from the changelog', () => {
     expect(sectionOf(changelog, '1.2.0')).toBe('- New.');
+    expect(sectionOf(changelog.replaceAll('\n', '\r\n'), '1.2.0')).toBe('- New.');
     expect(releaseProblems(manifest, changelog, 'v1.2.0')).toEqual([]);
   });
 

@@ -66,6 +66,7 @@ describe('programs we start', () => {
 
   it('do not take another package manager for npm', () => {
     assert.deepEqual(npmCommand({ npm_execpath: '/lib/yarn.js' }, 'win32'), ['npm.cmd']);
+    assert.deepEqual(npmCommand({ npm_execpath: '/lib/yarn.js' }, 'linux'), ['npm']);
   });
 });
 

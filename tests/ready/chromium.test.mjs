@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { findChromium, readVersion } from '../../scripts/ready/chromium.mjs';
+import { ensureChromium, findChromium, readVersion } from '../../scripts/ready/chromium.mjs';
 
 describe('a Chromium for the tests', () => {
   let old;
@@ -31,6 +31,18 @@ describe('a Chromium for the tests', () => {
       findChromium({ PATH: current }, () => null),
       null,
     );
+  });
+
+  it('is installed on Linux only', async () => {
+    const installed = [];
+    const install = (programs) => installed.push(programs);
+    await ensureChromium({ PATH: '' }, 'darwin', install);
+    await ensureChromium({ PATH: '' }, 'win32', install);
+    assert.deepEqual(installed, []);
+
+    await ensureChromium({ PATH: '' }, 'linux', install);
+
+    assert.deepEqual(installed, [[['chromium', 'chromium']]]);
   });
 
   it('can be named', () => {

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import {
   aptLine,
   currentNames,
+  ensureSystemLibraries,
   LIBRARIES,
   missingPackages,
 } from '../../scripts/ready/system-libraries.mjs';
@@ -42,6 +43,26 @@ describe('missing system packages', () => {
 
   it('are unknown, hence none, without ldconfig', () => {
     assert.deepEqual(missingPackages({ ...COMPLETE, known: null }), []);
+  });
+});
+
+describe('the libraries of a system', () => {
+  const asked = async (platform) => {
+    let times = 0;
+    await ensureSystemLibraries(false, platform, () => {
+      times++;
+      return null;
+    });
+    return times;
+  };
+
+  it('are looked for on Linux', async () => {
+    assert.equal(await asked('linux'), 1);
+  });
+
+  it('come with Electron on every other', async () => {
+    assert.equal(await asked('darwin'), 0);
+    assert.equal(await asked('win32'), 0);
   });
 });
 

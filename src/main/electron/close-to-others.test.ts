@@ -14,6 +14,17 @@ it.skipIf(process.platform === 'win32')('a folder that was open to others is clo
   rmSync(folder, { recursive: true });
 });
 
+it('a folder on Windows keeps the rights that it has', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hashiya-rights-'));
+  chmodSync(folder, 0o755);
+  const { mode } = statSync(folder);
+
+  closeToOthers(folder, 'win32');
+
+  expect(statSync(folder).mode).toBe(mode);
+  rmSync(folder, { recursive: true });
+});
+
 it('a folder that is not there is no bug', () => {
   expect(() => closeToOthers(join(tmpdir(), 'hashiya-not-there'))).not.toThrow();
 });

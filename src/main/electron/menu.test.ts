@@ -2,9 +2,12 @@ import type { MenuItemConstructorOptions } from 'electron';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '#shared/domain/defaults.ts';
 import { speak } from '#shared/i18n/speak.ts';
-import { menuTemplate } from './menu.ts';
+import { followApplicationMenu, menuTemplate } from './menu.ts';
 
-vi.mock('electron', () => ({ Menu: {} }));
+const { buildFromTemplate } = vi.hoisted(() => ({
+  buildFromTemplate: vi.fn<(template: MenuItemConstructorOptions[]) => void>(),
+}));
+vi.mock('electron', () => ({ Menu: { buildFromTemplate, setApplicationMenu: vi.fn() } }));
 
 const items = (mac: boolean): MenuItemConstructorOptions[] =>
   menuTemplate({ run: () => undefined, inArticle: true, mac }).flatMap((menu) => [
@@ -40,4 +43,21 @@ describe('the menu elsewhere', () => {
   it('shows keys that a Mac may not register', () => {
     expect(accelerators(false).length).toBeGreaterThan(accelerators(true).length);
   });
+});
+
+it.each([
+  ['darwin', true],
+  ['linux', false],
+  ['win32', false],
+] as const)('the menu on %s is made for that system', (platform, mac) => {
+  buildFromTemplate.mockClear();
+
+  followApplicationMenu({ getURL: () => '', on: vi.fn() }, () => undefined, platform);
+
+  const labels = (template: MenuItemConstructorOptions[] | undefined) =>
+    template?.map(({ label }) => label);
+  expect(buildFromTemplate).toHaveBeenCalledOnce();
+  expect(labels(buildFromTemplate.mock.calls[0]?.[0])).toEqual(
+    labels(menuTemplate({ run: () => undefined, inArticle: false, mac })),
+  );
 });

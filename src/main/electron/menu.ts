@@ -32,8 +32,12 @@ interface MenuOptions {
  * article is opened or left. The keys are shown only: the window listens to them by their place, so that they work
  * on every layout.
  */
-export function followApplicationMenu(contents: WebContents, run: RunCommand): void {
-  const mac = process.platform === 'darwin';
+export function followApplicationMenu(
+  contents: Pick<WebContents, 'getURL' | 'on'>,
+  run: RunCommand,
+  platform: NodeJS.Platform = process.platform,
+): void {
+  const mac = platform === 'darwin';
   let inArticle: boolean | null = null;
   const build = (): void =>
     Menu.setApplicationMenu(

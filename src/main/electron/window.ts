@@ -59,8 +59,12 @@ export function openWindow(outFolder: string, dataFolder: string): BrowserWindow
 }
 
 /** Gives the window its icon where the system does not take it from the program itself. @param outFolder absolute */
-export function giveIcon(window: BrowserWindow, outFolder: string): void {
-  if (process.platform !== 'linux') return;
+export function giveIcon(
+  window: Pick<BrowserWindow, 'setIcon'>,
+  outFolder: string,
+  platform: NodeJS.Platform = process.platform,
+): void {
+  if (platform !== 'linux') return;
   window.setIcon(join(outFolder, '..', 'resources', 'icons', 'png', '256x256.png'));
 }
 

@@ -36,6 +36,15 @@ describe('parseArticle', () => {
     );
   });
 
+  it('reads a text with the line ends of Windows as the same', () => {
+    const text = source({ standfirst: '>\n  تمهيد\n  في سطرين.' });
+
+    const parsed = parseArticle('sample.md', text.replaceAll('\n', '\r\n'));
+
+    expect(parsed.ok).toBe(true);
+    expect(parsed).toEqual(parseArticle('sample.md', text));
+  });
+
   it('keeps an unknown outlet and an uncertain date as they are', () => {
     const parsed = parseArticle('sample.md', source());
 

@@ -34,6 +34,13 @@ describe('the settings of a newer version', () => {
   });
 });
 
+it('settings with the line ends of Windows are read as the same', () => {
+  const text = JSON.stringify({ theme: 'dark', language: 'en' }, null, 2);
+  writeFileSync(join(folder, 'settings.json'), text.replaceAll('\n', '\r\n'));
+
+  expect(open().get()).toMatchObject({ theme: 'dark', language: 'en' });
+});
+
 describe('a damaged file of settings', () => {
   it('is put aside at the first change', async () => {
     writeFileSync(join(folder, 'settings.json'), '{"theme":');
