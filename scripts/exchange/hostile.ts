@@ -65,7 +65,10 @@ async function importFile(path: string): Promise<string> {
     finder: createFinderHere(),
     findAnnotation: () => undefined,
     now: NOW,
+    isCancelled: () => false,
+    clock: () => performance.now(),
   });
+  if (!plan) return 'cancelled by nobody';
   const { counts, entries } = plan.report;
   const told = Object.values(counts).reduce((sum, count) => sum + count, 0);
   if (told !== read.value.length) return `${read.value.length} records, ${told} accounted for`;

@@ -155,7 +155,8 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   });
   const exchange = onDemand(async () => {
     const { createExchange } = await import('./exchange/exchange.ts');
-    return createExchange({ library, store, finder, fs, dialogs, now, onChange });
+    const onReading = (isReading: boolean) => sendEvent(window, 'exchange/reading', { isReading });
+    return createExchange({ library, store, finder, fs, dialogs, now, onReading, onChange });
   });
   const backup = onDemand(async () => {
     const { createBackup } = await import('./backup/backup.ts');

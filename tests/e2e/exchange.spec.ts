@@ -95,6 +95,38 @@ test('a truncated file changes nothing and says so', async ({ start }, info) => 
   expect((await reader.marks()).annotations).toEqual(before.annotations);
 });
 
+test('reading a file of marks that name no article can be ended, and leaves the library as it is', async ({
+  start,
+}, info) => {
+  const app = await start();
+  const reader = await openWithNote(app);
+  const before = (await reader.marks()).annotations;
+  const path = info.outputPath('nameless.json');
+  // All of its words are in the article, but never in this order: every record is looked for.
+  const words = (await app.page.locator('article p').allInnerTexts()).join(' ').split(/\s+/u);
+  const items = Array.from({ length: 3000 }, (_, number) => ({
+    id: `n${number}`,
+    quote: words
+      .slice(number % 50, (number % 50) + 120)
+      .toReversed()
+      .join(' '),
+  }));
+  await writeFile(path, JSON.stringify({ format: 'hashiya-annotations', version: 1, items }));
+  await answerDialogs(app, path);
+
+  await choose(app, 'استيراد');
+  const dialog = app.page.getByRole('dialog', { name: 'استيراد تمييزات' });
+  await expect(dialog.getByRole('status')).toContainText('لن يتغيّر شيء');
+  await dialog.getByRole('button', { name: 'إلغاء' }).click();
+
+  await expect(dialog).toBeHidden();
+  expect((await reader.marks()).annotations).toEqual(before);
+  // What was cancelled does not go on: the next file is answered.
+  await writeFile(path, '[]');
+  await choose(app, 'استيراد');
+  await expect(app.page.getByRole('alert')).toContainText('لا تمييزات في هذا الملف');
+});
+
 test('the library is backed up, restored after a question, and what was replaced is kept', async ({
   start,
 }, info) => {

@@ -148,6 +148,10 @@ export function createHandlers({
     },
     'exchange/export': async (request) => (await exchange()).exportMarks(request),
     'exchange/read-import': async () => (await exchange()).readImport(),
+    'exchange/cancel-import': async () => {
+      (await exchange()).cancelImport();
+      return succeed(null);
+    },
     'exchange/apply-import': async ({ token }) => (await exchange()).applyImport(token),
     'backup/write': async () => {
       const written = await (await backup()).write();

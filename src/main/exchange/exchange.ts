@@ -36,8 +36,10 @@ export interface Imported {
 export interface Exchange {
   /** Asks for a path and writes the marks there; the path is `null` when the reader cancels. */
   exportMarks(request: ExportRequest): Promise<Result<Written, NotWritten>>;
-  /** Asks for a file and says what importing it would do; `null` when the reader cancels. */
+  /** Asks for a file and says what importing it would do; `null` when the reader cancels, then or while it is read. */
   readImport(): Promise<Result<ImportReport | null, ImportFileError | NotRead>>;
+  /** Ends the reading of a file: `readImport` answers `null`, and there is nothing to carry out. */
+  cancelImport(): void;
   /**
    * Carries out what `readImport` has shown, article by article. Answers what it changed, and what kept it from going on,
    * if anything did.
@@ -52,6 +54,8 @@ interface Parts {
   readonly fs: FileSystem;
   readonly dialogs: FileDialogs;
   readonly now: () => Date;
+  /** Called when the reading of a file of marks begins and ends, which may take seconds. */
+  readonly onReading: (isReading: boolean) => void;
   /** Called after the marks of an article have changed. */
   readonly onChange: (articleId: ArticleId) => void;
 }
@@ -75,9 +79,11 @@ export function createExchange({
   fs,
   dialogs,
   now,
+  onReading,
   onChange,
 }: Parts): Exchange {
   let planned: { readonly token: string; readonly plan: ImportPlan } | null = null;
+  let reading: { isCancelled: boolean } | null = null;
 
   const articleOf = (id: ArticleId): Article | null => {
     const found = library.get(id);
@@ -105,6 +111,43 @@ export function createExchange({
       await pace();
     }
     return collected;
+  }
+
+  async function plan(
+    path: string,
+    isCancelled: () => boolean,
+  ): Promise<Result<ImportPlan | null, ImportFileError | NotRead>> {
+    const bytes = await readRegularFile(path, MAX_IMPORT_BYTES);
+    if (!bytes.ok) return fail({ code: READ_FAULTS[bytes.error.code] });
+    if (isCancelled()) return succeed(null);
+    const read = readImport(bytes.value);
+    if (!read.ok) return read;
+    return succeed(
+      await planImport(read.value, {
+        library,
+        finder,
+        findAnnotation: (articleId, id) => store.findAnnotation(articleId, id),
+        now: now(),
+        isCancelled,
+        clock: () => performance.now(),
+      }),
+    );
+  }
+
+  /** One file at a time: another one ends the reading of the file before it. */
+  async function planOf(path: string): ReturnType<typeof plan> {
+    if (reading) reading.isCancelled = true;
+    const own = { isCancelled: false };
+    reading = own;
+    onReading(true);
+    try {
+      return await plan(path, () => own.isCancelled);
+    } finally {
+      if (reading === own) {
+        reading = null;
+        onReading(false);
+      }
+    }
   }
 
   return {
@@ -136,18 +179,14 @@ export function createExchange({
         kind: { name: translate('export.format.json-ld'), extensions: ['jsonld', 'json'] },
       });
       if (path === null) return succeed(null);
-      const bytes = await readRegularFile(path, MAX_IMPORT_BYTES);
-      if (!bytes.ok) return fail({ code: READ_FAULTS[bytes.error.code] });
-      const read = readImport(bytes.value);
-      if (!read.ok) return read;
-      const plan = await planImport(read.value, {
-        library,
-        finder,
-        findAnnotation: (articleId, id) => store.findAnnotation(articleId, id),
-        now: now(),
-      });
-      planned = { token: randomUUID(), plan };
-      return succeed({ ...plan.report, token: planned.token, fileName: basename(path) });
+      const made = await planOf(path);
+      if (!made.ok || made.value === null) return made.ok ? succeed(null) : made;
+      planned = { token: randomUUID(), plan: made.value };
+      return succeed({ ...made.value.report, token: planned.token, fileName: basename(path) });
+    },
+
+    cancelImport() {
+      if (reading) reading.isCancelled = true;
     },
 
     applyImport(token) {

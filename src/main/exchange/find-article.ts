@@ -7,6 +7,7 @@ import {
   NOT_SEARCHED,
   type PlaceFinder,
   type TextToSearch,
+  findAtOnce,
 } from '../placing/finder.ts';
 import { createPace } from '../turns.ts';
 import type { ImportRecord } from './import-record.ts';
@@ -23,9 +24,12 @@ const TELLING_LETTERS = 24;
 /** Articles that hold all words of a passage, but not letter for letter, in which it is looked for. */
 const MAX_TRIED = 5;
 
+/** The article of a record, `null` when there is none; `not-searched` when looking for it was ended before it was known. */
+export type FoundArticle = Candidate | 'not-searched' | null;
+
 /** Finds the article that a record is about, and places in it. */
 export interface ArticleFinder {
-  find(record: ImportRecord): Promise<Candidate | null>;
+  find(record: ImportRecord): Promise<FoundArticle>;
   place(candidate: Candidate, stored: StoredPlace): Promise<Found>;
 }
 
@@ -33,10 +37,13 @@ export interface ArticleFinder {
  * By id; else by the hash of its text or its title, as an article that was added again has another id; else,
  * when the file names no article of ours, by a passage that only one article holds. Texts are read only
  * when they are needed, and for passages once.
+ *
+ * @param isOver  asked before each step of a search; from then on only what needs no search is found
  */
 export function createArticleFinder(
   library: Pick<Library, 'list' | 'get'>,
   places: PlaceFinder,
+  isOver: () => boolean,
 ): ArticleFinder {
   const summaries = library.list();
   const by = (keyOf: (summary: ArticleSummary) => string) =>
@@ -57,15 +64,18 @@ export function createArticleFinder(
   }
 
   async function place(candidate: Candidate, stored: StoredPlace): Promise<Found> {
+    if (isOver()) return findAtOnce(candidate, stored) ?? NOT_SEARCHED;
     const [found] = await places.find(candidate, [stored]);
     return found ?? NOT_SEARCHED;
   }
 
-  async function openIndex(): Promise<PassageIndex> {
+  /** `null` when there is no time to make it whole: a part of it would not know whether an article is the only one. */
+  async function openIndex(): Promise<PassageIndex | null> {
     if (index) return index;
     const opened = createPassageIndex();
     const pace = createPace();
     for (const { id } of summaries) {
+      if (isOver()) return null;
       opened.add(load(id)?.text ?? '');
       await pace();
     }
@@ -74,10 +84,12 @@ export function createArticleFinder(
   }
 
   /** Two articles that hold the passage, or one that holds something like it, would be a guess. */
-  async function findByPassage(record: ImportRecord): Promise<Candidate | null> {
+  async function findByPassage(record: ImportRecord): Promise<FoundArticle> {
     const { quote, contentHash } = record;
     if (quote.exact.length < TELLING_LETTERS) return null;
-    const holding = (await openIndex())
+    const opened = await openIndex();
+    if (!opened || isOver()) return 'not-searched';
+    const holding = opened
       .holding(quote)
       .map((number) => summaries[number])
       .flatMap((summary) => (summary && load(summary.id)) ?? []);
@@ -88,6 +100,7 @@ export function createArticleFinder(
     const sure: Candidate[] = [];
     for (const candidate of holding.slice(0, MAX_TRIED)) {
       const found = await place(candidate, stored);
+      if (isNotSearched(found)) return 'not-searched';
       if (found.state === 'anchored' && found.confidence !== 'approximate') sure.push(candidate);
     }
     return sole(sure);
@@ -112,6 +125,10 @@ const toCandidate = (article: Article): Candidate => ({
   text: canonicalText(article.blocks),
   contentHash: article.contentHash,
 });
+
+/** Whether looking for a place was ended before anything was known of it. */
+export const isNotSearched = (found: Found): boolean =>
+  found.state === 'orphan' && found.reason === 'not-searched';
 
 const sole = (candidates: readonly Candidate[]): Candidate | null =>
   candidates.length === 1 ? (candidates[0] ?? null) : null;

@@ -6,7 +6,7 @@ import type { ImportReason, ImportState } from '#shared/domain/import-report.ts'
 import { tryParse } from '#shared/domain/parse.ts';
 import type { Found } from '../placing/finder.ts';
 import { fromCodePoints } from './code-points.ts';
-import type { ArticleFinder, Candidate } from './find-article.ts';
+import { type ArticleFinder, type Candidate, isNotSearched } from './find-article.ts';
 import type { ImportRecord } from './import-record.ts';
 
 /** A record as it will stand in the library, and how well its place is known. */
@@ -34,6 +34,8 @@ export async function placeRecord(
   const { title } = record.source;
   const found = await finder.find(record);
   if (!found) return keepWithoutArticle(record, importedAt);
+  if (found === 'not-searched')
+    return { record, annotation: null, title, state: 'unsearched', reason: null };
   const stored = storedPlace(record, found);
   const resolution = await finder.place(found, stored);
   const place = record.contentHash === null ? describe(stored, resolution, found) : stored;
@@ -102,6 +104,7 @@ function toAnnotation(
 }
 
 function judge(resolution: Found): Pick<PlacedRecord, 'state' | 'reason'> {
+  if (isNotSearched(resolution)) return { state: 'unplaced', reason: null };
   if (resolution.state === 'orphan') return { state: 'orphaned', reason: resolution.reason };
   switch (resolution.confidence) {
     case 'exact':

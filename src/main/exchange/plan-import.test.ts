@@ -27,12 +27,16 @@ async function plan(
 ) {
   const read = readImport(encode(content));
   if (!read.ok) throw new Error(read.error.code);
-  return planImport(read.value, {
+  const made = await planImport(read.value, {
     library: createLibrary(library.articles ?? [article]),
     finder: createFinderHere(),
     findAnnotation: (_articleId, id) => library.known?.find((each) => each.id === id),
     now: NOW,
+    isCancelled: () => false,
+    clock: () => performance.now(),
   });
+  if (!made) throw new Error('it was not cancelled');
+  return made;
 }
 
 const write = (annotations: readonly Annotation[], of: Article | null = article): string =>

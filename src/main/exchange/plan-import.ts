@@ -19,7 +19,17 @@ export interface ImportContext {
   readonly finder: PlaceFinder;
   readonly findAnnotation: (articleId: ArticleId, id: AnnotationId) => Annotation | undefined;
   readonly now: Date;
+  /** Asked between the records: nothing is made of the rest then. */
+  readonly isCancelled: () => boolean;
+  /** Only goes forward, ms. */
+  readonly clock: () => number;
 }
+
+/**
+ * Longest that articles and places are looked for, for all records of a file, ms. A file may name none of the articles
+ * of its records; what is left then is told as not looked for.
+ */
+const MAX_SEARCH_MS = 20_000;
 
 /** Most records that the report names one by one; the counts are of all. */
 const MAX_ENTRIES = 500;
@@ -27,18 +37,21 @@ const MAX_ENTRIES = 500;
 /** Longest passage shown in the report, UTF-16. */
 const MAX_SHOWN_UTF16 = 200;
 
-/** Places every record and compares it with the library. Changes nothing. */
+/** Places every record and compares it with the library; `null` when it was cancelled. Changes nothing. */
 export async function planImport(
   read: readonly ReadRecord[],
-  { library, finder: places, findAnnotation, now }: ImportContext,
-): Promise<ImportPlan> {
+  { library, finder: places, findAnnotation, now, isCancelled, clock }: ImportContext,
+): Promise<ImportPlan | null> {
   const report = createReport();
-  const finder = createArticleFinder(library, places);
+  const endMs = clock() + MAX_SEARCH_MS;
+  const isOver = () => isCancelled() || clock() >= endMs;
+  const finder = createArticleFinder(library, places, isOver);
   const annotations: Annotation[] = [];
   const newest = newestById(read);
   const pace = createPace();
   for (const each of read) {
     await pace();
+    if (isCancelled()) return null;
     if (!each.ok) {
       report.add({ ...each.refused, state: 'refused', title: null });
       continue;
@@ -58,7 +71,7 @@ export async function planImport(
     report.add({ ...shown(record), ...pick(placed) }, Boolean(known));
     if (placed.annotation) annotations.push(placed.annotation);
   }
-  return { annotations, report: report.end() };
+  return isCancelled() ? null : { annotations, report: report.end() };
 }
 
 type Entry = ImportReport['entries'][number];
@@ -100,6 +113,8 @@ function createReport() {
     repaired: 0,
     approximate: 0,
     orphaned: 0,
+    unplaced: 0,
+    unsearched: 0,
     known: 0,
     refused: 0,
   };

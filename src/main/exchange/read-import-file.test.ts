@@ -29,6 +29,7 @@ function read(path: string) {
     fs,
     dialogs: { chooseTarget: async () => null, chooseSource: async () => path },
     now: () => new Date(0),
+    onReading: () => undefined,
     onChange: () => undefined,
   }).readImport();
 }

@@ -131,6 +131,7 @@ export const ANSWERS = {
   'search/annotations': annotationResultSchema,
   'exchange/export': writtenSchema,
   'exchange/read-import': v.nullable(importReportSchema),
+  'exchange/cancel-import': v.null(),
   'exchange/apply-import': v.strictObject({
     changed: v.array(importedMarksSchema),
     /** Why it did not go on, if it did not. */
@@ -160,6 +161,7 @@ export const EVENT_PAYLOADS = {
   'backup/opened': v.strictObject({}),
   /** A copy of the library is being read, or not any more. */
   'backup/reading': v.strictObject({ isReading: v.boolean() }),
+  'exchange/reading': v.strictObject({ isReading: v.boolean() }),
   /** The articles that came, changed or went; empty when there were many. */
   'library/changed': v.strictObject({
     articleIds: v.pipe(v.array(articleIdSchema), v.maxLength(MAX_CHANGED_ARTICLES)),

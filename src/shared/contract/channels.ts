@@ -49,6 +49,7 @@ export const CHANNELS = [
   'search/annotations',
   'exchange/export',
   'exchange/read-import',
+  'exchange/cancel-import',
   'exchange/apply-import',
   'backup/write',
   'backup/choose',
@@ -95,5 +96,6 @@ export const EVENTS = [
   'command/run',
   'backup/opened',
   'backup/reading',
+  'exchange/reading',
 ] as const;
 export type EventName = (typeof EVENTS)[number];

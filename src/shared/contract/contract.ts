@@ -172,8 +172,10 @@ export const INPUTS = {
   'search/annotations': annotationQuerySchema,
   /** Asks for a path with the system's dialog and writes the marks there. */
   'exchange/export': exportRequestSchema,
-  /** Asks for a file and says what importing it would do; `null` when the reader cancels. */
+  /** Asks for a file and says what importing it would do. `null` when the reader cancels, then or while it is read. */
   'exchange/read-import': nothing,
+  /** Ends the reading of a file of marks: whoever waits for it gets `null`. */
+  'exchange/cancel-import': nothing,
   'exchange/apply-import': v.strictObject({ token: v.string() }),
   /** Asks for a path and writes the whole library there; `null` when the reader cancels. */
   'backup/write': nothing,

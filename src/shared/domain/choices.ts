@@ -132,13 +132,16 @@ export const EXPORT_FORMATS = ['markdown', 'html', 'csv', 'json-ld'] as const;
 
 /**
  * What becomes of an imported record. `placed`: its passage stands letter for letter; `repaired`: written
- * differently; `approximate`: words differ; `orphaned`: kept without a place; `known`: it is already there.
+ * differently; `approximate`: words differ; `orphaned`: kept without a place; `unplaced`: kept, its place not looked for;
+ * `unsearched`: not kept, its article not looked for; `known`: it is already there.
  */
 export const IMPORT_STATES = [
   'placed',
   'repaired',
   'approximate',
   'orphaned',
+  'unplaced',
+  'unsearched',
   'known',
   'refused',
 ] as const;

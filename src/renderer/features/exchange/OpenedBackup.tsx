@@ -3,7 +3,7 @@ import type { BackupOffer } from '#shared/domain/backup.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { call, listen } from '#renderer/bridge/bridge.ts';
 import { showToast } from '#renderer/ui/toasts.ts';
-import { ReadingCopy } from './ReadingCopy.tsx';
+import { ReadingFile } from './ReadingFile.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import { RefusedDialog } from './RefusedDialog.tsx';
 import { failureText } from './failure-text.ts';
@@ -28,7 +28,12 @@ export function OpenedBackup() {
 
   return (
     <>
-      <ReadingCopy />
+      <ReadingFile
+        event="backup/reading"
+        cancelWith="backup/cancel"
+        title={translate('backup.reading')}
+        hint={translate('backup.readingHint')}
+      />
       {typeof shown === 'string' && (
         <RefusedDialog title={translate('backup.choose')} text={shown} onClose={close} />
       )}

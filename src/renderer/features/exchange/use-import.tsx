@@ -7,6 +7,7 @@ import { Dialog, DialogActions } from '#renderer/ui/Dialog.tsx';
 import { noteImported } from '#renderer/undo/mark-changes.ts';
 import { Failure } from './Failure.tsx';
 import { ImportReportView } from './ImportReportView.tsx';
+import { ReadingFile } from './ReadingFile.tsx';
 import { RefusedDialog } from './RefusedDialog.tsx';
 import { failureText } from './failure-text.ts';
 import { useTask } from './use-task.ts';
@@ -15,20 +16,34 @@ import styles from './Exchange.module.css';
 /** Importing: a file is chosen, what it would do is shown, and only then it is done. */
 export function useImport(): { readonly start: () => void; readonly dialog: ReactNode } {
   const [shown, setShown] = useState<ImportReport | string | null>(null);
+  /** From the question for a file until its report. */
+  const [isAsking, setAsking] = useState(false);
   const close = () => setShown(null);
 
   async function choose(): Promise<void> {
+    setAsking(true);
     try {
       setShown(await call('exchange/read-import', {}));
     } catch (error) {
       setShown(failureText(error));
+    } finally {
+      setAsking(false);
     }
   }
 
   return {
     start: () => void choose(),
     dialog:
-      shown === null ? null : typeof shown === 'string' ? (
+      shown === null ? (
+        isAsking && (
+          <ReadingFile
+            event="exchange/reading"
+            cancelWith="exchange/cancel-import"
+            title={translate('exchange.importDialog')}
+            hint={translate('exchange.readingHint')}
+          />
+        )
+      ) : typeof shown === 'string' ? (
         <RefusedDialog title={translate('exchange.importDialog')} text={shown} onClose={close} />
       ) : (
         <ImportDialog report={shown} onClose={close} />
@@ -38,8 +53,8 @@ export function useImport(): { readonly start: () => void; readonly dialog: Reac
 
 function ImportDialog({ report, onClose }: { report: ImportReport; onClose: () => void }) {
   const task = useTask();
-  const { placed, repaired, approximate, orphaned } = report.counts;
-  const taken = placed + repaired + approximate + orphaned;
+  const { placed, repaired, approximate, orphaned, unplaced } = report.counts;
+  const taken = placed + repaired + approximate + orphaned + unplaced;
 
   const apply = () =>
     task.run(async () => {

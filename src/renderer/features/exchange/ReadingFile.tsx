@@ -6,16 +6,24 @@ import { Dialog, DialogActions } from '#renderer/ui/Dialog.tsx';
 import { Spinner } from '#renderer/ui/Spinner.tsx';
 import styles from './Exchange.module.css';
 
-/** Most copies are read before anybody could read this, ms. */
+/** Most files are read before anybody could read this, ms. */
 const SHOWN_AFTER_MS = 400;
 
-/** Says that a copy of the library is being read, and offers to end it. */
-export function ReadingCopy() {
+interface ReadingFileProps {
+  /** Tells when it begins and ends. */
+  readonly event: 'backup/reading' | 'exchange/reading';
+  readonly cancelWith: 'backup/cancel' | 'exchange/cancel-import';
+  readonly title: string;
+  readonly hint: string;
+}
+
+/** Says that a file which the reader has chosen is being read, and offers to end it. */
+export function ReadingFile({ event, cancelWith, title, hint }: ReadingFileProps) {
   const [isShown, setShown] = useState(false);
 
   useEffect(() => {
     let timer: number | undefined;
-    const stop = listen('backup/reading', ({ isReading }) => {
+    const stop = listen(event, ({ isReading }) => {
       window.clearTimeout(timer);
       if (isReading) timer = window.setTimeout(() => setShown(true), SHOWN_AFTER_MS);
       else setShown(false);
@@ -24,16 +32,16 @@ export function ReadingCopy() {
       window.clearTimeout(timer);
       stop();
     };
-  }, []);
+  }, [event]);
 
-  const cancel = () => void call('backup/cancel', {});
+  const cancel = () => void call(cancelWith, {});
   if (!isShown) return null;
   return (
-    <Dialog title={translate('backup.reading')} onClose={cancel} keeps>
+    <Dialog title={title} onClose={cancel} keeps>
       <div className={styles.stack}>
         <p className={styles.reading} role="status">
           <Spinner />
-          {translate('backup.readingHint')}
+          {hint}
         </p>
         <DialogActions>
           <Button kind="outline" onClick={cancel}>
