@@ -82,11 +82,11 @@ export class PictureApp {
     await this.invoke('settings/set', { theme, language });
     this.language = language;
     const [width = 0, height = 0] = size.split('x').map(Number);
-    await this.electron.evaluate(
-      ({ BrowserWindow }, wanted) =>
-        BrowserWindow.getAllWindows()[0]?.setContentSize(wanted.width, wanted.height),
-      { width, height },
-    );
+    const window = await this.electron.browserWindow(this.page);
+    await window.evaluate((it, wanted) => it.setContentSize(wanted.width, wanted.height), {
+      width,
+      height,
+    });
     await this.page.waitForFunction((wide) => innerWidth === wide, width);
   }
 
@@ -112,9 +112,10 @@ export class PictureApp {
   async photograph(): Promise<Bitmap> {
     await this.page.evaluate(() => document.fonts.ready);
     await this.page.waitForTimeout(STILL_MS);
-    const { base64, width, height } = await this.electron.evaluate(async ({ BrowserWindow }) => {
-      const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
-      if (!image) throw new Error('there is no window');
+    // Of the page's own window: the converter has one, too.
+    const window = await this.electron.browserWindow(this.page);
+    const { base64, width, height } = await window.evaluate(async (it) => {
+      const image = await it.webContents.capturePage();
       return { base64: image.toBitmap().toString('base64'), ...image.getSize() };
     });
     return { width, height, bgra: Buffer.from(base64, 'base64') };
