@@ -1,6 +1,6 @@
 import { call } from '#renderer/bridge/bridge.ts';
-import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
+import { FileName } from '#renderer/ui/FileName.tsx';
 import type { ImportState } from '#shared/domain/import-progress.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import styles from './ImportDialog.module.css';
@@ -23,8 +23,8 @@ export function ImportProgress({ state }: { readonly state: ImportState }) {
           {translate('import.cancel')}
         </Button>
       </div>
-      <p className={styles.current} dir="auto" aria-hidden="true">
-        {current && <Bidi text={current} />}
+      <p className={styles.current} aria-hidden="true">
+        {current && <FileName className={styles.currentName} name={current} />}
       </p>
       <p className={styles.formats}>{translate('import.keepReading')}</p>
     </div>
