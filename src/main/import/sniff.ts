@@ -1,6 +1,7 @@
 import { type Result, fail, succeed } from '#shared/domain/result.ts';
 import { findBytes, latin1 } from './bytes.ts';
 import type { DocumentFormat } from './document.ts';
+import { isForeign } from './foreign.ts';
 import { readDirectory } from './zip/directory.ts';
 import type { ImportFailure } from '#shared/domain/import-codes.ts';
 
@@ -9,15 +10,6 @@ const HEAD_BYTES = 4096;
 
 /** A PDF may have a little in front of its mark, bytes. */
 const PDF_MARK_BYTES = 1024;
-
-/** What files of other kinds begin with, as Latin-1. */
-const FOREIGN_MARKS =
-  // oxlint-disable-next-line no-control-regex -- binary files begin with them
-  /^(?:\x89PNG|\xFF\xD8\xFF|GIF8|RIFF|MZ|\x7FELF|Rar!|7z\xBC\xAF|\x1F\x8B|BM.{4}\0\0|II\*\0|MM\0\*|OggS|ID3|\xCA\xFE\xBA\xBE|SQLite format|\{\\rtf|wOF[F2]|\0\0\0.ftyp)/su;
-
-/** Endings of files that are no articles, whatever is in them: the reader should not be led to open them. */
-const FOREIGN_ENDINGS =
-  /\.(?:exe|com|scr|bat|cmd|ps1|vbs|js|mjs|cjs|sh|msi|jar|app|dll|apk|png|jpe?g|gif|webp|svg|bmp|mp[34]|zip|rar|7z|gz|tar|xlsx?|pptx?|odt|rtf|csv|json|css)$/iu;
 
 const ARCHIVE_ENDINGS = /\.mht(?:ml)?$/iu;
 const HTML_ENDINGS = /\.x?html?$/iu;
@@ -40,7 +32,7 @@ export function sniffFormat(
 ): Result<DocumentFormat, ImportFailure> {
   const head = latin1(bytes.subarray(0, HEAD_BYTES));
   const foreign = fail<ImportFailure>({ code: 'import/unsupported' });
-  if (FOREIGN_ENDINGS.test(name) || FOREIGN_MARKS.test(head)) return foreign;
+  if (isForeign(bytes, name)) return foreign;
   if (head.startsWith('\xD0\xCF\x11\xE0')) return fail(describeOle(bytes));
   if (head.slice(0, PDF_MARK_BYTES).includes('%PDF-')) return succeed('pdf');
   if (/\.pdf$/iu.test(name)) return fail({ code: 'import/damaged' });

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { isDeepStrictEqual } from 'node:util';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { MAX_CONVERSION_MS } from '../limits.ts';
 import { readDocument } from '../read-document.ts';
@@ -76,6 +77,54 @@ describe('the import client', () => {
 
     expect(outcomes.map(({ ok }) => ok)).toEqual([true, false, true]);
     expect(workers).toHaveLength(1);
+  });
+
+  it('wakes no worker for a folder of pictures, and refuses each as the worker would', async () => {
+    const { client, workers } = aClient();
+    const picture = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+    const folder = Array.from({ length: 3000 }, (_, number) => `${number}.png`);
+
+    const outcomes = await Promise.all(folder.map((name) => client.convert(picture, name)));
+
+    const refused = await readDocument(picture, '0.png');
+    expect(outcomes.every((outcome) => isDeepStrictEqual(outcome, refused))).toBe(true);
+    expect(workers).toEqual([]);
+  });
+
+  it.each([
+    ['a PNG', '\x89PNG\r\n\x1a\n'],
+    ['a JPEG', '\xFF\xD8\xFF\xE0'],
+    ['a GIF', 'GIF89a'],
+    ['a WebP', 'RIFF\x24\0\0\0WEBP'],
+    ['an MP3', 'ID3\x03'],
+    ['an MP4', '\0\0\0\x18ftypmp42'],
+    ['a program', '\x7FELF\x02'],
+    ['a program of Windows', 'MZ\x90\0'],
+    ['a font', 'wOF2\0\x01\0\0'],
+    ['a bitmap', 'BM\x36\0\x0c\0\0\0'],
+    ['a database', 'SQLite format 3\0'],
+  ])('knows %s by its first bytes under the name of a text', async (_kind, head) => {
+    const { client, workers } = aClient();
+    const file = Buffer.from(head + '\0'.repeat(9000), 'latin1');
+
+    expect(await client.convert(file, 'a.txt')).toEqual(await readDocument(file, 'a.txt'));
+    expect(workers).toEqual([]);
+  });
+
+  it('leaves to the worker what is empty or could be read', async () => {
+    const { client, workers } = aClient();
+    const files = [
+      ['', 'a.png'],
+      ['%PDF-', 'a.txt'],
+      ['PK\x03\x04', 'a.epub'],
+      ['text, then \x89PNG', 'a.txt'],
+    ] as const;
+
+    for (const [content, name] of files) {
+      const file = Buffer.from(content, 'latin1');
+      expect(await client.convert(file, name)).toEqual(await readDocument(file, name));
+    }
+    expect(workers.map(({ requests }) => requests)).toEqual([files.length]);
   });
 
   it.each([

@@ -5,6 +5,7 @@ import type { ImportedBlock, ImportedDocument } from '../document.ts';
 import type { ImportFailureCode } from '#shared/domain/import-codes.ts';
 import { tryParse } from '#shared/domain/parse.ts';
 import { MAX_BLOCKS } from '#shared/domain/limits.ts';
+import { isForeign } from '../foreign.ts';
 import { MAX_CONVERSION_BYTES, MAX_CONVERSION_MS } from '../limits.ts';
 import { importAnswerSchema } from './document-schema.ts';
 import type { ImportAnswer, ImportRequest } from './protocol.ts';
@@ -33,9 +34,9 @@ export interface ImportWorkerOptions {
 /** Converts files one after the other, in a process that may be killed for any of them. */
 export interface ImportWorkerClient {
   /**
-   * Waits for the files before it. Never rejects; beside the codes of the formats it may fail with
-   * `import/too-slow`, `import/too-large-in-memory` or `import/interrupted` (the process died of the file, or
-   * the client was stopped).
+   * Waits for the files before it; what is of no kind that is ever read is refused at once, without the process. Never
+   * rejects; beside the codes of the formats it may fail with `import/too-slow`, `import/too-large-in-memory` or
+   * `import/interrupted` (the process died of the file, or the client was stopped).
    */
   convert(bytes: Uint8Array, name: string): Promise<Result<ImportedDocument>>;
   /** Ends the process for good: what waits and what still comes fails with `import/interrupted`. */
@@ -85,6 +86,9 @@ class WorkerClient implements ImportWorkerClient {
 
   convert(bytes: Uint8Array, name: string): Promise<Result<ImportedDocument>> {
     if (this.isStopped) return Promise.resolve(fail({ code: 'import/interrupted' }));
+    // A folder may hold thousands of pictures; an empty file is told as that, whatever its name.
+    if (bytes.length > 0 && isForeign(bytes, name))
+      return Promise.resolve(fail({ code: 'import/unsupported' }));
     return new Promise((settle) => {
       this.waiting.push({ bytes, name, settle });
       this.next();
