@@ -112,6 +112,11 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     search.putAnnotations(searchableAnnotations(articleId, store));
     sendEvent(window, 'marks/changed', { articleId });
   };
+  const tellOfMany = (isMarked: boolean, changed: readonly ArticleId[]): void => {
+    if (isMarked) sendEvent(window, 'tags/changed', {});
+    const articleIds = changed.length > MAX_CHANGED_ARTICLES ? [] : [...changed];
+    if (changed.length > 0) sendEvent(window, 'library/changed', { articleIds });
+  };
   const onReading = (articleId: ArticleId): void =>
     sendEvent(window, 'reading/changed', { articleId });
   const finder = createPlacingClient({
@@ -148,9 +153,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     newId: randomUUID,
     onChange: (marked, changed) => {
       for (const id of marked) search.putAnnotations(searchableAnnotations(id, store));
-      if (marked.length > 0) sendEvent(window, 'tags/changed', {});
-      const articleIds = changed.length > MAX_CHANGED_ARTICLES ? [] : [...changed];
-      if (changed.length > 0) sendEvent(window, 'library/changed', { articleIds });
+      tellOfMany(marked.length > 0, changed);
     },
   });
   const exchange = onDemand(async () => {
@@ -174,8 +177,9 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
       dialogs,
       now,
       appVersion: app.getVersion(),
-      onChange,
-      onArticle: (article) => intake.onArticle(article),
+      onMarks: (id) => search.putAnnotations(searchableAnnotations(id, store)),
+      onArticle: (article) => search.add(article),
+      onRestored: ({ marks: marked, articles: came }) => tellOfMany(marked.size > 0, came),
       onOpened: () => sendEvent(window, 'backup/opened', {}),
       onReading: (isReading) => sendEvent(window, 'backup/reading', { isReading }),
     });

@@ -99,7 +99,7 @@ const draft = (changes: Partial<AnnotationDraft> = {}): AnnotationDraft =>
   });
 
 describe('marks', () => {
-  it('keeps what was said of an article apart from how far it was read', () => {
+  it('keeps what was said of an article apart from how far it was read', async () => {
     const { marks, changed, read } = setUp();
     const shelf = {
       savedAt: '2026-01-01T00:00:00.000Z',
@@ -109,13 +109,13 @@ describe('marks', () => {
     marks.saveReading(article.id, { offset: 3, progress: 1 });
     marks.putShelf(article.id, shelf);
 
-    expect(marks.summaries()[0]).toMatchObject({ shelf, reading: { progress: 1 } });
+    expect((await marks.summaries())[0]).toMatchObject({ shelf, reading: { progress: 1 } });
     // Thousands of highlights are not read again because one reads on.
     expect(changed).toEqual([]);
     expect(read).toEqual([article.id, article.id]);
   });
 
-  it('keeps what another change has said of an article, and answers what stood before', () => {
+  it('keeps what another change has said of an article, and answers what stood before', async () => {
     const { marks } = setUp();
     const finished = { is: true, at: '2026-01-02T00:00:00.000Z' };
     marks.putShelf(article.id, { savedAt: '2026-01-01T00:00:00.000Z' });
@@ -127,7 +127,10 @@ describe('marks', () => {
       ok: true,
       value: { savedAt: '2026-01-01T00:00:00.000Z', finished: null },
     });
-    expect(marks.summaries()[0]?.shelf).toEqual({ savedAt: '2026-01-01T00:00:00.000Z', finished });
+    expect((await marks.summaries())[0]?.shelf).toEqual({
+      savedAt: '2026-01-01T00:00:00.000Z',
+      finished,
+    });
   });
 
   it('adds quote and hash to a highlight, across paragraphs too', () => {
@@ -185,7 +188,7 @@ describe('marks', () => {
     expect((await marks.get(article.id)).annotations.map(({ id }) => id)).toEqual([other]);
   });
 
-  it('keeps where one is, adds what was read, and counts what a list shows', () => {
+  it('keeps where one is, adds what was read, and counts what a list shows', async () => {
     const { marks } = setUp();
     const { length } = canonicalText(article.blocks);
     const half = { start: 0, end: Math.round(length / 2) };
@@ -194,11 +197,11 @@ describe('marks', () => {
     marks.saveAnnotation(draft({ note: 'نعم' }));
     marks.setBookmark(article.id, 'b1', true);
 
-    expect(marks.summaries()).toMatchObject([
+    expect(await marks.summaries()).toMatchObject([
       { highlights: 1, notes: 1, bookmarks: 1, reading: { offset: 0, progress: 0.1 } },
     ]);
-    expect(marks.summaries()[0]?.read).toBeCloseTo(0.5, 1);
-    expect(marks.summaries()[0]?.reading).not.toHaveProperty('seen');
+    expect((await marks.summaries())[0]?.read).toBeCloseTo(0.5, 1);
+    expect((await marks.summaries())[0]?.reading).not.toHaveProperty('seen');
     expect(marks.reading(article.id)?.seen).toEqual({ of: length, spans: [half] });
   });
 });

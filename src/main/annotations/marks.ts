@@ -26,6 +26,7 @@ import { type Result, fail, succeed } from '#shared/domain/result.ts';
 import type { Library, LibraryError } from '../library/library.ts';
 import { type Change, type MarksStore, type StoreError, removalOf } from '../store/marks-store.ts';
 import type { PlaceFinder } from '../placing/finder.ts';
+import { createPace } from '../turns.ts';
 import { bookmarkChanges } from './bookmark-changes.ts';
 import { describeBlock, describeReading } from './describe-place.ts';
 import { createPlacer } from './place-marks.ts';
@@ -52,7 +53,7 @@ export interface Marks {
   /** Where the reader is, with the `offset` in the text as it is now; `null` before the first reading. */
   reading(articleId: ArticleId): Reading | null;
   /** Of the articles in which anything was done. */
-  summaries(): readonly MarksSummary[];
+  summaries(): Promise<readonly MarksSummary[]>;
   /** All annotations and bookmarks of all articles that have any, in the order of the library. */
   list(): Promise<readonly AnnotationsOfArticle[]>;
   /**
@@ -185,7 +186,9 @@ export function createMarks({
     },
     async list() {
       const all: AnnotationsOfArticle[] = [];
+      const pace = createPace();
       for (const { id } of library.list()) {
+        await pace();
         const marks = store.read(id);
         const isMarked = marks.annotations.length + marks.bookmarks.length > 0;
         const article = isMarked ? library.get(id) : null;
@@ -194,11 +197,16 @@ export function createMarks({
       }
       return all;
     },
-    summaries: () =>
-      library
-        .list()
-        .map(({ id }) => summarizeMarks(id, store.read(id)))
-        .filter(hasMarks),
+    async summaries() {
+      const all: MarksSummary[] = [];
+      const pace = createPace();
+      for (const { id } of library.list()) {
+        const summary = summarizeMarks(id, store.read(id));
+        if (hasMarks(summary)) all.push(summary);
+        await pace();
+      }
+      return all;
+    },
 
     saveAnnotation({ absorbs, tags, ...draft }) {
       const article = library.get(draft.articleId);

@@ -24,6 +24,7 @@ import { createMemoryDisk } from '../store/testing/memory-disk.ts';
 import { processorMs } from '../testing/processor-time.ts';
 import { anArticle } from '../exchange/testing/marked-article.ts';
 import { createBackup } from './backup.ts';
+import type { Restored } from './bring-back.ts';
 import { createReaderHere, placeInMemory } from './process/reader-here.ts';
 
 const FILE = '/home/copy.hashiya';
@@ -41,6 +42,7 @@ async function open(disk = createMemoryDisk(), pid = 100) {
     write: async (next) => void (stored = next),
   });
   const changed: string[] = [];
+  const told: Restored[] = [];
   const backup = createBackup({
     store,
     own,
@@ -55,12 +57,13 @@ async function open(disk = createMemoryDisk(), pid = 100) {
     now,
     appVersion: '1.2.3',
     dialogs: { chooseTarget: async () => FILE, chooseSource: async () => FILE },
-    onChange: (id) => void changed.push(id),
+    onMarks: (id) => void changed.push(id),
     onArticle: ({ id }) => void changed.push(id),
+    onRestored: (all) => void told.push(all),
     onOpened: () => undefined,
     onReading: () => undefined,
   });
-  return { disk, store, own, settings, backup, changed };
+  return { disk, store, own, settings, backup, changed, told };
 }
 
 const ownArticle = () => {
@@ -134,6 +137,7 @@ describe('a backup', () => {
     expect(second.own.read(ownArticle().id)).toEqual({ ok: true, value: ownArticle() });
     expect(second.settings.get()).toMatchObject({ theme: 'dark', readingSizePx: 27 });
     expect(second.changed).toEqual(expect.arrayContaining([FIRST, SECOND, ownArticle().id]));
+    expect(second.told).toEqual([{ articles: [ownArticle().id], marks: new Set([FIRST, SECOND]) }]);
   });
 
   it('brings back what a newer version wrote, byte for byte, beside what is there', async () => {

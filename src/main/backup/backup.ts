@@ -12,7 +12,7 @@ import { refusalReason } from '../store/file-system.ts';
 import type { MarksPast, MarksWhole } from '../store/marks-store.ts';
 import { storePaths } from '../store/paths.ts';
 import { createPace } from '../turns.ts';
-import { type NotRestored, bringBack, settleRestore } from './bring-back.ts';
+import { type NotRestored, type Restored, bringBack, settleRestore } from './bring-back.ts';
 import {
   dropOldSafetyCopies,
   listDatedBackups,
@@ -75,9 +75,12 @@ interface Parts extends Omit<LibraryParts, 'settings' | 'own' | 'store'> {
   readonly dialogs: FileDialogs;
   readonly reader: CopyReader;
   readonly appVersion: string;
-  readonly onChange: (articleId: ArticleId) => void;
+  /** Called for each article whose marks may be others after a restore. */
+  readonly onMarks: (articleId: ArticleId) => void;
   /** Called after one of the reader's own articles was brought back. */
   readonly onArticle: (article: Article) => void;
+  /** Called once, after all of these: a window that asked after each would ask hundreds of times. */
+  readonly onRestored: (restored: Restored) => void;
   /** Called when a file was opened from outside the window. */
   readonly onOpened: () => void;
   /** Called when the reading of a copy begins and when it ends. */
@@ -198,9 +201,10 @@ export function createBackup(parts: Parts): Backup {
       await pace();
     }
     for (const articleId of restored.value.marks) {
-      parts.onChange(articleId);
+      parts.onMarks(articleId);
       await pace();
     }
+    parts.onRestored(restored.value);
     return succeed(null);
   }
 

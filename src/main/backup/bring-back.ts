@@ -55,6 +55,7 @@ export async function bringBack(parts: Parts): Promise<Result<Restored, NotResto
       marks.add(id);
       await pace();
     }
+    for (const _line of replacement.prepare()) await pace();
     own.expectChanges(record.replaced);
     fs.rename(paths.prepared, paths.record);
     fs.syncFolder(paths.folder);
@@ -63,6 +64,7 @@ export async function bringBack(parts: Parts): Promise<Result<Restored, NotResto
     const committed = replacement.commit();
     if (!committed.ok) return takeBack(parts, record, moves, committed.error.params.reason);
     const isEnded = tryToEnd(fs, dataFolder);
+    if (isEnded) for (const _folder of clear(fs, dataFolder)) await pace();
     for (const id of articles) {
       own.reread(id);
       await pace();
@@ -139,7 +141,7 @@ export function finishRestore({ fs, dataFolder, store }: Omit<Parts, 'own'>): vo
 
 function tryToEnd(fs: FileSystem, dataFolder: string): boolean {
   try {
-    endRestore(fs, dataFolder);
+    endRecord(fs, dataFolder);
     return true;
   } catch {
     return false;
@@ -165,6 +167,11 @@ function* putMarks(
 
 /** The record goes; what is left of the folder goes too, or at the next start. */
 function endRestore(fs: FileSystem, dataFolder: string): void {
+  endRecord(fs, dataFolder);
+  drain(clear(fs, dataFolder));
+}
+
+function endRecord(fs: FileSystem, dataFolder: string): void {
   const paths = restorePaths(dataFolder);
   if (fs.exists(paths.record)) {
     try {
@@ -174,9 +181,15 @@ function endRestore(fs: FileSystem, dataFolder: string): void {
       if (fs.exists(paths.record)) fs.rename(paths.record, paths.prepared);
     }
   }
+}
+
+/** Removes what is left of a restore whose record is gone, a folder at a step. */
+function* clear(fs: FileSystem, dataFolder: string): Iterable<void> {
+  const { folder, former } = restorePaths(dataFolder);
   try {
-    fs.syncFolder(paths.folder);
-    fs.removeFolder(paths.folder);
+    fs.syncFolder(folder);
+    for (const name of fs.list(former)) yield fs.removeFolder(join(former, name));
+    fs.removeFolder(folder);
   } catch {
     // Without the record it means nothing.
   }

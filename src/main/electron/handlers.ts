@@ -108,7 +108,7 @@ export function createHandlers({
       await remaker.remake(articleId);
       return library.get(articleId);
     },
-    'marks/summaries': () => succeed([...marks.summaries()]),
+    'marks/summaries': async () => succeed([...(await marks.summaries())]),
     'marks/get': async ({ articleId }) => succeed(await marks.get(articleId)),
     'marks/apply': (change) => marks.apply(change),
     'annotations/save': async (draft) => {

@@ -8,10 +8,19 @@ import { SEGMENT_NAME, type StorePaths, segmentName } from './paths.ts';
 export interface Journal {
   /** Writes the changes with one sync; throws the system's error when they are not on the disk. */
   append(changes: readonly Change[], after: number): readonly JournalRecord[];
+  /** Encodes many changes, one a step, so that the next `append` of just these has only to write them. Changes nothing. */
+  prepare(changes: readonly Change[], after: number): Iterable<void>;
   /** Ends the current segment; answers the segments that may be compacted, oldest first. */
   closeSegment(): readonly string[];
   /** Bytes and changes written since the segment was last closed. */
   readonly load: { readonly bytes: number; readonly changes: number };
+}
+
+/** Lines that are encoded ahead. */
+interface Prepared {
+  readonly changes: readonly Change[];
+  readonly records: readonly JournalRecord[];
+  readonly bytes: Uint8Array;
 }
 
 interface Segment {
@@ -31,6 +40,7 @@ export function createJournal(fs: FileSystem, paths: StorePaths, lastSequence: n
   let nextNumber = highestNumber(fs, paths) + 1;
   /** Refused changes that a failing disk could not take back: the next line declares them void. */
   let voids: number[] = [];
+  let prepared: Prepared | null = null;
   const load = { bytes: 0, changes: 0 };
 
   function startSegment(): Segment {
@@ -48,12 +58,24 @@ export function createJournal(fs: FileSystem, paths: StorePaths, lastSequence: n
   }
 
   function number(changes: readonly Change[], after: number): JournalRecord[] {
-    sequence = Math.max(sequence, after);
+    const first = Math.max(sequence, after) + 1;
     return changes.map((change, index) => ({
-      sequence: ++sequence,
+      sequence: first + index,
       ...(index === 0 && voids.length > 0 ? { voids: [...voids] } : {}),
       change,
     }));
+  }
+
+  /** What is encoded ahead counts for the very next append only, as any other takes its numbers, and for just these changes. */
+  function encode(changes: readonly Change[], after: number): Prepared {
+    const known = prepared;
+    prepared = null;
+    const isSame =
+      known?.changes.length === changes.length &&
+      changes.every((change, index) => change === known.changes[index]);
+    if (known && isSame) return known;
+    const records = number(changes, after);
+    return { changes, records, bytes: Buffer.from(records.map(encodeLine).join(''), 'utf8') };
   }
 
   /** After a failure: the segment is cut back to what was acknowledged, and not written to again. */
@@ -80,8 +102,8 @@ export function createJournal(fs: FileSystem, paths: StorePaths, lastSequence: n
   return {
     append(changes, after) {
       segment ??= startSegment();
-      const records = number(changes, after);
-      const bytes = Buffer.from(records.map(encodeLine).join(''), 'utf8');
+      const { records, bytes } = encode(changes, after);
+      sequence = records.at(-1)?.sequence ?? sequence;
       try {
         writeAll(fs, segment.file, bytes);
         fs.sync(segment.file);
@@ -94,6 +116,17 @@ export function createJournal(fs: FileSystem, paths: StorePaths, lastSequence: n
       load.bytes += bytes.length;
       load.changes += records.length;
       return records;
+    },
+    *prepare(changes, after) {
+      // The next line has to name what is void, and a disk that refuses is not asked for speed.
+      if (voids.length > 0) return;
+      const records = number(changes, after);
+      const lines: Uint8Array[] = [];
+      for (const record of records) {
+        lines.push(Buffer.from(encodeLine(record), 'utf8'));
+        yield;
+      }
+      prepared = { changes, records, bytes: Buffer.concat(lines) };
     },
     closeSegment() {
       // A refused change that is still in a segment must not be compacted before it is declared void.

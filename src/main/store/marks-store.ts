@@ -70,7 +70,9 @@ export interface MarksWhole {
 export interface Replacement {
   /** Works out what turns the marks of an article into others; changes nothing. */
   put(articleId: ArticleId, to: MarksCopy): void;
-  /** Makes all the changes, or none: they are one write. */
+  /** Encodes what `commit` would write, a change a step, so that it holds the app for the write alone; changes nothing. */
+  prepare(): Iterable<void>;
+  /** Makes all the changes, or none: they are one write. What came since `put` and `prepare` is taken into account. */
   commit(): Result<null, StoreError>;
 }
 

@@ -128,9 +128,8 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
     const refusal = loaded.find((article) => article.refusal)?.refusal;
     if (refusal) return notSaved(refusal);
     if (changes.length === 0) return succeed(null);
-    const revision = loaded.reduce((last, { state }) => Math.max(last, state.revision), 0);
     try {
-      for (const record of journal.append(changes, revision))
+      for (const record of journal.append(changes, lastRevision(wanted.keys())))
         if (record.change.articleId) applyChange(load(record.change.articleId).state, record);
     } catch (error) {
       return notSaved(refusalReason(error));
@@ -140,6 +139,12 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
     if (waiting.changes >= compactAfter.changes || waiting.bytes >= compactAfter.bytes)
       void compact();
     return succeed(null);
+  }
+
+  function lastRevision(ids: Iterable<ArticleId>): number {
+    let last = 0;
+    for (const id of ids) last = Math.max(last, load(id).state.revision);
+    return last;
   }
 
   function articleIds(): readonly ArticleId[] {
@@ -160,13 +165,20 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
       if (isNew) changes.push({ kind: 'put-unread', articleId, at, unread });
       wanted.set(articleId, { to, changes, revision: state.revision });
     };
+    const changing = (): Map<ArticleId, Change[]> => {
+      const filled = [...wanted].filter(([, { changes }]) => changes.length > 0);
+      return new Map(filled.map(([id, { changes }]) => [id, changes]));
+    };
     return {
       put,
+      *prepare() {
+        const due = changing();
+        if (journal) yield* journal.prepare([...due.values()].flat(), lastRevision(due.keys()));
+      },
       commit() {
         for (const [articleId, { to, revision }] of wanted)
           if (load(articleId).state.revision !== revision) put(articleId, to);
-        const changing = [...wanted].filter(([, { changes }]) => changes.length > 0);
-        return changeMany(new Map(changing.map(([id, { changes }]) => [id, changes])));
+        return changeMany(changing());
       },
     };
   }

@@ -30,8 +30,9 @@ export function openLibraryHere(disk: MemoryDisk, pid: number) {
     appVersion: '1',
     reader: createReaderHere({ fs: disk, open: (path) => succeed(placeInMemory(disk, path)), now }),
     dialogs: { chooseTarget: async () => null, chooseSource: async () => COPY_PATH },
-    onChange: () => undefined,
+    onMarks: () => undefined,
     onArticle: () => undefined,
+    onRestored: () => undefined,
     onOpened: () => undefined,
     onReading: () => undefined,
   });
