@@ -169,6 +169,29 @@ describe('a restore', () => {
     60_000,
   );
 
+  it('has encoded what it writes to the journal before the record says that it has begun', async () => {
+    const disk = await aLibrary();
+    const library = openLibraryHere(disk, 200);
+    const token = await offered(library);
+    const start = library.store.startReplacement;
+    const encodedWhileBegun: boolean[] = [];
+    library.store.startReplacement = () => {
+      const replacement = start();
+      return {
+        ...replacement,
+        *prepare() {
+          yield* replacement.prepare();
+          encodedWhileBegun.push(disk.exists(`${FOLDER}/restore/restore.json`));
+        },
+      };
+    };
+
+    await library.backup.restore(token, { withSettings: false });
+
+    expect(encodedWhileBegun).toEqual([false]);
+    expect(seen(library, disk)).toEqual(AFTER);
+  });
+
   it('that the disk lets neither finish nor be taken back is finished at the next start', async () => {
     const disk = await aLibrary();
     const library = openLibraryHere(disk, 200);
