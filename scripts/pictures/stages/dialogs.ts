@@ -94,11 +94,6 @@ export async function takeDialogs(camera: Camera, app: PictureApp): Promise<void
     await app.button('parts.open').click();
     await page.getByRole('dialog').waitFor();
   });
-  await camera.take(app, 'link', look('dark en'), async () => {
-    await app.open('#/settings', 'main h1');
-    await page.locator('main dl a, main dl button').last().click();
-    await page.getByRole('dialog').waitFor();
-  });
 }
 
 /** Brings two texts in and removes them again. */
