@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { BackupOffer } from '#shared/domain/backup.ts';
+import { interfaceDirection } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import styles from './Exchange.module.css';
 
@@ -36,18 +37,19 @@ function Line({ n, children }: { readonly n: number; readonly children: ReactNod
 /** The reader's own articles that get another text, by their titles. */
 function ChangedTexts({ offer: { articles, changedTitles } }: { readonly offer: BackupOffer }) {
   const more = articles.changed - changedTitles.length;
+  const dir = interfaceDirection();
   return (
     <li className={styles.warning}>
       {translate('backup.articles.changed', { n: articles.changed })}
       <ul className="scroll">
         {changedTitles.map(({ now, next }, index) => (
-          <li key={index}>
-            {/* Isolated, so that no sign of direction in a title reaches over the words beside it. */}
-            <bdi>{now === '' ? next : now}</bdi>
-            {now === '' && <small>{translate('backup.articles.damaged')}</small>}
+          // A title begins at the right if it is Arabic; no sign of direction in it reaches over the words beside it.
+          <li key={index} dir="auto">
+            {now === '' ? next : now}
+            {now === '' && <small dir={dir}>{translate('backup.articles.damaged')}</small>}
             {now !== '' && now !== next && (
               <small>
-                {translate('backup.articles.renamed')} <bdi>{next}</bdi>
+                <span dir={dir}>{translate('backup.articles.renamed')}</span> <bdi>{next}</bdi>
               </small>
             )}
           </li>
