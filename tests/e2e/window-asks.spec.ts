@@ -3,22 +3,45 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningApp, expect, test } from '../support/app.ts';
 
-/** What the main process asks the reader, answered with no; and what it would have opened. */
-async function refuseEverything({ electron }: RunningApp) {
+interface Seen {
+  asked: string[];
+  opened: string[];
+}
+
+/**
+ * Replaces the questions of the main process and its way to the browser.
+ *
+ * @returns `seen`, what was asked and what would have been opened, and `refuse`, which answers every question, open or
+ *   still to come, with no
+ */
+async function keepQuestionsOpen({ electron }: RunningApp) {
   await electron.evaluate(({ dialog, shell }) => {
-    const seen = { asked: [] as string[], opened: [] as string[] };
-    Object.assign(globalThis, { seen });
+    const seen: Seen = { asked: [], opened: [] };
+    let refuse = () => {};
+    const refused = new Promise<void>((resolve) => {
+      refuse = resolve;
+    });
+    Object.assign(globalThis, { seen, refuse });
     dialog.showMessageBox = async (...given: unknown[]) => {
       const options = given.at(-1) as { detail?: string };
       seen.asked.push(options.detail ?? '');
+      await refused;
       return { response: 0, checkboxChecked: false };
     };
     shell.openExternal = async (address: string) => void seen.opened.push(address);
   });
-  return () =>
-    electron.evaluate(
-      () => (globalThis as unknown as { seen: { asked: string[]; opened: string[] } }).seen,
-    );
+  return {
+    seen: () => electron.evaluate(() => (globalThis as unknown as { seen: Seen }).seen),
+    refuse: () =>
+      electron.evaluate(() => (globalThis as unknown as { refuse: () => void }).refuse()),
+  };
+}
+
+/** The same, with every question answered by no at once. */
+async function refuseEverything(app: RunningApp) {
+  const { seen, refuse } = await keepQuestionsOpen(app);
+  await refuse();
+  return seen;
 }
 
 const importedTitles = ({ page }: RunningApp) =>
@@ -31,17 +54,25 @@ test('a script in the window carries nothing out: other addresses are asked for 
   start,
 }) => {
   const app = await start();
-  const seen = await refuseEverything(app);
+  const { seen, refuse } = await keepQuestionsOpen(app);
 
-  const answers = await app.page.evaluate(() =>
-    Promise.all(
-      Array.from({ length: 50 }, (_, number) =>
-        window.bridge.invoke('link/open', { address: `https://example.org/?secret=${number}` }),
-      ),
-    ),
-  );
+  await app.page.evaluate(() => {
+    const answered = { count: 0 };
+    Object.assign(globalThis, { answered });
+    for (let number = 0; number < 50; number += 1) {
+      void window.bridge
+        .invoke('link/open', { address: `https://example.org/?secret=${number}` })
+        .then(() => (answered.count += 1));
+    }
+  });
+  const answers = () =>
+    app.page.evaluate(
+      () => (globalThis as unknown as { answered: { count: number } }).answered.count,
+    );
 
-  expect(answers).toHaveLength(50);
+  await expect.poll(answers, 'all but the one that is asked about').toBe(49);
+  await refuse();
+  await expect.poll(answers).toBe(50);
   expect((await seen()).opened).toEqual([]);
   expect((await seen()).asked).toEqual(['https://example.org/?secret=0']);
 });
