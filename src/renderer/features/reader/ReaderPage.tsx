@@ -9,8 +9,8 @@ import { settingsOf } from '#shared/domain/appearance.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Reader } from './Reader.tsx';
-import { TroubledArticle, isTroubled } from './TroubledArticle.tsx';
-import { isLong } from './stretches/cut-stretches.ts';
+import { TroubledArticle, isTroubled } from './chrome/TroubledArticle.tsx';
+import { isLong } from './text/stretches/cut-stretches.ts';
 
 type ArticleRoute = Extract<Route, { page: 'article' }>;
 

@@ -1,0 +1,70 @@
+import { memo, useLayoutEffect, useRef } from 'react';
+import type { AnnotationId } from '#shared/domain/annotation.ts';
+import type { OpenPage, Sight } from './text/page.ts';
+import { NOT_LAID_OUT, useMarkLayout } from './marks/use-mark-layout.ts';
+import { usePaintedHighlights } from './marks/use-painted-highlights.ts';
+import { type FoundPlaces, usePaintedPlaces } from './find/use-painted-matches.ts';
+import { StretchOfText, type TextHandlers } from './StretchOfText.tsx';
+import { NO_STRETCH_MARKS, type StretchMarks } from './marks/share-marks.ts';
+import { useStretches } from './text/stretches/use-stretches.ts';
+
+interface ArticleTextProps {
+  readonly page: OpenPage;
+  /** Of each stretch. */
+  readonly marks: readonly StretchMarks[];
+  readonly marksLoaded: boolean;
+  readonly found: FoundPlaces;
+  /** Changes with what decides where the words are. */
+  readonly layoutKey: string;
+  /** Every highlight gets a line, not only covered ones. */
+  readonly everyLine: boolean;
+  /** Where the article is entered, in the canonical text. */
+  readonly startOffset: number;
+  /** The paragraph that was chosen with the keyboard. */
+  readonly currentBlock: string | null;
+  readonly currentId: AnnotationId | null;
+  readonly handlers: TextHandlers;
+  /** Told whenever other parts of the text come near the window; always the same function. */
+  readonly onSight: (sight: Sight) => void;
+}
+
+/**
+ * The blocks with the marks on and beside them, stretch by stretch. While a long text is scrolled only this is drawn
+ * again, not what stands around it.
+ */
+export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
+  const { page, marks, layoutKey, everyLine, onSight } = props;
+  const { stretches } = page;
+  const startOffset = useRef(props.startOffset).current;
+  const { mounted, near, reach } = useStretches(page, startOffset, props.marksLoaded);
+  const layouts = useMarkLayout(page, { marks, near, layoutKey, everyLine });
+  useLayoutEffect(() => onSight({ near, layouts, reach }), [onSight, near, layouts, reach]);
+  usePaintedHighlights(page, marks, near);
+  usePaintedPlaces(page, props.found, near);
+  return stretches.map((stretch) => {
+    const { index, blocks } = stretch;
+    const ofStretch = marks[index] ?? NO_STRETCH_MARKS;
+    return (
+      <StretchOfText
+        key={index}
+        stretch={stretch}
+        oneOfMany={stretches.length > 1}
+        mounted={mounted.has(index)}
+        marks={ofStretch}
+        layout={layouts.get(index) ?? NOT_LAID_OUT}
+        hideTashkeel={page.bare}
+        currentBlock={near.has(index) ? whereIn(props.currentBlock, blocks) : null}
+        currentId={near.has(index) ? whereIn(props.currentId, ofStretch.annotations) : null}
+        handlers={props.handlers}
+      />
+    );
+  });
+});
+
+/** The id when it is one of these; else nothing has changed for them. */
+function whereIn<Id extends string>(
+  wanted: Id | null,
+  parts: readonly { readonly id: Id }[],
+): Id | null {
+  return wanted !== null && parts.some(({ id }) => id === wanted) ? wanted : null;
+}

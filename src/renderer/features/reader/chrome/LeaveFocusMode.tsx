@@ -1,0 +1,18 @@
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { setFocusMode } from '#renderer/ui/focus-mode.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import styles from '../Reader.module.css';
+
+/** The one button beside the text in the focus mode. */
+export function LeaveFocusMode() {
+  return (
+    <div className={styles.leave}>
+      <IconButton
+        icon="x"
+        label={translate('reader.leaveFocusMode')}
+        command="focus.toggle"
+        onClick={() => setFocusMode(false)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import * as v from 'valibot';
+import { type Annotation, type Meaning, annotationSchema } from '#shared/domain/annotation.ts';
+import { coveredHighlights, highlightsAt } from './lanes.ts';
+import { mergeHighlight } from './merge.ts';
+
+const anAnnotation = (
+  n: number,
+  meaning: Meaning,
+  start: number,
+  end: number,
+  { note = '', tags = [] }: { note?: string; tags?: string[] } = {},
+): Annotation =>
+  v.parse(annotationSchema, {
+    id: `00000000-0000-4000-8000-00000000000${n}`,
+    articleId: 'sample',
+    meaning,
+    span: { start, end },
+    contentHash: '',
+    quote: { exact: 'x', prefix: '', suffix: '' },
+    note,
+    tags,
+    createdAt: `2026-01-0${n}T00:00:00.000Z`,
+    updatedAt: `2026-01-0${n}T00:00:00.000Z`,
+  });
+
+describe('mergeHighlight', () => {
+  it('makes a new highlight where none of the same meaning is near', () => {
+    const merge = mergeHighlight([anAnnotation(1, 'fact', 0, 10)], 'question', {
+      start: 5,
+      end: 8,
+    });
+
+    expect(merge).toEqual({
+      survivor: null,
+      span: { start: 5, end: 8 },
+      note: '',
+      tags: [],
+      removed: [],
+    });
+  });
+
+  it('joins what overlaps or touches; the oldest lives on, all notes and tags are kept', () => {
+    const later = anAnnotation(2, 'fact', 0, 10, { note: 'أول', tags: ['حدود', 'أمن'] });
+    const oldest = anAnnotation(1, 'fact', 16, 20, { note: 'ثان', tags: ['أمن'] });
+
+    const merge = mergeHighlight([later, oldest], 'fact', { start: 9, end: 15 });
+
+    expect(merge).toEqual({
+      survivor: oldest.id,
+      span: { start: 0, end: 20 },
+      note: 'أول\nثان',
+      tags: ['حدود', 'أمن'],
+      removed: [later.id],
+    });
+  });
+});
+
+describe('layers', () => {
+  const under = anAnnotation(1, 'important', 0, 10);
+  const over = anAnnotation(2, 'statement', 5, 15);
+
+  it('gives a line to the highlight that is covered', () => {
+    expect(coveredHighlights([under, over])).toEqual([{ annotation: under, lane: 0 }]);
+  });
+
+  it('gives each its own lane where two lines would meet', () => {
+    const second = anAnnotation(3, 'fact', 8, 20);
+    const top = anAnnotation(4, 'followup', 0, 30);
+
+    expect(coveredHighlights([under, second, top]).map(({ lane }) => lane)).toEqual([0, 1]);
+  });
+
+  it('finds the highlight that is seen first, and those under it after', () => {
+    expect(highlightsAt([under, over], 7)).toEqual([over, under]);
+    expect(highlightsAt([under, over], 2)).toEqual([under]);
+  });
+
+  it('counts a caret behind the last letter', () => {
+    expect(highlightsAt([under, over], 15)).toEqual([over]);
+    expect(highlightsAt([under, over], 16)).toEqual([]);
+  });
+});

@@ -1,0 +1,108 @@
+import { useEffect, useRef, useState } from 'react';
+import { useSaveReading } from '#renderer/bridge/queries.ts';
+import type { Reading } from '#shared/domain/annotation.ts';
+import { spansRead } from '#shared/domain/seen-text.ts';
+import type { ArticleId } from '#shared/domain/article.ts';
+import type { OpenPage } from '../text/page.ts';
+import { keepPlace } from './reading-position.ts';
+import { useLookWhileScrolling } from './use-look-while-scrolling.ts';
+import { watchReading } from './watch-reading.ts';
+
+/** The place is saved when scrolling has paused for so long, ms. */
+const SAVE_AFTER_MS = 500;
+
+interface ReadingPlace {
+  /** How far into the text one is, 0 to 1. */
+  readonly progress: number;
+  /** The headline has scrolled away: the bar shows it. */
+  readonly headlineHidden: boolean;
+}
+
+/** Where the text is entered. */
+interface Start {
+  readonly stored: Pick<Reading, 'offset' | 'progress' | 'seen'> | null;
+  readonly opensElsewhere: boolean;
+}
+
+/**
+ * Goes back to where the reader stopped, and keeps the place: the first visible character, how far into the text it
+ * is, and what stood on the screen long enough to be read.
+ */
+export function useReadingPlace(
+  articleId: ArticleId,
+  page: OpenPage,
+  stored: Reading | null,
+  opensElsewhere: boolean,
+): ReadingPlace {
+  const { mutate: save } = useSaveReading();
+  const [progress, setProgress] = useState(stored?.progress ?? 0);
+  const [headlineHidden, setHeadlineHidden] = useState(false);
+  const first = useRef<Start>({ stored, opensElsewhere });
+  const look = useRef<() => void>(() => undefined);
+  useLookWhileScrolling(page.scroller, () => look.current());
+
+  useEffect(() => {
+    const keeper = keepPlace(page, first.current.stored ?? { offset: 0, progress: 0 });
+    const record = first.current.stored;
+    const readBefore = record ? spansRead(record, page.text.length) : [];
+    const watch = watchReading(page, readBefore, () => saveNow());
+    const saveNow = (): void => save({ articleId, ...keeper.place(), seen: watch.take() });
+    const saving = saveAfterPause(saveNow);
+    const leave = (): void => {
+      saving.flush();
+      if (watch.hasFresh()) saveNow();
+    };
+    const stops: (() => void)[] = [watch.stop, leave];
+    let stopped = false;
+    const lookNow = (): void => {
+      keeper.look();
+      // In hundredths: more would draw the page anew at every pixel.
+      setProgress(Math.round(keeper.place().progress * 100) / 100);
+      setHeadlineHidden(isHeadlineHidden(page));
+      saving.schedule();
+    };
+    // Fonts change where every line is: the place is found after they are there.
+    void document.fonts.ready.then(() => {
+      if (stopped) return;
+      if (!first.current.opensElsewhere) keeper.restore();
+      lookNow();
+      stops.push(keeper.hold());
+      look.current = lookNow;
+    });
+    window.addEventListener('pagehide', leave);
+    return () => {
+      // The same text drawn anew is entered where it was left.
+      const seen = { of: page.text.length, spans: [...watch.all()] };
+      first.current = { stored: { ...keeper.place(), seen }, opensElsewhere: false };
+      stopped = true;
+      look.current = () => undefined;
+      window.removeEventListener('pagehide', leave);
+      stops.forEach((stop) => stop());
+    };
+  }, [articleId, page, save]);
+
+  return { progress, headlineHidden };
+}
+
+function saveAfterPause(save: () => void): { schedule: () => void; flush: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const flush = (): void => {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    timer = undefined;
+    save();
+  };
+  return {
+    flush,
+    schedule() {
+      clearTimeout(timer);
+      timer = setTimeout(flush, SAVE_AFTER_MS);
+    },
+  };
+}
+
+function isHeadlineHidden(page: OpenPage): boolean {
+  const headline = page.body.current?.querySelector('h1');
+  const frame = page.scroller.current?.getBoundingClientRect();
+  return (headline?.getBoundingClientRect().bottom ?? 0) < (frame?.top ?? 0);
+}

@@ -1,0 +1,53 @@
+import type { Span } from '#shared/domain/span.ts';
+import { visibleSpan } from './first-visible.ts';
+import type { OpenPage } from '../text/page.ts';
+import { openLedger } from './reading-ledger.ts';
+
+/** How often it is looked at what stands on the screen, ms. */
+const LOOK_EVERY_MS = 1_000;
+
+/** A longer time between two looks is not believed: the machine slept, or the window was not drawn. Milliseconds. */
+const LONGEST_LOOK_MS = 2_000;
+
+/** What was read is saved this often while nothing is scrolled, ms: a page is read for a minute. */
+const SAVE_EVERY_MS = 10_000;
+
+export interface ReadingWatch {
+  /** What was read since the last call, UTF-16 spans of the canonical text. */
+  readonly take: () => Span[];
+  readonly hasFresh: () => boolean;
+  /** Everything that was read, before and now. */
+  readonly all: () => readonly Span[];
+  readonly stop: () => void;
+}
+
+/**
+ * Watches what stands on the screen while the window is seen.
+ *
+ * @param read    what was read before
+ * @param onDue   called when something was read that should be saved
+ */
+export function watchReading(
+  page: OpenPage,
+  read: readonly Span[],
+  onDue: () => void,
+): ReadingWatch {
+  const ledger = openLedger(read);
+  let [lookedAt, savedAt] = [performance.now(), performance.now()];
+  const timer = setInterval(() => {
+    const now = performance.now();
+    const isSeen = document.visibilityState === 'visible';
+    ledger.tick(isSeen ? visibleSpan(page) : null, Math.min(LONGEST_LOOK_MS, now - lookedAt));
+    lookedAt = now;
+    if (ledger.hasFresh && now - savedAt >= SAVE_EVERY_MS) onDue();
+  }, LOOK_EVERY_MS);
+  return {
+    take() {
+      savedAt = performance.now();
+      return ledger.takeFresh();
+    },
+    hasFresh: () => ledger.hasFresh,
+    all: () => ledger.all,
+    stop: () => clearInterval(timer),
+  };
+}

@@ -1,0 +1,99 @@
+import type { CSSProperties, ClipboardEvent, ReactNode, RefObject } from 'react';
+import { ArticleMeta } from '#renderer/ui/ArticleMeta.tsx';
+import { Bidi } from '#renderer/ui/Bidi.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { showToast } from '#renderer/ui/toasts.ts';
+import { OutwardLink } from '#renderer/features/links/index.ts';
+import type { Article } from '#shared/domain/article.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import styles from './ArticleBody.module.css';
+
+interface ArticleBodyProps {
+  readonly article: Article;
+  readonly highlights: number;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly body: RefObject<HTMLElement | null>;
+  readonly style: CSSProperties;
+  readonly hideTashkeel: boolean;
+  readonly hijri: boolean;
+  readonly onCopy: (event: ClipboardEvent) => void;
+  readonly text: ReactNode;
+  /** Stands below the last paragraph. */
+  readonly end: ReactNode;
+  /** The selection toolbar. */
+  readonly children: ReactNode;
+}
+
+/** The frame of the text: what scrolls, and the headline above the blocks. */
+export function ArticleBody(props: ArticleBodyProps) {
+  const { article } = props;
+  return (
+    <div
+      ref={props.scroller}
+      className={`${styles.scroller} scroll`}
+      role="region"
+      aria-label={translate('reader.label')}
+      tabIndex={0}
+      data-skip-target=""
+      style={props.style}
+    >
+      <article
+        ref={props.body}
+        className={styles.article}
+        lang={article.language}
+        dir={article.direction}
+      >
+        <header className={styles.header}>
+          {article.outlet && (
+            <div className={styles.kicker}>
+              <Bidi text={article.outlet} />
+            </div>
+          )}
+          <h1 data-headline="">
+            <Bidi text={article.title} hideTashkeel={props.hideTashkeel} />
+          </h1>
+          <div className={styles.facts}>
+            <ArticleMeta
+              article={article}
+              withoutOutlet={article.outlet !== null}
+              detailed={props.hijri}
+              extra={<Counts words={article.wordCount} highlights={props.highlights} />}
+            />
+          </div>
+          {article.dateNote && <p className={styles.dateNote}>{article.dateNote}</p>}
+          {article.address && <ArticleAddress address={article.address} />}
+        </header>
+        {props.text}
+        {props.end}
+        {props.children}
+      </article>
+    </div>
+  );
+}
+
+/** Where the article was published: the way there, and its copy. */
+function ArticleAddress({ address }: { readonly address: string }) {
+  async function copy(): Promise<void> {
+    await navigator.clipboard.writeText(address);
+    showToast({ text: translate('common.copied') });
+  }
+  return (
+    <p className={styles.address}>
+      <OutwardLink address={address}>
+        <bdi dir="ltr">{address}</bdi>
+      </OutwardLink>
+      <IconButton small icon="copy" label={translate('link.copy')} onClick={() => void copy()} />
+    </p>
+  );
+}
+
+function Counts({ words, highlights }: { words: number; highlights: number }) {
+  return (
+    <>
+      {translate('common.words', { n: words })}
+      {highlights > 0 && (
+        <span className={styles.count}>{translate('common.highlights', { n: highlights })}</span>
+      )}
+    </>
+  );
+}
