@@ -15,5 +15,43 @@ export function judgeAudit(report, parts, security) {
   });
 }
 
+/** How `npm run sbom` ends. An audit without an answer is neither a success nor a finding. */
+export const AUDIT_CODES = { clean: 0, found: 1, noAnswer: 3 };
+
+/**
+ * Says what came of `npm audit --json`, and with which code the command ends.
+ *
+ * @param {string} stdout  what npm printed; not JSON, or without findings, where the registry has no such service
+ * @param {readonly { name: string }[]} parts  of the app, from the build
+ * @param {string} security  text of SECURITY.md
+ * @returns {{ lines: string[], code: number }}
+ */
+export function sayAudit(stdout, parts, security) {
+  const report = readJson(stdout);
+  if (!report?.vulnerabilities) {
+    const line =
+      'npm audit: NO ANSWER from the registry; nothing is known, ask again where it answers';
+    return { lines: [line], code: AUDIT_CODES.noAnswer };
+  }
+  const found = judgeAudit(report, parts, security);
+  const lines = found.map(({ name, severity, advisories, isInside, isAnswered }) => {
+    const where = isInside ? `INSIDE THE APP, ${isAnswered ? '' : 'not '}answered` : 'a tool';
+    return `npm audit: ${name} (${severity}, ${advisories.join(' ')}), ${where}`;
+  });
+  const isOpen = found.some(({ isInside, isAnswered }) => isInside && !isAnswered);
+  return {
+    lines: [...lines, `npm audit: ${found.length} packages with known holes`],
+    code: isOpen ? AUDIT_CODES.found : AUDIT_CODES.clean,
+  };
+}
+
+function readJson(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null; // A message of npm's instead of a report.
+  }
+}
+
 /** `GHSA-…`, the last part of an advisory's address. */
 const idOf = (url) => url.split('/').at(-1) ?? url;

@@ -1,4 +1,5 @@
 /** What becomes of each step of the release workflow in a rehearsal. */
+import { AUDIT_CODES } from './judge-audit.mjs';
 
 const SYSTEMS = { ubuntu: 'linux', windows: 'win32', macos: 'darwin' };
 const RUNNERS = { Linux: 'linux', Windows: 'win32', macOS: 'darwin' };
@@ -26,7 +27,7 @@ const ANSWERS = [
     /^node scripts\/packaging\/smoke-packaged\.mjs$/,
     as('node scripts/packaging/smoke-packaged.mjs --for-tests', { asNobody: true }),
   ],
-  [/^npm run sbom$/, as('npm run sbom')],
+  [/^npm run sbom$/, as('npm run sbom', { noAnswerCode: AUDIT_CODES.noAnswer })],
   [
     /^sha256sum -- \* > SHA256SUMS$/,
     as('sha256sum -- * > SHA256SUMS', { folder: 'dist/packages' }),
@@ -58,7 +59,8 @@ function giveToRoot(machine, step) {
  *
  * @param workflow  as the YAML of the file is parsed
  * @param machine   `{ platform, isRoot, hasApt }`
- * @returns         `{ name, command, asNobody, folder }` for a step that runs, `{ name, reason }` for one that does not;
+ * @returns         `{ name, command, asNobody, folder, noAnswerCode }` for a step that runs, `{ name, reason }` for one that
+ *                  does not; a step that ends with `noAnswerCode` could not ask here what it asks on a release machine;
  *                  `{ name }` alone is a step of which nobody has said how it is rehearsed
  */
 export function planRehearsal(workflow, machine) {

@@ -21,7 +21,7 @@ import {
   smokeArguments,
 } from '../../scripts/packaging/packed-names.mjs';
 import { judgeFuses } from '../../scripts/packaging/prove/fuses.mjs';
-import { judgeAudit } from '../../scripts/packaging/judge-audit.mjs';
+import { AUDIT_CODES, judgeAudit, sayAudit } from '../../scripts/packaging/judge-audit.mjs';
 import { releaseProblems, sectionOf } from '../../scripts/packaging/release-notes.mjs';
 import { bomOf, licencesText } from '../../scripts/packaging/third-party.mjs';
 
@@ -302,6 +302,25 @@ describe('what the build bundles', () => {
     expect(inside.filter(({ isAnswered }) => isAnswered).map(({ name }) => name)).toEqual([
       parts[0].name,
     ]);
+  });
+
+  it('ends with a code of its own when the audit gives no answer', () => {
+    const holeIn = (name) => {
+      const via = [{ url: 'https://github.com/advisories/GHSA-1' }];
+      return JSON.stringify({ vulnerabilities: { [name]: { name, severity: 'high', via } } });
+    };
+    const codeOf = (stdout, security = '') => sayAudit(stdout, [{ name: 'part' }], security).code;
+
+    expect(codeOf('{"vulnerabilities":{}}')).toBe(AUDIT_CODES.clean);
+    expect(codeOf(holeIn('tool'))).toBe(AUDIT_CODES.clean);
+    expect(codeOf(holeIn('part'), 'GHSA-1: never called')).toBe(AUDIT_CODES.clean);
+    expect(codeOf(holeIn('part'))).toBe(AUDIT_CODES.found);
+    for (const silence of ['', 'npm error code ENOAUDIT', '{"error":{"code":"E405"}}', 'null']) {
+      const said = sayAudit(silence, [{ name: 'part' }], '');
+      expect(said.code).toBe(AUDIT_CODES.noAnswer);
+      expect(said.lines.join()).toContain('NO ANSWER');
+    }
+    expect(new Set(Object.values(AUDIT_CODES)).size).toBe(3);
   });
 
   it('may not hold a package without a licence', () => {
