@@ -1,3 +1,11 @@
+import {
+  ZIP_ELSEWHERE,
+  ZIP_ENCRYPTED,
+  ZIP_END,
+  ZIP_ENTRY,
+  ZIP_LOCAL,
+  ZIP_METHOD,
+} from '#shared/domain/zip-format.ts';
 import type { CopyFile } from './copy-file.ts';
 import { CopyRefusal } from './copy-refusal.ts';
 import { MAX_ENTRIES } from './manifest.ts';
@@ -14,19 +22,6 @@ export interface ZipEntry {
   /** Where the next entry begins: nothing of this one may reach over it. */
   readonly limit: number;
 }
-
-// Signatures and sizes are of the ZIP file format specification (APPNOTE 6.3.10).
-const END_SIGNATURE = 0x06054b50;
-const END_BYTES = 22;
-const ENTRY_SIGNATURE = 0x02014b50;
-const ENTRY_BYTES = 46;
-const LOCAL_SIGNATURE = 0x04034b50;
-const LOCAL_BYTES = 30;
-const ENCRYPTED_FLAG = 1;
-const STORED = 0;
-const DEFLATED = 8;
-/** Stands for a size that is told elsewhere: ZIP64, which is not read. */
-const ELSEWHERE = 0xffffffff;
 
 /** Largest directory, bytes: twice what the most entries take with the names that they may have. */
 const MAX_DIRECTORY_BYTES = MAX_ENTRIES * 300;
@@ -53,15 +48,15 @@ export function readDirectory(file: CopyFile): ReadonlyMap<string, ZipEntry> {
 }
 
 function readEnd(file: CopyFile): { start: number; sizeBytes: number; count: number } {
-  const at = file.sizeBytes - END_BYTES;
+  const at = file.sizeBytes - ZIP_END.lengthBytes;
   if (at < 0) throw new CopyRefusal('backup/damaged');
-  const view = viewOf(file.read(at, END_BYTES));
+  const view = viewOf(file.read(at, ZIP_END.lengthBytes));
   const [start, sizeBytes, count] = [
-    view.getUint32(16, true),
-    view.getUint32(12, true),
-    view.getUint16(10, true),
+    view.getUint32(ZIP_END.directoryStart, true),
+    view.getUint32(ZIP_END.directoryBytes, true),
+    view.getUint16(ZIP_END.entryCount, true),
   ];
-  if (view.getUint32(0, true) !== END_SIGNATURE || start + sizeBytes !== at)
+  if (view.getUint32(0, true) !== ZIP_END.signature || start + sizeBytes !== at)
     throw new CopyRefusal('backup/damaged');
   if (sizeBytes > MAX_DIRECTORY_BYTES) throw new CopyRefusal('backup/too-large');
   return { start, sizeBytes, count };
@@ -71,27 +66,34 @@ function* list(bytes: Uint8Array): Generator<Listed> {
   const view = viewOf(bytes);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   for (let at = 0; at < bytes.length;) {
-    if (at + ENTRY_BYTES > bytes.length || view.getUint32(at, true) !== ENTRY_SIGNATURE)
+    if (
+      at + ZIP_ENTRY.lengthBytes > bytes.length ||
+      view.getUint32(at, true) !== ZIP_ENTRY.signature
+    )
       throw new CopyRefusal('backup/damaged');
-    const nameBytes = view.getUint16(at + 28, true);
-    const nameEnd = at + ENTRY_BYTES + nameBytes;
+    const nameBytes = view.getUint16(at + ZIP_ENTRY.nameBytes, true);
+    const nameEnd = at + ZIP_ENTRY.lengthBytes + nameBytes;
     const [method, packedBytes, sizeBytes] = [
-      view.getUint16(at + 10, true),
-      view.getUint32(at + 20, true),
-      view.getUint32(at + 24, true),
+      view.getUint16(at + ZIP_ENTRY.method, true),
+      view.getUint32(at + ZIP_ENTRY.packedBytes, true),
+      view.getUint32(at + ZIP_ENTRY.sizeBytes, true),
     ];
-    const isEncrypted = (view.getUint16(at + 8, true) & ENCRYPTED_FLAG) !== 0;
-    const isKnown = method === STORED ? packedBytes === sizeBytes : method === DEFLATED;
-    if (isEncrypted || !isKnown || Math.max(packedBytes, sizeBytes) === ELSEWHERE)
+    const isEncrypted = (view.getUint16(at + ZIP_ENTRY.flags, true) & ZIP_ENCRYPTED) !== 0;
+    const isKnown =
+      method === ZIP_METHOD.stored ? packedBytes === sizeBytes : method === ZIP_METHOD.deflated;
+    if (isEncrypted || !isKnown || Math.max(packedBytes, sizeBytes) === ZIP_ELSEWHERE)
       throw new CopyRefusal('backup/damaged');
     yield {
-      name: decoder.decode(bytes.subarray(at + ENTRY_BYTES, nameEnd)),
-      isPacked: method === DEFLATED,
+      name: decoder.decode(bytes.subarray(at + ZIP_ENTRY.lengthBytes, nameEnd)),
+      isPacked: method === ZIP_METHOD.deflated,
       packedBytes,
       sizeBytes,
-      offset: view.getUint32(at + 42, true),
+      offset: view.getUint32(at + ZIP_ENTRY.localStart, true),
     };
-    at = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    at =
+      nameEnd +
+      view.getUint16(at + ZIP_ENTRY.extraBytes, true) +
+      view.getUint16(at + ZIP_ENTRY.commentBytes, true);
     if (at > bytes.length) throw new CopyRefusal('backup/damaged');
   }
 }
@@ -105,14 +107,16 @@ function* list(bytes: Uint8Array): Generator<Listed> {
  */
 export function findData(file: CopyFile, entry: ZipEntry): number {
   const name = Buffer.from(entry.name, 'utf8');
-  const bytes = file.read(entry.offset, LOCAL_BYTES + name.length);
+  const bytes = file.read(entry.offset, ZIP_LOCAL.lengthBytes + name.length);
   const view = viewOf(bytes);
   const isSame =
-    view.getUint32(0, true) === LOCAL_SIGNATURE &&
-    view.getUint16(8, true) === (entry.isPacked ? DEFLATED : STORED) &&
-    view.getUint16(26, true) === name.length &&
-    name.equals(bytes.subarray(LOCAL_BYTES));
-  const start = entry.offset + LOCAL_BYTES + name.length + view.getUint16(28, true);
+    view.getUint32(0, true) === ZIP_LOCAL.signature &&
+    view.getUint16(ZIP_LOCAL.method, true) ===
+      (entry.isPacked ? ZIP_METHOD.deflated : ZIP_METHOD.stored) &&
+    view.getUint16(ZIP_LOCAL.nameBytes, true) === name.length &&
+    name.equals(bytes.subarray(ZIP_LOCAL.lengthBytes));
+  const start =
+    entry.offset + ZIP_LOCAL.lengthBytes + name.length + view.getUint16(ZIP_LOCAL.extraBytes, true);
   if (!isSame || start + entry.packedBytes > entry.limit) throw new CopyRefusal('backup/damaged');
   return start;
 }

@@ -1,3 +1,5 @@
+import { ZIP_ENCRYPTED, ZIP_END, ZIP_ENTRY, ZIP_LOCAL } from '#shared/domain/zip-format.ts';
+
 /** One entry of the directory at the end of a zip archive. */
 export interface ZipEntry {
   readonly name: string;
@@ -11,15 +13,7 @@ export interface ZipEntry {
   readonly offset: number;
 }
 
-// Signatures and sizes are of the ZIP file format specification (APPNOTE 6.3.10).
-const END_SIGNATURE = 0x06054b50;
-const END_BYTES = 22;
-const MAX_COMMENT_BYTES = 0xffff;
-const ENTRY_SIGNATURE = 0x02014b50;
-const ENTRY_BYTES = 46;
-const LOCAL_SIGNATURE = 0x04034b50;
-const LOCAL_BYTES = 30;
-const ENCRYPTED_FLAG = 1;
+// The mode of a file on Unix, as `stat` has it.
 const UNIX_TYPE_MASK = 0xf000;
 const UNIX_LINK = 0xa000;
 
@@ -32,31 +26,36 @@ export function readDirectory(bytes: Uint8Array): ZipEntry[] | null {
   const end = findEnd(view);
   if (end === -1) return null;
   const entries: ZipEntry[] = [];
-  let at = view.getUint32(end + 16, true);
+  let at = view.getUint32(end + ZIP_END.directoryStart, true);
   while (
     entries.length < MAX_LISTED &&
-    at + ENTRY_BYTES <= end &&
-    view.getUint32(at, true) === ENTRY_SIGNATURE
+    at + ZIP_ENTRY.lengthBytes <= end &&
+    view.getUint32(at, true) === ZIP_ENTRY.signature
   ) {
-    const nameBytes = view.getUint16(at + 28, true);
-    const start = at + ENTRY_BYTES;
+    const nameBytes = view.getUint16(at + ZIP_ENTRY.nameBytes, true);
+    const start = at + ZIP_ENTRY.lengthBytes;
     entries.push({
       name: new TextDecoder().decode(bytes.subarray(start, start + nameBytes)),
-      method: view.getUint16(at + 10, true),
-      isEncrypted: (view.getUint16(at + 8, true) & ENCRYPTED_FLAG) !== 0,
-      isLink: ((view.getUint32(at + 38, true) >>> 16) & UNIX_TYPE_MASK) === UNIX_LINK,
-      packedBytes: view.getUint32(at + 20, true),
-      offset: view.getUint32(at + 42, true),
+      method: view.getUint16(at + ZIP_ENTRY.method, true),
+      isEncrypted: (view.getUint16(at + ZIP_ENTRY.flags, true) & ZIP_ENCRYPTED) !== 0,
+      isLink:
+        ((view.getUint32(at + ZIP_ENTRY.attributes, true) >>> 16) & UNIX_TYPE_MASK) === UNIX_LINK,
+      packedBytes: view.getUint32(at + ZIP_ENTRY.packedBytes, true),
+      offset: view.getUint32(at + ZIP_ENTRY.localStart, true),
     });
-    at = start + nameBytes + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    at =
+      start +
+      nameBytes +
+      view.getUint16(at + ZIP_ENTRY.extraBytes, true) +
+      view.getUint16(at + ZIP_ENTRY.commentBytes, true);
   }
   return entries.length > 0 ? entries : null;
 }
 
 function findEnd(view: DataView): number {
-  const last = view.byteLength - END_BYTES;
-  for (let at = last; at >= Math.max(0, last - MAX_COMMENT_BYTES); at -= 1) {
-    if (view.getUint32(at, true) === END_SIGNATURE) return at;
+  const last = view.byteLength - ZIP_END.lengthBytes;
+  for (let at = last; at >= Math.max(0, last - ZIP_END.maxCommentBytes); at -= 1) {
+    if (view.getUint32(at, true) === ZIP_END.signature) return at;
   }
   return -1;
 }
@@ -64,9 +63,15 @@ function findEnd(view: DataView): number {
 /** The packed data of an entry; `null` when it does not lie inside the archive. */
 export function dataOf(bytes: Uint8Array, { offset, packedBytes }: ZipEntry): Uint8Array | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (offset + LOCAL_BYTES > bytes.length || view.getUint32(offset, true) !== LOCAL_SIGNATURE)
+  if (
+    offset + ZIP_LOCAL.lengthBytes > bytes.length ||
+    view.getUint32(offset, true) !== ZIP_LOCAL.signature
+  )
     return null;
   const start =
-    offset + LOCAL_BYTES + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+    offset +
+    ZIP_LOCAL.lengthBytes +
+    view.getUint16(offset + ZIP_LOCAL.nameBytes, true) +
+    view.getUint16(offset + ZIP_LOCAL.extraBytes, true);
   return start + packedBytes > bytes.length ? null : bytes.subarray(start, start + packedBytes);
 }
