@@ -12,16 +12,22 @@ const channels: ReadonlySet<string> = new Set(CHANNELS.filter((name) => name !==
 const texts: ReadonlySet<string> = new Set(TEXT_CHANNELS);
 const events: ReadonlySet<string> = new Set(EVENTS);
 
-/** Missing in Electron 25, whatever the types say; there the path is in the file itself. */
+/** Electron 25 lacks `webUtils`, although the types promise it; there, a dropped file carries its own `path`. */
 const paths = webUtils as typeof webUtils | undefined;
 
-/** The path of a dropped file; empty for one that a script made, and for what is no file but looks like one. */
+/**
+ * Returns the path of a dropped file, or an empty string for a file created by a script or for a value that is not a
+ * `File`.
+ */
 function pathOf(file: File & { readonly path?: string }): string {
   if (!(file instanceof File)) return '';
   return (paths ? paths.getPathForFile(file) : file.path) ?? '';
 }
 
-/** The whole surface of the main process in the window: three functions with an allow-list each, and dropped files. */
+/**
+ * Exposes everything that the window may ask of the main process: calls, text reads and events, each limited by an
+ * allow-list, and dropped files.
+ */
 contextBridge.exposeInMainWorld('bridge', {
   invoke: (channel: string, input: unknown): Promise<unknown> =>
     channels.has(channel)
@@ -34,7 +40,7 @@ contextBridge.exposeInMainWorld('bridge', {
   drop: async (files: readonly File[]): Promise<unknown> => {
     const found = [...files].map(pathOf).filter((path) => path !== '');
     const answer: unknown = await ipcRenderer.invoke(DROP_CHANNEL, { paths: found });
-    // Those with a path are imported; that others had none is said.
+    // Files with a path are imported; if others had none, the answer says so.
     const isAll = found.length === 0 || found.length === files.length;
     return isAll ? answer : { ok: false, error: { code: 'import/some-without-path' } };
   },

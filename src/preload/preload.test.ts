@@ -4,7 +4,7 @@ interface Bridge {
   drop(files: readonly unknown[]): Promise<unknown>;
 }
 
-/** The preload as it runs on an Electron with `webUtils`, or on an old one without. */
+/** Loads the preload as it runs on an Electron with `webUtils`, or on an old one without. */
 async function load(webUtils: { getPathForFile(file: File): string } | undefined) {
   const exposed: { bridge?: Bridge } = {};
   const invoke = vi.fn(async (_channel: string, _input: unknown) => ({ ok: true }));
@@ -26,7 +26,7 @@ afterEach(() => vi.doUnmock('electron'));
 const file = (path: string): File => Object.assign(new File(['نص'], 'خبر.txt'), { path });
 
 describe('dropped files', () => {
-  it('have the path that a new Electron tells, whatever stands in the object', async () => {
+  it('get their path from a new Electron, whatever the object contains', async () => {
     const { bridge, invoke } = await load({ getPathForFile: () => '/told/خبر.txt' });
 
     await bridge.drop([file('/planted/secret')]);
@@ -34,7 +34,7 @@ describe('dropped files', () => {
     expect(invoke).toHaveBeenCalledWith('import/dropped', { paths: ['/told/خبر.txt'] });
   });
 
-  it('have their own path on an old Electron, which has no other', async () => {
+  it('keep their own path on an old Electron, which offers no other', async () => {
     const { bridge, invoke } = await load(undefined);
 
     await bridge.drop([file('/own/خبر.txt')]);

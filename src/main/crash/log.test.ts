@@ -14,7 +14,7 @@ const at = () => new Date('2026-01-02T03:04:05Z');
 const read = (path: string) => readFileSync(path, 'utf8');
 
 describe('the local log', () => {
-  it('says what kind of bug it was and where, and nothing of what the reader wrote', () => {
+  it('records the kind of a bug and where it happened, but nothing that the reader wrote', () => {
     const log = createLog(join(folder, 'logs', 'hashiya.log'), at);
 
     log.write({ code: 'crash/bug', detail: new TypeError('ملاحظة سرّيّة') });
@@ -26,7 +26,7 @@ describe('the local log', () => {
     expect(text).not.toContain('سرّيّة');
   });
 
-  it('keeps no words of what was thrown that is no error, or looks like a place', () => {
+  it('records no text of a thrown value that is not an error, or that looks like a stack frame', () => {
     const log = createLog(join(folder, 'logs', 'hashiya.log'), at);
     const named = Object.assign(new Error('x'), { name: 'سرّ\n    at a (b:1:1)' });
 
@@ -47,7 +47,7 @@ describe('the local log', () => {
     expect(text).toContain('"reason":"crashed","exitCode":139');
   });
 
-  it('names the article that could not be read by its id', () => {
+  it('identifies an unreadable article by its id', () => {
     const log = createLog(join(folder, 'article.log'), at);
 
     log.write({ code: 'search/unreadable', detail: { articleId: 'own-0123456789abcdef0123' } });
@@ -55,7 +55,7 @@ describe('the local log', () => {
     expect(read(log.path)).toContain('"articleId":"own-0123456789abcdef0123"');
   });
 
-  it('is read by its owner only', () => {
+  it('is readable by its owner only', () => {
     const log = createLog(join(folder, 'hashiya.log'), at);
 
     log.write({ code: 'crash/window-gone', detail: { reason: 'crashed', exitCode: 139 } });
@@ -63,7 +63,7 @@ describe('the local log', () => {
     expect(statSync(log.path).mode & 0o777).toBe(0o600);
   });
 
-  it('keeps one older file when it has grown, and starts anew', () => {
+  it('is rotated at its size limit and keeps one older file', () => {
     const path = join(folder, 'hashiya.log');
     writeFileSync(path, 'x'.repeat(300_000));
 
@@ -73,7 +73,7 @@ describe('the local log', () => {
     expect(read(path).trim().split('\n')).toHaveLength(1);
   });
 
-  it('never throws when the disk refuses', () => {
+  it('does not throw when the disk refuses to write', () => {
     writeFileSync(join(folder, 'file'), '');
 
     expect(() =>

@@ -2,36 +2,46 @@ import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname } from 'node:path';
 
-/** A log that has grown to this size is moved to `….1`, bytes; so two files are the most. */
+/** When the log reaches this size, in bytes, it is renamed to `….1`; at most two files exist. */
 const ROTATE_AT_BYTES = 256_000;
 
-/** A stack trace longer than this says nothing more, UTF-16 units. */
+/** The longest entry, in UTF-16 units; the rest of a stack trace adds nothing. */
 const MAX_ENTRY_UTF16 = 4_000;
 
-/** What the system says of a process that ended, and which article it was about: its id names no text. */
-const TOLD: ReadonlySet<string> = new Set(['reason', 'exitCode', 'type', 'name', 'articleId']);
+/**
+ * The fields that the system reports about a process that ended. An article is logged by its id only, because an id
+ * reveals none of its text.
+ */
+const LOGGED_FIELDS: ReadonlySet<string> = new Set([
+  'reason',
+  'exitCode',
+  'type',
+  'name',
+  'articleId',
+]);
 
-/** A place in the program: a function, a file and numbers. */
-const PLACE = /^\s+at .*:\d+:\d+\)?$/u;
+/** A line of a stack trace: a function, a file, a line and a column. */
+const STACK_FRAME = /^\s+at .*:\d+:\d+\)?$/u;
 
-/** Something that went wrong in the program, never what the reader reads or writes. */
+/** A fault of the program. Entries never contain what the reader reads or writes. */
 export interface LogEntry {
   /** `area/kebab-case`, such as `crash/window-gone`. */
   readonly code: string;
-  /** What the system says: a reason, an exit code, a bug with its stack. */
+  /** What the system reports: a reason, an exit code, or an error with its stack. */
   readonly detail?: unknown;
 }
 
 export interface Log {
   /** Absolute path of the file. */
   readonly path: string;
-  /** Adds a line. Never throws: a full disk must not make things worse. */
+  /** Appends one line. It never throws, because a full disk must not cause a second fault. */
   write(entry: LogEntry): void;
 }
 
 /**
- * A local log, rotated, mode 0600. Of a bug only its kind and the places in the program are written, not its
- * message: a message may quote a text. Paths lose the name of the reader's home folder.
+ * Creates a local log file, readable by its owner only (mode 0600), with one rotated older file. For an error, the
+ * log keeps the kind and the stack frames but not the message, which may quote a text. The reader's home folder is
+ * replaced by `~`.
  */
 export function createLog(path: string, now: () => Date): Log {
   return {
@@ -43,7 +53,7 @@ export function createLog(path: string, now: () => Date): Log {
         rotate(path);
         appendFileSync(path, `${line}\n`, { mode: 0o600 });
       } catch {
-        // The disk refuses; the reader is told by the dialog all the same.
+        // The disk refuses the line. A dialog tells the reader about the fault anyway.
       }
     },
   };
@@ -57,17 +67,19 @@ function rotate(path: string): void {
 function describe(detail: unknown): unknown {
   if (detail instanceof Error) return describeBug(detail);
   if (typeof detail !== 'object' || detail === null) return typeof detail;
-  const told = Object.entries(detail).filter(([key, value]) => TOLD.has(key) && isWord(value));
-  return told.length > 0 ? Object.fromEntries(told) : 'object';
+  const fields = Object.entries(detail).filter(
+    ([key, value]) => LOGGED_FIELDS.has(key) && isWord(value),
+  );
+  return fields.length > 0 ? Object.fromEntries(fields) : 'object';
 }
 
 function describeBug({ name, message, stack = '' }: Error): string {
-  // The stack begins with the message, which may have lines that look like places.
-  const start = message === '' ? -1 : stack.indexOf(message);
-  const rest = start === -1 ? stack : stack.slice(start + message.length);
-  const places = rest.split('\n').filter((line) => PLACE.test(line));
+  // The stack begins with the message, and lines of the message may look like stack frames.
+  const messageAt = message === '' ? -1 : stack.indexOf(message);
+  const trace = messageAt === -1 ? stack : stack.slice(messageAt + message.length);
+  const frames = trace.split('\n').filter((line) => STACK_FRAME.test(line));
   const kind = isWord(name) ? name : 'Error';
-  return [kind, ...places].join('\n').replaceAll(homedir(), '~').slice(0, MAX_ENTRY_UTF16);
+  return [kind, ...frames].join('\n').replaceAll(homedir(), '~').slice(0, MAX_ENTRY_UTF16);
 }
 
 const isWord = (value: unknown): boolean =>

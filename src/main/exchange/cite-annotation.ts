@@ -1,5 +1,5 @@
 import { citeAsText } from '#shared/citation/cite-as-text.ts';
-import { type Passage, placeLabel } from '#shared/citation/passage.ts';
+import { type Passage, paragraphLabel } from '#shared/citation/passage.ts';
 import { dateInBothCalendars } from '#shared/i18n/calendars.ts';
 import type { ExportedAnnotation, ExportedArticle } from './exported.ts';
 
@@ -26,7 +26,7 @@ export function sourceOf(exported: ExportedArticle, { paragraph }: ExportedAnnot
   const parts = article
     ? [article.author, article.title, article.outlet, dateInBothCalendars(article.date)]
     : [articleId];
-  return [...parts, placeLabel(paragraph)].filter((part) => part !== null).join('، ');
+  return [...parts, paragraphLabel(paragraph)].filter((part) => part !== null).join('، ');
 }
 
 export const citationOf = (exported: ExportedArticle, mark: ExportedAnnotation): string =>

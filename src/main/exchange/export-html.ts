@@ -1,6 +1,6 @@
 import { tagsOf } from '#shared/arabic/note-tags.ts';
 import { dateInBothCalendars } from '#shared/i18n/calendars.ts';
-import { placeLabel } from '#shared/citation/passage.ts';
+import { paragraphLabel } from '#shared/citation/passage.ts';
 import type { Block } from '#shared/domain/article.ts';
 import { MEANINGS } from '#shared/domain/choices.ts';
 import { readWebAddress } from '#shared/domain/web-address.ts';
@@ -100,7 +100,7 @@ function writeBlock(kind: Block['kind'], inner: string): string {
 function writeNotes(marks: readonly NumberedMark[]): string {
   if (marks.length === 0) return '';
   const items = marks.map(({ annotation, number, prefix, paragraph }) => {
-    const place = escapeHtml(placeLabel(paragraph) ?? '');
+    const place = escapeHtml(paragraphLabel(paragraph) ?? '');
     const back = `<a class="back" href="#${prefix}-ref-${number}">${place}</a>`;
     return `<li id="${prefix}-note-${number}">${writeNote(annotation)}${writeTags(annotation)} ${back}</li>`;
   });

@@ -1,7 +1,7 @@
 import { findNoteTags, tagsOf } from '#shared/arabic/note-tags.ts';
 import { lengthWithout, onOneLine } from '#shared/domain/text.ts';
 import { hijriDate } from '#shared/i18n/calendars.ts';
-import { placeLabel } from '#shared/citation/passage.ts';
+import { paragraphLabel } from '#shared/citation/passage.ts';
 import { meaningName } from '#shared/i18n/meaning-names.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { sourceOf } from './cite-annotation.ts';
@@ -67,7 +67,7 @@ function writeMark(
   { citations }: ExportOptions,
 ): string {
   const { annotation, paragraph } = mark;
-  const place = placeLabel(paragraph) ?? translate('export.orphan');
+  const place = paragraphLabel(paragraph) ?? translate('export.orphan');
   // Those that stand in the note are tags there already.
   const tags = annotation.tags.map((tag) => `#${asObsidianTag(tag)}`).filter((tag) => tag !== '#');
   const parts = [

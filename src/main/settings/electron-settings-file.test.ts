@@ -6,7 +6,7 @@ import { MAX_SETTINGS_BYTES } from '#shared/domain/limits.ts';
 import { createElectronSettingsFile } from './electron-settings-file.ts';
 import { createSettings } from './settings.ts';
 
-// electron-store asks for Electron's path when it is loaded, and uses nothing of it here.
+// electron-store looks for Electron's path when it is loaded, though this test uses nothing of Electron.
 process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= '/';
 
 let folder = '';
@@ -19,7 +19,7 @@ const open = () => createSettings(createElectronSettingsFile(folder, () => new D
 const stored = (): unknown => JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8'));
 
 describe('the settings of a newer version', () => {
-  it('stay as they are when this version changes another one', async () => {
+  it('are preserved when this version changes another setting', async () => {
     const newer = { theme: 'midnight', voice: { speed: 1.25 }, language: 'en' };
     writeFileSync(join(folder, 'settings.json'), JSON.stringify(newer));
     const settings = open();
@@ -34,15 +34,15 @@ describe('the settings of a newer version', () => {
   });
 });
 
-it('settings with the line ends of Windows are read as the same', () => {
+it('a settings file with Windows line ends is read like any other', () => {
   const text = JSON.stringify({ theme: 'dark', language: 'en' }, null, 2);
   writeFileSync(join(folder, 'settings.json'), text.replaceAll('\n', '\r\n'));
 
   expect(open().get()).toMatchObject({ theme: 'dark', language: 'en' });
 });
 
-describe('a damaged file of settings', () => {
-  it('is put aside at the first change', async () => {
+describe('a damaged settings file', () => {
+  it('is quarantined at the first change', async () => {
     writeFileSync(join(folder, 'settings.json'), '{"theme":');
 
     await open().change({ theme: 'dark' });
@@ -52,7 +52,7 @@ describe('a damaged file of settings', () => {
     expect(readFileSync(join(folder, 'quarantine', name), 'utf8')).toBe('{"theme":');
   });
 
-  it('is one that is larger than any that we write, too: it would be gone through at every change', async () => {
+  it('includes a file larger than the app ever writes, because each change would parse all of it', async () => {
     const text = JSON.stringify({ theme: 'dark', pad: 'x'.repeat(MAX_SETTINGS_BYTES) });
     writeFileSync(join(folder, 'settings.json'), text);
     const settings = open();

@@ -8,9 +8,9 @@ import { restoreSettings } from '#shared/domain/settings.ts';
 import type { SettingsFile } from './settings.ts';
 
 /**
- * Settings in `settings.json`, a store of their own. A file that is damaged, or of which something could not be read, is
- * moved to `quarantine/` at the first write, never overwritten; until then the defaults hold for that. electron-store is loaded at the first write:
- * a start only reads.
+ * Stores the settings in `settings.json` of the given folder. A damaged file is moved to `quarantine/` at the first
+ * write and is never overwritten; until then the defaults apply to what could not be read. electron-store is loaded
+ * at the first write, because starting the app only reads.
  */
 export function createElectronSettingsFile(folder: string, now: () => Date): SettingsFile {
   const path = join(folder, 'settings.json');
@@ -31,7 +31,7 @@ export function createElectronSettingsFile(folder: string, now: () => Date): Set
         accessPropertiesByDotNotation: false,
         clearInvalidConfig: false,
       });
-      // What a newer version has set, and this one does not know, stays.
+      // Settings of a newer version that this version does not know are preserved.
       const whole = carryOver(stored, restoreSettings(stored), settings);
       store.store = isObject(whole) ? whole : { ...settings };
     },
@@ -40,11 +40,11 @@ export function createElectronSettingsFile(folder: string, now: () => Date): Set
 
 function readJson(path: string): unknown {
   try {
-    // Larger than we ever write one: it would be gone through at every change.
+    // The app never writes a file this large, and each change would have to parse it all.
     if (statSync(path).size > MAX_SETTINGS_BYTES) return null;
     return JSON.parse(readFileSync(path, 'utf8')) as unknown;
   } catch {
-    // Missing or damaged: the defaults hold, key by key.
+    // The file is missing or damaged, so the default of each setting applies.
     return null;
   }
 }

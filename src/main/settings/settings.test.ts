@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS } from '#shared/domain/defaults.ts';
 import { createSettings } from './settings.ts';
 
 describe('settings', () => {
-  it('lets one bad key fall back alone', () => {
+  it('replaces only an invalid setting with its default', () => {
     const service = createSettings({
       read: () => ({ theme: 'dark', readingSizePx: 9999, readingFont: 'amiri', strange: 1 }),
       write: () => Promise.resolve(),
@@ -12,13 +12,16 @@ describe('settings', () => {
     expect(service.get()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', readingFont: 'amiri' });
   });
 
-  it.each([null, 'text', [], 42])('starts with the defaults from %j', (stored) => {
-    expect(createSettings({ read: () => stored, write: () => Promise.resolve() }).get()).toEqual(
-      DEFAULT_SETTINGS,
-    );
-  });
+  it.each([null, 'text', [], 42])(
+    'starts with the defaults when the stored value is %j',
+    (stored) => {
+      expect(createSettings({ read: () => stored, write: () => Promise.resolve() }).get()).toEqual(
+        DEFAULT_SETTINGS,
+      );
+    },
+  );
 
-  it('changes the given keys only, one change after the other', async () => {
+  it('changes only the given settings, one change after the other', async () => {
     const service = createSettings({
       read: () => ({ theme: 'dark' }),
       write: () => Promise.resolve(),
@@ -36,7 +39,7 @@ describe('settings', () => {
     });
   });
 
-  it('stays as it was when the disk refuses', async () => {
+  it('stays unchanged when the disk refuses to write', async () => {
     const service = createSettings({
       read: () => null,
       write: () => Promise.reject(new Error('ENOSPC')),

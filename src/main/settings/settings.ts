@@ -1,7 +1,7 @@
 import { type Settings, type SettingsPatch, restoreSettings } from '#shared/domain/settings.ts';
 import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts';
 
-/** Where the settings lie; `write` rejects when the disk refuses. */
+/** Reads and writes the stored settings; `write` rejects when the disk refuses. */
 export interface SettingsFile {
   read(): unknown;
   write(settings: Settings): Promise<void>;
@@ -16,10 +16,12 @@ export interface SettingsService {
   change(patch: SettingsPatch): Promise<Result<Settings, SettingsError>>;
 }
 
-/** Settings in memory, written through one change after the other; a refused write leaves them as they were. */
+/**
+ * Holds the settings in memory and writes one change after the other. A refused write leaves the settings unchanged.
+ */
 export function createSettings(file: SettingsFile): SettingsService {
   let settings = restoreSettings(file.read());
-  let turn: Promise<unknown> = Promise.resolve();
+  let lastWrite: Promise<unknown> = Promise.resolve();
 
   async function write(patch: SettingsPatch): Promise<Result<Settings, SettingsError>> {
     const given = Object.entries(patch).filter(([, value]) => value !== undefined);
@@ -36,9 +38,9 @@ export function createSettings(file: SettingsFile): SettingsService {
   return {
     get: () => settings,
     change(patch) {
-      const done = turn.then(() => write(patch));
-      turn = done;
-      return done;
+      const result = lastWrite.then(() => write(patch));
+      lastWrite = result;
+      return result;
     },
   };
 }

@@ -11,7 +11,7 @@ describe('align', () => {
     expect(columnsOf('باء تاء ثاء', 'ألف باء تاء ثاء جيم')).toEqual([1, 2, 3]);
   });
 
-  it('steps over an inserted word, a replaced one and a lost one', () => {
+  it('skips an inserted word, a replaced word and a lost word', () => {
     expect(columnsOf('باء تاء ثاء', 'باء كلمة تاء ثاء')).toEqual([0, 2, 3]);
     expect(columnsOf('باء تاء ثاء', 'باء كلمة ثاء')).toEqual([0, 1, 2]);
     expect(columnsOf('باء تاء ثاء', 'باء ثاء')).toEqual([0, GONE, 1]);
@@ -23,7 +23,7 @@ describe('align', () => {
 });
 
 describe('compareWords', () => {
-  it('counts letters, and knows no likeness between figures', () => {
+  it('counts shared letters, and never calls two different numbers similar', () => {
     expect(compareWords('كتاب', 'كتابه')).toBeCloseTo(0.8);
     expect(compareWords('كتاب', 'مدرسه')).toBe(0);
     expect(compareWords('2023', '2024')).toBe(0);

@@ -1,20 +1,23 @@
 import { compareWords } from './word-similarity.ts';
 
-/** A word of the pattern that has no counterpart in the text. */
+/** The column of a pattern word that has no counterpart in the window. */
 export const GONE = -1;
 
-/** Where each word of a pattern stands in a window of text, and how like it is. */
+/** Where each pattern word stands in a window of text, and how similar the two words are. */
 export interface Alignment {
-  /** Word number within the window, or `GONE`. */
+  /** For each pattern word, the index of its counterpart in the window, or `GONE`. */
   readonly columns: Int32Array;
-  /** 1 equal, 0 replaced or gone. */
+  /** For each pattern word: 1 when equal, 0 when replaced or gone. */
   readonly likeness: Float64Array;
 }
 
-/** An inserted letter costs half of a lost one: the pattern is still all there. */
+/** An inserted letter costs half as much as a lost one, because the pattern itself is still complete. */
 export const INSERTED_WEIGHT = 0.5;
 
-/** What another word in a word's place adds: less than an insertion, so that it counts as its replacement. */
+/**
+ * The share of its letters that an unlike word costs when it replaces a pattern word. It is lower than the cost of an
+ * insertion, so that the word counts as a replacement.
+ */
 const REPLACEMENT_WEIGHT = 0.25;
 
 const REPLACED = 0;
@@ -22,10 +25,10 @@ const DROPPED = 1;
 const INSERTED = 2;
 
 /**
- * Aligns a row of words with a window of text at the least cost in letters; what stands in the window before and
- * after the pattern is free.
+ * Aligns the words of a pattern with a window of text at the lowest cost in letters. Window words before and after
+ * the pattern cost nothing.
  *
- * Cost: pattern words × window words; callers bound both.
+ * Takes time proportional to pattern words × window words; callers limit both.
  */
 export function align(pattern: readonly string[], window: readonly string[]): Alignment {
   const width = window.length + 1;

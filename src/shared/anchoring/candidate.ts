@@ -2,22 +2,22 @@ import { type WordRange, agreeContext } from './context.ts';
 import type { Pattern } from './pattern.ts';
 import type { TextIndex } from './text-index.ts';
 
-/** A place where a passage may stand now. */
+/** A range of words where a passage may stand in the present text. */
 export interface Candidate extends WordRange {
-  /** Likeness of the passage itself, by letters: 1 when every word is equal. */
+  /** Similarity of the passage to these words by letters, 0 to 1; 1 when every word is equal. */
   readonly similarity: number;
-  /** Agreement of what stands around it. */
+  /** Agreement of the surrounding words with the stored context, 0 to 1. */
   readonly context: number;
 }
 
 export interface Search {
   readonly pattern: Pattern;
   readonly index: TextIndex;
-  /** Word number where the passage stood. */
+  /** Index of the word where the passage stood when it was stored. */
   readonly hint: number;
 }
 
-/** A candidate with the agreement of its surroundings. */
+/** Builds a candidate and rates how well its surroundings agree with the stored context. */
 export function judge(
   { pattern, index }: Pick<Search, 'pattern' | 'index'>,
   range: WordRange,

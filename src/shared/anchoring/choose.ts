@@ -7,37 +7,48 @@ export type Choice =
   | { readonly state: 'found'; readonly candidate: Candidate; readonly score: number }
   | { readonly state: 'orphan'; readonly reason: OrphanReason };
 
-/** Agreement from which surroundings count as the same. */
+/** From this agreement on, two surroundings count as the same. */
 const SURE_CONTEXT = 0.75;
 
-/** Least agreement for equal words; chance alone gives about 0.2, from words such as في and من. */
+/** The lowest agreement accepted for equal words. Chance alone gives about 0.2, from words such as في and من. */
 const EQUAL_MIN_CONTEXT = 0.35;
 
-/** The same for a short passage, which stands in many places. */
+/** The lowest agreement accepted for a short passage with equal words, because short passages occur often. */
 const SHORT_MIN_CONTEXT = 0.5;
 
-/** Letters from which equal words speak for themselves: about a clause. A moved sentence keeps no context. */
+/**
+ * From this many letters (about a clause), equal words need no matching context. A moved sentence loses its context.
+ */
 const DISTINCTIVE_LETTERS = 24;
 
-/** How like a changed passage must be, by how much of its surroundings agrees. Tuned on the edit set. */
+/** How similar a changed passage must be, depending on how well its surroundings agree. Tuned on the edit set. */
 const CHANGED_RULES: readonly Rule[] = [
   { context: 0.75, similarity: 0.5 },
   { context: 0.45, similarity: 0.66 },
 ];
 
-/** The same far from the old place: a changed sentence that also moved is most likely another sentence. */
+/**
+ * The stricter rule for candidates far from the stored position: a sentence that both changed and moved is most
+ * likely a different sentence.
+ */
 const FAR_CHANGED_RULES: readonly Rule[] = [{ context: 0.75, similarity: 0.85 }];
 
-/** Words from the old place, about a paragraph, that a text usually drifts when it is corrected. */
+/**
+ * A candidate further than this many words (about a paragraph) from the stored position is far; corrections usually
+ * shift a text by less.
+ */
 const FAR_WORDS = 60;
 
-/** Two places whose scores differ by less are equally good. */
+/** Two candidates whose scores differ by less than this are equally good. */
 const AMBIGUOUS_DIFFERENCE = 0.06;
 
-/** What being nearer is worth among places whose surroundings agree: a changed original beats a distant copy. */
+/**
+ * The score that a nearer candidate may lack when its surroundings agree, so that a changed original beats a distant
+ * copy.
+ */
 const NEARNESS_WORTH = 0.25;
 
-/** A place is clearly nearer when the other is at least this many times as far. */
+/** A candidate is clearly nearer when the other is at least this many times as far away. */
 const CLEARLY_NEARER = 2;
 
 interface Rule {
@@ -45,15 +56,21 @@ interface Rule {
   readonly similarity: number;
 }
 
-/** Within these words of the old place, the same words in the same surroundings need no second opinion. */
+/**
+ * Within this many words of the stored position, equal words in equal surroundings are accepted without searching for
+ * changed ones.
+ */
 const UNMOVED_WORDS = 8;
 
-/** True when no changed place could be better: the same words where they stood, in the same surroundings. */
+/**
+ * True when no changed passage could be a better choice: the words are equal, their surroundings agree, and they
+ * hardly moved.
+ */
 export function isBeyondDoubt({ context, similarity, first }: Candidate, hint: number): boolean {
   return similarity === 1 && context >= SURE_CONTEXT && Math.abs(first - hint) <= UNMOVED_WORDS;
 }
 
-/** The one place that fits, or why there is none. */
+/** Chooses the one candidate that fits, or tells why none does. */
 export function choose(candidates: readonly Candidate[], { pattern, hint }: Search): Choice {
   if (candidates.length === 0) return { state: 'orphan', reason: 'not-found' };
   const distance = (candidate: Candidate): number => Math.abs(candidate.first - hint);
@@ -83,7 +100,10 @@ function accept(candidate: Candidate): Choice {
   return { state: 'found', candidate, score: rate(candidate) };
 }
 
-/** Passage and surroundings count the same: a duplicate has the words, the original has its place. */
+/**
+ * The mean of both agreements. A duplicate agrees in its words, the original also in its surroundings, so both count
+ * equally.
+ */
 function rate({ similarity, context }: Candidate): number {
   return (similarity + context) / 2;
 }

@@ -1,19 +1,21 @@
 import type { Pattern } from './pattern.ts';
 import { type Words, weigh } from './words.ts';
 
-/** Words that may have been inserted between passage and context without losing it. */
+/** This many words may have been inserted between passage and context without losing the context. */
 const SLACK_WORDS = 2;
 
-/** Agreement when a quote has no context at all (it is the whole text): neither for nor against. */
+/**
+ * The agreement for a quote without context (it was the whole text); it speaks neither for nor against a candidate.
+ */
 const UNKNOWN = 0.5;
 
-/** A stretch of the text in word numbers, `last` included. */
+/** A range of words of the text, by word index; `last` is included. */
 export interface WordRange {
   readonly first: number;
   readonly last: number;
 }
 
-/** How much of the remembered context stands around a place, by letters: 0 to 1. */
+/** Measures how much of the stored context surrounds a range of words, by letters: 0 to 1. */
 export function agreeContext(pattern: Pattern, words: Words, { first, last }: WordRange): number {
   const before = pattern.keys.slice(0, pattern.from);
   const after = pattern.keys.slice(pattern.to);
@@ -27,7 +29,7 @@ export function agreeContext(pattern: Pattern, words: Words, { first, last }: Wo
   return agreed / total;
 }
 
-/** Letters of the heaviest row of words that both have in the same order. */
+/** Letters of the heaviest common subsequence of words. */
 function commonWeight(remembered: readonly string[], found: readonly string[]): number {
   let best = new Float64Array(found.length + 1);
   for (const key of remembered) {

@@ -1,21 +1,24 @@
 import type { Span } from '../domain/span.ts';
 
-/** A mark that belongs to the letter before it, such as tashkeel. */
+/** A combining mark, such as tashkeel, which belongs to the letter before it. */
 const MARK = /^\p{M}/u;
 
-/** True when the unit at `index` belongs to the letter before it (a mark, a low surrogate): never cut there. */
+/**
+ * True when the UTF-16 unit at `index` (a mark or a low surrogate) belongs to the letter before it, so that no span
+ * may begin or end there.
+ */
 export function isDependent(text: string, index: number): boolean {
   const unit = text.charCodeAt(index);
   const isLowSurrogate = unit >= 0xdc00 && unit <= 0xdfff;
   return isLowSurrogate || MARK.test(text.slice(index, index + 2));
 }
 
-/** True when the span begins and ends between letters. */
+/** True when neither end of the span separates a letter from its marks. */
 export function hasWholeLetters(text: string, { start, end }: Span): boolean {
   return !isDependent(text, start) && !isDependent(text, end);
 }
 
-/** The smallest span around this one that cuts no letter from its marks. */
+/** Returns the smallest span that contains this one and separates no letter from its marks. */
 export function coverWholeLetters(text: string, { start, end }: Span): Span {
   let from = start;
   let to = end;

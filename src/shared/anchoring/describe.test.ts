@@ -4,7 +4,7 @@ import { describeSpan } from './describe.ts';
 const text = 'قالَ المُتَحَدِّثُ: «إنَّ التَّنسيقَ مُهِمٌّ وضَروريٌّ لِمَنعِ تَسَلُّلِ الإرهابيِّينَ»؛ ثُمَّ أضافَ أمرًا.';
 
 describe('describeSpan', () => {
-  it('keeps the passage exactly as it stands', () => {
+  it('keeps the passage unchanged', () => {
     const start = text.indexOf('التَّنسيقَ');
 
     const quote = describeSpan(text, { start, end: start + 'التَّنسيقَ'.length });
@@ -13,7 +13,7 @@ describe('describeSpan', () => {
     expect(text).toContain(quote.prefix + quote.exact + quote.suffix);
   });
 
-  it('never cuts a letter from its marks, wherever the context begins and ends', () => {
+  it('never separates a letter from its marks, wherever the context begins and ends', () => {
     for (let start = 1; start < text.length - 1; start += 1) {
       const { prefix, suffix } = describeSpan(text, { start, end: start + 1 });
 

@@ -2,14 +2,13 @@ import type { Quote } from '../domain/annotation.ts';
 import type { Span } from '../domain/span.ts';
 import { isDependent } from './dependent.ts';
 
-/** Characters kept on each side of a quote, in UTF-16 units. See the Web Annotation Data Model. */
+/** Length of the context that is kept on each side of a quote, in UTF-16 units. */
 const CONTEXT_UTF16 = 32;
 
 /**
- * Describes a span so that it can be found again in another version of the text.
+ * Describes a span of the canonical text by its words, so that it can be found again in another version of the text.
  *
- * Offsets are UTF-16 units of the canonical text. The context on both sides is at most
- * `CONTEXT_UTF16` long and never cuts a letter from its marks.
+ * The context on each side has at most `CONTEXT_UTF16` units and never separates a letter from its marks.
  *
  * @see W3C Web Annotation Data Model, 4.2.4 Text Quote Selector
  */

@@ -1,22 +1,28 @@
 import { type Candidate, type Search, judge } from './candidate.ts';
 import type { Pattern } from './pattern.ts';
-import { nearestPlaces, placesOf } from './text-index.ts';
+import { nearestOccurrences, occurrencesOf } from './text-index.ts';
 
-/** Places of the passage's rarest word that are tried, the nearest first: bounds the cost of one common word. */
-const MAX_PLACES = 1000;
+/**
+ * How many occurrences of the passage's rarest word are tried, the nearest first. This limits the cost of a common
+ * word.
+ */
+const MAX_OCCURRENCES = 1000;
 
-/** Words that are compared in all: bounds the cost of a passage of one word repeated a hundred thousand times. */
+/**
+ * How many words are compared in total. This limits the cost of a passage that repeats one word a hundred thousand
+ * times.
+ */
 const MAX_COMPARED = 10_000_000;
 
-/** Every place where all words of the passage stand in a row. */
+/** Finds the ranges where the words of the passage stand one after the other, by way of its rarest word. */
 export function findEqual(search: Search): readonly Candidate[] {
   const { pattern, index, hint } = search;
   const row = rarestRow(search);
-  const places = placesOf(index, pattern.keys[row] ?? '');
+  const occurrences = occurrencesOf(index, pattern.keys[row] ?? '');
   const found: Candidate[] = [];
-  const limit = Math.min(MAX_PLACES, Math.ceil(MAX_COMPARED / (pattern.to - pattern.from)));
-  for (const place of nearestPlaces(places, hint, limit)) {
-    const first = place - (row - pattern.from);
+  const limit = Math.min(MAX_OCCURRENCES, Math.ceil(MAX_COMPARED / (pattern.to - pattern.from)));
+  for (const occurrence of nearestOccurrences(occurrences, hint, limit)) {
+    const first = occurrence - (row - pattern.from);
     if (!standsAt(pattern, index.words.keys, first)) continue;
     const last = first + pattern.to - pattern.from - 1;
     found.push(judge(search, { first, last }, 1));
@@ -28,7 +34,7 @@ function rarestRow({ pattern, index }: Search): number {
   let rarest = pattern.from;
   let fewest = Infinity;
   for (let row = pattern.from; row < pattern.to && fewest > 0; row += 1) {
-    const { length } = placesOf(index, pattern.keys[row] ?? '');
+    const { length } = occurrencesOf(index, pattern.keys[row] ?? '');
     if (length < fewest) [rarest, fewest] = [row, length];
   }
   return rarest;

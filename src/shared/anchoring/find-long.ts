@@ -3,19 +3,25 @@ import { findNear } from './find-near.ts';
 import type { Pattern } from './pattern.ts';
 import { weigh } from './words.ts';
 
-/** Longest passage, in words, that is aligned as a whole. */
+/** The longest passage, in words, that is aligned as a whole. */
 const MAX_ALIGNED_WORDS = 64;
 
-/** Words at each end by which a longer passage is found. */
+/** A longer passage is found by this many words at each end. */
 const END_WORDS = 32;
 
-/** Words were counted without their order, so even all of them are not a proof of equality. */
+/**
+ * The highest similarity of a long passage: its words are counted without their order, so even all of them do not
+ * prove equality.
+ */
 const MAX_LONG_SIMILARITY = 0.99;
 
-/** A passage may have become this much shorter or longer. */
+/** A passage may have become this many times shorter or longer. */
 const MAX_LENGTH_RATIO = 2;
 
-/** Like `findNear`, for passages of any length: a long one is found by its two ends, then compared between them. */
+/**
+ * Finds a changed passage of any length. A long one is found by its two ends, and the words between them are then
+ * compared.
+ */
 export function findChanged(search: Search): readonly Candidate[] {
   const { pattern } = search;
   const { from, to } = pattern;
@@ -50,7 +56,10 @@ function isPlausible(found: number, remembered: number): boolean {
   return found * MAX_LENGTH_RATIO >= remembered && found <= remembered * MAX_LENGTH_RATIO;
 }
 
-/** The ends must be like themselves, and the words between them the same words, in whatever order. */
+/**
+ * Returns the lowest of three similarities: both ends, and the share of the passage's words that are still present in
+ * any order.
+ */
 function compareWhole({ pattern, index }: Search, start: Candidate, end: Candidate): number {
   const counts = new Map<string, number>();
   for (let at = start.first; at <= end.last; at += 1) {

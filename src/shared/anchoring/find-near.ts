@@ -5,7 +5,7 @@ import type { Pattern } from './pattern.ts';
 import { type Window, findWindows } from './seeds.ts';
 import { weigh } from './words.ts';
 
-/** Places where a passage stands in changed words, found from its rare words and those of its context. */
+/** Finds ranges where the passage stands in changed words, starting from its rare words and those of its context. */
 export function findNear(search: Search): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const window of findWindows(search)) {
@@ -28,8 +28,9 @@ function tryWindow(search: Search, window: Window): Candidate | null {
 }
 
 /**
- * The outermost words of the passage that are still there. A replaced word at its edge counts as long as the
- * context beside it stands where it stood.
+ * Returns the outermost passage words (pattern indexes) that survive in the window, or null when none does. A
+ * replaced word at the edge of the passage counts as long as the context word beside it is unchanged and still beside
+ * it.
  */
 function survivingRows(
   { keys, from, to }: Pattern,
@@ -51,7 +52,7 @@ function survivingRows(
   return { first, last };
 }
 
-/** Likeness of the passage to the words that now stand in its place, by letters. */
+/** Similarity of the passage to the words that now stand in its place, by letters: 0 to 1. */
 function compare(pattern: Pattern, found: readonly string[], alignment: Alignment): number {
   let kept = 0;
   let counterparts = 0;

@@ -2,12 +2,12 @@ import type { Quote } from '../domain/annotation.ts';
 import type { Span } from '../domain/span.ts';
 import { hasWholeLetters } from './dependent.ts';
 
-/** Share of the remembered context that must stand around a sign. */
+/** The share of the stored context that must surround the sign. */
 const MIN_CONTEXT = 0.5;
 
 /**
- * Finds a passage without any word (a sign, an emoji) by what stands directly around it, letter for letter.
- * Two places with the same surroundings are none.
+ * Finds a passage that contains no word (a sign, an emoji) by the letters directly around it. Returns null when two
+ * occurrences have equally good surroundings, because neither can be preferred.
  */
 export function findWordless(text: string, quote: Quote): { span: Span; context: number } | null {
   let best: { span: Span; context: number } | null = null;

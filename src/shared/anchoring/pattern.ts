@@ -1,23 +1,26 @@
 import type { Quote } from '../domain/annotation.ts';
 import { splitWords, weigh } from './words.ts';
 
-/** The words to look for: the passage between its context, as one row of words. */
+/** The words to look for: the passage and its context on both sides, in one list. */
 export interface Pattern {
   readonly keys: readonly string[];
-  /** The passage is `keys[from]` up to, not including, `keys[to]`; the rest is context. */
+  /** The passage is `keys[from]` up to, but not including, `keys[to]`; the rest is context. */
   readonly from: number;
   readonly to: number;
-  /** UTF-16 units from the first word's start to the passage's start; negative when a sign stands before it. */
+  /**
+   * UTF-16 units from the start of the first word to the start of the passage; negative when the passage begins with
+   * a sign before that word.
+   */
   readonly lead: number;
-  /** Letters of the passage. */
+  /** Number of letters in the passage. */
   readonly weight: number;
 }
 
 /**
- * Reads a quote as words.
+ * Splits a quote into words.
  *
- * Passage and context are split together, so a passage that begins inside a word keeps that whole word. The
- * outermost words of the context may have been cut by its length, and are left out.
+ * Passage and context are split together, so a passage that begins inside a word keeps that whole word. The outermost
+ * words of the context are left out, because the limit on the context's length may have cut them.
  */
 export function readPattern(quote: Quote): Pattern {
   const passageStart = quote.prefix.length;

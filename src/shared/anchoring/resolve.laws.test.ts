@@ -33,14 +33,14 @@ const anyText = fc.oneof(
 );
 const cuts = fc.tuple(fc.nat(10_000), fc.nat(10_000));
 
-/** A span without cut letters, or `null` when the text has no room for one. */
+/** A span that separates no letter from its marks, or `null` when it would be empty. */
 function spanAt(text: string, [a, b]: [number, number]) {
   const [low, high] = [a % (text.length + 1), b % (text.length + 1)].toSorted((x, y) => x - y);
   const span = coverWholeLetters(text, { start: low ?? 0, end: high ?? 0 });
   return span.start < span.end ? span : null;
 }
 
-it('finds a described span where it was, on the same text', () => {
+it('finds a described span in its position in the same text', () => {
   fc.assert(
     fc.property(anyText, cuts, (text, cut) => {
       const span = spanAt(text, cut);
@@ -53,7 +53,7 @@ it('finds a described span where it was, on the same text', () => {
   );
 });
 
-it('finds a described span with a word in it where it was, when only the hash is another', () => {
+it('finds a described span that contains a word in its position when only the hash differs', () => {
   fc.assert(
     fc.property(arabicText, cuts, (text, cut) => {
       const span = spanAt(text, cut);
@@ -71,7 +71,7 @@ it('finds a described span with a word in it where it was, when only the hash is
   );
 });
 
-it('never throws, and answers with a span of whole letters within the text', () => {
+it('never throws, and returns a span of whole letters within the text', () => {
   fc.assert(
     fc.property(anyText, anyText, cuts, (old, text, cut) => {
       const span = spanAt(old, cut);
@@ -95,7 +95,7 @@ it('never throws, and answers with a span of whole letters within the text', () 
   );
 });
 
-it('never throws on a stored place that makes no sense', () => {
+it('never throws for a stored place that makes no sense', () => {
   fc.assert(
     fc.property(
       fc.string(),

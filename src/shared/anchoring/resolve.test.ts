@@ -28,7 +28,7 @@ const find = (text: string, stored: StoredPlace) => {
 };
 
 describe('resolve on the same text', () => {
-  it('takes the stored position without looking further', () => {
+  it('accepts the stored position without a search', () => {
     const stored = remember('الخطة الجديدة');
 
     expect(resolve(ORIGINAL, 'old', stored)).toEqual({
@@ -39,7 +39,7 @@ describe('resolve on the same text', () => {
     });
   });
 
-  it('does not believe a position whose quote stands elsewhere', () => {
+  it('rejects a stored position when the quote stands elsewhere', () => {
     const stored = { ...remember('الخطة الجديدة'), span: { start: 3, end: 16 } };
 
     expect(find(ORIGINAL, { ...stored, contentHash: 'new' })).toEqual({
@@ -48,7 +48,7 @@ describe('resolve on the same text', () => {
     });
   });
 
-  it('makes a stored letter whole that was cut from its marks', () => {
+  it('extends a stored span that separates a letter from its marks', () => {
     const text = 'كِتَاب';
     const stored = {
       span: { start: 0, end: 1 },
@@ -76,7 +76,7 @@ describe('resolve on a text whose spelling changed', () => {
     expect(find(text, remember(passage))).toEqual({ text: changed, confidence: 'repaired' });
   });
 
-  it('covers the marks that were added to the last letter', () => {
+  it('includes marks that were added to the last letter', () => {
     const text = ORIGINAL.replace('الخطة الجديدة', 'الخطة الجديدةُ');
 
     expect(find(text, remember('الخطة الجديدة'))).toEqual({
@@ -85,7 +85,7 @@ describe('resolve on a text whose spelling changed', () => {
     });
   });
 
-  it('keeps the signs at the edges of the passage', () => {
+  it('keeps the punctuation at the edges of the passage', () => {
     const text = ORIGINAL.replace('يبدأ', 'يَبدأ');
 
     expect(find(text, remember('، وأن العمل بها يبدأ قريباً.'))).toMatchObject({
@@ -93,13 +93,13 @@ describe('resolve on a text whose spelling changed', () => {
     });
   });
 
-  it('widens part of a word to the whole word when it is repaired', () => {
+  it('extends part of a word to the whole word in a repair', () => {
     const text = ORIGINAL.replace('الكاميرات الحرارية', 'الكامِيرات الحرارية');
 
     expect(find(text, remember('كاميرات'))).toEqual({ text: 'الكامِيرات', confidence: 'repaired' });
   });
 
-  it('keeps part of a word when nothing about it changed', () => {
+  it('keeps part of a word when the word is unchanged', () => {
     expect(find(`خبر جديد.\n${ORIGINAL}`, remember('كاميرات'))).toEqual({
       text: 'كاميرات',
       confidence: 'exact',
@@ -134,7 +134,7 @@ describe('resolve on a text whose words changed', () => {
     });
   });
 
-  it('follows a sentence that was moved, and says that its place is not certain', () => {
+  it('follows a sentence that was moved, and calls the anchor uncertain', () => {
     const text = `${SECOND}\n${THIRD}\n${FIRST}`;
 
     expect(find(text, remember(FIRST))).toMatchObject({ text: FIRST });
@@ -163,7 +163,7 @@ describe('resolve on a text whose words changed', () => {
 });
 
 describe('resolve for a long passage', () => {
-  it('does not call it repaired when something was put into its middle', () => {
+  it('does not call the anchor repaired when words were inserted in the middle', () => {
     const old = Array.from({ length: 60 }, (_, number) => sentence(number)).join(' ');
     const passage = Array.from({ length: 40 }, (_, number) => sentence(number + 10)).join(' ');
 
@@ -176,7 +176,7 @@ describe('resolve for a long passage', () => {
   });
 });
 
-describe('resolve when there is no right place', () => {
+describe('resolve when no position is right', () => {
   it('makes an orphan of a passage that was deleted, though its words stand elsewhere', () => {
     const text = ORIGINAL.replace(' إلى الحدود الغربية', '').concat(
       '\nوانتقلت القوات إلى الحدود الغربية ليلاً.',
@@ -194,7 +194,7 @@ describe('resolve when there is no right place', () => {
     expect(find(text, remember(SECOND))).toMatchObject({ state: 'orphan' });
   });
 
-  it('makes an orphan of a passage with two equal places, neither of them near', () => {
+  it('makes an orphan of a passage that occurs twice, neither time nearby', () => {
     const text = `${`${THIRD}\n`.repeat(4)}${FIRST}\n${SECOND}\n${FIRST}\n${SECOND}`;
 
     expect(resolve(text, 'new', remember(SECOND.slice(10, 40)))).toEqual({
@@ -203,7 +203,7 @@ describe('resolve when there is no right place', () => {
     });
   });
 
-  it('makes an orphan when nothing is alike', () => {
+  it('makes an orphan when nothing is similar', () => {
     expect(resolve('نص آخر تماماً', 'new', remember('الكاميرات'))).toEqual({
       state: 'orphan',
       reason: 'not-found',
@@ -226,7 +226,7 @@ describe('resolve with copies', () => {
     });
   });
 
-  it('prefers the place where the passage stood to a copy of its whole sentence', () => {
+  it('prefers the stored position to a copy of the whole sentence', () => {
     const text = `${ORIGINAL}\n${FIRST}\n${SECOND}`;
 
     expect(resolve(text, 'new', remember('الخطة الجديدة'))).toMatchObject({
@@ -236,7 +236,7 @@ describe('resolve with copies', () => {
 });
 
 describe('resolve for a passage without words', () => {
-  it('finds a sign by what stands around it', () => {
+  it('finds a sign by its surroundings', () => {
     expect(find(`خبر.\n${ORIGINAL}`, remember('،'))).toEqual({ text: '،', confidence: 'exact' });
   });
 
@@ -248,7 +248,7 @@ describe('resolve for a passage without words', () => {
   });
 });
 
-it('finds many passages with one resolver', () => {
+it('resolves many passages with one resolver', () => {
   const resolver = createResolver(`${THIRD}\n${ORIGINAL}`, 'new');
 
   const found = ['المتحدث باسم القيادة', 'الوزير أن الخطة'].map((passage) =>

@@ -18,29 +18,29 @@ export type Resolution =
       readonly state: 'anchored';
       readonly span: Span;
       readonly confidence: Confidence;
-      /** 0 to 1; the mean of the passage's likeness and its surroundings'. */
+      /** The mean of the similarity of the passage and the agreement of its surroundings, 0 to 1. */
       readonly score: number;
     }
   | { readonly state: 'orphan'; readonly reason: OrphanReason };
 
 export interface Resolver {
   resolve(stored: StoredPlace): Resolution;
-  /** Folds and indexes the text now, and not when the first passage needs it. */
+  /** Folds and indexes the text now instead of when the first passage needs it. */
   prepare(): void;
 }
 
-/** Below this, equal words stand among strangers: the passage was moved, or is another one. */
+/** Below this agreement of the surroundings, equal words were moved or are a different passage. */
 const APPROXIMATE_BELOW_CONTEXT = 0.2;
 
 /**
- * Makes ready to find many passages in one text.
+ * Creates a resolver that finds many passages in one text.
  *
- * The text is folded and indexed once, when the first passage needs it. Offsets are UTF-16 units of the
- * canonical text. Spans never cut a letter from its marks, and cover whole words unless the passage stands
+ * The text is folded and indexed once, when the first passage needs it. Offsets are UTF-16 units of the canonical
+ * text. Returned spans never separate a letter from its marks. They cover whole words, unless the passage is found
  * letter for letter.
  *
- * @param text         canonical text of one article
- * @param contentHash  its hash; a stored place with the same hash is where it says, if its quote stands there
+ * @param text canonical text of one article
+ * @param contentHash hash of that text; a stored place with this hash is valid as it is, if its quote stands there
  */
 export function createResolver(text: string, contentHash: string): Resolver {
   let index: TextIndex | undefined;
@@ -57,7 +57,10 @@ export function createResolver(text: string, contentHash: string): Resolver {
   };
 }
 
-/** What needs no search: the passage stands where it says, or is far longer than the text; else `null`. */
+/**
+ * Resolves a passage without a search when its quote stands at the stored position, or when it is far too long for
+ * the text. Otherwise returns `null`.
+ */
 export function resolveAtOnce(
   text: string,
   contentHash: string,
@@ -68,19 +71,19 @@ export function resolveAtOnce(
   return isHopeless(text, quote) ? { state: 'orphan', reason: 'not-found' } : null;
 }
 
-/** Finds one passage; `createResolver` is cheaper for several in one text. */
+/** Finds one passage. For several passages of one text `createResolver` is cheaper. */
 export function resolve(text: string, contentHash: string, stored: StoredPlace): Resolution {
   return createResolver(text, contentHash).resolve(stored);
 }
 
-/** A passage that is far longer than the text is not in it, and not looked for. */
+/** True for a passage so much longer than the text that a search would be useless. */
 const isHopeless = (text: string, { exact }: Quote): boolean => exact.length > 2 * text.length;
 
 function standsAt(text: string, exact: string, { start, end }: Span): boolean {
   return start >= 0 && end - start === exact.length && text.startsWith(exact, start);
 }
 
-/** Where it says; a letter that was cut from its marks by whoever stored it is made whole. */
+/** Accepts the stored position, extended to whole letters if the stored span separates a letter from its marks. */
 function keepPosition(text: string, { start, end }: Span): Resolution {
   const span = coverWholeLetters(text, { start, end });
   const confidence = span.start === start && span.end === end ? 'exact' : 'repaired';
@@ -98,10 +101,10 @@ function search(index: TextIndex, stored: StoredPlace): Resolution {
   const equal = findEqual(query);
   const isSure = equal.some((candidate) => isBeyondDoubt(candidate, query.hint));
   const choice = choose(isSure ? equal : [...equal, ...findChanged(query)], query);
-  return choice.state === 'orphan' ? choice : place(query, stored, choice);
+  return choice.state === 'orphan' ? choice : anchorAt(query, stored, choice);
 }
 
-function place(
+function anchorAt(
   { pattern, index }: Search,
   { quote }: StoredPlace,
   { candidate, score }: { candidate: Candidate; score: number },
@@ -112,8 +115,8 @@ function place(
     ? matchExactly(text, quote.exact, { words, range: candidate, pattern })
     : null;
   const span = letters ?? coverWords(text, quote.exact, words, candidate);
-  const isAmongStrangers = candidate.context < APPROXIMATE_BELOW_CONTEXT;
-  const confidence = !isEqual || isAmongStrangers ? 'approximate' : letters ? 'exact' : 'repaired';
+  const hasForeignContext = candidate.context < APPROXIMATE_BELOW_CONTEXT;
+  const confidence = !isEqual || hasForeignContext ? 'approximate' : letters ? 'exact' : 'repaired';
   return { state: 'anchored', span, confidence, score };
 }
 

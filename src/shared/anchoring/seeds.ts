@@ -1,42 +1,48 @@
 import type { Search } from './candidate.ts';
-import { nearestPlaces, placesOf } from './text-index.ts';
+import { nearestOccurrences, occurrencesOf } from './text-index.ts';
 
-/** Words of the pattern that are looked up, the rarest first: common words say little about a place. */
+/** How many pattern words are looked up, the rarest first, because common words say little about the position. */
 const MAX_SEEDS = 8;
 
-/** Places of one seed that are taken, the nearest first. */
-const MAX_PLACES = 200;
+/** How many occurrences of one seed are used, the nearest first. */
+const MAX_OCCURRENCES = 200;
 
-/** Windows that are aligned for one quote. Two suffice for the edit set; texts with more look-alikes get one more. */
+/**
+ * How many windows are aligned for one quote. Two suffice for the edit set; texts with more similar passages get one
+ * more.
+ */
 const MAX_WINDOWS = 3;
 
 /** A window with less than this share of the best window's evidence is not aligned. */
 const MIN_SHARE = 0.35;
 
-/** Words by which a place may drift within one pattern: some insertions, more in longer patterns. */
+/**
+ * How many words the text may have shifted within one pattern: room for some insertions, and for more in longer
+ * patterns.
+ */
 const DRIFT_WORDS = 4;
 const DRIFT_PER_WORD = 0.25;
 
 /** Words added on both sides of a window. */
 const MARGIN_WORDS = 3;
 
-/** A window of the text in word numbers, `to` not included. */
+/** A window of the text by word index; `to` is not included. */
 export interface Window {
   readonly from: number;
   readonly to: number;
 }
 
 interface Vote {
-  /** Where the pattern would begin. */
+  /** The word index at which the pattern would begin. */
   readonly start: number;
   readonly evidence: number;
 }
 
 /**
- * The windows in which words of the pattern gather, the best first.
+ * Finds the windows in which words of the pattern gather, the best first.
  *
- * Every place of a rare word votes for the word number at which the pattern would begin; votes that lie close
- * together make a window. No part of the text without such a word is looked at.
+ * Every occurrence of a rare word votes for the word index at which the pattern would begin, and votes that lie close
+ * together form a window. Parts of the text without such a word are never examined.
  */
 export function findWindows(search: Search): readonly Window[] {
   const { pattern, index } = search;
@@ -57,18 +63,18 @@ export function findWindows(search: Search): readonly Window[] {
 
 function collectVotes({ pattern, index, hint }: Search): Vote[] {
   const seeds = pattern.keys
-    .map((key, row) => ({ row, places: placesOf(index, key) }))
-    .filter(({ places }) => places.length > 0)
-    .toSorted((a, b) => a.places.length - b.places.length)
+    .map((key, row) => ({ row, occurrences: occurrencesOf(index, key) }))
+    .filter(({ occurrences }) => occurrences.length > 0)
+    .toSorted((a, b) => a.occurrences.length - b.occurrences.length)
     .slice(0, MAX_SEEDS);
-  return seeds.flatMap(({ row, places }) => {
-    const evidence = Math.log(1 + index.words.keys.length / places.length);
-    const near = nearestPlaces(places, hint + row - pattern.from, MAX_PLACES);
-    return near.map((place) => ({ start: place - row, evidence }));
+  return seeds.flatMap(({ row, occurrences }) => {
+    const evidence = Math.log(1 + index.words.keys.length / occurrences.length);
+    const near = nearestOccurrences(occurrences, hint + row - pattern.from, MAX_OCCURRENCES);
+    return near.map((occurrence) => ({ start: occurrence - row, evidence }));
   });
 }
 
-/** For every vote, the votes that begin at most `drift` words after it. */
+/** For each vote, sums the evidence of all votes that begin at most `drift` words after it. */
 function groupVotes(votes: readonly Vote[], drift: number): Vote[] {
   const groups: Vote[] = [];
   let evidence = 0;

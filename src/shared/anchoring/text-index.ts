@@ -1,43 +1,44 @@
 import { type Words, splitWords } from './words.ts';
 
-/** A text with its words, and where each word stands: made once, used for every quote. */
+/** A text, its words, and an index of where each word occurs. It is built once and used for every quote. */
 export interface TextIndex {
   readonly text: string;
   readonly words: Words;
-  /** Word numbers in order, by key. */
-  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** For each key, the ascending indexes of the words that have it. */
+  readonly occurrences: ReadonlyMap<string, readonly number[]>;
 }
 
-const NOWHERE: readonly number[] = [];
+const NO_OCCURRENCES: readonly number[] = [];
 
 export function indexText(text: string): TextIndex {
   const words = splitWords(text);
-  const places = new Map<string, number[]>();
+  const occurrences = new Map<string, number[]>();
   words.keys.forEach((key, index) => {
-    const known = places.get(key);
+    const known = occurrences.get(key);
     if (known) known.push(index);
-    else places.set(key, [index]);
+    else occurrences.set(key, [index]);
   });
-  return { text, words, places };
+  return { text, words, occurrences };
 }
 
-export function placesOf(index: TextIndex, key: string): readonly number[] {
-  return index.places.get(key) ?? NOWHERE;
+/** Ascending indexes of the words that have this key; empty when there are none. */
+export function occurrencesOf(index: TextIndex, key: string): readonly number[] {
+  return index.occurrences.get(key) ?? NO_OCCURRENCES;
 }
 
-/** At most `limit` places of a word, those nearest to the word number `near`. */
-export function nearestPlaces(
-  places: readonly number[],
+/** Returns at most `limit` of a word's occurrences, those nearest to the word index `near`. */
+export function nearestOccurrences(
+  occurrences: readonly number[],
   near: number,
   limit: number,
 ): readonly number[] {
-  if (places.length <= limit) return places;
-  const middle = firstAtLeast(places, near);
-  const from = Math.min(Math.max(0, middle - Math.floor(limit / 2)), places.length - limit);
-  return places.slice(from, from + limit);
+  if (occurrences.length <= limit) return occurrences;
+  const middle = firstAtLeast(occurrences, near);
+  const from = Math.min(Math.max(0, middle - Math.floor(limit / 2)), occurrences.length - limit);
+  return occurrences.slice(from, from + limit);
 }
 
-/** The first position in an ascending list whose value is not below `value`. */
+/** Returns the first index in an ascending list whose value is at least `value`. */
 export function firstAtLeast(ascending: ArrayLike<number>, value: number): number {
   let low = 0;
   let high = ascending.length;

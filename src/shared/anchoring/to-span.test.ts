@@ -3,7 +3,7 @@ import { indexText } from './text-index.ts';
 import { coverWords } from './to-span.ts';
 
 describe('coverWords', () => {
-  it('takes the signs at the end that still stand, letters of two units too', () => {
+  it('includes the closing signs that still stand, also those of two UTF-16 units', () => {
     const text = 'قال «نعم…»🙂 ثم مضى';
     const { words } = indexText(text);
 

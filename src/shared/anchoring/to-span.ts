@@ -5,10 +5,10 @@ import { coverWholeLetters, hasWholeLetters } from './dependent.ts';
 import type { Pattern } from './pattern.ts';
 import type { Words } from './words.ts';
 
-/** What is no part of a word. */
+/** A character that belongs to no word. */
 const SIGN = /[^\p{L}\p{N}\p{M}]/u;
 
-/** The span where the passage stands letter for letter at these words, or `null`. */
+/** Returns the span where the passage stands letter for letter at these words, or `null`. */
 export function matchExactly(
   text: string,
   exact: string,
@@ -19,7 +19,10 @@ export function matchExactly(
   return start >= 0 && text.startsWith(exact, start) && hasWholeLetters(text, span) ? span : null;
 }
 
-/** The span of these words, with the signs at the passage's edges (quotation marks, a full stop) that still stand. */
+/**
+ * Returns the span of these words together with the signs at the edges of the passage (quotation marks, a full stop)
+ * that still stand there.
+ */
 export function coverWords(text: string, exact: string, words: Words, range: WordRange): Span {
   let start = words.starts[range.first] ?? 0;
   let end = words.ends[range.last] ?? start + 1;

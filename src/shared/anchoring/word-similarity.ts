@@ -1,13 +1,16 @@
-/** Below this, two words are different words: كتاب and كتابة are 0.8, قال and نال 0.67, and 25 and 27 are none. */
+/**
+ * Below this, two words are unrelated. كتاب and كتابة are 0.8 similar, قال and نال 0.67, and the numbers 25 and 27
+ * not at all.
+ */
 export const SIMILAR_WORD = 0.6;
 
 const DIGIT = /^\p{N}/u;
 
 /**
- * Likeness of two words: 1 minus the edit distance over the longer length, or 0 below `SIMILAR_WORD`.
+ * Similarity of two words: 1 minus the edit distance over the longer length, or 0 below `SIMILAR_WORD`.
  *
- * A figure is only like itself. Words that share neither the first nor the last letter are taken as different
- * without being compared; that is nearly all pairs, and a correction rarely changes both ends.
+ * A number is similar only to itself. Words that share neither the first nor the last letter are called unrelated
+ * without being compared. Nearly all pairs are of this kind, and a correction rarely changes both ends.
  */
 export function compareWords(a: string, b: string): number {
   if (a === b) return 1;

@@ -1,8 +1,8 @@
 import { fold } from '../arabic/fold.ts';
 
 /**
- * The words of a text in their order, as two parallel views: the key that is compared, and the stretch of the
- * original text, which covers the letters with their marks.
+ * The words of a text in order. For the word at an index, `keys` holds what is compared, and `starts` and `ends` hold
+ * its span in the original text in UTF-16 units, with the marks of its letters.
  */
 export interface Words {
   readonly keys: readonly string[];
@@ -10,7 +10,7 @@ export interface Words {
   readonly ends: Uint32Array;
 }
 
-/** Runs of letters, or runs of digits. What stands between words (spaces, "\n", punctuation) is not compared. */
+/** Runs of letters, or runs of digits. The characters between words (spaces, "\n", punctuation) are not compared. */
 const WORD = /\p{L}[\p{L}\p{M}]*|\p{N}+/gu;
 
 const ALEF = '\u0627';
@@ -18,7 +18,7 @@ const HAMZA = '\u0621';
 const YEH = '\u064A';
 const HEH = '\u0647';
 
-/** Letters that writers exchange and editors correct, with the letter that stands for the group. */
+/** Letters that writers confuse and editors correct, each with the letter that represents its group. */
 const SEATS: ReadonlyMap<string, string> = new Map([
   ['\u0622', ALEF],
   ['\u0623', ALEF],
@@ -34,7 +34,7 @@ const SEAT = new RegExp(`[${[...SEATS.keys()].join('')}]`, 'gu');
  * Splits a text into words whose keys ignore tashkeel, tatweel, kinds of digits, hamza seats, final yeh and teh
  * marbuta.
  *
- * Every seat is replaced by one letter for one letter, so the offset map of `fold` stays valid.
+ * Each seat is replaced by exactly one letter, so that the offset map of `fold` stays valid.
  *
  * Example: إلى المَدرسة ٢٠٢٣ has the keys الي, المدرسه, 2023.
  */
@@ -53,7 +53,7 @@ export function splitWords(text: string): Words {
   return { keys, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
 }
 
-/** How much a word weighs as evidence: its letters. */
+/** The weight of the words as evidence: their number of letters. */
 export function weigh(keys: readonly string[], from = 0, to = keys.length): number {
   let weight = 0;
   for (let index = from; index < to; index += 1) weight += keys[index]?.length ?? 0;

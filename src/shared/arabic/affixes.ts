@@ -15,14 +15,14 @@ import {
 } from './letters.ts';
 
 /**
- * What Arabic writes together with a word, as spelling keys (hamza seats and teh marbuta already evened out).
+ * The clitics and endings of Arabic, written as spelling keys (hamza seats and teh marbuta are already unified).
  *
  * Sources: K. Ryding, A Reference Grammar of Modern Standard Arabic (2005), §§ 3.3, 7.1–7.3, 12.2 (attached
  * pronouns), 16 (prepositions); L. Larkey, L. Ballesteros, M. Connell, Light Stemming for Arabic Information
- * Retrieval (2007) for which of them pay in retrieval.
+ * Retrieval (2007) for which of them improve retrieval.
  */
 
-/** Proclitics that hold the article: they are recognised for certain. Longest first. */
+/** Proclitics that include the article, longest first. The article makes them certain. */
 export const ARTICLE_CHAINS: readonly string[] = [
   WAW + BEH + ARTICLE,
   FEH + BEH + ARTICLE,
@@ -37,10 +37,13 @@ export const ARTICLE_CHAINS: readonly string[] = [
   LAM + LAM,
   ARTICLE,
 ];
-/** Letters that must be left after a chain with the article. */
+/** Number of letters that must remain after a proclitic with the article. */
 export const MIN_AFTER_ARTICLE = 2;
 
-/** Proclitics of one or two letters, which a word may also begin with by itself (وزير is not و + زير). */
+/**
+ * Proclitics of one or two letters without the article. A word may also begin with these letters itself (وزير is not
+ * و + زير).
+ */
 export const BARE_PROCLITICS: readonly string[] = [
   WAW + BEH,
   WAW + LAM,
@@ -56,14 +59,14 @@ export const BARE_PROCLITICS: readonly string[] = [
 ];
 export const MIN_AFTER_BARE = 3;
 
-/** The future marker stands before an imperfect verb only: سيكتب, وستكتب. */
+/** The future marker, which stands only before an imperfect verb: سيكتب, وستكتب. */
 export const FUTURE_PROCLITICS: readonly string[] = [WAW + SEEN, FEH + SEEN, SEEN];
 export const IMPERFECT_FIRST_LETTERS: ReadonlySet<string> = new Set([YEH, TEH, NOON, ALEF]);
 export const MIN_AFTER_FUTURE = 4;
 
 /**
- * Attached pronouns, longest first. The pronoun ي (كتابي) is missing: it looks like the nisba, which is far commoner
- * in articles, and is found as that ending.
+ * Attached pronouns, longest first. The pronoun ي (كتابي) is missing because it looks like the nisba ending, which is
+ * far commoner in articles and matches the same words.
  */
 export const PRONOUNS: readonly string[] = [
   HEH + MEEM + ALEF,
@@ -81,8 +84,8 @@ export const PRONOUNS: readonly string[] = [
 export const MIN_BEFORE_PRONOUN = 3;
 
 /**
- * Regular endings of nouns and adjectives: sound plurals, duals, the feminine, the accusative alef, the nisba
- * and its own endings. Longest first.
+ * Regular endings of nouns and adjectives, longest first: sound plurals, duals, the feminine, the accusative alef,
+ * the nisba and its own endings.
  */
 export const ENDINGS: readonly string[] = [
   YEH + ALEF + TEH,
@@ -105,10 +108,10 @@ export const ENDINGS: readonly string[] = [
 ];
 export const MIN_BEFORE_ENDING = 3;
 
-/** The dual looks like the ending of many verbal nouns (إعلان), so more must be left before it. */
+/** The dual looks like the ending of many verbal nouns (إعلان), so that more letters must remain before it. */
 export const DUAL = ALEF + NOON;
 export const MIN_BEFORE_DUAL = 4;
 
-/** Feminine plural and singular, which may leave two letters: لغات, لغة. */
+/** Feminine plural and singular, before which two letters suffice: لغات, لغة. */
 export const FEMININE_PLURAL = ALEF + TEH;
 export const FEMININE_SINGULAR = HEH;

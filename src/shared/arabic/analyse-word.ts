@@ -22,30 +22,30 @@ import { spellingKey } from './spelling.ts';
 import { endsWhole, keepsArticle, startsWhole } from './whole-words.ts';
 
 /**
- * How sure it is that a base lies in a word: `bare` means that letters before it were removed which may be its own,
- * `guess` that letters after it were, too (كاميرون is not ك + أمير + ون).
+ * How certain it is that a base belongs to a word. `bare` means that the letters removed from its start may belong to
+ * the word itself; `guess` means the same of letters removed from its end as well (كاميرون is not ك + أمير + ون).
  */
 export type Certainty = 'sure' | 'bare' | 'guess';
 
 const CERTAINTIES: readonly Certainty[] = ['guess', 'bare', 'sure'];
 
-/** What a word may be without what is written together with it. Keys are spelling keys. */
+/** The forms of a word without its clitics and endings. All keys are spelling keys. */
 export interface WordAnalysis {
   readonly folded: string;
   readonly key: string;
-  /** Other spellings of the name that the word is, with its own proclitics. */
+  /** Other spellings of the name that the word contains, with the word's own proclitics. */
   readonly variants: ReadonlySet<string>;
-  /** Without clitics. */
+  /** The word without its clitics. */
   readonly bases: ReadonlyMap<string, Certainty>;
-  /** Without clitics and without one regular ending. */
+  /** The word without its clitics and without one regular ending. */
   readonly stripped: ReadonlyMap<string, Certainty>;
 }
 
-/** Analyses are pure and words repeat; the bound keeps a long session from growing. */
+/** Analyses depend only on the word, and words repeat. The limit keeps memory constant in a long session. */
 const MAX_CACHED_WORDS = 5_000;
 const cache = new Map<string, WordAnalysis>();
 
-/** Analyses one word; the answer is remembered. */
+/** Analyses one word, in any spelling; results are cached. */
 export function analyseWord(word: string): WordAnalysis {
   const known = cache.get(word);
   if (known !== undefined) return known;
@@ -68,7 +68,7 @@ function analyse(folded: string): WordAnalysis {
     for (const base of takesPronoun ? withoutPronouns(rest) : [spellingKey(rest)]) {
       addSurest(bases, base, certainty);
       for (const stem of withoutEndings(base)) {
-        // A conjunction stands before anything: ومعلمون is و + معلمون.
+        // A conjunction may precede any word, so the ending counts as real: ومعلمون is و + معلمون.
         const isGuess = certainty === 'bare' && stem !== base && !isConjunction(proclitic);
         addSurest(stripped, stem, isGuess ? 'guess' : certainty);
       }
@@ -85,25 +85,25 @@ function addSurest(to: Map<string, Certainty>, key: string, certainty: Certainty
 
 const isConjunction = (proclitic: string): boolean => proclitic.startsWith(WAW);
 
-/** What may stand after the proclitics of a word. */
+/** One way to separate a word from its proclitics. */
 interface Reading {
   readonly rest: string;
   readonly certainty: Certainty;
   readonly proclitic: string;
-  /** A word with the article has no pronoun: الحدودي is the adjective, not "my borders". */
+  /** False after the article, which excludes a pronoun: الحدودي is the adjective, not "my borders". */
   readonly takesPronoun: boolean;
 }
 
 /**
- * The ways to read the beginning of a word. A word that begins with the article is read with it, except where the
- * article's letters are known to be its own, or begin an eighth form (التزام from ل ز م).
+ * Returns the possible ways to read the beginning of a word. Letters that look like the article are read as the
+ * article, unless they are known to belong to the word, or may begin an eighth verb form (التزام from ل ز م).
  */
 function withoutProclitics(folded: string): Reading[] {
   const kept = withItsArticle(folded);
   if (kept !== null) return [kept];
   const found: Reading[] = [];
   const whole: Reading = { rest: folded, certainty: 'sure', proclitic: '', takesPronoun: true };
-  // A word that is known as a whole has nothing attached: كاميرون is not ك + اميرون.
+  // A known whole word has no clitics: كاميرون is not ك + اميرون.
   const isWhole = isWholeAtStart(folded) || endsWhole(spellingKey(folded));
   const chain = ARTICLE_CHAINS.find(
     (each) => folded.startsWith(each) && folded.length - each.length >= MIN_AFTER_ARTICLE,
@@ -111,7 +111,7 @@ function withoutProclitics(folded: string): Reading[] {
   if (chain !== undefined) {
     const rest = folded.slice(chain.length);
     found.push({ rest, certainty: 'sure', proclitic: chain, takesPronoun: false });
-    // Of three written لام one is dropped: للغة is ل + ال + لغة.
+    // Where three lams would meet, only two are written: للغة is ل + ال + لغة.
     if (chain.endsWith(LAM + LAM)) {
       found.push({ rest: LAM + rest, certainty: 'bare', proclitic: chain, takesPronoun: false });
     }
@@ -134,13 +134,16 @@ function withoutProclitics(folded: string): Reading[] {
   return found;
 }
 
-/** A word that keeps its article behind other proclitics: والله is و + الله, and لله is ل + الله without its alef. */
+/**
+ * Reads a word that keeps its article behind other proclitics: والله is و + الله, and لله is ل + الله without its
+ * alef. Returns null for all other words.
+ */
 function withItsArticle(folded: string): Reading | null {
   for (const chain of [TEH + ARTICLE, ...ARTICLE_CHAINS]) {
     if (!folded.startsWith(chain)) continue;
     const after = folded.slice(chain.length);
     const isTo = chain.endsWith(LAM + LAM);
-    // Of three written لام one is dropped: لله.
+    // Where three lams would meet, only two are written: لله.
     const rests = [ARTICLE + after, ...(isTo ? [ARTICLE + LAM + after] : [])];
     const rest = rests.find((each) => keepsArticle(spellingKey(each)));
     if (rest === undefined) continue;
@@ -150,7 +153,7 @@ function withItsArticle(folded: string): Reading | null {
   return null;
 }
 
-/** True when the first letter is known to be the word's own, whatever follows the word. */
+/** True when the first letter is known to belong to the word, whatever ending or pronoun follows. */
 function isWholeAtStart(folded: string): boolean {
   return withoutPronouns(folded).some(
     (base) => startsWhole(base) || [...withoutEndings(base)].some(startsWhole),
@@ -158,9 +161,9 @@ function isWholeAtStart(folded: string): boolean {
 }
 
 /**
- * Keys of the word itself and of what stands before each pronoun that it may end with. Before a pronoun teh
- * marbuta is written ت and final alef maksura ا: سيارتهم is سيارة, مستواه is مستوى. The folded word is asked,
- * not its key: the final ة of طريقة is not the pronoun ه.
+ * Returns the key of the word and the keys that remain without each pronoun that it may end with. Before a pronoun,
+ * teh marbuta is written ت and final alef maksura ا: سيارتهم contains سيارة, مستواه contains مستوى. Pronouns are
+ * looked for in the folded word and not in its key, where the final ة of طريقة looks like the pronoun ه.
  */
 function withoutPronouns(folded: string): string[] {
   const key = spellingKey(folded);
@@ -176,7 +179,7 @@ function withoutPronouns(folded: string): string[] {
   return found;
 }
 
-/** The base itself and what stands before each regular ending that it may have. */
+/** Returns the base and what remains without each regular ending that it may have. */
 function withoutEndings(base: string): Set<string> {
   const found = new Set([base]);
   if (endsWhole(base)) return found;

@@ -1,5 +1,5 @@
 /**
- * Words with broken plurals in the Arabic of news: singular first, then its plurals. Our own list; the patterns are
+ * Words of the news with broken plurals: the singular first, then its plurals. The list is our own; its patterns are
  * those of K. Ryding, A Reference Grammar of Modern Standard Arabic (2005), § 7.3.2.
  */
 const LINES = `

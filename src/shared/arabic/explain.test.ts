@@ -127,11 +127,11 @@ describe('explain', () => {
     expect(explain(query, text)).toBeNull();
   });
 
-  it('calls what only a stem joins family', () => {
+  it('assigns words that share only a stem to the layer family', () => {
     expect(explain('كاميرا', 'كامل', firstLetter)).toBe('family');
   });
 
-  it('explains nothing by a word without letters', () => {
+  it('finds no explanation for a word without letters', () => {
     expect(explain('', '')).toBeNull();
     expect(explain('ـ', 'ـ')).toBeNull();
   });

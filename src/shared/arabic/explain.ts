@@ -3,21 +3,21 @@ import { analyseWord } from './analyse-word.ts';
 import type { Certainty, WordAnalysis } from './analyse-word.ts';
 import { familiesOf } from './word-families.ts';
 
-/** Reduces a folded word to its stem; the search passes lunr.ar behind our folding. */
+/** Reduces a folded word to its stem. The search passes the stemmer of lunr.ar, applied after our folding. */
 export type Stem = (folded: string) => string;
 
-/** Letters a query word must keep when a proclitic that may be its own first letter is taken off. */
+/** Number of letters that must remain of a query word when a removed proclitic may be its own first letter. */
 const MIN_QUERY_BASE = 4;
 
 /**
- * Tells why a word of a text matches a word of a query: the strictest layer that holds between the two, or
- * `null` when nothing explains the match.
+ * Explains why a word of a text matches a word of a query: returns the strictest layer that connects the two, or
+ * `null` when none does.
  *
- * A proclitic of one letter may be the word's own first letter (كتاب is not ك + تاب), so it is never taken off
- * both words, and off the query's only when much is left and no ending comes off with it.
+ * A proclitic of one letter may be the word's own first letter (كتاب is not ك + تاب). It is therefore never removed
+ * from both words, and from the query word only when enough letters remain and no ending is removed as well.
  *
- * @param stem joins what only a stemmer joins, at the layer `family`; without it that layer knows the listed
- *             families alone
+ * @param stem connects words that share only a stem, at the layer `family`; without it, that layer consists of the
+ * listed families
  */
 export function explain(queryWord: string, textWord: string, stem?: Stem): Layer | null {
   const query = analyseWord(queryWord);
@@ -51,7 +51,7 @@ function isFamily(query: WordAnalysis, text: WordAnalysis, stem: Stem | undefine
   return false;
 }
 
-/** Listed families of a word, with or without its clitics and its ending. */
+/** Returns the numbers of the listed families of a word, looked up with and without its clitics and its ending. */
 export function familiesOfBases(analysis: WordAnalysis): Set<number> {
   const families = new Set<number>();
   for (const bases of [analysis.bases, analysis.stripped]) {

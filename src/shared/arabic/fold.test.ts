@@ -2,8 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, foldWord, toOriginal } from './fold.ts';
 
-/** Characters that interact: letters, marks that compose and marks that do not, controls, digits, other scripts. */
-const LIVELY = [
+/**
+ * Characters that affect each other: letters, marks that compose and marks that do not, controls, digits, other
+ * scripts.
+ */
+const INTERACTING = [
   ...'ابتةهويىأإآؤئءكلمنس',
   ...'کیہۀەٱگپ',
   ...'٠١٢۳۴567',
@@ -17,10 +20,10 @@ const LIVELY = [
   '\r',
   '\n',
 ];
-const livelyText = fc
+const interactingText = fc
   .array(
     fc.oneof(
-      { weight: 5, arbitrary: fc.constantFrom(...LIVELY) },
+      { weight: 5, arbitrary: fc.constantFrom(...INTERACTING) },
       { weight: 1, arbitrary: fc.string({ unit: 'grapheme' }) },
     ),
   )
@@ -44,9 +47,9 @@ describe('fold', () => {
     expect(foldWord(text)).toBe(expected);
   });
 
-  it('folds twice as once', () => {
+  it('gives the same text when it folds twice', () => {
     fc.assert(
-      fc.property(livelyText, (text) => {
+      fc.property(interactingText, (text) => {
         const once = foldWord(text);
 
         expect(foldWord(once)).toBe(once);
@@ -55,21 +58,24 @@ describe('fold', () => {
     );
   });
 
-  it('folds words and controls as any text', () => {
+  it('folds words and control characters like any text', () => {
     const codes = Array.from({ length: 0x800 }, (_, code) => code);
     for (const text of codes.map((code) => String.fromCharCode(code, 0x0628, code)))
       expect([text, foldWord(text)]).toEqual([text, fold(text).text]);
     fc.assert(
-      fc.property(fc.oneof(livelyText, fc.string({ unit: 'binary', maxLength: 6 })), (text) => {
-        expect(foldWord(text)).toBe(fold(text).text);
-      }),
+      fc.property(
+        fc.oneof(interactingText, fc.string({ unit: 'binary', maxLength: 6 })),
+        (text) => {
+          expect(foldWord(text)).toBe(fold(text).text);
+        },
+      ),
       { numRuns: 3000 },
     );
   });
 
   it('folds pieces cut between graphemes to the same text', () => {
     fc.assert(
-      fc.property(livelyText, fc.nat(), (text, seed) => {
+      fc.property(interactingText, fc.nat(), (text, seed) => {
         const boundaries = [...graphemes.segment(text)].map(({ index }) => index);
         const cut = boundaries[seed % Math.max(1, boundaries.length)] ?? 0;
 
@@ -81,7 +87,7 @@ describe('fold', () => {
 
   it('maps every span back to whole graphemes that fold to it', () => {
     fc.assert(
-      fc.property(livelyText, fc.nat(), fc.nat(), (text, a, b) => {
+      fc.property(interactingText, fc.nat(), fc.nat(), (text, a, b) => {
         const { text: folded, map } = fold(text);
         fc.pre(folded.length > 0);
         const first = a % folded.length;
@@ -97,9 +103,9 @@ describe('fold', () => {
     );
   });
 
-  it('maps in reading order', () => {
+  it('keeps offsets in reading order', () => {
     fc.assert(
-      fc.property(livelyText, (text) => {
+      fc.property(interactingText, (text) => {
         const { starts, ends } = fold(text).map;
 
         for (let at = 1; at < starts.length; at += 1) {
@@ -111,7 +117,7 @@ describe('fold', () => {
   });
 });
 
-/** Tatweel is a letter to Unicode; to us it stretches the letter before it. */
+/** Unicode treats tatweel as a letter, but folding treats it as part of the letter before it. */
 function isTatweelNext(text: string, at: number): boolean {
   return text.charAt(at) === '\u0640';
 }

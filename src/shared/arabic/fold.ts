@@ -7,10 +7,10 @@ import {
   PERSIAN_ZERO,
 } from './letters.ts';
 
-/** For every UTF-16 unit of the folded text, the stretch of the original text that it came from. */
+/** For each UTF-16 unit of the folded text, the span of the original text that it came from, in UTF-16 units. */
 export interface OffsetMap {
   readonly starts: Uint32Array;
-  /** Past the letter and its marks. */
+  /** Offsets after the letter and its marks. */
   readonly ends: Uint32Array;
 }
 
@@ -19,24 +19,25 @@ export interface FoldedText {
   readonly map: OffsetMap;
 }
 
-/** First code unit that the table does not cover. */
+/** The first code unit that the table does not cover. */
 const TABLE_SIZE = 0x0700;
-/** Table entries that are not letters: ask `foldCluster`, or delete. */
+/** Table entries that are not letters. `ASK` means that `foldCluster` decides, `DELETE` that the unit is removed. */
 const ASK = 0;
 const DELETE = 1;
 const CARRIAGE_RETURN = 0x0d;
 
-// Both cost milliseconds to make, and this module is loaded where nothing may ever be folded, as at a start.
+// Both take milliseconds to create, so they are created at the first fold. This module is also loaded at the start of
+// the app, when nothing may need folding.
 let sharedTable: Uint16Array | null = null;
 let graphemes: Intl.Segmenter | null = null;
 
 /**
- * Folds a text for comparison: what differs only in marks, width, case, digits or foreign letter shapes becomes
- * equal. Hamza seats, final yeh and teh marbuta stay; they belong to the layer `spelling`.
+ * Folds a text for comparison, so that texts become equal that differ only in marks, width, case, digits or foreign
+ * letter shapes. Hamza seats, final yeh and teh marbuta remain; they belong to the layer `spelling`.
  *
- * Laws (tested): folding twice is folding once; a text cut between two graphemes folds to the same pieces; a
- * folded span mapped back covers whole letters with their marks.
- * Cost: linear; about 25 ns a letter for Arabic and ASCII, more for what needs Unicode normalisation.
+ * Tests check three laws: folding twice equals folding once; a text cut between two graphemes folds to the same
+ * pieces; a folded span mapped back covers whole letters with their marks. Takes linear time: about 25 ns a letter
+ * for Arabic and ASCII, more for letters that need Unicode normalisation.
  *
  * Example: كِتَابٌ becomes كتاب, ٢٠٢٣ becomes 2023.
  */
@@ -58,12 +59,15 @@ export function fold(text: string): FoldedText {
   return output.finish();
 }
 
-/** Folds a short text whose offsets are of no interest, such as one word. */
+/** Folds a short text, such as one word, without an offset map. */
 export function foldWord(text: string): string {
   return isFolded(text) ? text : fold(text).text;
 }
 
-/** True when every unit of the text is a letter that folds to itself; false says nothing. */
+/**
+ * True when every unit of the text is a letter that folds to itself. False proves nothing, because the table does not
+ * cover every letter.
+ */
 function isFolded(text: string): boolean {
   const table = (sharedTable ??= buildTable());
   for (let at = 0; at < text.length; at += 1) {
@@ -73,7 +77,7 @@ function isFolded(text: string): boolean {
   return true;
 }
 
-/** The stretch of the original text that a stretch of the folded text came from. */
+/** Maps a span of the folded text to the span of the original text that it came from, in UTF-16 units. */
 export function toOriginal(
   map: OffsetMap,
   start: number,
@@ -83,8 +87,8 @@ export function toOriginal(
 }
 
 /**
- * The end of the letter at `at` with the deleted marks that follow, or `at` when a following mark could compose
- * with it: then Unicode decides.
+ * Returns the end of the letter at `at`, including the deleted marks that follow. Returns `at` when a following mark
+ * could compose with the letter, because then Unicode normalisation must decide.
  */
 function endOfSimpleLetter(table: Uint16Array, text: string, at: number): number {
   let end = at + 1;
@@ -97,7 +101,10 @@ function endOfSimpleLetter(table: Uint16Array, text: string, at: number): number
   return end;
 }
 
-/** Combining marks and joiners; a generous test, as the slow way is always right. */
+/**
+ * True for characters that may combine with the letter before them. The test may say yes too often, because the slow
+ * path is always right.
+ */
 function mayExtend(code: number): boolean {
   return code >= 0x0300 && !(code >= 0x2010 && code <= 0x2029);
 }
@@ -115,10 +122,12 @@ function foldSlowly(text: string, at: number, output: FoldOutput): number {
   return end;
 }
 
-/** Longest cluster that is looked at as one; longer ones exist only in texts made to annoy. */
+/**
+ * The longest cluster that is folded as one, in UTF-16 units. Longer ones occur only in maliciously crafted texts.
+ */
 const SLOW_WINDOW_UTF16 = 64;
 
-/** Collects folded units; grows only for the rare ligatures that become many letters. */
+/** Collects folded units. It grows only for the rare ligatures that become many letters. */
 class FoldOutput {
   private codes: Uint16Array;
   private starts: Uint32Array;
@@ -139,7 +148,7 @@ class FoldOutput {
     this.length += 1;
   }
 
-  /** Marks that stand apart from their letter (after a control, say) still belong to it when they touch it. */
+  /** Extends the last letter over deleted marks that directly follow it, such as tatweel. */
   extendLast(start: number, end: number): void {
     if (this.length > 0 && this.ends[this.length - 1] === start) this.ends[this.length - 1] = end;
   }
@@ -164,20 +173,20 @@ class FoldOutput {
   }
 }
 
-/** `fromCharCode` takes its units as arguments, and engines bound how many. */
+/** `fromCharCode` takes its units as arguments, and engines limit the number of arguments. */
 const DECODE_CHUNK = 4096;
 
 function decode(codes: Uint16Array): string {
   let text = '';
   for (let at = 0; at < codes.length; at += DECODE_CHUNK) {
     const chunk = codes.subarray(at, at + DECODE_CHUNK);
-    // `apply` takes any array-like; spreading would go through an iterator, which is ten times slower.
+    // `apply` accepts any array-like value, whereas spreading would use an iterator and be ten times slower.
     text += String.fromCharCode.apply(null, chunk as unknown as number[]);
   }
   return text;
 }
 
-/** ASCII and the Arabic block as one lookup: the folded code unit, `DELETE` or `ASK`. */
+/** Builds the lookup table for ASCII and the Arabic block: each entry is the folded code unit, `DELETE` or `ASK`. */
 function buildTable(): Uint16Array {
   const table = new Uint16Array(TABLE_SIZE);
   for (let code = 2; code < 0x7f; code += 1) {
@@ -189,7 +198,7 @@ function buildTable(): Uint16Array {
       character.normalize('NFKC') === character && !/\p{M}|\p{Cf}|\p{Cn}/u.test(character);
     if (stays) table[code] = code;
   }
-  table[CARRIAGE_RETURN] = ASK; // One grapheme with the line feed after it.
+  table[CARRIAGE_RETURN] = ASK; // It forms one grapheme with a line feed after it.
   for (const [letter, arabic] of EQUIVALENT_LETTERS)
     table[letter.charCodeAt(0)] = arabic.charCodeAt(0);
   for (const [first, last] of DELETED_ARABIC_RANGES) table.fill(DELETE, first, last + 1);

@@ -1,8 +1,8 @@
 /**
  * The one table of Arabic characters that the program's logic uses.
  *
- * Names follow the Unicode charts, shortened. Word lists (name spellings, plurals, stop words) are data and live
- * in their own files.
+ * Names are those of the Unicode charts, shortened. Word lists (name spellings, plurals, stop words) are data and
+ * have files of their own.
  */
 
 export const HAMZA = '\u0621';
@@ -34,8 +34,8 @@ export const ALEF_WASLA = '\u0671';
 export const ARTICLE = ALEF + LAM;
 
 /**
- * Letters of Persian, Urdu, Kurdish and Quranic print that stand for an Arabic letter, with that letter.
- * Letters with a sound of their own (peh, tcheh, jeh, gaf, veh, the Kurdish oe) are left as they are.
+ * Letters of Persian, Urdu, Kurdish and Quranic print that represent an Arabic letter, each with that letter. Letters
+ * with a sound of their own (peh, tcheh, jeh, gaf, veh, the Kurdish oe) are left as they are.
  */
 export const EQUIVALENT_LETTERS: readonly (readonly [letter: string, arabic: string])[] = [
   [ALEF_WASLA, ALEF],
@@ -58,8 +58,8 @@ export const EQUIVALENT_LETTERS: readonly (readonly [letter: string, arabic: str
 ];
 
 /**
- * Letters with a sound of their own in Persian and Kurdish, with the Arabic letter of the same shape, which is written
- * where they are missing on the keyboard: گرميان and كرميان. They stay apart at `exact`.
+ * Letters with a sound of their own in Persian and Kurdish, each with the Arabic letter of the same shape, which
+ * writers use when their keyboard lacks the letter: گرميان and كرميان. The two stay different at the layer `exact`.
  */
 export const FOREIGN_SHAPES: readonly (readonly [letter: string, arabic: string])[] = [
   ['\u067E', BEH],
@@ -73,11 +73,11 @@ export const FOREIGN_SHAPES: readonly (readonly [letter: string, arabic: string]
   ['\u06CE', YEH],
 ];
 
-/** Arabic-Indic zero and its Persian twin; nine digits follow each. */
+/** The code points of the Arabic-Indic and the Persian zero; the other nine digits follow each. */
 export const ARABIC_INDIC_ZERO = 0x0660;
 export const PERSIAN_ZERO = 0x06f0;
 
-/** Ranges of marks that folding deletes: harakat, Quranic marks, the small alef, tatweel. */
+/** Code point ranges of the marks that folding deletes: harakat, Quranic marks, the small alef, tatweel. */
 export const DELETED_ARABIC_RANGES: readonly (readonly [first: number, last: number])[] = [
   [0x0610, 0x061a],
   [0x0640, 0x0640],
@@ -88,5 +88,5 @@ export const DELETED_ARABIC_RANGES: readonly (readonly [first: number, last: num
   [0x06ea, 0x06ed],
 ];
 
-/** Madda and the two hamzas as combining marks: they compose with the letter before them. */
+/** Madda and the two hamzas as combining marks, which compose with the letter before them. */
 export const COMPOSING_MARKS: readonly number[] = [0x0653, 0x0654, 0x0655];

@@ -35,8 +35,8 @@ const SUFFIXES = [
 ];
 
 /**
- * The light10 stemmer of Larkey, Ballesteros and Connell (2007), as in Lucene's ArabicNormalizer and
- * ArabicStemmer: the article and و before, nine endings after, each at most once.
+ * The light10 stemmer of Larkey, Ballesteros and Connell (2007), as in Lucene's ArabicNormalizer and ArabicStemmer.
+ * It removes the article or و from the start and each of nine endings at most once.
  *
  * Example: والمدرسات becomes مدرس.
  */

@@ -2,9 +2,9 @@ import { foldWord } from './fold.ts';
 import { spellingKey } from './spelling.ts';
 
 /**
- * Names that newspapers spell in more than one way; each line is one name. Our own list, from the style guides'
- * well-known variants (g as غ, ج, ك or گ; o as و or nothing; p as ب; v as ف or ڤ). Both spellings are found for
- * either, at the layer `spelling`, with the article before them or not.
+ * Names that newspapers spell in more than one way, one name a line. The list is our own, from the well-known
+ * variants of the style guides (g as غ, ج, ك or گ; o as و or nothing; p as ب; v as ف or ڤ). A search for either
+ * spelling finds both, at the layer `spelling`, with or without the article.
  */
 const LINES = `
 كردستان كوردستان
@@ -89,7 +89,7 @@ const LINES = `
 
 const VARIANTS = buildVariants();
 
-/** Spelling keys of the other known spellings of a name, given and returned without the article. */
+/** Returns the spelling keys of a name's other known spellings. Keys are given and returned without the article. */
 export function nameVariants(key: string): readonly string[] {
   return VARIANTS.get(key) ?? [];
 }

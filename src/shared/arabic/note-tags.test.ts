@@ -32,7 +32,7 @@ describe('tags in a note', () => {
     expect(written(note)).toEqual([]);
   });
 
-  it('have their offsets in the note', () => {
+  it('have offsets into the note', () => {
     const note = 'هذا 😀 #وسم_ثانٍ_ انتهى';
 
     expect(findNoteTags(note).map(({ start, end }) => note.slice(start, end))).toEqual([
@@ -40,7 +40,7 @@ describe('tags in a note', () => {
     ]);
   });
 
-  it('count once, whatever their spelling, after those that were given by hand', () => {
+  it('are listed once, whatever their spelling, after the tags that were given by hand', () => {
     expect(tagsInNote('#الأمن ثم #الامن')).toEqual(['الأمن']);
     expect(tagsOf({ tags: ['الامن'], note: '#الأمن #سوريا' })).toEqual(['الامن', 'سوريا']);
     expect(tagsOf({ tags: ['الامن'], note: '' })).toEqual(['الامن']);

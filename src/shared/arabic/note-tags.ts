@@ -2,31 +2,36 @@ import { MAX_NOTE_TAGS, MAX_TAG_UTF16 } from '../domain/limits.ts';
 import { lengthWithout } from '../domain/text.ts';
 import { tagKey, tidyTag } from './tags.ts';
 
-/** A tag that is written in a note, as `#word`. */
+/** A tag written in a note as `#word`. */
 export interface NoteTag {
-  /** UTF-16 offsets in the note, the sign `#` included. */
+  /** UTF-16 offsets in the note; the sign `#` is included. */
   readonly start: number;
   readonly end: number;
-  /** The word; its underscores stand for blanks: `#أمن_الحدود` is the tag «أمن الحدود». */
+  /** The word, with blanks for its underscores: `#أمن_الحدود` is the tag «أمن الحدود». */
   readonly tag: string;
 }
 
-/** What a tag in a note is made of: letters and digits of any script, their signs, `_`, and the joiner inside words. */
+/**
+ * The characters of a tag in a note: letters and digits of any script, their marks, `_`, and the joiner inside words.
+ */
 const WORD = /[\p{L}\p{N}\p{M}_\u200C]+/uy;
 
-/** What may not stand before the sign: in `page#part`, `&#8217;` and `/#/library` it is no tag. */
+/**
+ * Characters that prevent a tag when they precede the sign: `page#part`, `&#8217;` and `/#/library` contain no tag.
+ */
 const BEFORE = /[\p{L}\p{N}\p{M}_#&/]/u;
 
 /**
- * The tags in a note, in its order. A tag begins with a letter or digit, has at least one letter (`#53` is a number) and
- * is not longer than tags are. Looks at every letter once, whatever the note is.
+ * Finds the tags in a note, in order. A tag begins with a letter or digit, contains at least one letter (`#53` is a
+ * number) and is at most `MAX_TAG_UTF16` units long. Each letter is examined once, so that a crafted note cannot make
+ * this slow.
  */
 export function findNoteTags(note: string): readonly NoteTag[] {
   const found: NoteTag[] = [];
   for (let at = note.indexOf('#'); at !== -1;) {
     WORD.lastIndex = at + 1;
     const run = BEFORE.test(note[at - 1] ?? '') ? '' : (WORD.exec(note)?.[0] ?? '');
-    // Underscores at the end belong to the sentence.
+    // Underscores at the end belong to the sentence, not to the tag.
     const word = run.slice(0, lengthWithout(run, /_/));
     const end = at + 1 + word.length;
     if (isTag(word)) found.push({ start: at, end, tag: tidyTag(word.replaceAll('_', ' ')) });
@@ -38,7 +43,7 @@ export function findNoteTags(note: string): readonly NoteTag[] {
 const isTag = (word: string): boolean =>
   word.length <= MAX_TAG_UTF16 && /^[\p{L}\p{N}]/u.test(word) && /\p{L}/u.test(word);
 
-/** The tags of a note, each once in its first spelling, at most `MAX_NOTE_TAGS`. */
+/** Returns the tags of a note, each once and in its first spelling, at most `MAX_NOTE_TAGS`. */
 export function tagsInNote(note: string): readonly string[] {
   if (!note.includes('#')) return [];
   const byKey = new Map<string, string>();
@@ -50,7 +55,7 @@ export function tagsInNote(note: string): readonly string[] {
   return [...byKey.values()];
 }
 
-/** All tags of a highlight: those that were given to it, then those that stand in its note only. */
+/** Returns all tags of a highlight: those given to it by hand, then those found only in its note. */
 export function tagsOf({
   tags,
   note,

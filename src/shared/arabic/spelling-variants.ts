@@ -16,14 +16,15 @@ import {
 import { nameVariants } from './name-spellings.ts';
 import { spellingKey } from './spelling.ts';
 
-/** What a pattern is written as in the other orthography. */
+/** A pattern in a word, and how the other orthography writes it. */
 type Rewrite = readonly [pattern: RegExp, other: string];
 
 /**
- * Orthographies that differ in more than the seat of a hamza, which `spellingKey` evens out. An alef with hamza is an
- * alef there, as writers leave the hamza out; these rules join it with the other seats where the schools differ:
+ * Pairs of orthographies that differ in more than the seat of a hamza, which `spellingKey` unifies already. An alef
+ * with hamza has the key of a plain alef, because writers often leave the hamza out. These rules connect it with the
+ * other seats where the orthographies differ:
  *
- * - after yeh (هيئة and هيأة, هيئات and هيآت): the older rule writes the hamza by its own vowel;
+ * - after yeh (هيئة and هيأة, هيئات and هيآت): the older rule seats the hamza by its own vowel;
  * - before the plural's waw (بدؤوا and بدأوا, يلجؤون and يلجأون): the verb keeps the seat of its singular.
  */
 const REWRITES: readonly Rewrite[] = [
@@ -35,19 +36,19 @@ const REWRITES: readonly Rewrite[] = [
   [rule(`(?<=..)${ALEF_HAMZA_ABOVE}(?=${WAW}[${ALEF}${NOON}]$)`), WAW_HAMZA],
 ];
 
-/** What may stand before the word "hundred" in one word: ثلاثمئة to تسعمئة. */
+/** Numbers that may be written together with the word "hundred": ثلاثمئة to تسعمئة. */
 const HUNDREDS = '(?:ثلاث|[أا]ربع|خمس|ست|سبع|ثمان|ثماني|تسع)';
-/** "Hundred" up to its ending, with or without the silent alef: مئة, مائتان; not مائي or مائدة. */
+/** The word "hundred" up to its ending, with or without the silent alef: مئة, مائتان; not مائي or مائدة. */
 const HUNDRED = new RegExp(
   `^(${HUNDREDS}?${MEEM})${ALEF}?${YEH_HAMZA}(?=[${TEH_MARBUTA}${HEH}]$|${TEH})`,
   'u',
 );
 
 /**
- * Spelling keys of the other ways in which a word is written: the other orthography of a hamza, the silent alef of
- * مائة, and listed spellings of names.
+ * Returns the spelling keys of a word's other spellings: the other orthography of a hamza, مائة with or without its
+ * silent alef, and listed spellings of names.
  *
- * @param folded without its proclitics
+ * @param folded the folded word without its proclitics
  */
 export function variantKeys(folded: string): readonly string[] {
   const key = spellingKey(folded);

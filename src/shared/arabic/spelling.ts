@@ -26,15 +26,16 @@ const SEAT = new RegExp(`[${[...SEATS.keys()].join('')}]`, 'gu');
 
 const SHAPES: ReadonlyMap<string, string> = new Map(FOREIGN_SHAPES);
 const SHAPE = new RegExp(`[${[...SHAPES.keys()].join('')}]`, 'gu');
-/** Shorter words have too few letters to be the same name: گل is not كل. */
+/** Shorter words have too few letters for their foreign letters to be replaced: گل is not كل. */
 const MIN_WITH_FOREIGN_LETTERS = 4;
 
 /** The common misspelling of a final hamza after yeh: شئ for شيء. */
 const YEH_BEFORE_FINAL_HAMZA = new RegExp(`${YEH}${HAMZA}$`, 'u');
 
 /**
- * What stays of a folded word when writers' habits are taken out: hamza and its seats, final yeh or alef
- * maksura, teh marbuta or heh, foreign letters of an Arabic shape. Two words with equal keys are spellings of one.
+ * Reduces a folded word to what remains without the habits of writers: hamza and its seats, final yeh or alef
+ * maksura, teh marbuta or heh, and foreign letters with an Arabic shape. Two words with equal keys are spellings of
+ * one word.
  *
  * Examples: أحمد and احمد; مسؤول and مسئول; مدرسة and مدرسه; على and علي.
  */

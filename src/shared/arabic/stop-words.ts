@@ -1,6 +1,6 @@
 /**
- * The Arabic stop words of Apache Lucene (`ArabicAnalyzer`, stopwords.txt; list by Jacques Savoy, BSD), in
- * their written forms. A word is a stop word only as written here: على is one, the name علي is not.
+ * The Arabic stop words of Apache Lucene (`ArabicAnalyzer`, stopwords.txt; list by Jacques Savoy, BSD). Only the
+ * spelling listed here is a stop word: على is one, the name علي is not.
  */
 const STOP_WORDS: ReadonlySet<string> = new Set(
   `من ومن منها منه في وفي فيها فيه و ف ثم او أو ب بها به ا أ اى اي أي أى لا ولا الا ألا إلا لكن ما وما كما فما

@@ -2,17 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { tagKey, tidyTag, tidyTags } from './tags.ts';
 
 describe('tags', () => {
-  it('are one when they differ in tashkeel, hamza, case or blanks only', () => {
+  it('count as one when they differ only in tashkeel, hamza, case or blanks', () => {
     expect(tagKey(' الأمنُ  الغذائيّ ')).toBe(tagKey('الامن الغذائي'));
     expect(tagKey('Syria')).toBe(tagKey('syria'));
     expect(tagKey('أمن')).not.toBe(tagKey('أمنية'));
   });
 
-  it('keep the spelling that was there first, in order, and no blanks', () => {
+  it('keep the first spelling and their order, without surrounding blanks', () => {
     expect(tidyTags([' الحدود ', 'حدودٌ', 'الحدودُ', '', '  '])).toEqual(['الحدود', 'حدودٌ']);
   });
 
-  it('are bounded in number and length', () => {
+  it('are limited in number and length', () => {
     const many = Array.from({ length: 30 }, (_, index) => `وسم ${index}`);
 
     expect(tidyTags(many)).toHaveLength(20);

@@ -4,8 +4,8 @@ import { fold } from './fold.ts';
 import { spellingKey } from './spelling.ts';
 
 /**
- * What two tags have in common that count as one: marks, hamza seats, final letters, case and blanks are
- * not told apart.
+ * Returns the key that is equal for two tags that count as one. Marks, hamza seats, final letters, case and blanks
+ * make no difference.
  *
  * Example: الأمن and الامْن.
  */
@@ -16,14 +16,14 @@ export function tagKey(tag: string): string {
     .join(' ');
 }
 
-/** A tag without blanks at its ends, at most `MAX_TAG_UTF16` long; empty when nothing is left. */
+/** Returns a tag without surrounding blanks, cut to `MAX_TAG_UTF16` units; empty when nothing is left. */
 export function tidyTag(tag: string): string {
   const clean = tag.replaceAll(/\s+/gu, ' ').trim();
   if (clean.length <= MAX_TAG_UTF16) return clean;
   return cutAtWord(clean, MAX_TAG_UTF16 - 1).replace(/…$/u, '');
 }
 
-/** Tags as they are kept: tidy, none twice (the first spelling stays), at most `MAX_TAGS`. */
+/** Returns tags as they are stored: tidied, without duplicates (the first spelling is kept), at most `MAX_TAGS`. */
 export function tidyTags(tags: readonly string[]): string[] {
   const byKey = new Map<string, string>();
   for (const tag of tags.map(tidyTag)) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { splitTashkeel } from './tashkeel.ts';
 
 describe('splitTashkeel', () => {
-  it('takes the vowel signs out and loses nothing', () => {
+  it('separates the vowel signs and loses nothing', () => {
     // كَتَبَ
     const text = '\u0643\u064e\u062a\u064e\u0628\u064e';
 
@@ -12,7 +12,7 @@ describe('splitTashkeel', () => {
     expect(parts.join('')).toBe(text);
   });
 
-  it('keeps what is part of a letter: hamza, madda, tatweel', () => {
+  it('leaves hamza, madda and tatweel with their letter', () => {
     for (const text of ['\u0627\u0654', '\u0627\u0653', 'كـتاب', 'أإآؤئ', 'abc 12'])
       expect(splitTashkeel(text)).toEqual([text]);
   });

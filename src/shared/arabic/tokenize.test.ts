@@ -15,7 +15,7 @@ describe('tokenize', () => {
     expect(words(text)).toEqual(expected);
   });
 
-  it('covers a word with all its marks', () => {
+  it('includes all marks of a word in its span', () => {
     const text = 'قرأ كِتَابٌا محـــمدٌ';
 
     expect(tokenize(text).map(({ start, end }) => text.slice(start, end))).toEqual([
@@ -39,7 +39,7 @@ describe('tokenize', () => {
     );
   });
 
-  it('finds the words of ﷺ, all at the one sign', () => {
+  it('finds all words of ﷺ at the one sign', () => {
     const tokens = tokenize('النبي ﷺ');
 
     expect(tokens.slice(1).every(({ start, end }) => start === 6 && end === 7)).toBe(true);

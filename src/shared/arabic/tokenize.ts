@@ -2,21 +2,21 @@ import { fold } from './fold.ts';
 
 /** One word of a text. */
 export interface Token {
-  /** Folded. */
+  /** The folded word. */
   readonly text: string;
-  /** UTF-16 offsets in the original text; they cover the letters with their marks. */
+  /** UTF-16 offsets in the original text; they include the marks of the letters. */
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * Words are runs of letters, or runs of digits: a text is also split where letters meet digits, so that 6 finds
- * الـ6. Everything else separates, so quotes, # and _ never belong to a word. Marks that survive folding (of
- * other scripts) belong to the letters before them.
+ * A word is a run of letters, or a run of digits. A text is also split where letters meet digits, so that 6 finds
+ * الـ6. All other characters separate words, so that quotes, # and _ never belong to one. Marks of other scripts,
+ * which folding keeps, belong to the letters before them.
  */
 const WORD = /\p{L}[\p{L}\p{M}]*|\p{N}+/gu;
 
-/** Splits a text into folded words that remember where they stand. */
+/** Splits a text into folded words with their offsets in the original text. */
 export function tokenize(text: string): Token[] {
   const folded = fold(text);
   const { starts, ends } = folded.map;

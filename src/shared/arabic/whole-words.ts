@@ -2,7 +2,7 @@ import { foldWord } from './fold.ts';
 import { spellingKey } from './spelling.ts';
 
 /**
- * Common words and names whose first letter looks like an attached و ف ب ك ل but is their own. Our own list,
+ * Common words and names whose first letter looks like an attached و ف ب ك ل but is their own. The list is our own,
  * made from the commonest nouns and verbs of news with these first letters.
  */
 const FIRST_LETTER_IS_OWN = keys(`
@@ -26,8 +26,8 @@ const FIRST_LETTER_IS_OWN = keys(`
 `);
 
 /**
- * Words and names that look as if they had a regular ending or a pronoun, but end so by themselves. Our own
- * list: a name such as لبنان must not be found by لبن.
+ * Words and names that seem to have a regular ending or a pronoun but simply end in these letters. The list is our
+ * own; it keeps the query لبن from finding a name such as لبنان.
  */
 const LAST_LETTERS_ARE_OWN = keys(`
 لبنان سليمان طالبان سلطان ايران عمان سودان رمضان عثمان برلمان ميدان عدنان مروان حمدان شعبان سلمان عمران قحطان عدوان
@@ -46,22 +46,22 @@ const LAST_LETTERS_ARE_OWN = keys(`
 مكسيك بلجيك بيشمرك فبرك تفكيك تحريك تشكيك شيك اوباماك
 `);
 
-/** Words that are not the article and a small word: الله is no ال + له, الآن no ال + أن. */
+/** Words that are not the article and a short word: الله is not ال + له, الآن is not ال + أن. */
 const ARTICLE_IS_OWN = keys(`
 الله اللهم الآن الذي التي الذين اللذان اللذين اللتان اللتين اللاتي اللواتي اللائي
 `);
 
-/** True when the article at the word's beginning is known to be a part of it. */
+/** True when the article at the start of the word is known to be part of it. */
 export function keepsArticle(key: string): boolean {
   return ARTICLE_IS_OWN.has(key);
 }
 
-/** True when the word's first letter is known to be its own. */
+/** True when the first letter of the word is known to be its own. */
 export function startsWhole(key: string): boolean {
   return FIRST_LETTER_IS_OWN.has(key);
 }
 
-/** True when the word's last letters are known to be its own. */
+/** True when the last letters of the word are known to be its own. */
 export function endsWhole(key: string): boolean {
   return LAST_LETTERS_ARE_OWN.has(key) || keepsArticle(key);
 }

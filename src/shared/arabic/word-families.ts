@@ -2,18 +2,18 @@ import { BROKEN_PLURALS } from './broken-plurals.ts';
 import { foldWord } from './fold.ts';
 import { spellingKey } from './spelling.ts';
 
-/** Spelling keys of each family, by its number. */
+/** The spelling keys of each family; the index is the family's number. */
 const MEMBERS: readonly (readonly string[])[] = BROKEN_PLURALS.map((family) =>
   family.map((word) => spellingKey(foldWord(word))),
 );
 const FAMILIES = buildFamilies();
 
-/** Numbers of the listed families that a spelling key belongs to. */
+/** Returns the numbers of the listed families that contain a spelling key. */
 export function familiesOf(key: string): readonly number[] {
   return FAMILIES.get(key) ?? [];
 }
 
-/** The words of a family, as spelling keys. */
+/** Returns the words of a family, as spelling keys. */
 export function membersOf(family: number): readonly string[] {
   return MEMBERS[family] ?? [];
 }

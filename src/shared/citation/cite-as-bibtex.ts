@@ -2,9 +2,9 @@ import { hijriDate } from '#shared/i18n/calendars.ts';
 import { readWebAddress } from '../domain/web-address.ts';
 import { withoutIsolates } from '../i18n/translate.ts';
 import { onOneLine } from '../domain/text.ts';
-import { type Passage, placeLabel } from './passage.ts';
+import { type Passage, paragraphLabel } from './passage.ts';
 
-/** Characters that TeX would take for commands, and what it prints for them. */
+/** Characters that TeX would read as commands, and how each is written to be printed. */
 const TEX: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '{': '\\{',
@@ -19,8 +19,8 @@ const TEX: Readonly<Record<string, string>> = {
 };
 
 /**
- * A BibLaTeX entry in UTF-8. `date` is EDTF, which BibLaTeX reads; a date without a year goes into the
- * note, as no field takes it. The Hijri date, the paragraph and the passage stand in the note.
+ * Writes a BibLaTeX entry in UTF-8. `date` is EDTF, which BibLaTeX reads. A date without a year goes into the note,
+ * because no field accepts it. The note also contains the Hijri date, the paragraph and the passage.
  */
 export function citeAsBibtex({ text, article, paragraph }: Passage): string {
   const { date } = article;
@@ -28,7 +28,7 @@ export function citeAsBibtex({ text, article, paragraph }: Passage): string {
   const hijri = hijriDate(date);
   const note = [
     `«${onOneLine(text)}»`,
-    placeLabel(paragraph),
+    paragraphLabel(paragraph),
     hijri === null ? null : `${hijri} هـ`,
     date !== null && !hasYear ? date : null,
   ];
@@ -37,7 +37,7 @@ export function citeAsBibtex({ text, article, paragraph }: Passage): string {
     ['title', article.title],
     ['journaltitle', article.outlet],
     ['date', hasYear ? date : null],
-    // The package that prints it reads an address letter for letter; braces end nothing in one that was read.
+    // BibLaTeX prints an address letter for letter, so it is not escaped; `writeValue` percent-encodes its braces.
     ['url', readWebAddress(article.address ?? '')],
     ['langid', article.language.startsWith('ar') ? 'arabic' : null],
     ['note', note.filter((part) => part !== null).join('، ')],
@@ -49,13 +49,13 @@ export function citeAsBibtex({ text, article, paragraph }: Passage): string {
   return withoutIsolates(`@article{${key},\n${lines.join('\n')}\n}\n`);
 }
 
-/** A name in braces of its own is one name, however many words and commas it has. */
+/** An author in braces of its own is one name, whatever words and commas it contains. */
 const writeValue = (name: string, value: string): string =>
   name === 'author'
     ? `{{${escapeTex(value)}}}`
     : `{${name === 'url' ? value.replace(/[{}\\]/gu, encodeURIComponent) : escapeTex(value)}}`;
 
-/** Braces stay balanced whatever the text holds; line ends would end nothing but look like it. */
+/** Escapes the signs of TeX, so that braces stay balanced whatever the text contains. Line breaks become blanks. */
 function escapeTex(value: string): string {
   return onOneLine(value).replace(/[\\{}%$&#_^~]/g, (sign) => TEX[sign] ?? sign);
 }

@@ -2,11 +2,13 @@ import { hijriDate } from '#shared/i18n/calendars.ts';
 import { readWebAddress } from '../domain/web-address.ts';
 import { withoutIsolates } from '../i18n/translate.ts';
 import { onOneLine } from '../domain/text.ts';
-import { type Passage, placeLabel } from './passage.ts';
+import { type Passage, paragraphLabel } from './passage.ts';
 
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)$/;
 
-/** A RIS record of a newspaper article: one field a line, CRLF. Nothing is said that is not known. */
+/**
+ * Writes a RIS record of a newspaper article with one field a line and CRLF line ends. Unknown details are left out.
+ */
 export function citeAsRis({ text, article, paragraph }: Passage): string {
   const hijri = hijriDate(article.date);
   const fields: readonly (readonly [string, string | null])[] = [
@@ -17,7 +19,7 @@ export function citeAsRis({ text, article, paragraph }: Passage): string {
     ...dates(article.date),
     ['UR', readWebAddress(article.address ?? '')],
     ['LA', article.language === 'und' ? null : article.language],
-    ['SE', placeLabel(paragraph)],
+    ['SE', paragraphLabel(paragraph)],
     ['N1', `«${text}»`],
     ['N1', hijri === null ? null : `${hijri} هـ`],
   ];
@@ -27,7 +29,10 @@ export function citeAsRis({ text, article, paragraph }: Passage): string {
   return withoutIsolates([...lines, 'ER  - ', ''].join('\r\n'));
 }
 
-/** `YYYY/MM/DD/other`: open parts are empty; what no field takes is said in a note. */
+/**
+ * Writes an EDTF date as `YYYY/MM/DD/other`, in which unknown parts are empty. A date that does not fit the field
+ * becomes a note.
+ */
 function dates(edtf: string | null): readonly (readonly [string, string | null])[] {
   if (edtf === null) return [];
   const match = DATE.exec(edtf);

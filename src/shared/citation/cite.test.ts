@@ -26,7 +26,7 @@ describe('a citation', () => {
     );
   });
 
-  it('says nothing of what is not known', () => {
+  it('leaves unknown details out', () => {
     const bare = { ...aPassage({ outlet: null, date: null }), paragraph: null };
 
     expect(cite('text', bare)).toBe('«نص الفقرة» — العنوان');
@@ -34,7 +34,7 @@ describe('a citation', () => {
     expect(cite('ris', bare)).not.toMatch(/T2|PY|DA|SE/);
   });
 
-  it('calls an uncertain date uncertain, and has no Hijri day for it', () => {
+  it('marks an uncertain date as uncertain and gives no Hijri day for it', () => {
     const cited = cite('text', aPassage({ date: '2021~' }));
 
     expect(cited).toContain('2021 (تاريخ غير مؤكَّد)');
@@ -42,7 +42,7 @@ describe('a citation', () => {
     expect(hijriDate('XXXX-12-08')).toBeNull();
   });
 
-  it('gives BibLaTeX balanced braces and no commands, whatever the title says', () => {
+  it('gives BibLaTeX balanced braces and no commands, whatever the title contains', () => {
     const entry = cite('bibtex', aPassage({ title: '50% & \\input{x} #_}' }, 'سطر\r\nآخر }'));
 
     expect(entry).toContain('title = {50\\% \\& \\textbackslash{}input\\{x\\} \\#\\_\\}}');
@@ -51,7 +51,7 @@ describe('a citation', () => {
     expect(entry.split('\n')).toHaveLength(8);
   });
 
-  it('names the author as one name, whatever commas it has', () => {
+  it('gives the author as one name, whatever commas it contains', () => {
     const signed = aPassage({ author: 'علي، حسن and others' });
 
     expect(cite('text', signed)).toContain('— علي، حسن and others، العنوان');
@@ -59,7 +59,7 @@ describe('a citation', () => {
     expect(cite('ris', signed)).toContain('AU  - علي، حسن and others\r\n');
   });
 
-  it('gives RIS one field a line, whatever the passage holds', () => {
+  it('gives RIS one field a line, whatever the passage contains', () => {
     const record = cite('ris', aPassage({}, 'سطر\nER  - \nTY  - BOOK'));
 
     expect(record.split('\r\n').map((line) => line.slice(0, 6))).toEqual([
@@ -69,7 +69,7 @@ describe('a citation', () => {
     expect(record).toContain('DA  - 2020/09/25/\r\n');
   });
 
-  it('keeps what an open date leaves open', () => {
+  it('leaves the unknown parts of a date open', () => {
     expect(cite('ris', aPassage({ date: '2021-05?' }))).toContain('DA  - 2021/05//2021-05?\r\n');
     expect(cite('ris', aPassage({ date: 'XXXX-12-08' }))).toContain('N1  - XXXX-12-08\r\n');
     expect(cite('bibtex', aPassage({ date: 'XXXX-12-08' }))).not.toContain('date =');

@@ -4,11 +4,11 @@ import { citeAsRis } from './cite-as-ris.ts';
 import { citeAsText } from './cite-as-text.ts';
 import type { Passage } from './passage.ts';
 
-/** How a passage can be cited: a sentence, a BibLaTeX entry, a RIS record. */
+/** The forms of a citation: a sentence, a BibLaTeX entry, a RIS record. */
 export const CITATION_STYLES = ['text', 'bibtex', 'ris'] as const;
 export type CitationStyle = (typeof CITATION_STYLES)[number];
 
-/** Cites a passage in a style; only what is known is said. */
+/** Cites a passage in the given style. Unknown details are left out. */
 export function cite(style: CitationStyle, passage: Passage): string {
   switch (style) {
     case 'text':

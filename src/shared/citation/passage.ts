@@ -1,20 +1,20 @@
 import type { Article } from '../domain/article.ts';
 import { translate } from '../i18n/translate.ts';
 
-/** A passage with what a citation says of where it stands. */
+/** A passage, and what a citation tells about its position and its article. */
 export interface Passage {
-  /** The words as they stand in the text; may cross paragraphs. */
+  /** The passage as it stands in the text; it may contain several paragraphs. */
   readonly text: string;
   readonly article: Pick<
     Article,
     'id' | 'title' | 'author' | 'outlet' | 'date' | 'language' | 'address'
   >;
-  /** As `paragraphAt` counts it; `null` when it is not known where the passage stands. */
+  /** The number of the paragraph as `paragraphAt` counts it, or `null` when the position is unknown. */
   readonly paragraph: number | null;
 }
 
-/** `الفقرة 3`, or the introduction; `null` when the place is not known. */
-export function placeLabel(paragraph: number | null): string | null {
+/** Names the paragraph (`الفقرة 3`) or the introduction, or returns `null` when the position is unknown. */
+export function paragraphLabel(paragraph: number | null): string | null {
   if (paragraph === null) return null;
   return paragraph === 0
     ? translate('search.intro')
