@@ -1,6 +1,6 @@
 import { defineConfig } from 'electron-vite';
 import react from '@vitejs/plugin-react';
-import { listBundledModules } from './scripts/packaging/bundled-modules.mjs';
+import { listBundledModules } from './scripts/build/bundled-modules.mjs';
 
 /** The oldest runtime that the app supports: Electron 25.1.1. */
 const NODE_TARGET = 'node18.15';

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite';
-import { listBundledModules } from './scripts/packaging/bundled-modules.mjs';
+import { listBundledModules } from './scripts/build/bundled-modules.mjs';
 
 /** The page that converts (`src/converter`), built by itself: it shares no file with the window. */
 export default defineConfig({

@@ -7,8 +7,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
-import { startDisplay } from '../ready/display.mjs';
-import { resolveElectron } from '../runtime/electron.mjs';
+import { startDisplay } from '../dev/display.mjs';
+import { resolveElectron } from '../dev/electron/electron.mjs';
 import { goFirst } from './tricks/go-first.mjs';
 
 const roundsAt = process.argv.indexOf('--rounds');

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { type ElectronApplication, type Page, _electron } from 'playwright';
 import ar from '../../src/shared/i18n/messages/ar.json' with { type: 'json' };
 import en from '../../src/shared/i18n/messages/en.json' with { type: 'json' };
-import { resolveElectron } from '../runtime/electron.mjs';
+import { resolveElectron } from '../dev/electron/electron.mjs';
 import type { Look } from './looks.ts';
 import type { Bitmap } from './palette-png.ts';
 

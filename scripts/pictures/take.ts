@@ -8,7 +8,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { hasDisplay, startDisplay } from '../ready/display.mjs';
+import { hasDisplay, startDisplay } from '../dev/display.mjs';
 import { Camera } from './camera.ts';
 import { missingPairs } from './looks.ts';
 import { PictureApp } from './picture-app.ts';

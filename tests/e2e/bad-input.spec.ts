@@ -83,7 +83,7 @@ function startImport(dataFolder: string, from: string): ChildProcess {
     join('node_modules', '.bin', 'node'),
     [
       '--disable-warning=ExperimentalWarning',
-      'scripts/intake/import.ts',
+      'scripts/dev/library/import.ts',
       '--json',
       '--data',
       dataFolder,

@@ -6,7 +6,7 @@ import { copyOfTheApp } from '../support/app-copy.ts';
 import { expect, test } from '../support/app.ts';
 import { ReaderPage } from '../support/reader-page.ts';
 import { SearchPage } from '../support/search-page.ts';
-import { resolveElectron } from '../../scripts/runtime/electron.mjs';
+import { resolveElectron } from '../../scripts/dev/electron/electron.mjs';
 
 const changes: readonly [string, (path: string) => Promise<void>][] = [
   ['missing', (path) => rm(path)],

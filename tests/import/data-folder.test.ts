@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { defaultDataFolder } from '../../scripts/intake/data-folder.ts';
+import { defaultDataFolder } from '../../scripts/dev/library/data-folder.ts';
 
 it.each([
   ['win32', { APPDATA: 'roaming' }, ['roaming', 'Hashiya']],

@@ -7,9 +7,9 @@ const call = (script: string, ...args: readonly string[]) =>
   });
 
 const SCRIPTS = [
-  'scripts/intake/import.ts',
-  'scripts/exchange/export.ts',
-  'scripts/search/search.ts',
+  'scripts/dev/library/import.ts',
+  'scripts/dev/library/export.ts',
+  'scripts/dev/library/search.ts',
 ];
 
 describe.each(SCRIPTS)('%s', (script) => {

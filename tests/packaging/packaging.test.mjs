@@ -7,11 +7,11 @@ import {
   packageFolder,
   readBundledFolders,
   readParts,
-} from '../../scripts/packaging/bundled-modules.mjs';
-import { readFpmArguments } from '../../scripts/packaging/fpm-arguments.mjs';
-import { toIcns, toIco } from '../../scripts/packaging/icons/containers.mjs';
-import { controlText } from '../../scripts/packaging/linux/deb.mjs';
-import { CORRECTED, CORRECTIONS, correct } from '../../scripts/packaging/next-version.mjs';
+} from '../../scripts/build/bundled-modules.mjs';
+import { readFpmArguments } from '../../scripts/build/packaging/fpm-arguments.mjs';
+import { toIcns, toIco } from '../../scripts/build/icons/containers.mjs';
+import { controlText } from '../../scripts/build/packaging/linux/deb.mjs';
+import { CORRECTED, CORRECTIONS, correct } from '../../scripts/prove/packaging/next-version.mjs';
 import { APP_ID } from '../../src/main/electron/follow-system.ts';
 import {
   builderSwitch,
@@ -19,11 +19,11 @@ import {
   packedProgram,
   packedVersion,
   smokeArguments,
-} from '../../scripts/packaging/packed-names.mjs';
-import { judgeFuses } from '../../scripts/packaging/prove/fuses.mjs';
-import { AUDIT_CODES, judgeAudit, sayAudit } from '../../scripts/packaging/judge-audit.mjs';
-import { releaseProblems, sectionOf } from '../../scripts/packaging/release-notes.mjs';
-import { bomOf, licencesText } from '../../scripts/packaging/third-party.mjs';
+} from '../../scripts/build/packaging/packed-names.mjs';
+import { judgeFuses } from '../../scripts/prove/packaging/fuses.mjs';
+import { AUDIT_CODES, judgeAudit, sayAudit } from '../../scripts/build/packaging/judge-audit.mjs';
+import { releaseProblems, sectionOf } from '../../scripts/build/packaging/release-notes.mjs';
+import { bomOf, licencesText } from '../../scripts/build/packaging/third-party.mjs';
 
 const WORKFLOWS = '.github/workflows';
 

@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { describe, it } from 'node:test';
-import { chromiumSwitches, isNoise } from '../../scripts/ready/app.mjs';
-import { childEnv, npmCommand } from '../../scripts/ready/command.mjs';
-import { hasDisplay } from '../../scripts/ready/display.mjs';
-import { waitForPicture } from '../../scripts/ready/first-window.mjs';
-import { modulesDir } from '../../scripts/ready/paths.mjs';
+import { chromiumSwitches, isNoise } from '../../scripts/dev/app.mjs';
+import { childEnv, npmCommand } from '../../scripts/dev/command.mjs';
+import { hasDisplay } from '../../scripts/dev/display.mjs';
+import { waitForPicture } from '../../scripts/dev/first-window.mjs';
+import { modulesDir } from '../../scripts/dev/paths.mjs';
 
 const X11 = { DISPLAY: ':0' };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseStartArguments, parseTestArguments } from '../../scripts/ready/arguments.mjs';
+import { parseStartArguments, parseTestArguments } from '../../scripts/dev/arguments.mjs';
 
 describe('the arguments of npm start', () => {
   it('are all off when none is given', () => {

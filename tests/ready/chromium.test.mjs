@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { ensureChromium, findChromium, readVersion } from '../../scripts/ready/chromium.mjs';
+import { ensureChromium, findChromium, readVersion } from '../../scripts/dev/chromium.mjs';
 
 describe('a Chromium for the tests', () => {
   let old;

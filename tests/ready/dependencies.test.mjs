@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { installArguments, installKey, isInstalled } from '../../scripts/ready/dependencies.mjs';
-import { modulesDir } from '../../scripts/ready/paths.mjs';
+import { installArguments, installKey, isInstalled } from '../../scripts/dev/dependencies.mjs';
+import { modulesDir } from '../../scripts/dev/paths.mjs';
 
 const LOCK = {
   packages: {

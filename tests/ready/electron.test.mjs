@@ -3,9 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { runtimeEnv } from '../../scripts/runtime/electron.mjs';
-import { isRetryDue } from '../../scripts/runtime/official-electron.mjs';
-import { hasRegistryElectron, verifyIntegrity } from '../../scripts/runtime/registry-electron.mjs';
+import { runtimeEnv } from '../../scripts/dev/electron/electron.mjs';
+import { isRetryDue } from '../../scripts/dev/electron/official-electron.mjs';
+import {
+  hasRegistryElectron,
+  verifyIntegrity,
+} from '../../scripts/dev/electron/registry-electron.mjs';
 
 const NOW_MS = Date.parse('2026-01-02T12:00:00Z');
 const failedAt = (at) => ({ version: '45.4.1', reason: 'ENOTFOUND', at });

@@ -6,7 +6,7 @@ import {
   countTests,
   readPlaywright,
   readVitest,
-} from '../../scripts/ready/report.mjs';
+} from '../../scripts/dev/report.mjs';
 
 const asItIs = (report) => report;
 

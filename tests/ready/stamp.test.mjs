@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { fingerprint, readStamp, removeStamp, writeStamp } from '../../scripts/ready/stamp.mjs';
+import { fingerprint, readStamp, removeStamp, writeStamp } from '../../scripts/dev/stamp.mjs';
 
 let folder;
 

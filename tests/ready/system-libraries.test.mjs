@@ -6,7 +6,7 @@ import {
   ensureSystemLibraries,
   LIBRARIES,
   missingPackages,
-} from '../../scripts/ready/system-libraries.mjs';
+} from '../../scripts/dev/system-libraries.mjs';
 
 /** What `ldconfig -p` prints when these libraries are there. */
 const listing = (libraries) =>

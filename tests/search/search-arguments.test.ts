@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSearchArguments } from '../../scripts/search/arguments.ts';
+import { readSearchArguments } from '../../scripts/dev/library/search-arguments.ts';
 
 const wishesOf = (...given: string[]) => {
   const read = readSearchArguments(given);

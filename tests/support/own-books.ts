@@ -1,5 +1,5 @@
-import { writeArticles } from '../../scripts/intake/bench-files.ts';
-import { generateArticles } from '../../scripts/search/generate-articles.ts';
+import { writeArticles } from '../../scripts/bench/material/library-files.ts';
+import { generateArticles } from '../../scripts/bench/material/generate-articles.ts';
 
 const ARTICLES_PER_BOOK = 300;
 

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { rootDir } from '../../ready/paths.mjs';
+import { rootDir } from '../../dev/paths.mjs';
 
 /** What a build reads. */
 const SOURCES =

@@ -9,8 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
-import { ensureChromium } from '../../ready/chromium.mjs';
-import { readPackage } from '../../ready/paths.mjs';
+import { ensureChromium } from '../../dev/chromium.mjs';
+import { readPackage } from '../../dev/paths.mjs';
 
 const SUPPORT = new URL('../../../tests/support/chromium/', import.meta.url);
 const VIEWPORT = { width: 1280, height: 800 };

@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
-import { startDisplay } from '../../ready/display.mjs';
-import { resolveElectron } from '../../runtime/electron.mjs';
+import { startDisplay } from '../../dev/display.mjs';
+import { resolveElectron } from '../../dev/electron/electron.mjs';
 
 /** Before each start, ms: what the one before has left to end, ends. */
 const REST_MS = 300;

@@ -1,0 +1,167 @@
+/**
+ * Measures the import and the library that it makes.
+ *
+ *   npm run bench:import [-- --files 1000 --articles 10000 --queries 100]
+ *
+ * Formats: files of 300 words, and one of 30,000 for the megabytes, converted by the app's worker in a process of
+ * plain Node. The app: the built app on the runtime of `npm start`; the gap is the longest time between two turns of
+ * its main process while files of all formats come, and while those come that are hard on it. The last lines say
+ * which limit is kept.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { MAX_CONVERSION_BYTES } from '#main/import/limits.ts';
+import { SAMPLE_FORMATS } from '../../../tests/import/sample-formats.ts';
+import { generateArticles } from '../material/generate-articles.ts';
+import { round } from '../search/measures.ts';
+import { importInApp, openLargeLibrary } from './bench-app.ts';
+import { toSample, writeHardFiles, writeLibrary } from '../material/library-files.ts';
+import { createProcessClient } from '../../dev/library/process-client.ts';
+import { writeTortureFiles } from '../material/torture-files.ts';
+
+const FILES_PER_FORMAT = 100;
+/** Articles of 300 words that make a long one. */
+const LONG_ARTICLES = 100;
+/** How often the long one is converted. */
+const LONG_TIMES = 3;
+const MEGABYTE = 1_000_000;
+
+/** Articles of a small library, to compare the start of a large one with. */
+const FEW_ARTICLES = 6;
+
+/** Longest time between two turns of the main process, ms. */
+const MAX_GAP_MS = 100;
+/** Longest query of 95 in a hundred at 10,000 articles, ms. */
+const MAX_QUERY_P95_MS = 100;
+/** A start with many articles may take so many times as long as with few. */
+const MAX_START_RATIO = 1.5;
+
+type SampleFormat = (typeof SAMPLE_FORMATS)[number];
+
+const { values } = parseArgs({
+  options: {
+    files: { type: 'string', default: '1000' },
+    articles: { type: 'string', default: '10000' },
+    queries: { type: 'string', default: '100' },
+  },
+});
+const folder = mkdtempSync(join(tmpdir(), 'hashiya-bench-import-'));
+try {
+  judge([...(await benchFormats()), ...(await benchApp()), ...(await benchLibrary())]);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** What was measured beside what may be. */
+interface Judged {
+  readonly what: string;
+  readonly measured: number;
+  readonly limit: number;
+}
+
+async function benchFormats(): Promise<Judged[]> {
+  const peaks: Judged[] = [];
+  for (const format of SAMPLE_FORMATS) {
+    const measured = await benchFormat(format);
+    print(measured);
+    peaks.push({
+      what: `memory of the worker, ${format.format}, MB`,
+      measured: measured.workerPeakMb,
+      limit: round(MAX_CONVERSION_BYTES / MEGABYTE, 0),
+    });
+  }
+  return peaks;
+}
+
+async function benchFormat({ format, ending, write }: SampleFormat) {
+  const articles = generateArticles(FILES_PER_FORMAT);
+  const files: Uint8Array[] = [];
+  for (const article of articles) files.push(await write(toSample(article)));
+  const long = articles.slice(0, LONG_ARTICLES).map(({ body }) => body);
+  const longFile = await write(toSample({ ...articles[0]!, body: long.join('\n') }));
+  const client = createProcessClient();
+  let refused = 0;
+  const convertAll = async (all: readonly Uint8Array[]): Promise<number> => {
+    const startedMs = performance.now();
+    for (const [index, bytes] of all.entries()) {
+      const converted = await client.convert(bytes, `${index}.${ending}`);
+      if (!converted.ok) refused += 1;
+    }
+    return (performance.now() - startedMs) / 1000;
+  };
+  await convertAll(files.slice(0, 1));
+  const seconds = await convertAll(files);
+  const longSeconds = await convertAll(Array<Uint8Array>(LONG_TIMES).fill(longFile));
+  const peakMb = round(client.peakBytes() / MEGABYTE, 0);
+  client.stop();
+  return {
+    format,
+    files: files.length,
+    refused,
+    filesPerSecond: round(files.length / seconds, 0),
+    longFileMb: round(longFile.length / MEGABYTE, 2),
+    mbPerSecond: round((LONG_TIMES * longFile.length) / MEGABYTE / longSeconds, 2),
+    workerPeakMb: peakMb,
+  };
+}
+
+async function benchApp(): Promise<Judged[]> {
+  await writeTortureFiles(join(folder, 'files'), Number(values.files));
+  const hard = writeHardFiles(join(folder, 'hard'));
+  const batches = [{ name: 'all formats', path: join(folder, 'files') }, ...hard];
+  const gaps: Judged[] = [];
+  for (const measured of await importInApp(join(folder, 'import'), batches)) {
+    print(measured);
+    const what = `longest gap of the main process, ${measured.name}, ms`;
+    gaps.push({ what, measured: measured.longestGapMs, limit: MAX_GAP_MS });
+  }
+  return gaps;
+}
+
+async function benchLibrary(): Promise<Judged[]> {
+  const few = await openLibrary(FEW_ARTICLES);
+  const many = await openLibrary(Number(values.articles));
+  return [
+    {
+      what: `start with ${many.articles} articles, ms`,
+      measured: many.startListedMs,
+      limit: round(few.startListedMs * MAX_START_RATIO, 0),
+    },
+    { what: 'query p95, ms', measured: many.queryP95Ms, limit: MAX_QUERY_P95_MS },
+  ];
+}
+
+async function openLibrary(articles: number) {
+  const data = join(folder, `library-${articles}`);
+  await writeLibrary(data, articles);
+  const { queryMs, ...large } = await openLargeLibrary(data, Number(values.queries));
+  const measured = {
+    articles,
+    ...large,
+    queryP50Ms: round(quantile(queryMs, 0.5), 1),
+    queryP95Ms: round(quantile(queryMs, 0.95), 1),
+  };
+  print(measured);
+  return measured;
+}
+
+function judge(all: readonly Judged[]): void {
+  for (const { what, measured, limit } of all) {
+    const verdict = measured <= limit ? 'kept' : 'NOT KEPT';
+    process.stdout.write(
+      `${what.padEnd(56)} ${String(measured).padStart(7)} of ${String(limit).padStart(6)}  ${verdict}\n`,
+    );
+  }
+  process.exitCode = all.every(({ measured, limit }) => measured <= limit) ? 0 : 1;
+}
+
+function print(measured: object): void {
+  process.stdout.write(`${JSON.stringify(measured)}\n`);
+}
+
+/** The value below which a share of all lies. */
+function quantile(all: readonly number[], share: number): number {
+  return all.toSorted((a, b) => a - b)[Math.floor((all.length - 1) * share)] ?? 0;
+}

@@ -1,0 +1,24 @@
+import { isRanked } from '#main/search/index-keys.ts';
+import { tokenize } from '#shared/arabic/tokenize.ts';
+import { seeded } from './generate-articles.ts';
+import type { RetrievalDoc } from '../search/retrieval-set.ts';
+
+const QUERIES_PER_LENGTH = 150;
+
+/** Queries of one to three words that stand together in some document: what a reader remembers of it. */
+export function generateQueries(
+  docs: readonly RetrievalDoc[],
+): { readonly words: number; readonly texts: readonly string[] }[] {
+  const random = seeded(99);
+  return [1, 2, 3].map((words) => ({
+    words,
+    texts: Array.from({ length: QUERIES_PER_LENGTH }, () => {
+      const doc = docs[Math.floor(random() * docs.length)];
+      const ranked = tokenize(doc?.body ?? '')
+        .map((token) => token.text)
+        .filter(isRanked);
+      const first = Math.floor(random() * Math.max(1, ranked.length - words));
+      return ranked.slice(first, first + words).join(' ');
+    }),
+  }));
+}

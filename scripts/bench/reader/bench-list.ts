@@ -1,0 +1,149 @@
+/**
+ * Measures a large library in the real window: the gaps between frames while the wheel goes through the whole list, and
+ * what a key costs that chooses a row when all rows are drawn: from the key to the frame after, and how many rows change.
+ * Beside it the gaps of a window in which nothing happens, and of an empty page of the same size.
+ *
+ *   npm run bench:list [-- --count 10000] [-- --view comfortable|compact|covers] [-- --json]
+ *
+ * `npm run build` first.
+ */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Page, _electron } from 'playwright';
+import { hasDisplay, startDisplay } from '../../dev/display.mjs';
+import { resolveElectron } from '../../dev/electron/electron.mjs';
+import { copyApp, toArticle, toParagraph } from '../material/generated-app.ts';
+import { measureScrolling, measureStillness } from './measure-frames.ts';
+
+/** Selects what is scrolled on the page of the library. */
+const LIST = 'main .scroll';
+const CHOICES = 10;
+
+const { values } = parseArgs({
+  options: {
+    count: { type: 'string', default: '10000' },
+    view: { type: 'string', default: 'comfortable' },
+    json: { type: 'boolean', default: false },
+  },
+});
+const workFolder = await mkdtemp(join(tmpdir(), 'hashiya-list-'));
+const dataFolder = join(workFolder, 'data');
+const articles = Array.from({ length: Number(values.count) }, (_, at) =>
+  toArticle(`list-${at}`, `خبر عن الحصاد رقم ${at}`, [
+    toParagraph(`هكذا يبدأ النص ${at}، وفيه كلام عن القمح والزيت وما حُمل منهما إلى المدينة.`),
+  ]),
+);
+const appFolder = await copyApp(workFolder, articles);
+await mkdir(dataFolder);
+await writeFile(join(dataFolder, 'settings.json'), JSON.stringify({ libraryView: values.view }));
+const electron = resolveElectron();
+const screen = hasDisplay() ? null : await startDisplay();
+const app = await _electron.launch({
+  executablePath: electron.path,
+  args: [appFolder, '--disable-gpu', `--user-data-dir=${dataFolder}`],
+  env: { ...process.env, ...screen?.env },
+  chromiumSandbox: process.getuid?.() !== 0,
+});
+try {
+  const page = await app.firstWindow();
+  await page.locator('html[data-library=listed]').waitFor({ state: 'attached', timeout: 120_000 });
+  const still = await measureStillness(page);
+  const empty = await measureScrolling(page, 'empty', LIST);
+  const list = await measureScrolling(page, 'text', LIST);
+  await page.evaluate((css) => document.querySelector(css)?.scrollTo(0, 0), LIST);
+  const drawn = await measureScrolling(page, 'text', LIST);
+  report({ still, empty, list, drawn }, await measureChoosing(page));
+} finally {
+  await app.close();
+  await screen?.stop();
+  await rm(workFolder, { recursive: true, force: true });
+}
+
+/** One key that chooses or lets go. */
+interface Choice {
+  /** From the key to the frame after the row has changed, ms. */
+  readonly ms: number;
+  /** Rows of the list that were changed in the page. */
+  readonly rows: number;
+}
+
+declare global {
+  interface Window {
+    /** Resolves when the next key has changed which rows are chosen. */
+    choiceDrawn: Promise<Choice>;
+  }
+}
+
+/** At the end of the list, with every row drawn: the first key that chooses a row, and others after it. */
+async function measureChoosing(page: Page): Promise<readonly Choice[]> {
+  await page.locator('main [data-list-item]').last().focus();
+  const choices: Choice[] = [];
+  for (let at = 0; at < CHOICES; at += 1) {
+    await page.evaluate(watchChoice);
+    await page.keyboard.press('KeyX');
+    choices.push(await page.evaluate(() => window.choiceDrawn));
+    await page.keyboard.press('KeyK');
+  }
+  return choices;
+}
+
+/** Runs in the page. */
+function watchChoice(): void {
+  const changed = new Set<Element>();
+  let pressedAt = 0;
+  document.addEventListener('keydown', ({ timeStamp }) => (pressedAt = timeStamp), {
+    once: true,
+    capture: true,
+  });
+  window.choiceDrawn = new Promise((done) => {
+    const observer = new MutationObserver((records) => {
+      for (const { target } of records) {
+        const row = target instanceof Element ? target.closest('[data-article]') : null;
+        if (row) changed.add(row);
+      }
+      if (!records.some(({ attributeName }) => attributeName === 'data-selected')) return;
+      observer.disconnect();
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', () =>
+        done({ ms: performance.now() - pressedAt, rows: changed.size }),
+      );
+      port1.start();
+      requestAnimationFrame(() => port2.postMessage(null));
+    });
+    const list = document.querySelector('main') ?? document.body;
+    observer.observe(list, { subtree: true, childList: true, attributes: true });
+  });
+}
+
+function report(
+  gaps: Readonly<Record<'still' | 'empty' | 'list' | 'drawn', readonly number[]>>,
+  choices: readonly Choice[],
+): void {
+  const [first, ...others] = choices;
+  const answer = {
+    electron: electron.version,
+    articles: articles.length,
+    view: values.view,
+    gapsMs: {
+      stillWindow: summarize(gaps.still),
+      emptyPageScrolled: summarize(gaps.empty),
+      listScrolledFirst: summarize(gaps.list),
+      listScrolledAgain: summarize(gaps.drawn),
+    },
+    firstChoice: first && { ms: Math.round(first.ms), rows: first.rows },
+    nextChoices: {
+      ms: summarize(others.map(({ ms }) => ms)),
+      mostRows: Math.max(...others.map(({ rows }) => rows)),
+    },
+  };
+  process.stdout.write(`${JSON.stringify(answer, null, values.json ? undefined : 2)}\n`);
+}
+
+function summarize(times: readonly number[]): object {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number): number =>
+    Math.round((sorted[Math.floor(share * (sorted.length - 1))] ?? 0) * 10) / 10;
+  return { count: sorted.length, p50: at(0.5), p95: at(0.95), longest: at(1) };
+}

@@ -1,0 +1,184 @@
+/**
+ * Measures search as you type in the real window: from the input event to the frame after the results are in the page,
+ * and to the frame after those out of sight are laid out too, for words typed letter by letter and deleted again.
+ * Beside it what a key costs that asks nothing (a blank in the empty field) and one that changes no result (a blank
+ * after a word).
+ *
+ *   npm run bench:typing [-- --count N] [-- --json]
+ *
+ * The bundled library, or N articles of the seeded generator; `npm run build` first.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Page, _electron } from 'playwright';
+import { hasDisplay, startDisplay } from '../../dev/display.mjs';
+import { resolveElectron } from '../../dev/electron/electron.mjs';
+import { makeGeneratedApp } from '../material/generated-app.ts';
+
+/** What each measure may take at the 95th percentile, ms. */
+const TARGETS = { bundled: 50, generated: 80 };
+/** Rest between two keys, ms: a fast typist. */
+const REST_MS = 80;
+const BLANKS = 60;
+const WORDS = ['داعش', 'البيشمركة', 'الحدود السورية', 'كاميرات حرارية', 'مكافحة الإرهاب', 'وزير'];
+
+const { values } = parseArgs({ options: { count: { type: 'string' }, json: { type: 'boolean' } } });
+const workFolder = await mkdtemp(join(tmpdir(), 'hashiya-typing-'));
+const generated = values.count === undefined ? null : Number(values.count);
+const { appFolder, words } =
+  generated === null
+    ? { appFolder: resolve('.'), words: WORDS }
+    : await makeGeneratedApp(workFolder, generated);
+const electron = resolveElectron();
+const screen = hasDisplay() ? null : await startDisplay();
+const app = await _electron.launch({
+  executablePath: electron.path,
+  args: [appFolder, '--disable-gpu', `--user-data-dir=${join(workFolder, 'data')}`],
+  env: { ...process.env, ...screen?.env },
+  chromiumSandbox: process.getuid?.() !== 0,
+});
+try {
+  const page = await app.firstWindow();
+  await openSearch(page);
+  report(await measure(page));
+} finally {
+  await app.close();
+  await screen?.stop();
+  await rm(workFolder, { recursive: true, force: true });
+}
+
+async function openSearch(page: Page): Promise<void> {
+  await page.waitForSelector('html[data-library=listed]', { timeout: 120_000 });
+  await page.evaluate(() => (location.hash = '#/search'));
+  await page.waitForSelector('main input[type=search]:focus', { timeout: 60_000 });
+  await page.evaluate(observeTyping);
+  // The first answer waits for the worker and for the code of the page.
+  await type(page, words[0] ?? '');
+  await erase(page, words[0] ?? '');
+}
+
+/** From a key's input event to the frame after its results, and to the frame after all of them are laid out, ms. */
+interface KeyTimes {
+  readonly shownMs: number;
+  readonly laidOutMs: number;
+}
+
+type Measured = Record<'letters' | 'blanksAfterWord' | 'blanksAlone', KeyTimes[]>;
+
+async function measure(page: Page): Promise<Measured> {
+  const letters: KeyTimes[] = [];
+  for (const word of words) {
+    letters.push(...(await type(page, word)), ...(await erase(page, word)));
+  }
+  const [first = ''] = words;
+  await type(page, first);
+  const blanksAfterWord = await type(page, ' '.repeat(BLANKS));
+  await erase(page, first + ' '.repeat(BLANKS));
+  return { letters, blanksAfterWord, blanksAlone: await type(page, ' '.repeat(BLANKS)) };
+}
+
+/** Each key's time in ms. Keys that leave nothing to search measure something else and are left out. */
+async function type(page: Page, text: string): Promise<KeyTimes[]> {
+  const times: KeyTimes[] = [];
+  for (const letter of text) times.push(await press(page, () => page.keyboard.insertText(letter)));
+  return times;
+}
+
+async function erase(page: Page, text: string): Promise<KeyTimes[]> {
+  const times: KeyTimes[] = [];
+  for (const _ of text) times.push(await press(page, () => page.keyboard.press('Backspace')));
+  return times.slice(0, -1);
+}
+
+async function press(page: Page, key: () => Promise<void>): Promise<KeyTimes> {
+  await page.evaluate(() => window.awaitKey());
+  await key();
+  const times = await page.evaluate(() => window.keyDrawn);
+  await page.waitForTimeout(REST_MS);
+  return times;
+}
+
+declare global {
+  interface Window {
+    /** Makes `keyDrawn` wait for the next key. */
+    awaitKey: () => void;
+    /** Resolves when that key's results have been drawn. */
+    keyDrawn: Promise<KeyTimes>;
+  }
+}
+
+/**
+ * Runs in the page. The search page says with `data-answers` for which text its results are, and with `aria-busy`
+ * that those out of sight are not laid out yet.
+ */
+function observeTyping(): void {
+  const isAnswered = (): boolean => {
+    const asked = document.querySelector<HTMLInputElement>('main input[type=search]')?.value.trim();
+    const answers = document.querySelector<HTMLElement>('[data-answers]')?.dataset['answers'];
+    return asked === '' || asked === answers;
+  };
+  const isLaidOut = (): boolean => document.querySelector('main ol[aria-busy=true]') === null;
+  const until = (isThere: () => boolean): Promise<void> =>
+    new Promise((done) => {
+      const check = (): void => {
+        if (!isThere()) return;
+        observer.disconnect();
+        done();
+      };
+      const observer = new MutationObserver(check);
+      observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+      check();
+    });
+  const nextFrame = (): Promise<void> =>
+    new Promise((done) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', () => done());
+      port1.start();
+      requestAnimationFrame(() => port2.postMessage(null));
+    });
+  window.awaitKey = () => {
+    window.keyDrawn = new Promise((done) => {
+      const begin = async (event: Event): Promise<void> => {
+        // React renders the field's new text in this turn; what was answered before is then no answer.
+        await new Promise((turn) => setTimeout(turn));
+        await until(isAnswered);
+        await nextFrame();
+        const shownMs = performance.now() - event.timeStamp;
+        await until(isLaidOut);
+        await nextFrame();
+        done({ shownMs, laidOutMs: performance.now() - event.timeStamp });
+      };
+      document.addEventListener('input', (event) => void begin(event), { once: true });
+    });
+  };
+}
+
+function report({ letters, blanksAfterWord, blanksAlone }: Measured): void {
+  const limit = generated === null ? TARGETS.bundled : TARGETS.generated;
+  const answer = {
+    electron: electron.version,
+    articles: generated ?? 'bundled',
+    limitP95Ms: limit,
+    letters: summarize(shown(letters)),
+    lettersLaidOut: summarize(letters.map(({ laidOutMs }) => laidOutMs)),
+    blanksAfterWord: summarize(shown(blanksAfterWord)),
+    emptyRender: summarize(shown(blanksAlone)),
+  };
+  process.stdout.write(`${JSON.stringify(answer, null, values.json === true ? undefined : 2)}\n`);
+}
+
+function shown(times: readonly KeyTimes[]): number[] {
+  return times.map(({ shownMs }) => shownMs);
+}
+
+function summarize(times: readonly number[]): object {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number): number => round(sorted[Math.floor(share * (sorted.length - 1))] ?? 0);
+  return { keys: sorted.length, p50Ms: at(0.5), p95Ms: at(0.95), slowestMs: at(1) };
+}
+
+function round(ms: number): number {
+  return Math.round(ms * 10) / 10;
+}

@@ -1,0 +1,21 @@
+/**
+ * Refuses to make a release from what is not ready for one. The tag is GITHUB_REF_NAME.
+ *
+ * `--notes` prints what CHANGELOG.md says about the version instead of the verdict.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readPackage, rootDir } from '../../dev/paths.mjs';
+import { releaseProblems, sectionOf } from './release-notes.mjs';
+
+const manifest = readPackage();
+const changelog = readFileSync(join(rootDir, 'CHANGELOG.md'), 'utf8');
+const problems = releaseProblems(manifest, changelog, process.env.GITHUB_REF_NAME ?? '');
+if (problems.length > 0) {
+  for (const problem of problems) console.error(`not ready: ${problem}`);
+  process.exitCode = 1;
+} else if (process.argv.includes('--notes')) {
+  console.log(sectionOf(changelog, manifest.version));
+} else {
+  console.log(`ready: ${manifest.version}`);
+}

@@ -1,0 +1,55 @@
+/**
+ * `npm run compile:nsis`: compiles the Windows installer's scripts, both languages, installer and uninstaller, with
+ * Debian's makensis and our config.
+ *
+ * It shows that our options and the texts make a script that compiles; it does not make an installer: the program
+ * inside is a dummy, and plugins that Debian has not are stubs without code (`stub-plugin.mjs`).
+ */
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cacheDir, outDir } from '../../../dev/paths.mjs';
+import { endWith, SetupError } from '../../../dev/say.mjs';
+import { ensurePrograms } from '../../../dev/system-libraries.mjs';
+import { pack, prepareBuild } from '../pack.mjs';
+import { makeToolset } from './toolset.mjs';
+
+const work = join(cacheDir, 'packaging/nsis');
+
+try {
+  await ensurePrograms([
+    ['makensis', 'nsis'],
+    ['7za', 'p7zip-full'],
+  ]);
+  await prepareBuild();
+  rmSync(work, { recursive: true, force: true });
+  const tools = makeToolset(join(work, 'tools'));
+  const program = makeDummyProgram();
+  await pack({
+    args: ['--prepackaged', program, '-c.win.signAndEditExecutable=false', '--win'],
+    targets: ['nsis:x64', 'nsis:arm64'],
+    env: { ...tools, HASHIYA_PACKAGE_OUT: join(work, 'out') },
+  });
+  report();
+} catch (error) {
+  endWith(error);
+}
+
+/** What the installer would hold, with a dummy in the place of Electron. */
+function makeDummyProgram() {
+  const folder = join(work, 'program');
+  mkdirSync(join(folder, 'resources'), { recursive: true });
+  writeFileSync(join(folder, 'Hashiya.exe'), 'MZ');
+  cpSync(join(outDir, 'library'), join(folder, 'resources/library'), { recursive: true });
+  return folder;
+}
+
+function report() {
+  const log = readFileSync(join(work, 'tools/makensis.log'), 'utf8');
+  const parts = log.split('\n').filter((line) => /^(Install|Uninstall): [1-9]/.test(line));
+  const languages = parts.every((line) => line.includes('2 language tables'));
+  const built = readdirSync(join(work, 'out')).filter((name) => name.endsWith('.exe'));
+  for (const line of parts) console.log(line.trim());
+  if (parts.length !== 2 || !languages || built.length !== 1 || /warning/i.test(log))
+    throw new SetupError(`not as it has to be; see ${work}`);
+  console.log(`compiled without a warning: ${built[0]} (a dummy inside: never run it)`);
+}

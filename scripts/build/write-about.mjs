@@ -1,0 +1,33 @@
+/** The last step of the build: writes out/about, what the app says of itself and of its parts. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { outDir, readPackage } from '../dev/paths.mjs';
+import { isUnowned } from './packaging/release-notes.mjs';
+import { readParts } from './bundled-modules.mjs';
+
+const folder = join(outDir, 'about');
+/** Whoever builds again from the same sources can set the clock. */
+const { SOURCE_DATE_EPOCH } = process.env;
+const builtAt = SOURCE_DATE_EPOCH ? new Date(Number(SOURCE_DATE_EPOCH) * 1000) : new Date();
+
+const { homepage } = readPackage();
+
+mkdirSync(folder, { recursive: true });
+write('release.json', {
+  builtOn: builtAt.toISOString().slice(0, 10),
+  address: isUnowned(homepage) ? null : homepage,
+});
+write(
+  'parts.json',
+  readParts().map(({ name, version, license, texts }) => ({
+    name,
+    version,
+    licence: license,
+    isFont: /^@fontsource(?:-variable)?\//.test(name),
+    text: texts.join('\n\n'),
+  })),
+);
+
+function write(name, value) {
+  writeFileSync(join(folder, name), JSON.stringify(value));
+}

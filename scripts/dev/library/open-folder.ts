@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { inspect } from 'node:util';
+import type { Converter } from '#main/intake/import-file.ts';
+import { type ImportService, createImportService } from '#main/intake/import-service.ts';
+import { readBundle } from '#main/library/bundled.ts';
+import { createOriginals } from '#main/library/originals.ts';
+import { type OwnArticles, openOwnArticles } from '#main/library/own-articles.ts';
+import { createNodeFileSystem } from '#main/store/node-file-system.ts';
+import { summarize } from '#shared/domain/article.ts';
+
+export interface OpenedLibrary {
+  readonly own: OwnArticles;
+  readonly imports: ImportService;
+}
+
+/** The reader's own articles and their import, as the app has them, without the app. */
+export function openLibrary(dataFolder: string, converter: Converter): OpenedLibrary {
+  const fs = createNodeFileSystem();
+  const now = (): Date => new Date();
+  const own = openOwnArticles({ dataFolder, fs, now, isWriter: true });
+  const imports = createImportService({
+    own,
+    originals: createOriginals(dataFolder, fs),
+    converter,
+    findBundled: bundledByText(),
+    now,
+    fs,
+    dataFolder,
+    onArticle: () => undefined,
+    onProgress: () => undefined,
+    onBug: (bug) => process.stderr.write(`${inspect(bug)}\n`),
+  });
+  return { own, imports };
+}
+
+function bundledByText() {
+  const path = join(import.meta.dirname, '../../../out/library/articles.json');
+  let summaries = new Map<string, ReturnType<typeof summarize>>();
+  try {
+    summaries = new Map(readBundle(path).map((each) => [each.contentHash, summarize(each)]));
+  } catch {
+    // Nothing was built yet: only the own articles can be known already.
+  }
+  return (contentHash: string) => summaries.get(contentHash);
+}

@@ -1,0 +1,56 @@
+/** `node scripts/dev/library/report.mjs FOLDER [--text]`: what import makes of every file of a folder, as a table. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readDocument } from '#main/import/read-document.ts';
+import { describeImport } from '#shared/i18n/describe-import.ts';
+
+const { values, positionals } = parseArgs({
+  options: { text: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const [folder] = positionals;
+if (folder === undefined) {
+  console.error('usage: node scripts/dev/library/report.mjs FOLDER [--text]');
+  process.exit(2);
+}
+
+/** Pieces of a text that a reader would call sentences, for the count of what was kept. */
+const sentencesOf = (text) =>
+  text
+    .split(/\n|(?<=[.؟!])\s+/u)
+    .map((sentence) => sentence.replace(/\s+/gu, ' ').trim())
+    .filter((sentence) => sentence.split(' ').length >= 4);
+
+const found = (detail) => (detail === null ? '—' : `${detail.value} (${detail.from})`);
+
+for (const name of readdirSync(folder).sort()) {
+  const bytes = readFileSync(join(folder, name));
+  const outcome = await readDocument(bytes, name);
+  console.log(`\n## ${name}`);
+  if (!outcome.ok) {
+    console.log(`| failed | ${outcome.error.code}: ${describeImport(outcome.error)} |`);
+    continue;
+  }
+  const { title, outlet, author, date, language, direction, blocks, remarks, format } =
+    outcome.value;
+  const rows = {
+    format,
+    title: found(title),
+    outlet: found(outlet),
+    author: found(author),
+    date: found(date),
+    language: `${language} ${direction}`,
+    blocks: blocks.length,
+    remarks: remarks.map(describeImport).join(' '),
+  };
+  for (const [key, value] of Object.entries(rows)) console.log(`| ${key} | ${value} |`);
+  if (format === 'text') {
+    const kept = `${title?.value ?? ''}\n${blocks.map(({ text }) => text).join('\n')}`;
+    const all = sentencesOf(bytes.toString('utf8').normalize('NFC'));
+    const lost = all.filter((sentence) => !kept.includes(sentence));
+    console.log(`| sentences | ${all.length}, left out ${lost.length} |`);
+    for (const sentence of lost) console.log(`| left out | ${sentence} |`);
+  }
+  if (values.text) for (const { kind, text } of blocks) console.log(`${kind}: ${text}`);
+}

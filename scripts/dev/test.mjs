@@ -1,0 +1,89 @@
+/** `npm test`: makes a fresh checkout ready, runs everything there is to check, and counts it. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { runtimeEnv } from './electron/electron.mjs';
+import { parseTestArguments } from './arguments.mjs';
+import { ensureChromium } from './chromium.mjs';
+import { cacheDir } from './paths.mjs';
+import { prepareBuild, prepareRuntime, prepareScreen } from './prepare.mjs';
+import { closing } from './report.mjs';
+import { endWith, say } from './say.mjs';
+import { exitOnStop } from './signals.mjs';
+import { testSteps } from './steps.mjs';
+import { ensurePrograms } from './system-libraries.mjs';
+import { createTiming } from './timing.mjs';
+
+const options = parseTestArguments(process.argv.slice(2));
+
+exitOnStop();
+
+const env = await setUp();
+const chromium = wants('chromium') ? await ensureChromium() : null;
+const counts = await runSteps();
+const { line, exitCode } = closing(counts);
+process.stdout.write(`${table(counts)}\n${line}\n`);
+process.exitCode = exitCode;
+
+/** @returns the environment of the end-to-end tests; `null` when the app could not be set up */
+async function setUp() {
+  const timing = createTiming();
+  try {
+    const electron = await prepareRuntime(options, timing);
+    await offerTracing();
+    await prepareBuild(timing);
+    const screen = await prepareScreen(timing);
+    return {
+      ...screen.env,
+      ...runtimeEnv(electron),
+      HASHIYA_ELECTRON: electron.path,
+      HASHIYA_ELECTRON_VERSION: electron.version,
+    };
+  } catch (error) {
+    endWith(error);
+    return null;
+  }
+}
+
+/** The test of the offline promise traces the app; where that cannot be had it is said, and the rest goes on. */
+async function offerTracing() {
+  if (process.platform !== 'linux') return;
+  try {
+    await ensurePrograms([['strace', 'strace']]);
+  } catch (error) {
+    say(`the offline promise cannot be tested here without strace: ${error.message}`);
+  }
+}
+
+/** A failure does not stop the rest: one run shows everything. */
+async function runSteps() {
+  mkdirSync(join(cacheDir, 'reports'), { recursive: true });
+  const results = [];
+  for (const { name, count } of testSteps(env, chromium)) {
+    if (!wants(name)) continue;
+    process.stdout.write(`\n── ${title(name)} ──\n`);
+    const startMs = performance.now();
+    results.push({ name, ...(await count()), ms: performance.now() - startMs });
+  }
+  return results;
+}
+
+/** Whether a step was asked for. */
+function wants(name) {
+  return !options.only || options.only.includes(name);
+}
+
+/** The steps with a window are named with their engine. */
+function title(name) {
+  if (name === 'e2e' && env) return `e2e, Electron ${env.HASHIYA_ELECTRON_VERSION}`;
+  if (name === 'chromium' && chromium) return `chromium, Chromium ${chromium.version}`;
+  return name;
+}
+
+function table(results) {
+  const rows = results.map(({ name, passed, failed, skipped = 0, ms }) => {
+    const seconds = `${(ms / 1000).toFixed(1)} s`;
+    const left = skipped > 0 ? `, ${skipped} skipped` : '';
+    return `${failed > 0 ? '✗' : '✓'} ${title(name).padEnd(34)} ${passed} of ${passed + failed}${left}, ${seconds}`;
+  });
+  return `\n${rows.join('\n')}\n`;
+}

@@ -1,0 +1,58 @@
+/**
+ * `npm run check:axe`: axe on every screen and dialog, in every theme and language. Prints what it finds that is
+ * serious or critical; fails when there is any.
+ */
+import { seriousViolations } from '../../tests/support/axe.ts';
+import { SCREENS } from '../../tests/support/screens.ts';
+import { markArticles } from '../pictures/content.ts';
+import { LANGUAGES, SIZES, THEMES } from '../pictures/looks.ts';
+import { PictureApp } from '../pictures/picture-app.ts';
+import { hasDisplay, startDisplay } from '../dev/display.mjs';
+
+/** What can be opened above a screen: where, and with which keys. */
+const OPENED = {
+  palette: ['library', 'Control+KeyK'],
+  help: ['library', 'F1'],
+  import: ['library', 'Control+KeyO'],
+  print: ['reader', 'Control+KeyP'],
+  appearance: ['reader', 'KeyT'],
+  find: ['reader', 'Control+KeyF'],
+  'selection mode': ['reader', 'KeyV'],
+} as const satisfies Readonly<Record<string, readonly [keyof typeof SCREENS, string]>>;
+
+const screen = hasDisplay() ? null : await startDisplay();
+Object.assign(process.env, screen?.env);
+const app = await PictureApp.start();
+await markArticles(app);
+let looked = 0;
+let found = 0;
+
+async function look(where: string): Promise<void> {
+  looked += 1;
+  for (const [rule, elements] of await seriousViolations(app.page)) {
+    found += 1;
+    process.stdout.write(`${where}: ${rule}\n  ${elements.join('\n  ')}\n`);
+  }
+}
+
+for (const language of LANGUAGES)
+  for (const [index, theme] of THEMES.entries()) {
+    await app.wear({ language, theme, size: SIZES[index % SIZES.length] ?? SIZES[0] });
+    const where = (name: string) => `${name}, ${theme}, ${language}`;
+    for (const [name, [hash, shows]] of Object.entries(SCREENS)) {
+      await app.open(hash, shows);
+      await look(where(name));
+    }
+    for (const [name, [below, keys]] of Object.entries(OPENED)) {
+      await app.open(...SCREENS[below]);
+      await app.page.keyboard.press(keys);
+      // Opening fades in, and half-seen letters have no contrast.
+      await app.page.waitForTimeout(400);
+      await look(where(name));
+    }
+  }
+
+await app.quit();
+screen?.stop();
+process.stdout.write(`axe looked ${looked} times and found ${found} serious faults\n`);
+process.exitCode = found === 0 ? 0 : 1;

@@ -1,0 +1,344 @@
+/**
+ * Damages the files of a library again and again, kills the real app beside it, and looks at what is left.
+ *
+ *   npm run -s torture:originals -- [--damages 200] [--articles 28] [--seed NUMBER]
+ *
+ * In each round some files are cut, changed by a bit, written as by a newer version, emptied or removed. The app is
+ * started and killed at any moment, then started again and asked for everything. An original or a mark is lost when it
+ * is neither where it was nor damaged by this script; of each mark one copy is left whole, as nobody could bring
+ * it back otherwise. A damaged article is back, or named with its reason. After a round the damaged originals and
+ * the newer files are put back, as a reader would. Only processes started here are killed.
+ */
+import { randomInt } from 'node:crypto';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { ownPaths } from '#main/library/own-paths.ts';
+import { decodeArticleFile } from '#main/store/article-file.ts';
+import { createNodeFileSystem } from '#main/store/node-file-system.ts';
+import { storePaths } from '#main/store/paths.ts';
+import { readMarks } from '#main/store/restore.ts';
+import type { Article, ArticleId, ArticleSummary } from '#shared/domain/article.ts';
+import { canonicalText } from '#shared/domain/text.ts';
+import { startDisplay } from '../../dev/display.mjs';
+import { resolveElectron } from '../../dev/electron/electron.mjs';
+import { startApp } from '../store/app-process.mjs';
+import {
+  type Damage,
+  KINDS,
+  TARGETS,
+  createChance,
+  canBeNewer,
+  damage,
+  foreignText,
+  pathOf,
+} from './damage-library.ts';
+import { type Window, ask, untilState } from './torture-app.ts';
+import { writeTortureFiles } from '../../bench/material/torture-files.ts';
+import { hashOf, readOwnArticles } from './torture-library.ts';
+
+const DAMAGES_OF_A_ROUND = 8;
+/** Longest life of an app that is to be killed, ms. */
+const LONGEST_LIFE_MS = 4000;
+const MARKS_PER_ARTICLE = 3;
+
+const { values } = parseArgs({
+  options: {
+    damages: { type: 'string', default: '200' },
+    articles: { type: 'string', default: '28' },
+    seed: { type: 'string', default: String(randomInt(1_000_000)) },
+  },
+});
+const chance = createChance(Number(values.seed));
+const wanted = Number(values.damages);
+const display = await startDisplay();
+const { path: electron, version } = resolveElectron();
+const folder = mkdtempSync(join(tmpdir(), 'hashiya-torture-originals-'));
+const data = join(folder, 'data');
+const counts = {
+  electron: version,
+  seed: Number(values.seed),
+  articles: 0,
+  marks: 0,
+  damages: 0,
+  kills: 0,
+  damagedArticles: 0,
+  madeAgain: 0,
+  named: 0,
+  newer: 0,
+};
+const wrong = {
+  failedStarts: 0,
+  originals: 0,
+  marks: 0,
+  articles: 0,
+  details: 0,
+  changed: 0,
+  bytes: 0,
+};
+
+/** What is known of each article, and where its file came from. */
+interface Known {
+  readonly article: Article;
+  readonly original: string;
+  readonly source: string;
+  readonly notes: ReadonlyMap<string, string>;
+}
+const book = new Map<ArticleId, Known>();
+/** Annotations of a newer version that were added to the journal. */
+const foreign = new Set<ArticleId>();
+
+let running: ReturnType<typeof startApp> | undefined;
+try {
+  await fill();
+  for (let round = 0; counts.damages < wanted; round++) {
+    const done = harm(Math.min(DAMAGES_OF_A_ROUND, wanted - counts.damages));
+    if (chance(3) > 0) await killSoon();
+    await withApp((window) => look(window, done));
+    inspect(done);
+    await putBack(done);
+    if (round % 5 === 4) say(`${JSON.stringify(counts)} ${JSON.stringify(wrong)}`);
+  }
+} finally {
+  // Only after a bug in this script is one still there.
+  if (running && running.running().length > 0) running.killAll();
+  await display.stop();
+}
+const faults = Object.values(wrong).reduce((sum, each) => sum + each, 0);
+if (faults === 0) rmSync(folder, { recursive: true, force: true });
+else say(`what is wrong is in ${folder}`);
+process.stdout.write(`${JSON.stringify({ ...counts, wrong })}\n`);
+process.exitCode = faults > 0 ? 1 : 0;
+
+/** A library with articles of every format, their details changed, each with marks. */
+async function fill(): Promise<void> {
+  const files = await writeTortureFiles(join(folder, 'files'), Number(values.articles));
+  await withApp(
+    (window) => untilState(window, ({ state }) => state === 'done'),
+    [join(folder, 'files')],
+  );
+  const sources = new Map(files.map(({ path, sha256 }) => [sha256, path]));
+  await withApp(async (window) => {
+    for (const article of readOwnArticles(data).articles) await mark(window, article, sources);
+  });
+  counts.articles = book.size;
+  counts.marks = book.size * MARKS_PER_ARTICLE;
+}
+
+async function mark(
+  window: Window,
+  { id, title, outlet, author, date, language, direction, address, blocks, own }: Article,
+  sources: ReadonlyMap<string, string>,
+): Promise<void> {
+  const original = own?.original.sha256 ?? '';
+  const named = {
+    title: `${title} ·`,
+    outlet,
+    author,
+    date,
+    language,
+    direction,
+    address: address ?? null,
+  };
+  const details = { ...named, collections: [], tags: ['وسم'] };
+  if (!(await ask(window, 'library/edit', { articleId: id, details })))
+    throw new Error(`the details of ${id} were not taken`);
+  const text = canonicalText(blocks);
+  const notes = new Map<string, string>();
+  for (let number = 0; number < MARKS_PER_ARTICLE; number++) {
+    const digits = String(book.size * MARKS_PER_ARTICLE + number).padStart(12, '0');
+    const annotation = `00000000-0000-4000-8000-${digits}`;
+    const start = Math.min(number * 7, text.length - 6);
+    const span = { start, end: start + 5 };
+    const note = `note ${digits}`;
+    await ask(window, 'annotations/save', {
+      id: annotation,
+      articleId: id,
+      meaning: 'fact',
+      span,
+      note,
+    });
+    notes.set(annotation, note);
+  }
+  const stored = readOwnArticles(data).articles.find((each) => each.id === id);
+  if (!stored) throw new Error(`${id} is not stored`);
+  book.set(id, { article: stored, original, source: sources.get(original) ?? '', notes });
+}
+
+/** Damages some files; of an article never both copies of the marks. */
+function harm(count: number): Damage[] {
+  const done: Damage[] = [];
+  const ids = [...book.keys()];
+  while (done.length < count) {
+    const articleId = ids[chance(ids.length)]!;
+    const target = TARGETS[chance(TARGETS.length)]!;
+    const kind = KINDS[chance(KINDS.length)]!;
+    const path = pathOf(data, target, { articleId, original: book.get(articleId)?.original ?? '' });
+    const isMarks = target.endsWith('marks');
+    const isTaken = done.some(
+      (each) =>
+        each.path === path ||
+        (isMarks && each.articleId === articleId && each.target.endsWith('marks')),
+    );
+    if (path === null || isTaken || (isMarks && !hasOtherCopy(path))) continue;
+    if (kind === 'newer' && !canBeNewer(target, path)) continue;
+    done.push(damage({ target, kind, articleId, path }, chance));
+    if (target === 'journal' && kind === 'newer') foreign.add(articleId);
+  }
+  counts.damages += done.length;
+  return done;
+}
+
+/** The other copy of the marks is whole: a kill may have come before it was made again. */
+function hasOtherCopy(path: string): boolean {
+  const other = path.endsWith('.bak') ? path.slice(0, -4) : `${path}.bak`;
+  return existsSync(other) && decodeArticleFile(readFileSync(other)).kind === 'article';
+}
+
+async function killSoon(): Promise<void> {
+  const app = start();
+  await wait(chance(LONGEST_LIFE_MS));
+  if (chance(2) === 0) app.killAll();
+  else app.killMain();
+  counts.kills += 1;
+  await app.ended;
+  while (app.running().length > 0) await wait(20);
+}
+
+/** Asks for every article: it is there, or it says why not. */
+async function look(window: Window, done: readonly Damage[]): Promise<void> {
+  const listed = await listAll(window);
+  for (const [id, { article }] of book) {
+    const hurt = (target: string) =>
+      done.find((each) => each.articleId === id && each.target === target);
+    const summary = listed.find((each) => each.id === id);
+    const answer = (await window.invoke('library/get', { articleId: id })) as {
+      ok: boolean;
+      value: Article;
+      error: { code: string; params?: { reason?: string } };
+    } | null;
+    const own = hurt('article');
+    if (own && own.kind !== 'newer') counts.damagedArticles += 1;
+    if (own?.kind === 'newer') counts.newer += 1;
+    if (!summary || !answer) {
+      fault('articles', `${id} is not listed`);
+    } else if (answer.ok) {
+      const isSame = answer.value.contentHash === article.contentHash;
+      const isNewer = answer.value.trouble?.kind === 'newer';
+      if (!isSame || isNewer !== (own?.kind === 'newer')) fault('articles', `${id} is another`);
+      else if (own && !isNewer) counts.madeAgain += 1;
+      const isLost = hurt('details') && done.some(({ target }) => target === 'catalogue');
+      if (!isLost && answer.value.title !== article.title) fault('details', `title of ${id}`);
+    } else {
+      const reason = answer.error.params?.reason ?? '';
+      const isTrue = hurt('original') !== undefined || hurt('details')?.kind === 'newer';
+      if (answer.error.code === 'library/damaged' && reason !== '' && isTrue) counts.named += 1;
+      else fault('articles', `${id}: ${answer.error.code} ${reason}`);
+    }
+  }
+}
+
+/** What lies on the disk when the app has ended. */
+function inspect(done: readonly Damage[]): void {
+  const { originals, quarantine } = ownPaths(data);
+  const kept = new Set(
+    list(quarantine).map((name) => hashOf(readFileSync(join(quarantine, name)))),
+  );
+  for (const { target, kind, path, after } of done) {
+    const isThere = existsSync(path) && hashOf(readFileSync(path)) === after;
+    if (kind === 'newer' && (target === 'article' || target.endsWith('marks')) && !isThere)
+      fault('changed', path);
+    const isPutAside = target === 'article' || target.endsWith('marks');
+    if (isPutAside && kind !== 'newer' && after !== null && !isThere && !kept.has(after))
+      fault('bytes', path);
+  }
+  const harmed = new Set(
+    done.filter(({ target }) => target === 'original').map(({ path }) => path),
+  );
+  const marks = readMarks(createNodeFileSystem(), storePaths(data));
+  for (const [id, { original, notes }] of book) {
+    const path = join(originals, original);
+    const isKept = existsSync(path) && hashOf(readFileSync(path)) === original;
+    if (!isKept && !harmed.has(path)) fault('originals', path);
+    const found = marks.get(id);
+    const now = new Map<string, string>(found?.annotations.map((each) => [each.id, each.note]));
+    for (const [annotation, note] of notes)
+      if (now.get(annotation) !== note) fault('marks', `${annotation} of ${id}`);
+    const unread = JSON.stringify(found?.unread?.annotations ?? []);
+    if (foreign.has(id) && !unread.includes(foreignText(id))) fault('marks', foreignText(id));
+  }
+}
+
+/** What only a reader can bring back: originals, and files that a newer version wrote. */
+async function putBack(done: readonly Damage[]): Promise<void> {
+  for (const { target, kind, articleId, path } of done) {
+    if (target === 'original') copyFileSync(book.get(articleId)?.source ?? '', path);
+    else if (kind === 'newer' && target !== 'journal' && target !== 'catalogue')
+      rmSync(path, { force: true });
+  }
+  await withApp(async (window) => {
+    for (const [id, { article }] of book) {
+      const { title, outlet, author, date, language, direction, address } = article;
+      const named = { title, outlet, author, date, language, direction, address: address ?? null };
+      const found = await ask<Article>(window, 'library/get', { articleId: id });
+      if (found?.contentHash !== article.contentHash) fault('articles', `${id} did not come back`);
+      if (found && found.title !== title)
+        await ask(window, 'library/edit', {
+          articleId: id,
+          details: { ...named, collections: [], tags: ['وسم'] },
+        });
+    }
+  });
+}
+
+async function listAll(window: Window): Promise<ArticleSummary[]> {
+  const all: ArticleSummary[] = [];
+  for (let from: number | null = 0; from !== null;) {
+    const page: { articles: ArticleSummary[]; next: number | null } | null = await ask(
+      window,
+      'library/list',
+      { from },
+    );
+    all.push(...(page?.articles ?? []));
+    from = page?.next ?? null;
+  }
+  return all;
+}
+
+function start(paths: readonly string[] = []) {
+  running = startApp({ electron, folder: data, env: { ...process.env, ...display.env }, paths });
+  return running;
+}
+
+/** One undisturbed life. */
+async function withApp(
+  act: (window: Window) => unknown,
+  paths: readonly string[] = [],
+): Promise<void> {
+  const app = start(paths);
+  const window = await app.connect();
+  if (!window) {
+    wrong.failedStarts += 1;
+    app.killAll();
+    await app.ended;
+    return;
+  }
+  await act(window);
+  void window.evaluate('window.close()');
+  await app.ended;
+}
+
+function list(place: string): string[] {
+  return existsSync(place) ? readdirSync(place) : [];
+}
+
+function fault(kind: keyof typeof wrong, what: string): void {
+  wrong[kind] += 1;
+  say(`${kind}: ${what}`);
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

@@ -1,0 +1,102 @@
+/**
+ * `npm run measure:layout`: opens every screen of the app at every width, in both languages, and prints what overflows,
+ * is too small to press, stands in the wrong place, points the wrong way or cuts letters off; then the contrast of all
+ * colours that meet, in every theme, and the lines of every typeface. Ends with 1 when something is wrong.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Page, _electron } from 'playwright';
+import { FONT_FAMILIES } from '#renderer/ui/fonts.ts';
+import { READING_FONTS, READING_SIZES_PX } from '#shared/domain/choices.ts';
+import { hasDisplay, startDisplay } from '../../dev/display.mjs';
+import { resolveElectron } from '../../dev/electron/electron.mjs';
+import { findLowContrast, measureContrast } from './contrast.ts';
+import { SCREENS, markArticle, openScreen } from './screens.ts';
+import { type Lines, findJumps, measureLines } from './type-checks.ts';
+import { findProblems, readTokens, resize } from './window.ts';
+
+const SIZES = [
+  { width: 1680, height: 1000, zoom: 1 },
+  { width: 1280, height: 800, zoom: 1 },
+  { width: 900, height: 600, zoom: 1 },
+  { width: 640, height: 400, zoom: 2 },
+  { width: 450, height: 600, zoom: 1 },
+];
+const THEMES = ['light', 'sepia', 'dark', 'contrast'];
+
+const screen = hasDisplay() ? null : await startDisplay();
+const dataFolder = await mkdtemp(join(tmpdir(), 'hashiya-layout-'));
+const app = await _electron.launch({
+  executablePath: resolveElectron().path,
+  args: ['.', '--disable-gpu', `--user-data-dir=${dataFolder}`],
+  env: { ...process.env, ...screen?.env },
+  chromiumSandbox: process.getuid?.() !== 0,
+});
+let wrong = 0;
+try {
+  const page = await app.firstWindow();
+  await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
+  await markArticle(page);
+  for (const language of ['ar', 'en']) {
+    await page.evaluate(
+      (value) => window.bridge.invoke('settings/set', { language: value }),
+      language,
+    );
+    for (const size of SIZES) {
+      await resize(app, page, size);
+      for (const name of Object.keys(SCREENS)) {
+        await openScreen(page, name);
+        say(
+          `${language} ${size.width}${size.zoom > 1 ? ` (${size.zoom * 100} %)` : ''} ${name}`,
+          await findProblems(page),
+        );
+      }
+    }
+  }
+  await measureColours(page);
+  await measureType(page);
+} finally {
+  await app.close();
+  await screen?.stop();
+  await rm(dataFolder, { recursive: true, force: true });
+}
+process.stdout.write(wrong === 0 ? 'nothing is wrong\n' : `${wrong} findings\n`);
+process.exitCode = wrong === 0 ? 0 : 1;
+
+async function measureColours(page: Page): Promise<void> {
+  for (const theme of THEMES) {
+    const tokens = await readTokens(page, theme);
+    const [worst] = measureContrast(tokens).toSorted(
+      (a, b) => a.ratio / a.least - b.ratio / b.least,
+    );
+    const ofHighlights = measureContrast(tokens).filter(({ back }) => back.startsWith('hl-'));
+    const lowest = Math.min(
+      ...ofHighlights.filter(({ front }) => front === 'ink').map(({ ratio }) => ratio),
+    );
+    say(
+      `contrast, ${theme}: ${measureContrast(tokens).length} pairs, nearest ${worst?.front} on ${worst?.back} ${worst?.ratio.toFixed(2)} of ${worst?.least}, ink on highlights from ${lowest.toFixed(1)}`,
+      findLowContrast(tokens),
+    );
+  }
+}
+
+async function measureType(page: Page): Promise<void> {
+  await openScreen(page, 'reader');
+  for (const size of READING_SIZES_PX) {
+    const measured = new Map<string, Lines>();
+    for (const font of READING_FONTS)
+      measured.set(font, await measureLines(page, FONT_FAMILIES[font], size));
+    const [first] = measured.values();
+    say(
+      `lines at ${size} px: ${measured.size} typefaces, ${first?.pitches[0]?.toFixed(2)} apart, bars ${first?.bars[0]?.toFixed(2)} high`,
+      findJumps(measured),
+    );
+  }
+}
+
+function say(what: string, problems: readonly string[]): void {
+  wrong += problems.length;
+  process.stdout.write(`${problems.length === 0 ? 'ok  ' : 'BAD '} ${what}\n`);
+  for (const problem of problems) process.stdout.write(`       ${problem}\n`);
+}

@@ -1,0 +1,43 @@
+/**
+ * `npm run prove:converter`: runs the built checkout as an ordinary user with Chromium's sandbox on, lets it convert a
+ * text, and prints every process with its kind and its system call filter. Needs root on a Linux to spare, as it makes a
+ * user and takes it back.
+ */
+import { join } from 'node:path';
+import { rootDir } from '../../dev/paths.mjs';
+import { startDisplay } from '../../dev/display.mjs';
+import { endWith, SetupError } from '../../dev/say.mjs';
+import { resolveElectron } from '../../dev/electron/electron.mjs';
+import { createOrdinaryUser } from './ordinary-user.mjs';
+import { startPackaged } from './packaged-app.mjs';
+import { countFailures } from './report.mjs';
+import { showConverter, showSandbox } from './sandbox.mjs';
+
+try {
+  if (process.getuid?.() !== 0) throw new SetupError('prove:converter needs root');
+  await prove();
+  process.exitCode = countFailures() === 0 ? 0 : 1;
+} catch (error) {
+  endWith(error);
+}
+
+async function prove() {
+  const user = createOrdinaryUser();
+  const screen = await startDisplay();
+  const program = resolveElectron().path;
+  const args = [rootDir, `--user-data-dir=${join(user.home, 'data')}`];
+  try {
+    const app = await startPackaged({ user, program, env: screen.env, args });
+    const converter = await showConverter('checkout', app);
+    for (const { pid, args: line, seccomp, user: uid } of app.processes()) {
+      const kind = line.find((arg) => arg.startsWith('--type='))?.slice(7) ?? 'browser';
+      const what = pid === converter?.pid ? 'the converter' : '';
+      console.log(`pid ${pid}  user ${uid}  ${kind}  Seccomp ${seccomp}  ${what}`);
+    }
+    showSandbox('checkout', app.processes());
+    await app.quit();
+  } finally {
+    screen.stop();
+    user.remove();
+  }
+}

@@ -1,0 +1,77 @@
+/** The next version of the app as a deb, with one bundled article corrected: for the proof of the upgrade. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cacheDir, outDir, readPackage, rootDir } from '../../dev/paths.mjs';
+import { ensureElectron } from '../../dev/electron/electron.mjs';
+import { packedNames, packedVersion } from '../../build/packaging/packed-names.mjs';
+import { packInto } from '../../build/packaging/empty-app.mjs';
+import { prepareBuild, QUICK } from '../../build/packaging/pack.mjs';
+import { makeProjectFolder } from '../../build/packaging/project-folder.mjs';
+
+export const CORRECTED = 'counter-terrorism-service-kurdistan';
+
+/**
+ * What the reader marked in the article, what the next version says instead (nothing: it stays, further on in
+ * the text), and how the mark has to be found there.
+ */
+export const CORRECTIONS = [
+  {
+    words: 'ينسّق تنسيقًا وثيقًا مع المنظومة الأمنية',
+    becomes: 'ينسق تنسيقا وثيقا مع المنظومه الامنية',
+    note: 'صُحّح إملاء موضعه',
+    badge: 'مُستعاد',
+    confidence: 'repaired',
+  },
+  {
+    words: 'وأن الجهاز سيقوم في المرحلة المقبلة بعمليات نوعية',
+    becomes: 'وأن الجهاز سينفّذ في المرحلة القريبة عمليات نوعية',
+    note: 'تغيّرت كلمات فيه',
+    badge: 'موضع تقريبي',
+    confidence: 'approximate',
+  },
+  {
+    words: 'رأى أنه لا إحصاء دقيقًا لهم، وأن طبيعة ما ينفذونه من عمليات تدل على مفارز صغيرة',
+    becomes: 'امتنع عن الجواب',
+    note: 'حُذف من النص',
+    badge: 'بلا موضع',
+    confidence: 'orphan',
+  },
+  {
+    words: 'محور كرمسير ومحور قرة تبة',
+    note: 'لم يمسّه التصحيح',
+    badge: 'مطابق',
+    confidence: 'exact',
+  },
+];
+
+/** @returns `{ deb, version }` */
+export async function packNextVersion() {
+  await prepareBuild();
+  const version = readPackage().version.replace(/\d+$/, (patch) => String(Number(patch) + 1));
+  const project = makeProjectFolder('next', { main: readPackage().main, version, fill: fillNext });
+  const out = await packInto('next', project, ['deb'], QUICK);
+  const packed = packedVersion(await ensureElectron(), version);
+  return { deb: join(out, packedNames(packed).deb), version: packed };
+}
+
+/** The present build, with a library made from the corrected text. */
+function fillNext(out) {
+  cpSync(outDir, out, { recursive: true });
+  const articles = join(cacheDir, 'packaging/next-articles');
+  rmSync(articles, { recursive: true, force: true });
+  cpSync(join(rootDir, 'resources/articles'), articles, { recursive: true });
+  const file = join(articles, `${CORRECTED}.md`);
+  writeFileSync(file, correct(readFileSync(file, 'utf8')));
+  const build = join(rootDir, 'scripts/build/library.ts');
+  const args = [build, '--from', articles, '--to', join(out, 'library')];
+  execFileSync(process.execPath, args, { cwd: rootDir, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+/** @throws when a passage does not stand exactly once in the text: the proof would prove nothing */
+export function correct(text) {
+  return CORRECTIONS.reduce((corrected, { words, becomes }) => {
+    if (corrected.split(words).length !== 2) throw new Error(`not once in the article: ${words}`);
+    return becomes === undefined ? corrected : corrected.replace(words, becomes);
+  }, text);
+}

@@ -1,0 +1,77 @@
+/**
+ * `npm run prove:package`: installs what `npm run package` made on this Debian machine, uses it as an
+ * ordinary user, removes it, and says line by line what was seen. Needs root, on a machine to spare: it
+ * installs a package, makes a user, and takes both back.
+ *
+ * `--only deb|switches|upgrade|rpm|tar.gz` proves one part; `--pictures` writes its pictures to docs/pictures.
+ */
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { startDisplay } from '../../dev/display.mjs';
+import { cacheDir, rootDir } from '../../dev/paths.mjs';
+import { endWith, SetupError } from '../../dev/say.mjs';
+import { exitOnStop } from '../../dev/signals.mjs';
+import { ensurePrograms } from '../../dev/system-libraries.mjs';
+import { ensureElectron } from '../../dev/electron/electron.mjs';
+import { packedNames, packedVersion } from '../../build/packaging/packed-names.mjs';
+import { proveRpm, proveTar } from './archives.mjs';
+import { proveDeb } from './deb.mjs';
+import { createOrdinaryUser } from './ordinary-user.mjs';
+import { countFailures } from './report.mjs';
+import { proveSwitches } from './switches.mjs';
+import { proveUpgrade } from './upgrade.mjs';
+
+const version = packedVersion(await ensureElectron());
+const files = packedNames(version);
+const KINDS = [
+  { kind: 'deb', file: files.deb, prove: proveDeb },
+  { kind: 'switches', file: files['tar.gz'], prove: proveSwitches },
+  { kind: 'upgrade', file: files.deb, prove: proveUpgrade },
+  { kind: 'rpm', file: files.rpm, prove: proveRpm },
+  { kind: 'tar.gz', file: files['tar.gz'], prove: proveTar },
+];
+const onlyAt = process.argv.indexOf('--only');
+const chosen = KINDS.filter(({ kind }) => onlyAt < 0 || process.argv[onlyAt + 1] === kind);
+
+const PROGRAMS = [
+  ['desktop-file-validate', 'desktop-file-utils'],
+  ['gio', 'libglib2.0-bin'],
+  ['update-mime-database', 'shared-mime-info'],
+  ['xdg-open', 'xdg-utils'],
+  ['rpm', 'rpm'],
+  ['ss', 'iproute2'],
+];
+
+exitOnStop();
+try {
+  await proveAll();
+  console.log(countFailures() === 0 ? 'all shown' : `${countFailures()} lines are not true`);
+  process.exitCode = countFailures() === 0 ? 0 : 1;
+} catch (error) {
+  endWith(error);
+}
+
+async function proveAll() {
+  if (process.getuid?.() !== 0)
+    throw new SetupError('prove:package needs root, on a Debian to spare');
+  const dist = join(rootDir, 'dist');
+  for (const { file } of chosen) {
+    if (!existsSync(join(dist, file)))
+      throw new SetupError(`dist/${file} is missing: run npm run package`);
+  }
+  await ensurePrograms(PROGRAMS);
+  const pictures = process.argv.includes('--pictures')
+    ? join(rootDir, 'docs/pictures')
+    : join(cacheDir, 'proof');
+  mkdirSync(pictures, { recursive: true });
+  const user = createOrdinaryUser();
+  const screen = await startDisplay();
+  try {
+    for (const { file, prove } of chosen) {
+      await prove({ user, env: screen.env, file: join(dist, file), pictures, version });
+    }
+  } finally {
+    screen.stop();
+    user.remove();
+  }
+}

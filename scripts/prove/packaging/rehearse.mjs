@@ -1,0 +1,65 @@
+/**
+ * `npm run rehearse [-- --dry] [-- --only=TEXT]`: the steps of the release workflow, in their order, as far as this machine
+ * can run them: packages are compressed less and have the Electron that can be had here. A step that fails does not stop the
+ * next. Ends with a table, and with 1 when one failed. `--only` takes the steps with this text in them; `--dry` runs nothing.
+ */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { childEnv } from '../../dev/command.mjs';
+import { readPackage, rootDir } from '../../dev/paths.mjs';
+import { endWith, SetupError } from '../../dev/say.mjs';
+import { isOnPath } from '../../dev/system-libraries.mjs';
+import { planRehearsal } from './rehearsal-plan.mjs';
+
+const WORKFLOW = '.github/workflows/release.yml';
+/** The user and the group of nobody on Debian: who has no rights keeps Chromium's sandbox. */
+const NOBODY = 65_534;
+
+/** Runs one step in a shell, its output on the terminal. @returns what the table says, and whether it is a failure */
+function perform({ command, reason, asNobody, folder = '.', noAnswerCode }, machine, isDry) {
+  if (reason) return { says: `not here: ${reason}` };
+  if (!command) return { says: 'UNKNOWN: rehearsal-plan.mjs does not say how', hasFailed: true };
+  if (isDry) return { says: `would run: ${command}` };
+  process.stdout.write(`\n── ${command}\n`);
+  const isNobody = asNobody && machine.isRoot;
+  const home = isNobody ? { HOME: tmpdir() } : {};
+  const startMs = performance.now();
+  const { status } = spawnSync(command, {
+    ...(isNobody ? { uid: NOBODY, gid: NOBODY } : {}),
+    cwd: join(rootDir, folder),
+    env: childEnv({ ...home, GITHUB_REF_NAME: `v${readPackage().version}` }),
+    shell: true,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const seconds = ((performance.now() - startMs) / 1000).toFixed(1);
+  const isUnasked = noAnswerCode !== undefined && status === noAnswerCode;
+  const outcome = status === 0 ? 'ok' : isUnasked ? 'NO ANSWER HERE' : 'FAILED';
+  return { says: `${outcome}, ${seconds} s: ${command}`, hasFailed: status !== 0 && !isUnasked };
+}
+
+function rehearse(args) {
+  const machine = {
+    platform: process.platform,
+    isRoot: process.getuid?.() === 0,
+    hasApt: isOnPath('apt-get'),
+  };
+  const only = args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length) ?? '';
+  const plan = planRehearsal(parse(readFileSync(join(rootDir, WORKFLOW), 'utf8')), machine);
+  const chosen = plan.filter(({ name }) => name.includes(only));
+  if (chosen.length === 0) throw new SetupError(`no step has "${only}" in it`);
+  const results = chosen.map((step) => ({
+    ...step,
+    ...perform(step, machine, args.includes('--dry')),
+  }));
+  for (const { name, says } of results) console.log(`${name.slice(0, 60).padEnd(60)}  ${says}`);
+  if (results.some(({ hasFailed }) => hasFailed)) process.exitCode = 1;
+}
+
+try {
+  rehearse(process.argv.slice(2));
+} catch (error) {
+  endWith(error);
+}

@@ -1,0 +1,50 @@
+/**
+ * Looks at the app that was packed for this system and processor, straight in dist/: its fuses, and that it is no package
+ * for tests; starts it and reads its line of JSON. `--for-tests` lets a package for tests pass.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { extractFile } from '@electron/asar';
+import { hasDisplay, startDisplay } from '../../dev/display.mjs';
+import { rootDir } from '../../dev/paths.mjs';
+import { packedProgram, smokeArguments } from '../../build/packaging/packed-names.mjs';
+import { readFuses } from './fuses.mjs';
+import { endWith, SetupError } from '../../dev/say.mjs';
+
+const LIMIT_MS = 120_000;
+
+/** @throws when a fuse does not stand as it must, or when a debugger could drive the app */
+async function judgePackage(program, archive) {
+  const wrong = (await readFuses(program)).filter(({ isRight }) => !isRight);
+  for (const { name, state } of wrong) console.error(`fuse ${name}: ${state}`);
+  if (wrong.length > 0) throw new SetupError('the fuses do not stand as they must');
+  const manifest = JSON.parse(extractFile(archive, 'package.json').toString());
+  if (manifest.forTests && !process.argv.includes('--for-tests'))
+    throw new SetupError('this is a package for tests, which a debugger can drive');
+}
+
+const screen = hasDisplay() ? null : await startDisplay();
+try {
+  const packed = packedProgram();
+  const program = join(rootDir, 'dist', packed.program);
+  if (!existsSync(program)) throw new SetupError(`${program} is not there`);
+  await judgePackage(program, join(rootDir, 'dist', packed.resources, 'app.asar'));
+  const folder = mkdtempSync(join(tmpdir(), 'hashiya-smoke-'));
+  // In its sandbox, or it refuses to start: not as root, and where users may not make namespaces `chrome-sandbox` of the
+  // folder belongs to root with mode 4755.
+  const out = execFileSync(program, smokeArguments(folder), {
+    env: { ...process.env, ...screen?.env },
+    encoding: 'utf8',
+    timeout: LIMIT_MS,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const line = out.split('\n').find((text) => text.startsWith('{'));
+  if (!line) throw new SetupError('the packed app printed nothing');
+  console.log(line);
+} catch (error) {
+  endWith(error);
+} finally {
+  screen?.stop();
+}

@@ -1,0 +1,147 @@
+/**
+ * Brings hostile copies of a library to the running app, one after the other, and says what became of each kind.
+ *
+ *   npm run hostile:restore -- [--copies 300] [--seed 1]
+ *
+ * Every copy must be refused, or change what its question says and nothing else; the main process may never be held for
+ * long, and the process that reads may not take more memory than it is given.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BackupOffer } from '#shared/domain/backup.ts';
+import { OWN_ID } from '#shared/domain/limits.ts';
+import { type Seen, findLie } from '#main/backup/testing/find-lie.ts';
+import { hostileCopy } from '#main/backup/testing/hostile-copies.ts';
+import { readArguments } from '../../dev/read-arguments.ts';
+import { HostileApp } from './hostile-app.ts';
+
+const USAGE = 'usage: npm run hostile:restore -- [--copies 300] [--seed 1]';
+
+/** The main process may be held so long, ms, and the process that reads take so much memory, bytes. */
+const MAX_HELD_MS = 100;
+const MAX_BYTES = 300 * 1024 * 1024;
+
+/** Names in the folder of the library beside articles. */
+const USUAL_NAME = /^(?:originals|bin|index|next|catalogue-\d+\.log|import-\d+\.log)$/;
+
+const { values } = readArguments(
+  { copies: { type: 'string', default: '300' }, seed: { type: 'string', default: '1' } },
+  { usage: USAGE, help: `${USAGE}\n` },
+);
+const [copies, seed] = [Number(values.copies), Number(values.seed)];
+const folder = mkdtempSync(join(tmpdir(), 'hashiya-hostile-'));
+const app = await HostileApp.start();
+const tally = new Map<string, { offered: number; refused: number; codes: Set<string> }>();
+const faults: string[] = [];
+const held = { reading: { ms: 0, what: '' }, restoring: { ms: 0, what: '' } };
+try {
+  await app.fill();
+  for (let number = 0; number < copies; number += 1) {
+    await attack(number);
+    if (number % 20 === 19) process.stdout.write(`${number + 1}: ${figures()}\n`);
+  }
+} finally {
+  await app.quit();
+  rmSync(folder, { recursive: true, force: true });
+}
+print();
+process.exit(faults.length === 0 ? 0 : 1);
+
+async function attack(number: number): Promise<void> {
+  const before = await app.see();
+  // Every tenth is no file at all.
+  const strange = number % 10 === 9 ? makeStrange(number) : null;
+  const copy = strange
+    ? null
+    : hostileCopy(number, seed, ['guide', ...before.articles.keys()] as never);
+  const path = strange?.path ?? join(folder, `${number}.hashiya`);
+  if (copy) writeFileSync(path, copy.bytes);
+  const kind = strange?.kind ?? copy?.kind ?? '';
+  const expected = strange ? 'refused' : (copy?.outcome ?? 'refused');
+  await app.settle();
+
+  const offer = await app.choose(path);
+
+  noteHold('reading', `${number} ${kind}`, await app.heldMs());
+  const found = 'code' in offer ? 'refused' : 'offered';
+  note(kind, found, 'code' in offer ? offer.code : null);
+  const say = (fault: string) => faults.push(`${number} ${kind}: ${fault}`);
+  if (expected !== 'either' && expected !== found)
+    say(`${found}, not ${expected} ${'code' in offer ? offer.code : ''}`);
+  compare(say, before, await app.see());
+  if (!('code' in offer)) await bringBack(offer, before, say, `${number} ${kind}`);
+  for (const name of readdirSync(join(app.dataFolder, 'library')))
+    if (!OWN_ID.test(name) && !USUAL_NAME.test(name)) say(`left ${name} in the library`);
+  if (!strange) rmSync(path);
+}
+
+async function bringBack(
+  offer: BackupOffer,
+  before: Seen,
+  say: (fault: string) => void,
+  what: string,
+): Promise<void> {
+  await app.heldMs();
+  const code = await app.restore(offer.token);
+  noteHold('restoring', what, await app.heldMs());
+  const after = await app.see();
+  if (code !== null) {
+    say(`not restored, ${code}`);
+    compare(say, before, after);
+    return;
+  }
+  const lie = findLie(offer, before, after);
+  if (lie !== null) say(lie);
+}
+
+function compare(say: (fault: string) => void, before: Seen, now: Seen): void {
+  const text = ({ articles, marks }: Seen) => JSON.stringify([[...articles], [...marks]]);
+  if (text(before) !== text(now)) say('changed the library without a yes');
+}
+
+function makeStrange(number: number): { kind: string; path: string } {
+  const path = join(folder, `${number}.hashiya`);
+  const kind = ['a pipe', 'a folder', 'a device', 'a link'][Math.floor(number / 10) % 4] ?? '';
+  if (kind === 'a pipe') execFileSync('mkfifo', [path]);
+  if (kind === 'a link') symlinkSync('/etc/hostname', path);
+  if (kind === 'a device') return { kind, path: '/dev/zero' };
+  return { kind, path: kind === 'a folder' ? folder : path };
+}
+
+function note(kind: string, found: 'offered' | 'refused', code: string | null): void {
+  const row = tally.get(kind) ?? { offered: 0, refused: 0, codes: new Set<string>() };
+  row[found] += 1;
+  if (code !== null) row.codes.add(code);
+  tally.set(kind, row);
+}
+
+function noteHold(when: 'reading' | 'restoring', what: string, ms: number): void {
+  if (ms > held[when].ms) held[when] = { ms, what };
+}
+
+function figures(): string {
+  const { reading, restoring } = held;
+  const megabytes = Math.round(app.mostBytes / 1024 / 1024);
+  return (
+    `main process held for ${reading.ms.toFixed(0)} ms at most while one was read (${reading.what}), ` +
+    `${restoring.ms.toFixed(0)} ms while one was brought back (${restoring.what}); ` +
+    `the process that reads took ${megabytes} MB at most; ${faults.length} faults`
+  );
+}
+
+function print(): void {
+  for (const [kind, { offered, refused, codes }] of tally)
+    process.stdout.write(
+      `${kind.padEnd(28)} offered ${offered}, refused ${refused} ${[...codes].join(', ')}\n`,
+    );
+  process.stdout.write(`${copies} copies, seed ${seed}: ${figures()}\n`);
+  if (held.reading.ms > MAX_HELD_MS)
+    faults.push(`the main process was held for ${held.reading.ms.toFixed(0)} ms`);
+  if (app.mostBytes > MAX_BYTES) faults.push('the process that reads took too much memory');
+  for (const fault of faults) process.stdout.write(`FAIL ${fault}\n`);
+  process.stdout.write(
+    faults.length === 0 ? 'all as they should be\n' : `${faults.length} faults\n`,
+  );
+}
