@@ -5,14 +5,8 @@ import {
   isSingleKey,
   worksWhileTyping,
 } from '#shared/commands/shortcut.ts';
-import {
-  COMMANDS,
-  COMMAND_MENUS,
-  type Command,
-  type CommandId,
-  type CommandMenu,
-  shownShortcuts,
-} from '#shared/commands/table.ts';
+import { COMMAND_MENUS, type CommandMenu } from '#shared/commands/row.ts';
+import { COMMANDS, type Command, type CommandId, shownShortcuts } from '#shared/commands/table.ts';
 import { onLocaleChange } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { APP_ORIGIN } from './app-address.ts';

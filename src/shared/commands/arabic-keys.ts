@@ -1,4 +1,4 @@
-/** What the Arabic 101 layout has on the keys of a standard keyboard, by `KeyboardEvent.code`. */
+/** The letters of the Arabic 101 layout by `KeyboardEvent.code`, the position of the key on a standard keyboard. */
 export const ARABIC_101: Readonly<Record<string, string>> = {
   KeyQ: 'ض',
   KeyW: 'ص',

@@ -1,20 +1,23 @@
 import { ARABIC_101 } from './arabic-keys.ts';
 
-/** Keys of one shortcut. The key goes by its place on the keyboard, whatever layout is on. */
+/**
+ * A combination of keys. Keys are identified by their position on the keyboard, so that shortcuts work in every
+ * layout.
+ */
 export interface Shortcut {
-  /** `KeyboardEvent.code`. */
+  /** A value of `KeyboardEvent.code`. */
   readonly code: string;
-  /** Ctrl; Cmd on macOS. */
+  /** Ctrl, or Cmd on macOS. */
   readonly command?: true;
   readonly shift?: true;
   readonly alt?: true;
-  /** Only where the interface runs in this direction. */
+  /** The shortcut applies only when the interface has this direction. */
   readonly direction?: 'rtl' | 'ltr';
-  /** Works, but is shown nowhere: a second way to the same. */
+  /** The shortcut works but is not displayed, because it is a second way to the same command. */
   readonly quiet?: true;
 }
 
-/** The parts of a key event that a shortcut is compared with. */
+/** The fields of a keyboard event that are compared with a shortcut. */
 export interface KeyStroke {
   readonly code: string;
   readonly ctrlKey: boolean;
@@ -23,13 +26,13 @@ export interface KeyStroke {
   readonly altKey: boolean;
 }
 
-/** Where the keys are pressed. */
+/** The platform and the direction of the interface, on which shortcuts depend. */
 export interface Keyboard {
   readonly mac: boolean;
   readonly direction: 'rtl' | 'ltr';
 }
 
-/** True when the keys pressed are exactly those of the shortcut. */
+/** True when exactly the keys of the shortcut are pressed. */
 export function matchesShortcut(
   shortcut: Shortcut,
   stroke: KeyStroke,
@@ -47,17 +50,20 @@ export function matchesShortcut(
   );
 }
 
-/** A letter, digit or sign alone or with Shift: what can be pressed by accident or by voice control. */
+/** True for a letter, digit or sign alone or with Shift, which can be pressed by accident or by voice control. */
 export function isSingleKey({ code, command, alt }: Shortcut): boolean {
   return !command && !alt && /^(Key|Digit|Slash)/.test(code);
 }
 
-/** Function keys and keys with Ctrl or Cmd mean the same while one types; all others are for the text. */
+/**
+ * True for function keys and for keys with Ctrl or Cmd, which also work in a text field. All other keys type text
+ * there.
+ */
 export function worksWhileTyping({ code, command }: Shortcut): boolean {
   return command === true || /^F\d+$/.test(code);
 }
 
-/** Caps as they are printed on the keys, modifiers first: `['Ctrl', 'Shift', 'A']`. */
+/** The labels of the keys, modifiers first: `['Ctrl', 'Shift', 'A']`. */
 export function keyCaps(shortcut: Shortcut, mac: boolean): readonly string[] {
   return [
     ...(shortcut.command ? [mac ? '⌘' : 'Ctrl'] : []),
@@ -67,15 +73,15 @@ export function keyCaps(shortcut: Shortcut, mac: boolean): readonly string[] {
   ];
 }
 
-/** The letter that the Arabic 101 layout has on the key, if it has one. */
+/** The letter that the Arabic 101 layout has on this key, or `null`. */
 export const arabicLetter = ({ code }: Shortcut): string | null => ARABIC_101[code] ?? null;
 
-/** In the form of `aria-keyshortcuts`: `Control+Shift+A`. */
+/** The value of `aria-keyshortcuts`: `Control+Shift+A`. */
 export function ariaShortcut(shortcut: Shortcut, mac: boolean): string {
   return join(shortcut, mac ? 'Meta' : 'Control', ARIA_KEYS[shortcut.code] ?? capOf(shortcut.code));
 }
 
-/** In the form of Electron's accelerators: `CommandOrControl+Shift+A`. */
+/** The form of Electron's accelerators: `CommandOrControl+Shift+A`. */
 export function accelerator(shortcut: Shortcut): string {
   const key = ACCELERATOR_KEYS[shortcut.code] ?? capOf(shortcut.code);
   return join(shortcut, 'CommandOrControl', key);

@@ -14,11 +14,11 @@ const rtl = { mac: false, direction: 'rtl' } as const;
 const rows: readonly Command[] = COMMANDS;
 
 describe('the table of commands', () => {
-  it('names every command once', () => {
+  it('contains every command once', () => {
     expect(new Set(COMMAND_IDS).size).toBe(COMMAND_IDS.length);
   });
 
-  it('never uses Ctrl+Alt, Alt+Shift or bare modifiers, which keyboards and systems use themselves', () => {
+  it('never uses Ctrl+Alt, Alt+Shift or bare modifiers, which keyboards and systems reserve', () => {
     const keys = rows.flatMap((row) => row.keys);
     expect(keys.filter(({ alt, command, shift }) => alt && (command || shift))).toEqual([]);
     expect(keys.filter(({ code }) => /^(Control|Shift|Alt|Meta)/.test(code))).toEqual([]);
@@ -28,7 +28,7 @@ describe('the table of commands', () => {
 describe('matchesShortcut', () => {
   const find: Shortcut = { code: 'KeyF', command: true };
 
-  it('goes by the place of the key and by exactly its modifiers', () => {
+  it('compares the position of the key and exactly its modifiers', () => {
     expect(matchesShortcut(find, stroke('KeyF', { ctrlKey: true }), rtl)).toBe(true);
     expect(matchesShortcut(find, stroke('KeyF'), rtl)).toBe(false);
     expect(matchesShortcut(find, stroke('KeyF', { ctrlKey: true, shiftKey: true }), rtl)).toBe(
@@ -37,7 +37,7 @@ describe('matchesShortcut', () => {
     expect(matchesShortcut(find, stroke('KeyF', { ctrlKey: true, altKey: true }), rtl)).toBe(false);
   });
 
-  it('takes Cmd for Ctrl on macOS, and there only', () => {
+  it('treats Cmd as Ctrl on macOS only', () => {
     const mac = { mac: true, direction: 'rtl' } as const;
     expect(matchesShortcut(find, stroke('KeyF', { metaKey: true }), mac)).toBe(true);
     expect(matchesShortcut(find, stroke('KeyF', { ctrlKey: true }), mac)).toBe(false);
@@ -45,11 +45,11 @@ describe('matchesShortcut', () => {
   });
 });
 
-describe('how a shortcut is written', () => {
+describe('the written form of a shortcut', () => {
   const panel: Shortcut = { code: 'KeyA', command: true, shift: true };
   const back: Shortcut = { code: 'ArrowRight', alt: true };
 
-  it('on the help screen, for assistive technology and in a menu', () => {
+  it('suits the help screen, assistive technology and menus', () => {
     expect(keyCaps(panel, false)).toEqual(['Ctrl', 'Shift', 'A']);
     expect(keyCaps(panel, true)).toEqual(['⌘', '⇧', 'A']);
     expect(ariaShortcut(panel, false)).toBe('Control+Shift+A');

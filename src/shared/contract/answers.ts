@@ -38,21 +38,21 @@ const byArticle = v.strictObject({ articleId: articleIdSchema });
 
 const searchStatusSchema = v.strictObject({
   state: v.picklist(['preparing', 'ready', 'restarting', 'gone']),
-  /** What an answer would cover now; `null` until the worker has said. */
+  /** What an answer would cover now; `null` until the worker has reported it. */
   coverage: v.nullable(coverageSchema),
 });
 
-/** What the app says of itself in the window. */
+/** The versions and the state of the app that the window shows. */
 export const appInfoSchema = v.strictObject({
   version: v.string(),
   electron: v.string(),
   chromium: v.string(),
   node: v.string(),
-  /** The old runtime for development and tests only: the window says so. */
+  /** True for the old runtime, which is meant for development and tests only; the window then shows a warning. */
   fallbackRuntime: v.boolean(),
-  /** A package that was made with it: what says so stays on the screen. */
+  /** True for a package that was built for tests; its warning stays on the screen. */
   isTestPackage: v.boolean(),
-  /** What could not be read at start and was put aside, if anything. */
+  /** What could not be read at the start and was moved to quarantine. */
   notices: v.array(
     v.strictObject({
       code: v.string(),
@@ -63,8 +63,8 @@ export const appInfoSchema = v.strictObject({
 export type AppInfo = v.InferOutput<typeof appInfoSchema>;
 
 /**
- * What the main process answers to each call. It does not parse its own answers: the app takes types from here and nothing else,
- * so that no start makes these schemas; tests compare real answers with them.
+ * The shape of the main process's answer to each call. The app uses only the types and never parses its own answers,
+ * so that these schemas are not created at the start. Tests compare real answers with them.
  */
 export const ANSWERS = {
   'app/info': appInfoSchema,
@@ -82,7 +82,7 @@ export const ANSWERS = {
   'library/restore': v.null(),
   'library/remove-many': v.strictObject({ articleIds: v.array(articleIdSchema) }),
   'library/restore-many': v.strictObject({ articleIds: v.array(articleIdSchema) }),
-  /** What stood there before. */
+  /** The labels from before the change, which undo needs. */
   'library/label': v.strictObject({ groups: v.array(labelGroupSchema) }),
   'bin/list': v.array(removedItemSchema),
   'bin/erase': v.null(),
@@ -93,7 +93,7 @@ export const ANSWERS = {
   'import/items': v.array(importItemSchema),
   'import/cancel': v.null(),
   'import/dismiss': v.null(),
-  /** The decision, by which it can be taken back, and the article that it was about. */
+  /** The id of the decision, by which it can be undone, and the article that it concerned. */
   'import/decide': v.strictObject({
     decision: uuidSchema,
     ...byArticle.entries,
@@ -114,18 +114,18 @@ export const ANSWERS = {
   'tags/list': v.array(tagCountSchema),
   'tags/change': tagStepSchema,
   'tags/put': v.null(),
-  /** What it changed: nothing when it was so already. */
+  /** What the call changed; both lists are empty when the bookmark was already in that state. */
   'bookmarks/set': v.strictObject({
     removed: v.array(bookmarkSchema),
     added: v.array(bookmarkSchema),
   }),
   'reading/get': v.nullable(readingSchema),
   'reading/save': v.null(),
-  /** What stood there before. */
+  /** The record from before the change, which undo needs. */
   'shelf/put': shelfSchema,
   'search/status': searchStatusSchema,
   'search/query': coveredResultSchema,
-  /** What stood there before. */
+  /** The records from before the change, which undo needs. */
   'shelf/put-many': v.array(v.strictObject({ articleId: articleIdSchema, shelf: shelfSchema })),
   'search/locate': v.array(placeSchema),
   'search/annotations': annotationResultSchema,
@@ -134,7 +134,7 @@ export const ANSWERS = {
   'exchange/cancel-import': v.null(),
   'exchange/apply-import': v.strictObject({
     changed: v.array(importedMarksSchema),
-    /** Why it did not go on, if it did not. */
+    /** Why the import stopped early, or `null` when it was completed. */
     failure: v.nullable(
       v.strictObject({ code: v.string(), params: v.exactOptional(paramsSchema) }),
     ),
@@ -151,22 +151,22 @@ export const ANSWERS = {
   'settings/set': settingsSchema,
 } as const satisfies Record<Channel, v.GenericSchema>;
 
-/** What the main process tells the window: what to read again, or what was chosen in a menu. */
+/** What the main process reports to the window: which data to read again, or which command was chosen in a menu. */
 export const EVENT_PAYLOADS = {
-  /** Highlights, notes or bookmarks. */
+  /** Highlights, notes or bookmarks of the article changed. */
   'marks/changed': byArticle,
-  /** The reading place or the shelf. */
+  /** The reading position or the shelf of the article changed. */
   'reading/changed': byArticle,
-  /** A backup waits to be asked for with `backup/opened`. */
+  /** The system opened a backup with the app; `backup/opened` fetches it. */
   'backup/opened': v.strictObject({}),
-  /** A copy of the library is being read, or not any more. */
+  /** The app began or stopped reading a backup. */
   'backup/reading': v.strictObject({ isReading: v.boolean() }),
   'exchange/reading': v.strictObject({ isReading: v.boolean() }),
-  /** The articles that came, changed or went; empty when there were many. */
+  /** The articles that were added, changed or removed; empty when there were too many to list. */
   'library/changed': v.strictObject({
     articleIds: v.pipe(v.array(articleIdSchema), v.maxLength(MAX_CHANGED_ARTICLES)),
   }),
-  /** Highlights of many articles at once. */
+  /** Highlights of many articles changed at once. */
   'tags/changed': v.strictObject({}),
   'import/progress': importStateSchema,
   'search/state': searchStatusSchema,

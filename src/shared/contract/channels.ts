@@ -1,4 +1,4 @@
-/** Names only: the preload's allow-list, so this file imports nothing. */
+/** The names of all calls. They are the preload's allow-list, so this file imports nothing. */
 export const CHANNELS = [
   'app/info',
   'app/release',
@@ -65,8 +65,8 @@ export const CHANNELS = [
 export type Channel = (typeof CHANNELS)[number];
 
 /**
- * Their answers may be megabytes. They come to the window as JSON, too: objects are copied one by one on their way
- * through the preload, which takes several times as long as reading the text.
+ * Channels whose answers may have megabytes. They also answer as JSON text, because the preload copies objects one by
+ * one, which takes several times as long as parsing the text.
  */
 export const TEXT_CHANNELS = [
   'library/list',
@@ -77,12 +77,12 @@ export const TEXT_CHANNELS = [
 ] as const;
 export type TextChannel = (typeof TEXT_CHANNELS)[number];
 
-/** The name under which a channel answers with JSON. */
+/** The name of the channel that gives the same answer as JSON text. */
 export const textChannel = (channel: TextChannel): string => `${channel}#text`;
 
 /**
- * Called by the preload itself, with the paths of files that were really dropped: the window may not name
- * paths, so that nothing that runs in it could have a file read.
+ * The preload itself calls this channel with the paths of files that were really dropped. The window may not name
+ * paths, so that no script in it can make the app read a file.
  */
 export const DROP_CHANNEL = 'import/dropped' satisfies Channel;
 

@@ -34,56 +34,59 @@ const manyArticles = v.strictObject({
   articleIds: v.pipe(v.array(articleIdSchema), v.maxLength(MAX_ARTICLES_AT_ONCE)),
 });
 
-/** A call that takes nothing. */
+/** The input of a call without parameters. */
 const nothing = v.strictObject({});
 
 /**
- * Every call from the window to the main process, with what it takes: parsed before anything is done. With `ANSWERS` the
- * one source of truth: handlers, preload and bridge are derived from both.
+ * The input of every call from the window to the main process, which is parsed before the call does anything.
+ * Together with `ANSWERS` this is the one source of truth, from which handlers, preload and bridge are derived.
  */
 export const INPUTS = {
   'app/info': nothing,
-  /** When this build was made, and where others are told of. */
+  /** Returns when this build was made and where new releases are announced. */
   'app/release': nothing,
-  /** Everything in the app that others have made. */
+  /** Returns every third-party part of the app. */
   'app/parts': nothing,
-  /** Hands an address that the reader has seen to the system's browser or mail program. */
+  /** Opens an address that the reader has seen in the system's browser or mail program. */
   'link/open': v.strictObject({
     address: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_LINK_UTF16)),
   }),
   /**
-   * Some of the articles, from a number on, and where the next ones begin: the main process does not stand still for
-   * thousands. Of what changes meanwhile, `library/changed` tells.
+   * Returns one page of the library from the given index on, and the index of the next page. Pages keep the main
+   * process responsive with thousands of articles; `library/changed` reports changes between two pages.
    */
   'library/list': v.strictObject({ from: countSchema }),
-  /** Those of the articles named that are there. */
+  /** Returns the summaries of those of the named articles that exist. */
   'library/summaries': v.strictObject({
     articleIds: v.pipe(v.array(articleIdSchema), v.maxLength(MAX_CHANGED_ARTICLES)),
   }),
   'library/get': byArticle,
-  /** What is changed comes from the reader from then on; with `from`, which undo gives, from where it came before. */
+  /**
+   * Changes the details of an article. From then on the reader is the source of each changed detail; undo passes
+   * `from` to restore the earlier sources.
+   */
   'library/edit': v.strictObject({
     articleId: articleIdSchema,
     details: detailsSchema,
     from: v.exactOptional(ownSchema.entries.from),
   }),
-  /** To the bin; its marks stay in the store. */
+  /** Moves the article to the bin; its marks stay in the store. */
   'library/remove': byArticle,
   'library/restore': byArticle,
-  /** To the bin, all of them; answers which there were. */
+  /** Moves the articles to the bin and returns the ids of those that were in the library. */
   'library/remove-many': manyArticles,
   'library/restore-many': manyArticles,
-  /** Labels of many articles of the reader's own: all are changed, or none. */
+  /** Sets the labels of many own articles. Either all are changed or none. */
   'library/label': v.strictObject({
     groups: v.pipe(v.array(labelGroupSchema), v.maxLength(MAX_ARTICLES_AT_ONCE)),
   }),
-  /** What was removed, the last one first. */
+  /** Returns the removed articles, the last removed first. */
   'bin/list': nothing,
-  /** For good, with the originals that no other article uses. It cannot be taken back. */
+  /** Removes articles for good, with the originals that no other article uses. This cannot be undone. */
   'bin/erase': v.strictObject({
     articleIds: v.pipe(v.array(articleIdSchema), v.minLength(1), v.maxLength(MAX_IMPORT_FILES)),
   }),
-  /** Asks for files or folders in the system's dialog; answers false when none was chosen. */
+  /** Asks for files or a folder in the system's dialog; returns false when the reader chose none. */
   'import/choose': v.strictObject({ what: v.picklist(['files', 'folder']) }),
   'import/dropped': v.strictObject({
     paths: v.pipe(
@@ -94,7 +97,7 @@ export const INPUTS = {
   }),
   'import/text': v.strictObject({
     text: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_PASTED_UTF16)),
-    /** The same as a page, where it was copied from one. */
+    /** The same text as HTML, when it was copied from a page. */
     html: v.nullable(v.pipe(v.string(), v.maxLength(MAX_PASTED_UTF16))),
   }),
   'import/state': nothing,
@@ -105,91 +108,100 @@ export const INPUTS = {
     index: countSchema,
     choice: updateChoiceSchema,
   }),
-  /** Takes a decision back, or makes it again: undo and redo. Only the latest are remembered, and only in this run. */
+  /** Undoes or repeats a decision. Only the latest decisions are remembered, and only until the app ends. */
   'import/put-decision': v.strictObject({ decision: uuidSchema, present: v.boolean() }),
   'marks/summaries': nothing,
   'marks/get': byArticle,
-  /** Puts records as they are: undo, redo, going back to an earlier version. All or none. */
+  /**
+   * Writes records exactly as given, for undo, redo and going back to an earlier version. Either all are written or
+   * none.
+   */
   'marks/apply': recordChangeSchema,
   'annotations/save': annotationDraftSchema,
   'annotations/remove': v.strictObject({ articleId: articleIdSchema, id: annotationIdSchema }),
-  /** The reader says where a highlight belongs: an uncertain place is right, or here is another. */
+  /** Sets the position of a highlight by the reader's word: the uncertain position is right, or the given one is. */
   'annotations/pin': v.strictObject({
     articleId: articleIdSchema,
     id: annotationIdSchema,
     span: spanSchema,
   }),
-  /** A note under the hand, so that it outlives the window; `null` when it is saved or given up. */
+  /** Keeps the unsaved text of a note, so that it survives the window; `null` once the note is saved or discarded. */
   'drafts/keep': v.strictObject({
     ...noteDraftSchema.entries,
     text: v.nullable(noteDraftSchema.entries.text),
   }),
   'drafts/list': nothing,
-  /** Everything across articles. */
+  /** Returns the annotations and bookmarks of all articles. */
   'annotations/list': nothing,
-  /** Every known version, oldest first; the last one stands. */
+  /** Returns every known version, oldest first; the last one is the present one. */
   'annotations/history': v.strictObject({ articleId: articleIdSchema, id: annotationIdSchema }),
-  /** Those that were removed and are not back, the last one removed first; at most 200. */
+  /** Returns the removed annotations that were not restored, the last removed first, at most 200. */
   'annotations/removed': nothing,
-  /** Every tag of highlights and articles, the most used first. */
+  /** Returns every tag of highlights and articles, the most used first. */
   'tags/list': nothing,
-  /** In every highlight, note and article: all or none. */
+  /** Changes a tag in every highlight, note and article. Either all are changed or none. */
   'tags/change': tagChangeSchema,
-  /** Takes such a change back, or makes it again. */
+  /** Undoes or repeats such a change. */
   'tags/put': v.strictObject({ step: uuidSchema, side: v.picklist(['before', 'after']) }),
   'bookmarks/set': v.strictObject({
     articleId: articleIdSchema,
     blockId: bookmarkSchema.entries.blockId,
     present: v.boolean(),
   }),
-  /** Its `offset` is one in the present text; `null` before the first reading. */
+  /** Returns the reading position, whose `offset` refers to the present text; `null` before the first reading. */
   'reading/get': byArticle,
   'reading/save': v.strictObject({
     articleId: articleIdSchema,
     offset: countSchema,
     progress: shareSchema,
-    /** What was read since the last time, in the text as it is now. */
+    /** Spans of the present text that were read since the last call. */
     seen: v.optional(v.pipe(v.array(spanSchema), v.maxLength(MAX_SEEN_SPANS)), []),
   }),
   'shelf/put': v.strictObject({ articleId: articleIdSchema, change: shelfChangeSchema }),
-  /** The same change of many articles. */
+  /** Makes the same change to many articles. */
   'shelf/put-many': v.strictObject({
     groups: v.pipe(
       v.array(v.strictObject({ ...manyArticles.entries, change: shelfChangeSchema })),
       v.maxLength(MAX_ARTICLES_AT_ONCE),
     ),
   }),
-  /** How the search worker is now; the event of the same words tells of changes. */
+  /** Returns the state of the search worker; the event `search/state` reports changes. */
   'search/status': nothing,
   'search/query': searchQuerySchema,
-  /** The same engine inside one article: its places in text order. */
+  /** Searches one article with the same engine; the matches are in text order. */
   'search/locate': v.strictObject({
     articleId: articleIdSchema,
     text: v.pipe(v.string(), v.maxLength(10_000)),
     dial: dialSchema,
   }),
-  /** The same engine in the reader's notes and highlighted passages. */
+  /** Searches the reader's notes and highlighted passages with the same engine. */
   'search/annotations': annotationQuerySchema,
-  /** Asks for a path with the system's dialog and writes the marks there. */
+  /** Asks for a path in the system's dialog and writes the marks there. */
   'exchange/export': exportRequestSchema,
-  /** Asks for a file and says what importing it would do. `null` when the reader cancels, then or while it is read. */
+  /**
+   * Asks for a file and reports what importing it would do. Returns `null` when the reader cancels the dialog or the
+   * reading.
+   */
   'exchange/read-import': nothing,
-  /** Ends the reading of a file of marks: whoever waits for it gets `null`. */
+  /** Stops reading a file of marks; the pending `exchange/read-import` then returns `null`. */
   'exchange/cancel-import': nothing,
   'exchange/apply-import': v.strictObject({ token: v.string() }),
-  /** Asks for a path and writes the whole library there; `null` when the reader cancels. */
+  /** Asks for a path and writes the whole library there; the path in the answer is `null` when the reader cancels. */
   'backup/write': nothing,
-  /** Asks for a backup and says what it would change; nothing is changed. `null` also when the reading was cancelled. */
+  /**
+   * Asks for a backup and reports what restoring it would change, without changing anything. Returns `null` when the
+   * reader cancels the dialog or the reading.
+   */
   'backup/choose': nothing,
-  /** The backup that the system gave to the app, if any; asked for once. */
+  /** Returns the backup that the system opened with the app, or `null`. A second call returns `null`. */
   'backup/opened': nothing,
   'backup/dated': nothing,
-  /** Ends the reading of a copy: whoever waits for it gets `null`. */
+  /** Stops reading a backup; the pending call then returns `null`. */
   'backup/cancel': nothing,
   'backup/inspect': v.strictObject({ name: v.pipe(v.string(), v.maxLength(100)) }),
-  /** Brings an offered copy back, whole or not at all, after a dated copy of the present library. */
+  /** Restores an offered backup, completely or not at all, after making a dated copy of the present library. */
   'backup/restore': v.strictObject({ token: v.string(), withSettings: v.boolean() }),
-  /** Saves what the window would print; the path is `null` when the reader cancels. */
+  /** Saves as PDF what the window would print; the path is `null` when the reader cancels. */
   'print/save-pdf': byArticle,
   'settings/get': nothing,
   'settings/set': settingsPatchSchema,
@@ -198,7 +210,7 @@ export const INPUTS = {
 export type Input<C extends Channel> = v.InferInput<(typeof INPUTS)[C]>;
 export type Output<C extends Channel> = v.InferOutput<(typeof ANSWERS)[C]>;
 
-/** A handler answers with a value or a coded failure; a missing handler does not compile. */
+/** A handler for every channel. Each returns a value or a coded failure; a missing handler is a compile error. */
 export type Handlers = {
   readonly [C in Channel]: (
     input: v.InferOutput<(typeof INPUTS)[C]>,

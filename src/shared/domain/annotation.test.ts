@@ -4,7 +4,7 @@ import { tryParse } from './parse.ts';
 
 const AT = '2026-11-22T10:30:00.000Z';
 
-/** As the store writes one. */
+/** An annotation as the store writes it. */
 const written = {
   id: '00000000-0000-4000-8000-000000000001',
   articleId: 'article-1',
@@ -19,7 +19,7 @@ const written = {
 };
 
 describe('annotationSchema', () => {
-  it('gives back what the store writes as it is', () => {
+  it('returns unchanged what the store writes', () => {
     const read = tryParse(annotationSchema, written);
 
     expect(read.success && read.output).toEqual(written);

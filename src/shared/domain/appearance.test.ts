@@ -26,12 +26,12 @@ const separated = change(
 );
 
 describe('the appearance of an article', () => {
-  it("is the library's until it gets its own", () => {
+  it('is that of the library until the article gets its own', () => {
     expect(changeAppearance(DEFAULT_SETTINGS, ID, { justify: true })).toEqual({ justify: true });
     expect(hasOwnAppearance(DEFAULT_SETTINGS, ID)).toBe(false);
   });
 
-  it('begins as what is seen, and then changes alone', () => {
+  it('starts as the appearance on the screen and then changes independently', () => {
     const patch = changeAppearance(separated, ID, { readingFont: 'amiri' });
     const settings = change(separated, patch);
 
@@ -40,7 +40,7 @@ describe('the appearance of an article', () => {
     expect(v.safeParse(settingsPatchSchema, patch).success).toBe(true);
   });
 
-  it("returns to the first start's, and to the library's", () => {
+  it('can be reset to the defaults, and given up for that of the library', () => {
     const reset = change(separated, resetAppearance(separated, ID));
     expect(settingsOf(reset, ID)).toMatchObject({ readingSizePx: 21 });
 

@@ -3,9 +3,9 @@ import { APPEARANCE_KEYS } from './choices.ts';
 import { DEFAULT_SETTINGS } from './defaults.ts';
 import type { Appearance, Settings, SettingsPatch } from './settings.ts';
 
-/** The settings as they hold for one article: its own appearance over the library's. */
+/** Returns the settings that apply to one article: its own appearance replaces that of the library. */
 export function settingsOf(settings: Settings, articleId: ArticleId): Settings {
-  // What was read from JSON never holds `undefined`.
+  // The cast is safe because data from JSON never contains `undefined`.
   return { ...settings, ...(settings.articleAppearances[articleId] as Partial<Appearance>) };
 }
 
@@ -13,7 +13,7 @@ export function settingsOf(settings: Settings, articleId: ArticleId): Settings {
 export const hasOwnAppearance = (settings: Settings, articleId: ArticleId): boolean =>
   settings.articleAppearances[articleId] !== undefined;
 
-/** Changes the appearance where it is kept: the article's own when it has one, else the library's. */
+/** Changes the article's own appearance if it has one, or else that of the library. */
 export function changeAppearance(
   settings: Settings,
   articleId: ArticleId,
@@ -25,7 +25,7 @@ export function changeAppearance(
     : change;
 }
 
-/** Gives an article an appearance of its own, at first the one it has; or takes it away. */
+/** Gives an article an appearance of its own, which starts as the present one, or removes it. */
 export function separateAppearance(
   settings: Settings,
   articleId: ArticleId,
@@ -34,7 +34,7 @@ export function separateAppearance(
   return replaceOwn(settings, articleId, separate ? pick(settings) : undefined);
 }
 
-/** Back to the appearance of the first start, where it is kept. */
+/** Resets the article's own appearance if it has one, or else that of the library, to the defaults. */
 export const resetAppearance = (settings: Settings, articleId: ArticleId): SettingsPatch =>
   changeAppearance(settings, articleId, pick(DEFAULT_SETTINGS));
 

@@ -10,7 +10,7 @@ function leadOf(title: string, author: string | null, ...texts: string[]): strin
 }
 
 describe('the lead of a summary', () => {
-  it('is not the title or the author again, whatever the signs and the tashkeel', () => {
+  it('does not repeat the title or the author, whatever their punctuation and tashkeel', () => {
     expect(
       leadOf(
         'رحلة الورق: من سمرقند إلى قرطبة',
@@ -34,13 +34,13 @@ describe('the lead of a summary', () => {
     ).toBe('وصل الورق إلى سمرقند قبل أن يصل إلى قرطبة بقرون.');
   });
 
-  it('is a paragraph that goes on after the words of the title', () => {
+  it('may be a paragraph that begins with the words of the title and continues', () => {
     const text =
       'عاد المزارعون إلى حقولهم بعد موسم أمطار طويل أتى على أكثر ما زرعوه في العام الماضي.';
     expect(leadOf('عاد المزارعون إلى حقولهم', null, text)).toBe(text);
   });
 
-  it('is empty when nothing else is said', () => {
+  it('is empty when the text says nothing else', () => {
     expect(leadOf('خبر قصير', null, 'خبر قصير')).toBe('');
   });
 });

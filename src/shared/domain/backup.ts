@@ -3,7 +3,7 @@ import { MAX_NAMED_ARTICLES } from './limits.ts';
 import { countSchema, timeSchema } from './primitives.ts';
 
 export const backupCountsSchema = v.strictObject({
-  /** Articles with marks. */
+  /** The number of articles with marks. */
   articles: countSchema,
   annotations: countSchema,
   notes: countSchema,
@@ -11,7 +11,7 @@ export const backupCountsSchema = v.strictObject({
 });
 export type BackupCounts = v.InferOutput<typeof backupCountsSchema>;
 
-/** What becomes of the highlights and bookmarks. */
+/** How many highlights and bookmarks restoring would add, change and remove. */
 const markChangesSchema = v.strictObject({
   added: countSchema,
   changed: countSchema,
@@ -19,21 +19,21 @@ const markChangesSchema = v.strictObject({
 });
 export type MarkChanges = v.InferOutput<typeof markChangesSchema>;
 
-/** What becomes of the reader's own articles. */
+/** How many own articles restoring would add, change and keep. */
 const articleChangesSchema = v.strictObject({
-  /** Not there now. */
+  /** Articles that the library lacks now. */
   added: countSchema,
-  /** There with another text, or damaged. */
+  /** Articles whose present text differs or is damaged. */
   changed: countSchema,
-  /** There with the same text. */
+  /** Articles whose present text is the same. */
   same: countSchema,
-  /** There, and of a newer version of the app: they stay. */
+  /** Present articles of a newer version of the app, which are not touched. */
   kept: countSchema,
-  /** Longer than any that import takes: they stay out. */
+  /** Articles in the backup that are longer than an import accepts, which are not restored. */
   leftOut: countSchema,
 });
 
-/** A copy of the library, and everything that bringing it back would change. */
+/** A backup, and everything that restoring it would change. */
 export const backupQuestionSchema = v.strictObject({
   /** ISO 8601, UTC. */
   createdAt: timeSchema,
@@ -41,24 +41,24 @@ export const backupQuestionSchema = v.strictObject({
   present: backupCountsSchema,
   marks: markChangesSchema,
   articles: articleChangesSchema,
-  /** Of articles that get another text: their titles now (empty for a damaged one), and in the copy. */
+  /** Articles whose text would change: their present title (empty for a damaged one) and the title in the backup. */
   changedTitles: v.pipe(
     v.array(v.strictObject({ now: v.string(), next: v.string() })),
     v.maxLength(MAX_NAMED_ARTICLES),
   ),
-  /** Highlights that name another article than the one they stand in: they stay out. */
+  /** Highlights stored under an article other than the one they name, which are not restored. */
   foreignMarks: countSchema,
 });
 
-/** A copy that could be brought back, as the reader is asked about it. */
+/** A backup that can be restored, as the reader is asked about it. */
 export const backupOfferSchema = v.strictObject({
   ...backupQuestionSchema.entries,
-  /** Names the copy; given back to bring it back. */
+  /** Identifies the offer; `backup/restore` takes it. */
   token: v.string(),
-  /** File or dated copy, as the reader knows it. */
+  /** The name of the file or of the dated copy, as the reader knows it. */
   name: v.string(),
   hasSettings: v.boolean(),
-  /** False for a file: it may come from somebody else. */
+  /** True for a dated copy of this app; a file may come from somebody else. */
   isOwnCopy: v.boolean(),
 });
 export type BackupOffer = v.InferOutput<typeof backupOfferSchema>;
@@ -67,7 +67,10 @@ export type BackupOffer = v.InferOutput<typeof backupOfferSchema>;
 export const datedBackupSchema = v.strictObject({
   name: v.string(),
   createdAt: timeSchema,
-  /** Made once a day, before an older version was rewritten, or before another copy was brought back. */
+  /**
+   * Why it was made: once a day, before files of an older version were rewritten, or before another backup was
+   * restored.
+   */
   kind: v.picklist(['daily', 'before-migration', 'before-restore']),
 });
 export type DatedBackup = v.InferOutput<typeof datedBackupSchema>;

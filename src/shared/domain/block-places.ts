@@ -1,13 +1,13 @@
 import type { Block } from './article.ts';
 
-/** Where a block stands in the canonical text; UTF-16 offsets, `end` not included. */
+/** The span of a block in the canonical text, in UTF-16 units; `end` is not included. */
 export interface BlockPlace {
   readonly id: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** The places of all blocks; between two blocks stands one "\n". */
+/** Computes the span of every block; one "\n" separates two blocks. */
 export function placeBlocks(blocks: readonly Pick<Block, 'id' | 'text'>[]): readonly BlockPlace[] {
   let start = 0;
   return blocks.map(({ id, text }) => {
@@ -17,7 +17,7 @@ export function placeBlocks(blocks: readonly Pick<Block, 'id' | 'text'>[]): read
   });
 }
 
-/** The block that holds an offset; an offset at a "\n" belongs to the block before it. */
+/** Finds the block that contains an offset (UTF-16); an offset at a "\n" belongs to the block before it. */
 export function blockAt(places: readonly BlockPlace[], offset: number): BlockPlace | undefined {
   let [low, high] = [0, places.length - 1];
   while (low < high) {

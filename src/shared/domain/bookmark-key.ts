@@ -1,5 +1,7 @@
 import type { Bookmark } from './annotation.ts';
 
-/** What tells the bookmarks of one article apart; those of the first version have their block's id. */
+/**
+ * Identifies a bookmark within its article; bookmarks of the first version have no id, so their block's id serves.
+ */
 export const bookmarkKey = ({ id, blockId }: Pick<Bookmark, 'id' | 'blockId'>): string =>
   id ?? blockId;

@@ -48,7 +48,7 @@ const annotation = {
   updatedAt: AT,
 };
 
-describe('bounds stand in the schemas, whoever a value comes from', () => {
+describe('the schemas limit every value, whatever its source', () => {
   test.each([
     [
       'quote',

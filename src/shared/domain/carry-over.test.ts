@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { carryOver } from './carry-over.ts';
 
-describe('what is carried over from a file of a newer version', () => {
+describe('what carryOver keeps of a file of a newer version', () => {
   const raw = JSON.parse(
     '{"meaning":"doubt","note":"قديم","__proto__":{"a":1},"depth":{"x":1.5e300,"y":[0.1,"\\ud800"]},"from":{"title":"ocr","date":"text"}}',
   ) as Record<string, unknown>;
@@ -12,11 +12,11 @@ describe('what is carried over from a file of a newer version', () => {
     tags: [],
   };
 
-  it('is everything, when nothing was changed', () => {
+  it('is everything when nothing was changed', () => {
     expect(JSON.stringify(carryOver(raw, seen, { ...seen }))).toBe(JSON.stringify(raw));
   });
 
-  it('is whatever was not changed, unknown or not understood', () => {
+  it('is whatever was not changed, be it unknown or not understood', () => {
     const next = { ...seen, note: 'جديد', from: { title: 'none', date: 'reader' } };
 
     expect(JSON.stringify(carryOver(raw, seen, next))).toBe(
@@ -24,14 +24,14 @@ describe('what is carried over from a file of a newer version', () => {
     );
   });
 
-  it('gives way to what was changed', () => {
+  it('is replaced by what was changed', () => {
     expect(carryOver(raw, seen, { ...seen, meaning: 'fact', tags: ['أ'] })).toMatchObject({
       meaning: 'fact',
       tags: ['أ'],
     });
   });
 
-  it('leaves out what this version has taken away', () => {
+  it('excludes what this version removed', () => {
     const { note: _note, ...next } = seen;
 
     expect(carryOver(raw, seen, next)).not.toHaveProperty('note');

@@ -1,12 +1,12 @@
 import { isObject } from './is-object.ts';
 
 /**
- * What must be written when a value was read from a file that a newer version may have written: everything in it that
- * this version does not know, or does not understand, stays as it stands there.
+ * Combines a change with a file that a newer version may have written: everything in the file that this version does
+ * not know or understand stays as it is. Returns the value to write.
  *
- * @param raw   the parsed JSON of the file
- * @param seen  what this version made of it
- * @param next  what this version wants it to be
+ * @param raw the parsed JSON of the file
+ * @param seen what this version understood of it
+ * @param next what this version wants it to contain
  */
 export function carryOver(raw: unknown, seen: unknown, next: unknown): unknown {
   if (isSame(seen, next)) return raw;
@@ -15,7 +15,7 @@ export function carryOver(raw: unknown, seen: unknown, next: unknown): unknown {
     (key) => !Object.hasOwn(seen, key) || Object.hasOwn(next, key),
   );
   const added = Object.keys(next).filter((key) => !Object.hasOwn(raw, key));
-  // `fromEntries` also makes a field of the name `__proto__`.
+  // `fromEntries` can also create a field named `__proto__`; an assignment could not.
   return Object.fromEntries([
     ...kept.map((key) => [
       key,

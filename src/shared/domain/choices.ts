@@ -1,15 +1,15 @@
 /**
- * Fixed sets that the reader or the program chooses from. No schema library here: the window's first
- * screen loads these.
+ * Fixed sets of values from which the reader or the program chooses. This file imports no schema library, because the
+ * first screen of the window loads it.
  */
 
-/** Five meanings; each has a colour, a shape and a line pattern of its own. */
+/** The meanings of a highlight; each has its own colour, shape and line pattern. */
 export const MEANINGS = ['important', 'fact', 'statement', 'question', 'followup'] as const;
 
-/** Why two words match, from strict to wide. */
+/** Why two words match, from strict to loose. */
 export const LAYERS = ['exact', 'spelling', 'clitic', 'inflection', 'family'] as const;
 
-/** How wide the search looks: `close` shows all layers but `family`. */
+/** Which layers a search includes: `close` includes all layers except `family`. */
 export const DIALS = ['exact', 'close', 'family'] as const;
 
 export const THEMES = ['light', 'sepia', 'dark', 'contrast', 'system'] as const;
@@ -20,33 +20,33 @@ export const LANGUAGES = ['ar', 'en'] as const;
 /** Digits of the Arabic interface: 0123 or ٠١٢٣. */
 export const DIGITS = ['latn', 'arab'] as const;
 
-/** Names of the months in Arabic: أيلول or سبتمبر. */
+/** Arabic month names: أيلول or سبتمبر. */
 export const MONTHS = ['levantine', 'egyptian'] as const;
 
 export const READING_FONTS = ['naskh', 'amiri', 'scheherazade', 'plex', 'vazirmatn'] as const;
 
-/** Reading sizes in CSS pixels of the normalised fonts. */
+/** Sizes of the text in CSS pixels. The fonts are normalised, so that they look equally large. */
 export const READING_SIZES_PX = [17, 19, 21, 23, 25, 27, 29, 32] as const;
 
-/** Heights of a line of the text, in its size. */
+/** Line heights as multiples of the text size. */
 export const LINE_HEIGHTS = [1.6, 1.75, 1.95, 2.15, 2.4] as const;
 
-/** Longest lines of the text, em of its size: narrow, medium, wide. */
+/** Maximum line lengths in em: narrow, medium, wide. */
 export const MEASURES_EM = [24, 29, 36] as const;
 
-/** Weights of the text; a typeface without one takes the next that it has. */
+/** Font weights of the text; a typeface that lacks one uses its next weight. */
 export const READING_WEIGHTS = [400, 500, 600] as const;
 
-/** How the list of the library looks. */
+/** The layouts of the library list. */
 export const LIBRARY_VIEWS = ['comfortable', 'compact', 'covers'] as const;
 
-/** What the list of the library is ordered by. */
+/** The orders of the library list. */
 export const LIBRARY_ORDERS = ['added', 'published', 'opened', 'title', 'length'] as const;
 
-/** How much moves: as the system says, or as little as possible. */
+/** How much the interface moves: as the system prefers, or as little as possible. */
 export const MOTIONS = ['system', 'reduced'] as const;
 
-/** The settings that make the text's appearance; an article can have its own. */
+/** The settings that form the appearance of the text; an article can have its own values. */
 export const APPEARANCE_KEYS = [
   'readingFont',
   'readingSizePx',
@@ -57,7 +57,7 @@ export const APPEARANCE_KEYS = [
   'hideTashkeel',
 ] as const;
 
-/** What a block of an article is; a table's row is an item, an image is its name in words. */
+/** The kinds of blocks. A row of a table is an `item`, and an image is represented by its description. */
 export const BLOCK_KINDS = [
   'standfirst',
   'heading',
@@ -70,15 +70,16 @@ export const BLOCK_KINDS = [
 export const DIRECTIONS = ['rtl', 'ltr'] as const;
 
 /**
- * What is wrong with the file of an article of the reader's own.
+ * What is wrong with the file of an own article.
  *
- * - `newer`: a newer version of the app wrote it; it is shown as far as this one understands it, and never changed.
- * - `newer-unreadable`: the same, and this version cannot show it at all.
- * - `damaged`: its bytes were cut, changed or lost, and it has not been made again from its original.
+ * - `newer`: a newer version of the app wrote it; it is shown as far as this version understands it, and never
+ *   changed.
+ * - `newer-unreadable`: the same, but this version cannot show it at all.
+ * - `damaged`: bytes were cut, changed or lost, and the article has not been converted again from its original.
  */
 export const TROUBLES = ['newer', 'newer-unreadable', 'damaged'] as const;
 
-/** Kinds of documents that can be read. */
+/** Formats of documents that can be imported. */
 export const DOCUMENT_FORMATS = [
   'text',
   'markdown',
@@ -90,8 +91,8 @@ export const DOCUMENT_FORMATS = [
 ] as const;
 
 /**
- * Where a detail of an article comes from: the document's own data, its text, the file's name, the
- * text's opening words, its letters, or the reader.
+ * The source of a detail of an article: the document's own metadata, its text, the file name, the opening words of
+ * the text, its letters, or the reader.
  */
 export const DETAIL_SOURCES = [
   'none',
@@ -106,19 +107,21 @@ export const DETAIL_SOURCES = [
 /**
  * How a mark was found in a changed text.
  *
- * - `exact`: the passage stands letter for letter, among what stood around it.
- * - `repaired`: the same words, written differently: tashkeel, tatweel, digits, hamza, signs, line ends.
- * - `approximate`: words changed, or nothing around it is the same. Never saved over the original silently.
+ * - `exact`: the passage stands letter for letter in its surroundings.
+ * - `repaired`: the words are the same but written differently: tashkeel, tatweel, digits, hamza, punctuation, line
+ *   breaks.
+ * - `approximate`: words changed, or the surroundings are different. Such an anchor never replaces the stored
+ *   position without the reader's consent.
  */
 export const CONFIDENCES = ['exact', 'repaired', 'approximate'] as const;
 
 /**
- * Why a mark has no place.
+ * Why a mark has no anchor.
  *
- * - `not-found`: nothing in the text is like the passage.
- * - `context-differs`: something is like it, but its surroundings are not: most likely another sentence.
- * - `ambiguous`: two places fit equally well.
- * - `not-searched`: looking for it broke a limit of time or memory, which says nothing of the text.
+ * - `not-found`: nothing in the text is similar to the passage.
+ * - `context-differs`: something is similar but in other surroundings, so most likely a different sentence.
+ * - `ambiguous`: two positions fit equally well.
+ * - `not-searched`: the search exceeded a limit of time or memory, which says nothing about the text.
  */
 export const ORPHAN_REASONS = [
   'not-found',
@@ -127,13 +130,20 @@ export const ORPHAN_REASONS = [
   'not-searched',
 ] as const;
 
-/** What marks can be exported as. */
+/** The formats in which marks can be exported. */
 export const EXPORT_FORMATS = ['markdown', 'html', 'csv', 'json-ld'] as const;
 
 /**
- * What becomes of an imported record. `placed`: its passage stands letter for letter; `repaired`: written
- * differently; `approximate`: words differ; `orphaned`: kept without a place; `unplaced`: kept, its place not looked for;
- * `unsearched`: not kept, its article not looked for; `known`: it is already there.
+ * What happens to an imported record.
+ *
+ * - `placed`: its passage was found letter for letter.
+ * - `repaired`: its passage was found in another spelling.
+ * - `approximate`: its passage was found in changed words.
+ * - `orphaned`: it is kept without an anchor.
+ * - `unplaced`: it is kept, but its passage was not looked for.
+ * - `unsearched`: it is not kept, because its article was not looked for.
+ * - `known`: the library has it already.
+ * - `refused`: it is not a valid record.
  */
 export const IMPORT_STATES = [
   'placed',

@@ -1,7 +1,7 @@
 import type { ArticleSummary, Own } from './article.ts';
 import type { Details } from './import.ts';
 
-/** The details of an own article that its reader can change, as they are. */
+/** Returns the present details of an own article that the reader can change. */
 export function detailsOf(article: ArticleSummary & { readonly own: Own }): Details {
   const { title, outlet, author, date, address, language, direction, own } = article;
   return {
@@ -17,6 +17,6 @@ export function detailsOf(article: ArticleSummary & { readonly own: Own }): Deta
   };
 }
 
-/** True for an article that the reader brought. */
+/** True for an article that the reader added. */
 export const isOwn = (article: ArticleSummary): article is ArticleSummary & { own: Own } =>
   article.own !== null;

@@ -7,7 +7,7 @@ import { MAX_ARTICLES_AT_ONCE } from './limits.ts';
 export const exportFormatSchema = v.picklist(EXPORT_FORMATS);
 export type ExportFormat = v.InferOutput<typeof exportFormatSchema>;
 
-/** Which marks are exported: those of one article, of some articles, all, or some. */
+/** Which marks are exported: those of one article, of some articles, all, or selected ones. */
 export const exportScopeSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('article'), articleId: articleIdSchema }),
   v.strictObject({ kind: v.literal('all') }),
@@ -25,9 +25,9 @@ export type ExportScope = v.InferOutput<typeof exportScopeSchema>;
 export const exportRequestSchema = v.strictObject({
   format: exportFormatSchema,
   scope: exportScopeSchema,
-  /** Leaves out highlights without a note; JSON-LD always holds everything. */
+  /** Leaves out highlights without a note; JSON-LD always contains everything. */
   onlyNotes: v.boolean(),
-  /** Says the source under each passage. */
+  /** Adds the source below each passage. */
   citations: v.boolean(),
 });
 export type ExportRequest = v.InferOutput<typeof exportRequestSchema>;

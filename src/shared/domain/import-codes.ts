@@ -1,6 +1,6 @@
 import type { Coded } from './result.ts';
 
-/** Why a file did not become an article. Each has a message `import.failure.…`. */
+/** Why a file could not be converted. Each code has a message `import.failure.…`. */
 export const IMPORT_FAILURES = [
   'import/empty-file',
   'import/not-text',
@@ -17,7 +17,10 @@ export const IMPORT_FAILURES = [
   'import/no-text',
   'import/interrupted',
 ] as const;
-/** Why a file was not given to a format, or did not come in although a format had read it. Each has a message `import.failure.…`. */
+/**
+ * Why a file was not converted, or was not added although it was converted. Each code has a message
+ * `import.failure.…`.
+ */
 export const INTAKE_FAILURES = [
   'import/not-found',
   'import/not-readable',
@@ -30,7 +33,7 @@ export const INTAKE_FAILURES = [
 
 export type ImportFailureCode = (typeof IMPORT_FAILURES)[number];
 
-/** What the reader should know of an article that was imported. Each has a message `import.remark.…`. */
+/** What the reader should know about a file that was imported. Each code has a message `import.remark.…`. */
 export const IMPORT_REMARKS = [
   'import/images-left-out',
   'import/encoding-guessed',

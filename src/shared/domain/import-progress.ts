@@ -1,23 +1,23 @@
 import * as v from 'valibot';
 import { countSchema } from './primitives.ts';
 
-/** How far an import is. */
+/** The progress of an import job. */
 export const importStateSchema = v.strictObject({
   state: v.picklist(['idle', 'running', 'done', 'cancelled']),
-  /** Files found so far; they are counted while the first ones are read. */
+  /** Files found so far; counting continues while the first files are imported. */
   total: countSchema,
   done: countSchema,
-  /** True while folders are still being looked through. */
+  /** True while folders are still being listed. */
   counting: v.boolean(),
   added: countSchema,
   duplicates: countSchema,
   updates: countSchema,
   failed: countSchema,
-  /** Lock files of office programs, which were passed over. */
+  /** Lock files of office programs, which are skipped. */
   locks: countSchema,
-  /** Name of the file that is being read. */
+  /** Name of the file that is being imported. */
   current: v.nullable(v.string()),
-  /** Taken up again after the app had ended in the middle. */
+  /** True for an import that continued after the app had ended during it. */
   resumed: v.boolean(),
 });
 export type ImportState = v.InferOutput<typeof importStateSchema>;

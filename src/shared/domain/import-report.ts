@@ -4,10 +4,10 @@ import { articleIdSchema } from './article.ts';
 import { IMPORT_REASONS, IMPORT_STATES } from './choices.ts';
 import { countSchema, positiveSchema } from './primitives.ts';
 
-/** What became of a file that was to be written: the path, or `null` when the reader cancelled. */
+/** The result of an export: the path of the written file, or `null` when the reader cancelled. */
 export const writtenSchema = v.strictObject({
   path: v.nullable(v.string()),
-  /** Marks in it. */
+  /** Number of marks in the file. */
   annotations: countSchema,
 });
 export type Written = v.InferOutput<typeof writtenSchema>;
@@ -19,21 +19,21 @@ export type ImportReason = v.InferOutput<typeof importReasonSchema>;
 
 const countsSchema = v.strictObject(v.entriesFromList(IMPORT_STATES, countSchema));
 
-/** What an import would do, and with which record not simply that. */
+/** What an import of marks would do, with the records that need the reader's attention. */
 export const importReportSchema = v.strictObject({
-  /** Names the plan; given back to carry it out. */
+  /** Identifies the plan; `exchange/apply-import` takes it. */
   token: v.string(),
   fileName: v.string(),
   counts: countsSchema,
-  /** Of those taken: how many replace an older version in the library. */
+  /** How many of the accepted records replace an older version in the library. */
   replacing: countSchema,
-  /** Every record that is not simply placed, the first ones. */
+  /** The first of the records that are not simply `placed`. */
   entries: v.array(
     v.strictObject({
       number: positiveSchema,
       state: importStateSchema,
       reason: v.nullable(importReasonSchema),
-      /** The beginning of its passage; may hold anything. */
+      /** The beginning of the passage; it comes from the file and may contain anything. */
       quote: v.string(),
       title: v.nullable(v.string()),
     }),
@@ -41,7 +41,7 @@ export const importReportSchema = v.strictObject({
 });
 export type ImportReport = v.InferOutput<typeof importReportSchema>;
 
-/** The marks of one article that an import changed, as they were and as they are. */
+/** The marks of one article that an import changed, before and after it. */
 export const importedMarksSchema = v.strictObject({
   articleId: articleIdSchema,
   before: v.array(annotationSchema),

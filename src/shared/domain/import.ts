@@ -14,30 +14,30 @@ const imported = {
   title: v.string(),
 };
 
-/** What became of one file. */
+/** The result of importing one file. */
 export const importOutcomeSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('added'), ...imported, remarks: v.array(codedSchema) }),
-  /** The same bytes or the same text are in the library already. */
+  /** The library already has the same bytes or the same text. */
   v.strictObject({ kind: v.literal('duplicate'), ...imported }),
-  /** Another version of an article of the library: nothing was changed, the reader decides. */
+  /** The file is another version of an article in the library. Nothing was changed; the reader decides. */
   v.strictObject({
     kind: v.literal('update'),
     ...imported,
     sha256: ownSchema.entries.original.entries.sha256,
   }),
-  /** The reader took the other version. */
+  /** The reader accepted the other version. */
   v.strictObject({ kind: v.literal('updated'), ...imported }),
   v.strictObject({ kind: v.literal('failed'), ...codedSchema.entries }),
 ]);
 export type ImportOutcome = v.InferOutput<typeof importOutcomeSchema>;
 
-/** One line of the list that an import leaves. */
+/** One row of the list that remains after an import. */
 export const importItemSchema = v.strictObject({
-  /** Position in the import, from 0. */
+  /** Position in the import, from 0 on. */
   index: countSchema,
   /** File name, or the beginning of a pasted text. */
   name: v.string(),
-  /** Where it lies; `null` for a pasted text. */
+  /** Path of the file; `null` for pasted text. */
   path: v.nullable(v.string()),
   outcome: importOutcomeSchema,
 });
@@ -47,7 +47,7 @@ export type ImportItem = v.InferOutput<typeof importItemSchema>;
 export const updateChoiceSchema = v.picklist(['replace', 'keep-both']);
 export type UpdateChoice = v.InferOutput<typeof updateChoiceSchema>;
 
-/** The details of an own article that its reader can change. */
+/** The details of an own article that the reader can change. */
 export const detailsSchema = v.strictObject({
   title: v.pipe(v.string(), v.trim(), lineSchema(MAX_TITLE_UTF16)),
   outlet: v.nullable(v.pipe(v.string(), v.trim(), lineSchema(MAX_TITLE_UTF16))),

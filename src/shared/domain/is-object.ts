@@ -1,3 +1,3 @@
-/** True for a value of parsed JSON that has fields: neither `null` nor a list. */
+/** True for an object of parsed JSON, but not for `null` or an array. */
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

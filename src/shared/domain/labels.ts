@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { articleIdSchema, labelsSchema } from './article.ts';
 import { MAX_ARTICLES_AT_ONCE } from './limits.ts';
 
-/** Articles of the reader's own that shall have these labels, whatever they had before. */
+/** Own articles that shall have exactly these labels, whatever they had before. */
 export const labelGroupSchema = v.strictObject({
   articleIds: v.pipe(v.array(articleIdSchema), v.minLength(1), v.maxLength(MAX_ARTICLES_AT_ONCE)),
   tags: labelsSchema,

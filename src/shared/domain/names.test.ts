@@ -7,7 +7,7 @@ describe('authorsOf', () => {
     ['سامي الجبوري', ['سامي الجبوري']],
     ['سامي الجبوري، رنا توفيق', ['سامي الجبوري', 'رنا توفيق']],
     ['A; B', ['A', 'B']],
-    // A comma stands inside Latin names.
+    // A comma belongs to Latin names.
     ['Smith, John', ['Smith, John']],
   ])('reads %j', (author, names) => {
     expect(authorsOf({ author })).toEqual(names);

@@ -99,7 +99,7 @@ describe('readOutwardLink', () => {
     expect(codeOf(address)).toBe('link/password');
   });
 
-  it('refuses what is too long, before and after letters become escapes', () => {
+  it('refuses an address that is too long before or after escaping', () => {
     const start = 'https://example.org/';
 
     expect(codeOf(start + 'a'.repeat(MAX_LINK_UTF16 - start.length))).toBe('ok');
@@ -107,7 +107,7 @@ describe('readOutwardLink', () => {
     expect(codeOf(start + 'ا'.repeat(MAX_LINK_UTF16 / 4))).toBe('link/too-long');
   });
 
-  it('shows the true name of a site that looks like another', () => {
+  it('shows the real name of a site that looks like another', () => {
     const cyrillic = 'https://\u0430pple.example/';
 
     const read = readOutwardLink(cyrillic);
@@ -116,13 +116,13 @@ describe('readOutwardLink', () => {
     expect(hrefOf(cyrillic)).toBe('https://xn--pple-43d.example/');
   });
 
-  it('points at the place that the address goes to, wherever its name stands again', () => {
+  it('emphasises the site that the address leads to, even when its name occurs again', () => {
     const read = readOutwardLink('https://s/http:/s?s');
 
     expect(read).toMatchObject({ value: { parts: ['https://', 's', '/http:/s?s'] } });
   });
 
-  it('lets nothing out of any letters but plain, stable, whole addresses of three kinds', () => {
+  it('accepts, whatever the characters, only plain, stable and complete addresses of three kinds', () => {
     const pieces = fc.constantFrom(
       ...'http https mailto javascript file : / // \\ @ ? # % %0a a B . - ::1 [ ] 127.1'.split(' '),
       ...'\t\n \u202E\u200D\u064A\u0430',
@@ -154,7 +154,7 @@ describe('readOutwardLink', () => {
 });
 
 describe('showHiddenLetters', () => {
-  it('names what hides or turns letters around, and leaves the others', () => {
+  it('names hidden and reordering characters and keeps all others', () => {
     expect(showHiddenLetters('a\u202Eb\tc')).toEqual([
       { text: 'a', hidden: false },
       { text: 'U+202E', hidden: true },

@@ -1,20 +1,22 @@
 import { MAX_LINK_UTF16 } from './limits.ts';
 import { type Result, fail, succeed } from './result.ts';
 
-/** An address that may leave the app, taken apart for the reader's eye. */
+/** An address that may be opened outside the app, divided for display. */
 export interface OutwardLink {
-  /** What is shown and what is opened: normal form, ASCII only. */
+  /** What is shown and what is opened: the normal form, in ASCII only. */
   readonly href: string;
-  /** `href` before, in and after what the reader should look at: the site, or who a letter goes to. */
+  /**
+   * `href` in three parts; the middle one is what the reader should check: the site, or the recipient of a message.
+   */
   readonly parts: readonly [before: string, place: string, after: string];
-  /** The site's name is not in Latin letters: it may look like another one's. */
+  /** True when the name of the site is not in Latin letters, because it may imitate another site. */
   readonly isForeignName: boolean;
 }
 
 export type LinkRefusal =
   'link/too-long' | 'link/hidden-letters' | 'link/not-an-address' | 'link/scheme' | 'link/password';
 
-/** Both the window and the main process have it; the library of neither is shared. */
+/** `URL` exists in the window and in the main process, but in no type library that both share. */
 declare const URL: new (address: string) => {
   readonly href: string;
   readonly protocol: string;
@@ -24,20 +26,20 @@ declare const URL: new (address: string) => {
 };
 
 /**
- * Letters that are not seen, change the order of others, or are read as others: controls, white space,
- * formats (bidi among them), halves of surrogate pairs; and the backslash, which parsers take for a slash.
+ * Characters that are invisible, reorder others or are read as others: controls, white space, format characters (bidi
+ * among them), lone surrogates, and the backslash, which parsers treat as a slash.
  */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Z}\\]/u;
 
-/** Who a letter goes to, and nothing that could be a switch of a mail program. */
+/** The recipient of a message, in a form that a mail program cannot mistake for a command-line switch. */
 const RECIPIENT = /^[\w.+][\w.+-]*@[\w.-]+$/;
 
 /**
- * The one rule of what may be handed to the system's browser or mail program. It is asked twice: in the window,
- * before the reader is shown the address, and in the main process, before the address is opened.
- * An address is never repaired: what a parser would silently drop is refused.
+ * Decides which addresses may be passed to the system's browser or mail program. The window asks before it shows an
+ * address to the reader, and the main process asks again before it opens it. An address is never repaired: whatever a
+ * parser would silently drop is refused.
  *
- * @returns  the same link when its own `href` is asked again
+ * @returns the divided link; reading its `href` again returns the same link. Fails with a `LinkRefusal` code.
  */
 export function readOutwardLink(address: string): Result<OutwardLink, { code: LinkRefusal }> {
   if (address.length > MAX_LINK_UTF16) return fail({ code: 'link/too-long' });
@@ -70,10 +72,10 @@ function readSite(
   address: string,
   { href, protocol, host }: Parsed,
 ): ReturnType<typeof readOutwardLink> {
-  // `https:site` and `https:///site` are repaired by parsers.
+  // Parsers would repair `https:site` and `https:///site`.
   const authority = /^https?:\/\/([^/?#]+)/i.exec(address)?.[1];
   if (authority === undefined) return fail({ code: 'link/not-an-address' });
-  // `https://bank.example@other.example/` goes to the other.
+  // `https://bank.example@other.example/` leads to the second site.
   if (authority.includes('@')) return fail({ code: 'link/password' });
   return succeed({
     href,
@@ -82,7 +84,7 @@ function readSite(
   });
 }
 
-/** A letter to one person, with a subject and a text at most: other fields could attach a file. */
+/** Accepts a message to one recipient with at most a subject and a body, because other fields could attach a file. */
 function readLetter({
   href,
   protocol,
@@ -90,11 +92,11 @@ function readLetter({
   search,
 }: Parsed): ReturnType<typeof readOutwardLink> {
   const fields = search === '' ? [] : search.slice(1).split('&');
-  // Mail programs are handed the fields in a line of their own, where a comma or a quote begins another field.
+  // Some mail programs receive the fields on a command line, where a comma or a quote starts another field.
   const isPlain = fields.every((field) => /^(?:subject|body)=[^,']*$/i.test(field));
   if (!RECIPIENT.test(pathname) || !isPlain || href.includes('#'))
     return fail({ code: 'link/not-an-address' });
-  // A line break in a field begins another field.
+  // A line break in a field would start another field.
   if (/%(?:[01][0-9a-f]|7f)/i.test(href)) return fail({ code: 'link/hidden-letters' });
   return succeed({ href, parts: split(href, protocol, pathname), isForeignName: false });
 }
@@ -103,13 +105,13 @@ function split(href: string, before: string, place: string): OutwardLink['parts'
   return [before, place, href.slice(before.length + place.length)];
 }
 
-/** A piece of a refused address: as it is, or a letter that would not be seen, by its number. */
+/** A piece of a refused address: its text, or the code point of a hidden character. */
 export interface ShownPiece {
   readonly text: string;
   readonly hidden: boolean;
 }
 
-/** Makes the letters seen that hide themselves or turn others around: `U+202E` in place of the letter. */
+/** Makes hidden and reordering characters visible by replacing each with its code point, such as `U+202E`. */
 export function showHiddenLetters(address: string): readonly ShownPiece[] {
   return address
     .split(/([\p{Cc}\p{Cf}\p{Cs}\p{Z}])/u)

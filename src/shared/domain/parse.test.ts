@@ -9,13 +9,13 @@ describe('tryParse', () => {
     list: v.pipe(v.array(v.strictObject({ a: v.string() })), v.maxLength(10)),
   });
 
-  it('gives what the schema makes of a value', () => {
+  it('returns what the schema makes of a value', () => {
     const parsed = tryParse(schema, { list: [{ a: 'b' }] });
 
     expect(parsed).toMatchObject({ success: true, output: { list: [{ a: 'b' }] } });
   });
 
-  it('ends at the first of a hundred thousand objections', () => {
+  it('stops at the first of a hundred thousand issues', () => {
     let asked = 0;
     const record = {
       get a() {
@@ -32,7 +32,7 @@ describe('tryParse', () => {
     expect(asked).toBeLessThan(10);
   });
 
-  it('is the only one that calls safeParse', () => {
+  it('is the only function that calls safeParse', () => {
     const src = join(import.meta.dirname, '../..');
     const others = readdirSync(src, { recursive: true, encoding: 'utf8' })
       .filter(

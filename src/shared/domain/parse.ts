@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 
 /**
- * What a schema makes of a value from outside, or its first objection. It ends there: nobody reads a second, and a hostile
- * list can have a million of them, each an object.
+ * Parses a value from outside with a schema. It stops at the first issue, because nobody reads the second and a
+ * hostile list can produce a million of them, each an object.
  */
 export const tryParse = <Schema extends v.GenericSchema>(
   schema: Schema,

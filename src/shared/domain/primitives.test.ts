@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { countSchema, plainRecord, positiveSchema, uuidSchema } from './primitives.ts';
 
 describe('uuidSchema', () => {
-  it('takes random ones, as they are and in capitals', () => {
+  it('accepts random ones in lower and upper case', () => {
     const id = randomUUID();
 
     expect(v.is(uuidSchema, id)).toBe(true);
@@ -23,7 +23,7 @@ describe('uuidSchema', () => {
 });
 
 describe('whole numbers', () => {
-  it('begin with 0 or with 1 and end where numbers are no longer exact', () => {
+  it('begin at 0 or at 1 and end where numbers stop being exact', () => {
     const numbers = [-1, 0, 1, 0.5, 2 ** 53 - 1, 2 ** 53, Number.NaN, Infinity, '1', 1n];
 
     expect(numbers.filter((number) => v.is(countSchema, number))).toEqual([0, 1, 2 ** 53 - 1]);
@@ -32,7 +32,7 @@ describe('whole numbers', () => {
 });
 
 describe('plainRecord', () => {
-  it('takes no array for a record', () => {
+  it('rejects an array', () => {
     const schema = plainRecord(v.string(), v.number());
 
     expect(v.is(schema, { a: 1 })).toBe(true);

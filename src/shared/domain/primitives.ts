@@ -2,28 +2,30 @@ import * as v from 'valibot';
 import { SHA256_HEX, UUID } from './limits.ts';
 import { isDay, isUtcTime } from './time.ts';
 
-/** A whole number that is exact. */
+/** An integer that JavaScript represents exactly. */
 export const wholeSchema = v.pipe(v.number(), v.safeInteger());
 
-/** A whole number from 0 on. */
+/** An integer from 0 on. */
 export const countSchema = v.pipe(wholeSchema, v.minValue(0));
 
-/** A whole number from 1 on. */
+/** An integer from 1 on. */
 export const positiveSchema = v.pipe(wholeSchema, v.minValue(1));
 
-/** A share of the whole, 0 to 1. */
+/** A share of the whole, from 0 to 1. */
 export const shareSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 export const uuidSchema = v.pipe(v.string(), v.regex(UUID));
 export const sha256Schema = v.pipe(v.string(), v.regex(SHA256_HEX));
 
-/** `2026-11-22` */
+/** A day of the calendar, such as `2026-11-22`. */
 export const daySchema = v.pipe(v.string(), v.check(isDay));
 
-/** ISO 8601, UTC. */
+/** A time as ISO 8601 in UTC. */
 export const timeSchema = v.pipe(v.string(), v.check(isUtcTime));
 
-/** Keys and values of one kind. An array is no record, though valibot takes its indexes for keys. */
+/**
+ * A record whose keys and values each have one type. It rejects arrays, whose indexes valibot would accept as keys.
+ */
 export const plainRecord = <
   const Key extends v.BaseSchema<string, string, v.BaseIssue<unknown>>,
   const Value extends v.GenericSchema,
@@ -36,7 +38,7 @@ export const plainRecord = <
     v.record(key, value),
   );
 
-/** What a message is filled in with. */
+/** The values that fill the placeholders of a message. */
 export const paramsSchema = plainRecord(
   v.string(),
   v.union([v.string(), v.pipe(v.number(), v.finite())]),

@@ -2,21 +2,21 @@ import * as v from 'valibot';
 import { MAX_LINK_UTF16 } from './limits.ts';
 import { daySchema } from './primitives.ts';
 
-/** What the build writes down about itself. */
+/** What the build records about itself. */
 export const releaseSchema = v.strictObject({
-  /** ISO 8601 day, UTC. */
+  /** An ISO 8601 day in UTC. */
   builtOn: daySchema,
-  /** Where releases are told of, `null` while there is no such place; the app itself never asks there. */
+  /** Where releases are announced; `null` while there is no such page. The app itself never requests it. */
   address: v.nullable(v.pipe(v.string(), v.maxLength(MAX_LINK_UTF16))),
 });
 
-/** A package inside the app, and under which terms. */
+/** A third-party package in the app and its licence. */
 export const partSchema = v.strictObject({
   name: v.string(),
   version: v.string(),
-  /** SPDX. */
+  /** An SPDX expression. */
   licence: v.string(),
   isFont: v.boolean(),
-  /** The whole text of its licence files; empty when it brings none. */
+  /** The full text of its licence files; empty when the package contains none. */
   text: v.string(),
 });

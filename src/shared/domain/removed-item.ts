@@ -2,16 +2,16 @@ import * as v from 'valibot';
 import { articleIdSchema } from './article.ts';
 import { countSchema, timeSchema } from './primitives.ts';
 
-/** An article of the reader's own in the bin. */
+/** An own article in the bin. */
 export const removedItemSchema = v.strictObject({
   articleId: articleIdSchema,
-  /** Its id when nothing of it can be read. */
+  /** The title, or the id when the article cannot be read. */
   title: v.string(),
-  /** ISO 8601, UTC; of its last removal. */
+  /** When it was last removed, as ISO 8601 in UTC. */
   removedAt: timeSchema,
-  /** Bytes of the file that it was made from; `null` when that is not known. */
+  /** Size of the original in bytes; `null` when unknown. */
   sizeBytes: v.nullable(countSchema),
-  /** It came into the library again: what the bin holds is an older copy. */
+  /** True when the article was added to the library again; the bin then holds an older copy. */
   isBack: v.boolean(),
 });
 export type RemovedItem = v.InferOutput<typeof removedItemSchema>;

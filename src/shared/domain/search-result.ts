@@ -7,27 +7,28 @@ import { countSchema, positiveSchema, wholeSchema } from './primitives.ts';
 export const layerSchema = v.picklist(LAYERS);
 export type Layer = v.InferOutput<typeof layerSchema>;
 
-/** One found span; offsets are UTF-16 in the title, or in the canonical text. */
+/** One match; offsets are UTF-16 units in the title or in the canonical text. */
 export const placeSchema = v.strictObject({
   field: v.picklist(['title', 'text']),
   start: countSchema,
   end: positiveSchema,
-  /** The characters as they stand there. */
+  /** The matched characters of the text. */
   text: v.string(),
   layer: layerSchema,
 });
 export type Place = v.InferOutput<typeof placeSchema>;
 
-/** A piece of one block with its places; mark offsets are UTF-16 in `text`. */
+/** A piece of one block with its matches; the offsets of `marks` are UTF-16 units in `text`. */
 export const snippetSchema = v.strictObject({
   blockId: v.string(),
-  /** 1-based number of the paragraph; headings do not count. */
+  /** Number of the paragraph as `paragraphAt` counts it: headings do not count, and the introduction is 0. */
   paragraph: countSchema,
   /** Offset of `text` in the canonical text. */
   start: countSchema,
   text: v.string(),
-  /** The block goes on before the text, or after it. */
+  /** True when the block continues before `text`. */
   cutBefore: v.boolean(),
+  /** True when the block continues after `text`. */
   cutAfter: v.boolean(),
   marks: v.array(
     v.strictObject({
@@ -38,7 +39,7 @@ export const snippetSchema = v.strictObject({
 });
 export type Snippet = v.InferOutput<typeof snippetSchema>;
 
-/** A surface form that was found, why, and how often. */
+/** A form of a word as it was found, why it matches, and how often it occurs. */
 export const matchedFormSchema = v.strictObject({
   text: v.string(),
   layer: layerSchema,
@@ -49,7 +50,7 @@ export type MatchedForm = v.InferOutput<typeof matchedFormSchema>;
 export const searchHitSchema = v.strictObject({
   articleId: articleIdSchema,
   score: v.pipe(v.number(), v.finite()),
-  /** False when only some of the query's words were found. */
+  /** False when only some words of the query were found. */
   complete: v.boolean(),
   places: v.array(placeSchema),
   snippets: v.array(snippetSchema),
@@ -58,53 +59,55 @@ export const searchHitSchema = v.strictObject({
 export type SearchHit = v.InferOutput<typeof searchHitSchema>;
 
 export const searchResultSchema = v.strictObject({
-  /** The query as it was searched (trimmed, cut to `MAX_QUERY_UTF16`). */
+  /** The query as it was searched: trimmed and cut to `MAX_QUERY_UTF16` units. */
   text: v.string(),
-  /** Folded words of the query, in order; empty when nothing can be searched. */
+  /** Folded words of the query in order; empty when the query contains no word. */
   words: v.array(
     v.strictObject({
       text: v.string(),
-      /** Articles with this word at the chosen dial. */
+      /** Number of articles that contain this word, at the chosen matching. */
       articles: countSchema,
-      /** A word of the library one letter away, when this one occurs nowhere. */
+      /** A word of the library that differs in one letter, when this one does not occur at all. */
       suggestion: v.nullable(v.string()),
     }),
   ),
-  /** Best first; at most the engine's limit. */
+  /** The best first, at most as many as the engine returns. */
   hits: v.array(searchHitSchema),
-  /** Articles found, also those beyond the limit. */
+  /** Number of articles found, including those that are not returned. */
   total: countSchema,
-  /** Articles that only the word family finds; offered, not shown. */
+  /** Number of articles that only the word family finds; they are offered but not listed. */
   familyOnly: countSchema,
 });
 export type SearchResult = v.InferOutput<typeof searchResultSchema>;
 
-/** How much of the library an answer knows; counts of articles. */
+/** How much of the library an answer covers; all numbers are counts of articles. */
 export const coverageSchema = v.strictObject({
   searched: countSchema,
-  /** Not read yet after a start; they are added by themselves. */
+  /** Articles not yet read since the start; they are added without a new query. */
   waiting: countSchema,
-  /** Their file cannot be read, so nothing is known of their text. */
+  /** Articles whose file cannot be read, so that their text is unknown. */
   unreadable: countSchema,
 });
 export type Coverage = v.InferOutput<typeof coverageSchema>;
 
-/** A result that says which part of the library it is about: its numbers are true of the searched articles only. */
+/** A search result with the part of the library that it covers. Its counts are true only of the searched articles. */
 export const coveredResultSchema = v.strictObject({
   ...searchResultSchema.entries,
   coverage: coverageSchema,
 });
 export type CoveredResult = v.InferOutput<typeof coveredResultSchema>;
 
-/** A text, or a piece of it around its first mark; mark offsets are UTF-16 in `text`. */
+/** A text, or a piece of it around its first match; the offsets of `marks` are UTF-16 units in `text`. */
 export const excerptSchema = v.pick(snippetSchema, ['text', 'cutBefore', 'cutAfter', 'marks']);
 export type Excerpt = v.InferOutput<typeof excerptSchema>;
 
-/** One annotation found, and where in its note and in its quote; offsets are UTF-16 in that field. */
+/**
+ * One annotation that was found, with the matches in its note and its quote; offsets are UTF-16 units in that field.
+ */
 export const annotationMatchSchema = v.strictObject({
   articleId: articleIdSchema,
   annotationId: annotationIdSchema,
-  /** False when only some of the query's words were found. */
+  /** False when only some words of the query were found. */
   complete: v.boolean(),
   places: v.array(v.strictObject({ ...placeSchema.entries, field: v.picklist(['note', 'quote']) })),
   forms: v.array(matchedFormSchema),
@@ -117,11 +120,11 @@ export type AnnotationMatch = v.InferOutput<typeof annotationMatchSchema>;
 export const annotationResultSchema = v.strictObject({
   /** The query as it was searched. */
   text: v.string(),
-  /** Best first, then the newest; at most `MAX_ANNOTATION_MATCHES`. */
+  /** The best first, then the newest; at most `MAX_ANNOTATION_MATCHES`. */
   matches: v.array(annotationMatchSchema),
-  /** Annotations found, also those beyond the most that are listed. */
+  /** Number of annotations found, including those that are not listed. */
   total: countSchema,
-  /** Annotations that only the word family finds; offered, not shown. */
+  /** Number of annotations that only the word family finds; they are offered but not listed. */
   familyOnly: countSchema,
 });
 export type AnnotationResult = v.InferOutput<typeof annotationResultSchema>;

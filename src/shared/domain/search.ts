@@ -8,15 +8,15 @@ export type Dial = v.InferOutput<typeof dialSchema>;
 export const searchQuerySchema = v.strictObject({
   text: v.pipe(v.string(), v.maxLength(10_000)),
   dial: dialSchema,
-  /** The last word is still being typed: match it as a prefix too. */
+  /** True while the last word is still being typed; it then also matches as a prefix. */
   typing: v.boolean(),
 });
 export type SearchQuery = v.InferOutput<typeof searchQuerySchema>;
 
-/** A question to the reader's own notes and highlighted passages. */
+/** A search in the reader's own notes and highlighted passages. */
 export const annotationQuerySchema = v.strictObject({
   ...searchQuerySchema.entries,
-  /** Only the annotations of this article; `null`: of all. */
+  /** Searches only the annotations of this article; `null` searches those of all. */
   articleId: v.nullable(articleIdSchema),
 });
 export type AnnotationQuery = v.InferOutput<typeof annotationQuerySchema>;

@@ -2,19 +2,19 @@ import * as v from 'valibot';
 import { positiveSchema } from './primitives.ts';
 import { type Span, spanSchema } from './span.ts';
 
-/** More stretches than this are not kept apart: the smallest gaps between them are closed. */
+/** Most spans of a record; beyond this, the smallest gaps between spans are closed. */
 export const MAX_SEEN_SPANS = 200;
 
-/** What of a text stood on the screen long enough to be read. */
+/** The parts of a text that were on the screen long enough to be read. */
 export const seenTextSchema = v.strictObject({
-  /** Length of the canonical text that the spans were measured in, UTF-16 units. */
+  /** Length of the canonical text in which the spans were measured, in UTF-16 units. */
   of: positiveSchema,
-  /** In text order; none touches another. */
+  /** In text order; no two spans touch. */
   spans: v.pipe(v.array(spanSchema), v.maxLength(MAX_SEEN_SPANS)),
 });
 export type SeenText = v.InferOutput<typeof seenTextSchema>;
 
-/** Adds spans to others; what overlaps or touches becomes one. */
+/** Merges two lists of spans; spans that overlap or touch become one. */
 export function joinSpans(spans: readonly Span[], added: readonly Span[]): Span[] {
   const joined: { start: number; end: number }[] = [];
   for (const { start, end } of [...spans, ...added].toSorted((a, b) => a.start - b.start)) {
@@ -26,12 +26,12 @@ export function joinSpans(spans: readonly Span[], added: readonly Span[]): Span[
 }
 
 /**
- * What was seen of a text that is so long now, with more added. A text that was corrected keeps its shares: the spans
- * are stretched to the new length.
+ * Adds newly read spans to a record. When the text was corrected in the meantime, the earlier spans are scaled to its
+ * new length, so that their share is preserved.
  *
- * @param before  the record until now; `null` when there is none
- * @param length  of the canonical text now, UTF-16 units
- * @param added   spans in the text as it is now
+ * @param before the record until now; `null` when there is none
+ * @param length length of the present canonical text, in UTF-16 units
+ * @param added spans in the present text, in UTF-16 units
  */
 export function addSeen(before: Read | null, length: number, added: readonly Span[]): SeenText {
   const inside = added.flatMap((span) => clip(span, length));
@@ -45,8 +45,8 @@ interface Read {
 }
 
 /**
- * What was read of a text that is so long now, UTF-16 units. Before it was measured, everything up to the furthest
- * place that was ever in sight counted as read.
+ * Returns the spans of a text of this length (UTF-16 units) that were read. In older records without `seen`,
+ * everything up to the furthest position counts as read.
  */
 export function spansRead({ seen, progress }: Read, length: number): Span[] {
   return seen
@@ -54,7 +54,7 @@ export function spansRead({ seen, progress }: Read, length: number): Span[] {
     : clip({ start: 0, end: Math.round(progress * length) }, length);
 }
 
-/** How much of the text was read, 0 to 1; see `spansRead`. */
+/** The share of the text that was read, 0 to 1; see `spansRead`. */
 export const shareRead = ({ seen, progress }: Read): number => (seen ? shareSeen(seen) : progress);
 
 function spansIn(seen: SeenText, length: number): Span[] {
@@ -75,7 +75,7 @@ function clip({ start, end }: Span, length: number): Span[] {
   return start < last ? [{ start, end: last }] : [];
 }
 
-/** Keeps no more spans than a record may have. */
+/** Closes the smallest gaps until a record may hold the spans. */
 function closeGaps(spans: Span[]): Span[] {
   const excess = spans.length - MAX_SEEN_SPANS;
   if (excess <= 0) return spans;

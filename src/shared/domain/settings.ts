@@ -30,9 +30,9 @@ const appearance = {
   readingLineHeight: v.picklist(LINE_HEIGHTS),
   readingMeasureEm: v.picklist(MEASURES_EM),
   readingWeight: v.picklist(READING_WEIGHTS),
-  /** Both edges of the text are straight. */
+  /** True when both edges of the text are straight. */
   justify: v.boolean(),
-  /** Vowel signs are not shown; the text itself keeps them. */
+  /** True when vowel signs are hidden; the stored text keeps them. */
   hideTashkeel: v.boolean(),
 } satisfies Record<(typeof APPEARANCE_KEYS)[number], v.GenericSchema>;
 
@@ -41,48 +41,48 @@ const entries = {
   language: v.picklist(LANGUAGES),
   digits: v.picklist(DIGITS),
   months: v.picklist(MONTHS),
-  /** The Hijri date beside the Gregorian one where a date is shown in full. */
+  /** Shows the Hijri date beside the Gregorian one wherever a date is shown in full. */
   hijri: v.boolean(),
   theme: v.picklist(THEMES),
   motion: v.picklist(MOTIONS),
-  /** The meaning that the H key uses. */
+  /** The meaning that the H key applies. */
   lastMeaning: meaningSchema,
-  /** Letters, digits and signs alone are shortcuts (WCAG 2.1.4 asks for a way to turn them off). */
+  /** True when letters, digits and signs alone are shortcuts. WCAG 2.1.4 requires a way to turn them off. */
   singleKeys: v.boolean(),
-  /** The reader's own names of the meanings. */
+  /** The names that the reader gave to meanings. */
   meaningNames: plainRecord(
     v.picklist(MEANINGS),
     v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_MEANING_NAME_UTF16)),
   ),
-  /** A line with the meaning's pattern below every highlight. */
+  /** Draws a line with the meaning's pattern below every highlight. */
   highlightLines: v.boolean(),
-  /** The line that tells how to mark was closed: it is not shown again. */
+  /** True once the reader closed the hint about highlighting; it is then not shown again. */
   markHintClosed: v.boolean(),
   libraryView: v.picklist(LIBRARY_VIEWS),
   libraryOrder: v.picklist(LIBRARY_ORDERS),
-  /** When the newest article came that the reader has seen among the new ones; `null` before the first time. */
+  /** When the newest of the articles was added that the reader has seen in the list of new ones; `null` at first. */
   newSeenUntil: v.nullable(timeSchema),
-  /** What single articles have in place of the library's appearance. */
+  /** For each article with an appearance of its own, the settings that differ from the library's. */
   articleAppearances: v.pipe(
     plainRecord(articleIdSchema, v.partial(v.strictObject(appearance))),
     v.check((each) => Object.keys(each).length <= MAX_APPEARANCES, 'not so many'),
   ),
 };
 
-/** What crosses the process boundary: strict, every key known. */
+/** The settings as they cross the process boundary: every key must be present and known. */
 export const settingsSchema = v.strictObject(entries);
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
 /** How the text of an article looks. */
 export type Appearance = Pick<Settings, (typeof APPEARANCE_KEYS)[number]>;
 
-/** A change: only the keys that change. */
+/** A change of settings: only the keys that change. */
 export const settingsPatchSchema = v.partial(settingsSchema);
 export type SettingsPatch = v.InferOutput<typeof settingsPatchSchema>;
 
 /**
- * Reads settings from disk. Each bad or missing key falls back to its own default,
- * so that one bad value never takes the others along.
+ * Reads settings from the disk. Each missing or invalid value is replaced by its own default, so that one invalid
+ * value never affects the others.
  */
 export function restoreSettings(stored: unknown): Settings {
   const record: Record<string, unknown> =

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { countSchema, positiveSchema } from './primitives.ts';
 
-/** A stretch of canonical text: UTF-16 offsets, `start` included, `end` not. Never empty. */
+/** A non-empty range of the canonical text in UTF-16 units: `start` is included, `end` is not. */
 export const spanSchema = v.pipe(
   v.strictObject({ start: countSchema, end: positiveSchema }),
   v.check((span) => span.start < span.end, 'start < end'),

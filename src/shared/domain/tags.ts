@@ -3,22 +3,22 @@ import { articleIdSchema } from './article.ts';
 import { MAX_TAG_UTF16 } from './limits.ts';
 import { countSchema, uuidSchema } from './primitives.ts';
 
-/** A tag in use: of highlights, given by hand or written in their notes, and of articles. */
+/** A tag in use: given to highlights by hand, written in their notes, or given to articles. */
 export const tagCountSchema = v.strictObject({
-  /** What all its spellings have in common (`tagKey`). */
+  /** The key that all spellings of the tag share (`tagKey`). */
   key: v.string(),
-  /** The spelling that is used most. */
+  /** The most used spelling. */
   name: v.string(),
-  /** Highlights that have it. */
+  /** Number of highlights with the tag. */
   marks: countSchema,
-  /** Articles that have it. */
+  /** Number of articles with the tag. */
   articles: countSchema,
 });
 export type TagCount = v.InferOutput<typeof tagCountSchema>;
 
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(4 * MAX_TAG_UTF16));
 
-/** What becomes of a tag everywhere: another name, which may be that of another tag, or nothing. */
+/** A change of a tag everywhere: to another name, which may be that of an existing tag, or its removal. */
 export const tagChangeSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('rename'),
@@ -29,12 +29,12 @@ export const tagChangeSchema = v.variant('kind', [
 ]);
 export type TagChange = v.InferOutput<typeof tagChangeSchema>;
 
-/** A change of a tag that was made everywhere, and can be taken back while the app runs. */
+/** A completed change of a tag, which can be undone while the app runs. */
 export const tagStepSchema = v.strictObject({
   step: uuidSchema,
   marks: countSchema,
   articles: countSchema,
-  /** The articles that it was made in, or in whose highlights. */
+  /** The articles that were changed, or whose highlights were changed. */
   articleIds: v.array(articleIdSchema),
 });
 export type TagStep = v.InferOutput<typeof tagStepSchema>;

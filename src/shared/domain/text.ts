@@ -1,7 +1,7 @@
 import type { Block } from './article.ts';
 import type { Span } from './span.ts';
 
-/** Joins the blocks into the text that every offset refers to. */
+/** Joins the blocks to the canonical text, which every offset refers to. */
 export function canonicalText(blocks: readonly Pick<Block, 'text'>[]): string {
   return blocks.map((block) => block.text).join('\n');
 }
@@ -10,43 +10,45 @@ const LINE_END = /[\r\n\u2028\u2029]/u;
 
 export const isOneLine = (text: string): boolean => !LINE_END.test(text);
 
-/** The words on one line. Blanks are taken as one run each, so that a hundred thousand of them take no time. */
+/**
+ * Puts a text on one line. Each run of blanks is matched as a whole, so that a hundred thousand blanks take no time.
+ */
 export const onOneLine = (text: string): string =>
   text.replace(/\s+/gu, (blanks) => (LINE_END.test(blanks) ? ' ' : blanks));
 
-/** Stretches between spaces that have a letter or a digit. */
+/** Counts the runs of non-blank characters that contain a letter or a digit. */
 export function countWords(text: string): number {
   let count = 0;
   for (const _word of text.matchAll(/[\p{L}\p{N}]\S*/gu)) count += 1;
   return count;
 }
 
-/** True when the two share at least one UTF-16 unit. */
+/** True when two spans share at least one UTF-16 unit. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
 /**
- * The beginning of a text, cut between two words, with an ellipsis when something is left out.
+ * Shortens a text between two words and adds an ellipsis when something is left out.
  *
- * @param limitUtf16  most UTF-16 units before the ellipsis; a longer first word is cut between letters
+ * @param limitUtf16 most UTF-16 units before the ellipsis; a longer first word is cut between letters
  */
 export function cutAtWord(text: string, limitUtf16: number): string {
   if (text.length <= limitUtf16) return text;
   const start = text.slice(0, limitUtf16 + 1);
   const space = start.search(/\s+\S*$/u);
   const cut = space > 0 ? start.slice(0, space) : start.slice(0, limitUtf16);
-  // A surrogate never loses its other half.
+  // A trailing high surrogate goes, because its other half was cut off.
   return `${cut.replace(/[\uD800-\uDBFF]$/u, '')}…`;
 }
 
 /**
- * The length of a text without the letters at its end that `loose` takes, in UTF-16 units.
+ * Returns the length of a text, in UTF-16 units, without the trailing characters that `loose` matches.
  *
- * Each letter is looked at once. An expression that ends in `+$` begins anew at every letter of every run, also of
- * those inside the text: a run of 25,000 signs takes seconds.
+ * Each character is examined once. A regular expression that ends in `+$` would start again at every character of
+ * every run, so that a run of 25,000 signs inside a text would take seconds.
  *
- * @param loose  takes one letter; neither global nor sticky
+ * @param loose matches one character; neither global nor sticky
  */
 export function lengthWithout(text: string, loose: RegExp): number {
   let end = text.length;
@@ -60,7 +62,7 @@ export function lengthWithout(text: string, loose: RegExp): number {
 }
 
 /**
- * The 1-based number of the paragraph at an offset of the canonical text (UTF-16), as the search counts:
+ * Returns the 1-based number of the paragraph at a UTF-16 offset of the canonical text, counted as in the search:
  * headings do not count and belong to the paragraph before them; the standfirst is 0.
  */
 export function paragraphAt(

@@ -4,7 +4,7 @@ import { isDay, isUtcTime } from './time.ts';
 const two = (number: number): string => String(number).padStart(2, '0');
 
 describe('isDay', () => {
-  it.each([1900, 2000, 2023, 2024])('knows every day of %i, and no other', (year) => {
+  it.each([1900, 2000, 2023, 2024])('accepts every day of %i and no other', (year) => {
     const known = Array.from({ length: 14 }, (_, month) =>
       Array.from({ length: 33 }, (_, day) => `${year}-${two(month)}-${two(day)}`),
     )

@@ -1,8 +1,8 @@
 import { readOutwardLink } from './outward-link.ts';
 
 /**
- * The address of a page on the web in its normal form, by the rule of what may be opened; `null` for anything else,
- * such as a mailbox, a file or an address that hides letters.
+ * Returns the normal form of a web address that may be opened, or `null` for anything else, such as a mail address, a
+ * file or an address with hidden characters.
  */
 export function readWebAddress(text: string): string | null {
   const read = readOutwardLink(text.trim());

@@ -3,15 +3,15 @@ import { dateFormat } from './formats.ts';
 import { numberLocale } from './locale.ts';
 import { translate, withoutIsolates } from './translate.ts';
 
-/** The calendar of Umm al-Qura, calculated; the beginning of a month by sight may differ by a day. */
+/** The calculated calendar of Umm al-Qura. A month that begins by sighting the moon may differ by a day. */
 const CALENDAR = 'islamic-umalqura';
 
 const WHOLE_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /**
- * The Hijri date of a Gregorian day that is known for certain, `8 صفر 1442`; else `null`.
+ * Returns the Hijri date of a completely known Gregorian day, such as `8 صفر 1442`; otherwise `null`.
  *
- * @param locale  whose names and digits are used
+ * @param locale determines the month names and the digits
  */
 export function hijriDate(edtf: string | null, locale = 'ar-u-nu-latn'): string | null {
   const match = WHOLE_DAY.exec(edtf ?? '');
@@ -31,7 +31,10 @@ export function hijriDate(edtf: string | null, locale = 'ar-u-nu-latn'): string 
   return `${part('day')} ${part('month')} ${part('year')}`;
 }
 
-/** `25 أيلول 2020 (8 صفر 1442 هـ)`; what an EDTF date leaves open stays open; `null` when unknown. */
+/**
+ * Writes a date in both calendars: `25 أيلول 2020 (8 صفر 1442 هـ)`. Unknown parts of an EDTF date stay open. Returns
+ * `null` when nothing is known.
+ */
 export function dateInBothCalendars(edtf: string | null): string | null {
   if (edtf === null || !/\d/.test(edtf)) return null;
   const { text, uncertain } = describeDate(edtf);

@@ -2,7 +2,7 @@ import { dateFormat } from './formats.ts';
 import { dateLocale, formatNumber } from './locale.ts';
 import { translate } from './translate.ts';
 
-/** A date in words, and whether something about it is not certain. */
+/** A date in words, and whether any part of it is uncertain. */
 export interface DescribedDate {
   readonly text: string;
   readonly uncertain: boolean;
@@ -11,10 +11,10 @@ export interface DescribedDate {
 const PARTS = /^([\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?([?~%]?)$/;
 
 /**
- * Writes an EDTF date in the interface's language. What the date leaves open stays open: an unspecified
- * year is left out, and the date is called uncertain.
+ * Writes an EDTF date in the language of the interface. Unknown parts stay open: an unspecified year is left out, and
+ * the date is called uncertain.
  *
- * @param edtf  such as `2020-09-25`, `XXXX-12-08`, `2021~`; `null` when unknown
+ * @param edtf such as `2020-09-25`, `XXXX-12-08`, `2021~`; `null` when unknown
  */
 export function describeDate(edtf: string | null): DescribedDate {
   const unknown = { text: translate('common.noDate'), uncertain: false };
@@ -33,12 +33,12 @@ export function describeDate(edtf: string | null): DescribedDate {
   return { text, uncertain: open || mark !== '' };
 }
 
-/** The name of a month in the interface's language. @param month  1 to 12 */
+/** The name of a month in the language of the interface. @param month 1 to 12 */
 const monthName = (month: number): string =>
-  // Months have the same names in every year.
+  // Month names are the same in every year, so any year will do.
   dateFormat(dateLocale(), { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2020, month - 1));
 
-/** A part of a date as a number; `null` when it is left open. */
+/** A part of a date as a number, or `null` when it is unknown. */
 function known(part: string | undefined): number | null {
   return part === undefined || part.includes('X') ? null : Number(part);
 }

@@ -7,7 +7,7 @@ import { describeImport } from './describe-import.ts';
 afterEach(() => setLocale(DEFAULT_SETTINGS));
 
 describe('describeImport', () => {
-  it('has a sentence of its own for every code', () => {
+  it('has a different sentence for every code', () => {
     const params = { count: 3, encoding: 'windows-1256', text: '١٤٤٢' };
     const said = [...IMPORT_FAILURES, ...INTAKE_FAILURES, ...IMPORT_REMARKS].map((code) =>
       describeImport({ code, params }),
@@ -19,13 +19,13 @@ describe('describeImport', () => {
     expect(said).not.toContain(describeImport({ code: 'import/unheard-of' }));
   });
 
-  it('writes the limit of files as the reader writes numbers', () => {
+  it('writes the limit of files in the digits of the interface', () => {
     setLocale({ ...DEFAULT_SETTINGS, digits: 'arab' });
 
     expect(describeImport({ code: 'import/too-many' })).toContain('(٢٠٠٠٠)');
   });
 
-  it('declines what it counts', () => {
+  it('declines the counted noun', () => {
     const say = (count: number) =>
       describeImport({ code: 'import/images-left-out', params: { count } });
 

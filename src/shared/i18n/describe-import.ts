@@ -13,10 +13,13 @@ type FailureCode = ImportFailureCode | (typeof INTAKE_FAILURES)[number];
 
 const FAILURES: readonly FailureCode[] = [...IMPORT_FAILURES, ...INTAKE_FAILURES];
 
-/** Says a failure or a remark of the import in the interface's language; an unknown code is a general error. */
+/**
+ * Describes a failure or a remark of an import in the language of the interface. An unknown code becomes a general
+ * error.
+ */
 export function describeImport({ code, params = {} }: Coded): string {
   const failure = FAILURES.find((known) => known === code);
-  // Records of older versions do not name the limit.
+  // Records of older versions do not contain the limit.
   if (failure !== undefined)
     return translate(`import.failure.${short(failure)}`, { max: MAX_IMPORT_FILES, ...params });
   const remark = IMPORT_REMARKS.find((known) => known === code);
@@ -27,6 +30,6 @@ export function describeImport({ code, params = {} }: Coded): string {
 type Short<Code extends string> = Code extends `import/${infer Name}` ? Name : never;
 
 function short<Code extends FailureCode | ImportRemarkCode>(code: Code): Short<Code> {
-  // Every code begins so; the type says the same.
+  // Every code has this prefix; the type guarantees it.
   return code.slice('import/'.length) as Short<Code>;
 }

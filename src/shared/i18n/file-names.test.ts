@@ -4,7 +4,7 @@ import { isolateFileName, splitFileName } from './file-names.ts';
 const shown = (name: string): string =>
   isolateFileName(name).replaceAll('\u2066', '[').replaceAll('\u2069', ']');
 
-describe('names of files', () => {
+describe('file names', () => {
   it.each([
     ['قصاصة 36.txt', 'قصاصة [36.txt]'],
     ['حاشية-4 2026-11-29.hashiya', 'حاشية-[4] [2026-11-29.hashiya]'],

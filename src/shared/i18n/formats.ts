@@ -1,10 +1,10 @@
 /**
- * The system's formats, each made once: making one reads tables and takes about as long as drawing a row of a list,
- * and there are as many as languages and kinds of dates.
+ * Date formats by locale and options. Each is created once, because creating one reads tables and takes about as long
+ * as drawing a row of a list. There are only as many as languages and kinds of dates.
  */
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
-/** Dates as `options` ask, in a locale such as `ar-IQ-u-nu-latn`. */
+/** Returns the format with these options for a locale such as `ar-IQ-u-nu-latn`. */
 export function dateFormat(
   locale: string,
   options: Intl.DateTimeFormatOptions,

@@ -45,7 +45,7 @@ describe('the Arabic messages', () => {
     expect(plurals).toEqual(plurals.map(({ key }) => ({ key, forms })));
   });
 
-  it('are found out when a count lacks a form, however it is written', () => {
+  it('fail the check when a count lacks a form, however it is written', () => {
     expect(pluralForms('{n,plural,one {#} other {#}}', 'ar')).toEqual([['one', 'other']]);
     expect(pluralForms('{a, select, x {{n, plural, other {#}}} other {}}', 'ar')).toEqual([
       ['other'],
@@ -56,7 +56,7 @@ describe('the Arabic messages', () => {
     for (const [, text] of messages) expect(() => new IntlMessageFormat(text, 'ar')).not.toThrow();
   });
 
-  it('are all shown somewhere: none promises what does not exist', () => {
+  it('are all shown somewhere', () => {
     const keys = messages.map(([key]) => key);
 
     expect(keys.filter((key) => !isUsed(key))).toEqual([]);
@@ -71,11 +71,11 @@ function placeholders(text: string): readonly string[] {
 describe('the English messages', () => {
   const english = new Map(Object.entries(en));
 
-  it('are there for every Arabic message, and for no other', () => {
+  it('exist for every Arabic message and for no other', () => {
     expect([...english.keys()].sort()).toEqual(Object.keys(ar).sort());
   });
 
-  it('take what the Arabic ones take', () => {
+  it('take the same arguments as the Arabic ones', () => {
     for (const [key, text] of messages)
       expect([key, placeholders(english.get(key) ?? '')]).toEqual([key, placeholders(text)]);
   });
@@ -86,7 +86,7 @@ describe('the English messages', () => {
         expect([key, written]).toEqual([key, ['=0', 'one', 'other']]);
   });
 
-  it('are well formed and hold no Arabic letters', () => {
+  it('are well formed and contain no Arabic letters', () => {
     for (const [, text] of english) {
       expect(() => new IntlMessageFormat(text, 'en')).not.toThrow();
       expect(text).not.toMatch(/\p{Script=Arabic}/u);

@@ -3,10 +3,10 @@ import type { Settings } from '../domain/settings.ts';
 
 let own: Settings['meaningNames'] = {};
 
-/** Gives the meanings the names that the reader chose. */
+/** Sets the names that the reader gave to meanings. */
 export function setMeaningNames(names: Settings['meaningNames']): void {
   own = names;
 }
 
-/** What the reader calls a meaning, if anything. */
+/** The reader's own name of a meaning, or undefined. */
 export const ownMeaningName = (meaning: Meaning): string | undefined => own[meaning];

@@ -11,12 +11,12 @@ import { type MessageKey, type MessageParams, translate, withoutIsolates } from 
 /** One number for each of the six Arabic plural forms: zero, one, two, few, many, other. */
 const NUMBERS = [0, 1, 2, 3, 11, 100] as const;
 
-/** A text in place of a name, a title or a code. */
+/** A text that stands for a name, a title or a code. */
 const SOMETHING = 'سامراء';
 
 const KEYS = Object.keys(ar) as MessageKey[];
 
-/** Arguments that are numbers but are not declined. */
+/** Arguments that are numbers but do not decline a noun. */
 const PLAIN_NUMBERS = new Set(['n', 'i', 'p', 'done', 'total', 'max', 'freeMb', 'count']);
 
 interface Arguments {
@@ -25,7 +25,7 @@ interface Arguments {
   readonly plain: ReadonlySet<string>;
 }
 
-/** What a message takes in all its branches: counts that are declined, choices, and values as they are. */
+/** The arguments of a message in all its branches: counts that decline a noun, choices, and plain values. */
 function argumentsOf(text: string, language: string): Arguments {
   const counts = new Set<string>();
   const choices = new Map<string, readonly string[]>();
@@ -51,14 +51,14 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((name) => readFileSync(join('src', name), 'utf8'))
   .join('\n');
 
-/** Arguments that the app fills with a finished count such as «مادتان», by the message that it comes from. */
+/** Arguments that the app fills with a finished count such as «مادتان», and the message that makes the count. */
 const EMBEDDED = new Map(
   [...sources.matchAll(/(\w+)(?:: | = )translate\('(common\.\w+)', \{ n\b/g)].map(
     ([, name = '', key = '']) => [name, key as MessageKey] as const,
   ),
 );
 
-/** Every sentence that a message can make of a number. */
+/** Every sentence that a message can make with a number. */
 function sentences(key: MessageKey, n: number, language: 'ar' | 'en'): string[] {
   const { counts, choices, plain } = argumentsOf((language === 'ar' ? ar : en)[key], language);
   const params: Record<string, string | number> = {};
@@ -78,7 +78,7 @@ function valueFor(name: string, n: number): string | number {
   return PLAIN_NUMBERS.has(name) ? n : SOMETHING;
 }
 
-/** Every sentence of a language, with the key and the number that it was made of. */
+/** Every sentence of a language, with its key and its number. */
 function everySentence(language: 'ar' | 'en', digits: 'latn' | 'arab' = 'latn') {
   setLocale({ ...DEFAULT_SETTINGS, language, digits });
   return KEYS.flatMap((key) =>
@@ -88,7 +88,7 @@ function everySentence(language: 'ar' | 'en', digits: 'latn' | 'arab' = 'latn') 
   );
 }
 
-/** How the words that are counted are written: after 3 to 10, after 11 to 99, after 100. */
+/** The forms of a counted noun: after 3 to 10, after 11 to 99, after 100. */
 const COUNTED: readonly (readonly [few: string, many: string, other: string])[] = [
   ['مواد', 'مادة', 'مادة'],
   ['مقالات', 'مقالًا', 'مقال'],
@@ -110,7 +110,7 @@ const COUNTED: readonly (readonly [few: string, many: string, other: string])[] 
   ['أجزاء', 'جزءًا', 'جزء'],
 ];
 
-/** Words that a nominative cannot follow: prepositions, and verbs that take what was found as their object. */
+/** Words that a nominative cannot follow: prepositions, and verbs whose object is what was found. */
 const GOVERNING =
   /(?:^|[\s«(])(?:و?(?:في|من|إلى|على|عن|بين|مع|غير|كل|كلّ|بعض)|وجدنا|وجد البحث|ضمّ)$/u;
 
@@ -128,7 +128,7 @@ describe.each(['ar', 'en'] as const)('the sentences in %s', (language) => {
       expect(all.length).toBeGreaterThan(KEYS.length * NUMBERS.length - 1);
       for (const { key, n, sentence } of all)
         expect([key, n, sentence]).toEqual([key, n, expect.stringMatching(/^[^{}|]+$/u)]);
-      // A plural that forgets its number, and what a missing value leaves behind.
+      // A plural that forgets its number, or a trace of a missing value.
       expect(
         all.filter(({ sentence }) => /undefined|null|NaN|#\s|\s\s|\s$/u.test(sentence)),
       ).toEqual([]);
@@ -137,7 +137,7 @@ describe.each(['ar', 'en'] as const)('the sentences in %s', (language) => {
 });
 
 describe('the Arabic sentences', () => {
-  it('that name a number name it from three on', () => {
+  it('name the number from three on', () => {
     const silent = everySentence('ar').filter(
       ({ key, n, sentence }) => n > 2 && ar[key].includes('#') && !sentence.includes(String(n)),
     );
@@ -145,7 +145,7 @@ describe('the Arabic sentences', () => {
     expect(silent).toEqual([]);
   });
 
-  it('put what is counted in the form that its number asks for', () => {
+  it('use the form of the counted noun that the number requires', () => {
     const forms = new Map<string, readonly [string, string, string]>();
     for (const row of COUNTED) for (const word of row) forms.set(word, row);
 
@@ -158,7 +158,7 @@ describe('the Arabic sentences', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('embed a finished count only where the nominative stands', () => {
+  it('embed a finished count only in a nominative position', () => {
     expect([...EMBEDDED.keys()]).toEqual(expect.arrayContaining(['articles', 'matches']));
     const places = KEYS.flatMap((key) =>
       [...ar[key].matchAll(/\{(\w+)\}/gu)]
@@ -167,7 +167,7 @@ describe('the Arabic sentences', () => {
     );
 
     expect(places.length).toBeGreaterThan(4);
-    // At the beginning, after a colon, a comma or a dot in the middle, or as what «المعروض» says.
+    // At the beginning, after a colon, a comma or a middle dot, or after «المعروض».
     expect(places.filter(({ before }) => !/^$|[:،·] $|^المعروض $/u.test(before))).toEqual([]);
   });
 
@@ -184,7 +184,7 @@ describe('the Arabic sentences', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('are found out when a count stands in the wrong case', () => {
+  it('fail the check when a count has the wrong case', () => {
     expect(GOVERNING.test('وجدنا «داعش» وحدها في')).toBe(true);
     expect(isDualOf('مقالان.', 'مقال')).toBe(true);
     expect(isDualOf('مادتان', 'مادة')).toBe(true);
@@ -224,7 +224,7 @@ describe('the Arabic sentences', () => {
   });
 });
 
-/** Whether a text begins with the nominative dual of a word: «مادتان» of «مادة». */
+/** True when a text begins with the nominative dual of a word: «مادتان» of «مادة». */
 function isDualOf(text: string, word: string): boolean {
   const dual = `${word.replace(/ة$/u, 'ت')}ان`;
   return text.startsWith(dual) && !/^[\p{L}\p{M}]/u.test(text.slice(dual.length));

@@ -7,7 +7,7 @@ import { translate } from './translate.ts';
 afterEach(() => setLocale(DEFAULT_SETTINGS));
 
 describe('translate', () => {
-  it('speaks the language that was chosen last, and can change it while it runs', () => {
+  it('uses the language that was chosen last, also when it changes at run time', () => {
     expect(translate('common.notes', { n: 11 })).toBe('11 ملاحظة');
 
     setLocale({ ...DEFAULT_SETTINGS, language: 'en' });
@@ -28,7 +28,7 @@ describe('translate', () => {
     expect(translate('common.notes', { n })).toBe(text);
   });
 
-  it('writes Arabic digits in Arabic only, in plurals, plain places and percents', () => {
+  it('writes Arabic digits only in Arabic, in plurals, plain numbers and percentages', () => {
     setLocale({ ...DEFAULT_SETTINGS, digits: 'arab' });
 
     expect(translate('common.notes', { n: 11 })).toBe('١١ ملاحظة');
@@ -42,18 +42,18 @@ describe('translate', () => {
     expect(translate('search.paragraph', { n: 20 })).toBe('Paragraph 20');
   });
 
-  it('leaves the digits of what it quotes as they are', () => {
+  it('does not change the digits of quoted text', () => {
     setLocale({ ...DEFAULT_SETTINGS, digits: 'arab' });
 
     expect(translate('search.none', { q: 'عام 2020' })).toContain('2020');
   });
 
-  it('isolates what it quotes, so that it cannot scramble the sentence', () => {
+  it('isolates quoted text, so that it cannot reorder the sentence', () => {
     const quoted = ['Electron', 'عام 2020', '25.1.1', '7', '1.2-3', '1.', '.1', '25.1.1 (x64)', ''];
     for (const q of quoted) expect(translate('search.none', { q })).toContain(`\u2068${q}\u2069`);
   });
 
-  it('names the months as the reader knows them', () => {
+  it('uses the month names that the reader chose', () => {
     const on = () => describeDate('2020-09-25').text;
 
     expect(on()).toBe('25 أيلول 2020');
@@ -64,7 +64,7 @@ describe('translate', () => {
   });
 });
 
-it('tells of a change of the locale, and not of none', () => {
+it('onLocaleChange reports only real changes of the locale', () => {
   let told = 0;
   const stop = onLocaleChange(() => (told += 1));
 

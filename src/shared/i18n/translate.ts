@@ -3,37 +3,40 @@ import { formatNumber, getLocale } from './locale.ts';
 import ar from './messages/ar.json' with { type: 'json' };
 import en from './messages/en.json' with { type: 'json' };
 
-/** Keys are typed from the Arabic catalogue, the source of all others. */
+/** The Arabic catalogue is the source of all others, so the keys are typed from it. */
 export type MessageKey = keyof typeof ar;
 export type MessageParams = Readonly<Record<string, string | number>>;
 
 const CATALOGUES: Readonly<Record<'ar' | 'en', Readonly<Record<MessageKey, string>>>> = { ar, en };
 
-/** First Strong Isolate … Pop Directional Isolate: keeps a value from scrambling its sentence. */
+/** First Strong Isolate and Pop Directional Isolate, which keep a value from reordering its sentence. */
 const FSI = '\u2068';
 const PDI = '\u2069';
 
-/** A value that stands for itself, `{n}`: the library would write a number in Latin digits. */
+/**
+ * A plain argument such as `{n}`. The app formats its value itself, because the library would write a number in Latin
+ * digits.
+ */
 const PLAIN_ARGUMENT = /\{(\w+)\}/g;
 
 const ARABIC_PERCENT = '\u066a';
 
 interface Message {
   readonly format: IntlMessageFormat;
-  /** Arguments that stand for themselves. */
+  /** Names of the plain arguments. */
   readonly plain: ReadonlySet<string>;
 }
 
 const messages = new Map<string, Message>();
 
-/** Numbers inside plurals are written like all others. */
+/** Formats numbers inside plurals like all other numbers. */
 const formatters: Formatters = {
   getNumberFormat: () => ({ format: (value: number) => formatNumber(value) }) as Intl.NumberFormat,
   getPluralRules: (locales, options) => new Intl.PluralRules(locales, options),
   getDateTimeFormat: (locales, options) => new Intl.DateTimeFormat(locales, options),
 };
 
-/** One ICU message in the interface's language. Text values are isolated for the bidi algorithm. */
+/** Formats one ICU message in the language of the interface. Text values are isolated for the bidi algorithm. */
 export function translate(key: MessageKey, params: MessageParams = {}): string {
   const text = CATALOGUES[getLocale().language][key];
   if (!text.includes('{')) return text;
@@ -61,5 +64,5 @@ function messageOf(key: MessageKey, text: string): Message {
   return message;
 }
 
-/** What a sentence isolates for the screen has no place in a copied text. */
+/** Removes the isolates, which a sentence needs on the screen but not in a copied text. */
 export const withoutIsolates = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');

@@ -2,7 +2,8 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { KeyCaps } from '#renderer/ui/KeyCaps.tsx';
 import { areSingleKeysOn, workingShortcuts } from '#renderer/ui/shortcuts.ts';
 import { arabicLetter } from '#shared/commands/shortcut.ts';
-import { COMMANDS, COMMAND_GROUPS, type CommandGroup } from '#shared/commands/table.ts';
+import { COMMAND_GROUPS, type CommandGroup } from '#shared/commands/row.ts';
+import { COMMANDS } from '#shared/commands/table.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import styles from './HelpDialog.module.css';
 

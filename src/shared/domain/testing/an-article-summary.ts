@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type ArticleSummary, articleSummarySchema } from '../article.ts';
 
-/** What a list shows of an article that a test needs nothing of but its id. */
+/** Builds an article summary for a test that needs only its id. */
 export const anArticleSummary = (
   id: string,
   changes: Partial<ArticleSummary> = {},
