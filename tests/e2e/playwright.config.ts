@@ -3,8 +3,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
-  // Every test starts an Electron of its own; two cores hold two.
-  workers: 2,
+  // Every test starts an app of its own and waits a third of its time, so two cores hold three.
+  workers: 3,
   fullyParallel: true,
   // For a busy machine that is several times slower: who waits for a state goes on as soon as it is there.
   timeout: 180_000,

@@ -1,10 +1,16 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { type ElectronApplication, type Page, test as base, _electron } from '@playwright/test';
+import {
+  type Browser,
+  type ElectronApplication,
+  type Page,
+  test as base,
+  _electron,
+} from '@playwright/test';
 import { startDisplay } from '../../scripts/dev/display.mjs';
 import { resolveElectron } from '../../scripts/dev/electron/electron.mjs';
-import { launchOnChromium } from './chromium/launch.ts';
+import { launchBrowser, launchOnChromium } from './chromium/launch.ts';
 import { needsElectron } from './chromium/needs-electron.ts';
 import { removeFolder } from './remove-folder.ts';
 
@@ -41,17 +47,28 @@ interface Fixtures {
 interface WorkerFixtures {
   /** A screen for this worker alone, where there is Xvfb: a window that opens beside another takes the mouse from it. */
   readonly ownScreen: null;
+  /** The Chromium of this worker; `null` on Electron. */
+  readonly sharedBrowser: Browser | null;
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   ownScreen: [
     async ({}, use) => {
-      const screen = process.platform === 'linux' ? await startDisplay().catch(() => null) : null;
+      const needsScreen = process.platform === 'linux' && !onChromium;
+      const screen = needsScreen ? await startDisplay().catch(() => null) : null;
       Object.assign(process.env, screen?.env);
       await use(null);
       screen?.stop();
     },
     { scope: 'worker', auto: true },
+  ],
+  sharedBrowser: [
+    async ({}, use) => {
+      const browser = onChromium ? await launchBrowser() : null;
+      await use(browser);
+      await browser?.close();
+    },
+    { scope: 'worker' },
   ],
   fitsEngine: [
     async ({}, use, { file, title }) => {
@@ -60,11 +77,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { auto: true },
   ],
-  start: async ({}, use) => {
+  start: async ({ sharedBrowser }, use) => {
     const dataFolder = await mkdtemp(join(tmpdir(), 'hashiya-e2e-'));
     const running: RunningApp[] = [];
     await use(async (options = {}) => {
-      const app = await (onChromium ? launchOnChromium : launch)({ dataFolder, ...options });
+      const given = { dataFolder, ...options };
+      const app = await (sharedBrowser ? launchOnChromium(sharedBrowser, given) : launch(given));
       running.push(app);
       return app;
     });

@@ -45,6 +45,10 @@ export class HiddenPages {
     await page?.context().close();
   }
 
+  async closeAll(): Promise<void> {
+    await Promise.all([...this.pages.keys()].map((id) => this.close(id)));
+  }
+
   async givePort(id: number, channel: string): Promise<void> {
     const page = await this.pages.get(id);
     await page?.evaluate(

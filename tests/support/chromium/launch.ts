@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type ElectronApplication, type Page, chromium } from '@playwright/test';
+import { type Browser, type ElectronApplication, type Page, chromium } from '@playwright/test';
 import { APP_ORIGIN } from '../../../src/main/electron/app-address.ts';
 import { answerFile } from '../../../src/main/electron/app-files.ts';
 import type { RunningApp, StartOptions } from '../app.ts';
@@ -12,6 +12,9 @@ import { HiddenPages, type Said } from './hidden-pages.ts';
 
 const HOST = fileURLToPath(new URL('host.mjs', import.meta.url));
 const HOOKS = new URL('replace-electron.mjs', import.meta.url).href;
+
+/** Node keeps compiled modules here, because every test loads the same services again. */
+const COMPILE_CACHE = resolve('.cache/compile');
 
 /** The page's address; Chromium alone has no scheme of ours. Nothing listens there: every request is answered here. */
 const PAGE_ORIGIN = 'https://hashiya.test';
@@ -37,17 +40,21 @@ interface FromHost {
   readonly message?: Readonly<Record<string, unknown>>;
 }
 
-/** The window on a current Chromium, with the real services in a Node process of its own. */
-export async function launchOnChromium(
-  options: StartOptions & { readonly dataFolder: string },
-): Promise<RunningApp> {
-  const appFolder = resolve(options.appFolder ?? '.');
-  const host = await startHost(options, appFolder);
-  const browser = await chromium.launch({
+/** Starts the Chromium that all tests of one worker share; each start of the app gets a context of its own in it. */
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({
     executablePath: process.env['HASHIYA_CHROMIUM'] ?? 'chromium',
     args: ['--disable-gpu'],
     chromiumSandbox: process.getuid?.() !== 0,
   });
+
+/** Opens the window in a context of the given Chromium, with the real services in a Node process of its own. */
+export async function launchOnChromium(
+  browser: Browser,
+  options: StartOptions & { readonly dataFolder: string },
+): Promise<RunningApp> {
+  const appFolder = resolve(options.appFolder ?? '.');
+  const host = await startHost(options, appFolder);
   const context = await browser.newContext({
     viewport: FIRST_SIZE,
     permissions: ['clipboard-read', 'clipboard-write'],
@@ -60,7 +67,8 @@ export async function launchOnChromium(
       if (message.type() === 'error') pageErrors.push(message.text());
     });
   }
-  host.follow(page, new HiddenPages(browser, appFolder, host.sayFromHidden));
+  const hidden = new HiddenPages(browser, appFolder, host.sayFromHidden);
+  host.follow(page, hidden);
   await page.exposeFunction('callMain', (channel: string, input: unknown) =>
     host.ask('invoke', { channel, input }),
   );
@@ -91,7 +99,8 @@ export async function launchOnChromium(
     quit: async () => {
       if (isClosed) return;
       isClosed = true;
-      await browser.close();
+      await hidden.closeAll();
+      await context.close();
       await host.close();
     },
   };
@@ -114,7 +123,7 @@ async function startHost(
   const child: ChildProcess = fork(HOST, [options.dataFolder, version, join(appFolder, 'out')], {
     execArgv: ['--disable-warning=ExperimentalWarning', '--import', HOOKS],
     serialization: 'advanced',
-    env: { ...process.env, NODE_OPTIONS: '', ...options.env },
+    env: { ...process.env, NODE_OPTIONS: '', NODE_COMPILE_CACHE: COMPILE_CACHE, ...options.env },
   });
   const waiting = new Map<number, (answer: FromHost) => void>();
   let lastId = 0;
