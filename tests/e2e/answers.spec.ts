@@ -34,7 +34,7 @@ const CALLS: readonly (readonly [channel: Channel, input: unknown])[] = [
   ['search/status', {}],
   ['search/query', search],
   ['search/locate', { articleId, text: search.text, dial: search.dial }],
-  ['search/annotations', { ...search, articleId: null }],
+  ['search/annotations', { ...search, articleId: null, withHighlights: true }],
   ['annotations/remove', { articleId, id }],
   ['annotations/removed', {}],
   ['import/text', { text: 'عنوان\n\nنصّ قصير من فقرة واحدة يكفي لمقال.', html: null }],

@@ -72,12 +72,12 @@ function applied(marks: ArticleMarks, change: Change): ArticleMarks {
   }
 }
 
-function setUp(store = aStore()) {
+function setUp(store = aStore(), articles: readonly Article[] = [article]) {
   const changed: ArticleId[] = [];
   const read: ArticleId[] = [];
   let minute = 0;
   const marks = createMarks({
-    library: createLibrary([article]),
+    library: createLibrary(articles),
     store,
     finder: createFinderHere(),
     now: () => new Date(Date.UTC(2026, 0, 1, 0, minute++)),
@@ -186,6 +186,37 @@ describe('marks', () => {
     marks.removeAnnotation(article.id, draft().id);
 
     expect((await marks.get(article.id)).annotations.map(({ id }) => id)).toEqual([other]);
+  });
+
+  it('answers what a search found with its anchor, and leaves out what is no longer stored', async () => {
+    const { marks } = setUp();
+    const other = v.parse(annotationDraftSchema, {
+      ...draft(),
+      id: '7d0a1f57-1d1c-4a5b-8a49-6f1f6f0c9d22',
+    });
+    marks.saveAnnotation(draft());
+    marks.saveAnnotation(other);
+    marks.removeAnnotation(article.id, other.id);
+    const find = ({ articleId, id }: AnnotationDraft) => ({ articleId, annotationId: id });
+
+    const found = await marks.anchorMatches([find(draft()), find(other)]);
+
+    expect(found).toMatchObject([
+      { id: draft().id, anchor: { confidence: 'exact', span: draft().span } },
+    ]);
+    expect(await marks.anchorMatches([])).toEqual([]);
+  });
+
+  it('answers a highlight without a place when its article cannot be read', async () => {
+    const store = aStore();
+    setUp(store).marks.saveAnnotation(draft());
+    const { marks } = setUp(store, []);
+
+    const found = await marks.anchorMatches([{ articleId: article.id, annotationId: draft().id }]);
+
+    expect(found).toMatchObject([
+      { note: '', anchor: { confidence: 'orphan', reason: 'not-searched' } },
+    ]);
   });
 
   it('keeps where one is, adds what was read, and counts what a list shows', async () => {

@@ -1,6 +1,7 @@
 import { describeSpan } from '#shared/anchoring/describe.ts';
 import { tidyTags } from '#shared/arabic/tags.ts';
 import type {
+  Anchor,
   AnchoredAnnotation,
   AnchoredMarks,
   AnnotationsOfArticle,
@@ -17,7 +18,7 @@ import type {
   ShelfChange,
   StoredPlace,
 } from '#shared/domain/annotation.ts';
-import { NO_SHELF } from '#shared/domain/defaults.ts';
+import { NO_MARKS, NO_SHELF } from '#shared/domain/defaults.ts';
 import { MAX_QUOTE_UTF16 } from '#shared/domain/limits.ts';
 import type { Article, ArticleId } from '#shared/domain/article.ts';
 import { addSeen } from '#shared/domain/seen-text.ts';
@@ -57,6 +58,11 @@ export interface Marks {
   /** All annotations and bookmarks of all articles that have any, in the order of the library. */
   list(): Promise<readonly AnnotationsOfArticle[]>;
   /**
+   * The highlights that a search found, each with its anchor in the present text, in no promised order. Only those of the
+   * first `MAX_ANCHORED_ARTICLES` articles are answered, and only those that are still stored.
+   */
+  anchorMatches(matches: readonly AnnotationRef[]): Promise<AnchoredAnnotation[]>;
+  /**
    * Saves a highlight, new or changed. One whose place is uncertain keeps what it remembers of the original
    * until the reader moves or confirms it.
    */
@@ -82,6 +88,12 @@ export interface Marks {
   putShelf(articleId: ArticleId, change: ShelfChange): Result<Shelf, MarksError>;
 }
 
+/** Names one highlight. */
+export interface AnnotationRef {
+  readonly articleId: ArticleId;
+  readonly annotationId: AnnotationId;
+}
+
 /** The bookmarks that a change took away and put. */
 export interface BookmarksChanged {
   readonly removed: Bookmark[];
@@ -94,6 +106,12 @@ export interface PlaceChosen {
   readonly id: AnnotationId;
   readonly span: Span;
 }
+
+/** Articles whose highlights are answered with one search, because each may have to be read from the disk. */
+const MAX_ANCHORED_ARTICLES = 50;
+
+/** The anchor of a highlight whose article cannot be read now. */
+const NO_TEXT: Anchor = { confidence: 'orphan', reason: 'not-searched' };
 
 /** The window says it by the reason, as it does for what the disk refuses. */
 const TOO_LONG = { code: 'annotation/too-long', params: { reason: 'too-long' } } as const;
@@ -194,6 +212,22 @@ export function createMarks({
         const article = isMarked ? library.get(id) : null;
         if (!article?.ok) continue;
         all.push({ articleId: id, ...(await placer.place(article.value, marks)) });
+      }
+      return all;
+    },
+    async anchorMatches(matches) {
+      const all: AnchoredAnnotation[] = [];
+      const pace = createPace();
+      const found = new Set(matches.map(({ annotationId }) => annotationId));
+      const articleIds = [...new Set(matches.map(({ articleId }) => articleId))];
+      for (const articleId of articleIds.slice(0, MAX_ANCHORED_ARTICLES)) {
+        await pace();
+        const article = library.get(articleId);
+        const annotations = store.read(articleId).annotations.filter(({ id }) => found.has(id));
+        if (article.ok) {
+          const placed = await placer.place(article.value, { ...NO_MARKS, annotations });
+          all.push(...placed.annotations);
+        } else all.push(...annotations.map((annotation) => ({ ...annotation, anchor: NO_TEXT })));
       }
       return all;
     },

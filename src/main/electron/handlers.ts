@@ -142,9 +142,12 @@ export function createHandlers({
     'search/status': () => succeed(search.status()),
     'search/query': (query) => search.query(query),
     'search/locate': ({ articleId, text, dial }) => search.locate(articleId, text, dial),
-    'search/annotations': async (query) => {
+    'search/annotations': async ({ withHighlights, ...query }) => {
       const found = await search.queryAnnotations(query);
-      return found.ok ? succeed(tags.addFound(found.value, query)) : found;
+      if (!found.ok) return found;
+      const result = tags.addFound(found.value, query);
+      const highlights = withHighlights ? await marks.anchorMatches(result.matches) : [];
+      return succeed({ ...result, highlights });
     },
     'exchange/export': async (request) => (await exchange()).exportMarks(request),
     'exchange/read-import': async () => (await exchange()).readImport(),

@@ -6,26 +6,20 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { EventPayload } from '#shared/contract/contract.ts';
+import type { EventPayload, Output } from '#shared/contract/contract.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { AnnotationQuery, Dial, SearchQuery } from '#shared/domain/search.ts';
-import type { AnnotationResult, CoveredResult } from '#shared/domain/search-result.ts';
+import type { CoveredResult } from '#shared/domain/search-result.ts';
 import { call } from './bridge.ts';
 import { createNewestQuestion } from './newest-question.ts';
-import { type ReaderMarks, toReaderMarks } from './reader-marks.ts';
 
 /** What a query finds in the articles, and in the notes and highlights with their places in the text. */
 export interface SearchAnswer {
   readonly result: CoveredResult;
-  readonly annotations: AnnotationResult;
-  /** Of the articles with annotations found, at most `MAX_MARKED_ARTICLES`. */
-  readonly marks: ReadonlyMap<ArticleId, ReaderMarks>;
+  readonly annotations: Output<'search/annotations'>;
   /** From the question to the answer. */
   readonly tookMs: number;
 }
-
-/** Articles whose notes and highlights are shown with one answer. */
-const MAX_MARKED_ARTICLES = 50;
 
 /** Rest before an incomplete answer is renewed: never shorter, never longer, ms. */
 const RENEWAL_MS = { least: 1_000, most: 15_000 };
@@ -71,11 +65,13 @@ const searchOptions = (client: QueryClient, query: SearchQuery) => {
   const queryKey = ['search', 'all', query] as const;
   return {
     queryKey,
-    queryFn: () => newestSearch.ask(client, queryKey, () => search(client, query)),
+    // A blank text has the answer `null`, see `useSearch`.
+    queryFn: (): Promise<SearchAnswer | null> =>
+      newestSearch.ask(client, queryKey, () => search(query)),
     gcTime: 60_000,
     // What does not know the whole library is old as soon as it is there.
     staleTime: (asked: SearchQueryState) => (isIncomplete(asked.state.data) ? 0 : Infinity),
-    // A `Map` is compared by what it is, and answers are new each time.
+    // Answers are new each time, so that comparing them part by part would only take time.
     structuralSharing: false,
   };
 };
@@ -96,22 +92,14 @@ function restBeforeRenewal({ state: { data } }: SearchQueryState): number | fals
   return Math.min(most, Math.max(least, REST_PER_ANSWER * data.tookMs));
 }
 
-async function search(client: QueryClient, query: SearchQuery): Promise<SearchAnswer | null> {
+/** Asks for articles, and for notes and highlights, in two calls, however much is found. */
+export async function search(query: SearchQuery): Promise<SearchAnswer> {
   const askedMs = performance.now();
   const [result, annotations] = await Promise.all([
     call('search/query', query),
-    call('search/annotations', { ...query, articleId: null }),
+    call('search/annotations', { ...query, articleId: null, withHighlights: true }),
   ]);
-  const tookMs = performance.now() - askedMs;
-  const found = new Set(annotations.matches.map(({ articleId }) => articleId));
-  const read = [...found].slice(0, MAX_MARKED_ARTICLES).map(async (articleId) => {
-    const marks = await client.fetchQuery({
-      queryKey: ['marks', articleId],
-      queryFn: () => call('marks/get', { articleId }),
-    });
-    return [articleId, toReaderMarks(marks)] as const;
-  });
-  return { result, annotations, marks: new Map(await Promise.all(read)), tookMs };
+  return { result, annotations, tookMs: performance.now() - askedMs };
 }
 
 /** Places of a query inside one article, in text order. */
@@ -136,7 +124,7 @@ export function useLocate(articleId: ArticleId, text: string, dial: Dial) {
 export const useSearchAnnotations = (query: AnnotationQuery) =>
   useQuery({
     queryKey: ['search', 'annotations', query],
-    queryFn: () => call('search/annotations', query),
+    queryFn: () => call('search/annotations', { ...query, withHighlights: false }),
     enabled: !isBlankText(query.text),
     placeholderData: keepPreviousData,
     gcTime: 60_000,

@@ -62,6 +62,16 @@ export const appInfoSchema = v.strictObject({
 });
 export type AppInfo = v.InferOutput<typeof appInfoSchema>;
 
+/** What a search in notes and highlights found, with all that a list needs to show it. */
+const foundAnnotationsSchema = v.strictObject({
+  ...annotationResultSchema.entries,
+  /**
+   * The highlights of `matches` as they are stored, each with its anchor in the present text. They are those of the first
+   * 50 articles in `matches`, because each article may have to be read from the disk. Empty when they were not asked for.
+   */
+  highlights: v.array(anchoredAnnotationSchema),
+});
+
 /**
  * The shape of the main process's answer to each call. The app uses only the types and never parses its own answers,
  * so that these schemas are not created at the start. Tests compare real answers with them.
@@ -128,7 +138,7 @@ export const ANSWERS = {
   /** The records from before the change, which undo needs. */
   'shelf/put-many': v.array(v.strictObject({ articleId: articleIdSchema, shelf: shelfSchema })),
   'search/locate': v.array(placeSchema),
-  'search/annotations': annotationResultSchema,
+  'search/annotations': foundAnnotationsSchema,
   'exchange/export': writtenSchema,
   'exchange/read-import': v.nullable(importReportSchema),
   'exchange/cancel-import': v.null(),

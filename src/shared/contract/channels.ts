@@ -73,6 +73,7 @@ export const TEXT_CHANNELS = [
   'library/get',
   'marks/get',
   'annotations/list',
+  'search/annotations',
   'exchange/apply-import',
 ] as const;
 export type TextChannel = (typeof TEXT_CHANNELS)[number];

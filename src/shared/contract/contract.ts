@@ -175,7 +175,11 @@ export const INPUTS = {
     dial: dialSchema,
   }),
   /** Searches the reader's notes and highlighted passages with the same engine. */
-  'search/annotations': annotationQuerySchema,
+  'search/annotations': v.strictObject({
+    ...annotationQuerySchema.entries,
+    /** True when the answer shall carry the highlights that were found, each with its anchor. */
+    withHighlights: v.boolean(),
+  }),
   /** Asks for a path in the system's dialog and writes the marks there. */
   'exchange/export': exportRequestSchema,
   /**

@@ -1,17 +1,37 @@
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
-import { annotationIdSchema } from '#shared/domain/annotation.ts';
+import {
+  type AnchoredAnnotation,
+  anchoredAnnotationSchema,
+} from '#shared/domain/anchored-marks.ts';
 import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
 import { anArticleSummary } from '#shared/domain/testing/an-article-summary.ts';
 import type { AnnotationMatch, MatchedForm, SearchHit } from '#shared/domain/search-result.ts';
 import type { SearchAnswer } from '#renderer/bridge/search-queries.ts';
-import { NO_READER_MARKS } from '#renderer/bridge/reader-marks.ts';
 import { formsOf } from './forms-of.ts';
 import { joinAnswer } from './join-answer.ts';
 
 const [a, b] = ['a', 'b'].map((id) => v.parse(articleIdSchema, id)) as [ArticleId, ArticleId];
 const library = [b, a].map((id) => anArticleSummary(id));
+const ID_OF_A = '3f0f8a4e-5a52-4b7e-9a0e-0d6c9d3a1f11';
+const ID_OF_B = '7d0a1f57-1d1c-4a5b-8a49-6f1f6f0c9d22';
 const form: MatchedForm = { text: 'زلزال', layer: 'exact', count: 2 };
+
+/** The one highlight of an article; its passage was not found. */
+const highlightIn = (articleId: ArticleId): AnchoredAnnotation =>
+  v.parse(anchoredAnnotationSchema, {
+    id: articleId === a ? ID_OF_A : ID_OF_B,
+    articleId,
+    meaning: 'fact',
+    span: { start: 0, end: 5 },
+    note: '',
+    tags: [],
+    quote: { exact: 'زلزال', prefix: '', suffix: '' },
+    contentHash: 'a'.repeat(64),
+    createdAt: '2026-01-01T00:00:00.000Z',
+    updatedAt: '2026-01-01T00:00:00.000Z',
+    anchor: { confidence: 'orphan', reason: 'not-found' },
+  });
 
 function answer(hits: readonly ArticleId[], notes: readonly ArticleId[]): SearchAnswer {
   const excerpt = { text: 'زلزال', cutBefore: false, cutAfter: false, marks: [] };
@@ -29,15 +49,15 @@ function answer(hits: readonly ArticleId[], notes: readonly ArticleId[]): Search
     annotations: {
       text: 'زلزال',
       matches: notes.map((articleId): AnnotationMatch => {
-        const annotationId = v.parse(annotationIdSchema, '3f0f8a4e-5a52-4b7e-9a0e-0d6c9d3a1f11');
+        const annotationId = highlightIn(articleId).id;
         const places: AnnotationMatch['places'] = [];
         const parts = { places, forms: [form], note: excerpt, quote: excerpt };
         return { articleId, annotationId, complete: false, ...parts };
       }),
       total: notes.length,
       familyOnly: 0,
+      highlights: notes.map(highlightIn),
     },
-    marks: new Map(notes.map((id) => [id, NO_READER_MARKS])),
     tookMs: 1,
   };
 }
@@ -57,6 +77,15 @@ describe('joinAnswer', () => {
     const [found] = joinAnswer(answer([a], [a]), library, []);
 
     expect(found && formsOf(found)).toEqual([{ ...form, count: 4 }]);
+  });
+
+  it('lists a highlight whose passage was not found, and leaves out one that came without its record', () => {
+    const { annotations, ...rest } = answer([], [a, b]);
+    const highlights = annotations.highlights.filter(({ articleId }) => articleId === a);
+
+    const found = joinAnswer({ ...rest, annotations: { ...annotations, highlights } }, library, []);
+
+    expect(found.map(({ notes }) => notes.map(({ annotation }) => annotation))).toEqual([[null]]);
   });
 
   it('leaves out what is no longer in the library', () => {

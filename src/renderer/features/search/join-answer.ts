@@ -1,6 +1,7 @@
 import type { MarksSummary } from '#shared/domain/anchored-marks.ts';
 import type { ArticleId, ArticleSummary } from '#shared/domain/article.ts';
 import type { SearchHit } from '#shared/domain/search-result.ts';
+import { placeAnnotation } from '#renderer/bridge/reader-marks.ts';
 import type { SearchAnswer } from '#renderer/bridge/search-queries.ts';
 import type { Found, FoundNote } from './facets.ts';
 
@@ -9,17 +10,18 @@ import type { Found, FoundNote } from './facets.ts';
  * article, those whose text was found first.
  */
 export function joinAnswer(
-  { result, annotations, marks }: SearchAnswer,
+  { result, annotations }: SearchAnswer,
   library: readonly ArticleSummary[],
   summaries: readonly MarksSummary[],
 ): readonly Found[] {
   const articles = new Map(library.map((article) => [article.id, article]));
   const known = new Map(summaries.map((summary) => [summary.articleId, summary]));
   const notes = new Map<ArticleId, FoundNote[]>();
+  const highlights = new Map(annotations.highlights.map((each) => [each.id, each]));
   for (const match of annotations.matches) {
-    const placed = marks.get(match.articleId);
-    if (!placed) continue;
-    const annotation = placed.annotations.find(({ id }) => id === match.annotationId) ?? null;
+    const highlight = highlights.get(match.annotationId);
+    if (!highlight) continue;
+    const annotation = placeAnnotation(highlight);
     notes.set(match.articleId, [...(notes.get(match.articleId) ?? []), { match, annotation }]);
   }
   const hits = new Map(result.hits.map((hit) => [hit.articleId, hit]));
