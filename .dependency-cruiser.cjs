@@ -18,7 +18,7 @@ const rooms = [
       '^src/shared/',
       '^src/main/turns',
       '^src/main/library/',
-      '^src/main/import/document',
+      '^src/main/convert/document',
       '^src/main/store/(file-system|regular-file)',
     ],
   ],
@@ -32,7 +32,7 @@ const rooms = [
     ],
   ],
   ['^src/main/store/', ['^src/shared/', '^src/main/end-on-rejection']],
-  ['^src/main/import/', ['^src/shared/', '^src/main/(turns|end-on-rejection)']],
+  ['^src/main/convert/', ['^src/shared/', '^src/main/(turns|end-on-rejection)']],
   ['^src/main/settings/', ['^src/shared/']],
   [
     '^src/main/annotations/',
@@ -74,7 +74,7 @@ const rooms = [
   ],
   [
     '^src/converter/',
-    ['^src/shared/contract/converter-port', '^src/main/import/process/(protocol|serve)'],
+    ['^src/shared/contract/converter-port', '^src/main/convert/process/(protocol|serve)'],
   ],
   ['^src/preload/', ['^src/shared/contract/(channels|converter-port)']],
   ['^src/renderer/ui/', ['^src/shared/(i18n|domain|arabic|commands)/']],
@@ -127,8 +127,8 @@ module.exports = {
       comment: 'They run where there is none; only the side of the main process has it.',
       severity: 'error',
       from: {
-        path: '^src/main/import/',
-        pathNot: '^src/main/import/process/client|\\.test\\.ts$',
+        path: '^src/main/convert/',
+        pathNot: '^src/main/convert/process/client|\\.test\\.ts$',
       },
       to: { dependencyTypes: ['core'] },
     },

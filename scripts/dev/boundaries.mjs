@@ -24,7 +24,7 @@ const PLANTED = [
     "export { createLibrary } from '../../main/library/library.ts';\n",
   ],
   [
-    'src/main/import/zip/planted.ts',
+    'src/main/convert/zip/planted.ts',
     "import { inflateRawSync } from 'node:zlib';\nexport const planted = inflateRawSync;\n",
   ],
   ['src/preload/planted.ts', "export { INPUTS } from '../shared/contract/contract.ts';\n"],

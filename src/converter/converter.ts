@@ -3,8 +3,8 @@
  * files through a port, and answers with their text. Nothing here or below needs Node.
  */
 import { CONVERTER_PORT } from '#shared/contract/converter-port.ts';
-import type { ImportRequest } from '#main/import/process/protocol.ts';
-import { serveImport } from '#main/import/process/serve.ts';
+import type { ImportRequest } from '#main/convert/process/protocol.ts';
+import { serveImport } from '#main/convert/process/serve.ts';
 
 addEventListener('message', ({ data, ports: [port] }: MessageEvent<unknown>) => {
   if (data !== CONVERTER_PORT || port === undefined) return;

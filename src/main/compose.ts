@@ -26,7 +26,7 @@ import { createHandlers } from './electron/handlers.ts';
 import type { RunCommand } from './electron/menu.ts';
 import { sendEvent } from './electron/window.ts';
 import { createWorkers } from './electron/workers.ts';
-import { createImportWorkerClient } from './import/process/client.ts';
+import { createImportWorkerClient } from './convert/process/client.ts';
 import { createOwnLibrary } from './intake/own-library.ts';
 import { readBundle } from './library/bundled.ts';
 import { createLabeller } from './library/label-many.ts';

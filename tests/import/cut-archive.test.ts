@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '#main/import/read-document.ts';
+import { readDocument } from '#main/convert/read-document.ts';
 import { SAMPLE_ARTICLES } from './sample-articles.ts';
 import { writeMhtml } from './write-mhtml.ts';
 

@@ -1,4 +1,4 @@
-import type { ImportedBlock } from '#main/import/document.ts';
+import type { ImportedBlock } from '#main/convert/document.ts';
 import type { SampleArticle } from './sample-articles.ts';
 
 /** The blocks that every format must give back, word by word. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '#main/import/read-document.ts';
+import { readDocument } from '#main/convert/read-document.ts';
 import { countProcessorMs, processorMs } from '#main/testing/processor-time.ts';
 import { makeMutant } from './mutants.ts';
 import { seededRandom } from './mutate.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportedDocument } from '#main/import/document.ts';
-import { readDocument } from '#main/import/read-document.ts';
+import type { ImportedDocument } from '#main/convert/document.ts';
+import { readDocument } from '#main/convert/read-document.ts';
 import { STEEP, growthOf } from '#main/testing/processor-time.ts';
 import { SAMPLE_ARTICLES } from './sample-articles.ts';
 import { CONTAINER, epubParts } from './write-epub.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportedBlock } from '#main/import/document.ts';
-import { readDocument } from '#main/import/read-document.ts';
+import type { ImportedBlock } from '#main/convert/document.ts';
+import { readDocument } from '#main/convert/read-document.ts';
 import { expectedBlocks } from './expected-blocks.ts';
 import { SAMPLE_ARTICLES } from './sample-articles.ts';
 import { SAMPLE_FORMATS } from './sample-formats.ts';

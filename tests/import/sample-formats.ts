@@ -1,4 +1,4 @@
-import type { DocumentFormat } from '#main/import/document.ts';
+import type { DocumentFormat } from '#main/convert/document.ts';
 import type { SampleArticle } from './sample-articles.ts';
 import { writeDocx } from './write-docx.ts';
 import { writeEpub } from './write-epub.ts';

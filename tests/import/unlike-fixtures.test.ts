@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '#main/import/read-document.ts';
+import { readDocument } from '#main/convert/read-document.ts';
 import { CONTAINER } from './write-epub.ts';
 import { writeZip } from './write-zip.ts';
 

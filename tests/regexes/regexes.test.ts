@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { MAX_QUERY_UTF16 } from '#shared/domain/limits.ts';
-import { MAX_DATE_UTF16 } from '#main/import/details/dates.ts';
+import { MAX_DATE_UTF16 } from '#main/convert/details/dates.ts';
 import { findRegexes } from './find-regexes.ts';
 import { findGrowth } from './growth.ts';
 import { recordMadeRegexes } from './made-regexes.ts';

@@ -1,4 +1,4 @@
-import { loadPdfJs } from '../../src/main/import/pdf/load-pdfjs.ts';
+import { loadPdfJs } from '../../src/main/convert/pdf/load-pdfjs.ts';
 
 /** A page of a PDF: its size in points, and its words, Arabic presentation forms as plain letters. */
 export interface PdfPage {

@@ -12,7 +12,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { MAX_CONVERSION_BYTES } from '#main/import/limits.ts';
+import { MAX_CONVERSION_BYTES } from '#main/convert/limits.ts';
 import { SAMPLE_FORMATS } from '../../../tests/import/sample-formats.ts';
 import { generateArticles } from '../material/generate-articles.ts';
 import { round } from '../search/measures.ts';

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { type ImportWorkerClient, createImportWorkerClient } from '#main/import/process/client.ts';
+import { type ImportWorkerClient, createImportWorkerClient } from '#main/convert/process/client.ts';
 
 const KILOBYTE = 1024;
 

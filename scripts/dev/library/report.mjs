@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readDocument } from '#main/import/read-document.ts';
+import { readDocument } from '#main/convert/read-document.ts';
 import { describeImport } from '#shared/i18n/describe-import.ts';
 
 const { values, positionals } = parseArgs({

@@ -1,6 +1,6 @@
 /** The import worker as a process of plain Node, for scripts that need no window. */
-import { serveImport } from '#main/import/process/serve.ts';
-import type { ImportRequest } from '#main/import/process/protocol.ts';
+import { serveImport } from '#main/convert/process/serve.ts';
+import type { ImportRequest } from '#main/convert/process/protocol.ts';
 
 const serve = serveImport(
   (answer) => void process.send?.(answer),

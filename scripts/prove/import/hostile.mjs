@@ -6,7 +6,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { decodeText } from '#main/import/text/decode.ts';
+import { decodeText } from '#main/convert/text/decode.ts';
 import { foldWord } from '#shared/arabic/fold.ts';
 import { describeImport } from '#shared/i18n/describe-import.ts';
 import { createThreadClient } from './thread-client.ts';

@@ -1,7 +1,7 @@
 /** The import worker as a thread of Node, for scripts that need no window. */
 import { parentPort } from 'node:worker_threads';
-import { serveImport } from '#main/import/process/serve.ts';
-import type { ImportRequest } from '#main/import/process/protocol.ts';
+import { serveImport } from '#main/convert/process/serve.ts';
+import type { ImportRequest } from '#main/convert/process/protocol.ts';
 
 const serve = serveImport(
   (answer) => parentPort?.postMessage(answer),

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { type ImportWorkerClient, createImportWorkerClient } from '#main/import/process/client.ts';
+import { type ImportWorkerClient, createImportWorkerClient } from '#main/convert/process/client.ts';
 
 export interface ThreadClient extends ImportWorkerClient {
   /** What the formats threw, as text: each is a bug, though the reader was told that the file is damaged. */

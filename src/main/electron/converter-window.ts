@@ -10,7 +10,7 @@ import {
 } from 'electron';
 import { CONVERTER_PORT } from '#shared/contract/converter-port.ts';
 import type { Log } from '../crash/log.ts';
-import type { ImportWorker } from '../import/process/client.ts';
+import type { ImportWorker } from '../convert/process/client.ts';
 import { APP_SCHEME, CONVERTER_ORIGIN } from './app-address.ts';
 import { CONVERTER_SITE, answerFile } from './app-files.ts';
 import { HARDENED_PREFERENCES } from './hardening.ts';

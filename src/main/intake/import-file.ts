@@ -1,7 +1,7 @@
 import type { Article, ArticleId, ArticleSummary } from '#shared/domain/article.ts';
 import type { ImportOutcome, UpdateChoice } from '#shared/domain/import.ts';
 import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts';
-import type { ImportedDocument } from '../import/document.ts';
+import type { ImportedDocument } from '../convert/document.ts';
 import type { Damage } from '../library/damage.ts';
 import type { OwnArticles } from '../library/own-articles.ts';
 import { type Originals, hashBytes } from '../library/originals.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article, Block } from '#shared/domain/article.ts';
 import { countWords } from '#shared/domain/text.ts';
-import type { ImportedBlock } from '../import/document.ts';
+import type { ImportedBlock } from '../convert/document.ts';
 import { createPace } from '../turns.ts';
 
 /** The text of an article, and what is counted in it. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Article, type ArticleId, type Own, articleSchema } from '#shared/domain/article.ts';
 import { MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
 import { cutAtWord, onOneLine } from '#shared/domain/text.ts';
-import type { Found, ImportedDocument } from '../import/document.ts';
+import type { Found, ImportedDocument } from '../convert/document.ts';
 import type { PreparedText } from './prepare-text.ts';
 
 /** Words of an untitled text that stand as its title, UTF-16 units. */

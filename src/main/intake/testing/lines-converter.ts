@@ -1,5 +1,5 @@
 import { fail, succeed } from '#shared/domain/result.ts';
-import type { ImportedDocument } from '../../import/document.ts';
+import type { ImportedDocument } from '../../convert/document.ts';
 import type { Converter } from '../import-file.ts';
 
 /** Reads lines as paragraphs; the first one is the title when it begins with `# `. */
