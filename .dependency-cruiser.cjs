@@ -13,7 +13,7 @@ const rooms = [
   ],
   ['^src/shared/citation/', ['^src/shared/(domain|i18n)/']],
   [
-    '^src/main/intake/',
+    '^src/main/import/',
     [
       '^src/shared/',
       '^src/main/turns',

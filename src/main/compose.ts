@@ -27,7 +27,7 @@ import type { RunCommand } from './electron/menu.ts';
 import { sendEvent } from './electron/window.ts';
 import { createWorkers } from './electron/workers.ts';
 import { createImportWorkerClient } from './convert/process/client.ts';
-import { createOwnLibrary } from './intake/own-library.ts';
+import { createOwnLibrary } from './import/own-library.ts';
 import { readBundle } from './library/bundled.ts';
 import { createLabeller } from './library/label-many.ts';
 import { createLibrary } from './library/library.ts';
@@ -105,7 +105,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     fs,
     now,
     isWriter,
-    onDamaged: (id) => void intake.remaker.remake(id),
+    onDamaged: (id) => void ownLibrary.remaker.remake(id),
   });
   const library = createLibrary(articles, own);
   const onChange = (articleId: ArticleId): void => {
@@ -214,7 +214,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     fork: () => converters.fork(),
     memoryOf: (pid) => residentBytes(app, pid),
   });
-  const intake = createOwnLibrary({
+  const ownLibrary = createOwnLibrary({
     own,
     fs,
     dataFolder,
@@ -231,7 +231,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
 
   // The hidden window of the converter must not keep the app alive.
   window.once('closed', () => {
-    intake.imports.close();
+    ownLibrary.imports.close();
     importWorker.stop();
   });
 
@@ -242,7 +242,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     own,
     fs,
     dataFolder,
-    onLabelled: (id) => intake.onLabelled(id),
+    onLabelled: (id) => ownLibrary.onLabelled(id),
   });
 
   applySettings(window, settings.get());
@@ -269,7 +269,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
         }),
         own,
         print,
-        remaker: intake.remaker,
+        remaker: ownLibrary.remaker,
         search,
         settings,
         store,
@@ -285,7 +285,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
           knownFolders: () => foldersOf(own.list()),
           ask: ask.importDropped,
         }),
-        ...intake,
+        ...ownLibrary,
       }),
     },
     (bug) => log.write({ code: 'crash/handler', detail: bug }),
@@ -295,11 +295,11 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   return {
     answer,
     resumeWork: () => {
-      intake.imports.resume();
-      intake.remaker.remakeAll();
+      ownLibrary.imports.resume();
+      ownLibrary.remaker.remakeAll();
       void labeller.resume();
     },
-    importPaths: (paths) => intake.imports.start(paths),
+    importPaths: (paths) => ownLibrary.imports.start(paths),
     offerMenus: async () => {
       const { followApplicationMenu } = await import('./electron/menu.ts');
       const { openContextMenus } = await import('./electron/context-menu.ts');
@@ -322,7 +322,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     },
     close: () => {
       search.stop();
-      intake.imports.close();
+      ownLibrary.imports.close();
       importWorker.stop();
       finder.stop();
       own.close();

@@ -2,7 +2,7 @@ import { createFinderHere } from '#main/placing/finder.ts';
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { createMarks } from '#main/annotations/marks.ts';
-import { type Decisions, createDecisions } from '#main/intake/decisions.ts';
+import { type Decisions, createDecisions } from '#main/import/decisions.ts';
 import { eachOf } from '#main/library/each-of.ts';
 import { editDetails } from '#main/library/edit-details.ts';
 import { createLibrary } from '#main/library/library.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { prepareText } from '#main/intake/prepare-text.ts';
-import { toArticle } from '#main/intake/to-article.ts';
+import { prepareText } from '#main/import/prepare-text.ts';
+import { toArticle } from '#main/import/to-article.ts';
 import { encodeOwn } from '#main/library/own-file.ts';
 import { articleFolder, articlePath, ownPaths } from '#main/library/own-paths.ts';
 import type { ArticleId } from '#shared/domain/article.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import type { Converter } from '#main/intake/import-file.ts';
-import { type ImportService, createImportService } from '#main/intake/import-service.ts';
+import type { Converter } from '#main/import/import-file.ts';
+import { type ImportService, createImportService } from '#main/import/import-service.ts';
 import { readBundle } from '#main/library/bundled.ts';
 import { createOriginals } from '#main/library/originals.ts';
 import { type OwnArticles, openOwnArticles } from '#main/library/own-articles.ts';

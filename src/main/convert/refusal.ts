@@ -1,11 +1,11 @@
 import type { Coded, Result } from '#shared/domain/result.ts';
-import type { ImportFailure, ImportFailureCode } from '#shared/domain/import-codes.ts';
+import type { ConversionFailure, ConversionFailureCode } from '#shared/domain/import-codes.ts';
 
 /** Thrown inside one format's room and caught at its door (`atTheDoor`); never crosses it. */
 export class Refusal extends Error {
-  readonly failure: ImportFailure;
+  readonly failure: ConversionFailure;
 
-  constructor(code: ImportFailureCode, params?: Coded['params']) {
+  constructor(code: ConversionFailureCode, params?: Coded['params']) {
     super(code);
     this.failure = params === undefined ? { code } : { code, params };
   }
@@ -14,7 +14,7 @@ export class Refusal extends Error {
 /** Runs the inside of a room; a refusal becomes a value, a bug stays an exception. */
 export async function atTheDoor<Value>(
   inside: () => Value | Promise<Value>,
-): Promise<Result<Value, ImportFailure>> {
+): Promise<Result<Value, ConversionFailure>> {
   try {
     return { ok: true, value: await inside() };
   } catch (error) {

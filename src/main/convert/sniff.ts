@@ -3,7 +3,7 @@ import { findBytes, latin1 } from './bytes.ts';
 import type { DocumentFormat } from './document.ts';
 import { isForeign } from './foreign.ts';
 import { readDirectory } from './zip/directory.ts';
-import type { ImportFailure } from '#shared/domain/import-codes.ts';
+import type { ConversionFailure } from '#shared/domain/import-codes.ts';
 
 /** Bytes at the start that are looked at for the marks of a text format. */
 const HEAD_BYTES = 4096;
@@ -29,9 +29,9 @@ const XML_START = /^(?:\xEF\xBB\xBF)?\s*(?:<\?xml|<svg[\s>]|<!DOCTYPE|<rss)/iu;
 export function sniffFormat(
   bytes: Uint8Array,
   name: string,
-): Result<DocumentFormat, ImportFailure> {
+): Result<DocumentFormat, ConversionFailure> {
   const head = latin1(bytes.subarray(0, HEAD_BYTES));
-  const foreign = fail<ImportFailure>({ code: 'import/unsupported' });
+  const foreign = fail<ConversionFailure>({ code: 'import/unsupported' });
   if (isForeign(bytes, name)) return foreign;
   if (head.startsWith('\xD0\xCF\x11\xE0')) return fail(describeOle(bytes));
   if (head.slice(0, PDF_MARK_BYTES).includes('%PDF-')) return succeed('pdf');
@@ -67,7 +67,7 @@ function startsAsPage(head: string): boolean {
 }
 
 /** Books and documents are zip archives; what is in them is listed at their end, the name is the last resort. */
-function sniffZip(bytes: Uint8Array, name: string): Result<DocumentFormat, ImportFailure> {
+function sniffZip(bytes: Uint8Array, name: string): Result<DocumentFormat, ConversionFailure> {
   const names = new Set(readDirectory(bytes)?.map((entry) => entry.name));
   if (names.has('META-INF/container.xml') || names.has('mimetype')) return succeed('epub');
   if (names.has('[Content_Types].xml') && [...names].some((part) => part.startsWith('word/')))
@@ -79,7 +79,7 @@ function sniffZip(bytes: Uint8Array, name: string): Result<DocumentFormat, Impor
 }
 
 /** A container of old Office: an old document, or a new one under a password. */
-function describeOle(bytes: Uint8Array): ImportFailure {
+function describeOle(bytes: Uint8Array): ConversionFailure {
   const encrypted = new TextEncoder().encode('EncryptedPackage'.split('').join('\0'));
   const isEncrypted = findBytes(bytes, encrypted) !== -1;
   return { code: isEncrypted ? 'import/password' : 'import/old-word' };

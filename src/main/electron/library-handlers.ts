@@ -1,7 +1,7 @@
 import type { Handlers } from '#shared/contract/contract.ts';
 import { type Article, type ArticleId, summarize } from '#shared/domain/article.ts';
 import { fail, succeed } from '#shared/domain/result.ts';
-import type { ImportService } from '../intake/import-service.ts';
+import type { ImportService } from '../import/import-service.ts';
 import { eachOf } from '../library/each-of.ts';
 import { editDetails } from '../library/edit-details.ts';
 import type { Labeller } from '../library/label-many.ts';

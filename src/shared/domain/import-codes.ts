@@ -1,7 +1,7 @@
 import type { Coded } from './result.ts';
 
 /** Why a file could not be converted. Each code has a message `import.failure.…`. */
-export const IMPORT_FAILURES = [
+export const CONVERSION_FAILURES = [
   'import/empty-file',
   'import/not-text',
   'import/unsupported',
@@ -21,7 +21,7 @@ export const IMPORT_FAILURES = [
  * Why a file was not converted, or was not added although it was converted. Each code has a message
  * `import.failure.…`.
  */
-export const INTAKE_FAILURES = [
+export const IMPORT_FAILURES = [
   'import/not-found',
   'import/not-readable',
   'import/not-a-file',
@@ -31,7 +31,7 @@ export const INTAKE_FAILURES = [
   'import/unexpected',
 ] as const;
 
-export type ImportFailureCode = (typeof IMPORT_FAILURES)[number];
+export type ConversionFailureCode = (typeof CONVERSION_FAILURES)[number];
 
 /** What the reader should know about a file that was imported. Each code has a message `import.remark.…`. */
 export const IMPORT_REMARKS = [
@@ -50,8 +50,8 @@ export const IMPORT_REMARKS = [
 ] as const;
 export type ImportRemarkCode = (typeof IMPORT_REMARKS)[number];
 
-export interface ImportFailure extends Coded {
-  readonly code: ImportFailureCode;
+export interface ConversionFailure extends Coded {
+  readonly code: ConversionFailureCode;
 }
 
 export interface ImportRemark extends Coded {

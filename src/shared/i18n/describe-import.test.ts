@@ -1,6 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '#shared/domain/defaults.ts';
-import { IMPORT_FAILURES, IMPORT_REMARKS, INTAKE_FAILURES } from '#shared/domain/import-codes.ts';
+import {
+  CONVERSION_FAILURES,
+  IMPORT_REMARKS,
+  IMPORT_FAILURES,
+} from '#shared/domain/import-codes.ts';
 import { setLocale } from './locale.ts';
 import { describeImport } from './describe-import.ts';
 
@@ -9,12 +13,12 @@ afterEach(() => setLocale(DEFAULT_SETTINGS));
 describe('describeImport', () => {
   it('has a different sentence for every code', () => {
     const params = { count: 3, encoding: 'windows-1256', text: '١٤٤٢' };
-    const said = [...IMPORT_FAILURES, ...INTAKE_FAILURES, ...IMPORT_REMARKS].map((code) =>
+    const said = [...CONVERSION_FAILURES, ...IMPORT_FAILURES, ...IMPORT_REMARKS].map((code) =>
       describeImport({ code, params }),
     );
 
     expect(new Set(said).size).toBe(
-      IMPORT_FAILURES.length + INTAKE_FAILURES.length + IMPORT_REMARKS.length,
+      CONVERSION_FAILURES.length + IMPORT_FAILURES.length + IMPORT_REMARKS.length,
     );
     expect(said).not.toContain(describeImport({ code: 'import/unheard-of' }));
   });

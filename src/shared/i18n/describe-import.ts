@@ -1,17 +1,17 @@
 import {
-  IMPORT_FAILURES,
+  CONVERSION_FAILURES,
   IMPORT_REMARKS,
-  INTAKE_FAILURES,
-  type ImportFailureCode,
+  IMPORT_FAILURES,
+  type ConversionFailureCode,
   type ImportRemarkCode,
 } from '#shared/domain/import-codes.ts';
 import { MAX_IMPORT_FILES } from '#shared/domain/limits.ts';
 import type { Coded } from '#shared/domain/result.ts';
 import { translate } from './translate.ts';
 
-type FailureCode = ImportFailureCode | (typeof INTAKE_FAILURES)[number];
+type FailureCode = ConversionFailureCode | (typeof IMPORT_FAILURES)[number];
 
-const FAILURES: readonly FailureCode[] = [...IMPORT_FAILURES, ...INTAKE_FAILURES];
+const FAILURES: readonly FailureCode[] = [...CONVERSION_FAILURES, ...IMPORT_FAILURES];
 
 /**
  * Describes a failure or a remark of an import in the language of the interface. An unknown code becomes a general

@@ -1,4 +1,4 @@
-import type { ImportFailureCode, ImportRemark } from '#shared/domain/import-codes.ts';
+import type { ConversionFailureCode, ImportRemark } from '#shared/domain/import-codes.ts';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Losses, cleanText } from '../clean-text.ts';
 import type { Found, ImportedBlock, ReadDocument } from '../document.ts';
@@ -74,7 +74,7 @@ async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   }
 }
 
-function failureOf(error: unknown): ImportFailureCode {
+function failureOf(error: unknown): ConversionFailureCode {
   const isLocked = error instanceof Error && error.name === 'PasswordException';
   return isLocked ? 'import/password' : 'import/damaged';
 }

@@ -2,7 +2,7 @@ import type { Result } from '#shared/domain/result.ts';
 import { fail } from '#shared/domain/result.ts';
 import { nextTurn } from '../../turns.ts';
 import type { ImportedBlock, ImportedDocument } from '../document.ts';
-import type { ImportFailureCode } from '#shared/domain/import-codes.ts';
+import type { ConversionFailureCode } from '#shared/domain/import-codes.ts';
 import { tryParse } from '#shared/domain/parse.ts';
 import { MAX_BLOCKS } from '#shared/domain/limits.ts';
 import { isForeign } from '../foreign.ts';
@@ -188,7 +188,7 @@ class WorkerClient implements ImportWorkerClient {
   }
 
   /** The running file has broken a limit: its process is killed, and a new one takes the next file. */
-  private breach(code: ImportFailureCode): void {
+  private breach(code: ConversionFailureCode): void {
     this.dismiss();
     this.abandon(code);
     this.next();
@@ -200,7 +200,7 @@ class WorkerClient implements ImportWorkerClient {
     worker?.kill();
   }
 
-  private abandon(code: ImportFailureCode): void {
+  private abandon(code: ConversionFailureCode): void {
     if (this.running !== undefined) this.end().job.settle(fail({ code }));
   }
 

@@ -7,7 +7,7 @@ import { cutAtWord } from '#shared/domain/text.ts';
 import { readRegularFile } from '../store/regular-file.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import { type Decisions, createDecisions } from './decisions.ts';
-import { type IntakeParts, decideUpdate, importFile, tell } from './import-file.ts';
+import { type ImportParts, decideUpdate, importFile, tell } from './import-file.ts';
 import { type JobLog, openJobLog } from './job-log.ts';
 import { type Met, nameOf, walk } from './walk.ts';
 
@@ -54,7 +54,7 @@ export interface Decided {
   readonly title: string;
 }
 
-interface Options extends IntakeParts {
+interface Options extends ImportParts {
   readonly fs: FileSystem;
   readonly dataFolder: string;
   /** At most every 100 ms while something happens, and at the end. */

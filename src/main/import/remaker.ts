@@ -1,8 +1,8 @@
 import type { Article, ArticleId } from '#shared/domain/article.ts';
-import type { IntakeParts } from './import-file.ts';
+import type { ImportParts } from './import-file.ts';
 import { remakeArticle } from './remake-article.ts';
 
-interface Parts extends Pick<IntakeParts, 'own' | 'originals' | 'converter' | 'onBug'> {
+interface Parts extends Pick<ImportParts, 'own' | 'originals' | 'converter' | 'onBug'> {
   readonly onRemade: (article: Article) => void;
   /** An article stays damaged, with its reason. */
   readonly onLeft: (id: ArticleId) => void;

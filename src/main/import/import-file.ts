@@ -17,7 +17,7 @@ export interface Converter {
   convert(bytes: Uint8Array, name: string): Promise<Result<ImportedDocument>>;
 }
 
-export interface IntakeParts {
+export interface ImportParts {
   readonly own: OwnArticles;
   readonly originals: Originals;
   readonly converter: Converter;
@@ -37,7 +37,7 @@ export interface SourceFile {
 }
 
 /** Brings one file into the library: whole, or not at all. Never rejects. */
-export async function importFile(parts: IntakeParts, file: SourceFile): Promise<ImportOutcome> {
+export async function importFile(parts: ImportParts, file: SourceFile): Promise<ImportOutcome> {
   try {
     return await bringIn(parts, file);
   } catch (bug) {
@@ -46,7 +46,7 @@ export async function importFile(parts: IntakeParts, file: SourceFile): Promise<
   }
 }
 
-async function bringIn(parts: IntakeParts, file: SourceFile): Promise<ImportOutcome> {
+async function bringIn(parts: ImportParts, file: SourceFile): Promise<ImportOutcome> {
   const { own, converter } = parts;
   if (!own.isWriter) return failed(notSaved('read-only'));
   const sha256 = await hashBytes(file.bytes);
@@ -92,7 +92,7 @@ interface Decided {
 
 /** Carries out what the reader chose. Never rejects. */
 export async function decideUpdate(
-  parts: IntakeParts,
+  parts: ImportParts,
   decision: Decision,
 ): Promise<Result<Decided>> {
   try {
@@ -104,7 +104,7 @@ export async function decideUpdate(
 }
 
 async function carryOut(
-  parts: IntakeParts,
+  parts: ImportParts,
   { articleId, sha256, choice, ...file }: Decision,
 ): Promise<Result<Decided>> {
   const { own, originals, converter } = parts;
@@ -140,7 +140,7 @@ async function carryOut(
 
 /** The file of an article that is damaged: it brings that article back. */
 async function mend(
-  parts: IntakeParts,
+  parts: ImportParts,
   damage: Damage,
   { sha256, bytes }: { sha256: string; bytes: Uint8Array },
 ): Promise<ImportOutcome> {
@@ -153,7 +153,7 @@ async function mend(
 }
 
 async function add(
-  parts: IntakeParts,
+  parts: ImportParts,
   article: Article,
   remarks: readonly Coded[],
 ): Promise<ImportOutcome> {
@@ -164,7 +164,7 @@ async function add(
 }
 
 /** The article is in the library whatever becomes of the news. */
-export function tell({ onArticle, onBug }: IntakeParts, article: Article): void {
+export function tell({ onArticle, onBug }: ImportParts, article: Article): void {
   try {
     onArticle(article);
   } catch (bug) {
@@ -173,7 +173,7 @@ export function tell({ onArticle, onBug }: IntakeParts, article: Article): void 
 }
 
 async function makeArticle(
-  { own, now }: IntakeParts,
+  { own, now }: ImportParts,
   document: ImportedDocument,
   original: Original,
 ): Promise<Article> {
@@ -200,7 +200,7 @@ function findVersion(own: OwnArticles, article: Article): ArticleSummary | undef
 }
 
 async function keep(
-  { originals }: IntakeParts,
+  { originals }: ImportParts,
   sha256: string,
   bytes: Uint8Array,
 ): Promise<Result<null>> {

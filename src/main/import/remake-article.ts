@@ -3,11 +3,11 @@ import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts
 import type { Damage } from '../library/damage.ts';
 import { hashBytes } from '../library/originals.ts';
 import { errorCode } from '../store/file-system.ts';
-import type { IntakeParts } from './import-file.ts';
+import type { ImportParts } from './import-file.ts';
 import { prepareText } from './prepare-text.ts';
 import { toArticle } from './to-article.ts';
 
-type RemakeParts = Pick<IntakeParts, 'own' | 'originals' | 'converter'>;
+type RemakeParts = Pick<ImportParts, 'own' | 'originals' | 'converter'>;
 
 /**
  * Makes a damaged article again from its original, under the same id: with its details, collections and tags as far as

@@ -23,7 +23,7 @@ interface Opened {
 let folder = '';
 let files = '';
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'hashiya-intake-'));
+  folder = await mkdtemp(join(tmpdir(), 'hashiya-import-'));
   files = join(folder, 'files');
   await mkdir(files);
 });
