@@ -46,7 +46,7 @@ const rooms = [
   ],
   ['^src/main/placing/', ['^src/shared/', '^src/main/end-on-rejection']],
   [
-    '^src/main/exchange/',
+    '^src/main/marks-exchange/',
     [
       '^src/shared/',
       '^src/main/library/library',
@@ -62,7 +62,7 @@ const rooms = [
       '^src/shared/',
       '^src/main/store/',
       '^src/main/(turns|end-on-rejection)',
-      '^src/main/exchange/files',
+      '^src/main/marks-exchange/files',
       '^src/main/library/(own-|testing/)',
       '^src/main/settings/settings',
     ],
@@ -112,7 +112,7 @@ module.exports = {
         'Features of the main process know no Electron; the stores of two features are built on electron-store.',
       severity: 'error',
       from: {
-        path: '^src/(shared|renderer|main/(library|search|annotations|placing|exchange|backup))/',
+        path: '^src/(shared|renderer|main/(library|search|annotations|placing|marks-exchange|backup))/',
       },
       to: { path: '^(electron|electron-store)$|node_modules/(electron|electron-store)/' },
     },

@@ -157,7 +157,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     },
   });
   const exchange = onDemand(async () => {
-    const { createExchange } = await import('./exchange/exchange.ts');
+    const { createExchange } = await import('./marks-exchange/exchange.ts');
     const onReading = (isReading: boolean) => sendEvent(window, 'exchange/reading', { isReading });
     return createExchange({ library, store, finder, fs, dialogs, now, onReading, onChange });
   });

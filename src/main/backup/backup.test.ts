@@ -22,7 +22,7 @@ import {
 } from '../store/testing/in-memory-store.ts';
 import { createMemoryDisk } from '../store/testing/memory-disk.ts';
 import { processorMs } from '../testing/processor-time.ts';
-import { anArticle } from '../exchange/testing/marked-article.ts';
+import { anArticle } from '../marks-exchange/testing/marked-article.ts';
 import { createBackup } from './backup.ts';
 import type { Restored } from './bring-back.ts';
 import { createReaderHere, placeInMemory } from './process/reader-here.ts';

@@ -5,7 +5,7 @@ import type { BackupOffer, DatedBackup } from '#shared/domain/backup.ts';
 import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts';
 import { restoreSettings } from '#shared/domain/settings.ts';
 import { translate } from '#shared/i18n/translate.ts';
-import type { FileDialogs, NotWritten } from '../exchange/files.ts';
+import type { FileDialogs, NotWritten } from '../marks-exchange/files.ts';
 import type { OwnArticles } from '../library/own-articles.ts';
 import type { SettingsService } from '../settings/settings.ts';
 import { refusalReason } from '../store/file-system.ts';

@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
-import type { FileDialogs } from '../exchange/files.ts';
+import type { FileDialogs } from '../marks-exchange/files.ts';
 import { type DialogFolders, defaultFolder } from './dialog-folders.ts';
 
 /**

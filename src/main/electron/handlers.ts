@@ -5,7 +5,7 @@ import type { Drafts } from '../annotations/drafts.ts';
 import type { Marks } from '../annotations/marks.ts';
 import { putShelves } from '../annotations/put-shelves.ts';
 import type { Backup } from '../backup/backup.ts';
-import type { Exchange } from '../exchange/exchange.ts';
+import type { Exchange } from '../marks-exchange/exchange.ts';
 import type { Remaker } from '../import/remaker.ts';
 import type { Library } from '../library/library.ts';
 import { libraryNotices } from '../library/notices.ts';

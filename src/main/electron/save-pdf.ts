@@ -1,6 +1,6 @@
 import type { WebContents } from 'electron';
-import { suggestFileName } from '../exchange/file-name.ts';
-import { type FileDialogs, type NotWritten, writeFile } from '../exchange/files.ts';
+import { suggestFileName } from '../marks-exchange/file-name.ts';
+import { type FileDialogs, type NotWritten, writeFile } from '../marks-exchange/files.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import { type Result, succeed } from '#shared/domain/result.ts';
 import { translate } from '#shared/i18n/translate.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_MARKS } from '#shared/domain/defaults.ts';
-import { anArticle, mark } from '../exchange/testing/marked-article.ts';
+import { anArticle, mark } from '../marks-exchange/testing/marked-article.ts';
 import { countTags } from './count-tags.ts';
 
 const article = anArticle();

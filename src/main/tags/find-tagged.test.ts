@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_MARKS } from '#shared/domain/defaults.ts';
 import type { AnnotationResult } from '#shared/domain/search-result.ts';
-import { anArticle, annotationId, mark } from '../exchange/testing/marked-article.ts';
+import { anArticle, annotationId, mark } from '../marks-exchange/testing/marked-article.ts';
 import { addTagged } from './find-tagged.ts';
 
 const article = anArticle();

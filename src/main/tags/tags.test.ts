@@ -4,7 +4,7 @@ import { tagsOf } from '#shared/arabic/note-tags.ts';
 import { tagKey } from '#shared/arabic/tags.ts';
 import type { Article } from '#shared/domain/article.ts';
 import type { TagChange } from '#shared/domain/tags.ts';
-import { anArticle, mark } from '../exchange/testing/marked-article.ts';
+import { anArticle, mark } from '../marks-exchange/testing/marked-article.ts';
 import { createLibrary } from '../library/library.ts';
 import { openOwnArticles } from '../library/own-articles.ts';
 import { anOwnArticle } from '../library/testing/an-own-article.ts';

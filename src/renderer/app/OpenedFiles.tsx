@@ -2,7 +2,7 @@ import { Suspense, lazy, useEffect, useState } from 'react';
 import { whenSettled } from '#renderer/start/when-settled.ts';
 
 const OpenedBackup = lazy(async () => ({
-  default: (await import('#renderer/features/exchange/index.ts')).OpenedBackup,
+  default: (await import('#renderer/features/marks-exchange/index.ts')).OpenedBackup,
 }));
 
 /** What the system gave to the app to open; asked for when the start is over. */

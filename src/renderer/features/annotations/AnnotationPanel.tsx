@@ -3,7 +3,7 @@ import type { AnnotationId } from '#shared/domain/annotation.ts';
 import type { PlacedAnnotation, ReaderMarks } from '#renderer/bridge/reader-marks.ts';
 import type { Article } from '#shared/domain/article.ts';
 import { translate } from '#shared/i18n/translate.ts';
-import { ExchangeMenu } from '#renderer/features/exchange/index.ts';
+import { ExchangeMenu } from '#renderer/features/marks-exchange/index.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
 import { useLocale } from '#renderer/ui/use-locale.ts';

@@ -1,4 +1,4 @@
-import { ExportDialog } from '#renderer/features/exchange/index.ts';
+import { ExportDialog } from '#renderer/features/marks-exchange/index.ts';
 import type { ArticleSummary, Own } from '#shared/domain/article.ts';
 import { DetailsDialog } from './DetailsDialog.tsx';
 import { LabelsDialog } from './LabelsDialog.tsx';

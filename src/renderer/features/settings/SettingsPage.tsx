@@ -1,6 +1,6 @@
 import { BridgeError } from '#renderer/bridge/bridge.ts';
 import { useChangeSettings, useSettings } from '#renderer/bridge/queries.ts';
-import { DataSection } from '#renderer/features/exchange/index.ts';
+import { DataSection } from '#renderer/features/marks-exchange/index.ts';
 import { usePlace } from '#renderer/ui/use-place.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { AboutSection } from './AboutSection.tsx';

@@ -4,7 +4,7 @@ import type { Annotation, AnnotationId, Meaning } from '#shared/domain/annotatio
 import { tidyTags } from '#shared/arabic/tags.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { useIsReadOnly } from '#renderer/bridge/queries.ts';
-import { ExportDialog } from '#renderer/features/exchange/index.ts';
+import { ExportDialog } from '#renderer/features/marks-exchange/index.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { attempt } from '#renderer/undo/attempt.ts';
 import { type ChangeName, replaceHighlights } from '#renderer/undo/mark-changes.ts';
