@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ImportState } from '#shared/domain/import-progress.ts';
+import type { ImportJobState } from '#shared/domain/import-progress.ts';
 import type { startApp } from '../store/app-process.mjs';
 
 export type App = ReturnType<typeof startApp>;
@@ -27,8 +27,8 @@ export async function countNotListed(window: Window, ids: ReadonlySet<string>): 
 /** Waits for a state of the import; `null` when the app is gone or the limit has passed. */
 export async function untilState(
   window: Window,
-  isReached: (state: ImportState) => boolean,
-): Promise<ImportState | null> {
+  isReached: (state: ImportJobState) => boolean,
+): Promise<ImportJobState | null> {
   const limit = Date.now() + IMPORT_LIMIT_MS;
   while (Date.now() < limit) {
     const state = await stateOf(window);
@@ -39,7 +39,7 @@ export async function untilState(
 }
 
 /** How far the import is; `null` when the app is gone. */
-export function stateOf(window: Window): Promise<ImportState | null> {
+export function stateOf(window: Window): Promise<ImportJobState | null> {
   return ask(window, 'import/state', {});
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { ImportItem, ImportOutcome, UpdateChoice } from '#shared/domain/import.ts';
-import type { ImportState } from '#shared/domain/import-progress.ts';
+import type { ImportJobState } from '#shared/domain/import-progress.ts';
 import { type Result, fail, succeed } from '#shared/domain/result.ts';
 import { cutAtWord } from '#shared/domain/text.ts';
 import { readRegularFile } from '../store/regular-file.ts';
@@ -22,7 +22,7 @@ const PASTED_NAME_UTF16 = 40;
 
 /** Brings files, folders and pasted texts into the library, one after the other. */
 export interface ImportService {
-  state(): ImportState;
+  state(): ImportJobState;
   /** What became of each file of the last import, in order. */
   items(): readonly ImportItem[];
   /** Starts an import, or adds to the one that is running. @param roots absolute paths of files and folders */
@@ -58,10 +58,10 @@ interface Options extends ImportParts {
   readonly fs: FileSystem;
   readonly dataFolder: string;
   /** At most every 100 ms while something happens, and at the end. */
-  readonly onProgress: (state: ImportState) => void;
+  readonly onProgress: (state: ImportJobState) => void;
 }
 
-const IDLE: ImportState = {
+const IDLE: ImportJobState = {
   state: 'idle',
   total: 0,
   done: 0,
@@ -89,7 +89,7 @@ class Service implements ImportService {
   private nextIndex = 0;
   private waiting: Met[] = [];
   private toWalk: string[] = [];
-  private now: ImportState = IDLE;
+  private now: ImportJobState = IDLE;
   private running: Promise<void> | null = null;
   private lastReportMs = 0;
   private isResumed = false;
@@ -103,7 +103,7 @@ class Service implements ImportService {
     this.log = openJobLog(fs, join(dataFolder, 'library'), own);
   }
 
-  state(): ImportState {
+  state(): ImportJobState {
     return { ...this.now, ...this.counts() };
   }
 
@@ -286,7 +286,7 @@ class Service implements ImportService {
     if (item.path !== null) this.donePaths.add(item.path);
   }
 
-  private change(part: Partial<ImportState>): void {
+  private change(part: Partial<ImportJobState>): void {
     this.now = { ...this.now, ...part };
     this.report(true);
   }
@@ -299,7 +299,7 @@ class Service implements ImportService {
   }
 
   private counts(): Pick<
-    ImportState,
+    ImportJobState,
     'total' | 'done' | 'added' | 'duplicates' | 'updates' | 'failed'
   > {
     const counts = { added: 0, duplicate: 0, update: 0, updated: 0, failed: 0 };

@@ -1,5 +1,5 @@
 import type { Article, ArticleId, ArticleSummary } from '#shared/domain/article.ts';
-import type { ImportState } from '#shared/domain/import-progress.ts';
+import type { ImportJobState } from '#shared/domain/import-progress.ts';
 import { MAX_CHANGED_ARTICLES } from '#shared/domain/limits.ts';
 import type { OwnArticles } from '../library/own-articles.ts';
 import { createOriginals } from '../library/originals.ts';
@@ -24,7 +24,7 @@ interface Parts {
   readonly now: () => Date;
   /** At most twice a second while many articles come. */
   readonly onChanged: (ids: readonly ArticleId[]) => void;
-  readonly onProgress: (state: ImportState) => void;
+  readonly onProgress: (state: ImportJobState) => void;
   /** A damaged article is back: its marks may have other places. */
   readonly onRemade: (id: ArticleId) => void;
   readonly onBug: (bug: unknown) => void;

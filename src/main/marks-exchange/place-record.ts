@@ -2,7 +2,7 @@ import { describeSpan } from '#shared/anchoring/describe.ts';
 import { type Annotation, type StoredPlace, annotationSchema } from '#shared/domain/annotation.ts';
 import { articleIdSchema } from '#shared/domain/article.ts';
 import { assertNever } from '#shared/domain/result.ts';
-import type { ImportReason, ImportState } from '#shared/domain/import-report.ts';
+import type { ImportReason, MarkImportState } from '#shared/domain/import-report.ts';
 import { tryParse } from '#shared/domain/parse.ts';
 import type { Found } from '../placing/finder.ts';
 import { fromCodePoints } from './code-points.ts';
@@ -12,7 +12,7 @@ import type { ImportRecord } from './import-record.ts';
 /** A record as it will stand in the library, and how well its place is known. */
 export interface PlacedRecord {
   readonly record: ImportRecord;
-  readonly state: Exclude<ImportState, 'known'>;
+  readonly state: Exclude<MarkImportState, 'known'>;
   readonly reason: ImportReason | null;
   /** `null` when it is refused. */
   readonly annotation: Annotation | null;

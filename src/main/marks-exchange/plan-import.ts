@@ -1,6 +1,6 @@
 import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
-import type { ImportReport, ImportState } from '#shared/domain/import-report.ts';
+import type { ImportReport, MarkImportState } from '#shared/domain/import-report.ts';
 import type { Library } from '../library/library.ts';
 import type { PlaceFinder } from '../placing/finder.ts';
 import { createPace } from '../turns.ts';
@@ -108,7 +108,7 @@ const isSame = (a: Annotation, b: Annotation): boolean =>
   JSON.stringify(a.tags) === JSON.stringify(b.tags);
 
 function createReport() {
-  const counts: Record<ImportState, number> = {
+  const counts: Record<MarkImportState, number> = {
     placed: 0,
     repaired: 0,
     approximate: 0,

@@ -8,7 +8,7 @@ import {
 import type { Input, Output } from '#shared/contract/contract.ts';
 import type { AnnotationId } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
-import type { ImportState } from '#shared/domain/import-progress.ts';
+import type { ImportJobState } from '#shared/domain/import-progress.ts';
 import type { Settings, SettingsPatch } from '#shared/domain/settings.ts';
 import { call, listen } from './bridge.ts';
 import { LIBRARY, renewLibrary } from './library-list.ts';
@@ -66,7 +66,7 @@ export function followEvents(client: QueryClient): () => void {
       }
     }),
     listen('import/progress', (state) => {
-      const before = client.getQueryData<ImportState>(['import/state']);
+      const before = client.getQueryData<ImportJobState>(['import/state']);
       client.setQueryData(['import/state'], state);
       // A long list is read again only when it holds something to be done, or is complete.
       const isUrgent = before?.failed !== state.failed || before.updates !== state.updates;

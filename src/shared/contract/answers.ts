@@ -25,7 +25,7 @@ import {
 import { labelGroupSchema } from '../domain/labels.ts';
 import { backupOfferSchema, datedBackupSchema } from '../domain/backup.ts';
 import { importItemSchema, importOutcomeSchema } from '../domain/import.ts';
-import { importStateSchema } from '../domain/import-progress.ts';
+import { importJobStateSchema } from '../domain/import-progress.ts';
 import { importReportSchema, importedMarksSchema, writtenSchema } from '../domain/import-report.ts';
 import { MAX_CHANGED_ARTICLES } from '../domain/limits.ts';
 import { partSchema, releaseSchema } from '../domain/release.ts';
@@ -99,7 +99,7 @@ export const ANSWERS = {
   'import/choose': v.boolean(),
   'import/dropped': v.null(),
   'import/text': importOutcomeSchema,
-  'import/state': importStateSchema,
+  'import/state': importJobStateSchema,
   'import/items': v.array(importItemSchema),
   'import/cancel': v.null(),
   'import/dismiss': v.null(),
@@ -178,7 +178,7 @@ export const EVENT_PAYLOADS = {
   }),
   /** Highlights of many articles changed at once. */
   'tags/changed': v.strictObject({}),
-  'import/progress': importStateSchema,
+  'import/progress': importJobStateSchema,
   'search/state': searchStatusSchema,
   'command/run': v.strictObject({ id: v.picklist(COMMAND_IDS) }),
 } as const satisfies Record<EventName, v.GenericSchema>;

@@ -145,7 +145,7 @@ export const EXPORT_FORMATS = ['markdown', 'html', 'csv', 'json-ld'] as const;
  * - `known`: the library has it already.
  * - `refused`: it is not a valid record.
  */
-export const IMPORT_STATES = [
+export const MARK_IMPORT_STATES = [
   'placed',
   'repaired',
   'approximate',

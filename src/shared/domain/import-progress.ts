@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { countSchema } from './primitives.ts';
 
 /** The progress of an import job. */
-export const importStateSchema = v.strictObject({
+export const importJobStateSchema = v.strictObject({
   state: v.picklist(['idle', 'running', 'done', 'cancelled']),
   /** Files found so far; counting continues while the first files are imported. */
   total: countSchema,
@@ -20,4 +20,4 @@ export const importStateSchema = v.strictObject({
   /** True for an import that continued after the app had ended during it. */
   resumed: v.boolean(),
 });
-export type ImportState = v.InferOutput<typeof importStateSchema>;
+export type ImportJobState = v.InferOutput<typeof importJobStateSchema>;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { annotationSchema } from './annotation.ts';
 import { articleIdSchema } from './article.ts';
-import { IMPORT_REASONS, IMPORT_STATES } from './choices.ts';
+import { IMPORT_REASONS, MARK_IMPORT_STATES } from './choices.ts';
 import { countSchema, positiveSchema } from './primitives.ts';
 
 /** The result of an export: the path of the written file, or `null` when the reader cancelled. */
@@ -12,12 +12,12 @@ export const writtenSchema = v.strictObject({
 });
 export type Written = v.InferOutput<typeof writtenSchema>;
 
-export const importStateSchema = v.picklist(IMPORT_STATES);
-export type ImportState = v.InferOutput<typeof importStateSchema>;
+export const markImportStateSchema = v.picklist(MARK_IMPORT_STATES);
+export type MarkImportState = v.InferOutput<typeof markImportStateSchema>;
 export const importReasonSchema = v.picklist(IMPORT_REASONS);
 export type ImportReason = v.InferOutput<typeof importReasonSchema>;
 
-const countsSchema = v.strictObject(v.entriesFromList(IMPORT_STATES, countSchema));
+const countsSchema = v.strictObject(v.entriesFromList(MARK_IMPORT_STATES, countSchema));
 
 /** What an import of marks would do, with the records that need the reader's attention. */
 export const importReportSchema = v.strictObject({
@@ -31,7 +31,7 @@ export const importReportSchema = v.strictObject({
   entries: v.array(
     v.strictObject({
       number: positiveSchema,
-      state: importStateSchema,
+      state: markImportStateSchema,
       reason: v.nullable(importReasonSchema),
       /** The beginning of the passage; it comes from the file and may contain anything. */
       quote: v.string(),

@@ -4,7 +4,7 @@ import { useImportItems, useImportState } from '#renderer/bridge/queries.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import type { ImportItem } from '#shared/domain/import.ts';
-import type { ImportState } from '#shared/domain/import-progress.ts';
+import type { ImportJobState } from '#shared/domain/import-progress.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { ImportProgress } from './ImportProgress.tsx';
 import { ImportResults } from './ImportResults.tsx';
@@ -47,7 +47,7 @@ export function ImportDialog({ opened }: { readonly opened: OpenImport }) {
 }
 
 /** While files are coming, only what went wrong or asks for something is listed. */
-const hasNews = (state: ImportState, items: readonly ImportItem[] | undefined): boolean =>
+const hasNews = (state: ImportJobState, items: readonly ImportItem[] | undefined): boolean =>
   state.state !== 'running' ||
   (items ?? []).some(({ outcome: { kind } }) => kind === 'failed' || kind === 'update');
 

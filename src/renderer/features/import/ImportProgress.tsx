@@ -1,12 +1,12 @@
 import { call } from '#renderer/bridge/bridge.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { FileName } from '#renderer/ui/FileName.tsx';
-import type { ImportState } from '#shared/domain/import-progress.ts';
+import type { ImportJobState } from '#shared/domain/import-progress.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import styles from './ImportDialog.module.css';
 
 /** How far the import is. */
-export function ImportProgress({ state }: { readonly state: ImportState }) {
+export function ImportProgress({ state }: { readonly state: ImportJobState }) {
   const { done, total, counting, current, resumed } = state;
   return (
     <div className={styles.progress}>

@@ -6,7 +6,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import type { IconName } from '#renderer/ui/icons.ts';
 import type { ImportItem } from '#shared/domain/import.ts';
-import type { ImportState } from '#shared/domain/import-progress.ts';
+import type { ImportJobState } from '#shared/domain/import-progress.ts';
 import { describeImport } from '#shared/i18n/describe-import.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { FileName } from '#renderer/ui/FileName.tsx';
@@ -27,7 +27,7 @@ const ICONS: Readonly<Record<ImportItem['outcome']['kind'], IconName>> = {
 };
 
 interface ImportResultsProps {
-  readonly state: ImportState;
+  readonly state: ImportJobState;
   readonly items: readonly ImportItem[];
 }
 

@@ -1,6 +1,6 @@
 import { IMPORT_REMARKS } from '#shared/domain/import-codes.ts';
 import type { ImportItem } from '#shared/domain/import.ts';
-import type { ImportState } from '#shared/domain/import-progress.ts';
+import type { ImportJobState } from '#shared/domain/import-progress.ts';
 import type { Coded } from '#shared/domain/result.ts';
 import { describeImport } from '#shared/i18n/describe-import.ts';
 import { translate } from '#shared/i18n/translate.ts';
@@ -20,7 +20,7 @@ export function summaryText({
   updates,
   failed,
   locks,
-}: ImportState): string {
+}: ImportJobState): string {
   const parts = [
     translate('import.count.added', { n: added }),
     ...(duplicates > 0 ? [translate('import.count.duplicates', { n: duplicates })] : []),

@@ -1,4 +1,4 @@
-import { IMPORT_STATES } from '#shared/domain/choices.ts';
+import { MARK_IMPORT_STATES } from '#shared/domain/choices.ts';
 import type { ImportReport } from '#shared/domain/import-report.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { FileName } from '#renderer/ui/FileName.tsx';
@@ -7,7 +7,7 @@ import styles from './Exchange.module.css';
 /** How many records are placed, repaired, approximate, orphaned, known or refused, and why which. */
 export function ImportReportView({ report }: { report: ImportReport }) {
   const { fileName, counts, replacing, entries } = report;
-  const states = IMPORT_STATES.filter((state) => counts[state] > 0);
+  const states = MARK_IMPORT_STATES.filter((state) => counts[state] > 0);
   return (
     <>
       <p className={styles.hint}>
