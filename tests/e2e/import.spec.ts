@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { SAMPLE_ARTICLES } from '../import/sample-articles.ts';
-import { SAMPLE_FORMATS } from '../import/sample-formats.ts';
+import { SAMPLE_ARTICLES } from '../convert/sample-articles.ts';
+import { SAMPLE_FORMATS } from '../convert/sample-formats.ts';
 import { type RunningApp, expect, test as base } from '../support/app.ts';
 import { SearchPage } from '../support/search-page.ts';
 

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { MAX_CONVERSION_BYTES } from '#main/convert/limits.ts';
-import { SAMPLE_FORMATS } from '../../../tests/import/sample-formats.ts';
+import { SAMPLE_FORMATS } from '../../../tests/convert/sample-formats.ts';
 import { generateArticles } from '../material/generate-articles.ts';
 import { round } from '../search/measures.ts';
 import { importInApp, openLargeLibrary } from './bench-app.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SAMPLE_FORMATS } from '../../../tests/import/sample-formats.ts';
+import { SAMPLE_FORMATS } from '../../../tests/convert/sample-formats.ts';
 import { generateArticles } from './generate-articles.ts';
 import { toSample } from './library-files.ts';
 import { hashOf } from '../../prove/import/torture-library.ts';

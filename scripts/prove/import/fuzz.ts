@@ -5,9 +5,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { makeMutant } from '../../../tests/import/mutants.ts';
-import { seededRandom } from '../../../tests/import/mutate.ts';
-import { SAMPLE_FORMATS } from '../../../tests/import/sample-formats.ts';
+import { makeMutant } from '../../../tests/convert/mutants.ts';
+import { seededRandom } from '../../../tests/convert/mutate.ts';
+import { SAMPLE_FORMATS } from '../../../tests/convert/sample-formats.ts';
 import { createThreadClient } from './thread-client.ts';
 
 const { values } = parseArgs({
