@@ -18,14 +18,14 @@ import { serveSearch } from './serve.ts';
 export const articles = [anArticle('a', 'خبر', 'زلزال في بغداد')];
 export const query = (text: string) => ({ text, dial: 'close', typing: false }) as const;
 
-/** A worker in this process, which can be made to die. */
+/** A search worker that runs in the test's own process and can be made to die. */
 class TestWorker extends EventEmitter implements SearchWorker {
   readonly received: SearchRequest[] = [];
   private readonly poison: { readonly text: string };
   private isAlive = true;
   private readonly serve;
 
-  /** @param poison the worker dies of a query for this text */
+  /** @param poison the worker dies when it receives a query for this text */
   constructor(poison: { readonly text: string }, disk: OwnDisk) {
     super();
     this.poison = poison;
@@ -44,7 +44,7 @@ class TestWorker extends EventEmitter implements SearchWorker {
       return;
     }
     this.received.push(message as SearchRequest);
-    // A structured clone, as between processes.
+    // Messages between processes are structured clones.
     this.serve(structuredClone(message) as SearchRequest);
   }
 
@@ -62,7 +62,7 @@ export async function idsOf(asked: ReturnType<SearchClient['query']>): Promise<s
   return answer.ok ? answer.value.hits.map(({ articleId }) => articleId) : [];
 }
 
-/** A client whose workers run in the test. */
+/** Creates a client whose workers run in the test. */
 export function aClient() {
   const disk = new MemoryDisk();
   const notes: ArticleAnnotations[] = [];

@@ -4,7 +4,7 @@ import type { SearchableAnnotation } from './annotation-index.ts';
 /** Builds an annotation for a test. */
 export function anAnnotation(parts: Partial<SearchableAnnotation> = {}): SearchableAnnotation {
   return {
-    // A random UUID is what the brand stands for.
+    // The branded id is a random UUID.
     id: randomUUID() as SearchableAnnotation['id'],
     note: '',
     quote: 'فقرة',

@@ -3,7 +3,7 @@ import type { Block } from '#shared/domain/article.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 import type { SearchableArticle } from './engine.ts';
 
-/** Builds an article for a test: `# ` makes a heading, `> ` the standfirst. */
+/** Builds an article for a test: `# ` starts a heading, `> ` the standfirst. */
 export function anArticle(
   id: string,
   title: string,
@@ -15,6 +15,6 @@ export function anArticle(
     text: text.replace(/^[#>] /u, ''),
   }));
   const contentHash = createHash('sha256').update(canonicalText(blocks)).digest('hex');
-  // Ids of tests are chosen to fit the pattern.
+  // Tests choose ids that match the pattern.
   return { id: id as SearchableArticle['id'], title, blocks, contentHash };
 }

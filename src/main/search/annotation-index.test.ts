@@ -21,7 +21,7 @@ function anIndex(...annotations: readonly SearchableAnnotation[]): AnnotationInd
 }
 
 describe('the search in notes and quotes', () => {
-  it('finds in the note and in the quote, and says where and why', () => {
+  it('finds matches in the note and in the quote, with their positions and layers', () => {
     const annotation = anAnnotation({
       note: 'راجع مدرسه الحيّ',
       quote: 'في المَدْرَسَةِ القديمة',
@@ -46,7 +46,7 @@ describe('the search in notes and quotes', () => {
     ]);
   });
 
-  it('cuts a long note around what was found', () => {
+  it('shortens a long note to the text around its matches', () => {
     const long = 'كلمة '.repeat(100);
     const { matches } = anIndex(anAnnotation({ note: `${long}زلزال ${long}` })).query(ask('زلزال'));
 
@@ -61,7 +61,7 @@ describe('the search in notes and quotes', () => {
     });
   });
 
-  it('follows the dial and counts what only the family finds', () => {
+  it('respects the matching and counts what only the word family finds', () => {
     const index = anIndex(anAnnotation({ note: 'كتب كثيرة' }));
 
     const close = index.query(ask('كتاب'));
@@ -71,7 +71,7 @@ describe('the search in notes and quotes', () => {
     expect(family.matches[0]?.places.map(({ layer }) => layer)).toEqual(['family']);
   });
 
-  it('takes phrases and excluded words', () => {
+  it('supports phrases and excluded words', () => {
     const both = anAnnotation({ note: 'حكومة محلية في المدينة' });
     const apart = anAnnotation({ note: 'حكومة غير محلية' });
     const index = anIndex(both, apart);
@@ -83,7 +83,7 @@ describe('the search in notes and quotes', () => {
     expect(without.matches.map(({ annotationId }) => annotationId)).toEqual([apart.id]);
   });
 
-  it('lists all words before some, words as written before others, and the newest first', () => {
+  it('lists matches of all words first, then exact words, then the newest', () => {
     const at = (day: number) => `2026-01-0${day}T00:00:00.000Z`;
     const some = anAnnotation({ note: 'حدود', updatedAt: at(5) });
     const old = anAnnotation({ note: 'حدود العراق', updatedAt: at(1) });
@@ -97,14 +97,14 @@ describe('the search in notes and quotes', () => {
     );
   });
 
-  it('matches the beginning of the last word while typing', () => {
+  it('matches the last word as a prefix during typing', () => {
     const index = anIndex(anAnnotation({ note: 'البيشمركة' }));
 
     expect(index.query(ask('بيشم')).total).toBe(0);
     expect(index.query(ask('بيشم', { typing: true })).total).toBe(1);
   });
 
-  it('keeps up with changed, removed and added annotations', () => {
+  it('reflects changed, removed and added annotations', () => {
     const annotation = anAnnotation({ note: 'زلزال' });
     const index = anIndex(annotation);
     index.put({ articleId: there, annotations: [anAnnotation({ note: 'زلزال' })] });

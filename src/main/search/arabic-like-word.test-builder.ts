@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-/** Roots and patterns as letters: words that look Arabic and are not in any table. */
+/** Roots and patterns of letters, which form words that look Arabic but are in no table. */
 const ROOT = fc.array(fc.constantFrom(...'بتجحدرزسشصطعفقكلمنهوي'.split('')), {
   minLength: 3,
   maxLength: 3,
@@ -38,7 +38,7 @@ const AFTER = fc.constantFrom(
   'ا',
   'اتهم',
 );
-/** A word of a root, a pattern, clitics and an ending. */
+/** A generated word of a root, a pattern, clitics and an ending. */
 export const arabicLikeWord = fc
   .tuple(BEFORE, ROOT, PATTERN, AFTER)
   .map(

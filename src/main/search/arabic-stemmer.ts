@@ -16,28 +16,28 @@ import {
 installStemmerSupport(lunr);
 installArabic(lunr);
 
-/** What the stemmer uses of Lunr 1's calling convention: a string in, a string out. */
+/** The calling convention of Lunr 1 that the stemmer supports: a string in, a string out. */
 type StemString = (word: string) => string;
-// The published type is Lunr 2's pipeline function; the code also takes a string (its last branch).
+// The published type is that of a Lunr 2 pipeline function, but the last branch of the code also accepts a string.
 const stemString = (lunr as unknown as { ar: { stemmer: StemString } }).ar.stemmer;
 
-/** The chains of `removeClitics`, longest first; bare letters are the stemmer's own business. */
+/** The proclitics that `removeClitics` removes, longest first; single letters are left to the stemmer. */
 const CLITICS = [...ARTICLE_CHAINS].sort((a, b) => b.length - a.length);
 const MIN_AFTER_CLITICS = 2;
-/** Shorter words keep a final heh: it is a root letter or a pronoun there (له, وجه). */
+/** Shorter words keep a final heh, which is a root letter or a pronoun there (له, وجه). */
 const MIN_FINAL_HEH = 4;
 
 const ALEFS = new RegExp(`[${ALEF_MADDA}${ALEF_HAMZA_ABOVE}${ALEF_HAMZA_BELOW}]`, 'gu');
 const MAKSURA = new RegExp(ALEF_MAKSURA, 'gu');
 const HAS_ARABIC = /^[\u0621-\u064A]+$/u;
 
-/** A stem costs about 3 µs and words repeat; the bound keeps a long session from growing. */
+/** A stem takes about 3 µs, and words repeat. The limit keeps memory constant in a long session. */
 const MAX_CACHED_STEMS = 20_000;
 const cache = new Map<string, string>();
 
 /**
- * The stem of lunr-languages' Arabic stemmer, behind our folding: clitics off, in the stemmer's own spelling.
- * Words with other than Arabic letters are their own stem.
+ * Returns the stem of lunr-languages' Arabic stemmer, after removing clitics and changing our folding to the
+ * stemmer's own spelling. Words with other than Arabic letters are returned unchanged.
  *
  * Example: بالمدرسه and مدرسة have the same stem.
  */
@@ -50,7 +50,7 @@ export function lunrStem(folded: string): string {
   return stem;
 }
 
-/** The stemmer as published, for comparison. */
+/** The published stemmer without our preparation, for comparison. */
 export function stockStem(word: string): string {
   return stemString(word);
 }

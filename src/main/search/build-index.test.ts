@@ -17,7 +17,7 @@ const flipped = (bytes: Uint8Array, at: number): Uint8Array =>
 describe('the shipped index', () => {
   const index = buildIndex(articles);
 
-  it('answers as the articles that it was made from', () => {
+  it('answers like the articles that it was made from', () => {
     const built = createSearchEngine();
     built.add(articles);
     const opened = openEngine(articles, index);
@@ -27,7 +27,7 @@ describe('the shipped index', () => {
     expect(opened.engine.parts()).toEqual([]);
   });
 
-  it('is the same whenever it is built', () => {
+  it('is the same every time it is built', () => {
     expect(buildIndex(articles)).toEqual(index);
   });
 
@@ -50,7 +50,7 @@ describe('the shipped index', () => {
     expect(opened.engine.query(query).hits).toHaveLength(3);
   });
 
-  it('tells stale from damaged', () => {
+  it('is called stale or damaged as appropriate', () => {
     const refused = (code: string) => ({ ok: false, error: { code } });
 
     expect(createSearchEngine().loadShipped(Buffer.from('x'), articles)).toEqual(
@@ -64,7 +64,7 @@ describe('the shipped index', () => {
     );
   });
 
-  it('takes further articles after it was opened', () => {
+  it('accepts more articles after it was opened', () => {
     const { engine } = openEngine(articles, index);
 
     engine.add([anArticle('d', 'خبر جديد', 'زلزال قرب بغداد.')]);

@@ -7,8 +7,8 @@ import { Segment, averageLengths } from './segment.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /**
- * Builds the index of the bundled articles, one segment. Used when the library is built, and by the worker when
- * the shipped one is missing, damaged or of other articles or another analyzer.
+ * Builds the index of the bundled articles as one segment. The library build uses it, and so does the worker when the
+ * shipped index is missing or damaged, or was made from other articles or by another analyzer.
  */
 export function buildIndex(articles: readonly SearchableArticle[]): Uint8Array {
   const vocabulary = new Vocabulary();
@@ -23,7 +23,7 @@ export interface OpenedEngine {
   readonly built: 'shipped' | 'rebuilt';
 }
 
-/** Opens an engine over a library with the shipped index, or builds it when that is missing, stale or damaged. */
+/** Opens an engine with the shipped index, or builds the index when that is missing, stale or damaged. */
 export function openEngine(
   articles: readonly SearchableArticle[],
   shipped: Uint8Array | null,

@@ -13,7 +13,7 @@ const { questions } = v.parse(
   JSON.parse(readFileSync('tests/fixtures/retrieval/questions.json', 'utf8')),
 );
 
-/** What the set reached when it was written, less a few questions: a guard against getting worse. */
+/** Slightly less than the set reached when it was written, to detect a decline. */
 const LEAST_MRR = 0.92;
 const LEAST_RECALL = 0.98;
 
@@ -31,14 +31,14 @@ describe('questions over the bundled articles', () => {
     engine.add(passages);
   });
 
-  it('are sixty or more, each with a passage that is still there', () => {
+  it('number sixty or more, each with a passage that still exists', () => {
     const gone = questions.filter((question) => passagesOf(question).size === 0);
 
     expect(questions.length).toBeGreaterThanOrEqual(60);
     expect(gone).toEqual([]);
   });
 
-  it('find their passages among the first', () => {
+  it('find their passages among the first results', () => {
     let [reciprocal, recalled] = [0, 0];
     for (const question of questions) {
       const wanted = passagesOf(question);
@@ -61,7 +61,7 @@ describe('questions over the bundled articles', () => {
     expect(recall).toBeGreaterThanOrEqual(LEAST_RECALL);
   });
 
-  it('find their articles, the app searching whole articles', () => {
+  it('find their articles when whole articles are searched', () => {
     const whole = createSearchEngine();
     whole.add(articles);
 
@@ -81,12 +81,12 @@ describe('questions over the bundled articles', () => {
   }
 });
 
-/** Each block but the headings as a small article of its own. */
+/** Turns each block except headings into a small article of its own. */
 function toPassages(article: SearchableArticle): SearchableArticle[] {
   return article.blocks
     .filter((block) => block.kind !== 'heading')
     .map((block, number) => ({
-      // A suffix of digits keeps the pattern of ids.
+      // A numeric suffix keeps the pattern of ids.
       id: `${article.id}-p${number}` as SearchableArticle['id'],
       title: article.title,
       blocks: [block],
@@ -94,7 +94,9 @@ function toPassages(article: SearchableArticle): SearchableArticle[] {
     }));
 }
 
-/** The library's format as far as this test needs it; its own parser belongs to another feature. */
+/**
+ * Parses the library's source format as far as this test needs it, because the real parser belongs to another room.
+ */
 function readSource(source: string): SearchableArticle {
   const [, frontMatter = '', body = ''] = source.split(/^---$/mu);
   const field = (name: string): string =>

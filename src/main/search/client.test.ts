@@ -6,7 +6,7 @@ import { MAX_FAILURES } from './failure-count.ts';
 import { aClient, articles, idsOf, query, settled } from './a-client.test-builder.ts';
 
 describe('the search client', () => {
-  it('keeps what is asked before the worker is ready', async () => {
+  it('keeps queries that arrive before the worker is ready', async () => {
     const { client, states } = aClient();
     const early = client.query(query('زلزال'));
 
@@ -17,7 +17,7 @@ describe('the search client', () => {
     expect(states).toEqual(['preparing', 'ready']);
   });
 
-  it('locates inside an article', async () => {
+  it('finds matches inside an article', async () => {
     const { client } = aClient();
     client.start({ articles, shippedIndex: null });
 
@@ -26,7 +26,7 @@ describe('the search client', () => {
     expect(answer.ok && answer.value.map(({ text }) => text)).toEqual(['بغداد']);
   });
 
-  it('says how much is searched, in answers and as it grows', async () => {
+  it('reports how much is searched, in answers and while it grows', async () => {
     const { client, disk, statuses } = aClient();
     for (let n = 0; n < 60; n += 1)
       disk.put(anArticle(`own-${n}`, `خبر ${n}`, 'زلزال في بغداد '.repeat(400)));
@@ -45,7 +45,7 @@ describe('the search client', () => {
     expect(told.at(-1)).toEqual({ searched: all, waiting: 0, unreadable: 0 });
   });
 
-  it('says in every answer, and by name, what the library cannot read', async () => {
+  it('reports unreadable articles, counted in every answer and by id', async () => {
     const { client, disk, troubled, unreadable } = aClient();
     const good = anArticle('own-1', 'خبر آخر', 'زلزال في حلب');
     disk.put(good);
@@ -72,7 +72,7 @@ describe('the search client', () => {
     expect(second.ok).toBe(true);
   });
 
-  it('locates only the newest of several texts, and goes on with other questions', async () => {
+  it('locates only the newest of several texts, and still answers other questions', async () => {
     const { client } = aClient();
     client.start({ articles, shippedIndex: null });
     const locate = (text: string) => client.locate(articles[0]!.id, text, 'close');
@@ -88,7 +88,7 @@ describe('the search client', () => {
     expect(second.ok && second.value).toHaveLength(1);
   });
 
-  it('asks again after a crash, and refuses what a second worker dies of', async () => {
+  it('repeats a query after a crash, and rejects it when a second worker dies', async () => {
     const { client, workers, states, poison } = aClient();
     client.start({ articles, shippedIndex: null });
     await client.query(query('زلزال'));
@@ -105,7 +105,7 @@ describe('the search client', () => {
     expect(states.slice(0, 4)).toEqual(['preparing', 'ready', 'restarting', 'ready']);
   });
 
-  it('comes back after every one of twenty kills', async () => {
+  it('recovers after each of twenty kills', async () => {
     const { client, workers } = aClient();
     client.start({ articles, shippedIndex: null });
 
@@ -118,7 +118,7 @@ describe('the search client', () => {
     expect(workers).toHaveLength(21);
   });
 
-  it('comes back when twenty workers end before they are ready', async () => {
+  it('recovers when twenty workers end before they are ready', async () => {
     const { client, workers } = aClient();
     client.start({ articles, shippedIndex: null });
 
@@ -127,7 +127,7 @@ describe('the search client', () => {
     expect((await client.query(query('زلزال'))).ok).toBe(true);
   });
 
-  it('gives up a worker that never answers, and tries again after a rest', async () => {
+  it('gives up on workers that never answer, and tries again after a pause', async () => {
     const { client, workers, clock } = aClient();
     client.start({ articles, shippedIndex: null });
 
@@ -140,7 +140,7 @@ describe('the search client', () => {
     expect((await client.query(query('زلزال'))).ok).toBe(true);
   });
 
-  it('knows own articles, those that came and went, also after a restart', async () => {
+  it('knows added and removed own articles, also after a restart', async () => {
     const { client, workers, disk } = aClient();
     disk.put(anArticle('b', 'خبر', 'فيضان في البصرة'), anArticle('c', 'خبر', 'فيضان'));
     client.start({ articles, shippedIndex: null });
@@ -159,7 +159,7 @@ describe('the search client', () => {
     expect(new Set(after)).toEqual(new Set(['b', 'd']));
   });
 
-  it('finds notes as they are now, also after a restart', async () => {
+  it('finds the present notes, also after a restart', async () => {
     const { client, workers, notes } = aClient();
     notes.push({ articleId: articles[0]!.id, annotations: [anAnnotation({ note: 'عن الزلزال' })] });
     client.start({ articles, shippedIndex: null });
@@ -174,7 +174,7 @@ describe('the search client', () => {
     expect([first, second, third].map((each) => each.ok && each.value.total)).toEqual([1, 0, 1]);
   });
 
-  it('does not restart what was stopped', async () => {
+  it('does not restart after it was stopped', async () => {
     const { client, workers } = aClient();
     client.start({ articles, shippedIndex: null });
     await client.query(query('زلزال'));

@@ -17,7 +17,7 @@ export type SearchState = 'preparing' | 'ready' | 'restarting' | 'gone';
 
 export interface SearchStatus {
   readonly state: SearchState;
-  /** What an answer would cover now; `null` until a worker has said. */
+  /** What an answer would cover now; `null` until a worker has reported it. */
   readonly coverage: Coverage | null;
 }
 
@@ -25,7 +25,7 @@ export interface SearchError {
   readonly code: 'search/superseded' | 'search/gone' | 'search/interrupted';
 }
 
-/** A running worker; Electron's `UtilityProcess` is one. */
+/** A running worker, such as Electron's `UtilityProcess`. */
 export interface SearchWorker {
   postMessage(message: unknown): void;
   on(event: 'message', listener: (message: unknown) => void): unknown;
@@ -35,46 +35,46 @@ export interface SearchWorker {
 
 export interface SearchLibrary {
   readonly articles: readonly SearchableArticle[];
-  /** The index shipped with the articles, or `null`. */
+  /** The index that ships with the articles, or `null`. */
   readonly shippedIndex: Uint8Array | null;
 }
 
 export interface SearchClientOptions {
   readonly fork: () => SearchWorker;
-  /** All annotations as they are now; asked whenever a worker starts. */
+  /** Returns all present annotations; called whenever a worker starts. */
   readonly annotations?: () => readonly ArticleAnnotations[];
-  /** The reader's own articles as they are now; asked whenever a worker starts, which reads them itself. */
+  /** Returns the present own articles; called whenever a worker starts. The worker reads their texts itself. */
   readonly own?: () => OwnSource;
-  /** Told by each worker of each article that it cannot read. */
+  /** Called by each worker for each article that it cannot read. */
   readonly onUnreadable?: (articleId: ArticleId) => void;
-  /** Told of every change. */
+  /** Called on every change of the status. */
   readonly onStatus?: (status: SearchStatus) => void;
-  /** The clock, ms. */
+  /** The clock, in ms. */
   readonly now?: () => number;
 }
 
-/** The main process's side of the search. */
+/** The search as the main process sees it. */
 export interface SearchClient {
-  /** Starts the worker, unless it was stopped before. Requests made before wait for it. */
+  /** Starts the worker, unless the client was stopped. Earlier requests wait for it. */
   start(library: SearchLibrary): void;
   /**
-   * Tells of own articles that came or changed; they are on the disk already. Queries made after know them, and so
-   * does every later worker, from `own`.
+   * Adds own articles that are already stored on the disk, or replaces changed ones. Later queries find them, and
+   * every later worker gets them from `own`.
    */
   add(...articles: readonly SearchableArticle[]): void;
   remove(...ids: readonly ArticleId[]): void;
-  /** Replaces what the search knows of one article's annotations. */
+  /** Replaces the searchable annotations of one article. */
   putAnnotations(of: ArticleAnnotations): void;
-  /** A newer query answers an older one that still waits with `search/superseded`. */
+  /** Searches the library. A newer query makes an older pending one fail with `search/superseded`. */
   query(query: SearchQuery): Promise<Result<CoveredResult, SearchError>>;
   queryAnnotations(query: AnnotationQuery): Promise<Result<AnnotationResult, SearchError>>;
-  /** Superseded like a query. */
+  /** Finds the matches of a text in one article. A newer call supersedes a pending one. */
   locate(articleId: ArticleId, text: string, dial: Dial): Promise<Result<Place[], SearchError>>;
   status(): SearchStatus;
   stop(): void;
 }
 
-/** A question without its id. */
+/** A question before it gets its id. */
 type Question = SearchQuestion extends infer Each
   ? Each extends SearchQuestion
     ? Omit<Each, 'id'>
@@ -84,11 +84,17 @@ type Question = SearchQuestion extends infer Each
 interface Pending {
   readonly question: SearchQuestion;
   readonly settle: (outcome: Result<SearchAnswer, SearchError>) => void;
-  /** A worker ended while it had the question; it is asked once more, as it may not be what it died of. */
+  /**
+   * True when a worker ended while it had this question. The question is asked once more, because something else may
+   * have ended the worker.
+   */
   wasLost: boolean;
 }
 
-/** Talks to the search worker: keeps what waits, starts it again when it ends, and says how it is. */
+/**
+ * Creates the main process's side of the search. It queues questions until the worker is ready, restarts a worker
+ * that ends, and reports the status.
+ */
 export function createSearchClient(options: SearchClientOptions): SearchClient {
   return new WorkerClient(options);
 }
@@ -123,7 +129,7 @@ class WorkerClient implements SearchClient {
   stop(): void {
     this.isStopped = true;
     const worker = this.worker;
-    // From here on its end is no end of a worker of ours.
+    // With no current worker, `onExit` ignores the end of this one.
     this.worker = undefined;
     worker?.kill();
     this.giveUp();
@@ -180,12 +186,14 @@ class WorkerClient implements SearchClient {
     });
   }
 
-  /** A worker takes requests in their order; one that starts later is told everything by `startWorker`. */
+  /**
+   * Sends a request. A worker handles requests in order; one that starts later gets everything from `startWorker`.
+   */
   private post(request: SearchRequest): void {
     this.worker?.postMessage(request);
   }
 
-  /** Whoever typed another letter does not wait for what was asked before it. */
+  /** Answers pending questions of this kind at once, because a newer one makes their answers useless. */
   private supersede(kind: 'query' | 'locate'): void {
     for (const [id, { question, settle }] of this.pending) {
       if (question.kind !== kind) continue;
@@ -207,7 +215,7 @@ class WorkerClient implements SearchClient {
   }
 
   private listenTo(worker: SearchWorker): void {
-    // The worker is our own code and speaks this protocol and no other.
+    // The worker is our own code and uses only this protocol.
     worker.on('message', (message) => this.receive(worker, message as SearchAnswer));
     worker.on('exit', () => this.onExit(worker));
   }
@@ -224,14 +232,14 @@ class WorkerClient implements SearchClient {
     }
     if (answer.kind === 'progress') {
       this.coverage = answer.coverage;
-      this.tellStatus();
+      this.reportStatus();
       return;
     }
     if (answer.kind === 'unreadable') return this.options.onUnreadable?.(answer.articleId);
     this.failures.forget();
-    const waiting = this.pending.get(answer.id);
+    const asked = this.pending.get(answer.id);
     this.pending.delete(answer.id);
-    waiting?.settle(succeed(answer));
+    asked?.settle(succeed(answer));
   }
 
   private onExit(worker: SearchWorker): void {
@@ -239,23 +247,23 @@ class WorkerClient implements SearchClient {
     this.worker = undefined;
     const wasReady = this.current === 'ready';
     const wasIdle = wasReady && this.pending.size === 0;
-    if (wasReady) this.keepForNextWorker();
-    // Ended from outside while it had nothing to do: no sign that the next one would end too.
+    if (wasReady) this.keepPendingForNextWorker();
+    // A worker that was ended from outside while idle is no sign that the next one would fail.
     if (!wasIdle && this.failures.add()) return this.giveUp();
     this.setState('restarting');
     this.startWorker();
   }
 
-  private keepForNextWorker(): void {
-    for (const [id, waiting] of this.pending) {
-      if (waiting.wasLost) {
+  private keepPendingForNextWorker(): void {
+    for (const [id, asked] of this.pending) {
+      if (asked.wasLost) {
         this.pending.delete(id);
-        waiting.settle(fail({ code: 'search/interrupted' }));
-      } else waiting.wasLost = true;
+        asked.settle(fail({ code: 'search/interrupted' }));
+      } else asked.wasLost = true;
     }
   }
 
-  /** After giving up and a rest, a question starts the worker once more. */
+  /** Restarts the worker for a question when enough time has passed since the client gave up. */
   private tryAgain(): boolean {
     if (this.isStopped || !this.failures.mayTryAgain()) return false;
     this.setState('restarting');
@@ -265,19 +273,19 @@ class WorkerClient implements SearchClient {
 
   private giveUp(): void {
     this.setState('gone');
-    const waiting = [...this.pending.values()];
+    const abandoned = [...this.pending.values()];
     this.pending.clear();
-    for (const { settle } of waiting) settle(fail({ code: 'search/gone' }));
+    for (const { settle } of abandoned) settle(fail({ code: 'search/gone' }));
   }
 
   private setState(state: SearchState): void {
     this.current = state;
-    // A worker that starts has nothing yet, and says itself what it has.
+    // A new worker covers nothing yet and reports its own coverage.
     if (state !== 'ready') this.coverage = null;
-    this.tellStatus();
+    this.reportStatus();
   }
 
-  private tellStatus(): void {
+  private reportStatus(): void {
     this.options.onStatus?.(this.status());
   }
 }

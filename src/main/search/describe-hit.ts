@@ -5,7 +5,7 @@ import type { IndexedArticle, IndexedText } from './indexed-article.ts';
 import { type LayerRank, type QueryPlan, layerOfRank } from './query-plan.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Words of a text that were found together: positions in `IndexedText.words`, `end` not included. */
+/** A match as a run of words: indexes in `IndexedText.words`, `end` not included. */
 export interface FoundRun {
   readonly start: number;
   readonly end: number;
@@ -13,9 +13,9 @@ export interface FoundRun {
 }
 
 /**
- * What of a text a query finds, in reading order, title first.
+ * Finds the matches of a query in a text, in reading order, title first.
  *
- * @param shown layers of the words that are shown as found, from `shownWords`
+ * @param shown for each word of the vocabulary its layer when it is shown as a match, from `shownWords`
  */
 export function findRuns(text: IndexedText, plan: QueryPlan, shown: Uint8Array): FoundRun[] {
   const runs = findPhrases(text, plan);
@@ -28,7 +28,10 @@ export function findRuns(text: IndexedText, plan: QueryPlan, shown: Uint8Array):
   return runs.sort((a, b) => a.start - b.start);
 }
 
-/** Runs as places in the characters of the article. @param opened  its text, which is read each time it is asked for */
+/**
+ * Converts runs of words to matches in the characters of the article. @param opened the article with its text, read
+ * once by the caller because each access parses it again
+ */
 export function toPlaces(
   article: IndexedArticle,
   { title, blocks }: IndexedArticle['article'],
@@ -37,7 +40,7 @@ export function toPlaces(
   return cutPlaces(article, runs, { title, text: canonicalText(blocks) });
 }
 
-/** Runs as places in the characters of a title and a text. */
+/** Converts runs of words to matches in the characters of a title and a text; offsets are UTF-16 units. */
 export function cutPlaces(
   indexed: IndexedText,
   runs: readonly FoundRun[],
@@ -57,7 +60,7 @@ export function cutPlaces(
   });
 }
 
-/** The folded forms that were found, strictest layer first, then the commonest. */
+/** Lists the folded forms that were found, strictest layer first, then the most frequent. */
 export function toForms(
   text: IndexedText,
   runs: readonly FoundRun[],
@@ -78,7 +81,7 @@ export function toForms(
     .map((form) => ({ text: form.text, layer: layerOfRank(form.rank), count: form.count }));
 }
 
-/** Places of the query's phrases; a word that two phrases share belongs to the first. */
+/** Finds the query's phrases. Words that two phrases share belong to the first phrase. */
 function findPhrases(text: IndexedText, plan: QueryPlan): FoundRun[] {
   const runs: FoundRun[] = [];
   for (const term of plan.terms) {

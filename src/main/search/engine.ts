@@ -3,56 +3,59 @@ import type { Result } from '#shared/domain/result.ts';
 import type { Dial, SearchQuery } from '#shared/domain/search.ts';
 import type { Place, SearchResult } from '#shared/domain/search-result.ts';
 
-/** What the search needs of an article. */
+/** The fields of an article that the search needs. */
 export type SearchableArticle = Pick<Article, 'id' | 'title' | 'blocks' | 'contentHash'>;
 
-/** A part of the index over the reader's own articles; the library can be put together from its parts. */
+/** A part of the index of the reader's own articles. All parts together contain the library. */
 export interface IndexPart {
   readonly articles: readonly unknown[];
 }
 
-/** Whether an article of a stored part is in the library, with this title and text. See `stampOf`. */
+/** True when the library contains this article with this title and text. See `stampOf`. */
 export type IsWanted = (id: ArticleId, stamp: string) => boolean;
 
 export interface LoadedPart<Part> {
-  /** The articles that are now there. */
+  /** The articles that were loaded. */
   readonly ids: readonly ArticleId[];
-  /** The part as it was stored, or `null` when its articles went into another. */
+  /** The part as it was stored, or `null` when its articles were added to the open part instead. */
   readonly part: Part | null;
 }
 
-/** Why a stored index cannot be used; the answer is always to build it again. */
+/** Why a stored index cannot be used; the index is then built again. */
 export interface IndexError {
   readonly code: 'search/index-damaged' | 'search/index-stale';
 }
 
 export interface QueryOptions {
-  /** Most hits to describe with places and snippets. */
+  /** Most hits to return with matches and snippets. */
   readonly limit?: number;
 }
 
 /**
- * The port behind which the search engine stands. Everything is synchronous and in memory: an engine lives in a
- * worker. No query can make it throw.
+ * The interface of a search engine. Everything is synchronous and in memory, because an engine lives in a worker. No
+ * query can make it throw.
  */
 export interface SearchEngine<Part extends IndexPart = IndexPart> {
   /** Adds articles, or replaces those with a known id. */
   add(articles: readonly SearchableArticle[]): void;
   remove(ids: readonly ArticleId[]): void;
-  /** Articles that a query knows. */
+  /** Number of articles that a query searches. */
   readonly articleCount: number;
   query(query: SearchQuery, options?: QueryOptions): SearchResult;
-  /** Places inside one article in reading order, title first; empty when the article is unknown. */
+  /** Returns the matches in one article in reading order, title first; empty when the article is unknown. */
   locate(articleId: ArticleId, text: string, dial: Dial): Place[];
-  /** Takes over the part that comes with the app, from `buildIndex`, if it was made for exactly these articles. */
+  /** Loads the part that ships with the app (from `buildIndex`), if it was made from exactly these articles. */
   loadShipped(bytes: Uint8Array, articles: readonly SearchableArticle[]): Result<null, IndexError>;
-  /** The sealed parts but the shipped one; each is the same object for ever. */
+  /** Returns the sealed parts except the shipped one. A sealed part always stays the same object. */
   sealed(): readonly Part[];
-  /** All parts but the shipped one; the tip, the last one, is another object after every change. */
+  /**
+   * Returns all parts except the shipped one. The last one is the open part, which is a new object after every
+   * change.
+   */
   parts(): readonly Part[];
-  /** Makes large parts of small ones; for when nothing else is to be done. */
+  /** Merges small parts into large ones. It takes seconds, so it should run when the worker is idle. */
   tidy(): void;
   encodePart(part: Part): Uint8Array;
-  /** Takes over a part that was stored; what is not wanted of it is left out. */
+  /** Loads a stored part without the articles that are not wanted. */
   loadPart(bytes: Uint8Array, isWanted: IsWanted): Result<LoadedPart<Part>, IndexError>;
 }

@@ -1,22 +1,22 @@
 /**
- * Workers that end in a row without an answer before another start is thought useless: some seconds of trying. A
- * system that is short of memory may well end several.
+ * How many workers may end in a row without an answer before further restarts seem useless. This allows some seconds
+ * of trying, because a system short of memory may end several workers.
  */
 export const MAX_FAILURES = 25;
-/** Rest after giving up before a question starts the worker again, ms. */
+/** Pause after giving up before a question restarts the worker, in ms. */
 const REST_MS = 10_000;
 
-/** Counts the ends of a worker that answered nothing. */
+/** Counts workers that ended without having answered anything. */
 export interface FailureCount {
-  /** Counts one; true when it was one too many. */
+  /** Counts a failure; returns true when there were too many. */
   add(): boolean;
-  /** An answer came: what was before does not count. */
+  /** Resets the count, because the worker answered. */
   forget(): void;
-  /** Long enough after the last failure for one more start. */
+  /** True when the last failure is long enough ago for another start. */
   mayTryAgain(): boolean;
 }
 
-/** @param now the clock, ms */
+/** @param now the clock, in ms */
 export function createFailureCount(now: () => number): FailureCount {
   let count = 0;
   let lastAt = -Infinity;

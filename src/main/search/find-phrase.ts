@@ -1,18 +1,18 @@
 import type { LayerRank, PlannedTerm } from './query-plan.ts';
 import type { IndexedText } from './indexed-article.ts';
 
-/** A run of words in a text: positions in `IndexedText.words`, `end` not included. */
+/** A run of words in a text: indexes in `IndexedText.words`, `end` not included. */
 export interface WordRun {
   readonly start: number;
   readonly end: number;
-  /** The widest layer that one of its words needs. */
+  /** The loosest layer that any of its words needs. */
   readonly rank: LayerRank;
 }
 
 /**
- * Finds a phrase word by word, stop words too. A phrase does not run from the title into the text.
+ * Finds a phrase word by word, including its stop words. A phrase never spans title and text.
  *
- * @param widest the widest layer at which each word may match
+ * @param widest the loosest layer at which each word may match
  */
 export function findPhrase(text: IndexedText, phrase: PlannedTerm, widest: LayerRank): WordRun[] {
   const { words, titleWords } = text;

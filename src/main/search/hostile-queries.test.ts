@@ -23,10 +23,10 @@ engine.add([
   anArticle('c', 'hasOwnProperty', '👩‍👧 \uD800'),
 ]);
 
-/** As many words as a query may have, and nothing strange in them. */
+/** As many ordinary words as a query may have. */
 const ORDINARY = 'الحكومة بغداد '.repeat(14);
 
-/** No query may take longer than so many ordinary ones; the slowest is printed. */
+/** No query may take more than this many times as long as an ordinary one; the slowest is printed. */
 const MOST_TIMES = 200;
 
 const WRITTEN = [
@@ -135,7 +135,7 @@ describe('hostile queries', () => {
     expect(slowest.ms, slowest.text).toBeLessThan(MOST_TIMES * time(ORDINARY, 'family', true));
   }, 600_000);
 
-  it('fold a long run of marks in a time that grows with its length', async () => {
+  it('fold a long run of marks in a time proportional to its length', async () => {
     const folding = (length: number) => {
       const text = `ك${'\u0301\u064E'.repeat(length)}`;
       return () => fold(text);
@@ -145,7 +145,7 @@ describe('hostile queries', () => {
   });
 });
 
-/** The better of two, ms of the processor: the first may come upon a collection of garbage. */
+/** The faster of two runs in ms of processor time, because the first may include a garbage collection. */
 function time(text: string, dial: Dial, typing: boolean): number {
   const times = [1, 2].map(() => {
     const spent = countProcessorMs();

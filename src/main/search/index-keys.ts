@@ -2,11 +2,12 @@ import { light10 } from '#shared/arabic/light10.ts';
 import { isStopWord } from '#shared/arabic/stop-words.ts';
 import { lunrStem } from './arabic-stemmer.ts';
 
-/** Longest word that is indexed or searched, in UTF-16 units; longer runs are noise, such as encoded data. */
+/** Longest word that is indexed or searched, in UTF-16 units. Longer runs are noise, such as encoded data. */
 export const MAX_WORD_UTF16 = 64;
 
 /**
- * Changes whenever folding, tokens, stop words or keys change: an index of another version is thrown away.
+ * The version of the analyzer. It must change whenever folding, tokens, stop words or keys change; an index of
+ * another version is discarded.
  */
 export const ANALYZER_VERSION = 'hashiya-ar-1';
 
@@ -15,17 +16,17 @@ export interface WeightedKey {
   readonly weight: number;
 }
 
-/** Weights of the keys in a query, tuned on four public retrieval sets (docs/arabic.md). */
+/** The weights of the keys in a query, tuned on four public retrieval sets (docs/arabic.md). */
 const STEM_WEIGHT = 1.8;
 const LIGHT_WEIGHT = 1;
 
-/** The keys under which a word stands in the index: lunr.ar's stem, and light10's where it differs. */
+/** Returns the keys under which a word is indexed: lunr.ar's stem, and light10's stem where it differs. */
 export function keysOf(folded: string, stem = lunrStem(folded)): readonly string[] {
   const light = light10(folded);
   return stem === light ? [stem] : [stem, light];
 }
 
-/** The same keys with their weights in a query. */
+/** Returns the same keys with their weights in a query. */
 export function weightedKeysOf(folded: string): readonly WeightedKey[] {
   const [stem, light] = keysOf(folded);
   if (stem === undefined) return [];
@@ -36,7 +37,7 @@ export function weightedKeysOf(folded: string): readonly WeightedKey[] {
   ];
 }
 
-/** Words that the ranking does not know: stop words, and runs too long to be words. */
+/** False for words that the ranking ignores: stop words, and runs too long to be words. */
 export function isRanked(folded: string): boolean {
   return folded.length <= MAX_WORD_UTF16 && !isStopWord(folded);
 }

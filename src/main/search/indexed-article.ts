@@ -5,10 +5,10 @@ import type { SearchableArticle } from './engine.ts';
 import { MAX_WORD_UTF16 } from './index-keys.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** A text with a title as the search knows it: its words as numbers, in reading order, the title's first. */
+/** A text with a title as word numbers in reading order, those of the title first. */
 export interface IndexedText {
   readonly words: Uint32Array;
-  /** Where each word stands, in UTF-16 units of the title or of the canonical text. */
+  /** Start and end of each word, in UTF-16 units of the title or of the canonical text. */
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
   readonly titleWords: number;
@@ -16,13 +16,16 @@ export interface IndexedText {
 
 export interface IndexedArticle extends IndexedText {
   readonly id: SearchableArticle['id'];
-  /** Of title and text, from `stampOf`. */
+  /** A hash of title and text, from `stampOf`. */
   readonly stamp: string;
-  /** Of a stored one the text is read when it is asked for. */
+  /** The article with its text; an article from a stored segment parses its text at each access. */
   readonly article: SearchableArticle;
 }
 
-/** Changes with the title or the text of an article: the title is searched too, but is not in the content hash. */
+/**
+ * Returns a hash that changes with the title or the text of an article. The content hash is not enough, because the
+ * title is searched as well.
+ */
 export function stampOf({
   contentHash,
   title,

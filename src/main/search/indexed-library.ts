@@ -18,27 +18,33 @@ interface Position {
   readonly ref: number;
 }
 
-/** Share of a full segment that the tip may have before a query seals it: rebuilding it takes some tens of ms. */
-const TIP_SHARE = 1 / 8;
+/**
+ * The share of a full segment that the open segment may reach before a query seals it, because rebuilding it takes
+ * some tens of ms.
+ */
+const OPEN_SHARE = 1 / 8;
 
-/** Small segments that are kept beside each other; a query looks at each. */
+/** How many small segments may exist side by side; every query searches each. */
 const MAX_SMALL_SEGMENTS = 8;
 
 /**
- * All articles, in segments. The newest articles form the tip, which is rebuilt whole when it is next asked for, or
- * sealed when it has grown; `tidy` makes full segments of small ones. A removed article stays in a sealed segment as
- * a tombstone.
+ * All articles in segments. The newest articles form the open segment, which is rebuilt completely when it is next
+ * needed, or sealed when it is large; `tidy` merges small segments into full ones. A removed article stays in a
+ * sealed segment as a tombstone.
  */
 export class Library {
   readonly vocabulary = new Vocabulary();
   private readonly maxSegmentArticles: number;
   private sealed: Segment[] = [];
-  /** Those that the app brings with it. */
+  /** The segment that ships with the app. */
   private readonly shipped = new Set<Segment>();
   private readonly positions = new Map<ArticleId, Position>();
-  private tipArticles: IndexedArticle[] = [];
-  private tip: Segment | undefined;
-  /** Set with the first sealed segment: scores of segments compare only under one average. */
+  private openArticles: IndexedArticle[] = [];
+  private openSegment: Segment | undefined;
+  /**
+   * Set with the first sealed segment, because scores of different segments are comparable only under the same
+   * averages.
+   */
   private average: AverageLengths | undefined;
 
   constructor(maxSegmentArticles = MAX_SEGMENT_ARTICLES) {
@@ -48,48 +54,48 @@ export class Library {
   add(articles: readonly SearchableArticle[]): void {
     const unique = [...new Map(articles.map((article) => [article.id, article])).values()];
     this.remove(unique.map((article) => article.id));
-    this.addToTip(unique.map((article) => readArticle(article, this.vocabulary)));
+    this.addToOpen(unique.map((article) => readArticle(article, this.vocabulary)));
   }
 
   remove(ids: readonly ArticleId[]): void {
-    const gone = new Set(ids);
-    for (const id of gone) {
+    const removed = new Set(ids);
+    for (const id of removed) {
       const position = this.positions.get(id);
       position?.segment.remove(position.ref, this.vocabulary);
       this.positions.delete(id);
     }
-    const left = this.tipArticles.filter(({ id }) => !gone.has(id));
-    if (left.length === this.tipArticles.length) return;
-    this.tipArticles = left;
-    this.tip = undefined;
+    const rest = this.openArticles.filter(({ id }) => !removed.has(id));
+    if (rest.length === this.openArticles.length) return;
+    this.openArticles = rest;
+    this.openSegment = undefined;
   }
 
-  /** The segments, the tip last; it is built when it has changed. */
+  /** Returns all segments, the open one last; that one is rebuilt if it has changed. */
   segments(): readonly Segment[] {
-    const { tipArticles } = this;
-    if (tipArticles.length === 0) return this.sealed;
-    if (this.isFull(tipArticles, TIP_SHARE)) {
-      this.sealTip(tipArticles.length);
+    const { openArticles } = this;
+    if (openArticles.length === 0) return this.sealed;
+    if (this.isFull(openArticles, OPEN_SHARE)) {
+      this.sealOpen(openArticles.length);
       return this.sealed;
     }
-    this.tip ??= Segment.build(tipArticles, this.vocabulary, this.average);
-    return [...this.sealed, this.tip];
+    this.openSegment ??= Segment.build(openArticles, this.vocabulary, this.average);
+    return [...this.sealed, this.openSegment];
   }
 
-  /** Makes full segments of many small ones: some seconds, for when nothing else is to be done. */
+  /** Merges many small segments into full ones. It takes some seconds, so it should run when the worker is idle. */
   tidy(): void {
     const small = this.ownSealed().filter(({ articles }) => !this.isFull(articles));
-    let living = small.flatMap((segment) => segment.living());
-    if (small.length <= MAX_SMALL_SEGMENTS && !this.isFull(living)) return;
+    let live = small.flatMap((segment) => segment.live());
+    if (small.length <= MAX_SMALL_SEGMENTS && !this.isFull(live)) return;
     this.sealed = this.sealed.filter((segment) => !small.includes(segment));
-    while (living.length > 0) {
-      const count = this.countOfFull(living);
-      this.seal(Segment.build(living.slice(0, count), this.vocabulary, this.average));
-      living = living.slice(count);
+    while (live.length > 0) {
+      const count = this.countOfFull(live);
+      this.seal(Segment.build(live.slice(0, count), this.vocabulary, this.average));
+      live = live.slice(count);
     }
   }
 
-  /** Whether articles fill a share of a segment, by their number or by their words. */
+  /** True when the articles fill this share of a segment, by their number or by their words. */
   private isFull(articles: readonly IndexedArticle[], share = 1): boolean {
     return (
       articles.length >= this.maxSegmentArticles * share ||
@@ -97,7 +103,7 @@ export class Library {
     );
   }
 
-  /** How many of the articles, the first ones, make a full segment; all when they are fewer. */
+  /** Returns how many of the first articles make a full segment, or their number when there are too few. */
   private countOfFull(articles: readonly IndexedArticle[]): number {
     let words = 0;
     const last = articles.findIndex((article, at) => {
@@ -110,20 +116,23 @@ export class Library {
   find(id: ArticleId): IndexedArticle | undefined {
     const position = this.positions.get(id);
     if (position !== undefined) return position.segment.articles[position.ref];
-    return this.tipArticles.find((article) => article.id === id);
+    return this.openArticles.find((article) => article.id === id);
   }
 
-  /** Articles that are there. */
+  /** Number of articles in the library. */
   get articleCount(): number {
-    return this.positions.size + this.tipArticles.length;
+    return this.positions.size + this.openArticles.length;
   }
 
-  /** How many articles contain a word of the vocabulary, about: removed ones may count. */
+  /** Estimates how many articles contain a word of the vocabulary; removed articles may be counted. */
   articlesWith(word: number): number {
     return this.segments().reduce((sum, segment) => sum + segment.withWord(word).length, 0);
   }
 
-  /** Takes over the shipped part, made for exactly these articles; it stays as it is, whatever its size. */
+  /**
+   * Loads the shipped segment if it was made from exactly these articles. It is never merged or rebuilt, whatever its
+   * size.
+   */
   loadShipped(bytes: Uint8Array, articles: readonly SearchableArticle[]): Result<null, IndexError> {
     const decoded = decodeSegment(bytes, this.vocabulary);
     if (!decoded.ok) return decoded;
@@ -142,12 +151,12 @@ export class Library {
     return succeed(null);
   }
 
-  /** The sealed segments that did not come with the app. */
+  /** Returns the sealed segments except the shipped one. */
   ownSealed(): readonly Segment[] {
     return this.sealed.filter((segment) => !this.shipped.has(segment));
   }
 
-  /** The same, and the tip as the last one. */
+  /** Returns the same segments, followed by the open one. */
   parts(): readonly Segment[] {
     return this.segments().filter((segment) => !this.shipped.has(segment));
   }
@@ -158,8 +167,8 @@ export class Library {
   }
 
   /**
-   * Takes over what `encodePart` wrote: as it is while most of its articles are wanted, or else the wanted ones join
-   * the tip.
+   * Loads a segment that `encodePart` wrote. It stays as it is when most of its articles are wanted; otherwise the
+   * wanted ones join the open segment.
    */
   loadPart(bytes: Uint8Array, isWanted: IsWanted): Result<LoadedPart<Segment>, IndexError> {
     const decoded = decodeSegment(bytes, this.vocabulary);
@@ -173,26 +182,26 @@ export class Library {
       this.seal(segment, new Set(wanted));
       return succeed({ ids, part: segment });
     }
-    this.addToTip(wanted);
+    this.addToOpen(wanted);
     return succeed({ ids, part: null });
   }
 
-  private addToTip(articles: readonly IndexedArticle[]): void {
-    this.tipArticles.push(...articles);
-    this.tip = undefined;
-    while (this.isFull(this.tipArticles)) this.sealTip(this.countOfFull(this.tipArticles));
+  private addToOpen(articles: readonly IndexedArticle[]): void {
+    this.openArticles.push(...articles);
+    this.openSegment = undefined;
+    while (this.isFull(this.openArticles)) this.sealOpen(this.countOfFull(this.openArticles));
   }
 
-  /** @param count of the tip's articles, the oldest first */
-  private sealTip(count: number): void {
-    this.average ??= averageLengths(this.tipArticles, this.vocabulary);
-    const part = this.tipArticles.slice(0, count);
-    this.tipArticles = this.tipArticles.slice(count);
-    this.tip = undefined;
+  /** @param count how many articles of the open segment to seal, the oldest first */
+  private sealOpen(count: number): void {
+    this.average ??= averageLengths(this.openArticles, this.vocabulary);
+    const part = this.openArticles.slice(0, count);
+    this.openArticles = this.openArticles.slice(count);
+    this.openSegment = undefined;
     this.seal(Segment.build(part, this.vocabulary, this.average));
   }
 
-  /** @param wanted the articles that are there; by default all */
+  /** @param wanted the articles that are not tombstones; all by default */
   private seal(segment: Segment, wanted?: ReadonlySet<IndexedArticle>): void {
     this.sealed = [...this.sealed, segment];
     for (const [ref, article] of segment.articles.entries()) {

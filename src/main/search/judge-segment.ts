@@ -8,36 +8,36 @@ import {
 } from './query-plan.ts';
 import type { IndexedText } from './indexed-article.ts';
 
-/** Texts that a query is held against: the articles of a segment, or the reader's notes. */
+/** Texts that a query is compared with: the articles of a segment, or the reader's notes. */
 export interface JudgedTexts {
   readonly articles: readonly IndexedText[];
-  /** Numbers of the texts that contain a word. */
+  /** Returns the numbers of the texts that contain a word. */
   withWord(word: number): Iterable<number>;
   isRemoved(ref: number): boolean;
 }
 
-/** A text of a segment that the dial shows. */
+/** A text that the query finds at the chosen matching. */
 export interface Candidate<Texts extends JudgedTexts> {
   readonly segment: Texts;
   readonly ref: number;
-  /** All words that count were found. */
+  /** True when all terms that count were found. */
   readonly complete: boolean;
-  /** Which of the plan's terms were found as written, one bit each. */
+  /** A bit for each term of the plan that was found exactly as written. */
   readonly exactTerms: number;
 }
 
 export interface SegmentVerdict<Texts extends JudgedTexts> {
   readonly candidates: Candidate<Texts>[];
-  /** Articles that only the word family finds. */
+  /** Number of articles that only the word family finds. */
   readonly familyOnly: number;
-  /** Articles with each word at the dial, in the order of the plan's words. */
+  /** For each word of the plan, the number of articles that contain it at the chosen matching. */
   readonly wordCounts: number[];
 }
 
-/** For each article of a segment, the strictest layer at which it has a word or phrase; 0 is none. */
+/** For each article of a segment, the strictest layer at which it contains a word or phrase; 0 means none. */
 type Ranks = Uint8Array;
 
-/** Decides which articles of a segment are hits: by explained words alone, whatever the ranking knows. */
+/** Decides which articles of a segment are hits. Only explained matches count; the ranking has no influence. */
 export function judgeSegment<Texts extends JudgedTexts>(
   segment: Texts,
   plan: QueryPlan,
@@ -82,7 +82,7 @@ function rateTerm(segment: JudgedTexts, term: PlannedTerm, plan: QueryPlan): Ran
   for (const [ref, article] of segment.articles.entries()) {
     if (!perWord.every((each) => between(each[ref], 1, plan.widestInPhrase))) continue;
     const found = findPhrase(article, term, plan.widestInPhrase).map(({ rank }) => rank);
-    // A dial that shows only `exact` still accepts the spellings that a phrase accepts.
+    // Even at the matching `exact`, a phrase also accepts other spellings.
     if (found.length > 0) ranks[ref] = found.reduce((a, b) => Math.min(a, b), plan.widest);
   }
   return ranks;

@@ -25,25 +25,25 @@ function search(
 
 const ids = (result: SearchResult): string[] => result.hits.map((hit) => hit.articleId);
 
-describe('the dial', () => {
+describe('the matching', () => {
   const engine = engineWith(
     anArticle('exact', 'خبر', 'قرأ كتاب اليوم'),
     anArticle('clitic', 'خبر', 'قرأ الكتاب اليوم'),
     anArticle('family', 'خبر', 'قرأ كتب اليوم'),
   );
 
-  it('shows what each setting allows', () => {
+  it('returns what each setting allows', () => {
     expect(ids(search(engine, 'كتاب', 'exact'))).toEqual(['exact']);
     expect(ids(search(engine, 'كتاب', 'close'))).toEqual(['exact', 'clitic']);
     expect(ids(search(engine, 'كتاب', 'family'))).toEqual(['exact', 'clitic', 'family']);
   });
 
-  it('counts and offers what only the family finds', () => {
+  it('counts and offers what only the word family finds', () => {
     expect(search(engine, 'كتاب', 'close').familyOnly).toBe(1);
     expect(search(engine, 'كتاب', 'family').familyOnly).toBe(0);
   });
 
-  it('ranks the name as written above its other spelling', () => {
+  it('ranks a name as written above its other spelling', () => {
     const names = engineWith(
       anArticle('b', 'خبر', 'وقف على الجبل'),
       anArticle('a', 'خبر', 'وقف علي الجبل'),
@@ -66,7 +66,7 @@ describe('a query', () => {
     anArticle('camera', 'كاميرات حرارية', 'نُصبت كاميرات على الحدود في بغداد.'),
   );
 
-  it('puts articles with all words before those with some', () => {
+  it('ranks articles with all words above those with some', () => {
     const { hits } = search(engine, 'كاميرات الحدود الحكومة');
 
     expect(hits.map(({ articleId, complete }) => [articleId, complete])).toEqual([
@@ -92,16 +92,16 @@ describe('a query', () => {
     expect(ids(search(engine, '“أخرى في بغداد”'))).toEqual(['plan']);
   });
 
-  it('leaves out what follows a minus', () => {
+  it('excludes the word after a minus', () => {
     expect(ids(search(engine, 'بغداد -كاميرا'))).toEqual(['plan']);
     expect(ids(search(engine, 'بغداد -"الحكومة العراقية"'))).toEqual(['camera']);
   });
 
-  it('takes a minus as text when everything would be left out', () => {
+  it('treats a minus as text when everything would be excluded', () => {
     expect(ids(search(engine, '-كاميرات'))).toEqual(['camera']);
   });
 
-  it('answers a query of only stop words', () => {
+  it('answers a query that contains only stop words', () => {
     expect(ids(search(engine, 'في')).sort()).toEqual(['camera', 'plan']);
   });
 
@@ -111,14 +111,14 @@ describe('a query', () => {
     expect(new Set(hit?.places.map(({ text }) => text))).toEqual(new Set(['كاميرات']));
   });
 
-  it('completes the last word while typing', () => {
+  it('completes the last word during typing', () => {
     expect(ids(search(engine, 'الحدو', 'close', true))).toEqual(['camera']);
     expect(ids(search(engine, 'حدو', 'close', true))).toEqual(['camera']);
     expect(search(engine, 'الحدو', 'close', false).hits).toEqual([]);
     expect(search(engine, 'الحدو ', 'close', true).hits).toEqual([]);
   });
 
-  it('leaves the first letter of a further word until the word is clear', () => {
+  it('ignores the first letter of a further word until more is typed', () => {
     const typed = (text: string) => {
       const { hits, words } = search(engine, text, 'close', true);
       return { hits, words: words.map((word) => word.text) };
@@ -135,7 +135,7 @@ describe('a query', () => {
     expect(search(engine, 'كاميرات ب').words).toHaveLength(2);
   });
 
-  it('says which word is found nowhere, and offers one nearby', () => {
+  it('reports a word that occurs nowhere, and suggests a similar one', () => {
     expect(search(engine, 'كاميراث بغداد زلزال').words).toEqual([
       { text: 'كاميراث', articles: 0, suggestion: 'كاميرات' },
       { text: 'بغداد', articles: 2, suggestion: null },
@@ -143,7 +143,7 @@ describe('a query', () => {
     ]);
   });
 
-  it('has no words when nothing can be searched', () => {
+  it('has no words when it contains none', () => {
     expect(search(engine, ' … « » ')).toEqual({
       text: '… « »',
       words: [],
@@ -162,7 +162,7 @@ describe('a query', () => {
     expect(ids(search(titles, 'زلزال'))[0]).toBe('title');
   });
 
-  it('ranks words that stand together above words apart', () => {
+  it('ranks words that stand together above separated words', () => {
     const near = engineWith(
       anArticle('apart', 'خبر', 'خطة جديدة قالت الوزارة إنها تهم أمن بغداد'),
       anArticle('near', 'خبر', 'خطة أمن جديدة قالت الوزارة إنها تهم بغداد'),
@@ -188,7 +188,7 @@ describe('a hit', () => {
     expect(v.parse(searchResultSchema, result)).toEqual(result);
   });
 
-  it('has places whose text is what stands there', () => {
+  it('has matches whose text equals the text at their offsets', () => {
     const text = canonicalText(article.blocks);
 
     for (const place of hit.places) {
@@ -241,7 +241,7 @@ describe('a changing library', () => {
     expect(engine.locate(first.id, 'زلزال', 'close')).toEqual([]);
   });
 
-  it('ranks after removals as a library that never had the removed articles', () => {
+  it('ranks after removals like a library that never had the removed articles', () => {
     const words = ['زلزال', 'بركان', 'فيضان', 'إعصار', 'حريق'];
     const articles = Array.from({ length: 24 }, (_, n) =>
       anArticle(
@@ -271,7 +271,7 @@ describe('a changing library', () => {
 });
 
 describe('books', () => {
-  it('fill a segment by their words, so that a query rebuilds little', () => {
+  it('fill a segment by their words, so that a query rebuilds little of the index', () => {
     const book = (n: number) =>
       anArticle(`book-${n}`, `كتاب ${n}`, 'ماء هواء تراب '.repeat(45_000));
     const engine = createSearchEngine();
@@ -285,7 +285,7 @@ describe('books', () => {
 });
 
 describe('nearness', () => {
-  /** Long enough that its paragraphs have nothing to do with each other. */
+  /** A text long enough that its paragraphs are unrelated. */
   const filler = Array.from(
     { length: 120 },
     (_, n) =>
@@ -305,21 +305,21 @@ describe('nearness', () => {
     anArticle(`other-${n}`, `خبر ${n}`, `وصل القطار رقم ${n} إلى المحطة بعد الظهر.`),
   );
 
-  it('puts words of one paragraph before the same words scattered in a book', () => {
+  it('ranks words in one paragraph above the same words scattered in a book', () => {
     const sameBook = anArticle('near-book', 'ديوان المدن', ...filler, near, ...filler);
     const engine = engineWith(scattered, sameBook, ...others);
 
     expect(ids(search(engine, 'التضخم العجز التجاري'))).toEqual(['near-book', 'book']);
   });
 
-  it('puts a short text with most of the words before a book with all of them far apart', () => {
+  it('ranks a short text with most of the words above a book with all of them far apart', () => {
     const report = anArticle('report', 'عجز الميزان التجاري', 'اتّسع العجز التجاري هذا العام.');
     const engine = engineWith(scattered, report, ...others);
 
     expect(ids(search(engine, 'التضخم العجز التجاري'))).toEqual(['report', 'book']);
   });
 
-  it('keeps a text with all words near each other before one with most of them', () => {
+  it('ranks a text with all words close together above one with most of them', () => {
     const engine = engineWith(
       anArticle('most', 'خبر', 'اتّسع العجز التجاري هذا العام.'),
       anArticle('all', 'خبر', near),

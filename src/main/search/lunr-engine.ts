@@ -27,15 +27,15 @@ import type { Segment } from './segment.ts';
 import { cutSnippets } from './snippets.ts';
 import { suggestWord } from './suggest.ts';
 
-/** Hits that are described with places and snippets; a reader who wants more narrows the query. */
+/** Most hits that are returned with matches and snippets; a reader who wants others narrows the query. */
 export const MAX_HITS = 100;
 
 export interface EngineOptions {
-  /** Articles in one segment; smaller ones are for tests. */
+  /** Most articles of one segment; tests use smaller ones. */
   readonly maxSegmentArticles?: number;
 }
 
-/** The search engine on Lunr. See docs/arabic.md for what matches and why. */
+/** Creates the search engine based on Lunr. docs/arabic.md explains what matches and why. */
 export function createSearchEngine(options: EngineOptions = {}): SearchEngine<Segment> {
   return new LunrEngine(new Library(options.maxSegmentArticles));
 }
@@ -115,8 +115,9 @@ class LunrEngine implements SearchEngine<Segment> {
     const parsed = parseQuery(text);
     const { vocabulary } = this.library;
     const inArticle = new Set(article.words);
-    const plan = planQuery(allWanted(parsed), dial, true, (query, mode) => {
-      // All completions: those of the whole library do not take the place of those in this article.
+    const plan = planQuery(withoutExclusions(parsed), dial, true, (query, mode) => {
+      // The number of completions is not limited, so that completions elsewhere in the library do not displace those
+      // in this article.
       const anywhere =
         mode === 'prefix'
           ? matchPrefix(vocabulary, query, Number.POSITIVE_INFINITY)
@@ -162,12 +163,12 @@ class LunrEngine implements SearchEngine<Segment> {
   }
 }
 
-/** What only a stem joins is not an occurrence of the word. */
+/** True when a word of the query occurs nowhere. A word that only shares its stem is not an occurrence. */
 function occursNowhere(word: PlannedWord): boolean {
   return [...word.matches.values()].every((rank) => rank === FAMILY_RANK);
 }
 
-/** In one open article nothing is left out, so a `-` has nothing to do. */
-function allWanted(parsed: ParsedQuery): ParsedQuery {
+/** Ignores exclusions, because in one open article there is nothing to exclude. */
+function withoutExclusions(parsed: ParsedQuery): ParsedQuery {
   return { ...parsed, excluded: [] };
 }

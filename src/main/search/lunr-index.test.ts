@@ -32,7 +32,7 @@ describe('LunrIndex', () => {
     );
   });
 
-  it('is the same after it was stored and loaded', () => {
+  it('is unchanged by storing and loading', () => {
     const index = LunrIndex.build(documents);
 
     const loaded = LunrIndex.ofColumns(documents.length, index.columns());

@@ -1,26 +1,29 @@
 import lunr from 'lunr';
 import { type KeyPostings, type PostingColumns, Postings } from './postings.ts';
 
-/** The fields of an article in the index. */
+/** The fields of an article that are indexed. */
 type Field = 'title' | 'text';
 
-/** Keys of one article, as they go into the index. */
+/** The keys of one article as they are indexed. */
 export interface IndexDocument extends Record<Field, readonly string[]> {
-  /** Number of the article in its segment. */
+  /** The number of the article in its segment. */
   readonly ref: string;
 }
 
 export type AverageLengths = Readonly<Record<Field, number>>;
 
-/** BM25. `K1` is Lucene's; lengths weigh a little more than Lucene's 0.75, as a word may add two keys. */
+/**
+ * The parameters of BM25. `K1` is Lucene's; lengths weigh slightly more than Lucene's 0.75, because a word may add
+ * two keys.
+ */
 const K1 = 1.2;
 const B = 0.8;
 /** A word of the title says more about an article than one of the text. */
 const TITLE_BOOST = 1.2;
 
 /**
- * Lunr rounds weights to thousandths, which is much of the small ones that long texts have in small segments: so they
- * are made larger, and divided again.
+ * Lunr rounds weights to thousandths, which would be too coarse for the small weights of long texts in small
+ * segments. Weights are therefore multiplied by this factor and divided by it afterwards.
  */
 export const PRECISION = 1_000;
 
@@ -34,12 +37,12 @@ interface BuilderInsides {
 }
 
 /**
- * A Lunr index over one segment: Lunr's builder counts and weighs our keys (an empty pipeline), and a query sums
- * its weights.
+ * A Lunr index of one segment. Lunr's builder counts and weighs our keys with an empty pipeline, and a query adds up
+ * the weights.
  *
- * The sum is what `lunr.Index.query` gives times the length of the query's vector, so that scores of segments
- * compare (a test holds the two together). Lunr itself makes several objects for every article and term of a
- * query: summing over typed arrays takes a twentieth of the time and of the memory at 10,000 articles.
+ * A score is what `lunr.Index.query` returns, multiplied by the length of the query's vector, so that scores of
+ * different segments are comparable; a test compares the two. Lunr itself creates several objects for every article
+ * and term of a query. Adding up typed arrays takes a twentieth of the time and memory at 10,000 articles.
  */
 export class LunrIndex {
   private readonly articles: number;
@@ -50,10 +53,11 @@ export class LunrIndex {
     this.postings = postings;
   }
 
-  /** @param average field lengths to normalise by, the same in all segments; by default this segment's own */
+  /** @param average field lengths for normalisation, the same in all segments; by default those of this segment */
   static build(documents: readonly IndexDocument[], average?: AverageLengths): LunrIndex {
     const builder = createBuilder(documents);
-    // True of Lunr 2.3.9's Builder; `build` itself would also make a trie of the terms, which we do not need.
+    // The cast holds for the Builder of Lunr 2.3.9. `build` is not called, because it would also create a trie of the
+    // terms that is not needed.
     const insides = builder as unknown as BuilderInsides;
     if (average === undefined) insides.calculateAverageFieldLengths();
     else insides.averageFieldLength = average;
@@ -69,12 +73,12 @@ export class LunrIndex {
     return this.postings.columns();
   }
 
-  /** Fields of articles that contain a key, Lunr's measure of how common it is. */
+  /** Number of article fields that contain a key, which is Lunr's measure of how common the key is. */
   frequency(key: string): number {
     return this.postings.frequency(key);
   }
 
-  /** Scores every article by the sum of its weighted keys; 0 has none of them. */
+  /** Scores every article by the sum of its weighted keys; 0 means that it contains none of them. */
   search(boosts: ReadonlyMap<string, number>): Float64Array {
     const scores = new Float64Array(this.articles);
     for (const [key, boost] of boosts) this.postings.addTo(scores, key, boost);
@@ -82,7 +86,7 @@ export class LunrIndex {
   }
 }
 
-/** A Lunr builder that takes lists of keys as they are. */
+/** Creates a Lunr builder that accepts lists of keys unchanged. */
 export function createBuilder(documents: readonly IndexDocument[]): lunr.Builder {
   const builder = new lunr.Builder();
   builder.ref('ref');
@@ -90,7 +94,7 @@ export function createBuilder(documents: readonly IndexDocument[]): lunr.Builder
   builder.field('text');
   builder.k1(K1);
   builder.b(B);
-  // The fields are lists of keys already; Lunr only counts them.
+  // The fields are lists of keys already, so Lunr only counts them.
   builder.tokenizer = ((keys: unknown) => keys) as typeof lunr.tokenizer;
   for (const document of documents) builder.add(document, { boost: PRECISION });
   return builder;
@@ -101,7 +105,7 @@ export function inverseFrequency(frequency: number, documents: number): number {
   return Math.log(1 + Math.abs((documents - frequency + 0.5) / (frequency + 0.5)));
 }
 
-/** Turns Lunr's vectors, keys by article, into articles by key. */
+/** Converts Lunr's vectors (keys by article) into postings (articles by key). */
 function collectPostings({ invertedIndex, fieldVectors }: BuilderInsides): KeyPostings[] {
   const postings: [string, number[], number[]][] = [];
   for (const [key, { _index: number }] of Object.entries(invertedIndex))

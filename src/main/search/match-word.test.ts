@@ -7,7 +7,7 @@ import { matchPrefix, matchWord } from './match-word.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 describe('matchWord', () => {
-  it('finds exactly the words that explain explains', () => {
+  it('finds exactly the words for which explain finds a layer', () => {
     fc.assert(
       fc.property(
         fc.array(arabicLikeWord, { minLength: 30, maxLength: 80 }),
@@ -44,7 +44,7 @@ describe('matchWord', () => {
     );
   });
 
-  it('finds the beginnings of words, behind the article too', () => {
+  it('finds the beginnings of words, also after the article', () => {
     const vocabulary = new Vocabulary();
     for (const each of ['كتابات', 'الكتابان', 'مكتبة']) vocabulary.intern(each);
 

@@ -15,26 +15,26 @@ import type { Layer } from '#shared/domain/search-result.ts';
 import { lunrStem } from './arabic-stemmer.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Word numbers of the vocabulary with the strictest layer that explains each. */
+/** Word numbers of the vocabulary, each with the strictest layer that explains the match. */
 export type WordMatches = ReadonlyMap<number, Layer>;
 
 /**
- * Letters that may stand between a base and the end of its word. A filter before `explain`, which decides: it may
- * let too much through, never too little.
+ * Letters that may stand between a base and the end of its word. This is a filter before `explain`, which decides; it
+ * may let too many words through but never too few.
  */
 const TAILS: ReadonlySet<string> = buildTails();
-/** Shorter bases are looked up whole: nothing is taken off them. */
+/** Shorter bases are looked up only as whole words, without endings. */
 const MIN_OPEN_BASE = 3;
 const PROCLITICS = ['', ...ARTICLE_CHAINS, ...BARE_PROCLITICS, ...FUTURE_PROCLITICS];
 
-/** A completion is a guess, so it has the widest layer of the default dial and is not shown as exact. */
+/** A completion is a guess, so it gets the loosest layer of the default matching and is not shown as exact. */
 const COMPLETION: Layer = 'inflection';
-/** Words that one prefix may stand for while typing; the rest waits for more letters. */
+/** Most words that one prefix may stand for during typing; others need more letters. */
 const MAX_COMPLETIONS = 3000;
-/** Letters of a prefix before the article is looked through. */
+/** From this many letters on, a prefix is also looked up after the article. */
 const MIN_PREFIX_BEHIND_ARTICLE = 2;
 
-/** Finds all words that a query word explains, the family included. */
+/** Finds all words of the vocabulary that match a query word, those of the word family included. */
 export function matchWord(vocabulary: Vocabulary, query: string): Map<number, Layer> {
   const matches = new Map<number, Layer>();
   const considered = new Set<number>();
@@ -51,16 +51,16 @@ export function matchWord(vocabulary: Vocabulary, query: string): Map<number, La
       });
     }
   }
-  // What a stricter layer explains was found above: these share the stem and nothing else.
+  // The loop above found every stricter match, so these words share only the stem.
   for (const id of vocabulary.withStem(lunrStem(query)))
     if (!matches.has(id)) matches.set(id, 'family');
   return matches;
 }
 
 /**
- * Words that begin with what was typed so far, added to the matches of the word as it stands.
+ * Adds words that begin with the query word to the matches of the word itself.
  *
- * @param most  of each way to begin
+ * @param most most completions for each way to begin: without the article, or after each form of it
  */
 export function matchPrefix(
   vocabulary: Vocabulary,
@@ -69,12 +69,12 @@ export function matchPrefix(
 ): Map<number, Layer> {
   const matches = matchWord(vocabulary, query);
   for (const beginning of beginningsOf(query)) {
-    let left = most;
+    let remaining = most;
     vocabulary.visitPrefix(beginning, (id) => {
       const known = matches.get(id);
       if (known === undefined || known === 'family') matches.set(id, COMPLETION);
-      left -= 1;
-      return left > 0;
+      remaining -= 1;
+      return remaining > 0;
     });
   }
   return matches;
@@ -88,11 +88,11 @@ function beginningsOf(query: string): readonly string[] {
 
 interface Base {
   readonly base: string;
-  /** Endings may follow. */
+  /** True when endings may follow. */
   readonly isOpen: boolean;
 }
 
-/** What every explained word begins with, behind a proclitic. */
+/** Returns the bases with which every match begins, after a proclitic. */
 function basesToLookUp(query: string): Base[] {
   const analysis = analyseWord(query);
   const bases = new Set([
@@ -104,7 +104,7 @@ function basesToLookUp(query: string): Base[] {
   for (const family of familiesOfBases(analysis)) {
     for (const member of membersOf(family)) bases.add(member);
   }
-  // Behind ل the alef of the article falls away (لله), and ت swears by God.
+  // After ل the alef of the article is dropped (لله), and the oath particle ت precedes the name of God.
   for (const base of bases) {
     if (keepsArticle(base)) bases.add(base.slice(ALEF.length)).add(TEH + base);
   }

@@ -2,12 +2,12 @@ import { invariant } from '#shared/domain/result.ts';
 import type { SearchableArticle } from './engine.ts';
 import type { OwnDisk } from './own-index.ts';
 
-/** Articles and parts of an index in memory. */
+/** Keeps articles and parts of an index in memory. */
 export class MemoryDisk implements OwnDisk {
   readonly mayWrite = true;
   readonly articles = new Map<SearchableArticle['id'], SearchableArticle>();
   readonly files = new Map<string, Uint8Array>();
-  /** Articles that were read, by id. */
+  /** Ids of the articles that were read. */
   readonly reads: string[] = [];
   private written = 0;
 

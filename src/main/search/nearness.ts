@@ -1,31 +1,34 @@
 import type { IndexedText } from './indexed-article.ts';
 import type { QueryPlan } from './query-plan.ts';
 
-/** Words from one to the next that still count as neighbours. */
+/** Two words count as neighbours up to this distance in words. */
 const NEIGHBOUR_WORDS = 2;
-/** Words that follow each other as in one sentence, and as in one paragraph. */
+/** Lengths in words within which terms count as standing in one sentence, or in one paragraph. */
 const SENTENCE_WORDS = 16;
 const PARAGRAPH_WORDS = 60;
-/** Terms of a query that nearness looks at: one bit each. */
+/** Most terms of a query that nearness considers, with one bit for each. */
 const MAX_NEAR_TERMS = 30;
 
-/** How near each other the terms of a query stand in a text. */
+/** How close together the terms of a query stand in a text. */
 export interface Nearness {
-  /** The greatest weight of terms that stand in one sentence, in one paragraph, and in the title. */
+  /** The largest total weight of terms that stand in one sentence, in one paragraph, and in the title. */
   readonly sentence: number;
   readonly paragraph: number;
   readonly title: number;
-  /** The greatest share of the terms that stand in one paragraph: from 0 to 1. */
+  /** The largest share of the terms that stand in one paragraph, from 0 to 1. */
   readonly share: number;
-  /** How many neighbours of the query are neighbours in the text, in the same order, by weight: from 0 to 1. */
+  /**
+   * The share, by weight, of neighbouring terms of the query that are neighbours in the text in the same order, from
+   * 0 to 1.
+   */
   readonly neighbours: number;
 }
 
 /**
- * Measures how near each other a query's terms stand in texts that have some of them.
+ * Returns a function that measures how close together a query's terms stand in a text.
  *
- * @param weights of each term of the plan: how much it says
- * @param size words of the vocabulary
+ * @param weights for each term of the plan, how much it says
+ * @param size number of words in the vocabulary
  */
 export function nearnessIn(
   plan: QueryPlan,
@@ -52,7 +55,7 @@ export function nearnessIn(
     const title = found(words.subarray(0, titleWords), masks);
     const inTitle = densest(title, titleWords, own);
     if (own.length === 1) {
-      // One term is as near to itself in every text.
+      // A single term is equally near to itself in every text.
       const weight = only ?? 0;
       return { sentence: weight, paragraph: weight, title: inTitle, share: 1, neighbours: 0 };
     }
@@ -67,7 +70,7 @@ export function nearnessIn(
   };
 }
 
-/** Where terms stand in a text, in reading order, and which: one bit for each. */
+/** The positions of terms in a text in reading order, and for each position one bit for each term found there. */
 interface FoundTerms {
   readonly at: readonly number[];
   readonly masks: readonly number[];
@@ -84,7 +87,7 @@ function found(words: Uint32Array, masks: Uint32Array): FoundTerms {
   return all;
 }
 
-/** The greatest weight of different terms within so many words. */
+/** The largest total weight of different terms within this many words. */
 function densest({ at, masks }: FoundTerms, width: number, weights: readonly number[]): number {
   const counts = weights.map(() => 0);
   let [sum, most, first] = [0, 0, 0];
@@ -98,15 +101,15 @@ function densest({ at, masks }: FoundTerms, width: number, weights: readonly num
     }
   };
   for (let last = 0; last < at.length; last += 1) {
-    const gone = (at[last] ?? 0) - width;
-    for (; (at[first] ?? 0) <= gone; first += 1) change(masks[first] ?? 0, -1);
+    const outside = (at[last] ?? 0) - width;
+    for (; (at[first] ?? 0) <= outside; first += 1) change(masks[first] ?? 0, -1);
     change(masks[last] ?? 0, 1);
     if (sum > most) most = sum;
   }
   return most;
 }
 
-/** The weight of the pairs of terms that follow each other nearby, of that of all pairs. */
+/** The weight of the pairs of terms that follow each other closely, as a share of the weight of all pairs. */
 function shareOfPairs({ at, masks }: FoundTerms, weights: readonly number[]): number {
   let pairs = 0;
   for (let index = 0; index < at.length; index += 1) {

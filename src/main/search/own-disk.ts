@@ -9,9 +9,9 @@ const PART_NAME = /^segment-(\d{6,})\.bin$/;
 const partName = (number: number): string => `segment-${String(number).padStart(6, '0')}.bin`;
 
 /**
- * The parts of the search's index in the data folder, and the reader's articles beside them.
+ * Gives access to the stored parts of the search index and to the reader's articles in the data folder.
  *
- * @param decode  reads the bytes of an article
+ * @param decode decodes the bytes of an article file
  */
 export function createOwnDisk(
   fs: FileSystem,
@@ -23,7 +23,7 @@ export function createOwnDisk(
     try {
       return fs.list(paths.index);
     } catch {
-      return []; // Everything is read from the articles.
+      return []; // Without the folder, the index is built from the articles.
     }
   };
   const parts = () => list().filter((name) => PART_NAME.test(name));
@@ -36,7 +36,7 @@ export function createOwnDisk(
         const { title, blocks, contentHash } = decoded.article;
         return { id, title, blocks, contentHash };
       } catch {
-        return null; // Gone, or not readable: the main process tells the reader when it is opened.
+        return null; // The file is missing or unreadable; the main process tells the reader when the article is opened.
       }
     },
     list: parts,
@@ -44,7 +44,7 @@ export function createOwnDisk(
       try {
         return fs.read(join(paths.index, name));
       } catch {
-        return null; // Built again from the articles.
+        return null; // This part is built again from the articles.
       }
     },
     write(bytes) {
@@ -57,7 +57,7 @@ export function createOwnDisk(
         fs.syncFolder(paths.index);
         return name;
       } catch {
-        return null; // Without it the next start reads the articles.
+        return null; // Without this part, the next start reads its articles.
       }
     },
     removeAllBut(names) {

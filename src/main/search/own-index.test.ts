@@ -10,7 +10,7 @@ import { MemoryDisk } from './memory-disk.test-builder.ts';
 import { OwnIndex } from './own-index.ts';
 import type { Segment } from './segment.ts';
 
-/** Articles of one full part. */
+/** Number of articles in one full part. */
 const FULL = 5;
 
 const bundled = [
@@ -22,7 +22,7 @@ const shipped = buildIndex(bundled);
 const openOwn = (engine: SearchEngine<Segment>, disk: MemoryDisk) =>
   new OwnIndex(engine, disk, { articles: [...disk.articles.values()], troubled: [] }, () => {});
 
-/** The engine of a worker that has just started, with everything loaded. */
+/** The engine of a worker that has just started and loaded everything. */
 function start(disk: MemoryDisk): { engine: SearchEngine<Segment>; own: OwnIndex<Segment> } {
   const engine = createSearchEngine({ maxSegmentArticles: FULL });
   expect(engine.loadShipped(shipped, bundled).ok).toBe(true);
@@ -31,7 +31,7 @@ function start(disk: MemoryDisk): { engine: SearchEngine<Segment>; own: OwnIndex
   return { engine, own };
 }
 
-/** One that was never stored. */
+/** An engine that was never stored. */
 function buildFresh(articles: Iterable<SearchableArticle>): SearchEngine<Segment> {
   const engine = createSearchEngine({ maxSegmentArticles: FULL });
   engine.loadShipped(shipped, bundled);
@@ -42,7 +42,7 @@ function buildFresh(articles: Iterable<SearchableArticle>): SearchEngine<Segment
 const ask = (engine: SearchEngine, text: string) =>
   engine.query({ text, dial: 'family', typing: false });
 
-/** Everything but the scores, which Lunr rounds: hits by id, with places and snippets. */
+/** Everything except the scores, which Lunr rounds: hits by id, with matches and snippets. */
 function foundBy(engine: SearchEngine, text: string) {
   const { hits, ...rest } = ask(engine, text);
   const byId = hits.toSorted((a, b) => (a.articleId < b.articleId ? -1 : 1));
@@ -68,7 +68,7 @@ function aDisk(count: number): MemoryDisk {
 }
 
 describe('the index of the own articles', () => {
-  it('is read from the disk at the next start, and not one article', () => {
+  it('is read from the disk at the next start without reading any article', () => {
     const disk = aDisk(12);
     start(disk).own.saveAll();
     disk.reads.length = 0;
@@ -80,7 +80,7 @@ describe('the index of the own articles', () => {
     expectEqual(engine, buildFresh(disk.articles.values()), ['زلزال', 'بغداد', 'قوي', 'خبر']);
   });
 
-  it('is not written again when nothing has changed', () => {
+  it('is not written again when nothing changed', () => {
     const disk = aDisk(12);
     start(disk).own.saveAll();
     const before = [...disk.files];
@@ -90,7 +90,7 @@ describe('the index of the own articles', () => {
     expect([...disk.files]).toEqual(before);
   });
 
-  it('takes what came, changed and went while it was not there from the articles', () => {
+  it('reads what was added, changed or removed in the meantime from the articles', () => {
     const disk = aDisk(12);
     start(disk).own.saveAll();
     disk.put(aText(12), anArticle('own-3', 'خبر رقم 3', 'فيضان'), {
@@ -131,7 +131,7 @@ describe('the index of the own articles', () => {
     expect(disk.reads).toEqual([]);
   });
 
-  it('takes each article once when an interrupted save has left two parts with it', () => {
+  it('contains each article once when an interrupted save left it in two parts', () => {
     const disk = aDisk(4);
     start(disk).own.saveAll();
     disk.files.set('part-009', disk.read('part-001') ?? new Uint8Array(0));
@@ -143,7 +143,7 @@ describe('the index of the own articles', () => {
     expect(disk.list()).toEqual(['part-009']);
   });
 
-  it('makes few parts of many small ones', () => {
+  it('merges many small parts into few', () => {
     const disk = new MemoryDisk();
     for (let n = 0; n < 30; n += 1) {
       disk.put(aText(n));
@@ -156,7 +156,7 @@ describe('the index of the own articles', () => {
     expect(disk.reads).toEqual([]);
   });
 
-  it('hears of a change while it is still loading', () => {
+  it('accepts a change while it is still loading', () => {
     const disk = aDisk(12);
     start(disk).own.saveAll();
     const engine = createSearchEngine({ maxSegmentArticles: FULL });
@@ -171,7 +171,7 @@ describe('the index of the own articles', () => {
     expect(engine.locate(aText(2).id, 'زلزال', 'close')).toEqual([]);
   });
 
-  it('says at every step how many articles a query knows, of how many', () => {
+  it('reports at every step how many of all articles a query searches', () => {
     const disk = aDisk(12);
     start(disk).own.saveAll();
     disk.put(aText(12), aText(13));
@@ -193,7 +193,7 @@ describe('the index of the own articles', () => {
     expect(own.coverage()).toEqual({ searched: 15, waiting: 0, unreadable: 0 });
   });
 
-  it('counts and names what cannot be read, until it comes again', () => {
+  it('counts and identifies unreadable articles until they are added again', () => {
     const disk = aDisk(3);
     const named: string[] = [];
     const engine = createSearchEngine();
@@ -210,12 +210,12 @@ describe('the index of the own articles', () => {
     expect(own.coverage()).toEqual({ searched: 2, waiting: 0, unreadable: 1 });
   });
 
-  it('finds in an article that was not read yet as soon as it is asked for', () => {
+  it('searches an article at once when it is asked for before it was read', () => {
     const disk = aDisk(12);
     const engine = createSearchEngine({ maxSegmentArticles: FULL });
     const own = openOwn(engine, disk);
 
-    own.bring(aText(7).id);
+    own.readNow(aText(7).id);
 
     expect(engine.locate(aText(7).id, 'زلزال', 'close')).toHaveLength(1);
     expect(disk.reads).toEqual(['own-7']);
@@ -223,7 +223,7 @@ describe('the index of the own articles', () => {
     expect(disk.reads.filter((id) => id === 'own-7')).toHaveLength(1);
   });
 
-  it('answers as a fresh one after any history of changes and restarts', () => {
+  it('answers like a new index after any history of changes and restarts', () => {
     const text = fc.array(arabicLikeWord, { minLength: 1, maxLength: 6 });
     const change = fc.oneof(
       fc.record({ put: fc.nat(15), text }),
@@ -261,7 +261,7 @@ describe('the index of the own articles', () => {
   });
 });
 
-/** Changes what the header says, and the hash with it. */
+/** Changes the analyzer version in the header and the hash with it. */
 function withAnalyzer(version: string): (bytes: Uint8Array) => Uint8Array {
   return (bytes) => {
     const file = Buffer.from(bytes).toString('latin1');

@@ -5,38 +5,38 @@ import { stampOf } from './indexed-article.ts';
 
 /** The reader's own articles as the library lists them; their texts are on the disk. */
 export interface OwnSource {
-  /** Absolute path. */
+  /** An absolute path. */
   readonly dataFolder: string;
   /** False while another process may be writing in the folder. */
   readonly mayWrite: boolean;
   readonly articles: readonly Pick<SearchableArticle, 'id' | 'contentHash' | 'title'>[];
-  /** Those of which the library knows already that their texts cannot be read: an answer says that they are missing. */
+  /** Articles whose texts the library already knows to be unreadable; each answer counts them as missing. */
   readonly troubled: readonly ArticleId[];
 }
 
-/** What the search has on the disk: the texts, and the stored parts of the index. Nothing here throws. */
+/** The search's access to the disk: the texts, and the stored parts of the index. None of these methods throws. */
 export interface OwnDisk {
   readonly mayWrite: boolean;
-  /** `null` when it cannot be read now. */
+  /** Returns `null` when the article cannot be read now. */
   readArticle(id: ArticleId): SearchableArticle | null;
-  /** Names of the stored parts, oldest first. */
+  /** Returns the names of the stored parts, oldest first. */
   list(): readonly string[];
   read(name: string): Uint8Array | null;
-  /** Durable and under its name at once. @returns the name, or `null` when the disk refuses */
+  /** Writes a part durably and atomically. @returns its name, or `null` when the disk refuses */
   write(bytes: Uint8Array): string | null;
-  /** Removes everything in the folder but these parts. */
+  /** Removes everything in the folder except these parts. */
   removeAllBut(names: ReadonlySet<string>): void;
 }
 
-/** Longest turn in which texts are read, ms: a query waits no longer. */
-const TURN_MS = 25;
+/** Longest time slice for reading texts, in ms; a query waits no longer than this. */
+const MAX_SLICE_MS = 25;
 
 /**
- * The reader's own articles in the engine, with its parts kept on the disk.
+ * Keeps the reader's own articles in the engine, and its parts on the disk.
  *
- * The list of the library decides what is there: of a stored part only the articles are taken whose title and text
- * are those of the list, and whatever no part has is read from its article. So the parts are a cache: they may be
- * old, damaged or missing.
+ * The list of the library decides which articles exist. Of a stored part, only the articles are used whose title and
+ * text equal those of the list; whatever is in no part is read from its article. The parts are therefore only a
+ * cache, and may be old, damaged or missing.
  */
 export class OwnIndex<Part extends IndexPart> {
   private readonly engine: SearchEngine<Part>;
@@ -48,7 +48,7 @@ export class OwnIndex<Part extends IndexPart> {
   private readonly onUnreadable: (id: ArticleId) => void;
   private toLoad: string[];
 
-  /** @param onUnreadable  told of each article that no answer will have, once */
+  /** @param onUnreadable called once for each article that no answer will contain */
   constructor(
     engine: SearchEngine<Part>,
     disk: OwnDisk,
@@ -59,12 +59,13 @@ export class OwnIndex<Part extends IndexPart> {
     this.disk = disk;
     this.onUnreadable = onUnreadable;
     this.wanted = new Map(articles.map((article) => [article.id, stampOf(article)]));
-    for (const id of troubled) this.leaveOut(id);
-    // The newest first: a tip that was written again holds more than the one before.
+    for (const id of troubled) this.reportUnreadable(id);
+    // The newest part is loaded first, because an open part that was written again contains more than its
+    // predecessor.
     this.toLoad = disk.list().toReversed();
   }
 
-  /** Does a turn of the work that a start needs. @returns whether there is more */
+  /** Does one slice of the work that a start needs. @returns whether more is left */
   step(): boolean {
     const name = this.toLoad.shift();
     if (name !== undefined) this.load(name);
@@ -72,7 +73,7 @@ export class OwnIndex<Part extends IndexPart> {
     return this.toLoad.length > 0 || this.wanted.size > 0;
   }
 
-  /** What a query knows now, of all articles. */
+  /** How many of all articles a query searches now. */
   coverage(): Coverage {
     return {
       searched: this.engine.articleCount,
@@ -81,8 +82,8 @@ export class OwnIndex<Part extends IndexPart> {
     };
   }
 
-  /** Reads one article before its turn, if it waits: who has it open must not be told that a word is not there. */
-  bring(id: ArticleId): void {
+  /** Reads one pending article at once, because a reader who has it open must not be told that a word is missing. */
+  readNow(id: ArticleId): void {
     if (this.wanted.has(id)) this.engine.add(this.read(id));
   }
 
@@ -101,20 +102,23 @@ export class OwnIndex<Part extends IndexPart> {
     this.unreadable.delete(id);
   }
 
-  /** Stores the sealed parts that are not stored. */
+  /** Stores the sealed parts that are not stored yet. */
   saveSealed(): void {
     if (!this.disk.mayWrite) return;
     for (const part of this.engine.sealed()) this.save(part);
   }
 
-  /** Tidies and stores all parts, and removes those that are no longer used. For when nothing else is to be done. */
+  /**
+   * Merges small parts, stores all parts and removes those no longer used. It takes time, so it should run when the
+   * worker is idle.
+   */
   saveAll(): void {
     if (!this.disk.mayWrite || this.toLoad.length > 0) return;
     this.engine.tidy();
     const parts = this.engine.parts();
     const names = parts.map((part) => this.save(part));
     for (const part of this.stored.keys()) if (!parts.includes(part)) this.stored.delete(part);
-    // On a full disk the old ones are still better than none.
+    // When the disk is full, the old parts are still better than none.
     if (names.every((name) => name !== null)) this.disk.removeAllBut(new Set(names));
   }
 
@@ -132,21 +136,21 @@ export class OwnIndex<Part extends IndexPart> {
     const read: SearchableArticle[] = [];
     for (const id of this.wanted.keys()) {
       read.push(...this.read(id));
-      if (performance.now() - startedMs > TURN_MS) break;
+      if (performance.now() - startedMs > MAX_SLICE_MS) break;
     }
     if (read.length > 0) this.engine.add(read);
     this.saveSealed();
   }
 
-  /** An article that waits; none when it cannot be read. */
+  /** Reads a pending article; returns an empty list when it cannot be read. */
   private read(id: ArticleId): SearchableArticle[] {
     this.wanted.delete(id);
     const article = this.disk.readArticle(id);
-    if (!article) this.leaveOut(id);
+    if (!article) this.reportUnreadable(id);
     return article ? [article] : [];
   }
 
-  private leaveOut(id: ArticleId): void {
+  private reportUnreadable(id: ArticleId): void {
     this.unreadable.add(id);
     this.onUnreadable(id);
   }

@@ -3,31 +3,34 @@ import { tokenize } from '#shared/arabic/tokenize.ts';
 import { MAX_QUERY_UTF16 } from '#shared/domain/limits.ts';
 import { MAX_WORD_UTF16 } from './index-keys.ts';
 
-/** Words and phrases of a query; later ones are ignored. Stop words are not counted: the length bounds them. */
+/**
+ * Most words and phrases of a query; later ones are ignored. Stop words are not counted, because the length of the
+ * query limits them.
+ */
 export const MAX_TERMS = 12;
 
-/** A word, or the words of a quoted phrase; folded. */
+/** A folded word, or the folded words of a quoted phrase. */
 export interface QueryTerm {
   readonly kind: 'word' | 'phrase';
   readonly words: readonly string[];
 }
 
 export interface ParsedQuery {
-  /** Trimmed and cut to its longest length. */
+  /** The query, trimmed and cut to `MAX_QUERY_UTF16` units. */
   readonly text: string;
   readonly terms: readonly QueryTerm[];
   readonly excluded: readonly QueryTerm[];
-  /** The query ends inside a word, which may go on. */
+  /** True when the query ends inside a word that may continue. */
   readonly endsInWord: boolean;
 }
 
-/** A quoted phrase, with a sign before it or not. A quote without its partner is text. */
+/** A quoted phrase, with or without a minus before it. An unmatched quote is text. */
 const QUOTED = /(?<=^|\s)(-?)(?:"([^"]*)"|«([^»]*)»|“([^”]*)”)|"([^"]*)"|«([^»]*)»|“([^”]*)”/gu;
 const EXCLUDED_CHUNK = /^-(?=[^\s-])/u;
 
 /**
- * Reads what a reader typed. Only quotes around a phrase and a `-` before a word have a meaning; every other
- * character is text. When everything is excluded, nothing is: the signs are taken as text.
+ * Parses what a reader typed. Only quotes around a phrase and a `-` before a word have a meaning; every other
+ * character is text. If the query would exclude everything, its minus signs are treated as text.
  */
 export function parseQuery(typed: string): ParsedQuery {
   const text = cut(typed.trim());
@@ -42,7 +45,7 @@ export function parseQuery(typed: string): ParsedQuery {
   };
 }
 
-/** Cuts to the longest query without cutting a character in two. */
+/** Cuts a text to the longest query without cutting a surrogate pair. */
 function cut(text: string): string {
   return text.slice(0, MAX_QUERY_UTF16).replace(/[\uD800-\uDBFF]$/u, '');
 }

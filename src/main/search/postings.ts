@@ -1,24 +1,27 @@
 import { numbersUpTo } from './word-postings.ts';
 
-/** A key with, for each article and field that has it, the article's number and Lunr's weight. */
+/** A key with the numbers of the articles that contain it and Lunr's weights, one entry for each field. */
 export type KeyPostings = readonly [
   key: string,
   refs: readonly number[],
   weights: readonly number[],
 ];
 
-/** The same in columns, as it is kept in memory and on the disk. */
+/** The same postings in columns, as they are kept in memory and on the disk. */
 export interface PostingColumns {
   readonly keys: readonly string[];
-  /** Of key n, `starts[n]` to `starts[n + 1]` in both other arrays. */
+  /**
+   * The entries of key n are those from `starts[n]` up to, but not including, `starts[n + 1]` in the other two
+   * arrays.
+   */
   readonly starts: Uint32Array;
   readonly refs: Uint16Array | Uint32Array;
   readonly weights: Float32Array;
 }
 
 /**
- * Lunr's weights by key, in typed arrays: a tenth of the size of Lunr's own objects. An article that has a key in
- * title and text stands there twice.
+ * Lunr's weights by key in typed arrays, which take a tenth of the memory of Lunr's own objects. An article that has
+ * a key in both title and text has two entries.
  */
 export class Postings {
   private readonly numbers: ReadonlyMap<string, number>;
@@ -42,13 +45,13 @@ export class Postings {
     return { keys: [...this.numbers.keys()], starts, refs, weights };
   }
 
-  /** Fields of articles that contain a key. */
+  /** Number of article fields that contain a key. */
   frequency(key: string): number {
     const number = this.numbers.get(key);
     return number === undefined ? 0 : this.start(number + 1) - this.start(number);
   }
 
-  /** Adds a key's weights, times a boost, to the scores of its articles. */
+  /** Adds a key's weights, multiplied by a boost, to the scores of its articles. */
   addTo(scores: Float64Array, key: string, boost: number): void {
     const number = this.numbers.get(key);
     if (number === undefined) return;
@@ -74,10 +77,10 @@ function toColumns(postings: readonly KeyPostings[]): PostingColumns {
   const refs = numbersUpTo(highest, size);
   const weights = new Float32Array(size);
   let at = 0;
-  for (const [number, [, itsRefs, itsWeights]] of postings.entries()) {
-    refs.set(itsRefs, at);
-    weights.set(itsWeights, at);
-    at += itsRefs.length;
+  for (const [number, [, keyRefs, keyWeights]] of postings.entries()) {
+    refs.set(keyRefs, at);
+    weights.set(keyWeights, at);
+    at += keyRefs.length;
     starts[number + 1] = at;
   }
   return { keys: postings.map(([key]) => key), starts, refs, weights };

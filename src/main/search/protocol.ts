@@ -10,23 +10,23 @@ import type { ArticleAnnotations } from './annotation-index.ts';
 import type { SearchableArticle } from './engine.ts';
 import type { OwnSource } from './own-index.ts';
 
-/** What the main process tells the search worker; none is answered but `init`, with `ready`. */
-export type SearchNews =
+/** A change that the main process sends to the search worker. Only `init` is answered, with `ready`. */
+export type SearchUpdate =
   | {
       readonly kind: 'init';
       /** Exactly the articles of the shipped index. */
       readonly articles: readonly SearchableArticle[];
       readonly shippedIndex: Uint8Array | null;
     }
-  /** The reader's own articles, which the worker reads itself; comes after `init`, at most once. */
+  /** The reader's own articles, which the worker reads itself. It is sent after `init`, at most once. */
   | { readonly kind: 'own'; readonly source: OwnSource }
   | { readonly kind: 'add'; readonly articles: readonly SearchableArticle[] }
   | { readonly kind: 'remove'; readonly ids: readonly ArticleId[] }
   | { readonly kind: 'put-annotations'; readonly of: readonly ArticleAnnotations[] }
-  /** The answer is no longer wanted; a question that has not begun is dropped. */
+  /** Cancels a question; one that has not been started is dropped. */
   | { readonly kind: 'cancel'; readonly id: number };
 
-/** What the main process asks; each question is answered by its id. */
+/** A question of the main process; its answer has the same id. */
 export type SearchQuestion = { readonly id: number } & (
   | { readonly kind: 'query'; readonly query: SearchQuery }
   | { readonly kind: 'query-annotations'; readonly query: AnnotationQuery }
@@ -38,13 +38,16 @@ export type SearchQuestion = { readonly id: number } & (
     }
 );
 
-export type SearchRequest = SearchNews | SearchQuestion;
+export type SearchRequest = SearchUpdate | SearchQuestion;
 
 export type SearchAnswer =
   | { readonly kind: 'ready'; readonly built: 'shipped' | 'rebuilt'; readonly ms: number }
-  /** What an answer would cover now: sent while own articles come in from the disk, and when all are there. */
+  /**
+   * What an answer would cover now. It is sent while own articles are loaded from the disk, and once more when all
+   * are loaded.
+   */
   | { readonly kind: 'progress'; readonly coverage: Coverage }
-  /** No answer will have this article, because its file cannot be read; said once by each worker. */
+  /** The file of this article cannot be read, so no answer will contain it; each worker reports it once. */
   | { readonly kind: 'unreadable'; readonly articleId: ArticleId }
   | { readonly kind: 'result'; readonly id: number; readonly result: CoveredResult }
   | { readonly kind: 'annotations'; readonly id: number; readonly result: AnnotationResult }

@@ -4,7 +4,7 @@ import type { Layer } from '#shared/domain/search-result.ts';
 import { LAYERS } from '#shared/domain/choices.ts';
 import type { ParsedQuery, QueryTerm } from './parse-query.ts';
 
-/** A layer as a number, 1 for the strictest, so that layers can be compared; 0 is no match. */
+/** A layer as a number, so that layers can be compared: 1 for the strictest, 0 for no match. */
 export type LayerRank = number;
 
 export const rankOfLayer = (layer: Layer): LayerRank => LAYERS.indexOf(layer) + 1;
@@ -12,7 +12,9 @@ export const layerOfRank = (rank: LayerRank): Layer => LAYERS[rank - 1] ?? 'fami
 
 export const FAMILY_RANK = rankOfLayer('family');
 export const SPELLING_RANK = rankOfLayer('spelling');
-/** The least that a phrase is found by, even where only `exact` is shown: it is typed from memory. */
+/**
+ * A phrase always accepts other spellings, even at the matching `exact`, because readers type phrases from memory.
+ */
 const PHRASE_RANK = rankOfLayer('spelling');
 
 const WIDEST: Readonly<Record<Dial, Layer>> = {
@@ -21,10 +23,10 @@ const WIDEST: Readonly<Record<Dial, Layer>> = {
   family: 'family',
 };
 
-/** The widest layer that a dial shows. */
+/** Returns the loosest layer that a matching includes. */
 export const widestRank = (dial: Dial): LayerRank => rankOfLayer(WIDEST[dial]);
 
-/** A word of the query with the words of the library that it explains. */
+/** A word of the query with the words of the vocabulary that match it. */
 export interface PlannedWord {
   readonly text: string;
   readonly matches: ReadonlyMap<number, LayerRank>;
@@ -32,25 +34,25 @@ export interface PlannedWord {
 
 export interface PlannedTerm {
   readonly words: readonly PlannedWord[];
-  /** Its words must follow each other as quoted. */
+  /** True when its words must follow each other as quoted. */
   readonly isPhrase: boolean;
-  /** Stop words do not count when the query has other words. */
+  /** False for stop words in a query that has other words. */
   readonly counts: boolean;
 }
 
 export interface QueryPlan {
   readonly terms: readonly PlannedTerm[];
   readonly excluded: readonly PlannedTerm[];
-  /** The widest layer that is shown. */
+  /** The loosest layer that is shown. */
   readonly widest: LayerRank;
-  /** The widest layer at which a word of a phrase is found. */
+  /** The loosest layer at which a word of a phrase may match. */
   readonly widestInPhrase: LayerRank;
 }
 
-/** How a word of the query finds words: as it stands, or as the beginning of a word. */
+/** Finds the words of the vocabulary that match a query word, as a whole or as a prefix. */
 export type Match = (word: string, mode: 'whole' | 'prefix') => ReadonlyMap<number, Layer>;
 
-/** Decides what counts, and finds the words of each term. */
+/** Decides which terms of a query count, and finds the matching words of each term. */
 export function planQuery(
   parsed: ParsedQuery,
   dial: Dial,
@@ -58,14 +60,16 @@ export function planQuery(
   match: Match,
 ): QueryPlan {
   const last = parsed.terms.at(-1);
-  const begun = typing && parsed.endsInWord && last?.kind === 'word' ? last : null;
-  const terms = parsed.terms.filter((term) => term !== begun || saysSomething(term, parsed.terms));
+  const unfinished = typing && parsed.endsInWord && last?.kind === 'word' ? last : null;
+  const terms = parsed.terms.filter(
+    (term) => term !== unfinished || isSpecific(term, parsed.terms),
+  );
   const onlyStopWords = terms.every(isStopTerm);
   const plan = (term: QueryTerm): PlannedTerm => ({
     isPhrase: term.kind === 'phrase',
     counts: onlyStopWords || !isStopTerm(term),
     words: term.words.map((text) => {
-      return { text, matches: toRanks(match(text, term === begun ? 'prefix' : 'whole')) };
+      return { text, matches: toRanks(match(text, term === unfinished ? 'prefix' : 'whole')) };
     }),
   });
   return {
@@ -77,10 +81,10 @@ export function planQuery(
 }
 
 /**
- * For every word of the vocabulary the strictest layer at which it is shown as found, over all terms that count;
- * 0 when it is not. An array, as every word of every hit is looked up in it.
+ * Returns, for every word of the vocabulary, the strictest layer at which it is shown as a match of any term that
+ * counts, or 0. The result is an array because every word of every hit is looked up in it.
  *
- * @param size words of the vocabulary
+ * @param size number of words in the vocabulary
  */
 export function shownWords(plan: QueryPlan, size: number): Uint8Array {
   const shown = new Uint8Array(size);
@@ -99,12 +103,17 @@ export function shownWords(plan: QueryPlan, size: number): Uint8Array {
 const SINGLE_LETTER = /^\p{L}$/u;
 
 /**
- * One letter begins hundreds of words: after other words, what is found stays as it is until the word is clear.
+ * False for a single letter after other words. It begins hundreds of words, so the results stay unchanged until more
+ * is typed.
  *
- * @param begun  the word that is being typed
+ * @param unfinished the word that is being typed
  */
-function saysSomething(begun: QueryTerm, all: readonly QueryTerm[]): boolean {
-  return all.length === 1 || begun.words.length > 1 || !SINGLE_LETTER.test(begun.words[0] ?? '');
+function isSpecific(unfinished: QueryTerm, all: readonly QueryTerm[]): boolean {
+  return (
+    all.length === 1 ||
+    unfinished.words.length > 1 ||
+    !SINGLE_LETTER.test(unfinished.words[0] ?? '')
+  );
 }
 
 function isStopTerm(term: QueryTerm): boolean {

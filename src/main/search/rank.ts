@@ -6,34 +6,34 @@ import { type PlannedWord, type QueryPlan, SPELLING_RANK } from './query-plan.ts
 import type { Segment } from './segment.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** A hit with its score, best first when sorted. */
+/** A hit with its score. */
 export interface RankedCandidate extends Candidate<Segment> {
   readonly score: number;
 }
 
-/** Keys of other forms of a query word, against the word's own; another spelling weighs as much as the word. */
+/** Weight of other forms of a query word relative to the word itself; another spelling weighs as much as the word. */
 const OTHER_FORM_WEIGHT = 0.3;
-/** Keys of other forms that one word may add; the commonest are taken. */
+/** Most keys of other forms that one word may add; the most common are used. */
 const MAX_OTHER_KEYS = 24;
-/** Gain of an article in which all words stand as written. */
+/** Gain of an article that contains all words exactly as written. */
 const EXACTNESS_GAIN = 0.3;
-/** Gain of an article in which all neighbours of the query are neighbours. */
+/** Gain of an article in which all neighbouring words of the query are neighbours. */
 const NEIGHBOURS_GAIN = 0.5;
-/** Gain of an article that has all words in one paragraph. */
+/** Gain of an article with all words in one paragraph. */
 const SHARE_GAIN = 1;
-/** Weight of the densest passage beside the whole article, and of the title. */
+/** Weights of the densest passage and of the title, relative to the whole article. */
 const PASSAGE_WEIGHT = 1.5;
 const TITLE_WEIGHT = 0.5;
-/** Of a passage's weight, the part of its densest sentence; the rest is the paragraph's. */
+/** The share of the densest sentence in a passage's weight; the rest is that of the paragraph. */
 const SENTENCE_PART = 0.7;
-/** Best articles whose words are looked at for nearness: of those with all words, and of the others. */
+/** How many of the best articles are examined for nearness, both of those with all words and of the others. */
 const MAX_RERANKED = 100;
 
 /**
- * Orders the hits by two scores added up: Lunr's, over both keys of every word in the whole article, and that of the
- * densest passage. Words far apart in a long book say little together, and in Lunr's score a long text counts less for
- * being long; in a passage a book and a report are of one length. There are gains for words as written, for neighbours
- * of the query that are neighbours in the text, and for all words in one paragraph.
+ * Orders the hits by the sum of two scores: Lunr's, over both keys of every word in the whole article, and that of
+ * the densest passage. Words far apart in a long book say little together, and Lunr's score lowers a text for its
+ * length; a passage has the same length in a book and in a report. Exact words, neighbouring words of the query that
+ * are neighbours in the text, and all words in one paragraph add to the score.
  */
 export function rankCandidates(
   candidates: readonly Candidate<Segment>[],
@@ -47,7 +47,7 @@ export function rankCandidates(
   const exactnessOf = (bits: number): number =>
     importance.reduce((sum, value, index) => ((bits & (1 << index)) === 0 ? sum : sum + value), 0);
   const ranked = candidates.map((candidate): RankedCandidate => {
-    // Named one by one: there may be thousands, and spreading them takes as long as ordering them.
+    // The fields are listed because spreading thousands of objects would take as long as sorting them.
     const { segment, ref, complete, exactTerms } = candidate;
     const score = scores.get(segment)?.[ref] ?? 0;
     const gain = 1 + EXACTNESS_GAIN * exactnessOf(exactTerms);
@@ -80,12 +80,15 @@ export function rankCandidates(
   ];
 }
 
-/** Those with all words first, as long as it is not known where in the articles they stand. */
+/** Articles with all words come first, as long as the positions of the words are unknown. */
 function byRank(a: RankedCandidate, b: RankedCandidate): number {
   return Number(b.complete) - Number(a.complete) || b.score - a.score;
 }
 
-/** Scores of all articles, comparable between segments: frequencies are those of the whole library. */
+/**
+ * Scores all articles. The scores of different segments are comparable because the frequencies are those of the whole
+ * library.
+ */
 function scoreSegments(
   plan: QueryPlan,
   segments: readonly Segment[],
@@ -132,7 +135,7 @@ function inverseIn(segments: readonly Segment[]): InverseFrequency {
   };
 }
 
-/** Keys of a query word and of the forms it explains, with weight × inverse frequency. */
+/** Returns the keys of a query word and of its matching forms, each with weight × inverse frequency. */
 function keysOfWord(
   word: PlannedWord,
   widest: number,
@@ -150,7 +153,7 @@ function keysOfWord(
     if (!isRanked(form)) continue;
     const [first] = weightedKeysOf(form);
     if (first === undefined || keysOf(form).some((key) => own.has(key))) continue;
-    // A rare form of a common word says no more than the word.
+    // A rare form of a common word says no more than the word itself.
     const weight = rank <= SPELLING_RANK ? first.weight : OTHER_FORM_WEIGHT * first.weight;
     const gain = Math.max(others.get(first.key) ?? 0, weight * inverse(first.key));
     others.set(first.key, Math.min(limit, gain));
@@ -159,7 +162,7 @@ function keysOfWord(
   return new Map([...own, ...kept]);
 }
 
-/** What each term of the query would add to a score by standing once in a short text. */
+/** For each term of the query, what it would add to a score by standing once in a short text. */
 function gainsOf(plan: QueryPlan, inverse: InverseFrequency): number[] {
   const gainOf = ({ text }: PlannedWord): number =>
     weightedKeysOf(text).reduce((sum, { key, weight }) => sum + weight * inverse(key), 0);
@@ -168,7 +171,7 @@ function gainsOf(plan: QueryPlan, inverse: InverseFrequency): number[] {
   );
 }
 
-/** How much each term of the query says, adding up to 1; terms that do not count say nothing. */
+/** For each term of the query, how much it says. The values add up to 1; terms that do not count have 0. */
 function importanceOf(plan: QueryPlan, inverse: InverseFrequency): number[] {
   const each = plan.terms.map((term) =>
     term.counts ? Math.max(...term.words.map(({ text }) => inverse(keysOf(text)[0] ?? text))) : 0,

@@ -1,11 +1,11 @@
 import type { ArticleSummary } from '#shared/domain/article.ts';
 import type { OwnSource } from './own-index.ts';
 
-/** Parts what the library lists into what can be searched and what cannot be read. */
+/** Divides the listed articles into those that can be searched and those that cannot be read. */
 export function searchedOf(
   listed: readonly ArticleSummary[],
 ): Pick<OwnSource, 'articles' | 'troubled'> {
-  // What a newer version wrote is searched as far as it is understood.
+  // An article of a newer version is searched as far as this version understands it.
   const isRead = ({ trouble }: ArticleSummary) => !trouble || trouble.kind === 'newer';
   return {
     articles: listed

@@ -7,34 +7,34 @@ import type { IndexedArticle } from './indexed-article.ts';
 import { type AverageLengths, LunrIndex } from './lunr-index.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Of the file's own shape; the analyzer has its own version. */
+/** The version of the file format; the analyzer has a version of its own. */
 const FORMAT = 'hashiya-segment 1';
 
-/** What a segment file holds: articles that were read, and the index over them. */
+/** The content of a segment file: articles split into words, and their index. */
 export interface StoredSegment {
   readonly average: AverageLengths;
   readonly articles: readonly IndexedArticle[];
   readonly index: LunrIndex;
 }
 
-/** The second line of a file: how to read the rest. */
+/** The second line of a file, which tells how to read the rest. */
 interface Header {
   readonly analyzerVersion: string;
   readonly endianness: string;
   readonly average: AverageLengths;
-  /** Of each article: id, stamp, words, words of the title, bytes of its JSON. */
+  /** For each article: id, stamp, number of words, number of words in the title, bytes of its JSON. */
   readonly articles: readonly (readonly [IndexedArticle['id'], string, number, number, number])[];
   readonly vocabularyBytes: number;
   readonly keysBytes: number;
   readonly keys: number;
   readonly postings: number;
-  /** Bytes of a number of an article: 2 or 4. */
+  /** Bytes of an article's number in the postings: 2 or 4. */
   readonly refBytes: number;
 }
 
 /**
- * Writes a segment as bytes: a line with the hash of everything after it, a line of JSON, and columns. Reading it
- * takes a fraction of the time of splitting the texts into words and building the index again.
+ * Encodes a segment: a line with the hash of everything after it, a line of JSON, and columns. Reading the file takes
+ * a fraction of the time that splitting the texts and building the index again would take.
  */
 export function encodeSegment(
   { average, articles, index }: StoredSegment,
@@ -83,7 +83,10 @@ export function encodeSegment(
   return Buffer.concat([Buffer.from(`${FORMAT} ${hash.digest('hex')}\n`, 'utf8'), ...body]);
 }
 
-/** Reads a segment: whole, unchanged and by this analyzer, or not at all. Its words join the vocabulary. */
+/**
+ * Decodes a segment and adds its words to the vocabulary. Fails if the file is damaged (`search/index-damaged`) or
+ * was written by another analyzer or on another byte order (`search/index-stale`).
+ */
 export function decodeSegment(
   bytes: Uint8Array,
   vocabulary: Vocabulary,
@@ -94,14 +97,14 @@ export function decodeSegment(
   const hash = createHash('sha256').update(file.subarray(first)).digest('hex');
   if (first === 0 || file.toString('latin1', 0, first) !== `${FORMAT} ${hash}\n`)
     return fail({ code: 'search/index-damaged' });
-  // The hash proves that this is what `encodeSegment` wrote for the same format.
+  // The hash proves that `encodeSegment` wrote this header in the same format.
   const header = JSON.parse(file.toString('utf8', first, second)) as Header;
   if (header.analyzerVersion !== ANALYZER_VERSION || header.endianness !== endianness())
     return fail({ code: 'search/index-stale' });
-  return succeed(readBody(header, new Reader(file, second), vocabulary));
+  return succeed(readBody(header, new ByteReader(file, second), vocabulary));
 }
 
-function readBody(header: Header, reader: Reader, vocabulary: Vocabulary): StoredSegment {
+function readBody(header: Header, reader: ByteReader, vocabulary: Vocabulary): StoredSegment {
   const [known, stems] = JSON.parse(reader.text(header.vocabularyBytes)) as [string[], string[]];
   const ids = known.map((word, number) => vocabulary.intern(word, stems[number]));
   const keys = JSON.parse(reader.text(header.keysBytes)) as string[];
@@ -139,7 +142,7 @@ function readBody(header: Header, reader: Reader, vocabulary: Vocabulary): Store
   return { average: header.average, articles, index };
 }
 
-/** An article of a file: its text stays bytes until it is shown. */
+/** An article of a segment file, whose text stays encoded until it is shown. */
 class StoredArticle implements IndexedArticle {
   readonly id: IndexedArticle['id'];
   readonly stamp: string;
@@ -160,15 +163,15 @@ class StoredArticle implements IndexedArticle {
   }
 
   get article(): SearchableArticle {
-    // Proved by the hash of the file.
+    // The hash of the file proves that this is what was written.
     return JSON.parse(this.text.toString('utf8')) as SearchableArticle;
   }
 }
 
 type NumberArray = Uint8Array | Uint16Array | Uint32Array | Float32Array;
 
-/** Takes one part of a file after the other. */
-class Reader {
+/** Reads the parts of a file one after the other. */
+class ByteReader {
   private readonly file: Buffer;
   private at: number;
 
@@ -182,17 +185,17 @@ class Reader {
   }
 
   private take(sizeBytes: number): Buffer {
-    const taken = this.file.subarray(this.at, this.at + sizeBytes);
+    const part = this.file.subarray(this.at, this.at + sizeBytes);
     this.at += sizeBytes;
-    return taken;
+    return part;
   }
 
-  /** Everything that is left, as bytes of their own: the file is not kept. */
+  /** Returns the remaining bytes as a copy, so that the file need not stay in memory. */
   rest(): Buffer {
     return Buffer.from(this.file.subarray(this.at));
   }
 
-  /** Copied, as arrays of numbers must begin at a multiple of their size. */
+  /** Copies the numbers, because a typed array must begin at a multiple of its element size. */
   numbers<Numbers extends NumberArray>(
     type: { new (length: number): Numbers; readonly BYTES_PER_ELEMENT: number },
     count: number,
@@ -203,7 +206,7 @@ class Reader {
   }
 }
 
-/** Words of the library with their numbers in the segment. */
+/** Numbers the words of the articles for the segment, in order of first occurrence. */
 function numberWords(articles: readonly IndexedArticle[]): Map<number, number> {
   const numbers = new Map<number, number>();
   for (const { words } of articles)

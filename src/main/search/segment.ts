@@ -4,17 +4,20 @@ import { type AverageLengths, type IndexDocument, LunrIndex } from './lunr-index
 import type { Vocabulary } from './vocabulary.ts';
 import { WordPostings } from './word-postings.ts';
 
-/** Most articles in one segment; a full one is never rebuilt. */
+/** Most articles of one segment; a full segment is never rebuilt. */
 export const MAX_SEGMENT_ARTICLES = 500;
-/** Words after which a segment is full whatever the number of its articles: a second's work to build. */
+/**
+ * A segment with this many words is full, whatever the number of its articles, because building it takes about a
+ * second.
+ */
 export const MAX_SEGMENT_WORDS = 250_000;
 
-/** Articles with their Lunr index, and which of them contain each word. */
+/** Articles with their Lunr index and an index of the words in each. */
 export class Segment {
   readonly articles: readonly IndexedArticle[];
   readonly index: LunrIndex;
   private readonly removed = new Set<number>();
-  /** Of each key, the fields of removed articles that have it. */
+  /** For each key, the number of fields of removed articles that contain it. */
   private readonly removedFrequencies = new Map<string, number>();
   private readonly postings: WordPostings;
 
@@ -34,12 +37,12 @@ export class Segment {
     return new Segment(articles, LunrIndex.build(documents, average));
   }
 
-  /** Numbers of the articles that contain a word, removed ones included. */
+  /** Returns the numbers of the articles that contain a word, removed articles included. */
   withWord(word: number): Uint16Array | Uint32Array {
     return this.postings.articlesWith(word);
   }
 
-  /** Takes an article out of the results and out of the frequencies; its postings stay. */
+  /** Removes an article from the results and from the frequencies; its postings stay. */
   remove(ref: number, vocabulary: Vocabulary): void {
     const article = this.articles[ref];
     if (article === undefined || this.removed.has(ref)) return;
@@ -50,18 +53,18 @@ export class Segment {
     }
   }
 
-  /** Fields of articles that are still there and contain a key. */
+  /** Number of fields of remaining articles that contain a key. */
   frequency(key: string): number {
     return this.index.frequency(key) - (this.removedFrequencies.get(key) ?? 0);
   }
 
-  /** Articles that are still there. */
+  /** Number of articles that were not removed. */
   get articleCount(): number {
     return this.articles.length - this.removed.size;
   }
 
-  /** The articles that are still there. */
-  living(): IndexedArticle[] {
+  /** Returns the articles that were not removed. */
+  live(): IndexedArticle[] {
     return this.articles.filter((_, ref) => !this.removed.has(ref));
   }
 
@@ -73,7 +76,7 @@ export class Segment {
 export const countWords = (articles: readonly IndexedArticle[]): number =>
   articles.reduce((sum, { words }) => sum + words.length, 0);
 
-/** Keys per field and article, on average. */
+/** Average number of keys in each field of an article. */
 export function averageLengths(
   articles: readonly IndexedArticle[],
   vocabulary: Vocabulary,
@@ -89,7 +92,7 @@ export function averageLengths(
   return { title: Math.max(1, total.title / count), text: Math.max(1, total.text / count) };
 }
 
-/** Keys of a word by its number. Stop words have none. */
+/** Returns a cached function from a word's number to its keys; stop words have none. */
 function keysByNumber(vocabulary: Vocabulary): (id: number) => readonly string[] {
   const known = new Map<number, readonly string[]>();
   return (id) => {

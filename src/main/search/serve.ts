@@ -6,17 +6,17 @@ import { type OwnDisk, OwnIndex, type OwnSource } from './own-index.ts';
 import type { SearchAnswer, SearchQuestion, SearchRequest } from './protocol.ts';
 import type { Segment } from './segment.ts';
 
-/** Least time between two news of how much is searched, ms. */
+/** Shortest time between two reports of the coverage, in ms. */
 const PROGRESS_MS = 1000;
 
-/** Rest after the last change before the index is stored, ms: a query waits for the writing. */
+/** Pause after the last change before the index is stored, in ms, because a query has to wait during writing. */
 const SAVE_AFTER_MS = 3000;
 
 /**
- * Serves one search engine: the worker without its process, so that others can run it in theirs.
+ * Runs one search engine. It is the worker without its process, so that other code can run it in its own process.
  *
- * Requests are carried out in the order they come, but wait until the present turn of the event loop is over: a
- * `cancel` that came with them is then known. Own articles are loaded between them.
+ * Requests are handled in the order of arrival, but each waits until the present turn of the event loop is over, so
+ * that a `cancel` that arrived with it is known. Own articles are loaded between requests.
  *
  * @returns the function that takes each request; the first must be `init`
  */
@@ -57,7 +57,7 @@ class Server {
         const before = performance.now();
         const opened = openEngine(request.articles, request.shippedIndex);
         this.engine = opened.engine;
-        // What the first query makes ready is part of being ready.
+        // One query warms the engine up, so that the reader's first query is not slower.
         opened.engine.query({ text: '', dial: 'close', typing: false });
         this.answer({ kind: 'ready', built: opened.built, ms: performance.now() - before });
         return;
@@ -87,17 +87,17 @@ class Server {
     );
     this.own = own;
     if (source.articles.length === 0) return this.saveSoon();
-    let toldMs = performance.now();
+    let reportedMs = performance.now();
     this.answer({ kind: 'progress', coverage: own.coverage() });
-    const turn = (): void => {
+    const runSlice = (): void => {
       const isMore = own.step();
-      if (isMore) setImmediate(turn);
+      if (isMore) setImmediate(runSlice);
       else this.saveSoon();
-      if (isMore && performance.now() - toldMs < PROGRESS_MS) return;
-      toldMs = performance.now();
+      if (isMore && performance.now() - reportedMs < PROGRESS_MS) return;
+      reportedMs = performance.now();
       this.answer({ kind: 'progress', coverage: own.coverage() });
     };
-    turn();
+    runSlice();
   }
 
   private answerTo(question: SearchQuestion): void {
@@ -116,7 +116,7 @@ class Server {
       }
       case 'locate': {
         const { articleId, text, dial } = question;
-        own?.bring(articleId);
+        own?.readNow(articleId);
         return this.answer({ kind: 'places', id, places: engine.locate(articleId, text, dial) });
       }
     }
@@ -127,12 +127,13 @@ class Server {
     const { own } = this;
     if (!own) return;
     this.saving = setTimeout(() => own.saveAll(), SAVE_AFTER_MS);
-    // Sealed parts are stored at once: an import of thousands would otherwise be read again after a crash.
+    // Sealed parts are stored at once, because after a crash an import of thousands of articles would otherwise be
+    // read again.
     own.saveSealed();
   }
 }
 
-/** Without own articles nothing waits. */
+/** Without own articles nothing is pending. */
 const coverageOfAll = (engine: SearchEngine<Segment>): Coverage => ({
   searched: engine.articleCount,
   waiting: 0,

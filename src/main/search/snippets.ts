@@ -3,11 +3,14 @@ import type { Excerpt, Place, Snippet } from '#shared/domain/search-result.ts';
 import type { SearchableArticle } from './engine.ts';
 
 const MAX_SNIPPETS = 3;
-/** Marks in all pieces of an article: where nearly every word was found, one piece says as much as three. */
+/**
+ * Most matches marked in all snippets of an article. Where nearly every word matches, one snippet says as much as
+ * three.
+ */
 const MAX_MARKS = 24;
-/** Length of a snippet that is comfortable to read in a result. */
+/** A comfortable length of a snippet in a result, in UTF-16 units. */
 const SNIPPET_UTF16 = 220;
-/** Text before the first mark. */
+/** Length of the text before the first match, in UTF-16 units. */
 const LEAD_UTF16 = 60;
 
 interface NumberedBlock {
@@ -17,10 +20,10 @@ interface NumberedBlock {
 }
 
 /**
- * Cuts at most three pieces out of an article, those with the most different forms first, in reading order.
- * Pieces begin and end at whole words and stay within one block.
+ * Cuts at most three snippets out of an article, in reading order, preferring those with the most different forms. A
+ * snippet begins and ends at whole words and stays within one block.
  *
- * @param places in reading order
+ * @param places matches in reading order
  */
 export function cutSnippets(article: SearchableArticle, places: readonly Place[]): Snippet[] {
   const inText = places.filter((place) => place.field === 'text');
@@ -30,7 +33,7 @@ export function cutSnippets(article: SearchableArticle, places: readonly Place[]
     const end = numbered.start + numbered.block.text.length;
     const first = next;
     while ((inText[next]?.start ?? Infinity) < end) next += 1;
-    // What runs on into the next block is in no piece.
+    // A match that continues in the next block belongs to no snippet.
     const marks = inText.slice(first, next).filter((place) => place.end <= end);
     pieces.push(...cutBlock(numbered, marks));
   }
@@ -40,7 +43,7 @@ export function cutSnippets(article: SearchableArticle, places: readonly Place[]
   );
 }
 
-/** Cuts a piece out of a text, around its first place; a text without places gives its beginning. */
+/** Cuts a piece out of a text around its first match; without matches it is the beginning of the text. */
 export function cutExcerpt(text: string, places: readonly Pick<Place, 'start' | 'end'>[]): Excerpt {
   const [first = { start: 0, end: 0 }] = places;
   const from = wordStart(text, first.start - LEAD_UTF16);
@@ -63,7 +66,7 @@ function withFewMarks(snippets: readonly Snippet[]): Snippet[] {
   });
 }
 
-/** Paragraphs count from 1; the standfirst is 0, and a heading has the number of the paragraph before it. */
+/** Numbers the blocks: paragraphs from 1, the standfirst 0, a heading like the paragraph before it. */
 function numberBlocks(article: SearchableArticle): NumberedBlock[] {
   let start = 0;
   let paragraph = 0;
@@ -100,7 +103,9 @@ function cutBlock(
   return pieces;
 }
 
-/** The nearest beginning of a word at or before an offset; a text without spaces is cut at the offset. */
+/**
+ * Returns the start of the word at or before an offset. In a text without spaces nearby, the offset itself is used.
+ */
 function wordStart(text: string, at: number): number {
   if (at <= 0) return 0;
   const space = text.lastIndexOf(' ', at);
@@ -114,7 +119,7 @@ function wordEnd(text: string, at: number): number {
   return space - at > LEAD_UTF16 ? wholeCharacter(text, at) : space;
 }
 
-/** Steps out of the middle of a surrogate pair, or away from a mark and its letter. */
+/** Moves an offset forward out of a surrogate pair or from between a letter and its mark. */
 function wholeCharacter(text: string, at: number): number {
   let end = at;
   while (end < text.length && /^[\p{M}\uDC00-\uDFFF]/u.test(text.charAt(end))) end += 1;

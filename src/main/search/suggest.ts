@@ -1,14 +1,14 @@
 import { spellingKey } from '#shared/arabic/spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Letters of a word that may be a slip of the finger; shorter words have too many neighbours. */
+/** Shorter words have too many similar words to suggest one. */
 const MIN_LETTERS = 5;
 
 /**
- * A word of the library one letter away (one added, left out or changed) from a word that occurs nowhere: the
- * commonest, or `null`. Only ever offered, never searched silently.
+ * Returns the most common word of the library that differs from a missing word by one letter (added, left out or
+ * changed), or `null`. It is only offered and never searched without being asked for.
  *
- * @param articlesWith how many articles contain a word of the vocabulary
+ * @param articlesWith returns how many articles contain a word of the vocabulary
  */
 export function suggestWord(
   word: string,
@@ -27,7 +27,7 @@ export function suggestWord(
   return best;
 }
 
-/** True when one letter added, left out or changed makes one key of the other. */
+/** True when one added, omitted or changed letter turns one key into the other. */
 export function isOneLetterAway(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || a === b) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];

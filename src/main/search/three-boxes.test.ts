@@ -17,7 +17,7 @@ interface FoundPlace {
   readonly layer: Layer;
 }
 
-/** One of the boxes that a reader searches in: what it finds in a text. */
+/** One of the search boxes: what it finds in a text. */
 type Box = (
   text: string,
   query: string,
@@ -31,7 +31,7 @@ const library: Box = (text, query, dial) => {
   return { places: hits.flatMap(({ places }) => places), familyOnly };
 };
 
-/** The box in the open article marks places and offers nothing. */
+/** The box in the open article marks matches and suggests nothing. */
 const article: Box = (text, query, dial) => {
   const engine = createSearchEngine();
   const open = anArticle('a', 'خبر', text);
@@ -60,7 +60,7 @@ const BOXES: readonly (readonly [string, Box])[] = [
   ['quotes', quotes],
 ];
 
-/** Query, text, what is found in it, and why. */
+/** Query, text, the matches in it, and their layer. */
 const TABLE: readonly (readonly [string, string, readonly string[], Layer])[] = [
   ['كتاب', 'هذا كِتَابٌ', ['كِتَابٌ'], 'exact'],
   ['كِتَاب', 'هذا كتاب', ['كتاب'], 'exact'],
@@ -150,7 +150,7 @@ describe.each(BOXES)('in %s', (_, box) => {
     expect(box(`قال ${text} أمس`, query, 'close').places).toEqual([]);
   });
 
-  it('a phrase matches as it is written, in its order', () => {
+  it('a phrase matches its words in the quoted order', () => {
     expect(box('في المدرسة القديمه', '«المدرسه القديمة»', 'close').places).toMatchObject([
       { text: 'المدرسة القديمه', layer: 'spelling' },
     ]);
@@ -167,7 +167,7 @@ describe.each(BOXES)('in %s', (_, box) => {
     expect(box(text, query, 'exact').places).toEqual([]);
   });
 
-  it('words with equal stems and no explanation are not shown', () => {
+  it('words that share only a stem are not shown', () => {
     for (const [query, text] of unexplainedPairs()) {
       const { places, familyOnly } = box(`قال ${text} أمس`, query, 'close');
 
@@ -178,7 +178,7 @@ describe.each(BOXES)('in %s', (_, box) => {
 
 let pairs: readonly (readonly [string, string])[] | undefined;
 
-/** Generated words that share a stem, and nothing that a reader would take for a reason. */
+/** Generated words that share a stem but nothing that a reader would accept as a reason. */
 function unexplainedPairs(): readonly (readonly [string, string])[] {
   if (pairs) return pairs;
   const found: [string, string][] = [];

@@ -2,8 +2,8 @@ import { spellingKey } from '#shared/arabic/spelling.ts';
 import { lunrStem } from './arabic-stemmer.ts';
 
 /**
- * Every folded word that the library's articles contain, numbered. It answers which words begin with given
- * letters and which share a stem; why a word matches is decided by `explain`.
+ * All folded words of the library's articles, numbered. It answers which words begin with given letters and which
+ * share a stem; `explain` decides why a word matches.
  */
 export class Vocabulary {
   private readonly ids = new Map<string, number>();
@@ -11,7 +11,7 @@ export class Vocabulary {
   private readonly keys: string[] = [];
   private readonly stems: string[] = [];
   private readonly idsByStem = new Map<string, number[]>();
-  /** Ids sorted by spelling key; brought up to date when asked for. */
+  /** Ids sorted by spelling key; updated when they are needed. */
   private sorted: Uint32Array = new Uint32Array(0);
 
   get size(): number {
@@ -19,9 +19,9 @@ export class Vocabulary {
   }
 
   /**
-   * The number of a word, new if need be.
+   * Returns the number of a word and adds the word if it is new.
    *
-   * @param knownStem  what `lunrStem` gives for it, when that is known
+   * @param knownStem the word's `lunrStem`, when the caller knows it
    */
   intern(word: string, knownStem?: string): number {
     const known = this.ids.get(word);
@@ -47,7 +47,7 @@ export class Vocabulary {
     return this.keys[id] ?? '';
   }
 
-  /** What `lunrStem` gives for a word. */
+  /** The `lunrStem` of a word. */
   stem(id: number): string {
     return this.stems[id] ?? '';
   }
@@ -56,7 +56,7 @@ export class Vocabulary {
     return this.idsByStem.get(stem) ?? [];
   }
 
-  /** Visits the words whose spelling key begins so, in order, until the visitor answers `false`. */
+  /** Visits the words whose spelling key has this prefix, in order, until the visitor returns `false`. */
   visitPrefix(prefix: string, visit: (id: number, key: string) => boolean | void): void {
     const sorted = this.sortedIds();
     for (let at = this.lowerBound(sorted, prefix); at < sorted.length; at += 1) {
@@ -77,7 +77,7 @@ export class Vocabulary {
     return low;
   }
 
-  /** New words are sorted alone and merged, so that one more article costs little. */
+  /** Sorts only the new words and merges them with the others, so that adding one article is cheap. */
   private sortedIds(): Uint32Array {
     const old = this.sorted;
     if (old.length === this.words.length) return old;

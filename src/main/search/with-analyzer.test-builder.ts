@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** An index as another version's analyzer would have made it: changed, but with a true hash. */
+/** Returns an index as another version of the analyzer would have written it, with a valid hash. */
 export function withAnalyzer(index: Uint8Array, version: string): Uint8Array {
   const [first = '', header = '', ...rest] = Buffer.from(index).toString('latin1').split('\n');
   const changed = header.replace(/"analyzerVersion":"[^"]+"/u, `"analyzerVersion":"${version}"`);

@@ -1,8 +1,8 @@
 import type { IndexedText } from './indexed-article.ts';
 
-/** Which articles of a segment contain each word, in typed arrays: one list after the other. */
+/** An index from each word to the articles of a segment that contain it, in typed arrays. */
 export class WordPostings {
-  /** Of word n, `refs[starts[n]]` to `refs[starts[n + 1]]`. */
+  /** The articles of word n are `refs[starts[n]]` up to, but not including, `refs[starts[n + 1]]`. */
   private readonly starts: Uint32Array;
   private readonly refs: Uint16Array | Uint32Array;
 
@@ -27,7 +27,7 @@ export class WordPostings {
     });
   }
 
-  /** Numbers of the articles, ascending. */
+  /** Returns the numbers of the articles that contain a word, ascending. */
   articlesWith(word: number): Uint16Array | Uint32Array {
     return this.refs.subarray(this.starts[word] ?? 0, this.starts[word + 1] ?? 0);
   }
@@ -37,18 +37,18 @@ export class WordPostings {
   }
 }
 
-/** The smallest array for numbers up to a highest one. */
+/** Creates the smallest array that can hold numbers up to `highest`. */
 export function numbersUpTo(highest: number, length: number): Uint16Array | Uint32Array {
   return highest <= 0xffff ? new Uint16Array(length) : new Uint32Array(length);
 }
 
-/** Visits every word of every article once. @param last the highest word */
+/** Visits every word of every article once. @param last the highest word number */
 function visitDistinct(
   articles: readonly IndexedText[],
   last: number,
   visit: (word: number, ref: number) => void,
 ): void {
-  /** Of each word, the number of the article in which it was seen last, from 1. */
+  /** For each word, the number of the last article in which it was seen, counted from 1. */
   const seen = new Uint32Array(last + 1);
   for (const [ref, { words }] of articles.entries()) {
     for (const word of words) {

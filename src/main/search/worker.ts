@@ -1,4 +1,4 @@
-/** Entry of the search worker, an Electron utility process. */
+/** Entry point of the search worker, an Electron utility process. */
 import { endOnRejection } from '../end-on-rejection.ts';
 import { createNodeFileSystem } from '../store/node-file-system.ts';
 import type { decodeOwn } from '../library/own-file.ts';
@@ -6,7 +6,7 @@ import { createOwnDisk } from './own-disk.ts';
 import type { SearchRequest } from './protocol.ts';
 import { serveSearch } from './serve.ts';
 
-/** The part of Electron's `process.parentPort` that is used; its types would need the electron package here. */
+/** The used part of Electron's `process.parentPort`. Its own types would require the electron package here. */
 interface ParentPort {
   on(event: 'message', listener: (message: { readonly data: unknown }) => void): void;
   postMessage(message: unknown): void;
@@ -14,10 +14,13 @@ interface ParentPort {
 
 endOnRejection();
 
-// Electron adds the port to `process` in a utility process, and only there.
+// Electron adds the port to `process` only in a utility process.
 const { parentPort } = process as unknown as { parentPort: ParentPort };
 const fs = createNodeFileSystem();
-/** Loaded with the first own articles: the schemas take longer to load than the shipped index to open. */
+/**
+ * Decodes own articles. The decoder is loaded with the first own articles, because its schemas take longer to load
+ * than opening the shipped index.
+ */
 let decode: typeof decodeOwn = () => ({ kind: 'invalid' });
 const serve = serveSearch(
   (answer) => parentPort.postMessage(answer),
@@ -30,7 +33,7 @@ async function loadDecoder(): Promise<void> {
 }
 
 parentPort.on('message', ({ data }) => {
-  // The other end is our own main process, which speaks this protocol and no other.
+  // The other end is our own main process, which uses only this protocol.
   const request = data as SearchRequest;
   if (request.kind === 'own' && request.source.articles.length > 0) loaded = loadDecoder();
   void loaded.then(() => serve(request));
