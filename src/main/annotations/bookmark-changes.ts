@@ -3,9 +3,9 @@ import type { ArticleId } from '#shared/domain/article.ts';
 import type { Change } from '../store/marks-store.ts';
 
 /**
- * What takes bookmarks away and puts others.
+ * Creates the changes that remove bookmarks and add others.
  *
- * @param at  the time of the change, ISO 8601
+ * @param at the time of the change, ISO 8601
  */
 export function bookmarkChanges(
   articleId: ArticleId,

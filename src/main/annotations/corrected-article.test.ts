@@ -41,7 +41,7 @@ function anArticle(paragraphs: readonly string[]): Article {
 const replaced = (at: number, from: string, to: string): readonly string[] =>
   PARAGRAPHS.map((text, index) => (index === at ? text.replace(from, to) : text));
 
-/** A library whose app is started again and again on the same data, each time with other texts. */
+/** A library whose app is started repeatedly on the same data, each time with other texts. */
 function aReader() {
   const disk = createMemoryDisk();
   let starts = 100;
@@ -83,7 +83,7 @@ function aReader() {
           if (!saved.ok) throw new Error(saved.error.code);
           return saved.value;
         },
-        /** What the reader sees: each passage as it stands now, and how sure that is. */
+        /** What the reader sees: the present passage of each highlight, and its confidence. */
         async seen() {
           const { annotations } = await marks.get(article.id);
           return annotations.map(({ anchor }) =>
@@ -97,8 +97,8 @@ function aReader() {
   };
 }
 
-describe('marks in an article that a new version of the app has corrected', () => {
-  it('stand where their words went, each with how sure that is', async () => {
+describe('marks in an article that a new version of the app corrected', () => {
+  it('follow their words, each with a confidence', async () => {
     const reader = aReader();
     const before = reader.start(anArticle(PARAGRAPHS));
     before.highlight(1, 'خطة لربط المدن الساحلية');
@@ -125,7 +125,7 @@ describe('marks in an article that a new version of the app has corrected', () =
     ]);
   });
 
-  it('are not changed in the store by being looked at', async () => {
+  it('are not changed in the store by being displayed', async () => {
     const reader = aReader();
     const original = anArticle(PARAGRAPHS);
     reader.start(original).highlight(1, 'العمل يبدأ في الخامس من آذار المقبل');
@@ -137,7 +137,7 @@ describe('marks in an article that a new version of the app has corrected', () =
     ]);
   });
 
-  it('keep the words they had while their place is uncertain, whatever else of them changes', async () => {
+  it('keep their stored words while their anchor is uncertain, whatever else changes', async () => {
     const reader = aReader();
     const kept = reader.start(anArticle(PARAGRAPHS)).highlight(1, 'الخامس من آذار المقبل');
     const app = reader.start(anArticle(replaced(1, 'الخامس', 'السابع')));
@@ -157,7 +157,7 @@ describe('marks in an article that a new version of the app has corrected', () =
     );
   });
 
-  it('are pinned again by hand when their passage is gone, and go back to what they were', async () => {
+  it('can be pinned by hand when their passage is missing, and the pin can be undone', async () => {
     const reader = aReader();
     const kept = reader.start(anArticle(PARAGRAPHS)).highlight(1, 'بحسب التقديرات الأولى');
     const app = reader.start(anArticle(PARAGRAPHS.filter((_, index) => index !== 2)));
@@ -182,7 +182,7 @@ describe('marks in an article that a new version of the app has corrected', () =
     expect(app.store.findAnnotation(kept.articleId, kept.id)?.quote).toEqual(kept.quote);
   });
 
-  it('refuses a pin on nothing and outside of the text', () => {
+  it('cannot be pinned to nothing or outside the text', () => {
     const app = aReader().start(anArticle(PARAGRAPHS));
     const { articleId, id } = app.highlight(1, 'ثلاث سنوات');
 
@@ -199,8 +199,8 @@ describe('marks in an article that a new version of the app has corrected', () =
   });
 });
 
-describe('bookmarks and the reading place in a corrected article', () => {
-  it('go with their paragraph, and a new bookmark on the old number does not push them out', async () => {
+describe('bookmarks and the reading position in a corrected article', () => {
+  it('follow their paragraph, and are not replaced by a new bookmark at the old number', async () => {
     const reader = aReader();
     const before = reader.start(anArticle(PARAGRAPHS));
     const { id } = anArticle(PARAGRAPHS);
@@ -217,7 +217,7 @@ describe('bookmarks and the reading place in a corrected article', () => {
     expect((await app.marks.get(id)).bookmarks.map(({ placedOn }) => placedOn)).toEqual(['b2']);
   });
 
-  it('are kept without a place when their paragraph is gone', async () => {
+  it('are kept without an anchor when their paragraph is missing', async () => {
     const reader = aReader();
     const original = anArticle(PARAGRAPHS);
     reader.start(original).marks.setBookmark(original.id, 'b2', true);
@@ -230,7 +230,7 @@ describe('bookmarks and the reading place in a corrected article', () => {
     expect(back.bookmarks).toMatchObject([{ placedOn: 'b2' }]);
   });
 
-  it('of the first version, without words, keep their number', async () => {
+  it('keep their number when they are from the first version and have no words', async () => {
     const original = anArticle(PARAGRAPHS);
     const app = aReader().start(original);
     const at = '2026-01-02T03:04:05.000Z';

@@ -3,19 +3,19 @@ import type { StoredPlace } from '#shared/domain/annotation.ts';
 import type { Article } from '#shared/domain/article.ts';
 import { placeBlocks } from '#shared/domain/block-places.ts';
 
-/** Letters of a text that tell its place: enough to be found again, in UTF-16 units. */
+/** How much of a text is stored to find a position again, in UTF-16 units; it is extended to the end of a word. */
 const OPENING_UTF16 = 120;
 
-/** Where no word ends, as in a text without blanks, so much is enough, in UTF-16 units. */
+/** The limit for a text without blanks, in UTF-16 units. */
 const LONGEST_UTF16 = 1_000;
 
-/** The opening words of a block; `null` when there is no such block. */
+/** Describes the first words of a block; `null` when the block does not exist. */
 export function describeBlock(text: string, article: Article, blockId: string): StoredPlace | null {
   const block = placeBlocks(article.blocks).find(({ id }) => id === blockId);
   return block ? describeOpening(text, article, block.start, block.end) : null;
 }
 
-/** The words from an offset on; `null` at the end of the text. */
+/** Describes the words from a UTF-16 offset on; `null` at the end of the text. */
 export function describeReading(
   text: string,
   article: Article,

@@ -39,7 +39,7 @@ function setUp(answer: Result<null>, found: Annotation | undefined = annotation)
 }
 
 describe('drafts of notes', () => {
-  it('saves the newest text of a note whose window is gone', () => {
+  it('saves the newest text of a note whose window crashed', () => {
     const { drafts, written } = setUp(succeed(null));
     drafts.keep({ articleId, id }, 'نصف');
     drafts.keep({ articleId, id }, 'نصف ملاحظة');
@@ -53,7 +53,7 @@ describe('drafts of notes', () => {
     expect(drafts.list()).toEqual([]);
   });
 
-  it('keeps a text that the disk refuses for the next window', () => {
+  it('keeps a text that the disk refuses, for the next window', () => {
     const { drafts } = setUp(fail({ code: 'store/not-saved' }));
     drafts.keep({ articleId, id }, 'نصف ملاحظة');
 
@@ -62,7 +62,7 @@ describe('drafts of notes', () => {
     expect(drafts.list()).toEqual([{ articleId, id, text: 'نصف ملاحظة' }]);
   });
 
-  it('writes nothing of a note that was saved meanwhile', () => {
+  it('writes nothing for a note that was saved in the meantime', () => {
     const { drafts, written } = setUp(succeed(null));
     drafts.keep({ articleId, id }, 'ملاحظة');
     drafts.keep({ articleId, id }, null);

@@ -7,12 +7,12 @@ import type {
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { Result } from '#shared/domain/result.ts';
 
-/** The notes that are being written, kept outside the window so that they outlive it. */
+/** The texts of notes in open editors, kept in the main process so that they survive the window. */
 export interface Drafts {
-  /** Every change of an editor's text; `null` when it is on the disk or given up. */
+  /** Called for every change of an editor's text; `null` when the note was saved or discarded. */
   keep(which: Omit<NoteDraft, 'text'>, text: string | null): void;
   list(): readonly NoteDraft[];
-  /** Saves what a window that is gone has left behind. What the disk refuses is kept for the next window. */
+  /** Saves what a crashed window left behind. Drafts that the disk refuses are kept for the next window. */
   saveAll(): void;
 }
 
@@ -22,13 +22,13 @@ interface DraftTarget {
   readonly now: () => Date;
 }
 
-/** Holds drafts in memory; a handful at most, for an editor is open only where the reader writes. */
+/** Keeps drafts in memory. There are only a few, because each belongs to an open editor. */
 export function createDrafts({ find, save, now }: DraftTarget): Drafts {
   const drafts = new Map<AnnotationId, NoteDraft>();
 
   function write({ articleId, id, text: note }: NoteDraft): boolean {
     const annotation = find(articleId, id);
-    // Its highlight is still on its way to the disk, or was removed.
+    // The highlight is not saved yet, or was removed.
     if (!annotation) return false;
     const updatedAt = now().toISOString();
     return save({

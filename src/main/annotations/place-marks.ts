@@ -17,23 +17,23 @@ import {
   findAtOnce,
 } from '../placing/finder.ts';
 
-/** Finds marks in the text of their article as it is now. */
+/** Finds marks in the present text of their article. */
 export interface Placer {
   text(article: Article): string;
-  /** Looks for everything that was marked in an article, so that the other functions know it. */
+  /** Searches for all marks of an article, so that the synchronous methods know their anchors. */
   lookFor(article: Article, marks: ArticleMarks): Promise<void>;
-  /** Where one highlight stands, as far as that is known. */
+  /** Returns the anchor of a highlight as far as it is known without a search. */
   anchor(article: Article, annotation: Annotation): Anchor;
-  /** Says that a record remembers the same place as one that is known. */
+  /** Tells that a new record has the same stored place as a known one. */
   isSamePlace(place: StoredPlace, known: StoredPlace): void;
   bookmark(article: Article, bookmark: Bookmark): AnchoredBookmark;
-  /** The reading place, with its `offset` in the text as it is now. */
+  /** The reading position, with its `offset` in the present text (UTF-16). */
   reading(article: Article, reading: Reading): Reading;
-  /** All highlights and bookmarks of an article. */
+  /** Anchors all highlights and bookmarks of an article. */
   place(article: Article, marks: ArticleMarks): Promise<AnchoredMarks>;
 }
 
-/** @param finder  looks for places whose text has changed; what stands where it says is seen here */
+/** @param finder searches for places whose text has changed; those that are unchanged are recognised here */
 export function createPlacer(finder: PlaceFinder): Placer {
   const texts = new WeakMap<Article, TextToSearch>();
   const known = new WeakMap<StoredPlace, { contentHash: string; anchor: Anchor }>();
@@ -64,7 +64,7 @@ export function createPlacer(finder: PlaceFinder): Placer {
   }
 
   async function lookFor(article: Article, marks: ArticleMarks): Promise<void> {
-    const unknown = placesOf(marks).filter((place) => knownAnchor(article, place) === null);
+    const unknown = storedPlacesOf(marks).filter((place) => knownAnchor(article, place) === null);
     if (unknown.length === 0) return;
     const found = await finder.find(open(article), unknown);
     unknown.forEach((place, index) => keep(article, place, found[index] ?? NOT_SEARCHED));
@@ -107,7 +107,11 @@ export function createPlacer(finder: PlaceFinder): Placer {
   };
 }
 
-const placesOf = ({ annotations, bookmarks, reading }: ArticleMarks): readonly StoredPlace[] => [
+const storedPlacesOf = ({
+  annotations,
+  bookmarks,
+  reading,
+}: ArticleMarks): readonly StoredPlace[] => [
   ...annotations,
   ...bookmarks.flatMap(({ place }) => place ?? []),
   ...(reading?.place ? [reading.place] : []),
@@ -119,7 +123,7 @@ function toAnchor(found: Found): Anchor {
   return { confidence, score: Math.max(0, Math.min(1, score)), span };
 }
 
-/** A bookmark of the first version remembers nothing but its block. */
+/** A bookmark of the first version stores only the id of its block. */
 function trustBlockId(article: Article, { blockId }: Bookmark): Anchor {
   const place = placeBlocks(article.blocks).find(({ id }) => id === blockId);
   if (!place) return { confidence: 'orphan', reason: 'not-found' };

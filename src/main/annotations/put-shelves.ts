@@ -11,13 +11,14 @@ interface ShelfGroup {
 
 interface ShelfBefore {
   readonly articleId: ArticleId;
-  /** What stood there before. */
+  /** The record from before the change. */
   readonly shelf: Shelf;
 }
 
 /**
- * Puts many articles among the saved or finished ones, or takes them out, in turns. What is gone from the library is left
- * out; the first that the disk refuses ends it. Answers what stood before of those that were changed, or why none was.
+ * Changes the reading list and the read state of many articles in time slices. Articles that are no longer in the
+ * library are skipped; when the disk refuses one, it stops. Returns the earlier records of the changed articles, or
+ * the failure when none was changed.
  */
 export async function putShelves(
   marks: Pick<Marks, 'putShelf'>,

@@ -5,10 +5,10 @@ import { type Change, type MarksStore, removalOf } from '../store/marks-store.ts
 import { bookmarkChanges } from './bookmark-changes.ts';
 
 /**
- * What puts records as they are and takes others away. What is not there is not taken away again, and a
- * record of another article is left out.
+ * Creates the changes that write records exactly as given and remove others. Records that do not exist are not
+ * removed again, and records of another article are skipped.
  *
- * @param at  the time of the change, ISO 8601
+ * @param at the time of the change, ISO 8601
  */
 export function recordChanges(wanted: RecordChange, store: MarksStore, at: string): Change[] {
   const { articleId } = wanted;

@@ -3,7 +3,7 @@ import type { Reading } from '#shared/domain/annotation.ts';
 import { shareRead } from '#shared/domain/seen-text.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 
-/** What a list shows of an article's marks. */
+/** Returns what a list shows of an article's marks. */
 export function summarizeMarks(articleId: ArticleId, marks: ArticleMarks): MarksSummary {
   return {
     articleId,
@@ -21,7 +21,7 @@ function withoutSeen(reading: Reading): MarksSummary['reading'] {
   return rest;
 }
 
-/** False when nothing was ever done in an article. */
+/** False when the reader never did anything in the article. */
 export function hasMarks({ highlights, bookmarks, reading, shelf }: MarksSummary): boolean {
   return highlights > 0 || bookmarks > 0 || reading !== null || shelf !== null;
 }

@@ -3,11 +3,17 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { partSchema, releaseSchema } from '#shared/domain/release.ts';
 
-/** What the build writes down beside the app; part of it, so a missing file is a broken installation. */
+/**
+ * Reads a file that the build writes beside the app. It is part of the app, so a missing file means a broken
+ * installation.
+ */
 const readPart = async (outFolder: string, name: string): Promise<unknown> =>
   JSON.parse(await readFile(join(outFolder, 'about', name), 'utf8'));
 
-/** What the app says of itself when it is asked; no start reads it. @param outFolder absolute path of the built app */
+/**
+ * Reads what the app tells about itself, only when it is asked and never at the start. @param outFolder absolute path
+ * of the built app
+ */
 export function createAbout(outFolder: string) {
   return {
     release: async () => v.parse(releaseSchema, await readPart(outFolder, 'release.json')),

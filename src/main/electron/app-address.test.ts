@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { requestedPath } from './app-address.ts';
 
 describe('requestedPath', () => {
-  it('answers the page for the bare address, and files by their names', () => {
+  it('returns the page for the bare address, and files by their names', () => {
     expect(requestedPath('app://hashiya/')).toBe('/index.html');
     expect(requestedPath('app://hashiya/assets/index.js')).toBe('/assets/index.js');
   });

@@ -1,9 +1,9 @@
 export const APP_SCHEME = 'app';
 export const APP_ORIGIN = 'app://hashiya';
-/** The page that converts files is another site, so that it never shares a process with the window. */
+/** The page that converts files has an origin of its own, so that it never shares a process with the window. */
 export const CONVERTER_ORIGIN = 'app://converter';
 
-/** The path in the folder of the page that has this origin, or `null` when the address must be refused. */
+/** Returns the path inside the folder of the page with this origin, or `null` when the address must be refused. */
 export function requestedPath(address: string, origin = APP_ORIGIN): string | null {
   let url: URL;
   try {
@@ -20,7 +20,7 @@ export function requestedPath(address: string, origin = APP_ORIGIN): string | nu
     return null;
   }
   if (path === '/') return '/index.html';
-  // Decoded once. The build makes no other names: an escape that is left, a parent folder, a backslash, a NUL,
-  // a drive or a stream of Windows is an attack.
+  // The path is decoded once, and the build creates no other names. A remaining escape, a parent folder, a backslash,
+  // a NUL, a drive or a Windows stream is therefore an attack.
   return /^(?:\/[\w-][\w.-]*)+$/.test(path) ? path : null;
 }

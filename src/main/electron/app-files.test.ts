@@ -11,7 +11,7 @@ const SECRET = 'secret';
 let folder: string;
 let root: string;
 
-/** The window's files, with what must not be read beside them, above them, and linked from among them. */
+/** The window's files, and forbidden files beside them, above them and linked from among them. */
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'hashiya-files-'));
   root = join(folder, 'out', 'renderer');
@@ -28,7 +28,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('answerFile', () => {
-  it('serves the converter at its own address alone, and lets it load nothing but scripts', () => {
+  it('serves the converter only at its own address, and lets it load only scripts', () => {
     const answer = answerFile(root, 'app://converter/', 'GET', CONVERTER_SITE);
     const policy = answer.headers['content-security-policy'] ?? '';
 
@@ -40,7 +40,7 @@ describe('answerFile', () => {
     expect(answerFile(root, 'app://converter/', 'GET').statusCode).toBe(400);
   });
 
-  it('serves the page and its files, under the policy', () => {
+  it('serves the page and its files with the policy', () => {
     for (const path of ['', 'index.html', 'assets/index.js', 'index.html?a#b']) {
       const answer = answerFile(root, `app://hashiya/${path}`, 'GET');
 
@@ -64,11 +64,11 @@ describe('answerFile', () => {
     expect(answerFile(root, `app://hashiya/${path}`, 'GET').statusCode).toBe(403);
   });
 
-  it.each(['POST', 'HEAD', 'PUT', 'OPTIONS'])('knows no %s', (method) => {
+  it.each(['POST', 'HEAD', 'PUT', 'OPTIONS'])('refuses the method %s', (method) => {
     expect(answerFile(root, 'app://hashiya/', method).statusCode).toBe(400);
   });
 
-  it('serves nothing but its own files, whatever is asked', () => {
+  it('serves only its own files, whatever is requested', () => {
     let served = 0;
     fc.assert(
       fc.property(anyAddress, (address) => {

@@ -17,8 +17,8 @@ const WINDOW_POLICY = [
 ].join('; ');
 
 /**
- * Its own scripts and nothing else: no request, no frame, no worker, no picture. Without an origin of its own the page
- * has no storage either.
+ * The converter may run its own scripts and nothing else: no requests, frames, workers or images. The sandbox gives
+ * the page an opaque origin, so that it has no storage either.
  */
 const CONVERTER_POLICY = [
   "default-src 'none'",
@@ -30,7 +30,7 @@ const CONVERTER_POLICY = [
   'sandbox allow-scripts',
 ].join('; ');
 
-/** A page of the app: where it is, and what it may do. */
+/** A page of the app: its origin and the headers that limit it. */
 export interface Site {
   readonly origin: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -44,12 +44,12 @@ export const CONVERTER_SITE: Site = {
   origin: CONVERTER_ORIGIN,
   headers: {
     'content-security-policy': CONVERTER_POLICY,
-    // A page without an origin asks for its own modules as a stranger.
+    // A page with an opaque origin loads even its own modules as cross-origin requests.
     'access-control-allow-origin': '*',
   },
 };
 
-/** The only kinds of files that the pages need: an allow-list. */
+/** An allow-list of the file types that the pages need. */
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -68,10 +68,11 @@ export interface FileAnswer {
 }
 
 /**
- * The answer to one request: a file inside `root`, with the policy.
- * Otherwise 400 for an address that tries to be something else, 403 outside the folder, 404 when there is none.
+ * Answers one request with a file inside `root` and the policy. Otherwise the status is 400 for an invalid address or
+ * method, 403 outside the folder, and 404 for a missing file or another type.
  *
- * Reads at once: the window waits for these few files, and each step through the thread pool is a wait for its turn.
+ * The file is read synchronously, because the window waits for these few files and every step through the thread pool
+ * would add a wait.
  */
 export function answerFile(
   root: string,
@@ -95,7 +96,7 @@ export function answerFile(
     if (inside.startsWith('..') || isAbsolute(inside)) return refuse(403);
     return { statusCode: 200, headers: headersFor(contentType, site), data: readFileSync(file) };
   } catch {
-    // Missing, unreadable or not inside: the window is told no more than that.
+    // The file is missing, unreadable or not inside the folder; the page learns no more than that.
     return refuse(404);
   }
 }

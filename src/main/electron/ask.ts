@@ -2,10 +2,12 @@ import { type BrowserWindow, dialog } from 'electron';
 import type { OutwardLink } from '#shared/domain/outward-link.ts';
 import type { DropQuestion } from './dropped-paths.ts';
 
-/** Index of the button that changes nothing: the first, and the one that Enter and Escape press. */
+/** Index of the first button, which changes nothing; Enter and Escape press it. */
 const NO = 0;
 
-/** Questions of the main process itself, in dialogs of the system: whatever the window says, the reader answers. */
+/**
+ * Questions that the main process asks in dialogs of the system, so that the reader answers them and not the window.
+ */
 export interface Ask {
   readonly openLink: (link: OutwardLink) => Promise<boolean>;
   readonly importDropped: (question: DropQuestion) => Promise<boolean>;

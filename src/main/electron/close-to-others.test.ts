@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { closeToOthers } from './close-to-others.ts';
 
-it.skipIf(process.platform === 'win32')('a folder that was open to others is closed', () => {
+it.skipIf(process.platform === 'win32')('a folder that others could open becomes private', () => {
   const folder = mkdtempSync(join(tmpdir(), 'hashiya-rights-'));
   chmodSync(folder, 0o755);
 
@@ -14,7 +14,7 @@ it.skipIf(process.platform === 'win32')('a folder that was open to others is clo
   rmSync(folder, { recursive: true });
 });
 
-it('a folder on Windows keeps the rights that it has', () => {
+it('a folder on Windows keeps its permissions', () => {
   const folder = mkdtempSync(join(tmpdir(), 'hashiya-rights-'));
   chmodSync(folder, 0o755);
   const { mode } = statSync(folder);
@@ -25,6 +25,6 @@ it('a folder on Windows keeps the rights that it has', () => {
   rmSync(folder, { recursive: true });
 });
 
-it('a folder that is not there is no bug', () => {
+it('a missing folder causes no error', () => {
   expect(() => closeToOthers(join(tmpdir(), 'hashiya-not-there'))).not.toThrow();
 });

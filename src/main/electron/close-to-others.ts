@@ -1,14 +1,14 @@
 import { chmodSync } from 'node:fs';
 
 /**
- * Lets nobody but its owner into the data folder, also where it was there before: Chromium makes files in it by the
- * rights of the system. Windows keeps rights otherwise.
+ * Makes the data folder accessible to its owner only, even if it existed before, because Chromium creates files in it
+ * with the default permissions. Windows manages permissions differently.
  */
 export function closeToOthers(folder: string, platform: NodeJS.Platform = process.platform): void {
   if (platform === 'win32') return;
   try {
     chmodSync(folder, 0o700);
   } catch {
-    // Not ours, or a disk without rights: the store says so when it cannot write.
+    // The folder belongs to somebody else, or the disk has no permissions; the store reports it when it cannot write.
   }
 }

@@ -5,7 +5,7 @@ import { readCommandLine } from './command-line.ts';
 const NOTHING = { smoke: false, screenshot: null, paths: [] };
 
 describe('the command line', () => {
-  it('takes the documented switches and the paths of files', () => {
+  it('reads the documented switches and the paths of files', () => {
     expect(
       readCommandLine(
         ['--smoke', '--screenshot=/tmp/a.png', 'مقال.txt', '/data/b.epub'],
@@ -32,7 +32,7 @@ describe('the command line', () => {
     expect(readCommandLine([address], '/')).toEqual(NOTHING);
   });
 
-  it('looks at no other switch', () => {
+  it('ignores every other switch', () => {
     const dashed = fc.string().map((text) => `-${text}`);
     const isKnown = (text: string): boolean =>
       text === '--smoke' || text.startsWith('--screenshot=');
@@ -44,7 +44,7 @@ describe('the command line', () => {
     );
   });
 
-  it('opens no address of a scheme that nobody has thought of', () => {
+  it('opens no address, whatever its scheme', () => {
     const scheme = fc.stringMatching(/^[a-zA-Z][a-zA-Z0-9+.-]{1,20}$/);
 
     fc.assert(

@@ -2,19 +2,19 @@ import { isAbsolute, resolve } from 'node:path';
 
 /** The documented switches, and files to import; everything else on the command line is ignored. */
 export interface CommandLine {
-  /** Start, list, search, print one line of JSON, quit. */
+  /** Starts the app, lists and searches the library, prints one line of JSON and quits. */
   readonly smoke: boolean;
-  /** Where to write a picture of the first window (PNG). */
+  /** The path of a PNG picture of the first window. */
   readonly screenshot: string | null;
-  /** Absolute paths of files and folders to import: "open with", or typed. */
+  /** Absolute paths of files and folders to import, from "open with" or typed. */
   readonly paths: readonly string[];
 }
 
 /**
  * Reads the arguments of a process.
  *
- * @param argv    without what starts the app: the program, and the app's folder in development
- * @param folder  that relative paths are meant in
+ * @param argv the arguments after the program and, in development, after the app's folder
+ * @param folder the folder to which relative paths refer
  */
 export function readCommandLine(argv: readonly string[], folder: string): CommandLine {
   const prefix = '--screenshot=';
@@ -22,12 +22,15 @@ export function readCommandLine(argv: readonly string[], folder: string): Comman
   return {
     smoke: argv.includes('--smoke'),
     screenshot: screenshot ? screenshot.slice(prefix.length) : null,
-    // Switches of Chromium begin with a dash too, and name no file.
+    // Chromium's switches also begin with a dash and name no file.
     paths: argv
       .filter((argument) => argument !== '' && !argument.startsWith('-') && !isAddress(argument))
       .map((path) => (isAbsolute(path) ? path : resolve(folder, path))),
   };
 }
 
-/** An address of any scheme, as a link in another program would hand over; the letter of a drive is none. */
+/**
+ * True for an address of any scheme, as a link in another program would pass it; the letter of a drive is not a
+ * scheme.
+ */
 const isAddress = (argument: string): boolean => /^[a-z][a-z\d+.-]+:/i.test(argument);

@@ -3,14 +3,14 @@ import { COMMANDS, type Command } from '#shared/commands/table.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { type RunCommand, commandItem, editItems, isArticleAddress } from './menu.ts';
 
-/** What the second mouse button was pressed on. */
+/** Where the reader opened the context menu. */
 export interface PressedOn {
   readonly isEditable: boolean;
   readonly selectionText: string;
   readonly inArticle: boolean;
 }
 
-/** Opens a menu for what the second mouse button was pressed on. */
+/** Opens a context menu that suits the place of the click. */
 export function openContextMenus(contents: WebContents, run: RunCommand): void {
   contents.on('context-menu', (_event, { isEditable, selectionText, x, y }) => {
     const inArticle = isArticleAddress(contents.getURL());
@@ -19,7 +19,7 @@ export function openContextMenus(contents: WebContents, run: RunCommand): void {
   });
 }
 
-/** The menu as data; empty where nothing can be done. */
+/** Returns the items of the menu; the list is empty where nothing can be done. */
 export function contextTemplate(
   { isEditable, selectionText, inArticle }: PressedOn,
   run: RunCommand,

@@ -3,7 +3,7 @@ import type { App } from 'electron';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createConverters } from './converter-window.ts';
 
-/** What was made in the place of Electron's parts. */
+/** Fakes that replace Electron's classes. */
 const made = vi.hoisted(() => ({
   windows: [] as FakeWindow[],
   ports: [] as FakePort[],
@@ -89,7 +89,7 @@ vi.mock('electron', async () => {
 const written: unknown[] = [];
 const log = { path: '', write: (entry: unknown) => void written.push(entry) };
 
-/** A running converter with what it is made of, and how often it said that it has ended. */
+/** A running converter with its fakes, and a count of its exit events. */
 function start() {
   const worker = createConverters({ isPackaged: true } as App, '/app', log).fork();
   const window = made.windows.at(-1)!;
@@ -108,7 +108,7 @@ describe('the hidden window of the converter', () => {
     made.loads = true;
   });
 
-  it('is in the sandbox, without Node and developer tools, in a session that is never written', () => {
+  it('has a sandbox, no Node and no developer tools, and a session that is never written to the disk', () => {
     const converters = createConverters({ isPackaged: true } as App, '/app', log);
     expect(made.windows).toEqual([]);
 
@@ -148,7 +148,7 @@ describe('the hidden window of the converter', () => {
     expect(made.cancelled('app://converter/assets/index.js')).toBe(false);
   });
 
-  it('speaks through a port that the page gets when it is loaded', () => {
+  it('communicates through a port that the page gets after loading', () => {
     const { worker, window, port, heard } = start();
 
     worker.postMessage('early');
@@ -161,7 +161,7 @@ describe('the hidden window of the converter', () => {
     expect(worker.pid).toBe(42);
   });
 
-  it('goes nowhere', () => {
+  it('cannot navigate', () => {
     const { window } = start();
     const event = { preventDefault: vi.fn() };
 
@@ -199,7 +199,7 @@ describe('the hidden window of the converter', () => {
     await vi.waitFor(() => expect(ends()).toBe(1));
   });
 
-  it('is written down when it dies, and not when it was killed', () => {
+  it('is logged when it dies but not when it was killed', () => {
     const { window } = start();
     window.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
     const killed = start();

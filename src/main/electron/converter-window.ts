@@ -15,21 +15,24 @@ import { APP_SCHEME, CONVERTER_ORIGIN } from './app-address.ts';
 import { CONVERTER_SITE, answerFile } from './app-files.ts';
 import { HARDENED_PREFERENCES } from './hardening.ts';
 
-/** A session in memory, without a cache: what does not begin with `persist:` is never written. */
+/**
+ * The name of an in-memory session. Without the prefix `persist:` and without a cache, Chromium never writes it to
+ * the disk.
+ */
 const PARTITION = 'converter';
 
-/** Starts the process that converts: a window that is never shown. */
+/** Starts converter processes, each of which is a window that is never shown. */
 export interface Converters {
   fork(): ImportWorker;
 }
 
 /**
- * The process that reads what strangers wrote is a renderer in Chromium's sandbox, without Node. Its session serves its
- * own page and refuses every other request; it speaks to the main process through one port.
+ * Creates the process that reads files from outside. It is a renderer in Chromium's sandbox without Node. Its session
+ * serves only the converter's own page and refuses every other request; one port connects it to the main process.
  *
- * Nothing is made before the first file.
+ * Nothing is created before the first file.
  *
- * @param outFolder  absolute path of the built app
+ * @param outFolder absolute path of the built app
  */
 export function createConverters(app: App, outFolder: string, log: Log): Converters {
   let confined: Session | undefined;
@@ -46,7 +49,7 @@ export function createConverters(app: App, outFolder: string, log: Log): Convert
           session: confined,
           preload: join(outFolder, 'preload', 'converter.cjs'),
           devTools: !app.isPackaged,
-          // It is never seen, and must not be slowed down for that.
+          // The window is never visible, and Chromium would slow it down for that.
           backgroundThrottling: false,
           images: false,
           webgl: false,
@@ -71,7 +74,7 @@ function openSession(root: string): Session {
   return confined;
 }
 
-/** The hidden window as the import client knows its workers. */
+/** Adapts the hidden window to the interface that the import client expects of its workers. */
 class ConverterWindow extends EventEmitter implements ImportWorker {
   private readonly window: BrowserWindow;
   private readonly port: MessagePortMain;
@@ -101,7 +104,7 @@ class ConverterWindow extends EventEmitter implements ImportWorker {
     return this.isEnded ? undefined : this.window.webContents.getOSProcessId() || undefined;
   }
 
-  /** Kept by the port until the page is there. */
+  /** The port queues messages until the page is loaded. */
   postMessage(message: unknown): void {
     if (!this.isEnded) this.port.postMessage(message);
   }
@@ -114,7 +117,7 @@ class ConverterWindow extends EventEmitter implements ImportWorker {
     if (this.isEnded) return;
     this.isEnded = true;
     this.port.close();
-    // Takes its process with it, whatever that is busy with.
+    // Destroying the window ends its process, whatever that is doing.
     if (!this.window.isDestroyed()) this.window.destroy();
     this.emit('exit');
   }

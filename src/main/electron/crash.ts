@@ -3,34 +3,37 @@ import type { MessageKey } from '#shared/i18n/translate.ts';
 import type { Log } from '../crash/log.ts';
 import type { Workers } from './workers.ts';
 
-/** Index of the button that goes on, in every dialog of this module. */
+/** Index of the button that goes on, in every dialog of this file. */
 const GO_ON = 0;
 
-/** A renderer that ends for these reasons was meant to. */
-const MEANT: ReadonlySet<string> = new Set(['clean-exit']);
+/** Reasons for which a renderer ends on purpose. */
+const INTENDED_REASONS: ReadonlySet<string> = new Set(['clean-exit']);
 
 export interface CrashOptions {
   readonly log: Log;
-  /** Saves what was being written when the window went. */
+  /** Saves the notes that were being written when the window crashed. */
   readonly saveDrafts: () => void;
 }
 
 /**
- * What happens when the window's process dies or hangs: what was being written is saved, the reader is told,
- * and one click goes on. Nothing is sent anywhere.
+ * Handles a crash or hang of the window's process: unsaved notes are saved, the reader is told, and one click
+ * continues. Nothing is sent anywhere.
  */
 export function watchWindow(window: BrowserWindow, { log, saveDrafts }: CrashOptions): void {
   let asking = false;
 
   async function ask(message: CrashMessage, buttons: readonly CrashMessage[]): Promise<number> {
     asking = true;
-    const { response } = await dialog.showMessageBox(window, await words(log, message, buttons));
+    const { response } = await dialog.showMessageBox(
+      window,
+      await dialogText(log, message, buttons),
+    );
     asking = false;
     return response;
   }
 
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
-    if (MEANT.has(reason) || window.isDestroyed()) return;
+    if (INTENDED_REASONS.has(reason) || window.isDestroyed()) return;
     log.write({ code: 'crash/window-gone', detail: { reason, exitCode } });
     void goOn();
   });
@@ -48,32 +51,38 @@ export function watchWindow(window: BrowserWindow, { log, saveDrafts }: CrashOpt
   async function waitOrReload(): Promise<void> {
     const answer = await ask('crash.windowHangs', ['crash.wait', 'crash.reload']);
     if (answer === GO_ON || window.isDestroyed()) return;
-    // Ends the process that hangs; the event above goes on from there.
+    // This ends the process that hangs; the handler of `render-process-gone` then continues.
     window.webContents.forcefullyCrashRenderer();
   }
 }
 
-/** Bugs of the main process: written down and told, and the app goes on; the journal holds what was saved. */
+/**
+ * Logs bugs of the main process and tells the reader. The app continues, because the journal already holds what was
+ * saved.
+ */
 export function watchMain(app: App, log: Log, workers: Pick<Workers, 'wasKilled'>): void {
-  let told = false;
+  let hasTold = false;
   const onBug = (bug: unknown): void => {
     log.write({ code: 'crash/bug', detail: bug });
-    if (told || !app.isReady()) return;
-    told = true; // Once: a bug that repeats must not bury the reader in dialogs.
-    void words(log, 'err.generic', ['crash.goOn']).then((text) => dialog.showMessageBox(text));
+    if (hasTold || !app.isReady()) return;
+    hasTold = true; // One dialog is enough, because a repeated bug must not bury the reader in dialogs.
+    void dialogText(log, 'err.generic', ['crash.goOn']).then((text) => dialog.showMessageBox(text));
   };
   process.on('uncaughtException', onBug);
   process.on('unhandledRejection', onBug);
   app.on('child-process-gone', (_event, { type, reason, exitCode, name }) => {
-    if (!MEANT.has(reason) && !workers.wasKilled(name))
+    if (!INTENDED_REASONS.has(reason) && !workers.wasKilled(name))
       log.write({ code: 'crash/process-gone', detail: { type, reason, exitCode, name } });
   });
 }
 
 type CrashMessage = Extract<MessageKey, `crash.${string}` | 'err.generic'>;
 
-/** What a dialog says, in the interface's language; the messages are loaded only then: no start needs them. */
-async function words(
+/**
+ * Builds the text of a dialog in the language of the interface. The messages are loaded here because the start does
+ * not need them.
+ */
+async function dialogText(
   log: Log,
   message: CrashMessage,
   buttons: readonly CrashMessage[],

@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => rmSync(dataFolder, { recursive: true, force: true }));
 
 describe('the folders of dialogs', () => {
-  it('are remembered for each purpose, after a restart too', () => {
+  it('are remembered for each purpose, also after a restart', () => {
     openDialogFolders(dataFolder).remember('save', dataFolder);
 
     const again = openDialogFolders(dataFolder);
@@ -29,7 +29,7 @@ describe('the folders of dialogs', () => {
     },
   );
 
-  it('are known until the end where nothing can be written', () => {
+  it('are remembered until the app ends when nothing can be written', () => {
     rmSync(dataFolder, { recursive: true });
     writeFileSync(dataFolder, 'a file in the place of the folder');
     const folders = openDialogFolders(dataFolder);

@@ -1,23 +1,23 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 
-/** What a dialog of the system is opened for; each purpose has a folder of its own. */
+/** What a system dialog is opened for; each purpose remembers a folder of its own. */
 export type DialogPurpose = 'save' | 'open' | 'import';
 
 const PURPOSES: readonly DialogPurpose[] = ['save', 'open', 'import'];
 
 /** The folders that the reader chose last, one for each purpose. */
 export interface DialogFolders {
-  /** An absolute path; `null` when nothing was chosen yet. */
+  /** Returns an absolute path, or `null` when nothing was chosen yet. */
   last(purpose: DialogPurpose): string | null;
   remember(purpose: DialogPurpose, folder: string): void;
 }
 
-/** Reads them from `dialogs.json` and writes every change there. Losing the file costs nothing. */
+/** Keeps the folders in `dialogs.json` and writes every change. Losing the file does no harm. */
 export function openDialogFolders(dataFolder: string): DialogFolders {
   const path = join(dataFolder, 'dialogs.json');
   let folders: ReadonlyMap<DialogPurpose, string> | null = null;
-  // The file is read when the first dialog opens: no start needs it.
+  // The file is read when the first dialog opens, because the start does not need it.
   const known = (): ReadonlyMap<DialogPurpose, string> => (folders ??= readFolders(path));
   return {
     last: (purpose) => known().get(purpose) ?? null,
@@ -29,13 +29,13 @@ export function openDialogFolders(dataFolder: string): DialogFolders {
         writeFileSync(`${path}.part`, JSON.stringify(Object.fromEntries(folders)), { mode: 0o600 });
         renameSync(`${path}.part`, path);
       } catch {
-        // A full or read-only disk: the folder is known until the app ends.
+        // The disk is full or read-only; the folder is remembered until the app ends.
       }
     },
   };
 }
 
-/** The option that tells a dialog of the system where to begin; none lets the system choose. */
+/** Returns the option that tells a system dialog where to start; without it the system chooses. */
 export function defaultFolder(
   folders: DialogFolders,
   purpose: DialogPurpose,
@@ -55,7 +55,7 @@ function readFolders(path: string): ReadonlyMap<DialogPurpose, string> {
       }),
     );
   } catch {
-    // The file is missing or damaged: the system chooses the folder.
+    // The file is missing or damaged, so the system chooses the folder.
     return new Map();
   }
 }

@@ -18,7 +18,7 @@ function aJudge(answer = false) {
 }
 
 describe('paths that the window says were dropped', () => {
-  it('are read from a folder that the reader has imported from', async () => {
+  it('are read from a folder from which the reader has imported before', async () => {
     const { mayRead, asked } = aJudge();
 
     expect(await mayRead([at('home', 'reader', 'news', 'a.txt')])).toBe(true);
@@ -43,7 +43,7 @@ describe('paths that the window says were dropped', () => {
     expect(asked[0]?.count).toBe(paths.length);
   });
 
-  it('are asked for once a folder, but for hidden ones always', async () => {
+  it('need one confirmation for each folder, but hidden files always need one', async () => {
     const { mayRead, asked } = aJudge(true);
 
     expect(await mayRead([at('media', 'stick', 'a.txt')])).toBe(true);

@@ -4,31 +4,32 @@ import { basename, dirname, sep } from 'node:path';
 /** What the reader is asked before dropped files are read. */
 export interface DropQuestion {
   readonly count: number;
-  /** Some of the folders that they lie in. */
+  /** The first folders of the files. */
   readonly folders: readonly string[];
-  /** Some of their names. */
+  /** The first names of the files. */
   readonly names: readonly string[];
 }
 
 export interface DropOptions {
-  /** Folders that the reader has imported from before. */
+  /** Returns the folders from which the reader has imported before. */
   readonly knownFolders: () => Iterable<string>;
   readonly ask: (question: DropQuestion) => Promise<boolean>;
-  /** Whether a path is a folder; a link is none. */
+  /** True when a path is a folder; a link is not. */
   readonly isFolder?: (path: string) => boolean;
 }
 
-/** More files at once are asked for, wherever they lie. */
+/** More files than this always need a confirmation, wherever they are. */
 const MANY = 100;
 
 const MAX_SHOWN_FOLDERS = 5;
 const MAX_SHOWN_NAMES = 10;
 
 /**
- * Judges paths that the window says were dropped. It cannot be known here whether a hand dropped them: what lies where
- * the reader has imported from before is read, and for anything else the main process itself asks once a folder.
+ * Judges paths that the window reports as dropped. The main process cannot know whether the reader really dropped
+ * them. It therefore accepts files from folders from which the reader has imported before, and asks the reader once
+ * for any other folder.
  *
- * @returns  a function that answers whether the paths may be read
+ * @returns a function that tells whether the paths may be read
  */
 export function createDropJudge({
   knownFolders,
@@ -54,7 +55,7 @@ export function createDropJudge({
   };
 }
 
-/** A file or folder that systems do not show, or that lies in one. */
+/** True for a file or folder that systems hide, and for everything inside one. */
 const isHidden = (path: string): boolean =>
   path.split(sep).some((part) => part.startsWith('.') && part !== '.' && part !== '..');
 
@@ -62,7 +63,7 @@ function isPlainFolder(path: string): boolean {
   try {
     return lstatSync(path).isDirectory();
   } catch {
-    // Not there: the import says so.
+    // The path does not exist; the import reports that.
     return false;
   }
 }

@@ -4,8 +4,8 @@ import type { FileDialogs } from '../marks-exchange/files.ts';
 import { type DialogFolders, defaultFolder } from './dialog-folders.ts';
 
 /**
- * The system's own dialogs, on top of the window. Each kind begins in the folder that the reader chose last, because
- * Electron begins in the folder of downloads since version 43.
+ * Opens the system's file dialogs on top of the window. Each kind starts in the folder that the reader chose last,
+ * because Electron starts in the downloads folder since version 43.
  */
 export function createFileDialogs(window: BrowserWindow, folders: DialogFolders): FileDialogs {
   return {

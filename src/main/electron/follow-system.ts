@@ -1,6 +1,6 @@
 import type { App, Menu } from 'electron';
 
-/** The id of the installed app, as `electron-builder.config.mjs` has it. */
+/** The id of the installed app, as in `electron-builder.config.mjs`. */
 export const APP_ID = 'hashiya.reader';
 
 interface Parts {
@@ -9,10 +9,12 @@ interface Parts {
   readonly platform: NodeJS.Platform;
 }
 
-/** What a system wants of an app before it is ready. */
+/** Does what a system expects of an app before it is ready. */
 export function followSystem({ app, menu, platform }: Parts): void {
-  // Without it Windows groups the window and its notifications under Electron; the installer's shortcut has the same.
+  // Without the id, Windows would group the window and its notifications under Electron; the installer's shortcut has
+  // the same id.
   if (platform === 'win32') app.setAppUserModelId(APP_ID);
-  // Electron's own menu would be there until ours is, with the tools of developers. A Mac is never without one.
+  // Electron's default menu with its developer tools would otherwise be visible until the app's own menu exists. On
+  // macOS an app always has a menu.
   if (platform !== 'darwin') menu.setApplicationMenu(null);
 }

@@ -46,7 +46,7 @@ describe('an installed app', () => {
     expect(findRefused(started(['--lang=ar', argument]).app, {})).toEqual({ name, message });
   });
 
-  it('starts with what helps to see the window, and keeps it', () => {
+  it('accepts and keeps switches that help to display the window', () => {
     const { app, given, drop } = started(['--lang=ar', '--disable-gpu', '--smoke', 'a.md']);
 
     expect(findRefused(app, {})).toBeNull();
@@ -83,7 +83,7 @@ describe('an installed app', () => {
     },
   );
 
-  it('takes a path for a path, where a slash begins one', () => {
+  it('treats an argument with a leading slash as a path where that starts one', () => {
     const { given, drop } = started(['/home/a.md']);
 
     drop();
@@ -98,7 +98,7 @@ describe('an installed app', () => {
     expect(findRefused(app, { [name]: '', HOME: '/home/a' })).toBeNull();
   });
 
-  it('forgets the variable that asks for a log', () => {
+  it('removes the variable that asks for a log', () => {
     const { env, drop } = started([]);
     Object.assign(env, { ELECTRON_ENABLE_LOGGING: '1', HOME: '/home/a' });
 
@@ -109,7 +109,7 @@ describe('an installed app', () => {
 });
 
 describe('a package for tests', () => {
-  it('is driven by a debugger, and says of itself that it is one', () => {
+  it('accepts a debugger and identifies itself as a package for tests', () => {
     markForTests();
     const { app, given, drop } = started(['--remote-debugging-port=1', '--js-flags=--prof']);
 
@@ -119,7 +119,7 @@ describe('a package for tests', () => {
     expect([...given]).toEqual(['remote-debugging-port', 'js-flags']);
   });
 
-  it('does not start without its sandbox either', () => {
+  it('does not start without its sandbox, either', () => {
     markForTests();
 
     expect(findRefused(started(['--no-sandbox']).app, {})?.name).toBe('--no-sandbox');
@@ -127,7 +127,7 @@ describe('a package for tests', () => {
 });
 
 describe('a checkout', () => {
-  it('may run without a sandbox and with a debugger, as tests do', () => {
+  it('may run without a sandbox and with a debugger, as in tests', () => {
     const { app, given, drop } = started(['--no-sandbox', '--remote-debugging-port=0'], {
       isPackaged: false,
     });
@@ -138,7 +138,7 @@ describe('a checkout', () => {
     expect([...given]).toEqual(['no-sandbox', 'remote-debugging-port']);
   });
 
-  it('writes down no requests and pages', () => {
+  it('does not log requests and pages', () => {
     const { given, drop } = started(['--log-net-log', '--log-file', '--lang'], {
       isPackaged: false,
     });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App } from 'electron';
 
-/** Switches that help a reader to see the window. An installed app knows these, its own, and no others. */
+/** Switches that help to display the window. An installed app accepts these, its own switches and no others. */
 const KNOWN: ReadonlySet<string> = new Set([
   'smoke',
   'user-data-dir',
@@ -21,7 +21,7 @@ const KNOWN: ReadonlySet<string> = new Set([
   'gtk-version',
 ]);
 
-/** Switches that take Chromium's sandbox away, wherever they come from: a reader, a launcher, a package. */
+/** Switches that disable Chromium's sandbox, whoever sets them: a reader, a launcher, a package. */
 const UNSAFE = [
   'no-sandbox',
   'disable-setuid-sandbox',
@@ -29,7 +29,7 @@ const UNSAFE = [
   'single-process',
 ] as const;
 
-/** These have worked before the first line of the app runs: to forget them then would be too late. */
+/** Switches that take effect before the first line of the app runs, so that removing them would be too late. */
 const EARLY = [
   'js-flags',
   'trace-startup',
@@ -38,10 +38,10 @@ const EARLY = [
   'log-file',
 ] as const;
 
-/** The same by the environment: Electron's log and Node's list of functions that ran, in a file that the caller names. */
+/** The same through the environment: Electron's log, and Node's coverage report, in a file that the caller names. */
 const EARLY_VARIABLES = ['ELECTRON_LOG_FILE', 'NODE_V8_COVERAGE'] as const;
 
-/** What Chromium writes down of requests and pages; a checkout has no use for it either. */
+/** Switches that make Chromium log requests and pages; a checkout does not need them, either. */
 const WRITING_SWITCHES = [
   'log-net-log',
   'net-log-capture-mode',
@@ -49,7 +49,7 @@ const WRITING_SWITCHES = [
   'log-file',
 ] as const;
 
-/** The part of Electron's `app` that is asked. */
+/** The used part of Electron's `app`. */
 export interface Started {
   readonly isPackaged: boolean;
   readonly commandLine: Pick<App['commandLine'], 'hasSwitch' | 'removeSwitch'>;
@@ -63,16 +63,16 @@ export interface Given {
   readonly platform: NodeJS.Platform;
 }
 
-/** A switch or a variable with which the app does not start, and the message that says why. */
+/** A switch or variable with which the app refuses to start, and the message that explains it. */
 export interface Refused {
-  /** As it is typed. */
+  /** The name as it is typed. */
   readonly name: string;
   readonly message: 'start.unsafe' | 'start.watched';
 }
 
 /**
- * The first such of an installed app, or `null`. A checkout may be started without a sandbox: tests run as root,
- * which Chromium refuses otherwise.
+ * Returns the first switch or variable that an installed app refuses, or `null`. A checkout may be started without a
+ * sandbox, because tests run as root, for which Chromium refuses the sandbox.
  */
 export function findRefused(app: Started, env: NodeJS.ProcessEnv): Refused | null {
   if (!app.isPackaged) return null;
@@ -85,8 +85,8 @@ export function findRefused(app: Started, env: NodeJS.ProcessEnv): Refused | nul
 }
 
 /**
- * Forgets what an installed app does not know, before the app is ready: a debugger's port, files to write, programs to
- * start. A package for tests is driven by such switches, and says of itself that it is one.
+ * Removes unknown switches of an installed app before it is ready: a debugger's port, files to write, programs to
+ * start. A package for tests is controlled by such switches and identifies itself as one.
  */
 export function dropGiven(app: Started, { argv, env, platform }: Given): void {
   for (const name of WRITING_SWITCHES) app.commandLine.removeSwitch(name);
@@ -97,7 +97,10 @@ export function dropGiven(app: Started, { argv, env, platform }: Given): void {
   for (const name of unknown) app.commandLine.removeSwitch(name);
 }
 
-/** Names as Chromium reads them: after one dash or two, on Windows also after a slash, in small letters there. */
+/**
+ * Returns the names as Chromium reads them: after one or two dashes; on Windows also after a slash, and in lower
+ * case.
+ */
 function switchesIn(argv: readonly string[], platform: NodeJS.Platform): readonly string[] {
   const [, ...given] = argv;
   const isWindows = platform === 'win32';
@@ -111,7 +114,9 @@ function switchesIn(argv: readonly string[], platform: NodeJS.Platform): readonl
     .filter((name) => name !== '');
 }
 
-/** The build of a package for tests writes this into its package.json; no released package has it. */
+/**
+ * True for a package for tests: its build writes this field into its package.json, and no released package has it.
+ */
 function isForTests(app: Started): boolean {
   try {
     const manifest: unknown = JSON.parse(
@@ -119,7 +124,7 @@ function isForTests(app: Started): boolean {
     );
     return typeof manifest === 'object' && manifest !== null && 'forTests' in manifest;
   } catch {
-    // Without it Electron would not have started the app at all.
+    // Electron would not have started the app without a readable package.json.
     return false;
   }
 }

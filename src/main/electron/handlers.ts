@@ -21,24 +21,24 @@ import type { createLibraryHandlers } from './library-handlers.ts';
 import type { createLinkOpener } from './open-link.ts';
 import type { savePdf } from './save-pdf.ts';
 
-/** Electron of an official build; a lower major version is the registry runtime for development. */
+/** The major version of the official Electron builds. A lower one is the registry runtime for development. */
 const OLDEST_SHIPPED_ELECTRON = 45;
 
-/** Summaries in one answer: some milliseconds of the main process. */
+/** How many summaries one answer contains: some milliseconds of work for the main process. */
 const LISTED_AT_ONCE = 1000;
 
-/** Removed annotations that are listed. */
+/** How many removed annotations are listed. */
 const MAX_REMOVED = 200;
 
 interface Parts {
   readonly about: ReturnType<typeof createAbout>;
   readonly app: App;
-  /** Absolute path. */
+  /** An absolute path. */
   readonly dataFolder: string;
   readonly backup: () => Promise<Backup>;
   readonly drafts: Drafts;
   readonly exchange: () => Promise<Exchange>;
-  /** Saves what the window would print. @param title of the article */
+  /** Saves as PDF what the window would print. @param title title of the article */
   readonly print: (title: string) => ReturnType<typeof savePdf>;
   readonly library: Library;
   readonly marks: Marks;
@@ -52,7 +52,7 @@ interface Parts {
   readonly window: BrowserWindow;
 }
 
-/** Every call of the window but those about the reader's own articles. */
+/** Creates the handlers of every call except those about the reader's own articles. */
 export function createHandlers({
   about,
   app,

@@ -1,7 +1,7 @@
 import type { App, Session, WebContents } from 'electron';
 import { APP_ORIGIN } from './app-address.ts';
 
-/** What every window is opened with. */
+/** The security preferences of every window. */
 export const HARDENED_PREFERENCES = {
   sandbox: true,
   contextIsolation: true,
@@ -12,31 +12,34 @@ export const HARDENED_PREFERENCES = {
   spellcheck: false,
 } as const;
 
-/** The one permission that is given: copying a passage with its citation. */
+/** The only permission that is granted; copying a passage with its citation needs it. */
 const GRANTED_PERMISSIONS: ReadonlySet<string> = new Set(['clipboard-sanitized-write']);
 
-/** Before ready: no host name is ever resolved, by any process. The circumflex is Chromium's name for "always fails". */
+/**
+ * Prevents every process from resolving a host name; must be called before the app is ready. `^NOTFOUND` makes
+ * Chromium's resolver fail.
+ */
 export function hardenCommandLine(app: App): void {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ^NOTFOUND');
   app.commandLine.appendSwitch('disable-background-networking');
-  // A reader without a network needs no process for it (ADR 6).
+  // An app without a network needs no separate network process (ADR 6).
   enableFeature(app, 'NetworkServiceInProcess2');
 }
 
-/** Beside those that the app was started with: a switch that is set again forgets them. */
+/** Adds a feature to those that the app was started with, because setting the switch again would replace them. */
 function enableFeature(app: App, feature: string): void {
   const given = app.commandLine.getSwitchValue('enable-features');
   app.commandLine.appendSwitch('enable-features', given === '' ? feature : `${given},${feature}`);
 }
 
-/** Applies the rules to every session and every page of the app, present and to come. */
+/** Applies the rules to every present and future session and page of the app. */
 export function hardenApp(app: App): void {
   app.on('session-created', hardenSession);
   app.on('web-contents-created', (_event, contents) => hardenPage(contents));
 }
 
 function hardenSession(session: Session): void {
-  // A bare Electron downloads a spelling dictionary by itself.
+  // Without this, Electron would download a spelling dictionary.
   session.setSpellCheckerLanguages([]);
   session.setSpellCheckerEnabled(false);
   session.setPermissionRequestHandler((_contents, permission, answer) => {
@@ -60,7 +63,7 @@ function hardenPage(contents: WebContents): void {
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }
 
-/** The page may load itself again, as after a bug; it goes nowhere else. */
+/** The page may reload itself, as after a bug, but may not navigate anywhere else. */
 function refuseForeign(event: { readonly url: string; preventDefault(): void }): void {
   if (event.url.split('#')[0] !== `${APP_ORIGIN}/`) event.preventDefault();
 }

@@ -2,9 +2,9 @@ import { dirname } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import { type DialogFolders, defaultFolder } from './dialog-folders.ts';
 
-/** The system's dialogs that choose what is imported. */
+/** The system dialogs in which the reader chooses what to import. */
 export interface ImportDialogs {
-  /** Absolute paths; none when the reader changes their mind. */
+  /** Returns absolute paths; empty when the reader cancels. */
   chooseFiles(title: string): Promise<readonly string[]>;
   chooseFolder(title: string): Promise<readonly string[]>;
 }

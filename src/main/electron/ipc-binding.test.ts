@@ -5,7 +5,7 @@ import { succeed } from '#shared/domain/result.ts';
 import type { IpcMainInvokeEvent, WebContents } from 'electron';
 import { answer, bindContract } from './ipc-binding.ts';
 
-/** Handlers that remember what reached them. */
+/** Handlers that record the inputs that reached them. */
 function spyHandlers() {
   const reached: unknown[] = [];
   const handlers = Object.fromEntries(
@@ -17,7 +17,7 @@ function spyHandlers() {
       },
     ]),
   );
-  // Every channel has a handler; what they answer does not matter here.
+  // Every channel has a handler; their answers do not matter here.
   return { reached, handlers: handlers as unknown as Handlers };
 }
 
@@ -64,7 +64,7 @@ describe('answer', () => {
     expect(reached).toEqual([]);
   });
 
-  it('refuses unknown keys and an input of more than a megabyte', async () => {
+  it('refuses unknown keys and an input larger than a megabyte', async () => {
     const { handlers } = spyHandlers();
 
     expect(await answer('library/list', handlers, { surprise: 1 })).toMatchObject({
@@ -75,7 +75,7 @@ describe('answer', () => {
     ).toMatchObject({ error: { code: 'ipc/too-large' } });
   });
 
-  it('hands a good input to the handler', async () => {
+  it('passes a valid input to the handler', async () => {
     const { handlers, reached } = spyHandlers();
     const input = { text: 'داعش', dial: 'close', typing: true };
 
@@ -93,7 +93,7 @@ describe('a bound contract', () => {
     return { page, call: { sender: page, senderFrame: mainFrame } as IpcMainInvokeEvent };
   };
 
-  it('answers the page of its window alone: not that of another, whatever its address', async () => {
+  it('answers only the page of its own window, whatever the address of another page', async () => {
     const { handlers, reached } = spyHandlers();
     const own = callFrom('app://hashiya/');
     const other = callFrom('app://hashiya/');

@@ -7,7 +7,10 @@ import { APP_ORIGIN } from './app-address.ts';
 import type { AnswerCall } from '../start/ipc-channels.ts';
 import { judgeInput } from './judge-input.ts';
 
-/** Answers the calls of the app's own window, by the contract. @param page  of the window; no other is answered */
+/**
+ * Answers the calls of the app's own window by the contract. @param page the page of the window; calls of any other
+ * page are refused
+ */
 export function bindContract(
   handlers: Handlers,
   report: (bug: unknown) => void,
@@ -34,17 +37,17 @@ export async function answer(
   const judged = judgeInput(input);
   if (judged === 'too-large') return fail({ code: 'ipc/too-large' });
   if (judged === 'not-plain') return fail({ code: 'ipc/bad-input' });
-  // An empty array would pass for an object without keys.
+  // An empty array would be accepted as an object without keys.
   if (Array.isArray(input)) return fail({ code: 'ipc/bad-input' });
   const parsed = tryParse(INPUTS[channel], input);
   if (!parsed.success) return fail({ code: 'ipc/bad-input' });
-  // The input was parsed by the schema that the handler's type is derived from.
+  // The handler's type is derived from the schema that parsed the input.
   const handle = handlers[channel] as (value: unknown) => Promise<Result<unknown>>;
   return handle(parsed.output);
 }
 
 function isOwnPage({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
-  // The frame is null when it is already gone.
+  // The frame is null when it was destroyed in the meantime.
   return (
     senderFrame !== null &&
     senderFrame === sender.mainFrame &&

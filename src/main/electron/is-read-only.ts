@@ -1,9 +1,9 @@
 import { accessSync, constants } from 'node:fs';
 
-/** What the system answers where nothing may be written: a disk mounted for reading, or a folder of somebody else. */
+/** Error codes of a folder that cannot be written: on a read-only disk, or owned by somebody else. */
 const REFUSALS: ReadonlySet<unknown> = new Set(['EROFS', 'EACCES', 'EPERM']);
 
-/** Whether the system lets nothing be written in a folder; false where there is none yet. */
+/** True when the system permits no writing in the folder; false when the folder does not exist yet. */
 export function isReadOnly(folder: string): boolean {
   try {
     accessSync(folder, constants.W_OK);

@@ -25,14 +25,14 @@ interface Parts {
   readonly removed: () => Promise<RemovedItems>;
   readonly imports: ImportService;
   readonly dialogs: ImportDialogs;
-  /** Whether paths may be read that the window says were dropped; may ask the reader. */
+  /** Decides whether paths that the window reports as dropped may be read; it may ask the reader. */
   readonly mayRead: (paths: readonly string[]) => Promise<boolean>;
-  /** An own article came, came back or changed. */
+  /** Called when an own article was added, restored or changed. */
   readonly onArticle: (article: Article) => void;
   readonly onRemoved: (id: ArticleId) => void;
 }
 
-/** What the window can ask about the reader's own articles. */
+/** Creates the handlers of the calls about the reader's own articles. */
 export function createLibraryHandlers(parts: Parts): Pick<Handlers, LibraryChannel> {
   const { own, labeller, removed, imports, dialogs, mayRead, onArticle, onRemoved } = parts;
   return {
@@ -72,7 +72,7 @@ export function createLibraryHandlers(parts: Parts): Pick<Handlers, LibraryChann
     'bin/list': async () => succeed(await (await removed()).list()),
     'bin/erase': async ({ articleIds }) => (await removed()).erase(articleIds),
     'import/choose': async ({ what }) => {
-      // No start needs the messages; they are loaded where something is said.
+      // The messages are loaded only when a dialog needs them, because the start does not.
       const { translate } = await import('#shared/i18n/translate.ts');
       const title = translate(what === 'files' ? 'import.choose' : 'import.chooseFolder');
       const paths = await (what === 'files'

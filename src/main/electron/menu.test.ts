@@ -20,7 +20,7 @@ const accelerators = (mac: boolean): string[] =>
 afterEach(() => speak(DEFAULT_SETTINGS));
 
 describe('the menu of a Mac', () => {
-  it('registers no key that a field needs', () => {
+  it('registers no key that a text field needs', () => {
     const forText = accelerators(true).filter(
       (keys) => !/^(CommandOrControl\+|(Shift\+)?F\d)/.test(keys),
     );
@@ -29,7 +29,7 @@ describe('the menu of a Mac', () => {
     expect(accelerators(true).length).toBeGreaterThan(5);
   });
 
-  it.each(['ar', 'en'] as const)('has words of its own on every item, in %s', (language) => {
+  it.each(['ar', 'en'] as const)('labels every item itself, in %s', (language) => {
     speak({ ...DEFAULT_SETTINGS, language });
 
     const unnamed = items(true).filter(({ label, type }) => !label && type !== 'separator');
@@ -40,7 +40,7 @@ describe('the menu of a Mac', () => {
 });
 
 describe('the menu elsewhere', () => {
-  it('shows keys that a Mac may not register', () => {
+  it('shows keys that must not be registered on a Mac', () => {
     expect(accelerators(false).length).toBeGreaterThan(accelerators(true).length);
   });
 });

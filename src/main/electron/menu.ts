@@ -16,15 +16,15 @@ export type RunCommand = (id: CommandId) => void;
 
 interface MenuOptions {
   readonly run: RunCommand;
-  /** An article is open: its commands can be chosen. */
+  /** True when an article is open, so that its commands are enabled. */
   readonly inArticle: boolean;
   readonly mac: boolean;
 }
 
 /**
- * Makes the application menu from the table of commands, in the interface's language, and makes it again when an
- * article is opened or left. The keys are shown only: the window listens to them by their place, so that they work
- * on every layout.
+ * Builds the application menu from the table of commands, in the language of the interface, and rebuilds it when the
+ * language changes or an article is opened or closed. The menu only displays the keys; the window handles them by
+ * their position, so that they work in every keyboard layout.
  */
 export function followApplicationMenu(
   contents: Pick<WebContents, 'getURL' | 'on'>,
@@ -51,7 +51,7 @@ export function followApplicationMenu(
 export const isArticleAddress = (url: string): boolean =>
   url.startsWith(`${APP_ORIGIN}/#/article/`);
 
-/** The application menu as data. */
+/** Returns the items of the application menu. */
 export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
   const { mac } = options;
   return [
@@ -59,7 +59,7 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
     ...COMMAND_MENUS.map((menu) => ({
       label: translate(`menu.${menu}`),
       submenu: [
-        // Undo and redo of a field are in the commands of that name.
+        // Undo and redo in a text field are handled by the commands of that name.
         ...(menu === 'edit' ? clipboardItems() : []),
         ...commandItems(menu, options),
         ...(menu === 'view' ? viewItems() : []),
@@ -71,7 +71,10 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
   );
 }
 
-/** The first menu of a Mac. Electron's own `appMenu` speaks the system's language, which may be another than ours. */
+/**
+ * The application menu of macOS. Electron's own `appMenu` uses the system's language, which may differ from that of
+ * the interface.
+ */
 const macApplicationMenu = (): MenuItemConstructorOptions => ({
   label: translate('app.name'),
   submenu: [
@@ -87,7 +90,7 @@ const macApplicationMenu = (): MenuItemConstructorOptions => ({
   ],
 });
 
-/** Cut, copy, paste and the rest for a field; the system's own, so that they do what it does. */
+/** Editing items for a text field. They use the system's roles, so that they behave as everywhere in the system. */
 export const editItems = (): MenuItemConstructorOptions[] => [
   { role: 'undo', label: translate('menu.undo') },
   { role: 'redo', label: translate('menu.redo') },
@@ -130,11 +133,12 @@ function commandItems(
 }
 
 /**
- * One command in a menu, with the key that carries it out. A letter alone is no accelerator; it stands in the help.
+ * Returns a menu item for a command, with its shortcut. A single letter is not an accelerator and appears only on the
+ * help screen.
  *
- * The window itself listens to the keys, so the menu only shows them (`registerAccelerator`). A Mac registers them all
- * the same and takes the key away from a field, so there only keys with Cmd and function keys are shown. Undo and redo
- * are among them: their command undoes typing when a field has the focus.
+ * The window itself handles the keys, so the menu only displays them (`registerAccelerator: false`). macOS registers
+ * them anyway and takes the key away from a text field, so that there only keys with Cmd and function keys are
+ * displayed. These include undo and redo, whose command undoes typing when a text field has the focus.
  */
 export function commandItem(
   row: Command,

@@ -3,7 +3,7 @@ import { createLinkOpener } from './open-link.ts';
 
 const OWN = 'https://example.org/releases';
 
-/** A system that remembers what it was asked to open, and a reader that remembers what they were asked. */
+/** An opener with a system that records what it opens, and a reader who records what they are asked. */
 function anOpener(reader: (href: string) => Promise<boolean> = async () => true) {
   const opened: string[] = [];
   const asked: string[] = [];
@@ -19,7 +19,7 @@ function anOpener(reader: (href: string) => Promise<boolean> = async () => true)
 }
 
 describe('opening an address outside', () => {
-  it('hands over what the app has from its build, without another question', async () => {
+  it('opens an address of the build itself without another question', async () => {
     const { open, opened, asked } = anOpener();
 
     expect(await open(OWN)).toEqual({ ok: true, value: null });
@@ -27,7 +27,7 @@ describe('opening an address outside', () => {
     expect(asked).toEqual([]);
   });
 
-  it('asks itself for any other, and opens nothing without a yes', async () => {
+  it('asks before it opens any other address, and opens nothing without consent', async () => {
     const { open, opened, asked } = anOpener(async (href) => href.endsWith('yes'));
 
     expect(await open('https://example.org/no?text=secret')).toEqual({ ok: true, value: null });
@@ -36,7 +36,7 @@ describe('opening an address outside', () => {
     expect(opened).toEqual(['https://example.org/yes']);
   });
 
-  it('asks for one at a time', async () => {
+  it('asks about one address at a time', async () => {
     let say: (yes: boolean) => void = () => undefined;
     const { open, opened, asked } = anOpener(() => new Promise((resolve) => (say = resolve)));
 
@@ -67,7 +67,7 @@ describe('opening an address outside', () => {
     expect([...opened, ...asked]).toEqual([]);
   });
 
-  it('says so when the system cannot open anything', async () => {
+  it('fails when the system cannot open the address', async () => {
     const open = createLinkOpener({
       shell: { openExternal: () => Promise.reject(new Error('no browser')) },
       ownAddresses: async () => [OWN],

@@ -8,9 +8,11 @@ import { type Result, fail, succeed } from '#shared/domain/result.ts';
 
 export interface LinkOptions {
   readonly shell: Pick<Shell, 'openExternal'>;
-  /** Addresses of the app itself, to the letter: the window has shown them, and they carry nothing out. */
+  /**
+   * Returns the exact addresses that the app itself contains. The window has shown them, and they carry no data out.
+   */
   readonly ownAddresses: () => Promise<readonly string[]>;
-  /** Shows the whole address in a dialog of the system; true when the reader wants it opened. */
+  /** Shows the whole address in a system dialog; resolves to true when the reader wants to open it. */
   readonly ask: (link: OutwardLink) => Promise<boolean>;
 }
 
@@ -19,24 +21,23 @@ type OpenLink = (
 ) => Promise<Result<null, { code: LinkRefusal | 'link/not-opened' | 'link/one-at-a-time' }>>;
 
 /**
- * Hands an address to the system's browser or mail program.
+ * Opens an address in the system's browser or mail program.
  *
- * What the window says is judged again here. An address that the app does not have from its build could carry a text
- * out, if somebody else spoke for the window: it is opened only after the main process itself has shown it, one at a
- * time.
+ * The address is judged here again. An address that is not part of the app's build could carry text out if something
+ * else controlled the window. It is therefore opened only after the main process itself has shown it, one at a time.
  */
 export function createLinkOpener({ shell, ownAddresses, ask }: LinkOptions): OpenLink {
   let isBusy = false;
 
   async function open(link: OutwardLink): Promise<Result<null, { code: 'link/not-opened' }>> {
     const isOwn = (await ownAddresses()).includes(link.href);
-    // The reader has changed their mind: nothing went wrong.
+    // The reader declined, which is not an error.
     if (!isOwn && !(await ask(link))) return succeed(null);
     try {
       await shell.openExternal(link.href);
       return succeed(null);
     } catch {
-      // No browser, or none that the system would start: the reader is told.
+      // The system has no browser or cannot start it; the reader is told.
       return fail({ code: 'link/not-opened' });
     }
   }

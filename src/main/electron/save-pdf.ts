@@ -5,7 +5,7 @@ import type { FileSystem } from '../store/file-system.ts';
 import { type Result, succeed } from '#shared/domain/result.ts';
 import { translate } from '#shared/i18n/translate.ts';
 
-/** A figure needs no typeface of ours; sizes of these templates are in points of the page. */
+/** The footer template with the page number. It needs no font of the app; its sizes are in pt of the page. */
 const PAGE_NUMBER =
   '<div style="inline-size:100%;text-align:center;font-size:9pt"><span class="pageNumber"></span></div>';
 
@@ -16,10 +16,10 @@ interface Parts {
 }
 
 /**
- * Asks for a path and saves there what the window would print, as PDF with page numbers.
+ * Asks for a path and saves there as PDF, with page numbers, what the window would print.
  *
- * @param title  of the article, for the name of the file
- * @returns      the path, or `null` when the reader cancels
+ * @param title title of the article, from which the file name is made
+ * @returns the path, or `null` when the reader cancels
  */
 export async function savePdf(
   { contents, dialogs, fs }: Parts,

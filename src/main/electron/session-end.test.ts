@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { followSessionEnd } from './session-end.ts';
 
 describe('the end of a session of Windows', () => {
-  it('saves notes when it is announced, and gives the folder back when it comes, before the event is over', () => {
+  it('saves notes when it is announced, and releases the folder during the event itself', () => {
     const window = new EventEmitter();
     const done: string[] = [];
     followSessionEnd(window as BrowserWindow, {

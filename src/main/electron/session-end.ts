@@ -1,17 +1,17 @@
 import type { BrowserWindow } from 'electron';
 
-/** What the app does before its process is gone. */
+/** What the app does before its process is ended. */
 export interface SessionEnd {
-  /** Saves notes that are being written. */
+  /** Saves the notes that are being written. */
   readonly saveDrafts: () => void;
-  /** Saves them and gives the data folder back. */
+  /** Saves the notes and releases the data folder. */
   readonly endNow: () => void;
 }
 
 /**
- * Windows ends the session (log off, shut down, restart) without `will-quit`: the process is gone a moment after
- * these events. What is being written is saved when the session may end, and the data folder is given back when it ends.
- * Everything happens before the listener returns, because nothing that is put off would still run.
+ * Handles the end of a Windows session (log off, shut down, restart), which comes without `will-quit` and ends the
+ * process shortly after these events. Notes are saved when the session is about to end, and the data folder is
+ * released when it ends. Both happen synchronously, because nothing that is deferred would still run.
  */
 export function followSessionEnd(window: BrowserWindow, { saveDrafts, endNow }: SessionEnd): void {
   window.on('query-session-end', () => saveDrafts());

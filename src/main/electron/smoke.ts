@@ -2,13 +2,15 @@ import { writeFile } from 'node:fs/promises';
 import type { App, BrowserWindow } from 'electron';
 import { sinceLaunch } from '../start/timeline.ts';
 
-/** A word of the bundled library, searched by the smoke start. */
+/** A word of the bundled library that the smoke test searches. */
 const SMOKE_QUERY = 'الحدود';
 
-/** Longest wait for the window, ms. */
+/** Longest wait for the window, in ms. */
 const LIMIT_MS = 60_000;
 
-/** Waits in the page until `<html data-…>` says that the screen is there; answers its time, epoch ms. */
+/**
+ * Waits until the page sets `<html data-…>` to the value. Resolves to the time when that happened, in ms since 1970.
+ */
 async function until(
   window: BrowserWindow,
   key: 'library' | 'search',
@@ -28,7 +30,10 @@ async function until(
   return (await window.webContents.executeJavaScript(script)) as number;
 }
 
-/** Start of the page and of its script, and the first paint, which is reported some time after it: epoch ms. */
+/**
+ * Resolves to the start of the page, the start of its script and the first paint, in ms since 1970. The first paint
+ * is reported some time after it happened.
+ */
 const PAGE_POINTS = `new Promise((resolve) => {
   const look = () => {
     const [script, paint] = ['script-started', 'first-contentful-paint'].map(
@@ -39,9 +44,9 @@ const PAGE_POINTS = `new Promise((resolve) => {
   look();
 })`;
 
-/** Starts, waits for library and search, prints one line of JSON and ends the app. */
+/** Waits for library and search, prints one line of JSON and quits the app. */
 export async function runSmoke(app: App, window: BrowserWindow): Promise<void> {
-  // The benchmark gives the moment just before it started the process; the kernel's is rounded to 10 ms.
+  // The benchmark passes the exact time at which it started the process; the kernel's time is rounded to 10 ms.
   const launched =
     Number(process.env['HASHIYA_LAUNCHED_AT']) || (process.getCreationTime() ?? Date.now());
   const listed = await until(window, 'library', 'listed');
@@ -71,7 +76,7 @@ export async function runSmoke(app: App, window: BrowserWindow): Promise<void> {
   app.quit();
 }
 
-/** The faces of the first screen, and the frame in which they are drawn. */
+/** Waits for the fonts of the first screen, and for the frame in which they are drawn. */
 const FONTS_DRAWN = `Promise.all(
   ['400 16px "Noto Naskh"', '700 16px "Noto Naskh"', '400 14px "Plex Arabic"', '600 14px "Plex Arabic"']
     .map((font) => document.fonts.load(font, 'ع')),
@@ -79,7 +84,7 @@ const FONTS_DRAWN = `Promise.all(
   .then(() => new Promise((resolve) => setTimeout(resolve, 200)))
   .then(() => true)`;
 
-/** Writes a picture of the window once the library is listed. */
+/** Saves a picture of the window as PNG once the library is listed. */
 export async function takeFirstPicture(window: BrowserWindow, path: string): Promise<void> {
   await until(window, 'library', 'listed');
   await window.webContents.executeJavaScript(FONTS_DRAWN);

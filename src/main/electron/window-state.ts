@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where a window is on the desktop; device-independent pixels. */
+/** The rectangle of a window on the desktop, in device-independent pixels. */
 export interface Bounds {
   readonly x: number;
   readonly y: number;
@@ -9,26 +9,26 @@ export interface Bounds {
   readonly height: number;
 }
 
-/** How the window was left. */
-export interface WindowPlace {
-  /** Of the window when it does not fill the screen. */
+/** How the window was when it was closed. */
+export interface WindowState {
+  /** The bounds of the window when it is neither maximised nor full-screen. */
   readonly bounds: Bounds;
   readonly maximized: boolean;
 }
 
-/** What the window needs at least. */
+/** The smallest useful size of the window. */
 export const SMALLEST = { width: 480, height: 400 } as const;
 
-/** So much of the upper edge must be on a screen that one can take hold of it. */
+/** This much of the upper edge must be on a screen, so that the reader can drag the window. */
 const GRIP = { width: 120, height: 40 } as const;
 
 /**
- * The place where a window can be opened again on the screens that there are now; `null` when it would be out of reach.
+ * Fits the state of a window to the present screens, or returns `null` when the window would be out of reach.
  *
- * @param areas  of each screen, without bars of the system
+ * @param areas the work area of each screen, without the bars of the system
  */
-export function fitPlace(place: WindowPlace, areas: readonly Bounds[]): WindowPlace | null {
-  const { x, y, width, height } = place.bounds;
+export function fitToScreens(state: WindowState, areas: readonly Bounds[]): WindowState | null {
+  const { x, y, width, height } = state.bounds;
   const area = areas.find(
     (each) =>
       Math.min(x + width, each.x + each.width) - Math.max(x, each.x) >= GRIP.width &&
@@ -37,7 +37,7 @@ export function fitPlace(place: WindowPlace, areas: readonly Bounds[]): WindowPl
   );
   if (!area) return null;
   return {
-    ...place,
+    ...state,
     bounds: {
       x,
       y,
@@ -49,29 +49,29 @@ export function fitPlace(place: WindowPlace, areas: readonly Bounds[]): WindowPl
 
 const pathIn = (dataFolder: string): string => join(dataFolder, 'window.json');
 
-/** How the window was left the last time; `null` when nothing sensible is known. */
-export function readPlace(dataFolder: string): WindowPlace | null {
+/** Reads the last state of the window; `null` when it is missing or invalid. */
+export function readWindowState(dataFolder: string): WindowState | null {
   try {
-    return toPlace(JSON.parse(readFileSync(pathIn(dataFolder), 'utf8')));
+    return toState(JSON.parse(readFileSync(pathIn(dataFolder), 'utf8')));
   } catch {
-    // The first start, or bytes that are none of ours: the window opens as at the first start.
+    // This is the first start, or the file is invalid; the window then opens as at the first start.
     return null;
   }
 }
 
-/** Takes down how the window is. It is no loss when that fails. */
-export function writePlace(dataFolder: string, place: WindowPlace): void {
+/** Saves the state of the window. A failure does no harm. */
+export function writeWindowState(dataFolder: string, state: WindowState): void {
   const path = pathIn(dataFolder);
   try {
     mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-    writeFileSync(`${path}.part`, JSON.stringify(place), { mode: 0o600 });
+    writeFileSync(`${path}.part`, JSON.stringify(state), { mode: 0o600 });
     renameSync(`${path}.part`, path);
   } catch {
-    // A full or read-only disk: the reader is told so when something is lost.
+    // The disk is full or read-only; the reader is told when something important is lost.
   }
 }
 
-function toPlace(stored: unknown): WindowPlace | null {
+function toState(stored: unknown): WindowState | null {
   if (typeof stored !== 'object' || stored === null || !('bounds' in stored)) return null;
   const { bounds } = stored;
   if (typeof bounds !== 'object' || bounds === null) return null;

@@ -5,14 +5,14 @@ import type { EventPayload } from '#shared/contract/contract.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { APP_ORIGIN } from './app-address.ts';
 import { HARDENED_PREFERENCES } from './hardening.ts';
-import { SMALLEST, fitPlace, readPlace, writePlace } from './window-place.ts';
+import { SMALLEST, fitToScreens, readWindowState, writeWindowState } from './window-state.ts';
 
 const FIRST_SIZE = { width: 1280, height: 800 } as const;
 
-/** A window that has not been moved for so long stands where it is wanted, ms. */
+/** A window that has not moved for this long, in ms, has reached its position. */
 const REST_MS = 500;
 
-/** `--page` of each theme: what is seen before the first paint. */
+/** The value of `--page` in each theme, which is visible before the first paint. */
 const BACKGROUND = {
   light: '#fdfcf9',
   sepia: '#f5ecd9',
@@ -20,7 +20,7 @@ const BACKGROUND = {
   contrast: '#000000',
 } as const;
 
-/** What each theme asks of the system's parts of the window, such as menus and dialogs. */
+/** The system theme for each theme of the app; it applies to menus and dialogs. */
 const SOURCE = {
   light: 'light',
   sepia: 'light',
@@ -30,21 +30,21 @@ const SOURCE = {
 } as const;
 
 /**
- * Opens the one window of the app, where it was left.
+ * Opens the app's window at its last position.
  *
- * @param outFolder   absolute path of the built app
- * @param dataFolder  absolute path of the reader's data
+ * @param outFolder absolute path of the built app
+ * @param dataFolder absolute path of the reader's data
  */
 export function openWindow(outFolder: string, dataFolder: string): BrowserWindow {
-  const left = readPlace(dataFolder);
-  const place =
-    left &&
-    fitPlace(
-      left,
+  const saved = readWindowState(dataFolder);
+  const fitted =
+    saved &&
+    fitToScreens(
+      saved,
       screen.getAllDisplays().map(({ workArea }) => workArea),
     );
   const window = new BrowserWindow({
-    ...(place?.bounds ?? FIRST_SIZE),
+    ...(fitted?.bounds ?? FIRST_SIZE),
     minWidth: SMALLEST.width,
     minHeight: SMALLEST.height,
     title: 'حاشية',
@@ -52,13 +52,16 @@ export function openWindow(outFolder: string, dataFolder: string): BrowserWindow
     autoHideMenuBar: true,
     webPreferences: { ...HARDENED_PREFERENCES, preload: join(outFolder, 'preload', 'index.cjs') },
   });
-  if (place?.maximized) window.maximize();
-  keepPlace(window, dataFolder);
+  if (fitted?.maximized) window.maximize();
+  trackBounds(window, dataFolder);
   void window.loadURL(`${APP_ORIGIN}/`);
   return window;
 }
 
-/** Gives the window its icon where the system does not take it from the program itself. @param outFolder absolute */
+/**
+ * Sets the icon of the window on Linux; other systems take it from the program. @param outFolder absolute path of the
+ * built app
+ */
 export function giveIcon(
   window: Pick<BrowserWindow, 'setIcon'>,
   outFolder: string,
@@ -68,27 +71,27 @@ export function giveIcon(
   window.setIcon(join(outFolder, '..', 'resources', 'icons', 'png', '256x256.png'));
 }
 
-/** Takes down where the window is when it has come to rest there, and when it closes. */
-function keepPlace(window: BrowserWindow, dataFolder: string): void {
+/** Saves the bounds of the window when it stops moving and when it closes. */
+function trackBounds(window: BrowserWindow, dataFolder: string): void {
   let timer: NodeJS.Timeout | undefined;
-  const keep = (): void => {
+  const save = (): void => {
     clearTimeout(timer);
     if (window.isDestroyed() || window.isFullScreen()) return;
-    writePlace(dataFolder, {
+    writeWindowState(dataFolder, {
       bounds: window.getNormalBounds(),
       maximized: window.isMaximized(),
     });
   };
-  const keepSoon = (): void => {
+  const saveSoon = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(keep, REST_MS);
+    timer = setTimeout(save, REST_MS);
   };
-  window.on('resize', keepSoon);
-  window.on('move', keepSoon);
-  window.on('close', keep);
+  window.on('resize', saveSoon);
+  window.on('move', saveSoon);
+  window.on('close', save);
 }
 
-/** Gives the reader's theme to the system's parts of the window, and to what is seen before the page. */
+/** Applies the reader's theme to the system's parts of the window and to its background before the first paint. */
 export function applyTheme(window: BrowserWindow, theme: Settings['theme']): void {
   nativeTheme.themeSource = SOURCE[theme];
   window.setBackgroundColor(background(theme));
@@ -99,7 +102,7 @@ function background(theme: Settings['theme']): string {
   return nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light;
 }
 
-/** Brings the window to the front, as when the app is started a second time. */
+/** Brings the window to the front, for example when the app is started a second time. */
 export function bringToFront(window: BrowserWindow | undefined): void {
   if (!window || window.isDestroyed()) return;
   if (window.isMinimized()) window.restore();
@@ -107,7 +110,7 @@ export function bringToFront(window: BrowserWindow | undefined): void {
   window.focus();
 }
 
-/** Tells the window that something has changed. */
+/** Sends an event to the window. */
 export function sendEvent<E extends EventName>(
   window: BrowserWindow,
   event: E,

@@ -13,21 +13,21 @@ vi.mock('electron', () => ({
 }));
 
 describe('a worker', () => {
-  it('that reports a fatal error throws nothing in the main process, and its end is seen', () => {
+  it('reports a fatal error without an exception in the main process, and its end is noticed', () => {
     const emitter = Object.assign(new EventEmitter(), { kill: () => true });
     forked.worker = emitter;
     const worker = createWorkers('/app').fork('search-worker');
     const ends: number[] = [];
     worker.on('exit', (code) => ends.push(code));
 
-    // As Electron 33 and later emit it: type, location, report.
+    // Electron 33 and later emit the event with these arguments: type, location, report.
     expect(() => emitter.emit('error', 'FatalError', 'heap', '{}')).not.toThrow();
     emitter.emit('exit', 5);
 
     expect(ends).toEqual([5]);
   });
 
-  it('was killed only when its own kill was called', () => {
+  it('counts as killed only when its own kill was called', () => {
     const workers = createWorkers('/app');
     const names: string[] = [];
     for (const _ of ['first', 'second']) {

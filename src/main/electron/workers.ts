@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 import { type UtilityProcess, utilityProcess } from 'electron';
 
-/** Entries of the build that run in a process of their own. */
+/** Entry points of the build that run in processes of their own. */
 export type WorkerName = 'search-worker' | 'compact-worker' | 'place-worker' | 'backup-worker';
 
 export interface Workers {
   fork(name: WorkerName): UtilityProcess;
-  /** Whether the end of a process was asked for with `kill`. @param name  as the system's events tell it */
+  /** True when the process was ended on purpose with `kill`. @param name its name in the system's events */
   wasKilled(name: string | undefined): boolean;
 }
 
-/** Starts the workers and remembers which of their ends were meant. @param folder  where their entries are */
+/** Starts workers and remembers which were ended on purpose. @param folder the folder of their entry points */
 export function createWorkers(folder: string): Workers {
-  /** Each process has a name of its own, so that one that was ended speaks for no other. */
+  /** Each process gets a unique name, so that the end of one is not attributed to another. */
   let count = 0;
   const killed = new Set<string>();
   return {
@@ -22,8 +22,8 @@ export function createWorkers(folder: string): Workers {
       const worker = utilityProcess.fork(join(folder, `${name}.cjs`), [], {
         serviceName,
       });
-      // Since Electron 33 a fatal error of the process, such as an exhausted memory, is an event. Without a listener it
-      // would be an exception of the main process. The end of the process follows, and whoever started it acts on that.
+      // Since Electron 33, a fatal error of the process, such as exhausted memory, is an event. Without a listener it
+      // would be an exception in the main process. The process ends afterwards, and its owner handles that.
       worker.on('error', () => undefined);
       const kill = worker.kill.bind(worker);
       worker.kill = () => {

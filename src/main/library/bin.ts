@@ -4,29 +4,32 @@ import { OWN_ID } from '#shared/domain/limits.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import { type OwnPaths, articleFolder } from './own-paths.ts';
 
-/** `<id>~<when, ms since 1970>` */
+/** The name of a folder in the bin: `<id>~<time of removal, ms since 1970>`. */
 const NAME = /^(.+)~(\d{1,15})$/;
 
-/** One removal: an article that was removed again after it had come back has several. */
+/** One removal of an article. An article that was restored and removed again has several. */
 export interface BinEntry {
-  /** Of its folder in the bin. */
+  /** The name of its folder in the bin. */
   readonly name: string;
   readonly id: ArticleId;
-  /** When it was removed, ms since 1970. */
+  /** When it was removed, in ms since 1970. */
   readonly at: number;
 }
 
-/** Removed articles. Each step is one rename: an article is in the library or in the bin. */
+/**
+ * The removed articles. Moving an article in or out is one rename, so that it is always either in the library or in
+ * the bin.
+ */
 export interface Bin {
   put(id: ArticleId): void;
   has(id: ArticleId): boolean;
-  /** When that article was last removed, ms since 1970; `null` when it is not here. */
+  /** When the article was last removed, in ms since 1970; `null` when it is not in the bin. */
   removedAt(id: ArticleId): number | null;
-  /** Brings the last removed one of that id back. */
+  /** Restores the latest removal of the article. */
   takeBack(id: ArticleId): void;
-  /** Every removal. @throws the system's error when the disk does not list them */
+  /** Returns all removals. @throws the system's error when the folder cannot be listed */
   entries(): readonly BinEntry[];
-  /** Removes an entry for good: whole, or not at all. @throws the system's error */
+  /** Removes an entry for good, completely or not at all. @throws the system's error */
   erase(entry: BinEntry): void;
 }
 
@@ -64,7 +67,7 @@ export function createBin(fs: FileSystem, paths: OwnPaths, now: () => Date): Bin
       const leaving = join(paths.next, name);
       fs.makeFolder(paths.next);
       fs.removeFolder(leaving);
-      // It leaves the bin in one step. What is left of it after a crash is removed by the next start.
+      // One rename takes the entry out of the bin. If a crash leaves a part of it, the next start removes that.
       fs.rename(join(paths.bin, name), leaving);
       fs.syncFolder(paths.bin);
       fs.removeFolder(leaving);

@@ -10,33 +10,39 @@ import {
 } from '../store/file-system.ts';
 import type { OwnPaths } from './own-paths.ts';
 
-/** Version of the lines: a summary of another shape is read from its article again. */
+/** The version of the lines. A line of another version is ignored, and its article is read again. */
 const VERSION = 1;
 
-/** Hex digits of SHA-256 that guard a line. */
+/** Number of hex digits of the SHA-256 that protects a line. */
 const CHECKSUM_DIGITS = 16;
 
-/** Parts that a start may have to read before they are merged into one. */
+/** With this many parts, `merge` combines them, because every start reads all of them. */
 const MERGE_FROM_PARTS = 4;
 
 const PART_NAME = /^catalogue-(\d{6,})\.log$/;
 
 type Line =
   | { readonly put: ArticleSummary }
-  /** The article is about to be changed: what is known of it is not certain until the next `put`. */
+  /** The article is about to change, so its summary is uncertain until the next `put`. */
   | { readonly touch: ArticleId }
   | { readonly drop: ArticleId };
 
 /**
- * What the list shows of every own article, so that a start need not read them all. A cache: the articles'
- * own files decide, and a missing or damaged line only costs reading one article again.
+ * The summaries of all own articles, so that a start need not read every article. It is only a cache: the articles'
+ * own files decide, and a missing or damaged line merely costs reading one article again.
  */
 export interface Catalogue {
   readonly summaries: ReadonlyMap<ArticleId, ArticleSummary>;
   put(summary: ArticleSummary): void;
-  /** Durable, so that no power cut leaves old summaries beside changed articles. */
+  /**
+   * Marks articles as about to change. The lines are durable, so that a power cut cannot leave an old summary beside
+   * a changed article.
+   */
   touch(ids: readonly ArticleId[]): void;
-  /** The same for an article that turned out to be damaged: its own folder says what it is from now on. */
+  /**
+   * Forgets the summary of an article that turned out to be damaged, durably; from then on only its folder tells
+   * about it.
+   */
   lose(id: ArticleId): void;
   drop(id: ArticleId): void;
   /** Merges the parts when there are many. */
@@ -45,9 +51,9 @@ export interface Catalogue {
 }
 
 /**
- * Reads the catalogue. Its parts are written from their beginning, one for each run of the app.
+ * Reads the catalogue. Each run of the app starts a new part.
  *
- * @param isWriter  false while another process may be writing: then nothing is written
+ * @param isWriter false while another process may be writing; nothing is then written
  */
 export function openCatalogue(
   fs: FileSystem,
@@ -67,7 +73,8 @@ export function openCatalogue(
       writeAll(fs, open, encodeLine(line));
       if (durable) fs.sync(open);
     } catch {
-      // A torn line would swallow the next one. A cache may miss a line: the next start reads the article.
+      // A later line would be lost behind a torn one, so a new part is started. The cache may lack this line, because
+      // the next start reads the article.
       close();
     }
   }
@@ -84,7 +91,7 @@ export function openCatalogue(
     try {
       fs.close(file);
     } catch {
-      // Nothing depends on it.
+      // A failure to close loses nothing that matters.
     }
   }
 
@@ -95,7 +102,7 @@ export function openCatalogue(
       append({ put: summary }, false);
     },
     touch(ids) {
-      // The last one makes those before it durable, too.
+      // Syncing the last line makes the earlier ones durable as well.
       for (const [index, id] of ids.entries()) append({ touch: id }, index === ids.length - 1);
     },
     lose(id) {
@@ -126,7 +133,7 @@ export function openCatalogue(
 const partName = (number: number): string => `catalogue-${String(number).padStart(6, '0')}.log`;
 
 function listParts(fs: FileSystem, paths: OwnPaths): { path: string; number: number }[] {
-  return listQuietly(fs, paths.library)
+  return listOrNone(fs, paths.library)
     .flatMap((name) => {
       const number = PART_NAME.exec(name)?.[1];
       return number ? [{ path: join(paths.library, name), number: Number(number) }] : [];
@@ -134,8 +141,8 @@ function listParts(fs: FileSystem, paths: OwnPaths): { path: string; number: num
     .toSorted((a, b) => a.number - b.number);
 }
 
-/** None when the disk refuses: the articles themselves are read instead, or cannot be read either. */
-function listQuietly(fs: FileSystem, folder: string): readonly string[] {
+/** Returns an empty list when the disk refuses; the articles are then read themselves. */
+function listOrNone(fs: FileSystem, folder: string): readonly string[] {
   try {
     return fs.list(folder);
   } catch {
@@ -148,7 +155,7 @@ function readPart(fs: FileSystem, path: string, summaries: Map<ArticleId, Articl
   try {
     text = Buffer.from(fs.read(path)).toString('utf8');
   } catch {
-    return; // Unreadable: the articles themselves are read instead.
+    return; // An unreadable part is skipped, and the articles themselves are read instead.
   }
   for (const line of text.split('\n').map(decodeLine)) {
     if (line === null) continue;
@@ -165,7 +172,7 @@ function encodeLine(line: Line): Buffer {
 function decodeLine(text: string): Line | null {
   const json = text.slice(2 + CHECKSUM_DIGITS + 1);
   if (text !== `${VERSION} ${checksum(json)} ${json}`) return null;
-  // The checksum proves that this is what `encodeLine` wrote in this version.
+  // The checksum proves that `encodeLine` of this version wrote the line.
   return JSON.parse(json) as Line;
 }
 

@@ -4,8 +4,8 @@ import { withoutLead } from './damage.ts';
 import type { OwnFiles } from './own-files.ts';
 
 /**
- * Writes the second copy of the details of every article that has none, as those have that came in before there was
- * one. In turns of the event loop; what the disk refuses waits for the next start.
+ * Writes the second copy of the details of every article that lacks one, such as articles of older versions. It works
+ * in time slices; when the disk refuses, the rest is left to the next start.
  */
 export async function copyDetails(
   files: OwnFiles,

@@ -6,15 +6,19 @@ import type { OwnDetails } from './understand-own.ts';
 /** An article whose file was cut, changed or lost, and what is still known of it. */
 export interface Damage {
   readonly id: ArticleId;
-  /** From its second copy, or else from the catalogue; `null` when neither has them. */
+  /** The details from its second copy or else from the catalogue; `null` when neither has them. */
   readonly details: OwnDetails | null;
   readonly carried: Carried | null;
-  /** True when a newer version wrote it: this one must not make it again in its own form. */
+  /** True when a newer version wrote the article; this version must then not convert it again in its own format. */
   readonly isNewer: boolean;
-  /** True when the details lie beside the article. */
+  /** True when the second copy of the details exists. */
   readonly isCopied: boolean;
 }
 
+/**
+ * Collects what is known of a damaged article. @param stored its second copy of the details @param known its summary
+ * in the catalogue
+ */
 export function describeDamage(
   id: ArticleId,
   {
@@ -31,12 +35,12 @@ export function describeDamage(
   };
 }
 
-/** Without its details the id still begins with the digits of its first file. */
+/** True when the article was made from this file. Without its details, the digits in its id must suffice. */
 export function isMadeFrom({ id, details }: Damage, sha256: string): boolean {
   return details?.own ? details.own.original.sha256 === sha256 : sha256.startsWith(digitsOf(id));
 }
 
-/** What the list shows of an article that cannot be read. */
+/** Returns the summary of an article that cannot be read. */
 export function summaryOfTroubled(
   id: ArticleId,
   details: OwnDetails | undefined,
@@ -45,15 +49,16 @@ export function summaryOfTroubled(
   return { ...(details ?? nothingKnown(id)), standfirst: '', trouble };
 }
 
+/** Returns the details of an article from its summary. */
 export function withoutLead(summary: ArticleSummary): OwnDetails {
   const { standfirst: _standfirst, trouble: _trouble, ...details } = summary;
   return details;
 }
 
-/** `own-` and the first 20 digits of the SHA-256 of its file. */
+/** The first 20 digits of the SHA-256 of the original, which follow `own-` in the id. */
 export const digitsOf = (id: ArticleId): string => id.slice(4, 24);
 
-/** Nothing but the id is known: it stands for the title, too. */
+/** The details of an article of which only the id is known; the id also serves as its title. */
 function nothingKnown(id: ArticleId): OwnDetails {
   const from = 'none';
   return {

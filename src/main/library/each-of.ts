@@ -3,8 +3,8 @@ import { type Result, succeed } from '#shared/domain/result.ts';
 import { createPace } from '../turns.ts';
 
 /**
- * Does the same with many articles, in turns. Articles that are not there are left out; the first that the disk refuses ends
- * it. Answers those that it was done with, or why it was done with none.
+ * Applies an action to many articles in time slices. Unknown articles are skipped; when the disk refuses one, it
+ * stops. Returns the ids of the articles that were changed, or the failure when none was.
  */
 export async function eachOf(
   articleIds: readonly ArticleId[],

@@ -16,9 +16,9 @@ const DETAILS = [
 ] as const satisfies readonly (keyof Own['from'])[];
 
 /**
- * Changes the details of an own article; what the reader changed is from the reader from then on.
+ * Changes the details of an own article. The reader becomes the source of each changed detail.
  *
- * @param before  where each detail was found, when an earlier state is put back
+ * @param before the sources of the details, when undo restores an earlier state
  */
 export function editDetails(
   own: OwnArticles,
@@ -32,7 +32,7 @@ export function editDetails(
   if (!article.own) return fail({ code: 'library/not-found' });
   const { collections, tags, ...fields } = details;
   const from = before ?? sourcesAfter(article, article.own, fields);
-  // An article of an older version has no such field, and gets none for nothing.
+  // An article of an older version lacks this field and gets it only with an address.
   const hasAddress = fields.address !== null || article.address !== undefined;
   const edited: Article = {
     ...article,

@@ -29,7 +29,7 @@ const tagsIn = (own: ReturnType<typeof open>): string[] =>
   own.list().map(({ own: mine }) => mine?.tags.join(' ') ?? '');
 
 describe('labels of many articles', () => {
-  it('are given in one go, and what stood before comes back', async () => {
+  it('are set together, and the earlier ones are returned', async () => {
     const disk = createMemoryDisk();
     const own = await aLibrary(disk);
     const told: ArticleId[] = [];
@@ -47,7 +47,7 @@ describe('labels of many articles', () => {
     expect(disk.paths().filter((path) => path.endsWith('labels.json'))).toEqual([]);
   });
 
-  it('are whole after a kill at any moment: none was changed, or the rest follows', async () => {
+  it('are set completely or not at all after a kill at any moment, at the latest by resume', async () => {
     for (const step of [1, 5, 20, 60, 120, 200]) {
       const disk = createMemoryDisk();
       const own = await aLibrary(disk);
@@ -70,7 +70,7 @@ describe('labels of many articles', () => {
     }
   });
 
-  it('change nothing when the disk refuses in the middle', async () => {
+  it('stay unchanged when the disk refuses in the middle', async () => {
     const disk = createMemoryDisk();
     const own = await aLibrary(disk);
     const ids = idsOf(own);
@@ -85,10 +85,10 @@ describe('labels of many articles', () => {
     expect(new Set(tagsIn(open(disk)))).toEqual(new Set(['']));
   });
 
-  it('leave out what is not there', async () => {
+  it('skip unknown articles', async () => {
     const disk = createMemoryDisk();
     const own = await aLibrary(disk);
-    // The pattern of the brand is wider.
+    // The pattern of the brand is wider than that of own ids.
     const unknown = 'own-00000000000000000000' as ArticleId;
 
     expect(

@@ -19,15 +19,15 @@ const pendingSchema = v.object({
   groups: v.array(labelGroupSchema),
 });
 
-/** Labels of many articles of the reader's own, changed together. */
+/** Changes the labels of many own articles together. */
 export interface Labeller {
   /**
-   * Gives the articles their labels, all of them or none, and answers what they had before. Articles that are not there, or
-   * have no labels of their own, are left out. What is to be done is on the disk before the first article is touched, so that
-   * a kill in the middle loses nothing: `resume` does the rest.
+   * Gives the articles their labels, either all or none, and returns their earlier labels. Unknown articles, and
+   * articles that have no labels of their own, are skipped. The plan is on the disk before the first article changes,
+   * so that `resume` can complete it after a kill.
    */
   label(groups: readonly LabelGroup[]): Promise<Result<LabelGroup[], NotSaved>>;
-  /** Finishes what a kill has cut off; for after a start. */
+  /** Completes a change that a kill interrupted; called after the start. */
   resume(): Promise<void>;
 }
 
@@ -35,7 +35,7 @@ interface Parts {
   readonly own: OwnArticles;
   readonly fs: FileSystem;
   readonly dataFolder: string;
-  /** An article has other labels now. */
+  /** Called when the labels of an article have changed. */
   readonly onLabelled: (id: ArticleId) => void;
 }
 
@@ -47,11 +47,11 @@ interface Labels {
 export function createLabeller({ own, fs, dataFolder, onLabelled }: Parts): Labeller {
   const paths = ownPaths(dataFolder);
   const path = join(paths.library, 'labels.json');
-  /** One change after the other. */
-  let turn: Promise<unknown> = Promise.resolve();
+  /** Serialises the changes. */
+  let lastChange: Promise<unknown> = Promise.resolve();
 
-  /** The articles of the groups that have labels, each with its new ones. */
-  function wantedOf(groups: readonly LabelGroup[]): Map<ArticleId, Labels> {
+  /** Returns the articles of the groups that can have labels, each with its new labels. */
+  function newLabelsOf(groups: readonly LabelGroup[]): Map<ArticleId, Labels> {
     const wanted = new Map<ArticleId, Labels>();
     for (const { articleIds, tags, collections } of groups)
       for (const id of articleIds)
@@ -66,7 +66,7 @@ export function createLabeller({ own, fs, dataFolder, onLabelled }: Parts): Labe
   };
 
   async function change(groups: readonly LabelGroup[]): Promise<Result<LabelGroup[], NotSaved>> {
-    const wanted = wantedOf(groups);
+    const wanted = newLabelsOf(groups);
     const before = new Map([...wanted.keys()].map((id) => [id, labelsOf(id)]));
     if (wanted.size === 0) return succeed([]);
     if (!own.isWriter) return notSaved('read-only');
@@ -77,13 +77,13 @@ export function createLabeller({ own, fs, dataFolder, onLabelled }: Parts): Labe
     }
     const changed: ArticleId[] = [];
     const failed = await putAll(wanted, (id) => changed.push(id));
-    // All or none: what was changed before the disk refused goes back.
+    // If the disk refuses, the articles changed so far get their earlier labels back.
     if (failed) await putAll(new Map(changed.map((id) => [id, before.get(id) ?? NONE])), () => {});
     discard(fs, path);
     return failed ?? succeed(toGroups(before));
   }
 
-  /** Writes the articles, each in a turn of its own. Answers why it has stopped, or `null`. */
+  /** Writes the articles in time slices. Returns the failure that stopped it, or `null`. */
   async function putAll(
     wanted: ReadonlyMap<ArticleId, Labels>,
     onDone: (id: ArticleId) => void,
@@ -98,7 +98,7 @@ export function createLabeller({ own, fs, dataFolder, onLabelled }: Parts): Labe
     return null;
   }
 
-  /** An article that cannot be read is left out: its damage is told elsewhere. */
+  /** Writes the labels of one article. An unreadable article is skipped, because its damage is reported elsewhere. */
   function putOne(id: ArticleId, { tags, collections }: Labels): Result<null, NotSaved> {
     const read = own.read(id);
     if (!read.ok || !read.value.own) return succeed(null);
@@ -130,35 +130,35 @@ export function createLabeller({ own, fs, dataFolder, onLabelled }: Parts): Labe
       );
       return parsed.success ? parsed.output.groups : null;
     } catch {
-      return null; // There is none, or it was torn: then no article was touched.
+      return null; // The file is missing or torn, so no article was changed.
     }
   }
 
-  function inTurn<Value>(act: () => Promise<Value>): Promise<Value> {
-    const done = turn.then(act, act);
-    turn = done;
-    return done;
+  function afterEarlier<Value>(act: () => Promise<Value>): Promise<Value> {
+    const result = lastChange.then(act, act);
+    lastChange = result;
+    return result;
   }
 
   return {
-    label: (groups) => inTurn(() => change(groups)),
+    label: (groups) => afterEarlier(() => change(groups)),
     resume: () =>
-      inTurn(async () => {
+      afterEarlier(async () => {
         const groups = own.isWriter ? readPending() : null;
         if (!groups) return;
-        // What the disk refuses again is tried at the next start.
-        if ((await putAll(wantedOf(groups), () => {})) === null) discard(fs, path);
+        // If the disk refuses again, the next start tries once more.
+        if ((await putAll(newLabelsOf(groups), () => {})) === null) discard(fs, path);
       }),
   };
 }
 
-/** The file of a troubled article is not written. */
+/** The file of an article with trouble is never written. */
 const isWritable = (summary: ArticleSummary | undefined): boolean =>
   summary?.own != null && !summary.trouble;
 
 const NONE: Labels = { tags: [], collections: [] };
 
-/** Articles with the same labels together. */
+/** Groups the articles that have the same labels. */
 function toGroups(byArticle: ReadonlyMap<ArticleId, Labels>): LabelGroup[] {
   const groups = new Map<string, LabelGroup>();
   for (const [id, { tags, collections }] of byArticle) {

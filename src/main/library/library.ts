@@ -10,14 +10,14 @@ import type { NotShown } from './own-errors.ts';
 
 export type LibraryError = NotShown;
 
-/** The articles that can be read now: the bundled ones and the reader's own. */
+/** All articles that can be opened: the bundled ones and the reader's own. */
 export interface Library {
   list(): readonly ArticleSummary[];
   summary(id: ArticleId): ArticleSummary | undefined;
   get(id: ArticleId): Result<Article, LibraryError>;
 }
 
-/** The bundled articles in the order given, and the own ones after them. */
+/** Combines the bundled articles, in the given order, with the own articles after them. */
 export function createLibrary(
   bundled: readonly Article[],
   own?: Pick<OwnArticles, 'list' | 'read' | 'summary'>,

@@ -23,7 +23,7 @@ function open(disk: MemoryDisk): OwnArticles {
 
 type Fields = Record<string, unknown>;
 
-/** The data of an article as a newer version may have written it. */
+/** The data of an article as a newer version may write it. */
 const newerData = (): Fields => ({
   ...article,
   blocks: [
@@ -62,7 +62,7 @@ const details = ({ title, outlet, author, date, language, direction }: Article) 
 });
 
 describe('an article that a newer version wrote', () => {
-  it('is listed and read as far as it is understood, and never written', async () => {
+  it('is listed and read as far as this version understands it, and never written', async () => {
     const [disk, bytes] = await library(2, newerData());
     const articles = open(disk);
 
@@ -112,7 +112,7 @@ describe('an article that a newer version wrote', () => {
     },
   );
 
-  it('has the hash of the text that is shown, so that marks hold in it', async () => {
+  it('has the hash of the displayed text, so that marks are valid in it', async () => {
     const data = { ...newerData(), contentHash: 'f'.repeat(64) };
     const [disk] = await library(2, data);
     const read = open(disk).read(article.id);
@@ -122,7 +122,7 @@ describe('an article that a newer version wrote', () => {
     expect(read.value.contentHash).toBe(createHash('sha256').update(text).digest('hex'));
   });
 
-  it('is no newer one when only a bit of its version has changed', async () => {
+  it('is damaged, not newer, when a single bit of its version changed', async () => {
     const [disk, bytes] = await library(1, { ...article });
     disk.put(path, bytes.replace('"schemaVersion":1', '"schemaVersion":3'));
 
@@ -130,8 +130,8 @@ describe('an article that a newer version wrote', () => {
   });
 });
 
-describe('what an article of this version holds besides', () => {
-  it('is not damage, and stays byte for byte when its details are changed', async () => {
+describe('an unknown field in an article of this version', () => {
+  it('is no damage and stays unchanged when the details are edited', async () => {
     const [disk, bytes] = await library(1, newerData());
     const articles = open(disk);
     expect(articles.summary(article.id)?.trouble).toBeUndefined();
@@ -152,7 +152,7 @@ describe('what an article of this version holds besides', () => {
     expect(open(disk).read(article.id)).toMatchObject({ value: { own: { tags: ['ماء'] } } });
   });
 
-  it('is in the second copy of the details, too, and comes back with it', async () => {
+  it('is also in the second copy of the details and is restored with it', async () => {
     const [disk] = await library(1, newerData());
     editDetails(open(disk), article.id, details(article));
     disk.put(path, 'cut');

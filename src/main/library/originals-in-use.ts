@@ -3,25 +3,27 @@ import { type FileSystem, errorCode } from '../store/file-system.ts';
 import { createPace } from '../turns.ts';
 import { decodeDetails, decodeOwn } from './own-file.ts';
 
-/** A folder with the files of an article, in the library or in the bin. */
+/** The folder of an article, in the library or in the bin. */
 export interface ArticleFolder {
   readonly path: string;
-  /** What is said of it when it cannot be read. */
+  /** The title to report when the folder cannot be read. */
   readonly title: string;
-  /** True when its `article.json` was read as whole in this run, so that its small file of details is enough. */
+  /**
+   * True when its `article.json` was already read completely in this run, so that its small file of details suffices.
+   */
   readonly isSound: boolean;
 }
 
 export type OriginalsInUse =
   | { readonly kind: 'known'; readonly sha256s: ReadonlySet<string> }
-  /** This folder cannot be read, and could need any original. */
+  /** The article in this folder cannot be read and may use any original. */
   | { readonly kind: 'in-doubt'; readonly title: string };
 
 /**
- * Which of these originals the articles in the folders use. A record uses each SHA-256 that stands anywhere in it, also
- * in fields that this version does not know. Reads in turns, so that nothing else stands still.
+ * Finds which of these originals are used by the articles in the folders. A record uses each SHA-256 that occurs
+ * anywhere in it, even in fields that this version does not know. It works in time slices.
  *
- * @param wanted  SHA-256 in hex
+ * @param wanted SHA-256 in hex
  */
 export async function findOriginalsInUse(
   fs: FileSystem,
@@ -41,7 +43,7 @@ export async function findOriginalsInUse(
   return { kind: 'known', sha256s };
 }
 
-/** The whole records in a folder; `null` when there may have been another. */
+/** Returns the intact records of a folder, or `null` when another record may have existed. */
 function readRecords(fs: FileSystem, { path, isSound }: ArticleFolder): readonly string[] | null {
   const details = readFile(fs, join(path, 'details.json'));
   if (details === 'refused') return null;

@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dataFolder, { recursive: true, force: true }));
 
-/** A Windows where a virus scanner holds each new file for the first `times` attempts to rename it. */
+/** A Windows file system on which a virus scanner blocks the first `times` attempts to rename a new file. */
 function scannedWindows(times: number, code: string) {
   let left = times;
   return createNodeFileSystem('win32', {
@@ -41,7 +41,7 @@ describe('an original', () => {
     expect(node.readdirSync(join(dataFolder, 'library', 'originals'))).toEqual([sha256]);
   });
 
-  it('that is refused for good is told, and leaves nothing half-written', async () => {
+  it('that is refused for good causes an error and leaves no partial file', async () => {
     const bytes = Buffer.from('أصل الملف');
     const originals = createOriginals(dataFolder, scannedWindows(1000, 'EPERM'));
 

@@ -5,21 +5,23 @@ import { SHA256_HEX } from '#shared/domain/limits.ts';
 import { type FileSystem, errorCode } from '../store/file-system.ts';
 import { ownPaths } from './own-paths.ts';
 
-/** Bytes that are hashed or written in one turn of the event loop: some milliseconds. */
+/** How many bytes are hashed or written before the event loop continues: some milliseconds of work. */
 const PIECE_BYTES = 2 * 1024 * 1024;
 
 /**
- * The imported files, unchanged, each under the SHA-256 of its bytes. They can be large, so that everything here
- * leaves the event loop alone; failures throw the system's error. None is ever removed here: an article may be made
- * again from it when its own file is damaged. See `removed-items.ts`.
+ * The imported files, unchanged, each named by the SHA-256 of its bytes. They can be large, so that no method blocks
+ * the event loop for long; failures throw the system's error. Nothing here removes a file, because a damaged article
+ * may be converted again from its original. See `removed-items.ts`.
  */
 export interface Originals {
-  /** Keeps the bytes; durable and verified when the promise resolves. Keeping them twice is keeping them once. */
+  /**
+   * Stores the bytes; they are durable and verified when the promise resolves. Storing a file twice has no effect.
+   */
   keep(sha256: string, bytes: Uint8Array): Promise<void>;
   read(sha256: string): Promise<Uint8Array>;
-  /** The SHA-256 of a kept file that begins with these digits; `null` when there is none. */
+  /** Returns the SHA-256 of the stored file that begins with these digits, or `null`. */
   findByDigits(digits: string): string | null;
-  /** When a kept file came in. */
+  /** Returns when a file was stored. */
   keptAt(sha256: string): Promise<Date>;
 }
 
@@ -29,7 +31,7 @@ export function createOriginals(dataFolder: string, fs: FileSystem): Originals {
   return {
     async keep(sha256, bytes) {
       const path = pathOf(sha256);
-      // Only whole files get such a name, so its size is enough.
+      // Only complete files have such a name, so comparing the size suffices.
       if ((await sizeOf(path)) === bytes.length) return;
       fs.makeFolder(paths.originals);
       fs.makeFolder(paths.next);
@@ -55,7 +57,7 @@ export function createOriginals(dataFolder: string, fs: FileSystem): Originals {
   };
 }
 
-/** SHA-256 in hex, piece by piece, so that nothing else waits. */
+/** Computes the SHA-256 in hex, in pieces, so that other work can run in between. */
 export async function hashBytes(bytes: Uint8Array): Promise<string> {
   const hash = createHash('sha256');
   for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
@@ -74,7 +76,7 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
         at,
         Math.min(PIECE_BYTES, bytes.length - at),
       );
-      // A disk that takes nothing and reports nothing would otherwise be asked for ever.
+      // A disk that writes nothing and reports nothing would otherwise cause an endless loop.
       if (bytesWritten <= 0)
         throw Object.assign(new Error('nothing was written'), { code: 'ENOSPC' });
       at += bytesWritten;
@@ -85,7 +87,7 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** -1 when there is no such file. */
+/** Returns the size in bytes, or -1 when the file does not exist. */
 async function sizeOf(path: string): Promise<number> {
   try {
     return (await stat(path)).size;

@@ -4,47 +4,53 @@ import type { FileSystem } from '../store/file-system.ts';
 import type { Damage } from './damage.ts';
 import type { NotSaved, NotShown, OwnArticleError } from './own-errors.ts';
 
-/** The articles that the reader brought, each in a folder of its own. */
+/** The articles that the reader added, each in a folder of its own. */
 export interface OwnArticles {
-  /** False while another process may be writing in the folder, or the folder refuses. */
+  /** False while another process may be writing in the folder, or when the folder cannot be written. */
   readonly isWriter: boolean;
-  /** False when the disk did not list the articles at the opening: those of the catalogue are there. */
+  /** False when the disk could not list the articles at the start; those of the catalogue are then used. */
   readonly isListed: boolean;
-  /** Without texts, in no order; also those that are damaged or of a newer version. */
+  /**
+   * Returns the summaries in no particular order, including those of damaged articles and of articles from a newer
+   * version.
+   */
   list(): readonly ArticleSummary[];
   summary(id: ArticleId): ArticleSummary | undefined;
-  /** Reads one article; damaged bytes are put aside, and `onDamaged` is told. */
+  /** Reads one article. Damaged bytes are moved to quarantine and reported to `onDamaged`. */
   read(id: ArticleId): Result<Article, NotShown>;
-  /** The article that was made from a file with this SHA-256, in its present or a former version. */
+  /** Finds the article whose original or former original has this SHA-256. */
   findByOriginal(sha256: string): ArticleSummary | undefined;
-  /** The article whose canonical text has this hash. */
+  /** Finds the article whose canonical text has this hash. */
   findByContent(contentHash: string): ArticleSummary | undefined;
   /**
-   * Puts an article into the library: whole and durable, or not at all. Each wait for the disk is a turn of its own,
-   * so that nothing else stands still while hundreds come in.
+   * Adds an article to the library, durably and completely or not at all. It yields at each wait for the disk, so
+   * that other work can run while hundreds of articles are added.
    */
   add(article: Article): Promise<Result<null, NotSaved>>;
-  /** Whole folders of articles are about to change; durable, so that no power cut leaves old summaries beside them. */
+  /**
+   * Announces that the folders of these articles are about to change. It is durable, so that a power cut cannot leave
+   * old summaries beside changed folders.
+   */
   expectChanges(ids: readonly ArticleId[]): void;
-  /** The folder of an article was put there, changed or taken away: what is in it is read again. */
+  /** Reads an article again after its folder was added, changed or removed. */
   reread(id: ArticleId): void;
-  /** The bytes of an article's file as one line; `null` when they are damaged or not to be had. */
+  /** Returns the bytes of an article's file as one line, or `null` when they are damaged or unavailable. */
   bytes(id: ArticleId): Uint8Array | null;
-  /** Replaces a known article: another text, other details, or a damaged one. */
+  /** Replaces a known article: its text, its details, or a damaged one. */
   replace(article: Article): Result<null, OwnArticleError>;
   /** Moves an article to the bin. */
   remove(id: ArticleId): Result<null, OwnArticleError>;
-  /** Brings an article back from the bin. */
+  /** Restores an article from the bin. */
   restore(id: ArticleId): Result<null, OwnArticleError>;
-  /** The damaged articles that wait to be made again. */
+  /** Returns the damaged articles that were not converted again yet. */
   damages(): readonly Damage[];
-  /** The damaged article that was made from a file with this SHA-256. */
+  /** Finds the damaged article whose original has this SHA-256. */
   findDamage(sha256: string): Damage | undefined;
-  /** How many damaged files were moved to the quarantine since the start. */
+  /** Returns how many damaged files were moved to quarantine since the start. */
   aside(): number;
-  /** Why a damaged article cannot be made again. */
+  /** Records why a damaged article could not be converted again. */
   leaveDamaged(id: ArticleId, reason: string): void;
-  /** Merges the catalogue and completes the second copies; for when nothing else is to be done. */
+  /** Merges the catalogue and writes missing second copies. It takes time, so it should run when the app is idle. */
   tidy(): void;
   close(): void;
 }
@@ -53,8 +59,8 @@ export interface OwnArticlesOptions {
   readonly dataFolder: string;
   readonly fs: FileSystem;
   readonly now: () => Date;
-  /** False while another process may be writing in the folder, or the folder refuses. */
+  /** False while another process may be writing in the folder, or when the folder cannot be written. */
   readonly isWriter: boolean;
-  /** Called when an article turns out to be damaged after the opening. */
+  /** Called when an article turns out to be damaged after the start. */
   readonly onDamaged?: (id: ArticleId) => void;
 }

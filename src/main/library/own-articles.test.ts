@@ -26,7 +26,7 @@ const first = anOwnArticle(['الخبر الأول', 'نصّه']);
 const second = anOwnArticle(['الخبر الثاني', 'نصّه أيضًا']);
 
 describe('the own articles', () => {
-  it('are there after the next start, word for word', async () => {
+  it('exist after the next start, word for word', async () => {
     const disk = createMemoryDisk();
     const articles = open(disk);
     await articles.add(first);
@@ -48,7 +48,7 @@ describe('the own articles', () => {
     expect(articles.findByContent(second.contentHash)).toBeUndefined();
   });
 
-  it('start without the catalogue, and with a torn one', async () => {
+  it('open without the catalogue and with a torn one', async () => {
     const disk = createMemoryDisk();
     const articles = open(disk);
     await articles.add(first);
@@ -62,7 +62,7 @@ describe('the own articles', () => {
     expect(titles(open(disk))).toHaveLength(2);
   });
 
-  it('show what an article says after a change, whatever the catalogue says', async () => {
+  it('show a changed article as it is, whatever the catalogue says', async () => {
     const disk = createMemoryDisk();
     const articles = open(disk);
     await articles.add(first);
@@ -71,7 +71,7 @@ describe('the own articles', () => {
     const old = disk.read(catalogue);
     const later = open(disk);
     later.replace({ ...first, title: 'عنوان صُحِّح' });
-    // The power goes before the new summary is on the disk; that a change was coming is.
+    // The power fails before the new summary is on the disk, but after the announcement of the change.
     const second = disk.paths().findLast((path) => path.includes('catalogue-')) ?? '';
     const touch = Buffer.from(disk.read(second)).toString('utf8').split('\n')[0] ?? '';
     disk.put(second, `${touch}\n`);
@@ -80,7 +80,7 @@ describe('the own articles', () => {
     expect(titles(open(disk))).toEqual(['عنوان صُحِّح']);
   });
 
-  it('put a damaged article aside, keep its bytes, and go on', async () => {
+  it('move a damaged article to quarantine and go on', async () => {
     const disk = createMemoryDisk();
     const articles = open(disk);
     await articles.add(first);
@@ -115,7 +115,7 @@ describe('the own articles', () => {
     }
   });
 
-  it('miss an article whose folder is gone, unless it was removed', async () => {
+  it('report an article as damaged when its folder is missing, unless it was removed', async () => {
     const disk = createMemoryDisk();
     const articles = open(disk);
     await articles.add(first);
@@ -130,7 +130,7 @@ describe('the own articles', () => {
     expect(titles(again)).toEqual([first.title]);
   });
 
-  it('start, and forget nothing, when the disk does not list them', async () => {
+  it('open and forget nothing when the disk does not list them', async () => {
     const disk = createMemoryDisk();
     await open(disk).add(first);
     const { list } = disk;
@@ -145,7 +145,7 @@ describe('the own articles', () => {
     expect(open(disk).read(first.id).ok).toBe(true);
   });
 
-  it('give way to no other bytes when a damaged file cannot be put aside', async () => {
+  it('do not overwrite a damaged file that cannot be moved to quarantine', async () => {
     const disk = createMemoryDisk();
     await open(disk).add(first);
     const path = `/data/library/${first.id}/article.json`;
@@ -159,7 +159,7 @@ describe('the own articles', () => {
     expect(Buffer.from(disk.read(path)).toString('utf8')).toBe('cut');
   });
 
-  it('go to the bin and come back whole, however late', async () => {
+  it('move to the bin and are restored completely, however late', async () => {
     const disk = createMemoryDisk();
     const articles = open(disk);
     await articles.add(first);
@@ -176,7 +176,7 @@ describe('the own articles', () => {
     expect(late.read(first.id)).toEqual({ ok: true, value: first });
   });
 
-  it('merge the catalogue of many runs into one, and lose nothing', async () => {
+  it('merge the catalogue of many runs without loss', async () => {
     const disk = createMemoryDisk();
     for (let run = 0; run < 6; run++) {
       const articles = open(disk);
@@ -189,7 +189,7 @@ describe('the own articles', () => {
     expect(open(disk).list()).toHaveLength(6);
   });
 
-  it('change nothing without the right to write', async () => {
+  it('change nothing without the permission to write', async () => {
     const disk = createMemoryDisk();
     await open(disk).add(first);
     const before = disk.paths();
@@ -202,7 +202,7 @@ describe('the own articles', () => {
     expect(disk.paths()).toEqual(before);
   });
 
-  it('write no catalogue beside the process that does, when they meet what it has added', async () => {
+  it('write no catalogue while another process does, even when it added articles', async () => {
     const disk = createMemoryDisk();
     await open(disk).add(first);
     for (const path of disk.paths()) if (path.includes('catalogue-')) disk.remove(path);
@@ -215,7 +215,7 @@ describe('the own articles', () => {
     expect(disk.paths()).toEqual(before);
   });
 
-  it('are whole or not there when any step of the disk fails, or the power goes', async () => {
+  it('are added completely or not at all when any disk step or the power fails', async () => {
     const count = async (act: (articles: OwnArticles) => Promise<unknown>): Promise<number> => {
       const disk = createMemoryDisk();
       const articles = open(disk);

@@ -26,7 +26,7 @@ interface Loaded {
   readonly carried: Carried | null;
 }
 
-/** Opens the reader's own articles. Never throws: what cannot be read is put aside. */
+/** Opens the reader's own articles. It never throws; unreadable files are moved to quarantine. */
 export function openOwnArticles(options: OwnArticlesOptions): OwnArticles {
   const { dataFolder, fs, now, isWriter, onDamaged } = options;
   const paths = ownPaths(dataFolder);
@@ -35,7 +35,7 @@ export function openOwnArticles(options: OwnArticlesOptions): OwnArticles {
   const bin: Bin = createBin(fs, paths, now);
   const cache = createReadCache<Loaded>();
   const lookup = createOwnLookup();
-  /** Summaries of those that are damaged or of a newer version: the catalogue does not hold them. */
+  /** Summaries of articles that are damaged or from a newer version, which the catalogue does not contain. */
   const troubled = new Map<ArticleId, ArticleSummary>();
   const damages = new Map<ArticleId, Damage>();
   let adding: Promise<unknown> = Promise.resolve();
@@ -50,30 +50,33 @@ export function openOwnArticles(options: OwnArticlesOptions): OwnArticles {
     return id === undefined ? undefined : (troubled.get(id) ?? catalogue.summaries.get(id));
   }
 
-  /** The folders decide which articles there are; the catalogue says only what is in them. */
+  /**
+   * Compares the catalogue with the folders. The folders decide which articles exist; the catalogue only tells what
+   * they contain.
+   */
   function reconcile(): boolean {
     for (const summary of catalogue.summaries.values()) lookup.put(summary);
     const ids = files.listIds();
     if (ids === null) return false;
     const present = new Set(ids);
     for (const summary of catalogue.summaries.values())
-      if (!present.has(summary.id)) noteMissing(summary);
+      if (!present.has(summary.id)) recordMissing(summary);
     for (const id of present) if (!find(id)) load(id);
     return true;
   }
 
-  /** A folder that is gone although nobody removed its article is damage, too. */
-  function noteMissing({ id, own }: ArticleSummary): void {
+  /** A folder that is missing although nobody removed its article counts as damage, too. */
+  function recordMissing({ id, own }: ArticleSummary): void {
     const wasRemoved = (bin.removedAt(id) ?? 0) >= Date.parse(own?.addedAt ?? '');
     if (wasRemoved || !isWriter) forget(id);
-    else noteDamage(id);
+    else recordDamage(id);
   }
 
   function load(id: ArticleId): Result<Loaded, NotShown> {
     const found = files.read(id);
     switch (found.kind) {
       case 'article':
-        note(found.article);
+        record(found.article);
         if (isWriter && !found.article.trouble) files.mendDetails(found.article, found.carried);
         return succeed(found);
       case 'refused':
@@ -81,29 +84,29 @@ export function openOwnArticles(options: OwnArticlesOptions): OwnArticles {
       case 'unreadable': {
         const details = files.readDetails(id)?.details ?? catalogue.summaries.get(id);
         forget(id);
-        noteTroubled(summaryOfTroubled(id, details, { kind: 'newer-unreadable', reason: null }));
+        recordTroubled(summaryOfTroubled(id, details, { kind: 'newer-unreadable', reason: null }));
         return fail({ code: 'library/newer-version' });
       }
       default:
-        // Another process writes here, and may just have removed it.
+        // Another process writes in this library and may just have removed the article.
         if (!isWriter && !files.hasFolder(id)) {
           forget(id);
           return fail({ code: 'library/not-found' });
         }
-        return noteDamage(id);
+        return recordDamage(id);
     }
   }
 
-  function noteDamage(id: ArticleId): Result<never, NotShown> {
+  function recordDamage(id: ArticleId): Result<never, NotShown> {
     const known = catalogue.summaries.get(id);
     const damage = describeDamage(id, { stored: files.readDetails(id), known });
-    // A run that may not write moves nothing: the bytes may be another process's work.
-    const became = isWriter ? putAside(damage) : 'nothing-there';
-    if (became === 'moved') aside += 1;
+    // A run without permission to write moves nothing, because another process may be writing these bytes.
+    const outcome = isWriter ? quarantine(damage) : 'nothing-there';
+    if (outcome === 'moved') aside += 1;
     forget(id, 'lose');
     damages.set(id, damage);
-    const reason = became === 'refused' ? 'library/not-put-aside' : null;
-    noteTroubled({
+    const reason = outcome === 'refused' ? 'library/not-put-aside' : null;
+    recordTroubled({
       ...summaryOfTroubled(id, damage.details ?? undefined, { kind: 'damaged', reason }),
       standfirst: known?.standfirst ?? '',
     });
@@ -111,12 +114,12 @@ export function openOwnArticles(options: OwnArticlesOptions): OwnArticles {
     return damagedError(id);
   }
 
-  /** Keeps the details where the next start finds them, then moves the damaged bytes out of the way. */
-  function putAside({ id, details, isCopied }: Damage): SetAside {
+  /** Stores the details where the next start finds them, then moves the damaged bytes to quarantine. */
+  function quarantine({ id, details, isCopied }: Damage): SetAside {
     try {
       if (details && !isCopied) files.writeDetails(details);
     } catch {
-      // The catalogue had them; the article can still be made again in this run.
+      // The catalogue had the details, so the article can still be converted again in this run.
     }
     return files.setAside(id);
   }
@@ -126,13 +129,13 @@ export function openOwnArticles(options: OwnArticlesOptions): OwnArticles {
     return fail({ code: 'library/damaged', params: { reason } });
   }
 
-  function note(article: Article): void {
+  function record(article: Article): void {
     const { id } = article;
     damages.delete(id);
     const summary = summarize(article);
     if (summary.trouble) {
       forget(id);
-      noteTroubled(summary);
+      recordTroubled(summary);
       lookup.put(summary);
       return;
     }
@@ -145,7 +148,7 @@ export function openOwnArticles(options: OwnArticlesOptions): OwnArticles {
     lookup.put(summary);
   }
 
-  function noteTroubled(summary: ArticleSummary): void {
+  function recordTroubled(summary: ArticleSummary): void {
     troubled.set(summary.id, summary);
   }
 
@@ -157,7 +160,7 @@ export function openOwnArticles(options: OwnArticlesOptions): OwnArticles {
     cache.forget(id);
   }
 
-  /** Carries out a change of the disk; nothing in memory has changed when it fails. */
+  /** Carries out a change on the disk; when it fails, nothing in memory has changed. */
   function onDisk(act: () => void): Result<null, NotSaved> {
     if (!isWriter) return notSaved('read-only');
     try {
@@ -170,9 +173,10 @@ export function openOwnArticles(options: OwnArticlesOptions): OwnArticles {
 
   async function addWhole(article: Article): Promise<Result<null, NotSaved>> {
     if (!isWriter) return notSaved('read-only');
-    // A failure after its folder had got its name left it there: it is whole.
-    const left = files.hasFolder(article.id) ? load(article.id) : null;
-    if (left?.ok && left.value.article.contentHash === article.contentHash) return succeed(null);
+    // An earlier attempt may have failed after the folder got its final name; the article is then complete.
+    const existing = files.hasFolder(article.id) ? load(article.id) : null;
+    if (existing?.ok && existing.value.article.contentHash === article.contentHash)
+      return succeed(null);
     if (damages.has(article.id)) {
       const replaced = replace(article);
       return replaced.ok || replaced.error.code !== 'library/not-saved'
@@ -184,13 +188,13 @@ export function openOwnArticles(options: OwnArticlesOptions): OwnArticles {
     } catch (error) {
       return notSaved(refusalReason(error));
     }
-    note(article);
+    record(article);
     return succeed(null);
   }
 
   function readLoaded(id: ArticleId): Result<Loaded, NotShown> {
     if (!find(id)) return fail({ code: 'library/not-found' });
-    // A process that may write can mend it meanwhile.
+    // When this process is read-only, the writing process may have repaired the article in the meantime.
     if (damages.has(id) && isWriter) return damagedError(id);
     const known = cache.get(id);
     if (known) return succeed(known);
@@ -205,7 +209,7 @@ export function openOwnArticles(options: OwnArticlesOptions): OwnArticles {
     const isDamaged = !before.ok && before.error.code === 'library/damaged';
     if (!before.ok && !isDamaged) return before;
     if (before.ok && before.value.article.trouble) return fail({ code: 'library/newer-version' });
-    // What could not be moved out of the way is not written over.
+    // A damaged file that could not be moved is not overwritten.
     if (isDamaged && isWriter && files.setAside(id) === 'refused') return notSaved('other');
     const carried = before.ok ? before.value.carried : (damages.get(id)?.carried ?? null);
     const written = onDisk(() => {
@@ -214,7 +218,7 @@ export function openOwnArticles(options: OwnArticlesOptions): OwnArticles {
     });
     if (!written.ok) return written;
     cache.forget(id);
-    note(article);
+    record(article);
     return written;
   }
 
@@ -230,7 +234,7 @@ export function openOwnArticles(options: OwnArticlesOptions): OwnArticles {
     findByOriginal: (sha256) => find(lookup.byOriginal(sha256)),
     findByContent: (contentHash) => find(lookup.byContent(contentHash)),
     add(article) {
-      // One after the other: the same file may come in twice at once.
+      // Additions run one after the other, because the same file may be added twice at once.
       const added = adding.then(() => addWhole(article));
       adding = added;
       return added;
@@ -263,7 +267,7 @@ export function openOwnArticles(options: OwnArticlesOptions): OwnArticles {
     aside: () => aside,
     leaveDamaged(id, reason) {
       const summary = troubled.get(id);
-      if (summary) noteTroubled({ ...summary, trouble: { kind: 'damaged', reason } });
+      if (summary) recordTroubled({ ...summary, trouble: { kind: 'damaged', reason } });
     },
     tidy() {
       if (onDisk(() => catalogue.merge()).ok)

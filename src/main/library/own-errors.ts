@@ -4,14 +4,17 @@ import type { RefusalReason } from '../store/file-system.ts';
 /** Why an article cannot be shown. */
 export type NotShown =
   | { readonly code: 'library/not-found' }
-  /** Its bytes were cut or changed. Why it was not made again; empty while that is being tried. */
+  /**
+   * Its bytes were cut or changed. `reason` tells why it could not be converted again, and is empty while that is
+   * being tried.
+   */
   | { readonly code: 'library/damaged'; readonly params: { readonly reason: string } }
-  /** A newer version wrote it: it cannot be shown, or not be changed. */
+  /** A newer version wrote it, so that it cannot be shown or cannot be changed. */
   | { readonly code: 'library/newer-version' }
-  /** The disk does not give it now. */
+  /** The disk cannot read it now. */
   | { readonly code: 'library/unreadable' };
 
-/** The change is not on the disk; what stood before still does. */
+/** The change was not saved; the earlier state is still on the disk. */
 export interface NotSaved extends Coded {
   readonly code: 'library/not-saved';
   readonly params: { readonly reason: RefusalReason };
@@ -23,8 +26,8 @@ export const notSaved = (reason: RefusalReason) =>
   fail<NotSaved>({ code: 'library/not-saved', params: { reason } });
 
 /**
- * Nothing was removed for good: an article that cannot be read now may need the same original. Its title, or its id
- * when the title cannot be read either.
+ * Nothing was removed for good, because an article that cannot be read now may need the same original. The title, or
+ * the id when the title is unreadable too, identifies that article.
  */
 export interface InDoubt extends Coded {
   readonly code: 'library/in-doubt';

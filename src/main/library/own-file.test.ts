@@ -10,14 +10,14 @@ import { anOwnArticle } from './testing/an-own-article.ts';
 const NOW = new Date('2026-01-02T03:04:05.000Z');
 
 describe('the file of an own article', () => {
-  it('that an older app wrote, which knew no address, is still read', () => {
+  it('is read when an older app wrote it without an address', () => {
     const article = anOwnArticle(['خبر قديم']);
     expect(article).not.toHaveProperty('address');
 
     expect(decodeOwn(encodeOwn(article, NOW))).toMatchObject({ kind: 'article', article });
   });
 
-  it('keeps the address and where it was found', () => {
+  it('keeps the address and its source', () => {
     const plain = anOwnArticle(['خبر له رابط']);
     const own = plain.own && {
       ...plain.own,
@@ -28,7 +28,7 @@ describe('the file of an own article', () => {
     expect(decodeOwn(encodeOwn(article, NOW))).toEqual({ kind: 'article', article, carried: null });
   });
 
-  it('that has line ends in its title and outlet, as a copy could bring them, is read without', () => {
+  it('is read with blanks for the line breaks in its title and outlet', () => {
     const article = { ...anOwnArticle(['خبر']), title: 'أ\nب', outlet: 'ج\r\nد', author: 'ه' };
 
     const found = decodeOwn(encodeOwn(article, NOW));
@@ -37,13 +37,13 @@ describe('the file of an own article', () => {
     expect(found).toMatchObject({ carried: { title: 'أ\nب' } });
   });
 
-  it('is read whatever its address is: that is judged when it is shown', () => {
+  it('is read whatever its address is, because that is judged on display', () => {
     const article = { ...anOwnArticle(['خبر']), address: 'javascript:alert(1)' };
 
     expect(decodeOwn(encodeOwn(article, NOW)).kind).toBe('article');
   });
 
-  it.each(STRANGE_IDS)('is no article of ours under the id %s', (id) => {
+  it.each(STRANGE_IDS)('is not accepted under the id %s', (id) => {
     const article = { ...anOwnArticle(['خبر']), id: v.parse(articleIdSchema, id) };
     const newer = { ...article, mood: 'calm' };
 
@@ -52,7 +52,7 @@ describe('the file of an own article', () => {
     expect(() => articleFolder(ownPaths('/data'), article.id)).toThrow('invariant');
   });
 
-  it('that is longer than a book is not read as one', () => {
+  it('is not read as an article when it is longer than a book', () => {
     const block = { id: 'b0', kind: 'paragraph' as const, text: 'س'.repeat(MAX_BLOCK_UTF16) };
     const blocks = (count: number) => Array.from({ length: count }, () => block);
     const read = (count: number) =>

@@ -12,17 +12,17 @@ import { type OwnDetails, understandArticle, understandDetails } from './underst
 /** Version of the stored shape of an own article. */
 const SCHEMA_VERSION = 1;
 
-/** The data of a file in which this version does not know everything, as it stands there. */
+/** The stored data of a file that contains something this version does not know, unchanged. */
 export type Carried = Readonly<Record<string, unknown>>;
 
 export type DecodedOwn =
   | {
       readonly kind: 'article';
       readonly article: Article;
-      /** `null` when this version knows everything in it. */
+      /** `null` when this version knows everything in the file. */
       readonly carried: Carried | null;
     }
-  /** Whole, but written by a newer version in a shape that this one cannot read. */
+  /** The file is intact, but a newer version wrote it in a shape that this version cannot read. */
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'invalid' };
 
@@ -35,13 +35,13 @@ const bodySchema = v.object({
   ),
 });
 
-/** Text of one piece of a file, UTF-16 units: some milliseconds of work. */
+/** Length of one piece of a file's text, in UTF-16 units: some milliseconds of work. */
 const PIECE_UTF16 = 250_000;
 
 /**
- * One checksummed JSON object on one line.
+ * Encodes an article as one checksummed JSON object on one line.
  *
- * @param carried  of the file that it replaces, if any
+ * @param carried the unknown data of the file that it replaces, if any
  */
 export function encodeOwn(article: Article, now: Date, carried: Carried | null = null): Buffer {
   const hash = createHash('sha256');
@@ -50,7 +50,7 @@ export function encodeOwn(article: Article, now: Date, carried: Carried | null =
   return Buffer.concat(framed(pieces, hash.digest('hex')));
 }
 
-/** The same bytes, in pieces that are made in turns of the event loop. */
+/** Encodes the same bytes in pieces, in time slices. */
 export async function encodeOwnInTurns(
   article: Article,
   now: Date,
@@ -67,7 +67,7 @@ export async function encodeOwnInTurns(
   return framed(pieces, hash.digest('hex'));
 }
 
-/** Everything of an article but its text, in the same form: its second copy. */
+/** Encodes the second copy of an article's details: everything except its text, in the same form. */
 export function encodeDetails(
   { blocks: _blocks, ...details }: Article,
   now: Date,
@@ -76,7 +76,7 @@ export function encodeDetails(
   return encodeKnownDetails(details, now, carried);
 }
 
-/** The same for an article of which only the details are known. */
+/** Encodes the details of an article whose text is not known. */
 export function encodeKnownDetails(
   details: OwnDetails,
   now: Date,
@@ -96,14 +96,14 @@ function toData(article: Article, carried: Carried | null): Data {
   if (!carried) return known;
   // The second copy of the details has no text.
   const seen = 'blocks' in carried ? understandArticle(carried) : understandDetails(carried);
-  // The merge has the blocks of either.
+  // The merged value contains the blocks of one of the two.
   return carryOver(carried, seen, known) as Data;
 }
 
-/** The JSON of the body; the blocks come last. */
+/** Yields the JSON of the body in pieces; the blocks come last. */
 function* bodyPieces({ blocks, ...rest }: Data, now: Date): Generator<Buffer> {
   const body = { schemaVersion: SCHEMA_VERSION, savedAt: now.toISOString(), data: rest };
-  // Without the ends of `data` and of the body, which follow the blocks.
+  // The closing braces of `data` and of the body are removed here, because they follow the blocks.
   let json = `${JSON.stringify(body).slice(0, -2)},"blocks":[`;
   for (const [index, block] of blocks.entries()) {
     json += `${index === 0 ? '' : ','}${JSON.stringify(block)}`;
@@ -114,7 +114,7 @@ function* bodyPieces({ blocks, ...rest }: Data, now: Date): Generator<Buffer> {
   yield Buffer.from(`${json}]}}`, 'utf8');
 }
 
-/** The first piece with what stands before the body, the last one with what stands after it. */
+/** Adds the frame: the text before the body to the first piece, and the text after it to the last. */
 function framed(pieces: readonly Buffer[], digest: string): Buffer[] {
   const { before, after } = frameOf(digest);
   return pieces.map((piece, index) => {
@@ -125,8 +125,8 @@ function framed(pieces: readonly Buffer[], digest: string): Buffer[] {
 }
 
 /**
- * Reads the bytes of an `article.json`. Never throws: whatever the bytes are, they are something. What its checksum
- * proves to be whole is never `invalid`: what this version does not know in it comes from a newer one.
+ * Decodes the bytes of an `article.json`. It never throws. A file with a valid checksum is never `invalid`: whatever
+ * this version does not know in it comes from a newer version.
  */
 export function decodeOwn(bytes: Uint8Array): DecodedOwn {
   const body = readBody(bytes);
@@ -141,8 +141,8 @@ export function decodeOwn(bytes: Uint8Array): DecodedOwn {
 }
 
 /**
- * The same line of an `article.json` or `details.json` without the folder that the original lay in, which names the reader
- * and what they have: for copies that may be passed on, and from them. Bytes that are not whole stay as they are.
+ * Removes the original's folder from a line of an `article.json` or `details.json`, because it names the reader and
+ * their folders. Copies that may be passed on are written and read this way. Damaged bytes are returned unchanged.
  */
 export function withoutPath(line: Uint8Array): Uint8Array {
   const body = readBody(line);
@@ -155,7 +155,7 @@ export function withoutPath(line: Uint8Array): Uint8Array {
   return Buffer.from(encodeBody({ ...body, data: stripped }), 'utf8');
 }
 
-/** Reads the second copy of an article's details; `null` when it is damaged or this version cannot read it. */
+/** Decodes the second copy of an article's details; `null` when it is damaged or this version cannot read it. */
 export function decodeDetails(
   bytes: Uint8Array,
 ): { details: OwnDetails; carried: Carried | null; isNewer: boolean } | null {
@@ -167,7 +167,7 @@ export function decodeDetails(
   return { details, carried: isKnown ? null : data, isNewer: isNewer(body) };
 }
 
-/** Whether the bytes of an article's file say that a newer version of the app wrote them. */
+/** True when the bytes of an article's file say that a newer version of the app wrote them. */
 export const isOfNewerApp = (bytes: Uint8Array): boolean => isOfNewerVersion(bytes, SCHEMA_VERSION);
 
 const NEWER = { kind: 'newer', reason: null } as const;
@@ -175,7 +175,7 @@ const NEWER = { kind: 'newer', reason: null } as const;
 const isNewer = (body: Readonly<Record<string, unknown>>): boolean =>
   typeof body['schemaVersion'] === 'number' && body['schemaVersion'] > SCHEMA_VERSION;
 
-/** `null` when the bytes were cut or changed, or are no such file. */
+/** Returns the body, or `null` when the bytes were cut or changed, or are no such file. */
 function readBody(bytes: Uint8Array): Record<string, unknown> | null {
   try {
     return decodeBody(Buffer.from(bytes).toString('utf8'));

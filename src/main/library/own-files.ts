@@ -21,32 +21,32 @@ import { writeInTurns } from './write-in-turns.ts';
 /** What was found where an article should be. */
 export type FoundOwn =
   | DecodedOwn
-  /** The file, or its whole folder, is gone. */
+  /** The file or its whole folder does not exist. */
   | { readonly kind: 'missing' }
-  /** The disk does not give it now. */
+  /** The disk cannot read it now. */
   | { readonly kind: 'refused' };
 
 /** The files of the reader's own articles. Failures to write throw the system's error. */
 export interface OwnFiles {
-  /** `null` when the disk does not list them. */
+  /** Returns `null` when the disk cannot list them. */
   listIds(): readonly ArticleId[] | null;
-  /** Removes what an earlier run was writing when it ended. */
+  /** Removes unfinished files of an earlier run. */
   clearNext(): void;
   hasFolder(id: ArticleId): boolean;
   hasDetails(id: ArticleId): boolean;
   read(id: ArticleId): FoundOwn;
-  /** The second copy of the details; `null` when it is missing or damaged. */
+  /** Returns the second copy of the details, or `null` when it is missing or damaged. */
   readDetails(id: ArticleId): ReturnType<typeof decodeDetails>;
-  /** A whole new article, durable; nothing waits for the disk meanwhile. */
+  /** Writes a new article durably, without blocking other work during waits for the disk. */
   add(article: Article): Promise<void>;
-  /** The bytes of an article's file as one line; `null` when the disk does not give them. */
+  /** Returns the bytes of an article's file as one line, or `null` when the disk cannot read them. */
   bytes(id: ArticleId): Uint8Array | null;
-  /** Writes both files anew, durable. @param carried what this version does not know of the one before */
+  /** Rewrites both files durably. @param carried data of the earlier file that this version does not know */
   replace(article: Article, carried: Carried | null): void;
   writeDetails(details: OwnDetails): void;
-  /** Writes the second copy of the details when it is missing or damaged, and the disk takes it. */
+  /** Writes the second copy of the details if it is missing or damaged. A refusal of the disk is ignored. */
   mendDetails(article: Article, carried: Carried | null): void;
-  /** Moves what cannot be read to the quarantine. */
+  /** Moves an unreadable file to quarantine. */
   setAside(id: ArticleId): SetAside;
 }
 
@@ -65,7 +65,7 @@ export function createOwnFiles(fs: FileSystem, paths: OwnPaths, now: () => Date)
     contents: Readonly<Record<string, readonly Uint8Array[]>>,
   ): Promise<void> {
     const folder = join(paths.next, id);
-    // Whatever stands there was never finished.
+    // A folder that exists here is an unfinished one of an earlier run.
     fs.removeFolder(folder);
     fs.makeFolder(folder);
     for (const [name, pieces] of Object.entries(contents)) {
@@ -73,7 +73,7 @@ export function createOwnFiles(fs: FileSystem, paths: OwnPaths, now: () => Date)
       await writeInTurns(fs, { path, temporary: `${path}.part`, pieces });
     }
     await fs.syncFolderAside(folder);
-    // The whole folder gets its name at once: there is no half article at any moment.
+    // One rename gives the complete folder its name, so that there is never an incomplete article.
     fs.rename(folder, articleFolder(paths, id));
     await fs.syncFolderAside(paths.library);
   }
@@ -83,14 +83,14 @@ export function createOwnFiles(fs: FileSystem, paths: OwnPaths, now: () => Date)
       const found = decodeDetails(fs.read(detailsPath(paths, id)));
       return found?.details.id === id ? found : null;
     } catch {
-      return null; // Missing, or the disk refuses: the catalogue may still know them.
+      return null; // The copy is missing or unreadable, but the catalogue may still have the details.
     }
   }
 
   return {
     listIds() {
       try {
-        // The pattern is narrower than that of the brand.
+        // The pattern of own ids is narrower than that of the brand.
         return fs.list(paths.library).filter((name) => OWN_ID.test(name)) as ArticleId[];
       } catch {
         return null;
@@ -100,7 +100,7 @@ export function createOwnFiles(fs: FileSystem, paths: OwnPaths, now: () => Date)
       try {
         if (fs.list(paths.next).length > 0) fs.removeFolder(paths.next);
       } catch {
-        // Left to the next start; every name in it is written anew.
+        // The next start tries again; every name in the folder is written anew before use.
       }
     },
     hasFolder: (id) => fs.exists(articleFolder(paths, id)),
@@ -149,7 +149,7 @@ export function createOwnFiles(fs: FileSystem, paths: OwnPaths, now: () => Date)
       try {
         writeDetails(article.id, encodeDetails(article, now(), carried));
       } catch {
-        // It is read again the next time that the article is opened.
+        // The copy is tried again the next time that the article is opened.
       }
     },
     setAside: (id) =>

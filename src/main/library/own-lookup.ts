@@ -1,14 +1,14 @@
 import type { ArticleId, ArticleSummary } from '#shared/domain/article.ts';
 
-/** The SHA-256 of the files that an article was made from: of former versions first, then of the present one. */
+/** Returns the SHA-256 of all files that an article was made from: former originals first, then the present one. */
 export const originalsOf = ({ own }: Pick<ArticleSummary, 'own'>): readonly string[] =>
   own ? [...own.formerOriginals, own.original.sha256] : [];
 
-/** Which article was made from a file, and which has a text. */
+/** Finds articles by their originals and by their text. */
 export interface OwnLookup {
   put(summary: ArticleSummary): void;
   drop(summary: ArticleSummary | undefined): void;
-  /** @param sha256 of a file, in its present or a former version */
+  /** @param sha256 hash of a present or former original */
   byOriginal(sha256: string): ArticleId | undefined;
   byContent(contentHash: string): ArticleId | undefined;
 }

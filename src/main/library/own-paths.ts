@@ -3,17 +3,17 @@ import type { ArticleId } from '#shared/domain/article.ts';
 import { OWN_ID } from '#shared/domain/limits.ts';
 import { invariant } from '#shared/domain/result.ts';
 
-/** The folders that the reader's own articles have inside the data folder. See docs/data-format.md. */
+/** The folders of the reader's own articles inside the data folder. See docs/data-format.md. */
 export interface OwnPaths {
-  /** One folder for each article. */
+  /** The parent of the article folders. */
   readonly library: string;
-  /** Imported files, each under the SHA-256 of its bytes. */
+  /** The imported files, each named by the SHA-256 of its bytes. */
   readonly originals: string;
   /** Removed articles, until the reader restores them or removes them for good. */
   readonly bin: string;
-  /** Parts of the search's index over the articles: a cache. */
+  /** Parts of the search index; a cache. */
   readonly index: string;
-  /** Files being written. */
+  /** Unfinished files. */
   readonly next: string;
   readonly quarantine: string;
 }
@@ -31,17 +31,17 @@ export function ownPaths(dataFolder: string): OwnPaths {
 }
 
 /**
- * The folder of an own article. Any other id may be the name of another folder of the library, or of a device, so
- * that what is done with the article would be done with that.
+ * Returns the folder of an own article. Any other id could be the name of another folder of the library or of a
+ * device, so that an operation on the article would affect that.
  *
- * @throws for an id that no own article has
+ * @throws when the id is not that of an own article
  */
 export function articleFolder(paths: OwnPaths, id: ArticleId): string {
   invariant(OWN_ID.test(id), 'the id of an own article');
   return join(paths.library, id);
 }
 
-/** The second copy of everything in an article but its text. */
+/** The path of the second copy of an article's details. */
 export const detailsPath = (paths: OwnPaths, id: ArticleId): string =>
   join(articleFolder(paths, id), 'details.json');
 

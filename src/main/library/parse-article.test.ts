@@ -21,7 +21,7 @@ const source = (
 };
 
 describe('parseArticle', () => {
-  it('makes blocks in order, the standfirst first, lines of one paragraph joined', () => {
+  it('makes blocks in order, with the standfirst first and the lines of a paragraph joined', () => {
     const parsed = parseArticle('sample.md', source());
 
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
@@ -36,7 +36,7 @@ describe('parseArticle', () => {
     );
   });
 
-  it('reads a text with the line ends of Windows as the same', () => {
+  it('reads a text with Windows line ends like any other', () => {
     const text = source({ standfirst: '>\n  تمهيد\n  في سطرين.' });
 
     const parsed = parseArticle('sample.md', text.replaceAll('\n', '\r\n'));
@@ -45,7 +45,7 @@ describe('parseArticle', () => {
     expect(parsed).toEqual(parseArticle('sample.md', text));
   });
 
-  it('keeps an unknown outlet and an uncertain date as they are', () => {
+  it('keeps an unknown outlet and an uncertain date unchanged', () => {
     const parsed = parseArticle('sample.md', source());
 
     expect(parsed).toMatchObject({ ok: true, value: { outlet: null, date: 'XXXX-12-08' } });

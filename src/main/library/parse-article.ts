@@ -13,7 +13,7 @@ import { tryParse } from '#shared/domain/parse.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts';
 
-/** What is wrong with one bundled text: the file, the field and the reason. */
+/** What is wrong with the source of a bundled article: the file, the field and the reason. */
 export interface ArticleSourceError extends Coded {
   readonly code: 'library/bad-source';
   readonly params: { readonly file: string; readonly field: string; readonly reason: string };
@@ -50,13 +50,13 @@ const frontMatterSchema = v.strictObject({
 });
 
 /**
- * Turns one bundled text (Markdown with YAML front matter) into an article.
+ * Parses the source of a bundled article (Markdown with YAML front matter).
  *
- * Blocks are separated by blank lines; `## ` makes a heading. Other Markdown is not part of the format
- * and is refused, so that no mark-up reaches a reader as text.
+ * Blank lines separate blocks; `## ` starts a heading. Other Markdown is not part of the format and is refused, so
+ * that no mark-up reaches a reader as text.
  *
- * @param file    name for messages, such as `guide.md`
- * @param source  the file's text
+ * @param file file name for messages, such as `guide.md`
+ * @param source the text of the file
  */
 export function parseArticle(file: string, source: string): Result<Article, ArticleSourceError> {
   const refuse = (field: string, reason: string) =>
@@ -95,7 +95,7 @@ function readYaml(text: string): unknown {
   try {
     return parseYaml(text);
   } catch (error) {
-    // Reported as a bad front matter by the schema, which names the file.
+    // The schema rejects the message as front matter and reports the file.
     return error instanceof Error ? error.message : null;
   }
 }

@@ -1,9 +1,9 @@
 import type { ArticleId } from '#shared/domain/article.ts';
 
-/** Articles that are kept in memory after they were read: the one that is open, and those before it. */
+/** How many articles stay in memory after they were read. */
 const KEPT = 8;
 
-/** The articles that were read last: every mark asks for its article's text. */
+/** The most recently read articles. They are cached because every mark needs the text of its article. */
 export interface ReadCache<Loaded> {
   get(id: ArticleId): Loaded | undefined;
   keep(id: ArticleId, loaded: Loaded): void;

@@ -49,7 +49,7 @@ const without = (disk: MemoryDisk, part: string): void => {
 const IN_DOUBT = { ok: false, error: { code: 'library/in-doubt' } };
 
 describe('removed items', () => {
-  it('are listed with their titles, and go for good with their originals', async () => {
+  it('are listed with their titles and removed for good with their originals', async () => {
     const disk = await aLibrary(first, second);
     const { removed } = open(disk);
     expect(await removed.list()).toEqual([
@@ -65,7 +65,7 @@ describe('removed items', () => {
     expect(open(disk).own.list()).toMatchObject([{ id: second.id }]);
   });
 
-  it('leave an original that another article uses, also as a former one', async () => {
+  it('leave an original that another article uses, also as a former original', async () => {
     const sharing = { ...second, own: second.own && { ...second.own } };
     if (sharing.own) sharing.own.formerOriginals = [sha256Of(first)];
     const disk = await aLibrary(first, sharing);
@@ -76,7 +76,7 @@ describe('removed items', () => {
     expect(disk.exists(originalPath(first))).toBe(true);
   });
 
-  it('leave an original that another removed article uses, until that goes, too', async () => {
+  it('leave an original that another removed article uses, until that is removed for good, too', async () => {
     const sharing = anOwnArticle(['خبر آخر'], { own: first.own });
     const disk = await aLibrary(first, second, sharing);
     const { own, removed } = open(disk);
@@ -88,7 +88,7 @@ describe('removed items', () => {
     expect(disk.exists(originalPath(first))).toBe(false);
   });
 
-  it('stay whole beside a damaged article of which nothing is known', async () => {
+  it('are not removed while nothing is known of a damaged article', async () => {
     const disk = await aLibrary(first, second);
     without(disk, 'catalogue-');
     disk.put(filePath(second), 'cut');
@@ -100,11 +100,11 @@ describe('removed items', () => {
     expect(disk.exists(originalPath(first))).toBe(true);
   });
 
-  it('go beside a damaged article whose details say that it has another original', async () => {
+  it('are removed beside a damaged article whose details name another original', async () => {
     const disk = await aLibrary(first, second);
     disk.put(filePath(second), 'cut');
     const { own, removed } = open(disk);
-    // Once it is known to be damaged, its details alone must do.
+    // Once the article is known to be damaged, its details alone must suffice.
     expect(own.read(second.id).ok).toBe(false);
 
     expect((await removed.erase([first.id])).ok).toBe(true);
@@ -113,7 +113,7 @@ describe('removed items', () => {
     expect(disk.exists(originalPath(second))).toBe(true);
   });
 
-  it('leave an original that a newer version names in a field of its own', async () => {
+  it('leave an original that a newer version names in an unknown field', async () => {
     const disk = await aLibrary(first, second);
     without(disk, 'catalogue-');
     const data = { ...second, pages: [{ from: sha256Of(first) }] };
@@ -136,7 +136,7 @@ describe('removed items', () => {
     },
   );
 
-  it('stay whole while the disk does not give the record of another article', async () => {
+  it('are not removed while the disk cannot read the record of another article', async () => {
     const disk = await aLibrary(first, second);
     const { removed } = open(disk);
     const { read } = disk;
@@ -151,7 +151,7 @@ describe('removed items', () => {
     expect(disk.exists(originalPath(first))).toBe(true);
   });
 
-  it('stay whole while the disk gives the details of another removed article, but not the rest', async () => {
+  it('are not removed while the disk reads only the details of another removed article', async () => {
     const disk = await aLibrary(first, second);
     const { own, removed } = open(disk);
     own.remove(second.id);
@@ -166,7 +166,7 @@ describe('removed items', () => {
     expect(disk.exists(originalPath(first))).toBe(true);
   });
 
-  it('leave the original of an article that comes back while the others are looked at', async () => {
+  it('leave the original of an article that is restored during the check of the others', async () => {
     const disk = await aLibrary(first, second);
     const { own, removed } = open(disk);
     const { read } = disk;
@@ -182,7 +182,7 @@ describe('removed items', () => {
     expect(disk.exists(originalPath(first))).toBe(true);
   });
 
-  it('go with the original that its id names when nothing else of it can be read', async () => {
+  it('are removed with the original that the id names when nothing else is readable', async () => {
     const disk = await aLibrary(first, second);
     for (const path of inBin(disk)) disk.put(path, 'cut');
     const { removed } = open(disk);
@@ -194,7 +194,7 @@ describe('removed items', () => {
     expect(disk.exists(originalPath(second))).toBe(true);
   });
 
-  it('leave the original of the same article when it came into the library again', async () => {
+  it('leave the original of the same article when it was added to the library again', async () => {
     const disk = await aLibrary(first, second);
     const { own, removed } = open(disk);
     await own.add(first);
@@ -206,7 +206,7 @@ describe('removed items', () => {
     expect(own.read(first.id).ok).toBe(true);
   });
 
-  it('stay when the data folder is no longer this process’s own, also in the middle', async () => {
+  it('stay when the process loses the data folder, also in the middle', async () => {
     const disk = await aLibrary(first, second);
     const before = disk.paths();
     const locked = { error: { code: 'library/not-saved', params: { reason: 'locked' } } };
@@ -219,7 +219,7 @@ describe('removed items', () => {
     expect(disk.paths()).toEqual(before);
   });
 
-  it('are told from what is not in the bin', async () => {
+  it('are not confused with articles outside the bin', async () => {
     const disk = await aLibrary(first, second);
     expect(await open(disk).removed.erase([second.id])).toMatchObject({
       error: { code: 'library/not-found' },
@@ -227,7 +227,7 @@ describe('removed items', () => {
     expect(disk.exists(originalPath(second))).toBe(true);
   });
 
-  it('are in the bin or gone, and never listed without a way to try again, whatever step fails', async () => {
+  it('are in the bin or removed, and can be removed again, whatever step fails', async () => {
     const clean = await aLibrary(first, second);
     const from = clean.calls();
     await open(clean).removed.erase([first.id]);

@@ -16,13 +16,14 @@ import type { OwnDetails } from './understand-own.ts';
 
 export type NotErased = NotSaved | InDoubt | Extract<NotShown, { code: 'library/not-found' }>;
 
-/** What the bin holds, and the only way out of it that cannot be taken back. */
+/** The contents of the bin, and their final removal, which cannot be undone. */
 export interface RemovedItems {
-  /** The last removed one first. @throws the system's error when the disk does not list them */
+  /** Returns the last removed article first. @throws the system's error when the disk cannot list them */
   list(): Promise<RemovedItem[]>;
   /**
-   * Removes articles in the bin for good, with the originals that no other article uses; their marks stay in the store.
-   * All of them or, when that is in doubt, none. A disk that fails in the middle leaves the rest in the bin.
+   * Removes articles in the bin for good, with the originals that no other article uses; their marks stay in the
+   * store. In doubt about any original, none is removed. When the disk fails in the middle, the rest stays in the
+   * bin.
    */
   erase(ids: readonly ArticleId[]): Promise<Result<null, NotErased>>;
 }
@@ -32,7 +33,10 @@ interface Parts {
   readonly fs: FileSystem;
   readonly dataFolder: string;
   readonly now: () => Date;
-  /** Whether the data folder is this process's own, asked from the disk: another one's originals are never removed. */
+  /**
+   * Asks the disk whether this process still owns the data folder, because the originals of another process are never
+   * removed.
+   */
   readonly isOwner: () => boolean;
 }
 
@@ -41,25 +45,28 @@ export function createRemovedItems({ own, fs, dataFolder, now, isOwner }: Parts)
   const bin = createBin(fs, paths, now);
   const folderOf = ({ name }: BinEntry): string => join(paths.bin, name);
 
-  /** What is known of an entry; `null` when none of its files can be read. */
+  /** Returns what is known of an entry, or `null` when none of its files can be read. */
   function detailsOf(entry: BinEntry): OwnDetails | null {
-    const details = readQuietly(join(folderOf(entry), 'details.json'));
+    const details = readOrNull(join(folderOf(entry), 'details.json'));
     const known = details && decodeDetails(details)?.details;
     if (known) return known;
-    const article = readQuietly(join(folderOf(entry), 'article.json'));
+    const article = readOrNull(join(folderOf(entry), 'article.json'));
     const found = article && decodeOwn(article);
     return found?.kind === 'article' ? found.article : null;
   }
 
-  function readQuietly(path: string): Uint8Array | null {
+  function readOrNull(path: string): Uint8Array | null {
     try {
       return fs.read(path);
     } catch {
-      return null; // Missing, or the disk refuses: the other copy may still tell.
+      return null; // The file is missing or unreadable, but the other copy may still help.
     }
   }
 
-  /** The kept files that these entries were made from. The id of an article begins with digits of its first file. */
+  /**
+   * Returns the stored originals of these entries. The id of an article begins with digits of its first original, so
+   * it helps when the details are lost.
+   */
   function originalsBehind(entries: readonly BinEntry[]): readonly string[] {
     const named = new Set(
       entries.flatMap((entry) => originalsOf(detailsOf(entry) ?? { own: null })),
@@ -89,7 +96,7 @@ export function createRemovedItems({ own, fs, dataFolder, now, isOwner }: Parts)
   }
 
   function eraseNow(entries: readonly BinEntry[], originals: readonly string[]): void {
-    // The originals go first: a crash in between leaves the entries, and with them the way to try again.
+    // The originals are removed first. If a crash interrupts this, the entries remain, and the reader can try again.
     for (const sha256 of originals) {
       if (!isOwner()) throw new NoLongerOwner();
       const path = join(paths.originals, sha256);
@@ -131,7 +138,7 @@ export function createRemovedItems({ own, fs, dataFolder, now, isOwner }: Parts)
         const behind = originalsBehind(leaving);
         const used = await findOriginalsInUse(fs, otherFolders(leaving), behind);
         if (used.kind === 'in-doubt') return inDoubt(used.title);
-        // One of them may have come back meanwhile, or an article with the same original may have come.
+        // In the meantime an entry may have been restored, or an article with the same original may have been added.
         const present = new Set(bin.entries().map(({ name }) => name));
         const usedNow = new Set([...used.sha256s, ...own.list().flatMap(originalsOf)]);
         eraseNow(
@@ -146,10 +153,10 @@ export function createRemovedItems({ own, fs, dataFolder, now, isOwner }: Parts)
   };
 }
 
-/** Digits of an original in the id of its article. */
+/** Number of digits of the original's SHA-256 in an article's id. */
 const DIGITS = 20;
 
-/** Another process took the data folder while this one was removing. */
+/** Thrown when another process takes over the data folder during the removal. */
 class NoLongerOwner extends Error {}
 
 const inDoubt = (title: string) => fail<InDoubt>({ code: 'library/in-doubt', params: { title } });

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { FileSystem } from '../store/file-system.ts';
 
-/** What became of a file that is to be put aside; a refused one stays where it is. */
+/** What happened to a file that should be quarantined; a refused one stays where it is. */
 export type SetAside = 'moved' | 'nothing-there' | 'refused';
 
-/** Moves a file that cannot be read to the quarantine. */
+/** Moves an unreadable file to quarantine. */
 export function setAside(
   fs: FileSystem,
   { path, into, name }: { path: string; into: string; name: string },
@@ -16,12 +16,12 @@ export function setAside(
     fs.syncFolder(into);
     return 'moved';
   } catch {
-    // Nothing is written over it; the next start meets it again.
+    // Nothing overwrites the file, and the next start tries again.
     return 'refused';
   }
 }
 
-/** The path itself, or the first one with a number that is not taken. */
+/** Returns the path itself, or the first numbered variant that does not exist. */
 function freeName(fs: FileSystem, path: string): string {
   for (let count = 0; ; count++) {
     const name = count === 0 ? path : `${path}.${count}`;

@@ -13,16 +13,16 @@ import { MAX_BLOCKS, MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
 import { tryParse } from '#shared/domain/parse.ts';
 import { canonicalText, countWords, cutAtWord, onOneLine } from '#shared/domain/text.ts';
 
-/** Everything that is known of an article but its text. */
+/** Everything known of an article except its text. */
 export type OwnDetails = Omit<Article, 'blocks'>;
 
 const { original, from, ...filed } = ownSchema.entries;
 const { blocks: _blocks, trouble: _trouble, ...known } = articleSchema.entries;
 
-/** Files that an older version wrote may have line ends here. */
+/** Files of older versions may contain line breaks in these fields. */
 const lineOrNone = v.nullable(v.pipe(v.string(), v.transform(onOneLine)));
 
-/** What a field says stands for it when it says something that this version does not know. */
+/** The details with a fallback for each value that this version does not know. */
 const detailsSchema = v.object({
   ...known,
   id: ownIdSchema,
@@ -78,21 +78,22 @@ const blocksSchema = v.pipe(
   v.check((blocks) => isNoLongerThanABook(blocks), 'no longer than a book'),
 );
 
-/** The details in data of any version, as far as this version understands them; `null` when it does not. */
+/** Reads the details in data of any version, as far as this version understands them; `null` when it does not. */
 export function understandDetails(data: unknown): OwnDetails | null {
   const parsed = tryParse(detailsSchema, data);
   return parsed.success ? parsed.output : null;
 }
 
 /**
- * The article in data of any version, as far as this version understands it: fields that it does not know are left out,
- * and a block of an unknown kind is a paragraph. `null` when it does not understand the text.
+ * Reads the article in data of any version, as far as this version understands it. Unknown fields are left out, and a
+ * block of an unknown kind becomes a paragraph. Returns `null` when the text cannot be read.
  */
 export function understandArticle(data: Readonly<Record<string, unknown>>): Article | null {
   const details = understandDetails(data);
   const blocks = tryParse(blocksSchema, data['blocks']);
   if (!details || !blocks.success) return null;
-  // Marks are offsets into this text: when a newer version counts other blocks in, it is another text.
+  // Marks are offsets into this text. A newer version may have counted other blocks, which would make it a different
+  // text.
   const text = canonicalText(blocks.output);
   const contentHash = createHash('sha256').update(text, 'utf8').digest('hex');
   return { ...details, blocks: blocks.output, contentHash, wordCount: countWords(text) };

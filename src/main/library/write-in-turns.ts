@@ -9,13 +9,13 @@ import { nextTurn } from '../turns.ts';
 
 interface WantedFile {
   readonly path: string;
-  /** A path on the same disk; removed when anything fails. */
+  /** A path on the same disk; the file is removed when anything fails. */
   readonly temporary: string;
-  /** Each is written and made durable in a turn of the event loop. */
+  /** Each piece is written and made durable in a time slice of its own. */
   readonly pieces: readonly Uint8Array[];
 }
 
-/** `writeSafely` for what is large: the same promise, but nothing else waits for the whole of it. */
+/** Writes a large file with the same guarantees as `writeSafely`, but lets other work run between its pieces. */
 export async function writeInTurns(
   fs: FileSystem,
   { path, temporary, pieces }: WantedFile,

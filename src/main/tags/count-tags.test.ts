@@ -7,7 +7,7 @@ const article = anArticle();
 const tagged = (tags: string[], note = '') => mark(article, 1, 'المتحدث', { tags, note });
 
 describe('counting tags', () => {
-  it('counts highlights, words with # in their notes, and articles; spellings of one tag are one', () => {
+  it('counts the tags of highlights, their notes and articles, all spellings together', () => {
     const marks = {
       ...NO_MARKS,
       annotations: [tagged(['أمن', 'حدود']), tagged(['امن'], 'راجع #أمن'), tagged([], '#حدود')],

@@ -3,7 +3,7 @@ import { tagKey } from '#shared/arabic/tags.ts';
 import type { ArticleMarks } from '#shared/domain/anchored-marks.ts';
 import type { TagCount } from '#shared/domain/tags.ts';
 
-/** What is counted of one article. */
+/** The parts of an article whose tags are counted. */
 export interface TaggedArticle {
   readonly marks: ArticleMarks;
   /** The tags of the article itself. */
@@ -16,12 +16,12 @@ interface Counted {
   readonly spellings: Map<string, number>;
 }
 
-/** The tags of the highlights of one article, kept as long as these are: most articles do not change between two counts. */
+/** Caches the tags of an article's highlights, because most articles do not change between two counts. */
 const tagsOfMarks = new WeakMap<ArticleMarks, readonly string[]>();
 
 const byName = new Intl.Collator('ar', { numeric: true });
 
-/** Every tag with how often it is used, the most used first; spellings of one tag are one. */
+/** Counts how often each tag is used, the most used first. Different spellings count as one tag. */
 export function countTags(articles: Iterable<TaggedArticle>): TagCount[] {
   const byKey = new Map<string, Counted>();
   const count = (tag: string, of: 'marks' | 'articles'): void => {
@@ -37,10 +37,10 @@ export function countTags(articles: Iterable<TaggedArticle>): TagCount[] {
   }
   return [...byKey]
     .map(([key, { spellings, ...counts }]) => ({ key, name: mostUsed(spellings), ...counts }))
-    .sort((a, b) => useOf(b) - useOf(a) || byName.compare(a.name, b.name));
+    .sort((a, b) => usesOf(b) - usesOf(a) || byName.compare(a.name, b.name));
 }
 
-const useOf = ({ marks, articles }: TagCount): number => marks + articles;
+const usesOf = ({ marks, articles }: TagCount): number => marks + articles;
 
 function readTags(marks: ArticleMarks): readonly string[] {
   const known = tagsOfMarks.get(marks);
@@ -50,7 +50,7 @@ function readTags(marks: ArticleMarks): readonly string[] {
   return tags;
 }
 
-/** The first of those that are used most. */
+/** Returns the most used spelling; the first one if several are used equally. */
 function mostUsed(spellings: ReadonlyMap<string, number>): string {
   let [name, most] = ['', 0];
   for (const [spelling, times] of spellings) if (times > most) [name, most] = [spelling, times];

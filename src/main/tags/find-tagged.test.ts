@@ -26,12 +26,12 @@ describe('tags in the search', () => {
     expect(find('الحدود ماء')).toEqual([annotationId(1)]);
   });
 
-  it('are found by a beginning while it is typed only', () => {
+  it('are found by their beginnings only during typing', () => {
     expect(find('الغذا', true)).toEqual([annotationId(2)]);
     expect(find('الغذا')).toEqual([]);
   });
 
-  it('add what was not found already, and nothing for a query without words', () => {
+  it('add only highlights that were not found already, and none for a query without words', () => {
     expect(find('"" -ماء')).toEqual([]);
     const excerpt = { text: '', cutBefore: false, cutAfter: false, marks: [] };
     const known = {

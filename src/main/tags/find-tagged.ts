@@ -7,13 +7,13 @@ import type { AnnotationMatch, AnnotationResult } from '#shared/domain/search-re
 import type { AnnotationQuery } from '#shared/domain/search.ts';
 import { cutExcerpt } from '../search/snippets.ts';
 
-/** The folded words of a highlight's tags; a record is never changed, so they are folded once. */
+/** Caches the folded words of a highlight's tags; a record never changes, so they stay valid. */
 const wordsOfTags = new WeakMap<Annotation, readonly string[]>();
 
-/** Matches in one answer, as the search itself gives them. */
+/** Most matches in one answer, as in the search itself. */
 const MAX_MATCHES = 1000;
 
-/** What the search finds, and after it the highlights that have every word of the query in their tags. */
+/** Adds to the matches of the search the highlights whose tags contain every word of the query. */
 export function addTagged(
   found: AnnotationResult,
   { text, typing, articleId }: AnnotationQuery,
@@ -36,7 +36,10 @@ export function addTagged(
   };
 }
 
-/** Quotation marks and the sign `#` are not part of a tag; a word that is left out is no word to find. */
+/**
+ * Splits a query into folded words. Quotation marks and the sign `#` belong to no tag, and excluded words are
+ * skipped.
+ */
 const readWords = (text: string): readonly string[] =>
   text
     .replaceAll(/["«»“”#_]/gu, ' ')
@@ -45,7 +48,7 @@ const readWords = (text: string): readonly string[] =>
     .map(tagKey)
     .filter((word) => word !== '');
 
-/** While the last word is typed, its beginning is enough. */
+/** True when the tags contain all words; the last word may be a prefix during typing. */
 function hasWords(annotation: Annotation, wanted: readonly string[], typing: boolean): boolean {
   const words = readTags(annotation);
   if (words.length === 0) return false;

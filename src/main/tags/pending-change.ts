@@ -28,13 +28,13 @@ const bodySchema = v.object({
   }),
 });
 
-/** The change of tags that is being made: on the disk before its first part, and gone after its last. */
+/** A change of tags in progress. It is on the disk before the first part is written and is removed after the last. */
 export interface PendingChange {
-  /** @throws the system's error when it is not on the disk */
+  /** @throws the system's error when it could not be saved */
   write(plan: TagPlan): void;
-  /** A change that was cut off; `null` when there is none, or none that can be read. */
+  /** Returns an interrupted change, or `null` when there is none or it cannot be read. */
   read(): TagPlan | null;
-  /** @throws the system's error when it is still there */
+  /** @throws the system's error when it could not be removed */
   clear(): void;
 }
 

@@ -6,13 +6,13 @@ import { MAX_NOTE_UTF16, MAX_TAGS } from '#shared/domain/limits.ts';
 import type { TagChange } from '#shared/domain/tags.ts';
 import type { TaggedArticle } from './count-tags.ts';
 
-/** The tags of one highlight and the note that some of them are written in. */
+/** The tags of one highlight, and its note, which may contain some of them. */
 export interface TagsOfMark {
   readonly tags: readonly string[];
   readonly note: string;
 }
 
-/** What a change of tags does, complete in itself: either side can be put at any time, and more than once. */
+/** A complete plan of a change of tags. Either side can be written at any time and repeatedly. */
 export interface TagPlan {
   readonly marks: readonly {
     readonly articleId: ArticleId;
@@ -27,7 +27,7 @@ export interface TagPlan {
   }[];
 }
 
-/** What becomes of every highlight and article that has the tag; others are not named. */
+/** Plans the change for every highlight and article that has the tag. */
 export function planTagChange(
   articles: Iterable<TaggedArticle & { readonly articleId: ArticleId }>,
   change: TagChange,
@@ -52,28 +52,28 @@ function changeTags(tags: readonly string[], change: TagChange): string[] {
 }
 
 /**
- * In a note the new name takes the place of the old one where it can be written with `#`. Elsewhere, and when the tag is
- * removed, only the sign goes: the words stay in the sentence.
+ * In a note, the new name replaces the old one if it can be written with `#`. Otherwise, and when the tag is removed,
+ * only the sign is deleted, so that the words stay in the sentence.
  */
 function changeMark({ tags, note }: TagsOfMark, change: TagChange): TagsOfMark {
   const written = change.kind === 'rename' ? asNoteTag(change.to) : null;
   let text = '';
-  let done = 0;
+  let writtenUpTo = 0;
   let isReplaced = false;
   for (const { start, end, tag } of findNoteTags(note)) {
     if (tagKey(tag) !== change.key) continue;
-    text += note.slice(done, start) + (written ?? tag);
-    done = end;
+    text += note.slice(writtenUpTo, start) + (written ?? tag);
+    writtenUpTo = end;
     isReplaced = true;
   }
-  const changed = { tags: changeTags(tags, change), note: text + note.slice(done) };
+  const changed = { tags: changeTags(tags, change), note: text + note.slice(writtenUpTo) };
   if (change.kind === 'rename' && isReplaced && written === null && changed.tags.length < MAX_TAGS)
     changed.tags = tidyTags([...changed.tags, change.to]);
-  // A note that would become too long keeps its word.
+  // A note that would become too long stays unchanged.
   return changed.note.length <= MAX_NOTE_UTF16 ? changed : { ...changed, note };
 }
 
-/** A tag as it is written in a note; `null` for one with signs that end such a word. */
+/** Returns a tag as it is written in a note, or `null` if it contains signs that would end such a word. */
 function asNoteTag(tag: string): string | null {
   const word = `#${tidyTag(tag).replaceAll(' ', '_')}`;
   const [only] = findNoteTags(word);

@@ -17,7 +17,7 @@ const now = (): Date => new Date(AT);
 
 const bundled = ['first', 'second', 'third'].map((id) => anArticle({ id } as Partial<Article>));
 
-/** The app's parts on a disk, as after a start. */
+/** The parts of the app on a disk, as after a start. */
 function openApp(disk: MemoryDisk, pid = 100) {
   const store = openOn(disk, pid);
   const own = openOwnArticles({ dataFolder: '/data', fs: disk, now, isWriter: true });
@@ -70,7 +70,7 @@ const seen = ({ library, store }: App): unknown =>
 const rename = (key: string, to: string): TagChange => ({ kind: 'rename', key: tagKey(key), to });
 
 describe('changing a tag everywhere', () => {
-  it('renames it in highlights, notes and articles, and takes that back', async () => {
+  it('renames it in highlights, notes and articles, and can be undone', async () => {
     const app = openApp(createMemoryDisk());
     await tag(app);
     const before = seen(app);
@@ -91,7 +91,7 @@ describe('changing a tag everywhere', () => {
     expect(app.tags.list().map(({ name }) => name)).toContain('الأمن القومي');
   });
 
-  it('merges two: what had both has one, once', async () => {
+  it('merges two tags: what had both has one, once', async () => {
     const app = openApp(createMemoryDisk());
     await tag(app);
 
@@ -101,7 +101,7 @@ describe('changing a tag everywhere', () => {
     expect(app.tags.list()[0]).toMatchObject({ name: 'حدود', marks: 6, articles: 1 });
   });
 
-  it('removes it: in a note only the sign goes', async () => {
+  it('removes it; in a note only the sign is deleted', async () => {
     const app = openApp(createMemoryDisk());
     await tag(app);
 
@@ -118,7 +118,7 @@ describe('changing a tag everywhere', () => {
     expect(app.own.list()[0]?.own?.tags).toEqual([]);
   });
 
-  it('is whole or not at all, wherever the app is ended', async () => {
+  it('happens completely or not at all, wherever the app is ended', async () => {
     const start = createMemoryDisk();
     const app = openApp(start);
     await tag(app);
@@ -147,7 +147,7 @@ describe('changing a tag everywhere', () => {
     await tag(app);
     const before = seen(app);
     let calls = 0;
-    // The file of the change is written, some articles are, and then nothing more fits.
+    // The file of the change and some articles are written, and then the disk is full.
     disk.fault = ({ name }) => (name === 'write' && (calls += 1) > 3 ? 'before' : null);
     const refused = await app.tags.change(rename('أمن', 'الأمن القومي'));
     disk.fault = () => null;
@@ -157,7 +157,7 @@ describe('changing a tag everywhere', () => {
     await again.tags.resume();
     const isWhole = [JSON.stringify(before)].includes(JSON.stringify(seen(again)));
     const code = refused.ok ? '' : refused.error.code;
-    // Either nothing has changed, or it was said that the next start will finish it.
+    // Either nothing has changed, or the app reported that the next start will complete the change.
     expect(isWhole || code === 'tags/unfinished').toBe(true);
   });
 });

@@ -17,28 +17,28 @@ import { type TagPlan, planTagChange } from './plan-change.ts';
 export type TagsError =
   | StoreError
   | OwnArticleError
-  /** The change is of an earlier run, or too old. */
+  /** The change was made in an earlier run, or is too old. */
   | { readonly code: 'tags/no-such-step' }
-  /** It could neither be made whole nor be taken back: the next start finishes it. */
+  /** The change could be neither completed nor undone; the next start completes it. */
   | { readonly code: 'tags/unfinished' };
 
 type Side = 'before' | 'after';
 
 /** The tags of the whole library. */
 export interface Tags {
-  /** Every tag in use, the most used first. */
+  /** Returns every tag in use, the most used first. */
   list(): TagCount[];
-  /** Adds to what the search finds the highlights that have the query's words in their tags. */
+  /** Adds to the matches of the search the highlights whose tags contain the query's words. */
   addFound(found: AnnotationResult, query: AnnotationQuery): AnnotationResult;
-  /** Renames, merges or removes a tag in all highlights, notes and articles: whole, or not at all. */
+  /** Renames, merges or removes a tag in all highlights, notes and articles, completely or not at all. */
   change(change: TagChange): Promise<Result<TagStep, TagsError>>;
-  /** Takes a change back, or makes it again: whole, or not at all. */
+  /** Undoes or repeats a change, completely or not at all. */
   put(step: string, side: Side): Promise<Result<null, TagsError>>;
-  /** Finishes a change that an end of the app has cut off. */
+  /** Completes a change that was interrupted by the end of the app. */
   resume(): Promise<void>;
 }
 
-/** Changes that can be taken back, oldest forgotten first: as many as the window remembers. */
+/** How many changes can be undone, as many as the window remembers; the oldest is forgotten first. */
 const MAX_STEPS = 200;
 
 interface Parts {
@@ -47,9 +47,9 @@ interface Parts {
   readonly own: OwnArticles;
   readonly pending: PendingChange;
   readonly now: () => Date;
-  /** A random UUID. */
+  /** Creates a random UUID. */
   readonly newId: () => string;
-  /** Called after a change is on the disk, with the articles in whose highlights, and those in which, it was made. */
+  /** Called after a change was saved, with the articles whose highlights changed and those whose own tags changed. */
   readonly onChange: (marked: readonly ArticleId[], changed: readonly ArticleId[]) => void;
 }
 
@@ -58,18 +58,18 @@ export function createTags(parts: Parts): Tags {
   const steps = new Map<string, TagPlan>();
   let running: Promise<unknown> = Promise.resolve();
 
-  /** One change at a time: each works on what the one before has left. */
-  function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+  /** Serialises the changes, because each builds on the result of the one before. */
+  function afterEarlier<Value>(work: () => Promise<Value>): Promise<Value> {
     const done = running.then(work, work);
     running = done.catch(() => null);
     return done;
   }
 
   const tagged = () =>
-    library.list().map(({ id, own: brought }) => ({
+    library.list().map(({ id, own: ownFields }) => ({
       articleId: id,
       marks: store.read(id),
-      tags: brought?.tags ?? [],
+      tags: ownFields?.tags ?? [],
     }));
 
   function putMarks(articleId: ArticleId, plan: TagPlan, side: Side): Result<null, StoreError> {
@@ -80,7 +80,7 @@ export function createTags(parts: Parts): Tags {
         const record = store.findAnnotation(articleId, id);
         if (!record) return [];
         const { tags, note } = sides[side];
-        // A note that was written anew since then stays as it is.
+        // A note that was rewritten since then stays unchanged.
         const isKnown = record.note === sides[side === 'after' ? 'before' : 'after'].note;
         const annotation: Annotation = {
           ...record,
@@ -98,7 +98,7 @@ export function createTags(parts: Parts): Tags {
     side: Side,
   ): Result<null, OwnArticleError> {
     const read = own.read(articleId);
-    // An article that has left the library has nothing to change.
+    // An article that is no longer in the library needs no change.
     if (!read.ok || !read.value.own) return succeed(null);
     return own.replace({
       ...read.value,
@@ -106,7 +106,7 @@ export function createTags(parts: Parts): Tags {
     });
   }
 
-  /** Every part of a change, each whole in itself. */
+  /** Returns the parts of a change, each of which is written completely or not at all. */
   const partsOf = (
     plan: TagPlan,
   ): ((side: Side) => Result<null, StoreError | OwnArticleError>)[] => [
@@ -120,7 +120,7 @@ export function createTags(parts: Parts): Tags {
     if (!own.isWriter) return fail({ code: 'store/not-saved', params: { reason: 'read-only' } });
     const other = side === 'after' ? 'before' : 'after';
     try {
-      pending.write(side === 'after' ? plan : turned(plan));
+      pending.write(side === 'after' ? plan : reversed(plan));
     } catch (error) {
       return fail({ code: 'store/not-saved', params: { reason: refusalReason(error) } });
     }
@@ -129,7 +129,7 @@ export function createTags(parts: Parts): Tags {
       const put = part(side);
       if (put.ok) {
         done.push(part);
-        // Nothing else waits for a thousand articles.
+        // Other work can run between the articles of a large change.
         await new Promise((resolve) => setImmediate(resolve));
         continue;
       }
@@ -151,7 +151,7 @@ export function createTags(parts: Parts): Tags {
     try {
       pending.clear();
     } catch {
-      // The next start puts once more what stands already.
+      // The next start writes the same values once more, which changes nothing.
     }
   }
 
@@ -164,7 +164,7 @@ export function createTags(parts: Parts): Tags {
         library.list().map(({ id }) => [id, store.read(id)] as const),
       ),
     change: (change) =>
-      inTurn(async () => {
+      afterEarlier(async () => {
         const plan = planTagChange(tagged(), change);
         const put = await putWhole(plan, 'after');
         if (!put.ok) return put;
@@ -180,13 +180,13 @@ export function createTags(parts: Parts): Tags {
         });
       }),
     put: (step, side) =>
-      inTurn(async () => {
+      afterEarlier(async () => {
         const plan = steps.get(step);
         return plan ? putWhole(plan, side) : fail({ code: 'tags/no-such-step' });
       }),
     async resume() {
       const plan = own.isWriter ? pending.read() : null;
-      if (plan) await inTurn(() => putWhole(plan, 'after'));
+      if (plan) await afterEarlier(() => putWhole(plan, 'after'));
     },
   };
 }
@@ -195,8 +195,8 @@ const marked = ({ marks }: TagPlan): ArticleId[] => [
   ...new Set(marks.map(({ articleId }) => articleId)),
 ];
 
-/** The same change, the other way round. */
-const turned = ({ marks, articles }: TagPlan): TagPlan => ({
+/** Returns the change in the opposite direction. */
+const reversed = ({ marks, articles }: TagPlan): TagPlan => ({
   marks: marks.map(({ before, after, ...which }) => ({ ...which, before: after, after: before })),
   articles: articles.map(({ before, after, ...which }) => ({
     ...which,

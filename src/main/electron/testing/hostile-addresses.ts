@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-/** Addresses that try to leave the folder, the host or the kinds of files; each must be refused. */
+/** Addresses that try to leave the folder, the host or the allowed file types; each must be refused. */
 export const HOSTILE_ADDRESSES: readonly string[] = [
   ...[
     '..%2flibrary/articles.json',
@@ -65,7 +65,7 @@ const UP = [
   '..%00',
 ];
 const SLASHES = ['/', '%2f', '%2F', '\\', '%5c', '%252f', '//', '/./', '\uFF0F', '%c0%af'];
-/** Files of kinds that are served, that lie beside the window's files in the app and in the tests. */
+/** Files of allowed types that exist outside the window's files, in the app and in the tests. */
 const TARGETS = [
   'secret.js',
   'main/secret.js',
@@ -97,7 +97,7 @@ const anyPieces = fc
   })
   .map((parts) => parts.join(''));
 
-/** Addresses nobody thought of, put together from what attacks are made of. */
+/** Random addresses composed of the parts of known attacks. */
 export const anyAddress: fc.Arbitrary<string> = fc
   .tuple(
     fc.constantFrom('app://hashiya', 'app://hashiya', 'app://hashiya/', 'app://', 'app:/'),

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { type Article, articleSchema } from '#shared/domain/article.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 
-/** Builds an own article for a test; its id and original follow from its text unless given. */
+/** Builds an own article for a test; unless given, its id and original are derived from its text. */
 export function anOwnArticle(texts: readonly string[], changes: Partial<Article> = {}): Article {
   const blocks = texts.map((text, index) => ({
     id: `b${index}`,

@@ -1,4 +1,4 @@
-/** Ids that are well-formed, and that no article of the reader's own may have: folders, bundled articles, devices. */
+/** Well-formed ids that no own article may have: names of folders, bundled articles and devices. */
 export const STRANGE_IDS = [
   'originals',
   'bin',
