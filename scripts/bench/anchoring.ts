@@ -11,13 +11,16 @@ import {
   total,
 } from '../../tests/anchoring/compare.ts';
 import { makeLargeCase, measureLargeCase } from '../../tests/anchoring/large-text.ts';
+import { readOptions } from '../dev/options.mjs';
 
 /** Not one of the seeds by which the thresholds were chosen. */
 const SEED = 20_260;
 const CASES_PER_EDIT = 300;
 
-const seedAt = process.argv.indexOf('--seed');
-const seed = seedAt > 0 ? Number(process.argv[seedAt + 1]) : SEED;
+const { values } = readOptions('bench:anchoring', {
+  seed: { type: 'string', default: String(SEED), help: 'makes another set of edits' },
+});
+const seed = Number(values.seed);
 const cases = makeCases(seed, CASES_PER_EDIT);
 const own = tally(cases, ours);
 const other = tally(cases, theirs);

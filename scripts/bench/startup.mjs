@@ -10,9 +10,12 @@ import { setTimeout as rest } from 'node:timers/promises';
 import { startDisplay } from '../dev/display.mjs';
 import { resolveElectron } from '../dev/electron/electron.mjs';
 import { goFirst } from './tricks/go-first.mjs';
+import { readOptions } from '../dev/options.mjs';
 
-const roundsAt = process.argv.indexOf('--rounds');
-const ROUNDS = roundsAt > 0 ? Number(process.argv[roundsAt + 1]) : 9;
+const { values: options } = readOptions('bench:startup', {
+  rounds: { type: 'string', default: '9', help: 'starts of each' },
+});
+const ROUNDS = Number(options.rounds);
 /** Before each start, ms: what the one before has left to end, ends. */
 const REST_MS = 500;
 /** What is asked of the library and of the search, as multiples of the empty window's first paint. */

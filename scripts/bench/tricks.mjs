@@ -2,32 +2,26 @@
  * `npm run bench:tricks`: what each trick of the start gains. The app is built once as it is and once without each
  * trick, and both are started in turn: the window's tricks on a current Chromium, from the navigation to the first
  * screen, those of the main process on Electron, from the launch to the list and to the first search.
- *
- *   [-- --engine chromium|electron] [-- --rounds 31] [-- --only id,id]
- *   [-- --folder F]  builds there, and measures what an earlier run has built there
- *   [-- --build]     builds only
- *   [-- --raw FILE]  adds every start to a file, a line of JSON for each engine
  */
 import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { buildVariant } from './tricks/build-variants.mjs';
-import { createRandom, gainOf, median } from './tricks/compare.mjs';
+import { seededRandom } from '../../tests/support/seeded-random.ts';
+import { gainOf, median } from './tricks/compare.mjs';
 import { goFirst } from './tricks/go-first.mjs';
 import { openChromium } from './tricks/start-chromium.mjs';
 import { openElectron } from './tricks/start-electron.mjs';
 import { AS_IS, VARIANTS } from './tricks/variants.mjs';
+import { readOptions } from '../dev/options.mjs';
 
-const { values: options } = parseArgs({
-  options: {
-    engine: { type: 'string' },
-    rounds: { type: 'string', default: '31' },
-    only: { type: 'string' },
-    folder: { type: 'string' },
-    raw: { type: 'string' },
-    build: { type: 'boolean', default: false },
-  },
+const { values: options } = readOptions('bench:tricks', {
+  engine: { type: 'string', help: 'chromium or electron only' },
+  rounds: { type: 'string', default: '31', help: 'pairs of starts for each trick' },
+  only: { type: 'string', help: 'tricks by their ids, parted by commas' },
+  folder: { type: 'string', help: 'builds there, and measures what was built there before' },
+  raw: { type: 'string', help: 'file that every start is added to' },
+  build: { type: 'boolean', default: false, help: 'builds only' },
 });
 const OPENERS = { chromium: openChromium, electron: openElectron };
 /** What is printed of each start, and how it is called. */
@@ -92,7 +86,7 @@ function dataOf(variant, trick) {
 }
 
 function shuffled(tricks, seed) {
-  const random = createRandom(seed + 1);
+  const random = seededRandom(seed + 1);
   return tricks
     .map((trick) => ({ trick, at: random() }))
     .toSorted((a, b) => a.at - b.at)

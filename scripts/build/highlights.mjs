@@ -4,12 +4,16 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { format } from 'prettier';
+import { readOptions } from '../dev/options.mjs';
 
 const TOKENS = 'src/renderer/styles/tokens.css';
 const TARGET = 'src/renderer/styles/highlights.css';
 const THEMES = ['light', 'sepia', 'dark', 'contrast'];
 const MEANINGS = { important: 'y', fact: 'g', statement: 'b', question: 'p', followup: 'v' };
 
+const { values } = readOptions('build:highlights', {
+  check: { type: 'boolean', default: false, help: 'compares only' },
+});
 const tokens = await readFile(TOKENS, 'utf8');
 
 function valueOf(theme, token) {
@@ -53,7 +57,7 @@ const css = await format(
   { parser: 'css', singleQuote: true, printWidth: 100 },
 );
 
-if (!process.argv.includes('--check')) await writeFile(TARGET, css);
+if (!values.check) await writeFile(TARGET, css);
 else if ((await readFile(TARGET, 'utf8')) !== css) {
   process.stderr.write(`${TARGET} is not what ${TOKENS} gives: run npm run build:highlights\n`);
   process.exitCode = 1;

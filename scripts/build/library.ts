@@ -4,18 +4,16 @@
  */
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { bundleSchema } from '#main/library/bundled.ts';
 import { parseArticle } from '#main/library/parse-article.ts';
 import { buildIndex } from '#main/search/build-index.ts';
 import type { Article } from '#shared/domain/article.ts';
+import { readOptions } from '../dev/options.mjs';
 
-const { values } = parseArgs({
-  options: {
-    from: { type: 'string', default: 'resources/articles' },
-    to: { type: 'string', default: 'out/library' },
-  },
+const { values } = readOptions('build:library', {
+  from: { type: 'string', default: 'resources/articles', help: 'folder of the texts' },
+  to: { type: 'string', default: 'out/library', help: 'folder to write to' },
 });
 const { from: source, to: target } = values;
 

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { outDir, readPackage } from '../dev/paths.mjs';
 import { isUnowned } from './packaging/release-notes.mjs';
 import { readParts } from './bundled-modules.mjs';
+import { readOptions } from '../dev/options.mjs';
 
+readOptions('build:about');
 const folder = join(outDir, 'about');
 /** Whoever builds again from the same sources can set the clock. */
 const { SOURCE_DATE_EPOCH } = process.env;

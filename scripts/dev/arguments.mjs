@@ -1,9 +1,13 @@
-/** Splits the command line: our own switches, and what the app gets. */
-const OWN = new Set(['--timing', '--official']);
+/** Splits the command line of `npm start`: our own switches, and what the app gets. */
+export const START_OPTIONS = {
+  timing: { type: 'boolean', help: 'says how long each step of the set-up took' },
+  official: { type: 'boolean', help: 'refuses the old Electron of the registry' },
+};
+const OWN = Object.keys(START_OPTIONS).map((name) => `--${name}`);
 
 /** @returns our switches as booleans; `appArgs` keeps everything that is not ours, in order */
 export function parseStartArguments(args) {
-  const appArgs = args.filter((arg) => !OWN.has(arg));
+  const appArgs = args.filter((arg) => !OWN.includes(arg));
   const screenshot = appArgs.find((arg) => arg.startsWith('--screenshot='));
   return {
     timing: args.includes('--timing'),
@@ -11,14 +15,5 @@ export function parseStartArguments(args) {
     smoke: appArgs.includes('--smoke'),
     screenshotPath: screenshot ? screenshot.slice('--screenshot='.length) : null,
     appArgs,
-  };
-}
-
-/** `--only=e2e,unit` runs some steps of the test only; `null` means all of them. */
-export function parseTestArguments(args) {
-  const only = args.find((arg) => arg.startsWith('--only='));
-  return {
-    official: args.includes('--official'),
-    only: only ? only.slice('--only='.length).split(',') : null,
   };
 }

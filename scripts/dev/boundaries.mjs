@@ -7,7 +7,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { cruise } from 'dependency-cruiser';
 import { createRequire } from 'node:module';
+import { readOptions } from './options.mjs';
 
+readOptions('check:boundaries');
 const require = createRequire(import.meta.url);
 const { forbidden, options } = require('../../.dependency-cruiser.cjs');
 

@@ -1,7 +1,5 @@
 /**
- * Checks that every fact listed in docs/library.md still stands in its article.
- *
- *   node scripts/dev/check-facts.mjs
+ * `npm run check:facts`: checks that every fact listed in docs/library.md still stands in its article.
  *
  * A section starts with "## `slug`"; each of its table rows is
  * "| kind | `check string` | description |". The check string must occur literally in the
@@ -9,6 +7,7 @@
  * or when an article has no facts.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readOptions } from './options.mjs';
 
 const ROOT = new URL('../../', import.meta.url);
 const ARTICLES = new URL('resources/articles/', ROOT);
@@ -74,4 +73,5 @@ function main() {
   return facts.length > 0 && missing + unreadable.length + untold.length === 0 ? 0 : 1;
 }
 
+readOptions('check:facts');
 process.exitCode = main();

@@ -2,6 +2,7 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runNpm } from './command.mjs';
+import { readOptions } from './options.mjs';
 
 /** The steps in their order: a name for the report, and the npm script. Unit tests are counted singly. */
 export const CHECKS = [
@@ -32,5 +33,6 @@ async function checkAll() {
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  readOptions('check');
   await checkAll();
 }

@@ -1,14 +1,12 @@
 /**
- * Shows how far the bundled articles stand from the reports they were written from.
- *
- *   node scripts/dev/compare-sources.mjs FOLDER     FOLDER holds the reports as .txt
- *
- * Prints for each article the longest run of words that it shares with any report.
- * Spelling, tashkeel and punctuation do not hide a run: both sides are folded first.
- * Exits 1 when a run of MAX_RUN_WORDS or more is not made of names only, 2 on wrong use.
+ * `npm run check:sources -- FOLDER`: shows how far the bundled articles stand from the reports that they were written from,
+ * which lie in FOLDER as `.txt`. It prints for each article the longest run of words that it shares with any report, and
+ * ends with 1 when a run of MAX_RUN_WORDS or more is not made of names only.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { tokenize } from '#shared/arabic/tokenize.ts';
+import { readOptions } from './options.mjs';
 
 /** A run this long is a copied sentence, unless it is the full name of a body. */
 const MAX_RUN_WORDS = 10;
@@ -17,23 +15,8 @@ const NOTABLE_RUN_WORDS = 6;
 const ARTICLES = new URL('../../resources/articles/', import.meta.url);
 const NAME_FIELDS = /^(people|organisations|places|outlet):(.*)$/gm;
 
-const KURDISTAN_WITH_WAW = /\u0643\u0648\u0631\u062f\u0633\u062a\u0627\u0646/g;
-const KURDISTAN = '\u0643\u0631\u062f\u0633\u062a\u0627\u0646';
-
-/** `الآسايش،` and `الأسايش` become the same word; so do `المستشفى` and `المستشفي`. */
-function fold(text) {
-  return text
-    .normalize('NFKC')
-    .replace(/[\u064b-\u065f\u0670\u0640]/g, '') // tashkeel, tatweel
-    .replace(/[\u0622\u0623\u0625\u0671]/g, '\u0627') // alef forms
-    .replace(/[\u0649\u0626]/g, '\u064a') // final ya, hamza on ya
-    .replace(/\u0624/g, '\u0648') // hamza on waw
-    .replace(/\u0621/g, '')
-    .replace(/\u0629/g, '\u0647') // ta marbuta
-    .replace(KURDISTAN_WITH_WAW, KURDISTAN);
-}
-
-const wordsOf = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+/** The words as the search folds them, so that spelling, vowel signs and punctuation hide nothing. */
+const wordsOf = (text) => tokenize(text).map((token) => token.text);
 
 function readArticle(file) {
   const [, front = '', body = ''] = readFileSync(file, 'utf8').split(/^---$/m);
@@ -73,10 +56,6 @@ function compare(article, sources) {
 }
 
 function main(folder) {
-  if (folder === undefined) {
-    console.error('usage: node scripts/dev/compare-sources.mjs FOLDER');
-    return 2;
-  }
   const textsIn = readdirSync(folder).filter((name) => name.endsWith('.txt'));
   const sources = textsIn.map((name) => wordsOf(readFileSync(join(folder, name), 'utf8')));
   if (sources.length === 0) {
@@ -97,4 +76,4 @@ function main(folder) {
   return copiedRuns === 0 ? 0 : 1;
 }
 
-process.exitCode = main(process.argv[2]);
+process.exitCode = main(readOptions('check:sources', {}, 'FOLDER').positionals[0]);

@@ -6,7 +6,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './command.mjs';
 import { rootDir } from './paths.mjs';
+import { readOptions } from './options.mjs';
 
+readOptions('test:ready');
 const FOLDER = 'tests/ready';
 
 const files = readdirSync(join(rootDir, FOLDER)).filter((name) => name.endsWith('.test.mjs'));

@@ -1,8 +1,9 @@
 /** `npm start`: makes a fresh checkout ready, then opens the reader. Uses nothing but Node (20 or newer). */
 import { resolve } from 'node:path';
 import { startApp } from './app.mjs';
-import { parseStartArguments } from './arguments.mjs';
+import { START_OPTIONS, parseStartArguments } from './arguments.mjs';
 import { clearPicture, firstWindowPath, waitForPicture } from './first-window.mjs';
+import { helpOf } from './options.mjs';
 import { prepareBuild, prepareRuntime, prepareScreen } from './prepare.mjs';
 import { endWith, say } from './say.mjs';
 import { exitOnStop, onStop } from './signals.mjs';
@@ -11,7 +12,12 @@ import { createTiming } from './timing.mjs';
 /** A first start builds the search index before it lists anything. */
 const PICTURE_MS = 60_000;
 
-const options = parseStartArguments(process.argv.slice(2));
+const given = process.argv.slice(2);
+if (given.includes('--help')) {
+  process.stdout.write(helpOf('start', START_OPTIONS, '[SWITCH AND FILES OF THE APP…]'));
+  process.exit(0);
+}
+const options = parseStartArguments(given);
 
 try {
   process.exitCode = await start();

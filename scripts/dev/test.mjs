@@ -2,9 +2,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runtimeEnv } from './electron/electron.mjs';
-import { parseTestArguments } from './arguments.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { cacheDir } from './paths.mjs';
+import { readOptions } from './options.mjs';
 import { prepareBuild, prepareRuntime, prepareScreen } from './prepare.mjs';
 import { closing } from './report.mjs';
 import { endWith, say } from './say.mjs';
@@ -13,7 +13,10 @@ import { testSteps } from './steps.mjs';
 import { ensurePrograms } from './system-libraries.mjs';
 import { createTiming } from './timing.mjs';
 
-const options = parseTestArguments(process.argv.slice(2));
+const { values: options } = readOptions('test', {
+  official: { type: 'boolean', default: false, help: 'refuses the old Electron of the registry' },
+  only: { type: 'string', help: 'some steps only, such as unit,e2e' },
+});
 
 exitOnStop();
 
@@ -69,7 +72,7 @@ async function runSteps() {
 
 /** Whether a step was asked for. */
 function wants(name) {
-  return !options.only || options.only.includes(name);
+  return options.only === undefined || options.only.split(',').includes(name);
 }
 
 /** The steps with a window are named with their engine. */

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { hasDisplay, startDisplay } from '../dev/display.mjs';
 import { cacheDir, rootDir } from '../dev/paths.mjs';
 import { rasterise } from '../build/icons/rasterise.mjs';
+import { readOptions } from '../dev/options.mjs';
 
 const SIDE_PX = 1200;
 /** Of the number under each icon, px below it. */
@@ -29,6 +30,7 @@ const PLACES = [
 /** As a desktop shows it, with the app's name under it. */
 const CELL = { sizePx: 64, x: 1060, y: 392, name: 'حاشية' };
 
+readOptions('pictures:icon');
 const screen = hasDisplay() ? null : await startDisplay();
 try {
   const svg = join(cacheDir, 'packaging/icon-sheet.svg');

@@ -1,11 +1,8 @@
 /** The app in front of the camera: started on a data folder, dressed in a look, moved about, photographed. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { type ElectronApplication, type Page, _electron } from 'playwright';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { type OpenOptions, type OpenedApp, openApp } from '../dev/open-app.ts';
 import ar from '../../src/shared/i18n/messages/ar.json' with { type: 'json' };
 import en from '../../src/shared/i18n/messages/en.json' with { type: 'json' };
-import { resolveElectron } from '../dev/electron/electron.mjs';
 import type { Look } from './looks.ts';
 import type { Bitmap } from './palette-png.ts';
 
@@ -16,45 +13,23 @@ export type MessageKey = keyof typeof ar;
 /** For how long a screen must stand still before it is photographed, ms: highlights and lines come last. */
 const STILL_MS = 600;
 
-export interface PictureAppOptions {
-  /** Where the data are (default: a new folder, removed at the end). */
-  readonly dataFolder?: string;
-  /** The built app (default: the checkout's own). */
-  readonly appFolder?: string;
-  /** Done as soon as the app runs, before its library is listed. */
-  readonly atOnce?: (electron: ElectronApplication) => Promise<void>;
-}
-
 export class PictureApp {
   readonly electron: ElectronApplication;
   readonly page: Page;
   readonly dataFolder: string;
+  /** Closes the app; a data folder that was made for it is removed. */
+  readonly quit: () => Promise<void>;
   private language: Look['language'] = 'ar';
-  private readonly keepsFolder: boolean;
 
-  private constructor(
-    electron: ElectronApplication,
-    page: Page,
-    dataFolder: string,
-    keepsFolder: boolean,
-  ) {
+  private constructor({ electron, page, dataFolder, close }: OpenedApp) {
     this.electron = electron;
     this.page = page;
     this.dataFolder = dataFolder;
-    this.keepsFolder = keepsFolder;
+    this.quit = close;
   }
 
-  static async start(options: PictureAppOptions = {}): Promise<PictureApp> {
-    const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'hashiya-pictures-')));
-    const electron = await _electron.launch({
-      executablePath: process.env['HASHIYA_ELECTRON'] ?? resolveElectron().path,
-      args: [resolve(options.appFolder ?? '.'), '--disable-gpu', `--user-data-dir=${dataFolder}`],
-      chromiumSandbox: process.getuid?.() !== 0,
-    });
-    await options.atOnce?.(electron);
-    const page = await electron.firstWindow();
-    await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
-    return new PictureApp(electron, page, dataFolder, options.dataFolder !== undefined);
+  static async start(options: OpenOptions = {}): Promise<PictureApp> {
+    return new PictureApp(await openApp(options));
   }
 
   /** A text of the interface in the language of the look. */
@@ -127,10 +102,5 @@ export class PictureApp {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...chosen] });
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen[0] ?? '' });
     }, paths);
-  }
-
-  async quit(): Promise<void> {
-    await this.electron.close();
-    if (!this.keepsFolder) await rm(this.dataFolder, { recursive: true, force: true });
   }
 }

@@ -7,7 +7,6 @@
  */
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { hasDisplay, startDisplay } from '../dev/display.mjs';
 import { Camera } from './camera.ts';
 import { missingPairs } from './looks.ts';
@@ -19,6 +18,7 @@ import { takeImporting } from './stages/importing.ts';
 import { SCREEN_NAMES } from './stages/screens.ts';
 import { takeShelves } from './stages/shelves.ts';
 import { takeTroubles } from './stages/troubles.ts';
+import { readOptions } from '../dev/options.mjs';
 
 const MOST_PICTURES = 100;
 const MOST_BYTES = 12 * 1024 * 1024;
@@ -29,13 +29,18 @@ const TAKEN_ELSEWHERE = [
   'installed-upgraded.png',
 ];
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    to: { type: 'string', default: 'docs/pictures' },
-    'every-look': { type: 'boolean', default: false },
+const { values, positionals } = readOptions(
+  'pictures',
+  {
+    to: { type: 'string', default: 'docs/pictures', help: 'folder of the pictures' },
+    'every-look': {
+      type: 'boolean',
+      default: false,
+      help: 'each scene light and dark, in both sizes and languages',
+    },
   },
-});
+  '[SCENE…]',
+);
 const folder = values.to;
 const screen = hasDisplay() ? null : await startDisplay();
 Object.assign(process.env, screen?.env);

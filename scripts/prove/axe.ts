@@ -8,6 +8,7 @@ import { markArticles } from '../pictures/content.ts';
 import { LANGUAGES, SIZES, THEMES } from '../pictures/looks.ts';
 import { PictureApp } from '../pictures/picture-app.ts';
 import { hasDisplay, startDisplay } from '../dev/display.mjs';
+import { readOptions } from '../dev/options.mjs';
 
 /** What can be opened above a screen: where, and with which keys. */
 const OPENED = {
@@ -20,6 +21,7 @@ const OPENED = {
   'selection mode': ['reader', 'KeyV'],
 } as const satisfies Readonly<Record<string, readonly [keyof typeof SCREENS, string]>>;
 
+readOptions('check:axe');
 const screen = hasDisplay() ? null : await startDisplay();
 Object.assign(process.env, screen?.env);
 const app = await PictureApp.start();

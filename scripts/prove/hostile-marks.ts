@@ -6,7 +6,7 @@
  * FOLDER holds `annotations/*.json` (files to import; the article `d1` begins with «هذا نص») and
  * `export/inputs.json` (a list of `{field: "note"|"title", v, fmt: "csv"|"md"|"html"|"name", expect}`).
  */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse as parseYaml } from 'yaml';
@@ -21,12 +21,9 @@ import { createFinderHere } from '#main/placing/finder.ts';
 import { createLibrary } from '#main/library/library.ts';
 import { openOn } from '#main/store/testing/in-memory-store.ts';
 import { createMemoryDisk } from '#main/store/testing/memory-disk.ts';
+import { readOptions } from '../dev/options.mjs';
 
-const folder = process.argv[2];
-if (folder === undefined || !existsSync(folder)) {
-  process.stderr.write('usage: npm run hostile:exchange -- FOLDER\n');
-  process.exit(2);
-}
+const [folder = ''] = readOptions('hostile:exchange', {}, 'FOLDER').positionals;
 let failures = 0;
 const TEXT = 'هذا نص عربي قصير كُتب للتجربة، وفيه جملة واحدة.';
 const d1: Article = anArticle({ id: 'd1' as Article['id'] }, [TEXT]);

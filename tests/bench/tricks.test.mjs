@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createRandom, gainOf, median } from '../../scripts/bench/tricks/compare.mjs';
+import { gainOf, median } from '../../scripts/bench/tricks/compare.mjs';
 import { VARIANTS } from '../../scripts/bench/tricks/variants.mjs';
+import { seededRandom } from '../support/seeded-random.ts';
 
 describe('gainOf', () => {
   it('finds what a trick saves although the machine is slower from pair to pair', () => {
-    const random = createRandom(1);
+    const random = seededRandom(1);
     const pairs = Array.from({ length: 31 }, (_none, round) => {
       const slow = 200 + round * 30;
       return { with: slow + random() * 10, without: slow + 40 + random() * 10 };
@@ -20,7 +21,7 @@ describe('gainOf', () => {
   });
 
   it('leaves zero inside the interval where the difference is chance, nearly always', () => {
-    const random = createRandom(2);
+    const random = seededRandom(2);
     const pairsOfChance = () =>
       Array.from({ length: 31 }, () => ({
         with: 200 + random() * 50,

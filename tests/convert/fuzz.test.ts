@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readDocument } from '#main/convert/read-document.ts';
 import { countProcessorMs, processorMs } from '#main/testing/processor-time.ts';
 import { makeMutant } from './mutants.ts';
-import { seededRandom } from './mutate.ts';
+import { seededRandom } from '../support/seeded-random.ts';
 import { SAMPLE_ARTICLES } from './sample-articles.ts';
 import { SAMPLE_FORMATS, type SampleFormat } from './sample-formats.ts';
 

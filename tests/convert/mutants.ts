@@ -1,6 +1,7 @@
 import { docxParts } from './write-docx.ts';
 import { epubParts } from './write-epub.ts';
-import { type Random, mutate } from './mutate.ts';
+import type { Random } from '../support/seeded-random.ts';
+import { mutate } from './mutate.ts';
 import { SAMPLE_ARTICLES, type SampleArticle } from './sample-articles.ts';
 import type { SampleFormat } from './sample-formats.ts';
 import { type ZipPart, writeZip } from './write-zip.ts';

@@ -1,16 +1,4 @@
-/** A random number from 0 to 1; seeded, so that a failure can be found again. */
-export type Random = () => number;
-
-/** Mulberry32. */
-export function seededRandom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
-  };
-}
+import type { Random } from '../support/seeded-random.ts';
 
 /** Pieces of the formats that parsers stumble over. */
 const PIECES = [

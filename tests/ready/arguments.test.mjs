@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseStartArguments, parseTestArguments } from '../../scripts/dev/arguments.mjs';
+import { parseStartArguments } from '../../scripts/dev/arguments.mjs';
 
 describe('the arguments of npm start', () => {
   it('are all off when none is given', () => {
@@ -37,15 +37,5 @@ describe('the arguments of npm start', () => {
 
   it('name the picture to wait for', () => {
     assert.equal(parseStartArguments(['--screenshot=a=b.png']).screenshotPath, 'a=b.png');
-  });
-});
-
-describe('the arguments of npm test', () => {
-  it('run everything when none is given', () => {
-    assert.equal(parseTestArguments([]).only, null);
-  });
-
-  it('name the steps to run', () => {
-    assert.deepEqual(parseTestArguments(['--only=e2e,unit']).only, ['e2e', 'unit']);
   });
 });

@@ -1,8 +1,7 @@
 import { mkdirSync } from 'node:fs';
-import { type ElectronApplication, type Page, _electron } from 'playwright';
-import { startDisplay } from '../../dev/display.mjs';
-import { resolveElectron } from '../../dev/electron/electron.mjs';
-import { round } from '../search/measures.ts';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { openApp } from '../../dev/open-app.ts';
+import { round } from '../figures.ts';
 
 /** Articles that must be found before the search is called complete: one of every stored part, and more. */
 const CHECKED_ARTICLES = 40;
@@ -195,23 +194,10 @@ async function withApp<Value>(
   dataFolder: string,
   act: (app: ElectronApplication, page: Page, listedMs: number) => Promise<Value>,
 ): Promise<Value> {
-  const display = await startDisplay();
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const launchedAt = performance.now();
-  const app = await _electron.launch({
-    executablePath: resolveElectron().path,
-    args: ['.', `--user-data-dir=${dataFolder}`, '--disable-gpu', ...asRoot],
-    env: { ...process.env, ...display.env },
-    chromiumSandbox: process.getuid?.() !== 0,
-  });
+  const { electron, page, listedMs, close } = await openApp({ dataFolder });
   try {
-    const page = await app.firstWindow();
-    await page
-      .locator('html[data-library=listed]')
-      .waitFor({ state: 'attached', timeout: 120_000 });
-    return await act(app, page, performance.now() - launchedAt);
+    return await act(electron, page, listedMs);
   } finally {
-    await app.close();
-    await display.stop();
+    await close();
   }
 }

@@ -11,15 +11,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { MAX_CONVERSION_BYTES } from '#main/convert/limits.ts';
 import { SAMPLE_FORMATS } from '../../../tests/convert/sample-formats.ts';
 import { generateArticles } from '../material/generate-articles.ts';
-import { round } from '../search/measures.ts';
+import { quantile, round } from '../figures.ts';
 import { importInApp, openLargeLibrary } from './bench-app.ts';
 import { toSample, writeHardFiles, writeLibrary } from '../material/library-files.ts';
 import { createProcessClient } from '../../dev/library/process-client.ts';
 import { writeTortureFiles } from '../material/torture-files.ts';
+import { readOptions } from '../../dev/options.mjs';
 
 const FILES_PER_FORMAT = 100;
 /** Articles of 300 words that make a long one. */
@@ -40,12 +40,10 @@ const MAX_START_RATIO = 1.5;
 
 type SampleFormat = (typeof SAMPLE_FORMATS)[number];
 
-const { values } = parseArgs({
-  options: {
-    files: { type: 'string', default: '1000' },
-    articles: { type: 'string', default: '10000' },
-    queries: { type: 'string', default: '100' },
-  },
+const { values } = readOptions('bench:import', {
+  files: { type: 'string', default: '1000', help: 'files that the app imports' },
+  articles: { type: 'string', default: '10000', help: 'articles of the large library' },
+  queries: { type: 'string', default: '100', help: 'queries that it is asked' },
 });
 const folder = mkdtempSync(join(tmpdir(), 'hashiya-bench-import-'));
 try {
@@ -159,9 +157,4 @@ function judge(all: readonly Judged[]): void {
 
 function print(measured: object): void {
   process.stdout.write(`${JSON.stringify(measured)}\n`);
-}
-
-/** The value below which a share of all lies. */
-function quantile(all: readonly number[], share: number): number {
-  return all.toSorted((a, b) => a - b)[Math.floor((all.length - 1) * share)] ?? 0;
 }

@@ -1,3 +1,4 @@
+import { type Random, seededRandom } from '../../../tests/support/seeded-random.ts';
 import type { RetrievalDoc } from '../search/retrieval-set.ts';
 
 /**
@@ -67,21 +68,8 @@ const FUNCTION_WORDS = [
   'أو',
 ];
 
-export type Random = () => number;
-
-/** A small seeded generator of numbers from 0 to 1 (mulberry32). */
-export function seeded(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 export function generateArticles(count: number, seed = 1): RetrievalDoc[] {
-  const random = seeded(seed);
+  const random = seededRandom(seed);
   const draw = zipf(makeForms(random), random);
   const say = (words: number): string => Array.from({ length: words }, draw).join(' ');
   return Array.from({ length: count }, (_, number) => {
@@ -137,27 +125,4 @@ function zipf(forms: readonly string[], random: Random): () => string {
     }
     return forms[low] ?? '';
   };
-}
-
-/** Different words after so many running words: how a vocabulary grows. */
-export function vocabularyGrowth(
-  texts: Iterable<string>,
-  tokenize: (text: string) => string[],
-): Record<number, number> {
-  const growth: Record<number, number> = {};
-  const seen = new Set<string>();
-  let words = 0;
-  let mark = 1000;
-  for (const text of texts) {
-    for (const word of tokenize(text)) {
-      seen.add(word);
-      words += 1;
-      if (words !== mark) continue;
-      growth[mark] = seen.size;
-      mark *= mark.toString().startsWith('1') ? 3 : 10 / 3;
-      mark = Math.round(mark);
-    }
-  }
-  growth[words] = seen.size;
-  return growth;
 }

@@ -1,6 +1,6 @@
 import { isRanked } from '#main/search/index-keys.ts';
 import { tokenize } from '#shared/arabic/tokenize.ts';
-import { seeded } from './generate-articles.ts';
+import { seededRandom } from '../../../tests/support/seeded-random.ts';
 import type { RetrievalDoc } from '../search/retrieval-set.ts';
 
 const QUERIES_PER_LENGTH = 150;
@@ -9,7 +9,7 @@ const QUERIES_PER_LENGTH = 150;
 export function generateQueries(
   docs: readonly RetrievalDoc[],
 ): { readonly words: number; readonly texts: readonly string[] }[] {
-  const random = seeded(99);
+  const random = seededRandom(99);
   return [1, 2, 3].map((words) => ({
     words,
     texts: Array.from({ length: QUERIES_PER_LENGTH }, () => {

@@ -7,7 +7,8 @@ import { MEANINGS } from '#shared/domain/choices.ts';
 import type { Span } from '#shared/domain/span.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 import { makeAnnotation } from './make-annotation.ts';
-import { type Random, generateArticles, seeded } from './generate-articles.ts';
+import { type Random, seededRandom } from '../../../tests/support/seeded-random.ts';
+import { generateArticles } from './generate-articles.ts';
 import { toArticle, toParagraph } from './generated-app.ts';
 
 /** Bytes of UTF-8 that one generated article has at least; how many are needed follows from it. */
@@ -33,7 +34,7 @@ export function makeLargeArticle(bytes: number): Article {
 export function makeHighlights(article: Article, count: number): Annotation[] {
   const text = canonicalText(article.blocks);
   const places = placeBlocks(article.blocks);
-  const random = seeded(2);
+  const random = seededRandom(2);
   return Array.from({ length: count }, (_, number) => {
     const place = places[Math.floor(random() * places.length)] ?? { start: 0, end: text.length };
     const span = drawWords(text, place, random);

@@ -10,23 +10,21 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { type Page, _electron } from 'playwright';
-import { hasDisplay, startDisplay } from '../../dev/display.mjs';
-import { resolveElectron } from '../../dev/electron/electron.mjs';
+import type { Page } from '@playwright/test';
 import { copyApp, toArticle, toParagraph } from '../material/generated-app.ts';
 import { measureScrolling, measureStillness } from './measure-frames.ts';
+import { openApp } from '../../dev/open-app.ts';
+import { readOptions } from '../../dev/options.mjs';
+import { printJson, summarize } from '../figures.ts';
 
 /** Selects what is scrolled on the page of the library. */
 const LIST = 'main .scroll';
 const CHOICES = 10;
 
-const { values } = parseArgs({
-  options: {
-    count: { type: 'string', default: '10000' },
-    view: { type: 'string', default: 'comfortable' },
-    json: { type: 'boolean', default: false },
-  },
+const { values } = readOptions('bench:list', {
+  count: { type: 'string', default: '10000', help: 'articles of the library' },
+  view: { type: 'string', default: 'comfortable', help: 'comfortable, compact or covers' },
+  json: { type: 'boolean', default: false, help: 'prints one line of JSON' },
 });
 const workFolder = await mkdtemp(join(tmpdir(), 'hashiya-list-'));
 const dataFolder = join(workFolder, 'data');
@@ -38,17 +36,8 @@ const articles = Array.from({ length: Number(values.count) }, (_, at) =>
 const appFolder = await copyApp(workFolder, articles);
 await mkdir(dataFolder);
 await writeFile(join(dataFolder, 'settings.json'), JSON.stringify({ libraryView: values.view }));
-const electron = resolveElectron();
-const screen = hasDisplay() ? null : await startDisplay();
-const app = await _electron.launch({
-  executablePath: electron.path,
-  args: [appFolder, '--disable-gpu', `--user-data-dir=${dataFolder}`],
-  env: { ...process.env, ...screen?.env },
-  chromiumSandbox: process.getuid?.() !== 0,
-});
+const { version, page, close } = await openApp({ appFolder, dataFolder });
 try {
-  const page = await app.firstWindow();
-  await page.locator('html[data-library=listed]').waitFor({ state: 'attached', timeout: 120_000 });
   const still = await measureStillness(page);
   const empty = await measureScrolling(page, 'empty', LIST);
   const list = await measureScrolling(page, 'text', LIST);
@@ -56,8 +45,7 @@ try {
   const drawn = await measureScrolling(page, 'text', LIST);
   report({ still, empty, list, drawn }, await measureChoosing(page));
 } finally {
-  await app.close();
-  await screen?.stop();
+  await close();
   await rm(workFolder, { recursive: true, force: true });
 }
 
@@ -123,7 +111,7 @@ function report(
 ): void {
   const [first, ...others] = choices;
   const answer = {
-    electron: electron.version,
+    electron: version,
     articles: articles.length,
     view: values.view,
     gapsMs: {
@@ -138,12 +126,5 @@ function report(
       mostRows: Math.max(...others.map(({ rows }) => rows)),
     },
   };
-  process.stdout.write(`${JSON.stringify(answer, null, values.json ? undefined : 2)}\n`);
-}
-
-function summarize(times: readonly number[]): object {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number): number =>
-    Math.round((sorted[Math.floor(share * (sorted.length - 1))] ?? 0) * 10) / 10;
-  return { count: sorted.length, p50: at(0.5), p95: at(0.95), longest: at(1) };
+  printJson(answer, values.json);
 }

@@ -11,28 +11,25 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { _electron } from 'playwright';
-import { hasDisplay, startDisplay } from '../../dev/display.mjs';
-import { resolveElectron } from '../../dev/electron/electron.mjs';
 import { writeMarks } from '../material/write-marks.ts';
 import { copyApp } from '../material/generated-app.ts';
 import { makeHighlights, makeLargeArticle } from '../material/large-article.ts';
 import { measureOpening, measureScrolling, measureStillness } from './measure-frames.ts';
 import { readMemory } from './read-memory.ts';
+import { openApp } from '../../dev/open-app.ts';
+import { readOptions } from '../../dev/options.mjs';
+import { printJson, summarize } from '../figures.ts';
 
 /** From the click to the frame with the text, ms. */
 const FIRST_PAINT_TARGET_MS = 300;
 /** Between two frames while scrolling, 95th percentile, ms. */
 const GAP_TARGET_MS = 50;
 
-const { values } = parseArgs({
-  options: {
-    bytes: { type: 'string', default: '1048576' },
-    highlights: { type: 'string', default: '5000' },
-    rounds: { type: 'string', default: '5' },
-    json: { type: 'boolean', default: false },
-  },
+const { values } = readOptions('bench:reader', {
+  bytes: { type: 'string', default: '1048576', help: 'size of the article' },
+  highlights: { type: 'string', default: '5000', help: 'highlights in it' },
+  rounds: { type: 'string', default: '5', help: 'how often it is opened' },
+  json: { type: 'boolean', default: false, help: 'prints one line of JSON' },
 });
 const workFolder = await mkdtemp(join(tmpdir(), 'hashiya-reader-'));
 const dataFolder = join(workFolder, 'data');
@@ -41,59 +38,40 @@ const annotations = makeHighlights(article, Number(values.highlights));
 const appFolder = await copyApp(workFolder, [article]);
 writeMarks(dataFolder, [{ articleId: article.id, annotations }]);
 
-const electron = resolveElectron();
-const screen = hasDisplay() ? null : await startDisplay();
-const app = await _electron.launch({
-  executablePath: electron.path,
-  args: [
-    appFolder,
-    '--disable-gpu',
-    '--enable-precise-memory-info',
-    `--user-data-dir=${dataFolder}`,
-  ],
-  env: { ...process.env, ...screen?.env },
-  chromiumSandbox: process.getuid?.() !== 0,
+const { electron, version, page, close } = await openApp({
+  appFolder,
+  dataFolder,
+  switches: ['--enable-precise-memory-info'],
 });
 try {
-  const page = await app.firstWindow();
-  await page.locator('html[data-library=listed]').waitFor({ state: 'attached', timeout: 60_000 });
-  const before = await readMemory(app, page);
+  const before = await readMemory(electron, page);
   const opened = [];
   for (let round = 0; round < Number(values.rounds); round += 1)
     opened.push(await measureOpening(page, article.title));
   const still = await measureStillness(page);
   const empty = await measureScrolling(page, 'empty');
   const text = await measureScrolling(page, 'text');
-  report({
-    electron: electron.version,
-    articleBytes: article.blocks.reduce((sum, block) => sum + Buffer.byteLength(block.text), 0),
-    blocks: article.blocks.length,
-    highlights: annotations.length,
-    firstPaintMs: {
-      ...summarize(opened.map(({ words }) => words)),
-      target: FIRST_PAINT_TARGET_MS,
+  printJson(
+    {
+      electron: version,
+      articleBytes: article.blocks.reduce((sum, block) => sum + Buffer.byteLength(block.text), 0),
+      blocks: article.blocks.length,
+      highlights: annotations.length,
+      firstPaintMs: {
+        ...summarize(opened.map(({ words }) => words)),
+        target: FIRST_PAINT_TARGET_MS,
+      },
+      firstHighlightsMs: summarize(opened.map(({ marks }) => marks)),
+      gapsMs: {
+        stillWindow: summarize(still),
+        emptyPageScrolled: summarize(empty),
+        articleScrolled: { ...summarize(text), target: GAP_TARGET_MS },
+      },
+      memory: { beforeOpening: before, afterScrolling: await readMemory(electron, page) },
     },
-    firstHighlightsMs: summarize(opened.map(({ marks }) => marks)),
-    gapsMs: {
-      stillWindow: summarize(still),
-      emptyPageScrolled: summarize(empty),
-      articleScrolled: { ...summarize(text), target: GAP_TARGET_MS },
-    },
-    memory: { beforeOpening: before, afterScrolling: await readMemory(app, page) },
-  });
+    values.json,
+  );
 } finally {
-  await app.close();
-  await screen?.stop();
+  await close();
   await rm(workFolder, { recursive: true, force: true });
-}
-
-function report(answer: object): void {
-  process.stdout.write(`${JSON.stringify(answer, null, values.json ? undefined : 2)}\n`);
-}
-
-function summarize(times: readonly number[]): object {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number): number =>
-    Math.round((sorted[Math.floor(share * (sorted.length - 1))] ?? 0) * 10) / 10;
-  return { count: sorted.length, p50: at(0.5), p95: at(0.95), longest: at(1) };
 }

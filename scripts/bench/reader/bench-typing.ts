@@ -11,11 +11,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { type Page, _electron } from 'playwright';
-import { hasDisplay, startDisplay } from '../../dev/display.mjs';
-import { resolveElectron } from '../../dev/electron/electron.mjs';
+import type { Page } from '@playwright/test';
 import { makeGeneratedApp } from '../material/generated-app.ts';
+import { openApp } from '../../dev/open-app.ts';
+import { readOptions } from '../../dev/options.mjs';
+import { printJson, summarize } from '../figures.ts';
 
 /** What each measure may take at the 95th percentile, ms. */
 const TARGETS = { bundled: 50, generated: 80 };
@@ -24,33 +24,26 @@ const REST_MS = 80;
 const BLANKS = 60;
 const WORDS = ['داعش', 'البيشمركة', 'الحدود السورية', 'كاميرات حرارية', 'مكافحة الإرهاب', 'وزير'];
 
-const { values } = parseArgs({ options: { count: { type: 'string' }, json: { type: 'boolean' } } });
+const { values } = readOptions('bench:typing', {
+  count: { type: 'string', help: 'generated articles in place of the bundled library' },
+  json: { type: 'boolean', default: false, help: 'prints one line of JSON' },
+});
 const workFolder = await mkdtemp(join(tmpdir(), 'hashiya-typing-'));
 const generated = values.count === undefined ? null : Number(values.count);
 const { appFolder, words } =
   generated === null
     ? { appFolder: resolve('.'), words: WORDS }
     : await makeGeneratedApp(workFolder, generated);
-const electron = resolveElectron();
-const screen = hasDisplay() ? null : await startDisplay();
-const app = await _electron.launch({
-  executablePath: electron.path,
-  args: [appFolder, '--disable-gpu', `--user-data-dir=${join(workFolder, 'data')}`],
-  env: { ...process.env, ...screen?.env },
-  chromiumSandbox: process.getuid?.() !== 0,
-});
+const { version, page, close } = await openApp({ appFolder });
 try {
-  const page = await app.firstWindow();
   await openSearch(page);
   report(await measure(page));
 } finally {
-  await app.close();
-  await screen?.stop();
+  await close();
   await rm(workFolder, { recursive: true, force: true });
 }
 
 async function openSearch(page: Page): Promise<void> {
-  await page.waitForSelector('html[data-library=listed]', { timeout: 120_000 });
   await page.evaluate(() => (location.hash = '#/search'));
   await page.waitForSelector('main input[type=search]:focus', { timeout: 60_000 });
   await page.evaluate(observeTyping);
@@ -158,7 +151,7 @@ function observeTyping(): void {
 function report({ letters, blanksAfterWord, blanksAlone }: Measured): void {
   const limit = generated === null ? TARGETS.bundled : TARGETS.generated;
   const answer = {
-    electron: electron.version,
+    electron: version,
     articles: generated ?? 'bundled',
     limitP95Ms: limit,
     letters: summarize(shown(letters)),
@@ -166,19 +159,9 @@ function report({ letters, blanksAfterWord, blanksAlone }: Measured): void {
     blanksAfterWord: summarize(shown(blanksAfterWord)),
     emptyRender: summarize(shown(blanksAlone)),
   };
-  process.stdout.write(`${JSON.stringify(answer, null, values.json === true ? undefined : 2)}\n`);
+  printJson(answer, values.json);
 }
 
 function shown(times: readonly KeyTimes[]): number[] {
   return times.map(({ shownMs }) => shownMs);
-}
-
-function summarize(times: readonly number[]): object {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number): number => round(sorted[Math.floor(share * (sorted.length - 1))] ?? 0);
-  return { keys: sorted.length, p50Ms: at(0.5), p95Ms: at(0.95), slowestMs: at(1) };
-}
-
-function round(ms: number): number {
-  return Math.round(ms * 10) / 10;
 }

@@ -1,66 +1,109 @@
 /**
- * Measures building, size, memory and queries of our engine beside stock Lunr, MiniSearch and SQLite FTS5, each in
- * a process of its own, and how far segments change the ranking.
- *
- *   npm run -s bench:search -- [--set FILE.json] [--count N] [--json]
+ * `npm run -s bench:search`: measures building, size, memory and answers of our engine, opened from its stored parts, and
+ * how far segments change the ranking.
  */
-import { execFileSync } from 'node:child_process';
-import { parseArgs } from 'node:util';
-import { tokenize } from '#shared/arabic/tokenize.ts';
-import { ENGINES, type EngineName, benchEngine, compareSegments } from './bench-engines.ts';
-import { generateArticles, vocabularyGrowth } from '../material/generate-articles.ts';
-import { type RetrievalDoc, readRetrievalSet } from './retrieval-set.ts';
+import { gzipSync } from 'node:zlib';
+import { createSearchEngine } from '#main/search/lunr-engine.ts';
+import { readOptions } from '../../dev/options.mjs';
+import { printJson, round, summarize } from '../figures.ts';
+import { generateArticles } from '../material/generate-articles.ts';
+import { generateQueries } from '../material/generate-queries.ts';
+import { type RetrievalDoc, readRetrievalSet, toArticles } from './retrieval-set.ts';
 
-const DEFAULT_COUNT = 1000;
-
-const { values } = parseArgs({
-  options: {
-    set: { type: 'string' },
-    count: { type: 'string' },
-    json: { type: 'boolean' },
-    /** Of the child processes: what this one measures. */
-    only: { type: 'string' },
-  },
+const { values } = readOptions('bench:search', {
+  set: { type: 'string', help: 'file of a retrieval set in place of generated articles' },
+  count: { type: 'string', default: '1000', help: 'articles' },
+  json: { type: 'boolean', default: false, help: 'prints one line of JSON' },
 });
-const wanted = values.count === undefined ? null : Number(values.count);
-const docs = readDocs();
-if (values.only === undefined) report();
-else process.stdout.write(JSON.stringify(measureOne(values.only)));
-
-function readDocs(): RetrievalDoc[] {
-  if (values.set === undefined) return generateArticles(wanted ?? DEFAULT_COUNT);
-  const { docs: all } = readRetrievalSet(values.set);
-  return all.slice(0, wanted ?? all.length);
-}
-
-function measureOne(name: string): unknown {
-  if (name === 'segments') return compareSegments(docs);
-  const engine = ENGINES.find((each): each is EngineName => each === name);
-  if (engine === undefined) throw new Error(`no engine ${name}`);
-  return benchEngine(engine, docs);
-}
-
-function report(): void {
-  const engines = Object.fromEntries(ENGINES.map((name) => [name, runChild(name)]));
-  const words = (text: string): string[] => tokenize(text).map((token) => token.text);
-  const answer = {
+const count = Number(values.count);
+const docs: readonly RetrievalDoc[] = values.set
+  ? readRetrievalSet(values.set).docs.slice(0, count)
+  : generateArticles(count);
+const queries = generateQueries(docs);
+printJson(
+  {
     articles: docs.length,
     source: values.set ?? 'generated',
-    vocabularyGrowth: vocabularyGrowth(
-      docs.map(({ body }) => body),
-      words,
-    ),
-    engines,
-    segments: runChild('segments'),
+    ...measure(),
+    segments: compareSegments(),
+  },
+  values.json,
+);
+
+function measure() {
+  const empty = heapMB();
+  const cpu = process.cpuUsage();
+  const parts = build();
+  const { user, system } = process.cpuUsage(cpu);
+  const before = performance.now();
+  const engine = open(parts);
+  const openedMs = round(performance.now() - before, 0);
+  const answers = Object.fromEntries(
+    queries.map(({ words, texts }) => [`${words} words`, summarize(timeAll(engine, texts))]),
+  );
+  const stored = Buffer.concat(parts);
+  // The stored parts are the benchmark's, not the engine's, which keeps texts of its own.
+  const held = heapMB() - empty - (2 * stored.length) / 1e6;
+  return {
+    buildCpuSeconds: round((user + system) / 1e6, 2),
+    indexBytes: stored.length,
+    indexGzipBytes: gzipSync(stored).length,
+    heapMB: round(held, 0),
+    parts: engine.parts().length,
+    openedMs,
+    answersMs: answers,
   };
-  process.stdout.write(`${JSON.stringify(answer, null, values.json === true ? undefined : 2)}\n`);
 }
 
-function runChild(only: string): unknown {
-  const given = Object.entries({ set: values.set, count: values.count, only }).flatMap(
-    ([key, value]) => (value === undefined ? [] : [`--${key}`, value]),
-  );
-  const file = process.argv[1] ?? '';
-  const options = { encoding: 'utf8', maxBuffer: 1e8 } as const;
-  return JSON.parse(execFileSync(process.execPath, [...process.execArgv, file, ...given], options));
+/** The stored parts of a new engine, which nothing holds afterwards. */
+function build(): readonly Uint8Array[] {
+  const built = createSearchEngine();
+  built.add(toArticles(docs));
+  return built.parts().map((part) => built.encodePart(part));
+}
+
+type Engine = ReturnType<typeof createSearchEngine>;
+
+function open(parts: readonly Uint8Array[]): Engine {
+  const engine = createSearchEngine();
+  for (const part of parts) {
+    const opened = engine.loadPart(part, () => true);
+    if (!opened.ok) throw new Error(opened.error.code);
+  }
+  return engine;
+}
+
+/** What each query takes, ms, after some that warm the engine, as a used app is warm. */
+function timeAll(engine: Engine, texts: readonly string[]): number[] {
+  const time = (text: string): number => {
+    const before = performance.now();
+    engine.query({ text, dial: 'close', typing: false });
+    return performance.now() - before;
+  };
+  for (const text of texts.slice(0, 20)) time(text);
+  return texts.map(time);
+}
+
+/** The share of the ten best that segments of 2,000 and a single index have in common, over all queries. */
+function compareSegments(): { segments: number; sameTop10: number } {
+  const size = Math.min(2000, Math.ceil(docs.length / 5));
+  const engines = [size, Infinity].map((most) => createSearchEngine({ maxSegmentArticles: most }));
+  for (const engine of engines) engine.add(toArticles(docs));
+  let [same, all] = [0, 0];
+  for (const text of queries.flatMap(({ texts }) => texts)) {
+    const [first = new Set(), second = new Set()] = engines.map((engine) => {
+      const { hits } = engine.query({ text, dial: 'close', typing: false }, { limit: 10 });
+      return new Set<string>(hits.map((hit) => hit.articleId));
+    });
+    all += second.size;
+    for (const id of second) if (first.has(id)) same += 1;
+  }
+  return { segments: Math.ceil(docs.length / size), sameTop10: round(same / Math.max(1, all)) };
+}
+
+/** Objects and typed arrays that are held, MB. Node must run with `--expose-gc`. */
+function heapMB(): number {
+  for (let turn = 0; turn < 3; turn += 1) globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1e6;
 }

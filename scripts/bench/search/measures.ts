@@ -1,3 +1,4 @@
+import { round } from '../figures.ts';
 import type { RetrievalSet } from './retrieval-set.ts';
 
 export interface Measures {
@@ -44,8 +45,6 @@ export function measure(
     ndcg10: mean(sum.ndcg10),
   };
 }
-
-export const round = (value: number, digits = 4): number => Number(value.toFixed(digits));
 
 function gain(found: readonly boolean[]): number {
   return found.reduce(

@@ -5,9 +5,9 @@
  *   npm run -s retrieval -- --set FILE.json --json
  *   npm run -s retrieval -- --mixed FOLDER --json
  */
-import { parseArgs } from 'node:util';
 import { createSearchEngine } from '#main/search/lunr-engine.ts';
-import { measure, round } from './measures.ts';
+import { round } from '../figures.ts';
+import { measure } from './measures.ts';
 import {
   type RetrievalDoc,
   type RetrievalSet,
@@ -16,13 +16,12 @@ import {
   toArticles,
 } from './retrieval-set.ts';
 import { fts5, miniSearch, stockLunr } from './rival-engines.ts';
+import { readOptions } from '../../dev/options.mjs';
 
-const { values } = parseArgs({
-  options: {
-    set: { type: 'string' },
-    mixed: { type: 'string' },
-    json: { type: 'boolean' },
-  },
+const { values } = readOptions('retrieval', {
+  set: { type: 'string', help: 'file of a retrieval set' },
+  mixed: { type: 'string', help: 'folder of sets, mixed into one library' },
+  json: { type: 'boolean', default: false, help: 'prints one line of JSON' },
 });
 const sets = readSets();
 const docs = sets[0]?.docs ?? [];
@@ -30,17 +29,15 @@ const stock = stockLunr(docs);
 const askers = {
   hashiya: ours(docs),
   stockLunr: stock.ask,
-  miniSearchLight10: miniSearch(docs).ask,
-  fts5Light10: fts5(docs).ask,
+  miniSearchLight10: miniSearch(docs),
+  fts5Light10: fts5(docs),
 };
 for (const set of sets) report(set);
 
 function readSets(): RetrievalSet[] {
   if (values.mixed !== undefined) return readMixedSets(values.mixed);
   if (values.set !== undefined) return [readRetrievalSet(values.set)];
-  process.stderr.write(
-    'usage: npm run -s retrieval -- --set FILE.json | --mixed FOLDER [--json]\n',
-  );
+  process.stderr.write('retrieval needs --set FILE or --mixed FOLDER\n');
   process.exit(2);
 }
 
@@ -61,7 +58,7 @@ function report(set: RetrievalSet): void {
     toFts5: against(engines.fts5Light10),
   };
   const counts = { set: set.name, docs: docs.length, queries: set.queries.length };
-  if (values.json === true) {
+  if (values.json) {
     process.stdout.write(`${JSON.stringify({ ...counts, engines, ratios })}\n`);
     return;
   }

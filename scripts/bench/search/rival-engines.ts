@@ -1,8 +1,5 @@
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import '#main/search/arabic-stemmer.ts';
 import { isRanked } from '#main/search/index-keys.ts';
@@ -10,25 +7,17 @@ import { light10 } from '#shared/arabic/light10.ts';
 import { tokenize } from '#shared/arabic/tokenize.ts';
 import type { RetrievalDoc } from './retrieval-set.ts';
 
-/** Another engine over the same documents. */
-export interface Rival {
-  /** Answers a question with document ids, best first. */
-  readonly ask: (question: string) => string[];
-  /** The index as the engine itself would store it. */
-  readonly store: () => string | Buffer;
-}
-
-/** Tokens that a rival gets: what ours are, with one key a word. */
-export type Keys = (word: string) => readonly string[];
-export const light10Keys: Keys = (word) => [light10(word)];
+/** Answers a question with the ids of documents, best first. */
+export type Ask = (question: string) => string[];
 
 /**
  * Lunr with lunr.ar as published: its pipeline for indexing, the question's words through `idx.query`.
- * `throws` counts the questions on which `idx.search` itself throws.
+ * `throws` tells whether `idx.search` itself throws at a question.
  */
-export function stockLunr(
-  docs: readonly RetrievalDoc[],
-): Rival & { readonly throws: (question: string) => boolean } {
+export function stockLunr(docs: readonly RetrievalDoc[]): {
+  readonly ask: Ask;
+  readonly throws: (question: string) => boolean;
+} {
   const index = lunr(function build() {
     // Installed by arabic-stemmer; the types of lunr-languages do not extend Lunr's.
     this.use((lunr as unknown as { ar: lunr.Builder.Plugin }).ar);
@@ -44,7 +33,6 @@ export function stockLunr(
           for (const word of question.split(/\s+/u).filter(Boolean)) query.term(word, {});
         })
         .map(({ ref }) => ref),
-    store: () => JSON.stringify(index),
     throws: (question) => {
       try {
         index.search(question);
@@ -56,57 +44,38 @@ export function stockLunr(
   };
 }
 
-export function miniSearch(docs: readonly RetrievalDoc[], keys: Keys = light10Keys): Rival {
+export function miniSearch(docs: readonly RetrievalDoc[]): Ask {
   const index = new MiniSearch<RetrievalDoc>({
     fields: ['title', 'body'],
-    tokenize: (text) => keysOfText(text, keys),
+    tokenize: light10Terms,
     processTerm: (term) => term,
   });
   index.addAll(docs);
-  return {
-    ask: (question) => index.search(question).map(({ id }) => String(id)),
-    store: () => JSON.stringify(index),
-  };
+  return (question) => index.search(question).map(({ id }) => String(id));
 }
 
-export function fts5(docs: readonly RetrievalDoc[], keys: Keys = light10Keys): Rival {
+export function fts5(docs: readonly RetrievalDoc[]): Ask {
   const database = new DatabaseSync(':memory:');
   database.exec(
     `create virtual table docs using fts5(id unindexed, title, body, tokenize = "unicode61")`,
   );
   const insert = database.prepare('insert into docs values (?, ?, ?)');
   database.exec('begin');
-  for (const { id, title, body } of docs) {
-    insert.run(id, keysOfText(title, keys).join(' '), keysOfText(body, keys).join(' '));
-  }
+  for (const { id, title, body } of docs)
+    insert.run(id, light10Terms(title).join(' '), light10Terms(body).join(' '));
   database.exec('commit');
   const select = database.prepare(
     'select id from docs where docs match ? order by bm25(docs) limit 10',
   );
-  return {
-    ask: (question) => {
-      const terms = keysOfText(question, keys);
-      if (terms.length === 0) return [];
-      return select
-        .all(terms.map((term) => `"${term}"`).join(' OR '))
-        .map((row) => String(row['id']));
-    },
-    store: () => readDatabase(database),
+  return (question) => {
+    const terms = light10Terms(question);
+    if (terms.length === 0) return [];
+    const all = terms.map((term) => `"${term}"`).join(' OR ');
+    return select.all(all).map((row) => String(row['id']));
   };
 }
 
-/** The bytes of a database in memory, through a file. */
-function readDatabase(database: DatabaseSync): Buffer {
-  const folder = mkdtempSync(join(tmpdir(), 'hashiya-fts5-'));
-  try {
-    const file = join(folder, 'index.db');
-    database.prepare('vacuum into ?').run(file);
-    return readFileSync(file);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function keysOfText(text: string, keys: Keys): string[] {
-  return tokenize(text).flatMap(({ text: word }) => (isRanked(word) ? keys(word) : []));
+/** What two of the rivals get: the tokens that ours are, each cut by light10. */
+function light10Terms(text: string): string[] {
+  return tokenize(text).flatMap(({ text: word }) => (isRanked(word) ? [light10(word)] : []));
 }

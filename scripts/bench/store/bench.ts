@@ -8,7 +8,6 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
-import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
@@ -19,6 +18,7 @@ import { createThreadCompactor } from './thread-compactor.ts';
 import { makeAnnotation } from '../material/make-annotation.ts';
 import { loadElectronStore } from './plain-node.ts';
 import { writeMarks } from '../material/write-marks.ts';
+import { readOptions } from '../../dev/options.mjs';
 
 interface Load {
   readonly name: string;
@@ -37,7 +37,9 @@ const LOADS: readonly Load[] = [
 /** Plain electron-store is measured with fewer saves: at 100,000 one takes seconds. */
 const PLAIN_BUDGET_MS = 4000;
 
-const { values } = parseArgs({ options: { saves: { type: 'string', default: '200' } } });
+const { values } = readOptions('bench:store', {
+  saves: { type: 'string', default: '200', help: 'saves that are measured for each row' },
+});
 const saves = Number(values.saves);
 const fs = createNodeFileSystem();
 const first = v.parse(articleIdSchema, 'article-0');

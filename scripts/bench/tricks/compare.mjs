@@ -1,18 +1,9 @@
 /** How two series of starts are compared: by the differences of starts that were made one after the other. */
 
+import { seededRandom } from '../../../tests/support/seeded-random.ts';
+
 const RESAMPLES = 4000;
 const SEED = 20_261_130;
-
-/** Numbers from 0 to 1, the same in every run. @param seed  whole number */
-export function createRandom(seed = SEED) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** The middle value. @param values  at least one */
 export function median(values) {
@@ -30,7 +21,7 @@ export function median(values) {
  */
 export function gainOf(pairs) {
   const differences = pairs.map((pair) => pair.without - pair.with);
-  const random = createRandom();
+  const random = seededRandom(SEED);
   const draw = () => differences[Math.floor(random() * differences.length)];
   const medians = Array.from({ length: RESAMPLES }, () => median(differences.map(draw))).toSorted(
     (a, b) => a - b,

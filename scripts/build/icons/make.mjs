@@ -8,7 +8,9 @@ import { hasDisplay, startDisplay } from '../../dev/display.mjs';
 import { rootDir } from '../../dev/paths.mjs';
 import { toIcns, toIco } from './containers.mjs';
 import { rasterise } from './rasterise.mjs';
+import { readOptions } from '../../dev/options.mjs';
 
+readOptions('build:icons');
 const folder = join(rootDir, 'resources/icons');
 
 /** Up to here the simpler cut is used, px. */

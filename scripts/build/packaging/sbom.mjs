@@ -12,7 +12,9 @@ import { readParts } from '../bundled-modules.mjs';
 import { sayAudit } from './judge-audit.mjs';
 import { bomOf, licencesText } from './third-party.mjs';
 import { spawnSync } from 'node:child_process';
+import { readOptions } from '../../dev/options.mjs';
 
+readOptions('sbom');
 await ensureBuild();
 const packages = readParts();
 const folder = join(rootDir, 'dist');

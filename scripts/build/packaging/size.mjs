@@ -1,6 +1,6 @@
 /**
- * `npm run size`: the app as it is packed, beside an empty Electron app packed the same way in the same run:
- * sizes with xz, and what takes the room. `--keep` takes what an earlier run has packed already.
+ * `npm run package:size`: the app as it is packed, beside an empty Electron app packed the same way in the same run:
+ * sizes with xz, and what takes the room.
  */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,14 +11,18 @@ import { ensureElectron } from '../../dev/electron/electron.mjs';
 import { packedNames, packedVersion } from './packed-names.mjs';
 import { makeEmptyProject, packInto } from './empty-app.mjs';
 import { prepareBuild } from './pack.mjs';
+import { readOptions } from '../../dev/options.mjs';
 
+const { values } = readOptions('package:size', {
+  keep: { type: 'boolean', default: false, help: 'takes what an earlier run has packed' },
+});
 const LIMITS_MB = { asar: 6, deb: 75 };
 const ARCHIVE = 'linux-unpacked/resources/app.asar';
 
 const DEB = packedNames(packedVersion(await ensureElectron())).deb;
 
 try {
-  if (process.platform !== 'linux') throw new SetupError('npm run size is for Linux');
+  if (process.platform !== 'linux') throw new SetupError('package:size is for Linux');
   await prepareBuild();
   const ours = await packed('ours', () => rootDir);
   const empty = await packed('empty', makeEmptyProject);
@@ -30,7 +34,7 @@ try {
 
 function packed(name, project) {
   const folder = join(cacheDir, 'packaging', name);
-  const isThere = process.argv.includes('--keep') && existsSync(join(folder, DEB));
+  const isThere = values.keep && existsSync(join(folder, DEB));
   return isThere ? folder : packInto(name, project(), ['deb']);
 }
 

@@ -1,12 +1,8 @@
 /**
  * Writes the marks of a data folder, or of a backup, without the app and without changing anything.
- *
- *   npm run -s export -- --data FOLDER --format markdown|html|csv|json-ld [--article ID] [--only-notes] > FILE
- *   npm run -s export -- --backup FILE.hashiya --format …
  */
 import { randomUUID } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import * as v from 'valibot';
 import type { ArticleMarks } from '#shared/domain/anchored-marks.ts';
 import type { Article, ArticleId } from '#shared/domain/article.ts';
@@ -23,21 +19,8 @@ import { createNodeFileSystem } from '#main/store/node-file-system.ts';
 import { storePaths } from '#main/store/paths.ts';
 import { openRegularFile } from '#main/store/regular-file.ts';
 import { readMarks } from '#main/store/restore.ts';
-import { readArguments } from '../read-arguments.ts';
-import { parseArticle } from '#main/library/parse-article.ts';
-
-const USAGE =
-  'usage: npm run -s export -- --data FOLDER|--backup FILE --format markdown|html|csv|json-ld [--article ID] [--only-notes]';
-const HELP = `${USAGE}
-
-Writes the highlights and notes of a data folder, or of a backup, to the standard output. Changes nothing.
-
-  --data FOLDER   the app's data folder
-  --backup FILE   a file .hashiya
-  --format NAME   markdown, html, csv or json-ld
-  --article ID    one article only
-  --only-notes    highlights with a note only
-`;
+import { readOptions } from '../options.mjs';
+import { readBundledArticles } from './read-folder.ts';
 
 /** What an export does not need. */
 const NOTHING_ELSE: CopyVisitor = {
@@ -55,16 +38,13 @@ interface Found {
   readonly articleOf: (id: ArticleId) => Article | null;
 }
 
-const { values } = readArguments(
-  {
-    data: { type: 'string' },
-    backup: { type: 'string' },
-    format: { type: 'string' },
-    article: { type: 'string' },
-    'only-notes': { type: 'boolean', default: false },
-  },
-  { usage: USAGE, help: HELP },
-);
+const { values } = readOptions('export', {
+  data: { type: 'string', help: "the app's data folder" },
+  backup: { type: 'string', help: 'a file .hashiya in its place' },
+  format: { type: 'string', help: 'markdown, html, csv or json-ld' },
+  article: { type: 'string', help: 'the id of one article' },
+  'only-notes': { type: 'boolean', default: false, help: 'only highlights with a note' },
+});
 const format = v.safeParse(exportFormatSchema, values.format);
 const found = values.data
   ? readFolder(values.data)
@@ -72,7 +52,7 @@ const found = values.data
     ? await readFile(values.backup)
     : null;
 if (!format.success || !found) {
-  process.stderr.write(`${USAGE}\n`);
+  process.stderr.write('export needs --format, and --data FOLDER or --backup FILE\n');
   process.exit(2);
 }
 const articles = [...found.marks]
@@ -88,7 +68,10 @@ function readFolder(folder: string): Found {
   const fs = createNodeFileSystem();
   const now = () => new Date();
   const own = openOwnArticles({ dataFolder, fs, now, isWriter: false });
-  const library = createLibrary(readBundled(), own);
+  const library = createLibrary(
+    readBundledArticles().map(({ article }) => article),
+    own,
+  );
   const articleOf = (id: ArticleId) => {
     const read = library.get(id);
     return read.ok ? read.value : null;
@@ -98,7 +81,7 @@ function readFolder(folder: string): Found {
 
 async function readFile(path: string): Promise<Found | null> {
   const marks = new Map<ArticleId, ArticleMarks>();
-  const byId = new Map(readBundled().map((article) => [article.id, article]));
+  const byId = new Map(readBundledArticles().map(({ article }) => [article.id, article]));
   const file = openRegularFile(path);
   if (!file.ok) {
     process.stderr.write(`${path}: ${file.error.code}\n`);
@@ -115,13 +98,4 @@ async function readFile(path: string): Promise<Found | null> {
     return null;
   }
   return { marks, articleOf: (id) => byId.get(id) ?? null };
-}
-
-/** The texts of this checkout; the app's own may be of another version, and places are found again. */
-function readBundled(): readonly Article[] {
-  const folder = 'resources/articles';
-  return readdirSync(folder).flatMap((file) => {
-    const parsed = parseArticle(file, readFileSync(join(folder, file), 'utf8'));
-    return parsed.ok ? [parsed.value] : [];
-  });
 }

@@ -1,8 +1,6 @@
 /**
  * Imports files and folders into the library with the app's engine, while the app is closed.
  *
- *   npm run -s import -- [--json] [--data FOLDER] PATH…
- *
  * Ends with 0 when every file was imported or known, with 1 when some were not, with 2 when nothing could be done.
  */
 import { resolve } from 'node:path';
@@ -12,24 +10,19 @@ import { storePaths } from '#main/store/paths.ts';
 import { readProcessTable } from '#main/store/process-table.ts';
 import type { ImportItem } from '#shared/domain/import.ts';
 import { describeImport } from '#shared/i18n/describe-import.ts';
-import { readArguments } from '../read-arguments.ts';
+import { readOptions } from '../options.mjs';
 import { defaultDataFolder } from './data-folder.ts';
 import { openLibrary } from './open-folder.ts';
 import { createProcessClient } from './process-client.ts';
 
-const USAGE = 'usage: npm run -s import -- [--json] [--data FOLDER] PATH…';
-const HELP = `${USAGE}
-
-Imports files and folders into the library, while the app is closed.
-
-  --json         one line of JSON in place of a line for each file
-  --data FOLDER  another library than the app's
-`;
-const { values, positionals } = readArguments(
-  { json: { type: 'boolean', default: false }, data: { type: 'string' } },
-  { usage: USAGE, help: HELP },
+const { values, positionals } = readOptions(
+  'import',
+  {
+    json: { type: 'boolean', default: false, help: 'prints one line of JSON' },
+    data: { type: 'string', help: "another library than the app's" },
+  },
+  'PATH…',
 );
-if (positionals.length === 0) leave(USAGE);
 const dataFolder = resolve(values.data ?? defaultDataFolder());
 const fs = createNodeFileSystem();
 fs.makeFolder(dataFolder);

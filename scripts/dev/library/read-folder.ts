@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArticle } from '#main/library/parse-article.ts';
 import type { SearchableArticle } from '#main/search/engine.ts';
-import type { Block } from '#shared/domain/article.ts';
+import type { Article, Block } from '#shared/domain/article.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 
 const BUNDLED = 'resources/articles';
@@ -14,8 +14,8 @@ export interface NamedArticle {
   readonly article: SearchableArticle;
 }
 
-/** The articles that come with the app. */
-export function readBundledArticles(): NamedArticle[] {
+/** The articles that come with the app, in the version of this checkout. */
+export function readBundledArticles(): { name: string; article: Article }[] {
   return readdirSync(BUNDLED)
     .filter((file) => file.endsWith('.md'))
     .sort()

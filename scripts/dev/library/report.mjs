@@ -1,19 +1,16 @@
-/** `node scripts/dev/library/report.mjs FOLDER [--text]`: what import makes of every file of a folder, as a table. */
+/** `npm run import:report -- FOLDER`: prints what the import makes of every file of a folder, as a table. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readDocument } from '#main/convert/read-document.ts';
 import { describeImport } from '#shared/i18n/describe-import.ts';
+import { readOptions } from '../options.mjs';
 
-const { values, positionals } = parseArgs({
-  options: { text: { type: 'boolean', default: false } },
-  allowPositionals: true,
-});
+const { values, positionals } = readOptions(
+  'import:report',
+  { text: { type: 'boolean', default: false, help: 'prints the text, too' } },
+  'FOLDER',
+);
 const [folder] = positionals;
-if (folder === undefined) {
-  console.error('usage: node scripts/dev/library/report.mjs FOLDER [--text]');
-  process.exit(2);
-}
 
 /** Pieces of a text that a reader would call sentences, for the count of what was kept. */
 const sentencesOf = (text) =>

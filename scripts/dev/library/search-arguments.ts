@@ -1,10 +1,15 @@
 import * as v from 'valibot';
 import { type Dial, dialSchema } from '#shared/domain/search.ts';
 
-export const USAGE =
-  'usage: npm run -s search -- [--articles FOLDER] [--exact|--close|--family] [--limit N] [--json] [--] "QUERY"';
-
-const DEFAULT_LIMIT = 20;
+/** The options of the search, for its help. The last three say how near a word must be to the one that is asked for. */
+export const SEARCH_OPTIONS = {
+  articles: { type: 'string', help: 'folder of texts in place of the bundled library' },
+  limit: { type: 'string', default: '20', help: 'most articles that are printed' },
+  json: { type: 'boolean', help: 'prints one line of JSON' },
+  exact: { type: 'boolean', help: 'the word as it is written' },
+  close: { type: 'boolean', help: 'the word in other spellings and forms, which is the usual way' },
+  family: { type: 'boolean', help: 'also words of the same root' },
+} as const;
 
 /** What is searched, where and how. */
 export interface SearchWishes {
@@ -33,7 +38,7 @@ const refuse = (why: string): Read => ({ kind: 'refused', why });
 export function readSearchArguments(given: readonly string[]): Read {
   const wishes = { folder: null as string | null, dial: 'close' as Dial, json: false };
   const query: string[] = [];
-  let limit = DEFAULT_LIMIT;
+  let limit = Number(SEARCH_OPTIONS.limit.default);
   for (let at = 0; at < given.length; at += 1) {
     const each = given[at] ?? '';
     const option = each.slice(2);

@@ -1,21 +1,19 @@
-/**
- * Searches with the app's engine from the command line.
- *
- *   npm run -s search -- [--articles FOLDER] [--exact|--close|--family] [--limit N] [--json] [--] "QUERY"
- */
+/** `npm run -s search -- "QUERY"`: searches with the app's engine from the command line. */
 import { createSearchEngine } from '#main/search/lunr-engine.ts';
 import type { SearchHit } from '#shared/domain/search-result.ts';
-import { USAGE, readSearchArguments } from './search-arguments.ts';
+import { SEARCH_OPTIONS, readSearchArguments } from './search-arguments.ts';
+import { helpOf } from '../options.mjs';
 import { readBundledArticles, readFolder } from './read-folder.ts';
-import { round } from '../../bench/search/measures.ts';
+import { round } from '../../bench/figures.ts';
 
 const read = readSearchArguments(process.argv.slice(2));
+const help = helpOf('search', SEARCH_OPTIONS, '[--] "QUERY"');
 if (read.kind === 'help') {
-  process.stdout.write(`${USAGE}\n`);
+  process.stdout.write(help);
   process.exit(0);
 }
 if (read.kind === 'refused') {
-  process.stderr.write(`${read.why}\n${USAGE}\n`);
+  process.stderr.write(`${read.why}\n${help}`);
   process.exit(2);
 }
 const { wishes } = read;

@@ -6,6 +6,7 @@ import { encodeBody } from '#main/store/article-file.ts';
 import { articleFileName, storePaths } from '#main/store/paths.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { hashOf } from './torture-library.ts';
+import { seededRandom } from '../../../tests/support/seeded-random.ts';
 
 export const KINDS = ['cut', 'flipped', 'newer', 'emptied', 'removed'] as const;
 export const TARGETS = [
@@ -30,15 +31,10 @@ export interface Damage {
   readonly after: string | null;
 }
 
-/** Whole numbers from 0 to below a limit, the same ones for the same seed (mulberry32). */
+/** Whole numbers from 0 to below a limit, the same ones for the same seed. */
 export function createChance(seed: number): (limit: number) => number {
-  let state = seed >>> 0;
-  return (limit) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
-  };
+  const random = seededRandom(seed);
+  return (limit) => Math.floor(random() * limit);
 }
 
 /** The file that a target means; `null` when there is none now. */

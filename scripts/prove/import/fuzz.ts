@@ -4,19 +4,17 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { makeMutant } from '../../../tests/convert/mutants.ts';
-import { seededRandom } from '../../../tests/convert/mutate.ts';
+import { seededRandom } from '../../../tests/support/seeded-random.ts';
 import { SAMPLE_FORMATS } from '../../../tests/convert/sample-formats.ts';
 import { createThreadClient } from './thread-client.ts';
+import { readOptions } from '../../dev/options.mjs';
 
-const { values } = parseArgs({
-  options: {
-    count: { type: 'string', default: '1000' },
-    seed: { type: 'string', default: '1' },
-    format: { type: 'string' },
-    keep: { type: 'string' },
-  },
+const { values } = readOptions('fuzz:import', {
+  count: { type: 'string', default: '1000', help: 'files of each format' },
+  seed: { type: 'string', default: '1', help: 'makes other files' },
+  format: { type: 'string', help: 'one format only' },
+  keep: { type: 'string', help: 'folder for the files that did harm' },
 });
 
 const BAD = new Set(['import/interrupted', 'import/too-slow', 'import/too-large-in-memory']);

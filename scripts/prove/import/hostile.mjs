@@ -1,5 +1,5 @@
 /**
- * `node scripts/prove/import/hostile.mjs FOLDER`: runs the import cases of a folder of hostile files (`manifest.json` names
+ * `npm run hostile:import -- FOLDER`: runs the import cases of a folder of hostile files (`manifest.json` names
  * each file and what must happen) through the app's client, and says of each whether it happened.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
@@ -10,12 +10,9 @@ import { decodeText } from '#main/convert/text/decode.ts';
 import { foldWord } from '#shared/arabic/fold.ts';
 import { describeImport } from '#shared/i18n/describe-import.ts';
 import { createThreadClient } from './thread-client.ts';
+import { readOptions } from '../../dev/options.mjs';
 
-const [folder] = process.argv.slice(2);
-if (folder === undefined) {
-  console.error('usage: node scripts/prove/import/hostile.mjs FOLDER');
-  process.exit(2);
-}
+const [folder] = readOptions('hostile:import', {}, 'FOLDER').positionals;
 
 /** Pipelines that read a file; folders, the window and the store have tests of their own. */
 const PIPELINE = 'import';

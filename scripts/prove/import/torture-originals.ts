@@ -14,7 +14,6 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { ownPaths } from '#main/library/own-paths.ts';
 import { decodeArticleFile } from '#main/store/article-file.ts';
 import { createNodeFileSystem } from '#main/store/node-file-system.ts';
@@ -38,18 +37,17 @@ import {
 import { type Window, ask, untilState } from './torture-app.ts';
 import { writeTortureFiles } from '../../bench/material/torture-files.ts';
 import { hashOf, readOwnArticles } from './torture-library.ts';
+import { readOptions } from '../../dev/options.mjs';
 
 const DAMAGES_OF_A_ROUND = 8;
 /** Longest life of an app that is to be killed, ms. */
 const LONGEST_LIFE_MS = 4000;
 const MARKS_PER_ARTICLE = 3;
 
-const { values } = parseArgs({
-  options: {
-    damages: { type: 'string', default: '200' },
-    articles: { type: 'string', default: '28' },
-    seed: { type: 'string', default: String(randomInt(1_000_000)) },
-  },
+const { values } = readOptions('torture:originals', {
+  damages: { type: 'string', default: '200', help: 'files that are damaged' },
+  articles: { type: 'string', default: '28', help: 'articles of the library' },
+  seed: { type: 'string', default: String(randomInt(1_000_000)), help: 'makes other damages' },
 });
 const chance = createChance(Number(values.seed));
 const wanted = Number(values.damages);

@@ -13,7 +13,6 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { ownPaths } from '#main/library/own-paths.ts';
 import type { ImportItem } from '#shared/domain/import.ts';
 import { startDisplay } from '../../dev/display.mjs';
@@ -24,6 +23,7 @@ import { compareIndex, countNotStored } from './compare-index.ts';
 import { type App, type Window, ask, countNotListed, stateOf, untilState } from './torture-app.ts';
 import { writeTortureFiles } from '../../bench/material/torture-files.ts';
 import { check, lookAt, readOwnArticles } from './torture-library.ts';
+import { readOptions } from '../../dev/options.mjs';
 
 /** Longest life after a start, ms, for kills at any moment of it. */
 const LONGEST_START_MS = 3000;
@@ -41,8 +41,9 @@ const MAX_FAILED_STARTS = 10;
 const QUERIES = 40;
 const WORDS = 120;
 
-const { values } = parseArgs({
-  options: { kills: { type: 'string', default: '50' }, files: { type: 'string', default: '1000' } },
+const { values } = readOptions('torture:import', {
+  kills: { type: 'string', default: '50', help: 'how often the app is killed' },
+  files: { type: 'string', default: '1000', help: 'files of the folder' },
 });
 const wanted = Number(values.kills);
 /** Kills that are kept for the time after the import, in which the index is stored. */

@@ -3,18 +3,15 @@
  * is too small to press, stands in the wrong place, points the wrong way or cuts letters off; then the contrast of all
  * colours that meet, in every theme, and the lines of every typeface. Ends with 1 when something is wrong.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Page, _electron } from 'playwright';
+import type { Page } from '@playwright/test';
 import { FONT_FAMILIES } from '#renderer/ui/fonts.ts';
 import { READING_FONTS, READING_SIZES_PX } from '#shared/domain/choices.ts';
-import { hasDisplay, startDisplay } from '../../dev/display.mjs';
-import { resolveElectron } from '../../dev/electron/electron.mjs';
 import { findLowContrast, measureContrast } from './contrast.ts';
 import { SCREENS, markArticle, openScreen } from './screens.ts';
 import { type Lines, findJumps, measureLines } from './type-checks.ts';
 import { findProblems, readTokens, resize } from './window.ts';
+import { openApp } from '../../dev/open-app.ts';
+import { readOptions } from '../../dev/options.mjs';
 
 const SIZES = [
   { width: 1680, height: 1000, zoom: 1 },
@@ -25,18 +22,10 @@ const SIZES = [
 ];
 const THEMES = ['light', 'sepia', 'dark', 'contrast'];
 
-const screen = hasDisplay() ? null : await startDisplay();
-const dataFolder = await mkdtemp(join(tmpdir(), 'hashiya-layout-'));
-const app = await _electron.launch({
-  executablePath: resolveElectron().path,
-  args: ['.', '--disable-gpu', `--user-data-dir=${dataFolder}`],
-  env: { ...process.env, ...screen?.env },
-  chromiumSandbox: process.getuid?.() !== 0,
-});
+readOptions('measure:layout');
+const { electron, page, close } = await openApp();
 let wrong = 0;
 try {
-  const page = await app.firstWindow();
-  await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
   await markArticle(page);
   for (const language of ['ar', 'en']) {
     await page.evaluate(
@@ -44,7 +33,7 @@ try {
       language,
     );
     for (const size of SIZES) {
-      await resize(app, page, size);
+      await resize(electron, page, size);
       for (const name of Object.keys(SCREENS)) {
         await openScreen(page, name);
         say(
@@ -57,9 +46,7 @@ try {
   await measureColours(page);
   await measureType(page);
 } finally {
-  await app.close();
-  await screen?.stop();
-  await rm(dataFolder, { recursive: true, force: true });
+  await close();
 }
 process.stdout.write(wrong === 0 ? 'nothing is wrong\n' : `${wrong} findings\n`);
 process.exitCode = wrong === 0 ? 0 : 1;

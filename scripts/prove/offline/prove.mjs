@@ -12,7 +12,9 @@ import { ensureSystemLibraries, ensurePrograms } from '../../dev/system-librarie
 import { ensureElectron } from '../../dev/electron/electron.mjs';
 import { countFailures, show } from '../packaging/report.mjs';
 import { runJourney, STEPS } from './journey.mjs';
+import { readOptions } from '../../dev/options.mjs';
 
+readOptions('prove:offline');
 exitOnStop();
 try {
   if (process.platform !== 'linux') throw new SetupError('strace and unshare are on Linux only');

@@ -12,7 +12,9 @@ import { createOrdinaryUser } from './ordinary-user.mjs';
 import { startPackaged } from './packaged-app.mjs';
 import { countFailures } from './report.mjs';
 import { showConverter, showSandbox } from './sandbox.mjs';
+import { readOptions } from '../../dev/options.mjs';
 
+readOptions('prove:converter');
 try {
   if (process.getuid?.() !== 0) throw new SetupError('prove:converter needs root');
   await prove();

@@ -2,8 +2,6 @@
  * `npm run prove:package`: installs what `npm run package` made on this Debian machine, uses it as an
  * ordinary user, removes it, and says line by line what was seen. Needs root, on a machine to spare: it
  * installs a package, makes a user, and takes both back.
- *
- * `--only deb|switches|upgrade|rpm|tar.gz` proves one part; `--pictures` writes its pictures to docs/pictures.
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +18,12 @@ import { createOrdinaryUser } from './ordinary-user.mjs';
 import { countFailures } from './report.mjs';
 import { proveSwitches } from './switches.mjs';
 import { proveUpgrade } from './upgrade.mjs';
+import { readOptions } from '../../dev/options.mjs';
 
+const { values } = readOptions('prove:package', {
+  only: { type: 'string', help: 'deb, switches, upgrade, rpm or tar.gz only' },
+  pictures: { type: 'boolean', default: false, help: 'writes its pictures into docs/pictures' },
+});
 const version = packedVersion(await ensureElectron());
 const files = packedNames(version);
 const KINDS = [
@@ -30,8 +33,7 @@ const KINDS = [
   { kind: 'rpm', file: files.rpm, prove: proveRpm },
   { kind: 'tar.gz', file: files['tar.gz'], prove: proveTar },
 ];
-const onlyAt = process.argv.indexOf('--only');
-const chosen = KINDS.filter(({ kind }) => onlyAt < 0 || process.argv[onlyAt + 1] === kind);
+const chosen = KINDS.filter(({ kind }) => values.only === undefined || values.only === kind);
 
 const PROGRAMS = [
   ['desktop-file-validate', 'desktop-file-utils'],
@@ -60,9 +62,7 @@ async function proveAll() {
       throw new SetupError(`dist/${file} is missing: run npm run package`);
   }
   await ensurePrograms(PROGRAMS);
-  const pictures = process.argv.includes('--pictures')
-    ? join(rootDir, 'docs/pictures')
-    : join(cacheDir, 'proof');
+  const pictures = values.pictures ? join(rootDir, 'docs/pictures') : join(cacheDir, 'proof');
   mkdirSync(pictures, { recursive: true });
   const user = createOrdinaryUser();
   const screen = await startDisplay();

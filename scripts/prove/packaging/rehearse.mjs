@@ -13,6 +13,7 @@ import { readPackage, rootDir } from '../../dev/paths.mjs';
 import { endWith, SetupError } from '../../dev/say.mjs';
 import { isOnPath } from '../../dev/system-libraries.mjs';
 import { planRehearsal } from './rehearsal-plan.mjs';
+import { readOptions } from '../../dev/options.mjs';
 
 const WORKFLOW = '.github/workflows/release.yml';
 /** The user and the group of nobody on Debian: who has no rights keeps Chromium's sandbox. */
@@ -40,26 +41,29 @@ function perform({ command, reason, asNobody, folder = '.', noAnswerCode }, mach
   return { says: `${outcome}, ${seconds} s: ${command}`, hasFailed: status !== 0 && !isUnasked };
 }
 
-function rehearse(args) {
+function rehearse({ only, dry }) {
   const machine = {
     platform: process.platform,
     isRoot: process.getuid?.() === 0,
     hasApt: isOnPath('apt-get'),
   };
-  const only = args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length) ?? '';
   const plan = planRehearsal(parse(readFileSync(join(rootDir, WORKFLOW), 'utf8')), machine);
   const chosen = plan.filter(({ name }) => name.includes(only));
   if (chosen.length === 0) throw new SetupError(`no step has "${only}" in it`);
   const results = chosen.map((step) => ({
     ...step,
-    ...perform(step, machine, args.includes('--dry')),
+    ...perform(step, machine, dry),
   }));
   for (const { name, says } of results) console.log(`${name.slice(0, 60).padEnd(60)}  ${says}`);
   if (results.some(({ hasFailed }) => hasFailed)) process.exitCode = 1;
 }
 
+const { values } = readOptions('rehearse', {
+  dry: { type: 'boolean', default: false, help: 'runs nothing' },
+  only: { type: 'string', default: '', help: 'only the steps with this text in them' },
+});
 try {
-  rehearse(process.argv.slice(2));
+  rehearse(values);
 } catch (error) {
   endWith(error);
 }

@@ -12,6 +12,7 @@ import { rootDir } from '../../dev/paths.mjs';
 import { packedProgram, smokeArguments } from '../../build/packaging/packed-names.mjs';
 import { readFuses } from './fuses.mjs';
 import { endWith, SetupError } from '../../dev/say.mjs';
+import { readOptions } from '../../dev/options.mjs';
 
 const LIMIT_MS = 120_000;
 
@@ -21,10 +22,17 @@ async function judgePackage(program, archive) {
   for (const { name, state } of wrong) console.error(`fuse ${name}: ${state}`);
   if (wrong.length > 0) throw new SetupError('the fuses do not stand as they must');
   const manifest = JSON.parse(extractFile(archive, 'package.json').toString());
-  if (manifest.forTests && !process.argv.includes('--for-tests'))
+  if (manifest.forTests && !values['for-tests'])
     throw new SetupError('this is a package for tests, which a debugger can drive');
 }
 
+const { values } = readOptions('prove:smoke', {
+  'for-tests': {
+    type: 'boolean',
+    default: false,
+    help: 'allows a package that a debugger can drive',
+  },
+});
 const screen = hasDisplay() ? null : await startDisplay();
 try {
   const packed = packedProgram();

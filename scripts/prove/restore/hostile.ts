@@ -1,8 +1,6 @@
 /**
  * Brings hostile copies of a library to the running app, one after the other, and says what became of each kind.
  *
- *   npm run hostile:restore -- [--copies 300] [--seed 1]
- *
  * Every copy must be refused, or change what its question says and nothing else; the main process may never be held for
  * long, and the process that reads may not take more memory than it is given.
  */
@@ -14,10 +12,8 @@ import type { BackupOffer } from '#shared/domain/backup.ts';
 import { OWN_ID } from '#shared/domain/limits.ts';
 import { type Seen, findLie } from '#main/backup/testing/find-lie.ts';
 import { hostileCopy } from '#main/backup/testing/hostile-copies.ts';
-import { readArguments } from '../../dev/read-arguments.ts';
+import { readOptions } from '../../dev/options.mjs';
 import { HostileApp } from './hostile-app.ts';
-
-const USAGE = 'usage: npm run hostile:restore -- [--copies 300] [--seed 1]';
 
 /** The main process may be held so long, ms, and the process that reads take so much memory, bytes. */
 const MAX_HELD_MS = 100;
@@ -26,10 +22,10 @@ const MAX_BYTES = 300 * 1024 * 1024;
 /** Names in the folder of the library beside articles. */
 const USUAL_NAME = /^(?:originals|bin|index|next|catalogue-\d+\.log|import-\d+\.log)$/;
 
-const { values } = readArguments(
-  { copies: { type: 'string', default: '300' }, seed: { type: 'string', default: '1' } },
-  { usage: USAGE, help: `${USAGE}\n` },
-);
+const { values } = readOptions('hostile:restore', {
+  copies: { type: 'string', default: '300', help: 'copies that are brought to the app' },
+  seed: { type: 'string', default: '1', help: 'makes other copies' },
+});
 const [copies, seed] = [Number(values.copies), Number(values.seed)];
 const folder = mkdtempSync(join(tmpdir(), 'hashiya-hostile-'));
 const app = await HostileApp.start();

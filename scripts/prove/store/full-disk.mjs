@@ -10,7 +10,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { counts, run } from './follow-writer.mjs';
 import { createBook, listLeftOvers } from './torture-book.mjs';
+import { readOptions } from '../../dev/options.mjs';
 
+readOptions('torture:disk');
 const DISK_BYTES = 4_000_000;
 const MOST_FREE_BYTES = 200_000;
 const STEP_BYTES = 4096;

@@ -12,12 +12,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { startDisplay } from '../../dev/display.mjs';
 import { resolveElectron } from '../../dev/electron/electron.mjs';
 import { startApp } from './app-process.mjs';
 import { annotationId, writeFirstVersion } from './first-version.mjs';
 import { createBook, listJournal, listLeftOvers, wasMigrating } from './torture-book.mjs';
+import { readOptions } from '../../dev/options.mjs';
 
 /** Longest life of a window that writes, ms. */
 const LONGEST_LIFE_MS = 700;
@@ -37,13 +37,11 @@ const TIDY_LIMIT_MS = 120_000;
 /** Longest that an ordinary end may take, ms. */
 const QUIT_LIMIT_MS = 60_000;
 
-const { values } = parseArgs({
-  options: {
-    kills: { type: 'string', default: '500' },
-    compacting: { type: 'string', default: '50' },
-    migrating: { type: 'string', default: '50' },
-    double: { type: 'string', default: '20' },
-  },
+const { values } = readOptions('torture:store', {
+  kills: { type: 'string', default: '500', help: 'kills while marks are saved' },
+  compacting: { type: 'string', default: '50', help: 'kills while the journal is compacted' },
+  migrating: { type: 'string', default: '50', help: 'kills while an old store is carried over' },
+  double: { type: 'string', default: '20', help: 'second starts beside a running app' },
 });
 
 const display = await startDisplay();

@@ -50,11 +50,6 @@ export function lunrStem(folded: string): string {
   return stem;
 }
 
-/** The published stemmer without our preparation, for comparison. */
-export function stockStem(word: string): string {
-  return stemString(word);
-}
-
 function computeStem(folded: string): string {
   if (!HAS_ARABIC.test(folded)) return folded;
   const stem = stemString(inStemmersSpelling(removeClitics(folded)));

@@ -1,5 +1,5 @@
 /**
- * `npm run compile:nsis`: compiles the Windows installer's scripts, both languages, installer and uninstaller, with
+ * `npm run package:nsis`: compiles the Windows installer's scripts, both languages, installer and uninstaller, with
  * Debian's makensis and our config.
  *
  * It shows that our options and the texts make a script that compiles; it does not make an installer: the program
@@ -12,7 +12,9 @@ import { endWith, SetupError } from '../../../dev/say.mjs';
 import { ensurePrograms } from '../../../dev/system-libraries.mjs';
 import { pack, prepareBuild } from '../pack.mjs';
 import { makeToolset } from './toolset.mjs';
+import { readOptions } from '../../../dev/options.mjs';
 
+readOptions('package:nsis');
 const work = join(cacheDir, 'packaging/nsis');
 
 try {

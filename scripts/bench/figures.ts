@@ -1,0 +1,25 @@
+/** Figures of many measured values, and how they are printed. */
+
+export const round = (value: number, digits = 4): number => Number(value.toFixed(digits));
+
+/** The value below which a share of all lies; 0 of nothing. */
+export function quantile(values: readonly number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(share * (values.length - 1))] ?? 0;
+}
+
+export const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+/** `median (least–most)`, in whole milliseconds. */
+export const spread = (values: readonly number[]): string =>
+  `${round(median(values), 0)} (${round(quantile(values, 0), 0)}–${round(quantile(values, 1), 0)})`;
+
+/** How many times were measured, and what they took, ms. */
+export function summarize(times: readonly number[]) {
+  const at = (share: number): number => round(quantile(times, share), 1);
+  return { count: times.length, p50: at(0.5), p95: at(0.95), longest: at(1) };
+}
+
+/** Prints what was measured as JSON: in one line for a program, else indented. */
+export function printJson(measured: object, inOneLine: boolean): void {
+  process.stdout.write(`${JSON.stringify(measured, null, inOneLine ? undefined : 2)}\n`);
+}

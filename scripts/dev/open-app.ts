@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type ElectronApplication, type Page, _electron } from '@playwright/test';
+import { hasDisplay, startDisplay } from './display.mjs';
+import { resolveElectron } from './electron/electron.mjs';
+
+/** Longest start of the app on a busy machine, ms. */
+const START_MS = 120_000;
+
+export interface OpenOptions {
+  /** The built app (default: the checkout's own). */
+  readonly appFolder?: string;
+  /** Where the data are (default: a new folder, which `close` removes). */
+  readonly dataFolder?: string;
+  /** More switches of Chromium. */
+  readonly switches?: readonly string[];
+  /** Done as soon as the app runs, before its library is listed. */
+  readonly atOnce?: (electron: ElectronApplication) => Promise<void>;
+}
+
+export interface OpenedApp {
+  readonly electron: ElectronApplication;
+  /** Version of Electron. */
+  readonly version: string;
+  readonly page: Page;
+  readonly dataFolder: string;
+  /** From the launch until the library was listed, ms. */
+  readonly listedMs: number;
+  /** Closes the app, and takes back the screen and the data folder that were made for it. */
+  close(): Promise<void>;
+}
+
+/** Starts the built app on the runtime of `npm start`, on a screen of its own where there is none. */
+export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
+  const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'hashiya-data-')));
+  const { path, version } = resolveElectron();
+  const screen = hasDisplay() ? null : await startDisplay();
+  const launchedAt = performance.now();
+  const electron = await _electron.launch({
+    executablePath: process.env['HASHIYA_ELECTRON'] ?? path,
+    args: [
+      resolve(options.appFolder ?? '.'),
+      '--disable-gpu',
+      ...(options.switches ?? []),
+      `--user-data-dir=${dataFolder}`,
+    ],
+    env: { ...process.env, ...screen?.env },
+    chromiumSandbox: process.getuid?.() !== 0,
+    timeout: START_MS,
+  });
+  await options.atOnce?.(electron);
+  const page = await electron.firstWindow({ timeout: START_MS });
+  const listed = page.locator('html[data-library=listed]');
+  await listed.waitFor({ state: 'attached', timeout: START_MS });
+  return {
+    electron,
+    version,
+    page,
+    dataFolder,
+    listedMs: performance.now() - launchedAt,
+    close: async () => {
+      await electron.close();
+      screen?.stop();
+      if (options.dataFolder === undefined) await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
