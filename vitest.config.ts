@@ -2,8 +2,9 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // Those of `tests/ready` run on the machine's own Node, by its own test runner.
-    exclude: [...configDefaults.exclude, 'tests/ready/**'],
+    // Those of `tests/ready` run on the machine's own Node, by its own test runner; browser tests need a browser and
+    // have a configuration of their own.
+    exclude: [...configDefaults.exclude, 'tests/ready/**', '**/*.browser.test.tsx'],
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,mjs}'],
     // For a busy machine that is several times slower: nothing here waits for a time to pass.
     testTimeout: 120_000,

@@ -16,10 +16,10 @@ export const CHECKS = [
   ['unit', 'check:unit'],
 ];
 
-/** Runs one npm script with its output on the terminal; `args` go to the script. */
-export function runScript(script, { args = [], env } = {}) {
+/** Runs one npm script; `args` go to the script, `output` is the terminal or the number of an open file. */
+export function runScript(script, { args = [], env, output = 'inherit' } = {}) {
   const extra = args.length > 0 ? ['--', ...args] : [];
-  return runNpm(['run', script, '--loglevel=silent', ...extra], { stdout: 'inherit', env });
+  return runNpm(['run', script, '--loglevel=silent', ...extra], { stdout: output, env });
 }
 
 async function checkAll() {

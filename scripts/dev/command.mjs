@@ -19,13 +19,15 @@ export function childEnv(extra = {}, base = process.env) {
 /**
  * Runs a program to its end, or to ours.
  *
- * @param options.stdout     where its stdout goes: 'stderr' (default), 'inherit' or 'ignore'
+ * @param options.stdout     where its stdout goes: 'stderr' (default), 'inherit' or 'ignore'; the number of an open
+ *                           file takes its stderr as well
  * @param options.timeoutMs  it is stopped after that; none by default
  * @returns                  its exit code; 1 when it could not start or was stopped by a signal
  */
 export function run(command, args, options = {}) {
   const { stdout = 'stderr', timeoutMs, env, shell = false } = options;
-  const stdio = ['ignore', stdout === 'stderr' ? 2 : stdout, 'inherit'];
+  const toFile = typeof stdout === 'number';
+  const stdio = ['ignore', stdout === 'stderr' ? 2 : stdout, toFile ? stdout : 'inherit'];
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: rootDir,

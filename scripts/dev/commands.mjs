@@ -16,6 +16,7 @@ export const COMMANDS = {
     'check:sources': 'prints how many words in a row an article has in common with its sources',
     'check:unit': 'runs the unit tests',
     'test:ready': "runs the tests of start and test, on the machine's own Node",
+    'test:browser': 'runs the tests of components and hooks in a page of Chromium',
     'test:e2e': 'runs the end-to-end tests on Electron',
     'test:chromium': 'runs the end-to-end tests with the window in a current Chromium',
     import: 'imports files and folders into the library, while the app is closed',

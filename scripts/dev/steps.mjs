@@ -9,23 +9,51 @@ import { readStamp } from './stamp.mjs';
 /**
  * @param env       for the end-to-end tests: the screen and the Electron; `null` when there is none
  * @param chromium  the Chromium that they run on as well, `{ path, version }`; `null` when there is none
- * @returns         `{ name, count }` for each step, in order; `count` runs it and gives `{ passed, failed, skipped }`
+ * @returns         `{ name, title, isShort, count }` for each step, in order; `count(output)` runs it and gives
+ *                  `{ passed, failed, skipped }`, where `output` is 'inherit' or the number of an open file
  */
 export function testSteps(env, chromium) {
   const checks = CHECKS.map(([name, script]) =>
-    script === 'check:unit' ? unitStep(name, script) : singleStep(name, script),
+    script === 'check:unit' ? vitestStep(name, script) : singleStep(name, script),
   );
-  return [...checks, readyStep(), endToEndStep('e2e', env), chromiumStep(env, chromium)];
+  const steps = [
+    ...checks,
+    readyStep(),
+    browserStep(chromium),
+    endToEndStep('e2e', env),
+    chromiumStep(env, chromium),
+  ];
+  return steps.map((step) => ({ ...step, title: titleOf(step.name, env, chromium) }));
+}
+
+/** The steps with a window are named with their engine. */
+function titleOf(name, env, chromium) {
+  if (name === 'e2e' && env) return `e2e, Electron ${env.HASHIYA_ELECTRON_VERSION}`;
+  const isOnChromium = name === 'chromium' || name === 'browser';
+  return isOnChromium && chromium ? `${name}, Chromium ${chromium.version}` : name;
 }
 
 function singleStep(name, script) {
-  return { name, count: async () => countSingle(await runScript(script)) };
+  const count = async (output) => countSingle(await runScript(script, { output }));
+  return { name, isShort: true, count };
 }
 
-function unitStep(name, script) {
-  const path = reportPath('unit');
+/** Tests of components and hooks in a page of Chromium. */
+function browserStep(chromium) {
+  const name = 'browser';
+  if (chromium === null) return missing(name);
+  return vitestStep(name, 'test:browser', { HASHIYA_CHROMIUM: chromium.path });
+}
+
+function vitestStep(name, script, env) {
+  const path = reportPath(name);
   const args = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`];
-  return testsStep({ name, script, args, path, read: readVitest });
+  return testsStep({ name, script, args, env, path, read: readVitest });
+}
+
+/** That there is no Chromium was said when it was looked for; the step counts as one thing that was skipped. */
+function missing(name) {
+  return { name, count: () => ({ passed: 0, failed: 0, skipped: 1 }) };
 }
 
 function readyStep() {
@@ -51,8 +79,7 @@ function endToEndStep(name, env) {
 /** The same tests with the window on a current Chromium; those that need Electron are skipped by name. */
 function chromiumStep(env, chromium) {
   const name = 'chromium';
-  // That there is none was said when it was looked for; it counts as one thing that was skipped.
-  if (chromium === null) return { name, count: () => ({ passed: 0, failed: 0, skipped: 1 }) };
+  if (chromium === null) return missing(name);
   // The notice about the old Electron does not hold here.
   const { HASHIYA_FALLBACK_RUNTIME: _, ...rest } = env ?? {};
   return endToEndStep(
@@ -62,9 +89,9 @@ function chromiumStep(env, chromium) {
 }
 
 function testsStep({ name, script, args, env, path, read }) {
-  const count = async () => {
+  const count = async (output) => {
     rmSync(path, { force: true });
-    const code = await runScript(script, { args, env });
+    const code = await runScript(script, { args, env, output });
     return countTests(code, readStamp(path), read);
   };
   return { name, count };

@@ -9,6 +9,7 @@ import { prepareBuild, prepareRuntime, prepareScreen } from './prepare.mjs';
 import { closing } from './report.mjs';
 import { endWith, say } from './say.mjs';
 import { exitOnStop } from './signals.mjs';
+import { runSteps } from './run-steps.mjs';
 import { testSteps } from './steps.mjs';
 import { ensurePrograms } from './system-libraries.mjs';
 import { createTiming } from './timing.mjs';
@@ -21,8 +22,11 @@ const { values: options } = readOptions('test', {
 exitOnStop();
 
 const env = await setUp();
-const chromium = wants('chromium') ? await ensureChromium() : null;
-const counts = await runSteps();
+const chromium = wants('chromium') || wants('browser') ? await ensureChromium() : null;
+const steps = testSteps(env, chromium).filter(({ name }) => wants(name));
+const reports = join(cacheDir, 'reports');
+mkdirSync(reports, { recursive: true });
+const counts = await runSteps(steps, reports, (text) => process.stdout.write(text));
 const { line, exitCode } = closing(counts);
 process.stdout.write(`${table(counts)}\n${line}\n`);
 process.exitCode = exitCode;
@@ -57,36 +61,16 @@ async function offerTracing() {
   }
 }
 
-/** A failure does not stop the rest: one run shows everything. */
-async function runSteps() {
-  mkdirSync(join(cacheDir, 'reports'), { recursive: true });
-  const results = [];
-  for (const { name, count } of testSteps(env, chromium)) {
-    if (!wants(name)) continue;
-    process.stdout.write(`\n── ${title(name)} ──\n`);
-    const startMs = performance.now();
-    results.push({ name, ...(await count()), ms: performance.now() - startMs });
-  }
-  return results;
-}
-
 /** Whether a step was asked for. */
 function wants(name) {
   return options.only === undefined || options.only.split(',').includes(name);
 }
 
-/** The steps with a window are named with their engine. */
-function title(name) {
-  if (name === 'e2e' && env) return `e2e, Electron ${env.HASHIYA_ELECTRON_VERSION}`;
-  if (name === 'chromium' && chromium) return `chromium, Chromium ${chromium.version}`;
-  return name;
-}
-
 function table(results) {
-  const rows = results.map(({ name, passed, failed, skipped = 0, ms }) => {
+  const rows = results.map(({ passed, failed, skipped = 0, ms }, at) => {
     const seconds = `${(ms / 1000).toFixed(1)} s`;
     const left = skipped > 0 ? `, ${skipped} skipped` : '';
-    return `${failed > 0 ? '✗' : '✓'} ${title(name).padEnd(34)} ${passed} of ${passed + failed}${left}, ${seconds}`;
+    return `${failed > 0 ? '✗' : '✓'} ${steps[at].title.padEnd(34)} ${passed} of ${passed + failed}${left}, ${seconds}`;
   });
   return `\n${rows.join('\n')}\n`;
 }
