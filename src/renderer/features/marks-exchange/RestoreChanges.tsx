@@ -43,13 +43,15 @@ function ChangedTexts({ offer: { articles, changedTitles } }: { readonly offer: 
       {translate('backup.articles.changed', { n: articles.changed })}
       <ul className="scroll">
         {changedTitles.map(({ now, next }, index) => (
-          // A title begins at the right if it is Arabic; no sign of direction in it reaches over the words beside it.
+          // An Arabic title begins at the right. The words of the interface beside it keep the order of its language.
           <li key={index} dir="auto">
             {now === '' ? next : now}
             {now === '' && <small dir={dir}>{translate('backup.articles.damaged')}</small>}
             {now !== '' && now !== next && (
               <small>
-                <span dir={dir}>{translate('backup.articles.renamed')}</span> <bdi>{next}</bdi>
+                <bdi dir={dir}>
+                  {translate('backup.articles.renamed')} <bdi>{next}</bdi>
+                </bdi>
               </small>
             )}
           </li>
