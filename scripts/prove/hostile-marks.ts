@@ -20,7 +20,7 @@ import { writeMarks } from '#main/marks-exchange/write-marks.ts';
 import { createFinderHere } from '#main/placing/finder.ts';
 import { createLibrary } from '#main/library/library.ts';
 import { openOn } from '#main/store/testing/in-memory-store.ts';
-import { createMemoryDisk } from '#main/store/testing/memory-disk.ts';
+import { createMemoryDisk } from '#main/disk/testing/memory-disk.ts';
 import { readOptions } from '../dev/options.mjs';
 
 const [folder = ''] = readOptions('hostile:exchange', {}, 'FOLDER').positionals;

@@ -16,12 +16,12 @@ import { createOwnLibrary } from './import/own-library.ts';
 import { openJobLog } from './import/job-log.ts';
 import { linesConverter } from './import/testing/lines-converter.ts';
 import { openOwnArticles } from './library/own-articles.ts';
-import { encodeBody } from './store/article-file.ts';
-import type { FileSystem } from './store/file-system.ts';
+import { encodeFramed } from './disk/framed-json.ts';
+import type { FileSystem } from './disk/file-system.ts';
 import { acquireLock } from './store/lock.ts';
-import { createNodeFileSystem } from './store/node-file-system.ts';
+import { createNodeFileSystem } from './disk/node-file-system.ts';
 import { openMarksStore } from './store/open-store.ts';
-import { articleFileName, storePaths } from './store/paths.ts';
+import { marksFileName, storePaths } from './store/paths.ts';
 import {
   annotationId,
   carelessWriter,
@@ -115,9 +115,8 @@ const FILES: Readonly<Record<string, (folder: string) => string>> = {
   details: (folder) => join(folder, 'library', ids[0]!, 'details.json'),
   catalogue: (folder) => lastOf(join(folder, 'library'), 'catalogue-'),
   original: (folder) => lastOf(join(folder, 'library', 'originals'), ids[0]!.slice(4)),
-  marks: (folder) => join(storePaths(folder).marks, `${articleFileName(ids[0]!)}.json`),
-  'second marks': (folder) =>
-    join(storePaths(folder).marks, `${articleFileName(ids[0]!)}.json.bak`),
+  marks: (folder) => join(storePaths(folder).marks, `${marksFileName(ids[0]!)}.json`),
+  'second marks': (folder) => join(storePaths(folder).marks, `${marksFileName(ids[0]!)}.json.bak`),
   journal: (folder) => lastOf(storePaths(folder).journal, 'journal-'),
   history: (folder) => lastOf(storePaths(folder).history, '2026'),
   settings: (folder) => join(folder, 'settings.json'),
@@ -131,7 +130,7 @@ const FILES: Readonly<Record<string, (folder: string) => string>> = {
 const DAMAGES: Readonly<Record<string, (good: Buffer) => Buffer | null>> = {
   cut: (good) => good.subarray(0, Math.floor(good.length / 2)),
   damaged: (good) => Buffer.concat([good.subarray(0, 3), Buffer.alloc(7, 0xff), good.subarray(10)]),
-  newer: () => Buffer.from(encodeBody({ schemaVersion: 9, data: {} })),
+  newer: () => Buffer.from(encodeFramed({ schemaVersion: 9, data: {} })),
   emptied: () => Buffer.alloc(0),
   missing: () => null,
 };

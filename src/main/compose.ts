@@ -42,7 +42,7 @@ import { onDemand } from './start/on-demand.ts';
 import { closeStore } from './store/close-store.ts';
 import { createWorkerCompactor } from './store/compactor.ts';
 import type { MarksStore } from './store/marks-store.ts';
-import { createNodeFileSystem } from './store/node-file-system.ts';
+import { createNodeFileSystem } from './disk/node-file-system.ts';
 import { openMarksStore } from './store/open-store.ts';
 import { readProcessTable } from './store/process-table.ts';
 import { createPendingChange } from './tags/pending-change.ts';

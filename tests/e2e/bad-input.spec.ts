@@ -5,7 +5,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import type { ArticleId } from '../../src/shared/domain/article.ts';
-import { articleFileName } from '../../src/main/store/paths.ts';
+import { marksFileName } from '../../src/main/store/paths.ts';
 import type { RunningApp } from '../support/app.ts';
 import { expect, test } from '../support/library-folder.ts';
 import { filesOf, putMarkedLibrary } from '../support/marked-library.ts';
@@ -211,7 +211,7 @@ const BAD_FILES: readonly BadFile[] = [
   },
   {
     name: 'a file of marks, cut',
-    path: (folder, id) => join(folder, 'marks', `${articleFileName(id as ArticleId)}.json`),
+    path: (folder, id) => join(folder, 'marks', `${marksFileName(id as ArticleId)}.json`),
     become: cut,
     says: 'استُعيدت ملاحظات مادة واحدة من نسختها الثانية',
     marks: [2, 1],

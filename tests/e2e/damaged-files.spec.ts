@@ -1,7 +1,7 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeOwn } from '../../src/main/library/own-file.ts';
-import { encodeBody } from '../../src/main/store/article-file.ts';
+import { encodeFramed } from '../../src/main/disk/framed-json.ts';
 import type { ImportOutcome } from '../../src/shared/domain/import.ts';
 import { type RunningApp, expect, test } from '../support/app.ts';
 
@@ -110,7 +110,7 @@ test('an article that a newer version wrote is shown as far as it is understood,
     blocks: blocks.map((block) => ({ ...block, kind: 'verse', rhyme: 'ميم' })),
   };
   const savedAt = '2031-01-01T00:00:00.000Z';
-  const bytes = encodeBody({ schemaVersion: 2, savedAt, data });
+  const bytes = encodeFramed({ schemaVersion: 2, savedAt, data });
   await writeFile(path, bytes);
   const app = await start();
 
@@ -128,7 +128,7 @@ test('an article of a newer version that cannot be shown says so, and what to do
   start,
 }) => {
   const { article, path } = await aMarkedArticle(await start());
-  const bytes = encodeBody({ schemaVersion: 7, data: { title: article.title, pages: [{}] } });
+  const bytes = encodeFramed({ schemaVersion: 7, data: { title: article.title, pages: [{}] } });
   await writeFile(path, bytes);
   const app = await start();
 

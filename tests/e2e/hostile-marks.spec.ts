@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { encodeBody } from '../../src/main/store/article-file.ts';
-import { articleFileName, storePaths } from '../../src/main/store/paths.ts';
+import { encodeFramed } from '../../src/main/disk/framed-json.ts';
+import { marksFileName, storePaths } from '../../src/main/store/paths.ts';
 import { articleIdSchema } from '../../src/shared/domain/article.ts';
 import { expect, test } from '../support/app.ts';
 import { listenToMain } from '../support/held-main.ts';
@@ -30,8 +30,8 @@ async function store(dataFolder: string, annotations: readonly unknown[]): Promi
   const { marks } = storePaths(dataFolder);
   await mkdir(marks, { recursive: true });
   const data = { articleId: GUIDE, annotations, bookmarks: [], reading: null, shelf: null };
-  const body = encodeBody({ schemaVersion: 2, revision: 1, savedAt: AT, data });
-  await writeFile(join(marks, `${articleFileName(GUIDE)}.json`), body);
+  const body = encodeFramed({ schemaVersion: 2, revision: 1, savedAt: AT, data });
+  await writeFile(join(marks, `${marksFileName(GUIDE)}.json`), body);
 }
 
 test('marks with passages that were made to be slow hold nobody up', async ({ start }, info) => {

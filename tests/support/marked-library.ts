@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { createNodeFileSystem } from '../../src/main/store/node-file-system.ts';
+import { createNodeFileSystem } from '../../src/main/disk/node-file-system.ts';
 import { openMarksStore } from '../../src/main/store/open-store.ts';
 import { readProcessTable } from '../../src/main/store/process-table.ts';
 import {

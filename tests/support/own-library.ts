@@ -1,6 +1,6 @@
 import { anOwnArticle } from '../../src/main/library/testing/an-own-article.ts';
 import { openOwnArticles } from '../../src/main/library/own-articles.ts';
-import { createNodeFileSystem } from '../../src/main/store/node-file-system.ts';
+import { createNodeFileSystem } from '../../src/main/disk/node-file-system.ts';
 import type { Article, Own } from '../../src/shared/domain/article.ts';
 
 /** An article of the reader's own for a test, with details of its own. */

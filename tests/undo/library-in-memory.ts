@@ -9,7 +9,7 @@ import { createLibrary } from '#main/library/library.ts';
 import { type OwnArticles, openOwnArticles } from '#main/library/own-articles.ts';
 import { anOwnArticle } from '#main/library/testing/an-own-article.ts';
 import { FOLDER, openOn } from '#main/store/testing/in-memory-store.ts';
-import { createMemoryDisk } from '#main/store/testing/memory-disk.ts';
+import { createMemoryDisk } from '#main/disk/testing/memory-disk.ts';
 import { INPUTS } from '#shared/contract/contract.ts';
 import type { Channel } from '#shared/contract/channels.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { encodeBody, toBody } from '#main/store/article-file.ts';
-import { NOTHING_UNREAD, createArticleState } from '#main/store/article-state.ts';
+import { encodeFramed } from '#main/disk/framed-json.ts';
+import { toBody } from '#main/store/marks-file.ts';
+import { NOTHING_UNREAD, createMarksState } from '#main/store/marks-state.ts';
 import { finishMigration } from '#main/store/migration.ts';
-import { createNodeFileSystem } from '#main/store/node-file-system.ts';
-import { articleFileName, storePaths } from '#main/store/paths.ts';
+import { createNodeFileSystem } from '#main/disk/node-file-system.ts';
+import { marksFileName, storePaths } from '#main/store/paths.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 
@@ -19,10 +20,10 @@ export function writeMarks(dataFolder: string, all: readonly MarksOfArticle[]): 
   fs.makeFolder(paths.marks);
   for (const { articleId, annotations } of all) {
     const marks = { annotations, bookmarks: [], reading: null, shelf: null };
-    const state = createArticleState(marks, annotations.length, NOTHING_UNREAD);
-    const bytes = Buffer.from(encodeBody(toBody(articleId, state, new Date())));
+    const state = createMarksState(marks, annotations.length, NOTHING_UNREAD);
+    const bytes = Buffer.from(encodeFramed(toBody(articleId, state, new Date())));
     for (const end of ['json', 'json.bak']) {
-      const file = fs.create(join(paths.marks, `${articleFileName(articleId)}.${end}`));
+      const file = fs.create(join(paths.marks, `${marksFileName(articleId)}.${end}`));
       fs.write(file, bytes);
       fs.close(file);
     }

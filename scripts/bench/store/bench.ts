@@ -11,7 +11,7 @@ import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import * as v from 'valibot';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
-import { createNodeFileSystem } from '#main/store/node-file-system.ts';
+import { createNodeFileSystem } from '#main/disk/node-file-system.ts';
 import { openMarksStore } from '#main/store/open-store.ts';
 import { readProcessTable } from '#main/store/process-table.ts';
 import { createThreadCompactor } from './thread-compactor.ts';

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import * as v from 'valibot';
 import { compactionJobSchema, runCompaction } from '#main/store/compact.ts';
-import { createNodeFileSystem } from '#main/store/node-file-system.ts';
+import { createNodeFileSystem } from '#main/disk/node-file-system.ts';
 import { loadElectronStore } from './plain-node.ts';
 
 await loadElectronStore();

@@ -5,7 +5,7 @@
  */
 import { resolve } from 'node:path';
 import { acquireLock } from '#main/store/lock.ts';
-import { createNodeFileSystem } from '#main/store/node-file-system.ts';
+import { createNodeFileSystem } from '#main/disk/node-file-system.ts';
 import { storePaths } from '#main/store/paths.ts';
 import { readProcessTable } from '#main/store/process-table.ts';
 import type { ImportItem } from '#shared/domain/import.ts';

@@ -5,7 +5,7 @@ import { type ImportService, createImportService } from '#main/import/import-ser
 import { readBundle } from '#main/library/bundled.ts';
 import { createOriginals } from '#main/library/originals.ts';
 import { type OwnArticles, openOwnArticles } from '#main/library/own-articles.ts';
-import { createNodeFileSystem } from '#main/store/node-file-system.ts';
+import { createNodeFileSystem } from '#main/disk/node-file-system.ts';
 import { summarize } from '#shared/domain/article.ts';
 
 export interface OpenedLibrary {

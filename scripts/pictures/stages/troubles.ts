@@ -2,9 +2,9 @@
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { encodeBody } from '../../../src/main/store/article-file.ts';
+import { encodeFramed } from '../../../src/main/disk/framed-json.ts';
 import { acquireLock } from '../../../src/main/store/lock.ts';
-import { createNodeFileSystem } from '../../../src/main/store/node-file-system.ts';
+import { createNodeFileSystem } from '../../../src/main/disk/node-file-system.ts';
 import { storePaths } from '../../../src/main/store/paths.ts';
 import { readProcessTable } from '../../../src/main/store/process-table.ts';
 import { copyOfTheApp, correctArticle } from '../../../tests/support/app-copy.ts';
@@ -203,7 +203,7 @@ async function withDamagedItems(
     await rm(join(library, 'originals', ofLeft));
     const stored = JSON.parse(await readFile(pathOf(newer), 'utf8')) as { body: { data: object } };
     const data = { ...stored.body.data, mood: 'calm' };
-    await writeFile(pathOf(newer), encodeBody({ ...stored.body, schemaVersion: 2, data }));
+    await writeFile(pathOf(newer), encodeFramed({ ...stored.body, schemaVersion: 2, data }));
     const app = await PictureApp.start({ dataFolder });
     await app.page.getByText(app.text('trouble.newer')).first().waitFor();
     await app.page.getByText('سوق السمك').nth(1).waitFor();

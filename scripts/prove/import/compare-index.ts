@@ -4,7 +4,7 @@ import { decodeOwn } from '#main/library/own-file.ts';
 import { openEngine } from '#main/search/build-index.ts';
 import { createOwnDisk } from '#main/search/own-disk.ts';
 import { OwnIndex } from '#main/search/own-index.ts';
-import { createNodeFileSystem } from '#main/store/node-file-system.ts';
+import { createNodeFileSystem } from '#main/disk/node-file-system.ts';
 import type { Article } from '#shared/domain/article.ts';
 import type { SearchHit, SearchResult } from '#shared/domain/search-result.ts';
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownPaths } from '#main/library/own-paths.ts';
-import { encodeBody } from '#main/store/article-file.ts';
-import { articleFileName, storePaths } from '#main/store/paths.ts';
+import { encodeFramed } from '#main/disk/framed-json.ts';
+import { marksFileName, storePaths } from '#main/store/paths.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { hashOf } from './torture-library.ts';
 import { seededRandom } from '../../../tests/support/seeded-random.ts';
@@ -45,7 +45,7 @@ export function pathOf(
 ): string | null {
   const { library, originals } = ownPaths(data);
   const { marks, journal } = storePaths(data);
-  const file = join(marks, `${articleFileName(articleId)}.json`);
+  const file = join(marks, `${marksFileName(articleId)}.json`);
   const last = (folder: string, start: string): string | null => {
     const names = existsSync(folder) ? readdirSync(folder) : [];
     const found = names
@@ -124,7 +124,7 @@ export function canBeNewer(target: Target, path: string): boolean {
 /** The same file as a newer version would have written it, with a field that this one does not know. */
 function newer(good: Buffer): string {
   const { body } = JSON.parse(good.toString('utf8')) as { body: { data: object } };
-  return encodeBody({ ...body, schemaVersion: 9, data: { ...body.data, mood: 'calm' } });
+  return encodeFramed({ ...body, schemaVersion: 9, data: { ...body.data, mood: 'calm' } });
 }
 
 /** Text that a newer version's annotation is known by. */

@@ -15,8 +15,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ownPaths } from '#main/library/own-paths.ts';
-import { decodeArticleFile } from '#main/store/article-file.ts';
-import { createNodeFileSystem } from '#main/store/node-file-system.ts';
+import { decodeMarksFile } from '#main/store/marks-file.ts';
+import { createNodeFileSystem } from '#main/disk/node-file-system.ts';
 import { storePaths } from '#main/store/paths.ts';
 import { readMarks } from '#main/store/restore.ts';
 import type { Article, ArticleId, ArticleSummary } from '#shared/domain/article.ts';
@@ -192,7 +192,7 @@ function harm(count: number): Damage[] {
 /** The other copy of the marks is whole: a kill may have come before it was made again. */
 function hasOtherCopy(path: string): boolean {
   const other = path.endsWith('.bak') ? path.slice(0, -4) : `${path}.bak`;
-  return existsSync(other) && decodeArticleFile(readFileSync(other)).kind === 'article';
+  return existsSync(other) && decodeMarksFile(readFileSync(other)).kind === 'article';
 }
 
 async function killSoon(): Promise<void> {

@@ -6,10 +6,10 @@ import { createBackup } from '#main/backup/backup.ts';
 import { createReaderHere } from '#main/backup/process/reader-here.ts';
 import { openOwnArticles } from '#main/library/own-articles.ts';
 import { createSettings } from '#main/settings/settings.ts';
-import { createNodeFileSystem } from '#main/store/node-file-system.ts';
+import { createNodeFileSystem } from '#main/disk/node-file-system.ts';
 import { openMarksStore } from '#main/store/open-store.ts';
 import { readProcessTable } from '#main/store/process-table.ts';
-import { openRegularFile } from '#main/store/regular-file.ts';
+import { openRegularFile } from '#main/disk/regular-file.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/defaults.ts';
 import { createThreadCompactor } from '../../bench/store/thread-compactor.ts';
 

@@ -5,7 +5,7 @@ import { type Article, articleSchema } from '#shared/domain/article.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 import { createLibrary } from '../library/library.ts';
 import { openOn } from '../store/testing/in-memory-store.ts';
-import { createMemoryDisk } from '../store/testing/memory-disk.ts';
+import { createMemoryDisk } from '../disk/testing/memory-disk.ts';
 import { createFinderHere } from '../placing/finder.ts';
 import { createMarks } from './marks.ts';
 

@@ -27,7 +27,7 @@ import { type Result, fail, succeed } from '#shared/domain/result.ts';
 import type { Library, LibraryError } from '../library/library.ts';
 import { type Change, type MarksStore, type StoreError, removalOf } from '../store/marks-store.ts';
 import type { PlaceFinder } from '../placing/finder.ts';
-import { createPace } from '../turns.ts';
+import { createPace } from '../disk/turns.ts';
 import { bookmarkChanges } from './bookmark-changes.ts';
 import { describeBlock, describeReading } from './describe-place.ts';
 import { createPlacer } from './place-marks.ts';

@@ -1,7 +1,7 @@
 import type { Shelf, ShelfChange } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { type Result, succeed } from '#shared/domain/result.ts';
-import { createPace } from '../turns.ts';
+import { createPace } from '../disk/turns.ts';
 import type { Marks, MarksError } from './marks.ts';
 
 interface ShelfGroup {

@@ -9,8 +9,8 @@ import { articleIdSchema, articleSchema } from '#shared/domain/article.ts';
 import { STRANGE_IDS } from '../library/testing/strange-ids.ts';
 import { openOwnArticles } from '../library/own-articles.ts';
 import { createSettings } from '../settings/settings.ts';
-import { encodeBody } from '../store/article-file.ts';
-import { articleFileName } from '../store/paths.ts';
+import { encodeFramed } from '../disk/framed-json.ts';
+import { marksFileName } from '../store/paths.ts';
 import {
   AT,
   FIRST,
@@ -20,7 +20,7 @@ import {
   openOn,
   putAnnotation,
 } from '../store/testing/in-memory-store.ts';
-import { createMemoryDisk } from '../store/testing/memory-disk.ts';
+import { createMemoryDisk } from '../disk/testing/memory-disk.ts';
 import { processorMs } from '../testing/processor-time.ts';
 import { anArticle } from '../marks-exchange/testing/marked-article.ts';
 import { createBackup } from './backup.ts';
@@ -150,12 +150,12 @@ describe('a backup', () => {
     const newer = {
       [path(id)]: { schemaVersion: 1, savedAt, data: { ...ownArticle(), mood: 'calm' } },
       [path(other)]: { schemaVersion: 4, savedAt, data: { id: other, pages: [] } },
-      [`${FOLDER}/marks/${articleFileName(FIRST)}.json`]: {
+      [`${FOLDER}/marks/${marksFileName(FIRST)}.json`]: {
         schemaVersion: 3,
         data: { articleId: FIRST, drawings: [] },
       },
     };
-    for (const [file, body] of Object.entries(newer)) first.disk.put(file, encodeBody(body));
+    for (const [file, body] of Object.entries(newer)) first.disk.put(file, encodeFramed(body));
     const again = await open(first.disk, 300);
     again.store.read(FIRST);
     again.store.change(SECOND, [putAnnotation(SECOND, 3, 'ب')]);
@@ -170,7 +170,7 @@ describe('a backup', () => {
     }
 
     for (const [file, body] of Object.entries(newer))
-      expect(Buffer.from(second.disk.read(file)).toString('utf8')).toBe(encodeBody(body));
+      expect(Buffer.from(second.disk.read(file)).toString('utf8')).toBe(encodeFramed(body));
     expect(second.own.read(id)).toEqual({ ok: true, value: ownArticle() });
     expect(Object.values(notesOf(second.store.read(SECOND)))).toEqual(['ب']);
     second.store.read(FIRST);
@@ -241,7 +241,7 @@ describe('a backup', () => {
       { schemaVersion: 4, savedAt: '2026-01-01T00:00:00.000Z', data: { id, pages: [] } },
     ]) {
       const library = await open();
-      library.disk.put(FILE, archiveOf({ 'articles.jsonl': encodeBody(body) }));
+      library.disk.put(FILE, archiveOf({ 'articles.jsonl': encodeFramed(body) }));
       const before = library.disk.paths();
 
       expect(await library.backup.choose()).toEqual({

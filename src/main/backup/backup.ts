@@ -8,10 +8,10 @@ import { translate } from '#shared/i18n/translate.ts';
 import type { FileDialogs, NotWritten } from '../marks-exchange/files.ts';
 import type { OwnArticles } from '../library/own-articles.ts';
 import type { SettingsService } from '../settings/settings.ts';
-import { refusalReason } from '../store/file-system.ts';
+import { refusalReason } from '../disk/file-system.ts';
 import type { MarksPast, MarksWhole } from '../store/marks-store.ts';
 import { storePaths } from '../store/paths.ts';
-import { createPace } from '../turns.ts';
+import { createPace } from '../disk/turns.ts';
 import { type NotRestored, type Restored, bringBack, settleRestore } from './bring-back.ts';
 import {
   dropOldSafetyCopies,

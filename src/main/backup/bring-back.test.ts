@@ -3,7 +3,7 @@ import type { Article } from '#shared/domain/article.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/defaults.ts';
 import { encodeOwn } from '../library/own-file.ts';
 import { anOwnArticle } from '../library/testing/an-own-article.ts';
-import { encodeBody } from '../store/article-file.ts';
+import { encodeFramed } from '../disk/framed-json.ts';
 import {
   AT,
   FIRST,
@@ -12,7 +12,7 @@ import {
   notesOf,
   putAnnotation,
 } from '../store/testing/in-memory-store.ts';
-import { type Fault, type MemoryDisk, createMemoryDisk } from '../store/testing/memory-disk.ts';
+import { type Fault, type MemoryDisk, createMemoryDisk } from '../disk/testing/memory-disk.ts';
 import { COPY_PATH, type LibraryHere, openLibraryHere } from './testing/library-here.ts';
 import { copyOf, entryOf, originalOf, sha256 } from './testing/build-zip.ts';
 
@@ -30,7 +30,7 @@ const marksLine = (id: typeof FIRST, note: string) => {
   const change = putAnnotation(id, 1, note);
   const annotations = change.kind === 'put-annotation' ? [change.annotation] : [];
   const data = { articleId: id, annotations, bookmarks: [], reading: null, shelf: null };
-  return encodeBody({ schemaVersion: 2, revision: 1, savedAt: AT, data });
+  return encodeFramed({ schemaVersion: 2, revision: 1, savedAt: AT, data });
 };
 
 const COPY = copyOf([
@@ -216,7 +216,7 @@ describe('a restore', () => {
 
   it('leaves alone what a newer version began', async () => {
     const disk = await aLibrary();
-    const record = encodeBody({ schemaVersion: 2, savedAt: AT, data: { moved: [] } });
+    const record = encodeFramed({ schemaVersion: 2, savedAt: AT, data: { moved: [] } });
     disk.put(`${FOLDER}/restore/restore.json`, record);
     const library = openLibraryHere(disk, 200);
 
@@ -328,7 +328,7 @@ describe('what a copy says of itself', () => {
       each.kind === 'put-annotation' ? [each.annotation] : [],
     );
     const data = { articleId: FIRST, annotations, bookmarks: [], reading: null, shelf: null };
-    const body = encodeBody({ schemaVersion: 2, revision: 1, savedAt: AT, data });
+    const body = encodeFramed({ schemaVersion: 2, revision: 1, savedAt: AT, data });
     const { store, foreign } = await restored([entryOf('marks.jsonl', body)]);
 
     expect(foreign).toBe(1);

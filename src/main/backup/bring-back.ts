@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts';
 import type { OwnArticles } from '../library/own-articles-types.ts';
-import { decodeArticleFile } from '../store/article-file.ts';
-import { type FileSystem, type RefusalReason, refusalReason } from '../store/file-system.ts';
+import { decodeMarksFile } from '../store/marks-file.ts';
+import { type FileSystem, type RefusalReason, refusalReason } from '../disk/file-system.ts';
 import type { MarksWhole, Replacement } from '../store/marks-store.ts';
 import { toCopy } from '../store/restore.ts';
-import { createPace } from '../turns.ts';
+import { createPace } from '../disk/turns.ts';
 import { type Moves, createMoves } from './moves.ts';
 import { type RestoreRecord, readRecord, restorePaths } from './restore-record.ts';
 import { listParts } from './stage.ts';
@@ -156,7 +156,7 @@ function* putMarks(
   const paths = restorePaths(dataFolder);
   for (const name of listParts(fs, paths)) {
     for (const line of linesOf(fs.read(join(paths.marks, name)))) {
-      const decoded = decodeArticleFile(line);
+      const decoded = decodeMarksFile(line);
       // This process, or an older run of the app, wrote it a moment ago.
       if (decoded.kind !== 'article') throw Object.assign(new Error('damaged'), { code: 'EIO' });
       replacement.put(decoded.articleId, toCopy(decoded.state));

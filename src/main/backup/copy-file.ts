@@ -1,4 +1,4 @@
-import type { PlacedFile } from '../store/regular-file.ts';
+import type { PlacedFile } from '../disk/regular-file.ts';
 import { CopyRefusal } from './copy-refusal.ts';
 
 /** Bytes that are read at once: entries stand one after the other, and most are small. */

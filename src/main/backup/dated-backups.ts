@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { DatedBackup } from '#shared/domain/backup.ts';
-import type { FileSystem } from '../store/file-system.ts';
+import type { FileSystem } from '../disk/file-system.ts';
 import { storePaths } from '../store/paths.ts';
 
 /** Copies made before another one was brought back: the newest are kept. */

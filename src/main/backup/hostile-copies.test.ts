@@ -4,7 +4,7 @@ import { OWN_ID } from '#shared/domain/limits.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 import { anOwnArticle } from '../library/testing/an-own-article.ts';
 import { FIRST, FOLDER, SECOND, putAnnotation } from '../store/testing/in-memory-store.ts';
-import { createMemoryDisk } from '../store/testing/memory-disk.ts';
+import { createMemoryDisk } from '../disk/testing/memory-disk.ts';
 import { type Seen, findLie, marksOf } from './testing/find-lie.ts';
 import { HOSTILE_KINDS, hostileCopy } from './testing/hostile-copies.ts';
 import { COPY_PATH, type LibraryHere, openLibraryHere } from './testing/library-here.ts';

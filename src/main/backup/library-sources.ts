@@ -3,7 +3,7 @@ import type { Settings } from '#shared/domain/settings.ts';
 import type { OwnArticles } from '../library/own-articles.ts';
 import { withoutPath } from '../library/own-file.ts';
 import { ownPaths } from '../library/own-paths.ts';
-import type { FileSystem } from '../store/file-system.ts';
+import type { FileSystem } from '../disk/file-system.ts';
 import type { MarksWhole } from '../store/marks-store.ts';
 import {
   ARTICLES_NAME,

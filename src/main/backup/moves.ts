@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { articleFolder, ownPaths } from '../library/own-paths.ts';
-import { type FileSystem, equalBytes } from '../store/file-system.ts';
-import { articleFileName, storePaths } from '../store/paths.ts';
+import { type FileSystem, equalBytes } from '../disk/file-system.ts';
+import { marksFileName, storePaths } from '../store/paths.ts';
 import { type RestoreRecord, restorePaths } from './restore-record.ts';
 
 /** Something prepared and its place in the library. */
@@ -113,7 +113,7 @@ function listMoves(
       isFolder: false,
     })),
     ...newerMarks.map((id) => {
-      const name = `${articleFileName(id)}.json`;
+      const name = `${marksFileName(id)}.json`;
       const [from, to] = [join(paths.marks, name), join(marks, name)];
       return { from, to, former: null, isFolder: false };
     }),

@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '#shared/domain/defaults.ts';
 import { openOwnArticles } from '../library/own-articles.ts';
 import { anOwnArticle } from '../library/testing/an-own-article.ts';
 import { FOLDER, openOn } from '../store/testing/in-memory-store.ts';
-import { createMemoryDisk } from '../store/testing/memory-disk.ts';
+import { createMemoryDisk } from '../disk/testing/memory-disk.ts';
 import { librarySources } from './library-sources.ts';
 import { copyOf, entryOf } from './testing/build-zip.ts';
 import { COPY_PATH, openLibraryHere } from './testing/library-here.ts';

@@ -1,17 +1,17 @@
-import { createHash } from 'node:crypto';
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { BackupCounts, MarkChanges } from '#shared/domain/backup.ts';
 import { isObject } from '#shared/domain/is-object.ts';
 import { MAX_NAMED_ARTICLES } from '#shared/domain/limits.ts';
 import { cutAtWord } from '#shared/domain/text.ts';
-import { toBody } from '../store/article-file.ts';
-import { type ArticleState, toMarks } from '../store/article-state.ts';
+import { toBody } from '../store/marks-file.ts';
+import { type MarksState, toMarks } from '../store/marks-state.ts';
 import { compareInto, countInto } from './compare-marks.ts';
 import { CopyRefusal } from './copy-refusal.ts';
 import type { Inspection } from './inspection.ts';
 import { type PresentLibrary, emptyState } from './present-library.ts';
 import type { CopyVisitor } from './read-copy.ts';
 import type { Stage } from './stage.ts';
+import { startSha256 } from '../disk/checksum.ts';
 
 /** Longest title in the question, UTF-16 units. */
 const MAX_SHOWN_UTF16 = 120;
@@ -38,7 +38,7 @@ export function createPlan({ present, stage, now }: Parts): Plan {
   const articles = { added: 0, changed: 0, same: 0, kept: 0, leftOut: 0 };
   const changedTitles: { now: string; next: string }[] = [];
   const seen = new Set<string>();
-  const fingerprint = createHash('sha256');
+  const fingerprint = startSha256();
   let [foreignMarks, originals, neededBytes] = [0, 0, 0];
   let settings: unknown = null;
 
@@ -52,7 +52,7 @@ export function createPlan({ present, stage, now }: Parts): Plan {
     fingerprint.update(JSON.stringify(what));
   }
 
-  function putMarks(articleId: ArticleId, state: ArticleState, from: ArticleState): void {
+  function putMarks(articleId: ArticleId, state: MarksState, from: MarksState): void {
     const [was, becomes] = [toMarks(from), toMarks(state)];
     countInto(before, was);
     compareInto(changes, was, becomes);
@@ -142,7 +142,7 @@ export function createPlan({ present, stage, now }: Parts): Plan {
 }
 
 /** A highlight that names another article belongs to none: this one could not remove it. Answers how many went. */
-function dropForeign(articleId: ArticleId, state: ArticleState): number {
+function dropForeign(articleId: ArticleId, state: MarksState): number {
   const { annotations } = state.unread;
   const kept = annotations.filter(
     (each) => !isObject(each) || (each['articleId'] ?? articleId) === articleId,

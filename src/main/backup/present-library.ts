@@ -1,21 +1,21 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Article, ArticleId } from '#shared/domain/article.ts';
 import { NO_MARKS } from '#shared/domain/defaults.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 import { type Carried, decodeOwn } from '../library/own-file.ts';
 import { articleFolder, articlePath, ownPaths } from '../library/own-paths.ts';
-import { decodeArticleFile } from '../store/article-file.ts';
-import { readCopies } from '../store/article-files.ts';
+import { decodeMarksFile } from '../store/marks-file.ts';
+import { readCopies } from '../store/marks-copies.ts';
 import {
-  type ArticleState,
+  type MarksState,
   NOTHING_UNREAD,
   applyChange,
-  createArticleState,
-} from '../store/article-state.ts';
-import type { FileSystem } from '../store/file-system.ts';
-import { articleFileName, storePaths } from '../store/paths.ts';
+  createMarksState,
+} from '../store/marks-state.ts';
+import type { FileSystem } from '../disk/file-system.ts';
+import { marksFileName, storePaths } from '../store/paths.ts';
 import { replaySegments } from '../store/replay.ts';
+import { sha256 } from '../disk/checksum.ts';
 
 /** What stands under the id of an own article now. */
 export type PresentArticle =
@@ -37,9 +37,9 @@ export interface PresentLibrary {
   article(id: ArticleId): PresentArticle;
   hasOriginal(name: string): boolean;
   /** `null` for marks that a newer version wrote. */
-  marksOf(articleId: ArticleId): ArticleState | null;
+  marksOf(articleId: ArticleId): MarksState | null;
   /** Every article with a file or a change of marks, but for those that were asked for with `marksOf`. */
-  otherMarks(): Iterable<readonly [ArticleId, ArticleState]>;
+  otherMarks(): Iterable<readonly [ArticleId, MarksState]>;
 }
 
 export function openPresentLibrary(fs: FileSystem, dataFolder: string): PresentLibrary {
@@ -51,8 +51,8 @@ export function openPresentLibrary(fs: FileSystem, dataFolder: string): PresentL
   const names = new Set(fs.list(store.marks));
   const asked = new Set<string>();
 
-  function marksOf(articleId: ArticleId): ArticleState | null {
-    asked.add(articleFileName(articleId));
+  function marksOf(articleId: ArticleId): MarksState | null {
+    asked.add(marksFileName(articleId));
     const { main, backup, state } = readCopies(
       { fs, paths: store, isQuick: true, names },
       articleId,
@@ -68,7 +68,7 @@ export function openPresentLibrary(fs: FileSystem, dataFolder: string): PresentL
     marksOf,
     *otherMarks() {
       for (const id of [...idsOfFiles(), ...byArticle.keys()]) {
-        if (asked.has(articleFileName(id))) continue;
+        if (asked.has(marksFileName(id))) continue;
         const state = marksOf(id);
         if (state) yield [id, state];
       }
@@ -79,7 +79,7 @@ export function openPresentLibrary(fs: FileSystem, dataFolder: string): PresentL
     for (const name of names) {
       const [, hash] = /^([0-9a-f]{32})\.json(?:\.bak)?$/.exec(name) ?? [];
       if (hash === undefined || asked.has(hash)) continue;
-      const decoded = decodeArticleFile(fs.read(join(store.marks, name)));
+      const decoded = decodeMarksFile(fs.read(join(store.marks, name)));
       if (decoded.kind === 'article') yield decoded.articleId;
     }
   }
@@ -102,6 +102,6 @@ function readPresent(
 
 /** SHA-256 of the text of an article, whatever the article says of it. */
 export const hashOf = ({ blocks }: Pick<Article, 'blocks'>): string =>
-  createHash('sha256').update(canonicalText(blocks), 'utf8').digest('hex');
+  sha256(canonicalText(blocks));
 
-export const emptyState = (): ArticleState => createArticleState(NO_MARKS, 0, NOTHING_UNREAD);
+export const emptyState = (): MarksState => createMarksState(NO_MARKS, 0, NOTHING_UNREAD);

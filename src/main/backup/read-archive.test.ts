@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { PlacedFile } from '../store/regular-file.ts';
+import type { PlacedFile } from '../disk/regular-file.ts';
 import { growthOf, processorMs, STEEP } from '../testing/processor-time.ts';
 import { CopyRefusal } from './copy-refusal.ts';
 import { throughWindow } from './copy-file.ts';

@@ -9,8 +9,8 @@ import {
 import { MAX_SETTINGS_BYTES } from '#shared/domain/limits.ts';
 import { canonicalText, countWords } from '#shared/domain/text.ts';
 import { decodeOwn, isOfNewerApp, withoutPath } from '../library/own-file.ts';
-import { decodeArticleFile } from '../store/article-file.ts';
-import type { ArticleState } from '../store/article-state.ts';
+import { decodeMarksFile } from '../store/marks-file.ts';
+import type { MarksState } from '../store/marks-state.ts';
 import { CopyRefusal } from './copy-refusal.ts';
 import {
   ARTICLES_NAME,
@@ -29,7 +29,7 @@ const MAX_MARKS_BYTES = 500_000_000;
 
 /** Takes what a copy holds, part by part. */
 export interface CopyVisitor {
-  marks(articleId: ArticleId, state: ArticleState): void;
+  marks(articleId: ArticleId, state: MarksState): void;
   /** The bytes of an article's marks that a newer version wrote. */
   newerMarks(articleId: ArticleId, line: Uint8Array): void;
   /** Its hash and number of words were calculated. */
@@ -59,7 +59,7 @@ export async function readCopy(archive: Archive, visitor: CopyVisitor): Promise<
 async function readMarks(archive: Archive, entry: Entry, visitor: CopyVisitor): Promise<void> {
   if (entry.sizeBytes > MAX_MARKS_BYTES) throw new CopyRefusal('backup/too-large');
   const lines = createLineSplitter((line) => {
-    const decoded = decodeArticleFile(line);
+    const decoded = decodeMarksFile(line);
     if (decoded.kind === 'invalid') throw new CopyRefusal('backup/damaged');
     if (decoded.kind === 'article') visitor.marks(decoded.articleId, decoded.state);
     else visitor.newerMarks(idIn(line, 'articleId', articleIdSchema), line);

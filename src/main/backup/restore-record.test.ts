@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { createMemoryDisk } from '../store/testing/memory-disk.ts';
+import { createMemoryDisk } from '../disk/testing/memory-disk.ts';
 import { encodeRecord, readRecord } from './restore-record.ts';
 
 const RECORD = {

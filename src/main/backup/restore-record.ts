@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { articleIdSchema, ownIdSchema } from '#shared/domain/article.ts';
 import { tryParse } from '#shared/domain/parse.ts';
-import { decodeBody, encodeBody } from '../store/article-file.ts';
-import type { FileSystem } from '../store/file-system.ts';
+import { decodeFramed, encodeFramed } from '../disk/framed-json.ts';
+import type { FileSystem } from '../disk/file-system.ts';
 import { ORIGINAL_NAME } from './manifest.ts';
 
 const VERSION = 1;
@@ -55,14 +55,14 @@ export function restorePaths(dataFolder: string): RestorePaths {
 
 export function encodeRecord(data: RestoreRecord, now: Date): Uint8Array {
   const body = { schemaVersion: VERSION, savedAt: now.toISOString(), data };
-  return Buffer.from(encodeBody(body), 'utf8');
+  return Buffer.from(encodeFramed(body), 'utf8');
 }
 
 /** `null` when there is none, or none that this version can read. */
 export function readRecord(fs: FileSystem, path: string): RestoreRecord | null {
   if (!fs.exists(path)) return null;
   try {
-    const body = decodeBody(Buffer.from(fs.read(path)).toString('utf8'));
+    const body = decodeFramed(Buffer.from(fs.read(path)).toString('utf8'));
     const parsed = tryParse(bodySchema, body);
     return parsed.success ? parsed.output.data : null;
   } catch {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Article, ArticleId } from '#shared/domain/article.ts';
 import { type Carried, encodeDetails, encodeOwn } from '../library/own-file.ts';
-import { encodeBody } from '../store/article-file.ts';
-import { type FileSystem, type OpenFile, equalBytes, writeAll } from '../store/file-system.ts';
-import { articleFileName } from '../store/paths.ts';
+import { encodeFramed } from '../disk/framed-json.ts';
+import { type FileSystem, type OpenFile, equalBytes, writeAll } from '../disk/file-system.ts';
+import { marksFileName } from '../store/paths.ts';
 import { type RestoreRecord, type RestorePaths, encodeRecord } from './restore-record.ts';
 import type { Take } from './unpack.ts';
 
@@ -82,13 +82,13 @@ export function createStage(fs: FileSystem, paths: RestorePaths, now: () => Date
       record.added.push(id);
     },
     marks(body) {
-      const line = Buffer.from(encodeBody(body), 'utf8');
+      const line = Buffer.from(encodeFramed(body), 'utf8');
       lines.push(line);
       lineBytes += line.length;
       if (lineBytes >= PART_BYTES) writePart();
     },
     newerMarks(id, bytes) {
-      write(join(paths.marks, `${articleFileName(id)}.json`), bytes);
+      write(join(paths.marks, `${marksFileName(id)}.json`), bytes);
       record.newerMarks.push(id);
     },
     original(name) {

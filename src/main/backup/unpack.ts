@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createInflateRaw, inflateRawSync } from 'node:zlib';
 import { type CopyFile, portions } from './copy-file.ts';
 import { CopyRefusal } from './copy-refusal.ts';
 import { type ZipEntry, findData } from './zip-directory.ts';
+import { startSha256 } from '../disk/checksum.ts';
 
 /** Up to this size an entry is unpacked in one piece, bytes. */
 const SMALL_BYTES = 1_000_000;
@@ -28,7 +28,7 @@ export async function unpack(
   sha256: string | null,
   take: Take,
 ): Promise<void> {
-  const hash = createHash('sha256');
+  const hash = startSha256();
   const hashed: Take = (piece) => {
     hash.update(piece);
     take(piece);

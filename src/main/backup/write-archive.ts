@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
-import { type FileSystem, discard, temporaryBeside, writeAll } from '../store/file-system.ts';
+import { type FileSystem, discard, temporaryBeside, writeAll } from '../disk/file-system.ts';
 import { type Entry, MANIFEST_NAME, MAX_BACKUP_BYTES } from './manifest.ts';
+import { sha256, startSha256 } from '../disk/checksum.ts';
 
 /** One entry to be, in pieces; made one after the other, so that little is in memory at a time. */
 export interface Source {
@@ -37,7 +37,7 @@ export async function writeArchive(
 ): Promise<void> {
   const temporary = temporaryBeside(path);
   const file = fs.create(temporary);
-  const whole = createHash('sha256');
+  const whole = startSha256();
   let size = 0;
   let isOpen = true;
   try {
@@ -50,7 +50,7 @@ export async function writeArchive(
     fs.sync(file);
     fs.close(file);
     isOpen = false;
-    const written = createHash('sha256').update(fs.read(temporary)).digest('hex');
+    const written = sha256(fs.read(temporary));
     if (written !== whole.digest('hex')) throw new Error('read back other bytes');
     fs.rename(temporary, path);
     fs.syncFolder(dirname(path));
@@ -82,7 +82,7 @@ async function pack(
   for (const { name, isPacked, pieces } of sources) {
     const entry = isPacked ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 });
     zip.add(entry);
-    const hash = createHash('sha256');
+    const hash = startSha256();
     let sizeBytes = 0;
     for (const piece of inPortions(pieces)) {
       hash.update(piece);

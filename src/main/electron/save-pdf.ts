@@ -1,7 +1,7 @@
 import type { WebContents } from 'electron';
 import { suggestFileName } from '../marks-exchange/file-name.ts';
 import { type FileDialogs, type NotWritten, writeFile } from '../marks-exchange/files.ts';
-import type { FileSystem } from '../store/file-system.ts';
+import type { FileSystem } from '../disk/file-system.ts';
 import { type Result, succeed } from '#shared/domain/result.ts';
 import { translate } from '#shared/i18n/translate.ts';
 

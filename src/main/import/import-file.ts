@@ -4,8 +4,9 @@ import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts
 import type { ImportedDocument } from '../convert/document.ts';
 import type { Damage } from '../library/damage.ts';
 import type { OwnArticles } from '../library/own-articles.ts';
-import { type Originals, hashBytes } from '../library/originals.ts';
-import { refusalReason } from '../store/file-system.ts';
+import { sha256InTurns } from '../disk/checksum.ts';
+import type { Originals } from '../library/originals.ts';
+import { refusalReason } from '../disk/file-system.ts';
 import { remakeArticle } from './remake-article.ts';
 import { isSameText, mayBeVersionOf } from './same-article.ts';
 import { prepareText } from './prepare-text.ts';
@@ -49,7 +50,7 @@ export async function importFile(parts: ImportParts, file: SourceFile): Promise<
 async function bringIn(parts: ImportParts, file: SourceFile): Promise<ImportOutcome> {
   const { own, converter } = parts;
   if (!own.isWriter) return failed(notSaved('read-only'));
-  const sha256 = await hashBytes(file.bytes);
+  const sha256 = await sha256InTurns(file.bytes);
   const same = own.findByOriginal(sha256);
   if (same) return { kind: 'duplicate', ...named(same) };
   const { bytes, name, path } = file;

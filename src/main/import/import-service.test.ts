@@ -6,7 +6,7 @@ import type { Article } from '#shared/domain/article.ts';
 import { fail, succeed } from '#shared/domain/result.ts';
 import { createOriginals } from '../library/originals.ts';
 import { type OwnArticles, openOwnArticles } from '../library/own-articles.ts';
-import { createNodeFileSystem } from '../store/node-file-system.ts';
+import { createNodeFileSystem } from '../disk/node-file-system.ts';
 import type { Converter } from './import-file.ts';
 import { type ImportService, createImportService } from './import-service.ts';
 import { linesConverter as converter } from './testing/lines-converter.ts';

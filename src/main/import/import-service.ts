@@ -4,8 +4,8 @@ import type { ImportItem, ImportOutcome, UpdateChoice } from '#shared/domain/imp
 import type { ImportJobState } from '#shared/domain/import-progress.ts';
 import { type Result, fail, succeed } from '#shared/domain/result.ts';
 import { cutAtWord } from '#shared/domain/text.ts';
-import { readRegularFile } from '../store/regular-file.ts';
-import type { FileSystem } from '../store/file-system.ts';
+import { readRegularFile } from '../disk/regular-file.ts';
+import type { FileSystem } from '../disk/file-system.ts';
 import { type Decisions, createDecisions } from './decisions.ts';
 import { type ImportParts, decideUpdate, importFile, tell } from './import-file.ts';
 import { type JobLog, openJobLog } from './job-log.ts';

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { type ImportItem, importItemSchema } from '#shared/domain/import.ts';
 import { tryParse } from '#shared/domain/parse.ts';
-import { type FileSystem, type OpenFile, discard, writeAll } from '../store/file-system.ts';
+import { type FileSystem, type OpenFile, discard, writeAll } from '../disk/file-system.ts';
+import { encodeCheckedLine, jsonOfLine } from '../disk/checked-line.ts';
 
 /** What an import was asked to do, and what has become of each file so far. */
 export interface JobRecord {
@@ -29,8 +29,6 @@ export interface JobLog {
   clear(): void;
 }
 
-/** Hex digits of SHA-256 that guard a line. */
-const CHECKSUM_DIGITS = 16;
 const VERSION = 1;
 const NAME = /^import-(\d{6,})\.log$/;
 
@@ -112,8 +110,7 @@ export function openJobLog(
 }
 
 function encode(line: Line): Buffer {
-  const json = JSON.stringify(line);
-  return Buffer.from(`${VERSION} ${checksum(json)} ${json}\n`, 'utf8');
+  return encodeCheckedLine(VERSION, JSON.stringify(line));
 }
 
 function decode(bytes: Uint8Array): JobRecord | null {
@@ -121,8 +118,8 @@ function decode(bytes: Uint8Array): JobRecord | null {
   let ended = false;
   const items = new Map<number, ImportItem>();
   for (const text of Buffer.from(bytes).toString('utf8').split('\n')) {
-    const json = text.slice(2 + CHECKSUM_DIGITS + 1);
-    if (text !== `${VERSION} ${checksum(json)} ${json}`) continue;
+    const json = jsonOfLine(VERSION, text);
+    if (json === null) continue;
     const line = tryParse(lineSchema, JSON.parse(json));
     if (!line.success) continue;
     if ('roots' in line.output) roots = line.output.roots;
@@ -131,6 +128,3 @@ function decode(bytes: Uint8Array): JobRecord | null {
   }
   return roots && { roots, items: [...items.values()], ended };
 }
-
-const checksum = (json: string): string =>
-  createHash('sha256').update(json, 'utf8').digest('hex').slice(0, CHECKSUM_DIGITS);

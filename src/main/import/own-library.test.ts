@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '#shared/domain/article.ts';
 import { openOwnArticles } from '../library/own-articles.ts';
 import { anOwnArticle } from '../library/testing/an-own-article.ts';
-import { createNodeFileSystem } from '../store/node-file-system.ts';
+import { createNodeFileSystem } from '../disk/node-file-system.ts';
 import { openJobLog } from './job-log.ts';
 import { createOwnLibrary } from './own-library.ts';
 

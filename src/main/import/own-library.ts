@@ -3,7 +3,7 @@ import type { ImportJobState } from '#shared/domain/import-progress.ts';
 import { MAX_CHANGED_ARTICLES } from '#shared/domain/limits.ts';
 import type { OwnArticles } from '../library/own-articles.ts';
 import { createOriginals } from '../library/originals.ts';
-import type { FileSystem } from '../store/file-system.ts';
+import type { FileSystem } from '../disk/file-system.ts';
 import type { Converter } from './import-file.ts';
 import { type ImportService, createImportService } from './import-service.ts';
 import { type Remaker, createRemaker } from './remaker.ts';

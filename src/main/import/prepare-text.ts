@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Article, Block } from '#shared/domain/article.ts';
 import { countWords } from '#shared/domain/text.ts';
 import type { ImportedBlock } from '../convert/document.ts';
-import { createPace } from '../turns.ts';
+import { createPace } from '../disk/turns.ts';
+import { startSha256 } from '../disk/checksum.ts';
 
 /** The text of an article, and what is counted in it. */
 export type PreparedText = Pick<Article, 'blocks' | 'contentHash' | 'wordCount'>;
@@ -16,7 +16,7 @@ const BLOCKS_AT_ONCE = 200;
  */
 export async function prepareText(imported: readonly ImportedBlock[]): Promise<PreparedText> {
   const pace = createPace();
-  const hash = createHash('sha256');
+  const hash = startSha256();
   const blocks: Block[] = [];
   let wordCount = 0;
   for (const { kind, text } of imported) {

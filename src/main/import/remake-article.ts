@@ -1,8 +1,8 @@
 import type { Article } from '#shared/domain/article.ts';
 import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts';
 import type { Damage } from '../library/damage.ts';
-import { hashBytes } from '../library/originals.ts';
-import { errorCode } from '../store/file-system.ts';
+import { sha256InTurns } from '../disk/checksum.ts';
+import { errorCode } from '../disk/file-system.ts';
 import type { ImportParts } from './import-file.ts';
 import { prepareText } from './prepare-text.ts';
 import { toArticle } from './to-article.ts';
@@ -51,7 +51,7 @@ async function readOriginal(
     const isGone = errorCode(error) === 'ENOENT';
     return fail({ code: isGone ? 'library/original-missing' : 'library/original-unreadable' });
   }
-  const isWhole = (await hashBytes(bytes)) === sha256;
+  const isWhole = (await sha256InTurns(bytes)) === sha256;
   return isWhole ? succeed(bytes) : fail({ code: 'library/original-damaged' });
 }
 

@@ -12,8 +12,8 @@ import { createPlacer } from '../annotations/place-marks.ts';
 import { createFinderHere } from '../placing/finder.ts';
 import { editDetails } from '../library/edit-details.ts';
 import { openOwnArticles } from '../library/own-articles.ts';
-import { encodeBody } from '../store/article-file.ts';
-import { createNodeFileSystem } from '../store/node-file-system.ts';
+import { encodeFramed } from '../disk/framed-json.ts';
+import { createNodeFileSystem } from '../disk/node-file-system.ts';
 import { annotationId } from '../store/testing/in-memory-store.ts';
 import type { Converter } from './import-file.ts';
 import { createOwnLibrary } from './own-library.ts';
@@ -204,7 +204,7 @@ describe('a damaged article', () => {
     damage(before.id);
     const { blocks: _blocks, ...data } = before;
     const body = { schemaVersion: 2, savedAt: AT, data };
-    writeFileSync(inLibrary(before.id, 'details.json'), encodeBody(body));
+    writeFileSync(inLibrary(before.id, 'details.json'), encodeFramed(body));
     const { own, remaker } = open();
     own.read(before.id);
 

@@ -2,7 +2,7 @@ import { type Dir, constants } from 'node:fs';
 import { access, lstat, opendir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { MAX_IMPORT_FILES } from '#shared/domain/limits.ts';
-import { errorCode } from '../store/file-system.ts';
+import { errorCode } from '../disk/file-system.ts';
 
 /** Folders in folders that are looked through. */
 export const MAX_DEPTH = 32;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { OWN_ID } from '#shared/domain/limits.ts';
-import type { FileSystem } from '../store/file-system.ts';
+import type { FileSystem } from '../disk/file-system.ts';
 import { type OwnPaths, articleFolder } from './own-paths.ts';
 
 /** The name of a folder in the bin: `<id>~<time of removal, ms since 1970>`. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { ArticleId, ArticleSummary } from '#shared/domain/article.ts';
 import {
@@ -7,14 +6,12 @@ import {
   discard,
   writeAll,
   writeSafely,
-} from '../store/file-system.ts';
+} from '../disk/file-system.ts';
 import type { OwnPaths } from './own-paths.ts';
+import { encodeCheckedLine, jsonOfLine } from '../disk/checked-line.ts';
 
 /** The version of the lines. A line of another version is ignored, and its article is read again. */
 const VERSION = 1;
-
-/** Number of hex digits of the SHA-256 that protects a line. */
-const CHECKSUM_DIGITS = 16;
 
 /** With this many parts, `merge` combines them, because every start reads all of them. */
 const MERGE_FROM_PARTS = 4;
@@ -165,16 +162,12 @@ function readPart(fs: FileSystem, path: string, summaries: Map<ArticleId, Articl
 }
 
 function encodeLine(line: Line): Buffer {
-  const json = JSON.stringify(line);
-  return Buffer.from(`${VERSION} ${checksum(json)} ${json}\n`, 'utf8');
+  return encodeCheckedLine(VERSION, JSON.stringify(line));
 }
 
 function decodeLine(text: string): Line | null {
-  const json = text.slice(2 + CHECKSUM_DIGITS + 1);
-  if (text !== `${VERSION} ${checksum(json)} ${json}`) return null;
+  const json = jsonOfLine(VERSION, text);
+  if (json === null) return null;
   // The checksum proves that `encodeLine` of this version wrote the line.
   return JSON.parse(json) as Line;
 }
-
-const checksum = (json: string): string =>
-  createHash('sha256').update(json, 'utf8').digest('hex').slice(0, CHECKSUM_DIGITS);

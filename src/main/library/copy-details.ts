@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '#shared/domain/article.ts';
-import { createPace } from '../turns.ts';
+import { createPace } from '../disk/turns.ts';
 import { withoutLead } from './damage.ts';
 import type { OwnFiles } from './own-files.ts';
 

@@ -1,6 +1,6 @@
 import type { ArticleId } from '#shared/domain/article.ts';
 import { type Result, succeed } from '#shared/domain/result.ts';
-import { createPace } from '../turns.ts';
+import { createPace } from '../disk/turns.ts';
 
 /**
  * Applies an action to many articles in time slices. Unknown articles are skipped; when the disk refuses one, it

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleId } from '#shared/domain/article.ts';
-import { type MemoryDisk, createMemoryDisk } from '../store/testing/memory-disk.ts';
+import { type MemoryDisk, createMemoryDisk } from '../disk/testing/memory-disk.ts';
 import { createLabeller } from './label-many.ts';
 import { openOwnArticles } from './own-articles.ts';
 import { anOwnArticle } from './testing/an-own-article.ts';

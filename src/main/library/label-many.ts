@@ -5,8 +5,8 @@ import type { Article, ArticleId, ArticleSummary } from '#shared/domain/article.
 import { type LabelGroup, labelGroupSchema } from '#shared/domain/labels.ts';
 import { tryParse } from '#shared/domain/parse.ts';
 import { type Result, fail, succeed } from '#shared/domain/result.ts';
-import { type FileSystem, discard, refusalReason, writeSafely } from '../store/file-system.ts';
-import { createPace } from '../turns.ts';
+import { type FileSystem, discard, refusalReason, writeSafely } from '../disk/file-system.ts';
+import { createPace } from '../disk/turns.ts';
 import { type NotSaved, notSaved } from './own-errors.ts';
 import type { OwnArticles } from './own-articles.ts';
 import { ownPaths } from './own-paths.ts';

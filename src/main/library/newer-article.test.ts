@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '#shared/domain/article.ts';
 import { canonicalText } from '#shared/domain/text.ts';
-import { encodeBody } from '../store/article-file.ts';
-import { type MemoryDisk, createMemoryDisk } from '../store/testing/memory-disk.ts';
+import { encodeFramed } from '../disk/framed-json.ts';
+import { type MemoryDisk, createMemoryDisk } from '../disk/testing/memory-disk.ts';
 import { editDetails } from './edit-details.ts';
 import { type OwnArticles, openOwnArticles } from './own-articles.ts';
 import { anOwnArticle } from './testing/an-own-article.ts';
@@ -42,7 +42,7 @@ async function library(schemaVersion: number, data: Fields): Promise<[MemoryDisk
   const disk = createMemoryDisk();
   await open(disk).add(article);
   for (const each of disk.paths()) if (each.includes('catalogue-')) disk.remove(each);
-  const bytes = encodeBody({ schemaVersion, savedAt: AT, data });
+  const bytes = encodeFramed({ schemaVersion, savedAt: AT, data });
   disk.put(path, bytes);
   return [disk, bytes];
 }

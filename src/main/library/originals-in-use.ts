@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { type FileSystem, errorCode } from '../store/file-system.ts';
-import { createPace } from '../turns.ts';
+import { type FileSystem, errorCode } from '../disk/file-system.ts';
+import { createPace } from '../disk/turns.ts';
 import { decodeDetails, decodeOwn } from './own-file.ts';
 
 /** The folder of an article, in the library or in the bin. */

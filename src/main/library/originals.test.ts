@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createNodeFileSystem } from '../store/node-file-system.ts';
-import { createOriginals, hashBytes } from './originals.ts';
+import { createNodeFileSystem } from '../disk/node-file-system.ts';
+import { sha256InTurns } from '../disk/checksum.ts';
+import { createOriginals } from './originals.ts';
 
 let dataFolder = '';
 beforeEach(() => {
@@ -32,7 +33,7 @@ describe('an original', () => {
     [6, 'EACCES'],
   ])('is kept when its name is refused %i times with %s', async (times, code) => {
     const bytes = Buffer.from('أصل الملف');
-    const sha256 = await hashBytes(bytes);
+    const sha256 = await sha256InTurns(bytes);
     const originals = createOriginals(dataFolder, scannedWindows(times, code));
 
     await originals.keep(sha256, bytes);
@@ -45,7 +46,7 @@ describe('an original', () => {
     const bytes = Buffer.from('أصل الملف');
     const originals = createOriginals(dataFolder, scannedWindows(1000, 'EPERM'));
 
-    await expect(originals.keep(await hashBytes(bytes), bytes)).rejects.toMatchObject({
+    await expect(originals.keep(await sha256InTurns(bytes), bytes)).rejects.toMatchObject({
       code: 'EPERM',
     });
     expect(node.readdirSync(join(dataFolder, 'library', 'originals'))).toEqual([]);

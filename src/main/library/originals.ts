@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { type FileHandle, open, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SHA256_HEX } from '#shared/domain/limits.ts';
-import { type FileSystem, errorCode } from '../store/file-system.ts';
+import { type FileSystem, errorCode } from '../disk/file-system.ts';
 import { ownPaths } from './own-paths.ts';
+import { sha256InTurns } from '../disk/checksum.ts';
 
 /** How many bytes are hashed or written before the event loop continues: some milliseconds of work. */
 const PIECE_BYTES = 2 * 1024 * 1024;
@@ -39,7 +39,7 @@ export function createOriginals(dataFolder: string, fs: FileSystem): Originals {
       await rm(temporary, { force: true });
       try {
         await writeDurably(temporary, bytes);
-        if ((await hashBytes(await readFile(temporary))) !== sha256)
+        if ((await sha256InTurns(await readFile(temporary))) !== sha256)
           throw new Error('read back other bytes');
         fs.rename(temporary, path);
         await fs.syncFolderAside(paths.originals);
@@ -55,16 +55,6 @@ export function createOriginals(dataFolder: string, fs: FileSystem): Originals {
     },
     keptAt: async (sha256) => (await stat(pathOf(sha256))).mtime,
   };
-}
-
-/** Computes the SHA-256 in hex, in pieces, so that other work can run in between. */
-export async function hashBytes(bytes: Uint8Array): Promise<string> {
-  const hash = createHash('sha256');
-  for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
-    hash.update(bytes.subarray(at, at + PIECE_BYTES));
-    if (at + PIECE_BYTES < bytes.length) await new Promise(setImmediate);
-  }
-  return hash.digest('hex');
 }
 
 async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {

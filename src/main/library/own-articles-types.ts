@@ -1,6 +1,6 @@
 import type { Article, ArticleId, ArticleSummary } from '#shared/domain/article.ts';
 import type { Result } from '#shared/domain/result.ts';
-import type { FileSystem } from '../store/file-system.ts';
+import type { FileSystem } from '../disk/file-system.ts';
 import type { Damage } from './damage.ts';
 import type { NotSaved, NotShown, OwnArticleError } from './own-errors.ts';
 

@@ -5,7 +5,7 @@ import {
   summarize,
 } from '#shared/domain/article.ts';
 import { type Result, fail, succeed } from '#shared/domain/result.ts';
-import { refusalReason } from '../store/file-system.ts';
+import { refusalReason } from '../disk/file-system.ts';
 import { type Bin, createBin } from './bin.ts';
 import { openCatalogue } from './catalogue.ts';
 import { copyDetails } from './copy-details.ts';

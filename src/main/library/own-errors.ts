@@ -1,5 +1,5 @@
 import { type Coded, fail } from '#shared/domain/result.ts';
-import type { RefusalReason } from '../store/file-system.ts';
+import type { RefusalReason } from '../disk/file-system.ts';
 
 /** Why an article cannot be shown. */
 export type NotShown =

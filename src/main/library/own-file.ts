@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { type Article, articleSchema, ownIdSchema } from '#shared/domain/article.ts';
 import { tryParse } from '#shared/domain/parse.ts';
 import { timeSchema } from '#shared/domain/primitives.ts';
-import { decodeBody, encodeBody, frameOf, isOfNewerVersion } from '../store/article-file.ts';
+import { decodeFramed, encodeFramed, frameOf, isOfNewerVersion } from '../disk/framed-json.ts';
 import { carryOver } from '#shared/domain/carry-over.ts';
 import { isObject } from '#shared/domain/is-object.ts';
-import { createPace } from '../turns.ts';
+import { createPace } from '../disk/turns.ts';
 import { type OwnDetails, understandArticle, understandDetails } from './understand-own.ts';
+import { sha256, startSha256 } from '../disk/checksum.ts';
 
 /** Version of the stored shape of an own article. */
 const SCHEMA_VERSION = 1;
@@ -44,7 +44,7 @@ const PIECE_UTF16 = 250_000;
  * @param carried the unknown data of the file that it replaces, if any
  */
 export function encodeOwn(article: Article, now: Date, carried: Carried | null = null): Buffer {
-  const hash = createHash('sha256');
+  const hash = startSha256();
   const pieces = [...bodyPieces(toData(article, carried), now)];
   for (const piece of pieces) hash.update(piece);
   return Buffer.concat(framed(pieces, hash.digest('hex')));
@@ -57,7 +57,7 @@ export async function encodeOwnInTurns(
   carried: Carried | null = null,
 ): Promise<Uint8Array[]> {
   const pace = createPace();
-  const hash = createHash('sha256');
+  const hash = startSha256();
   const pieces: Buffer[] = [];
   for (const piece of bodyPieces(toData(article, carried), now)) {
     pieces.push(piece);
@@ -86,7 +86,7 @@ export function encodeKnownDetails(
   const data = carried ? carryOver(rest, understandDetails(rest), details) : details;
   const body = { schemaVersion: SCHEMA_VERSION, savedAt: now.toISOString(), data };
   const json = Buffer.from(JSON.stringify(body), 'utf8');
-  return Buffer.concat(framed([json], createHash('sha256').update(json).digest('hex')));
+  return Buffer.concat(framed([json], sha256(json)));
 }
 
 type Data = { readonly blocks: readonly unknown[] } & Readonly<Record<string, unknown>>;
@@ -152,7 +152,7 @@ export function withoutPath(line: Uint8Array): Uint8Array {
   if (!body || !isObject(data) || !isObject(own) || !isObject(original)) return line;
   if (typeof original['path'] !== 'string') return line;
   const stripped = { ...data, own: { ...own, original: { ...original, path: null } } };
-  return Buffer.from(encodeBody({ ...body, data: stripped }), 'utf8');
+  return Buffer.from(encodeFramed({ ...body, data: stripped }), 'utf8');
 }
 
 /** Decodes the second copy of an article's details; `null` when it is damaged or this version cannot read it. */
@@ -178,7 +178,7 @@ const isNewer = (body: Readonly<Record<string, unknown>>): boolean =>
 /** Returns the body, or `null` when the bytes were cut or changed, or are no such file. */
 function readBody(bytes: Uint8Array): Record<string, unknown> | null {
   try {
-    return decodeBody(Buffer.from(bytes).toString('utf8'));
+    return decodeFramed(Buffer.from(bytes).toString('utf8'));
   } catch {
     return null;
   }

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Article, ArticleId } from '#shared/domain/article.ts';
 import { OWN_ID } from '#shared/domain/limits.ts';
-import { toLine } from '../store/article-file.ts';
-import { type FileSystem, errorCode, writeSafely } from '../store/file-system.ts';
+import { toLine } from '../disk/framed-json.ts';
+import { type FileSystem, errorCode, writeSafely } from '../disk/file-system.ts';
 import {
   type Carried,
   type DecodedOwn,

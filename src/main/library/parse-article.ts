@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { parse as parseYaml } from 'yaml';
 import * as v from 'valibot';
 import {
@@ -12,6 +11,7 @@ import { EDTF_DATE, MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
 import { tryParse } from '#shared/domain/parse.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts';
+import { sha256 } from '../disk/checksum.ts';
 
 /** What is wrong with the source of a bundled article: the file, the field and the reason. */
 export interface ArticleSourceError extends Coded {
@@ -85,7 +85,7 @@ export function parseArticle(file: string, source: string): Result<Article, Arti
     ...metadata,
     language: 'ar' as const,
     blocks,
-    contentHash: createHash('sha256').update(text, 'utf8').digest('hex'),
+    contentHash: sha256(text),
     wordCount: text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
   };
   return succeed(v.parse(articleSchema, article));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '#shared/domain/article.ts';
-import { encodeBody } from '../store/article-file.ts';
-import { type MemoryDisk, createMemoryDisk } from '../store/testing/memory-disk.ts';
+import { encodeFramed } from '../disk/framed-json.ts';
+import { type MemoryDisk, createMemoryDisk } from '../disk/testing/memory-disk.ts';
 import { openOwnArticles } from './own-articles.ts';
 import { createRemovedItems } from './removed-items.ts';
 import { anOwnArticle } from './testing/an-own-article.ts';
@@ -117,7 +117,7 @@ describe('removed items', () => {
     const disk = await aLibrary(first, second);
     without(disk, 'catalogue-');
     const data = { ...second, pages: [{ from: sha256Of(first) }] };
-    disk.put(filePath(second), encodeBody({ schemaVersion: 2, savedAt: AT, data }));
+    disk.put(filePath(second), encodeFramed({ schemaVersion: 2, savedAt: AT, data }));
 
     expect((await open(disk).removed.erase([first.id])).ok).toBe(true);
 

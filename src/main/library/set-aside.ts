@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { FileSystem } from '../store/file-system.ts';
+import type { FileSystem } from '../disk/file-system.ts';
 
 /** What happened to a file that should be quarantined; a refused one stays where it is. */
 export type SetAside = 'moved' | 'nothing-there' | 'refused';

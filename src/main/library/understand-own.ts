@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import {
   type Article,
@@ -12,6 +11,7 @@ import { BLOCK_KINDS } from '#shared/domain/choices.ts';
 import { MAX_BLOCKS, MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
 import { tryParse } from '#shared/domain/parse.ts';
 import { canonicalText, countWords, cutAtWord, onOneLine } from '#shared/domain/text.ts';
+import { sha256 } from '../disk/checksum.ts';
 
 /** Everything known of an article except its text. */
 export type OwnDetails = Omit<Article, 'blocks'>;
@@ -95,6 +95,6 @@ export function understandArticle(data: Readonly<Record<string, unknown>>): Arti
   // Marks are offsets into this text. A newer version may have counted other blocks, which would make it a different
   // text.
   const text = canonicalText(blocks.output);
-  const contentHash = createHash('sha256').update(text, 'utf8').digest('hex');
+  const contentHash = sha256(text);
   return { ...details, blocks: blocks.output, contentHash, wordCount: countWords(text) };
 }

@@ -4,8 +4,8 @@ import {
   discard,
   equalBytes,
   writeAll,
-} from '../store/file-system.ts';
-import { nextTurn } from '../turns.ts';
+} from '../disk/file-system.ts';
+import { nextTurn } from '../disk/turns.ts';
 
 interface WantedFile {
   readonly path: string;

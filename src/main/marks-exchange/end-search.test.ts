@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { type Article, articleIdSchema } from '#shared/domain/article.ts';
 import { openOn } from '../store/testing/in-memory-store.ts';
-import { createMemoryDisk } from '../store/testing/memory-disk.ts';
+import { createMemoryDisk } from '../disk/testing/memory-disk.ts';
 import { createLibrary } from '../library/library.ts';
 import { type PlaceFinder, createFinderHere } from '../placing/finder.ts';
 import { createExchange } from './exchange.ts';

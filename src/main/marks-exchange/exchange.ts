@@ -16,9 +16,9 @@ import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts
 import { translate } from '#shared/i18n/translate.ts';
 import type { Library } from '../library/library.ts';
 import type { PlaceFinder, TextToSearch } from '../placing/finder.ts';
-import { createPace } from '../turns.ts';
-import type { FileSystem } from '../store/file-system.ts';
-import { readRegularFile } from '../store/regular-file.ts';
+import { createPace } from '../disk/turns.ts';
+import type { FileSystem } from '../disk/file-system.ts';
+import { readRegularFile } from '../disk/regular-file.ts';
 import type { MarksStore, MarksWhole, StoreError } from '../store/marks-store.ts';
 
 /** The plan is no longer there: another file was chosen since. */

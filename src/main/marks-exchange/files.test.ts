@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createNodeFileSystem } from '../store/node-file-system.ts';
+import { createNodeFileSystem } from '../disk/node-file-system.ts';
 import { writeFile } from './files.ts';
 
 let folder = '';

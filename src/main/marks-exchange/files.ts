@@ -5,7 +5,7 @@ import {
   type RefusalReason,
   refusalReason,
   writeBeside,
-} from '../store/file-system.ts';
+} from '../disk/file-system.ts';
 
 /** What the reader is asked for with the system's own dialogs: a path, or `null` when cancelled. */
 export interface FileDialogs {

@@ -9,7 +9,7 @@ import {
   type TextToSearch,
   findAtOnce,
 } from '../placing/finder.ts';
-import { createPace } from '../turns.ts';
+import { createPace } from '../disk/turns.ts';
 import type { ImportRecord } from './import-record.ts';
 import { type PassageIndex, createPassageIndex } from './passage-index.ts';
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import {
   type AnnotationId,
@@ -10,6 +9,7 @@ import type { ImportReason } from '#shared/domain/import-report.ts';
 import { MAX_NOTE_UTF16, MAX_QUOTE_UTF16, MAX_TAGS, MAX_TAG_UTF16 } from '#shared/domain/limits.ts';
 import { tryParse } from '#shared/domain/parse.ts';
 import type { Span } from '#shared/domain/span.ts';
+import { sha256 } from '../disk/checksum.ts';
 
 /** One mark as a file has it, read but not yet placed. */
 export interface ImportRecord {
@@ -68,7 +68,7 @@ export function readId(id: string): AnnotationId | null {
   if (parsed.success) return parsed.output;
   if (FORBIDDEN.has(id) || !/[^\p{Cc}\p{Cf}\p{Z}]/u.test(id) || /[\p{Cc}\p{Cf}]/u.test(id))
     return null;
-  const hex = createHash('sha256').update(`hashiya annotation ${id}`, 'utf8').digest('hex');
+  const hex = sha256(`hashiya annotation ${id}`);
   const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16);
   // RFC 9562, version 8: a UUID with a meaning of our own.
   return v.parse(

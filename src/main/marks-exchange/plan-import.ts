@@ -3,7 +3,7 @@ import type { ArticleId } from '#shared/domain/article.ts';
 import type { ImportReport, MarkImportState } from '#shared/domain/import-report.ts';
 import type { Library } from '../library/library.ts';
 import type { PlaceFinder } from '../placing/finder.ts';
-import { createPace } from '../turns.ts';
+import { createPace } from '../disk/turns.ts';
 import { createArticleFinder } from './find-article.ts';
 import type { ImportRecord, ReadRecord } from './import-record.ts';
 import { type PlacedRecord, placeRecord } from './place-record.ts';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createLibrary } from '../library/library.ts';
 import { createFinderHere } from '../placing/finder.ts';
 import { openOn } from '../store/testing/in-memory-store.ts';
-import { createMemoryDisk } from '../store/testing/memory-disk.ts';
+import { createMemoryDisk } from '../disk/testing/memory-disk.ts';
 import { createExchange } from './exchange.ts';
 
 let folder = '';

@@ -1,5 +1,5 @@
 /** Entry of the worker that looks for places, an Electron utility process. */
-import { endOnRejection } from '../end-on-rejection.ts';
+import { endOnRejection } from '../disk/end-on-rejection.ts';
 import type { PlacingRequest } from './protocol.ts';
 import { servePlacing } from './serve.ts';
 

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { tokenize } from '#shared/arabic/tokenize.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 import type { SearchableArticle } from './engine.ts';
 import { MAX_WORD_UTF16 } from './index-keys.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { sha256 } from '../disk/checksum.ts';
 
 /** A text with a title as word numbers in reading order, those of the title first. */
 export interface IndexedText {
@@ -30,7 +30,7 @@ export function stampOf({
   contentHash,
   title,
 }: Pick<SearchableArticle, 'contentHash' | 'title'>): string {
-  return createHash('sha256').update(`${contentHash} ${title}`).digest('hex');
+  return sha256(`${contentHash} ${title}`);
 }
 
 /** Splits an article into numbered words. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { decodeOwn } from '../library/own-file.ts';
 import { articlePath, ownPaths } from '../library/own-paths.ts';
-import { type FileSystem, discard, writeSafely } from '../store/file-system.ts';
+import { type FileSystem, discard, writeSafely } from '../disk/file-system.ts';
 import type { OwnDisk, OwnSource } from './own-index.ts';
 
 const PART_NAME = /^segment-(\d{6,})\.bin$/;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { endianness } from 'node:os';
 import { type Result, fail, succeed } from '#shared/domain/result.ts';
 import type { IndexError, SearchableArticle } from './engine.ts';
@@ -6,6 +5,7 @@ import { ANALYZER_VERSION } from './index-keys.ts';
 import type { IndexedArticle } from './indexed-article.ts';
 import { type AverageLengths, LunrIndex } from './lunr-index.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { sha256, startSha256 } from '../disk/checksum.ts';
 
 /** The version of the file format; the analyzer has a version of its own. */
 const FORMAT = 'hashiya-segment 1';
@@ -78,7 +78,7 @@ export function encodeSegment(
     bytesOf(postings.weights),
     ...texts,
   ];
-  const hash = createHash('sha256');
+  const hash = startSha256();
   for (const part of body) hash.update(part);
   return Buffer.concat([Buffer.from(`${FORMAT} ${hash.digest('hex')}\n`, 'utf8'), ...body]);
 }
@@ -94,7 +94,7 @@ export function decodeSegment(
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const first = file.indexOf('\n') + 1;
   const second = file.indexOf('\n', first) + 1;
-  const hash = createHash('sha256').update(file.subarray(first)).digest('hex');
+  const hash = sha256(file.subarray(first));
   if (first === 0 || file.toString('latin1', 0, first) !== `${FORMAT} ${hash}\n`)
     return fail({ code: 'search/index-damaged' });
   // The hash proves that `encodeSegment` wrote this header in the same format.

@@ -1,6 +1,6 @@
 /** Entry point of the search worker, an Electron utility process. */
-import { endOnRejection } from '../end-on-rejection.ts';
-import { createNodeFileSystem } from '../store/node-file-system.ts';
+import { endOnRejection } from '../disk/end-on-rejection.ts';
+import { createNodeFileSystem } from '../disk/node-file-system.ts';
 import type { decodeOwn } from '../library/own-file.ts';
 import { createOwnDisk } from './own-disk.ts';
 import type { SearchRequest } from './protocol.ts';

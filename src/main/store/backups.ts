@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type FileSystem, discard, isTemporary, writeAll } from './file-system.ts';
+import { type FileSystem, discard, isTemporary, writeAll } from '../disk/file-system.ts';
 import type { StorePaths } from './paths.ts';
 
 /** Dated copies that are kept; those made before a migration are kept besides. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_QUOTE_UTF16 } from '#shared/domain/limits.ts';
-import { encodeBody } from './article-file.ts';
-import { articleFileName } from './paths.ts';
+import { encodeFramed } from '../disk/framed-json.ts';
+import { marksFileName } from './paths.ts';
 import {
   AT,
   FIRST,
@@ -11,7 +11,7 @@ import {
   openOn,
   putAnnotation,
 } from './testing/in-memory-store.ts';
-import { createMemoryDisk } from './testing/memory-disk.ts';
+import { createMemoryDisk } from '../disk/testing/memory-disk.ts';
 
 describe('a stored mark above a bound of this version', () => {
   it('is told, kept as it is, and takes no other mark along', async () => {
@@ -21,7 +21,7 @@ describe('a stored mark above a bound of this version', () => {
     );
     const disk = createMemoryDisk();
     disk.makeFolder(`${FOLDER}/marks`);
-    const file = disk.create(`${FOLDER}/marks/${articleFileName(FIRST)}.json`);
+    const file = disk.create(`${FOLDER}/marks/${marksFileName(FIRST)}.json`);
     const data = {
       articleId: FIRST,
       annotations: [good, { ...long, quote: { exact, prefix: '', suffix: '' } }],
@@ -31,7 +31,7 @@ describe('a stored mark above a bound of this version', () => {
     };
     disk.write(
       file,
-      Buffer.from(encodeBody({ schemaVersion: 2, revision: 1, savedAt: AT, data }), 'utf8'),
+      Buffer.from(encodeFramed({ schemaVersion: 2, revision: 1, savedAt: AT, data }), 'utf8'),
     );
     disk.close(file);
 
@@ -42,7 +42,7 @@ describe('a stored mark above a bound of this version', () => {
     await store.compact();
     await store.close();
 
-    const kept = Buffer.from(disk.read(`${FOLDER}/marks/${articleFileName(FIRST)}.json`));
+    const kept = Buffer.from(disk.read(`${FOLDER}/marks/${marksFileName(FIRST)}.json`));
     expect(kept.toString('utf8')).toContain(exact);
     expect(kept.toString('utf8')).toContain('جديد');
   });
@@ -51,12 +51,12 @@ describe('a stored mark above a bound of this version', () => {
     const change = putAnnotation(SECOND, 1);
     const disk = createMemoryDisk();
     disk.makeFolder(`${FOLDER}/marks`);
-    const file = disk.create(`${FOLDER}/marks/${articleFileName(FIRST)}.json`);
+    const file = disk.create(`${FOLDER}/marks/${marksFileName(FIRST)}.json`);
     const annotations = change.kind === 'put-annotation' ? [change.annotation] : [];
     const data = { articleId: FIRST, annotations, bookmarks: [], reading: null, shelf: null };
     disk.write(
       file,
-      Buffer.from(encodeBody({ schemaVersion: 2, revision: 1, savedAt: AT, data }), 'utf8'),
+      Buffer.from(encodeFramed({ schemaVersion: 2, revision: 1, savedAt: AT, data }), 'utf8'),
     );
     disk.close(file);
 

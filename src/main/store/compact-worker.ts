@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { endOnRejection } from '../end-on-rejection.ts';
+import { endOnRejection } from '../disk/end-on-rejection.ts';
 import { compactionJobSchema, runCompaction } from './compact.ts';
 import { writeElectronStoreFile } from './electron-store-file.ts';
-import { createNodeFileSystem } from './node-file-system.ts';
+import { createNodeFileSystem } from '../disk/node-file-system.ts';
 
 /** Entry of the utility process that compacts the journal: one job, one report, and it is ended. */
 

@@ -1,19 +1,19 @@
 import * as v from 'valibot';
 import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
 import { countSchema } from '#shared/domain/primitives.ts';
-import { type Copies, readCopies } from './article-files.ts';
-import { toBody } from './article-file.ts';
-import { applyChange } from './article-state.ts';
+import { type Copies, readCopies } from './marks-copies.ts';
+import { toBody } from './marks-file.ts';
+import { applyChange } from './marks-state.ts';
 import { backUpDaily } from './backups.ts';
-import { type FileSystem, errorCode } from './file-system.ts';
+import { type FileSystem, errorCode } from '../disk/file-system.ts';
 import { archiveSegments } from './history.ts';
 import type { JournalRecord } from './journal-line.ts';
 import { holdsLock } from './lock.ts';
 import { finishMigration, listOldArticles } from './migration.ts';
-import { articleFileName, storePaths } from './paths.ts';
+import { marksFileName, storePaths } from './paths.ts';
 import { type Quarantine, createQuarantine } from './quarantine.ts';
 import { replaySegments } from './replay.ts';
-import { type WriteStoreFile, writeBackupCopy, writeMainCopy } from './write-article.ts';
+import { type WriteStoreFile, writeBackupCopy, writeMainCopy } from './write-marks-file.ts';
 
 /** What a compaction is asked to do; crosses a process boundary. */
 export const compactionJobSchema = v.strictObject({
@@ -106,7 +106,7 @@ function compactBatch(
     const isWritten = copies.isComplete && copies.state.revision === before;
     if (isWritten || (!copies.isKnown && copies.state.revision === 0)) return [];
     const body = toBody(articleId, copies.state, now());
-    return [{ name: articleFileName(articleId), body }];
+    return [{ name: marksFileName(articleId), body }];
   });
   for (const { name, body } of pending) {
     checkLock(tools, job);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleFileName } from './paths.ts';
+import { marksFileName } from './paths.ts';
 import {
   FIRST,
   FOLDER,
@@ -9,9 +9,9 @@ import {
   openOn,
   putAnnotation,
 } from './testing/in-memory-store.ts';
-import { type MemoryDisk, createMemoryDisk } from './testing/memory-disk.ts';
+import { type MemoryDisk, createMemoryDisk } from '../disk/testing/memory-disk.ts';
 
-const MAIN = `${FOLDER}/marks/${articleFileName(FIRST)}.json`;
+const MAIN = `${FOLDER}/marks/${marksFileName(FIRST)}.json`;
 const BACKUP = `${MAIN}.bak`;
 
 /** Two articles, compacted, nothing in the journal. */

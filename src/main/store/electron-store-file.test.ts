@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createNodeFileSystem } from './node-file-system.ts';
+import { createNodeFileSystem } from '../disk/node-file-system.ts';
 import { openMarksStore } from './open-store.ts';
-import { articleFileName } from './paths.ts';
+import { marksFileName } from './paths.ts';
 import { readProcessTable } from './process-table.ts';
 import { FIRST, createInlineCompactor, notesOf, putAnnotation } from './testing/in-memory-store.ts';
 
@@ -42,7 +42,7 @@ describe('the store on a real disk, with electron-store', () => {
     expect(Object.values(notesOf(again.read(FIRST)))).toEqual(['__proto__ "مقتبس" \u2028 \ud800']);
     expect(again.notices().filter(({ code }) => code !== 'store/low-space')).toEqual([]);
     await again.close();
-    const name = `${articleFileName(FIRST)}.json`;
+    const name = `${marksFileName(FIRST)}.json`;
     expect(readdirSync(join(folder, 'marks'))).toEqual([name, `${name}.bak`]);
     expect(readdirSync(join(folder, 'next'))).toEqual([]);
     if (process.platform !== 'win32')
@@ -53,7 +53,7 @@ describe('the store on a real disk, with electron-store', () => {
     const store = open();
     store.change(FIRST, [putAnnotation(FIRST, 1)]);
     await store.compact();
-    writeFileSync(join(folder, 'next', `${articleFileName(FIRST)}.json`), '{"cut');
+    writeFileSync(join(folder, 'next', `${marksFileName(FIRST)}.json`), '{"cut');
     store.change(FIRST, [putAnnotation(FIRST, 2)]);
 
     const report = await store.compact();

@@ -1,6 +1,6 @@
 import Store from 'electron-store';
-import { decodeBody, encodeBody } from './article-file.ts';
-import type { WriteStoreFile } from './write-article.ts';
+import { decodeFramed, encodeFramed } from '../disk/framed-json.ts';
+import type { WriteStoreFile } from './write-marks-file.ts';
 
 /** Owner only. */
 const FILE_MODE = 0o600;
@@ -13,8 +13,8 @@ export const writeElectronStoreFile: WriteStoreFile = (folder, name, body) => {
     configFileMode: FILE_MODE,
     accessPropertiesByDotNotation: false,
     clearInvalidConfig: false,
-    serialize: encodeBody,
-    deserialize: decodeBody,
+    serialize: encodeFramed,
+    deserialize: decodeFramed,
   });
   store.store = { ...body };
 };

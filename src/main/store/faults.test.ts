@@ -10,7 +10,7 @@ import {
   putAnnotation,
   removeAnnotation,
 } from './testing/in-memory-store.ts';
-import { type Fault, type MemoryDisk, createMemoryDisk } from './testing/memory-disk.ts';
+import { type Fault, type MemoryDisk, createMemoryDisk } from '../disk/testing/memory-disk.ts';
 
 const first = FIRST;
 const second = SECOND;

@@ -1,4 +1,4 @@
-import type { RefusalReason } from './file-system.ts';
+import type { RefusalReason } from '../disk/file-system.ts';
 import type { StoreNotice } from './marks-store.ts';
 
 /** What the store met that the reader should know of; counted while articles are read. */

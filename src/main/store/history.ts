@@ -3,7 +3,7 @@ import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
 import type { AnnotationVersion, RemovedAnnotation } from '#shared/domain/anchored-marks.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { changedAnnotation } from './change.ts';
-import { type FileSystem, writeSafely } from './file-system.ts';
+import { type FileSystem, writeSafely } from '../disk/file-system.ts';
 import { type JournalRecord, decodeSegment, encodeLine, withoutVoids } from './journal-line.ts';
 import { SEGMENT_NAME, type StorePaths } from './paths.ts';
 

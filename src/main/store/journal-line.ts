@@ -1,16 +1,13 @@
-import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { tryParse } from '#shared/domain/parse.ts';
 import { positiveSchema } from '#shared/domain/primitives.ts';
 import { isObject } from '#shared/domain/is-object.ts';
 import { type Change, changeSchema } from './change.ts';
 import { type ForeignChange, understandChange } from './foreign-change.ts';
+import { shortSha256 } from '../disk/checksum.ts';
 
 /** Version of the journal's and the article files' data. */
 export const SCHEMA_VERSION = 2;
-
-/** Hex digits of SHA-256 that guard a line: 64 bits, so that a torn line cannot pass by chance. */
-const CHECKSUM_DIGITS = 16;
 
 const NEWLINE = 0x0a;
 
@@ -99,7 +96,4 @@ function isLineStart(line: Uint8Array): boolean {
   return /^\d{1,4}( ([0-9a-f]{0,16}|[0-9a-f]{16} (\{.*)?))?$/s.test(text);
 }
 
-function checksum(version: number, json: string): string {
-  const hash = createHash('sha256').update(`${version} ${json}`, 'utf8');
-  return hash.digest('hex').slice(0, CHECKSUM_DIGITS);
-}
+const checksum = (version: number, json: string): string => shortSha256(`${version} ${json}`);

@@ -8,7 +8,7 @@ import {
   openOn,
   putAnnotation,
 } from './testing/in-memory-store.ts';
-import { type MemoryDisk, createMemoryDisk } from './testing/memory-disk.ts';
+import { type MemoryDisk, createMemoryDisk } from '../disk/testing/memory-disk.ts';
 
 const SEGMENT = `${FOLDER}/journal/journal-000001.log`;
 const QUARANTINE = `${FOLDER}/quarantine/`;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Change } from './change.ts';
-import { type FileSystem, type OpenFile, discard, writeAll } from './file-system.ts';
+import { type FileSystem, type OpenFile, discard, writeAll } from '../disk/file-system.ts';
 import { type JournalRecord, encodeLine } from './journal-line.ts';
 import { SEGMENT_NAME, type StorePaths, segmentName } from './paths.ts';
 

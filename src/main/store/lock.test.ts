@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ProcessTable, acquireLock, holdsLock } from './lock.ts';
-import { createMemoryDisk } from './testing/memory-disk.ts';
+import { createMemoryDisk } from '../disk/testing/memory-disk.ts';
 
 const PATH = '/data/store.lock';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { wholeSchema } from '#shared/domain/primitives.ts';
-import { type FileSystem, discard, errorCode, writeAll } from './file-system.ts';
+import { type FileSystem, discard, errorCode, writeAll } from '../disk/file-system.ts';
 
 /** How the lock tells a running writer from one that is gone. */
 export interface ProcessTable {

@@ -7,7 +7,7 @@ import type {
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { Coded, Result } from '#shared/domain/result.ts';
 import type { Change, UnreadCopy } from './change.ts';
-import type { RefusalReason } from './file-system.ts';
+import type { RefusalReason } from '../disk/file-system.ts';
 
 export { type Change, removalOf } from './change.ts';
 

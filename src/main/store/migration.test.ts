@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { articleIdSchema } from '#shared/domain/article.ts';
 import { FOLDER, openOn, putAnnotation } from './testing/in-memory-store.ts';
-import { type MemoryDisk, createMemoryDisk } from './testing/memory-disk.ts';
+import { type MemoryDisk, createMemoryDisk } from '../disk/testing/memory-disk.ts';
 
 const V1 = new URL('../../../tests/fixtures/store/v1/marks/', import.meta.url);
 const first = v.parse(articleIdSchema, 'first-article');

@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { positiveSchema } from '#shared/domain/primitives.ts';
-import { decodeArticleFile, isCurrentVersion } from './article-file.ts';
-import { type FileSystem, writeSafely } from './file-system.ts';
+import { startsFramed } from '../disk/framed-json.ts';
+import { decodeMarksFile } from './marks-file.ts';
+import { type FileSystem, writeSafely } from '../disk/file-system.ts';
 import { SCHEMA_VERSION } from './journal-line.ts';
-import { type StorePaths, articleFileName } from './paths.ts';
+import { type StorePaths, marksFileName } from './paths.ts';
 
 /** What the data folder says of itself. */
 export type FolderVersion = 'none' | 'old' | 'current' | 'newer';
@@ -30,10 +31,10 @@ export function listOldArticles(fs: FileSystem, paths: StorePaths): readonly Art
   return fs.list(paths.marks).flatMap((name) => {
     if (!name.endsWith('.json')) return [];
     const bytes = fs.read(join(paths.marks, name));
-    if (isCurrentVersion(bytes)) return [];
-    const decoded = decodeArticleFile(bytes);
+    if (startsFramed(bytes)) return [];
+    const decoded = decodeMarksFile(bytes);
     if (decoded.kind !== 'article') return [];
-    return `${articleFileName(decoded.articleId)}.json` === name ? [decoded.articleId] : [];
+    return `${marksFileName(decoded.articleId)}.json` === name ? [decoded.articleId] : [];
   });
 }
 

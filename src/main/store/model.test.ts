@@ -9,7 +9,7 @@ import {
   openOn,
   putAnnotation,
 } from './testing/in-memory-store.ts';
-import { type MemoryDisk, createMemoryDisk } from './testing/memory-disk.ts';
+import { type MemoryDisk, createMemoryDisk } from '../disk/testing/memory-disk.ts';
 
 /** What a reader, a disk or a power line may do next. */
 type Step =

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { ArticleId } from '#shared/domain/article.ts';
-import { decodeArticleFile, toLine } from './article-file.ts';
-import type { FileSystem } from './file-system.ts';
-import { type StorePaths, articleFileName } from './paths.ts';
+import { toLine } from '../disk/framed-json.ts';
+import { decodeMarksFile } from './marks-file.ts';
+import type { FileSystem } from '../disk/file-system.ts';
+import { type StorePaths, marksFileName } from './paths.ts';
 
 /** The copy of an article's marks that a newer version wrote, as one line; `null` when there is none. */
 export function readNewer(
@@ -10,11 +11,11 @@ export function readNewer(
   paths: StorePaths,
   articleId: ArticleId,
 ): Uint8Array | null {
-  const path = join(paths.marks, `${articleFileName(articleId)}.json`);
+  const path = join(paths.marks, `${marksFileName(articleId)}.json`);
   for (const copy of [path, `${path}.bak`]) {
     if (!fs.exists(copy)) continue;
     const bytes = fs.read(copy);
-    if (decodeArticleFile(bytes).kind === 'newer') return toLine(bytes);
+    if (decodeMarksFile(bytes).kind === 'newer') return toLine(bytes);
   }
   return null;
 }

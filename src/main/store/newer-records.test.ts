@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { decodeArticleFile } from './article-file.ts';
-import { toMarks } from './article-state.ts';
-import { articleFileName, storePaths } from './paths.ts';
+import { decodeMarksFile } from './marks-file.ts';
+import { toMarks } from './marks-state.ts';
+import { marksFileName, storePaths } from './paths.ts';
 import { readMarks } from './restore.ts';
 import {
   AT,
@@ -15,10 +15,10 @@ import {
   removeAnnotation,
   replaceMarks,
 } from './testing/in-memory-store.ts';
-import { type MemoryDisk, createMemoryDisk } from './testing/memory-disk.ts';
+import { type MemoryDisk, createMemoryDisk } from '../disk/testing/memory-disk.ts';
 import { copyUnread } from './unread-copy.ts';
 
-const MAIN = `${FOLDER}/marks/${articleFileName(FIRST)}.json`;
+const MAIN = `${FOLDER}/marks/${marksFileName(FIRST)}.json`;
 const SEGMENT = `${FOLDER}/journal/journal-000001.log`;
 
 /** A line as a newer version with the same form of journal writes it. */
@@ -167,7 +167,7 @@ describe('a copy of the library', () => {
     const disk = aNewerJournal();
     await compacted(disk, 101);
     const copied = openOn(disk, 102);
-    const decoded = decodeArticleFile(copied.encodeArticle(FIRST));
+    const decoded = decodeMarksFile(copied.encodeArticle(FIRST));
     if (decoded.kind !== 'article') throw new Error(decoded.kind);
     const copy = { ...toMarks(decoded.state), unread: copyUnread(decoded.state) };
     const empty = createMemoryDisk();

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { backUpBeforeMigration, removePartialBackups } from './backups.ts';
-import { type FileSystem, discard, refusalReason } from './file-system.ts';
+import { type FileSystem, discard, refusalReason } from '../disk/file-system.ts';
 import type { Findings } from './findings.ts';
 import { SCHEMA_VERSION } from './journal-line.ts';
 import { type Lock, type ProcessTable, acquireLock } from './lock.ts';

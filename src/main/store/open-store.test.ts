@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Compactor } from './compactor.ts';
-import { temporaryBeside } from './file-system.ts';
+import { temporaryBeside } from '../disk/file-system.ts';
 import {
   FIRST,
   FOLDER,
@@ -12,7 +12,7 @@ import {
   putAnnotation,
   removeAnnotation,
 } from './testing/in-memory-store.ts';
-import { createMemoryDisk } from './testing/memory-disk.ts';
+import { createMemoryDisk } from '../disk/testing/memory-disk.ts';
 
 const first = FIRST;
 const second = SECOND;

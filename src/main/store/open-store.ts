@@ -2,14 +2,15 @@ import { join } from 'node:path';
 import type { ArticleMarks } from '#shared/domain/anchored-marks.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { type Result, fail, invariant, succeed } from '#shared/domain/result.ts';
-import { encodeBody, toBody } from './article-file.ts';
-import { type LoadedArticle, loadArticle } from './article-loader.ts';
-import { applyChange, countUnread, toMarks } from './article-state.ts';
+import { encodeFramed } from '../disk/framed-json.ts';
+import { toBody } from './marks-file.ts';
+import { type LoadedMarks, loadMarks } from './marks-loader.ts';
+import { applyChange, countUnread, toMarks } from './marks-state.ts';
 import { listBackups } from './backups.ts';
 import type { Change } from './change.ts';
 import type { CompactionReport } from './compact.ts';
 import type { Compactor } from './compactor.ts';
-import { type FileSystem, type RefusalReason, refusalReason } from './file-system.ts';
+import { type FileSystem, type RefusalReason, refusalReason } from '../disk/file-system.ts';
 import { createFindings, toNotices } from './findings.ts';
 import { readHistory, readRemoved } from './history.ts';
 import { type Journal, createJournal } from './journal.ts';
@@ -25,9 +26,9 @@ import type {
   StoreError,
 } from './marks-store.ts';
 import { openFolder } from './open-folder.ts';
-import { articleFileName, storePaths } from './paths.ts';
+import { marksFileName, storePaths } from './paths.ts';
 import { createQuarantine } from './quarantine.ts';
-import { changesBetween, readAllArticles } from './restore.ts';
+import { changesBetween, readAllMarks } from './restore.ts';
 
 /** Segments of the journal, of about a megabyte each, that one compaction moves. */
 const SEGMENTS_AT_ONCE = 4;
@@ -56,7 +57,7 @@ export interface JournaledStore extends MarksStore, MarksPast, MarksWhole {
   closeNow(): void;
 }
 
-interface Article extends LoadedArticle {
+interface Article extends LoadedMarks {
   /** What the reader sees, until the next change. */
   view: ArticleMarks | null;
 }
@@ -103,7 +104,7 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
   function load(articleId: ArticleId): Article {
     const known = articles.get(articleId);
     if (known) return known;
-    const loaded = loadArticle({ fs, paths, quarantine, findings, isWriter, names }, articleId);
+    const loaded = loadMarks({ fs, paths, quarantine, findings, isWriter, names }, articleId);
     for (const record of replay.byArticle.get(articleId) ?? []) applyChange(loaded.state, record);
     const article = { ...loaded, view: null };
     articles.set(articleId, article);
@@ -148,7 +149,7 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
   }
 
   function articleIds(): readonly ArticleId[] {
-    const filed = readAllArticles(fs, paths).keys();
+    const filed = readAllMarks(fs, paths).keys();
     return [...new Set([...filed, ...replay.byArticle.keys(), ...articles.keys()])];
   }
 
@@ -248,11 +249,11 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
     encodeArticle: (articleId) => {
       const { state, refusal } = load(articleId);
       const newer = refusal === 'newer-version' ? readNewer(fs, paths, articleId) : null;
-      return newer ?? Buffer.from(encodeBody(toBody(articleId, state, now())), 'utf8');
+      return newer ?? Buffer.from(encodeFramed(toBody(articleId, state, now())), 'utf8');
     },
     reread(articleId) {
       invariant(isEmpty(load(articleId)) || !replay.byArticle.has(articleId), 'nothing is stored');
-      const name = `${articleFileName(articleId)}.json`;
+      const name = `${marksFileName(articleId)}.json`;
       if (fs.exists(join(paths.marks, name))) names?.add(name);
       articles.delete(articleId);
     },
@@ -291,7 +292,7 @@ function refreshView(article: Article, changes: readonly Change[]): void {
 }
 
 /** Nothing was ever stored of it. */
-const isEmpty = ({ state, refusal }: LoadedArticle): boolean =>
+const isEmpty = ({ state, refusal }: LoadedMarks): boolean =>
   state.revision === 0 && refusal === null && countUnread(state) === 0;
 
 const notSaved = (reason: RefusalReason) =>

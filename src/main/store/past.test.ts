@@ -15,7 +15,7 @@ import { NO_MARKS } from '#shared/domain/defaults.ts';
 import { storePaths } from './paths.ts';
 import { readMarks } from './restore.ts';
 import { removalOf } from './change.ts';
-import { createMemoryDisk } from './testing/memory-disk.ts';
+import { createMemoryDisk } from '../disk/testing/memory-disk.ts';
 
 const BACKUP = '2026-01-02T03-04-05Z';
 

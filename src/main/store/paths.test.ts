@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { type ArticleId, ownIdSchema } from '#shared/domain/article.ts';
 import { tryParse } from '#shared/domain/parse.ts';
-import { articleFileName, segmentName } from './paths.ts';
+import { marksFileName, segmentName } from './paths.ts';
 
 /** What a file system of Windows or macOS takes for one and the same name. */
 const folded = (name: string): string => name.toLowerCase();
 
 describe('names of files where upper and lower case are the same', () => {
   it('keep the marks of ids that differ in case alone apart', () => {
-    const names = ['own-abc', 'own-ABC', 'own-Abc'].map((id) => articleFileName(id as ArticleId));
+    const names = ['own-abc', 'own-ABC', 'own-Abc'].map((id) => marksFileName(id as ArticleId));
     expect(new Set(names.map(folded)).size).toBe(3);
   });
 
   it('are written in lower case', () => {
-    for (const name of [articleFileName('Guide' as ArticleId), segmentName(7)])
+    for (const name of [marksFileName('Guide' as ArticleId), segmentName(7)])
       expect(name).toBe(folded(name));
   });
 

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { ArticleId } from '#shared/domain/article.ts';
+import { sha256 } from '../disk/checksum.ts';
 
 /** Every name that the store uses inside the data folder. See docs/data-format.md. */
 export interface StorePaths {
@@ -31,8 +31,8 @@ export function storePaths(folder: string): StorePaths {
 }
 
 /** The file of an article: a hash, so that no id can name a path. 32 hex digits. */
-export function articleFileName(articleId: ArticleId): string {
-  return createHash('sha256').update(articleId, 'utf8').digest('hex').slice(0, 32);
+export function marksFileName(articleId: ArticleId): string {
+  return sha256(articleId).slice(0, 32);
 }
 
 /** A segment that is being written or waits to be compacted: `journal-000001.log`. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { acquireLock } from './lock.ts';
 import { type ProcessCalls, readProcessTable } from './process-table.ts';
-import { createMemoryDisk } from './testing/memory-disk.ts';
+import { createMemoryDisk } from '../disk/testing/memory-disk.ts';
 
 const LOCK = '/data/store.lock';
 const NOW_MS = Date.UTC(2026, 10, 30, 12, 0, 0);

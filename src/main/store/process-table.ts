@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { errorCode } from './file-system.ts';
+import { errorCode } from '../disk/file-system.ts';
 import type { ProcessTable } from './lock.ts';
 
 /** What the table asks of the system; tests give the answers of Linux, Windows and macOS. */

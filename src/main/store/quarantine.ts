@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
-import { type FileSystem, writeSafely } from './file-system.ts';
+import { type FileSystem, writeSafely } from '../disk/file-system.ts';
 import type { StorePaths } from './paths.ts';
+import { shortSha256 } from '../disk/checksum.ts';
 
 /** Where bytes that cannot be read are kept. Nothing in it is ever changed or deleted by the app. */
 export interface Quarantine {
@@ -20,7 +20,7 @@ export function createQuarantine(fs: FileSystem, paths: StorePaths, now: () => D
       fs.syncFolder(paths.quarantine);
     },
     keep(name, bytes) {
-      const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+      const digest = shortSha256(bytes);
       const path = join(paths.quarantine, `${name}.${digest}`);
       if (fs.exists(path)) return false;
       fs.makeFolder(paths.quarantine);

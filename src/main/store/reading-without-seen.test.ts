@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { addSeen, shareRead, spansRead } from '#shared/domain/seen-text.ts';
-import { decodeArticleFile, encodeBody, toBody } from './article-file.ts';
-import { toMarks } from './article-state.ts';
+import { encodeFramed } from '../disk/framed-json.ts';
+import { decodeMarksFile, toBody } from './marks-file.ts';
+import { toMarks } from './marks-state.ts';
 
 const FROZEN = new URL(
   '../../../tests/fixtures/store/v2/reading-without-seen.json',
@@ -14,7 +15,7 @@ const LENGTH = 300;
 
 function readFrozen() {
   const bytes = readFileSync(FROZEN);
-  const decoded = decodeArticleFile(bytes);
+  const decoded = decodeMarksFile(bytes);
   if (decoded.kind !== 'article') throw new Error(decoded.kind);
   const { reading } = toMarks(decoded.state);
   if (!reading) throw new Error('no reading place');
@@ -28,7 +29,7 @@ describe('a reading place from before it was measured what was read', () => {
     expect(reading).toMatchObject({ offset: 120, progress: 0.4 });
     expect(reading.seen).toBeUndefined();
     const body = toBody(decoded.articleId, decoded.state, new Date('2026-01-02T03:04:06.000Z'));
-    expect(encodeBody(body)).toBe(bytes.toString('utf8'));
+    expect(encodeFramed(body)).toBe(bytes.toString('utf8'));
   });
 
   it('has everything up to its furthest place as read, and keeps that when more is read', () => {

@@ -12,7 +12,7 @@ import {
   openOn,
   putAnnotation,
 } from './testing/in-memory-store.ts';
-import { type MemoryDisk, createMemoryDisk } from './testing/memory-disk.ts';
+import { type MemoryDisk, createMemoryDisk } from '../disk/testing/memory-disk.ts';
 
 /** The marks of a copy that has so many highlights, with these notes. */
 function marksOf(articleId: ArticleId, count: number, note = 'من النسخة'): MarksCopy {

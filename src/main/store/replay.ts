@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ArticleId } from '#shared/domain/article.ts';
-import type { FileSystem } from './file-system.ts';
+import type { FileSystem } from '../disk/file-system.ts';
 import { listSegments } from './journal.ts';
 import { type Damage, type JournalRecord, decodeSegment } from './journal-line.ts';
 

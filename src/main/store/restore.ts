@@ -3,11 +3,11 @@ import type { ArticleMarks } from '#shared/domain/anchored-marks.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { bookmarkKey } from '#shared/domain/bookmark-key.ts';
 import { NO_MARKS, NO_SHELF } from '#shared/domain/defaults.ts';
-import { decodeArticleFile } from './article-file.ts';
-import { type ArticleState, applyChange, createArticleState, toMarks } from './article-state.ts';
-import { NOTHING_UNREAD } from './article-state.ts';
+import { decodeMarksFile } from './marks-file.ts';
+import { type MarksState, applyChange, createMarksState, toMarks } from './marks-state.ts';
+import { NOTHING_UNREAD } from './marks-state.ts';
 import { type Change, removalOf } from './change.ts';
-import type { FileSystem } from './file-system.ts';
+import type { FileSystem } from '../disk/file-system.ts';
 import type { StorePaths } from './paths.ts';
 import type { MarksCopy } from './marks-store.ts';
 import { replaySegments } from './replay.ts';
@@ -21,19 +21,16 @@ export function readMarks(fs: FileSystem, paths: StorePaths): ReadonlyMap<Articl
 }
 
 /** The marks of an article as a copy of the library has them. */
-export function toCopy(state: ArticleState): MarksCopy {
+export function toCopy(state: MarksState): MarksCopy {
   const unread = copyUnread(state);
   return { ...toMarks(state), ...(unread && { unread }) };
 }
 
 /** The same with what this version does not know. */
-export function readStates(
-  fs: FileSystem,
-  paths: StorePaths,
-): ReadonlyMap<ArticleId, ArticleState> {
-  const states = readAllArticles(fs, paths);
+export function readStates(fs: FileSystem, paths: StorePaths): ReadonlyMap<ArticleId, MarksState> {
+  const states = readAllMarks(fs, paths);
   for (const [articleId, records] of replaySegments(fs, paths.journal).byArticle) {
-    const state = states.get(articleId) ?? createArticleState(NO_MARKS, 0, NOTHING_UNREAD);
+    const state = states.get(articleId) ?? createMarksState(NO_MARKS, 0, NOTHING_UNREAD);
     states.set(articleId, state);
     for (const record of records) applyChange(state, record);
   }
@@ -41,11 +38,11 @@ export function readStates(
 }
 
 /** Articles that have a readable file, with the newest of their copies. */
-export function readAllArticles(fs: FileSystem, paths: StorePaths): Map<ArticleId, ArticleState> {
-  const states = new Map<ArticleId, ArticleState>();
+export function readAllMarks(fs: FileSystem, paths: StorePaths): Map<ArticleId, MarksState> {
+  const states = new Map<ArticleId, MarksState>();
   for (const name of fs.list(paths.marks)) {
     if (!/\.json(\.bak)?$/.test(name)) continue;
-    const decoded = decodeArticleFile(fs.read(join(paths.marks, name)));
+    const decoded = decodeMarksFile(fs.read(join(paths.marks, name)));
     if (decoded.kind !== 'article') continue;
     const known = states.get(decoded.articleId);
     if (!known || decoded.state.revision > known.revision)

@@ -1,13 +1,13 @@
 import { annotationIdSchema } from '#shared/domain/annotation.ts';
 import { isObject } from '#shared/domain/is-object.ts';
 import { tryParse } from '#shared/domain/parse.ts';
-import type { ArticleState } from './article-state.ts';
+import type { MarksState } from './marks-state.ts';
 import { carriedKey } from './carried.ts';
 import type { UnreadCopy } from './change.ts';
 import { seenAnnotationSchema } from './foreign-change.ts';
 
 /** What a copy of the library must hold of an article beside its marks; `null` when this version knows everything. */
-export function copyUnread({ unread, carried, annotations }: ArticleState): UnreadCopy | null {
+export function copyUnread({ unread, carried, annotations }: MarksState): UnreadCopy | null {
   const copy: UnreadCopy = {
     annotations: [...unread.annotations],
     bookmarks: [...unread.bookmarks],
@@ -23,7 +23,7 @@ export function copyUnread({ unread, carried, annotations }: ArticleState): Unre
 }
 
 /** Adds what a copy holds and the state does not; an annotation with the same id gives way. */
-export function addUnread(state: ArticleState, copy: UnreadCopy): void {
+export function addUnread(state: MarksState, copy: UnreadCopy): void {
   const ids = new Set(copy.annotations.map(idOf));
   const kept = state.unread.annotations.filter((each) => !ids.has(idOf(each)));
   for (const each of copy.annotations) {

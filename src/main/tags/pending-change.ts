@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { annotationIdSchema } from '#shared/domain/annotation.ts';
 import { articleIdSchema } from '#shared/domain/article.ts';
 import { tryParse } from '#shared/domain/parse.ts';
-import { decodeBody, encodeBody } from '../store/article-file.ts';
-import { type FileSystem, writeSafely } from '../store/file-system.ts';
+import { decodeFramed, encodeFramed } from '../disk/framed-json.ts';
+import { type FileSystem, writeSafely } from '../disk/file-system.ts';
 import type { TagPlan } from './plan-change.ts';
 
 const VERSION = 1;
@@ -50,13 +50,13 @@ export function createPendingChange(
       const body = { schemaVersion: VERSION, savedAt: now().toISOString(), data };
       fs.makeFolder(join(folder, 'next'));
       const temporary = join(folder, 'next', 'tag-change.json');
-      writeSafely(fs, { path, temporary, bytes: Buffer.from(encodeBody(body), 'utf8') });
+      writeSafely(fs, { path, temporary, bytes: Buffer.from(encodeFramed(body), 'utf8') });
       fs.syncFolder(folder);
     },
     read() {
       if (!fs.exists(path)) return null;
       try {
-        const body = decodeBody(Buffer.from(fs.read(path)).toString('utf8'));
+        const body = decodeFramed(Buffer.from(fs.read(path)).toString('utf8'));
         const parsed = tryParse(bodySchema, body);
         return parsed.success ? parsed.output.data : null;
       } catch {

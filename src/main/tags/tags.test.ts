@@ -9,7 +9,7 @@ import { createLibrary } from '../library/library.ts';
 import { openOwnArticles } from '../library/own-articles.ts';
 import { anOwnArticle } from '../library/testing/an-own-article.ts';
 import { AT, openOn } from '../store/testing/in-memory-store.ts';
-import { type MemoryDisk, createMemoryDisk } from '../store/testing/memory-disk.ts';
+import { type MemoryDisk, createMemoryDisk } from '../disk/testing/memory-disk.ts';
 import { createPendingChange } from './pending-change.ts';
 import { createTags } from './tags.ts';
 

@@ -7,7 +7,7 @@ import type { TagChange, TagCount, TagStep } from '#shared/domain/tags.ts';
 import type { Library } from '../library/library.ts';
 import type { OwnArticles } from '../library/own-articles.ts';
 import type { OwnArticleError } from '../library/own-errors.ts';
-import { refusalReason } from '../store/file-system.ts';
+import { refusalReason } from '../disk/file-system.ts';
 import type { Change, MarksStore, StoreError } from '../store/marks-store.ts';
 import { countTags } from './count-tags.ts';
 import { addTagged } from './find-tagged.ts';

@@ -1,6 +1,6 @@
 import { tryParse } from '#shared/domain/parse.ts';
 import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts';
-import type { RefusalReason } from '../../store/file-system.ts';
+import type { RefusalReason } from '../../disk/file-system.ts';
 import type { BackupFileError } from '../copy-refusal.ts';
 import type { Inspection } from '../inspection.ts';
 import { type CopyRequest, copyAnswerSchema } from './protocol.ts';

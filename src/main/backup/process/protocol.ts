@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { REFUSAL_REASONS } from '../../store/file-system.ts';
+import { REFUSAL_REASONS } from '../../disk/file-system.ts';
 import { COPY_FAULTS } from '../copy-refusal.ts';
 import { inspectionSchema } from '../inspection.ts';
 

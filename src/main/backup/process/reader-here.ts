@@ -1,6 +1,6 @@
 import { fail, succeed } from '#shared/domain/result.ts';
-import type { FileSystem } from '../../store/file-system.ts';
-import type { PlacedFile } from '../../store/regular-file.ts';
+import type { FileSystem } from '../../disk/file-system.ts';
+import type { PlacedFile } from '../../disk/regular-file.ts';
 import type { CopyReader } from './client.ts';
 import { type CopyTools, serveCopy } from './serve.ts';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Result } from '#shared/domain/result.ts';
-import { type FileSystem, errorCode, refusalReason } from '../../store/file-system.ts';
+import { type FileSystem, errorCode, refusalReason } from '../../disk/file-system.ts';
 import { storePaths } from '../../store/paths.ts';
-import type { PlacedFile, RegularFileError } from '../../store/regular-file.ts';
+import type { PlacedFile, RegularFileError } from '../../disk/regular-file.ts';
 import { readStates } from '../../store/restore.ts';
 import { throughWindow } from '../copy-file.ts';
 import { CopyRefusal } from '../copy-refusal.ts';

@@ -1,7 +1,7 @@
 /** Entry of the process that reads copies of the library, an Electron utility process. */
-import { endOnRejection } from '../../end-on-rejection.ts';
-import { createNodeFileSystem } from '../../store/node-file-system.ts';
-import { openRegularFile } from '../../store/regular-file.ts';
+import { endOnRejection } from '../../disk/end-on-rejection.ts';
+import { createNodeFileSystem } from '../../disk/node-file-system.ts';
+import { openRegularFile } from '../../disk/regular-file.ts';
 import type { CopyRequest } from './protocol.ts';
 import { serveCopy } from './serve.ts';
 

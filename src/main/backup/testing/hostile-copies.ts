@@ -3,7 +3,7 @@ import type { Article, ArticleId } from '#shared/domain/article.ts';
 import { encodeOwn } from '../../library/own-file.ts';
 import { anOwnArticle } from '../../library/testing/an-own-article.ts';
 import { STRANGE_IDS } from '../../library/testing/strange-ids.ts';
-import { encodeBody } from '../../store/article-file.ts';
+import { encodeFramed } from '../../disk/framed-json.ts';
 import { type RawEntry, copyOf, entryOf, originalOf, sha256 } from './build-zip.ts';
 
 const AT = '2026-01-02T03:04:05.000Z';
@@ -63,7 +63,7 @@ function annotation(articleId: string, number: number, changes: object = {}): ob
 function marks(articleId: string, annotations: readonly object[], body: object = {}): Uint8Array {
   const data = { articleId, annotations, bookmarks: [], reading: null, shelf: null };
   const whole = { schemaVersion: 2, revision: 1, savedAt: AT, data, ...body };
-  return Buffer.from(encodeBody(whole), 'utf8');
+  return Buffer.from(encodeFramed(whole), 'utf8');
 }
 
 /** Content that says it is of another size; the hash is of what a reader that stops there would see. */

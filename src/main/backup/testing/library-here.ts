@@ -3,7 +3,7 @@ import { succeed } from '#shared/domain/result.ts';
 import { openOwnArticles } from '../../library/own-articles.ts';
 import { createSettings } from '../../settings/settings.ts';
 import { AT, FOLDER, openOn } from '../../store/testing/in-memory-store.ts';
-import type { MemoryDisk } from '../../store/testing/memory-disk.ts';
+import type { MemoryDisk } from '../../disk/testing/memory-disk.ts';
 import { createBackup } from '../backup.ts';
 import { finishRestore } from '../bring-back.ts';
 import { createReaderHere, placeInMemory } from '../process/reader-here.ts';

@@ -1,6 +1,6 @@
 import type { Result } from '#shared/domain/result.ts';
 import { fail } from '#shared/domain/result.ts';
-import { nextTurn } from '../../turns.ts';
+import { nextTurn } from '../../disk/turns.ts';
 import type { ImportedBlock, ImportedDocument } from '../document.ts';
 import type { ConversionFailureCode } from '#shared/domain/import-codes.ts';
 import { tryParse } from '#shared/domain/parse.ts';

@@ -3,15 +3,15 @@ import type { AnnotationId } from '#shared/domain/annotation.ts';
 import type { ArticleMarks } from '#shared/domain/anchored-marks.ts';
 import { annotationSchema } from '#shared/domain/annotation.ts';
 import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
-import { encodeBody } from '../article-file.ts';
+import { encodeFramed } from '../../disk/framed-json.ts';
 import type { Change } from '../change.ts';
 import { runCompaction } from '../compact.ts';
 import type { Compactor } from '../compactor.ts';
-import type { FileSystem } from '../file-system.ts';
+import type { FileSystem } from '../../disk/file-system.ts';
 import type { ProcessTable } from '../lock.ts';
 import type { MarksCopy, Replacement } from '../marks-store.ts';
 import { type JournaledStore, openMarksStore } from '../open-store.ts';
-import type { WriteStoreFile } from '../write-article.ts';
+import type { WriteStoreFile } from '../write-marks-file.ts';
 
 export const FOLDER = '/data';
 export const AT = '2026-01-02T03:04:05.000Z';
@@ -28,7 +28,7 @@ export const carelessWriter =
   (folder, name, body) => {
     const path = `${folder}/${name}.json`;
     const file = fs.create(`${path}.tmp-1700000000abcdef`);
-    fs.write(file, Buffer.from(encodeBody(body), 'utf8'));
+    fs.write(file, Buffer.from(encodeFramed(body), 'utf8'));
     fs.close(file);
     fs.rename(`${path}.tmp-1700000000abcdef`, path);
   };

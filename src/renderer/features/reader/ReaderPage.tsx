@@ -19,11 +19,11 @@ export function ReaderPage({ route }: { route: ArticleRoute }) {
   return route.articleId === null ? (
     <NoSuchArticle />
   ) : (
-    <LoadedArticle route={route} articleId={route.articleId} />
+    <LoadedMarks route={route} articleId={route.articleId} />
   );
 }
 
-function LoadedArticle({ route, articleId }: { route: ArticleRoute; articleId: ArticleId }) {
+function LoadedMarks({ route, articleId }: { route: ArticleRoute; articleId: ArticleId }) {
   const article = useArticle(articleId);
   const reading = useReading(articleId);
   const [drawn, setDrawn] = useState<ArticleId | null>(null);

@@ -31,7 +31,7 @@ export const NOTHING_UNREAD: UnreadRecords = {
 };
 
 /** The marks of one article in memory. A change costs the same however many there are. */
-export interface ArticleState {
+export interface MarksState {
   readonly annotations: Map<AnnotationId, Annotation>;
   /** By `bookmarkKey`. */
   readonly bookmarks: Map<string, Bookmark>;
@@ -44,12 +44,12 @@ export interface ArticleState {
   readonly carried: Map<string, Carried>;
 }
 
-export function createArticleState(
+export function createMarksState(
   marks: ArticleMarks,
   revision: number,
   unread: UnreadRecords,
   carried: ReadonlyMap<string, Carried> = new Map(),
-): ArticleState {
+): MarksState {
   return {
     annotations: new Map(marks.annotations.map((annotation) => [annotation.id, annotation])),
     bookmarks: new Map(marks.bookmarks.map((bookmark) => [bookmarkKey(bookmark), bookmark])),
@@ -63,7 +63,7 @@ export function createArticleState(
 
 /** Puts a change into the state, unless the state already holds it or something newer. */
 export function applyChange(
-  state: ArticleState,
+  state: MarksState,
   { sequence, change, source }: Pick<JournalRecord, 'sequence' | 'change' | 'source'>,
 ): void {
   if (sequence <= state.revision) return;
@@ -122,19 +122,19 @@ export function applyChange(
   }
 }
 
-function dropUnread(state: ArticleState, id: AnnotationId): void {
+function dropUnread(state: MarksState, id: AnnotationId): void {
   const { annotations } = state.unread;
   const kept = annotations.filter((each) => !isObject(each) || each['id'] !== id);
   if (kept.length < annotations.length) state.unread = { ...state.unread, annotations: kept };
 }
 
 /** How many records of newer versions the reader does not see. */
-export function countUnread({ unread }: ArticleState): number {
+export function countUnread({ unread }: MarksState): number {
   return unread.annotations.length + unread.bookmarks.length + unread.changes.length;
 }
 
 /** What the reader sees: annotations in the order of the text. */
-export function toMarks(state: ArticleState): ArticleMarks {
+export function toMarks(state: MarksState): ArticleMarks {
   return {
     annotations: [...state.annotations.values()].toSorted(byPlace),
     bookmarks: [...state.bookmarks.values()],

@@ -1,13 +1,13 @@
 import type { ArticleId } from '#shared/domain/article.ts';
-import { type Copy, readCopies } from './article-files.ts';
-import type { ArticleState } from './article-state.ts';
-import type { FileSystem } from './file-system.ts';
+import { type Copy, readCopies } from './marks-copies.ts';
+import type { MarksState } from './marks-state.ts';
+import type { FileSystem } from '../disk/file-system.ts';
 import type { Findings } from './findings.ts';
 import type { StorePaths } from './paths.ts';
 import type { Quarantine } from './quarantine.ts';
 
-export interface LoadedArticle {
-  readonly state: ArticleState;
+export interface LoadedMarks {
+  readonly state: MarksState;
   /** Why the article must not be changed; `null` when it may be. */
   readonly refusal: 'newer-version' | 'other' | null;
   /** True when a copy is missing or was put aside. */
@@ -26,7 +26,7 @@ interface Tools {
 }
 
 /** Reads an article's copies; damaged ones are moved to the quarantine, never reset or overwritten. */
-export function loadArticle(tools: Tools, articleId: ArticleId): LoadedArticle {
+export function loadMarks(tools: Tools, articleId: ArticleId): LoadedMarks {
   const { main, backup, state, isKnown, isComplete } = readCopies(
     { ...tools, isQuick: true },
     articleId,

@@ -1,10 +1,11 @@
 import { basename, join } from 'node:path';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { NO_MARKS } from '#shared/domain/defaults.ts';
-import { type Decoded, HEAD_BYTES, decodeArticleFile } from './article-file.ts';
-import { type ArticleState, NOTHING_UNREAD, createArticleState } from './article-state.ts';
-import { type FileSystem, equalBytes, errorCode } from './file-system.ts';
-import { type StorePaths, articleFileName } from './paths.ts';
+import { HEAD_BYTES } from '../disk/framed-json.ts';
+import { type Decoded, decodeMarksFile } from './marks-file.ts';
+import { type MarksState, NOTHING_UNREAD, createMarksState } from './marks-state.ts';
+import { type FileSystem, equalBytes, errorCode } from '../disk/file-system.ts';
+import { type StorePaths, marksFileName } from './paths.ts';
 
 /** One of the two copies of an article's marks. */
 export interface Copy {
@@ -16,7 +17,7 @@ export interface Copies {
   readonly main: Copy;
   readonly backup: Copy;
   /** The newest valid of the two, or an empty state. */
-  readonly state: ArticleState;
+  readonly state: MarksState;
   /** False when nothing valid was there. */
   readonly isKnown: boolean;
   /** True when both copies are whole, of the current version and at the same revision. */
@@ -44,7 +45,7 @@ export function readCopies(
   },
   articleId: ArticleId,
 ): Copies {
-  const path = join(paths.marks, `${articleFileName(articleId)}.json`);
+  const path = join(paths.marks, `${marksFileName(articleId)}.json`);
   const read = (copy: string): Copy =>
     names?.has(basename(copy)) === false
       ? { path: copy, found: { kind: 'missing' } }
@@ -60,7 +61,7 @@ export function readCopies(
   return {
     main,
     backup,
-    state: newest?.state ?? createArticleState(NO_MARKS, 0, NOTHING_UNREAD),
+    state: newest?.state ?? createMarksState(NO_MARKS, 0, NOTHING_UNREAD),
     isKnown: newest !== null,
     isComplete:
       first !== null &&
@@ -87,7 +88,7 @@ function readCopy(fs: FileSystem, path: string, articleId: ArticleId): Copy {
   } catch (error) {
     return { path, found: { kind: errorCode(error) === 'ENOENT' ? 'missing' : 'unreadable' } };
   }
-  const found = decodeArticleFile(bytes);
+  const found = decodeMarksFile(bytes);
   const isAnother = found.kind === 'article' && found.articleId !== articleId;
   return { path, found: isAnother ? { kind: 'invalid' } : found };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { encodeBody } from './article-file.ts';
-import { type FileSystem, discard, equalBytes, writeSafely } from './file-system.ts';
+import { encodeFramed } from '../disk/framed-json.ts';
+import { type FileSystem, discard, equalBytes, writeSafely } from '../disk/file-system.ts';
 import type { Body } from './migrate-v1.ts';
 import type { StorePaths } from './paths.ts';
 
@@ -26,7 +26,7 @@ export function writeMainCopy(
   discard(fs, written);
   try {
     writeStoreFile(paths.next, name, body);
-    if (!equalBytes(fs.read(written), Buffer.from(encodeBody(body), 'utf8')))
+    if (!equalBytes(fs.read(written), Buffer.from(encodeFramed(body), 'utf8')))
       throw Object.assign(new Error('electron-store wrote other bytes'), { code: 'ENOSPC' });
     fs.syncFile(written);
     fs.rename(written, join(paths.marks, `${name}.json`));
@@ -41,6 +41,6 @@ export function writeBackupCopy(fs: FileSystem, paths: StorePaths, name: string,
   writeSafely(fs, {
     path: join(paths.marks, `${name}.json.bak`),
     temporary: join(paths.next, `${name}.json.bak`),
-    bytes: Buffer.from(encodeBody(body), 'utf8'),
+    bytes: Buffer.from(encodeFramed(body), 'utf8'),
   });
 }
