@@ -22,7 +22,8 @@ import { ShellDialogs, loadShellDialogs } from './ShellDialogs.tsx';
 import { useShellCommands } from './use-shell-commands.ts';
 import styles from './App.module.css';
 
-// Search is what is asked first; what neither it nor the first screen needs is loaded when it is opened.
+// The search is part of the first script, because it is used first. Pages that neither the search nor the first
+// screen needs are loaded later.
 const loadReader = () => import('#renderer/features/reader/index.ts');
 const loadAnnotations = () => import('#renderer/features/annotations/index.ts');
 const loadSettings = () => import('#renderer/features/settings/index.ts');
@@ -32,7 +33,7 @@ const AnnotationsPage = lazy(async () => ({
 }));
 const ReaderPage = lazy(async () => ({ default: (await loadReader()).ReaderPage }));
 
-/** The shell: navigation beside the page that the route names. */
+/** The shell of the window: the navigation beside the page that the route names. */
 export function App() {
   const route = useRoute();
   const { data: settings } = useSettings();
@@ -74,8 +75,8 @@ export function App() {
 }
 
 /**
- * The route that is on the screen: while the next page is still being loaded, the one before stays, with
- * its field and the letters that are being typed into it. Within a page nothing waits.
+ * The route that is on the screen. While the script of the next page is being loaded, the page before stays, with the
+ * letters that somebody types into its field. A change within one page is shown at once.
  */
 function useShownRoute(route: Route): Route {
   const before = useDeferredValue(route);
@@ -101,11 +102,11 @@ function Page({ route }: { route: Route }) {
   }
 }
 
-/** Reader, annotations and dialogs, so that the first click on them does not wait. */
+/** Loads the reader, the marks page and the dialogs, so that the first click on them does not wait. */
 const loadTheRest = () =>
   whenSettled(() => void Promise.all([loadReader(), loadAnnotations(), loadShellDialogs()]));
 
-/** The address is the route, so the skip link moves the focus itself. */
+/** Moves the focus to the page. The link cannot do it with its address, because the address is the route. */
 function skipToMain(event: { preventDefault: () => void }): void {
   event.preventDefault();
   focusContent();

@@ -7,7 +7,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A bug on one page: a message and a way on; the other pages stay. */
+/** Shows a message and a link in place of a page that a bug has stopped. The other pages still work. */
 export class ErrorBoundary extends Component<Props, { failed: boolean }> {
   override state = { failed: false };
 

@@ -22,13 +22,16 @@ import styles from './Navigation.module.css';
 
 interface NavigationProps {
   readonly page: Route['page'];
-  /** Icons only, as beside an article; a narrow window does the same by itself. */
+  /** Shows icons only, as beside an article. A narrow window does this by itself. */
   readonly rail: boolean;
-  /** Theme and keys are told here; `undefined` until they are read. */
+  /** The tooltips show the theme and the shortcuts from these; `undefined` until they are read. */
   readonly settings: Settings | undefined;
 }
 
-/** The main navigation, on the starting side. Letters that change the address only do not draw it again. */
+/**
+ * The main navigation at the start of the line. It is memoised, so that letters that change only the address do not
+ * draw it again.
+ */
 export const Navigation = memo(function Navigation({ page, rail, settings }: NavigationProps) {
   useLocale();
   const theme = settings?.theme ?? 'system';
@@ -115,7 +118,7 @@ interface NavigationLinkProps {
   readonly current: boolean;
   readonly icon: IconName;
   readonly label: string;
-  /** Of what stands there; nothing is said of none. */
+  /** The number of items on the page. Zero is not shown. */
   readonly count?: number | undefined;
 }
 
@@ -135,5 +138,5 @@ function NavigationLink({ to, current, icon, label, count = 0 }: NavigationLinkP
   );
 }
 
-/** A link to the page one is on changes nothing: not the query, not the scroll. */
+/** Keeps a link to the open page from changing the query or the scroll position. */
 const preventDefault = (event: MouseEvent): void => event.preventDefault();

@@ -21,13 +21,13 @@ const MESSAGES: Readonly<Record<string, MessageKey>> = {
   'store/low-space': 'notice.lowSpace',
 };
 
-/** Those that say where damaged files lie. */
+/** The messages that say where damaged files were put, by the code of the notice. */
 const KEPT: Readonly<Record<string, MessageKey>> = {
   'library/not-remade': 'notice.libraryNotRemadeKept',
   'library/remade': 'notice.libraryRemadeKept',
 };
 
-/** Good news: said quietly. */
+/** Notices that are good news and are shown without the colour of a warning. */
 const QUIET = new Set([
   'library/newer-version',
   'library/remade',
@@ -37,27 +37,35 @@ const QUIET = new Set([
 
 type Notice = Output<'app/info'>['notices'][number];
 
-/** Why nothing can be saved decides what can be done about it. */
+/**
+ * The message of a notice. When nothing can be saved, it depends on the reason, because the reason decides what the
+ * reader can do.
+ */
 function messageOf({ code, params }: Notice): MessageKey {
   if (code === 'store/read-only' && params?.['reason'] === 'locked') return 'notice.locked';
-  // A file that was lost as a whole lies nowhere.
+  // A file that was lost as a whole was not put anywhere, so another message is shown.
   if (params?.['kept']) return KEPT[code] ?? 'err.generic';
   return MESSAGES[code] ?? 'err.generic';
 }
 
-/** The reason is a code: in the sentence stand its words. */
+/** The parameters of a notice, with the code of the reason replaced by its words. */
 function withReason({ code, params }: Notice): Notice['params'] {
   if (code !== 'library/not-remade') return params;
   return { ...params, reason: troubleReason(String(params?.['reason'])) };
 }
 
-/** A store of a newer version is read-only for that reason alone: it is said once. */
+/**
+ * Leaves out the notice that nothing can be saved when another one says already that a newer version wrote the files.
+ */
 const withoutRepeats = (notices: readonly Notice[]): readonly Notice[] =>
   notices.some(({ code }) => code === 'store/newer-version')
     ? notices.filter(({ code }) => code !== 'store/read-only')
     : notices;
 
-/** That this is no release; `null` for one. In a package nobody can close it, as readers could take it for real. */
+/**
+ * A notice that this is not a release; `null` for a release. In a package it cannot be closed, because readers could
+ * take the package for a release.
+ */
 function runtimeNotice(info: Output<'app/info'>) {
   if (!info.fallbackRuntime) return null;
   const text = info.isTestPackage ? 'notice.testPackage' : 'notice.fallbackRuntime';
@@ -69,7 +77,7 @@ function runtimeNotice(info: Output<'app/info'>) {
   };
 }
 
-/** What the reader must know of this start: an old runtime, a damaged file that was put aside. */
+/** Shows what the reader must know about this start, such as an old runtime or a damaged file that was put aside. */
 export function Notices() {
   const { data: info } = useAppInfo();
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());

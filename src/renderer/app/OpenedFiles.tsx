@@ -5,7 +5,7 @@ const OpenedBackup = lazy(async () => ({
   default: (await import('#renderer/features/marks-exchange/index.ts')).OpenedBackup,
 }));
 
-/** What the system gave to the app to open; asked for when the start is over. */
+/** Offers the backup that the system opened with the app. It is asked for when the start is over. */
 export function OpenedFiles() {
   const [isReady, setReady] = useState(false);
   useEffect(() => whenSettled(() => setReady(true)), []);

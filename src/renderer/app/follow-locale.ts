@@ -3,7 +3,7 @@ import type { Settings } from '#shared/domain/settings.ts';
 import { getLocale, interfaceDirection } from '#shared/i18n/locale.ts';
 import { speak } from '#shared/i18n/speak.ts';
 
-/** Lets the interface speak as the settings say, from before its first picture on. */
+/** Keeps the language, digits and months of the interface as the settings say. It begins before the first rendering. */
 export function followLocale(client: QueryClient): void {
   let applied: Settings | undefined;
   const apply = (): void => {
@@ -13,13 +13,13 @@ export function followLocale(client: QueryClient): void {
     speak(settings);
     const page = document.documentElement;
     const { language } = getLocale();
-    // Setting the page's language, even to what it is, makes Chromium style every element anew.
+    // Chromium computes the style of every element again even when the language of the page is set to the same value.
     if (page.lang === language) return;
     page.lang = language;
     page.dir = interfaceDirection();
   };
   apply();
-  // The cache tells its listeners before it tells React, so whatever is drawn next speaks rightly.
+  // The cache calls its listeners before React, so the next rendering uses the new language.
   client.getQueryCache().subscribe(({ query }) => {
     if (query.queryKey[0] === 'settings') apply();
   });

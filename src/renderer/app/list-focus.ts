@@ -1,7 +1,7 @@
 const isListItem = (element: Element | null): element is HTMLElement =>
   element instanceof HTMLElement && element.matches('[data-list-item]');
 
-/** Moves the focus through the links of the page's list. */
+/** Moves the focus to the next or previous link of the list on the page. */
 export function moveInList(by: 1 | -1): void {
   const links = [...document.querySelectorAll<HTMLElement>('main [data-list-item]')];
   const at = links.findIndex((link) => link === document.activeElement);
@@ -9,7 +9,7 @@ export function moveInList(by: 1 | -1): void {
   links[Math.max(0, Math.min(links.length - 1, next))]?.focus();
 }
 
-/** Opens the item of a list that has the focus. */
+/** Opens the list item that has the focus. */
 export const openListItem = {
   isEnabled: (): boolean => isListItem(document.activeElement),
   run: (): void => {

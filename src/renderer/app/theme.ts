@@ -3,7 +3,10 @@ import type { Settings } from '#shared/domain/settings.ts';
 const DARK = '(prefers-color-scheme: dark)';
 const MORE_CONTRAST = '(prefers-contrast: more)';
 
-/** Puts a theme on the page and, for `system`, follows the system. Returns what stops following. */
+/**
+ * Sets the theme of the page. For `system` it follows the system.
+ * @returns the function that stops this
+ */
 export function applyTheme(theme: Settings['theme']): () => void {
   const queries = [window.matchMedia(DARK), window.matchMedia(MORE_CONTRAST)];
   const apply = (): void => {

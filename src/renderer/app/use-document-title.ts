@@ -3,7 +3,7 @@ import { useLibrary } from '#renderer/bridge/queries.ts';
 import type { Route } from '#renderer/routes/route.ts';
 import { translate } from '#shared/i18n/translate.ts';
 
-/** Names the page in the window's title, and to those who hear it read. */
+/** Names the open page in the title of the window and announces it to screen readers. */
 export function useDocumentTitle(route: Route): void {
   const { data: library } = useLibrary();
   const articleId = route.page === 'article' ? route.articleId : null;

@@ -1,7 +1,7 @@
 import { useLayoutEffect } from 'react';
 import type { Settings } from '#shared/domain/settings.ts';
 
-/** Lets the styles know how much may move. */
+/** Tells the styles how much may move. */
 export function useMotion(motion: Settings['motion']): void {
   useLayoutEffect(() => {
     document.documentElement.dataset['motion'] = motion;

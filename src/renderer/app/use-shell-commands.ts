@@ -19,12 +19,12 @@ import { moveInList, openListItem } from './list-focus.ts';
 import { nextTheme } from './next-theme.ts';
 import { focusNextRegion } from './regions.ts';
 
-/** What the shell carries out, and the keys and menus that ask for commands. */
+/** Registers the commands of the shell, and listens to the keys and menus that run commands. */
 export function useShellCommands(route: Route): void {
   const { data: settings } = useSettings();
   const { mutate: changeSettings } = useChangeSettings();
   const { page } = route;
-  // While rendering: the tooltips of this very rendering tell the keys that work.
+  // This is set while rendering, because the tooltips of this same rendering show the shortcuts.
   setSingleKeys(settings?.singleKeys ?? true);
 
   useEffect(listenToKeys, []);
@@ -55,18 +55,18 @@ export function useShellCommands(route: Route): void {
   });
 }
 
-/** A click in a menu of the system is a command, unless a dialog waits for its answer. */
+/** Runs the commands that are chosen in the menus of the system, unless a modal dialog is open. */
 function followMenus(): () => void {
   return listen('command/run', ({ id }) => {
     if (!isModalOpen()) runCommand(id);
   });
 }
 
-/** From the menu, while a field has the focus: the field's own undo, which has no other name. */
+/** Undoes typing in the focused field, when undo comes from the menu. `execCommand` is the only way to do this. */
 const undoTyping = (): boolean => document.execCommand('undo');
 const redoTyping = (): boolean => document.execCommand('redo');
 
-/** The field of the page when it has one, else the search page. */
+/** Moves the focus to the search field of the page, or opens the search page when there is none. */
 function focusSearch(): void {
   const field = document.querySelector<HTMLInputElement>(
     'main input[type=search][data-page-search]',

@@ -9,7 +9,7 @@ import type { Coded, Result } from '#shared/domain/result.ts';
 
 interface Bridge {
   invoke(channel: string, input: unknown): Promise<unknown>;
-  /** Answers with JSON. */
+  /** Answers with the same as `invoke`, as JSON. */
   read(channel: TextChannel, input: unknown): Promise<string>;
   drop(files: readonly File[]): Promise<unknown>;
   on(event: string, listener: (payload: never) => void): () => void;
@@ -21,7 +21,7 @@ declare global {
   }
 }
 
-/** A coded failure from the main process, thrown so that queries and mutations see it as an error. */
+/** A coded failure from the main process. It is thrown, so that queries and mutations treat it as an error. */
 export class BridgeError extends Error {
   readonly failure: Coded;
   constructor(failure: Coded) {
@@ -32,7 +32,7 @@ export class BridgeError extends Error {
 
 /** Calls the main process. @throws BridgeError with the code of an expected failure. */
 export async function call<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> {
-  // The main process answers every channel of the contract with a Result of its output (ipc-binding).
+  // The cast is safe, because `ipc-binding.ts` answers every channel of the contract with a `Result` of its output.
   const answer = (await ask(channel, input)) as Result<Output<C>>;
   if (!answer.ok) throw new BridgeError(answer.error);
   return answer.value;
@@ -46,14 +46,14 @@ async function ask(channel: Channel, input: unknown): Promise<unknown> {
   return JSON.parse(await window.bridge.read(channel, input));
 }
 
-/** Has files and folders imported that were dropped on the window. @throws BridgeError when none has a path */
+/** Imports files and folders that were dropped on the window. @throws BridgeError when none of them has a path */
 export async function dropFiles(files: readonly File[]): Promise<void> {
-  // The same promise as for `call`.
+  // The cast is safe for the same reason as in `call`.
   const answer = (await window.bridge.drop(files)) as Result<null>;
   if (!answer.ok) throw new BridgeError(answer.error);
 }
 
-/** Listens to the main process; returns the function that stops it. */
+/** Calls a function at each event of the main process. @returns the function that stops this */
 export function listen<E extends EventName>(
   event: E,
   listener: (payload: EventPayload<E>) => void,

@@ -1,11 +1,11 @@
 import type { Input, Output } from '#shared/contract/contract.ts';
 import { call } from './bridge.ts';
 
-/** Leaves a note under the hand with the main process, which outlives the window. */
+/** Gives the text of a note that is being written to the main process, which keeps it when the window crashes. */
 export function keepDraft(draft: Input<'drafts/keep'>): void {
-  // It is a second net: what fails here is still in the editor and in its own saving.
+  // A failure is ignored, because the editor still has the text and saves it.
   call('drafts/keep', draft).catch(() => undefined);
 }
 
-/** The notes that an earlier window left behind and the disk refused. */
+/** The notes that an earlier window left unsaved, because the disk refused them. */
 export const listDrafts = (): Promise<Output<'drafts/list'>> => call('drafts/list', {});

@@ -3,11 +3,11 @@ import type { Output } from '#shared/contract/contract.ts';
 import type { ArticleId, ArticleSummary } from '#shared/domain/article.ts';
 import { call } from './bridge.ts';
 
-/** Every article without its text, as a query. */
+/** The query for the summaries of all articles. */
 export const LIBRARY = {
   queryKey: ['library'],
   queryFn: readLibrary,
-  // Thousands of summaries would be compared one by one; `renewLibrary` keeps those that are the same.
+  // The comparison would go through thousands of summaries. `renewLibrary` keeps the unchanged ones anyway.
   structuralSharing: false,
 } as const;
 
@@ -21,13 +21,13 @@ async function readLibrary(): Promise<readonly ArticleSummary[]> {
   return all;
 }
 
-/** Reads again what has changed. @param articleIds none for "many" */
+/** Reads the summaries of changed articles again. @param articleIds an empty list stands for "many", and reads all */
 export async function renewLibrary(
   client: QueryClient,
   articleIds: readonly ArticleId[],
 ): Promise<void> {
   const { queryKey } = LIBRARY;
-  // What is being read now may be older than the change.
+  // A list that is being read now may be older than the change, so it is read again as a whole.
   const isWhole =
     client.getQueryData(queryKey) !== undefined && client.isFetching({ queryKey }) === 0;
   if (articleIds.length === 0 || !isWhole) return client.invalidateQueries({ queryKey });

@@ -8,7 +8,7 @@ interface Pending {
   readonly reject: (error: Error) => void;
 }
 
-/** Questions to a main process that answers only the newest, when it is told to. */
+/** A main process that answers only the newest question, and only when the test says so. */
 function aMainProcess() {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const newest = createNewestQuestion();
@@ -29,7 +29,7 @@ function aMainProcess() {
   return {
     client,
     asked,
-    /** As for every letter: asked before somebody looks at it. */
+    /** Asks as the field does for every letter, before a component observes the query. */
     ask: (text: string) => {
       newest.want(['search', text]);
       void client.prefetchQuery(options(text));
@@ -49,7 +49,7 @@ function aMainProcess() {
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 describe('the newest question', () => {
-  it('shows no error to whoever still looks at one that was overtaken', async () => {
+  it('shows no error to a component that still observes a superseded question', async () => {
     const { ask, look, answer } = aMainProcess();
     ask('م');
     const errors: unknown[] = [];
@@ -66,7 +66,7 @@ describe('the newest question', () => {
     expect(seen.getCurrentResult().data).toBe('found من');
   });
 
-  it('is asked again when the reader comes back to it before it was answered', async () => {
+  it('asks a question again when the reader returns to it before it was answered', async () => {
     const { ask, look, answer, asked } = aMainProcess();
     ask('م');
     const seen = look('م');
@@ -82,7 +82,7 @@ describe('the newest question', () => {
     expect(asked).toEqual(['م', 'من', 'م']);
   });
 
-  it('keeps what an overtaken renewal had found before', async () => {
+  it('keeps the earlier answer when a renewal is superseded', async () => {
     const { client, ask, look, answer } = aMainProcess();
     ask('م');
     answer();

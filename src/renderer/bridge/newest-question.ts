@@ -2,13 +2,13 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { hashKey } from '@tanstack/react-query';
 import { BridgeError } from './bridge.ts';
 
-/** Questions of one kind, of which the main process answers only the newest: see `SearchClient`. */
+/** Asks questions of one kind, of which the main process answers only the newest (see `SearchClient`). */
 export interface NewestQuestion {
-  /** From now on this is the question that the reader waits for. */
+  /** Says which question the reader waits for now. */
   want(key: QueryKey): void;
   /**
-   * Asks until the question is answered, or is no longer wanted. A question that a newer one has overtaken is no
-   * failure: its query is put back as it was before, so that whoever still looks at it sees no error.
+   * Asks until the question is answered or no longer wanted. A question that was superseded by a newer one is no
+   * failure: its query is put back as it was before, so that a component that still observes it shows no error.
    */
   ask<Answer>(client: QueryClient, key: QueryKey, question: () => Promise<Answer>): Promise<Answer>;
 }
@@ -24,10 +24,10 @@ export function createNewestQuestion(): NewestQuestion {
           return await question();
         } catch (error) {
           if (!wasOvertaken(error)) throw error;
-          // Wanted again meanwhile, as when a letter was typed and deleted: nobody else will ask.
+          // The question may be wanted again, such as when a letter was typed and deleted. Nobody else asks it then.
           if (wanted === hashKey(key)) continue;
           await client.cancelQueries({ queryKey: key, exact: true });
-          throw error; // Nobody hears it: the query has ended with its cancelling.
+          throw error; // Nobody receives this error, because the cancelled query has ended.
         }
       }
     },

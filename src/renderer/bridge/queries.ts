@@ -15,7 +15,10 @@ import { LIBRARY, renewLibrary } from './library-list.ts';
 import { NO_READER_MARKS, type ReaderMarks, toReaderMarks } from './reader-marks.ts';
 import { followSearch, renewSearches } from './search-queries.ts';
 
-/** All data comes from the main process on this machine: never offline, never stale by time. */
+/**
+ * A client for data that all comes from the main process on this machine. It is never offline, and time alone makes
+ * nothing stale.
+ */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
@@ -31,7 +34,7 @@ export function createQueryClient(): QueryClient {
   });
 }
 
-/** Re-reads what an event of the main process says has changed. */
+/** Reads again what the events of the main process say has changed. @returns the function that stops this */
 export function followEvents(client: QueryClient): () => void {
   const stops = [
     listen('marks/changed', ({ articleId }) => {
@@ -52,7 +55,7 @@ export function followEvents(client: QueryClient): () => void {
     }),
     listen('library/changed', ({ articleIds }) => {
       void renewLibrary(client, articleIds);
-      // An article that was damaged may have been made again.
+      // A damaged article may have been made again, which changes the notices.
       void client.invalidateQueries({ queryKey: ['app/info'] });
       void client.invalidateQueries({ queryKey: ['marks/summaries'] });
       void client.invalidateQueries({ queryKey: ['tags'] });
@@ -61,14 +64,14 @@ export function followEvents(client: QueryClient): () => void {
       if (articleIds.length === 0) void client.invalidateQueries({ queryKey: ['article'] });
       for (const id of articleIds) {
         void client.invalidateQueries({ queryKey: ['article', id] });
-        // A new text moves its marks.
+        // A new text changes the anchors of its marks.
         void client.invalidateQueries({ queryKey: ['marks', id] });
       }
     }),
     listen('import/progress', (state) => {
       const before = client.getQueryData<ImportJobState>(['import/state']);
       client.setQueryData(['import/state'], state);
-      // A long list is read again only when it holds something to be done, or is complete.
+      // The list may be long, so it is read again only when it has a new failure or update, or is complete.
       const isUrgent = before?.failed !== state.failed || before.updates !== state.updates;
       if (isUrgent || state.state !== 'running')
         void client.invalidateQueries({ queryKey: ['import/items'] });
@@ -80,7 +83,7 @@ export function followEvents(client: QueryClient): () => void {
 
 const SETTINGS = { queryKey: ['settings'], queryFn: () => call('settings/get', {}) };
 
-/** Asks for what the first screen shows. */
+/** Asks for the data that the first screen shows. */
 export async function prefetchFirstScreen(client: QueryClient): Promise<void> {
   await Promise.all([
     client.prefetchQuery(LIBRARY),
@@ -88,7 +91,7 @@ export async function prefetchFirstScreen(client: QueryClient): Promise<void> {
       queryKey: ['marks/summaries'],
       queryFn: () => call('marks/summaries', {}),
     }),
-    // After the marks: what was met while they were read is among the notices.
+    // This comes after the marks, because reading them may add notices.
     client.prefetchQuery({ queryKey: ['app/info'], queryFn: () => call('app/info', {}) }),
     client.prefetchQuery(SETTINGS),
   ]);
@@ -96,13 +99,13 @@ export async function prefetchFirstScreen(client: QueryClient): Promise<void> {
 
 const REMOVED = { queryKey: ['bin'], queryFn: () => call('bin/list', {}) };
 
-/** What was removed from the library, the last one first. */
+/** The items that were removed from the library, the latest first. */
 export const useRemovedItems = () => useQuery(REMOVED);
 
 export const useAppInfo = () =>
   useQuery({ queryKey: ['app/info'], queryFn: () => call('app/info', {}) });
 
-/** Nothing can be saved in this run: what changes marks is switched off. */
+/** True when nothing can be saved in this run. Controls that change marks are then disabled. */
 export const useIsReadOnly = (): boolean =>
   useAppInfo().data?.notices.some(({ code }) => code === 'store/read-only') ?? false;
 
@@ -155,7 +158,7 @@ function byArticle(all: Output<'annotations/list'>): ReadonlyMap<ArticleId, Read
   return new Map(all.map(({ articleId, ...marks }) => [articleId, toReaderMarks(marks)]));
 }
 
-/** Every tag of the library, the most used first. */
+/** All tags of the library, the most used first. */
 export const useTags = () =>
   useQuery({ queryKey: ['tags'], queryFn: () => call('tags/list', {}) }).data;
 
@@ -174,10 +177,10 @@ export const useRemovedAnnotations = () =>
 
 export const useSettings = () => useQuery(SETTINGS);
 
-/** What is to change; a function gets the settings as the change before has left them. */
+/** The settings to change. A function receives the settings as the change before has left them. */
 export type SettingsChange = SettingsPatch | ((now: Settings) => SettingsPatch);
 
-/** Changes settings, one change after the other: two quick clicks are two steps. */
+/** Changes settings one after the other, so that two quick clicks are two steps. */
 export function useChangeSettings() {
   const client = useQueryClient();
   return useMutation({
@@ -194,11 +197,11 @@ export function useChangeSettings() {
 export const useSaveReading = () =>
   useMutation({ mutationFn: (place: Input<'reading/save'>) => call('reading/save', place) });
 
-/** How far the import is; the main process reports it while something happens. */
+/** The progress of the import. The main process reports every change of it. */
 export const useImportState = () =>
   useQuery({ queryKey: ['import/state'], queryFn: () => call('import/state', {}) }).data;
 
-/** What became of each file of the last import. */
+/** The result of each file of the last import. */
 export const useImportItems = (enabled: boolean) =>
   useQuery({
     queryKey: ['import/items'],

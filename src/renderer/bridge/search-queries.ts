@@ -13,28 +13,29 @@ import type { CoveredResult } from '#shared/domain/search-result.ts';
 import { call } from './bridge.ts';
 import { createNewestQuestion } from './newest-question.ts';
 
-/** What a query finds in the articles, and in the notes and highlights with their places in the text. */
+/** What a query finds in the articles, and in the notes and highlights with their anchors. */
 export interface SearchAnswer {
   readonly result: CoveredResult;
   readonly annotations: Output<'search/annotations'>;
-  /** From the question to the answer. */
+  /** The time from the question to the answer, ms. */
   readonly tookMs: number;
 }
 
-/** Rest before an incomplete answer is renewed: never shorter, never longer, ms. */
+/** The shortest and the longest pause before an incomplete answer is renewed, ms. */
 const RENEWAL_MS = { least: 1_000, most: 15_000 };
-/** The rest against the time that the answer took: indexing gets the larger part of the search's time. */
+/** The pause is this many times the time that the answer took, so that indexing gets the larger part of the time. */
 const REST_PER_ANSWER = 2;
 
 const newestSearch = createNewestQuestion();
 const newestLocate = createNewestQuestion();
 
 /**
- * Articles, notes and highlights in one answer, so that the page is drawn once for every letter. `null` for a blank
- * text, so that the letter after it is not answered with what an earlier text had found. An answer that does not
- * know the whole library is renewed until it does.
+ * Searches articles, notes and highlights in one query, so that the page is drawn once for every letter. The answer
+ * to a blank text is `null`, so that the next letter does not show what an earlier text had found. An answer that
+ * does not cover the whole library is renewed until it does.
  *
- * @param isNewest  the text is the one in the field; an earlier one is shown if it is answered, but not asked again
+ * @param isNewest  true when the text is the one in the field; an earlier text is shown if it was answered, but not
+ *   asked again
  */
 export function useSearch(query: SearchQuery, isNewest: boolean) {
   const client = useQueryClient();
@@ -48,7 +49,7 @@ export function useSearch(query: SearchQuery, isNewest: boolean) {
   });
 }
 
-/** Asks at once what `useSearch` will ask when the page is drawn next: the answer comes while it is drawn. */
+/** Asks at once what `useSearch` asks at the next rendering, so that the answer is found while the page is drawn. */
 export function useSearchAhead(): (query: SearchQuery) => void {
   const client = useQueryClient();
   return (query) => {
@@ -69,7 +70,7 @@ const searchOptions = (client: QueryClient, query: SearchQuery) => {
     queryFn: (): Promise<SearchAnswer | null> =>
       newestSearch.ask(client, queryKey, () => search(query)),
     gcTime: 60_000,
-    // What does not know the whole library is old as soon as it is there.
+    // An answer that does not cover the whole library is stale at once.
     staleTime: (asked: SearchQueryState) => (isIncomplete(asked.state.data) ? 0 : Infinity),
     // Answers are new each time, so that comparing them part by part would only take time.
     structuralSharing: false,
@@ -102,7 +103,7 @@ export async function search(query: SearchQuery): Promise<SearchAnswer> {
   return { result, annotations, tookMs: performance.now() - askedMs };
 }
 
-/** Places of a query inside one article, in text order. */
+/** The matches of a query inside one article, in text order. */
 export function useLocate(articleId: ArticleId, text: string, dial: Dial) {
   const client = useQueryClient();
   const queryKey = ['search', 'locate', articleId, text, dial] as const;
@@ -120,7 +121,7 @@ export function useLocate(articleId: ArticleId, text: string, dial: Dial) {
   });
 }
 
-/** Annotations whose note or quote a query finds; of one article, or of all. */
+/** The highlights whose note, quote or tags contain a query, of one article or of all. */
 export const useSearchAnnotations = (query: AnnotationQuery) =>
   useQuery({
     queryKey: ['search', 'annotations', query],
@@ -134,10 +135,10 @@ type SearchStatus = EventPayload<'search/state'>;
 
 const SEARCH_STATUS = { queryKey: ['search/status'], queryFn: () => call('search/status', {}) };
 
-/** How the search worker is, and how much of the library it knows; the main process tells of every change. */
+/** The state of the search worker, and how much of the library it covers. The main process reports every change. */
 export const useSearchStatus = (): SearchStatus | undefined => useQuery(SEARCH_STATUS).data;
 
-/** Takes down how the search is now, and asks again what it could not answer before. */
+/** Stores a new state of the search, and repeats searches that it could not answer before or not as a whole. */
 export function followSearch(client: QueryClient, status: SearchStatus): void {
   const before = client.getQueryData<SearchStatus>(SEARCH_STATUS.queryKey);
   client.setQueryData(SEARCH_STATUS.queryKey, status);
@@ -149,9 +150,9 @@ export function followSearch(client: QueryClient, status: SearchStatus): void {
 const waiting = new Map<string, () => void>();
 
 /**
- * Has searches asked again, because what they search has changed. One that is being answered is not cut off: many
- * changes in a row, as of an import, would leave a slow search without any answer. It is asked again when it is
- * answered.
+ * Repeats searches, because the searched data has changed. A search that is running is not cancelled but repeated
+ * when it is answered: otherwise many changes in a row, as in an import, would leave a slow search without any
+ * answer.
  */
 export async function renewSearches(
   client: QueryClient,

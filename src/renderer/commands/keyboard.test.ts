@@ -20,13 +20,13 @@ const text = {
 const ctrl = { ctrlKey: true };
 
 describe('commandsFor', () => {
-  it('gives a key to the narrowest place that can use it', () => {
+  it('gives a key to the command of the innermost part that can use it first', () => {
     expect(commandsFor(stroke('KeyJ'), text)).toEqual(['block.next', 'list.next']);
     expect(commandsFor(stroke('KeyF', ctrl), text)).toEqual(['find.open', 'search.focus']);
     expect(commandsFor(stroke('Escape'), text)).toEqual(['selecting.leave', 'escape']);
   });
 
-  it('leaves letters and Delete to a field that is typed in, but not Ctrl with a letter', () => {
+  it('leaves letters and Delete to a focused field, but not Ctrl with a letter', () => {
     const typing = { ...text, typing: true };
     for (const code of ['KeyH', 'Slash', 'Digit2', 'Delete', 'Escape', 'Space'])
       expect(commandsFor(stroke(code), typing)).toEqual([]);
@@ -35,7 +35,7 @@ describe('commandsFor', () => {
     expect(commandsFor(stroke('KeyC', { ...ctrl, shiftKey: true }), typing)).toEqual([]);
   });
 
-  it('without single keys keeps those with Ctrl, function keys, arrows and Escape', () => {
+  it('keeps Ctrl, function keys, arrows and Escape when single keys are off', () => {
     const off = { ...text, singleKeys: false };
     expect(commandsFor(stroke('KeyA'), off)).toEqual([]);
     expect(commandsFor(stroke('Slash', { shiftKey: true }), off)).toEqual([]);
@@ -44,7 +44,7 @@ describe('commandsFor', () => {
     expect(commandsFor(stroke('Escape'), off)).not.toEqual([]);
   });
 
-  it('goes back against the line of reading', () => {
+  it('goes back with the arrow against the reading direction', () => {
     const alt = { altKey: true };
     expect(commandsFor(stroke('ArrowRight', alt), text)).toEqual(['go.back']);
     expect(commandsFor(stroke('ArrowLeft', alt), text)).toEqual([]);
@@ -53,7 +53,7 @@ describe('commandsFor', () => {
     ]);
   });
 
-  it('gives the text no keys while something lies over it', () => {
+  it('runs no command of the text while something lies over it', () => {
     expect(commandsFor(stroke('KeyH'), { ...text, overlaid: true })).toEqual([]);
     expect(commandsFor(stroke('Equal', ctrl), { ...text, overlaid: true })).toEqual([
       'text.larger',
@@ -65,7 +65,7 @@ describe('the registry', () => {
   const stops: (() => void)[] = [];
   afterEach(() => stops.splice(0).forEach((stop) => stop()));
 
-  it('asks who came last first, and whoever is able', () => {
+  it('asks the handler that came last first, and takes the first that is enabled', () => {
     const calls: string[] = [];
     let open = true;
     const below = () => ({ escape: () => void calls.push('below') });
@@ -81,7 +81,7 @@ describe('the registry', () => {
     expect(calls).toEqual(['above', 'below']);
   });
 
-  it('has nothing for a command that nobody carries out', () => {
+  it('answers null for a command without a handler', () => {
     expect(handlerOf('note.write')).toBeNull();
     expect(runCommand('note.write')).toBe(false);
     expect(availableCommands()).toEqual([]);

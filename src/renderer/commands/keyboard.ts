@@ -15,14 +15,17 @@ import { handlerOf } from './registry.ts';
 export interface KeyPlace {
   readonly mac: boolean;
   readonly direction: 'rtl' | 'ltr';
-  /** The focus is in something that takes text. */
+  /** True when the focus is in an element that takes text. */
   readonly typing: boolean;
-  /** Something lies over the text, such as its appearance: only the app's own keys and the text's work. */
+  /**
+   * True when something lies over the page, such as the panel of the appearance. Then only commands of the groups
+   * `app` and `text` run.
+   */
   readonly overlaid: boolean;
   readonly singleKeys: boolean;
 }
 
-/** The commands that keys stand for, the narrowest place first; most keys stand for none. */
+/** The commands of a pressed key, those of the innermost part of the page first. Most keys have none. */
 export function commandsFor(stroke: KeyStroke, place: KeyPlace): readonly CommandId[] {
   const fits = (row: Command, shortcut: Shortcut): boolean =>
     matchesShortcut(shortcut, stroke, place) &&
@@ -34,7 +37,7 @@ export function commandsFor(stroke: KeyStroke, place: KeyPlace): readonly Comman
   );
 }
 
-/** Carries out the commands of the keys; returns what stops it. */
+/** Runs the commands of pressed keys. @returns the function that stops this */
 export function listenToKeys(): () => void {
   function handleKeyDown(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing || event.getModifierState('AltGraph')) return;
@@ -58,5 +61,5 @@ export function listenToKeys(): () => void {
   return () => window.removeEventListener('keydown', handleKeyDown);
 }
 
-/** A modal dialog has the keys to itself. */
+/** True while a modal dialog is open. It receives all keys itself. */
 export const isModalOpen = (): boolean => document.querySelector('dialog:modal') !== null;

@@ -1,33 +1,33 @@
 import { useLayoutEffect, useRef } from 'react';
 import { COMMANDS, type Command, type CommandId } from '#shared/commands/table.ts';
 
-/** What carries a command out here and now. */
+/** What runs a command, and when it can. */
 export interface CommandHandler {
   readonly run: () => void;
-  /** Asked at the moment of the key; a command without it can always be carried out. */
+  /** Called when the key is pressed. A command without this function is always enabled. */
   readonly isEnabled?: () => boolean;
 }
 
 export type CommandHandlers = Readonly<Partial<Record<CommandId, CommandHandler | (() => void)>>>;
 
-/** Who carries out commands, the latest last: what lies on top of the window goes first. */
+/** The sources of handlers, the latest last. The latest is asked first, because it lies on top of the window. */
 const registered: (() => CommandHandlers)[] = [];
 
-/** Carries out commands while the component is there. */
+/** Registers what runs commands as long as the component is mounted. */
 export function useCommands(handlers: CommandHandlers): void {
   const latest = useRef(handlers);
   latest.current = handlers;
-  // With the page on the screen, not after: a key may come at once.
+  // A layout effect registers before the page is painted, because a key may be pressed at once.
   useLayoutEffect(() => registerCommands(() => latest.current), []);
 }
 
-/** Registers a source of handlers; returns what takes it away. */
+/** Registers a source of handlers. @returns the function that removes it */
 export function registerCommands(source: () => CommandHandlers): () => void {
   registered.push(source);
   return () => void registered.splice(registered.indexOf(source), 1);
 }
 
-/** What carries a command out now; `null` when nothing can. */
+/** The function that runs a command now; `null` when nothing can. */
 export function handlerOf(id: CommandId): (() => void) | null {
   for (const source of registered.toReversed()) {
     const handler = source()[id];
@@ -37,11 +37,11 @@ export function handlerOf(id: CommandId): (() => void) | null {
   return null;
 }
 
-/** The commands that can be carried out now, in the order of the table. */
+/** The commands that can run now, in the order of the table. */
 export const availableCommands = (): readonly Command[] =>
   COMMANDS.filter(({ id }) => handlerOf(id) !== null);
 
-/** Carries a command out; false when nothing can. */
+/** Runs a command. @returns false when nothing can run it */
 export function runCommand(id: CommandId): boolean {
   const run = handlerOf(id);
   run?.();

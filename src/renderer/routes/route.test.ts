@@ -25,7 +25,7 @@ describe('route', () => {
     expect(parseRoute(hash)).toEqual({ page: 'library' });
   });
 
-  it('keeps an impossible article id as a page that can say so', () => {
+  it('answers an article without id for an impossible id, so that the page can say so', () => {
     expect(parseRoute('#/article/../../etc')).toMatchObject({ page: 'article', articleId: null });
   });
 });

@@ -4,23 +4,23 @@ import { ARTICLE_ID } from '#shared/domain/limits.ts';
 import type { Dial } from '#shared/domain/search.ts';
 import type { Span } from '#shared/domain/span.ts';
 
-/** The parts of the page of everything that the reader marked. */
+/** The tabs of the marks page. */
 export const ANNOTATION_TABS = ['highlights', 'bookmarks', 'tags'] as const;
 export type AnnotationTab = (typeof ANNOTATION_TABS)[number];
 
-/** Every place in the app that has an address. */
+/** Every page of the app that has an address. */
 export type Route =
   | { readonly page: 'library' | 'continue' | 'saved' | 'settings' }
-  /** Everything that the reader marked. */
+  /** The marks page. */
   | { readonly page: 'annotations'; readonly tab: AnnotationTab }
   | { readonly page: 'search'; readonly text: string; readonly dial: Dial }
   | {
       readonly page: 'article';
-      /** `null`: the address names no possible article; the page says so. */
+      /** `null` when the address has no possible id; the page then says that there is no such article. */
       readonly articleId: ArticleId | null;
-      /** Canonical-text span to open at, UTF-16. */
+      /** The span of the canonical text to open at, UTF-16 offsets; `null` opens where the reader stopped. */
       readonly at: Span | null;
-      /** Fills the find bar, as after a click on a search hit. */
+      /** The text of the find bar, such as after a click on a search hit. */
       readonly find: string;
       readonly dial: Dial;
     };
@@ -33,7 +33,7 @@ export const SETTINGS: Route = { page: 'settings' };
 
 export const SEARCH: Route = { page: 'search', text: '', dial: 'close' };
 
-/** The address of an article, by default where the reader left it. */
+/** The route of an article, by default at the reading position. */
 export function articleRoute(
   articleId: ArticleId,
   options: { at?: Span | null; find?: string; dial?: Dial } = {},
@@ -47,7 +47,7 @@ export function articleRoute(
   };
 }
 
-/** Reads an address; whatever cannot be read leads to the library. */
+/** Reads an address. One that cannot be read leads to the library. */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
   const params = new URLSearchParams(query);
@@ -62,7 +62,7 @@ export function parseRoute(hash: string): Route {
   if (path.startsWith('article/')) {
     const id = path.slice('article/'.length);
     const at = parseSpan(params.get('at'));
-    // The brand stands for this pattern, which `articleIdSchema` checks too.
+    // The cast is safe, because the brand stands for this pattern, which `articleIdSchema` checks, too.
     const articleId = ARTICLE_ID.test(id) ? (id as ArticleId) : null;
     return { page: 'article', articleId, at, find: text, dial };
   }

@@ -6,16 +6,16 @@ function subscribe(onChange: () => void): () => void {
   return () => window.removeEventListener('hashchange', onChange);
 }
 
-/** The present route; changes with the window's address. */
+/** The present route. It follows the address of the window. */
 export function useRoute(): Route {
   const hash = useSyncExternalStore(subscribe, () => window.location.hash);
   return useMemo(() => parseRoute(hash), [hash]);
 }
 
-/** The route of the window's address at this moment. */
+/** The route of the address at this moment, for code outside of components. */
 export const currentRoute = (): Route => parseRoute(window.location.hash);
 
-/** Goes to a route; `replace` keeps the history as it is (for typing in the search field). */
+/** Opens a route. With `replace` it adds no entry to the history, as while somebody types in the search field. */
 export function navigate(route: Route, options: { replace?: boolean } = {}): void {
   const hash = formatRoute(route);
   if (hash === window.location.hash) return;

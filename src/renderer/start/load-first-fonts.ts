@@ -1,4 +1,4 @@
-/** The faces of the first screen, as the styles name them. */
+/** The font faces of the first screen, as the styles name them. */
 const FACES = [
   '400 1rem "Noto Naskh"',
   '400 1rem "Plex Arabic"',
@@ -6,14 +6,14 @@ const FACES = [
   '600 1rem "Plex Arabic"',
 ];
 
-/** A letter of each subset. */
+/** One letter of each subset of the fonts. */
 const LETTERS = 'عa';
 
 /**
- * Loads the fonts of the first screen. A text that is laid out before its fonts are there asks the system
- * for others, size by size and each time across processes, only to be laid out again.
+ * Loads the fonts of the first screen. A text that is laid out before its fonts are there is laid out twice, and for
+ * the first time the browser asks another process for a system font of each size.
  *
- * @returns when they are there, or cannot be
+ * @returns a promise that resolves when the fonts are loaded or cannot be loaded
  */
 export async function loadFirstFonts(): Promise<void> {
   await Promise.allSettled(FACES.map((face) => document.fonts.load(face, LETTERS)));

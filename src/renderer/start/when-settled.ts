@@ -1,12 +1,10 @@
-/** What a start does after its first screen, its search with it, ms. */
+/** How long the start is at work after its first screen, with the start of the search, ms. */
 const SETTLED_AFTER_MS = 1000;
 
-/** Longest wait for an idle moment after that, ms. */
+/** The longest wait for an idle moment after that, ms. */
 const IDLE_WITHIN_MS = 1000;
 
-/**
- * Runs what may be wanted next, when the start is over and the window has nothing to do. Returns what takes it back.
- */
+/** Calls a function when the start is over and the window is idle. @returns the function that cancels this */
 export function whenSettled(run: () => void): () => void {
   let handle = 0;
   const timer = setTimeout(() => {

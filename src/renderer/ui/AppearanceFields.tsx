@@ -17,17 +17,17 @@ import styles from './AppearanceFields.module.css';
 
 interface AppearanceFieldsProps {
   readonly appearance: Appearance;
-  /** The change of the appearance as it is when its turn comes: a step may follow one that is under way. */
+  /** Receives the appearance as the change before has left it, because two quick clicks may overlap. */
   readonly onChange: (change: (now: Appearance) => Partial<Appearance>) => void;
 }
 
-/** Letters that show a typeface: joins, dots, a hamza and a shadda. */
+/** A sample of a typeface, with joined letters, dots, a hamza and a shadda. */
 const SPECIMEN = 'أبجد هوّز';
 
 const MEASURE_NAMES = { 24: 'narrow', 29: 'medium', 36: 'wide' } as const;
 const WEIGHT_NAMES = { 400: 'regular', 500: 'medium', 600: 'bold' } as const;
 
-/** Everything that the text of an article can look like. */
+/** The controls for the appearance of an article's text. */
 export function AppearanceFields({ appearance, onChange }: AppearanceFieldsProps) {
   const set = (change: Partial<Appearance>): void => onChange(() => change);
   return (
@@ -101,7 +101,7 @@ interface StepperProps<Value extends number> {
   readonly onStep: (step: (from: Value) => Value) => void;
 }
 
-/** Smaller and larger, in fixed steps. */
+/** Two buttons that go to the next smaller or larger of fixed values. */
 function Stepper<Value extends number>(props: StepperProps<Value>) {
   const { label, less, more, values, value, onStep } = props;
   return (

@@ -19,9 +19,9 @@ interface ArticleMetaProps {
   >;
   readonly marks?: MarksSummary | undefined;
   readonly extra?: ReactNode;
-  /** The outlet stands elsewhere on the page. */
+  /** Leaves the outlet out, because the page shows it elsewhere. */
   readonly withoutOutlet?: boolean;
-  /** The Hijri date stands beside the Gregorian one. */
+  /** Shows the Hijri date beside the Gregorian one. */
   readonly detailed?: boolean;
 }
 
@@ -65,7 +65,7 @@ export function ArticleMeta({
   );
 }
 
-/** What is wrong with its file. */
+/** A label that says what is wrong with the file of an article. */
 export function TroubleTag({ trouble }: { trouble: Trouble }) {
   return (
     <Tag tone="warn">
@@ -75,7 +75,7 @@ export function TroubleTag({ trouble }: { trouble: Trouble }) {
   );
 }
 
-/** Who wrote it and who published it; where neither is known, that is said. */
+/** The author and the outlet, or a text that says that neither is known. */
 function namesOf(
   { kind, author, outlet }: ArticleMetaProps['article'],
   withoutOutlet: boolean,

@@ -3,13 +3,13 @@ import { splitRuns } from './isolate.ts';
 
 interface BidiProps {
   readonly text: string;
-  /** Vowel signs stay in the page, for offsets and copies, but are not drawn. */
+  /** Hides vowel signs. They stay in the page, so that offsets and copied text do not change. */
   readonly hideTashkeel?: boolean;
 }
 
-/** Content text, each foreign run isolated; its text nodes joined are exactly `text`. */
+/** Shows content text with each left-to-right run isolated. The text nodes, joined, are exactly `text`. */
 export function Bidi({ text, hideTashkeel = false }: BidiProps) {
-  // The pieces of one text never change places, so their index is their key.
+  // The pieces of one text are never reordered, so the index can be the key.
   return splitRuns(text).map((piece, index) => {
     if (piece.foreign)
       return (
@@ -22,8 +22,8 @@ export function Bidi({ text, hideTashkeel = false }: BidiProps) {
 }
 
 /**
- * Letters without their vowel signs. An element that is not displayed has no box, so the letters around it
- * are shaped as neighbours: they join, and lam-alef is one shape.
+ * Shows letters without their vowel signs. The signs stand in elements that are not displayed: these have no box, so
+ * the letters around them still join, and lam-alef is one shape.
  */
 function Bare({ text }: { readonly text: string }) {
   return splitTashkeel(text).map((part, index) =>

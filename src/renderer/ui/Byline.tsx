@@ -9,7 +9,7 @@ interface BylineProps {
   readonly article: Pick<ArticleSummary, 'author' | 'outlet' | 'date'>;
 }
 
-/** Who wrote an article, who published it, and when, in one line; nothing where nothing is known. */
+/** One line with the author, the outlet and the date of an article. It is empty when none of them is known. */
 export function Byline({ article: { author, outlet, date } }: BylineProps) {
   const parts = [author, outlet, date === null ? null : describeDate(date).text];
   const known = parts.filter((part) => part !== null);

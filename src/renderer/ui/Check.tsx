@@ -4,12 +4,12 @@ import styles from './Check.module.css';
 interface CheckProps {
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
-  /** What it does, in a sentence. */
+  /** A sentence below the words that says what the box does. */
   readonly hint?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** A native check box with its words. */
+/** A native check box with its label. */
 export function Check({ checked, onChange, hint, children }: CheckProps) {
   return (
     <label className={styles.check}>

@@ -7,7 +7,7 @@ interface ChipProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly count?: number;
 }
 
-/** A round toggle, with how many it would show. */
+/** A round toggle button. It shows the number of items that it would leave in the list. */
 export function Chip({ pressed, count, children, ...rest }: ChipProps) {
   return (
     <button type="button" className={styles.chip} aria-pressed={pressed} {...rest}>

@@ -5,12 +5,15 @@ interface ChoiceProps<Value extends string | number> {
   readonly legend: string;
   readonly values: readonly Value[];
   readonly value: Value;
-  /** What stands on each choice. */
+  /** The content of the label of each choice. */
   readonly renderLabel: (value: Value) => ReactNode;
   readonly onChange: (value: Value) => void;
 }
 
-/** One of a few, side by side: native radio buttons, so that arrows move and voices count them. */
+/**
+ * A choice of one among a few values, side by side. They are native radio buttons, so that arrows work and screen
+ * readers count them.
+ */
 export function Choice<Value extends string | number>(props: ChoiceProps<Value>) {
   const name = useId();
   return (

@@ -5,17 +5,17 @@ import styles from './Dialog.module.css';
 
 interface DialogProps {
   readonly title: string;
-  /** Called when Escape, the button or a press beside the dialog has closed it. */
+  /** Called after Escape, the close button or a press beside the dialog has closed it. */
   readonly onClose: () => void;
   readonly wide?: boolean;
-  /** A form whose letters must not be lost: a press beside it does nothing. */
+  /** A press beside the dialog does not close it, because what was typed in its form would be lost. */
   readonly keeps?: boolean;
-  /** Nothing in it can be pressed: it takes the focus itself, so that keys scroll it. */
+  /** The dialog takes the focus itself, so that keys scroll it. For dialogs without any control. */
   readonly textOnly?: boolean;
   readonly children: ReactNode;
 }
 
-/** A modal dialog, open as long as it is rendered; the focus goes back to where it was. */
+/** A modal dialog that is open as long as it is rendered. Afterwards the focus goes back to where it was. */
 export function Dialog(props: DialogProps) {
   const { title, onClose, wide = false, keeps = false, textOnly = false, children } = props;
   const dialog = useModal();
@@ -24,7 +24,7 @@ export function Dialog(props: DialogProps) {
       ref={dialog}
       className={wide ? `${styles.dialog} ${styles.wide}` : styles.dialog}
       aria-label={title}
-      // The closing of a dialog above this one comes by here too.
+      // The close event of a dialog inside this one bubbles up to here, so it is filtered out.
       onClose={(event) => {
         if (event.target === dialog.current) onClose();
       }}
@@ -51,18 +51,18 @@ export function Dialog(props: DialogProps) {
   );
 }
 
-/** What ends a dialog: at its foot, always in sight, the main way last. */
+/** The buttons that end a dialog. They stay in sight at its foot, and the main one comes last. */
 export function DialogActions({ children }: { readonly children: ReactNode }) {
   return <footer className={styles.actions}>{children}</footer>;
 }
 
-/** Opens a `<dialog>` over the page as soon as it is there. */
+/** Opens a `<dialog>` as a modal one when it is mounted. */
 export function useModal() {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const element = dialog.current;
     if (!element?.open) element?.showModal();
-    // Closing gives the focus back; an element that is only taken away would lose it.
+    // Closing the dialog gives the focus back, which removing the element alone would not do.
     return () => element?.close();
   }, []);
   return dialog;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './EmptyState.module.css';
 
-/** Drawings on an 84-unit box: the thing itself, and its faint surroundings. */
+/** Drawings on an 84-unit box, each with the strokes of the thing and the fainter strokes around it. */
 const DRAWINGS = {
   book: {
     paths: [
@@ -24,11 +24,11 @@ interface EmptyStateProps {
   readonly drawing?: keyof typeof DRAWINGS;
   readonly title: string;
   readonly hint?: ReactNode;
-  /** What can be done. */
+  /** Buttons for what the reader can do now. */
   readonly children?: ReactNode;
 }
 
-/** Says that there is nothing here, why, and what can be done. */
+/** Says that a page has nothing to show, why, and what the reader can do. */
 export function EmptyState({ drawing = 'book', title, hint, children }: EmptyStateProps) {
   const { paths, faint } = DRAWINGS[drawing];
   return (

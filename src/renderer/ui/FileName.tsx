@@ -6,13 +6,13 @@ interface FileNameProps {
   readonly title?: string | undefined;
 }
 
-/** The name of a file, its Latin parts and its numbers in their order. */
+/** The name of a file. Its Latin parts and numbers are isolated, so that they keep their order. */
 export function FileName({ name, ...rest }: FileNameProps) {
   return (
     <bdi {...rest}>
       {splitFileName(name).map(({ text, latin }, index) =>
         latin ? (
-          // The pieces of one name never change places.
+          // The pieces of one name are never reordered, so the index can be the key.
           <bdi key={index} className="ltr">
             {text}
           </bdi>

@@ -1,7 +1,7 @@
 import { type IconName, MIRRORED, iconPaths, isFilled } from './icons.ts';
 import styles from './Icon.module.css';
 
-/** A stroke icon; the control around it has the name. */
+/** A stroke icon. It is hidden from screen readers, because the control around it has the accessible name. */
 export function Icon({ name, small = false }: { name: IconName; small?: boolean }) {
   const classes = [
     styles.icon,

@@ -7,19 +7,19 @@ import { shortcutHints } from './shortcuts.ts';
 import styles from './Button.module.css';
 
 interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children'> {
-  /** The accessible name; also the tooltip, with the shortcut beside it. */
+  /** The accessible name. The tooltip shows it, too, with the shortcut. */
   readonly label: string;
   readonly icon: IconName;
   readonly pressed?: boolean;
   readonly expanded?: boolean;
-  /** What the button does, for its keys. */
+  /** The command that the button carries out. Its shortcut is shown in the tooltip. */
   readonly command?: CommandId;
   readonly small?: boolean;
   readonly badge?: number;
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-/** A button with an icon only. */
+/** A button that shows only an icon. */
 export function IconButton({
   label,
   icon,

@@ -9,33 +9,39 @@ import type { IconName } from './icons.ts';
 import { type KnownLabel, searchLabels } from './labels.ts';
 import styles from './LabelField.module.css';
 
-/** Known labels that are offered at a time. */
+/** The number of known labels that are suggested at a time. */
 const MAX_OFFERED = 6;
 
 interface LabelFieldProps {
   readonly label: string;
-  /** The label stands above the field; otherwise it is only heard, and stands in the empty field. */
+  /** Shows the label above the field. Without this it is the accessible name and the placeholder only. */
   readonly titled?: boolean;
   readonly values: readonly string[];
-  /** Labels that it has from elsewhere: shown before the others, and not taken away here. */
+  /**
+   * Labels that come from elsewhere, such as the words of a note. They stand before the others and cannot be removed
+   * here.
+   */
   readonly fixed?: readonly string[];
-  /** Where they are from. */
+  /** Says where the fixed labels come from. */
   readonly fixedHint?: string;
-  /** Labels in use elsewhere, the most used first: offered while one is typed. */
+  /**
+   * The labels that are in use in the library, the most used first. Those that fit are suggested while somebody
+   * types.
+   */
   readonly known: readonly KnownLabel[];
-  /** How a label that is not known yet is offered. */
+  /** The text of the suggestion that adds a label nobody has used before. */
   readonly describeNew: (label: string) => string;
   readonly icon?: IconName;
-  /** The most used are offered as soon as the focus is in the field. */
+  /** Suggests the most used labels as soon as the field has the focus. */
   readonly eager?: boolean;
   readonly inputRef?: Ref<HTMLInputElement>;
   readonly onChange: (values: readonly string[]) => void;
 }
 
 /**
- * A set of labels as chips, and a field that adds to them. Enter and the comma of both scripts add what is typed,
- * arrows choose among what is offered, Backspace in the empty field takes the last one away, Escape gives up what is
- * typed. Hamza, tashkeel and case are not told apart: a label that is known keeps its spelling.
+ * A set of labels as chips, and a field that adds more. Enter and the comma of both scripts add the typed label,
+ * arrows choose a suggestion, Backspace in the empty field removes the last label, and Escape drops the typed text.
+ * Hamza, tashkeel and case make no difference, so a known label keeps its spelling.
  */
 export function LabelField(props: LabelFieldProps) {
   const { label, titled = false, values, fixed = [], known, onChange } = props;
@@ -50,7 +56,7 @@ export function LabelField(props: LabelFieldProps) {
 
   const list = useRef<HTMLUListElement>(null);
   const offered = offers.length > 0;
-  // In a panel or a dialog the list may begin where these end.
+  // In a panel or a dialog the suggestions may lie below the visible part, so they are scrolled into sight.
   useEffect(() => {
     if (offered) list.current?.scrollIntoView({ block: 'nearest' });
   }, [offered]);
@@ -73,7 +79,7 @@ export function LabelField(props: LabelFieldProps) {
     if (next.length > values.length) onChange(next);
   }
 
-  /** A comma ends a label, typed or pasted. */
+  /** Takes typed or pasted text. A comma ends a label. */
   function type(text: string): void {
     const pieces = text.split(/[,،]/u);
     const last = pieces.pop() ?? '';
@@ -91,7 +97,7 @@ export function LabelField(props: LabelFieldProps) {
       setOpen(true);
       setAt((now) => Math.max(-1, Math.min(offers.length - 1, now + by)));
     } else if (entered) {
-      // A form is not sent by Enter in here, also when there is nothing to add.
+      // Enter never submits the form around the field, even when there is nothing to add.
       add(offers[at]?.name ?? typed);
     } else if (event.key === 'Backspace' && typed === '' && values.length > 0) {
       onChange(values.slice(0, -1));
@@ -109,7 +115,7 @@ export function LabelField(props: LabelFieldProps) {
       className={styles.field}
       onBlur={({ relatedTarget }) => {
         if (relatedTarget instanceof Node && frame.current?.contains(relatedTarget)) return;
-        // What was typed is meant, also when the reader goes on without Enter.
+        // The typed text becomes a label when the focus leaves, because a reader may go on without Enter.
         setOpen(false);
         add(typed);
       }}
@@ -154,7 +160,7 @@ export function LabelField(props: LabelFieldProps) {
                 ? translate('label.placeholder')
                 : label
           }
-          // An empty field has no direction of its own: it follows the interface.
+          // An empty field follows the direction of the interface, because it has no text that gives one.
           dir={typed === '' ? undefined : 'auto'}
           maxLength={MAX_TAG_UTF16}
           autoComplete="off"
@@ -184,7 +190,7 @@ export function LabelField(props: LabelFieldProps) {
             id={`${id}-${index}`}
             role="option"
             aria-selected={index === at}
-            // The focus stays in the field.
+            // This keeps the focus in the field.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => add(name)}
           >
@@ -204,7 +210,7 @@ interface Offer extends KnownLabel {
   readonly isNew: boolean;
 }
 
-/** Known labels that fit what is typed, and that itself as a new one unless it is known. */
+/** The suggestions: known labels that fit the typed text, and the typed text as a new label unless it is known. */
 function offer(
   known: readonly KnownLabel[],
   values: readonly string[],

@@ -15,22 +15,22 @@ import { useAnchored } from './use-anchored.ts';
 import styles from './LabelPicker.module.css';
 
 interface LabelPickerProps {
-  /** What is chosen here, as «تصفية حسب الوسم». */
+  /** The accessible name, such as «تصفية حسب الوسم». */
   readonly label: string;
-  /** Without a frame, beside others of its kind. */
+  /** Draws no frame, for a row of several pickers. */
   readonly quiet?: boolean;
-  /** What stands for no choice, as «كل الوسوم». */
+  /** The option that stands for no choice, such as «كل الوسوم». */
   readonly all: string;
   readonly options: readonly KnownLabel[];
-  /** The key of the chosen one; `null` for all. */
+  /** The key of the chosen label; `null` when all are shown. */
   readonly value: string | null;
   readonly onChange: (key: string | null) => void;
 }
 
-/** Labels that are drawn at a time; a reader with more types some letters. */
+/** The number of labels that are drawn at a time. A reader who has more labels types some letters. */
 const MAX_DRAWN = 200;
 
-/** One label of very many: a button that opens a list with a field to search in it. */
+/** A choice of one among very many labels: a button opens a list that can be searched. */
 export function LabelPicker({ label, quiet, all, options, value, onChange }: LabelPickerProps) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -78,9 +78,9 @@ export function LabelPicker({ label, quiet, all, options, value, onChange }: Lab
 
 interface ChoicesProps extends Omit<LabelPickerProps, 'onChange'> {
   readonly anchor: RefObject<HTMLButtonElement | null>;
-  /** Closes; with a key (`null`: all) that one is chosen. */
+  /** Closes the list. With a key that label is chosen, and with `null` all are shown. */
   readonly onDone: (key?: string | null) => void;
-  /** The focus has gone elsewhere. */
+  /** Called when the focus has gone elsewhere. */
   readonly onLeave: () => void;
 }
 
@@ -132,7 +132,7 @@ function Choices({ anchor, label, all, options, value, onDone, onLeave }: Choice
   return (
     <div
       ref={popup}
-      // The top layer: nothing that scrolls cuts it off.
+      // A popover lies in the top layer, so that no scrolling part of the page cuts it off.
       popover="manual"
       className={styles.popup}
       onKeyDown={handleKeyDown}

@@ -12,9 +12,9 @@ export interface MenuItem {
   readonly label: string;
   readonly run: () => void;
   readonly icon?: IconName;
-  /** The command that does the same: its keys stand beside the label. */
+  /** The command that does the same. Its shortcut is shown beside the label. */
   readonly command?: CommandId;
-  /** It takes something away: in red, and apart from what stands before it. */
+  /** Marks an item that removes something: it is red and has a line above it. */
   readonly danger?: boolean;
 }
 
@@ -23,17 +23,20 @@ interface MenuProps {
   /** The accessible name. */
   readonly label: string;
   readonly items: readonly MenuItem[];
-  /** Where it belongs now, CSS pixels of the window; `null` when its button is out of sight: the menu closes. */
+  /**
+   * The rectangle that the menu belongs to, in CSS pixels of the window. `null` when it is out of sight, which closes
+   * the menu.
+   */
   readonly anchor: () => Box | null;
-  /** The item that gets the focus when it opens. */
+  /** The item that gets the focus when the menu opens. */
   readonly startAt?: 'first' | 'last';
-  /** Closes it; `refocus` when the focus goes back to where it came from. */
+  /** Closes the menu. `refocus` is true when the focus goes back to where it came from. */
   readonly onClose: (refocus: boolean) => void;
 }
 
 /**
- * A list of things to do in the top layer of the window, so that nothing covers or cuts it. It follows its anchor.
- * Arrows, Home, End and letters move in it; Escape, Tab and a press elsewhere close it.
+ * A menu in the top layer of the window, so that nothing covers or cuts it. It follows its anchor. Arrows, Home, End
+ * and letters move the focus; Escape, Tab and a press elsewhere close the menu.
  */
 export function Menu({ id, label, items, anchor, startAt = 'first', onClose }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
@@ -58,7 +61,7 @@ export function Menu({ id, label, items, anchor, startAt = 'first', onClose }: M
     };
     const handleDown = ({ target }: MouseEvent): void => {
       if (target instanceof Node && element.contains(target)) return;
-      // A press on its own button closes it there, by the click.
+      // A press on the button of this menu is left to the click of that button, which closes the menu.
       if (target instanceof Element && id && target.closest(`[aria-controls="${id}"]`)) return;
       latest.current.onClose(false);
     };
@@ -73,13 +76,13 @@ export function Menu({ id, label, items, anchor, startAt = 'first', onClose }: M
   }, [id, startAt]);
 
   function handleKeyDown(event: KeyboardEvent): void {
-    // No key that is pressed in a menu is a command of the page behind it.
+    // Keys that are pressed in a menu must not run commands of the page behind it.
     event.stopPropagation();
     if (event.key === 'Escape') {
       event.preventDefault();
       onClose(true);
     } else if (event.key === 'Tab') {
-      // The focus is back at the button, and goes on from there.
+      // The focus goes back to the button first, so that Tab continues from there.
       onClose(true);
     } else {
       const stops = itemsIn(menu.current);
@@ -126,7 +129,7 @@ export function Menu({ id, label, items, anchor, startAt = 'first', onClose }: M
   );
 }
 
-/** For the eye only: the item itself says its keys to assistive technology. */
+/** Shows the shortcut of a command. It is hidden from screen readers, because the item announces its keys itself. */
 function Keys({ command }: { readonly command: CommandId }) {
   const [shortcut] = workingShortcuts(command);
   return (
@@ -149,7 +152,7 @@ function putAt(menu: HTMLElement, anchor: Box): void {
   const rtl = document.dir === 'rtl';
   const { maxHeight } = placeMenu(anchor, size, frame, rtl);
   menu.style.maxBlockSize = `${maxHeight}px`;
-  // A menu that has to scroll is wider by its bar.
+  // The width is read again, because a menu that has to scroll is wider by its scroll bar.
   const { left, top } = placeMenu(anchor, { ...size, width: menu.offsetWidth }, frame, rtl);
   menu.style.left = `${left}px`;
   menu.style.top = `${top}px`;

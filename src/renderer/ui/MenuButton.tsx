@@ -12,7 +12,7 @@ interface MenuButtonProps {
   readonly small?: boolean;
 }
 
-/** A button that opens a short list of things to do, by a click, Enter, Space or an arrow up or down. */
+/** A button that opens a menu with a click, Enter, Space, or an arrow up or down. */
 export function MenuButton({ label, icon, items, small = false }: MenuButtonProps) {
   const [open, setOpen] = useState<'first' | 'last' | null>(null);
   const button = useRef<HTMLButtonElement>(null);

@@ -4,13 +4,16 @@ import styles from './RenameField.module.css';
 interface RenameFieldProps {
   readonly label: string;
   readonly value: string;
-  /** UTF-16 units. */
+  /** The longest name, in UTF-16 units. */
   readonly maxLength: number;
-  /** Ends it; with the new name when there is one. */
+  /** Ends the renaming, with the new name or with `null` when nothing changed. */
   readonly onDone: (name: string | null) => void;
 }
 
-/** A name under the hand, in the place where it stands: Enter and going elsewhere keep it, Escape gives it up. */
+/**
+ * A field in the place of a name that is being changed. Enter and leaving the field keep the new name, and Escape
+ * drops it.
+ */
 export function RenameField({ label, value, maxLength, onDone }: RenameFieldProps) {
   const [text, setText] = useState(value);
   const field = useRef<HTMLInputElement>(null);
@@ -18,7 +21,7 @@ export function RenameField({ label, value, maxLength, onDone }: RenameFieldProp
   useLayoutEffect(() => field.current?.select(), []);
 
   function end(name: string | null): void {
-    // Enter takes the field away, which is a going elsewhere, too.
+    // Enter removes the field, which also causes a blur, so the second end is ignored.
     if (isDone.current) return;
     isDone.current = true;
     onDone(name);

@@ -10,16 +10,16 @@ interface SearchFieldProps {
   readonly onChange: (text: string) => void;
   readonly onKeyDown?: KeyboardEventHandler<HTMLInputElement> | undefined;
   readonly placeholder?: string;
-  /** A key that leads here, shown while the field is empty. */
+  /** The shortcut that leads to the field. It is shown while the field is empty. */
   readonly hint?: string;
   readonly large?: boolean;
-  /** The field that the search key leads to on this page. */
+  /** Makes this the field that the search shortcut leads to on its page. */
   readonly pageSearch?: boolean;
   readonly autoFocus?: boolean;
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
-/** A field to search in: magnifier, text, and a button that empties it. */
+/** A search field with a magnifier and a button that empties it. */
 export function SearchField({
   label,
   value,
@@ -32,7 +32,10 @@ export function SearchField({
   autoFocus = false,
   inputRef,
 }: SearchFieldProps) {
-  /** Escape empties the field, as the browser has it; from the empty field it leads out, to the keys of the page. */
+  /**
+   * Escape empties the field, as in the browser. In an empty field it moves the focus out, so that the shortcuts of
+   * the page work.
+   */
   function handleKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     onKeyDown?.(event);
     if (event.defaultPrevented || event.key !== 'Escape' || value !== '') return;
@@ -50,7 +53,7 @@ export function SearchField({
         aria-label={label}
         placeholder={placeholder}
         value={value}
-        // A search page is opened to type in it.
+        // The focus may be set here, because a search page is opened to type.
         autoFocus={autoFocus}
         spellCheck={false}
         autoComplete="off"

@@ -10,15 +10,15 @@ interface SelectProps {
   readonly options: readonly { readonly value: string; readonly name: string }[];
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** Looks like text until the pointer is on it. */
+  /** Draws no frame until the pointer is on it. */
   readonly quiet?: boolean;
   readonly id?: string;
   readonly describedBy?: string;
 }
 
 /**
- * One of a few, chosen from a list in the top layer: arrows, Home, End and letters move, Enter and the space bar choose,
- * Escape closes. Very many are chosen with `LabelPicker`.
+ * A choice of one among a few values, from a list in the top layer. Arrows, Home, End and letters move, Enter and the
+ * space bar choose, and Escape closes. For very many values there is `LabelPicker`.
  */
 export function Select({ quiet = false, id, describedBy, ...list }: SelectProps) {
   const { label, options, value, onChange } = list;
@@ -68,9 +68,9 @@ export function Select({ quiet = false, id, describedBy, ...list }: SelectProps)
 
 interface OptionListProps extends Pick<SelectProps, 'label' | 'options' | 'value'> {
   readonly anchor: RefObject<HTMLButtonElement | null>;
-  /** Closes; with a value that one is chosen. */
+  /** Closes the list. With a value that one is chosen. */
   readonly onDone: (value?: string) => void;
-  /** The focus has gone elsewhere. */
+  /** Called when the focus has gone elsewhere. */
   readonly onLeave: () => void;
 }
 
@@ -101,7 +101,7 @@ function OptionList({ label, options, value, anchor, onDone, onLeave }: OptionLi
   }, [at]);
 
   function handleKeyDown(event: KeyboardEvent): void {
-    // Keys of the page mean nothing here.
+    // Keys that are pressed in the list must not run commands of the page.
     event.stopPropagation();
     if (event.code === 'Escape' || event.code === 'Tab') onDone();
     else if (event.code === 'Enter' || event.code === 'Space') onDone(options[at]?.value);
@@ -117,7 +117,7 @@ function OptionList({ label, options, value, anchor, onDone, onLeave }: OptionLi
     <ul
       ref={list}
       id={id}
-      // The top layer: nothing that scrolls cuts it off.
+      // A popover lies in the top layer, so that no scrolling part of the page cuts it off.
       popover="manual"
       role="listbox"
       aria-label={label}
@@ -146,7 +146,7 @@ function OptionList({ label, options, value, anchor, onDone, onLeave }: OptionLi
   );
 }
 
-/** Where a key leads; `null` when it leads nowhere. */
+/** The index of the option that a key leads to; `null` for other keys. */
 function nextOption(
   event: KeyboardEvent,
   at: number,

@@ -16,7 +16,7 @@ interface TabsProps<Id extends string> {
   readonly onSelect: (id: Id) => void;
 }
 
-/** Tabs that select as the arrows move; one tab stop. */
+/** A row of tabs with one tab stop. An arrow selects the next tab at once. */
 export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: TabsProps<Id>) {
   const list = useRef<HTMLDivElement>(null);
 

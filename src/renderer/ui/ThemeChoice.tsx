@@ -8,7 +8,7 @@ interface ThemeChoiceProps {
   readonly onChange: (theme: Settings['theme']) => void;
 }
 
-/** The themes, each drawn in its own colours. */
+/** The choice of a theme. Each theme is drawn in its own colours. */
 export function ThemeChoice({ theme, onChange }: ThemeChoiceProps) {
   return (
     <fieldset className={styles.themes}>
@@ -30,7 +30,7 @@ export function ThemeChoice({ theme, onChange }: ThemeChoiceProps) {
   );
 }
 
-/** A theme's page and ink; `system` is half of the one and half of the other. */
+/** A sample with the background and the text of a theme. For `system` it is half light and half dark. */
 function Swatch({ name }: { readonly name: Settings['theme'] }) {
   const halves = name === 'system' ? (['light', 'dark'] as const) : ([name] as const);
   return (

@@ -11,13 +11,13 @@ import { Button } from './Button.tsx';
 import { type Toast, currentToast, dismissToast, onToast } from './toasts.ts';
 import styles from './ToastRegion.module.css';
 
-/** How long a short message stays, ms; it waits while the pointer or the focus is on it. */
+/** How long a short message stays, ms. It stays longer while the pointer or the focus is on it. */
 const SHORT_MS = 8_000;
 
-/** How much longer a long one stays, ms for every UTF-16 unit: slow readers come to its end, too. */
+/** How long each UTF-16 unit of a message keeps it on the screen, ms, so that slow readers come to its end. */
 const MS_PER_UNIT = 120;
 
-/** Where toasts appear: read out when they come, and reached with F6 while they are there. */
+/** The part of the window where messages appear. Screen readers announce them, and F6 leads to them. */
 export function ToastRegion() {
   const toast = useSyncExternalStore(onToast, currentToast);
   return (
@@ -73,7 +73,10 @@ function ShownToast({ toast }: { readonly toast: Toast }) {
   );
 }
 
-/** Gives the focus back to where it was when something goes that has it. Returns what to call when it comes. */
+/**
+ * Gives the focus back to where it was when an element disappears that has the focus.
+ * @returns the function that handles the focus event of the element
+ */
 function useFocusBack(box: { readonly current: HTMLElement | null }) {
   const before = useRef<HTMLElement | null>(null);
   useLayoutEffect(() => {

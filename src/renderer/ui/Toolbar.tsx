@@ -8,11 +8,11 @@ interface ToolbarProps {
   readonly children: ReactNode;
 }
 
-/** A group of buttons with one tab stop; the arrows move inside it along the line of reading. */
+/** A group of buttons with one tab stop. The arrows move between them in the reading direction. */
 export function Toolbar({ label, className, children }: ToolbarProps) {
   const toolbar = useRef<HTMLDivElement>(null);
 
-  // Buttons come and go with what the toolbar is about: after each, one of them is the tab stop.
+  // Buttons come and go, so after each rendering one of them must be the tab stop.
   useLayoutEffect(() => {
     const buttons = buttonsIn(toolbar.current);
     const stops = buttons.filter(({ tabIndex }) => tabIndex === 0);
@@ -36,7 +36,7 @@ export function Toolbar({ label, className, children }: ToolbarProps) {
       role="toolbar"
       aria-label={label}
       className={className}
-      // Also in a text that runs the other way.
+      // The toolbar follows the interface, even inside a text of the other direction.
       dir={interfaceDirection()}
       onKeyDown={handleKeyDown}
     >

@@ -1,6 +1,7 @@
 /**
- * Runs when what has just been rendered is on the screen: a callback before the next frame, then a message
- * after it. Returns what takes it back.
+ * Calls a function when what has just been rendered is on the screen. It waits for the next frame and then for a
+ * message, which arrives after the frame was painted.
+ * @returns the function that cancels the call
  */
 export function afterPaint(run: () => void): () => void {
   const { port1, port2 } = new MessageChannel();

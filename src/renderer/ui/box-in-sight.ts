@@ -1,6 +1,6 @@
 import type { Box } from './place-menu.ts';
 
-/** Where an element stands in the window, CSS pixels; `null` when it has been scrolled out of sight. */
+/** The rectangle of an element in the window, in CSS pixels; `null` when it is scrolled out of sight. */
 export function boxInSight(element: HTMLElement | null): Box | null {
   if (!element?.isConnected) return null;
   const box = element.getBoundingClientRect();

@@ -1,6 +1,6 @@
 import type { ReadingFont } from '#shared/domain/settings.ts';
 
-/** The families of `styles/fonts.css`. */
+/** The font family of each reading font, as `styles/fonts.css` names it. */
 export const FONT_FAMILIES: Readonly<Record<ReadingFont, string>> = {
   naskh: '"Noto Naskh", serif',
   amiri: 'Amiri, "Noto Naskh", serif',

@@ -9,7 +9,7 @@ const DAY_OF_YEAR = { dateStyle: 'medium' } as const;
 const startOfDay = (date: Date): number =>
   new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 
-/** A moment as briefly as it stays clear: «اليوم 10:42», «أمس 9:05», a day, or a day with its year. */
+/** Writes a moment as briefly as is clear: «اليوم 10:42», «أمس 9:05», a day, or a day with its year. */
 export function formatMoment(iso: string, now: Date = new Date()): string {
   const date = new Date(iso);
   const days = Math.round((startOfDay(now) - startOfDay(date)) / 86_400_000);

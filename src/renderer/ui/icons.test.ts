@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { COMMANDS, type Command } from '#shared/commands/table.ts';
 import { ICON_NAMES, iconPaths } from './icons.ts';
 
-/** Several commands about the same thing may share its icon. */
+/** Commands that may share an icon, because they are about the same thing. */
 const SAME_THING: Readonly<Record<string, readonly string[]>> = {
   search: ['find.open', 'selection.search', 'search.focus', 'go.search'],
   saved: ['saved.toggle', 'go.saved'],
@@ -10,12 +10,12 @@ const SAME_THING: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('icons', () => {
-  it('are drawn differently, each of them', () => {
+  it('have drawings of which no two are the same', () => {
     const drawings = ICON_NAMES.map((name) => JSON.stringify(iconPaths(name)));
     expect(new Set(drawings).size).toBe(drawings.length);
   });
 
-  it('stand for one thing in the palette', () => {
+  it('stand for one thing each in the palette', () => {
     const uses = new Map<string, string[]>();
     for (const { id, icon, keyOnly } of COMMANDS as readonly Command[])
       if (!keyOnly) uses.set(icon, [...(uses.get(icon) ?? []), id]);

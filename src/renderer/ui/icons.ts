@@ -1,6 +1,7 @@
 /**
- * Stroke icons on a 24-unit box, drawn for Hashiya. Each stands for one thing wherever it is used: what is saved is a
- * box, the library is books, what is being read is a ring, import and export are a tray with an arrow.
+ * Stroke icons on a 24-unit box, drawn for Hashiya. Each icon stands for one thing everywhere: a box for saved
+ * articles, books for the library, a ring for articles that are being read, a tray with an arrow for import and
+ * export.
  */
 const ICON_PATHS = {
   book: [
@@ -145,10 +146,10 @@ const ICON_PATHS = {
   ],
 } as const satisfies Readonly<Record<string, readonly IconPath[]>>;
 
-/** One stroke of an icon, or one that is drawn otherwise: paler, thicker, or filled without a stroke. */
+/** One path of an icon: a plain stroke, or one with a look, which is paler, thicker, or filled without a stroke. */
 export type IconPath = string | { readonly d: string; readonly look: 'faint' | 'bold' | 'solid' };
 
-/** Icons of what is on are the same, filled. */
+/** Icons for the state "on" are filled, with the paths of the icon for "off". */
 const FILLED = { 'bm-filled': 'bm' } as const;
 
 export type IconName = keyof typeof ICON_PATHS | keyof typeof FILLED;
@@ -160,7 +161,7 @@ export const iconPaths = (name: IconName): readonly IconPath[] =>
 
 export const ICON_NAMES = Object.keys(ICON_PATHS) as readonly (keyof typeof ICON_PATHS)[];
 
-/** Icons that point along the line of reading, mirrored right to left. */
+/** Icons that point in the reading direction. They are mirrored in a right-to-left interface. */
 export const MIRRORED: ReadonlySet<IconName> = new Set([
   'back',
   'chev',

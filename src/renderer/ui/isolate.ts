@@ -1,10 +1,10 @@
 import { lengthWithout } from '#shared/domain/text.ts';
 
-/** A piece of content text; `foreign` pieces are one left-to-right run. */
+/** A piece of content text. A `foreign` piece is one left-to-right run. */
 export interface TextPiece {
   readonly text: string;
   readonly foreign: boolean;
-  /** True when the run is words in Latin letters, so that a voice can switch. */
+  /** True when the run is words in Latin letters, so that a screen reader can switch its voice. */
   readonly latin: boolean;
 }
 
@@ -12,10 +12,10 @@ const NUMBER = String.raw`\d[\d.,]*`;
 const WORD = String.raw`\p{Script=Latin}[\p{Script=Latin}0-9.\-+_/&'’]*`;
 
 /**
- * Addresses, e-mails, phone numbers, amounts with a currency, signed numbers (but not the end of a range,
- * 12-15), and Latin words with the numbers that stand with them (400 kV, IEC 61850, @name): each of these is
- * one run, whatever stands around it. What is looked for at every letter has a longest length, or a long row of digits
- * would be gone through once for each of them. Group 1: words in Latin letters.
+ * Finds left-to-right runs: addresses, e-mails, phone numbers, amounts with a currency, signed numbers (but not the
+ * end of a range such as 12-15), and Latin words with their numbers (400 kV, IEC 61850, @name). Group 1 holds words
+ * in Latin letters. Repetitions have a greatest length, because a long row of digits would otherwise be searched
+ * again from each digit.
  */
 const RUNS = new RegExp(
   [
@@ -29,12 +29,12 @@ const RUNS = new RegExp(
   'gu',
 );
 
-/** Marks at the end of a run belong to the sentence around it. */
+/** Punctuation at the end of a run belongs to the sentence around it. */
 const TRAILING = /[.,;:!?'’/-]/;
 
 /**
- * Splits content text into pieces whose texts, joined, are exactly the text. The raw text is split before
- * anything is rendered, so that an address never breaks in three.
+ * Splits content text into pieces whose texts, joined, are exactly the text. The raw text is split before anything is
+ * rendered, so that an address stays in one piece.
  */
 export function splitRuns(text: string): readonly TextPiece[] {
   const pieces: TextPiece[] = [];

@@ -6,18 +6,18 @@ const KNOWN = toLabels(['الأمن الغذائي', 'أمن', 'الحدود', '
 const found = (typed: string): string[] => searchLabels(KNOWN, typed).map(({ name }) => name);
 
 describe('searching labels', () => {
-  it('does not mind hamza, tashkeel or case', () => {
+  it('finds labels whatever their hamza, tashkeel or case', () => {
     expect(found('امن')).toEqual(['أمن', 'الأمن الغذائي']);
     expect(found('الأَمن')).toEqual(['الأمن الغذائي']);
     expect(found('syr')).toEqual(['Syria']);
   });
 
-  it('puts those that begin so first, then those with a word that does, then those that hold it', () => {
+  it('puts labels that begin with the text first, then those with such a word, then those that contain it', () => {
     expect(found('حدود')).toEqual(['حدود إدارية', 'الحدود']);
     expect(found('ادا')).toEqual(['حدود إدارية']);
   });
 
-  it('gives everything in its order when nothing is typed, and nothing for what is nowhere', () => {
+  it('answers all labels in their order for an empty text, and none for an unknown text', () => {
     expect(found(' ')).toEqual(KNOWN.map(({ name }) => name));
     expect(found('زززز')).toEqual([]);
   });

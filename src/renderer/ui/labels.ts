@@ -1,21 +1,22 @@
 import { tagKey } from '#shared/arabic/tags.ts';
 
-/** A tag or a collection that is in use, as fields and pickers offer it. */
+/** A tag or a collection that is in use, as fields and pickers show it. */
 export interface KnownLabel {
-  /** What all spellings of it have in common (`tagKey`). */
+  /** The key that all spellings of the label share (`tagKey`). */
   readonly key: string;
   readonly name: string;
-  /** How many marks or articles have it; left out where nobody has counted. */
+  /** The number of marks or articles that have the label; missing where it was not counted. */
   readonly count?: number;
 }
 
-/** Names without counts, as labels to offer. */
+/** Makes labels without counts from names. */
 export const toLabels = (names: readonly string[]): readonly KnownLabel[] =>
   names.map((name) => ({ key: tagKey(name), name }));
 
 /**
- * The labels that fit what is typed: those that begin so, then those with a word that does, then those that hold it;
- * hamza, tashkeel and case are not told apart. In each group the order is kept; everything fits an empty text.
+ * The labels that fit the typed text: first those that begin with it, then those with a word that does, then those
+ * that contain it. Hamza, tashkeel and case make no difference, each group keeps its order, and everything fits an
+ * empty text.
  */
 export function searchLabels(labels: readonly KnownLabel[], typed: string): readonly KnownLabel[] {
   const wanted = tagKey(typed);

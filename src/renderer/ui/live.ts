@@ -1,9 +1,12 @@
-/** Says something to those who listen rather than look; polite, one message at a time. */
+/**
+ * Lets screen readers announce a message when they have finished their sentence. A new message replaces the one
+ * before.
+ */
 export function announce(text: string): void {
   const region = document.querySelector('#live');
   if (!region) return;
   region.textContent = '';
-  // A new text node is announced even when the words are the same as before.
+  // A new text node is announced even when its words are the same as before.
   requestAnimationFrame(() => {
     region.textContent = text;
   });

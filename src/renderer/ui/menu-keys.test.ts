@@ -6,7 +6,7 @@ const press = (code: string, at: number, key = code, ctrlKey = false) =>
   nextItem({ code, key, ctrlKey, metaKey: false, altKey: false }, at, names);
 
 describe('nextItem', () => {
-  it('goes around with the arrows, and to the ends', () => {
+  it('wraps around with the arrows, and goes to the ends with Home and End', () => {
     expect(press('ArrowDown', 2)).toBe(0);
     expect(press('ArrowUp', 0)).toBe(2);
     expect(press('ArrowUp', -1)).toBe(2);
@@ -20,7 +20,7 @@ describe('nextItem', () => {
     expect(press('KeyP', 0, 'ح')).toBe(2);
   });
 
-  it('leaves shortcuts, spaces and letters of no item alone', () => {
+  it('ignores shortcuts, spaces and letters that no item begins with', () => {
     expect(press('KeyK', 0, 'ن', true)).toBeNull();
     expect(press('Space', 0, ' ')).toBeNull();
     expect(press('KeyX', 0, 'x')).toBeNull();

@@ -7,8 +7,8 @@ interface Key {
 }
 
 /**
- * Where a key leads in a menu: arrows around it, Home and End to its ends, a letter to the next item that begins with
- * it; `null` for other keys.
+ * The index of the item that a key leads to. Arrows wrap around, Home and End lead to the ends, and a letter leads to
+ * the next item that begins with it. `null` for other keys.
  *
  * @param at     index of the item that has the focus; -1 when none has it
  * @param names  what the items are called

@@ -1,4 +1,4 @@
-/** True when the reader or the system asks for little motion. */
+/** True when the settings or the system ask for reduced motion. */
 export const isMotionReduced = (): boolean =>
   document.documentElement.dataset['motion'] === 'reduced' ||
   window.matchMedia('(prefers-reduced-motion: reduce)').matches;

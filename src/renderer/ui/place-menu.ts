@@ -14,19 +14,19 @@ interface Size {
 export interface MenuPlace {
   readonly left: number;
   readonly top: number;
-  /** A menu that is higher than this scrolls. */
+  /** CSS pixels. A menu that is higher than this scrolls. */
   readonly maxHeight: number;
 }
 
-/** Between a menu and its button. */
+/** The gap between a menu and its button. */
 const GAP_PX = 4;
 
-/** Between a menu and the edge of the window. */
+/** The least gap between a menu and the edge of the window. */
 const EDGE_PX = 8;
 
 /**
- * Where a menu stands: below its anchor, or above when only there is room for it; its line end under the line end of
- * the anchor, or the other edges under each other when it would leave the window.
+ * Finds the position of a menu: below its anchor, or above when there is room only there. The line ends of both are
+ * under each other, or their line starts when the menu would leave the window.
  *
  * @param anchor  the button, or the point of a click as an empty box; CSS pixels of the window
  * @param menu    size of the whole menu

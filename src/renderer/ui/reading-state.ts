@@ -2,10 +2,13 @@ import type { MarksSummary } from '#shared/domain/anchored-marks.ts';
 
 export type ReadingState = 'unread' | 'reading' | 'read';
 
-/** From here on an article counts as read: nobody looks at every line long enough. */
+/** The share from which an article counts as read, less than 1 because nobody looks at every line long enough. */
 const READ_FROM = 0.9;
 
-/** What the reader said counts more than what was read; who opens it again has begun it again. */
+/**
+ * The state of an article. What the reader said counts more than the share that was read. An article that was marked as
+ * unread is being read as soon as it is opened again.
+ */
 export function readingStateOf(marks: MarksSummary | undefined): ReadingState {
   const reading = marks?.reading ?? null;
   const said = marks?.shelf?.finished ?? null;

@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS } from '#shared/domain/defaults.ts';
 import { setLocale } from '#shared/i18n/locale.ts';
 import { describeReadingTime, describeTimeLeft } from './reading-time.ts';
 
-/** Without the marks that isolate values, which nobody sees. */
+/** Removes the invisible characters that isolate values. */
 const seen = (text: string): string => text.replaceAll(/[\u2068\u2069]/gu, '');
 const minutes = (count: number): string => seen(describeReadingTime(count * 180));
 
@@ -22,12 +22,12 @@ describe('reading times', () => {
     expect(minutes(count)).toBe(text);
   });
 
-  it('gives the whole time at the beginning, however short the text', () => {
+  it('names the whole time at the beginning, however short the text is', () => {
     expect(seen(describeTimeLeft(5 * 180, 0))).toBe('5 دقائق');
     expect(seen(describeTimeLeft(20, 0))).toBe('دقيقة واحدة');
   });
 
-  it('says what is left, and that one is almost done only near the end', () => {
+  it('names the time that is left, and says "almost done" only near the end', () => {
     expect(seen(describeTimeLeft(10 * 180, 0.5))).toBe('بقيت 5 دقائق تقريبًا');
     expect(seen(describeTimeLeft(906 * 180, 0.4))).toBe('بقيت 9 ساعات تقريبًا');
     expect(seen(describeTimeLeft(10 * 180, 0.98))).toBe('أوشكت على الانتهاء');
@@ -36,7 +36,7 @@ describe('reading times', () => {
   describe('in English', () => {
     afterEach(() => setLocale(DEFAULT_SETTINGS));
 
-    it('has hours and minutes, too', () => {
+    it('names hours and minutes', () => {
       setLocale({ ...DEFAULT_SETTINGS, language: 'en' });
       expect(minutes(61)).toBe('1 hour');
       expect(minutes(80)).toBe('1 hour and 20 minutes');

@@ -1,26 +1,30 @@
 import { translate } from '#shared/i18n/translate.ts';
 
-/** Words of news Arabic that a reader takes in within a minute; a cautious figure for silent reading. */
+/** Words of Arabic news that somebody reads in a minute. It is a cautious figure for silent reading. */
 const WORDS_PER_MINUTE = 180;
 
-/** From so many hours on minutes are left out: nobody plans by them. */
+/** From this number of hours on minutes are left out, because nobody plans by them. */
 const WHOLE_HOURS_FROM = 5;
 
-/** Beside hours minutes are given in steps. */
+/** Minutes beside hours are rounded to multiples of this. */
 const STEP_MINUTES = 5;
 
-/** A share of a text that is as good as nothing: one is at its beginning. */
+/** Up to this share of a text the reader counts as being at its beginning. */
 const BEGUN_FROM = 0.005;
 
-/** How long so many words take, in the interface's language: «5 minutes», «2 hours and 10 minutes», «15 hours». */
+/**
+ * Names the reading time of a number of words in the language of the interface: «5 minutes», «2 hours and 10
+ * minutes», «15 hours».
+ */
 export function describeReadingTime(words: number): string {
   return describeMinutes(Math.max(1, Math.ceil(words / WORDS_PER_MINUTE)));
 }
 
 /**
- * How long the rest of a text takes; the whole time at its beginning, and that it is almost done near its end.
+ * Names the reading time of the rest of a text. At the beginning it is the whole time, and near the end a text says
+ * that it is almost done.
  *
- * @param share  of the text that lies behind the reader, 0 to 1
+ * @param share  the share of the text that was read, 0 to 1
  */
 export function describeTimeLeft(words: number, share: number): string {
   if (share < BEGUN_FROM) return describeReadingTime(words);
@@ -30,7 +34,7 @@ export function describeTimeLeft(words: number, share: number): string {
     : translate('library.timeLeft', { time: describeMinutes(minutes) });
 }
 
-/** @param minutes  whole, at least 1 */
+/** @param minutes  a whole number, at least 1 */
 function describeMinutes(minutes: number): string {
   if (minutes < 60) return translate('common.minutes', { n: minutes });
   if (minutes >= WHOLE_HOURS_FROM * 60)

@@ -1,6 +1,6 @@
 /**
- * Where an arrow, Home or End leads in a row of `count` stops; `null` for other keys.
- * The row wraps around; right to left the left arrow leads on.
+ * The index that an arrow, Home or End leads to in a row of `count` stops; `null` for other keys. The row wraps
+ * around. In a right-to-left row the left arrow leads to the next stop.
  */
 export function nextStop(code: string, at: number, count: number, rtl: boolean): number | null {
   if (count === 0) return null;

@@ -11,24 +11,24 @@ export function setSingleKeys(on: boolean): void {
 
 export const areSingleKeysOn = (): boolean => singleKeys;
 
-/** The shortcuts of a command that work now. */
+/** The shortcuts of a command that work with the present settings. */
 export function workingShortcuts(id: CommandId) {
   const direction = document.dir === 'ltr' ? 'ltr' : 'rtl';
   return shownShortcuts(id, direction).filter((shortcut) => singleKeys || !isSingleKey(shortcut));
 }
 
-/** The first keys of a command that work now, as they are shown in a sentence: «Ctrl+Z»; empty without any. */
+/** The first shortcut of a command that works now, as a sentence shows it: «Ctrl+Z». Empty when there is none. */
 export function shownKeys(id: CommandId): string {
   const [first] = workingShortcuts(id);
   return first ? keyCaps(first, isMac).join('+') : '';
 }
 
-/** What a control says of the keys of its command: in its tooltip, and to assistive technology. */
+/** The attributes that tell the shortcut of a command in a tooltip and to assistive technology. */
 export function shortcutHints(label: string, id: CommandId | undefined) {
   const shortcuts = id ? workingShortcuts(id) : [];
   const [first] = shortcuts;
   return {
-    // The keys are one left-to-right run in a right-to-left tooltip.
+    // The keys are isolated as one left-to-right run, because the tooltip may run from right to left.
     title: first ? `${label} (\u2066${keyCaps(first, isMac).join('+')}\u2069)` : label,
     'aria-keyshortcuts': first
       ? shortcuts.map((shortcut) => ariaShortcut(shortcut, isMac)).join(' ')

@@ -11,13 +11,13 @@ const REASONS: Readonly<Record<string, MessageKey>> = {
   'library/not-saved': 'trouble.reason.notSaved',
 };
 
-/** Why a damaged article could not be made again, as a part of a sentence. @param code of the reason */
+/** Says why a damaged article could not be made again, as a part of a sentence. @param code the code of the reason */
 export function troubleReason(code: string): string {
   const key = REASONS[code];
   return key ? translate(key) : translate('trouble.reason.notConverted', { code });
 }
 
-/** What is wrong with the file of an article, in few words. */
+/** Says in a few words what is wrong with the file of an article. */
 export function troubleText({ kind, reason }: Trouble): string {
   if (kind !== 'damaged') return translate('trouble.newer');
   if (reason === null) return translate('trouble.working');

@@ -1,14 +1,15 @@
 import { type RefObject, useLayoutEffect } from 'react';
 
-/** Room that is kept between a popup and the edge of the window, px. */
+/** The least gap between a popup and the edge of the window, CSS pixels. */
 const EDGE_PX = 8;
 
-/** Room between a popup and what it belongs to, px. */
+/** The gap between a popup and its anchor, CSS pixels. */
 const GAP_PX = 4;
 
 /**
- * Shows a popup in the top layer, below its anchor and at the same beginning of the line; above where there is more
- * room. It follows the anchor while something scrolls. The popup has `popover="manual"` and is rendered while it is open.
+ * Shows a popup in the top layer, below its anchor or, where there is more room, above it. Their line starts are
+ * under each other, and the popup follows the anchor while something scrolls. The popup needs `popover="manual"` and
+ * is rendered as long as it is open.
  */
 export function useAnchored(
   anchor: RefObject<HTMLElement | null>,

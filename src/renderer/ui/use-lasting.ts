@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** True when a condition has held for some time, so that what passes at once is not shown at all. @param ms  the time */
+/** True when a condition has held for `ms` milliseconds, so that a state that passes at once is not shown at all. */
 export function useLasting(holds: boolean, ms: number): boolean {
   const [lasts, setLasts] = useState(false);
   useEffect(() => {

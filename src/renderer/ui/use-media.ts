@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
 
-/** Whether a media query of CSS holds now. @param query such as `(min-width: 1600px)`; always the same */
+/** True while a media query of CSS holds. @param query such as `(min-width: 1600px)`; it must not change */
 export function useMedia(query: string): boolean {
   const follow = useCallback(
     (tell: () => void) => {

@@ -2,10 +2,10 @@ import { startTransition, useEffect, useState } from 'react';
 import { afterPaint } from './after-paint.ts';
 
 /**
- * A value as it was when the screen was last drawn: what depends on it follows in the next frame, and the frame that
- * shows what the reader waits for does not wait for it.
+ * The value of the frame that was painted last. A part of the page that uses it follows one frame later, so that the
+ * part that the reader waits for is painted sooner.
  *
- * @param initial  what counts as drawn at first; by default the value itself
+ * @param initial  the value for the first rendering; by default `value` itself
  */
 export function usePainted<Value>(value: Value, initial = value): Value {
   const [painted, setPainted] = useState(() => initial);

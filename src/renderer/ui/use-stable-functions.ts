@@ -2,7 +2,10 @@ import { useRef } from 'react';
 
 type Functions<All> = { readonly [Name in keyof All]: (...args: never[]) => void };
 
-/** The same functions at every rendering, which do what was asked for last: for components that are drawn seldom. */
+/**
+ * Functions that are the same objects at every rendering and call the latest ones given, so that a memoised component
+ * is not drawn again for them.
+ */
 export function useStableFunctions<All extends Functions<All>>(functions: All): All {
   const latest = useRef(functions);
   latest.current = functions;
@@ -12,6 +15,6 @@ export function useStableFunctions<All extends Functions<All>>(functions: All): 
       name,
       (...args: never[]) => latest.current[name as keyof All](...args),
     ]),
-  ) as All; // Every name has its function.
+  ) as All; // The entries were made from `functions`, so every name has its function.
   return stable.current;
 }

@@ -9,17 +9,17 @@ import { MAX_NAMED_UTF16, articlesPlace } from './place.ts';
 import { recordUndo } from './undo.ts';
 
 /**
- * How a change of articles is named, and told. Each message gets the number of articles as `n`, and the `title` of the
- * first, which is the only one when `n` is one.
+ * The name of a change of articles for undo and for the message on the screen. Each message receives the number of
+ * articles as `n` and the `title` of the first, which is the only one when `n` is one.
  */
 export interface ArticleChangeName {
-  /** What undo calls it. */
+  /** The name of the step in the messages of undo. */
   readonly label: MessageKey;
-  /** Shown with a button that takes it back; without it the change is not told. */
+  /** The message that is shown after the change, with a button that undoes it. Without it nothing is shown. */
   readonly toast?: MessageKey;
 }
 
-/** One article's part of a change that is on the disk. */
+/** The part of a saved change that concerns one article. */
 export interface ArticlePart {
   readonly articleId: ArticleId;
   readonly title: string;
@@ -27,7 +27,7 @@ export interface ArticlePart {
   readonly redo: () => Promise<unknown>;
 }
 
-/** Puts articles among the saved ones, or takes them out: one step of undo. @throws BridgeError when it is not on the disk */
+/** Adds articles to the reading list or removes them, as one step of undo. @throws BridgeError when it was not saved */
 export function setSaved(articleIds: readonly ArticleId[], saved: boolean): Promise<void> {
   const change = { savedAt: saved ? new Date().toISOString() : null };
   const name: ArticleChangeName = saved
@@ -36,7 +36,7 @@ export function setSaved(articleIds: readonly ArticleId[], saved: boolean): Prom
   return changeEach(articleIds, (article) => putShelf(article, change), name);
 }
 
-/** Marks articles as read or unread: one step of undo. @throws BridgeError when it is not on the disk */
+/** Marks articles as read or unread, as one step of undo. @throws BridgeError when it was not saved */
 export function setFinished(articleIds: readonly ArticleId[], finished: boolean): Promise<void> {
   const change = { finished: { is: finished, at: new Date().toISOString() } };
   const name: ArticleChangeName = finished
@@ -46,8 +46,8 @@ export function setFinished(articleIds: readonly ArticleId[], finished: boolean)
 }
 
 /**
- * Moves own articles to the bin; undo brings them back with their marks. One step of undo.
- * @throws BridgeError when it is not on the disk
+ * Moves own articles to the bin, as one step of undo. Undo restores them with their marks.
+ * @throws BridgeError when it was not saved
  */
 export function removeArticles(articleIds: readonly ArticleId[]): Promise<void> {
   const remove = async ({ id, title }: ArticleSummary): Promise<ArticlePart> => {
@@ -59,8 +59,8 @@ export function removeArticles(articleIds: readonly ArticleId[]): Promise<void> 
 }
 
 /**
- * Notes that articles came into the library: one step of undo, which moves them to the bin. Hundreds that came with one
- * import go in one call, as they would else be asked for one by one.
+ * Records that articles were added to the library, as one step of undo, which moves them to the bin. It moves all
+ * articles of an import in one call, because hundreds of calls would be slow.
  */
 export function noteAdded(articles: readonly Pick<ArticlePart, 'articleId' | 'title'>[]): void {
   const [first] = articles;
@@ -72,10 +72,10 @@ export function noteAdded(articles: readonly Pick<ArticlePart, 'articleId' | 'ti
 }
 
 /**
- * What brings many removed articles back, and removes them again: one call each. One that is gone for good keeps no
- * other from it.
+ * The two directions of a step that removed many articles, each with one call. An article that was erased does not
+ * keep the others from being restored.
  *
- * Both throw a BridgeError when the disk refuses one; those before it are done.
+ * Both throw a BridgeError when the disk refuses an article; the articles before it are done.
  */
 export function presenceOfMany(
   articleIds: readonly ArticleId[],
@@ -83,7 +83,7 @@ export function presenceOfMany(
   const put = async (direction: 'undo' | 'redo'): Promise<void> => {
     const channel = direction === 'undo' ? 'library/restore-many' : 'library/remove-many';
     const done = new Set((await call(channel, { articleIds: [...articleIds] })).articleIds);
-    // Asked for by itself, each says why it was left out.
+    // Articles that the call left out are asked for one by one, because such a call says why it fails.
     const left = articleIds.filter((id) => !done.has(id)).map((id) => presence(id, ''));
     await inTurn(left, direction, { isSomeDone: done.size > 0 });
   };
@@ -91,11 +91,11 @@ export function presenceOfMany(
 }
 
 /**
- * Changes the details of own articles, collections and tags among them: one step of undo, which also says again where
- * each detail was found. Others are left out, and so are those that stay as they are.
+ * Changes the details of own articles, including collections and tags, as one step of undo, which also restores where
+ * each detail came from. Bundled articles and articles that would not change are left out.
  *
- * @param change  what becomes of the details of an article
- * @throws BridgeError when it is not on the disk
+ * @param change  makes the new details of an article from the present ones
+ * @throws BridgeError when it was not saved
  */
 export function editDetails(
   articleIds: readonly ArticleId[],
@@ -116,7 +116,7 @@ export function editDetails(
   return changeEach(articleIds, edit, name);
 }
 
-/** Puts a change of articles that is on the disk on the stack of undo, as one step. */
+/** Records a saved change of articles as one step of undo. */
 export function noteArticles(parts: readonly ArticlePart[], name: ArticleChangeName): void {
   const { label, toast } = nameFor(name, parts);
   const step = {
@@ -128,7 +128,7 @@ export function noteArticles(parts: readonly ArticlePart[], name: ArticleChangeN
   recordUndo(step, toast === undefined ? {} : { toast });
 }
 
-/** The words of a change: how many articles it is about, or which one. */
+/** Fills a message with the number of articles and the title of the first one. */
 function nameFor(
   { label, toast }: ArticleChangeName,
   articles: readonly Pick<ArticlePart, 'title'>[],
@@ -139,7 +139,7 @@ function nameFor(
   return toast === undefined ? names : { ...names, toast: translate(toast, params) };
 }
 
-/** An article that was removed: undo brings it back. Doing either twice is doing it once. */
+/** The part of a removed article, which undo restores. Both directions can be repeated without harm. */
 function presence(articleId: ArticleId, title: string): ArticlePart {
   const put = async (channel: 'library/remove' | 'library/restore'): Promise<void> => {
     try {
@@ -160,14 +160,14 @@ function presence(articleId: ArticleId, title: string): ArticlePart {
 async function putShelf({ id, title }: ArticleSummary, change: ShelfChange): Promise<ArticlePart> {
   const redo = () => call('shelf/put', { articleId: id, change });
   const before = await redo();
-  // Only what was changed goes back: another change may have come between.
+  // Only the changed fields are put back, because another change may have come between.
   const back: ShelfChange =
     'savedAt' in change ? { savedAt: before.savedAt } : { finished: before.finished };
   const undo = () => call('shelf/put', { articleId: id, change: back });
   return { articleId: id, title, undo, redo };
 }
 
-/** Changes one article after the other; what is on the disk can be taken back, whatever comes after it. */
+/** Changes one article after the other. The saved ones become a step of undo even when a later one fails. */
 async function changeEach(
   articleIds: readonly ArticleId[],
   change: (article: ArticleSummary) => Promise<ArticlePart | null>,
@@ -185,7 +185,7 @@ async function changeEach(
   }
 }
 
-/** An article that is gone for good does not keep the others from what was asked for. */
+/** Calls a function for each article. An article that was erased does not keep the others from being changed. */
 async function inTurn(
   parts: readonly ArticlePart[],
   direction: 'undo' | 'redo',

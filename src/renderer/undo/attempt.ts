@@ -3,8 +3,8 @@ import { showToast } from '#renderer/ui/toasts.ts';
 import { translate } from '#shared/i18n/translate.ts';
 
 /**
- * Carries out a change; when it is not saved, says why and offers to try again. Nothing on the screen
- * pretends that it was.
+ * Makes a change. When it was not saved, a message says why and offers to try again, so that nothing on the screen
+ * looks saved that is not.
  */
 export async function attempt(change: () => Promise<unknown>): Promise<void> {
   try {

@@ -19,7 +19,7 @@ const inText = (articleId: ArticleId): Place => ({
   span: null,
 });
 
-/** A window with one page at a time; a place is in sight on the page of its first article. */
+/** A window that shows one page at a time. A change is in sight on the page of its first article. */
 function aWindow() {
   let toast: Toast | null = null;
   let lastId = 0;
@@ -51,13 +51,13 @@ function aWindow() {
     page: () => page,
     go: (next: string) => void (page = next),
     said: () => toast && withoutIsolates(toast.text),
-    /** The toast has been there long enough. */
+    /** Takes the toast away, as after its time. */
     fade: () => void (toast = null),
     press(): Promise<void> {
       const pressed = toast;
       pressed?.action?.run();
       if (toast?.id === pressed?.id) toast = null;
-      // The button starts it; a request that has nothing to do ends after it.
+      // The button starts the undo, and a redo without anything to do ends after it, so the test can wait for that.
       return undo.request('redo').then(() => undefined);
     },
     change(label: string, where: Place, options?: { toast?: string }): void {
@@ -73,7 +73,7 @@ function entry(titles: ReadonlyMap<ArticleId, string>, id: ArticleId): [ArticleI
 }
 
 describe('undo', () => {
-  it('takes back at once what is on the screen, by name', async () => {
+  it('undoes a change that is on the screen at once, and names it', async () => {
     const { undo, change, log, said } = aWindow();
     change('note', inText(G));
 
@@ -83,7 +83,7 @@ describe('undo', () => {
     expect(said()).toBe('Undone: note in “Good”');
   });
 
-  it('names what is not on the screen and goes there, and takes it back when asked again', async () => {
+  it('names a change that is not on the screen and goes there, and undoes it when asked again', async () => {
     const { undo, change, log, said, page, go } = aWindow();
     change('note', inText(G));
     go('library');
@@ -99,7 +99,7 @@ describe('undo', () => {
     expect([log, said()]).toEqual([['undo note'], 'Undone: note in “Good”']);
   });
 
-  it('does with the keys what the toast offers, and nothing else with its button', async () => {
+  it('does the same with the keys as with the button of the toast', async () => {
     const { undo, change, log, go } = aWindow();
     change('note', inText(G));
     go('library');
@@ -110,7 +110,7 @@ describe('undo', () => {
     expect(log).toEqual(['undo mark as read']);
   });
 
-  it('offers nothing that is no longer next', () => {
+  it('offers no step that is no longer the next one', () => {
     const { change, said } = aWindow();
     change('delete', inText(G), { toast: 'Deleted' });
     expect(said()).toBe('Deleted');
@@ -120,7 +120,7 @@ describe('undo', () => {
     expect(said()).toBeNull();
   });
 
-  it('carries out the button of a toast although the toast goes with it', async () => {
+  it('runs the button of a toast although the press removes the toast', async () => {
     const { change, log, press } = aWindow();
     change('far', inText(H), { toast: 'Done far away' });
 
@@ -129,7 +129,7 @@ describe('undo', () => {
     expect(log.slice(0, 1)).toEqual(['undo far']);
   });
 
-  it('names it again when the toast has gone and it is still not in sight', async () => {
+  it('names a change again when the toast is gone and the change is still out of sight', async () => {
     const { undo, change, log, said, fade, go } = aWindow();
     change('far', inText(H), { toast: 'Done far away' });
     fade();
@@ -141,7 +141,7 @@ describe('undo', () => {
     expect([log, said()]).toEqual([[], 'Undo far in “Hard”? Press Ctrl+Z again']);
   });
 
-  it('announces a redo that is not on the screen, too', async () => {
+  it('names a redo that is not on the screen, too', async () => {
     const { undo, change, log, said, go } = aWindow();
     change('note', inText(G));
     await undo.request('undo');
@@ -154,7 +154,7 @@ describe('undo', () => {
     expect(log).toEqual(['undo note', 'redo note']);
   });
 
-  it('says when a step can never be taken back, and goes on with the one before', async () => {
+  it('says when a step can never be undone, and goes on with the step before', async () => {
     const { undo, change, log, said } = aWindow();
     change('first', inText(G));
     const undoGone = async () => {
@@ -169,7 +169,7 @@ describe('undo', () => {
     expect(log).toEqual(['undo first']);
   });
 
-  it('forgets a change of tags that the app no longer remembers, and keeps one that it will complete', async () => {
+  it('forgets a change of tags that the main process has forgotten, and keeps one that it will complete', async () => {
     const { undo, said, fade } = aWindow();
     const where = inText(G);
     const refuse = (code: string) => async () => {
@@ -199,7 +199,7 @@ describe('undo', () => {
     }
   });
 
-  it('brings a removed article back at once in the library, where nothing is left of it to be seen', async () => {
+  it('restores a removed article at once on the library page, where no row of it is left', async () => {
     const { undo, change, log, titles, go } = aWindow();
     go('library');
     titles.delete(H);
@@ -210,7 +210,7 @@ describe('undo', () => {
     expect(log).toEqual(['undo removing “Hard”']);
   });
 
-  it('says that there is nothing, and forgets everything when told to', async () => {
+  it('says that there is nothing to undo, and forgets every step when told to', async () => {
     const { undo, change, log, said } = aWindow();
     change('note', inText(G), { toast: 'Noted' });
     undo.clear();
@@ -223,7 +223,7 @@ describe('undo', () => {
     expect(log).toEqual([]);
   });
 
-  it('forgets what is about nothing but articles that are gone for good', async () => {
+  it('forgets steps that concern only erased articles', async () => {
     const { undo, change, log, said } = aWindow();
     change('note', inText(G));
     change('tag', { kind: 'articles', articleIds: [G, H] });

@@ -7,39 +7,39 @@ import { type MessageKey, translate } from '#shared/i18n/translate.ts';
 import { MAX_NAMED_UTF16, type Place } from './place.ts';
 import type { Direction, UndoStack, UndoStep } from './undo-stack.ts';
 
-/** What undo needs of the window around it. */
+/** What undo needs from the window. */
 export interface Surroundings {
-  /** Names the page that is on the screen. */
+  /** A name of the page that is on the screen. */
   readonly page: () => string;
   readonly isInSight: (place: Place) => boolean;
   readonly goTo: (place: Place) => void;
-  /** Brings what has just changed into sight on the present page. */
+  /** Scrolls a change on the present page into sight. */
   readonly settle: (place: Place) => void;
-  /** The titles of those articles that are in the library. */
+  /** The titles of the articles that are in the library; others are left out. */
   readonly titlesOf: (ids: readonly ArticleId[]) => Promise<ReadonlyMap<ArticleId, string>>;
-  /** Shows a toast in the place of the one before; answers its id. */
+  /** Shows a toast, which replaces the one before. @returns its id */
   readonly showToast: (toast: Omit<Toast, 'id'>) => number;
   readonly currentToast: () => Toast | null;
   readonly dismissToast: (id: number) => void;
-  /** The keys of the command, as they are shown: «Ctrl+Z». */
+  /** The shortcut of undo or redo as it is shown: «Ctrl+Z». */
   readonly keysOf: (direction: Direction) => string;
 }
 
 export interface Undo {
-  /** Notes a change that is on the disk; `toast` says it with a button that takes it back. */
+  /** Records a saved change. `toast` is the message to show with a button that undoes it. */
   record(step: UndoStep, options?: { readonly toast?: string }): void;
   /**
-   * Takes the last change back, or does it again. One that the reader cannot see is named first, and the page goes
-   * there: asked once more, it is done. Never rejects.
+   * Undoes the last change, or redoes it. A change that the reader cannot see is only named and shown at first, and
+   * done at the next request. Never rejects.
    */
   request(direction: Direction): Promise<void>;
-  /** Forgets the steps that are about nothing but these articles: they are gone for good. */
+  /** Forgets the steps that concern only these articles, because the articles were erased. */
   forget(articleIds: readonly ArticleId[]): void;
   /** Forgets every step. */
   clear(): void;
 }
 
-/** A step that a toast on the screen names and offers. */
+/** The step that the button of a toast offers. */
 interface Offer {
   readonly step: UndoStep;
   readonly direction: Direction;
@@ -54,12 +54,12 @@ const AHEAD = { undo: 'undo.ahead', redo: 'undo.redoAhead' } as const;
 const DONE = { undo: 'undo.undone', redo: 'undo.redone' } as const;
 const IMPOSSIBLE = { undo: 'undo.impossible', redo: 'undo.redoImpossible' } as const;
 
-/** One stack and what is said of it: a toast never offers another step than the keys would take. */
+/** Makes undo from a stack of steps. A toast never offers another step than the shortcut would take. */
 export function createUndo(stack: UndoStack, window: Surroundings): Undo {
   let offered: Offer | null = null;
   let queue: Promise<void> = Promise.resolve();
 
-  /** The offer that the reader can read at this moment, on the page where it was made. */
+  /** The offer whose toast is still on the screen, on the page where it was made; `null` when there is none. */
   const standing = (): Offer | null =>
     offered && window.currentToast()?.id === offered.toastId && offered.page === window.page()
       ? offered
@@ -72,7 +72,7 @@ export function createUndo(stack: UndoStack, window: Surroundings): Undo {
   }
 
   function request(direction: Direction): Promise<void> {
-    // The toast whose button was pressed is gone when the turn comes.
+    // The offer is read now, because the toast whose button was pressed is gone when this request is handled.
     const atRequest = standing();
     const turn = (): Promise<void> => carryOut(direction, atRequest).catch(tellFailure);
     queue = queue.then(turn);
@@ -96,7 +96,7 @@ export function createUndo(stack: UndoStack, window: Surroundings): Undo {
       return offer(translate(AHEAD[direction], { label, keys }), step, direction);
     }
     try {
-      // Something else was recorded meanwhile: that is next, and may not be on the screen.
+      // Another step was recorded meanwhile. It is the next one, and may be out of sight, so the rules apply again.
       if (!(await stack.take(direction, step))) return await carryOut(direction, null);
     } catch (error) {
       const message = whyNever(error, direction);
@@ -109,7 +109,10 @@ export function createUndo(stack: UndoStack, window: Surroundings): Undo {
     window.settle(step.where);
   }
 
-  /** Articles that are not in the library have left no trace: they are seen where they would come back. */
+  /**
+   * True when a change is in sight. Articles that are not in the library have no row, so their change counts as seen
+   * on the library page.
+   */
   const isSeen = (place: Place, titles: ReadonlyMap<ArticleId, string>): boolean =>
     window.isInSight(place) ||
     (place.kind === 'articles' && titles.size === 0 && window.page() === 'library');
@@ -117,7 +120,7 @@ export function createUndo(stack: UndoStack, window: Surroundings): Undo {
   return {
     record(step, { toast } = {}) {
       stack.record(step);
-      // What the toast on the screen offers is no longer next.
+      // The step that the toast offers may no longer be the next one.
       if (toast !== undefined) offer(toast, step, 'undo');
       else if (offered) window.dismissToast(offered.toastId);
     },
@@ -139,7 +142,7 @@ export function createUndo(stack: UndoStack, window: Surroundings): Undo {
   };
 }
 
-/** What a step is called: «تحرير ملاحظة في «…»» when it is about the marks of one article. */
+/** The name of a step. When it concerns the marks of one article, it has the title: «تحرير ملاحظة في «…»». */
 function nameOf({ label, where }: UndoStep, titles: ReadonlyMap<ArticleId, string>): string {
   const [only, ...others] = where.articleIds;
   if (where.kind !== 'marks' || only === undefined || others.length > 0) return label;
@@ -148,7 +151,10 @@ function nameOf({ label, where }: UndoStep, titles: ReadonlyMap<ArticleId, strin
   return translate('undo.in', { label, title: cutAtWord(title, MAX_NAMED_UTF16) });
 }
 
-/** Says why no later attempt can succeed: what was changed is not there any more, or the change is forgotten. */
+/**
+ * The message that says why no later attempt can succeed: the changed thing does not exist any more, or the main
+ * process has forgotten the change. `null` when a later attempt may succeed.
+ */
 function whyNever(error: unknown, direction: Direction): MessageKey | null {
   const code = error instanceof BridgeError ? error.failure.code : '';
   if (code === 'tags/no-such-step') return 'undo.tagsForgotten';

@@ -1,9 +1,9 @@
 import type { Place } from './place.ts';
 
-/** How much of a thing must be seen, CSS pixels; of a smaller one, all of it. */
+/** How much of an element must be visible, CSS pixels. A smaller element must be visible as a whole. */
 const SEEN_PX = 24;
 
-/** True when an element can be seen now, in the nearest part of the window that scrolls. */
+/** True when an element is visible now in the part of the window that scrolls it. */
 export function isElementInSight(element: Element): boolean {
   const rect = element.getBoundingClientRect();
   const frame = (element.closest('.scroll') ?? document.documentElement).getBoundingClientRect();
@@ -12,8 +12,8 @@ export function isElementInSight(element: Element): boolean {
 }
 
 /**
- * What stands on the page for a place: rows of a list carry `data-article` or `data-annotation`, cards of marks the
- * latter.
+ * The elements that show what a step changed: rows of articles have `data-article`, rows and cards of marks have
+ * `data-annotation`.
  */
 export function elementsOf(place: Place): readonly HTMLElement[] {
   const ids: readonly string[] = place.kind === 'marks' ? place.annotationIds : place.articleIds;

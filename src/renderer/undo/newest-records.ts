@@ -1,9 +1,9 @@
 import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
 
-/** What was saved last of each highlight in this window: the lists on the screen may be a moment older. */
+/** The record of each highlight that this window saved last. The lists on the screen may still have an older one. */
 const newest = new Map<AnnotationId, Annotation>();
 
-/** Highlights that are remembered, oldest forgotten first. */
+/** The most highlights that are remembered; the oldest are forgotten first. */
 const MAX_REMEMBERED = 1000;
 
 export function rememberRecords(records: readonly Annotation[]): void {
@@ -17,7 +17,7 @@ export function rememberRecords(records: readonly Annotation[]): void {
   }
 }
 
-/** The newer of a record and what was saved of it since. */
+/** The newer one of a record and of the record that was saved for the same highlight. */
 export function newestRecord(record: Annotation): Annotation {
   const saved = newest.get(record.id);
   return saved && saved.updatedAt > record.updatedAt ? saved : record;

@@ -4,39 +4,39 @@ import { elementsOf, isElementInSight } from './in-sight.ts';
 import type { Place } from './place.ts';
 import { setWanted } from './wanted.ts';
 
-/** What a page knows of places that no element stands for, such as words in the text of an article. */
+/** Lets a page answer for changes that have no element of their own, such as a passage in the text of an article. */
 export interface Sight {
-  /** True when the place can be seen now. */
+  /** True when the change is visible now. */
   readonly shows: (place: Place) => boolean;
-  /** Brings the place into sight; false when it is not on this page, or not yet. */
+  /** Scrolls the change into sight. @returns false when it is not on this page, or not drawn yet */
   readonly show: (place: Place) => boolean;
 }
 
-/** Longest wait for a place on the page that was opened for it, ms. */
+/** The longest wait until a change is drawn on the page that was opened for it, ms. */
 const COMES_WITHIN_MS = 3_000;
 
-/** How long what was taken back may be on its way to the page, ms. */
+/** The longest wait until an undone change is drawn on the present page, ms. */
 const CHANGES_WITHIN_MS = 1_000;
 
 const sights = new Set<Sight>();
 
-/** Adds what a page can tell of places while it is on the screen; returns what takes it away. */
+/** Adds what a page can show, as long as the page is on the screen. @returns the function that removes it */
 export function addSight(sight: Sight): () => void {
   sights.add(sight);
   return () => sights.delete(sight);
 }
 
-/** Names the page that is on the screen; within one page nothing goes out of reach but by scrolling. */
+/** A name of the page that is on the screen. Within one page a change can only be scrolled out of sight. */
 export function currentPage(): string {
   const route = currentRoute();
   return route.page === 'article' ? `article ${route.articleId}` : route.page;
 }
 
-/** True when a change there can be seen now. */
+/** True when a change is visible now. */
 export const isInSight = (place: Place): boolean =>
   [...sights].some((sight) => sight.shows(place)) || elementsOf(place).some(isElementInSight);
 
-/** Opens the page where a place is seen, and brings it into sight with the focus on it. */
+/** Opens the page that shows a change, scrolls it into sight, and gives it the focus. */
 export function goTo(place: Place): void {
   navigate(routeOf(place));
   setWanted(place);
@@ -47,7 +47,7 @@ export function goTo(place: Place): void {
   );
 }
 
-/** Brings what has just changed into sight, if it is on this page; goes nowhere. */
+/** Scrolls what has just changed into sight if it is on this page. It never opens another page. */
 export function settle(place: Place): void {
   if (isInSight(place)) return;
   repeat(() => bring(place, { focus: false }), CHANGES_WITHIN_MS);
@@ -59,7 +59,7 @@ function routeOf(place: Place): Route {
   const [only, ...others] = place.articleIds;
   if (only === undefined || others.length > 0) return ANNOTATIONS;
   const route = currentRoute();
-  // The open article is not opened again: its own sight brings the passage.
+  // The open article is not opened again, because it scrolls to the passage itself.
   const isOpen = route.page === 'article' && route.articleId === only;
   return isOpen ? route : articleRoute(only, { at: place.span });
 }
@@ -76,7 +76,7 @@ function bring(place: Place, { focus }: { readonly focus: boolean }): boolean {
 
 let latest = 0;
 
-/** Tries in every frame until it succeeds, something newer is tried, or the time is over. */
+/** Tries in every frame until it succeeds, a newer attempt begins, or the time is over. */
 function repeat(attempt: () => boolean, withinMs: number, end = (): void => undefined): void {
   latest += 1;
   const own = latest;

@@ -6,8 +6,8 @@ import { recordUndo } from './undo.ts';
 type Tag = Pick<TagCount, 'key' | 'name'>;
 
 /**
- * Gives a tag another name in every highlight, note and article; with the name of another tag the two become one. One
- * step of undo. @throws BridgeError when it is not on the disk
+ * Renames a tag in every highlight, note and article, as one step of undo. With the name of another tag the two
+ * become one. @throws BridgeError when it was not saved
  */
 export const renameTag = ({ key, name }: Tag, to: string): Promise<void> =>
   change(
@@ -17,8 +17,8 @@ export const renameTag = ({ key, name }: Tag, to: string): Promise<void> =>
   );
 
 /**
- * Takes a tag from every highlight, note and article; in notes its words stay. One step of undo.
- * @throws BridgeError when it is not on the disk
+ * Removes a tag from every highlight, note and article, as one step of undo. Its words stay in notes.
+ * @throws BridgeError when it was not saved
  */
 export const removeTag = ({ key, name }: Tag): Promise<void> =>
   change(

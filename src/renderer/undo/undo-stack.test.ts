@@ -4,7 +4,7 @@ import { type Direction, type UndoStep, createUndoStack } from './undo-stack.ts'
 
 const where = articlesPlace([]);
 
-/** A value that steps set, and what it was after each. */
+/** A value that the steps of the test set and restore. */
 function aDocument() {
   const stack = createUndoStack(3);
   let value = '';
@@ -30,7 +30,7 @@ function aDocument() {
 }
 
 describe('the undo stack', () => {
-  it('takes changes back in reverse, and does them again', async () => {
+  it('undoes changes in reverse order, and redoes them', async () => {
     const { set, take, value, labels } = aDocument();
     set('a');
     set('b');
@@ -44,7 +44,7 @@ describe('the undo stack', () => {
     expect([value(), labels()]).toEqual(['b', ['b', null]]);
   });
 
-  it('forgets what could be done again when something new is done', async () => {
+  it('forgets the steps to redo when a new step is recorded', async () => {
     const { stack, set, take, value } = aDocument();
     set('a');
     await take('undo');
@@ -54,7 +54,7 @@ describe('the undo stack', () => {
     expect(value()).toBe('b');
   });
 
-  it('keeps a step that could not be taken back', async () => {
+  it('keeps a step that could not be undone', async () => {
     const { stack, set, take, labels } = aDocument();
     set('a');
     let isFull = true;
@@ -71,7 +71,7 @@ describe('the undo stack', () => {
     expect(labels()).toEqual(['a', 'b']);
   });
 
-  it('makes one step of saves in a row of the same text', async () => {
+  it('joins consecutive saves of the same text into one step', async () => {
     const { set, take, value } = aDocument();
     set('a');
     set('ab', 'note');
@@ -88,7 +88,7 @@ describe('the undo stack', () => {
     expect(value()).toBe('abcd');
   });
 
-  it('takes no other step than the one that was asked for', async () => {
+  it('undoes no other step than the one that was asked for', async () => {
     const { stack, set, value } = aDocument();
     const a = set('a');
     set('b');
@@ -97,7 +97,7 @@ describe('the undo stack', () => {
     expect(value()).toBe('b');
   });
 
-  it('does what is asked for in a hurry one after the other', async () => {
+  it('handles quick requests one after the other', async () => {
     const { stack, set, value } = aDocument();
     set('a');
     const b = set('b');
@@ -109,7 +109,7 @@ describe('the undo stack', () => {
     expect(value()).toBe('b');
   });
 
-  it('forgets the oldest steps, those that are dropped, and all when it is cleared', () => {
+  it('forgets the oldest steps, dropped steps, and all steps when it is cleared', () => {
     const { stack, set, labels } = aDocument();
     const steps = ['a', 'b', 'c', 'd'].map((each) => set(each));
 

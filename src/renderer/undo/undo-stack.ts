@@ -1,59 +1,59 @@
 import type { Place } from './place.ts';
 
-/** One change that can be taken back. */
+/** One change that can be undone. */
 export interface UndoStep {
   /**
-   * What was done, as the reader would say it: «حذف تمييز». A change of articles names them; the article of a single
-   * mark is added to the label from `where` when it is said.
+   * What was done, in the words of the reader: «حذف تمييز». The label of a change of articles names them. For marks
+   * of one article, its title is added from `where` when the label is shown.
    */
   readonly label: string;
-  /** Where the change is seen. */
+  /** What the change concerns, which decides where it can be seen. */
   readonly where: Place;
-  /** Takes it back; rejects when it could not, and the step stays. */
+  /** Undoes the change. It rejects when that failed, and the step then stays on the stack. */
   readonly undo: () => Promise<unknown>;
-  /** Does it again, after it was taken back. */
+  /** Redoes the change after it was undone. */
   readonly redo: () => Promise<unknown>;
-  /** Steps in a row with the same key are one: a note that saves itself while it is written. */
+  /** Consecutive steps with the same key become one, such as the saves of a note while it is written. */
   readonly key?: string;
 }
 
 export type Direction = 'undo' | 'redo';
 
 export interface UndoStack {
-  /** Call it when the change is on the disk. Whatever could be done again is forgotten. */
+  /** Adds a step; call it when the change was saved. The steps that could be redone are forgotten. */
   record(step: UndoStep): void;
-  /** What the next undo or redo would be about; `null` when there is nothing. */
+  /** The step that undo or redo would take next; `null` when there is none. */
   next(direction: Direction): UndoStep | null;
   /**
-   * Takes a step back, or does it again, if it is the next one then: whatever was asked for before comes first.
-   * Answers whether it did.
+   * Undoes or redoes a step after all earlier requests, if it is still the next one then.
+   * @returns false when it was not
    */
   take(direction: Direction, step: UndoStep): Promise<boolean>;
-  /** Forgets steps that can never be taken back or done again. */
+  /** Forgets steps that can never be undone or redone. */
   drop(isGone: (step: UndoStep) => boolean): void;
-  /** Forgets everything: another library has taken the place of the one that was changed. */
+  /** Forgets all steps, because another library has replaced the one that was changed. */
   clear(): void;
 }
 
-/** Steps that are kept, oldest forgotten first. */
+/** The most steps that are kept; the oldest are forgotten first. */
 export const MAX_STEPS = 200;
 
-/** A stack of changes for one window. */
+/** Makes the stack of changes of one window. */
 export function createUndoStack(maxSteps = MAX_STEPS): UndoStack {
   let done: UndoStep[] = [];
   let undone: UndoStep[] = [];
   let queue: Promise<unknown> = Promise.resolve();
-  /** After an undo or redo a key begins anew. */
+  /** False after an undo or redo, so that the next step does not join the one before even with the same key. */
   let mayJoin = false;
 
   const next = (direction: Direction): UndoStep | null =>
     (direction === 'undo' ? done : undone).at(-1) ?? null;
 
-  /** Moves the last step from one list to the other when its work is done. */
+  /** Runs a step in a direction and then moves it from one list to the other. */
   async function move(direction: Direction, step: UndoStep): Promise<boolean> {
     if (next(direction) !== step) return false;
     await step[direction]();
-    // Something may have been recorded meanwhile: then there is nothing left to do again.
+    // A step may have been recorded meanwhile, which leaves nothing to redo.
     if (direction === 'undo') {
       const isStillLast = done.at(-1) === step;
       done = done.filter((each) => each !== step);

@@ -20,23 +20,23 @@ const undo = createUndo(createUndoStack(), {
 });
 
 /**
- * Notes a change that is on the disk, so that it can be taken back: with Ctrl+Z on any page and, when
- * `toast` says what happened, with a button for some seconds.
+ * Records a saved change, so that Ctrl+Z undoes it on any page. With `toast` a message says what happened, and its
+ * button undoes the change, too.
  */
 export function recordUndo(step: UndoStep, options: { readonly toast?: string } = {}): void {
   undo.record(step, options);
 }
 
-/** Takes the last change back; names it first and goes there when it is not on the screen. Never rejects. */
+/** Undoes the last change. A change that is not on the screen is named and shown first. Never rejects. */
 export const undoLast = (): Promise<void> => undo.request('undo');
 
-/** Does the change again that was taken back last, by the same rule; never rejects. */
+/** Redoes the change that was undone last, by the same rule. Never rejects. */
 export const redoLast = (): Promise<void> => undo.request('redo');
 
-/** Forgets all changes, because another library has taken the place of this one. */
+/** Forgets all changes, because another library has replaced this one. */
 export const forgetChanges = (): void => undo.clear();
 
-/** Forgets the changes of articles that are gone for good. */
+/** Forgets the changes of erased articles. */
 export const forgetChangesOf = (articleIds: readonly ArticleId[]): void => undo.forget(articleIds);
 
 async function titlesOf(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, string>> {

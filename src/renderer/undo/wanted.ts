@@ -3,7 +3,7 @@ import type { Place } from './place.ts';
 let wanted: Place | null = null;
 const listeners = new Set<() => void>();
 
-/** Asks the page for a place that it may not have drawn yet, such as a row far down; `null` when it has come. */
+/** Asks the page to draw what undo wants to show, such as a row far down in a list. `null` ends this. */
 export function setWanted(place: Place | null): void {
   wanted = place;
   for (const listener of listeners) listener();

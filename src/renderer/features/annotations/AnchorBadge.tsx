@@ -4,11 +4,11 @@ import { translate } from '#shared/i18n/translate.ts';
 
 interface AnchorBadgeProps {
   readonly annotation: PlacedAnnotation;
-  /** Of the text as it is now. */
+  /** The content hash of the present text. */
   readonly contentHash: string;
 }
 
-/** How a highlight was found in a text that has changed since; nothing while it has not. */
+/** Says how a highlight was found in a text that has changed. For an unchanged text it shows nothing. */
 export function AnchorBadge({ annotation, contentHash }: AnchorBadgeProps) {
   const { confidence, score } = annotation;
   if (annotation.contentHash === contentHash && confidence === 'exact') return null;

@@ -27,9 +27,9 @@ import styles from './AnnotationCard.module.css';
 
 interface AnnotationCardProps {
   readonly annotation: PlacedAnnotation;
-  /** Of the text as it is now. */
+  /** The content hash of the present text. */
   readonly contentHash: string;
-  /** Its meaning can be changed here. */
+  /** True when the card shows the controls that change the highlight. */
   readonly chosen: boolean;
   readonly current: boolean;
   readonly editing: boolean;
@@ -38,7 +38,10 @@ interface AnnotationCardProps {
   readonly onRemove: (annotation: PlacedAnnotation) => void;
 }
 
-/** One highlight in the panel: its meaning, its words and its note. Drawn again only when it changes. */
+/**
+ * One highlight in the panel, with its meaning, its words and its note. It is memoised, so that it is drawn again
+ * only when it changes.
+ */
 export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCardProps) {
   const { annotation, chosen, current, editing, onEdit, onJump, onRemove } = props;
   useLocale();
@@ -149,7 +152,10 @@ function MeaningChoice({ annotation, save }: MeaningChoiceProps) {
   );
 }
 
-/** A card that is the current one already grows when its note is opened: it is brought into sight again. */
+/**
+ * Scrolls the current card into sight. This happens again when its note is opened, because the card becomes higher
+ * then.
+ */
 function useScrolledIntoView(current: boolean, editing: boolean) {
   const element = useRef<HTMLElement>(null);
   useEffect(() => {

@@ -14,20 +14,20 @@ import styles from './AnnotationPanel.module.css';
 interface AnnotationPanelProps {
   readonly article: Article;
   readonly marks: ReaderMarks;
-  /** Until then the list is empty and says nothing. */
+  /** False until the marks are read; the panel then shows an empty list without a message. */
   readonly loaded: boolean;
-  /** The highlight that was chosen: it can be changed in its card. */
+  /** The highlight that was chosen. Its card shows the controls that change it. */
   readonly chosenId: AnnotationId | null;
-  /** The highlight at the reading place, followed by the list. */
+  /** The highlight at the reading position. The list scrolls to it. */
   readonly currentId: AnnotationId | null;
   /** The highlight whose note is open. */
   readonly editingId: AnnotationId | null;
-  /** The highlight without a place that is to be given one. */
+  /** The orphaned highlight that the reader is about to pin to a passage. */
   readonly pinningId: AnnotationId | null;
   readonly handlers: PanelHandlers;
 }
 
-/** What is done from the panel; always the same functions. */
+/** The actions of the panel. They are always the same functions, so that memoised cards are not drawn again. */
 export interface PanelHandlers {
   readonly onEdit: (id: AnnotationId | null) => void;
   readonly onJump: (annotation: PlacedAnnotation) => void;
@@ -38,7 +38,7 @@ export interface PanelHandlers {
 
 type TabId = 'highlights' | 'bookmarks';
 
-/** Everything the reader marked in one article; fills the container it is placed in. */
+/** All marks of one article. The panel fills its container. */
 export const AnnotationPanel = memo(function AnnotationPanel(props: AnnotationPanelProps) {
   const { article, marks, editingId } = props;
   const { onEdit, onJump, onJumpToBlock, onPin, onClose } = props.handlers;

@@ -24,16 +24,16 @@ interface BookmarksTabProps {
   readonly onJumpToBlock: (blockId: string) => void;
 }
 
-/** One bookmark as the tab shows it. */
+/** One bookmark, with what the tab shows of it. */
 interface Shown {
   readonly record: Bookmark;
   readonly name: string;
-  /** The block that it stands on; `null` when its paragraph is no longer in the text. */
+  /** The block of the bookmark; `null` when its paragraph is no longer in the text. */
   readonly blockId: string | null;
   readonly isApproximate: boolean;
 }
 
-/** The bookmarks of the article in text order, by their names; those without a place come last. */
+/** The bookmarks of the article by name, in text order. Orphaned bookmarks come last. */
 export function BookmarksTab({ article, marks, onJumpToBlock }: BookmarksTabProps) {
   const readOnly = useIsReadOnly();
   const [renaming, setRenaming] = useRenaming(readOnly);
@@ -147,7 +147,7 @@ function listShown(
       .toSorted((a, b) => a.span.start - b.span.start)
       .map(({ record, blockId, confidence }) => ({
         record,
-        // The paragraph as it stands now, not as it was.
+        // The name without a name of its own comes from the present text of the paragraph.
         name: record.name ?? openingWords(texts.get(blockId) ?? bookmarkName(record)),
         blockId,
         isApproximate: confidence === 'approximate',

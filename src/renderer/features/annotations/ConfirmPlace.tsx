@@ -6,7 +6,7 @@ import { pinHighlight } from '#renderer/undo/mark-changes.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import styles from './AnnotationCard.module.css';
 
-/** Asks whether an uncertain place is right; until then what was remembered first is kept. */
+/** Asks whether an approximate anchor is right. Until the reader confirms it, the stored place is kept. */
 export function ConfirmPlace({ annotation }: { readonly annotation: PlacedAnnotation }) {
   const { span, record } = annotation;
   const confirm = (): void =>

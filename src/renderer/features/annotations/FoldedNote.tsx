@@ -7,11 +7,11 @@ import styles from './FoldedNote.module.css';
 
 interface FoldedNoteProps {
   readonly text: string;
-  /** How wide it is set. */
+  /** Where the note is shown, which decides how many letters fit in a line. */
   readonly width: NoteWidth;
 }
 
-/** A note in a list, what belongs to it at the side where it begins. Of a long one the first lines stand there, and the rest on demand. */
+/** A note in a list. A long note shows its first lines and a button for the rest. */
 export function FoldedNote({ text, width }: FoldedNoteProps) {
   const [open, setOpen] = useState(false);
   const long = isLongNote(text, width);

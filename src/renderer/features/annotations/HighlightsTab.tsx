@@ -15,9 +15,9 @@ import styles from './AnnotationPanel.module.css';
 interface HighlightsTabProps {
   readonly annotations: readonly PlacedAnnotation[];
   readonly orphans: readonly OrphanAnnotation[];
-  /** They are all there. */
+  /** True when the marks are read. */
   readonly loaded: boolean;
-  /** Of the text as it is now. */
+  /** The content hash of the present text. */
   readonly contentHash: string;
   readonly pinningId: AnnotationId | null;
   readonly onPin: (id: AnnotationId | null) => void;
@@ -30,7 +30,7 @@ interface HighlightsTabProps {
 
 const removeShown = ({ record }: PlacedAnnotation): void => removeWithUndo(record);
 
-/** The highlights of the article as cards, filtered and ordered. */
+/** The highlights of the article as cards, with their filters and their order. */
 export function HighlightsTab(props: HighlightsTabProps) {
   const { annotations, chosenId, currentId, editingId, onEdit, onJump } = props;
   const [filter, setFilter] = useState(NO_FILTER);

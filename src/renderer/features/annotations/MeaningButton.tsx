@@ -10,7 +10,7 @@ interface MeaningButtonProps {
   readonly onClick: () => void;
 }
 
-/** A meaning as a toggle: its shape, in its colour, with its name. */
+/** A toggle button for a meaning, with its shape, its colour and its name. */
 export function MeaningButton({ meaning, pressed, disabled = false, onClick }: MeaningButtonProps) {
   const name = meaningName(meaning);
   return (

@@ -14,12 +14,12 @@ interface Chosen {
 }
 
 interface MeaningFiltersProps extends Chosen {
-  /** What there is to filter: each filter says how many of it it would leave. */
+  /** The highlights to filter. Each filter shows the number of highlights that it would leave. */
   readonly annotations: readonly Pick<Annotation, 'meaning' | 'note'>[];
   readonly onChange: (chosen: Chosen) => void;
 }
 
-/** Meanings and notes as filters, each with its shape, its word and its number. */
+/** Filters by meaning and by notes, each with a shape, a name and a number. */
 export function MeaningFilters(props: MeaningFiltersProps) {
   const { meanings, onlyNotes, annotations, onChange } = props;
   const counts = countMeanings(annotations);

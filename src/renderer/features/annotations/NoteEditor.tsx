@@ -17,7 +17,7 @@ interface NoteEditorProps {
   readonly onClose: () => void;
 }
 
-/** The note of one highlight, written in its card; saves by itself and never loses a text. */
+/** The editor of a note in the card of its highlight. It saves by itself and never loses a text. */
 export function NoteEditor({ annotation, save, onClose }: NoteEditorProps) {
   const { text, state, change, flush, drop } = useNoteAutosave(annotation, save);
   const field = useNoteField(text);
@@ -47,7 +47,7 @@ export function NoteEditor({ annotation, save, onClose }: NoteEditorProps) {
       <textarea
         ref={field}
         className={`${styles.field} scroll`}
-        // An empty field has no direction of its own: it follows the interface.
+        // An empty field follows the direction of the interface, because it has no text that gives one.
         dir={text === '' ? undefined : 'auto'}
         rows={3}
         value={text}
@@ -93,8 +93,8 @@ function describe(state: SaveState | null): string {
 }
 
 /**
- * Takes the focus with the caret at the end, and gives it back to where it came from. The field is as high as its text,
- * up to what the style allows; there it scrolls.
+ * Focuses the field with the caret at the end, and gives the focus back when the editor closes. The field is as high
+ * as its text, up to the limit of its style, from where on it scrolls.
  */
 function useNoteField(text: string) {
   const field = useRef<HTMLTextAreaElement>(null);
@@ -102,12 +102,12 @@ function useNoteField(text: string) {
     const element = field.current;
     if (!element) return;
     element.style.blockSize = 'auto';
-    // Without the border, which the height includes.
+    // The scroll height has no border, but the height of the style includes it.
     const border = element.offsetHeight - element.clientHeight;
     element.style.blockSize = `${element.scrollHeight + border}px`;
   }, [text]);
   const before = useRef<Element | null>(null);
-  // With the field on the screen, not after: letters that come at once go into it.
+  // A layout effect sets the focus before the field is painted, so that letters that are typed at once go into it.
   useLayoutEffect(() => {
     const element = field.current;
     before.current = document.activeElement;

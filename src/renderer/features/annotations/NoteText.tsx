@@ -1,7 +1,7 @@
 import { findNoteTags } from '#shared/arabic/note-tags.ts';
 import styles from './NoteText.module.css';
 
-/** The text of a note, its tags (`#word`) told apart. */
+/** The text of a note, with its tags (`#word`) in another style. */
 export function NoteText({ text }: { readonly text: string }) {
   const pieces = [];
   let done = 0;

@@ -15,18 +15,18 @@ import { FoldedNote } from './FoldedNote.tsx';
 import styles from './OrphanList.module.css';
 import card from './AnnotationCard.module.css';
 
-/** Of a passage so much is shown, UTF-16 units: some screens. */
+/** The longest part of a passage that is shown, UTF-16 units, which is some screens of text. */
 const MAX_SHOWN_UTF16 = 5_000;
 
 interface OrphanListProps {
   readonly orphans: readonly OrphanAnnotation[];
-  /** The one that is to be given a place: the next selection can be it. */
+  /** The highlight that the reader is about to pin to the next selection. */
   readonly pinningId: AnnotationId | null;
   readonly onPin: (id: AnnotationId | null) => void;
   readonly onRemove: (annotation: Annotation) => void;
 }
 
-/** Highlights whose passage is no longer in the text: nothing of them is dropped. */
+/** The highlights whose passage is no longer in the text. Their quotes and notes are kept. */
 export function OrphanList({ orphans, pinningId, onPin, onRemove }: OrphanListProps) {
   const readOnly = useIsReadOnly();
   const titleId = useId();

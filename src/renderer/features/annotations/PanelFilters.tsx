@@ -14,7 +14,7 @@ interface PanelFiltersProps {
   readonly onChange: (filter: PanelFilter) => void;
 }
 
-/** Which highlights the panel shows, and in what order. */
+/** The controls that choose which highlights the panel shows, and in what order. */
 export function PanelFilters({ annotations, filter, onChange }: PanelFiltersProps) {
   const tags = useMemo(() => countTags(annotations), [annotations]);
   return (

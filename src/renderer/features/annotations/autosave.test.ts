@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Autosave, type SaveState, createAutosave } from './autosave.ts';
 
-/** A store whose saves end when the test says so. */
+/** A store whose saves end only when the test says so. */
 function slowStore() {
   const waiting: { text: string; end: () => void; fail: () => void }[] = [];
   const save = vi.fn(
@@ -41,7 +41,7 @@ describe('createAutosave', () => {
     expect(save.mock.calls).toEqual([['أب']]);
   });
 
-  it('tells waiting, saving and saved', async () => {
+  it('reports that it waits, saves and has saved', async () => {
     const { autosave, waiting, states } = setUp();
     autosave.change('أ');
     await vi.advanceTimersByTimeAsync(600);
@@ -50,7 +50,7 @@ describe('createAutosave', () => {
     expect(states).toEqual(['waiting', 'saving', 'saved']);
   });
 
-  it('saves what changed during a save right after it, never two at a time', async () => {
+  it('saves a change that came during a save right after it, and never runs two saves at a time', async () => {
     const { autosave, save, waiting } = setUp();
     autosave.change('أ');
     autosave.flush();
@@ -74,7 +74,7 @@ describe('createAutosave', () => {
     expect(save.mock.calls).toEqual([['أ'], ['أ']]);
   });
 
-  it('takes a text from elsewhere only while its own is on the disk', async () => {
+  it('takes a text from elsewhere only while its own text is saved', async () => {
     const { autosave, save, waiting } = setUp();
     expect(autosave.follow('من تراجع')).toBe(true);
     autosave.change('أ');
@@ -88,7 +88,7 @@ describe('createAutosave', () => {
     expect(autosave.follow('أ')).toBe(true);
   });
 
-  it('saves nothing of a text that was dropped', async () => {
+  it('does not save a text that was dropped', async () => {
     const { autosave, save } = setUp();
     autosave.change('أ');
     autosave.drop();
@@ -99,7 +99,7 @@ describe('createAutosave', () => {
     expect(save).not.toHaveBeenCalled();
   });
 
-  it('saves nothing when the text is the one on the disk', async () => {
+  it('does not save a text that is saved already', async () => {
     const { autosave, save, states } = setUp();
     autosave.change('أ');
     autosave.change('قديم');
@@ -109,7 +109,7 @@ describe('createAutosave', () => {
     expect(states.at(-1)).toBe('saved');
   });
 
-  it('does not save again when the timer had yet to run out at a flush', async () => {
+  it('saves once when a flush comes before the timer ends', async () => {
     const { autosave, save, waiting } = setUp();
     autosave.change('أ');
     autosave.flush();
@@ -118,7 +118,7 @@ describe('createAutosave', () => {
     expect(save).toHaveBeenCalledTimes(1);
   });
 
-  it('says nothing when nothing was written', async () => {
+  it('reports nothing when nothing was written', async () => {
     const { autosave, states } = setUp();
     autosave.flush();
     await settle();

@@ -1,4 +1,4 @@
-/** What the reader sees of the saving: `failed` keeps the code, the text stays in the field. */
+/** The state of the saving that the reader sees. `failed` has the error, and the text stays in the field. */
 export type SaveState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'waiting' }
@@ -6,31 +6,31 @@ export type SaveState =
   | { readonly kind: 'failed'; readonly error: unknown };
 
 export interface AutosaveOptions {
-  /** What is on the disk already. */
+  /** The text that is saved already. */
   readonly initial: string;
-  /** Resolves when the text is on the disk. */
+  /** Saves the text. The promise resolves when the text is on the disk. */
   readonly save: (text: string) => Promise<unknown>;
   readonly onState: (state: SaveState) => void;
-  /** Rest after the last key, in milliseconds. */
+  /** The time from the last change to the save, ms. */
   readonly delay?: number;
 }
 
 export interface Autosave {
-  /** Takes a new text; it is saved when the keys have rested. */
+  /** Takes a new text, which is saved after a pause in typing. */
   readonly change: (text: string) => void;
-  /** Saves at once whatever is not saved; also tries again after a failure. */
+  /** Saves an unsaved text at once. After a failure it tries again. */
   readonly flush: () => void;
-  /** Forgets what is not saved. */
+  /** Forgets an unsaved text. */
   readonly drop: () => void;
-  /** Takes a text that is on the disk from elsewhere; false, and no change, when ours is not saved yet. */
+  /** Takes a text that was saved elsewhere. @returns false, without a change, when the text here is not saved yet */
   readonly follow: (text: string) => boolean;
 }
 
 export const AUTOSAVE_DELAY_MS = 600;
 
 /**
- * Saves a text some time after its last change, one save at a time, always ending with the newest text.
- * Nothing is dropped: a text that changed during a save is saved after it, and a failed one is kept.
+ * Saves a text some time after its last change, one save at a time. A text that changed during a save is saved after
+ * it, so that the newest text is always saved last, and a text that could not be saved is kept.
  */
 export function createAutosave(options: AutosaveOptions): Autosave {
   const { save, onState, delay = AUTOSAVE_DELAY_MS } = options;

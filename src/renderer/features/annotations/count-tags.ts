@@ -2,7 +2,7 @@ import { tagsOf } from '#shared/arabic/note-tags.ts';
 import { tagKey } from '#shared/arabic/tags.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
 
-/** A tag of some highlights, and how many of them have it. */
+/** A tag, and the number of highlights that have it. */
 export interface CountedTag {
   readonly key: string;
   readonly name: string;
@@ -11,7 +11,7 @@ export interface CountedTag {
 
 const byName = new Intl.Collator('ar', { numeric: true });
 
-/** The tags of these highlights, the most used first; spellings of one tag are one. */
+/** The tags of some highlights, the most used first. Spellings of one tag are counted together. */
 export function countTags(
   annotations: readonly Pick<Annotation, 'tags' | 'note'>[],
 ): readonly CountedTag[] {

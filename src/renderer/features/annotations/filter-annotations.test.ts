@@ -26,7 +26,7 @@ const third = annotation(3, 'question', 90, '  ');
 const all = [first, second, third];
 
 describe('filterAnnotations', () => {
-  it('orders by text, or newest first', () => {
+  it('orders highlights by their position in the text, or newest first', () => {
     expect(filterAnnotations(all, NO_FILTER)).toEqual([second, first, third]);
     expect(filterAnnotations(all, { ...NO_FILTER, order: 'newest' })).toEqual([
       third,
@@ -41,7 +41,7 @@ describe('filterAnnotations', () => {
     expect(isFiltering(filter)).toBe(true);
   });
 
-  it('shows those with one tag, given by hand or written in the note, in any spelling', () => {
+  it('shows highlights with a tag in any spelling, whether it was added or written in the note', () => {
     const tagged = { ...second, tags: ['الأمن'] };
     const noted = { ...third, note: 'راجع #الامن' };
     const filter = { ...NO_FILTER, tag: tagKey('الأَمن') };
@@ -50,7 +50,7 @@ describe('filterAnnotations', () => {
     expect(isFiltering(filter)).toBe(true);
   });
 
-  it('counts what each filter would leave', () => {
+  it('counts the highlights that each filter would leave', () => {
     expect(countMeanings(all)).toEqual({
       important: 1,
       fact: 1,
@@ -61,11 +61,11 @@ describe('filterAnnotations', () => {
     });
   });
 
-  it('shows only those with a note that is more than spaces', () => {
+  it('shows only highlights whose note is not blank', () => {
     expect(filterAnnotations(all, { ...NO_FILTER, onlyNotes: true })).toEqual([first]);
   });
 
-  it('keeps the one in hand whatever the filter says', () => {
+  it('keeps the highlight that is being edited whatever the filter says', () => {
     const filter = { ...NO_FILTER, onlyNotes: true };
     expect(filterAnnotations(all, filter, second.id)).toEqual([second, first]);
   });

@@ -4,18 +4,18 @@ import type { Annotation, Meaning } from '#shared/domain/annotation.ts';
 
 export type Order = 'text' | 'newest';
 
-/** What the panel shows: no meaning chosen means all of them. */
+/** What the panel shows. Without a chosen meaning it shows all meanings. */
 export interface PanelFilter {
   readonly meanings: readonly Meaning[];
   readonly onlyNotes: boolean;
-  /** One tag, by its key; `null` for all. */
+  /** The key of the chosen tag; `null` for all highlights. */
   readonly tag: string | null;
   readonly order: Order;
 }
 
 export const NO_FILTER: PanelFilter = { meanings: [], onlyNotes: false, tag: null, order: 'text' };
 
-/** How many highlights there are of each meaning, and how many with a note. */
+/** The number of highlights of each meaning, and of those with a note. */
 export function countMeanings(
   annotations: readonly Pick<Annotation, 'meaning' | 'note'>[],
 ): Readonly<Record<Meaning | 'notes', number>> {
@@ -29,7 +29,7 @@ export function countMeanings(
 
 const hasNote = ({ note }: Pick<Annotation, 'note'>): boolean => note.trim() !== '';
 
-/** True for a highlight that the filter lets through. */
+/** True when a filter shows a highlight. */
 export const fits = (
   annotation: Annotation,
   { meanings, onlyNotes, tag }: Omit<PanelFilter, 'order'>,
@@ -38,7 +38,7 @@ export const fits = (
   (!onlyNotes || hasNote(annotation)) &&
   (tag === null || tagsOf(annotation).some((each) => tagKey(each) === tag));
 
-/** True when the filter hides something. */
+/** True when the filter may hide highlights. */
 export const isFiltering = (filter: PanelFilter): boolean =>
   filter.meanings.length > 0 || filter.onlyNotes || filter.tag !== null;
 
@@ -48,7 +48,7 @@ const byText = (a: Annotation, b: Annotation): number =>
 const byNewest = (a: Annotation, b: Annotation): number =>
   b.createdAt < a.createdAt ? -1 : b.createdAt > a.createdAt ? 1 : 0;
 
-/** The highlights to show, in order. The one being edited (`keep`) never vanishes under the hand. */
+/** The highlights to show, in order. The highlight that is being edited (`keep`) is always among them. */
 export function filterAnnotations<Shown extends Annotation>(
   annotations: readonly Shown[],
   filter: PanelFilter,

@@ -11,7 +11,7 @@ import { translate } from '#shared/i18n/translate.ts';
 interface HighlightMenu {
   readonly annotation: Annotation;
   readonly readOnly: boolean;
-  /** Opens its note; left out where notes are not written. */
+  /** Opens the note of the highlight; missing where notes cannot be written. */
   readonly onNote?: () => void;
   readonly onTags: () => void;
   readonly onMeaning: (meaning: Meaning) => void;
@@ -19,7 +19,7 @@ interface HighlightMenu {
   readonly onRemove: () => void;
 }
 
-/** What can be done with one highlight, the same in its card, on its words and on the page of all marks. */
+/** The menu of a highlight. It is the same in its card, on its words in the text and on the marks page. */
 export function highlightItems(menu: HighlightMenu): readonly MenuItem[] {
   const { annotation, onNote } = menu;
   const history: MenuItem = {

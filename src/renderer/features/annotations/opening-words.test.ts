@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { openingWords } from './opening-words.ts';
 
 describe('openingWords', () => {
-  it('leaves a short paragraph as it is', () => {
+  it('answers a short paragraph unchanged', () => {
     expect(openingWords('نص قصير.')).toBe('نص قصير.');
   });
 
-  it('cuts between words and drops the comma before the dots', () => {
+  it('cuts between words and leaves out the comma before the ellipsis', () => {
     expect(openingWords('أعلنت القيادة، اليوم الأحد', 16)).toBe('أعلنت القيادة…');
   });
 });

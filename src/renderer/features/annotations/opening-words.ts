@@ -1,9 +1,9 @@
 import { lengthWithout } from '#shared/domain/text.ts';
 
-/** What is left out before «…». */
+/** Characters that are removed before «…». */
 const LOOSE = /[\s،,.؛:-]/u;
 
-/** The first words of a paragraph, whole, with «…» when something is left out. */
+/** The first whole words of a paragraph, with «…» when something is left out. @param most  UTF-16 units */
 export function openingWords(text: string, most = 120): string {
   const line = text.replaceAll(/\s+/gu, ' ').trim();
   if (line.length <= most) return line;

@@ -7,7 +7,7 @@ describe('portion of a long list', () => {
     expect(fitPortion({ from: 0, to: 3 }, 90)).toEqual({ from: 0, to: 90 });
   });
 
-  it('stands around a row, also at the ends', () => {
+  it('lies around a row, even near the ends', () => {
     for (const row of [-1, 0, 5, 2_500, 4_990, 4_999]) {
       const portion = portionAround(5_000, row);
       expect(holds(portion, Math.max(0, row))).toBe(true);
@@ -15,7 +15,7 @@ describe('portion of a long list', () => {
     }
   });
 
-  it('reaches every row by growing, and never draws many', () => {
+  it('reaches every row by growing, and never becomes large', () => {
     const seen = new Set<number>();
     let portion = portionAround(5_000, -1);
     for (let step = 0; step < 400; step += 1) {
@@ -28,13 +28,13 @@ describe('portion of a long list', () => {
     expect(portion.from).toBe(0);
   });
 
-  it('keeps the row whose note is being written', () => {
+  it('keeps a row that must stay', () => {
     let portion = portionAround(5_000, 1_000);
     for (let step = 0; step < 10; step += 1) portion = growPortion(portion, 5_000, 'end', 1_000);
     expect(holds(portion, 1_000)).toBe(true);
   });
 
-  it('follows a list that becomes shorter', () => {
+  it('moves into a list that has become shorter', () => {
     expect(fitPortion({ from: 900, to: 1_000 }, 500)).toEqual({ from: 484, to: 500 });
   });
 });

@@ -1,16 +1,16 @@
-/** The rows of a long list that are drawn: `to` not included. */
+/** The rows of a long list that are drawn, from `from` up to `to` without it. */
 export interface Portion {
   readonly from: number;
   readonly to: number;
 }
 
-/** Rows that are added at an end when it comes near. */
+/** The number of rows that are added at an end when it comes near. */
 const STEP = 16;
 
-/** Rows that stay drawn at most; a shorter list is always drawn whole. */
+/** The most rows that are drawn. A shorter list is always drawn whole. */
 const LARGEST = 96;
 
-/** The portion around a row; the beginning when it is -1. */
+/** The portion around a row. For -1 it is the beginning of the list. */
 export function portionAround(count: number, row: number): Portion {
   if (count <= LARGEST) return { from: 0, to: count };
   const from = Math.max(0, Math.min(count - STEP, row - STEP / 2));
@@ -18,9 +18,9 @@ export function portionAround(count: number, row: number): Portion {
 }
 
 /**
- * The portion with more rows at one end; rows far from there go.
+ * The portion with more rows at one end, and without the rows that are far from this end.
  *
- * @param keep  a row that does not go, such as one whose note is being written; -1 for none
+ * @param keep  a row that must stay, such as one whose note is being written; -1 for none
  */
 export function growPortion(
   { from, to }: Portion,
@@ -39,7 +39,7 @@ export function growPortion(
   return { from: first, to: keep >= next && keep < last ? last : next };
 }
 
-/** The portion within a list that has become shorter or longer. */
+/** The portion moved into a list that has become shorter or longer. */
 export function fitPortion({ from, to }: Portion, count: number): Portion {
   if (count <= LARGEST) return { from: 0, to: count };
   const last = Math.min(count, Math.max(to, STEP));

@@ -5,7 +5,7 @@ import type { Annotation } from '#shared/domain/annotation.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { unsavedNotes } from './unsaved-notes.ts';
 
-/** Removes a highlight with its note; a toast brings both back for some seconds. */
+/** Removes a highlight with its note. A message offers to undo this for some seconds. */
 export function removeWithUndo(record: Annotation): void {
   const { id } = record;
   const note = unsavedNotes.get(id) ?? record.note;
@@ -17,7 +17,7 @@ export function removeWithUndo(record: Annotation): void {
   });
 }
 
-/** Moves the focus from a card that will go to the next one, else to the one before. */
+/** Moves the focus from a card that is about to be removed to the next card, or else to the one before. */
 function focusNeighbour(): void {
   const item = document.activeElement?.closest('li');
   const neighbour = item?.nextElementSibling ?? item?.previousElementSibling;

@@ -3,7 +3,7 @@ import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
 
 const texts = new Map<AnnotationId, string>();
 
-/** What an earlier window, gone in the middle of a note, has left behind. */
+/** Takes the notes that were being written when an earlier window crashed. */
 void listDrafts().then((left) => {
   for (const { id, text } of left) if (!texts.has(id)) texts.set(id, text);
 });
@@ -11,8 +11,8 @@ void listDrafts().then((left) => {
 type Which = Pick<Annotation, 'id' | 'articleId'>;
 
 /**
- * Note texts that are not on the disk: an editor that opens again starts from them. The main process has
- * each of them too, for this window may crash.
+ * The texts of notes that are not saved. An editor that opens again starts from them. The main process has them, too,
+ * because this window may crash.
  */
 export const unsavedNotes = {
   get: (id: AnnotationId): string | undefined => texts.get(id),

@@ -7,13 +7,13 @@ import type { Annotation, Meaning } from '#shared/domain/annotation.ts';
 export type SaveChange = (
   change: { meaning?: Meaning; note?: string; tags?: string[] },
   name: ChangeName,
-  /** What undo brings back, when that is not what is on the disk: a text that was not saved yet. */
+  /** The note that undo restores, when it is a text that was not saved yet. */
   noteBefore?: string,
 ) => Promise<Annotation>;
 
 /**
- * Saves changes of one highlight on top of each other: a new meaning sent right after a new note
- * keeps that note, although the store has not answered yet.
+ * Saves each change of a highlight on top of the one before. A new meaning right after a new note keeps this note,
+ * although the store has not answered yet.
  */
 export function useAnnotationDraft(annotation: PlacedAnnotation): SaveChange {
   const latest = useRef(annotation);

@@ -7,17 +7,20 @@ import { type SaveState, createAutosave } from './autosave.ts';
 import { unsavedNotes } from './unsaved-notes.ts';
 import type { SaveChange } from './use-annotation-draft.ts';
 
-/** The text of a note under the hand, and how far its saving has come (`null`: nothing was written). */
+/**
+ * The text of a note that is being written, and the state of its saving. The state is `null` until something is
+ * written.
+ */
 export interface NoteAutosave {
   readonly text: string;
   readonly state: SaveState | null;
   readonly change: (text: string) => void;
   readonly flush: () => void;
-  /** Forgets what is not saved: the note is being removed. */
+  /** Forgets an unsaved text, because the highlight is being removed. */
   readonly drop: () => void;
 }
 
-/** Saves a note by itself: when the keys rest, on leaving the field, the panel or the window. */
+/** Saves a note after a pause in typing, and when the reader leaves the field, the panel or the window. */
 export function useNoteAutosave(annotation: Annotation, save: SaveChange): NoteAutosave {
   const { id, note } = annotation;
   const [text, setText] = useState(() => unsavedNotes.get(id) ?? note);
@@ -25,7 +28,7 @@ export function useNoteAutosave(annotation: Annotation, save: SaveChange): NoteA
   const [session] = useState(() => createSession(annotation, save, setState));
 
   const [seen, setSeen] = useState(note);
-  // Undo, or another screen, may change the note while it is open here.
+  // Undo or another part of the window may change the note while it is open here.
   if (note !== seen) {
     setSeen(note);
     if (session.follow(note)) setText(note);
@@ -46,19 +49,19 @@ export function useNoteAutosave(annotation: Annotation, save: SaveChange): NoteA
 }
 
 interface Session {
-  /** Begins; returns what ends it with a last save. */
+  /** Starts the session. @returns the function that ends it with a last save */
   readonly open: () => () => void;
   readonly change: (text: string) => void;
   readonly flush: () => void;
   readonly drop: () => void;
-  /** Takes a note that came from elsewhere; false when the reader's own text is not saved yet. */
+  /** Takes a note that was saved elsewhere. @returns false when the text in the editor is not saved yet */
   readonly follow: (note: string) => boolean;
 }
 
 /** Every opening of an editor is one step of undo. */
 let openings = 0;
 
-/** The saving of one note while its editor is open, and of what is left when it closes. */
+/** Saves one note while its editor is open, and what is unsaved when it closes. */
 function createSession(
   annotation: Annotation,
   save: SaveChange,
@@ -115,7 +118,7 @@ function flushOnLeave(flush: () => void): () => void {
   };
 }
 
-/** A save that fails after its editor closed is told in a toast. */
+/** Shows a message when a save fails after its editor was closed. */
 function tellFailure(state: SaveState): void {
   if (state.kind !== 'failed') return;
   showToast({ text: translate('ann.saveFailed', { failure: describeFailure(state.error) }) });

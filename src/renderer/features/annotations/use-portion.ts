@@ -8,26 +8,26 @@ import {
 } from 'react';
 import { type Portion, fitPortion, growPortion, holds, portionAround } from './portion.ts';
 
-/** The list follows to a row that is not drawn when it has stayed the wanted one for so long, ms. */
+/** How long a row that is not drawn must be the wanted one until the list follows to it, ms. */
 const FOLLOW_AFTER_MS = 150;
 
-/** How far before the end of what is drawn more is drawn. */
+/** How far before the end of the drawn rows more rows are drawn. */
 const MARGIN = '100% 0px';
 
 interface DrawnPortion {
   readonly portion: Portion;
-  /** What scrolls. */
+  /** The element that scrolls. */
   readonly scroller: RefObject<HTMLDivElement | null>;
-  /** Stand before the first row and behind the last one. */
+  /** The elements before the first row and after the last one. */
   readonly start: RefObject<HTMLDivElement | null>;
   readonly end: RefObject<HTMLDivElement | null>;
 }
 
 /**
- * Decides which rows of a long list are drawn: those around the wanted one, and whatever one scrolls to.
+ * Decides which rows of a long list are drawn: those around the wanted row, and those that the reader scrolls to.
  *
  * @param wanted  the row that the list follows; -1 for none
- * @param kept    the row that stays drawn, as long as it is not -1; the list goes to it at once
+ * @param kept    the row that must stay drawn and that the list goes to at once; -1 for none
  */
 export function usePortion(count: number, wanted: number, kept: number): DrawnPortion {
   const [portion, setPortion] = useState(() => portionAround(count, kept === -1 ? wanted : kept));
@@ -40,7 +40,7 @@ export function usePortion(count: number, wanted: number, kept: number): DrawnPo
   const isAway = wanted !== -1 && !holds(shown, wanted);
   useEffect(() => {
     if (!isAway || kept !== -1) return undefined;
-    // Nobody waits for these rows: they are drawn between other things.
+    // These rows are drawn in a transition, because nobody waits for them.
     const follow = (): void => startTransition(() => setPortion(portionAround(count, wanted)));
     const timer = setTimeout(follow, FOLLOW_AFTER_MS);
     return () => clearTimeout(timer);
@@ -63,7 +63,8 @@ export function usePortion(count: number, wanted: number, kept: number): DrawnPo
     return () => observer.disconnect();
   }, [from, to, count, kept]);
 
-  // The browser keeps what is in sight where it is when rows come before it, but not at the very top.
+  // The browser keeps visible rows where they are when rows are added before them, but not at the very top of the
+  // list.
   const first = useRef<{ row: Element; top: number } | null>(null);
   useLayoutEffect(() => {
     const list = scroller.current;

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useCommands } from '#renderer/commands/registry.ts';
 
 /**
- * The row of a list whose name is under the hand, by the key in its `data-renamable`; the key of the command begins with
- * the row that has the focus, which gets it back.
+ * The row of a list whose name is being changed, by the key in its `data-renamable`. The shortcut renames the focused
+ * row, and the focus goes back to it afterwards.
  */
 export function useRenaming(
   readOnly: boolean,
@@ -21,7 +21,8 @@ export function useRenaming(
     const before = renaming;
     setRenaming(key);
     if (key !== null || before === null) return;
-    // When the name stands there again; a click that has led elsewhere keeps the focus.
+    // The next frame has the name in place of the field. A click elsewhere has moved the focus already, which then
+    // stays.
     requestAnimationFrame(() => {
       const free = document.activeElement === null || document.activeElement === document.body;
       const row = document.querySelector(`[data-renamable="${CSS.escape(before)}"]`);

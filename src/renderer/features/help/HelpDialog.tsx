@@ -7,7 +7,7 @@ import { COMMANDS } from '#shared/commands/table.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import styles from './HelpDialog.module.css';
 
-/** Every shortcut of the table of commands, with the key's cap and its Arabic letter. */
+/** Lists all shortcuts of the table of commands, with the cap of each key and its Arabic letter. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog wide textOnly title={translate('shortcuts.title')} onClose={onClose}>
@@ -49,7 +49,7 @@ function Group({ group }: { readonly group: CommandGroup }) {
   );
 }
 
-/** The column stays when the key has no letter, so that the caps stand below each other. */
+/** The Arabic letter of a key. The cell is there even without a letter, so that the caps of all rows are aligned. */
 function ArabicLetter({ letter }: { readonly letter: string | null }) {
   return <span className={styles.letter}>{letter}</span>;
 }

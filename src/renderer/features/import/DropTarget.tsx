@@ -6,11 +6,14 @@ import { translate } from '#shared/i18n/translate.ts';
 import { isImportOpen, openImport } from './open-import.ts';
 import styles from './DropTarget.module.css';
 
-/** The whole window takes files; while some are above it, it says so. */
+/** Accepts files that are dropped anywhere on the window, and shows this while files are dragged over it. */
 export function DropTarget() {
   const [isAbove, setAbove] = useState(false);
   useEffect(() => {
-    /** Elements that the files have entered and not left: entering a child comes before leaving its parent. */
+    /**
+     * The number of elements that the drag has entered and not left. It is counted, because a child is entered before
+     * its parent is left.
+     */
     let depth = 0;
     const handleEnter = (event: DragEvent): void => {
       if (!hasFiles(event)) return;
@@ -65,7 +68,8 @@ async function bring(files: readonly File[]): Promise<void> {
     await dropFiles(files);
     if (!isImportOpen()) openImport();
   } catch (error) {
-    // A picture dragged out of a page has no file; a system without a locale does not tell of an Arabic name.
+    // A picture that is dragged out of a page has no file, and a system without a locale gives no file for an Arabic
+    // name.
     const isSome =
       error instanceof BridgeError && error.failure.code === 'import/some-without-path';
     showToast({ text: translate(isSome ? 'import.dropIncomplete' : 'import.dropFailed') });

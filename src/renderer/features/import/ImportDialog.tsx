@@ -12,7 +12,7 @@ import { PasteForm } from './PasteForm.tsx';
 import { type OpenImport, closeImport } from './open-import.ts';
 import styles from './ImportDialog.module.css';
 
-/** Where files come in, how far they are, and what became of each. */
+/** The import dialog: it starts imports, shows their progress, and lists the result of each file. */
 export function ImportDialog({ opened }: { readonly opened: OpenImport }) {
   const [pasting, setPasting] = useState(opened.text !== null);
   const state = useImportState();
@@ -46,7 +46,10 @@ export function ImportDialog({ opened }: { readonly opened: OpenImport }) {
   );
 }
 
-/** While files are coming, only what went wrong or asks for something is listed. */
+/**
+ * True when the list has something to show. While an import runs, that is only failures and files that need a
+ * decision.
+ */
 const hasNews = (state: ImportJobState, items: readonly ImportItem[] | undefined): boolean =>
   state.state !== 'running' ||
   (items ?? []).some(({ outcome: { kind } }) => kind === 'failed' || kind === 'update');

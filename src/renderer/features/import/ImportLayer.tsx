@@ -16,7 +16,10 @@ const ImportDialog = lazy(async () => ({
   default: (await import('./ImportDialog.tsx')).ImportDialog,
 }));
 
-/** What of the import is there on every page: the drop target, the dialog, its key, and news of its end. */
+/**
+ * The parts of the import that exist on every page: the drop target, the dialog, its shortcuts, and the message at
+ * its end.
+ */
 export function ImportLayer({ page }: { readonly page: Route['page'] }) {
   const opened = useOpenImport();
   useEffect(tellOfEnds, []);
@@ -44,10 +47,10 @@ export function ImportLayer({ page }: { readonly page: Route['page'] }) {
   );
 }
 
-/** The articles that are steps of undo already: a list may grow by another import. */
+/** The articles that were recorded for undo already, because a second import adds to the same list of items. */
 const noted = new Set<ArticleId>();
 
-/** What an import has added is one step of undo. */
+/** Records the articles that an import has added as one step of undo. */
 async function noteWhatCame(): Promise<void> {
   const items = await call('import/items', {});
   const added = items
@@ -58,7 +61,10 @@ async function noteWhatCame(): Promise<void> {
   noteAdded(added);
 }
 
-/** An import that ends becomes a step of undo, with a toast when nobody is looking at its list. */
+/**
+ * Records each import that ends for undo, and shows a message unless the dialog with its list is open. @returns the
+ * function that stops this
+ */
 function tellOfEnds(): () => void {
   let wasRunning = false;
   return listen('import/progress', (state) => {

@@ -15,7 +15,7 @@ import { closeImport } from './open-import.ts';
 import { byUrgency, remarkText, summaryText } from './outcome-text.ts';
 import styles from './ImportResults.module.css';
 
-/** Lines that are shown at first, and with each press on "more". */
+/** The number of lines that are shown at first, and added with each press on "more". */
 const STEP = 100;
 
 const ICONS: Readonly<Record<ImportItem['outcome']['kind'], IconName>> = {
@@ -31,10 +31,10 @@ interface ImportResultsProps {
   readonly items: readonly ImportItem[];
 }
 
-/** What became of each file; what asks for something to be done comes first. */
+/** Lists the result of each file. Files that need something to be done come first. */
 export function ImportResults({ state, items }: ImportResultsProps) {
   const [shown, setShown] = useState(STEP);
-  // While files are coming, only what went wrong is news.
+  // While the import runs, only failures are listed.
   const ordered = byUrgency(
     state.state === 'running'
       ? items.filter(({ outcome: { kind } }) => kind === 'failed' || kind === 'update')
@@ -110,7 +110,7 @@ function Story({ item: { index, outcome } }: { readonly item: ImportItem }) {
   );
 }
 
-/** Another version: nothing has happened until the reader chooses. */
+/** Asks what to do with another version of a known article. Nothing changes until the reader chooses. */
 function Choice({ index }: { readonly index: number }) {
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
@@ -118,7 +118,8 @@ function Choice({ index }: { readonly index: number }) {
   const decide = (choice: 'replace' | 'keep-both'): void => {
     setBusy(true);
     setFailed(false);
-    // The buttons will go; the keys must not fall through to the page behind.
+    // The buttons are about to disappear, so the focus moves to the section. Otherwise keys would reach the page
+    // behind.
     frame.current?.closest('section')?.focus();
     decideUpdate(index, choice).catch(() => {
       setBusy(false);
@@ -134,7 +135,7 @@ function Choice({ index }: { readonly index: number }) {
         {translate('import.keepBoth')}
       </Button>
       {failed && (
-        // A toast would lie behind the dialog.
+        // The failure is shown here, because a toast would lie behind the dialog.
         <p role="alert" className={styles.reason}>
           {translate('import.decideFailed')}
         </p>

@@ -7,7 +7,7 @@ import { openImport } from './open-import.ts';
 import { summaryText } from './outcome-text.ts';
 import styles from './ImportStrip.module.css';
 
-/** One line above the list: an import that is running, or that left something to look at. */
+/** A line above the list about an import that is running, or that left something to look at. */
 export function ImportStrip() {
   const state = useImportState();
   if (!state || state.state === 'idle') return null;

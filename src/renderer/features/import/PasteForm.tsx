@@ -15,16 +15,16 @@ import styles from './PasteForm.module.css';
 
 interface PasteFormProps {
   readonly text: string;
-  /** The same as a page, or `null`. */
+  /** The pasted text as HTML; `null` when there is none. */
   readonly html: string | null;
   readonly onDone: () => void;
   readonly onBack: () => void;
 }
 
-/** A text that becomes an article: its first line is the title when it stands alone. */
+/** A form for a text that becomes an article. Its first line becomes the title when it stands alone. */
 export function PasteForm({ text: pasted, html: pastedPage, onDone, onBack }: PasteFormProps) {
   const [text, setText] = useState(pasted);
-  // As long as nothing else is written into the text.
+  // The HTML is used only as long as the text is not changed.
   const [html, setHtml] = useState(pastedPage);
   const arriving = useRef<string | null>(null);
   const [failure, setFailure] = useState<string | null>(null);

@@ -1,10 +1,10 @@
 import { MAX_PASTED_UTF16 } from '#shared/domain/limits.ts';
 
-/** Elements that say more than the text alone does. */
+/** Elements that carry structure which the plain text does not have. */
 const STRUCTURE = /<(?:p|h[1-6]|li|blockquote|table)[\s>]/iu;
 
 /**
- * What was copied as a page, so that its headings, lists and quotes come along; `null` when it was copied as a text,
+ * The HTML of copied text, so that its headings, lists and quotes are kept. `null` when it was copied as plain text,
  * has no such parts, or is too long.
  */
 export function copiedPage(data: DataTransfer | null): string | null {

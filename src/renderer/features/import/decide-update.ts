@@ -3,8 +3,8 @@ import { noteArticles } from '#renderer/undo/article-changes.ts';
 import type { UpdateChoice } from '#shared/domain/import.ts';
 
 /**
- * Carries out what the reader chose for another version of an article: one step of undo, which offers the choice again.
- * @throws BridgeError when it is not on the disk
+ * Applies the choice for another version of an article, as one step of undo, which offers the choice again.
+ * @throws BridgeError when it was not saved
  */
 export async function decideUpdate(index: number, choice: UpdateChoice): Promise<void> {
   const { decision, articleId, title } = await call('import/decide', { index, choice });

@@ -1,16 +1,18 @@
 import { useSyncExternalStore } from 'react';
 
-/** The import dialog: closed, or open with a pasted text or without. */
+/** The open import dialog, with or without a pasted text. */
 export interface OpenImport {
   readonly text: string | null;
-  /** The pasted text as a page, see `copiedPage`. */
+  /** The pasted text as HTML, see `copiedPage`; `null` when there is none. */
   readonly html: string | null;
 }
 
 let current: OpenImport | null = null;
 const listeners = new Set<() => void>();
 
-/** Opens the import dialog. @param text a pasted text that waits to be added, @param html the same as a page */
+/**
+ * Opens the import dialog. @param text a pasted text that shall become an article, @param html the same text as HTML
+ */
 export function openImport(text: string | null = null, html: string | null = null): void {
   set({ text, html });
 }

@@ -7,12 +7,12 @@ import { translate } from '#shared/i18n/translate.ts';
 
 const REMARKS: ReadonlySet<string> = new Set(IMPORT_REMARKS);
 
-/** What the reader should know of an imported article. */
+/** The sentence that says what the reader should know about an imported article. */
 export function remarkText(remark: Coded): string | null {
   return REMARKS.has(remark.code) ? describeImport(remark) : null;
 }
 
-/** What became of the whole import, in one line. */
+/** The result of the whole import in one line. */
 export function summaryText({
   state,
   added,
@@ -40,7 +40,7 @@ const RANK: Readonly<Record<ImportItem['outcome']['kind'], number>> = {
   duplicate: 4,
 };
 
-/** What asks for something to be done comes first; otherwise the order of the import. */
+/** The items with those first that need something to be done. Otherwise they keep the order of the import. */
 export function byUrgency(items: readonly ImportItem[]): readonly ImportItem[] {
   return items.toSorted((a, b) => RANK[a.outcome.kind] - RANK[b.outcome.kind] || a.index - b.index);
 }

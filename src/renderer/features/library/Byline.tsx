@@ -8,10 +8,10 @@ import { interfaceDirection } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import styles from './Byline.module.css';
 
-/** Labels that have room in one line. */
+/** The most labels that are shown in one line. */
 const MAX_LABELS = 3;
 
-/** Author · publisher · date in one line, then the labels that the reader gave. */
+/** One line with the author, the outlet and the date, and then the labels that the reader gave. */
 export function Byline({ article }: { readonly article: ArticleSummary }) {
   const labels = article.own ? [...article.own.collections, ...article.own.tags] : [];
   return (

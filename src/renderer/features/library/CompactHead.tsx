@@ -8,7 +8,7 @@ interface CompactHeadProps {
   readonly onOrder: (order: LibraryOrder) => void;
 }
 
-/** The columns of the compact list by name; those that order it are buttons. */
+/** The names of the columns of the compact list. A column that the list can be ordered by is a button. */
 export function CompactHead({ order, onOrder }: CompactHeadProps) {
   const sorter = (name: LibraryOrder, label: string) => (
     <button type="button" aria-pressed={order === name} onClick={() => onOrder(name)}>

@@ -15,7 +15,7 @@ interface CompactRowProps extends ItemLook {
   readonly actions: ListActions;
 }
 
-/** One article in one line; the whole line opens it. */
+/** One article in one line. A click anywhere in the line opens it. */
 export const CompactRow = memo(function CompactRow(props: CompactRowProps) {
   const { item, actions, selected, Heading } = props;
   const { article, marks } = item;

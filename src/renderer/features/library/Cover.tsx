@@ -8,13 +8,13 @@ import styles from './Cover.module.css';
 
 interface CoverProps {
   readonly article: ArticleSummary;
-  /** Large, with words on it, as in the view of covers; else a small drawing beside the title. */
+  /** Draws the large cover with words for the view of covers, instead of the small one beside a title. */
   readonly large?: boolean;
 }
 
 /**
- * What a document looks like on a shelf: a bound cover for a book, a written sheet for all else. Drawn from what is known
- * of it, so that the same document has the same cover always. The title beside it says what it is.
+ * The cover of a document: a bound book, or a sheet for everything else. It is drawn from the details of the article,
+ * so that an article always has the same cover. It is hidden from screen readers, because the title stands beside it.
  */
 export function Cover({ article, large = false }: CoverProps) {
   const look = coverOf(article);

@@ -14,7 +14,7 @@ interface CoverItemProps extends ItemLook {
   readonly actions: ListActions;
 }
 
-/** One article as it would stand on a shelf: its cover, and below it what it is. */
+/** One article in the view of covers, with its title below its cover. */
 export const CoverItem = memo(function CoverItem(props: CoverItemProps) {
   const { item, actions, selected, Heading } = props;
   const { article, state, read } = item;

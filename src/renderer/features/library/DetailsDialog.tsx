@@ -17,7 +17,7 @@ import { readTypedDate } from './typed-date.ts';
 import { NAMED_LANGUAGES } from './language-names.ts';
 import styles from './DetailsDialog.module.css';
 
-/** Digits have no direction of their own; the mark (LRM) says that each example is read from the left. */
+/** Digits have no strong direction, so a left-to-right mark (LRM) before each example keeps its order. */
 const DATE_EXAMPLES = {
   month: '\u200E2021-04',
   day: '\u200E2021-04-07',
@@ -28,12 +28,12 @@ const DATE_EXAMPLES = {
 
 interface DetailsDialogProps {
   readonly article: ArticleSummary & { readonly own: Own };
-  /** Collections and tags of the whole library, for completion. */
+  /** The collections and tags of the whole library, which are suggested while somebody types. */
   readonly known: Readonly<Record<'collections' | 'tags', readonly string[]>>;
   readonly onClose: () => void;
 }
 
-/** What is known of an own article and where it was found; everything can be put right. */
+/** A form with the details of an own article and where each was found. The reader can correct all of them. */
 export function DetailsDialog({ article, known, onClose }: DetailsDialogProps) {
   const [draft, setDraft] = useState(() => toDraft(article));
   const [failure, setFailure] = useState<string | null>(null);
@@ -178,7 +178,7 @@ function TextField({
   );
 }
 
-/** An EDTF date, with how the library will write it. */
+/** A field for an EDTF date, with a line that shows how the library writes it. */
 function DateField({ value, onChange, note }: Omit<FieldProps, 'label'>) {
   const id = useId();
   const date = readTypedDate(value);
@@ -212,7 +212,7 @@ function DateField({ value, onChange, note }: Omit<FieldProps, 'label'>) {
   );
 }
 
-/** Where the article stands on the web: all of it is seen, from its beginning. */
+/** A field for the web address of the article. It shows the whole address from its beginning. */
 function AddressField({ value, onChange, note }: Omit<FieldProps, 'label'>) {
   const id = useId();
   const isKnown = readTypedAddress(value) !== null;
@@ -265,7 +265,7 @@ function ChoiceField({
   );
 }
 
-/** Where a detail was found; what was just changed is the reader's. */
+/** Says where a detail was found. A changed detail comes from the reader. */
 function Source({
   now,
   before,

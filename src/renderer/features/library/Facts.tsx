@@ -3,7 +3,7 @@ import { translate } from '#shared/i18n/translate.ts';
 import type { LibraryItem } from './reading-state.ts';
 import styles from './Facts.module.css';
 
-/** How far an item is read or how long it takes, and what was marked in it. */
+/** The reading progress or the reading time of an item, and the number of its marks. */
 export function Facts({ item }: { readonly item: LibraryItem }) {
   const marked = describeMarks(item);
   return (
@@ -17,7 +17,7 @@ export function Facts({ item }: { readonly item: LibraryItem }) {
 function Time({ item: { article, state, read } }: { readonly item: LibraryItem }) {
   if (state === 'read') return <span>{translate('library.finished')}</span>;
   const percent = Math.round(read * 100);
-  // One that was only opened takes as long as before.
+  // For an article that was only opened, the whole reading time is shown.
   if (state === 'unread' || percent === 0)
     return <span>{describeReadingTime(article.wordCount)}</span>;
   return (
@@ -34,7 +34,7 @@ function Time({ item: { article, state, read } }: { readonly item: LibraryItem }
   );
 }
 
-/** Highlights and notes in words; empty without any. */
+/** The numbers of highlights and notes in words; empty when there are none. */
 export function describeMarks({ marks }: LibraryItem): string {
   const words = [
     ...(marks && marks.highlights > 0

@@ -10,7 +10,7 @@ interface FilterBarProps {
   readonly onFilters: (filters: LibraryFilters) => void;
 }
 
-/** What else the list can be filtered by: a searched list for each thing of which there is more than one. */
+/** The further filters of the list. There is a searchable list for each facet that has more than one value. */
 export function FilterBar({ items, filters, onFilters }: FilterBarProps) {
   const facets = FACETS.map((facet) => ({ facet, options: optionsOf(items, filters, facet) }));
   const useful = facets.filter(

@@ -9,7 +9,7 @@ import { OpenLink } from './OpenLink.tsx';
 import type { LibraryItem } from './reading-state.ts';
 import styles from './ResumeCard.module.css';
 
-/** The welcome before anything was opened; it stands where later the last article stands. */
+/** The welcome of a new library. It stands where later the card of the last article stands. */
 export function FirstRunCard({ items }: { readonly items: readonly LibraryItem[] }) {
   const { mutate: changeSettings } = useChangeSettings();
   const first = items.find(({ article }) => article.kind === 'guide') ?? items[0];
@@ -41,7 +41,7 @@ export function FirstRunCard({ items }: { readonly items: readonly LibraryItem[]
   );
 }
 
-/** True before the reader has opened, marked or brought anything. */
+/** True before the reader has opened, marked or imported anything. */
 export const isFirstRun = (items: readonly LibraryItem[]): boolean =>
   items.every(
     ({ article, marks }) =>

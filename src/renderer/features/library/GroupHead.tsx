@@ -6,7 +6,7 @@ import styles from './GroupHead.module.css';
 
 interface NewHeadProps {
   readonly count: number;
-  /** When the last of them came. */
+  /** When the latest of the new articles was added, ISO 8601. */
   readonly latestAt: string;
   readonly readOnly: boolean;
   readonly onTag: () => void;
@@ -14,7 +14,7 @@ interface NewHeadProps {
   readonly onDone: () => void;
 }
 
-/** Above what came in lately: what it is, and what one does with it first. */
+/** The heading of the newly added articles, with the actions that are used most on them. */
 export function NewHead({ count, latestAt, readOnly, ...on }: NewHeadProps) {
   return (
     <Head title={translate('library.new')} isNew>
@@ -33,7 +33,7 @@ export function NewHead({ count, latestAt, readOnly, ...on }: NewHeadProps) {
   );
 }
 
-/** Above all that did not come in lately. */
+/** The heading of all other articles. */
 export function RestHead() {
   return (
     <Head title={translate('library.rest')}>

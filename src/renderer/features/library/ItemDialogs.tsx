@@ -7,7 +7,7 @@ import { NO_FILTERS, labelsOf, optionsOf } from './filters.ts';
 import { type LabelKind, commonLabels } from './label-changes.ts';
 import type { LibraryItem } from './reading-state.ts';
 
-/** A dialog about one article of the list, or about many. */
+/** The open dialog, which concerns one article of the list or several. */
 export type OpenDialog =
   | { readonly kind: 'details'; readonly article: ArticleSummary & { readonly own: Own } }
   | {
@@ -19,12 +19,12 @@ export type OpenDialog =
 
 interface ItemDialogsProps {
   readonly open: OpenDialog;
-  /** Every article of the library, for the labels that are known. */
+  /** All articles of the library. Their labels are suggested. */
   readonly all: readonly LibraryItem[];
   readonly onClose: () => void;
 }
 
-/** The dialogs of the library's list; loaded when the first is opened. */
+/** The dialogs of the list of the library. Their code is loaded when the first one is opened. */
 export function ItemDialogs({ open, all, onClose }: ItemDialogsProps) {
   switch (open.kind) {
     case 'details':

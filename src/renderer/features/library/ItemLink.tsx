@@ -10,8 +10,8 @@ interface ItemLinkProps {
 }
 
 /**
- * The title of an item, which opens it. With Ctrl a click chooses it, with Shift everything up to it; while articles are
- * being chosen, so does a click alone. Enter opens always.
+ * The title of an item, as a link that opens it. A click with Ctrl selects the item, and with Shift all items up to
+ * it. While articles are being selected, a plain click selects, too. Enter always opens.
  */
 export function ItemLink({ article, selection }: ItemLinkProps) {
   function handleClick(event: MouseEvent): void {

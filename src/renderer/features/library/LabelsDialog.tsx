@@ -9,21 +9,24 @@ import styles from './LabelsDialog.module.css';
 
 interface LabelsDialogProps {
   readonly kind: LabelKind;
-  /** How many articles it is about. */
+  /** The number of selected articles. */
   readonly count: number;
-  /** What all of them have. */
+  /** The labels that all of the articles have. */
   readonly common: readonly string[];
   readonly known: readonly KnownLabel[];
-  /** @param labels  what all of them shall have: what is missing is added, what was common and is gone is taken away */
+  /**
+   * @param labels  the labels that all articles shall have: missing ones are added, and common ones that are gone
+   *   here are removed
+   */
   readonly onSave: (labels: readonly string[]) => void;
   readonly onClose: () => void;
 }
 
-/** Tags or collections of many articles at once: one dialog, one change. */
+/** Asks for the tags or collections of several articles, which are changed in one step. */
 export function LabelsDialog({ kind, count, common, known, onSave, onClose }: LabelsDialogProps) {
   const [labels, setLabels] = useState(common);
   const field = useRef<HTMLInputElement>(null);
-  // After the dialog has given the focus to its first button.
+  // The effect runs after the dialog has focused its first button.
   useEffect(() => field.current?.focus(), []);
 
   function save(event: FormEvent): void {

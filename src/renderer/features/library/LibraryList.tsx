@@ -9,16 +9,16 @@ import type { LibraryView } from './use-arrangement.ts';
 import { useWantedArticle } from './use-wanted.ts';
 import styles from './LibraryList.module.css';
 
-/** Items that are drawn at first, and more each time the end comes into sight. */
+/** The number of items that are drawn at first, and added each time the end comes into sight. */
 const STEP = 60;
 
-/** How far before its end the list grows, CSS pixels. */
+/** How far before its end the list is extended, CSS pixels. */
 const AHEAD_PX = 1200;
 
 /** How many items were drawn, while the window is open: coming back finds the same place. */
 let drawn = STEP;
 
-/** Some items below one another, and what stands above them. */
+/** A group of items with its heading. */
 export interface ItemGroup {
   readonly key: string;
   readonly head: ReactNode;
@@ -29,13 +29,13 @@ interface LibraryListProps {
   readonly groups: readonly ItemGroup[];
   readonly view: LibraryView;
   readonly actions: ListActions;
-  /** The articles that are chosen; `null` while none are. */
+  /** The selected articles; `null` while none are being selected. */
   readonly selected: ReadonlySet<ArticleId> | null;
 }
 
 const ITEMS = { comfortable: LibraryRow, compact: CompactRow, covers: CoverItem } as const;
 
-/** The articles; a long list grows while it is scrolled. */
+/** The list of articles. A long list is drawn further while it is scrolled. */
 export function LibraryList({ groups, view, actions, selected }: LibraryListProps) {
   const wanted = useWantedArticle();
   const all = groups.flatMap(({ items }) => items);
@@ -70,9 +70,9 @@ export function LibraryList({ groups, view, actions, selected }: LibraryListProp
 }
 
 interface PortionProps {
-  /** All items of the group, the same object until one of them changes. */
+  /** All items of the group. The array is the same object until one of them changes. */
   readonly items: readonly LibraryItem[];
-  /** Which of them are drawn here: from this one on, up to `to` without it. */
+  /** The index of the first item that is drawn here; the last one is before `to`. */
   readonly from: number;
   readonly to: number;
   readonly view: LibraryView;
@@ -81,11 +81,14 @@ interface PortionProps {
   readonly Heading: 'h2' | 'h3';
 }
 
-/** Some rows of the list: what is added at its end, or chosen elsewhere, does not even ask the rows that stand here. */
+/**
+ * Some rows of the list. It is memoised, so that rows that are added at the end or selected elsewhere cost nothing
+ * here.
+ */
 const Portion = memo(function Portion({ items, from, to, view, selected, ...rest }: PortionProps) {
   const Item = ITEMS[view];
   return (
-    // For assistive technology the rows of all portions are one list.
+    // The role is removed, because for assistive technology the rows of all portions are one list.
     <ul role="none" className={styles.portion} style={heightOf(to - from)}>
       {items.slice(from, to).map((item) => (
         <Item
@@ -99,12 +102,15 @@ const Portion = memo(function Portion({ items, from, to, view, selected, ...rest
   );
 });
 
-/** Until its rows have been laid out, a portion is as high as so many rows are guessed to be. */
+/** Tells the style how many rows a portion has, from which it guesses the height until the rows are laid out. */
 const heightOf = (rows: number): CSSProperties => ({ ['--rows' as string]: rows });
 
 const NONE: ReadonlySet<ArticleId> = new Set();
 
-/** Always the same set for items of which none is chosen. */
+/**
+ * The selected articles for a portion. It is always the same empty set for a portion without any, so that it is not
+ * drawn again.
+ */
 function chosenAmong(
   items: readonly LibraryItem[],
   selected: ReadonlySet<ArticleId> | null,
@@ -116,7 +122,7 @@ function chosenAmong(
 const startsOf = (count: number): readonly number[] =>
   Array.from({ length: Math.ceil(count / STEP) }, (_, at) => at * STEP);
 
-/** How many items of each group are drawn; a group that begins later is left out. */
+/** The groups with the number of items to draw. A group that begins after `count` items is left out. */
 function drawnOf(
   groups: readonly ItemGroup[],
   count: number,
@@ -129,7 +135,10 @@ function drawnOf(
   });
 }
 
-/** @param least  items that are drawn in any case */
+/**
+ * Counts the rows to draw. More are added when the end of the list comes near.
+ * @param least  the least number of rows
+ */
 function useGrowing(length: number, least: number) {
   const [grown, setCount] = useState(drawn);
   const count = Math.max(grown, least);

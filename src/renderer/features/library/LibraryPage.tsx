@@ -19,10 +19,10 @@ import { useLibraryPage } from './use-library-page.tsx';
 import { usePreviewed } from './use-previewed.ts';
 import styles from './LibraryPage.module.css';
 
-/** From this width on there is room for a preview. */
+/** A window of this width has room for a preview. */
 const WIDE = '(min-width: 1600px)';
 
-/** The library: where one stopped, and every article. */
+/** The library page, with the last article and the list of all articles. */
 export function LibraryPage() {
   const library = useLibraryPage();
   const { items, shown, listed, marked, chosen, view } = library;
@@ -36,7 +36,7 @@ export function LibraryPage() {
   if (!listed) return null;
 
   const resumed = lastRead(items);
-  // What the card above the list shows already is not shown again.
+  // The preview leaves out the article that the card above the list shows already.
   const previewed =
     shown.find(({ article }) => article.id === preview.id) ??
     shown.find((item) => item !== resumed) ??
@@ -66,7 +66,7 @@ export function LibraryPage() {
   );
 }
 
-/** What the page is, the field to search in all of it, and the way to bring more. */
+/** The head of the page, with its title, the search field and the button that imports. */
 function Head({ count }: { readonly count: number }) {
   const [typed, setTyped] = useState('');
   return (
@@ -82,7 +82,7 @@ function Head({ count }: { readonly count: number }) {
           value={typed}
           onChange={(text) => {
             setTyped(text);
-            // One step in the history, however many letters come before the search page is there.
+            // All letters that are typed before the search page opens make one entry of the history.
             navigate({ page: 'search', text, dial: 'close' }, { replace: typed !== '' });
           }}
         />
@@ -100,7 +100,7 @@ function Head({ count }: { readonly count: number }) {
   );
 }
 
-/** The articles could not be read. */
+/** Says that the articles could not be read, and offers to try again. */
 function Unread({ onRetry }: { readonly onRetry: () => void }) {
   return (
     <EmptyState title={translate('library.unreadable')}>

@@ -13,11 +13,11 @@ import styles from './LibraryRow.module.css';
 interface LibraryRowProps extends ItemLook {
   readonly item: LibraryItem;
   readonly actions: ListActions;
-  /** Stands in the place of the excerpt. */
+  /** The content that replaces the lead of the article. */
   readonly excerpt?: ReactNode;
 }
 
-/** One article of the comfortable list; the whole row opens it. */
+/** One article of the comfortable list. A click anywhere in the row opens it. */
 export const LibraryRow = memo(function LibraryRow(props: LibraryRowProps) {
   const { item, actions, selected, Heading, excerpt } = props;
   const { article } = item;

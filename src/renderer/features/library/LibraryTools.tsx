@@ -22,7 +22,7 @@ interface LibraryToolsProps {
   readonly onView: (view: LibraryView) => void;
 }
 
-/** Which articles are listed, in what order, and how they look. */
+/** The controls for the filters, the order and the view of the list. */
 export function LibraryTools(props: LibraryToolsProps) {
   const { counts, filters, onFilters, filtersOpen, onOpenFilters } = props;
   const chosen = chosenFacets(filters).length;
@@ -57,7 +57,7 @@ export function LibraryTools(props: LibraryToolsProps) {
   );
 }
 
-/** In what order the articles are listed, and how they look. */
+/** The controls for the order and the view of the list. */
 export function Arrangement({
   order,
   onOrder,

@@ -6,11 +6,11 @@ import styles from './OpenLink.module.css';
 
 interface OpenLinkProps {
   readonly item: LibraryItem;
-  /** What stands on it, when that is not how far the article was read. */
+  /** The text of the link; by default it depends on how far the article was read. */
   readonly label?: string;
 }
 
-/** Leads to an article, where its reader stopped. */
+/** A link that opens an article at the reading position. */
 export function OpenLink({ item, label }: OpenLinkProps) {
   return (
     <a

@@ -8,10 +8,10 @@ import { ReadingProgress } from './ReadingProgress.tsx';
 import type { LibraryItem } from './reading-state.ts';
 import styles from './PreviewPane.module.css';
 
-/** Paragraphs of the text that are shown. */
+/** The number of paragraphs that are shown. */
 const OPENING_PARAGRAPHS = 4;
 
-/** How an article begins and what is named in it, beside the list of a wide window. */
+/** The beginning of an article and the names in it, beside the list of a wide window. */
 export function PreviewPane({ item }: { item: LibraryItem }) {
   const { article, marks, state } = item;
   const { data } = useArticle(article.id);

@@ -4,7 +4,7 @@ import { translate } from '#shared/i18n/translate.ts';
 import type { LibraryItem } from './reading-state.ts';
 import styles from './ReadingPlace.module.css';
 
-/** The words where one stopped. */
+/** The words at the reading position of an article. */
 export function ReadingPlace({ item }: { item: LibraryItem }) {
   const words = item.marks?.reading?.place?.quote.exact;
   if (!words) return null;

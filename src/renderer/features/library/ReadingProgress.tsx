@@ -5,15 +5,15 @@ import styles from './ReadingProgress.module.css';
 
 interface ReadingProgressProps {
   readonly item: LibraryItem;
-  /** The words stand below the bar. */
+  /** Puts the words below the bar. */
   readonly stacked?: boolean;
 }
 
-/** How far an article is read, and how long the rest takes. */
+/** A bar with the reading progress of an article, and the reading time of the rest. */
 export function ReadingProgress({ item, stacked = false }: ReadingProgressProps) {
   const { article, read } = item;
   const percent = Math.round(read * 100);
-  // One that was only opened takes as long as before.
+  // For an article that was only opened, the whole reading time is shown.
   if (percent === 0)
     return <div className={styles.progress}>{describeReadingTime(article.wordCount)}</div>;
   return (

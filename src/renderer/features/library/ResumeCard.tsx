@@ -7,7 +7,7 @@ import { ReadingProgress } from './ReadingProgress.tsx';
 import type { LibraryItem } from './reading-state.ts';
 import styles from './ResumeCard.module.css';
 
-/** Where the reader left off, and the way back there: one strip. */
+/** A card with the last article, its reading position and a link to it. */
 export function ResumeCard({ item }: { item: LibraryItem }) {
   const { article } = item;
   return (

@@ -9,11 +9,11 @@ import styles from './RowButtons.module.css';
 interface RowButtonsProps {
   readonly item: LibraryItem;
   readonly actions: ListActions;
-  /** Without the button that saves, where there is no room for it. */
+  /** Leaves the button for the reading list out, where there is no room for it. */
   readonly menuOnly?: boolean;
 }
 
-/** Saves the article without opening it; the menu has what else can be done with it. */
+/** The button that adds the article to the reading list, and the menu with its other actions. */
 export function RowButtons({ item, actions, menuOnly = false }: RowButtonsProps) {
   const saved = isSaved(item);
   const { id } = item.article;
@@ -73,7 +73,7 @@ function menuOf(item: LibraryItem, actions: ListActions, withSave: boolean): rea
       : []),
     ...(own && article.own
       ? [
-          // The file of a troubled one is not written.
+          // The details of a damaged article cannot be changed, because its file must not be written.
           ...(article.trouble
             ? []
             : [{ label: translate('library.item.details'), run: () => own.onDetails(article) }]),

@@ -9,7 +9,7 @@ interface SelectAllProps {
   readonly onNone: () => void;
 }
 
-/** Chooses everything that is listed, or nothing of it; stands where the filters stand otherwise. */
+/** A check box that selects all listed articles or none. It takes the place of the filters. */
 export function SelectAll({ total, chosen, onAll, onNone }: SelectAllProps) {
   const box = useRef<HTMLInputElement>(null);
   const some = chosen > 0 && chosen < total;

@@ -21,11 +21,11 @@ interface SelectionBarProps {
   readonly onEnd: () => void;
 }
 
-/** What can be done with the chosen articles, in words, above the end of the list. */
+/** The bar with the actions for the selected articles, above the end of the list. */
 export function SelectionBar({ items, readOnly, on, onEnd }: SelectionBarProps) {
   const allRead = items.every(({ state }) => state === 'read');
   const allSaved = items.every(isSaved);
-  // Bundled articles are part of the app: they have no labels and stay where they are.
+  // Bundled articles are part of the app, so they have no labels and cannot be removed.
   const noneOwn = !items.some(({ article }) => article.own);
   const ownOnly = noneOwn
     ? { disabled: true, title: translate('library.act.ownOnly') }

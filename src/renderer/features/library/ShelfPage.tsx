@@ -13,7 +13,7 @@ import { useRowActions } from './use-row-actions.ts';
 import { useListCommands } from './use-list-commands.ts';
 import styles from './LibraryPage.module.css';
 
-/** The articles that the reader has saved, the latest first. */
+/** The reading list: the articles that the reader has saved, the latest first. */
 export function SavedPage() {
   return (
     <ShelfPage
@@ -26,7 +26,7 @@ export function SavedPage() {
   );
 }
 
-/** The articles that were begun and not finished, each with the place where one stopped. */
+/** The articles that were begun and not finished, each with the words at the reading position. */
 export function ContinuePage() {
   return (
     <ShelfPage
@@ -46,7 +46,7 @@ interface ShelfPageProps {
   readonly choose: (items: readonly LibraryItem[]) => readonly LibraryItem[];
   readonly emptyTitle: string;
   readonly emptyHint: string;
-  /** Says below the lead how far one has come. */
+  /** Shows the words at the reading position. */
   readonly withPlace?: boolean;
 }
 

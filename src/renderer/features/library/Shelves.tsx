@@ -12,7 +12,7 @@ import { addedAt, countByState } from './reading-state.ts';
 import type { LibraryPageState } from './use-library-page.tsx';
 import tools from './LibraryTools.module.css';
 
-/** The list of the library with what filters, orders and chooses in it. */
+/** The list of the library with its filters, its order and its selection. */
 export function Shelves({ library }: { readonly library: LibraryPageState }) {
   const { items, shown, filters, setFilters, selection, view, order } = library;
   return (
@@ -70,7 +70,7 @@ export function Shelves({ library }: { readonly library: LibraryPageState }) {
   );
 }
 
-/** What came in lately stands first, until the reader says that it is seen. */
+/** The groups of the list. Newly added articles come first until the reader dismisses them. */
 function groupsOf({ fresh, rest, actions, open, dismissNew }: LibraryPageState): ItemGroup[] {
   const [latest] = fresh;
   if (!latest) return [{ key: 'all', head: null, items: rest }];

@@ -12,8 +12,8 @@ interface ItemSignProps {
 }
 
 /**
- * How far the item is read, and a box to tick in the same place. The style of the list shows one of the two: the first
- * choice changes one attribute above all rows, and not every row.
+ * The sign of the reading state, and a check box in the same place. The style of the list shows one of the two, so
+ * that the first selection changes one attribute of the list and not every row.
  */
 export function ItemSign({ item, selected, selection }: ItemSignProps) {
   const { id, title } = item.article;
@@ -48,7 +48,7 @@ function SelectBox({ id, title, selected, onSelect }: SelectBoxProps) {
   );
 }
 
-/** A dot for what was not read, a ring for what is being read, a tick for what was. */
+/** A dot for an unread article, a ring for one that is being read, and a tick for a read one. */
 export function StateSign({ item: { state, read } }: { readonly item: LibraryItem }) {
   const percent = Math.round(read * 100);
   switch (state) {

@@ -11,7 +11,7 @@ import { type MessageKey, translate } from '#shared/i18n/translate.ts';
 import { type LabelKind, labelGroups } from './label-changes.ts';
 import type { LibraryItem } from './reading-state.ts';
 
-/** What a change of many articles is called by undo, and in the toast that tells it. */
+/** The name of a change of many articles for undo, and for the message that is shown after it. */
 interface Name {
   readonly label: MessageKey;
   readonly toast: MessageKey;
@@ -23,7 +23,7 @@ interface Step {
   readonly redo: () => Promise<unknown>;
 }
 
-/** Changes the labels of many articles in one call, and as one step that can be taken back. */
+/** Changes the labels of many articles in one call, as one step of undo. */
 export function labelMany(
   items: readonly LibraryItem[],
   kind: LabelKind,
@@ -42,7 +42,7 @@ export function labelMany(
   });
 }
 
-/** Puts many articles among the read or saved ones, or takes them out, as one step. */
+/** Marks many articles as read or unread, or adds them to the reading list or removes them, as one step of undo. */
 export const shelveMany = (
   items: readonly LibraryItem[],
   name: 'read' | 'unread' | 'saved' | 'unsaved',
@@ -63,7 +63,7 @@ export const shelveMany = (
     });
   });
 
-/** Moves many articles of the reader's own to the bin, as one step. */
+/** Moves many own articles to the bin, as one step of undo. */
 export const removeMany = (items: readonly LibraryItem[]): Promise<void> =>
   attempt(async () => {
     const own = items.filter(({ article }) => article.own);
@@ -95,7 +95,7 @@ function note(items: readonly LibraryItem[], name: Name, { articleIds, undo, red
 
 type ShelfGroup = Input<'shelf/put-many'>['groups'][number];
 
-/** Only what was changed goes back: something else may have been said of an article meanwhile. */
+/** Only the changed fields are put back, because another field may have been changed meanwhile. */
 function shelvesBefore(before: Output<'shelf/put-many'>, change: ShelfChange): ShelfGroup[] {
   const groups = new Map<string, ShelfGroup>();
   for (const { articleId, shelf } of before) {

@@ -1,18 +1,18 @@
 import type { ArticleSummary } from '#shared/domain/article.ts';
 
-/** How a document is drawn on a shelf. */
+/** How the cover of a document is drawn. */
 export type CoverLook =
   | { readonly kind: 'book'; readonly colour: number; readonly ornament: number }
-  /** A written sheet; some formats stand on it by name. */
+  /** A sheet with writing. Some formats are named on it. */
   | { readonly kind: 'sheet'; readonly label: string | null };
 
-/** Bindings in `Cover.module.css`. */
+/** The number of bindings in `Cover.module.css`. */
 const COLOURS = 7;
 
-/** Formats whose name a reader knows and looks for. */
+/** The formats that are named on a sheet, because readers know them. */
 const LABELS: Readonly<Partial<Record<string, string>>> = { pdf: 'PDF', docx: 'DOCX' };
 
-/** Ornaments on a 40-unit box: an arch, a sun, waves, a leaf, a star of eight, a page, a lattice. */
+/** Ornaments on a 40-unit box: an arch, a sun, waves, a leaf, an eight-pointed star, a page and a lattice. */
 export const ORNAMENTS: readonly string[] = [
   'M4 38V20C4 9 12 3 20 2c8 1 16 7 16 18v18M10 38V21c0-7 5-11 10-12 5 1 10 5 10 12v17M16 38V24c0-4 2-6 4-7 2 1 4 3 4 7v14M2 38h36',
   'M13 20a7 7 0 1 0 14 0a7 7 0 1 0-14 0zM8 20a12 12 0 1 0 24 0a12 12 0 1 0-24 0zM20 1v5M20 34v5M1 20h5M34 20h5M6.500 6.500l4 4M29.500 29.500l4 4M33.500 6.500l-4 4M10.500 29.500l-4 4',
@@ -23,7 +23,7 @@ export const ORNAMENTS: readonly string[] = [
   'M20 2 38 20 20 38 2 20zM20 9.500 30.500 20 20 30.500 9.500 20zM20 2v36M2 20h36',
 ];
 
-/** The look of a document: always the same for the same document. */
+/** The cover of an article, which is always the same for the same article. */
 export function coverOf({ title, own }: ArticleSummary): CoverLook {
   const format = own?.original.format;
   if (format !== 'epub') return { kind: 'sheet', label: (format && LABELS[format]) ?? null };
@@ -35,16 +35,16 @@ export function coverOf({ title, own }: ArticleSummary): CoverLook {
   };
 }
 
-/** What parts a title from what explains it, each before a blank. */
+/** Characters that separate a title from its subtitle when a blank follows. */
 const CUTS = [':', '：', '–', '—'] as const;
 
-/** What stands on a cover: the title without what follows its colon or dash. */
+/** The title on a cover, without the part after a colon or a dash. */
 export function shortTitle(title: string): string {
   const places = CUTS.map((cut) => title.indexOf(`${cut} `)).filter((at) => at > 0);
   return places.length === 0 ? title : title.slice(0, Math.min(...places)).trim();
 }
 
-/** FNV-1a over the letters, an unsigned number. */
+/** The FNV-1a hash of a text, an unsigned 32-bit number. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++)

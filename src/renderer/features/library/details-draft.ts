@@ -3,7 +3,7 @@ import type { Details } from '#shared/domain/import.ts';
 import { readWebAddress } from '#shared/domain/web-address.ts';
 import { readTypedDate } from './typed-date.ts';
 
-/** The details as they are typed: empty where there is none. */
+/** The details as they stand in the form. A missing detail is an empty text. */
 export interface DetailsDraft {
   readonly title: string;
   readonly outlet: string;
@@ -31,7 +31,7 @@ export function toDraft(article: ArticleSummary & { readonly own: Own }): Detail
   };
 }
 
-/** What can be saved; `null` while something typed cannot. */
+/** The details to save; `null` while a field has an invalid text. */
 export function toDetails(draft: DetailsDraft): Details | null {
   const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
   const date = readTypedDate(draft.date);
@@ -51,7 +51,10 @@ export function toDetails(draft: DetailsDraft): Details | null {
   };
 }
 
-/** The address of a page as it is typed or pasted; an empty text for an empty field, `null` for anything else. */
+/**
+ * Reads the web address that was typed or pasted. An empty field gives an empty text, and an invalid address gives
+ * `null`.
+ */
 export function readTypedAddress(typed: string): string | null {
   return typed.trim() === '' ? '' : readWebAddress(typed);
 }

@@ -6,11 +6,11 @@ import { translate } from '#shared/i18n/translate.ts';
 import { languageName } from './language-names.ts';
 import { type LibraryItem, type StateFilter, byLetters } from './reading-state.ts';
 
-/** What articles can be filtered by, besides how far they are read. */
+/** The facets that articles can be filtered by, beside their reading state. */
 export const FACETS = ['collection', 'tag', 'author', 'outlet', 'language', 'format'] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** What all listed articles have; the key of a label (`KnownLabel`), or `null` for any. */
+/** The filters of the list. For each facet it is the key of a value (`KnownLabel`), or `null` for any value. */
 export type LibraryFilters = { readonly state: StateFilter } & Readonly<
   Record<Facet, string | null>
 >;
@@ -25,11 +25,11 @@ export const NO_FILTERS: LibraryFilters = {
   format: null,
 };
 
-/** The facets in which something is chosen. */
+/** The facets in which a value is chosen. */
 export const chosenFacets = (filters: LibraryFilters): readonly Facet[] =>
   FACETS.filter((facet) => filters[facet] !== null);
 
-/** The articles that pass all filters, in their order. @param except  a facet that counts for nothing */
+/** The articles that pass all filters, in their order. @param except a facet that is ignored */
 export function filterItems(
   items: readonly LibraryItem[],
   filters: LibraryFilters,
@@ -47,8 +47,8 @@ export function filterItems(
 }
 
 /**
- * What can be chosen of a facet, the most frequent first: how many articles it would leave, given the other filters. What
- * is chosen is there, also when nothing is left of it.
+ * The values of a facet, the most frequent first, with the number of articles that each would leave under the other
+ * filters. The chosen value is always among them, even when no article is left.
  */
 export function optionsOf(
   items: readonly LibraryItem[],
@@ -69,7 +69,7 @@ export function optionsOf(
   return [...counted.values()].sort((a, b) => b.count - a.count || byLetters(a.name, b.name));
 }
 
-/** Every collection and tag in use, the most used first. */
+/** All collections and tags in use, the most used first. */
 export function labelsOf(
   items: readonly LibraryItem[],
 ): Readonly<Record<'collections' | 'tags', readonly string[]>> {
@@ -96,7 +96,7 @@ function valuesOf(article: ArticleSummary, facet: Facet): readonly string[] {
   }
 }
 
-/** Names in any spelling are one; codes are what they are. */
+/** The key of a value. All spellings of a name have the same key, and codes are their own key. */
 const keyOf = (facet: Facet, value: string): string =>
   facet === 'language' || facet === 'format' ? value : tagKey(value);
 

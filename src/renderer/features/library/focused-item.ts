@@ -1,13 +1,13 @@
 import type { ArticleId } from '#shared/domain/article.ts';
 
-/** The article of the row that has the focus, or that holds it. */
+/** The article of the row that has the focus or contains it; `null` when there is none. */
 export function focusedArticle(): ArticleId | null {
   const row = document.activeElement?.closest<HTMLElement>('main [data-article]');
-  // The window wrote it there from an article.
+  // The cast is safe, because this attribute is always written from the id of an article.
   return (row?.dataset['article'] as ArticleId | undefined) ?? null;
 }
 
-/** Moves the focus to the item after or before, and answers its article; `null` at the end of the list. */
+/** Moves the focus to the next or previous item. @returns its article; `null` at the end of the list */
 export function focusNeighbour(by: 1 | -1): ArticleId | null {
   const links = [...document.querySelectorAll<HTMLElement>('main [data-list-item]')];
   const row = document.activeElement?.closest('[data-article]');

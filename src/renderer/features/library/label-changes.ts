@@ -8,7 +8,7 @@ export type LabelKind = 'tags' | 'collections';
 const labelsIn = ({ article }: LibraryItem, kind: LabelKind): readonly string[] =>
   article.own?.[kind] ?? [];
 
-/** The labels that all of the articles have, whatever their spelling. */
+/** The labels that all of the articles have, in any spelling. */
 export function commonLabels(items: readonly LibraryItem[], kind: LabelKind): readonly string[] {
   const [first, ...others] = items;
   if (!first) return [];
@@ -17,8 +17,8 @@ export function commonLabels(items: readonly LibraryItem[], kind: LabelKind): re
 }
 
 /**
- * The labels that each article of the reader's own shall have: what is wanted and missing is added, what all had and is
- * not wanted any more is taken away, everything else stays. Articles that end with the same labels stand together.
+ * The labels that each own article shall have. A wanted label that is missing is added, a common label that is not
+ * wanted any more is removed, and all others stay. Articles that get the same labels are grouped.
  */
 export function labelGroups(
   items: readonly LibraryItem[],

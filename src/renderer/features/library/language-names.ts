@@ -1,6 +1,6 @@
 import { translate } from '#shared/i18n/translate.ts';
 
-/** Languages that are known by name; another one is shown by its code. */
+/** The languages that have a name here. Another language is shown by its code. */
 export const NAMED_LANGUAGES = ['ar', 'ckb', 'kmr', 'fa', 'en', 'und'] as const;
 
 const isNamed = (code: string): code is (typeof NAMED_LANGUAGES)[number] =>

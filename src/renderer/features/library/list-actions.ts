@@ -1,28 +1,31 @@
 import type { ArticleId, ArticleSummary } from '#shared/domain/article.ts';
 import type { ShelfActions } from './shelf.ts';
 
-/** What can be done with every article of a list. The functions stay the same while the list is on the screen. */
+/**
+ * The actions of a list for each of its articles. The functions stay the same objects while the list is on the
+ * screen.
+ */
 export interface ListActions extends ShelfActions {
-  /** Nothing can be saved in this run. */
+  /** True when nothing can be saved in this run. */
   readonly readOnly: boolean;
-  /** Only of the library's own page: the details and the removal of the reader's own articles. */
+  /** The actions for own articles, which only the library page has. */
   readonly own?: {
     readonly onDetails: (article: ArticleSummary) => void;
     readonly onRemove: (article: ArticleSummary) => void;
   };
-  /** Only of a list in which many can be chosen. */
+  /** The selection, for lists where several articles can be selected. */
   readonly selection?: {
-    /** `one` adds or takes away; `to` chooses all from where one began. */
+    /** `one` adds or removes one article; `to` selects all articles from the start of the selection to this one. */
     readonly onSelect: (articleId: ArticleId, how: 'one' | 'to') => void;
-    /** Asked at a click: a row that got the answer when it is drawn would be drawn again with every other one. */
+    /** Asked at a click. A property with the answer would draw every row again when the selection begins. */
     readonly isSelecting: () => boolean;
   };
 }
 
-/** How one item of a list stands, apart from what it is. */
+/** How one item of a list is drawn, apart from its content. */
 export interface ItemLook {
   readonly selected: boolean;
-  /** Level of its heading. */
+  /** The element of its heading. */
   readonly Heading: 'h2' | 'h3';
 }
 

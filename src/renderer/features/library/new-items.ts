@@ -1,12 +1,13 @@
 import { type LibraryItem, addedAt } from './reading-state.ts';
 
-/** How long what came in counts as new before the reader has ever said that it is seen, ms: a week. */
+/** How long an added article counts as new before the reader has ever dismissed the new ones, ms: one week. */
 const NEW_FOR_MS = 7 * 24 * 60 * 60 * 1000;
 
 /**
- * Parts a list into what came in since the reader said last that all is seen, the newest first, and the rest in its order.
+ * Splits a list into the articles that were added since the reader last dismissed the new ones, the newest first, and
+ * the others in their order.
  *
- * @param seenUntil  when the newest article came that the reader has dismissed; `null` before that
+ * @param seenUntil  when the newest dismissed article was added, ISO 8601; `null` when none was dismissed
  */
 export function partNew(
   items: readonly LibraryItem[],

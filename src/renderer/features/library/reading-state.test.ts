@@ -43,21 +43,21 @@ describe('the library list', () => {
     expect(countByState(items)).toEqual({ all: 4, unread: 1, reading: 2, read: 1 });
   });
 
-  it('puts whole dates first and leaves uncertain ones after them', () => {
+  it('orders whole dates first and leaves uncertain dates after them', () => {
     expect(ids(sortItems(items, 'published'))).toEqual(['d', 'b', 'a', 'c']);
   });
 
-  it('orders titles as Arabic does, and lengths', () => {
+  it('orders titles by the Arabic alphabet, and orders by length', () => {
     expect(ids(sortItems(items, 'title'))).toEqual(['c', 'b', 'a', 'd']);
     expect(ids(sortItems(items, 'length')).at(-1)).toBe('a');
   });
 
-  it('offers the begun article that was opened last', () => {
+  it('answers the begun article that was opened last', () => {
     expect(lastRead(items)?.article.id).toBe('d');
     expect(ids(inProgress(items))).toEqual(['d', 'a']);
   });
 
-  it('believes the reader more than what was read, until the article is opened again', () => {
+  it('trusts what the reader said more than the share that was read, until the article is opened again', () => {
     const finished = (is: boolean) => ({
       savedAt: null,
       finished: { is, at: '2026-01-05T00:00:00.000Z' },
@@ -70,7 +70,7 @@ describe('the library list', () => {
     expect(stateOf(1, '2026-01-06T00:00:00.000Z', false)).toBe('reading');
   });
 
-  it('lists what was saved, the latest first', () => {
+  it('lists saved articles, the latest first', () => {
     const saved = (savedAt: string | null) => ({ savedAt, finished: null });
     const list = joinMarks(
       ['a', 'b', 'c'].map((id) => anArticleSummary(id)),

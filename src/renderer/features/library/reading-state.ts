@@ -3,12 +3,12 @@ import type { ArticleSummary } from '#shared/domain/article.ts';
 import type { LIBRARY_ORDERS } from '#shared/domain/choices.ts';
 import { type ReadingState, readingStateOf } from '#renderer/ui/reading-state.ts';
 
-/** An article with what its reader has done in it. */
+/** An article with its marks and its reading state. */
 export interface LibraryItem {
   readonly article: ArticleSummary;
   readonly marks: MarksSummary | undefined;
   readonly state: ReadingState;
-  /** How much of it was really read, 0 to 1. */
+  /** The share of the text that was really read, 0 to 1. */
   readonly read: number;
 }
 
@@ -17,7 +17,7 @@ export type LibraryOrder = (typeof LIBRARY_ORDERS)[number];
 
 export const STATE_FILTERS = ['all', 'unread', 'reading', 'read'] as const;
 
-/** What was joined of an article last: an item that is the same object is not drawn again. */
+/** The last item that was made for each article. Reusing the same object avoids drawing its row again. */
 const joined = new WeakMap<ArticleSummary, LibraryItem>();
 
 export function joinMarks(
@@ -45,22 +45,22 @@ export function countByState(items: readonly LibraryItem[]): Readonly<Record<Sta
   };
 }
 
-/** Made when titles or labels are first put in order. */
+/** The collator is made at its first use, because making it takes some milliseconds. */
 let collator: Intl.Collator | null = null;
 export const byLetters = (a: string, b: string): number =>
   (collator ??= new Intl.Collator('ar')).compare(a, b);
-/** Of ISO dates, which are in order as they are. */
+/** Compares ISO dates, whose order is that of their letters. */
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 export const addedAt = ({ article }: LibraryItem): string => article.own?.addedAt ?? '';
 const openedAt = ({ marks }: LibraryItem): string => marks?.reading?.openedAt ?? '';
 
 type Compare = (a: LibraryItem, b: LibraryItem) => number;
 
-// Only whole dates compare; what is unknown or uncertain keeps its place after them.
+// Only dates that begin with a year are compared. Other dates come after them in their order.
 const byDate: Compare = (a, b) => compare(publishedKey(b), publishedKey(a));
 
 const COMPARE: Readonly<Record<LibraryOrder, Compare>> = {
-  // Bundled articles were there before all others.
+  // Bundled articles have no date of adding and come last, newest date first.
   added: (a, b) => compare(addedAt(b), addedAt(a)) || byDate(a, b),
   published: byDate,
   title: (a, b) => byLetters(a.article.title, b.article.title),
@@ -71,13 +71,13 @@ const COMPARE: Readonly<Record<LibraryOrder, Compare>> = {
 const publishedKey = ({ article }: LibraryItem): string =>
   article.date && /^\d{4}/.test(article.date) ? article.date : '';
 
-/** In an order that the reader chose; equal ones as they come. */
+/** Sorts items in the chosen order. Equal items keep their order. */
 export const sortItems = (
   items: readonly LibraryItem[],
   order: LibraryOrder,
 ): readonly LibraryItem[] => [...items].sort(COMPARE[order]);
 
-/** Begun and not finished, the one opened last first. */
+/** The articles that were begun and not finished, the one opened last first. */
 export const inProgress = (items: readonly LibraryItem[]): readonly LibraryItem[] =>
   items.filter(({ state }) => state === 'reading').sort(COMPARE.opened);
 
@@ -85,7 +85,7 @@ const savedAt = ({ marks }: LibraryItem): string => marks?.shelf?.savedAt ?? '';
 
 export const isSaved = (item: LibraryItem): boolean => savedAt(item) !== '';
 
-/** Saved, the latest first. */
+/** The articles of the reading list, the latest first. */
 export const savedItems = (items: readonly LibraryItem[]): readonly LibraryItem[] =>
   items.filter(isSaved).sort((a, b) => compare(savedAt(b), savedAt(a)));
 

@@ -2,7 +2,7 @@ import { afterPaint } from '#renderer/ui/after-paint.ts';
 
 let reported = false;
 
-/** Marks the moment when the list is on the screen, once; the start-up benchmark reads it. */
+/** Marks the moment when the list is on the screen for the first time, which the start-up benchmark reads. */
 export function reportListed(): void {
   if (reported) return;
   reported = true;

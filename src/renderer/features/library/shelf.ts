@@ -7,7 +7,7 @@ export interface ShelfActions {
   readonly setFinished: (articleId: ArticleId, finished: boolean) => void;
 }
 
-/** Saves articles and marks them as read; a toast offers to take it back, and so does undo on any page. */
+/** The actions that change the reading list and the read mark of articles. A message offers to undo each of them. */
 export const shelfActions: ShelfActions = {
   setSaved: (articleId, saved) => void attempt(() => setSaved([articleId], saved)),
   setFinished: (articleId, finished) => void attempt(() => setFinished([articleId], finished)),

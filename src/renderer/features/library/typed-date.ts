@@ -2,11 +2,12 @@ import { ARABIC_INDIC_ZERO, PERSIAN_ZERO } from '#shared/arabic/letters.ts';
 import { EDTF_DATE } from '#shared/domain/limits.ts';
 
 const EASTERN_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/gu;
-/** Signs of direction that come with a date that is pasted; they are not seen. */
+/** Invisible direction marks, which may come with a pasted date. */
 const BIDI_SIGNS = /[\u061c\u200e\u200f\u2066-\u2069]/gu;
 
 /**
- * Reads a date as an Arabic or a Latin keyboard types it: `٢٠٢١-٠٤؟` is `2021-04?`, `xxxx-12-08` is `XXXX-12-08`.
+ * Reads a date that was typed with an Arabic or a Latin keyboard: `٢٠٢١-٠٤؟` is `2021-04?`, and `xxxx-12-08` is
+ * `XXXX-12-08`.
  *
  * @returns the date as EDTF; an empty text for an empty field; `null` when it is no date
  */

@@ -19,7 +19,7 @@ export function useFilters() {
   return [filters, setFilters] as const;
 }
 
-/** How the list looks and in what order it is: settings, so that the next start finds it so. */
+/** The view and the order of the list. They are settings, so that they outlive the window. */
 export function useArrangement() {
   const { data: settings = DEFAULT_SETTINGS } = useSettings();
   const { mutate: change } = useChangeSettings();

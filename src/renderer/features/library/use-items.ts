@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useLibrary, useMarksSummaries } from '#renderer/bridge/queries.ts';
 import { type LibraryItem, joinMarks } from './reading-state.ts';
 
-/** Every article with what its reader has done in it; `null` until they are read. */
+/** All articles with their marks and reading states; `null` until they are read. */
 export function useItems(): readonly LibraryItem[] | null {
   const { data: articles } = useLibrary();
   const { data: summaries } = useMarksSummaries();

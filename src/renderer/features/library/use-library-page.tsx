@@ -25,7 +25,7 @@ const ItemDialogs = lazy(async () => ({
 
 export type LibraryPageState = ReturnType<typeof useLibraryPage>;
 
-/** Everything that the library's page shows, and what can be done on it. */
+/** All that the library page shows, and its actions. */
 export function useLibraryPage() {
   const { data: articles, isError, refetch } = useLibrary();
   const { data: summaries } = useMarksSummaries();
@@ -71,7 +71,7 @@ export function useLibraryPage() {
     isError,
     retry: () => void refetch(),
     listed: articles !== undefined,
-    /** What was done in the articles is known too. */
+    /** True when the marks of the articles are read, too. */
     marked: summaries !== undefined,
     items,
     shown,
@@ -95,7 +95,7 @@ export function useLibraryPage() {
   };
 }
 
-/** Parts what came in lately from the rest; until settings are read nothing counts as new. */
+/** Splits the list into newly added articles and the others. Until the settings are read, nothing counts as new. */
 function useNew(sorted: ReturnType<typeof sortItems>) {
   const { data: settings } = useSettings();
   const { mutate: change } = useChangeSettings();
@@ -113,7 +113,7 @@ function useNew(sorted: ReturnType<typeof sortItems>) {
   };
 }
 
-/** The dialog that is open, if any. */
+/** The open dialog of the list, and the functions that open the dialogs. */
 function useDialogs(items: ReturnType<typeof joinMarks>) {
   const [opened, open] = useState<OpenDialog | null>(null);
   const dialogs: ReactNode = opened && (

@@ -12,7 +12,7 @@ interface Options {
   readonly isSelecting: () => boolean;
 }
 
-/** What can be done with the items of the library's own list; the same object until something of it changes. */
+/** The actions for the items of the library's list. It is the same object until one of its values changes. */
 export function useListActions(options: Options): ListActions {
   const { setSaved, setFinished, readOnly } = useRowActions();
   const { onDetails, onSelect, isSelecting } = useStableFunctions(options);

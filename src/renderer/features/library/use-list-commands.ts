@@ -3,7 +3,7 @@ import { focusedArticle } from './focused-item.ts';
 import { type LibraryItem, isSaved } from './reading-state.ts';
 import type { ShelfActions } from './shelf.ts';
 
-/** The keys for the item of a list that has the focus, or that holds it. */
+/** Registers the commands for the focused item of a list. */
 export function useListCommands(
   items: readonly LibraryItem[],
   { setSaved, setFinished }: ShelfActions,

@@ -9,7 +9,7 @@ interface Neighbours {
   readonly previous: LibraryItem | null;
 }
 
-/** The articles before and after one, in the order of the library's list as it was left. */
+/** The articles before and after an article, in the order that the library's list was left in. */
 export function useNeighbours(articleId: ArticleId): Neighbours {
   const items = useItems() ?? [];
   const { order } = useArrangement();

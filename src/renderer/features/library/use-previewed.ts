@@ -1,12 +1,12 @@
 import { type FocusEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 
-/** A row is shown beside the list when the pointer has rested on it for so long, ms. */
+/** How long the pointer must rest on a row until its preview is shown, ms. */
 const REST_MS = 200;
 
 interface Previewed {
-  /** The article of the row that had the focus or the pointer last; `null` before. */
+  /** The article of the row that had the focus or the pointer last; `null` before there was one. */
   readonly id: string | null;
-  /** For the element that holds the rows. */
+  /** The handlers for the element around the rows. */
   readonly handlers: {
     readonly onFocus: (event: FocusEvent) => void;
     readonly onMouseOver: (event: MouseEvent) => void;
@@ -14,7 +14,7 @@ interface Previewed {
   };
 }
 
-/** Follows the row that one is at, by keys or by the pointer. */
+/** Follows the row that has the focus or the pointer. */
 export function usePreviewed(): Previewed {
   const [id, setId] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

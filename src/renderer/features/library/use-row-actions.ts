@@ -1,13 +1,16 @@
 import { useIsReadOnly } from '#renderer/bridge/queries.ts';
 import { type ShelfActions, shelfActions } from './shelf.ts';
 
-/** What can be done with every article of a list. */
+/** The actions for every article of a list. */
 export interface RowActions extends ShelfActions {
-  /** Nothing can be saved in this run. */
+  /** True when nothing can be saved in this run. */
   readonly readOnly: boolean;
 }
 
-/** Asked for once by a list, not by each of its rows: every one would watch the same answers. */
+/**
+ * The actions for the rows of a list. The list calls this once, because each row would otherwise observe the same
+ * queries.
+ */
 export function useRowActions(): RowActions {
   return { ...shelfActions, readOnly: useIsReadOnly() };
 }

@@ -5,7 +5,7 @@ import { translate } from '#shared/i18n/translate.ts';
 import { focusNeighbour, focusedArticle } from './focused-item.ts';
 import type { Selection } from './use-selection.ts';
 
-/** The keys that choose articles of a list, and what is said of it to those who do not see it. */
+/** Registers the commands that select articles of a list, and announces the selection to screen readers. */
 export function useSelectCommands(selection: Selection, isBusy: boolean): void {
   const { ids, select, selectAll, end } = selection;
   const isInRow = (): boolean => !isBusy && focusedArticle() !== null;

@@ -1,20 +1,20 @@
 import { useRef, useState } from 'react';
 import type { ArticleId } from '#shared/domain/article.ts';
 
-/** The articles of a list that were chosen to do something with all of them. */
+/** The articles of a list that were selected to change all of them. */
 export interface Selection {
-  /** Those that are listed and chosen; `null` while none are being chosen. */
+  /** The selected articles that are listed; `null` while none are being selected. */
   readonly ids: ReadonlySet<ArticleId> | null;
-  /** Adds one or takes it away, or chooses all between where one began and it. */
+  /** Adds or removes one article, or selects all articles between the start of the selection and it. */
   readonly select: (id: ArticleId, how: 'one' | 'to') => void;
   readonly selectAll: () => void;
   readonly end: () => void;
 }
 
-/** @param order  the articles as they are listed */
+/** Holds the selection of a list. @param order  the articles in the order of the list */
 export function useSelection(order: readonly ArticleId[]): Selection {
   const [chosen, setChosen] = useState<ReadonlySet<ArticleId> | null>(null);
-  /** Where a run of choices began, and what was chosen before it. */
+  /** The article where a range begins, and what was selected before the range. */
   const start = useRef<{ id: ArticleId; before: ReadonlySet<ArticleId> } | null>(null);
 
   function toggle(id: ArticleId): void {
@@ -37,7 +37,7 @@ export function useSelection(order: readonly ArticleId[]): Selection {
     start.current = null;
     setChosen(null);
   };
-  // What a filter has taken from the list is not done anything with.
+  // Articles that a filter hides are not part of the selection, so that no action changes them unseen.
   const listed = chosen && new Set(order.filter((id) => chosen.has(id)));
   return {
     ids: listed && listed.size > 0 ? listed : null,

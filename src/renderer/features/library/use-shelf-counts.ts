@@ -2,16 +2,16 @@ import { useMemo } from 'react';
 import { type LibraryItem, isSaved } from './reading-state.ts';
 import { useItems } from './use-items.ts';
 
-/** How much stands on each shelf of the library. */
+/** The number of articles of each list. */
 export interface ShelfCounts {
   readonly all: number;
-  /** Begun and not finished. */
+  /** The number of articles that were begun and not finished. */
   readonly reading: number;
   readonly saved: number;
   readonly highlights: number;
 }
 
-/** What the navigation counts beside its links; `null` until it is read. */
+/** The numbers that the navigation shows beside its links; `null` until they are read. */
 export function useShelfCounts(): ShelfCounts | null {
   const items = useItems();
   return useMemo(() => (items ? countShelves(items) : null), [items]);

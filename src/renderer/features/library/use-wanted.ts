@@ -2,12 +2,12 @@ import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { onWanted, wantedPlace } from '#renderer/undo/wanted.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 
-/** The article whose row undo leads to; `null` when there is none. */
+/** The article whose row undo wants to show; `null` when there is none. */
 export function useWantedArticle(): ArticleId | null {
   return useSyncExternalStore(onWanted, wantedArticle);
 }
 
-/** Calls `showAll` when undo leads to an article that the filters of the list leave out. */
+/** Calls `showAll` when undo wants to show an article that the filters of the list hide. */
 export function useWantedInList(isShown: (id: ArticleId) => boolean, showAll: () => void): void {
   const wanted = useWantedArticle();
   const latest = useRef({ isShown, showAll });

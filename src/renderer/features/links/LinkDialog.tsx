@@ -25,7 +25,7 @@ interface LinkDialogProps {
   readonly onClose: () => void;
 }
 
-/** Shows a whole address before anything is opened; one that may not be opened, with the reason. */
+/** Shows a whole address before it is opened. For an address that may not be opened it shows the reason. */
 export function LinkDialog({ address, onClose }: LinkDialogProps) {
   const read = readOutwardLink(address);
   return read.ok ? (

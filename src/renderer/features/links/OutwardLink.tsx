@@ -7,16 +7,16 @@ import { LinkDialog } from './LinkDialog.tsx';
 import styles from './Links.module.css';
 
 interface OutwardLinkProps {
-  /** As it was written; judged when it is pressed. */
+  /** The address as it was written. It is judged when the link is pressed. */
   readonly address: string;
-  /** The address is the build's own: the main process opens it without a question, so that the window asks. */
+  /** True for an address that is part of the build. The main process opens it without asking, so the window asks. */
   readonly ofBuild?: boolean;
   readonly children: ReactNode;
 }
 
 /**
- * Words that lead out of the app: the whole address is shown once, and opened only when the reader says so. What may not be
- * opened is shown with the reason.
+ * A link that leads out of the app. It shows the whole address first, and opens it only when the reader confirms. An
+ * address that may not be opened is shown with the reason.
  */
 export function OutwardLink({ address, ofBuild = false, children }: OutwardLinkProps) {
   const [isShown, setShown] = useState(false);
@@ -35,13 +35,13 @@ export function OutwardLink({ address, ofBuild = false, children }: OutwardLinkP
   );
 }
 
-/** The main process asks, whatever the window says. */
+/** Asks the main process to open an address. The main process asks the reader itself. */
 async function askToOpen(address: string): Promise<void> {
   try {
     await call('link/open', { address });
   } catch (error) {
     const code = error instanceof BridgeError ? error.failure.code : String(error);
-    // It is asking already.
+    // With this code the main process is asking already, so no message is needed.
     if (code !== 'link/one-at-a-time') showToast({ text: translate('link.notOpened', { code }) });
   }
 }

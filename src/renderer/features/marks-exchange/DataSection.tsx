@@ -15,12 +15,12 @@ import { useImport } from './use-import.tsx';
 import { useTask } from './use-task.ts';
 import styles from './Exchange.module.css';
 
-/** «البيانات والنسخ الاحتياطي»: export, import, the backup of the library, the dated copies, and the bin. */
+/** The section «البيانات والنسخ الاحتياطي» of the settings: export, import, backup, automatic copies and the bin. */
 export function DataSection() {
   const [isExporting, setExporting] = useState(false);
   const [isBinOpen, setBinOpen] = useState(false);
   const [offer, setOffer] = useState<BackupOffer | null>(null);
-  /** What was done last; a toast would be behind the dialog. */
+  /** The result of the last action. It is shown in the section, because a toast would lie behind the dialog. */
   const [done, setDone] = useState<string | null>(null);
   const importing = useImport();
   const task = useTask();

@@ -5,7 +5,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog, DialogActions } from '#renderer/ui/Dialog.tsx';
 import styles from './RemovedItems.module.css';
 
-/** Titles that the question names; the others are counted. */
+/** The most titles that the question names; the others are counted. */
 const MAX_NAMED = 8;
 
 interface EraseQuestionProps {
@@ -14,7 +14,7 @@ interface EraseQuestionProps {
   readonly onClose: () => void;
 }
 
-/** Asks before items go for good: which, and what of them goes and stays. */
+/** Asks before items are erased, and says which ones and what of them is kept. */
 export function EraseQuestion({ items, onErase, onClose }: EraseQuestionProps) {
   const n = items.length;
   return (

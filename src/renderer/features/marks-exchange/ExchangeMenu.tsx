@@ -7,7 +7,7 @@ import { DataSection } from './DataSection.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { useImport } from './use-import.tsx';
 
-/** What can be done with the marks of an article as a whole: export, import, the library's backups. */
+/** The menu for the marks of an article: export, import and the backups of the library. */
 export function ExchangeMenu({ article }: { article: Pick<Article, 'id'> }) {
   const [open, setOpen] = useState<'export' | 'data' | null>(null);
   const importing = useImport();

@@ -13,12 +13,12 @@ import { useTask } from './use-task.ts';
 import styles from './Exchange.module.css';
 
 interface ExportDialogProps {
-  /** What may be exported, at least one; the first is chosen at the start. */
+  /** What can be exported. The first one is chosen when the dialog opens. */
   readonly scopes: readonly [ExportScope, ...ExportScope[]];
   readonly onClose: () => void;
 }
 
-/** Chooses what is exported and how; the path comes from the system's own dialog. */
+/** Asks what to export and in which format. The path is asked for in the dialog of the system. */
 export function ExportDialog({ scopes, onClose }: ExportDialogProps) {
   const [format, setFormat] = useState<ExportFormat>('markdown');
   const [scope, setScope] = useState(scopes[0]);

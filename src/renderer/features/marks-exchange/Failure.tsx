@@ -1,7 +1,7 @@
 import { Icon } from '#renderer/ui/Icon.tsx';
 import styles from './Exchange.module.css';
 
-/** Says why something could not be done; read out at once. */
+/** Says why something could not be done. Screen readers announce it at once. */
 export function Failure({ text }: { text: string | null }) {
   return (
     text !== null && (

@@ -8,7 +8,7 @@ import { RestoreDialog } from './RestoreDialog.tsx';
 import { RefusedDialog } from './RefusedDialog.tsx';
 import { failureText } from './failure-text.ts';
 
-/** Asks whether to restore when a backup was opened from the system, at the start or later. */
+/** Asks whether to restore a backup that was opened from the system, at the start or later. */
 export function OpenedBackup() {
   const [shown, setShown] = useState<BackupOffer | string | null>(null);
   const close = () => setShown(null);

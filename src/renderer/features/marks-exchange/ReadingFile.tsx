@@ -6,18 +6,18 @@ import { Dialog, DialogActions } from '#renderer/ui/Dialog.tsx';
 import { Spinner } from '#renderer/ui/Spinner.tsx';
 import styles from './Exchange.module.css';
 
-/** Most files are read before anybody could read this, ms. */
+/** How long a file is read before the dialog appears, ms. Most files are read in less time. */
 const SHOWN_AFTER_MS = 400;
 
 interface ReadingFileProps {
-  /** Tells when it begins and ends. */
+  /** The event that reports when the reading begins and ends. */
   readonly event: 'backup/reading' | 'exchange/reading';
   readonly cancelWith: 'backup/cancel' | 'exchange/cancel-import';
   readonly title: string;
   readonly hint: string;
 }
 
-/** Says that a file which the reader has chosen is being read, and offers to end it. */
+/** Says that a chosen file is being read, and offers to stop. */
 export function ReadingFile({ event, cancelWith, title, hint }: ReadingFileProps) {
   const [isShown, setShown] = useState(false);
 

@@ -6,12 +6,12 @@ import styles from './Exchange.module.css';
 
 interface RefusedDialogProps {
   readonly title: string;
-  /** Why the file was not taken. */
+  /** The sentence that says why the file was refused. */
   readonly text: string;
   readonly onClose: () => void;
 }
 
-/** A file that cannot be read: why, and that nothing has changed. */
+/** Says why a file cannot be read, and that nothing has changed. */
 export function RefusedDialog({ title, text, onClose }: RefusedDialogProps) {
   return (
     <Dialog title={title} onClose={onClose}>

@@ -19,7 +19,7 @@ import { formatSize } from './format-size.ts';
 import { useTask } from './use-task.ts';
 import styles from './RemovedItems.module.css';
 
-/** What was removed from the library: each can come back, or go for good after a question. */
+/** Lists the items in the bin. Each can be restored, or erased after a question. */
 export function RemovedItemsDialog({ onClose }: { readonly onClose: () => void }) {
   const client = useQueryClient();
   const { data: items, isError } = useRemovedItems();
@@ -29,7 +29,7 @@ export function RemovedItemsDialog({ onClose }: { readonly onClose: () => void }
   const [done, setDone] = useState<string | null>(null);
   const list = useFocusAfter(items);
 
-  /** Does something with items, says so, and puts the focus where the first of them stood. */
+  /** Changes items, says what was done, and moves the focus to where the first of them was. */
   const change = (chosen: readonly RemovedItem[], work: () => Promise<string>) =>
     task.run(async () => {
       setDone(null);
@@ -148,7 +148,7 @@ function Row({ item, isReadOnly, onRestore, onErase }: RowProps) {
   );
 }
 
-/** When rows are gone, the focus goes to the one that stands in their place, or to the button that closes the dialog. */
+/** Moves the focus from removed rows to the row that takes their place, or to the button that closes the dialog. */
 function useFocusAfter(items: readonly RemovedItem[] | undefined) {
   const within = useRef<HTMLDivElement>(null);
   const left = useRef<number | null>(null);

@@ -4,7 +4,10 @@ import { interfaceDirection } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import styles from './Exchange.module.css';
 
-/** What bringing a copy back would change, and what of it stays out; titles are those of somebody else's file. */
+/**
+ * What restoring a backup would change, and what of the backup is left out. The titles come from a file that somebody
+ * else may have made.
+ */
 export function RestoreChanges({ offer }: { readonly offer: BackupOffer }) {
   const { marks, articles, foreignMarks } = offer;
   const isSame =
@@ -34,7 +37,7 @@ function Line({ n, children }: { readonly n: number; readonly children: ReactNod
   return n > 0 && <li>{children}</li>;
 }
 
-/** The reader's own articles that get another text, by their titles. */
+/** The titles of own articles whose text would be replaced. */
 function ChangedTexts({ offer: { articles, changedTitles } }: { readonly offer: BackupOffer }) {
   const more = articles.changed - changedTitles.length;
   const dir = interfaceDirection();

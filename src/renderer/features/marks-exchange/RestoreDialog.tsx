@@ -18,13 +18,13 @@ const ROWS = ['annotations', 'notes', 'bookmarks', 'articles'] as const;
 
 interface RestoreDialogProps {
   readonly offer: BackupOffer;
-  /** Another copy is offered in place of this one. */
+  /** Called with another backup that is offered in place of this one. */
   readonly onOffer: (offer: BackupOffer) => void;
   readonly onRestored: () => void;
   readonly onClose: () => void;
 }
 
-/** Asks before a copy takes the place of the library: what is in it, what is there now, and what will change. */
+/** Asks before a backup is restored. It shows the content of the backup, the present library, and what will change. */
 export function RestoreDialog({ offer, onOffer, onRestored, onClose }: RestoreDialogProps) {
   const restoring = useRestore(offer, onRestored, onClose);
   const { task, withSettings, setWithSettings } = restoring;
@@ -73,7 +73,8 @@ export function RestoreDialog({ offer, onOffer, onRestored, onClose }: RestoreDi
 
 function useRestore(offer: BackupOffer, onRestored: () => void, onClose: () => void) {
   const client = useQueryClient();
-  // What somebody else has set may look strange, and name things otherwise.
+  // The settings of somebody else's backup are left out by default, because they may look strange and rename
+  // meanings.
   const [withSettings, setWithSettings] = useState(offer.hasSettings && offer.isOwnCopy);
   const [isUnfinished, setUnfinished] = useState(false);
   const task = useTask();
@@ -88,13 +89,13 @@ function useRestore(offer: BackupOffer, onRestored: () => void, onClose: () => v
         setUnfinished(code === 'backup/unfinished');
         throw error;
       }
-      // Everything may be another now: nothing done before can be taken back, and what is on the screen is read again.
+      // Everything may have changed, so earlier changes cannot be undone any more and all data is read again.
       forgetChanges();
       await client.invalidateQueries();
       onRestored();
     });
 
-  /** Offers the copy that was made before the attempt. */
+  /** Offers the backup that was made before the attempt. */
   const toBefore = (onOffer: (offer: BackupOffer) => void) =>
     task.run(async () => {
       const dated = await call('backup/dated', {});
@@ -103,7 +104,7 @@ function useRestore(offer: BackupOffer, onRestored: () => void, onClose: () => v
       if (offered) onOffer(offered);
     });
 
-  /** While it is still being prepared, everything stays as it is. */
+  /** Closes the dialog, and stops the preparation of the restore while nothing has changed yet. */
   const leave = () => {
     if (task.busy) void call('backup/cancel', {});
     else onClose();

@@ -30,14 +30,14 @@ const MESSAGES: Readonly<Record<string, MessageKey>> = {
   'backup/offer-gone': 'exchange.error.gone',
 };
 
-/** Why a file could not be written, or a change not saved. */
+/** The message for each reason why a file could not be written or a change not saved. */
 const REFUSALS: Readonly<Record<string, MessageKey>> = {
   'disk-full': 'exchange.error.diskFull',
   'read-only': 'exchange.error.readOnly',
   locked: 'save.locked',
 };
 
-/** A restore that did not happen: what is true of the library now. */
+/** The message of a restore that failed. It says what state the library is in. */
 const notRestored = (reason: string): MessageKey =>
   reason === 'disk-full'
     ? 'backup.error.diskFull'
@@ -49,7 +49,7 @@ const RESTORE_REFUSALS: Readonly<Record<string, (reason: string) => MessageKey>>
   'backup/not-prepared': notRestored,
 };
 
-/** What the reader is told of a failure: what happened, and what can be done. */
+/** The sentence that tells the reader what has failed and what can be done. */
 export function failureText(error: unknown): string {
   if (!(error instanceof BridgeError)) return translate('err.generic');
   const { code, params } = error.failure;

@@ -1,7 +1,7 @@
 import { dateFormat } from '#shared/i18n/formats.ts';
 import { dateLocale } from '#shared/i18n/locale.ts';
 
-/** Day and time of the reader's clock, with the names of months that the app uses. */
+/** Writes a moment as day and time in the local time zone, with the names of months from the settings. */
 export function formatDay(iso: string): string {
   return dateFormat(dateLocale(), {
     dateStyle: 'long',

@@ -4,7 +4,7 @@ import { translate } from '#shared/i18n/translate.ts';
 const KILOBYTE = 1000;
 const MEGABYTE = 1000 * KILOBYTE;
 
-/** The size of a file, as file managers say it. @param bytes of the file */
+/** Writes the size of a file as file managers do. @param bytes the size */
 export function formatSize(bytes: number): string {
   if (bytes < MEGABYTE)
     return translate('bin.kilobytes', { size: formatNumber(Math.ceil(bytes / KILOBYTE)) });

@@ -13,10 +13,10 @@ import { failureText } from './failure-text.ts';
 import { useTask } from './use-task.ts';
 import styles from './Exchange.module.css';
 
-/** Importing: a file is chosen, what it would do is shown, and only then it is done. */
+/** Imports marks in steps: the reader chooses a file, sees what it would change, and confirms. */
 export function useImport(): { readonly start: () => void; readonly dialog: ReactNode } {
   const [shown, setShown] = useState<ImportReport | string | null>(null);
-  /** From the question for a file until its report. */
+  /** True from the dialog that asks for a file until its report is shown. */
   const [isAsking, setAsking] = useState(false);
   const close = () => setShown(null);
 

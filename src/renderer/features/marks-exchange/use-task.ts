@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { failureText } from './failure-text.ts';
 
-/** Something that is being done, and why the last attempt failed. */
+/** Work that may be under way, and the failure of the last attempt. */
 export interface Task {
   readonly busy: boolean;
   readonly failure: string | null;
   run(work: () => Promise<void>): Promise<void>;
 }
 
-/** One thing at a time; a failure is kept as a sentence until the next attempt. */
+/** Runs one piece of work at a time. A failure is kept as a sentence until the next attempt. */
 export function useTask(): Task {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);

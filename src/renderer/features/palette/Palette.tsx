@@ -11,13 +11,13 @@ import { type Choice, listChoices } from './choices.ts';
 import { keepSelection } from './keep-selection.ts';
 import styles from './Palette.module.css';
 
-/** Commands and articles by name, one key away. */
+/** A dialog that finds commands and articles by name. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const dialog = useModal();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const { data: articles } = useLibrary();
-  // Before the field takes the focus: what is selected decides what can be done.
+  // The selection is kept before the field takes the focus, because it decides which commands can run.
   const [restoreSelection] = useState(keepSelection);
   const [listAll] = useState(listChoices);
   const choices = useMemo(() => listAll(articles ?? [], typed), [listAll, articles, typed]);

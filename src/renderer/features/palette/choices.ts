@@ -13,21 +13,21 @@ export interface Choice {
   readonly key: string;
   readonly section: 'commands' | 'items';
   readonly title: string;
-  /** Who wrote or published an article, and when. */
+  /** The author or the outlet of an article, and its date. */
   readonly detail?: string;
   readonly icon: IconName;
-  /** Of an article; a command runs as the interface does. */
+  /** The direction of an article; a command has the direction of the interface. */
   readonly direction?: ArticleSummary['direction'];
   readonly command?: CommandId;
   readonly run: () => void;
 }
 
-/** Articles that are listed at once; typing narrows them. */
+/** The most articles that are listed. */
 const MAX_ITEMS = 50;
 
 /**
- * Takes down what can be done at this moment, and answers how to list it: commands first, then articles, each
- * narrowed by what is typed.
+ * Remembers which commands can run at this moment.
+ * @returns a function that lists the commands and then the articles that fit a typed text
  */
 export function listChoices(): (
   articles: readonly ArticleSummary[],

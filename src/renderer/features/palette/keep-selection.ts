@@ -1,4 +1,4 @@
-/** Takes down what is selected in the page; the function it answers selects it again. */
+/** Remembers the selection of the page. @returns the function that restores it */
 export function keepSelection(): () => void {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed) return () => undefined;

@@ -3,11 +3,11 @@ import { spellingKey } from '#shared/arabic/spelling.ts';
 import { tokenize } from '#shared/arabic/tokenize.ts';
 
 /**
- * Finds titles by the beginnings of their words, blind to tashkeel, hamza seats, final yeh and teh marbuta, and
- * to ال and و: «ملاحظ» finds «التمييزات والملاحظات». All words of the query must be found; those whose title begins with the
- * query come first, else the order stays.
+ * Finds titles by the beginnings of their words. Tashkeel, hamza seats, final yeh, teh marbuta, ال and و make no
+ * difference: «ملاحظ» finds «التمييزات والملاحظات». All words of the query must be found. Titles that begin with the
+ * query come first; otherwise the order stays.
  *
- * @param query  as typed; without a word in it everything is found
+ * @param query  the typed text; without a word in it everything is found
  */
 export function matchTitles<Item>(
   query: string,

@@ -24,7 +24,7 @@ const CHOICES = {
 
 const NAMES = ['withNotes', 'withHighlights', 'plain'] as const;
 
-/** Asks what goes on paper beside the text, then prints it or saves it as PDF. */
+/** Asks what to print beside the text, and then prints it or saves it as PDF. */
 export function PrintDialog({ article, annotations, onClose }: PrintDialogProps) {
   const [chosen, setChosen] = useState<(typeof NAMES)[number]>('withNotes');
 

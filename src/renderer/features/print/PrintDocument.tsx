@@ -11,13 +11,13 @@ import { translate } from '#shared/i18n/translate.ts';
 import { type NumberedMark, type Passage, numberMarks, splitPassages } from './split-passages.ts';
 import styles from './PrintDocument.module.css';
 
-/** The elements of blocks that are no paragraphs. */
+/** The elements for blocks that are not paragraphs. */
 const TAGS: Partial<Readonly<Record<Block['kind'], 'h2' | 'blockquote'>>> = {
   heading: 'h2',
   quote: 'blockquote',
 };
 
-/** What is printed beside the text. */
+/** What to print beside the text. */
 export interface PrintChoice {
   readonly highlights: boolean;
   readonly notes: boolean;
@@ -30,8 +30,8 @@ interface PrintDocumentProps {
 }
 
 /**
- * The article as it goes on paper; on the screen it is not seen. The head of a table stands on every page, in the
- * article's own typeface.
+ * The article as it is printed, which is hidden on the screen. It is a table, because the browser repeats the head of
+ * a table on every page, here with the outlet and the date.
  */
 export function PrintDocument({ article, annotations, choice }: PrintDocumentProps) {
   const text = canonicalText(article.blocks);
@@ -80,7 +80,7 @@ export function PrintDocument({ article, annotations, choice }: PrintDocumentPro
   );
 }
 
-/** Who wrote it, and where it stands on the web. */
+/** The author, the outlet and the web address of the article. */
 function PrintedSource({ article }: Pick<PrintDocumentProps, 'article'>) {
   const address = readWebAddress(article.address ?? '');
   return (

@@ -16,7 +16,7 @@ const mark = (
 });
 
 describe('splitPassages', () => {
-  it('cuts a block where highlights begin and end, and loses no letter', () => {
+  it('splits a block where highlights begin and end, and keeps every letter', () => {
     const marks = numberMarks([mark(1, 'fact', [2, 8]), mark(2, 'important', [5, 20])]);
 
     const passages = splitPassages({ start: 0, end: 12 }, marks);

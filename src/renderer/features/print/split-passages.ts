@@ -7,13 +7,13 @@ export interface NumberedMark extends Pick<Annotation, 'id' | 'meaning' | 'span'
   readonly number: number | null;
 }
 
-/** A stretch of a block that the same highlights cover. */
+/** A part of a block in which all letters have the same highlights. */
 export interface Passage {
-  /** UTF-16 offsets in the canonical text. */
+  /** The span in the canonical text, UTF-16 offsets. */
   readonly span: Span;
-  /** From the outermost to the one that is seen first. */
+  /** The highlights from the outermost one to the one that is drawn on top. */
   readonly marks: readonly NumberedMark[];
-  /** Numbers of the notes whose highlights end here. */
+  /** The numbers of the notes whose highlights end here. */
   readonly notes: readonly number[];
 }
 
@@ -32,7 +32,7 @@ export function numberMarks(
     }));
 }
 
-/** Splits a block where highlights begin and end: paper has no layers, only letters in a row. */
+/** Splits a block where highlights begin and end, because nested elements cannot show highlights that overlap. */
 export function splitPassages(block: Span, marks: readonly NumberedMark[]): readonly Passage[] {
   const here = marks.filter(({ span }) => span.start < block.end && span.end > block.start);
   const inside = (offset: number): number => Math.max(block.start, Math.min(block.end, offset));

@@ -1,7 +1,10 @@
 import type { Excerpt } from '#shared/domain/search-result.ts';
 import { MarkedText } from './MarkedText.tsx';
 
-/** A piece of content text with its marks; an ellipsis where the text goes on. What holds it has the text's direction. */
+/**
+ * An excerpt of a text with its matches, and an ellipsis where the text goes on. The element around it has the
+ * direction of the text.
+ */
 export function ExcerptText({ excerpt }: { readonly excerpt: Excerpt }) {
   return (
     <>

@@ -9,7 +9,7 @@ import { Filters, type FiltersProps } from './Filters.tsx';
 import { countChosen } from './facets.ts';
 import styles from './FilterSheet.module.css';
 
-/** The filters of a narrow window: chips that say what is chosen, and a dialog with all of them. */
+/** The filters of a narrow window: chips with the chosen values, and a dialog with all filters. */
 export const FilterSheet = memo(function FilterSheet(props: FiltersProps) {
   useLocale();
   const { dial, onDial, choice } = props;
@@ -43,7 +43,7 @@ export const FilterSheet = memo(function FilterSheet(props: FiltersProps) {
         className={`${styles.sheet} scroll`}
         aria-label={translate('search.filters')}
         onClose={() => setOpen(false)}
-        // The keys of the page behind are asleep; Escape closes the dialog only.
+        // Keys must not run commands of the page behind, and Escape closes only the dialog.
         onKeyDown={(event) => event.stopPropagation()}
         onClick={(event) => {
           if (event.target === dialog.current) dialog.current.close();

@@ -25,7 +25,7 @@ export interface FiltersProps {
   readonly found: readonly Found[];
   readonly choice: FacetChoice;
   readonly onChoice: (choice: FacetChoice) => void;
-  /** What is counted: all that was found, the listed hits, or what is searched so far. */
+  /** What the counts are about: all hits, the listed hits, or the articles that are searched so far. */
   readonly counted: 'all' | 'shown' | 'searched';
 }
 
@@ -37,7 +37,7 @@ const TITLES = {
   state: 'search.status',
 } as const;
 
-/** How wide the search looks, and which of its results are shown. */
+/** The choice of the matching, and the filters of the results. */
 export const Filters = memo(function Filters(props: FiltersProps) {
   useLocale();
   const { dial, onDial, found, choice, onChoice, counted } = props;
@@ -94,7 +94,7 @@ function DialChoice({ dial, onDial }: Pick<FiltersProps, 'dial' | 'onDial'>) {
   );
 }
 
-// The values of these two facets are the keys here, see `valuesOf`.
+// The keys are the values of these two facets, see `valuesOf`.
 const PLACE_NAMES = {
   title: 'search.in.titles',
   text: 'search.in.text',

@@ -6,7 +6,7 @@ interface MarkedTextProps {
   readonly marks: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** Content text with its found places marked. */
+/** Content text with its matches marked. */
 export function MarkedText({ text, marks }: MarkedTextProps) {
   return splitMarks(text, marks).map((piece) =>
     piece.marked ? (

@@ -13,7 +13,7 @@ interface NoResultsProps {
   readonly onDial: (dial: Dial) => void;
 }
 
-/** Says which words exist and which do not, and offers what would find something. */
+/** Says which words the library has and which it does not have, and offers searches that would find something. */
 export function NoResults({ result, dial, onText, onDial }: NoResultsProps) {
   const words = askedWords(result);
   if (words.length === 0) {
@@ -28,7 +28,7 @@ export function NoResults({ result, dial, onText, onDial }: NoResultsProps) {
     );
   }
   if (isPartial(result)) {
-    // What is not there yet cannot be said to be nowhere.
+    // While the library is not read as a whole, nothing can be said about missing words.
     return (
       <EmptyState
         drawing="search"
@@ -67,12 +67,12 @@ export function NoResults({ result, dial, onText, onDial }: NoResultsProps) {
   );
 }
 
-/** The way out that is always there: an empty field. */
+/** A button that empties the field. It is always there. */
 function NewSearch({ onText }: Pick<NoResultsProps, 'onText'>) {
   return <Button onClick={() => onText('')}>{translate('search.new')}</Button>;
 }
 
-/** Articles that only the word family finds. */
+/** Offers the articles that only the matching of word families finds. */
 export function FamilyOffer({ result, onDial }: Pick<NoResultsProps, 'result' | 'onDial'>) {
   if (result.familyOnly === 0) return null;
   return (

@@ -7,7 +7,7 @@ import { ExcerptText } from './ExcerptText.tsx';
 import type { FoundNote } from './facets.ts';
 import styles from './NoteHit.module.css';
 
-/** A highlight of the reader with its note, leading to its passage. */
+/** A highlight that was found, with its note, as a link to its passage. */
 export function NoteHit({ note: { match, annotation } }: { readonly note: FoundNote }) {
   const { articleId, note, quote } = match;
   return (

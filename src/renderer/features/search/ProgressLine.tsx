@@ -8,14 +8,14 @@ import { useLasting } from '#renderer/ui/use-lasting.ts';
 import type { SearchPageState } from './use-search-page.ts';
 import styles from './ProgressLine.module.css';
 
-/** Longest time without an answer that needs no word, ms. */
+/** How long a search may take before the line appears, ms. */
 const QUIET_MS = 300;
 
 type ProgressLineProps = Pick<SearchPageState, 'text' | 'result' | 'answered' | 'error'>;
 
 /**
- * Says that an answer is being looked for, and how much of the library the numbers below are about. The counts change
- * with each renewal, so the line is no live region: that it is not complete is said once.
+ * Says that a search is running, and how much of the library the answer covers. The line is no live region, because
+ * its counts change with each renewal. That the answer is incomplete is announced once.
  */
 export function ProgressLine({ text, result, answered, error }: ProgressLineProps) {
   const status = useSearchStatus();
@@ -24,7 +24,7 @@ export function ProgressLine({ text, result, answered, error }: ProgressLineProp
   useEffect(() => {
     if (isSearching) announce(translate('search.searchingShort'));
   }, [isSearching]);
-  // The numbers on the screen are those of the answer; before the first one there are only the worker's.
+  // The numbers are those of the answer on the screen. Before the first answer they come from the worker.
   const coverage = isAsked ? (result?.coverage ?? (isSearching ? status?.coverage : null)) : null;
   const isPartial = coverage != null && coverage.waiting > 0;
   const unreadable = coverage?.unreadable ?? 0;

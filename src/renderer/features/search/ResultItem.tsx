@@ -19,12 +19,12 @@ const MAX_NOTES = 5;
 
 interface ResultItemProps {
   readonly found: Found;
-  /** What the article's find bar starts with. */
+  /** The text that the find bar of the article starts with. */
   readonly find: string;
   readonly dial: Dial;
 }
 
-/** One article found: where, in what words, and why. */
+/** One article that was found, with its snippets, its forms and its notes. */
 export const ResultItem = memo(function ResultItem({ found, find, dial }: ResultItemProps) {
   useLocale();
   const { hit, notes, article, marks } = found;

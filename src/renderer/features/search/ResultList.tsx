@@ -9,17 +9,17 @@ interface ResultListProps {
   readonly found: readonly Found[];
   readonly find: string;
   readonly dial: Dial;
-  /** The page is on the way back to a place in its results: they are laid out at once. */
+  /** True when the reader returns to a position in the results, which are then laid out at once. */
   readonly isReturn: boolean;
   readonly listRef: RefObject<HTMLOListElement | null>;
-  /** The step before the first result: back to the field. */
+  /** Called when an arrow leads up from the first result, back to the field. */
   readonly onLeaveUp: () => void;
 }
 
 /**
- * The articles found, best first; the arrows walk their titles, as J and K do everywhere. For a new text only those
- * in sight are laid out in the first frame (`aria-busy`, see the style sheet): the next letter does not wait for the
- * others. For the same text nothing disappears, whatever changes in the list.
+ * The articles that were found, best first. Arrows move between their titles, like J and K. For a new text only the
+ * visible results are laid out in the first frame (`aria-busy`, see the style sheet), so that the next letter does
+ * not wait for the others. For the same text no result disappears when the list changes.
  */
 export function ResultList(props: ResultListProps) {
   const { found, find, dial, isReturn, listRef, onLeaveUp } = props;
@@ -45,7 +45,7 @@ export function ResultList(props: ResultListProps) {
   );
 }
 
-/** Focuses the title some steps from the result that has the focus, or the first one. */
+/** Focuses the title some steps after the focused result, or the first title when no result has the focus. */
 export function focusResult(list: HTMLElement | null, step: number): 'moved' | 'before' | 'none' {
   const titles = [...(list?.querySelectorAll<HTMLElement>('h2 > a') ?? [])];
   const here = document.activeElement?.closest('li');

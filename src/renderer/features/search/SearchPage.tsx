@@ -36,7 +36,7 @@ let left = { text: '', choice: NO_CHOICE };
 const placeOf = ({ dial, text }: Pick<SearchRoute, 'dial' | 'text'>): string =>
   `search ${dial} ${text}`;
 
-/** Search in the whole library, live with every letter. */
+/** The search page, which searches the whole library with every letter. */
 export function SearchPage({ route }: SearchPageProps) {
   const search = useSearchPage(route);
   const [isReturn] = useState(() => hasPlace(placeOf(route)));
@@ -52,7 +52,7 @@ export function SearchPage({ route }: SearchPageProps) {
   const filters = {
     dial: search.dial,
     onDial: changeDial,
-    // What they count follows the results by a frame.
+    // The counts follow one frame after the results, so that the results are painted sooner.
     found: usePainted(search.found),
     choice,
     onChoice: setChoice,
@@ -74,7 +74,7 @@ export function SearchPage({ route }: SearchPageProps) {
   return (
     <div className={styles.grid}>
       <div ref={scroller} className={`${styles.column} scroll`}>
-        {/* Says for which text the results are, to tests and benchmarks. */}
+        {/* Tests and benchmarks read from this attribute for which text the results are. */}
         <div
           className={styles.wrap}
           data-answers={search.answered ? search.result?.text : undefined}
@@ -160,7 +160,7 @@ function Answer(props: AnswerProps) {
   );
 }
 
-/** What the counts beside the filters are about, when that is not everything there is. */
+/** What the counts beside the filters are about: all hits, or only a part of them. */
 function countedOf(result: SearchPageState['result']): 'shown' | 'searched' | 'all' {
   if (!result) return 'all';
   if (result.total > result.hits.length) return 'shown';
@@ -173,7 +173,7 @@ interface NothingLeftProps {
   readonly onClear: () => void;
 }
 
-/** The filters hide everything that was found. */
+/** Says that the filters hide all results, and offers to clear them. */
 function NothingLeft({ found, isPartial, onClear }: NothingLeftProps) {
   const articles = soFar(translate('common.articles', { n: found }), isPartial);
   return (
@@ -190,8 +190,8 @@ function NothingLeft({ found, isPartial, onClear }: NothingLeftProps) {
 }
 
 /**
- * The field is ready to type in when the page opens, with the caret at the end: no letter may fall between it and the
- * field of the page before.
+ * Focuses the field with the caret at its end. A layout effect does this before the page is painted, so that no
+ * letter is lost between this field and that of the page before.
  */
 function useFocusedField() {
   const field = useRef<HTMLInputElement>(null);

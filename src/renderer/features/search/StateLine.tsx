@@ -11,7 +11,7 @@ interface StateLineProps {
   readonly onRetry: () => void;
 }
 
-/** Says when the search itself is not ready, or failed; what does not pass by itself can be tried again. */
+/** Says when the search is not ready or has failed. It offers to try again when the state does not pass by itself. */
 export function StateLine({ error, onRetry }: StateLineProps) {
   const state = useSearchStatus()?.state;
   const text = describe(state, error);

@@ -17,14 +17,14 @@ interface SummaryProps {
   readonly onText: (text: string) => void;
 }
 
-/** How much was found, in which other forms, and which words occur nowhere. */
+/** A summary of the answer: the number of results, other forms of the words, and words that occur nowhere. */
 export function Summary({ result, shown, dial, onDial, onText }: SummaryProps) {
   const places = countPlaces(shown);
   const notes = shown.reduce((sum, one) => sum + one.notes.length, 0);
   const forms = nameForms(closeForms(shown));
   const partial = isPartial(result);
   const capped = result.total > result.hits.length;
-  // What is not there yet cannot be said to be nowhere.
+  // While the library is not read as a whole, nothing can be said about missing words.
   const missing = partial ? [] : askedWords(result).filter(({ articles }) => articles === 0);
   return (
     <>
@@ -69,16 +69,19 @@ export function Summary({ result, shown, dial, onDial, onText }: SummaryProps) {
   );
 }
 
-/** When not all articles are shown, the matches of the others are not counted, which has to be said. */
+/**
+ * Names the number of matches. When not all articles are shown, it says that only the matches of the shown ones are
+ * counted.
+ */
 const matches = (n: number, capped: boolean): string => {
   const count = translate('common.matches', { n });
   return capped ? translate('search.matchesInShown', { count }) : count;
 };
 
-/** Own articles are still being read: more may be found. */
+/** True while articles are still being read, so that more may be found. */
 export const isPartial = ({ coverage }: CoveredResult): boolean => coverage.waiting > 0;
 
-/** A count with the remark that it may still grow. */
+/** A count with the words that it may still increase. */
 export const soFar = (count: string, isPartial: boolean): string =>
   isPartial ? `${count} ${translate('search.soFar')}` : count;
 
@@ -87,7 +90,7 @@ interface SuggestionProps {
   readonly onText: (text: string) => void;
 }
 
-/** «هل تقصد …؟», when a near word is known. */
+/** Offers «هل تقصد …؟» when a similar word is known. */
 export function Suggestion({ query, onText }: SuggestionProps) {
   if (query === null) return null;
   return (
@@ -97,7 +100,7 @@ export function Suggestion({ query, onText }: SuggestionProps) {
   );
 }
 
-/** Says that a word was not found: nowhere at all, or only not as it is written. */
+/** Says that a word was not found at all, or not in exactly this spelling. */
 export function describeMissing(word: string, dial: Dial): string {
   return translate(dial === 'exact' ? 'search.wordMissingExactly' : 'search.wordMissing', { word });
 }
@@ -108,7 +111,7 @@ interface WidenOfferProps {
   readonly small?: boolean;
 }
 
-/** The exact search found too little: the way to the wider one. */
+/** Offers a wider matching when the exact one finds too little. */
 export function WidenOffer({ dial, onDial, small = false }: WidenOfferProps) {
   if (dial !== 'exact') return null;
   return (
@@ -123,11 +126,11 @@ export function WidenOffer({ dial, onDial, small = false }: WidenOfferProps) {
   );
 }
 
-/** How many places some hits have in all. */
+/** The number of matches of some hits. */
 export const countPlaces = (found: readonly Found[]): number =>
   found.reduce((sum, { hit }) => sum + hit.places.length, 0);
 
-/** Forms other than the asked one, most frequent first. */
+/** The forms that differ from the asked word, the most frequent first. */
 function closeForms(found: readonly Found[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const one of found) {

@@ -12,7 +12,7 @@ function result(text: string, ...facts: [number, string | null][]) {
 }
 
 describe('askedWords', () => {
-  it('shows the words as they were written, once each', () => {
+  it('answers each word once, as it was written', () => {
     expect(askedWords(result('الحدودُ زرافة زرافة', [4, null], [0, null], [0, null]))).toEqual([
       { text: expect.stringContaining('الحدود') as string, articles: 4 },
       { text: 'زرافة', articles: 0 },
@@ -21,13 +21,13 @@ describe('askedWords', () => {
 });
 
 describe('suggestedQuery', () => {
-  it('replaces only the words that occur nowhere', () => {
+  it('replaces only words that occur nowhere', () => {
     expect(suggestedQuery(result('«الحدود» البشمركة', [4, null], [0, 'البيشمركة']))).toBe(
       '«الحدود» البيشمركة',
     );
   });
 
-  it('is null when nothing better is known', () => {
+  it('is null when no better word is known', () => {
     expect(suggestedQuery(result('زرافة', [0, null]))).toBeNull();
   });
 });

@@ -1,13 +1,13 @@
 import { tokenize } from '#shared/arabic/tokenize.ts';
 import type { SearchResult } from '#shared/domain/search-result.ts';
 
-/** A word of the query as it was written, and whether the library has it. */
+/** A word of the query as it was written, with the number of articles that have it. */
 export interface AskedWord {
   readonly text: string;
   readonly articles: number;
 }
 
-/** The words of a result as the reader wrote them: the result itself has them folded. */
+/** The words of a query as the reader wrote them. The result itself has only their folded form. */
 export function askedWords(result: Pick<SearchResult, 'text' | 'words'>): readonly AskedWord[] {
   const written = new Map(
     tokenize(result.text).map((token) => [token.text, result.text.slice(token.start, token.end)]),
@@ -18,7 +18,7 @@ export function askedWords(result: Pick<SearchResult, 'text' | 'words'>): readon
   return [...asked.values()];
 }
 
-/** The query with every word that occurs nowhere replaced by one that does; `null` if none is known. */
+/** The query with each word that occurs nowhere replaced by a similar one that occurs; `null` when none is known. */
 export function suggestedQuery(result: Pick<SearchResult, 'text' | 'words'>): string | null {
   const better = new Map(result.words.map(({ text, suggestion }) => [text, suggestion]));
   let [query, done, changed] = ['', 0, false];

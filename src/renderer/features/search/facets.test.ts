@@ -119,7 +119,7 @@ describe('filterFound', () => {
     );
   });
 
-  it('shows of an article only the parts that are searched in', () => {
+  it('shows only the matches in the chosen parts of an article', () => {
     const noted = found('noted', { fields: ['title', 'text'], notes: ['زلزال'] });
     const onlyNoted = found('only', { fields: [], notes: ['زلزال'] });
 
@@ -136,7 +136,7 @@ describe('filterFound', () => {
     ]);
   });
 
-  it('joins facets with and, values of one facet with or', () => {
+  it('requires every facet, and one of the chosen values of each', () => {
     const outlets = toggleValue(toggleValue(NO_CHOICE, 'outlet', ''), 'outlet', 'الحل نت');
     expect(filterFound(all, outlets)).toEqual(all);
     expect(filterFound(all, toggleValue(outlets, 'year', '2021'))).toEqual([a]);
@@ -145,7 +145,7 @@ describe('filterFound', () => {
 });
 
 describe('facetOptions', () => {
-  it('counts articles, most first and unknown last', () => {
+  it('counts articles, the most frequent value first and unknown last', () => {
     expect(facetOptions(all, NO_CHOICE, 'outlet')).toEqual([
       { value: 'الحل نت', count: 2 },
       { value: '', count: 1 },
@@ -158,7 +158,7 @@ describe('facetOptions', () => {
     ]);
   });
 
-  it('counts under the other facets, and keeps a chosen value that counts nothing', () => {
+  it('counts under the filters of the other facets, and keeps a chosen value without articles', () => {
     const choice = toggleValue(toggleValue(NO_CHOICE, 'year', '2021'), 'outlet', '');
     expect(facetOptions(all, choice, 'outlet')).toEqual([
       { value: 'الحل نت', count: 1 },
@@ -166,7 +166,7 @@ describe('facetOptions', () => {
     ]);
   });
 
-  it('offers a facet only when it can leave something out, or to take a choice back', () => {
+  it('offers a facet only when it can hide results or has a chosen value', () => {
     expect(narrows([{ value: '', count: 4 }], 4, [])).toBe(false);
     expect(narrows([{ value: 'unread', count: 3 }], 4, [])).toBe(true);
     expect(narrows([{ value: '', count: 4 }], 4, [''])).toBe(true);

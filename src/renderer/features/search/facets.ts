@@ -5,15 +5,17 @@ import type { AnnotationMatch, SearchHit } from '#shared/domain/search-result.ts
 import type { PlacedAnnotation } from '#renderer/bridge/reader-marks.ts';
 import { readingStateOf } from '#renderer/ui/reading-state.ts';
 
-/** A note or highlight found, with where it stands now; `null` when its passage is gone from the text. */
+/**
+ * A highlight that was found. `annotation` has its anchor and is `null` when its passage is not in the text any more.
+ */
 export interface FoundNote {
   readonly match: AnnotationMatch;
   readonly annotation: PlacedAnnotation | null;
 }
 
-/** A hit with what the lists know of its article. */
+/** A hit with the summary of its article and of its marks. */
 export interface Found {
-  /** Without places when only notes of the article were found. */
+  /** The hit of the article. It has no matches when only notes were found. */
   readonly hit: SearchHit;
   readonly notes: readonly FoundNote[];
   readonly article: ArticleSummary;
@@ -23,7 +25,10 @@ export interface Found {
 export const FACETS = ['place', 'author', 'outlet', 'year', 'state'] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** The chosen values of each facet; none chosen means all. Unknown author, outlet or year is `''`. */
+/**
+ * The chosen values of each facet. An empty list means all values, and `''` stands for an unknown author, outlet or
+ * year.
+ */
 export type FacetChoice = Readonly<Record<Facet, readonly string[]>>;
 
 export interface FacetOption {
@@ -31,12 +36,12 @@ export interface FacetOption {
   readonly count: number;
 }
 
-/** Parts of an article that a query may be found in; always listed. */
+/** The parts of an article in which a query may be found. They are always listed. */
 const PLACES = ['title', 'text', 'note'];
 
 export const NO_CHOICE: FacetChoice = { place: [], author: [], outlet: [], year: [], state: [] };
 
-/** The values of one facet that a hit has. */
+/** The values that a hit has in a facet. */
 function valuesOf(facet: Facet, { hit, notes, article, marks }: Found): readonly string[] {
   switch (facet) {
     case 'place':
@@ -64,12 +69,15 @@ function fits(facet: Facet, chosen: readonly string[], found: Found): boolean {
   return chosen.some((value) => values.includes(value));
 }
 
-/** The hits that fit every facet, with only the parts that are searched in; inside one facet, one value is enough. */
+/**
+ * The hits that fit every facet, with only the matches in the chosen parts. In each facet one of the chosen values is
+ * enough.
+ */
 export function filterFound(found: readonly Found[], choice: FacetChoice): readonly Found[] {
   return fitting(found, choice).map((one) => withParts(one, choice.place));
 }
 
-/** Leaves out places in parts of the article that are not searched in. */
+/** Leaves out the matches in parts of the article that are not chosen. */
 function withParts(found: Found, parts: readonly string[]): Found {
   if (parts.length === 0) return found;
   const { hit, notes } = found;
@@ -92,7 +100,7 @@ function fitting(found: readonly Found[], choice: FacetChoice, except?: Facet): 
   );
 }
 
-/** The values of a facet with how many articles each would show; most first, unknown last. */
+/** The values of a facet with the number of articles that each would show, the most frequent first and unknown last. */
 export function facetOptions(
   found: readonly Found[],
   choice: FacetChoice,
@@ -114,7 +122,7 @@ export function facetOptions(
     );
 }
 
-/** True when a facet has something to choose: a value that would leave results out, or one already chosen. */
+/** True when a facet is worth showing, because a value would hide results or is chosen already. */
 export function narrows(
   options: readonly FacetOption[],
   found: number,
@@ -123,13 +131,13 @@ export function narrows(
   return chosen.length > 0 || options.some(({ count }) => count < found);
 }
 
-/** Chooses a value of a facet, or takes it back. */
+/** Adds a value of a facet to the choice, or removes it. */
 export function toggleValue(choice: FacetChoice, facet: Facet, value: string): FacetChoice {
   const chosen = choice[facet];
   const next = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
   return { ...choice, [facet]: next };
 }
 
-/** How many values are chosen in all. */
+/** The number of chosen values of all facets. */
 export const countChosen = (choice: FacetChoice): number =>
   FACETS.reduce((sum, facet) => sum + choice[facet].length, 0);

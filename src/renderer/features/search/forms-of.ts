@@ -12,12 +12,12 @@ export function formsOf({ hit, notes }: Pick<Found, 'hit' | 'notes'>): readonly 
   return [...forms.values()];
 }
 
-/** Most forms that are named together. */
+/** The most forms that are named when all can be named. */
 const MOST_NAMED = 8;
-/** Named of more, such as of the hundreds that begin with one letter: enough to see of which kind they are. */
+/** The number of forms that are named when there are more, such as hundreds that begin with one letter. */
 const FEW_NAMED = 3;
 
-/** The forms to name, and how many others there are. */
+/** The forms to name, and the number of the others. */
 export function nameForms<Form>(forms: readonly Form[]): {
   readonly named: readonly Form[];
   readonly more: number;

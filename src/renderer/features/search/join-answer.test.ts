@@ -17,7 +17,7 @@ const ID_OF_A = '3f0f8a4e-5a52-4b7e-9a0e-0d6c9d3a1f11';
 const ID_OF_B = '7d0a1f57-1d1c-4a5b-8a49-6f1f6f0c9d22';
 const form: MatchedForm = { text: 'زلزال', layer: 'exact', count: 2 };
 
-/** The one highlight of an article; its passage was not found. */
+/** The only highlight of an article, whose passage was not found. */
 const highlightIn = (articleId: ArticleId): AnchoredAnnotation =>
   v.parse(anchoredAnnotationSchema, {
     id: articleId === a ? ID_OF_A : ID_OF_B,
@@ -63,7 +63,7 @@ function answer(hits: readonly ArticleId[], notes: readonly ArticleId[]): Search
 }
 
 describe('joinAnswer', () => {
-  it('puts notes with their article, and articles of which only notes were found after the hits', () => {
+  it('puts notes beside the hit of their article, and articles with notes only after the hits', () => {
     const found = joinAnswer(answer([b], [a, b]), library, []);
 
     expect(found.map(({ article, notes }) => [article.id, notes.length])).toEqual([
@@ -88,7 +88,7 @@ describe('joinAnswer', () => {
     expect(found.map(({ notes }) => notes.map(({ annotation }) => annotation))).toEqual([[null]]);
   });
 
-  it('leaves out what is no longer in the library', () => {
+  it('leaves out articles that are no longer in the library', () => {
     expect(joinAnswer(answer([a, b], [b]), library.slice(1), [])).toHaveLength(1);
   });
 });

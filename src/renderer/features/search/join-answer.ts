@@ -6,8 +6,8 @@ import type { SearchAnswer } from '#renderer/bridge/search-queries.ts';
 import type { Found, FoundNote } from './facets.ts';
 
 /**
- * Joins what was found in articles and in notes with what the library and the store know: one entry for every
- * article, those whose text was found first.
+ * Joins the matches in articles and in notes with the summaries of the library and of the marks. Every article has
+ * one entry, and those with matches in the text come first.
  */
 export function joinAnswer(
   { result, annotations }: SearchAnswer,
@@ -34,7 +34,7 @@ export function joinAnswer(
   });
 }
 
-/** An article of which only notes were found. */
+/** The hit of an article in which only notes were found. */
 function noHit(articleId: ArticleId, notes: readonly FoundNote[]): SearchHit {
   const complete = notes.some(({ match }) => match.complete);
   return { articleId, score: 0, complete, places: [], snippets: [], forms: [] };

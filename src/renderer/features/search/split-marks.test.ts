@@ -5,7 +5,7 @@ const show = (text: string, marks: { start: number; end: number }[]) =>
   splitMarks(text, marks).map((piece) => (piece.marked ? `[${piece.text}]` : piece.text));
 
 describe('splitMarks', () => {
-  it('cuts at marks, in any order, at either end', () => {
+  it('splits at matches in any order and at either end of the text', () => {
     expect(show('من داعش إلى', [{ start: 3, end: 7 }])).toEqual(['من ', '[داعش]', ' إلى']);
     expect(
       show('أب ج', [
@@ -16,7 +16,7 @@ describe('splitMarks', () => {
     expect(show('نص', [])).toEqual(['نص']);
   });
 
-  it('never repeats or drops a letter when marks overlap', () => {
+  it('never repeats or drops a letter when matches overlap', () => {
     const pieces = splitMarks('0123456789', [
       { start: 2, end: 6 },
       { start: 4, end: 8 },

@@ -9,7 +9,7 @@ export interface MarkedPiece {
   readonly marked: boolean;
 }
 
-/** Cuts a text at its marks; the pieces joined are exactly the text. Overlapping marks become one. */
+/** Splits a text at its matches. The pieces, joined, are exactly the text, and overlapping matches become one. */
 export function splitMarks(text: string, marks: readonly Mark[]): readonly MarkedPiece[] {
   const pieces: MarkedPiece[] = [];
   const push = (start: number, end: number, marked: boolean): void => {

@@ -10,30 +10,30 @@ import { joinAnswer } from './join-answer.ts';
 
 export type SearchRoute = Extract<Route, { page: 'search' }>;
 
-/** The engine reads the first 200 letters; what follows need not be sent. */
+/** The longest text that is sent, UTF-16 units. The engine reads only its first 200 letters anyway. */
 const MAX_SENT_UTF16 = 1_000;
 
-/** One and the same, so that nothing is drawn again for it. */
+/** Always the same empty array, so that nothing is drawn again for it. */
 const NOTHING_FOUND: readonly Found[] = [];
 
 export interface SearchPageState {
   readonly text: string;
   readonly dial: Dial;
-  /** What was found, for this text or, while it is searched, for the one before. */
+  /** The answer for this text or, while it is searched, for the text before. */
   readonly result: CoveredResult | undefined;
   readonly found: readonly Found[];
-  /** The result answers the text that stands in the field. */
+  /** True when the result answers the text in the field. */
   readonly answered: boolean;
   readonly error: unknown;
   readonly changeText: (text: string) => void;
   readonly changeDial: (dial: Dial) => void;
-  /** The text is complete: its last word is no longer a beginning. */
+  /** Says that the text is complete, so that its last word is no longer matched as a beginning. */
   readonly enter: () => void;
-  /** Asks the same once more. */
+  /** Asks the same question again. */
   readonly retry: () => void;
 }
 
-/** Keeps the field, the address and the answer together without the field ever waiting. */
+/** Keeps the field, the address and the answer in step, so that the field never waits for the answer. */
 export function useSearchPage(route: SearchRoute): SearchPageState {
   const [text, setText] = useState(route.text);
   const [fromAddress, setFromAddress] = useState(route.text);
@@ -74,13 +74,13 @@ export function useSearchPage(route: SearchRoute): SearchPageState {
   };
 }
 
-/** True while letters go into the field of the page before, so that the last word is a beginning. */
+/** True while somebody types in the field of the page before, so that the last word is matched as a beginning. */
 function isTyping(): boolean {
   const focused = document.activeElement;
   return focused instanceof HTMLInputElement && focused.type === 'search';
 }
 
-/** Joins the hits with what the library and the store know of their articles; not before it is read. */
+/** Joins the answer with the summaries of its articles; `undefined` until the library is read. */
 function useFound(answer: SearchAnswer | null | undefined): readonly Found[] | undefined {
   const { data: library } = useLibrary();
   const { data: summaries } = useMarksSummaries();

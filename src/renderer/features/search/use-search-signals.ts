@@ -6,10 +6,13 @@ import { announce } from '#renderer/ui/live.ts';
 import type { Found } from './facets.ts';
 import { countPlaces, isPartial } from './Summary.tsx';
 
-/** Rest after the last change before the results are spoken, in milliseconds. */
+/** The time from the last change until the results are announced, ms. */
 const ANNOUNCE_DELAY_MS = 700;
 
-/** Says the settled results aloud, and marks the moment the first ones are painted. */
+/**
+ * Announces the results to screen readers when they have settled, and marks the moment when the first ones are
+ * painted.
+ */
 export function useSearchSignals(
   answered: boolean,
   result: CoveredResult | undefined,
@@ -24,7 +27,8 @@ export function useSearchSignals(
   const spoken = describe(text, isIncomplete, shown);
   const latest = useRef(spoken);
   latest.current = spoken;
-  // While the library is still being read the counts change with every renewal: they are said once, and when complete.
+  // While the library is still being read, the counts change with every renewal. They are announced once, and again
+  // when the answer is complete.
   const occasion = isIncomplete ? `partial ${text ?? ''}` : spoken;
   useEffect(() => {
     if (!answered || occasion === '') return;

@@ -10,7 +10,7 @@ import { PartsDialog } from './PartsDialog.tsx';
 import { Hint, Section } from './Section.tsx';
 import styles from './SettingsPage.module.css';
 
-/** Which app this is, where others are told of, who made its parts, and on what it runs. */
+/** The version of the app, a link to its releases, the licences of its parts, and what it runs on. */
 export function AboutSection() {
   const [isListing, setListing] = useState(false);
   const { data: info } = useAppInfo();

@@ -8,7 +8,7 @@ import { Hint, Section, type SectionProps } from './Section.tsx';
 
 const DIGIT_SAMPLES = { latn: '0123456789', arab: '٠١٢٣٤٥٦٧٨٩' } as const;
 
-/** Language, digits, dates, theme and motion. */
+/** The settings for language, digits, dates, theme and motion. */
 export function GeneralSection({ settings, onChange }: SectionProps) {
   const monthIn = (locale: string, month: number): string =>
     new Intl.DateTimeFormat(locale, { month: 'long' }).format(new Date(2001, month));

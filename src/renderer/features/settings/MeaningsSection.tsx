@@ -8,7 +8,7 @@ import { translate } from '#shared/i18n/translate.ts';
 import { Hint, Section, type SectionProps } from './Section.tsx';
 import styles from './SettingsPage.module.css';
 
-/** What the five meanings are called, and whether lines run below highlights. */
+/** The names of the five meanings, and whether highlights are underlined. */
 export function MeaningsSection({ settings, onChange }: SectionProps) {
   const rename = (meaning: Meaning, name: string): void =>
     onChange((now) => {
@@ -47,7 +47,7 @@ interface MeaningFieldProps {
   readonly onRename: (name: string) => void;
 }
 
-/** Saved when one leaves the field: half a name is no name. */
+/** A field for the name of a meaning. The name is saved when the focus leaves, because half a name is of no use. */
 function MeaningField({ meaning, name, onRename }: MeaningFieldProps) {
   const [typed, setTyped] = useState(name);
   const save = (): void => {

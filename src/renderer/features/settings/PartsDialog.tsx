@@ -7,7 +7,10 @@ import styles from './PartsDialog.module.css';
 
 type Parts = Output<'app/parts'>;
 
-/** The fonts and components in the app, each with the text of its licence; read when it is opened. */
+/**
+ * Lists the fonts and components of the app, each with the text of its licence. The texts are read when the dialog
+ * opens.
+ */
 export function PartsDialog({ onClose }: { readonly onClose: () => void }) {
   const { data: parts, isError } = useQuery({
     queryKey: ['app/parts'],

@@ -10,11 +10,11 @@ import { translate } from '#shared/i18n/translate.ts';
 import { Hint, Section, type SectionProps } from './Section.tsx';
 import styles from './SettingsPage.module.css';
 
-/** A vowelled text of our own, to see the choices on. */
+/** A sample text with vowel signs that shows the effect of the settings. */
 const SAMPLE =
   'قَرَأَ الكاتِبُ المُسَوَّدَةَ مَرَّتَيْنِ، ثُمَّ كَتَبَ على حاشِيَتِها: «يُراجَعُ التاريخ»، وأضافَ سَطْرَيْنِ عن المصدر ورقم الصفحة 128.';
 
-/** How the text of articles looks in the whole library. */
+/** The settings for the appearance of the text of all articles. */
 export function ReadingSection({ settings, onChange }: SectionProps) {
   return (
     <Section title={translate('settings.reading')}>

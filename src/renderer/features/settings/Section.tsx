@@ -3,13 +3,13 @@ import type { SettingsChange } from '#renderer/bridge/queries.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import styles from './SettingsPage.module.css';
 
-/** What every section of the settings gets. */
+/** The properties of every section of the settings. */
 export interface SectionProps {
   readonly settings: Settings;
   readonly onChange: (change: SettingsChange) => void;
 }
 
-/** One section, named by its heading. */
+/** One section of the settings, named by its heading. */
 export function Section({ title, children }: { title: string; children: ReactNode }) {
   const id = useId();
   return (

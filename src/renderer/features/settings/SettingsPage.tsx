@@ -11,7 +11,7 @@ import { Section } from './Section.tsx';
 import { ShortcutsSection } from './ShortcutsSection.tsx';
 import styles from './SettingsPage.module.css';
 
-/** Everything that a reader can set, on one page; every change holds at once. */
+/** The page with all settings. Every change takes effect at once. */
 export function SettingsPage() {
   const { data: settings } = useSettings();
   const { mutate: onChange, error } = useChangeSettings();

@@ -4,7 +4,7 @@ import { Check } from '#renderer/ui/Check.tsx';
 import { translate } from '#shared/i18n/translate.ts';
 import { Section, type SectionProps } from './Section.tsx';
 
-/** Single keys on or off, and the way to the list of all. */
+/** The setting for single keys, and a button that lists all shortcuts. */
 export function ShortcutsSection({ settings, onChange }: SectionProps) {
   return (
     <Section title={translate('settings.shortcuts')}>

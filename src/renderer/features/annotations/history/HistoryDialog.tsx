@@ -14,12 +14,12 @@ import { collapseVersions } from './collapse-versions.ts';
 import styles from './HistoryDialog.module.css';
 
 interface HistoryDialogProps {
-  /** What is kept of the highlight now. */
+  /** The present record of the highlight. */
   readonly record: Annotation;
   readonly onClose: () => void;
 }
 
-/** Every known version of one highlight, and the way back to each. */
+/** Lists every known version of one highlight, each with a button that restores it. */
 export function HistoryDialog({ record, onClose }: HistoryDialogProps) {
   const { data } = useHistory(record.articleId, record.id);
   const readOnly = useIsReadOnly();

@@ -27,7 +27,7 @@ const notes = (versions: readonly AnnotationVersion[]) =>
   collapseVersions(versions).map(({ annotation }) => annotation?.note ?? null);
 
 describe('the versions shown of an annotation', () => {
-  it('are the last of each sitting, the newest first', () => {
+  it('are the last version of each sitting, the newest first', () => {
     const versions = [
       aVersion(0, {}),
       aVersion(10, { note: 'ا' }),
@@ -39,7 +39,7 @@ describe('the versions shown of an annotation', () => {
     expect(notes(versions)).toEqual(['غيرها', 'ابت', '']);
   });
 
-  it('leave out what says the same, and keep every change of another kind and every removal', () => {
+  it('leave out equal versions, and keep every change that is not of the note and every removal', () => {
     const versions = [
       aVersion(0, { note: 'ملاحظة' }),
       aVersion(1, { note: 'ملاحظة' }),
@@ -52,7 +52,7 @@ describe('the versions shown of an annotation', () => {
     expect(notes(versions)).toEqual(['عادت', null, 'ملاحظة', 'ملاحظة', 'ملاحظة']);
   });
 
-  it('never hide an emptied note behind the one before', () => {
+  it('always show the text of a note that was emptied', () => {
     expect(notes([aVersion(0, { note: 'نص' }), aVersion(1, { note: '' })])).toEqual(['', 'نص']);
   });
 });

@@ -1,11 +1,11 @@
 import type { AnnotationVersion } from '#shared/domain/anchored-marks.ts';
 
-/** Versions closer together, ms, come from one sitting: a note saves itself while it is written. */
+/** Versions with less time between them, ms, belong to one sitting, because a note saves itself while it is written. */
 const SITTING_MS = 120_000;
 
 /**
- * The versions worth showing, the newest first: the last one of each sitting, and none that says the same
- * as the one before.
+ * The versions that are shown, the newest first: the last one of each sitting, without those that equal the one
+ * before.
  *
  * @param versions  oldest first
  */
@@ -24,7 +24,7 @@ const isSameSitting = (a: AnnotationVersion, b: AnnotationVersion): boolean =>
   a.annotation !== null &&
   b.annotation !== null &&
   a.annotation.note !== '' &&
-  // An emptied note never hides the text that it had.
+  // A version with an emptied note must not hide the version with its text.
   b.annotation.note !== '' &&
   Date.parse(b.at) - Date.parse(a.at) < SITTING_MS &&
   contentOf({ ...a, annotation: { ...a.annotation, note: '' } }) ===

@@ -16,10 +16,10 @@ interface AnnotationGroupsProps {
   ) => void;
 }
 
-/** Rows that are drawn at first, and more whenever the end comes near. */
+/** The number of rows that are drawn at first, and added each time the end comes near. */
 const PORTION = 100;
 
-/** The groups with their highlights; of a long list only as much as was scrolled to. */
+/** The groups with their highlights. A long list is drawn only as far as it was scrolled. */
 export function AnnotationGroups(props: AnnotationGroupsProps) {
   const { groups, grouping, selected, onSelect } = props;
   const [limit, setLimit] = useState(PORTION);
@@ -62,7 +62,7 @@ export function AnnotationGroups(props: AnnotationGroupsProps) {
   );
 }
 
-/** Calls when the element at the end comes within two windows of the screen. */
+/** Calls a function when the element at the end is at most two heights of the window away. */
 function useNearEnd(onNear: () => void) {
   const end = useRef<HTMLDivElement>(null);
   const latest = useRef(onNear);
@@ -73,7 +73,7 @@ function useNearEnd(onNear: () => void) {
     const element = end.current;
     if (!element) return undefined;
     let frame = 0;
-    // A portion may be shorter than the window: look again until the end is out of sight.
+    // The added rows may be shorter than the window, so the end is observed again until it is out of sight.
     const observer = new IntersectionObserver(
       ([entry]) => {
         if (!entry?.isIntersecting) return;

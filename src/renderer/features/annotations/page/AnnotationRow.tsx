@@ -26,12 +26,12 @@ import styles from './AnnotationRow.module.css';
 interface AnnotationRowProps {
   readonly item: ListedAnnotation;
   readonly selected: boolean;
-  /** Says which article it is from. */
+  /** Shows the title of the article. */
   readonly withTitle: boolean;
   readonly onToggle: (id: AnnotationId) => void;
 }
 
-/** One highlight in the list of everything; its words lead to the passage. */
+/** One highlight in the list of the marks page. Its words are a link to the passage. */
 export const AnnotationRow = memo(function AnnotationRow(props: AnnotationRowProps) {
   const { item, selected, withTitle, onToggle } = props;
   const { record, placed, article } = item;

@@ -10,7 +10,7 @@ import { HighlightsSection } from './HighlightsSection.tsx';
 import { TagsSection } from './TagsSection.tsx';
 import styles from './AnnotationsPage.module.css';
 
-/** Everything that the reader marked, across articles: highlights with their notes, bookmarks, and tags. */
+/** The marks page: the highlights with their notes, the bookmarks and the tags of all articles. */
 export function AnnotationsPage({ tab }: { readonly tab: AnnotationTab }) {
   const { items, bookmarks } = useMarksList();
   const tags = useTags();

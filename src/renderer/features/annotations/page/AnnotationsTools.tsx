@@ -12,14 +12,14 @@ import styles from './AnnotationsTools.module.css';
 interface AnnotationsToolsProps {
   readonly view: View;
   readonly tags: readonly CountedTag[];
-  /** All highlights, shown or not. */
+  /** All highlights, whether the view shows them or not. */
   readonly records: readonly Annotation[];
-  /** Highlights that the view shows. */
+  /** The number of highlights that the view shows. */
   readonly shown: number;
   readonly onChange: (view: View) => void;
 }
 
-/** How the list of everything is searched, filtered and grouped. */
+/** The controls that search, filter and group the list of highlights. */
 export function AnnotationsTools({ view, tags, records, shown, onChange }: AnnotationsToolsProps) {
   return (
     <div className={styles.tools}>

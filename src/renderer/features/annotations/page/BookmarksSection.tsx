@@ -19,7 +19,7 @@ import { type ListedBookmark, searchBookmarks } from './list-bookmarks.ts';
 import { GroupHead } from './GroupHead.tsx';
 import styles from './BookmarksSection.module.css';
 
-/** The bookmarks of all articles in one list: searched, opened, named and removed. */
+/** The list of the bookmarks of all articles, where the reader searches, opens, renames and removes them. */
 export function BookmarksSection({ bookmarks }: { readonly bookmarks: readonly ListedBookmark[] }) {
   const [text, setText] = useState('');
   const shown = useMemo(() => searchBookmarks(bookmarks, text), [bookmarks, text]);
@@ -99,7 +99,7 @@ function Row({ item, readOnly, isRenaming, onRename }: RowProps) {
       ) : (
         <a
           className={styles.name}
-          // The words of an article run as it does; what the reader calls it runs by its own letters.
+          // Words of the article have its direction. A name that the reader gave has the direction of its letters.
           dir={record.name ? 'auto' : article.direction}
           data-list-item=""
           href={formatRoute(articleRoute(article.id, { at: span }))}

@@ -19,7 +19,7 @@ interface BulkBarProps {
   readonly onSelect: (selected: ReadonlySet<AnnotationId>) => void;
 }
 
-/** What is selected, and what can be done with all of it in one step. */
+/** The bar with the selected highlights and the actions that change all of them in one step. */
 export function BulkBar({ shown, chosen, onSelect }: BulkBarProps) {
   const readOnly = useIsReadOnly();
   const [tagging, setTagging] = useState(false);

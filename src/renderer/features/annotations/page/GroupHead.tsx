@@ -6,13 +6,13 @@ import styles from './GroupHead.module.css';
 
 interface GroupHeadProps {
   readonly title: string;
-  /** How many marks the group has. */
+  /** The number of marks in the group. */
   readonly count: number;
-  /** Whose marks they are, when the title is that of an article: it begins at the side where its text begins. */
+  /** The article of the marks, when the group is one of an article. Its title has the direction of its text. */
   readonly article?: ArticleSummary | undefined;
 }
 
-/** The title of a group of marks; below that of an article, who wrote it. */
+/** The title of a group of marks. Below the title of an article stands its byline. */
 export function GroupHead({ title, count, article }: GroupHeadProps) {
   return (
     <>

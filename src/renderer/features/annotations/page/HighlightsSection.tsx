@@ -18,7 +18,7 @@ import { type ListedAnnotation, filterList, groupList } from './arrange-annotati
 import { NO_VIEW, type View, isNarrowed, keptView } from './view.ts';
 import styles from './AnnotationsPage.module.css';
 
-/** All highlights and their notes: searched, filtered, grouped, changed at once. */
+/** The list of all highlights and notes, where the reader searches, filters, groups and changes several at once. */
 export function HighlightsSection({ items }: { readonly items: readonly ListedAnnotation[] }) {
   const [view, setView] = useState<View>(keptView.get);
   const [selected, setSelected] = useState<ReadonlySet<AnnotationId>>(new Set());
@@ -86,13 +86,13 @@ export function HighlightsSection({ items }: { readonly items: readonly ListedAn
   );
 }
 
-/** The key of the tags opens those of the row that has the focus. */
+/** Registers the shortcut that opens the tags of the focused row. */
 function useTagsCommand(): void {
   const isReadOnly = useIsReadOnly();
   const focused = (): AnnotationId | null => {
     const row = document.activeElement?.closest<HTMLElement>('[data-annotation]');
     const id = row?.dataset['annotation'];
-    // The attribute holds nothing but ids of annotations.
+    // The cast is safe, because this attribute always holds the id of an annotation.
     return id === undefined ? null : (id as AnnotationId);
   };
   useCommands({
@@ -106,12 +106,12 @@ function useTagsCommand(): void {
   });
 }
 
-/** The highlights whose note or passage the one search engine finds; `null` without a query. */
+/** The highlights that the search finds by note, passage or tag; `null` without a query. */
 function useFound(text: string): ReadonlySet<AnnotationId> | null {
   const asked = text.trim() !== '';
   const { data } = useSearchAnnotations({ text, dial: 'close', typing: true, articleId: null });
   return useMemo(
-    // Until the first answer is there, everything stays on the screen.
+    // All highlights stay on the screen until the first answer arrives.
     () => (asked && data ? new Set(data.matches.map(({ annotationId }) => annotationId)) : null),
     [asked, data],
   );

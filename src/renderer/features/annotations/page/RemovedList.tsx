@@ -10,7 +10,7 @@ import { formatMoment } from '#renderer/ui/format-moment.ts';
 import { openingWords } from '../opening-words.ts';
 import styles from './RemovedList.module.css';
 
-/** What was removed stays in the history: it is listed on demand, and comes back with a button. */
+/** Lists removed highlights on demand, because they stay in the history. A button restores each of them. */
 export function RemovedList() {
   const [open, setOpen] = useState(false);
   return (

@@ -22,13 +22,16 @@ import { useRenaming } from '../use-renaming.ts';
 import { NO_VIEW, keptView } from './view.ts';
 import styles from './BookmarksSection.module.css';
 
-/** Changes of tags are seen in this list. */
+/** Tells undo that changes of tags are visible in this list. */
 const SIGHT: Sight = {
   shows: ({ kind }) => kind === 'tags',
   show: ({ kind }) => kind === 'tags',
 };
 
-/** All tags of highlights and articles: searched, renamed, merged, removed; each change is one step of undo. */
+/**
+ * The list of all tags of highlights and articles, where the reader searches, renames, merges and removes them. Each
+ * change is one step of undo.
+ */
 export function TagsSection({ tags }: { readonly tags: readonly TagCount[] }) {
   const [text, setText] = useState('');
   const shown = useMemo(() => searchLabels(tags, text) as readonly TagCount[], [tags, text]);
@@ -39,7 +42,7 @@ export function TagsSection({ tags }: { readonly tags: readonly TagCount[] }) {
   if (tags.length === 0)
     return <EmptyState title={translate('tags.empty')} hint={translate('tags.emptyHint')} />;
 
-  /** A name that another tag has merges the two, after a question. */
+  /** Renames a tag. When another tag has the name already, it asks whether to merge the two. */
   function rename(tag: TagCount, to: string): void {
     const into = tags.find(({ key }) => key === tagKey(to));
     if (into && into.key !== tag.key) setMerging({ tag, into });

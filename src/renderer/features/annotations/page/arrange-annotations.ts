@@ -4,37 +4,37 @@ import type { ArticleId, ArticleSummary } from '#shared/domain/article.ts';
 import { MEANINGS } from '#shared/domain/choices.ts';
 import { fits } from '../filter-annotations.ts';
 
-/** One highlight in the list of everything. */
+/** One highlight in the list of the marks page. */
 export interface ListedAnnotation {
   readonly article: ArticleSummary;
   readonly record: Annotation;
-  /** Where it stands now; `null` for one whose passage was not found. */
+  /** The highlight with its anchor; `null` when its passage was not found. */
   readonly placed: PlacedAnnotation | null;
 }
 
 export const GROUPINGS = ['article', 'meaning', 'date'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
-/** What is shown: nothing chosen means everything. */
+/** What the list shows. Without a choice it shows everything. */
 export interface ListFilter {
   readonly meanings: readonly Meaning[];
   readonly onlyNotes: boolean;
-  /** One tag, by its key; `null` for all. */
+  /** The key of the chosen tag; `null` for all highlights. */
   readonly tag: string | null;
-  /** What the search has found; `null` when nothing is searched. */
+  /** The highlights that the search has found; `null` without a search. */
   readonly found: ReadonlySet<AnnotationId> | null;
 }
 
 export interface AnnotationGroup {
-  /** An article's id, a meaning, or a month such as `2026-01`; `orphans` for those without a place. */
+  /** The id of an article, a meaning, or a month such as `2026-01`. The group of the orphans has the key `orphans`. */
   readonly key: string;
   readonly items: readonly ListedAnnotation[];
 }
 
-/** The key of the group of those without a place. */
+/** The key of the group of orphans. */
 export const ORPHANS = 'orphans';
 
-/** Every highlight of every article, in the order of the library and the text. */
+/** All highlights of all articles, in the order of the library and the text. */
 export function listAnnotations(
   articles: readonly ArticleSummary[],
   marks: ReadonlyMap<
@@ -60,7 +60,7 @@ export function filterList(
   );
 }
 
-/** The list in groups; those without a place come last, in a group of their own. */
+/** The highlights in groups. Orphans come last, in a group of their own. */
 export function groupList(
   items: readonly ListedAnnotation[],
   grouping: Grouping,
@@ -82,7 +82,7 @@ export function groupList(
     .map(([key, members]) => ({ key, items: members }));
 }
 
-/** The first rows of the groups, at most `limit`; groups that none of them is in are left out. */
+/** The first `limit` rows of the groups. Groups without any of these rows are left out. */
 export function cutGroups(
   groups: readonly AnnotationGroup[],
   limit: number,

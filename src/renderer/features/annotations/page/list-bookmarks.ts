@@ -6,16 +6,16 @@ import { bookmarkKey } from '#shared/domain/bookmark-key.ts';
 import type { Span } from '#shared/domain/span.ts';
 import { bookmarkName } from '../bookmark-name.ts';
 
-/** One bookmark in the list of all articles. */
+/** One bookmark in the list of the marks page. */
 export interface ListedBookmark {
   readonly key: string;
   readonly article: ArticleSummary;
   readonly record: Bookmark;
-  /** Where its words stand now; `null` when they were not found. */
+  /** The span of its words in the present text; `null` when they were not found. */
   readonly span: Span | null;
 }
 
-/** Every bookmark of every article, in the order of the library and the text; those without a place come last. */
+/** All bookmarks of all articles, in the order of the library and the text. Orphans come last. */
 export function listBookmarks(
   articles: readonly ArticleSummary[],
   marks: ReadonlyMap<ArticleId, Pick<ReaderMarks, 'bookmarks' | 'orphanBookmarks'>>,
@@ -37,7 +37,7 @@ export function listBookmarks(
   });
 }
 
-/** The bookmarks whose name or article holds what is typed; hamza, tashkeel and case are not told apart. */
+/** The bookmarks whose name or article contains the typed text. Hamza, tashkeel and case make no difference. */
 export function searchBookmarks(
   bookmarks: readonly ListedBookmark[],
   typed: string,
@@ -49,5 +49,5 @@ export function searchBookmarks(
   );
 }
 
-/** `tagKey` takes texts as long as a tag is; names are longer. */
+/** Folds a long text word by word, because `tagKey` takes only texts as long as a tag. */
 const foldLong = (text: string): string => text.split(/\s+/u).map(tagKey).join(' ');

@@ -3,7 +3,7 @@ import { useAllMarks, useLibrary } from '#renderer/bridge/queries.ts';
 import { type ListedAnnotation, listAnnotations } from './arrange-annotations.ts';
 import { type ListedBookmark, listBookmarks } from './list-bookmarks.ts';
 
-/** Every highlight and bookmark of the library; `null` until they are read. */
+/** All highlights and bookmarks of the library; `null` until they are read. */
 export function useMarksList(): {
   readonly items: readonly ListedAnnotation[] | null;
   readonly bookmarks: readonly ListedBookmark[] | null;

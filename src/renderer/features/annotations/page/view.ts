@@ -1,6 +1,6 @@
 import type { Grouping, ListFilter } from './arrange-annotations.ts';
 
-/** How the list of everything is shown. */
+/** How the list of highlights on the marks page is searched, filtered and grouped. */
 export interface View extends Omit<ListFilter, 'found'> {
   readonly grouping: Grouping;
   readonly text: string;
@@ -14,7 +14,7 @@ export const NO_VIEW: View = {
   tag: null,
 };
 
-/** True when something may be hidden. */
+/** True when the view may hide highlights. */
 export const isNarrowed = ({ text, meanings, onlyNotes, tag }: View): boolean =>
   text.trim() !== '' || meanings.length > 0 || onlyNotes || tag !== null;
 

@@ -10,12 +10,12 @@ import { useKnownTags } from './use-known-tags.ts';
 
 interface NoteTagsProps {
   readonly annotation: PlacedAnnotation;
-  /** The note as it stands in the editor: its `#words` are tags, too. */
+  /** The note as it stands in the editor, because its `#words` are tags, too. */
   readonly note: string;
   readonly save: SaveChange;
 }
 
-/** The tags of one highlight, below its note; each change is saved at once. */
+/** The tags of one highlight below its note. Each change is saved at once. */
 export function NoteTags({ annotation, note, save }: NoteTagsProps) {
   const { id } = annotation;
   const known = useKnownTags();
@@ -37,7 +37,7 @@ export function NoteTags({ annotation, note, save }: NoteTagsProps) {
   );
 }
 
-/** The tags as they are being saved: one that is added right after another does not lose it. */
+/** The tags as they were sent to be saved, so that a tag that is added right after another one does not remove it. */
 function useSavedTags(annotation: PlacedAnnotation, save: SaveChange) {
   const [tags, setTags] = useState<readonly string[]>(annotation.tags);
   const underWay = useRef(0);
@@ -54,7 +54,7 @@ function useSavedTags(annotation: PlacedAnnotation, save: SaveChange) {
       try {
         await save({ tags: [...next] }, { label: 'undo.tags' });
       } catch (error) {
-        // What stands on the screen is on the disk.
+        // After a failure the screen shows the tags that are saved.
         setTags(saved.current);
         throw error;
       } finally {

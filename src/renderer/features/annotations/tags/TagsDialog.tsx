@@ -8,17 +8,17 @@ import { useKnownTags } from './use-known-tags.ts';
 interface TagsDialogProps {
   readonly title: string;
   readonly tags: readonly string[];
-  /** Called with the tags when they are to be saved. */
+  /** Called with the tags when the reader saves. */
   readonly onSave: (tags: string[]) => void;
   readonly onClose: () => void;
 }
 
-/** Asks for tags: of one highlight, or to be added to several. */
+/** Asks for the tags of one highlight, or for tags to add to several. */
 export function TagsDialog({ title, tags, onSave, onClose }: TagsDialogProps) {
   const [chosen, setChosen] = useState<readonly string[]>(tags);
   const known = useKnownTags();
   const field = useRef<HTMLInputElement>(null);
-  // After the dialog has given the focus to its first button.
+  // The effect runs after the dialog has focused its first button.
   useEffect(() => field.current?.focus(), []);
   return (
     <Dialog title={title} onClose={onClose}>
