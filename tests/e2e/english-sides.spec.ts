@@ -106,7 +106,11 @@ const PRESS = 'Riverside University Press for the Humanities and Letters';
 
 type Start = (options?: { readonly dataFolder?: string }) => Promise<RunningApp>;
 
-/** The app in a language, with an Arabic report and a Latin book that have marks, tags and places where one stopped. */
+/**
+ * The app in a language, with an Arabic report and a Latin book that have marks, tags and places where one stopped. Names
+ * of one script stand below titles of the other in `translated`, and in `essay`, whose author's name is short; so is that of
+ * `story`, an Arabic one.
+ */
 async function furnished(start: Start, language: 'ar' | 'en') {
   const { dataFolder, ...first } = await start();
   await first.quit();
@@ -123,14 +127,25 @@ async function furnished(start: Start, language: 'ar' | 'en') {
     language: 'en',
     direction: 'ltr',
   });
+  const translated = ownArticle('Reports of the River Commission', {
+    author: AUTHOR,
+    outlet: OUTLET,
+    date: '2016',
+    language: 'en',
+    direction: 'ltr',
+  });
+  const short = { author: 'طه حسين', outlet: null, date: '1929' };
+  const essay = ownArticle('The Days', { ...short, language: 'en', direction: 'ltr' });
+  const story = ownArticle('الأيام', short);
   const removed = ownArticle('مسودة محضر لجنة السوق');
-  await putOwnArticles(dataFolder, [report, book, removed]);
+  await putOwnArticles(dataFolder, [report, book, translated, essay, story, removed]);
   const { page } = await start();
   const invoke = (name: string, value: object) =>
     page.evaluate((asked) => window.bridge.invoke(asked.name, asked.value), { name, value });
   await invoke('settings/set', { language, newSeenUntil: new Date().toISOString() });
   await saveHighlight(page, report.id, { text: 'هكذا يبدأ النص', tags: ['زراعة مروية'] });
   await saveHighlight(page, book.id, { text: 'فقرة ثانية', note: 'A note in English' });
+  await saveHighlight(page, translated.id, { text: 'هكذا يبدأ', note: 'تعليق بالعربية' });
   for (const { id } of [report, book])
     await invoke('bookmarks/set', { articleId: id, blockId: 'b0', present: true });
   await invoke('library/remove', { articleId: removed.id });
@@ -144,7 +159,7 @@ async function furnished(start: Start, language: 'ar' | 'en') {
     await page.reload();
     await page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' });
   };
-  return { page, report, book, go };
+  return { page, report, book, translated, essay, story, go };
 }
 
 /** The line begins at the edge of its block, and its first word is in sight. */
@@ -153,7 +168,7 @@ const AT_THE_EDGE = { gap: 0, isWhole: true };
 test('in the English interface every list has Arabic at its right edge, facts below it', async ({
   start,
 }) => {
-  const { page, report, go } = await furnished(start, 'en');
+  const { page, report, translated, essay, story, go } = await furnished(start, 'en');
   const begins = (within: string, words: string) =>
     expect.poll(() => measureBeginning(page, within, words), within).toEqual(AT_THE_EDGE);
   const flush = (one: string, other: string) =>
@@ -162,20 +177,35 @@ test('in the English interface every list has Arabic at its right edge, facts be
         Math.abs((await edgeOf(page, one, 'right')) - (await edgeOf(page, other, 'right'))),
       )
       .toBeLessThanOrEqual(4);
-  const row = `li[data-article="${report.id}"]`;
+  const widthOf = async (one: string): Promise<number> =>
+    (await edgeOf(page, one, 'right')) - (await edgeOf(page, one, 'left'));
+  /** A box as wide as its words: where it stands is where they stand. */
+  const narrower = async (one: string, other: string): Promise<void> =>
+    expect(await widthOf(one)).toBeLessThan((await widthOf(other)) - 10);
+  const rowOf = ({ id }: { readonly id: string }): string => `li[data-article="${id}"]`;
+  const row = rowOf(report);
 
   await go('#/', { libraryView: 'comfortable' });
   await begins('section[aria-labelledby=resume] h2', TITLE);
   await flush('#resume', 'section[aria-labelledby=resume] h2');
   await begins(`${row} [data-part=author]`, 'الأمانة');
+  await flush(`${rowOf(story)} [class*=_by]`, `${rowOf(story)} h2, ${rowOf(story)} h3`);
   await go('#/', { libraryView: 'covers' });
   await begins(`${row} [class*=outlet]`, 'مطبوعات');
   await flush(`${row} [class*=outlet]`, `${row} [class*=headline]`);
   await flush(`${row} [class*=foot]`, `${row} [class*=headline]`);
+  await narrower(`${row} [class*=foot]`, `${row} [class*=headline]`);
   await begins(`${row} [class*=_by]`, 'الأمانة');
-  await flush(`${row} [class*=_by]`, `${row} h2, ${row} h3`);
+  await begins(`${rowOf(translated)} [class*=outlet]`, 'مطبوعات');
+  await begins(`${rowOf(translated)} [class*=_by]`, 'الأمانة');
+  // A short name stands below the beginning of the title.
+  const essayName = `${rowOf(essay)} [class*=_by]`;
+  const essayTitle = `${rowOf(essay)} h2, ${rowOf(essay)} h3`;
+  expect(await edgeOf(page, essayName, 'left')).toBe(await edgeOf(page, essayTitle, 'left'));
+  await narrower(essayName, essayTitle);
   await go('#/', { libraryView: 'compact' });
   await begins(`${row} > span`, 'الأمانة');
+  await begins(`${rowOf(translated)} > span`, 'الأمانة');
   await go('#/continue');
   await begins(`${row} [class*=words]`, '«');
   await flush(`${row} [class*=place] > span`, `${row} h2`);
@@ -185,6 +215,7 @@ test('in the English interface every list has Arabic at its right edge, facts be
   await flush(`main section:has([data-list-item]) [data-byline]`, 'main section h2');
   await begins('main li [data-list-item]', 'هكذا');
   await flush('main li time', 'main li [data-list-item]');
+  await begins('main li p', 'تعليق');
   await go('#/annotations/bookmarks');
   await begins('main section h2', TITLE);
   await begins('main li [data-list-item] > span', report.title.slice(0, 8));
@@ -219,6 +250,9 @@ test('in the English interface dialogs have Arabic at its right edge', async ({ 
   const icon = await edgeOf(page, '[role=option] svg', 'right');
   expect(icon).toBeGreaterThan(await edgeOf(page, '[role=option] [class*=title]', 'right'));
   await begins('[role=option] [class*=detail]', 'الأمانة');
+  await page.getByRole('dialog').getByRole('combobox').fill('Reports');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await begins('[role=option] [class*=detail]', 'الأمانة');
   await page.keyboard.press('Escape');
 
   await go('#/annotations');
@@ -232,14 +266,11 @@ test('in the English interface dialogs have Arabic at its right edge', async ({ 
   await go('#/settings');
   await page.getByRole('button', { name: 'Show the removed items…' }).click();
   await begins('dialog li b', 'مسودة');
-  await expect
-    .poll(async () =>
-      Math.abs(
-        (await edgeOf(page, 'dialog li small span', 'right')) -
-          (await edgeOf(page, 'dialog li b', 'right')),
-      ),
-    )
-    .toBeLessThanOrEqual(2);
+  const fromTheEdge = async (selector: string): Promise<number> =>
+    (await edgeOf(page, 'dialog li [class*=text]', 'right')) -
+    (await edgeOf(page, selector, 'right'));
+  await expect.poll(() => fromTheEdge('dialog li b')).toBeLessThanOrEqual(2);
+  await expect.poll(() => fromTheEdge('dialog li small span')).toBeLessThanOrEqual(2);
 });
 
 test('in the Arabic interface Latin titles and names begin at the left', async ({ start }) => {

@@ -142,7 +142,7 @@ function Section({ title, choices, chosen, idOf, onTake }: SectionProps) {
             <Bidi text={choice.title} />
           </span>
           {choice.detail && (
-            <span className={styles.detail}>
+            <span className={styles.detail} dir="auto">
               <Bidi text={choice.detail} />
             </span>
           )}
