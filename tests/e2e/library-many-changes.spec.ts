@@ -162,6 +162,32 @@ for (const [shelf, button, word] of [
     await takeBackBothWays(page, () => shelved(page, shelf), was, after);
   });
 
+/** The ids of everything that is listed. */
+async function listedIds(page: Page): Promise<readonly string[]> {
+  const { articles: all } = await read<{ articles: { id: string }[] }>(page, 'library/list', {
+    from: 0,
+  });
+  return all.map(({ id }) => id).toSorted();
+}
+
+test('twelve articles are removed, these and no others, and come back in one step', async ({
+  start,
+  dataFolder,
+}) => {
+  await putOwnArticles(dataFolder, articles());
+  const app = await start({ dataFolder });
+  const { page } = app;
+  await listed(app);
+  const before = await listedIds(page);
+  const ids = await chooseFirst(page, CHOSEN);
+
+  await bar(page).getByRole('button', { name: 'إزالة', exact: true }).click();
+
+  const after = before.filter((id) => !ids.includes(id));
+  expect(after).toHaveLength(COUNT + BUNDLED - CHOSEN);
+  await takeBackBothWays(page, () => listedIds(page), before, after);
+});
+
 test('the marks of exactly the chosen articles are exported', async ({
   start,
   dataFolder,
