@@ -31,6 +31,8 @@ describe('reading times', () => {
     expect(seen(describeTimeLeft(10 * 180, 0.5))).toBe('بقيت 5 دقائق تقريبًا');
     expect(seen(describeTimeLeft(906 * 180, 0.4))).toBe('بقيت 9 ساعات تقريبًا');
     expect(seen(describeTimeLeft(10 * 180, 0.98))).toBe('أوشكت على الانتهاء');
+    expect(seen(describeTimeLeft(20, 0.4))).toBe('بقيت دقيقة واحدة تقريبًا');
+    expect(seen(describeTimeLeft(20, 0.95))).toBe('أوشكت على الانتهاء');
   });
 
   describe('in English', () => {

@@ -12,6 +12,9 @@ const STEP_MINUTES = 5;
 /** Up to this share of a text the reader counts as being at its beginning. */
 const BEGUN_FROM = 0.005;
 
+/** From this share on a text is near its end. Half of a very short text takes less than half a minute, too. */
+const NEAR_END_FROM = 0.9;
+
 /**
  * Names the reading time of a number of words in the language of the interface: «5 minutes», «2 hours and 10
  * minutes», «15 hours».
@@ -28,7 +31,8 @@ export function describeReadingTime(words: number): string {
  */
 export function describeTimeLeft(words: number, share: number): string {
   if (share < BEGUN_FROM) return describeReadingTime(words);
-  const minutes = Math.round((words * (1 - share)) / WORDS_PER_MINUTE);
+  const least = share < NEAR_END_FROM ? 1 : 0;
+  const minutes = Math.max(least, Math.round((words * (1 - share)) / WORDS_PER_MINUTE));
   return minutes === 0
     ? translate('library.almostDone')
     : translate('library.timeLeft', { time: describeMinutes(minutes) });
