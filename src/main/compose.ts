@@ -178,7 +178,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
       now,
       appVersion: app.getVersion(),
       onMarks: (id) => search.putAnnotations(searchableAnnotations(id, store)),
-      onArticle: (article) => search.add(article),
+      onArticle: (articleId) => search.reread(articleId),
       onRestored: ({ marks: marked, articles: came }) => tellOfMany(marked.size > 0, came),
       onOpened: () => sendEvent(window, 'backup/opened', {}),
       onReading: (isReading) => sendEvent(window, 'backup/reading', { isReading }),

@@ -6,6 +6,7 @@ import { copyOf, entryOf, originalOf, sha256 } from '../../src/main/backup/testi
 import { type RunningApp, expect, test } from '../support/app.ts';
 import { listenToMain } from '../support/held-main.ts';
 import { ownArticle, putOwnArticles } from '../support/own-library.ts';
+import { SearchPage } from '../support/search-page.ts';
 
 /** What the main process may be held while a copy is read, ms; on a machine that is busy with other things. */
 const HELD_MS = 100;
@@ -114,6 +115,24 @@ test('the question names the texts that change, and leaves settings of a file al
     location.hash = '#/';
   });
   await expect(again.page.getByRole('link', { name: 'تقرير السوق' }).first()).toBeVisible();
+});
+
+test('the search finds an article that a copy brings into an empty library', async ({
+  start,
+}, info) => {
+  const app = await start();
+  await app.page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
+  const coming = ownArticle('مادة قادمة');
+  const copy = info.outputPath('coming.hashiya');
+  await writeFile(copy, copyOf([entryOf('articles.jsonl', encodeOwn(coming, NOW))]));
+  await chooseCopy(app, copy);
+  const question = app.page.getByRole('dialog', { name: 'استعادة نسخة من المكتبة' });
+  await question.getByRole('button', { name: 'استعادة', exact: true }).click();
+  await expect(question).toBeHidden();
+
+  const search = await SearchPage.search(app.page, 'مادة قادمة');
+
+  await expect.poll(() => search.articleIds()).toContain(coming.id);
 });
 
 test('the reading of a copy can be ended', async ({ start }, info) => {

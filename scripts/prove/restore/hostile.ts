@@ -2,7 +2,8 @@
  * Brings hostile copies of a library to the running app, one after the other, and says what became of each kind.
  *
  * Every copy must be refused, or change what its question says and nothing else; the main process may never be held for
- * long, and the process that reads may not take more memory than it is given.
+ * long, neither while a copy is read nor while it is brought back; and the process that reads may not take more memory than
+ * it is given. Ends with 1 when anything was otherwise.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -133,8 +134,9 @@ function print(): void {
       `${kind.padEnd(28)} offered ${offered}, refused ${refused} ${[...codes].join(', ')}\n`,
     );
   process.stdout.write(`${copies} copies, seed ${seed}: ${figures()}\n`);
-  if (held.reading.ms > MAX_HELD_MS)
-    faults.push(`the main process was held for ${held.reading.ms.toFixed(0)} ms`);
+  for (const [when, { ms, what }] of Object.entries(held))
+    if (ms > MAX_HELD_MS)
+      faults.push(`the main process was held for ${ms.toFixed(0)} ms while ${when} ${what}`);
   if (app.mostBytes > MAX_BYTES) faults.push('the process that reads took too much memory');
   for (const fault of faults) process.stdout.write(`FAIL ${fault}\n`);
   process.stdout.write(

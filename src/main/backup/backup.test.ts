@@ -58,7 +58,7 @@ async function open(disk = createMemoryDisk(), pid = 100) {
     appVersion: '1.2.3',
     dialogs: { chooseTarget: async () => FILE, chooseSource: async () => FILE },
     onMarks: (id) => void changed.push(id),
-    onArticle: ({ id }) => void changed.push(id),
+    onArticle: (id) => void changed.push(id),
     onRestored: (all) => void told.push(all),
     onOpened: () => undefined,
     onReading: () => undefined,

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { basename, join } from 'node:path';
-import type { Article, ArticleId } from '#shared/domain/article.ts';
+import type { ArticleId } from '#shared/domain/article.ts';
 import type { BackupOffer, DatedBackup } from '#shared/domain/backup.ts';
 import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts';
 import { restoreSettings } from '#shared/domain/settings.ts';
 import { translate } from '#shared/i18n/translate.ts';
-import type { FileDialogs, NotWritten } from '../marks-exchange/files.ts';
+import type { FileDialogs } from '../marks-exchange/files.ts';
 import type { OwnArticles } from '../library/own-articles.ts';
 import type { SettingsService } from '../settings/settings.ts';
-import { refusalReason } from '../disk/file-system.ts';
+import { type FileSystem, discard, refusalReason, temporaryBeside } from '../disk/file-system.ts';
 import type { MarksPast, MarksWhole } from '../store/marks-store.ts';
 import { storePaths } from '../store/paths.ts';
 import { createPace } from '../disk/turns.ts';
@@ -20,12 +20,10 @@ import {
   safetyCopyName,
 } from './dated-backups.ts';
 import type { Inspection } from './inspection.ts';
-import { type LibraryParts, librarySources } from './library-sources.ts';
-import { BACKUP_EXTENSION, BACKUP_VERSION, type Manifest } from './manifest.ts';
-import type { CopyError, CopyReader } from './process/client.ts';
+import { BACKUP_EXTENSION } from './manifest.ts';
+import type { ArchiveError, CopyError, CopyReader } from './process/client.ts';
 import type { CopySource } from './process/protocol.ts';
 import { restorePaths } from './restore-record.ts';
-import { ArchiveTooLarge, writeArchive } from './write-archive.ts';
 
 interface OfferGone extends Coded {
   readonly code: 'backup/offer-gone' | 'backup/library-changed' | 'store/no-such-backup';
@@ -43,13 +41,12 @@ interface SettingsLeft extends Coded {
 }
 
 type OfferError = CopyError | OfferGone | NoRoom | NotRestored;
-type WriteError = NotWritten | { readonly code: 'backup/too-large' };
-type RestoreError = OfferError | WriteError | SettingsLeft;
+type RestoreError = OfferError | ArchiveError | SettingsLeft;
 
 /** The whole library in one file, and back; nothing is ever replaced without having been asked for. */
 export interface Backup {
   /** Asks for a path and writes everything there; answers the path, or `null` when the reader cancels. */
-  write(): Promise<Result<string | null, WriteError>>;
+  write(): Promise<Result<string | null, ArchiveError>>;
   /** Asks for a file and says what it would change; `null` when the reader cancels, then or while it is read. */
   choose(): Promise<Result<BackupOffer | null, OfferError>>;
   /** Reads a file that the system gave to the app; the window asks for it with `opened`. */
@@ -68,17 +65,20 @@ export interface Backup {
   ): Promise<Result<null, RestoreError>>;
 }
 
-interface Parts extends Omit<LibraryParts, 'settings' | 'own' | 'store'> {
-  readonly store: MarksWhole & Pick<MarksPast, 'backups'>;
-  readonly own: OwnArticles;
+interface Parts {
+  readonly store: Pick<MarksWhole, 'startReplacement' | 'reread'> & Pick<MarksPast, 'backups'>;
+  readonly own: Pick<OwnArticles, 'isWriter' | 'expectChanges' | 'reread'>;
+  readonly fs: FileSystem;
+  readonly dataFolder: string;
+  readonly now: () => Date;
   readonly settings: SettingsService;
   readonly dialogs: FileDialogs;
   readonly reader: CopyReader;
   readonly appVersion: string;
   /** Called for each article whose marks may be others after a restore. */
   readonly onMarks: (articleId: ArticleId) => void;
-  /** Called after one of the reader's own articles was brought back. */
-  readonly onArticle: (article: Article) => void;
+  /** Called after one of the reader's own articles was brought back; its file is on the disk. */
+  readonly onArticle: (articleId: ArticleId) => void;
   /** Called once, after all of these: a window that asked after each would ask hundreds of times. */
   readonly onRestored: (restored: Restored) => void;
   /** Called when a file was opened from outside the window. */
@@ -107,24 +107,17 @@ export function createBackup(parts: Parts): Backup {
   // Asked anew each time: the interface may speak another language by then.
   const kind = () => ({ name: translate('backup.kind'), extensions: [BACKUP_EXTENSION] });
 
-  async function writeTo(path: string, withOriginals: boolean): Promise<Result<null, WriteError>> {
-    const library = { ...parts, settings: () => parts.settings.get() };
-    const describe = (entries: Manifest['entries']): Manifest => ({
-      format: 'hashiya-backup',
-      version: BACKUP_VERSION,
-      createdAt: now().toISOString(),
-      app: parts.appVersion,
-      entries,
-    });
-    try {
-      await writeArchive(fs, path, librarySources(library, { withOriginals }), (entries) =>
-        describe([...entries]),
-      );
-      return succeed(null);
-    } catch (error) {
-      if (error instanceof ArchiveTooLarge) return fail({ code: 'backup/too-large' });
-      return fail({ code: 'exchange/not-written', params: { reason: refusalReason(error) } });
-    }
+  async function writeTo(
+    path: string,
+    withOriginals: boolean,
+  ): Promise<Result<null, ArchiveError>> {
+    const { appVersion } = parts;
+    const temporary = temporaryBeside(path);
+    const request = { dataFolder, path, temporary, withOriginals, appVersion };
+    const written = await reader.write({ ...request, settings: parts.settings.get() });
+    // A process that was ended leaves what it has written so far.
+    if (!written.ok) discard(fs, temporary);
+    return written;
   }
 
   /** Looks through a copy; nothing is changed. */
@@ -177,7 +170,7 @@ export function createBackup(parts: Parts): Backup {
   }
 
   /** A dated copy of the library as it is. */
-  async function keepPresent(): Promise<Result<null, WriteError>> {
+  async function keepPresent(): Promise<Result<null, ArchiveError>> {
     const { backups } = storePaths(dataFolder);
     try {
       fs.makeFolder(backups);
@@ -195,9 +188,8 @@ export function createBackup(parts: Parts): Backup {
     const restored = await bringBack(parts);
     if (!restored.ok) return restored;
     const pace = createPace();
-    for (const id of restored.value.articles) {
-      const article = own.read(id);
-      if (article.ok) parts.onArticle(article.value);
+    for (const articleId of restored.value.articles) {
+      parts.onArticle(articleId);
       await pace();
     }
     for (const articleId of restored.value.marks) {

@@ -1,15 +1,23 @@
 import { join } from 'node:path';
-import type { ArticleId } from '#shared/domain/article.ts';
+import type { ArticleId, ArticleSummary } from '#shared/domain/article.ts';
 import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts';
 import type { OwnArticles } from '../library/own-articles-types.ts';
 import { decodeMarksFile } from '../store/marks-file.ts';
 import { type FileSystem, type RefusalReason, refusalReason } from '../disk/file-system.ts';
-import type { MarksWhole, Replacement } from '../store/marks-store.ts';
+import type { MarksCopy, MarksWhole, Replacement } from '../store/marks-store.ts';
 import { toCopy } from '../store/restore.ts';
 import { createPace } from '../disk/turns.ts';
+import { joinPieces } from './marks-pieces.ts';
 import { type Moves, createMoves } from './moves.ts';
-import { type RestoreRecord, readRecord, restorePaths } from './restore-record.ts';
+import {
+  type RestorePaths,
+  type RestoreRecord,
+  readRecord,
+  restorePaths,
+} from './restore-record.ts';
+import { linesOf } from './split-lines.ts';
 import { listParts } from './stage.ts';
+import { readSummaries } from './summaries.ts';
 
 /** A copy was not brought back. */
 export interface NotRestored extends Coded {
@@ -50,25 +58,19 @@ export async function bringBack(parts: Parts): Promise<Result<Restored, NotResto
   const pace = createPace();
   try {
     const replacement = store.startReplacement();
-    const marks = new Set<ArticleId>();
-    for (const id of putMarks(parts, replacement)) {
-      marks.add(id);
-      await pace();
-    }
-    for (const _line of replacement.prepare()) await pace();
+    const marks = await inTurns(pace, putMarks(parts, replacement));
+    await inTurns(pace, replacement.prepare());
+    const summaries = await inTurns(pace, readSummaries(fs, paths.summaries));
     own.expectChanges(record.replaced);
     fs.rename(paths.prepared, paths.record);
     fs.syncFolder(paths.folder);
-    for (const _move of moves.make()) await pace();
+    await inTurns(pace, moves.make());
     for (const id of record.newerMarks) store.reread(id);
     const committed = replacement.commit();
     if (!committed.ok) return takeBack(parts, record, moves, committed.error.params.reason);
     const isEnded = tryToEnd(fs, dataFolder);
-    if (isEnded) for (const _folder of clear(fs, dataFolder)) await pace();
-    for (const id of articles) {
-      own.reread(id);
-      await pace();
-    }
+    if (isEnded) await inTurns(pace, clear(fs, dataFolder));
+    await inTurns(pace, reread(own, articles, summaries));
     // Everything is in its place, and the next start will find that it is.
     if (!isEnded) return fail({ code: 'backup/unfinished', params: { reason: 'other' } });
     return succeed({ articles, marks: new Set([...marks, ...record.newerMarks]) });
@@ -148,21 +150,42 @@ function tryToEnd(fs: FileSystem, dataFolder: string): boolean {
   }
 }
 
-/** Reads the prepared marks, a part at a time; changes nothing. */
+/** Tells the library of the articles whose folders changed, one a step. */
+function* reread(
+  own: Parts['own'],
+  articles: readonly ArticleId[],
+  summaries: ReadonlyMap<ArticleId, ArticleSummary>,
+): Iterable<void> {
+  for (const id of articles) yield own.reread(id, summaries.get(id));
+}
+
+/** Reads the prepared marks, a piece of an article a step, and answers which articles have some. Changes nothing. */
 function* putMarks(
   { fs, dataFolder }: Pick<Parts, 'fs' | 'dataFolder'>,
   replacement: Replacement,
-): Iterable<ArticleId> {
-  const paths = restorePaths(dataFolder);
-  for (const name of listParts(fs, paths)) {
-    for (const line of linesOf(fs.read(join(paths.marks, name)))) {
-      const decoded = decodeMarksFile(line);
-      // This process, or an older run of the app, wrote it a moment ago.
-      if (decoded.kind !== 'article') throw Object.assign(new Error('damaged'), { code: 'EIO' });
-      replacement.put(decoded.articleId, toCopy(decoded.state));
-      yield decoded.articleId;
+): Generator<void, ReadonlySet<ArticleId>> {
+  const marks = new Set<ArticleId>();
+  let pieces: MarksCopy[] = [];
+  let last: ArticleId | null = null;
+  for (const line of preparedLines(fs, restorePaths(dataFolder))) {
+    const decoded = decodeMarksFile(line);
+    // This process, or an older run of the app, wrote it a moment ago.
+    if (decoded.kind !== 'article') throw Object.assign(new Error('damaged'), { code: 'EIO' });
+    if (last !== null && decoded.articleId !== last) {
+      yield* replacement.putInSteps(last, joinPieces(pieces));
+      pieces = [];
     }
+    last = decoded.articleId;
+    marks.add(last);
+    pieces.push(toCopy(decoded.state));
+    yield;
   }
+  if (last !== null) yield* replacement.putInSteps(last, joinPieces(pieces));
+  return marks;
+}
+
+function* preparedLines(fs: FileSystem, paths: RestorePaths): Iterable<Uint8Array> {
+  for (const name of listParts(fs, paths)) yield* linesOf(fs.read(join(paths.marks, name)));
 }
 
 /** The record goes; what is left of the folder goes too, or at the next start. */
@@ -195,13 +218,16 @@ function* clear(fs: FileSystem, dataFolder: string): Iterable<void> {
   }
 }
 
-function* linesOf(bytes: Uint8Array): Iterable<Uint8Array> {
-  const LINE_END = 0x0a;
-  for (let from = 0; from < bytes.length;) {
-    const end = bytes.indexOf(LINE_END, from);
-    const to = end < 0 ? bytes.length : end + 1;
-    yield bytes.subarray(from, to);
-    from = to;
+/** Takes all steps in turns of the event loop, and answers what the last one returns. */
+async function inTurns<Value>(
+  pace: () => Promise<void>,
+  steps: Iterable<void, Value>,
+): Promise<Value> {
+  const iterator = steps[Symbol.iterator]();
+  for (;;) {
+    const { done, value } = iterator.next();
+    if (done) return value;
+    await pace();
   }
 }
 

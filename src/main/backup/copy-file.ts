@@ -1,4 +1,5 @@
-import type { PlacedFile } from '../disk/regular-file.ts';
+import type { Result } from '#shared/domain/result.ts';
+import type { PlacedFile, RegularFileError } from '../disk/regular-file.ts';
 import { CopyRefusal } from './copy-refusal.ts';
 
 /** Bytes that are read at once: entries stand one after the other, and most are small. */
@@ -62,4 +63,26 @@ export function* portions(
 ): Generator<Uint8Array> {
   for (let done = 0; done < lengthBytes; done += WINDOW_BYTES)
     yield file.read(start + done, Math.min(WINDOW_BYTES, lengthBytes - done));
+}
+
+/** Opens a regular file to be read here and there. */
+export type OpenCopy = (path: string) => Result<PlacedFile, RegularFileError>;
+
+/**
+ * Reads a whole file; only a portion of it is in memory at a time.
+ *
+ * @throws an error with the code `ENOENT` or `EIO`, or a CopyRefusal when the disk refuses in the middle
+ */
+export function* readInPortions(open: OpenCopy, path: string): Generator<Uint8Array> {
+  const opened = open(path);
+  if (!opened.ok) {
+    const code = opened.error.code === 'not-found' ? 'ENOENT' : 'EIO';
+    throw Object.assign(new Error('the file could not be opened'), { code });
+  }
+  const file = opened.value;
+  try {
+    yield* portions(throughWindow(file), { start: 0, lengthBytes: file.sizeBytes });
+  } finally {
+    file.close();
+  }
 }

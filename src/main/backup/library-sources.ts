@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { Settings } from '#shared/domain/settings.ts';
-import type { OwnArticles } from '../library/own-articles.ts';
-import { withoutPath } from '../library/own-file.ts';
+import { OWN_ID } from '#shared/domain/limits.ts';
+import { decodeOwn, withoutPath } from '../library/own-file.ts';
 import { ownPaths } from '../library/own-paths.ts';
+import { encodeFramed, toLine } from '../disk/framed-json.ts';
+import { toBody } from '../store/marks-file.ts';
 import type { FileSystem } from '../disk/file-system.ts';
-import type { MarksWhole } from '../store/marks-store.ts';
+import { type OpenCopy, readInPortions } from './copy-file.ts';
 import {
   ARTICLES_NAME,
   MARKS_NAME,
@@ -12,53 +14,66 @@ import {
   ORIGINAL_NAME,
   SETTINGS_NAME,
 } from './manifest.ts';
+import { openPresentLibrary } from './present-library.ts';
 import type { Source } from './write-archive.ts';
 
-/** The parts of a library that a backup holds. */
+/** A library on the disk and the settings, which only the main process reads. */
 export interface LibraryParts {
-  readonly store: MarksWhole;
-  readonly own: Pick<OwnArticles, 'list' | 'bytes'>;
-  readonly settings: () => Settings;
   readonly fs: FileSystem;
+  readonly open: OpenCopy;
   readonly dataFolder: string;
+  readonly settings: Settings;
   readonly now: () => Date;
 }
 
-/** Everything of the library as the entries of a backup. */
+/** Everything of the library, read from the disk, as the entries of a backup. */
 export function* librarySources(
   parts: LibraryParts,
-  { withOriginals }: { withOriginals: boolean },
+  { withOriginals }: { readonly withOriginals: boolean },
 ): Iterable<Source> {
   const text = (name: string, pieces: Iterable<Uint8Array>) => ({ name, isPacked: false, pieces });
   yield text(MARKS_NAME, markLines(parts));
   yield text(ARTICLES_NAME, articleLines(parts));
-  yield text(SETTINGS_NAME, [Buffer.from(`${JSON.stringify(parts.settings())}\n`, 'utf8')]);
+  yield text(SETTINGS_NAME, [Buffer.from(`${JSON.stringify(parts.settings)}\n`, 'utf8')]);
   if (withOriginals) yield* originals(parts);
 }
 
-function* markLines({ store }: LibraryParts): Iterable<Uint8Array> {
-  for (const articleId of store.articleIds()) yield store.encodeArticle(articleId);
+function* markLines({ fs, dataFolder, now }: LibraryParts): Iterable<Uint8Array> {
+  const present = openPresentLibrary(fs, dataFolder);
+  for (const [articleId, state] of present.otherMarks())
+    yield Buffer.from(encodeFramed(toBody(articleId, state, now())), 'utf8');
+  // What a newer version wrote is kept byte for byte.
+  yield* present.newerMarks();
 }
 
-function* articleLines({ own }: LibraryParts): Iterable<Uint8Array> {
-  for (const { id } of own.list()) {
-    // As it stands in its file but for the folder: also what a newer version wrote.
-    const bytes = own.bytes(id);
-    // A damaged one was just put aside, and the reader told; its original is in the backup.
-    if (bytes) yield withoutPath(bytes);
+function* articleLines({ fs, dataFolder }: LibraryParts): Iterable<Uint8Array> {
+  const paths = ownPaths(dataFolder);
+  for (const id of fs.list(paths.library)) {
+    if (!OWN_ID.test(id)) continue;
+    const bytes = readWhole(fs, join(paths.library, id, 'article.json'), id);
+    // The folder that the original lay in names the reader, and the copy may be passed on.
+    if (bytes) yield withoutPath(toLine(bytes));
   }
 }
 
-function* originals({ fs, dataFolder }: LibraryParts): Iterable<Source> {
+/** The file of an article; `null` for one that is damaged or missing, which the app deals with when it reads it. */
+function readWhole(fs: FileSystem, path: string, id: string): Uint8Array | null {
+  try {
+    const bytes = fs.read(path);
+    const decoded = decodeOwn(bytes);
+    if (decoded.kind === 'invalid') return null;
+    return decoded.kind === 'article' && decoded.article.id !== id ? null : bytes;
+  } catch {
+    // The disk does not give it. A backup without one article is better than none.
+    return null;
+  }
+}
+
+function* originals({ fs, open, dataFolder }: LibraryParts): Iterable<Source> {
   const folder = ownPaths(dataFolder).originals;
   for (const name of fs.list(folder)) {
     if (!ORIGINAL_NAME.test(name)) continue;
-    // Read when its turn comes: only one at a time is in memory.
-    const pieces = {
-      *[Symbol.iterator]() {
-        yield fs.read(join(folder, name));
-      },
-    };
+    const pieces = readInPortions(open, join(folder, name));
     yield { name: `${ORIGINALS_FOLDER}${name}`, isPacked: true, pieces };
   }
 }

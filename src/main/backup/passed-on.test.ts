@@ -1,11 +1,14 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '#shared/domain/defaults.ts';
+import { succeed } from '#shared/domain/result.ts';
 import { openOwnArticles } from '../library/own-articles.ts';
 import { anOwnArticle } from '../library/testing/an-own-article.ts';
-import { FOLDER, openOn } from '../store/testing/in-memory-store.ts';
+import { temporaryBeside } from '../disk/file-system.ts';
+import { FOLDER } from '../store/testing/in-memory-store.ts';
 import { createMemoryDisk } from '../disk/testing/memory-disk.ts';
 import { librarySources } from './library-sources.ts';
+import { placeInMemory } from './process/reader-here.ts';
 import { copyOf, entryOf } from './testing/build-zip.ts';
 import { COPY_PATH, openLibraryHere } from './testing/library-here.ts';
 import { writeArchive } from './write-archive.ts';
@@ -25,12 +28,13 @@ function fromFolder() {
 async function copied(disk = createMemoryDisk()) {
   const own = openOwnArticles({ dataFolder: FOLDER, fs: disk, now, isWriter: true });
   await own.add(fromFolder());
-  const parts = { store: openOn(disk), own, fs: disk, dataFolder: FOLDER, now };
+  const tools = { fs: disk, open: (path: string) => succeed(placeInMemory(disk, path)), now };
   const sources = librarySources(
-    { ...parts, settings: () => DEFAULT_SETTINGS },
+    { ...tools, dataFolder: FOLDER, settings: DEFAULT_SETTINGS },
     { withOriginals: true },
   );
-  await writeArchive(disk, FILE, sources, (entries) => ({ entries }));
+  const place = { path: FILE, temporary: temporaryBeside(FILE) };
+  writeArchive(tools, place, sources, (entries) => ({ entries }));
   return { own, disk, entries: unzipSync(disk.read(FILE)) };
 }
 

@@ -3,7 +3,6 @@ import type { BackupCounts, MarkChanges } from '#shared/domain/backup.ts';
 import { isObject } from '#shared/domain/is-object.ts';
 import { MAX_NAMED_ARTICLES } from '#shared/domain/limits.ts';
 import { cutAtWord } from '#shared/domain/text.ts';
-import { toBody } from '../store/marks-file.ts';
 import { type MarksState, toMarks } from '../store/marks-state.ts';
 import { compareInto, countInto } from './compare-marks.ts';
 import { CopyRefusal } from './copy-refusal.ts';
@@ -26,13 +25,12 @@ interface Parts {
   readonly present: PresentLibrary;
   /** Where it is prepared; `null` to look only. */
   readonly stage: Stage | null;
-  readonly now: () => Date;
 }
 
 const noCounts = (): BackupCounts => ({ articles: 0, annotations: 0, notes: 0, bookmarks: 0 });
 
 /** Changes nothing but the stage. */
-export function createPlan({ present, stage, now }: Parts): Plan {
+export function createPlan({ present, stage }: Parts): Plan {
   const [inside, before] = [noCounts(), noCounts()];
   const changes: MarkChanges = { added: 0, changed: 0, removed: 0 };
   const articles = { added: 0, changed: 0, same: 0, kept: 0, leftOut: 0 };
@@ -56,7 +54,7 @@ export function createPlan({ present, stage, now }: Parts): Plan {
     const [was, becomes] = [toMarks(from), toMarks(state)];
     countInto(before, was);
     compareInto(changes, was, becomes);
-    stage?.marks(toBody(articleId, state, now()));
+    stage?.marks(articleId, state);
   }
 
   return {

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import type { Article, ArticleId } from '#shared/domain/article.ts';
+import { type Article, type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
 import { NO_MARKS } from '#shared/domain/defaults.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 import { type Carried, decodeOwn } from '../library/own-file.ts';
 import { articleFolder, articlePath, ownPaths } from '../library/own-paths.ts';
+import { toLine } from '../disk/framed-json.ts';
 import { decodeMarksFile } from '../store/marks-file.ts';
 import { readCopies } from '../store/marks-copies.ts';
 import {
@@ -16,6 +17,7 @@ import type { FileSystem } from '../disk/file-system.ts';
 import { marksFileName, storePaths } from '../store/paths.ts';
 import { replaySegments } from '../store/replay.ts';
 import { sha256 } from '../disk/checksum.ts';
+import { findId } from './find-id.ts';
 
 /** What stands under the id of an own article now. */
 export type PresentArticle =
@@ -40,6 +42,8 @@ export interface PresentLibrary {
   marksOf(articleId: ArticleId): MarksState | null;
   /** Every article with a file or a change of marks, but for those that were asked for with `marksOf`. */
   otherMarks(): Iterable<readonly [ArticleId, MarksState]>;
+  /** The files of marks that a newer version wrote, each as one line. */
+  newerMarks(): Iterable<Uint8Array>;
 }
 
 export function openPresentLibrary(fs: FileSystem, dataFolder: string): PresentLibrary {
@@ -73,12 +77,27 @@ export function openPresentLibrary(fs: FileSystem, dataFolder: string): PresentL
         if (state) yield [id, state];
       }
     },
+    *newerMarks() {
+      const sent = new Set<string>();
+      for (const name of names) {
+        const hash = hashIn(name);
+        if (hash === null || sent.has(hash)) continue;
+        const bytes = fs.read(join(store.marks, name));
+        if (decodeMarksFile(bytes).kind !== 'newer') continue;
+        const line = toLine(bytes);
+        const id = findId(line, 'articleId', articleIdSchema);
+        // Without its id nobody could bring it back.
+        if (id === null || marksFileName(id) !== hash) continue;
+        sent.add(hash);
+        yield line;
+      }
+    },
   };
 
   function* idsOfFiles(): Generator<ArticleId> {
     for (const name of names) {
-      const [, hash] = /^([0-9a-f]{32})\.json(?:\.bak)?$/.exec(name) ?? [];
-      if (hash === undefined || asked.has(hash)) continue;
+      const hash = hashIn(name);
+      if (hash === null || asked.has(hash)) continue;
       const decoded = decodeMarksFile(fs.read(join(store.marks, name)));
       if (decoded.kind === 'article') yield decoded.articleId;
     }
@@ -99,6 +118,10 @@ function readPresent(
   if (article.trouble) return { kind: 'newer' };
   return { kind: 'article', title: article.title, contentHash: hashOf(article), carried };
 }
+
+/** What the name of a file of marks has of its article's id; `null` for another file. */
+const hashIn = (name: string): string | null =>
+  /^([0-9a-f]{32})\.json(?:\.bak)?$/.exec(name)?.[1] ?? null;
 
 /** SHA-256 of the text of an article, whatever the article says of it. */
 export const hashOf = ({ blocks }: Pick<Article, 'blocks'>): string =>

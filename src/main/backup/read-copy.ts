@@ -1,5 +1,3 @@
-import { tryParse } from '#shared/domain/parse.ts';
-import { isObject } from '#shared/domain/is-object.ts';
 import {
   type Article,
   type ArticleId,
@@ -12,6 +10,7 @@ import { decodeOwn, isOfNewerApp, withoutPath } from '../library/own-file.ts';
 import { decodeMarksFile } from '../store/marks-file.ts';
 import type { MarksState } from '../store/marks-state.ts';
 import { CopyRefusal } from './copy-refusal.ts';
+import { findId, parseQuietly } from './find-id.ts';
 import {
   ARTICLES_NAME,
   type Entry,
@@ -97,7 +96,8 @@ async function readSettings(archive: Archive, entry: Entry, visitor: CopyVisitor
   if (entry.sizeBytes > MAX_SETTINGS_BYTES) throw new CopyRefusal('backup/too-large');
   const pieces: Uint8Array[] = [];
   await archive.read(entry, (piece) => pieces.push(Uint8Array.from(piece)));
-  visitor.settings(parse(Buffer.concat(pieces)));
+  // Each setting that is bad or missing falls back to its default.
+  visitor.settings(parseQuietly(Buffer.concat(pieces)));
 }
 
 async function readOriginal(archive: Archive, entry: Entry, visitor: CopyVisitor): Promise<void> {
@@ -109,22 +109,13 @@ async function readOriginal(archive: Archive, entry: Entry, visitor: CopyVisitor
   original.end();
 }
 
-/** The id in a file that this version cannot read, where files have always had it. */
-function idIn(line: Uint8Array, field: string, schema: typeof articleIdSchema): ArticleId {
-  const content = parse(line);
-  const body = isObject(content) && isObject(content['body']) ? content['body'] : {};
-  const data = isObject(body['data']) ? body['data'] : {};
-  const id = tryParse(schema, data[field]);
-  // Whoever wrote the copy, such an id would become a folder beside those of the reader's articles.
-  if (!id.success) throw new CopyRefusal('backup/unexpected-entry');
-  return id.output;
-}
-
-function parse(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
-  } catch {
-    // Each bad setting falls back to its default.
-    return null;
-  }
+/** Whoever wrote the copy, an id of another shape would become a folder beside those of the reader's articles. */
+function idIn(
+  line: Uint8Array,
+  field: 'id' | 'articleId',
+  schema: typeof articleIdSchema,
+): ArticleId {
+  const id = findId(line, field, schema);
+  if (id === null) throw new CopyRefusal('backup/unexpected-entry');
+  return id;
 }

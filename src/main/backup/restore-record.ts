@@ -31,6 +31,8 @@ export interface RestorePaths {
   readonly articles: string;
   readonly originals: string;
   readonly marks: string;
+  /** What the list shows of the prepared articles; is not there when there are none. */
+  readonly summaries: string;
   /** The record before the restore begins; its rename to `record` is the beginning. */
   readonly prepared: string;
   readonly record: string;
@@ -47,6 +49,7 @@ export function restorePaths(dataFolder: string): RestorePaths {
     articles: join(next, 'articles'),
     originals: join(next, 'originals'),
     marks: join(next, 'marks'),
+    summaries: join(next, 'summaries.jsonl'),
     prepared: join(next, 'restore.json'),
     record: join(folder, 'restore.json'),
     former: join(folder, 'former'),

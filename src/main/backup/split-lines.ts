@@ -44,3 +44,13 @@ export function createLineSplitter(onLine: (line: Uint8Array) => void): LineSpli
     end,
   };
 }
+
+/** Cuts bytes that are in memory into lines with their ends. */
+export function* linesOf(bytes: Uint8Array): Iterable<Uint8Array> {
+  for (let from = 0; from < bytes.length;) {
+    const end = bytes.indexOf(LINE_END, from);
+    const to = end < 0 ? bytes.length : end + 1;
+    yield bytes.subarray(from, to);
+    from = to;
+  }
+}

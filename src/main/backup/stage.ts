@@ -1,10 +1,18 @@
 import { join } from 'node:path';
-import type { Article, ArticleId } from '#shared/domain/article.ts';
-import { type Carried, encodeDetails, encodeOwn } from '../library/own-file.ts';
+import {
+  type Article,
+  type ArticleId,
+  type ArticleSummary,
+  summarize,
+} from '#shared/domain/article.ts';
+import { type Carried, decodeOwn, encodeDetails, encodeOwn } from '../library/own-file.ts';
 import { encodeFramed } from '../disk/framed-json.ts';
+import type { MarksState } from '../store/marks-state.ts';
 import { type FileSystem, type OpenFile, equalBytes, writeAll } from '../disk/file-system.ts';
 import { marksFileName } from '../store/paths.ts';
+import { piecesOf } from './marks-pieces.ts';
 import { type RestoreRecord, type RestorePaths, encodeRecord } from './restore-record.ts';
+import { encodeSummary } from './summaries.ts';
 import type { Take } from './unpack.ts';
 
 /** A part of the prepared marks, bytes: the main process reads one in a turn. */
@@ -16,8 +24,8 @@ export interface Stage {
   replace(article: Article, carried: Carried | null): void;
   /** An article's file as it stands: a newer version wrote it. */
   adopt(id: ArticleId, bytes: Uint8Array): void;
-  /** @param body  of a file of marks */
-  marks(body: unknown): void;
+  /** The marks that an article will have. */
+  marks(articleId: ArticleId, state: MarksState): void;
   newerMarks(id: ArticleId, bytes: Uint8Array): void;
   /** Takes the bytes of an original; `end` makes them durable. */
   original(name: string): { readonly take: Take; readonly end: () => void };
@@ -31,6 +39,7 @@ export function createStage(fs: FileSystem, paths: RestorePaths, now: () => Date
     [Key in keyof RestoreRecord]: RestoreRecord[Key][number][];
   };
   let lines: Uint8Array[] = [];
+  const summaries: Uint8Array[] = [];
   let [lineBytes, parts] = [0, 0];
   for (const folder of [paths.articles, paths.originals, paths.marks]) fs.makeFolder(folder);
 
@@ -62,6 +71,18 @@ export function createStage(fs: FileSystem, paths: RestorePaths, now: () => Date
     'details.json': encodeDetails(article, now(), carried),
   });
 
+  function noteSummary(summary: ArticleSummary): void {
+    summaries.push(encodeSummary(summary, now()));
+  }
+
+  /** The second copy of the details of a newer version's article, as far as this version reads it. */
+  function detailsOf(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
+    const decoded = decodeOwn(bytes);
+    if (decoded.kind !== 'article') return {};
+    noteSummary(summarize(decoded.article));
+    return { 'details.json': encodeDetails(decoded.article, now(), decoded.carried) };
+  }
+
   function writePart(): void {
     if (lines.length === 0) return;
     write(join(paths.marks, partName((parts += 1))), Buffer.concat(lines));
@@ -70,22 +91,26 @@ export function createStage(fs: FileSystem, paths: RestorePaths, now: () => Date
 
   return {
     add(article) {
+      noteSummary(summarize(article));
       writeArticle(article.id, filesOf(article, null));
       record.added.push(article.id);
     },
     replace(article, carried) {
+      noteSummary(summarize(article));
       writeArticle(article.id, filesOf(article, carried));
       record.replaced.push(article.id);
     },
     adopt(id, bytes) {
-      writeArticle(id, { 'article.json': bytes });
+      writeArticle(id, { 'article.json': bytes, ...detailsOf(bytes) });
       record.added.push(id);
     },
-    marks(body) {
-      const line = Buffer.from(encodeFramed(body), 'utf8');
-      lines.push(line);
-      lineBytes += line.length;
-      if (lineBytes >= PART_BYTES) writePart();
+    marks(articleId, state) {
+      for (const piece of piecesOf(articleId, state, now())) {
+        const line = Buffer.from(encodeFramed(piece), 'utf8');
+        lines.push(line);
+        lineBytes += line.length;
+        if (lineBytes >= PART_BYTES) writePart();
+      }
     },
     newerMarks(id, bytes) {
       write(join(paths.marks, `${marksFileName(id)}.json`), bytes);
@@ -101,6 +126,7 @@ export function createStage(fs: FileSystem, paths: RestorePaths, now: () => Date
     },
     finish() {
       writePart();
+      if (summaries.length > 0) write(paths.summaries, Buffer.concat(summaries));
       write(paths.prepared, encodeRecord(record, now()));
       for (const folder of [paths.articles, paths.originals, paths.marks, paths.next])
         fs.syncFolder(folder);

@@ -32,10 +32,12 @@ export interface OwnArticles {
    * old summaries beside changed folders.
    */
   expectChanges(ids: readonly ArticleId[]): void;
-  /** Reads an article again after its folder was added, changed or removed. */
-  reread(id: ArticleId): void;
-  /** Returns the bytes of an article's file as one line, or `null` when they are damaged or unavailable. */
-  bytes(id: ArticleId): Uint8Array | null;
+  /**
+   * Reads an article again after its folder was added, changed or removed.
+   *
+   * @param summary  the summary of the new article, if it is known; without it the whole text is decoded
+   */
+  reread(id: ArticleId, summary?: ArticleSummary): void;
   /** Replaces a known article: its text, its details, or a damaged one. */
   replace(article: Article): Result<null, OwnArticleError>;
   /** Moves an article to the bin. */

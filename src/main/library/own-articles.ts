@@ -130,9 +130,12 @@ export function openOwnArticles(options: OwnArticlesOptions): OwnArticles {
   }
 
   function record(article: Article): void {
-    const { id } = article;
+    recordSummary(summarize(article));
+  }
+
+  function recordSummary(summary: ArticleSummary): void {
+    const { id } = summary;
     damages.delete(id);
-    const summary = summarize(article);
     if (summary.trouble) {
       forget(id);
       recordTroubled(summary);
@@ -240,13 +243,11 @@ export function openOwnArticles(options: OwnArticlesOptions): OwnArticles {
       return added;
     },
     expectChanges: (ids) => catalogue.touch(ids),
-    reread(id) {
+    reread(id, summary) {
       forget(id);
-      if (files.hasFolder(id)) load(id);
-    },
-    bytes(id) {
-      const read = readLoaded(id);
-      return read.ok || read.error.code === 'library/newer-version' ? files.bytes(id) : null;
+      if (!files.hasFolder(id)) return;
+      if (summary?.id === id) recordSummary(summary);
+      else load(id);
     },
     replace,
     remove(id) {

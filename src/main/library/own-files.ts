@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Article, ArticleId } from '#shared/domain/article.ts';
 import { OWN_ID } from '#shared/domain/limits.ts';
-import { toLine } from '../disk/framed-json.ts';
 import { type FileSystem, errorCode, writeSafely } from '../disk/file-system.ts';
 import {
   type Carried,
@@ -39,8 +38,6 @@ export interface OwnFiles {
   readDetails(id: ArticleId): ReturnType<typeof decodeDetails>;
   /** Writes a new article durably, without blocking other work during waits for the disk. */
   add(article: Article): Promise<void>;
-  /** Returns the bytes of an article's file as one line, or `null` when the disk cannot read them. */
-  bytes(id: ArticleId): Uint8Array | null;
   /** Rewrites both files durably. @param carried data of the earlier file that this version does not know */
   replace(article: Article, carried: Carried | null): void;
   writeDetails(details: OwnDetails): void;
@@ -121,13 +118,6 @@ export function createOwnFiles(fs: FileSystem, paths: OwnPaths, now: () => Date)
         'article.json': await encodeOwnInTurns(article, now()),
         'details.json': [encodeDetails(article, now())],
       }),
-    bytes(id) {
-      try {
-        return toLine(fs.read(articlePath(paths, id)));
-      } catch {
-        return null;
-      }
-    },
     replace(article, carried) {
       fs.makeFolder(paths.next);
       fs.makeFolder(articleFolder(paths, article.id));

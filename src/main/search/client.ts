@@ -63,6 +63,8 @@ export interface SearchClient {
    */
   add(...articles: readonly SearchableArticle[]): void;
   remove(...ids: readonly ArticleId[]): void;
+  /** Reports that the file of an own article was added or changed. The worker reads it before it answers later queries. */
+  reread(articleId: ArticleId): void;
   /** Replaces the searchable annotations of one article. */
   putAnnotations(of: ArticleAnnotations): void;
   /** Searches the library. A newer query makes an older pending one fail with `search/superseded`. */
@@ -141,6 +143,10 @@ class WorkerClient implements SearchClient {
 
   remove(...ids: readonly ArticleId[]): void {
     this.post({ kind: 'remove', ids });
+  }
+
+  reread(articleId: ArticleId): void {
+    this.post({ kind: 'reread', articleId });
   }
 
   putAnnotations(of: ArticleAnnotations): void {

@@ -107,6 +107,20 @@ describe('the index of the own articles', () => {
     expectEqual(engine, buildFresh(disk.articles.values()), ['زلزال', 'فيضان', 'عنوان', 'ن11']);
   });
 
+  it('reads an article whose file came, changed or went, and no other', () => {
+    const disk = aDisk(12);
+    const { engine, own } = start(disk);
+    disk.put(aText(12), anArticle('own-3', 'خبر رقم 3', 'فيضان'));
+    disk.articles.delete(aText(4).id);
+    disk.reads.length = 0;
+
+    for (const n of [12, 3, 4]) own.reread(aText(n).id);
+
+    expect(disk.reads).toEqual(['own-12', 'own-3', 'own-4']);
+    expect(own.coverage()).toMatchObject({ waiting: 0, unreadable: 1 });
+    expectEqual(engine, buildFresh(disk.articles.values()), ['زلزال', 'فيضان', 'خبر', 'ن4']);
+  });
+
   it.each([
     ['cut off', (bytes: Uint8Array) => bytes.slice(0, -7)],
     ['empty', () => new Uint8Array(0)],

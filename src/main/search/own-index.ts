@@ -92,6 +92,15 @@ export class OwnIndex<Part extends IndexPart> {
     this.engine.add(articles);
   }
 
+  /** Reads the file of an article anew; an article that was known gives way to what is in it now. */
+  reread(id: ArticleId): void {
+    this.forget(id);
+    const article = this.disk.readArticle(id);
+    if (article) return this.engine.add([article]);
+    this.engine.remove([id]);
+    this.reportUnreadable(id);
+  }
+
   remove(ids: readonly ArticleId[]): void {
     for (const id of ids) this.forget(id);
     this.engine.remove(ids);

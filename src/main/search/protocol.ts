@@ -22,6 +22,8 @@ export type SearchUpdate =
   | { readonly kind: 'own'; readonly source: OwnSource }
   | { readonly kind: 'add'; readonly articles: readonly SearchableArticle[] }
   | { readonly kind: 'remove'; readonly ids: readonly ArticleId[] }
+  /** The file of an own article came or changed. */
+  | { readonly kind: 'reread'; readonly articleId: ArticleId }
   | { readonly kind: 'put-annotations'; readonly of: readonly ArticleAnnotations[] }
   /** Cancels a question; one that has not been started is dropped. */
   | { readonly kind: 'cancel'; readonly id: number };

@@ -70,6 +70,9 @@ class Server {
       case 'remove':
         (this.own ?? this.engine)?.remove(request.ids);
         return this.saveSoon();
+      case 'reread':
+        this.own?.reread(request.articleId);
+        return this.saveSoon();
       case 'put-annotations':
         for (const each of request.of) this.annotations.put(each);
         return;

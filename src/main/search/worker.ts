@@ -35,6 +35,8 @@ async function loadDecoder(): Promise<void> {
 parentPort.on('message', ({ data }) => {
   // The other end is our own main process, which uses only this protocol.
   const request = data as SearchRequest;
-  if (request.kind === 'own' && request.source.articles.length > 0) loaded = loadDecoder();
+  const isRead =
+    request.kind === 'own' ? request.source.articles.length > 0 : request.kind === 'reread';
+  if (isRead) loaded = loadDecoder();
   void loaded.then(() => serve(request));
 });

@@ -58,8 +58,6 @@ export interface MarksCopy extends ArticleMarks {
 export interface MarksWhole {
   /** Every article of which something is stored, whether or not it is still in the library. */
   articleIds(): readonly ArticleId[];
-  /** The bytes of an article's file as the store would write it now: one line. */
-  encodeArticle(articleId: ArticleId): Uint8Array;
   /** Begins to put other marks in the place of those there are. */
   startReplacement(): Replacement;
   /** The file of an article of which nothing was stored was put there, or taken away: it is read again. */
@@ -70,6 +68,8 @@ export interface MarksWhole {
 export interface Replacement {
   /** Works out what turns the marks of an article into others; changes nothing. */
   put(articleId: ArticleId, to: MarksCopy): void;
+  /** The same, a few records a step; nothing is put before the last step. */
+  putInSteps(articleId: ArticleId, to: MarksCopy): Iterable<void>;
   /** Encodes what `commit` would write, a change a step, so that it holds the app for the write alone; changes nothing. */
   prepare(): Iterable<void>;
   /** Makes all the changes, or none: they are one write. What came since `put` and `prepare` is taken into account. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { decodeMarksFile } from './marks-file.ts';
+import { encodeFramed } from '../disk/framed-json.ts';
+import { decodeMarksFile, toBody } from './marks-file.ts';
 import { toMarks } from './marks-state.ts';
 import { marksFileName, storePaths } from './paths.ts';
-import { readMarks } from './restore.ts';
+import { readMarks, readStates } from './restore.ts';
 import {
   AT,
   FIRST,
@@ -167,7 +168,10 @@ describe('a copy of the library', () => {
     const disk = aNewerJournal();
     await compacted(disk, 101);
     const copied = openOn(disk, 102);
-    const decoded = decodeMarksFile(copied.encodeArticle(FIRST));
+    const state = readStates(disk, storePaths(FOLDER)).get(FIRST);
+    if (!state) throw new Error('the article has marks');
+    const written = encodeFramed(toBody(FIRST, state, new Date(AT)));
+    const decoded = decodeMarksFile(Buffer.from(written, 'utf8'));
     if (decoded.kind !== 'article') throw new Error(decoded.kind);
     const copy = { ...toMarks(decoded.state), unread: copyUnread(decoded.state) };
     const empty = createMemoryDisk();

@@ -2,8 +2,6 @@ import { join } from 'node:path';
 import type { ArticleMarks } from '#shared/domain/anchored-marks.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { type Result, fail, invariant, succeed } from '#shared/domain/result.ts';
-import { encodeFramed } from '../disk/framed-json.ts';
-import { toBody } from './marks-file.ts';
 import { type LoadedMarks, loadMarks } from './marks-loader.ts';
 import { applyChange, countUnread, toMarks } from './marks-state.ts';
 import { listBackups } from './backups.ts';
@@ -15,7 +13,6 @@ import { createFindings, toNotices } from './findings.ts';
 import { readHistory, readRemoved } from './history.ts';
 import { type Journal, createJournal } from './journal.ts';
 import { type ProcessTable, holdsLock } from './lock.ts';
-import { readNewer } from './newer-files.ts';
 import { copyUnread } from './unread-copy.ts';
 import type {
   MarksCopy,
@@ -156,15 +153,19 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
   function startReplacement(): Replacement {
     const wanted = new Map<ArticleId, { to: MarksCopy; changes: Change[]; revision: number }>();
     const at = now().toISOString();
-    const put = (articleId: ArticleId, to: MarksCopy): void => {
+    function* putInSteps(articleId: ArticleId, to: MarksCopy): Iterable<void> {
       const { state, refusal } = load(articleId);
       // What a newer version wrote stays as it is.
       if (refusal === 'newer-version') return;
-      const changes = changesBetween(articleId, { from: toMarks(state), to, at });
+      const { revision } = state;
+      const changes = yield* changesBetween(articleId, { from: toMarks(state), to, at });
       const { unread } = to;
       const isNew = unread && JSON.stringify(unread) !== JSON.stringify(copyUnread(state));
       if (isNew) changes.push({ kind: 'put-unread', articleId, at, unread });
-      wanted.set(articleId, { to, changes, revision: state.revision });
+      wanted.set(articleId, { to, changes, revision });
+    }
+    const put = (articleId: ArticleId, to: MarksCopy): void => {
+      for (const _step of putInSteps(articleId, to));
     };
     const changing = (): Map<ArticleId, Change[]> => {
       const filled = [...wanted].filter(([, { changes }]) => changes.length > 0);
@@ -172,6 +173,7 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
     };
     return {
       put,
+      putInSteps,
       *prepare() {
         const due = changing();
         if (journal) yield* journal.prepare([...due.values()].flat(), lastRevision(due.keys()));
@@ -246,11 +248,6 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
     removed: () => readRemoved(fs, paths),
     backups: () => listBackups(fs, paths),
     startReplacement,
-    encodeArticle: (articleId) => {
-      const { state, refusal } = load(articleId);
-      const newer = refusal === 'newer-version' ? readNewer(fs, paths, articleId) : null;
-      return newer ?? Buffer.from(encodeFramed(toBody(articleId, state, now())), 'utf8');
-    },
     reread(articleId) {
       invariant(isEmpty(load(articleId)) || !replay.byArticle.has(articleId), 'nothing is stored');
       const name = `${marksFileName(articleId)}.json`;

@@ -52,40 +52,38 @@ export function readAllMarks(fs: FileSystem, paths: StorePaths): Map<ArticleId, 
 }
 
 /**
- * The changes that turn the marks of an article into others. Going back to a dated copy is done with
+ * The changes that turn the marks of an article into others, a mark a step. Going back to a dated copy is done with
  * changes like any other, so it is journaled, and can itself be taken back from the history.
  */
-export function changesBetween(
+export function* changesBetween(
   articleId: ArticleId,
   { from, to, at }: { from: ArticleMarks; to: ArticleMarks; at: string },
-): Change[] {
+): Generator<void, Change[]> {
   const base = { articleId, at };
-  const kept = new Set(to.annotations.map(({ id }) => id));
-  const keptBookmarks = new Set(to.bookmarks.map(bookmarkKey));
-  const same = new Set(
-    [...from.annotations, ...from.bookmarks, from.reading, from.shelf].map((each) =>
-      JSON.stringify(each),
-    ),
-  );
+  const changes: Change[] = [];
+  const same = new Set<string>();
+  for (const each of [...from.annotations, ...from.bookmarks, from.reading, from.shelf])
+    yield void same.add(JSON.stringify(each));
   const isNew = (each: unknown): boolean => !same.has(JSON.stringify(each));
-  return [
-    ...from.annotations
-      .filter(({ id }) => !kept.has(id))
-      .map((annotation) => removalOf(annotation, at)),
-    ...to.annotations
-      .filter(isNew)
-      .map((annotation): Change => ({ ...base, kind: 'put-annotation', annotation })),
-    ...from.bookmarks
-      .filter((bookmark) => !keptBookmarks.has(bookmarkKey(bookmark)))
-      .map(({ id, blockId }): Change => ({ ...base, kind: 'remove-bookmark', id, blockId })),
-    ...to.bookmarks
-      .filter(isNew)
-      .map((bookmark): Change => ({ ...base, kind: 'put-bookmark', bookmark })),
-    ...(to.reading && isNew(to.reading)
-      ? [{ ...base, kind: 'put-reading' as const, reading: to.reading }]
-      : []),
-    ...(isNew(to.shelf)
-      ? [{ ...base, kind: 'put-shelf' as const, shelf: to.shelf ?? NO_SHELF }]
-      : []),
-  ];
+  const kept = new Set(to.annotations.map(({ id }) => id));
+  for (const annotation of from.annotations)
+    if (!kept.has(annotation.id)) changes.push(removalOf(annotation, at));
+  for (const annotation of to.annotations) {
+    if (isNew(annotation)) changes.push({ ...base, kind: 'put-annotation', annotation });
+    yield;
+  }
+  const keptBookmarks = new Set(to.bookmarks.map(bookmarkKey));
+  for (const bookmark of from.bookmarks) {
+    const { id, blockId } = bookmark;
+    if (!keptBookmarks.has(bookmarkKey(bookmark)))
+      changes.push({ ...base, kind: 'remove-bookmark', id, blockId });
+  }
+  for (const bookmark of to.bookmarks) {
+    if (isNew(bookmark)) changes.push({ ...base, kind: 'put-bookmark', bookmark });
+    yield;
+  }
+  if (to.reading && isNew(to.reading))
+    changes.push({ ...base, kind: 'put-reading', reading: to.reading });
+  if (isNew(to.shelf)) changes.push({ ...base, kind: 'put-shelf', shelf: to.shelf ?? NO_SHELF });
+  return changes;
 }

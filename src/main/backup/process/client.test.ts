@@ -1,12 +1,22 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '#shared/domain/defaults.ts';
 import { createCopyReader } from './client.ts';
-import type { CopyRequest } from './protocol.ts';
+import type { ArchiveRequest, CopyRequest } from './protocol.ts';
 
 const REQUEST: CopyRequest = {
   source: { kind: 'file', path: '/home/copy.hashiya' },
   dataFolder: '/data',
   prepare: false,
+};
+
+const ARCHIVE: ArchiveRequest = {
+  dataFolder: '/data',
+  path: '/home/copy.hashiya',
+  temporary: '/home/hashiya-1.part',
+  withOriginals: true,
+  settings: DEFAULT_SETTINGS,
+  appVersion: '1',
 };
 
 /** A process that answers as it is told, and can be ended. */
@@ -48,6 +58,10 @@ function aReader(
 }
 
 const refusedAs = (code: string) => ({ ok: false, error: { code } });
+const notWritten = (reason: string) => ({
+  ok: false,
+  error: { code: 'exchange/not-written', params: { reason } },
+});
 
 describe('the client of the process that reads copies', () => {
   it.each([
@@ -94,5 +108,35 @@ describe('the client of the process that reads copies', () => {
     expect(await first).toEqual(refusedAs('backup/cancelled'));
     expect(await second).toEqual(refusedAs('backup/cancelled'));
     expect(workers.map(({ isAlive }) => isAlive)).toEqual([false, false]);
+  });
+
+  it.each([
+    ['a backup file that is written', { kind: 'written' }, { ok: true, value: null }],
+    ['one that would be too large', { kind: 'too-large' }, refusedAs('backup/too-large')],
+    ['what the disk refused', { kind: 'disk', reason: 'disk-full' }, notWritten('disk-full')],
+    ['nonsense as a failure', { kind: 'found' }, notWritten('other')],
+  ])('tells of %s, and ends the process', async (_what, message, answer) => {
+    const { reader, workers } = aReader((worker) => worker.emit('message', message));
+
+    expect(await reader.write(ARCHIVE)).toEqual(answer);
+    expect(workers.map(({ isAlive }) => isAlive)).toEqual([false]);
+  });
+
+  it('lets a backup file be written to its end, whatever is cancelled or read meanwhile', async () => {
+    const { reader, workers } = aReader(() => undefined);
+    const written = reader.write(ARCHIVE);
+    const reading = reader.run(REQUEST);
+    reader.cancel();
+
+    expect(await reading).toEqual(refusedAs('backup/cancelled'));
+    expect(workers.map(({ isAlive }) => isAlive)).toEqual([true, false]);
+    workers[0]?.emit('message', { kind: 'written' });
+    expect(await written).toEqual({ ok: true, value: null });
+  });
+
+  it('says that nothing was written when the process that writes dies', async () => {
+    const { reader } = aReader((worker) => worker.emit('exit', 9));
+
+    expect(await reader.write(ARCHIVE)).toEqual(notWritten('other'));
   });
 });

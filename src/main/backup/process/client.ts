@@ -1,9 +1,16 @@
 import { tryParse } from '#shared/domain/parse.ts';
 import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts';
+import type { NotWritten } from '../../marks-exchange/files.ts';
 import type { RefusalReason } from '../../disk/file-system.ts';
 import type { BackupFileError } from '../copy-refusal.ts';
 import type { Inspection } from '../inspection.ts';
-import { type CopyRequest, copyAnswerSchema } from './protocol.ts';
+import {
+  type ArchiveRequest,
+  type CopyRequest,
+  type CopyTask,
+  archiveAnswerSchema,
+  copyAnswerSchema,
+} from './protocol.ts';
 
 /** The part of Electron's `UtilityProcess` that is used here. */
 export interface CopyWorker {
@@ -28,12 +35,17 @@ interface DiskRefused extends Coded {
 
 export type CopyError = BackupFileError | ReadingEnded | DiskRefused;
 
-/** Reads copies, each in a process of its own that is ended when it breaks a limit. */
+/** A backup file was not written; whatever stood under its name still does. */
+export type ArchiveError = NotWritten | { readonly code: 'backup/too-large' };
+
+/** Reads and writes backup files, each in a process of its own that is ended when it breaks a limit. */
 export interface CopyReader {
-  /** Ends what runs before. Never rejects. */
+  /** Reads a copy. Another reading that still runs is ended before. Never rejects. */
   run(request: CopyRequest): Promise<Result<Inspection, CopyError>>;
-  /** Ends what runs: it answers `backup/cancelled`. */
+  /** Ends the reading that runs, which then answers `backup/cancelled`. A writing goes on. */
   cancel(): void;
+  /** Writes a backup file. Never rejects; after a failure the temporary file may still be there. */
+  write(request: ArchiveRequest): Promise<Result<null, ArchiveError>>;
 }
 
 export interface CopyReaderOptions {
@@ -46,46 +58,76 @@ export interface CopyReaderOptions {
 
 /** A copy of two gigabytes takes a minute; one that was made to be slow takes what it is given. */
 const MAX_MS = 300_000;
-/** What is written while it is prepared is synced file by file: as many times longer. */
-const PREPARING_TIMES = 6;
+/** Writing takes as many times longer, because every file is synced. */
+const WRITING_TIMES = 6;
 const MAX_BYTES = 400 * 1024 * 1024;
 /** How often the memory is looked at, ms. */
 const LOOK_MS = 100;
 
 export function createCopyReader(options: CopyReaderOptions): CopyReader {
-  const { maxMs = MAX_MS, maxBytes = MAX_BYTES } = options;
+  const { maxMs = MAX_MS } = options;
   let cancel: () => void = () => undefined;
+  return {
+    run(request) {
+      cancel();
+      const reading = startTask(options, {
+        task: { kind: 'read', request },
+        maxMs: request.prepare ? maxMs * WRITING_TIMES : maxMs,
+        read: readAnswer,
+        endedAs: (code): Result<Inspection, CopyError> => fail({ code }),
+      });
+      cancel = () => reading.end('backup/cancelled');
+      return reading.answer;
+    },
+    cancel: () => cancel(),
+    write: (request) =>
+      startTask(options, {
+        task: { kind: 'write', request },
+        maxMs: maxMs * WRITING_TIMES,
+        read: readArchiveAnswer,
+        endedAs: () => notWritten('other'),
+      }).answer,
+  };
+}
 
-  function run(request: CopyRequest): Promise<Result<Inspection, CopyError>> {
-    cancel();
-    return new Promise((resolve) => {
-      const worker = options.fork();
-      const end = (answer: Result<Inspection, CopyError>): void => {
-        clearTimeout(limit);
-        clearInterval(look);
-        worker.kill();
-        // The first end counts; a promise is settled once.
-        resolve(answer);
-      };
-      const endAs = (code: ReadingEnded['code']) => end(fail({ code }));
-      const limit = setTimeout(
-        () => endAs('backup/too-slow'),
-        request.prepare ? maxMs * PREPARING_TIMES : maxMs,
-      );
-      const look = setInterval(() => {
-        const bytes = worker.pid === undefined ? 0 : (options.memoryOf(worker.pid) ?? 0);
-        if (bytes > maxBytes) endAs('backup/too-heavy');
-      }, LOOK_MS);
-      for (const timer of [limit, look]) timer.unref();
-      cancel = () => endAs('backup/cancelled');
-      worker.on('message', (message) => end(readAnswer(message)));
-      worker.on('exit', () => endAs('backup/reader-ended'));
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, no window
-      worker.postMessage(request);
-    });
-  }
+interface Task<Answer> {
+  readonly task: CopyTask;
+  readonly maxMs: number;
+  /** Reads the one message that the process answers with. */
+  readonly read: (message: unknown) => Answer;
+  /** The answer when the process was ended, or died. */
+  readonly endedAs: (code: ReadingEnded['code']) => Answer;
+}
 
-  return { run, cancel: () => cancel() };
+/** Starts a process for a task; the process is gone when the answer is there. */
+function startTask<Answer>(
+  { fork, memoryOf, maxBytes = MAX_BYTES }: CopyReaderOptions,
+  { task, maxMs, read, endedAs }: Task<Answer>,
+): { readonly answer: Promise<Answer>; readonly end: (code: ReadingEnded['code']) => void } {
+  let resolve: (answer: Answer) => void = () => undefined;
+  const answer = new Promise<Answer>((settled) => {
+    resolve = settled;
+  });
+  const worker = fork();
+  const settle = (given: Answer): void => {
+    clearTimeout(limit);
+    clearInterval(look);
+    worker.kill();
+    // The first answer counts, because a promise is settled once.
+    resolve(given);
+  };
+  const end = (code: ReadingEnded['code']): void => settle(endedAs(code));
+  const limit = setTimeout(() => end('backup/too-slow'), maxMs);
+  const look = setInterval(() => {
+    const bytes = worker.pid === undefined ? 0 : (memoryOf(worker.pid) ?? 0);
+    if (bytes > maxBytes) end('backup/too-heavy');
+  }, LOOK_MS);
+  for (const timer of [limit, look]) timer.unref();
+  worker.on('message', (message) => settle(read(message)));
+  worker.on('exit', () => end('backup/reader-ended'));
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, no window
+  worker.postMessage(task);
+  return { answer, end };
 }
 
 function readAnswer(message: unknown): Result<Inspection, CopyError> {
@@ -96,3 +138,15 @@ function readAnswer(message: unknown): Result<Inspection, CopyError> {
   if (answer.kind === 'refused') return fail({ code: answer.code });
   return fail({ code: 'backup/not-prepared', params: { reason: answer.reason } });
 }
+
+function readArchiveAnswer(message: unknown): Result<null, ArchiveError> {
+  const parsed = tryParse(archiveAnswerSchema, message);
+  if (!parsed.success) return notWritten('other');
+  const answer = parsed.output;
+  if (answer.kind === 'written') return succeed(null);
+  if (answer.kind === 'too-large') return fail({ code: 'backup/too-large' });
+  return notWritten(answer.reason);
+}
+
+const notWritten = (reason: RefusalReason) =>
+  fail<NotWritten>({ code: 'exchange/not-written', params: { reason } });

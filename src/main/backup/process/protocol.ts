@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Settings } from '#shared/domain/settings.ts';
 import { REFUSAL_REASONS } from '../../disk/file-system.ts';
 import { COPY_FAULTS } from '../copy-refusal.ts';
 import { inspectionSchema } from '../inspection.ts';
@@ -8,13 +9,30 @@ export type CopySource =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'folder'; readonly name: string; readonly createdAt: string };
 
-/** Looks through a copy and compares it with the library. */
+/** Asks the process to look through a copy and to compare it with the library. */
 export interface CopyRequest {
   readonly source: CopySource;
   readonly dataFolder: string;
   /** Whether what it would change is also prepared, in the folder of the restore. */
   readonly prepare: boolean;
 }
+
+/** Asks the process to write the library, as it lies on the disk, into a new backup file. */
+export interface ArchiveRequest {
+  readonly dataFolder: string;
+  /** Absolute path of the backup file; what stands there is replaced by a whole file only. */
+  readonly path: string;
+  /** The name that the file has until it is whole, in the same folder. Nothing stands there. */
+  readonly temporary: string;
+  readonly withOriginals: boolean;
+  readonly settings: Settings;
+  readonly appVersion: string;
+}
+
+/** The first and only message to a process. */
+export type CopyTask =
+  | { readonly kind: 'read'; readonly request: CopyRequest }
+  | { readonly kind: 'write'; readonly request: ArchiveRequest };
 
 export const copyAnswerSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('found'), inspection: inspectionSchema }),
@@ -23,3 +41,10 @@ export const copyAnswerSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('disk'), reason: v.picklist(REFUSAL_REASONS) }),
 ]);
 export type CopyAnswer = v.InferOutput<typeof copyAnswerSchema>;
+
+export const archiveAnswerSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('written') }),
+  v.strictObject({ kind: v.literal('too-large') }),
+  v.strictObject({ kind: v.literal('disk'), reason: v.picklist(REFUSAL_REASONS) }),
+]);
+export type ArchiveAnswer = v.InferOutput<typeof archiveAnswerSchema>;

@@ -2,9 +2,9 @@ import { fail, succeed } from '#shared/domain/result.ts';
 import type { FileSystem } from '../../disk/file-system.ts';
 import type { PlacedFile } from '../../disk/regular-file.ts';
 import type { CopyReader } from './client.ts';
-import { type CopyTools, serveCopy } from './serve.ts';
+import { type CopyTools, serveArchive, serveCopy } from './serve.ts';
 
-/** Reads copies in this process, without limits: for tools and tests, not for the app. */
+/** Reads and writes copies in this process, without limits: for tools and tests, not for the app. */
 export const createReaderHere = (tools: CopyTools): CopyReader => ({
   async run(request) {
     const answer = await serveCopy(request, tools);
@@ -13,6 +13,12 @@ export const createReaderHere = (tools: CopyTools): CopyReader => ({
     return fail({ code: 'backup/not-prepared', params: { reason: answer.reason } });
   },
   cancel: () => undefined,
+  async write(request) {
+    const answer = serveArchive(request, tools);
+    if (answer.kind === 'written') return succeed(null);
+    if (answer.kind === 'too-large') return fail({ code: 'backup/too-large' });
+    return fail({ code: 'exchange/not-written', params: { reason: answer.reason } });
+  },
 });
 
 /** A file of any `FileSystem`, held in memory. */

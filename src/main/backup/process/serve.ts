@@ -1,29 +1,63 @@
 import { join } from 'node:path';
-import type { Result } from '#shared/domain/result.ts';
 import { type FileSystem, errorCode, refusalReason } from '../../disk/file-system.ts';
 import { storePaths } from '../../store/paths.ts';
-import type { PlacedFile, RegularFileError } from '../../disk/regular-file.ts';
 import { readStates } from '../../store/restore.ts';
-import { throughWindow } from '../copy-file.ts';
+import { type OpenCopy, throughWindow } from '../copy-file.ts';
 import { CopyRefusal } from '../copy-refusal.ts';
 import type { Inspection } from '../inspection.ts';
-import { MAX_BACKUP_BYTES } from '../manifest.ts';
+import { librarySources } from '../library-sources.ts';
+import { BACKUP_VERSION, type Entry, MAX_BACKUP_BYTES, type Manifest } from '../manifest.ts';
 import { type Plan, createPlan } from '../plan.ts';
 import { openPresentLibrary } from '../present-library.ts';
 import { openArchive } from '../read-archive.ts';
 import { readCopy } from '../read-copy.ts';
 import { restorePaths } from '../restore-record.ts';
 import { createStage } from '../stage.ts';
-import type { CopyAnswer, CopyRequest } from './protocol.ts';
+import { ArchiveTooLarge, writeArchive } from '../write-archive.ts';
+import type {
+  ArchiveAnswer,
+  ArchiveRequest,
+  CopyAnswer,
+  CopyRequest,
+  CopyTask,
+} from './protocol.ts';
 
 /** What the work needs of the machine; tests give it another. */
 export interface CopyTools {
   readonly fs: FileSystem;
-  readonly open: (path: string) => Result<PlacedFile, RegularFileError>;
+  readonly open: OpenCopy;
   readonly now: () => Date;
 }
 
-/** Serves a request: the worker without its process, so that tests can run it in theirs. */
+/** Serves a task: the worker without its process, so that tests can run it in theirs. */
+export async function serveTask(
+  task: CopyTask,
+  tools: CopyTools,
+): Promise<CopyAnswer | ArchiveAnswer> {
+  return task.kind === 'read' ? serveCopy(task.request, tools) : serveArchive(task.request, tools);
+}
+
+/** Writes a backup file. Changes nothing else. */
+export function serveArchive(request: ArchiveRequest, tools: CopyTools): ArchiveAnswer {
+  const { withOriginals, appVersion } = request;
+  const describe = (entries: readonly Entry[]): Manifest => ({
+    format: 'hashiya-backup',
+    version: BACKUP_VERSION,
+    createdAt: tools.now().toISOString(),
+    app: appVersion,
+    entries: [...entries],
+  });
+  try {
+    const sources = librarySources({ ...tools, ...request }, { withOriginals });
+    writeArchive(tools, request, sources, describe);
+    return { kind: 'written' };
+  } catch (error) {
+    if (error instanceof ArchiveTooLarge) return { kind: 'too-large' };
+    return { kind: 'disk', reason: refusalReason(error) };
+  }
+}
+
+/** Looks through a copy, and prepares its restore when that is asked for. */
 export async function serveCopy(request: CopyRequest, tools: CopyTools): Promise<CopyAnswer> {
   try {
     return { kind: 'found', inspection: await inspect(request, tools) };
@@ -43,7 +77,7 @@ async function inspect(
 ): Promise<Inspection> {
   const present = openPresentLibrary(fs, dataFolder);
   const stage = prepare ? createStage(fs, restorePaths(dataFolder), now) : null;
-  const plan = createPlan({ present, stage, now });
+  const plan = createPlan({ present, stage });
   if (source.kind === 'file') {
     return plan.end(await readFile(source.path, open, plan));
   }

@@ -1,9 +1,9 @@
-/** Entry of the process that reads copies of the library, an Electron utility process. */
+/** Entry of the process that reads and writes copies of the library, an Electron utility process. */
 import { endOnRejection } from '../../disk/end-on-rejection.ts';
 import { createNodeFileSystem } from '../../disk/node-file-system.ts';
 import { openRegularFile } from '../../disk/regular-file.ts';
-import type { CopyRequest } from './protocol.ts';
-import { serveCopy } from './serve.ts';
+import type { CopyTask } from './protocol.ts';
+import { serveTask } from './serve.ts';
 
 /** The part of Electron's `process.parentPort` that is used; its types would need the electron package here. */
 interface ParentPort {
@@ -18,5 +18,5 @@ const { parentPort } = process as unknown as { parentPort: ParentPort };
 const tools = { fs: createNodeFileSystem(), open: openRegularFile, now: () => new Date() };
 parentPort.on('message', ({ data }) => {
   // The other end is our own main process, which speaks this protocol and no other.
-  void serveCopy(data as CopyRequest, tools).then((answer) => parentPort.postMessage(answer));
+  void serveTask(data as CopyTask, tools).then((answer) => parentPort.postMessage(answer));
 });

@@ -6,6 +6,7 @@ import { AT, FOLDER, openOn } from '../../store/testing/in-memory-store.ts';
 import type { MemoryDisk } from '../../disk/testing/memory-disk.ts';
 import { createBackup } from '../backup.ts';
 import { finishRestore } from '../bring-back.ts';
+import type { CopyReader } from '../process/client.ts';
 import { createReaderHere, placeInMemory } from '../process/reader-here.ts';
 
 /** Where the copy lies that the dialog answers with. */
@@ -15,8 +16,16 @@ const now = () => new Date(AT);
 
 export type LibraryHere = ReturnType<typeof openLibraryHere>;
 
-/** Opens a library on a disk in memory, as a start of the app does. */
-export function openLibraryHere(disk: MemoryDisk, pid: number) {
+/**
+ * Opens a library on a disk in memory, as a start of the app does.
+ *
+ * @param watch  may put something of its own around the reader of copies
+ */
+export function openLibraryHere(
+  disk: MemoryDisk,
+  pid: number,
+  watch = (reader: CopyReader): CopyReader => reader,
+) {
   const store = openOn(disk, pid);
   finishRestore({ fs: disk, dataFolder: FOLDER, store });
   const own = openOwnArticles({ dataFolder: FOLDER, fs: disk, now, isWriter: true });
@@ -28,7 +37,9 @@ export function openLibraryHere(disk: MemoryDisk, pid: number) {
     dataFolder: FOLDER,
     now,
     appVersion: '1',
-    reader: createReaderHere({ fs: disk, open: (path) => succeed(placeInMemory(disk, path)), now }),
+    reader: watch(
+      createReaderHere({ fs: disk, open: (path) => succeed(placeInMemory(disk, path)), now }),
+    ),
     dialogs: { chooseTarget: async () => null, chooseSource: async () => COPY_PATH },
     onMarks: () => undefined,
     onArticle: () => undefined,
