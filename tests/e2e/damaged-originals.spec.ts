@@ -19,5 +19,6 @@ test('a library whose files are damaged beside kills loses no original and no ma
   // What went wrong stands above the counts, with the seed that brings it again.
   expect(Object.values(wrong).some((count) => count > 0) ? stdout : '').toBe('');
   expect(Object.keys(wrong)).toEqual(expect.arrayContaining(['originals', 'marks', 'articles']));
-  expect(counts).toMatchObject({ articles: 14, marks: 42, damages: 24 });
+  // One of the lives was long enough for the app to tidy its folder, beside damaged articles.
+  expect(counts).toMatchObject({ articles: 14, marks: 42, damages: 24, tidied: 1 });
 });

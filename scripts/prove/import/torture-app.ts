@@ -1,4 +1,6 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import { storePaths } from '#main/store/paths.ts';
 import type { ImportJobState } from '#shared/domain/import-progress.ts';
 import type { startApp } from '../store/app-process.mjs';
 
@@ -7,6 +9,8 @@ export type Window = NonNullable<Awaited<ReturnType<App['connect']>>>;
 
 /** Longest that an import may take to its end, ms. */
 const IMPORT_LIMIT_MS = 600_000;
+/** Longest that an app may run before it has tidied up, ms. */
+const TIDY_LIMIT_MS = 60_000;
 
 /** Articles that the window does not list, or lists twice. */
 export async function countNotListed(window: Window, ids: ReadonlySet<string>): Promise<number> {
@@ -36,6 +40,32 @@ export async function untilState(
     await wait(20);
   }
   return null;
+}
+
+/**
+ * Waits until the app has tidied its data folder: then the part of the journal that takes a change now has gone into the
+ * files of the articles.
+ *
+ * @param ids  articles; the change is made to the first of them whose marks can be changed
+ * @returns false when the limit has passed
+ */
+export async function untilTidied(
+  window: Window,
+  data: string,
+  ids: readonly string[],
+): Promise<boolean> {
+  const { journal } = storePaths(data);
+  const parts = (): string[] => (existsSync(journal) ? readdirSync(journal).toSorted() : []);
+  const change = { savedAt: new Date().toISOString() };
+  for (const articleId of ids) if (await ask(window, 'shelf/put', { articleId, change })) break;
+  const [first] = parts();
+  if (first === undefined) return false;
+  const limit = Date.now() + TIDY_LIMIT_MS;
+  while (Date.now() < limit) {
+    if (!parts().includes(first)) return true;
+    await wait(100);
+  }
+  return false;
 }
 
 /** How far the import is; `null` when the app is gone. */

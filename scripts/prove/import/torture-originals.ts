@@ -6,8 +6,9 @@
  * In each round some files are cut, changed by a bit, written as by a newer version, emptied or removed. The app is
  * started and killed at any moment, then started again and asked for everything. An original or a mark is lost when it
  * is neither where it was nor damaged by this script; of each mark one copy is left whole, as nobody could bring
- * it back otherwise. A damaged article is back, or named with its reason. After a round the damaged originals and
- * the newer files are put back, as a reader would. Only processes started here are killed.
+ * it back otherwise. A damaged article is back, or named with its reason. The last life, and each fifth, is as long as it
+ * takes until the app has tidied its folder. After a round the damaged originals and the newer files are put back, as a
+ * reader would. Only processes started here are killed.
  */
 import { randomInt } from 'node:crypto';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
@@ -34,7 +35,7 @@ import {
   foreignText,
   pathOf,
 } from './damage-library.ts';
-import { type Window, ask, untilState } from './torture-app.ts';
+import { type Window, ask, untilState, untilTidied } from './torture-app.ts';
 import { writeTortureFiles } from '../../bench/material/torture-files.ts';
 import { hashOf, readOwnArticles } from './torture-library.ts';
 import { readOptions } from '../../dev/options.mjs';
@@ -66,6 +67,7 @@ const counts = {
   madeAgain: 0,
   named: 0,
   newer: 0,
+  tidied: 0,
 };
 const wrong = {
   failedStarts: 0,
@@ -75,6 +77,7 @@ const wrong = {
   details: 0,
   changed: 0,
   bytes: 0,
+  notTidied: 0,
 };
 
 /** What is known of each article, and where its file came from. */
@@ -94,7 +97,13 @@ try {
   for (let round = 0; counts.damages < wanted; round++) {
     const done = harm(Math.min(DAMAGES_OF_A_ROUND, wanted - counts.damages));
     if (chance(3) > 0) await killSoon();
-    await withApp((window) => look(window, done));
+    const isLong = round % 5 === 4 || counts.damages >= wanted;
+    await withApp(async (window) => {
+      await look(window, done);
+      if (!isLong) return;
+      if (await untilTidied(window, data, [...book.keys()])) counts.tidied += 1;
+      else fault('notTidied', `round ${round}`);
+    });
     inspect(done);
     await putBack(done);
     if (round % 5 === 4) say(`${JSON.stringify(counts)} ${JSON.stringify(wrong)}`);
