@@ -160,7 +160,8 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
       const { revision } = state;
       const changes = yield* changesBetween(articleId, { from: toMarks(state), to, at });
       const { unread } = to;
-      const isNew = unread && JSON.stringify(unread) !== JSON.stringify(copyUnread(state));
+      const known = copyUnread(state);
+      const isNew = unread && (!known || JSON.stringify(unread) !== JSON.stringify(known));
       if (isNew) changes.push({ kind: 'put-unread', articleId, at, unread });
       wanted.set(articleId, { to, changes, revision });
     }

@@ -52,6 +52,8 @@ const union = (present: readonly unknown[], added: readonly unknown[]): unknown[
 
 /** The records that are not among the others. Each is looked at once: a copy may hold as many as it likes. */
 function without(records: readonly unknown[], others: readonly unknown[]): unknown[] {
+  // A record of megabytes that can be no other one is not encoded to be compared.
+  if (records.length === 0 || others.length === 0) return [...records];
   const known = new Set(others.map((each) => JSON.stringify(each)));
   return records.filter((each) => !known.has(JSON.stringify(each)));
 }
