@@ -8,7 +8,7 @@ test('a library whose files are damaged beside kills loses no original and no ma
   test.setTimeout(600_000);
   const { stdout } = await run('node', [
     '--disable-warning=ExperimentalWarning',
-    'scripts/prove/import/torture-originals.ts',
+    'tests/torture/import/torture-originals.ts',
     '--damages=24',
     '--articles=14',
   ]).catch((error: unknown) => error as { stdout: string });

@@ -8,7 +8,7 @@ test('an import whose app is killed again and again ends with every file once, w
   test.setTimeout(600_000);
   const { stdout } = await run('node', [
     '--disable-warning=ExperimentalWarning',
-    'scripts/prove/import/torture.ts',
+    'tests/torture/import/torture.ts',
     '--kills=3',
     '--files=84',
   ]);

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { findLowContrast } from '../../scripts/prove/layout/contrast.ts';
-import { SCREENS, markArticle, openScreen } from '../../scripts/prove/layout/screens.ts';
-import { findJumps, measureLines } from '../../scripts/prove/layout/type-checks.ts';
-import { findProblems, readTokens, resize } from '../../scripts/prove/layout/window.ts';
+import { findLowContrast } from '../layout/contrast.ts';
+import { SCREENS, markArticle, openScreen } from '../layout/screens.ts';
+import { findJumps, measureLines } from '../layout/type-checks.ts';
+import { findProblems, readTokens, resize } from '../layout/window.ts';
 import { FONT_FAMILIES } from '../../src/renderer/ui/fonts.ts';
 import { READING_FONTS } from '../../src/shared/domain/choices.ts';
 import { type RunningApp, expect, test } from '../support/app.ts';

@@ -7,7 +7,7 @@ const run = promisify(execFile);
 test('a killed app loses no acknowledged note, and a second start harms nothing', async () => {
   test.setTimeout(600_000);
   const { stdout } = await run('node', [
-    'scripts/prove/store/torture.mjs',
+    'tests/torture/store/torture.mjs',
     '--kills=6',
     '--compacting=2',
     '--migrating=1',

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { resolveElectron } from '../../scripts/dev/electron/electron.mjs';
-import { STEPS, runJourney } from '../../scripts/prove/offline/journey.mjs';
+import { STEPS, runJourney } from '../offline/journey.mjs';
 import { expect, test } from '../support/app.ts';
 
 const electron = process.env['HASHIYA_ELECTRON'] ?? resolveElectron().path;

@@ -7,8 +7,8 @@ import { toArticle } from '#main/import/to-article.ts';
 import { encodeOwn } from '#main/library/own-file.ts';
 import { articleFolder, articlePath, ownPaths } from '#main/library/own-paths.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
-import type { TortureFile } from '../../scripts/bench/material/torture-files.ts';
-import { check, hashOf } from '../../scripts/prove/import/torture-library.ts';
+import type { TortureFile } from '../material/torture-files.ts';
+import { check, hashOf } from '../torture/import/torture-library.ts';
 
 /** What kills an import looks at what is left: it must see what is planted here. */
 const at = new Date('2026-01-01T00:00:00Z');

@@ -1,5 +1,5 @@
-import { writeArticles } from '../../scripts/bench/material/library-files.ts';
-import { generateArticles } from '../../scripts/bench/material/generate-articles.ts';
+import { writeArticles } from '../material/library-files.ts';
+import { generateArticles } from '../material/generate-articles.ts';
 
 const ARTICLES_PER_BOOK = 300;
 

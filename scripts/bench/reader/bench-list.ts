@@ -11,7 +11,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { copyApp, toArticle, toParagraph } from '../material/generated-app.ts';
+import { copyApp, toArticle, toParagraph } from '../../../tests/material/generated-app.ts';
 import { measureScrolling, measureStillness } from './measure-frames.ts';
 import { openApp } from '../../dev/open-app.ts';
 import { readOptions } from '../../dev/options.mjs';

@@ -11,9 +11,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeMarks } from '../material/write-marks.ts';
-import { copyApp } from '../material/generated-app.ts';
-import { makeHighlights, makeLargeArticle } from '../material/large-article.ts';
+import { writeMarks } from '../../../tests/material/write-marks.ts';
+import { copyApp } from '../../../tests/material/generated-app.ts';
+import { makeHighlights, makeLargeArticle } from '../../../tests/material/large-article.ts';
 import { measureOpening, measureScrolling, measureStillness } from './measure-frames.ts';
 import { readMemory } from './read-memory.ts';
 import { openApp } from '../../dev/open-app.ts';

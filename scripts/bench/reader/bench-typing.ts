@@ -12,7 +12,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import { makeGeneratedApp } from '../material/generated-app.ts';
+import { makeGeneratedApp } from '../../../tests/material/generated-app.ts';
 import { openApp } from '../../dev/open-app.ts';
 import { readOptions } from '../../dev/options.mjs';
 import { printJson, summarize } from '../figures.ts';

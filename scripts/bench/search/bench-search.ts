@@ -6,8 +6,8 @@ import { gzipSync } from 'node:zlib';
 import { createSearchEngine } from '#main/search/lunr-engine.ts';
 import { readOptions } from '../../dev/options.mjs';
 import { printJson, round, summarize } from '../figures.ts';
-import { generateArticles } from '../material/generate-articles.ts';
-import { generateQueries } from '../material/generate-queries.ts';
+import { generateArticles } from '../../../tests/material/generate-articles.ts';
+import { generateQueries } from '../../../tests/material/generate-queries.ts';
 import { type RetrievalDoc, readRetrievalSet, toArticles } from './retrieval-set.ts';
 
 const { values } = readOptions('bench:search', {

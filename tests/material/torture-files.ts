@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SAMPLE_FORMATS } from '../../../tests/convert/sample-formats.ts';
+import { SAMPLE_FORMATS } from '../convert/sample-formats.ts';
 import { generateArticles } from './generate-articles.ts';
 import { toSample } from './library-files.ts';
-import { hashOf } from '../../prove/import/torture-library.ts';
+import { hashOf } from '../torture/import/torture-library.ts';
 
 /** Of so many files one is refused. */
 const REFUSED_EVERY = 40;

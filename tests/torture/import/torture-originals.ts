@@ -22,8 +22,8 @@ import { storePaths } from '#main/store/paths.ts';
 import { readMarks } from '#main/store/restore.ts';
 import type { Article, ArticleId, ArticleSummary } from '#shared/domain/article.ts';
 import { canonicalText } from '#shared/domain/text.ts';
-import { startDisplay } from '../../dev/display.mjs';
-import { resolveElectron } from '../../dev/electron/electron.mjs';
+import { startDisplay } from '../../../scripts/dev/display.mjs';
+import { resolveElectron } from '../../../scripts/dev/electron/electron.mjs';
 import { startApp } from '../store/app-process.mjs';
 import {
   type Damage,
@@ -36,9 +36,9 @@ import {
   pathOf,
 } from './damage-library.ts';
 import { type Window, ask, untilState, untilTidied } from './torture-app.ts';
-import { writeTortureFiles } from '../../bench/material/torture-files.ts';
+import { writeTortureFiles } from '../../material/torture-files.ts';
 import { hashOf, readOwnArticles } from './torture-library.ts';
-import { readOptions } from '../../dev/options.mjs';
+import { readOptions } from '../../../scripts/dev/options.mjs';
 
 const DAMAGES_OF_A_ROUND = 8;
 /** Longest life of an app that is to be killed, ms. */

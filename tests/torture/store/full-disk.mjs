@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { counts, run } from './follow-writer.mjs';
 import { createBook, listLeftOvers } from './torture-book.mjs';
-import { readOptions } from '../../dev/options.mjs';
+import { readOptions } from '../../../scripts/dev/options.mjs';
 
 readOptions('torture:disk');
 const DISK_BYTES = 4_000_000;

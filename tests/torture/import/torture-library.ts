@@ -5,7 +5,7 @@ import { decodeOwn } from '#main/library/own-file.ts';
 import { ownPaths } from '#main/library/own-paths.ts';
 import { OWN_ID } from '#shared/domain/limits.ts';
 import type { Article } from '#shared/domain/article.ts';
-import type { TortureFile } from '../../bench/material/torture-files.ts';
+import type { TortureFile } from '../../material/torture-files.ts';
 
 /** What is wrong in a library, counted. */
 export interface Faults {

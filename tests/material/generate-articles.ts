@@ -1,5 +1,4 @@
-import { type Random, seededRandom } from '../../../tests/support/seeded-random.ts';
-import type { RetrievalDoc } from '../search/retrieval-set.ts';
+import { type Random, seededRandom } from '../support/seeded-random.ts';
 
 /**
  * Makes articles of any number from a seed: words from roots, patterns, clitics and endings, with the frequencies
@@ -68,7 +67,14 @@ const FUNCTION_WORDS = [
   'أو',
 ];
 
-export function generateArticles(count: number, seed = 1): RetrievalDoc[] {
+/** A text that means nothing; paragraphs are parted by line ends. */
+export interface GeneratedArticle {
+  readonly id: string;
+  readonly title: string;
+  readonly body: string;
+}
+
+export function generateArticles(count: number, seed = 1): GeneratedArticle[] {
   const random = seededRandom(seed);
   const draw = zipf(makeForms(random), random);
   const say = (words: number): string => Array.from({ length: words }, draw).join(' ');

@@ -7,7 +7,7 @@ import { MEANINGS } from '#shared/domain/choices.ts';
 import type { Span } from '#shared/domain/span.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 import { makeAnnotation } from './make-annotation.ts';
-import { type Random, seededRandom } from '../../../tests/support/seeded-random.ts';
+import { type Random, seededRandom } from '../support/seeded-random.ts';
 import { generateArticles } from './generate-articles.ts';
 import { toArticle, toParagraph } from './generated-app.ts';
 

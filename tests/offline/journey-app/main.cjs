@@ -38,9 +38,7 @@ app.on('browser-window-created', (_event, window) => {
 // The measures of the window are taken away for the request that is planted in it.
 if (plant === 'renderer') process.env['HASHIYA_WEAKEN'] = 'policy,network';
 require(
-  plant === 'renderer'
-    ? '../../../../tests/support/weakened-app/main.cjs'
-    : '../../../../out/main/index.cjs',
+  plant === 'renderer' ? '../../support/weakened-app/main.cjs' : '../../../out/main/index.cjs',
 );
 
 function end(report) {

@@ -12,12 +12,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { startDisplay } from '../../dev/display.mjs';
-import { resolveElectron } from '../../dev/electron/electron.mjs';
+import { startDisplay } from '../../../scripts/dev/display.mjs';
+import { resolveElectron } from '../../../scripts/dev/electron/electron.mjs';
 import { startApp } from './app-process.mjs';
 import { annotationId, writeFirstVersion } from './first-version.mjs';
 import { createBook, listJournal, listLeftOvers, wasMigrating } from './torture-book.mjs';
-import { readOptions } from '../../dev/options.mjs';
+import { readOptions } from '../../../scripts/dev/options.mjs';
 
 /** Longest life of a window that writes, ms. */
 const LONGEST_LIFE_MS = 700;

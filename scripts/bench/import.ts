@@ -12,14 +12,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MAX_CONVERSION_BYTES } from '#main/convert/limits.ts';
-import { SAMPLE_FORMATS } from '../../../tests/convert/sample-formats.ts';
-import { generateArticles } from '../material/generate-articles.ts';
-import { quantile, round } from '../figures.ts';
-import { importInApp, openLargeLibrary } from './bench-app.ts';
-import { toSample, writeHardFiles, writeLibrary } from '../material/library-files.ts';
-import { createProcessClient } from '../../dev/library/process-client.ts';
-import { writeTortureFiles } from '../material/torture-files.ts';
-import { readOptions } from '../../dev/options.mjs';
+import { SAMPLE_FORMATS } from '../../tests/convert/sample-formats.ts';
+import { generateArticles } from '../../tests/material/generate-articles.ts';
+import { quantile, round } from './figures.ts';
+import { importInApp, openLargeLibrary } from './import-app.ts';
+import { toSample, writeHardFiles, writeLibrary } from '../../tests/material/library-files.ts';
+import { createProcessClient } from '../dev/library/process-client.ts';
+import { writeTortureFiles } from '../../tests/material/torture-files.ts';
+import { readOptions } from '../dev/options.mjs';
 
 const FILES_PER_FORMAT = 100;
 /** Articles of 300 words that make a long one. */

@@ -6,7 +6,7 @@ import { encodeFramed } from '#main/disk/framed-json.ts';
 import { marksFileName, storePaths } from '#main/store/paths.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { hashOf } from './torture-library.ts';
-import { seededRandom } from '../../../tests/support/seeded-random.ts';
+import { seededRandom } from '../../support/seeded-random.ts';
 
 export const KINDS = ['cut', 'flipped', 'newer', 'emptied', 'removed'] as const;
 export const TARGETS = [

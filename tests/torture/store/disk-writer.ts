@@ -13,8 +13,8 @@ import { errorCode } from '#main/disk/file-system.ts';
 import { createNodeFileSystem } from '#main/disk/node-file-system.ts';
 import { openMarksStore } from '#main/store/open-store.ts';
 import { readProcessTable } from '#main/store/process-table.ts';
-import { makeAnnotation } from '../../bench/material/make-annotation.ts';
-import { createThreadCompactor } from '../../bench/store/thread-compactor.ts';
+import { makeAnnotation } from '../../material/make-annotation.ts';
+import { createThreadCompactor } from '../../material/thread-compactor.ts';
 
 /** Few, so that most changes meet an annotation that is there. */
 const ANNOTATIONS_PER_ARTICLE = 12;

@@ -15,15 +15,15 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ownPaths } from '#main/library/own-paths.ts';
 import type { ImportItem } from '#shared/domain/import.ts';
-import { startDisplay } from '../../dev/display.mjs';
-import { resolveElectron } from '../../dev/electron/electron.mjs';
+import { startDisplay } from '../../../scripts/dev/display.mjs';
+import { resolveElectron } from '../../../scripts/dev/electron/electron.mjs';
 import { startApp } from '../store/app-process.mjs';
 import { listLeftOvers } from '../store/torture-book.mjs';
 import { compareIndex, countNotStored } from './compare-index.ts';
 import { type App, type Window, ask, countNotListed, stateOf, untilState } from './torture-app.ts';
-import { writeTortureFiles } from '../../bench/material/torture-files.ts';
+import { writeTortureFiles } from '../../material/torture-files.ts';
 import { check, lookAt, readOwnArticles } from './torture-library.ts';
-import { readOptions } from '../../dev/options.mjs';
+import { readOptions } from '../../../scripts/dev/options.mjs';
 
 /** Longest life after a start, ms, for kills at any moment of it. */
 const LONGEST_START_MS = 3000;

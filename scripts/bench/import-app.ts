@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { openApp } from '../../dev/open-app.ts';
-import { round } from '../figures.ts';
+import { openApp } from '../dev/open-app.ts';
+import { round } from './figures.ts';
 
 /** Articles that must be found before the search is called complete: one of every stored part, and more. */
 const CHECKED_ARTICLES = 40;

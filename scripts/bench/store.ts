@@ -14,11 +14,11 @@ import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
 import { createNodeFileSystem } from '#main/disk/node-file-system.ts';
 import { openMarksStore } from '#main/store/open-store.ts';
 import { readProcessTable } from '#main/store/process-table.ts';
-import { createThreadCompactor } from './thread-compactor.ts';
-import { makeAnnotation } from '../material/make-annotation.ts';
-import { loadElectronStore } from './plain-node.ts';
-import { writeMarks } from '../material/write-marks.ts';
-import { readOptions } from '../../dev/options.mjs';
+import { createThreadCompactor } from '../../tests/material/thread-compactor.ts';
+import { makeAnnotation } from '../../tests/material/make-annotation.ts';
+import { loadElectronStore } from '../../tests/material/plain-node.ts';
+import { writeMarks } from '../../tests/material/write-marks.ts';
+import { readOptions } from '../dev/options.mjs';
 
 interface Load {
   readonly name: string;

@@ -6,9 +6,9 @@ import { toArticle } from '#main/import/to-article.ts';
 import { encodeOwn } from '#main/library/own-file.ts';
 import { articleFolder, articlePath, ownPaths } from '#main/library/own-paths.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
-import type { SampleArticle } from '../../../tests/convert/sample-articles.ts';
-import { writeEpub } from '../../../tests/convert/write-epub.ts';
-import { writePdf } from '../../../tests/convert/write-pdf.ts';
+import type { SampleArticle } from '../convert/sample-articles.ts';
+import { writeEpub } from '../convert/write-epub.ts';
+import { writePdf } from '../convert/write-pdf.ts';
 import { generateArticles } from './generate-articles.ts';
 
 /** A book of 300,000 words; the longest text that is read has so many times its letters. */

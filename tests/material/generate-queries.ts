@@ -1,13 +1,13 @@
 import { isRanked } from '#main/search/index-keys.ts';
 import { tokenize } from '#shared/arabic/tokenize.ts';
-import { seededRandom } from '../../../tests/support/seeded-random.ts';
-import type { RetrievalDoc } from '../search/retrieval-set.ts';
+import { seededRandom } from '../support/seeded-random.ts';
+import type { GeneratedArticle } from './generate-articles.ts';
 
 const QUERIES_PER_LENGTH = 150;
 
 /** Queries of one to three words that stand together in some document: what a reader remembers of it. */
 export function generateQueries(
-  docs: readonly RetrievalDoc[],
+  docs: readonly GeneratedArticle[],
 ): { readonly words: number; readonly texts: readonly string[] }[] {
   const random = seededRandom(99);
   return [1, 2, 3].map((words) => ({
