@@ -53,8 +53,6 @@ export const COMMANDS = {
     'check:axe': 'runs axe on every screen and dialog, in every theme and language',
     'measure:layout': 'looks for overflow, small targets, clipped letters and low contrast',
     'fuzz:import': 'imports damaged files of every format',
-    'hostile:import': 'imports a folder of hostile files',
-    'hostile:exchange': 'imports and exports hostile marks',
     'hostile:restore': 'restores hostile copies of a library',
     'torture:store': 'kills the app while it saves marks',
     'torture:disk': 'fills the disk while marks are saved',

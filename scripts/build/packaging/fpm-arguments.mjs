@@ -1,49 +1,56 @@
-/** The part of fpm's command line that electron-builder uses. */
+/** Reads the part of fpm's command line that electron-builder uses. */
+import { parseArgs } from 'node:util';
 
-const FLAGS = ['--force'];
-const SINGLE = {
-  '-s': 'source',
-  '-t': 'type',
-  '--architecture': 'architecture',
-  '--after-install': 'afterInstall',
-  '--after-remove': 'afterRemove',
-  '--description': 'description',
-  '--version': 'version',
-  '--package': 'output',
-  '--name': 'name',
-  '--maintainer': 'maintainer',
-  '--vendor': 'vendor',
-  '--url': 'url',
-  '--category': 'category',
-  '--license': 'license',
-  '--iteration': 'iteration',
-  '--deb-priority': 'priority',
-  '--deb-compression': 'compression',
-  '--rpm-compression': 'compression',
-  '--rpm-summary': 'summary',
-  '--rpm-os': 'os',
+const text = { type: 'string' };
+const list = { type: 'string', multiple: true, default: [] };
+const OPTIONS = {
+  force: { type: 'boolean' },
+  source: { ...text, short: 's' },
+  type: { ...text, short: 't' },
+  depends: { ...list, short: 'd' },
+  architecture: text,
+  'after-install': text,
+  'after-remove': text,
+  description: text,
+  version: text,
+  package: text,
+  name: text,
+  maintainer: text,
+  vendor: text,
+  url: text,
+  category: text,
+  license: text,
+  iteration: text,
+  'deb-priority': text,
+  'deb-compression': text,
+  'deb-recommends': list,
+  'rpm-compression': text,
+  'rpm-summary': text,
+  'rpm-os': text,
 };
-const LISTS = { '-d': 'depends', '--deb-recommends': 'recommends' };
 
 /**
- * Reads fpm's arguments.
+ * Reads the arguments of fpm.
  *
  * @returns the options by name; `files` holds `{ from, to }`
- * @throws  on an option that it does not know: a silent loss would be worse
+ * @throws  on an option that it does not know, because a silent loss would be worse
  */
 export function readFpmArguments(args) {
-  const options = { files: [], depends: [], recommends: [] };
-  for (let at = 0; at < args.length; at += 1) {
-    const arg = args[at];
-    if (FLAGS.includes(arg)) continue;
-    if (SINGLE[arg]) options[SINGLE[arg]] = args[(at += 1)];
-    else if (LISTS[arg]) options[LISTS[arg]].push(args[(at += 1)]);
-    else if (arg.startsWith('-')) throw new Error(`the fpm shim does not know ${arg}`);
-    else options.files.push(readFile(arg));
-  }
-  if (options.source !== 'dir') throw new Error('the fpm shim knows only -s dir');
-  if (!['deb', 'rpm'].includes(options.type)) throw new Error(`no packages of ${options.type}`);
-  return options;
+  const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+  if (values.source !== 'dir') throw new Error('the fpm shim knows only -s dir');
+  if (!['deb', 'rpm'].includes(values.type)) throw new Error('it makes only deb and rpm');
+  return {
+    ...values,
+    output: values.package,
+    afterInstall: values['after-install'],
+    afterRemove: values['after-remove'],
+    recommends: values['deb-recommends'],
+    priority: values['deb-priority'],
+    compression: values['deb-compression'] ?? values['rpm-compression'],
+    summary: values['rpm-summary'],
+    os: values['rpm-os'],
+    files: positionals.map(readFile),
+  };
 }
 
 function readFile(arg) {
