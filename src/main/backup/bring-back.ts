@@ -19,11 +19,11 @@ import { linesOf } from './split-lines.ts';
 import { listParts } from './stage.ts';
 import { readSummaries } from './summaries.ts';
 
-/** A copy was not brought back. */
+/** Why a copy was not restored. */
 export interface NotRestored extends Coded {
   /**
-   * Nothing has changed; or the disk refused to finish and to take back, so that the next start, or the next restore, does
-   * one of them.
+   * `backup/not-restored` means that nothing has changed. `backup/unfinished` means that the disk refused both to finish
+   * the restore and to undo it, so that the next start or the next restore does one of them.
    */
   readonly code: 'backup/not-restored' | 'backup/unfinished';
   readonly params: { readonly reason: RefusalReason };
@@ -31,9 +31,9 @@ export interface NotRestored extends Coded {
 
 /** What a restore has changed. */
 export interface Restored {
-  /** Articles whose folder is another. */
+  /** The articles that were added or replaced. */
   readonly articles: readonly ArticleId[];
-  /** Articles whose marks may be others. */
+  /** The articles whose marks may have changed. */
   readonly marks: ReadonlySet<ArticleId>;
 }
 
@@ -45,8 +45,8 @@ interface Parts {
 }
 
 /**
- * Puts what is prepared in its place: all of it or nothing. The record that says what is done is on the disk before the
- * first move and gone after the last, so that a kill in between leaves the rest to the next start.
+ * Puts everything that is prepared in its place, or nothing. The record that lists the moves is on the disk before the
+ * first move and is removed after the last, so that the next start can complete a restore that was cut off.
  */
 export async function bringBack(parts: Parts): Promise<Result<Restored, NotRestored>> {
   const { fs, dataFolder, own, store } = parts;
@@ -71,7 +71,7 @@ export async function bringBack(parts: Parts): Promise<Result<Restored, NotResto
     const isEnded = tryToEnd(fs, dataFolder);
     if (isEnded) await inTurns(pace, clear(fs, dataFolder));
     await inTurns(pace, reread(own, articles, summaries));
-    // Everything is in its place, and the next start will find that it is.
+    // Everything is in its place, but the record is still there; the next start removes it.
     if (!isEnded) return fail({ code: 'backup/unfinished', params: { reason: 'other' } });
     return succeed({ articles, marks: new Set([...marks, ...record.newerMarks]) });
   } catch (error) {
@@ -96,7 +96,7 @@ function takeBack(
 }
 
 /**
- * Takes back what a restore in this run could not; for before the next one.
+ * Undoes an earlier restore of this run that could neither be finished nor undone. It is called before the next one.
  *
  * @returns false when the disk still refuses
  */
@@ -115,8 +115,8 @@ export function settleRestore({ fs, dataFolder }: Pick<Parts, 'fs' | 'dataFolder
 }
 
 /**
- * Ends a restore that a kill has cut off, for before the articles are opened: makes what it has begun, or, when the disk
- * refuses that, takes it back. What was only prepared is removed.
+ * Completes a restore that was cut off, or undoes it when the disk refuses. It is called before the articles are opened.
+ * A restore that was only prepared is removed.
  */
 export function finishRestore({ fs, dataFolder, store }: Omit<Parts, 'own'>): void {
   const paths = restorePaths(dataFolder);
@@ -127,7 +127,7 @@ export function finishRestore({ fs, dataFolder, store }: Omit<Parts, 'own'>): vo
     return; // Left to the next start.
   }
   const record = readRecord(fs, paths.record);
-  // A newer version's, whose moves are not known here.
+  // A newer version wrote the record, so this version does not know its moves.
   if (!record) return;
   const replacement = store.startReplacement();
   try {
@@ -150,7 +150,7 @@ function tryToEnd(fs: FileSystem, dataFolder: string): boolean {
   }
 }
 
-/** Tells the library of the articles whose folders changed, one a step. */
+/** Makes the library read the articles whose folders changed, one article in each step. */
 function* reread(
   own: Parts['own'],
   articles: readonly ArticleId[],
@@ -159,7 +159,7 @@ function* reread(
   for (const id of articles) yield own.reread(id, summaries.get(id));
 }
 
-/** Reads the prepared marks, a piece of an article a step, and answers which articles have some. Changes nothing. */
+/** Reads the prepared marks, one piece in each step, and returns the ids of their articles. It changes nothing. */
 function* putMarks(
   { fs, dataFolder }: Pick<Parts, 'fs' | 'dataFolder'>,
   replacement: Replacement,
@@ -188,7 +188,7 @@ function* preparedLines(fs: FileSystem, paths: RestorePaths): Iterable<Uint8Arra
   for (const name of listParts(fs, paths)) yield* linesOf(fs.read(join(paths.marks, name)));
 }
 
-/** The record goes; what is left of the folder goes too, or at the next start. */
+/** Removes the record and then the rest of the folder, which a later start removes if the disk refuses now. */
 function endRestore(fs: FileSystem, dataFolder: string): void {
   endRecord(fs, dataFolder);
   drain(clear(fs, dataFolder));
@@ -200,13 +200,13 @@ function endRecord(fs: FileSystem, dataFolder: string): void {
     try {
       fs.remove(paths.record);
     } catch {
-      // Another way to the same: under this name it says that nothing has begun.
+      // A record under this name means that no restore has begun, which has the same effect.
       if (fs.exists(paths.record)) fs.rename(paths.record, paths.prepared);
     }
   }
 }
 
-/** Removes what is left of a restore whose record is gone, a folder at a step. */
+/** Removes the remaining folders of a restore whose record is gone, one in each step. */
 function* clear(fs: FileSystem, dataFolder: string): Iterable<void> {
   const { folder, former } = restorePaths(dataFolder);
   try {
@@ -214,11 +214,11 @@ function* clear(fs: FileSystem, dataFolder: string): Iterable<void> {
     for (const name of fs.list(former)) yield fs.removeFolder(join(former, name));
     fs.removeFolder(folder);
   } catch {
-    // Without the record it means nothing.
+    // The folders have no meaning without the record, so they may stay until a later start.
   }
 }
 
-/** Takes all steps in turns of the event loop, and answers what the last one returns. */
+/** Runs all steps, yields to other work in between, and returns what the last step returns. */
 async function inTurns<Value>(
   pace: () => Promise<void>,
   steps: Iterable<void, Value>,

@@ -2,14 +2,14 @@ import type { Result } from '#shared/domain/result.ts';
 import type { PlacedFile, RegularFileError } from '../disk/regular-file.ts';
 import { CopyRefusal } from './copy-refusal.ts';
 
-/** Bytes that are read at once: entries stand one after the other, and most are small. */
+/** Number of bytes that are read at once. Entries are adjacent, and most of them are small. */
 const WINDOW_BYTES = 1_000_000;
 
 /** The bytes of a copy. */
 export interface CopyFile {
   readonly sizeBytes: number;
   /**
-   * Bytes from an offset on, all that were asked for. They are good until the next call.
+   * Reads exactly so many bytes from an offset. They are valid until the next call.
    *
    * @param lengthBytes  at most a portion, see `portions`
    * @throws CopyRefusal  when the file ends before, or the disk refuses
@@ -34,7 +34,7 @@ export function throughWindow(file: PlacedFile): CopyFile {
   };
 }
 
-/** Reads as much as there is; answers how much that was, bytes. */
+/** Reads until the array is full or the file ends. Returns the number of bytes read. */
 function fill(file: PlacedFile, offset: number, bytes: Uint8Array): number {
   let done = 0;
   try {
@@ -49,14 +49,14 @@ function fill(file: PlacedFile, offset: number, bytes: Uint8Array): number {
   return done;
 }
 
-/** More than the window holds: the directory of an archive, whose caller has bounded it. */
+/** Reads more than the window holds, which only the directory of an archive needs. Its caller has limited the length. */
 function whole(file: PlacedFile, offset: number, lengthBytes: number): Uint8Array {
   const bytes = new Uint8Array(lengthBytes);
   if (fill(file, offset, bytes) < lengthBytes) throw new CopyRefusal('backup/damaged');
   return bytes;
 }
 
-/** A stretch of the file in pieces that fit into the window. */
+/** Reads a range of the file in pieces that fit into the window. */
 export function* portions(
   file: CopyFile,
   { start, lengthBytes }: { readonly start: number; readonly lengthBytes: number },
@@ -65,11 +65,11 @@ export function* portions(
     yield file.read(start + done, Math.min(WINDOW_BYTES, lengthBytes - done));
 }
 
-/** Opens a regular file to be read here and there. */
+/** Opens a regular file for reading at any offset. */
 export type OpenCopy = (path: string) => Result<PlacedFile, RegularFileError>;
 
 /**
- * Reads a whole file; only a portion of it is in memory at a time.
+ * Reads a whole file and keeps only a portion of it in memory.
  *
  * @throws an error with the code `ENOENT` or `EIO`, or a CopyRefusal when the disk refuses in the middle
  */

@@ -5,19 +5,19 @@ import { type FileSystem, equalBytes } from '../disk/file-system.ts';
 import { marksFileName, storePaths } from '../store/paths.ts';
 import { type RestoreRecord, restorePaths } from './restore-record.ts';
 
-/** Something prepared and its place in the library. */
+/** A prepared file or folder and its place in the library. */
 interface Move {
   readonly from: string;
   readonly to: string;
-  /** Where what stands there goes; `null` when nothing is expected there. */
+  /** Where the present folder is moved to, or `null` when there should be none. */
   readonly former: string | null;
-  /** A folder is there when something is in it. */
+  /** True for a folder. An empty folder counts as missing. */
   readonly isFolder: boolean;
 }
 
 /**
- * The moves of a restore, one a step. Each can be made or taken back any number of times and from any state that a
- * kill or a refusing disk may leave: whether something is still prepared tells whether its move was made.
+ * The moves of a restore, one in each step. A move can be made or undone repeatedly, from every state that a kill or a
+ * failing disk can leave. It has been made when its source is no longer among the prepared files.
  */
 export interface Moves {
   /** @throws the system's error, from a step */
@@ -43,9 +43,9 @@ export function createMoves(fs: FileSystem, dataFolder: string, record: RestoreR
     const { from, to, former, isFolder } = move;
     if (!isThere(from, move)) return;
     if (isThere(to, move)) {
-      // The same original, or marks of the reader's, came meanwhile: they stay.
+      // The same original, or marks of the reader, were added in the meantime and are kept.
       if (!isFolder) return;
-      // The power failed when the new name was on the disk and the end of the old one was not.
+      // The power failed after the new name was on the disk and before the old name was removed.
       if (isSameArticle(from, to)) return fs.removeFolder(from);
       if (former === null || isThere(former, move))
         throw Object.assign(new Error('a folder came meanwhile'), { code: 'EEXIST' });
@@ -75,7 +75,7 @@ export function createMoves(fs: FileSystem, dataFolder: string, record: RestoreR
   };
 }
 
-/** The folders whose names change. */
+/** Lists the folders in which names change. */
 function listFolders(
   dataFolder: string,
   { originals, newerMarks, added, replaced }: RestoreRecord,
@@ -91,7 +91,7 @@ function listFolders(
   ];
 }
 
-/** Originals first and marks of newer versions before the articles, so that an article never lacks its file. */
+/** Lists originals and marks of newer versions before the articles, so that an article never lacks its original. */
 function listMoves(
   dataFolder: string,
   { originals, newerMarks, added, replaced }: RestoreRecord,

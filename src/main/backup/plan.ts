@@ -15,21 +15,21 @@ import { startSha256 } from '../disk/checksum.ts';
 /** Longest title in the question, UTF-16 units. */
 const MAX_SHOWN_UTF16 = 120;
 
-/** Finds what bringing a copy back would change. */
+/** Finds out what the restore of a copy would change. */
 export interface Plan extends CopyVisitor {
-  /** What was found; with a stage, everything is prepared on it. @param createdAt  of the copy, ISO 8601 */
+  /** Returns what was found, and completes the stage if there is one. @param createdAt  time of the copy, ISO 8601 */
   end(createdAt: string): Inspection;
 }
 
 interface Parts {
   readonly present: PresentLibrary;
-  /** Where it is prepared; `null` to look only. */
+  /** Where the restore is prepared, or `null` when the copy is only compared. */
   readonly stage: Stage | null;
 }
 
 const noCounts = (): BackupCounts => ({ articles: 0, annotations: 0, notes: 0, bookmarks: 0 });
 
-/** Changes nothing but the stage. */
+/** Creates a plan, which changes nothing but the stage. */
 export function createPlan({ present, stage }: Parts): Plan {
   const [inside, before] = [noCounts(), noCounts()];
   const changes: MarkChanges = { added: 0, changed: 0, removed: 0 };
@@ -40,7 +40,7 @@ export function createPlan({ present, stage }: Parts): Plan {
   let [foreignMarks, originals, neededBytes] = [0, 0, 0];
   let settings: unknown = null;
 
-  /** A copy of ours holds each once; of two the question could name the one and the library get the other. */
+  /** Refuses a second record of the same article, because the question could describe one and the restore use the other. */
   function once(what: string): void {
     if (seen.has(what)) throw new CopyRefusal('backup/damaged');
     seen.add(what);
@@ -63,7 +63,7 @@ export function createPlan({ present, stage }: Parts): Plan {
       foreignMarks += dropForeign(articleId, state);
       const from = present.marksOf(articleId);
       countInto(inside, toMarks(state));
-      // What a newer version wrote stays as it is.
+      // Marks of a newer version are left unchanged.
       if (from) putMarks(articleId, state, from);
     },
     newerMarks(articleId, line) {
@@ -123,7 +123,7 @@ export function createPlan({ present, stage }: Parts): Plan {
       return stage?.original(name) ?? { take: () => undefined, end: () => undefined };
     },
     end(createdAt) {
-      // What the copy does not have goes.
+      // Marks of articles that the copy does not contain are removed.
       for (const [articleId, state] of present.otherMarks())
         putMarks(articleId, emptyState(), state);
       stage?.finish();
@@ -139,7 +139,7 @@ export function createPlan({ present, stage }: Parts): Plan {
   };
 }
 
-/** A highlight that names another article belongs to none: this one could not remove it. Answers how many went. */
+/** Drops highlights that name another article, because this article could not remove them. Returns how many there were. */
 function dropForeign(articleId: ArticleId, state: MarksState): number {
   const { annotations } = state.unread;
   const kept = annotations.filter(

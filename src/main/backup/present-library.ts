@@ -19,30 +19,30 @@ import { replaySegments } from '../store/replay.ts';
 import { sha256 } from '../disk/checksum.ts';
 import { findId } from './find-id.ts';
 
-/** What stands under the id of an own article now. */
+/** What the library has now under the id of an own article. */
 export type PresentArticle =
   | { readonly kind: 'none' }
-  /** A file that cannot be shown: another may take its place. */
+  /** The file cannot be read, so another may replace it. */
   | { readonly kind: 'damaged' }
-  /** Of a newer version: it stays. */
+  /** A newer version wrote the file, so it is kept. */
   | { readonly kind: 'newer' }
   | {
       readonly kind: 'article';
       readonly title: string;
-      /** Of its text, calculated. */
+      /** The SHA-256 calculated from its text. */
       readonly contentHash: string;
       readonly carried: Carried | null;
     };
 
-/** The library as it lies on the disk, read one article at a time. Changes nothing. */
+/** Reads the library from the disk, one article at a time. It changes nothing. */
 export interface PresentLibrary {
   article(id: ArticleId): PresentArticle;
   hasOriginal(name: string): boolean;
-  /** `null` for marks that a newer version wrote. */
+  /** Returns the marks of an article, or `null` when a newer version wrote them. */
   marksOf(articleId: ArticleId): MarksState | null;
-  /** Every article with a file or a change of marks, but for those that were asked for with `marksOf`. */
+  /** Returns all articles with stored marks, except those that `marksOf` was called for. */
   otherMarks(): Iterable<readonly [ArticleId, MarksState]>;
-  /** The files of marks that a newer version wrote, each as one line. */
+  /** Returns the files of marks that a newer version wrote, each as one line. */
   newerMarks(): Iterable<Uint8Array>;
 }
 
@@ -50,7 +50,8 @@ export function openPresentLibrary(fs: FileSystem, dataFolder: string): PresentL
   const own = ownPaths(dataFolder);
   const store = storePaths(dataFolder);
   const originals = new Set(fs.list(own.originals));
-  // Before the files: what is moved into them meanwhile has a number that the file has, too, and is not put twice.
+  // The journal is read before the files. A change that is moved into a file in between has a number that the file
+  // already contains, so it is not applied twice.
   const { byArticle } = replaySegments(fs, store.journal);
   const names = new Set(fs.list(store.marks));
   const asked = new Set<string>();
@@ -86,7 +87,7 @@ export function openPresentLibrary(fs: FileSystem, dataFolder: string): PresentL
         if (decodeMarksFile(bytes).kind !== 'newer') continue;
         const line = toLine(bytes);
         const id = findId(line, 'articleId', articleIdSchema);
-        // Without its id nobody could bring it back.
+        // A file without its id could not be restored.
         if (id === null || marksFileName(id) !== hash) continue;
         sent.add(hash);
         yield line;
@@ -119,11 +120,11 @@ function readPresent(
   return { kind: 'article', title: article.title, contentHash: hashOf(article), carried };
 }
 
-/** What the name of a file of marks has of its article's id; `null` for another file. */
+/** Returns the hash of the article's id in the name of a file of marks, or `null` for any other file. */
 const hashIn = (name: string): string | null =>
   /^([0-9a-f]{32})\.json(?:\.bak)?$/.exec(name)?.[1] ?? null;
 
-/** SHA-256 of the text of an article, whatever the article says of it. */
+/** Calculates the SHA-256 of the text of an article and ignores the hash that the article states. */
 export const hashOf = ({ blocks }: Pick<Article, 'blocks'>): string =>
   sha256(canonicalText(blocks));
 

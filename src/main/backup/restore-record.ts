@@ -9,34 +9,34 @@ import { ORIGINAL_NAME } from './manifest.ts';
 const VERSION = 1;
 
 const recordSchema = v.object({
-  /** Articles that are not there now. */
+  /** Articles that the library does not have yet. */
   added: v.array(ownIdSchema),
-  /** Articles whose folder gives way. */
+  /** Articles whose present folder is replaced. */
   replaced: v.array(ownIdSchema),
-  /** Names of originals that are not there now. */
+  /** Names of originals that the library does not have yet. */
   originals: v.array(v.pipe(v.string(), v.regex(ORIGINAL_NAME))),
-  /** Articles whose marks a newer version wrote, and of which nothing is stored now. */
+  /** Articles whose marks a newer version wrote and for which the library has no marks. */
   newerMarks: v.array(articleIdSchema),
 });
-/** What a restore moves. As long as it is on the disk, the restore has begun and has not ended. */
+/** What a restore moves. While this record is on the disk, the restore has begun and is not finished. */
 export type RestoreRecord = v.InferOutput<typeof recordSchema>;
 
 const bodySchema = v.object({ schemaVersion: v.literal(VERSION), data: recordSchema });
 
-/** The folder of a restore inside the data folder; it is there only meanwhile. */
+/** The paths of a restore in the data folder, which exist only during the restore. */
 export interface RestorePaths {
   readonly folder: string;
-  /** What is prepared. */
+  /** The folder of everything that is prepared. */
   readonly next: string;
   readonly articles: string;
   readonly originals: string;
   readonly marks: string;
-  /** What the list shows of the prepared articles; is not there when there are none. */
+  /** The summaries of the prepared articles. The file is missing when there are none. */
   readonly summaries: string;
-  /** The record before the restore begins; its rename to `record` is the beginning. */
+  /** The record before the restore begins. The restore begins when it is renamed to `record`. */
   readonly prepared: string;
   readonly record: string;
-  /** Folders of articles that gave way, until the end. */
+  /** The replaced folders of articles, which are kept until the restore is finished. */
   readonly former: string;
 }
 
@@ -61,7 +61,7 @@ export function encodeRecord(data: RestoreRecord, now: Date): Uint8Array {
   return Buffer.from(encodeFramed(body), 'utf8');
 }
 
-/** `null` when there is none, or none that this version can read. */
+/** Reads the record, or returns `null` when it is missing or this version cannot read it. */
 export function readRecord(fs: FileSystem, path: string): RestoreRecord | null {
   if (!fs.exists(path)) return null;
   try {

@@ -3,13 +3,13 @@ import type { Take } from './unpack.ts';
 
 const LINE_END = 0x0a;
 
-/** Longest line, bytes: an article of the most text that there may be takes a third of it. */
+/** Longest line in bytes. The longest article that is allowed takes a third of it. */
 export const MAX_LINE_BYTES = 32_000_000;
 
-/** Cuts what comes in pieces into lines with their ends, as each was a file of its own. */
+/** Cuts pieces of bytes into lines. Each line keeps its line end, because it was a file of its own. */
 export interface LineSplitter {
   readonly take: Take;
-  /** The last line, when nothing ends it. */
+  /** Passes on a last line that has no line end. */
   end(): void;
 }
 

@@ -15,21 +15,21 @@ import { type RestoreRecord, type RestorePaths, encodeRecord } from './restore-r
 import { encodeSummary } from './summaries.ts';
 import type { Take } from './unpack.ts';
 
-/** A part of the prepared marks, bytes: the main process reads one in a turn. */
+/** Size of one part of the prepared marks, in bytes. The main process reads a part in one turn. */
 const PART_BYTES = 2_000_000;
 
-/** Where everything that a restore will put in its place is prepared, durable, before anything is changed. */
+/** Prepares everything that a restore will change, durably, before the library is changed. */
 export interface Stage {
   add(article: Article): void;
   replace(article: Article, carried: Carried | null): void;
-  /** An article's file as it stands: a newer version wrote it. */
+  /** Prepares the file of an article unchanged, because a newer version wrote it. */
   adopt(id: ArticleId, bytes: Uint8Array): void;
-  /** The marks that an article will have. */
+  /** Prepares the marks that an article will have. */
   marks(articleId: ArticleId, state: MarksState): void;
   newerMarks(id: ArticleId, bytes: Uint8Array): void;
   /** Takes the bytes of an original; `end` makes them durable. */
   original(name: string): { readonly take: Take; readonly end: () => void };
-  /** Writes down what is to be done. */
+  /** Writes the list of everything that must be moved. */
   finish(): void;
 }
 
@@ -137,6 +137,6 @@ export function createStage(fs: FileSystem, paths: RestorePaths, now: () => Date
 const PART_NAME = /^part-\d{6}\.jsonl$/;
 const partName = (number: number): string => `part-${String(number).padStart(6, '0')}.jsonl`;
 
-/** The prepared marks, in their order. */
+/** Lists the files of the prepared marks in their order. */
 export const listParts = (fs: FileSystem, { marks }: RestorePaths): readonly string[] =>
   fs.list(marks).filter((name) => PART_NAME.test(name));
