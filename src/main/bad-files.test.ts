@@ -22,8 +22,8 @@ import { acquireLock } from './store/lock.ts';
 import { createNodeFileSystem } from './disk/node-file-system.ts';
 import { openMarksStore } from './store/open-store.ts';
 import { marksFileName, storePaths } from './store/paths.ts';
+import { annotationId } from '#shared/domain/testing/an-annotation.ts';
 import {
-  annotationId,
   carelessWriter,
   createInlineCompactor,
   putAnnotation,

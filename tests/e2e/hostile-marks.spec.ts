@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { encodeFramed } from '../../src/main/disk/framed-json.ts';
 import { marksFileName, storePaths } from '../../src/main/store/paths.ts';
 import { articleIdSchema } from '../../src/shared/domain/article.ts';
+import { ANNOTATION_FIELDS, annotationId } from '../../src/shared/domain/testing/an-annotation.ts';
 import { expect, test } from '../support/app.ts';
 import { listenToMain } from '../support/held-main.ts';
 
@@ -14,16 +15,13 @@ const AT = '2026-01-02T03:04:05.000Z';
 const HELD_MS = 500;
 
 const mark = (number: number, exact: string) => ({
-  id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+  ...ANNOTATION_FIELDS,
+  id: annotationId(number),
   articleId: GUIDE,
-  meaning: 'fact',
   span: { start: 0, end: exact.length },
   contentHash: 'f'.repeat(64),
   quote: { exact, prefix: '', suffix: '' },
   note: `ملاحظة ${number}`,
-  tags: [],
-  createdAt: AT,
-  updatedAt: AT,
 });
 
 async function store(dataFolder: string, annotations: readonly unknown[]): Promise<void> {

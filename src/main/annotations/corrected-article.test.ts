@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { type AnnotationDraft, annotationDraftSchema } from '#shared/domain/annotation.ts';
-import { type Article, articleSchema } from '#shared/domain/article.ts';
+import type { Article } from '#shared/domain/article.ts';
+import { anArticle } from '#shared/domain/testing/an-article.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 import { createLibrary } from '../library/library.ts';
 import { openOn } from '../store/testing/in-memory-store.ts';
@@ -18,24 +19,10 @@ const PARAGRAPHS = [
 ];
 
 let version = 0;
-function anArticle(paragraphs: readonly string[]): Article {
+/** Builds the article in its next version, which has another content hash. */
+function nextVersion(paragraphs: readonly string[]): Article {
   version += 1;
-  return v.parse(articleSchema, {
-    id: 'railway',
-    kind: 'article',
-    title: 'خط حديدي',
-    outlet: null,
-    date: null,
-    dateNote: null,
-    language: 'ar',
-    places: [],
-    people: [],
-    organisations: [],
-    subjects: [],
-    blocks: paragraphs.map((text, index) => ({ id: `b${index}`, kind: 'paragraph', text })),
-    contentHash: String(version).padStart(64, '0'),
-    wordCount: 60,
-  });
+  return anArticle(paragraphs, { id: 'railway', contentHash: String(version).padStart(64, '0') });
 }
 
 const replaced = (at: number, from: string, to: string): readonly string[] =>
@@ -100,7 +87,7 @@ function aReader() {
 describe('marks in an article that a new version of the app corrected', () => {
   it('follow their words, each with a confidence', async () => {
     const reader = aReader();
-    const before = reader.start(anArticle(PARAGRAPHS));
+    const before = reader.start(nextVersion(PARAGRAPHS));
     before.highlight(1, 'خطة لربط المدن الساحلية');
     before.highlight(2, 'العمل يبدأ في الخامس من آذار المقبل');
     before.highlight(3, 'ويخدم نحو مليوني مسافر في السنة');
@@ -115,7 +102,7 @@ describe('marks in an article that a new version of the app corrected', () => {
       fourth.replace('المشروع يخفف الازدحام على الطريق الساحلي القديم', 'لا رأي لهم'),
     ];
 
-    const after = reader.start(anArticle(corrected));
+    const after = reader.start(nextVersion(corrected));
 
     expect(await after.seen()).toEqual([
       'repaired: خُطّة لربط المدن الساحلية',
@@ -127,10 +114,10 @@ describe('marks in an article that a new version of the app corrected', () => {
 
   it('are not changed in the store by being displayed', async () => {
     const reader = aReader();
-    const original = anArticle(PARAGRAPHS);
+    const original = nextVersion(PARAGRAPHS);
     reader.start(original).highlight(1, 'العمل يبدأ في الخامس من آذار المقبل');
 
-    await reader.start(anArticle(replaced(1, 'الخامس', 'السابع'))).seen();
+    await reader.start(nextVersion(replaced(1, 'الخامس', 'السابع'))).seen();
 
     expect(await reader.start(original).seen()).toEqual([
       'exact: العمل يبدأ في الخامس من آذار المقبل',
@@ -139,8 +126,8 @@ describe('marks in an article that a new version of the app corrected', () => {
 
   it('keep their stored words while their anchor is uncertain, whatever else changes', async () => {
     const reader = aReader();
-    const kept = reader.start(anArticle(PARAGRAPHS)).highlight(1, 'الخامس من آذار المقبل');
-    const app = reader.start(anArticle(replaced(1, 'الخامس', 'السابع')));
+    const kept = reader.start(nextVersion(PARAGRAPHS)).highlight(1, 'الخامس من آذار المقبل');
+    const app = reader.start(nextVersion(replaced(1, 'الخامس', 'السابع')));
     const shown = app.spanOf('السابع من آذار المقبل');
 
     app.highlight(1, 'السابع من آذار المقبل', { note: 'ملاحظة أخرى', tags: undefined });
@@ -159,8 +146,8 @@ describe('marks in an article that a new version of the app corrected', () => {
 
   it('can be pinned by hand when their passage is missing, and the pin can be undone', async () => {
     const reader = aReader();
-    const kept = reader.start(anArticle(PARAGRAPHS)).highlight(1, 'بحسب التقديرات الأولى');
-    const app = reader.start(anArticle(PARAGRAPHS.filter((_, index) => index !== 2)));
+    const kept = reader.start(nextVersion(PARAGRAPHS)).highlight(1, 'بحسب التقديرات الأولى');
+    const app = reader.start(nextVersion(PARAGRAPHS.filter((_, index) => index !== 2)));
     expect(await app.seen()).toEqual(['orphan']);
     const record = app.store.findAnnotation(kept.articleId, kept.id);
 
@@ -183,7 +170,7 @@ describe('marks in an article that a new version of the app corrected', () => {
   });
 
   it('cannot be pinned to nothing or outside the text', () => {
-    const app = aReader().start(anArticle(PARAGRAPHS));
+    const app = aReader().start(nextVersion(PARAGRAPHS));
     const { articleId, id } = app.highlight(1, 'ثلاث سنوات');
 
     app.marks.removeAnnotation(articleId, id);
@@ -202,12 +189,12 @@ describe('marks in an article that a new version of the app corrected', () => {
 describe('bookmarks and the reading position in a corrected article', () => {
   it('follow their paragraph, and are not replaced by a new bookmark at the old number', async () => {
     const reader = aReader();
-    const before = reader.start(anArticle(PARAGRAPHS));
-    const { id } = anArticle(PARAGRAPHS);
+    const before = reader.start(nextVersion(PARAGRAPHS));
+    const { id } = nextVersion(PARAGRAPHS);
     before.marks.setBookmark(id, 'b2', true);
     before.marks.saveReading(id, { offset: before.text.indexOf('ويمر الخط'), progress: 0.5 });
 
-    const app = reader.start(anArticle(['فقرة جديدة في أول المقال.', ...PARAGRAPHS]));
+    const app = reader.start(nextVersion(['فقرة جديدة في أول المقال.', ...PARAGRAPHS]));
     app.marks.setBookmark(id, 'b2', true);
 
     const { bookmarks } = await app.marks.get(id);
@@ -219,10 +206,10 @@ describe('bookmarks and the reading position in a corrected article', () => {
 
   it('are kept without an anchor when their paragraph is missing', async () => {
     const reader = aReader();
-    const original = anArticle(PARAGRAPHS);
+    const original = nextVersion(PARAGRAPHS);
     reader.start(original).marks.setBookmark(original.id, 'b2', true);
 
-    const app = reader.start(anArticle(PARAGRAPHS.filter((_, index) => index !== 2)));
+    const app = reader.start(nextVersion(PARAGRAPHS.filter((_, index) => index !== 2)));
     const { bookmarks } = await app.marks.get(original.id);
     expect(bookmarks).toMatchObject([{ placedOn: null, anchor: { confidence: 'orphan' } }]);
 
@@ -231,7 +218,7 @@ describe('bookmarks and the reading position in a corrected article', () => {
   });
 
   it('keep their number when they are from the first version and have no words', async () => {
-    const original = anArticle(PARAGRAPHS);
+    const original = nextVersion(PARAGRAPHS);
     const app = aReader().start(original);
     const at = '2026-01-02T03:04:05.000Z';
     const base = { articleId: original.id, at };

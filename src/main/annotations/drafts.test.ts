@@ -1,29 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
-import {
-  type Annotation,
-  type RecordChange,
-  annotationIdSchema,
-  annotationSchema,
-} from '#shared/domain/annotation.ts';
+import type { Annotation, RecordChange } from '#shared/domain/annotation.ts';
 import { articleIdSchema } from '#shared/domain/article.ts';
 import { type Result, fail, succeed } from '#shared/domain/result.ts';
+import { anAnnotation, annotationId } from '#shared/domain/testing/an-annotation.ts';
 import { createDrafts } from './drafts.ts';
 
 const articleId = v.parse(articleIdSchema, 'an-article');
-const id = v.parse(annotationIdSchema, '00000000-0000-4000-8000-000000000001');
-const annotation: Annotation = v.parse(annotationSchema, {
-  id,
-  articleId,
-  meaning: 'fact',
-  span: { start: 0, end: 4 },
-  contentHash: 'a',
-  quote: { exact: 'خبر.', prefix: '', suffix: '' },
-  note: 'قديمة',
-  tags: [],
-  createdAt: '2026-01-01T00:00:00.000Z',
-  updatedAt: '2026-01-01T00:00:00.000Z',
-});
+const id = annotationId(1);
+const annotation = anAnnotation(1, { articleId, note: 'قديمة' });
 
 function setUp(answer: Result<null>, found: Annotation | undefined = annotation) {
   const written: RecordChange[] = [];

@@ -5,32 +5,15 @@ import { type AnnotationDraft, annotationDraftSchema } from '#shared/domain/anno
 import type { ArticleMarks } from '#shared/domain/anchored-marks.ts';
 import { bookmarkKey } from '#shared/domain/bookmark-key.ts';
 import { NO_MARKS } from '#shared/domain/defaults.ts';
-import { type Article, type ArticleId, articleSchema } from '#shared/domain/article.ts';
+import type { Article, ArticleId } from '#shared/domain/article.ts';
 import { fail, succeed } from '#shared/domain/result.ts';
+import { anArticle } from '#shared/domain/testing/an-article.ts';
 import { createLibrary } from '../library/library.ts';
 import type { Change, MarksStore } from '../store/marks-store.ts';
 import { createFinderHere } from '../placing/finder.ts';
 import { createMarks } from './marks.ts';
 
-const article: Article = v.parse(articleSchema, {
-  id: 'sample',
-  kind: 'article',
-  title: 'عنوان',
-  outlet: null,
-  date: null,
-  dateNote: null,
-  language: 'ar',
-  places: [],
-  people: [],
-  organisations: [],
-  subjects: [],
-  blocks: [
-    { id: 'b0', kind: 'standfirst', text: 'تمهيد قصير.' },
-    { id: 'b1', kind: 'paragraph', text: 'فقرة فيها خبر.' },
-  ],
-  contentHash: 'a'.repeat(64),
-  wordCount: 5,
-});
+const article = anArticle(['> تمهيد قصير.', 'فقرة فيها خبر.']);
 
 function aStore(options: { full?: boolean } = {}): MarksStore {
   const kept = new Map<ArticleId, ArticleMarks>();

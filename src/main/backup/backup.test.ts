@@ -22,7 +22,7 @@ import {
 } from '../store/testing/in-memory-store.ts';
 import { createMemoryDisk } from '../disk/testing/memory-disk.ts';
 import { processorMs } from '../testing/processor-time.ts';
-import { anArticle } from '../marks-exchange/testing/marked-article.ts';
+import { sampleArticle } from '../marks-exchange/testing/marked-article.ts';
 import { createBackup } from './backup.ts';
 import type { Restored } from './bring-back.ts';
 import { createReaderHere, placeInMemory } from './process/reader-here.ts';
@@ -67,7 +67,7 @@ async function open(disk = createMemoryDisk(), pid = 100) {
 }
 
 const ownArticle = () => {
-  const base = anArticle({ id: `own-${'0'.repeat(20)}` as never });
+  const base = sampleArticle({ id: `own-${'0'.repeat(20)}` as never });
   const from = 'none';
   const details = { title: from, outlet: from, author: from, date: from, language: from };
   return v.parse(articleSchema, {
@@ -274,7 +274,7 @@ describe('a backup', () => {
 describe('a file that is no good backup', () => {
   const answerTo = async (change: (bytes: Uint8Array) => Uint8Array): Promise<string> => {
     const library = await open();
-    library.store.change(FIRST, [putAnnotation(FIRST, 1, canonicalText(anArticle().blocks))]);
+    library.store.change(FIRST, [putAnnotation(FIRST, 1, canonicalText(sampleArticle().blocks))]);
     await library.backup.write();
     const changed = change(library.disk.read(FILE));
     library.disk.remove(FILE);

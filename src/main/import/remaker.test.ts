@@ -14,7 +14,7 @@ import { editDetails } from '../library/edit-details.ts';
 import { openOwnArticles } from '../library/own-articles.ts';
 import { encodeFramed } from '../disk/framed-json.ts';
 import { createNodeFileSystem } from '../disk/node-file-system.ts';
-import { annotationId } from '../store/testing/in-memory-store.ts';
+import { annotationId } from '#shared/domain/testing/an-annotation.ts';
 import type { Converter } from './import-file.ts';
 import { createOwnLibrary } from './own-library.ts';
 import { linesConverter } from './testing/lines-converter.ts';

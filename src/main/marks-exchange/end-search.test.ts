@@ -12,9 +12,10 @@ import { createExchange } from './exchange.ts';
 import { exportWebAnnotations } from './export-web-annotation.ts';
 import { type ImportContext, planImport } from './plan-import.ts';
 import { readImport } from './read-import.ts';
-import { NOW, anArticle, annotationId, exported, mark } from './testing/marked-article.ts';
+import { annotationId } from '#shared/domain/testing/an-annotation.ts';
+import { NOW, sampleArticle, exported, mark } from './testing/marked-article.ts';
 
-const article = anArticle();
+const article = sampleArticle();
 const PASSAGE = 'قال المتحدث إن الأعمال تنتهي قبل الشتاء';
 
 /** A record that only its passage can say the article of. */
@@ -101,7 +102,7 @@ describe('the time for looking', () => {
     let nowMs = 0;
     let texts = 0;
     const others: Article[] = Array.from({ length: 40 }, (_, number) =>
-      anArticle({
+      sampleArticle({
         id: v.parse(articleIdSchema, `other-${number}`),
         contentHash: String(number).padStart(64, '0'),
         title: `عنوان ${number}`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exportCsv } from './export-csv.ts';
-import { NOW, anArticle, exported, mark } from './testing/marked-article.ts';
+import { NOW, sampleArticle, exported, mark } from './testing/marked-article.ts';
 
 const OPTIONS = { onlyNotes: false, citations: true, now: NOW };
 
@@ -23,7 +23,7 @@ function parseCsv(text: string): string[][] {
 }
 
 const noteCell = (note: string): string | undefined => {
-  const article = anArticle();
+  const article = sampleArticle();
   const text = exportCsv(exported(article, mark(article, 1, 'أسيجة وكاميرات', { note })), OPTIONS);
   const [head = [], row = [], ...more] = parseCsv(text);
   expect(more).toEqual([]);
@@ -32,7 +32,7 @@ const noteCell = (note: string): string | undefined => {
 
 describe('the CSV export', () => {
   it('has a byte order mark, one row a mark, and says where it stands', () => {
-    const article = anArticle();
+    const article = sampleArticle();
 
     const text = exportCsv(exported(article, mark(article, 1, 'المتحدث')), OPTIONS);
 
@@ -94,7 +94,7 @@ describe('where the separator of lists is another one', () => {
   it.each([';', '\t', '|', ','])('no cell becomes a formula by %j', (separator) => {
     const note = ['ملاحظة', '=40+2', ' +50', '@SUM(1)', '-1', '\u200f=1', '＝1'].join(separator);
     const lines = 'سطر\n=50+3\r\n+1\r-2\u2028=3';
-    const article = anArticle({ title: `خبر${separator}=1+1`, outlet: `ناس${separator} =2` });
+    const article = sampleArticle({ title: `خبر${separator}=1+1`, outlet: `ناس${separator} =2` });
     const marks = exported(
       article,
       mark(article, 1, 'أسيجة وكاميرات', { note }),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { exportHtml } from './export-html.ts';
-import { NOW, anArticle, exported, mark } from './testing/marked-article.ts';
+import { NOW, sampleArticle, exported, mark } from './testing/marked-article.ts';
 
 const OPTIONS = { onlyNotes: false, citations: true, now: NOW };
-const article = anArticle();
+const article = sampleArticle();
 
 /** Elements in order; throws when they are not well nested. */
 function readElements(html: string): string[] {
@@ -61,7 +61,7 @@ describe('the HTML export', () => {
   });
 
   it('escapes notes, titles and tags', () => {
-    const hostile = anArticle({ title: '<img src=x onerror=1>' });
+    const hostile = sampleArticle({ title: '<img src=x onerror=1>' });
     const note = '</textarea><img src=x onerror=1> "\'&';
 
     const html = exportHtml(
@@ -75,7 +75,7 @@ describe('the HTML export', () => {
   });
 
   it('lists marks whose place is gone', () => {
-    const other = anArticle({}, ['نص آخر تمامًا لا يشبه الأول في شيء.', 'ولا كلمة.']);
+    const other = sampleArticle({}, ['نص آخر تمامًا لا يشبه الأول في شيء.', 'ولا كلمة.']);
 
     const html = exportHtml(
       exported(other, mark(article, 1, 'المتحدث', { note: 'باقية' })),

@@ -3,12 +3,12 @@ import { parse } from 'yaml';
 import { prepareArticle } from './exported.ts';
 import { exportMarkdown } from './export-markdown.ts';
 import { setMeaningNames } from '#shared/i18n/own-names.ts';
-import { NOW, anArticle, exported, mark } from './testing/marked-article.ts';
+import { NOW, sampleArticle, exported, mark } from './testing/marked-article.ts';
 
 const OPTIONS = { onlyNotes: false, citations: true, now: NOW };
 
 const write = (note: string): string => {
-  const article = anArticle();
+  const article = sampleArticle();
   return exportMarkdown(exported(article, mark(article, 1, 'المتحدث', { note })), OPTIONS);
 };
 
@@ -56,7 +56,7 @@ describe('the Markdown export', () => {
 
   it('has a title, an outlet and a meaning on one line each, whatever ends of lines they bring', () => {
     const ends = 'عنوان\n\n- قائمة\n1. أولى\r+ أخرى\u2028> قول\n    شيفرة';
-    const article = { ...anArticle(), title: ends, outlet: ends, author: ends };
+    const article = { ...sampleArticle(), title: ends, outlet: ends, author: ends };
     setMeaningNames({ fact: ends });
     const text = exportMarkdown(exported(article, mark(article, 1, 'المتحدث')), OPTIONS);
     setMeaningNames({});
@@ -71,7 +71,7 @@ describe('the Markdown export', () => {
   });
 
   it('keeps the lines of a note and of a passage over two paragraphs', () => {
-    const article = anArticle();
+    const article = sampleArticle();
     const passage = mark(article, 1, 'مع سوريا في الأسبوع الماضي.\nعنوان فرعي', {
       note: 'أ\nب\n\nج',
     });
@@ -82,7 +82,7 @@ describe('the Markdown export', () => {
   });
 
   it('writes the tags in a form that Obsidian takes', () => {
-    const article = anArticle();
+    const article = sampleArticle();
     const tagged = mark(article, 1, 'المتحدث', { tags: ['أمن الحدود', '<b>'] });
 
     const text = exportMarkdown(exported(article, tagged), OPTIONS);
@@ -99,7 +99,7 @@ describe('the Markdown export', () => {
   });
 
   it('leaves nothing out when the article is gone or has changed', () => {
-    const article = anArticle();
+    const article = sampleArticle();
     const gone = mark(article, 1, 'المتحدث');
 
     expect(exportMarkdown([prepareArticle(article.id, null, [gone])], OPTIONS)).toContain(

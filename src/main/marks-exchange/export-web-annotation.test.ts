@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { canonicalText } from '#shared/domain/text.ts';
 import { fromCodePoints, toCodePoints } from './code-points.ts';
 import { exportWebAnnotations } from './export-web-annotation.ts';
-import { NOW, anArticle, annotationId, exported, mark } from './testing/marked-article.ts';
+import { annotationId } from '#shared/domain/testing/an-annotation.ts';
+import { NOW, sampleArticle, exported, mark } from './testing/marked-article.ts';
 
 const schema: unknown = JSON.parse(
   readFileSync('tests/fixtures/web-annotation/annotation-page.schema.json', 'utf8'),
@@ -16,7 +17,7 @@ const write = (...marks: Parameters<typeof exported>[1][]) =>
     exportWebAnnotations(exported(article, ...marks), { newId: () => annotationId(99), now: NOW }),
   ) as { items: { body: unknown[]; target: { selector: Record<string, unknown>[] } }[] };
 
-const article = anArticle();
+const article = sampleArticle();
 
 describe('the Web Annotation export', () => {
   it('is valid by the model', () => {

@@ -13,9 +13,10 @@ import { prepareArticle } from './exported.ts';
 import { exportWebAnnotations } from './export-web-annotation.ts';
 import { planImport } from './plan-import.ts';
 import { readImport } from './read-import.ts';
-import { NOW, anArticle, annotationId, mark } from './testing/marked-article.ts';
+import { annotationId } from '#shared/domain/testing/an-annotation.ts';
+import { NOW, sampleArticle, mark } from './testing/marked-article.ts';
 
-const article = anArticle();
+const article = sampleArticle();
 const text = canonicalText(article.blocks);
 
 const encode = (content: unknown): Uint8Array =>
@@ -107,7 +108,7 @@ describe('importing', () => {
   });
 
   it('says what was placed, repaired, approximate, orphaned and refused', async () => {
-    const changed = anArticle({}, [
+    const changed = sampleArticle({}, [
       'تمهيد قصير للمقال عن الحدود.',
       'نُصِبَت أسيجةٌ وكاميرات حرارية 😀 عند الحدود مع سوريا في الأسبوع الماضي.',
       'عنوان فرعي',
@@ -139,7 +140,9 @@ describe('importing', () => {
     const file = write([mark(article, 1, 'المتحدث')]);
 
     const missing = await plan(file, { articles: [] });
-    const moved = await plan(file, { articles: [anArticle({ id: 'another' as Article['id'] })] });
+    const moved = await plan(file, {
+      articles: [sampleArticle({ id: 'another' as Article['id'] })],
+    });
 
     expect(missing.report.entries).toMatchObject([
       { state: 'orphaned', reason: 'article-missing' },
@@ -302,7 +305,7 @@ describe('importing a hostile file', () => {
 
   it('looks for records without an article only where all of their words are', async () => {
     const articles = Array.from({ length: 40 }, (_, number) =>
-      anArticle({
+      sampleArticle({
         id: v.parse(articleIdSchema, `other-${number}`),
         contentHash: String(number).padStart(64, '0'),
         title: `عنوان ${number}`,

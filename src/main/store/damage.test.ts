@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { marksFileName } from './paths.ts';
+import { annotationId } from '#shared/domain/testing/an-annotation.ts';
 import {
   FIRST,
   FOLDER,
   SECOND,
-  annotationId,
   notesOf,
   openOn,
   putAnnotation,

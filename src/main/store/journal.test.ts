@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import {
-  FIRST,
-  FOLDER,
-  annotationId,
-  notesOf,
-  openOn,
-  putAnnotation,
-} from './testing/in-memory-store.ts';
+import { annotationId } from '#shared/domain/testing/an-annotation.ts';
+import { FIRST, FOLDER, notesOf, openOn, putAnnotation } from './testing/in-memory-store.ts';
 import { type MemoryDisk, createMemoryDisk } from '../disk/testing/memory-disk.ts';
 
 const SEGMENT = `${FOLDER}/journal/journal-000001.log`;

@@ -1,14 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change } from './change.ts';
-import {
-  AT,
-  FIRST,
-  SECOND,
-  annotationId,
-  openOn,
-  putAnnotation,
-} from './testing/in-memory-store.ts';
+import { annotationId } from '#shared/domain/testing/an-annotation.ts';
+import { AT, FIRST, SECOND, openOn, putAnnotation } from './testing/in-memory-store.ts';
 import { type MemoryDisk, createMemoryDisk } from '../disk/testing/memory-disk.ts';
 
 /** What a reader, a disk or a power line may do next. */

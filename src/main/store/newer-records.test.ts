@@ -5,11 +5,11 @@ import { decodeMarksFile, toBody } from './marks-file.ts';
 import { toMarks } from './marks-state.ts';
 import { marksFileName, storePaths } from './paths.ts';
 import { readMarks, readStates } from './restore.ts';
+import { annotationId } from '#shared/domain/testing/an-annotation.ts';
 import {
   AT,
   FIRST,
   FOLDER,
-  annotationId,
   notesOf,
   openOn,
   putAnnotation,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Compactor } from './compactor.ts';
 import { temporaryBeside } from '../disk/file-system.ts';
+import { annotationId } from '#shared/domain/testing/an-annotation.ts';
 import {
   FIRST,
   FOLDER,
   SECOND,
-  annotationId,
   createInlineCompactor,
   notesOf,
   openOn,

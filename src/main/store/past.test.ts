@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { annotationId } from '#shared/domain/testing/an-annotation.ts';
 import {
   AT,
   FIRST,
   FOLDER,
   SECOND,
-  annotationId,
   notesOf,
   openOn,
   putAnnotation,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { NO_MARKS } from '#shared/domain/defaults.ts';
-import { anArticle, mark } from '../marks-exchange/testing/marked-article.ts';
+import { sampleArticle, mark } from '../marks-exchange/testing/marked-article.ts';
 import { countTags } from './count-tags.ts';
 
-const article = anArticle();
+const article = sampleArticle();
 const tagged = (tags: string[], note = '') => mark(article, 1, 'المتحدث', { tags, note });
 
 describe('counting tags', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { NO_MARKS } from '#shared/domain/defaults.ts';
 import type { AnnotationResult } from '#shared/domain/search-result.ts';
-import { anArticle, annotationId, mark } from '../marks-exchange/testing/marked-article.ts';
+import { annotationId } from '#shared/domain/testing/an-annotation.ts';
+import { sampleArticle, mark } from '../marks-exchange/testing/marked-article.ts';
 import { addTagged } from './find-tagged.ts';
 
-const article = anArticle();
+const article = sampleArticle();
 const annotations = [
   mark(article, 1, 'المتحدث', { tags: ['أمن الحدود', 'ماء'] }),
   mark(article, 2, 'المتحدث', { note: 'راجع #الأمن_الغذائي' }),

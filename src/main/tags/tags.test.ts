@@ -4,7 +4,7 @@ import { tagsOf } from '#shared/arabic/note-tags.ts';
 import { tagKey } from '#shared/arabic/tags.ts';
 import type { Article } from '#shared/domain/article.ts';
 import type { TagChange } from '#shared/domain/tags.ts';
-import { anArticle, mark } from '../marks-exchange/testing/marked-article.ts';
+import { sampleArticle, mark } from '../marks-exchange/testing/marked-article.ts';
 import { createLibrary } from '../library/library.ts';
 import { openOwnArticles } from '../library/own-articles.ts';
 import { anOwnArticle } from '../library/testing/an-own-article.ts';
@@ -15,7 +15,7 @@ import { createTags } from './tags.ts';
 
 const now = (): Date => new Date(AT);
 
-const bundled = ['first', 'second', 'third'].map((id) => anArticle({ id } as Partial<Article>));
+const bundled = ['first', 'second', 'third'].map((id) => sampleArticle({ id } as Partial<Article>));
 
 /** The parts of the app on a disk, as after a start. */
 function openApp(disk: MemoryDisk, pid = 100) {

@@ -13,39 +13,18 @@ import {
   MAX_TEXT_UTF16,
 } from './limits.ts';
 import { restoreSettings } from './settings.ts';
+import { ANNOTATION_FIELDS } from './testing/an-annotation.ts';
+import { ARTICLE_DETAILS } from './testing/an-article.ts';
 
 const letters = (count: number): string => 'س'.repeat(count);
-const AT = '2026-01-02T03:04:05.000Z';
 
 const block = (text = 'نص', id = 'b0') => ({ id, kind: 'paragraph', text });
-const article = {
-  id: 'sample',
-  kind: 'article',
-  title: 'عنوان',
-  outlet: null,
-  date: null,
-  dateNote: null,
-  language: 'ar',
-  places: [],
-  people: [],
-  organisations: [],
-  subjects: [],
-  blocks: [block()],
-  contentHash: 'a'.repeat(64),
-  wordCount: 1,
-};
+const article = { ...ARTICLE_DETAILS, blocks: [block()] };
 const quote = { exact: 'نص', prefix: '', suffix: '' };
 const annotation = {
+  ...ANNOTATION_FIELDS,
   id: '00000000-0000-4000-8000-000000000001',
-  articleId: 'sample',
-  meaning: 'fact',
-  span: { start: 0, end: 2 },
-  contentHash: 'a'.repeat(64),
   quote,
-  note: '',
-  tags: [],
-  createdAt: AT,
-  updatedAt: AT,
 };
 
 describe('the schemas limit every value, whatever its source', () => {

@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import type { Article, ArticleId } from '#shared/domain/article.ts';
 import { encodeOwn } from '../../library/own-file.ts';
+import { ANNOTATION_FIELDS } from '#shared/domain/testing/an-annotation.ts';
 import { anOwnArticle } from '../../library/testing/an-own-article.ts';
 import { STRANGE_IDS } from '../../library/testing/strange-ids.ts';
 import { encodeFramed } from '../../disk/framed-json.ts';
@@ -46,14 +47,12 @@ function article({ between }: Ground, changes: object = {}): Article {
 
 function annotation(articleId: string, number: number, changes: object = {}): object {
   return {
+    ...ANNOTATION_FIELDS,
     id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
     articleId,
-    meaning: 'fact',
-    span: { start: 0, end: 4 },
     contentHash: 'f'.repeat(64),
     quote: { exact: 'مادة', prefix: '', suffix: '' },
     note: `ملاحظة ${number}`,
-    tags: [],
     createdAt: AT,
     updatedAt: AT,
     ...changes,

@@ -1,31 +1,17 @@
 import { createHash } from 'node:crypto';
-import * as v from 'valibot';
-import { type Article, articleSchema } from '#shared/domain/article.ts';
+import type { Article } from '#shared/domain/article.ts';
+import { anArticle, toBlocks } from '#shared/domain/testing/an-article.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 
 /** Builds an own article for a test; unless given, its id and original are derived from its text. */
 export function anOwnArticle(texts: readonly string[], changes: Partial<Article> = {}): Article {
-  const blocks = texts.map((text, index) => ({
-    id: `b${index}`,
-    kind: 'paragraph' as const,
-    text,
-  }));
+  const blocks = toBlocks(texts);
   const text = canonicalText(blocks);
   const sha256 = (of: string) => createHash('sha256').update(of, 'utf8').digest('hex');
   const original = sha256(`original of ${text}`);
-  return v.parse(articleSchema, {
+  return anArticle(texts, {
     id: `own-${original.slice(0, 20)}`,
-    kind: 'article',
     title: texts[0]?.slice(0, 40),
-    outlet: null,
-    date: null,
-    dateNote: null,
-    language: 'ar',
-    places: [],
-    people: [],
-    organisations: [],
-    subjects: [],
-    blocks,
     contentHash: sha256(text),
     wordCount: text.split(' ').length,
     own: {

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
-import type { AnnotationId } from '#shared/domain/annotation.ts';
 import type { ArticleMarks } from '#shared/domain/anchored-marks.ts';
-import { annotationSchema } from '#shared/domain/annotation.ts';
 import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
+import { anAnnotation, annotationId } from '#shared/domain/testing/an-annotation.ts';
 import { encodeFramed } from '../../disk/framed-json.ts';
 import type { Change } from '../change.ts';
 import { runCompaction } from '../compact.ts';
@@ -79,29 +78,18 @@ export function replaceMarks(
   return replacement.commit();
 }
 
-/** The n-th annotation id. */
-export const annotationId = (number: number): AnnotationId =>
-  v.parse(
-    annotationSchema.entries.id,
-    `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
-  );
-
 export const putAnnotation = (articleId: ArticleId, number: number, note = 'ملاحظة'): Change => ({
   kind: 'put-annotation',
   articleId,
   at: AT,
-  annotation: {
-    id: annotationId(number),
+  annotation: anAnnotation(number, {
     articleId,
-    meaning: 'fact',
     span: { start: number, end: number + 4 },
-    contentHash: 'a'.repeat(64),
     quote: { exact: 'خبر.', prefix: 'قبل ', suffix: ' بعد' },
     note,
-    tags: [],
     createdAt: AT,
     updatedAt: AT,
-  },
+  }),
 });
 
 export const removeAnnotation = (articleId: ArticleId, number: number): Change => ({

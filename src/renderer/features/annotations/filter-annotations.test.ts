@@ -1,23 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import * as v from 'valibot';
-import { type Annotation, type Meaning, annotationIdSchema } from '#shared/domain/annotation.ts';
+import type { Annotation, Meaning } from '#shared/domain/annotation.ts';
 import { tagKey } from '#shared/arabic/tags.ts';
-import { articleIdSchema } from '#shared/domain/article.ts';
+import { anAnnotation } from '#shared/domain/testing/an-annotation.ts';
 import { NO_FILTER, filterAnnotations, countMeanings, isFiltering } from './filter-annotations.ts';
 
+/** The n-th highlight, made on the n-th day of a month. */
 function annotation(n: number, meaning: Meaning, start: number, note = ''): Annotation {
-  return {
-    id: v.parse(annotationIdSchema, `00000000-0000-4000-8000-00000000000${n}`),
-    articleId: v.parse(articleIdSchema, 'a'),
+  const at = `2026-01-0${n}T00:00:00Z`;
+  return anAnnotation(n, {
     meaning,
     span: { start, end: start + 5 },
-    contentHash: '',
-    quote: { exact: 'نص', prefix: '', suffix: '' },
     note,
-    tags: [],
-    createdAt: `2026-01-0${n}T00:00:00Z`,
-    updatedAt: `2026-01-0${n}T00:00:00Z`,
-  };
+    createdAt: at,
+    updatedAt: at,
+  });
 }
 
 const first = annotation(1, 'fact', 40, 'ملاحظة');

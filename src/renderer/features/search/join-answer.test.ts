@@ -9,6 +9,7 @@ import { anArticleSummary } from '#shared/domain/testing/an-article-summary.ts';
 import type { AnnotationMatch, MatchedForm, SearchHit } from '#shared/domain/search-result.ts';
 import type { SearchAnswer } from '#renderer/bridge/search-queries.ts';
 import { formsOf } from './forms-of.ts';
+import { ANNOTATION_FIELDS } from '#shared/domain/testing/an-annotation.ts';
 import { joinAnswer } from './join-answer.ts';
 
 const [a, b] = ['a', 'b'].map((id) => v.parse(articleIdSchema, id)) as [ArticleId, ArticleId];
@@ -20,16 +21,10 @@ const form: MatchedForm = { text: 'زلزال', layer: 'exact', count: 2 };
 /** The only highlight of an article, whose passage was not found. */
 const highlightIn = (articleId: ArticleId): AnchoredAnnotation =>
   v.parse(anchoredAnnotationSchema, {
+    ...ANNOTATION_FIELDS,
     id: articleId === a ? ID_OF_A : ID_OF_B,
     articleId,
-    meaning: 'fact',
-    span: { start: 0, end: 5 },
-    note: '',
-    tags: [],
     quote: { exact: 'زلزال', prefix: '', suffix: '' },
-    contentHash: 'a'.repeat(64),
-    createdAt: '2026-01-01T00:00:00.000Z',
-    updatedAt: '2026-01-01T00:00:00.000Z',
     anchor: { confidence: 'orphan', reason: 'not-found' },
   });
 

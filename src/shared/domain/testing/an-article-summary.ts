@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type ArticleSummary, articleSummarySchema } from '../article.ts';
+import { ARTICLE_DETAILS } from './an-article.ts';
 
 /** Builds an article summary for a test that needs only its id. */
 export const anArticleSummary = (
@@ -7,19 +8,10 @@ export const anArticleSummary = (
   changes: Partial<ArticleSummary> = {},
 ): ArticleSummary =>
   v.parse(articleSummarySchema, {
+    ...ARTICLE_DETAILS,
     id,
-    kind: 'article',
     title: id,
     standfirst: 'تمهيد',
-    outlet: null,
-    date: null,
-    dateNote: null,
-    language: 'ar',
-    places: [],
-    people: [],
-    organisations: [],
-    subjects: [],
-    contentHash: 'a'.repeat(64),
     wordCount: 100,
     ...changes,
   });

@@ -1,25 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import * as v from 'valibot';
-import { type Annotation, annotationSchema } from '#shared/domain/annotation.ts';
+import type { Annotation } from '#shared/domain/annotation.ts';
 import type { AnnotationVersion } from '#shared/domain/anchored-marks.ts';
+import { anAnnotation } from '#shared/domain/testing/an-annotation.ts';
 import { collapseVersions } from './collapse-versions.ts';
 
 function aVersion(minute: number, changes: Partial<Annotation> | null): AnnotationVersion {
   const at = new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
-  const annotation =
-    changes &&
-    v.parse(annotationSchema, {
-      id: '00000000-0000-4000-8000-000000000001',
-      articleId: 'sample',
-      meaning: 'fact',
-      span: { start: 0, end: 4 },
-      contentHash: 'a',
-      quote: { exact: 'خبر.', prefix: '', suffix: '' },
-      note: '',
-      createdAt: at,
-      updatedAt: at,
-      ...changes,
-    });
+  const annotation = changes && anAnnotation(1, { createdAt: at, updatedAt: at, ...changes });
   return { at, annotation };
 }
 

@@ -1,32 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import * as v from 'valibot';
-import { type Annotation, type Meaning, annotationSchema } from '#shared/domain/annotation.ts';
+import type { Annotation, Meaning } from '#shared/domain/annotation.ts';
+import { anAnnotation } from '#shared/domain/testing/an-annotation.ts';
 import { coveredHighlights, highlightsAt } from './lanes.ts';
 import { mergeHighlight } from './merge.ts';
 
-const anAnnotation = (
+/** The n-th highlight, made on the n-th day of a month. */
+const aHighlight = (
   n: number,
   meaning: Meaning,
   start: number,
   end: number,
   { note = '', tags = [] }: { note?: string; tags?: string[] } = {},
-): Annotation =>
-  v.parse(annotationSchema, {
-    id: `00000000-0000-4000-8000-00000000000${n}`,
-    articleId: 'sample',
+): Annotation => {
+  const at = `2026-01-0${n}T00:00:00.000Z`;
+  return anAnnotation(n, {
     meaning,
     span: { start, end },
-    contentHash: '',
-    quote: { exact: 'x', prefix: '', suffix: '' },
     note,
     tags,
-    createdAt: `2026-01-0${n}T00:00:00.000Z`,
-    updatedAt: `2026-01-0${n}T00:00:00.000Z`,
+    createdAt: at,
+    updatedAt: at,
   });
+};
 
 describe('mergeHighlight', () => {
   it('makes a new highlight where none of the same meaning is near', () => {
-    const merge = mergeHighlight([anAnnotation(1, 'fact', 0, 10)], 'question', {
+    const merge = mergeHighlight([aHighlight(1, 'fact', 0, 10)], 'question', {
       start: 5,
       end: 8,
     });
@@ -41,8 +40,8 @@ describe('mergeHighlight', () => {
   });
 
   it('joins what overlaps or touches; the oldest lives on, all notes and tags are kept', () => {
-    const later = anAnnotation(2, 'fact', 0, 10, { note: 'أول', tags: ['حدود', 'أمن'] });
-    const oldest = anAnnotation(1, 'fact', 16, 20, { note: 'ثان', tags: ['أمن'] });
+    const later = aHighlight(2, 'fact', 0, 10, { note: 'أول', tags: ['حدود', 'أمن'] });
+    const oldest = aHighlight(1, 'fact', 16, 20, { note: 'ثان', tags: ['أمن'] });
 
     const merge = mergeHighlight([later, oldest], 'fact', { start: 9, end: 15 });
 
@@ -57,16 +56,16 @@ describe('mergeHighlight', () => {
 });
 
 describe('layers', () => {
-  const under = anAnnotation(1, 'important', 0, 10);
-  const over = anAnnotation(2, 'statement', 5, 15);
+  const under = aHighlight(1, 'important', 0, 10);
+  const over = aHighlight(2, 'statement', 5, 15);
 
   it('gives a line to the highlight that is covered', () => {
     expect(coveredHighlights([under, over])).toEqual([{ annotation: under, lane: 0 }]);
   });
 
   it('gives each its own lane where two lines would meet', () => {
-    const second = anAnnotation(3, 'fact', 8, 20);
-    const top = anAnnotation(4, 'followup', 0, 30);
+    const second = aHighlight(3, 'fact', 8, 20);
+    const top = aHighlight(4, 'followup', 0, 30);
 
     expect(coveredHighlights([under, second, top]).map(({ lane }) => lane)).toEqual([0, 1]);
   });
