@@ -10,7 +10,7 @@ import {
 } from 'electron';
 import { CONVERTER_PORT } from '#shared/contract/converter-port.ts';
 import type { Log } from '../crash/log.ts';
-import type { ImportWorker } from '../convert/process/client.ts';
+import type { WorkerProcess } from '../disk/worker-host.ts';
 import { APP_SCHEME, CONVERTER_ORIGIN } from './app-address.ts';
 import { CONVERTER_SITE, answerFile } from './app-files.ts';
 import { HARDENED_PREFERENCES } from './hardening.ts';
@@ -23,7 +23,7 @@ const PARTITION = 'converter';
 
 /** Starts converter processes, each of which is a window that is never shown. */
 export interface Converters {
-  fork(): ImportWorker;
+  fork(): WorkerProcess;
 }
 
 /**
@@ -75,7 +75,7 @@ function openSession(root: string): Session {
 }
 
 /** Adapts the hidden window to the interface that the import client expects of its workers. */
-class ConverterWindow extends EventEmitter implements ImportWorker {
+class ConverterWindow extends EventEmitter implements WorkerProcess {
   private readonly window: BrowserWindow;
   private readonly port: MessagePortMain;
   private isEnded = false;

@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { StoredPlace } from '#shared/domain/annotation.ts';
-import { type PlacingClientOptions, type PlacingWorker, createPlacingClient } from './client.ts';
+import type { WorkerProcess } from '../disk/worker-host.ts';
+import { type PlacingClientOptions, createPlacingClient } from './client.ts';
 import type { PlacingRequest } from './protocol.ts';
 import { servePlacing } from './serve.ts';
 
@@ -9,7 +10,7 @@ const TEXT = 'قال المتحدث إن الخطة الجديدة بدأت.\nو
 const WHERE = { text: TEXT, contentHash: 'present' };
 
 /** A worker in this process. A quote that begins with `hang` is never answered, `die` ends it, `lie` is answered wrongly. */
-class WorkerHere extends EventEmitter implements PlacingWorker {
+class WorkerHere extends EventEmitter implements WorkerProcess {
   readonly pid = 7;
   texts = 0;
   isAlive = true;

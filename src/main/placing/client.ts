@@ -1,5 +1,6 @@
 import type { StoredPlace } from '#shared/domain/annotation.ts';
 import { tryParse } from '#shared/domain/parse.ts';
+import { type WorkerProcess, createWorkerHost } from '../disk/worker-host.ts';
 import {
   type Found,
   NOT_SEARCHED,
@@ -9,18 +10,8 @@ import {
 } from './finder.ts';
 import { type PlacingRequest, placingAnswerSchema } from './protocol.ts';
 
-/** A running worker; Electron's `UtilityProcess` is one. */
-export interface PlacingWorker {
-  /** `undefined` before the process has started and after it has ended. */
-  readonly pid?: number | undefined;
-  postMessage(message: unknown): void;
-  on(event: 'message', listener: (message: unknown) => void): unknown;
-  on(event: 'exit', listener: (code: number) => void): unknown;
-  kill(): unknown;
-}
-
 export interface PlacingClientOptions {
-  readonly fork: () => PlacingWorker;
+  readonly fork: () => WorkerProcess;
   /** Resident memory of a process, bytes, or `null` when it is not known. */
   readonly memoryOf: (pid: number) => number | null;
   /** Longest that one place may take, ms. */
@@ -40,9 +31,6 @@ const MAX_PLACE_MS = 3_000;
 /** A book of five million letters takes some seconds. */
 const MAX_TEXT_MS = 20_000;
 const MAX_BYTES = 512 * 1024 * 1024;
-/** How often the memory is looked at, ms. */
-const LOOK_MS = 100;
-
 /** Places in one text that may break a limit before its other places are not looked for either. */
 const MAX_BREACHES = 3;
 
@@ -69,15 +57,23 @@ interface Job {
 export function createPlacingClient(options: PlacingClientOptions): PlacingClient {
   const waiting: Job[] = [];
   let job: Job | undefined;
-  let worker: PlacingWorker | undefined;
+  const host = createWorkerHost({
+    fork: options.fork,
+    onMessage: receive,
+    onExit: breach,
+    limits: {
+      memoryOf: options.memoryOf,
+      maxBytes: options.maxBytes ?? MAX_BYTES,
+      onTooLarge: breach,
+      onTooSlow: breach,
+    },
+  });
   /** The text that the worker has. */
   let held: TextToSearch | undefined;
   /** Requests without an answer: their numbers, and whether it is the text's. */
   let asked: { readonly id: number; readonly isText: boolean }[] = [];
   let lastId = 0;
   let sent = 0;
-  let limit: NodeJS.Timeout | undefined;
-  let look: NodeJS.Timeout | undefined;
   let idle: NodeJS.Timeout | undefined;
 
   function next(): void {
@@ -85,7 +81,6 @@ export function createPlacingClient(options: PlacingClientOptions): PlacingClien
     job = waiting.shift();
     clearTimeout(idle);
     if (!job) {
-      clearInterval(look);
       idle = setTimeout(dismiss, IDLE_MS);
       idle.unref();
       return;
@@ -95,10 +90,7 @@ export function createPlacingClient(options: PlacingClientOptions): PlacingClien
 
   function begin(): void {
     if (!job) return;
-    worker ??= start();
-    clearInterval(look);
-    look = setInterval(checkMemory, LOOK_MS);
-    look.unref();
+    host.start();
     sent = job.found.length;
     if (held !== job.where) {
       held = job.where;
@@ -111,7 +103,7 @@ export function createPlacingClient(options: PlacingClientOptions): PlacingClien
 
   function send(request: PlacingRequest, isText: boolean): void {
     asked.push({ id: request.id, isText });
-    worker?.postMessage(request);
+    host.post(request);
   }
 
   function sendAhead(): void {
@@ -123,25 +115,12 @@ export function createPlacingClient(options: PlacingClientOptions): PlacingClien
   }
 
   function restartLimit(): void {
-    clearTimeout(limit);
     const first = asked[0];
     if (!first) return;
     const ms = first.isText
       ? (options.maxTextMs ?? MAX_TEXT_MS)
       : (options.maxPlaceMs ?? MAX_PLACE_MS);
-    limit = setTimeout(breach, ms);
-    limit.unref();
-  }
-
-  function start(): PlacingWorker {
-    const started = options.fork();
-    started.on('message', (message) => started === worker && receive(message));
-    started.on('exit', () => {
-      if (started !== worker) return;
-      worker = undefined;
-      breach();
-    });
-    return started;
+    host.watch(ms);
   }
 
   function receive(message: unknown): void {
@@ -161,7 +140,7 @@ export function createPlacingClient(options: PlacingClientOptions): PlacingClien
   }
 
   function end(): void {
-    clearTimeout(limit);
+    host.unwatch();
     const done = job;
     job = undefined;
     done?.settle(done.found);
@@ -182,19 +161,9 @@ export function createPlacingClient(options: PlacingClientOptions): PlacingClien
   }
 
   function dismiss(): void {
-    const dismissed = worker;
-    worker = undefined;
     held = undefined;
     asked = [];
-    clearTimeout(limit);
-    clearInterval(look);
-    dismissed?.kill();
-  }
-
-  function checkMemory(): void {
-    const pid = worker?.pid;
-    const bytes = pid === undefined ? 0 : (options.memoryOf(pid) ?? 0);
-    if (bytes > (options.maxBytes ?? MAX_BYTES)) breach();
+    host.stop();
   }
 
   return {

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import type { WorkerProcess } from '../disk/worker-host.ts';
 import { vi } from 'vitest';
 import { anArticle } from './an-article.test-builder.ts';
 import type { ArticleAnnotations } from './annotation-index.ts';
@@ -6,7 +7,6 @@ import {
   type SearchClient,
   type SearchState,
   type SearchStatus,
-  type SearchWorker,
   createSearchClient,
 } from './client.ts';
 import type { SearchableArticle } from './engine.ts';
@@ -19,7 +19,7 @@ export const articles = [anArticle('a', 'خبر', 'زلزال في بغداد')]
 export const query = (text: string) => ({ text, dial: 'close', typing: false }) as const;
 
 /** A search worker that runs in the test's own process and can be made to die. */
-class TestWorker extends EventEmitter implements SearchWorker {
+class TestWorker extends EventEmitter implements WorkerProcess {
   readonly received: SearchRequest[] = [];
   private readonly poison: { readonly text: string };
   private isAlive = true;

@@ -7,6 +7,7 @@ import type {
   CoveredResult,
   Place,
 } from '#shared/domain/search-result.ts';
+import { type WorkerHost, type WorkerProcess, createWorkerHost } from '../disk/worker-host.ts';
 import type { ArticleAnnotations } from './annotation-index.ts';
 import type { SearchableArticle } from './engine.ts';
 import { createFailureCount } from './failure-count.ts';
@@ -25,14 +26,6 @@ export interface SearchError {
   readonly code: 'search/superseded' | 'search/gone' | 'search/interrupted';
 }
 
-/** A running worker, such as Electron's `UtilityProcess`. */
-export interface SearchWorker {
-  postMessage(message: unknown): void;
-  on(event: 'message', listener: (message: unknown) => void): unknown;
-  on(event: 'exit', listener: (code: number) => void): unknown;
-  kill(): unknown;
-}
-
 export interface SearchLibrary {
   readonly articles: readonly SearchableArticle[];
   /** The index that ships with the articles, or `null`. */
@@ -40,7 +33,7 @@ export interface SearchLibrary {
 }
 
 export interface SearchClientOptions {
-  readonly fork: () => SearchWorker;
+  readonly fork: () => WorkerProcess;
   /** Returns all present annotations; called whenever a worker starts. */
   readonly annotations?: () => readonly ArticleAnnotations[];
   /** Returns the present own articles; called whenever a worker starts. The worker reads their texts itself. */
@@ -108,13 +101,19 @@ class WorkerClient implements SearchClient {
   private current: SearchState = 'preparing';
   private coverage: Coverage | null = null;
   private isStopped = false;
-  private worker: SearchWorker | undefined;
+  private readonly host: WorkerHost;
   private library: SearchLibrary | undefined;
   private lastId = 0;
 
   constructor(options: SearchClientOptions) {
     this.options = options;
     this.failures = createFailureCount(options.now ?? Date.now);
+    this.host = createWorkerHost({
+      fork: options.fork,
+      // The worker is our own code and uses only this protocol.
+      onMessage: (message) => this.receive(message as SearchAnswer),
+      onExit: () => this.onExit(),
+    });
   }
 
   status(): SearchStatus {
@@ -130,10 +129,7 @@ class WorkerClient implements SearchClient {
 
   stop(): void {
     this.isStopped = true;
-    const worker = this.worker;
-    // With no current worker, `onExit` ignores the end of this one.
-    this.worker = undefined;
-    worker?.kill();
+    this.host.stop();
     this.giveUp();
   }
 
@@ -196,7 +192,7 @@ class WorkerClient implements SearchClient {
    * Sends a request. A worker handles requests in order; one that starts later gets everything from `startWorker`.
    */
   private post(request: SearchRequest): void {
-    this.worker?.postMessage(request);
+    this.host.post(request);
   }
 
   /** Answers pending questions of this kind at once, because a newer one makes their answers useless. */
@@ -210,9 +206,7 @@ class WorkerClient implements SearchClient {
   }
 
   private startWorker(): void {
-    const worker = this.options.fork();
-    this.worker = worker;
-    this.listenTo(worker);
+    this.host.start();
     const { articles = [], shippedIndex = null } = this.library ?? {};
     this.post({ kind: 'init', articles, shippedIndex });
     const own = this.options.own?.();
@@ -220,18 +214,11 @@ class WorkerClient implements SearchClient {
     this.post({ kind: 'put-annotations', of: this.options.annotations?.() ?? [] });
   }
 
-  private listenTo(worker: SearchWorker): void {
-    // The worker is our own code and uses only this protocol.
-    worker.on('message', (message) => this.receive(worker, message as SearchAnswer));
-    worker.on('exit', () => this.onExit(worker));
-  }
-
   private postPending(): void {
     for (const { question } of this.pending.values()) this.post(question);
   }
 
-  private receive(worker: SearchWorker, answer: SearchAnswer): void {
-    if (worker !== this.worker) return;
+  private receive(answer: SearchAnswer): void {
     if (answer.kind === 'ready') {
       this.setState('ready');
       return this.postPending();
@@ -248,9 +235,7 @@ class WorkerClient implements SearchClient {
     asked?.settle(succeed(answer));
   }
 
-  private onExit(worker: SearchWorker): void {
-    if (worker !== this.worker) return;
-    this.worker = undefined;
+  private onExit(): void {
     const wasReady = this.current === 'ready';
     const wasIdle = wasReady && this.pending.size === 0;
     if (wasReady) this.keepPendingForNextWorker();

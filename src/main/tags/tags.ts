@@ -8,6 +8,7 @@ import type { Library } from '../library/library.ts';
 import type { OwnArticles } from '../library/own-articles.ts';
 import type { OwnArticleError } from '../library/own-errors.ts';
 import { refusalReason } from '../disk/file-system.ts';
+import { nextTurn } from '../disk/turns.ts';
 import type { Change, MarksStore, StoreError } from '../store/marks-store.ts';
 import { countTags } from './count-tags.ts';
 import { addTagged } from './find-tagged.ts';
@@ -130,7 +131,7 @@ export function createTags(parts: Parts): Tags {
       if (put.ok) {
         done.push(part);
         // Other work can run between the articles of a large change.
-        await new Promise((resolve) => setImmediate(resolve));
+        await nextTurn();
         continue;
       }
       if (done.every((each) => each(other).ok)) {

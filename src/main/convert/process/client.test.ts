@@ -3,7 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { MAX_CONVERSION_MS } from '../limits.ts';
 import { readDocument } from '../read-document.ts';
-import { type ImportWorker, type ImportWorkerOptions, createImportWorkerClient } from './client.ts';
+import type { WorkerProcess } from '../../disk/worker-host.ts';
+import { type ImportWorkerOptions, createImportWorkerClient } from './client.ts';
 import type { ImportRequest } from './protocol.ts';
 import { serveImport } from './serve.ts';
 
@@ -13,7 +14,7 @@ const bytes = Buffer.from('نص قصير في ملف.');
  * A worker in this process. A file named `hang…` is never answered, `die` ends it, `lie` is answered wrongly, `flood`
  * without end.
  */
-class WorkerHere extends EventEmitter implements ImportWorker {
+class WorkerHere extends EventEmitter implements WorkerProcess {
   readonly pid = 7;
   isAlive = true;
   requests = 0;

@@ -1,6 +1,7 @@
 import type { Result } from '#shared/domain/result.ts';
 import { fail } from '#shared/domain/result.ts';
 import { nextTurn } from '../../disk/turns.ts';
+import { type WorkerHost, type WorkerProcess, createWorkerHost } from '../../disk/worker-host.ts';
 import type { ImportedBlock, ImportedDocument } from '../document.ts';
 import type { ConversionFailureCode } from '#shared/domain/import-codes.ts';
 import { tryParse } from '#shared/domain/parse.ts';
@@ -10,18 +11,8 @@ import { MAX_CONVERSION_BYTES, MAX_CONVERSION_MS } from '../limits.ts';
 import { importAnswerSchema } from './document-schema.ts';
 import type { ImportAnswer, ImportRequest } from './protocol.ts';
 
-/** A running worker: in the app the hidden window of `electron/converter-window.ts`. */
-export interface ImportWorker {
-  /** `undefined` before the process has started and after it has ended. */
-  readonly pid?: number | undefined;
-  postMessage(message: unknown): void;
-  on(event: 'message', listener: (message: unknown) => void): unknown;
-  on(event: 'exit', listener: () => void): unknown;
-  kill(): unknown;
-}
-
 export interface ImportWorkerOptions {
-  readonly fork: () => ImportWorker;
+  readonly fork: () => WorkerProcess;
   /**
    * Resident memory of a process, bytes, or `null` when it is not known. In Electron `app.getAppMetrics()` has
    * it (`workingSetSize`, kilobytes).
@@ -43,9 +34,6 @@ export interface ImportWorkerClient {
   stop(): void;
 }
 
-/** How often the memory is looked at, ms: a bomb that fills a gigabyte a second is met at 100 MB more. */
-const LOOK_MS = 100;
-
 /** A worker that has grown to this share of its limit is replaced when the file is done. */
 const TIRED_SHARE = 0.6;
 
@@ -66,8 +54,6 @@ interface Job {
 interface Running {
   readonly id: number;
   readonly job: Job;
-  readonly limit: NodeJS.Timeout;
-  readonly look: NodeJS.Timeout;
   /** What has come of a long document. */
   readonly blocks: ImportedBlock[];
 }
@@ -75,13 +61,27 @@ interface Running {
 class WorkerClient implements ImportWorkerClient {
   private readonly options: ImportWorkerOptions;
   private readonly waiting: Job[] = [];
-  private worker: ImportWorker | undefined;
+  private readonly host: WorkerHost;
   private running: Running | undefined;
   private lastId = 0;
   private isStopped = false;
 
   constructor(options: ImportWorkerOptions) {
     this.options = options;
+    this.host = createWorkerHost({
+      fork: options.fork,
+      onMessage: (message) => this.receive(message),
+      onExit: () => {
+        this.abandon('import/interrupted');
+        this.next();
+      },
+      limits: {
+        memoryOf: options.memoryOf,
+        maxBytes: this.maxBytes(),
+        onTooLarge: () => this.breach('import/too-large-in-memory'),
+        onTooSlow: () => this.breach('import/too-slow'),
+      },
+    });
   }
 
   convert(bytes: Uint8Array, name: string): Promise<Result<ImportedDocument>> {
@@ -99,26 +99,22 @@ class WorkerClient implements ImportWorkerClient {
     this.isStopped = true;
     const waiting = this.waiting.splice(0);
     this.abandon('import/interrupted');
-    this.dismiss();
+    this.host.stop();
     for (const { settle } of waiting) settle(fail({ code: 'import/interrupted' }));
   }
 
   private next(): void {
     const job = this.running === undefined ? this.waiting.shift() : undefined;
     if (job === undefined) return;
-    this.worker ??= this.startWorker();
+    this.host.start();
     this.lastId += 1;
     const running: Running = {
       id: this.lastId,
       job,
-      limit: setTimeout(
-        () => this.breach('import/too-slow'),
-        this.options.maxMs ?? MAX_CONVERSION_MS,
-      ),
-      look: setInterval(() => this.checkMemory(), LOOK_MS),
       blocks: [],
     };
     this.running = running;
+    this.host.watch(this.options.maxMs ?? MAX_CONVERSION_MS);
     void this.handOver(running);
   }
 
@@ -132,25 +128,13 @@ class WorkerClient implements ImportWorkerClient {
       if (this.running !== running) return;
       // A copy: with a view the whole file would be sent every time.
       const piece = new Uint8Array(bytes.subarray(at, at + PIECE_BYTES));
-      this.worker?.postMessage({
+      this.host.post({
         id,
         name,
         sizeBytes: bytes.length,
         bytes: piece,
       } satisfies ImportRequest);
     }
-  }
-
-  private startWorker(): ImportWorker {
-    const worker = this.options.fork();
-    worker.on('message', (message) => worker === this.worker && this.receive(message));
-    worker.on('exit', () => {
-      if (worker !== this.worker) return;
-      this.worker = undefined;
-      this.abandon('import/interrupted');
-      this.next();
-    });
-    return worker;
   }
 
   private receive(message: unknown): void {
@@ -169,18 +153,9 @@ class WorkerClient implements ImportWorkerClient {
       return;
     }
     const { job, blocks } = this.end();
-    if (this.memory() > this.maxBytes() * TIRED_SHARE) this.dismiss();
+    if (this.host.memoryBytes() > this.maxBytes() * TIRED_SHARE) this.host.stop();
     job.settle(whole(data.outcome, blocks));
     this.next();
-  }
-
-  private checkMemory(): void {
-    if (this.memory() > this.maxBytes()) this.breach('import/too-large-in-memory');
-  }
-
-  private memory(): number {
-    const pid = this.worker?.pid;
-    return pid === undefined ? 0 : (this.options.memoryOf(pid) ?? 0);
   }
 
   private maxBytes(): number {
@@ -189,15 +164,9 @@ class WorkerClient implements ImportWorkerClient {
 
   /** The running file has broken a limit: its process is killed, and a new one takes the next file. */
   private breach(code: ConversionFailureCode): void {
-    this.dismiss();
+    this.host.stop();
     this.abandon(code);
     this.next();
-  }
-
-  private dismiss(): void {
-    const worker = this.worker;
-    this.worker = undefined;
-    worker?.kill();
   }
 
   private abandon(code: ConversionFailureCode): void {
@@ -208,8 +177,7 @@ class WorkerClient implements ImportWorkerClient {
     const running = this.running;
     if (running === undefined) throw new Error('invariant: a file is being converted');
     this.running = undefined;
-    clearTimeout(running.limit);
-    clearInterval(running.look);
+    this.host.unwatch();
     return running;
   }
 }
