@@ -61,17 +61,21 @@ const rooms = [
     ['^src/shared/contract/converter-port', '^src/main/convert/process/(protocol|serve)'],
   ],
   ['^src/preload/', ['^src/shared/contract/(channels|converter-port)']],
-  ['^src/renderer/ui/', ['^src/shared/(i18n|domain|arabic|commands)/']],
+  ['^src/renderer/view-state/', []],
+  [
+    '^src/renderer/ui/',
+    ['^src/shared/(i18n|domain|arabic|commands)/', '^src/renderer/view-state/'],
+  ],
   ['^src/renderer/start/', []],
   ['^src/renderer/bridge/', ['^src/shared/']],
   ['^src/renderer/commands/', ['^src/shared/(commands|i18n)/', '^src/renderer/ui/']],
-  ['^src/renderer/routes/', ['^src/shared/domain/']],
-  ['^src/renderer/undo/', ['^src/shared/', '^src/renderer/(ui|bridge|routes)/']],
+  ['^src/renderer/routes/', ['^src/shared/domain/', '^src/renderer/view-state/']],
+  ['^src/renderer/undo/', ['^src/shared/', '^src/renderer/(ui|bridge|routes|view-state)/']],
   [
     '^src/renderer/features/([^/]+)/',
     [
       '^src/shared/',
-      '^src/renderer/(ui|bridge|commands|routes|undo|styles)/',
+      '^src/renderer/(ui|bridge|commands|routes|undo|styles|view-state)/',
       '^src/renderer/features/$1/',
       '^src/renderer/features/[^/]+/index',
     ],
@@ -79,12 +83,19 @@ const rooms = [
   ['^src/renderer/app/', ['^src/shared/', '^src/renderer/']],
 ];
 
+/** Names the types of its fields in the rooms above it, and imports nothing at run time. */
+const TYPES_ONLY = '^src/renderer/view-state/';
+
 const ownRules = rooms.map(([from, allowed]) => ({
   name: `room ${from.replace(/[\^\\]/g, '')}`,
   severity: 'error',
   // A test may build what it needs from another room.
   from: { path: from, pathNot: '\\.test\\.tsx?$' },
-  to: { path: '^src/', pathNot: [from, ...allowed] },
+  to: {
+    path: '^src/',
+    pathNot: [from, ...allowed],
+    ...(from === TYPES_ONLY && { dependencyTypesNot: ['type-only'] }),
+  },
 }));
 
 module.exports = {

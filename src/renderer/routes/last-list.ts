@@ -1,14 +1,13 @@
+import { viewState } from '#renderer/view-state/view-state.ts';
 import type { Route } from './route.ts';
 
 /** A page with a list, from which articles are opened. */
 export type ListRoute = Exclude<Route, { page: 'article' | 'settings' }>;
 
-let last: ListRoute = { page: 'library' };
-
-/** Takes down which list is on the screen. */
+/** Remembers which list is on the screen. A page without a list changes nothing. */
 export function rememberList(route: Route): void {
-  if (route.page !== 'article' && route.page !== 'settings') last = route;
+  if (route.page !== 'article' && route.page !== 'settings') viewState.set('lastList', route);
 }
 
 /** The list that was on the screen last: where the way back from an article leads. */
-export const lastList = (): ListRoute => last;
+export const lastList = (): ListRoute => viewState.get('lastList');

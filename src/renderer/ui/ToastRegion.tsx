@@ -5,10 +5,9 @@ import {
   useLayoutEffect,
   useRef,
   useState,
-  useSyncExternalStore,
 } from 'react';
 import { Button } from './Button.tsx';
-import { type Toast, currentToast, dismissToast, onToast } from './toasts.ts';
+import { type Toast, dismissToast, useToast } from './toasts.ts';
 import styles from './ToastRegion.module.css';
 
 /** How long a short message stays, ms. It stays longer while the pointer or the focus is on it. */
@@ -19,7 +18,7 @@ const MS_PER_UNIT = 120;
 
 /** The part of the window where messages appear. Screen readers announce them, and F6 leads to them. */
 export function ToastRegion() {
-  const toast = useSyncExternalStore(onToast, currentToast);
+  const toast = useToast();
   return (
     <div role="status" className={styles.region}>
       {toast && <ShownToast key={toast.id} toast={toast} />}

@@ -1,19 +1,8 @@
-import { useSyncExternalStore } from 'react';
+import { useViewState, viewState } from '#renderer/view-state/view-state.ts';
 
-let on = false;
-const listeners = new Set<() => void>();
+/** Shows only the text of the open article, or brings everything else back. */
+export const setFocusMode = (isOn: boolean): void => viewState.set('focusMode', isOn);
 
-/** Leaves nothing on the screen but the text, or brings the rest back. */
-export function setFocusMode(next: boolean): void {
-  on = next;
-  for (const listener of listeners) listener();
-}
+export const isFocusModeOn = (): boolean => viewState.get('focusMode');
 
-export const isFocusModeOn = (): boolean => on;
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-export const useFocusMode = (): boolean => useSyncExternalStore(subscribe, isFocusModeOn);
+export const useFocusMode = (): boolean => useViewState('focusMode');

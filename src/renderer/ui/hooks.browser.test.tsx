@@ -5,7 +5,7 @@ import { mount, mountHook } from '#renderer/testing/mount.tsx';
 import { useAnchored } from './use-anchored.ts';
 import { useLasting } from './use-lasting.ts';
 import { useMedia } from './use-media.ts';
-import { hasPlace, usePlace } from './use-place.ts';
+import { hasListPosition, useListPosition } from './use-list-position.ts';
 import { useStableFunctions } from './use-stable-functions.ts';
 
 afterEach(() => {
@@ -105,9 +105,9 @@ describe('useAnchored', () => {
   });
 });
 
-describe('usePlace', () => {
+describe('useListPosition', () => {
   function List({ name, ready = true }: { readonly name: string; readonly ready?: boolean }) {
-    const scroller = usePlace(name, ready);
+    const scroller = useListPosition(name, ready);
     return (
       <div ref={scroller} className="scroll" style={{ overflow: 'auto', blockSize: '200px' }}>
         {Array.from({ length: 60 }, (_, at) => (
@@ -129,7 +129,7 @@ describe('usePlace', () => {
   it('comes back to the same scroll and the same focus', async () => {
     const first = mount(<List name="one" />);
     scroller().scrollTop = 400;
-    await expect.poll(() => hasPlace('one')).toBe(true);
+    await expect.poll(() => hasListPosition('one')).toBe(true);
     link('one', 25)?.focus({ preventScroll: true });
     const at = link('one', 25)?.getBoundingClientRect().top;
     first.unmount();

@@ -1,20 +1,18 @@
 import { ariaShortcut, isSingleKey, keyCaps } from '#shared/commands/shortcut.ts';
 import { type CommandId, shownShortcuts } from '#shared/commands/table.ts';
+import { viewState } from '#renderer/view-state/view-state.ts';
 import { isMac } from './platform.ts';
 
-let singleKeys = true;
-
 /** Turns shortcuts of one letter, digit or sign on or off. */
-export function setSingleKeys(on: boolean): void {
-  singleKeys = on;
-}
+export const setSingleKeys = (isOn: boolean): void => viewState.set('singleKeys', isOn);
 
-export const areSingleKeysOn = (): boolean => singleKeys;
+export const areSingleKeysOn = (): boolean => viewState.get('singleKeys');
 
 /** The shortcuts of a command that work with the present settings. */
 export function workingShortcuts(id: CommandId) {
   const direction = document.dir === 'ltr' ? 'ltr' : 'rtl';
-  return shownShortcuts(id, direction).filter((shortcut) => singleKeys || !isSingleKey(shortcut));
+  const isOn = areSingleKeysOn();
+  return shownShortcuts(id, direction).filter((shortcut) => isOn || !isSingleKey(shortcut));
 }
 
 /** The first shortcut of a command that works now, as a sentence shows it: «Ctrl+Z». Empty when there is none. */

@@ -1,3 +1,5 @@
+import { useViewState, viewState } from '#renderer/view-state/view-state.ts';
+
 /** A short message at the foot of the window, with one thing that can be done about it. */
 export interface Toast {
   readonly id: number;
@@ -5,29 +7,19 @@ export interface Toast {
   readonly action?: { readonly label: string; readonly run: () => void } | undefined;
 }
 
-let toast: Toast | null = null;
-let lastId = 0;
-const listeners = new Set<() => void>();
-
-/** Shows a message; it replaces the one before. Answers its id. */
+/** Shows a message, which replaces the one before. @returns its id */
 export function showToast(message: Omit<Toast, 'id'>): number {
-  lastId += 1;
-  set({ id: lastId, ...message });
-  return lastId;
+  const id = viewState.get('toastCount') + 1;
+  viewState.set('toastCount', id);
+  viewState.set('toast', { id, ...message });
+  return id;
 }
 
+/** Takes a message away, unless another one has replaced it. */
 export function dismissToast(id: number): void {
-  if (toast?.id === id) set(null);
+  if (currentToast()?.id === id) viewState.set('toast', null);
 }
 
-export const currentToast = (): Toast | null => toast;
+export const currentToast = (): Toast | null => viewState.get('toast');
 
-export function onToast(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-function set(next: Toast | null): void {
-  toast = next;
-  for (const listener of listeners) listener();
-}
+export const useToast = (): Toast | null => useViewState('toast');

@@ -1,5 +1,6 @@
 import { ANNOTATIONS, LIBRARY, type Route, TAGS, articleRoute } from '#renderer/routes/route.ts';
 import { currentRoute, navigate } from '#renderer/routes/use-route.ts';
+import { viewState } from '#renderer/view-state/view-state.ts';
 import { elementsOf, isElementInSight } from './in-sight.ts';
 import type { Place } from './place.ts';
 import { setWanted } from './wanted.ts';
@@ -74,15 +75,13 @@ function bring(place: Place, { focus }: { readonly focus: boolean }): boolean {
   return true;
 }
 
-let latest = 0;
-
 /** Tries in every frame until it succeeds, a newer attempt begins, or the time is over. */
 function repeat(attempt: () => boolean, withinMs: number, end = (): void => undefined): void {
-  latest += 1;
-  const own = latest;
+  const own = viewState.get('undoShows') + 1;
+  viewState.set('undoShows', own);
   const until = performance.now() + withinMs;
   const step = (): void => {
-    if (own !== latest) return;
+    if (own !== viewState.get('undoShows')) return;
     if (attempt() || performance.now() > until) return end();
     requestAnimationFrame(step);
   };

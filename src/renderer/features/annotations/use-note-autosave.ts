@@ -58,9 +58,6 @@ interface Session {
   readonly follow: (note: string) => boolean;
 }
 
-/** Every opening of an editor is one step of undo. */
-let openings = 0;
-
 /** Saves one note while its editor is open, and what is unsaved when it closes. */
 function createSession(
   annotation: Annotation,
@@ -69,8 +66,8 @@ function createSession(
 ): Session {
   const { id, note } = annotation;
   let isOpen = true;
-  openings += 1;
-  const name = { label: 'undo.note', key: `note ${id} ${openings}` } as const;
+  // Everything that is written in one opening of the editor is one step of undo.
+  const name = { label: 'undo.note', key: `note ${id} ${crypto.randomUUID()}` } as const;
   const autosave = createAutosave({
     initial: note,
     save: (text) => save({ note: text }, name),

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useViewState, viewState } from '#renderer/view-state/view-state.ts';
 
 /** The open import dialog, with or without a pasted text. */
 export interface OpenImport {
@@ -7,30 +7,14 @@ export interface OpenImport {
   readonly html: string | null;
 }
 
-let current: OpenImport | null = null;
-const listeners = new Set<() => void>();
-
 /**
  * Opens the import dialog. @param text a pasted text that shall become an article, @param html the same text as HTML
  */
-export function openImport(text: string | null = null, html: string | null = null): void {
-  set({ text, html });
-}
+export const openImport = (text: string | null = null, html: string | null = null): void =>
+  viewState.set('openImport', { text, html });
 
-export const closeImport = (): void => set(null);
+export const closeImport = (): void => viewState.set('openImport', null);
 
-export const isImportOpen = (): boolean => current !== null;
+export const isImportOpen = (): boolean => viewState.get('openImport') !== null;
 
-export function useOpenImport(): OpenImport | null {
-  return useSyncExternalStore(subscribe, () => current);
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-function set(next: OpenImport | null): void {
-  current = next;
-  for (const listener of listeners) listener();
-}
+export const useOpenImport = (): OpenImport | null => useViewState('openImport');

@@ -1,5 +1,6 @@
 import { type CSSProperties, type ReactNode, memo, useEffect, useRef, useState } from 'react';
 import type { ArticleId } from '#shared/domain/article.ts';
+import { viewState } from '#renderer/view-state/view-state.ts';
 import { CompactRow } from './CompactRow.tsx';
 import { CoverItem } from './CoverItem.tsx';
 import { LibraryRow } from './LibraryRow.tsx';
@@ -14,9 +15,6 @@ const STEP = 60;
 
 /** How far before its end the list is extended, CSS pixels. */
 const AHEAD_PX = 1200;
-
-/** How many items were drawn, while the window is open: coming back finds the same place. */
-let drawn = STEP;
 
 /** A group of items with its heading. */
 export interface ItemGroup {
@@ -140,11 +138,11 @@ function drawnOf(
  * @param least  the least number of rows
  */
 function useGrowing(length: number, least: number) {
-  const [grown, setCount] = useState(drawn);
+  const [grown, setCount] = useState(viewState.get('libraryRows') ?? STEP);
   const count = Math.max(grown, least);
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    drawn = count;
+    viewState.set('libraryRows', count);
     if (!end.current || count >= length) return undefined;
     const observer = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && setCount(count + STEP),

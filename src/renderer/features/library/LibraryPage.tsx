@@ -6,7 +6,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { shortcutHints } from '#renderer/ui/shortcuts.ts';
 import { useMedia } from '#renderer/ui/use-media.ts';
-import { usePlace } from '#renderer/ui/use-place.ts';
+import { useListPosition } from '#renderer/ui/use-list-position.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { FirstRunCard, isFirstRun } from './FirstRunCard.tsx';
 import { PreviewPane } from './PreviewPane.tsx';
@@ -26,7 +26,7 @@ const WIDE = '(min-width: 1600px)';
 export function LibraryPage() {
   const library = useLibraryPage();
   const { items, shown, listed, marked, chosen, view } = library;
-  const scroller = usePlace('library', listed);
+  const scroller = useListPosition('library', listed);
   useEffect(() => {
     if (listed) reportListed();
   }, [listed]);

@@ -2,7 +2,7 @@ import { LIBRARY } from '#renderer/routes/route.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
-import { usePlace } from '#renderer/ui/use-place.ts';
+import { useListPosition } from '#renderer/ui/use-list-position.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { LibraryRow } from './LibraryRow.tsx';
 import { PLAIN_LOOK } from './list-actions.ts';
@@ -53,7 +53,7 @@ interface ShelfPageProps {
 function ShelfPage({ name, title, choose, emptyTitle, emptyHint, withPlace }: ShelfPageProps) {
   const items = useItems();
   const shown = items ? choose(items) : [];
-  const scroller = usePlace(name, items !== null);
+  const scroller = useListPosition(name, items !== null);
   const actions = useRowActions();
   useListCommands(shown, actions);
   if (!items) return null;

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
 import { useChangeSettings, useSettings } from '#renderer/bridge/queries.ts';
+import { useViewState, viewState } from '#renderer/view-state/view-state.ts';
 import { LIBRARY_VIEWS } from '#shared/domain/choices.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/defaults.ts';
 import { type LibraryFilters, NO_FILTERS } from './filters.ts';
@@ -7,17 +7,12 @@ import type { LibraryOrder } from './reading-state.ts';
 
 export type LibraryView = (typeof LIBRARY_VIEWS)[number];
 
-/** How the list was filtered last, while the window is open. */
-let left = NO_FILTERS;
-
-/** Which articles are listed; coming back finds the same list. */
+/** Which articles are listed. The window remembers it, so that coming back finds the same list. */
 export function useFilters() {
-  const [filters, setFilters] = useState<LibraryFilters>(left);
-  useEffect(() => {
-    left = filters;
-  }, [filters]);
-  return [filters, setFilters] as const;
+  return [useViewState('libraryFilters') ?? NO_FILTERS, setFilters] as const;
 }
+
+const setFilters = (filters: LibraryFilters): void => viewState.set('libraryFilters', filters);
 
 /** The view and the order of the list. They are settings, so that they outlive the window. */
 export function useArrangement() {

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { onWanted, wantedPlace } from '#renderer/undo/wanted.ts';
+import { useEffect, useRef } from 'react';
+import { useWanted } from '#renderer/undo/wanted.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 
 /** The article whose row undo wants to show; `null` when there is none. */
 export function useWantedArticle(): ArticleId | null {
-  return useSyncExternalStore(onWanted, wantedArticle);
+  const place = useWanted();
+  return place?.kind === 'articles' ? (place.articleIds[0] ?? null) : null;
 }
 
 /** Calls `showAll` when undo wants to show an article that the filters of the list hide. */
@@ -15,9 +16,4 @@ export function useWantedInList(isShown: (id: ArticleId) => boolean, showAll: ()
   useEffect(() => {
     if (wanted !== null && !latest.current.isShown(wanted)) latest.current.showAll();
   }, [wanted]);
-}
-
-function wantedArticle(): ArticleId | null {
-  const place = wantedPlace();
-  return place?.kind === 'articles' ? (place.articleIds[0] ?? null) : null;
 }

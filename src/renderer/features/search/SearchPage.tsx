@@ -12,8 +12,9 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { usePainted } from '#renderer/ui/use-painted.ts';
-import { hasPlace, usePlace } from '#renderer/ui/use-place.ts';
+import { hasListPosition, useListPosition } from '#renderer/ui/use-list-position.ts';
 import { useStableFunctions } from '#renderer/ui/use-stable-functions.ts';
+import { viewState } from '#renderer/view-state/view-state.ts';
 import { FilterSheet } from './FilterSheet.tsx';
 import { Filters } from './Filters.tsx';
 import { FamilyOffer, NoResults } from './NoResults.tsx';
@@ -21,7 +22,7 @@ import { ProgressLine } from './ProgressLine.tsx';
 import { ResultList, focusResult } from './ResultList.tsx';
 import { StateLine } from './StateLine.tsx';
 import { Summary, isPartial, soFar } from './Summary.tsx';
-import { NO_CHOICE, filterFound } from './facets.ts';
+import { type FacetChoice, NO_CHOICE, filterFound } from './facets.ts';
 import { type SearchPageState, type SearchRoute, useSearchPage } from './use-search-page.ts';
 import { useSearchSignals } from './use-search-signals.ts';
 import styles from './SearchPage.module.css';
@@ -30,23 +31,20 @@ export interface SearchPageProps {
   readonly route: SearchRoute;
 }
 
-/** The filters as they were left, for the way back from an article to the same results. */
-let left = { text: '', choice: NO_CHOICE };
-
-const placeOf = ({ dial, text }: Pick<SearchRoute, 'dial' | 'text'>): string =>
+const nameOfList = ({ dial, text }: Pick<SearchRoute, 'dial' | 'text'>): string =>
   `search ${dial} ${text}`;
 
 /** The search page, which searches the whole library with every letter. */
 export function SearchPage({ route }: SearchPageProps) {
   const search = useSearchPage(route);
-  const [isReturn] = useState(() => hasPlace(placeOf(route)));
-  const [choice, setChoice] = useState(left.text === route.text ? left.choice : NO_CHOICE);
+  const [isReturn] = useState(() => hasListPosition(nameOfList(route)));
+  const [choice, setChoice] = useState(() => rememberedChoice(route.text));
   useEffect(() => {
-    left = { text: search.text, choice };
+    viewState.set('searchFilters', { text: search.text, choice });
   }, [search.text, choice]);
   const field = useFocusedField();
   const list = useRef<HTMLOListElement>(null);
-  const scroller = usePlace(placeOf(search), search.answered);
+  const scroller = useListPosition(nameOfList(search), search.answered);
   const shown = useMemo(() => filterFound(search.found, choice), [search.found, choice]);
   const { changeDial } = useStableFunctions({ changeDial: search.changeDial });
   const filters = {
@@ -109,6 +107,12 @@ export function SearchPage({ route }: SearchPageProps) {
       </aside>
     </div>
   );
+}
+
+/** The filters as they were left, for the way back from an article to the same results. */
+function rememberedChoice(text: string): FacetChoice {
+  const left = viewState.get('searchFilters');
+  return left?.text === text ? left.choice : NO_CHOICE;
 }
 
 interface AnswerProps {

@@ -1,7 +1,7 @@
 import { BridgeError } from '#renderer/bridge/bridge.ts';
 import { useChangeSettings, useSettings } from '#renderer/bridge/queries.ts';
 import { DataSection } from '#renderer/features/marks-exchange/index.ts';
-import { usePlace } from '#renderer/ui/use-place.ts';
+import { useListPosition } from '#renderer/ui/use-list-position.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { AboutSection } from './AboutSection.tsx';
 import { GeneralSection } from './GeneralSection.tsx';
@@ -15,7 +15,7 @@ import styles from './SettingsPage.module.css';
 export function SettingsPage() {
   const { data: settings } = useSettings();
   const { mutate: onChange, error } = useChangeSettings();
-  const scroller = usePlace('settings', settings !== undefined);
+  const scroller = useListPosition('settings', settings !== undefined);
   if (!settings) return null;
   const section = { settings, onChange };
   return (

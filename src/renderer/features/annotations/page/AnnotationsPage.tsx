@@ -3,7 +3,7 @@ import { ANNOTATION_TABS, type AnnotationTab } from '#renderer/routes/route.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
 import { useTags } from '#renderer/bridge/queries.ts';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
-import { usePlace } from '#renderer/ui/use-place.ts';
+import { useListPosition } from '#renderer/ui/use-list-position.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { BookmarksSection } from './BookmarksSection.tsx';
 import { HighlightsSection } from './HighlightsSection.tsx';
@@ -15,7 +15,7 @@ export function AnnotationsPage({ tab }: { readonly tab: AnnotationTab }) {
   const { items, bookmarks } = useMarksList();
   const tags = useTags();
   const isRead = items !== null && bookmarks !== null && tags !== undefined;
-  const scroller = usePlace(`annotations ${tab}`, isRead);
+  const scroller = useListPosition(`annotations ${tab}`, isRead);
   if (!isRead) return null;
   const counts = { highlights: items.length, bookmarks: bookmarks.length, tags: tags.length };
   return (

@@ -1,3 +1,4 @@
+import { viewState } from '#renderer/view-state/view-state.ts';
 import type { Grouping, ListFilter } from './arrange-annotations.ts';
 
 /** How the list of highlights on the marks page is searched, filtered and grouped. */
@@ -18,12 +19,8 @@ export const NO_VIEW: View = {
 export const isNarrowed = ({ text, meanings, onlyNotes, tag }: View): boolean =>
   text.trim() !== '' || meanings.length > 0 || onlyNotes || tag !== null;
 
-let kept = NO_VIEW;
-
-/** The view as it was left, while the window is open: coming back from a passage finds it again. */
+/** The view as it was left. The window remembers it, so that coming back from a passage finds the same list. */
 export const keptView = {
-  get: (): View => kept,
-  set: (view: View): void => {
-    kept = view;
-  },
+  get: (): View => viewState.get('highlightsView') ?? NO_VIEW,
+  set: (view: View): void => viewState.set('highlightsView', view),
 };
