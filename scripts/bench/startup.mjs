@@ -16,9 +16,9 @@ const { values: options } = readOptions('bench:startup', {
   rounds: { type: 'string', default: '9', help: 'starts of each' },
 });
 const ROUNDS = Number(options.rounds);
-/** Before each start, ms: what the one before has left to end, ends. */
+/** Rest before each start, ms, so that what the start before it left running has ended. */
 const REST_MS = 500;
-/** What is asked of the library and of the search, as multiples of the empty window's first paint. */
+/** The limits of the list and of the first search, as multiples of the first paint of the empty window. */
 const TARGETS = { libraryListedMs: 1.35, searchAnsweredMs: 1.75 };
 
 const electron = resolveElectron();

@@ -66,7 +66,7 @@ async function measure(tricks, open) {
     for (let round = 0; round <= Number(options.rounds); round += 1) {
       loads.push(loadavg()[0]);
       for (const trick of shuffled(tricks, round)) {
-        // By turns the one and the other comes first.
+        // The two starts of a pair change places from round to round, so that neither gains by its place.
         const order = round % 2 === 0 ? [AS_IS.id, trick.id] : [trick.id, AS_IS.id];
         const runs = {};
         for (const variant of order) runs[variant] = await startOf(variant, trick);

@@ -33,8 +33,8 @@ export function installKey(manifest, lockText) {
 }
 
 /**
- * Whether npm's own record of node_modules has every version the lock file asks for: true after
- * somebody ran `npm install` himself. Optional packages of other systems may be missing.
+ * Whether npm's own record of node_modules has every version that the lock file asks for, as it has after somebody ran
+ * `npm install`. Optional packages of other systems may be missing.
  *
  * @param installed  node_modules/.package-lock.json, or `null`
  */

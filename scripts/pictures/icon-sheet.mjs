@@ -27,7 +27,7 @@ const PLACES = [
   { sizePx: 24, x: 790, y: 412 },
   { sizePx: 16, x: 870, y: 416 },
 ];
-/** As a desktop shows it, with the app's name under it. */
+/** The place of one icon that is drawn as a desktop shows it, with the name of the app below. */
 const CELL = { sizePx: 64, x: 1060, y: 392, name: 'حاشية' };
 
 readOptions('pictures:icon');

@@ -7,7 +7,7 @@ import { setTimeout as rest } from 'node:timers/promises';
 import { startDisplay } from '../../dev/display.mjs';
 import { resolveElectron } from '../../dev/electron/electron.mjs';
 
-/** Before each start, ms: what the one before has left to end, ends. */
+/** Rest before each start, ms, so that what the start before it left running has ended. */
 const REST_MS = 300;
 /** A tick of the times in `/proc`, ms. */
 const TICK_MS = 10;

@@ -28,7 +28,7 @@ export async function readFuses(program) {
   return judgeFuses(await getCurrentFuseWire(program));
 }
 
-/** @param wire  the state of each fuse by its place: a fuse that nobody has thought about is not right */
+/** @param wire  the state of each fuse by its place; a fuse that WANTED does not name is reported as wrong */
 export function judgeFuses(wire) {
   const names = Object.keys(WANTED);
   const places = Object.keys(wire).filter((place) => /^\d+$/.test(place));

@@ -110,7 +110,7 @@ function damaged(
   }
 }
 
-/** An earlier damage may still lie there, unnoticed: a newer version wrote no such file. */
+/** Whether a file can be rewritten as a newer version would: one that is still damaged from before cannot be read. */
 export function canBeNewer(target: Target, path: string): boolean {
   if (target === 'journal' || target === 'catalogue' || target === 'original') return true;
   try {
@@ -127,7 +127,7 @@ function newer(good: Buffer): string {
   return encodeFramed({ ...body, schemaVersion: 9, data: { ...body.data, mood: 'calm' } });
 }
 
-/** Text that a newer version's annotation is known by. */
+/** The note by which the annotation of a newer version is recognised. */
 export const foreignText = (articleId: string): string => `newer mark of ${articleId}`;
 
 function addToJournal(

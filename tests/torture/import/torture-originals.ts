@@ -109,7 +109,7 @@ try {
     if (round % 5 === 4) say(`${JSON.stringify(counts)} ${JSON.stringify(wrong)}`);
   }
 } finally {
-  // Only after a bug in this script is one still there.
+  // An app still runs here only when this script has a bug.
   if (running && running.running().length > 0) running.killAll();
   await display.stop();
 }

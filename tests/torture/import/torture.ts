@@ -84,7 +84,7 @@ try {
   for (let library = 0; isGoingOn(library); library++)
     await importOnce(join(folder, `data-${library}`));
 } finally {
-  // Only after a bug in this script is one still there.
+  // An app still runs here only when this script has a bug.
   if (latest && latest.running().length > 0) latest.killAll();
   await display.stop();
 }
