@@ -1,0 +1,135 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { marksFileName } from '../../src/main/store/paths.ts';
+import type { ArticleId } from '../../src/shared/domain/article.ts';
+
+/** The same sentence in both languages, whole. */
+export interface Sentence {
+  readonly ar: string;
+  readonly en: string;
+}
+
+export interface BadFile {
+  readonly name: string;
+  readonly path: (folder: string, id: string) => string;
+  /** `null`: the file is gone. */
+  readonly become: (good: Buffer) => Buffer | null;
+  /** What the window says of it, `{quarantine}` being that folder; nothing when nothing of the reader's was touched. */
+  readonly says: readonly Sentence[];
+  /** Highlights of the two articles. */
+  readonly marks: readonly [number, number];
+  /** What stands on the page of the first article instead of its text: a title and what can be done. */
+  readonly opened?: { readonly title: Sentence; readonly hint: Sentence };
+}
+
+/** What the window says where nothing can be written. */
+export const READ_ONLY: Sentence = {
+  ar: 'يمكنك القراءة، ولا يمكن الحفظ الآن: تتعذّر الكتابة في مجلّد الملاحظات. ما تكتبه يبقى أمامك ولا يُحفظ.',
+  en: 'You can read, but not save at the moment: the notes folder cannot be written to. What you write stays on the screen and is not saved.',
+};
+
+/** What it says beside another process that writes. */
+export const LOCKED: Sentence = {
+  ar: 'يمكنك القراءة، ولا يمكن الحفظ: نافذة أخرى من التطبيق أو استيراد خارجه يكتب في مكتبتك الآن. أغلق النافذة أو انتظر نهاية الاستيراد، ثم أعد تشغيل هذه.',
+  en: 'You can read, but not save: another window of the app, or an import outside it, is writing in your library. Close the window or let the import end, then start this one again.',
+};
+
+const lastOf = (folder: string, begins: string): string =>
+  join(
+    folder,
+    readdirSync(folder)
+      .filter((name) => name.startsWith(begins))
+      .toSorted()
+      .at(-1) ?? '',
+  );
+
+const cut = (good: Buffer): Buffer => good.subarray(0, Math.floor(good.length / 2));
+const damaged = (good: Buffer): Buffer =>
+  Buffer.concat([good.subarray(0, 3), Buffer.alloc(7, 0xff), good.subarray(10)]);
+
+/** Bad files in a library of `putMarkedLibrary`, one for each kind of file. */
+export const BAD_FILES: readonly BadFile[] = [
+  {
+    name: 'the catalogue, damaged',
+    path: (folder) => lastOf(join(folder, 'library'), 'catalogue-'),
+    become: damaged,
+    says: [],
+    marks: [2, 1],
+  },
+  {
+    name: 'the catalogue, gone',
+    path: (folder) => lastOf(join(folder, 'library'), 'catalogue-'),
+    become: () => null,
+    says: [],
+    marks: [2, 1],
+  },
+  {
+    name: 'a file of marks, cut',
+    path: (folder, id) => join(folder, 'marks', `${marksFileName(id as ArticleId)}.json`),
+    become: cut,
+    says: [
+      {
+        ar: 'استُعيدت ملاحظات مادة واحدة من نسختها الثانية.',
+        en: 'The notes of one item were recovered from their second copy.',
+      },
+      {
+        ar: 'نُقل جزء تالف من ملاحظاتك كما هو إلى مجلّد الملفات المعزولة ({quarantine})، ولم يُحذف.',
+        en: 'A damaged part of your notes was moved as it is to the folder of damaged files ({quarantine}); it was not deleted.',
+      },
+    ],
+    marks: [2, 1],
+  },
+  {
+    // As after a power cut in the middle of a line: what was never acknowledged is no loss to tell of.
+    name: 'the journal, cut in its last line',
+    path: (folder) => lastOf(join(folder, 'journal'), 'journal-'),
+    become: cut,
+    says: [],
+    marks: [1, 1],
+  },
+  {
+    name: 'the version of the store, newer',
+    path: (folder) => join(folder, 'store-version.json'),
+    become: () => Buffer.from('{"schemaVersion":99}'),
+    says: [
+      {
+        ar: 'هذه الملاحظات مكتوبة بإصدار أحدث من إصدارك. يُعرض منها ما أمكنت قراءته، ولا يُغيَّر فيها شيء.',
+        en: 'These notes were written by a newer version of Hashiya than yours. What can be read of them is shown, and nothing in them is changed.',
+      },
+    ],
+    marks: [2, 1],
+  },
+  {
+    name: 'the settings, damaged',
+    path: (folder) => join(folder, 'settings.json'),
+    become: damaged,
+    says: [],
+    marks: [2, 1],
+  },
+  {
+    name: 'a part of the search’s index, damaged',
+    path: (folder) => lastOf(join(folder, 'library', 'index'), 'segment-'),
+    become: damaged,
+    says: [],
+    marks: [2, 1],
+  },
+  {
+    name: 'an article without an original, cut',
+    path: (folder, id) => join(folder, 'library', id, 'article.json'),
+    become: cut,
+    says: [
+      {
+        ar: 'ملف «خبر القمح» تالف أو مفقود، وتعذّرت إعادة إنشاء المادة: الملف الأصلي مفقود. بقيت تمييزاتها وملاحظاتها محفوظة، وما تلف محفوظ في {quarantine}.',
+        en: 'The file of “خبر القمح” is damaged or missing, and the item could not be made again: the original file is missing. Its highlights and notes are kept; what was damaged is kept in {quarantine}.',
+      },
+    ],
+    marks: [2, 1],
+    opened: {
+      title: { ar: 'ملف هذه المادة تالف', en: 'The file of this item is damaged' },
+      hint: {
+        ar: 'تعذّرت إعادة إنشائها: الملف الأصلي مفقود. تمييزاتك وملاحظاتك فيها محفوظة. استورد ملف المادة مرة أخرى لتعود كما كانت.',
+        en: 'It could not be made again: the original file is missing. Your highlights and notes in it are kept. Import the file of the item again to bring it back as it was.',
+      },
+    },
+  },
+];
