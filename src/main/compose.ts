@@ -7,6 +7,7 @@ import { type ArticleSummary, summarize } from '#shared/domain/article.ts';
 import { MAX_CHANGED_ARTICLES } from '#shared/domain/limits.ts';
 import { createDrafts } from './annotations/drafts.ts';
 import { createMarks } from './annotations/marks.ts';
+import { createRevisions } from './annotations/revisions.ts';
 import { finishRestore } from './backup/bring-back.ts';
 import { createLog } from './crash/log.ts';
 import { createAsk } from './electron/ask.ts';
@@ -108,9 +109,10 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     onDamaged: (id) => void ownLibrary.remaker.remake(id),
   });
   const library = createLibrary(articles, own);
+  const revisions = createRevisions();
   const onChange = (articleId: ArticleId): void => {
     search.putAnnotations(searchableAnnotations(articleId, store));
-    sendEvent(window, 'marks/changed', { articleId });
+    sendEvent(window, 'marks/changed', { articleId, revision: revisions.next(articleId) });
   };
   const tellOfMany = (isMarked: boolean, changed: readonly ArticleId[]): void => {
     if (isMarked) sendEvent(window, 'tags/changed', {});
@@ -130,6 +132,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     now,
     newId: randomUUID,
     onChange,
+    revisionOf: revisions.of,
     onReading,
   });
   const drafts = createDrafts({

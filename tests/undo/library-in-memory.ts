@@ -2,6 +2,7 @@ import { createFinderHere } from '#main/placing/finder.ts';
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { createMarks } from '#main/annotations/marks.ts';
+import { createRevisions } from '#main/annotations/revisions.ts';
 import { type Decisions, createDecisions } from '#main/import/decisions.ts';
 import { eachOf } from '#main/library/each-of.ts';
 import { editDetails } from '#main/library/edit-details.ts';
@@ -39,13 +40,15 @@ export async function openLibraryInMemory() {
   const store = openOn(fs);
   const library = createLibrary([], own);
   const nothing = (): void => undefined;
+  const revisions = createRevisions();
   const marks = createMarks({
     library,
     store,
     finder: createFinderHere(),
     now,
     newId: randomUUID,
-    onChange: nothing,
+    onChange: (id) => void revisions.next(id),
+    revisionOf: revisions.of,
     onReading: nothing,
   });
   const decisions = createDecisions(own);
@@ -63,7 +66,7 @@ export async function openLibraryInMemory() {
       eachOf(articleIds, (id) => own.restore(id), nothing),
     'annotations/save': marks.saveAnnotation,
     'annotations/pin': marks.pinAnnotation,
-    'marks/apply': marks.apply,
+    'marks/apply': marks.applyAndPlace,
     'bookmarks/set': ({ articleId, blockId, present }: BookmarkSet) =>
       marks.setBookmark(articleId, blockId, present),
     'shelf/put': ({ articleId, change }: ShelfPut) => marks.putShelf(articleId, change),

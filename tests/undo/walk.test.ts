@@ -21,7 +21,7 @@ import { addSight, currentPage } from '#renderer/undo/screen.ts';
 import { forgetChanges, redoLast, undoLast } from '#renderer/undo/undo.ts';
 import { MAX_STEPS } from '#renderer/undo/undo-stack.ts';
 import type { Channel } from '#shared/contract/channels.ts';
-import type { Annotation } from '#shared/domain/annotation.ts';
+import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { MEANINGS } from '#shared/domain/choices.ts';
 import { setLocale } from '#shared/i18n/locale.ts';
@@ -77,9 +77,9 @@ interface Done {
 }
 
 let made = 0;
-const newId = (): string => {
+const newId = (): AnnotationId => {
   made += 1;
-  return `00000000-0000-4000-8000-${String(made).padStart(12, '0')}`;
+  return `00000000-0000-4000-8000-${String(made).padStart(12, '0')}` as AnnotationId;
 };
 
 /** Each changes something and answers words that its name must hold; `null` when there is nothing to change. */

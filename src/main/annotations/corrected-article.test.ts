@@ -45,6 +45,7 @@ function aReader() {
         now: () => new Date('2026-01-02T03:04:05.000Z'),
         newId: () => crypto.randomUUID(),
         onChange: () => undefined,
+        revisionOf: () => 0,
         onReading: () => undefined,
       });
       return {
@@ -68,7 +69,7 @@ function aReader() {
           });
           const saved = marks.saveAnnotation(draft);
           if (!saved.ok) throw new Error(saved.error.code);
-          return saved.value;
+          return saved.value.annotation;
         },
         /** What the reader sees: the present passage of each highlight, and its confidence. */
         async seen() {

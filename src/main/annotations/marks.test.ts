@@ -12,6 +12,7 @@ import { createLibrary } from '../library/library.ts';
 import type { Change, MarksStore } from '../store/marks-store.ts';
 import { createFinderHere } from '../placing/finder.ts';
 import { createMarks } from './marks.ts';
+import { createRevisions } from './revisions.ts';
 
 const article = anArticle(['> تمهيد قصير.', 'فقرة فيها خبر.']);
 
@@ -59,13 +60,18 @@ function setUp(store = aStore(), articles: readonly Article[] = [article]) {
   const changed: ArticleId[] = [];
   const read: ArticleId[] = [];
   let minute = 0;
+  const revisions = createRevisions();
   const marks = createMarks({
     library: createLibrary(articles),
     store,
     finder: createFinderHere(),
     now: () => new Date(Date.UTC(2026, 0, 1, 0, minute++)),
     newId: () => crypto.randomUUID(),
-    onChange: (id) => changed.push(id),
+    onChange(id) {
+      changed.push(id);
+      revisions.next(id);
+    },
+    revisionOf: revisions.of,
     onReading: (id) => read.push(id),
   });
   return { marks, changed, read };
@@ -124,8 +130,10 @@ describe('marks', () => {
     expect(saved).toMatchObject({
       ok: true,
       value: {
-        quote: { exact: 'قصير.\nفقرة ', prefix: 'تمهيد ' },
-        contentHash: article.contentHash,
+        annotation: {
+          quote: { exact: 'قصير.\nفقرة ', prefix: 'تمهيد ' },
+          contentHash: article.contentHash,
+        },
       },
     });
   });
@@ -137,8 +145,8 @@ describe('marks', () => {
     const second = marks.saveAnnotation(draft({ note: 'ملاحظة' }));
 
     if (!first.ok || !second.ok) throw new Error('not saved');
-    expect(second.value.createdAt).toBe(first.value.createdAt);
-    expect(second.value.updatedAt).not.toBe(first.value.updatedAt);
+    expect(second.value.annotation.createdAt).toBe(first.value.annotation.createdAt);
+    expect(second.value.annotation.updatedAt).not.toBe(first.value.annotation.updatedAt);
     expect((await marks.get(article.id)).annotations).toHaveLength(1);
   });
 
@@ -149,6 +157,40 @@ describe('marks', () => {
 
     expect(saved).toMatchObject({ ok: false, error: { code: 'store/not-saved' } });
     expect(changed).toEqual([]);
+  });
+
+  it('numbers the changes of an article, so that answers can be put in order', async () => {
+    const { marks } = setUp();
+    const nothing = {
+      annotations: [],
+      removedAnnotations: [],
+      bookmarks: [],
+      removedBookmarks: [],
+    };
+    const before = await marks.get(article.id);
+    const saved = marks.saveAnnotation(draft());
+    const marked = marks.setBookmark(article.id, 'b1', true);
+    const markedAgain = marks.setBookmark(article.id, 'b1', true);
+    const after = await marks.get(article.id);
+    if (!saved.ok || !marked.ok || !markedAgain.ok) throw new Error('not saved');
+    const { anchor: _anchor, ...record } = saved.value.annotation;
+
+    const put = await marks.applyAndPlace({
+      articleId: article.id,
+      ...nothing,
+      annotations: [record],
+      removedBookmarks: marked.value.added.map(bookmarkKey),
+    });
+
+    const answers = [before, saved.value, marked.value, markedAgain.value, after];
+    expect(answers.map(({ revision }) => revision)).toEqual([0, 1, 2, 2, 2]);
+    expect(markedAgain.value).toMatchObject({ added: [], removed: [] });
+    expect(put).toMatchObject({
+      ok: true,
+      value: { revision: 3, annotations: [{ id: record.id, anchor: { confidence: 'exact' } }] },
+    });
+    const { bookmarks } = await marks.get(article.id);
+    expect(bookmarks).toEqual([]);
   });
 
   it('refuses a span outside the text and a bookmark on no block', () => {

@@ -3,15 +3,16 @@ import { tidyTags } from '#shared/arabic/tags.ts';
 import type {
   Anchor,
   AnchoredAnnotation,
-  AnchoredMarks,
   AnnotationsOfArticle,
+  BookmarksChanged,
+  MarksAtRevision,
   MarksSummary,
+  SavedAnnotation,
 } from '#shared/domain/anchored-marks.ts';
 import type {
   Annotation,
   AnnotationDraft,
   AnnotationId,
-  Bookmark,
   Reading,
   RecordChange,
   Shelf,
@@ -31,7 +32,7 @@ import { createPace } from '../disk/turns.ts';
 import { bookmarkChanges } from './bookmark-changes.ts';
 import { describeBlock, describeReading } from './describe-place.ts';
 import { createPlacer } from './place-marks.ts';
-import { recordChanges } from './record-changes.ts';
+import { recordChanges, recordsOf } from './record-changes.ts';
 import { hasMarks, summarizeMarks } from './summarize-marks.ts';
 
 export type MarksError =
@@ -45,7 +46,7 @@ export type MarksError =
 /** What the reader makes in the articles: highlights, notes, bookmarks and the reading place. */
 export interface Marks {
   /** With the places in the text as it is now; nothing that is kept is changed by looking. */
-  get(articleId: ArticleId): Promise<AnchoredMarks>;
+  get(articleId: ArticleId): Promise<MarksAtRevision>;
   /**
    * Looks for all places of an article, so that what is asked and changed next knows them: `reading`, `saveAnnotation`
    * and `setBookmark` do not wait for a search.
@@ -66,12 +67,14 @@ export interface Marks {
    * Saves a highlight, new or changed. One whose place is uncertain keeps what it remembers of the original
    * until the reader moves or confirms it.
    */
-  saveAnnotation(draft: AnnotationDraft): Result<AnchoredAnnotation, MarksError>;
+  saveAnnotation(draft: AnnotationDraft): Result<SavedAnnotation, MarksError>;
   removeAnnotation(articleId: ArticleId, id: AnnotationId): Result<null, MarksError>;
   /** The reader says where a highlight belongs in the present text. */
-  pinAnnotation(which: PlaceChosen): Result<AnchoredAnnotation, MarksError>;
+  pinAnnotation(which: PlaceChosen): Result<SavedAnnotation, MarksError>;
   /** Puts records as they are, and takes others away, in one step. */
   apply(change: RecordChange): Result<null, MarksError>;
+  /** Does the same as `apply`, then answers where the records that were put stand in the present text. */
+  applyAndPlace(change: RecordChange): Promise<Result<MarksAtRevision, MarksError>>;
   setBookmark(
     articleId: ArticleId,
     blockId: string,
@@ -92,12 +95,6 @@ export interface Marks {
 export interface AnnotationRef {
   readonly articleId: ArticleId;
   readonly annotationId: AnnotationId;
-}
-
-/** The bookmarks that a change took away and put. */
-export interface BookmarksChanged {
-  readonly removed: Bookmark[];
-  readonly added: Bookmark[];
 }
 
 /** A highlight and the span that it belongs to, in the present text. */
@@ -125,6 +122,8 @@ interface Parts {
   readonly newId: () => string;
   /** Called after a change of highlights or bookmarks is on the disk. */
   readonly onChange: (articleId: ArticleId) => void;
+  /** The number of the last change that `onChange` was called for. */
+  readonly revisionOf: (articleId: ArticleId) => number;
   /** Called after the reading place or the shelf is on the disk, which is every few seconds while one reads. */
   readonly onReading: (articleId: ArticleId) => void;
 }
@@ -136,6 +135,7 @@ export function createMarks({
   now,
   newId,
   onChange,
+  revisionOf,
   onReading,
 }: Parts): Marks {
   const placer = createPlacer(finder);
@@ -154,7 +154,7 @@ export function createMarks({
     article: Article,
     annotation: Annotation,
     absorbed: readonly AnnotationId[] = [],
-  ): Result<AnchoredAnnotation, StoreError> {
+  ): Result<SavedAnnotation, StoreError> {
     const { articleId, updatedAt: at } = annotation;
     const saved = commit(articleId, [
       { kind: 'put-annotation', articleId, at, annotation },
@@ -164,7 +164,10 @@ export function createMarks({
       }),
     ]);
     if (!saved.ok) return saved;
-    return succeed({ ...annotation, anchor: placer.anchor(article, annotation) });
+    return succeed({
+      annotation: { ...annotation, anchor: placer.anchor(article, annotation) },
+      revision: revisionOf(articleId),
+    });
   }
 
   function describe(article: Article, span: Span): StoredPlace {
@@ -182,6 +185,9 @@ export function createMarks({
     return { span, contentHash, quote };
   }
 
+  const apply = (change: RecordChange): Result<null, StoreError> =>
+    commit(change.articleId, recordChanges(change, store, now().toISOString()));
+
   const isOutside = (article: Article, { end }: Span): boolean => end > placer.text(article).length;
 
   const isTooLong = ({ start, end }: Span): boolean => end - start > MAX_QUOTE_UTF16;
@@ -189,9 +195,10 @@ export function createMarks({
   return {
     async get(articleId) {
       const article = library.get(articleId);
+      const revision = revisionOf(articleId);
       // An article of another version of the library may be gone; its marks are kept, not shown.
-      if (!article.ok) return { annotations: [], bookmarks: [] };
-      return placer.place(article.value, store.read(articleId));
+      if (!article.ok) return { annotations: [], bookmarks: [], revision };
+      return { ...(await placer.place(article.value, store.read(articleId))), revision };
     },
     async lookFor(articleId) {
       const article = library.get(articleId);
@@ -279,7 +286,17 @@ export function createMarks({
       return put(article.value, { ...before, ...describe(article.value, span), updatedAt });
     },
 
-    apply: (change) => commit(change.articleId, recordChanges(change, store, now().toISOString())),
+    apply,
+    async applyAndPlace(change) {
+      const { articleId } = change;
+      const saved = apply(change);
+      if (!saved.ok) return saved;
+      const revision = revisionOf(articleId);
+      const article = library.get(articleId);
+      if (!article.ok) return succeed({ annotations: [], bookmarks: [], revision });
+      const put = recordsOf(change, store.read(articleId));
+      return succeed({ ...(await placer.place(article.value, put)), revision });
+    },
 
     setBookmark(articleId, blockId, present) {
       const article = library.get(articleId);
@@ -296,7 +313,9 @@ export function createMarks({
         added: present && there.length === 0 ? [bookmark] : [],
       };
       const saved = commit(articleId, bookmarkChanges(articleId, at, changed));
-      return saved.ok ? succeed(changed) : saved;
+      if (!saved.ok) return saved;
+      const added = changed.added.map((each) => placer.bookmark(article.value, each));
+      return succeed({ removed: changed.removed, added, revision: revisionOf(articleId) });
     },
 
     saveReading(articleId, { offset, progress, seen = [] }) {

@@ -1,4 +1,5 @@
 import { tidyTags } from '#shared/arabic/tags.ts';
+import type { ArticleMarks } from '#shared/domain/anchored-marks.ts';
 import type { RecordChange } from '#shared/domain/annotation.ts';
 import { bookmarkKey } from '#shared/domain/bookmark-key.ts';
 import { type Change, type MarksStore, removalOf } from '../store/marks-store.ts';
@@ -32,4 +33,16 @@ export function recordChanges(wanted: RecordChange, store: MarksStore, at: strin
       added: wanted.bookmarks,
     }),
   ];
+}
+
+/** Of all marks of an article, the records that a change has put. */
+export function recordsOf(change: RecordChange, marks: ArticleMarks): ArticleMarks {
+  const annotations = new Set(change.annotations.map(({ id }) => id));
+  const bookmarks = new Set(change.bookmarks.map(bookmarkKey));
+  return {
+    annotations: marks.annotations.filter(({ id }) => annotations.has(id)),
+    bookmarks: marks.bookmarks.filter((bookmark) => bookmarks.has(bookmarkKey(bookmark))),
+    reading: null,
+    shelf: null,
+  };
 }

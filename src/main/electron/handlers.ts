@@ -110,7 +110,7 @@ export function createHandlers({
     },
     'marks/summaries': async () => succeed([...(await marks.summaries())]),
     'marks/get': async ({ articleId }) => succeed(await marks.get(articleId)),
-    'marks/apply': (change) => marks.apply(change),
+    'marks/apply': (change) => marks.applyAndPlace(change),
     'annotations/save': async (draft) => {
       await marks.lookFor(draft.articleId);
       return marks.saveAnnotation(draft);

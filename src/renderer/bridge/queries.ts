@@ -11,7 +11,9 @@ import type { ArticleId } from '#shared/domain/article.ts';
 import type { ImportJobState } from '#shared/domain/import-progress.ts';
 import type { Settings, SettingsPatch } from '#shared/domain/settings.ts';
 import { call, listen } from './bridge.ts';
+import { followOwnChanges } from './change-marks.ts';
 import { LIBRARY, renewLibrary } from './library-list.ts';
+import { marksCacheOf, marksQuery } from './marks-cache.ts';
 import { NO_READER_MARKS, type ReaderMarks, toReaderMarks } from './reader-marks.ts';
 import { followSearch, renewSearches } from './search-queries.ts';
 
@@ -36,9 +38,11 @@ export function createQueryClient(): QueryClient {
 
 /** Reads again what the events of the main process say has changed. @returns the function that stops this */
 export function followEvents(client: QueryClient): () => void {
+  const marks = marksCacheOf(client);
   const stops = [
-    listen('marks/changed', ({ articleId }) => {
-      void client.invalidateQueries({ queryKey: ['marks', articleId] });
+    followOwnChanges(marks),
+    listen('marks/changed', (change) => {
+      marks.changed(change);
       void client.invalidateQueries({ queryKey: ['marks/summaries'] });
       void client.invalidateQueries({ queryKey: ['annotations'] });
       void client.invalidateQueries({ queryKey: ['tags'] });
@@ -129,9 +133,9 @@ export function useMarks(
   articleId: ArticleId,
   wanted: boolean,
 ): { marks: ReaderMarks; loaded: boolean } {
+  const client = useQueryClient();
   const { data, isSuccess } = useQuery({
-    queryKey: ['marks', articleId],
-    queryFn: () => call('marks/get', { articleId }),
+    ...marksQuery(client, articleId),
     select: toReaderMarks,
     enabled: wanted,
   });

@@ -1,4 +1,8 @@
-import type { AnchoredAnnotation, AnchoredMarks } from '#shared/domain/anchored-marks.ts';
+import type {
+  AnchoredAnnotation,
+  AnchoredBookmark,
+  AnchoredMarks,
+} from '#shared/domain/anchored-marks.ts';
 import type { Annotation, Bookmark } from '#shared/domain/annotation.ts';
 import type { Span } from '#shared/domain/span.ts';
 import type { CONFIDENCES, ORPHAN_REASONS } from '#shared/domain/choices.ts';
@@ -45,9 +49,22 @@ export const NO_READER_MARKS: ReaderMarks = {
   orphanBookmarks: [],
 };
 
-/** Parts what stands in the text from what does not. */
-export function toReaderMarks({ annotations, bookmarks }: AnchoredMarks): ReaderMarks {
-  const marked = bookmarks.map(({ anchor, placedOn, ...record }) => ({ anchor, placedOn, record }));
+/** What was made of each answer, so that the same answer is taken apart once. */
+const parted = new WeakMap<AnchoredMarks, ReaderMarks>();
+
+/** Separates the marks that stand in the text from those that do not. */
+export function toReaderMarks(marks: AnchoredMarks): ReaderMarks {
+  const known = parted.get(marks) ?? partMarks(marks);
+  parted.set(marks, known);
+  return known;
+}
+
+function partMarks({ annotations, bookmarks }: AnchoredMarks): ReaderMarks {
+  const marked = bookmarks.map((bookmark) => ({
+    anchor: bookmark.anchor,
+    placedOn: bookmark.placedOn,
+    record: bookmarkRecordOf(bookmark),
+  }));
   return {
     annotations: annotations
       .flatMap((annotation) => placeAnnotation(annotation) ?? [])
@@ -82,5 +99,11 @@ export function placeAnnotation(annotation: AnchoredAnnotation): PlacedAnnotatio
 
 /** What is kept of a highlight, without its place now. */
 export function recordOf({ anchor: _anchor, ...record }: AnchoredAnnotation): Annotation {
+  return record;
+}
+
+/** What is kept of a bookmark, without its place now. */
+export function bookmarkRecordOf(bookmark: AnchoredBookmark): Bookmark {
+  const { anchor: _anchor, placedOn: _placedOn, ...record } = bookmark;
   return record;
 }

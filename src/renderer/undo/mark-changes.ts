@@ -1,7 +1,13 @@
-import { call } from '#renderer/bridge/bridge.ts';
-import { recordOf } from '#renderer/bridge/reader-marks.ts';
+import { type MarksChange, changeMarks } from '#renderer/bridge/change-marks.ts';
+import { bookmarkRecordOf, recordOf } from '#renderer/bridge/reader-marks.ts';
 import type { Input } from '#shared/contract/contract.ts';
-import type { Annotation, AnnotationId, Bookmark } from '#shared/domain/annotation.ts';
+import type {
+  Annotation,
+  AnnotationDraft,
+  AnnotationId,
+  Bookmark,
+  RecordChange,
+} from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { bookmarkKey } from '#shared/domain/bookmark-key.ts';
 import type { Span } from '#shared/domain/span.ts';
@@ -37,14 +43,28 @@ export interface ChangeName {
   readonly key?: string;
 }
 
+const NO_CHANGE: Omit<MarksChange, 'revision'> = {
+  annotations: [],
+  bookmarks: [],
+  removedAnnotations: [],
+  removedBookmarks: [],
+};
+
 /** Saves a highlight, new or changed, and what it absorbs. Resolves when it is on the disk. */
 export async function saveHighlight(
-  draft: Input<'annotations/save'>,
+  draft: AnnotationDraft,
   before: readonly Annotation[],
   name: ChangeName,
 ): Promise<Annotation> {
   const known = before.map(newestRecord);
-  const after = recordOf(await call('annotations/save', draft));
+  const { absorbs: removedAnnotations = [] } = draft;
+  const saved = await changeMarks('annotations/save', draft, ({ annotation, revision }) => ({
+    ...NO_CHANGE,
+    revision,
+    annotations: [annotation],
+    removedAnnotations,
+  }));
+  const after = recordOf(saved.annotation);
   note([{ articleId: after.articleId, before: known, after: [after] }], name);
   return after;
 }
@@ -57,7 +77,12 @@ export async function pinHighlight(
 ): Promise<void> {
   const { id, articleId } = record;
   const before = [newestRecord(record)];
-  const after = [recordOf(await call('annotations/pin', { articleId, id, span }))];
+  const pinned = await changeMarks(
+    'annotations/pin',
+    { articleId, id, span },
+    ({ annotation, revision }) => ({ ...NO_CHANGE, revision, annotations: [annotation] }),
+  );
+  const after = [recordOf(pinned.annotation)];
   note([{ articleId, before, after }], name);
 }
 
@@ -89,10 +114,15 @@ export async function setBookmark(
   which: Input<'bookmarks/set'> & { readonly articleId: ArticleId },
   name: ChangeName,
 ): Promise<void> {
-  const { removed, added } = await call('bookmarks/set', which);
+  const { removed, added } = await changeMarks('bookmarks/set', which, (answer) => ({
+    ...NO_CHANGE,
+    revision: answer.revision,
+    bookmarks: answer.added,
+    removedBookmarks: answer.removed.map(bookmarkKey),
+  }));
   // It was so already: there is nothing to take back.
   if (removed.length + added.length === 0) return;
-  const bookmarks = { bookmarksBefore: removed, bookmarksAfter: added };
+  const bookmarks = { bookmarksBefore: removed, bookmarksAfter: added.map(bookmarkRecordOf) };
   note([{ articleId: which.articleId, before: [], after: [], ...bookmarks }], name);
 }
 
@@ -185,15 +215,24 @@ async function put(touched: Touched, side: 'before' | 'after'): Promise<void> {
   const [bookmarksTo, bookmarksFrom] = side === 'before' ? bookmarks : bookmarks.toReversed();
   const [first = [], ...more] = inPortions(to);
   const none = { removedAnnotations: [], bookmarks: [], removedBookmarks: [] };
-  await call('marks/apply', {
+  await apply({
     articleId,
     annotations: first,
     removedAnnotations: idsWithout(from, to),
     bookmarks: [...(bookmarksTo ?? [])],
     removedBookmarks: (bookmarksFrom ?? []).map(bookmarkKey),
   });
-  for (const annotations of more) await call('marks/apply', { articleId, annotations, ...none });
+  for (const annotations of more) await apply({ articleId, annotations, ...none });
   rememberRecords(to);
+}
+
+async function apply(change: RecordChange): Promise<void> {
+  const { removedAnnotations, removedBookmarks } = change;
+  await changeMarks('marks/apply', change, (put) => ({
+    ...put,
+    removedAnnotations,
+    removedBookmarks,
+  }));
 }
 
 /** Records that fit into one call. */

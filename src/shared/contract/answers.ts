@@ -1,17 +1,15 @@
 import * as v from 'valibot';
 import { COMMAND_IDS } from '../commands/table.ts';
-import {
-  bookmarkSchema,
-  noteDraftSchema,
-  readingSchema,
-  shelfSchema,
-} from '../domain/annotation.ts';
+import { noteDraftSchema, readingSchema, shelfSchema } from '../domain/annotation.ts';
 import {
   annotationVersionSchema,
-  anchoredAnnotationSchema,
-  anchoredMarksSchema,
+  bookmarksChangedSchema,
+  marksAtRevisionSchema,
+  marksRevisionSchema,
   articleAnnotationsSchema,
   marksSummarySchema,
+  anchoredAnnotationSchema,
+  savedAnnotationSchema,
   removedAnnotationSchema,
 } from '../domain/anchored-marks.ts';
 import { articleIdSchema, articleSchema, articleSummarySchema } from '../domain/article.ts';
@@ -111,11 +109,12 @@ export const ANSWERS = {
   }),
   'import/put-decision': v.null(),
   'marks/summaries': v.array(marksSummarySchema),
-  'marks/get': anchoredMarksSchema,
-  'marks/apply': v.null(),
-  'annotations/save': anchoredAnnotationSchema,
+  'marks/get': marksAtRevisionSchema,
+  /** The records that were put, where they stand now. */
+  'marks/apply': marksAtRevisionSchema,
+  'annotations/save': savedAnnotationSchema,
   'annotations/remove': v.null(),
-  'annotations/pin': anchoredAnnotationSchema,
+  'annotations/pin': savedAnnotationSchema,
   'drafts/keep': v.null(),
   'drafts/list': v.array(noteDraftSchema),
   'annotations/list': v.array(articleAnnotationsSchema),
@@ -124,11 +123,7 @@ export const ANSWERS = {
   'tags/list': v.array(tagCountSchema),
   'tags/change': tagStepSchema,
   'tags/put': v.null(),
-  /** What the call changed; both lists are empty when the bookmark was already in that state. */
-  'bookmarks/set': v.strictObject({
-    removed: v.array(bookmarkSchema),
-    added: v.array(bookmarkSchema),
-  }),
+  'bookmarks/set': bookmarksChangedSchema,
   'reading/get': v.nullable(readingSchema),
   'reading/save': v.null(),
   /** The record from before the change, which undo needs. */
@@ -163,8 +158,8 @@ export const ANSWERS = {
 
 /** What the main process reports to the window: which data to read again, or which command was chosen in a menu. */
 export const EVENT_PAYLOADS = {
-  /** Highlights, notes or bookmarks of the article changed. */
-  'marks/changed': byArticle,
+  /** Highlights, notes or bookmarks of the article changed; `revision` is the number of the change. */
+  'marks/changed': v.strictObject({ ...byArticle.entries, revision: marksRevisionSchema }),
   /** The reading position or the shelf of the article changed. */
   'reading/changed': byArticle,
   /** The system opened a backup with the app; `backup/opened` fetches it. */

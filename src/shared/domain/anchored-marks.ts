@@ -48,6 +48,34 @@ export const anchoredMarksSchema = v.strictObject({
 });
 export type AnchoredMarks = v.InferOutput<typeof anchoredMarksSchema>;
 
+/**
+ * The number of a change of an article's marks: 0 before the first change of this run, then one more for each. An answer
+ * with a larger number is newer.
+ */
+export const marksRevisionSchema = countSchema;
+
+/** All marks of an article after the change with this number. */
+export const marksAtRevisionSchema = v.strictObject({
+  ...anchoredMarksSchema.entries,
+  revision: marksRevisionSchema,
+});
+export type MarksAtRevision = v.InferOutput<typeof marksAtRevisionSchema>;
+
+/** A highlight as a change has left it. */
+export const savedAnnotationSchema = v.strictObject({
+  annotation: anchoredAnnotationSchema,
+  revision: marksRevisionSchema,
+});
+export type SavedAnnotation = v.InferOutput<typeof savedAnnotationSchema>;
+
+/** The bookmarks that a change took away and put; both are empty when there was nothing to change. */
+export const bookmarksChangedSchema = v.strictObject({
+  removed: v.array(bookmarkSchema),
+  added: v.array(anchoredBookmarkSchema),
+  revision: marksRevisionSchema,
+});
+export type BookmarksChanged = v.InferOutput<typeof bookmarksChangedSchema>;
+
 /** One version of an annotation: its state when it was saved, or `null` when it was removed. */
 export const annotationVersionSchema = v.strictObject({
   at: timeSchema,
