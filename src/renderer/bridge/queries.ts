@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import {
   QueryClient,
   keepPreviousData,
@@ -140,6 +141,15 @@ export function useMarks(
     enabled: wanted,
   });
   return { marks: data ?? NO_READER_MARKS, loaded: isSuccess };
+}
+
+/** A function that returns the marks of one article as the last change has left them, or `null` until they are read. */
+export function useKnownMarks(articleId: ArticleId): () => ReaderMarks | null {
+  const client = useQueryClient();
+  return useCallback(() => {
+    const marks = client.getQueryData(marksQuery(client, articleId).queryKey);
+    return marks ? toReaderMarks(marks) : null;
+  }, [client, articleId]);
 }
 
 /** Where the reader of an article is, read anew each time it is opened; `undefined` until it is known. */

@@ -3,7 +3,7 @@ import type { AnnotationId } from '#shared/domain/annotation.ts';
 import type { OpenPage, Sight } from './text/page.ts';
 import { NOT_LAID_OUT, useMarkLayout } from './marks/use-mark-layout.ts';
 import { usePaintedHighlights } from './marks/use-painted-highlights.ts';
-import { type FoundPlaces, usePaintedPlaces } from './find/use-painted-matches.ts';
+import { type FoundMatches, usePaintedMatches } from './find/use-painted-matches.ts';
 import { StretchOfText, type TextHandlers } from './StretchOfText.tsx';
 import { NO_STRETCH_MARKS, type StretchMarks } from './marks/share-marks.ts';
 import { useStretches } from './text/stretches/use-stretches.ts';
@@ -13,7 +13,7 @@ interface ArticleTextProps {
   /** Of each stretch. */
   readonly marks: readonly StretchMarks[];
   readonly marksLoaded: boolean;
-  readonly found: FoundPlaces;
+  readonly found: FoundMatches;
   /** Changes with what decides where the words are. */
   readonly layoutKey: string;
   /** Every highlight gets a line, not only covered ones. */
@@ -40,7 +40,7 @@ export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
   const layouts = useMarkLayout(page, { marks, near, layoutKey, everyLine });
   useLayoutEffect(() => onSight({ near, layouts, reach }), [onSight, near, layouts, reach]);
   usePaintedHighlights(page, marks, near);
-  usePaintedPlaces(page, props.found, near);
+  usePaintedMatches(page, props.found, near);
   return stretches.map((stretch) => {
     const { index, blocks } = stretch;
     const ofStretch = marks[index] ?? NO_STRETCH_MARKS;

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { useIsReadOnly } from '#renderer/bridge/queries.ts';
 import { runCommand, useCommands } from '#renderer/commands/registry.ts';
 import { lastList } from '#renderer/routes/last-list.ts';
@@ -8,34 +8,37 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { describeTimeLeft } from '#renderer/ui/reading-time.ts';
 import { shortcutHints } from '#renderer/ui/shortcuts.ts';
+import type { ReaderMarks } from '#renderer/bridge/reader-marks.ts';
 import type { Article } from '#shared/domain/article.ts';
 import { translate } from '#shared/i18n/translate.ts';
+import type { FindActions } from '../find/find-actions.ts';
+import type { HighlightActions } from '../marks/highlight-actions.ts';
+import type { ReaderSession } from '../session/session.ts';
+import { useSession } from '../session/use-session.ts';
 import { TypePopover } from './TypePopover.tsx';
+import type { PanelActions } from './panel.ts';
+import type { OpenArticle } from './use-article-commands.ts';
 import styles from './ReaderBar.module.css';
 
 interface ReaderBarProps {
   readonly article: Article;
-  readonly headlineHidden: boolean;
-  /** How far into the text one is, 0 to 1. */
-  readonly progress: number;
-  readonly saved: boolean;
-  readonly highlights: number;
-  readonly bookmarked: boolean;
-  readonly panelOpen: boolean;
-  readonly findOpen: boolean;
-  readonly onFind: () => void;
-  readonly onBookmark: () => void;
-  readonly onSave: () => void;
-  readonly onPanel: () => void;
+  readonly marks: ReaderMarks;
+  readonly whole: OpenArticle;
+  readonly session: ReaderSession;
+  readonly actions: HighlightActions;
+  readonly find: FindActions;
+  readonly panel: PanelActions;
 }
 
-/** The bar above an article: back, title, tools, and how far one has read. */
+/** The bar above an article: back, title, tools, and how far the reader has read. */
 export function ReaderBar(props: ReaderBarProps) {
-  const readOnly = useIsReadOnly();
+  const { article, session } = props;
+  const progress = useSession(session, (state) => state.progress);
+  const headlineHidden = useSession(session, (state) => state.headlineHidden);
   const [typeOpen, setTypeOpen] = useState(false);
   const typeButton = useRef<HTMLButtonElement>(null);
-  useCommands({ 'appearance.toggle': () => setTypeOpen(!typeOpen) });
-  const percent = Math.round(props.progress * 100);
+  const toggleType = (): void => setTypeOpen(!typeOpen);
+  useCommands({ 'appearance.toggle': toggleType });
   return (
     <>
       <div className={styles.bar}>
@@ -43,81 +46,111 @@ export function ReaderBar(props: ReaderBarProps) {
           {translate(`nav.${lastList().page}`)}
         </Button>
         <span
-          className={props.headlineHidden ? styles.title : `${styles.title} ${styles.off}`}
+          className={headlineHidden ? styles.title : `${styles.title} ${styles.off}`}
           aria-hidden="true"
         >
           {/* A long title loses its end, not its beginning. */}
-          <span dir={props.article.direction}>
-            <Bidi text={props.article.title} />
+          <span dir={article.direction}>
+            <Bidi text={article.title} />
           </span>
         </span>
-        <span className={styles.left}>
-          {describeTimeLeft(props.article.wordCount, props.progress)}
-        </span>
-        <IconButton
-          icon="search"
-          label={translate('reader.find')}
-          command="find.open"
-          expanded={props.findOpen}
-          onClick={props.onFind}
-        />
-        <IconButton
-          icon={props.saved ? 'saved-on' : 'saved'}
-          label={translate(props.saved ? 'library.item.unsave' : 'library.item.save')}
-          command="saved.toggle"
-          disabled={readOnly}
-          onClick={props.onSave}
-        />
-        <IconButton
-          icon={props.bookmarked ? 'bm-filled' : 'bm'}
-          label={translate('reader.bookmark')}
-          command="bookmark.toggle"
-          pressed={props.bookmarked}
-          disabled={readOnly}
-          onClick={props.onBookmark}
-        />
+        <span className={styles.left}>{describeTimeLeft(article.wordCount, progress)}</span>
+        <ArticleTools {...props} />
         <i className={styles.rule} />
-        <button
-          ref={typeButton}
-          type="button"
-          className={styles.type}
-          aria-label={translate('reader.appearance')}
-          {...shortcutHints(translate('reader.appearance'), 'appearance.toggle')}
-          aria-expanded={typeOpen}
-          onClick={() => setTypeOpen(!typeOpen)}
-        >
-          ع
-        </button>
-        <IconButton
-          icon="print"
-          label={translate('print.title')}
-          command="print.open"
-          className={styles.print}
-          onClick={() => runCommand('print.open')}
-        />
-        <i className={styles.rule} />
-        <IconButton
-          icon="side"
-          label={translate('reader.panelToggle')}
-          command="panel.toggle"
-          pressed={props.panelOpen}
-          {...(props.panelOpen ? {} : { badge: props.highlights })}
-          onClick={props.onPanel}
-        />
+        <PageTools {...props} typeButton={typeButton} typeOpen={typeOpen} onType={toggleType} />
         <progress
           className={styles.progress}
           max={100}
-          value={percent}
+          value={Math.round(progress * 100)}
           aria-label={translate('reader.progress')}
         />
       </div>
       {typeOpen && (
         <TypePopover
-          articleId={props.article.id}
+          articleId={article.id}
           opener={typeButton}
           onClose={() => setTypeOpen(false)}
         />
       )}
+    </>
+  );
+}
+
+/** Find in the article, save it, and bookmark the paragraph that keys act on. */
+function ArticleTools({ actions, find, marks, session, whole }: ReaderBarProps) {
+  const readOnly = useIsReadOnly();
+  const finding = useSession(session, (state) => state.find.open);
+  const block = useSession(session, (state) => state.block.chosen ?? state.block.inSight);
+  const bookmarked = marks.bookmarks.some(({ blockId }) => blockId === block);
+  return (
+    <>
+      <IconButton
+        icon="search"
+        label={translate('reader.find')}
+        command="find.open"
+        expanded={finding}
+        onClick={find.toggle}
+      />
+      <IconButton
+        icon={whole.saved ? 'saved-on' : 'saved'}
+        label={translate(whole.saved ? 'library.item.unsave' : 'library.item.save')}
+        command="saved.toggle"
+        disabled={readOnly}
+        onClick={whole.toggleSaved}
+      />
+      <IconButton
+        icon={bookmarked ? 'bm-filled' : 'bm'}
+        label={translate('reader.bookmark')}
+        command="bookmark.toggle"
+        pressed={bookmarked}
+        disabled={readOnly}
+        onClick={() => void actions.toggleBookmark()}
+      />
+    </>
+  );
+}
+
+interface PageToolsProps extends ReaderBarProps {
+  readonly typeButton: RefObject<HTMLButtonElement | null>;
+  /** The choice of how the text looks is open. */
+  readonly typeOpen: boolean;
+  readonly onType: () => void;
+}
+
+/** How the text looks, its print, and the panel beside it. */
+function PageTools(props: PageToolsProps) {
+  const { marks, panel, session, typeOpen } = props;
+  const panelOpen = useSession(session, (state) => state.panel.open);
+  const highlights = marks.annotations.length + marks.orphans.length;
+  return (
+    <>
+      <button
+        ref={props.typeButton}
+        type="button"
+        className={styles.type}
+        aria-label={translate('reader.appearance')}
+        {...shortcutHints(translate('reader.appearance'), 'appearance.toggle')}
+        aria-expanded={typeOpen}
+        onClick={props.onType}
+      >
+        ع
+      </button>
+      <IconButton
+        icon="print"
+        label={translate('print.title')}
+        command="print.open"
+        className={styles.print}
+        onClick={() => runCommand('print.open')}
+      />
+      <i className={styles.rule} />
+      <IconButton
+        icon="side"
+        label={translate('reader.panelToggle')}
+        command="panel.toggle"
+        pressed={panelOpen}
+        {...(panelOpen ? {} : { badge: highlights })}
+        onClick={panel.toggle}
+      />
     </>
   );
 }

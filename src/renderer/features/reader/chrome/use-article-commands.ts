@@ -6,7 +6,7 @@ import { navigate } from '#renderer/routes/use-route.ts';
 import { isFocusModeOn, setFocusMode } from '#renderer/ui/focus-mode.ts';
 import type { ArticleId, ArticleSummary } from '#shared/domain/article.ts';
 
-interface OpenArticle {
+export interface OpenArticle {
   /** There are highlights or bookmarks in it, as far as the list knows. */
   readonly marked: boolean;
   readonly saved: boolean;

@@ -5,26 +5,39 @@ import { Chip } from '#renderer/ui/Chip.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { translate } from '#shared/i18n/translate.ts';
-import type { Find } from './use-find.ts';
+import { useLasting } from '#renderer/ui/use-lasting.ts';
+import type { ArticleId } from '#shared/domain/article.ts';
+import type { ReaderSession } from '../session/session.ts';
+import { useSession } from '../session/use-session.ts';
+import type { FindActions } from './find-actions.ts';
+import { useFindAnswer } from './use-matches.ts';
 import styles from './FindBar.module.css';
 
 type SearchState = NonNullable<ReturnType<typeof useSearchStatus>>['state'] | undefined;
 
+interface FindBarProps {
+  readonly session: ReaderSession;
+  readonly articleId: ArticleId;
+  readonly actions: FindActions;
+}
+
+/** Longest time without an answer that needs no word, ms. */
+const QUIET_MS = 300;
+
 /** Find in the article: text, count, next and previous. */
-export function FindBar({ find }: { find: Find }) {
-  const state = useSearchStatus()?.state;
+export function FindBar({ session, articleId, actions }: FindBarProps) {
+  const { text, dial, focusAsked } = useSession(session, ({ find }) => find);
   const input = useRef<HTMLInputElement>(null);
-  const { focusAsked } = find;
   useLayoutEffect(() => {
-    // After a click on a hit nobody asked: the text has the focus, so that its keys work.
+    // After a click on a search result nobody has asked for the focus: the text has it, so that its keys work.
     if (focusAsked === 0) return;
     input.current?.focus();
     input.current?.select();
   }, [focusAsked]);
 
   function handleKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Enter') find.step(event.shiftKey ? -1 : 1);
-    else if (event.key === 'Escape') find.close();
+    if (event.key === 'Enter') actions.step(event.shiftKey ? -1 : 1);
+    else if (event.key === 'Escape') actions.close();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -34,43 +47,61 @@ export function FindBar({ find }: { find: Find }) {
     <div className={styles.bar} role="search">
       <SearchField
         label={translate('reader.find')}
-        value={find.text}
-        onChange={find.setText}
+        value={text}
+        onChange={session.setFindText}
         onKeyDown={handleKeyDown}
         inputRef={input}
       />
-      <span className={styles.count} role="status">
-        {describe(find, state)}
-      </span>
+      <FindCount session={session} articleId={articleId} />
       <div className={styles.steps}>
         <IconButton
           icon="up"
           label={translate('common.previous')}
           command="find.previous"
-          onClick={() => find.step(-1)}
+          onClick={() => actions.step(-1)}
         />
         <IconButton
           icon="down"
           label={translate('common.next')}
           command="find.next"
-          onClick={() => find.step(1)}
+          onClick={() => actions.step(1)}
         />
       </div>
       <div role="group" aria-label={translate('search.mode')} className={styles.dial}>
-        {DIALS.map((dial) => (
-          <Chip key={dial} pressed={dial === find.dial} onClick={() => find.setDial(dial)}>
-            {translate(`search.mode.${dial}`)}
+        {DIALS.map((each) => (
+          <Chip key={each} pressed={each === dial} onClick={() => session.setFindDial(each)}>
+            {translate(`search.mode.${each}`)}
           </Chip>
         ))}
       </div>
-      <IconButton icon="x" label={translate('common.close')} onClick={find.close} />
+      <IconButton icon="x" label={translate('common.close')} onClick={actions.close} />
     </div>
   );
 }
 
-/** How many places there are; while that is not known, why. */
-function describe({ text, count, index, searching }: Find, state: SearchState): string {
-  if (text.trim() === '') return '';
+/** How many matches there are; while that is not known, why. */
+function FindCount({ session, articleId }: Pick<FindBarProps, 'session' | 'articleId'>) {
+  const state = useSearchStatus()?.state;
+  const { hasText, settled } = useFindAnswer(session, articleId);
+  const { matches, index } = useSession(session, ({ find }) => find);
+  const searching = useLasting(hasText && !settled, QUIET_MS);
+  const count = settled || matches.length > 0 ? matches.length : null;
+  return (
+    <span className={styles.count} role="status">
+      {hasText ? describe({ count, index, searching }, state) : ''}
+    </span>
+  );
+}
+
+interface Progress {
+  /** `null` while nothing is known. */
+  readonly count: number | null;
+  readonly index: number;
+  /** There has been no answer for so long that the reader is told. */
+  readonly searching: boolean;
+}
+
+function describe({ count, index, searching }: Progress, state: SearchState): string {
   if (searching && state === 'ready') return translate('search.searchingShort');
   if (count === 0) return translate('reader.findNone');
   if (count !== null) return translate('reader.findCount', { i: index + 1, n: count });

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import type { Place } from '#shared/domain/search-result.ts';
+import type { Place as Match } from '#shared/domain/search-result.ts';
 import { rangeInElement, rangeOfSpan } from '../text/dom-text.ts';
 import type { OpenPage } from '../text/page.ts';
 import { stretchAt } from '../text/stretches/cut-stretches.ts';
@@ -7,56 +7,56 @@ import { stretchAt } from '../text/stretches/cut-stretches.ts';
 const ALL_FOUND = 'find';
 const CURRENT = 'find-now';
 
-export interface FoundPlaces {
-  readonly places: readonly Place[];
-  /** The one that one is at. */
-  readonly current: Place | undefined;
+export interface FoundMatches {
+  readonly matches: readonly Match[];
+  /** The match that the reader is at. */
+  readonly current: Match | undefined;
 }
 
-/** Marks the places found near the window, and the current one in a colour of its own. */
-export function usePaintedPlaces(
+/** Marks the matches near the window, and the current one in a colour of its own. */
+export function usePaintedMatches(
   page: OpenPage,
-  { places, current }: FoundPlaces,
+  { matches, current }: FoundMatches,
   near: ReadonlySet<number>,
 ): void {
   const byStretch = useMemo(() => {
-    const all = new Map<number, Place[]>();
-    for (const place of places) {
-      const at = stretchOf(page, place);
+    const all = new Map<number, Match[]>();
+    for (const match of matches) {
+      const at = stretchOf(page, match);
       const before = all.get(at);
-      if (before) before.push(place);
-      else all.set(at, [place]);
+      if (before) before.push(match);
+      else all.set(at, [match]);
     }
     return all;
-  }, [page, places]);
+  }, [page, matches]);
 
   useEffect(() => {
     const body = page.body.current;
-    if (!body || places.length === 0) return undefined;
+    if (!body || matches.length === 0) return undefined;
     const shown = [TITLE, ...near].flatMap((index) => byStretch.get(index) ?? []);
-    const isCurrent = (place: Place): boolean => place === current;
-    const rangesOf = (some: readonly Place[]): Range[] =>
-      some.flatMap((place) => rangeOfPlace(body, page, place) ?? []);
-    paint(ALL_FOUND, rangesOf(shown.filter((place) => !isCurrent(place))), 50);
+    const isCurrent = (match: Match): boolean => match === current;
+    const rangesOf = (some: readonly Match[]): Range[] =>
+      some.flatMap((match) => rangeOfMatch(body, page, match) ?? []);
+    paint(ALL_FOUND, rangesOf(shown.filter((match) => !isCurrent(match))), 50);
     paint(CURRENT, rangesOf(shown.filter(isCurrent)), 60);
     return () => {
       CSS.highlights.delete(ALL_FOUND);
       CSS.highlights.delete(CURRENT);
     };
-  }, [page, places, byStretch, current, near]);
+  }, [page, matches, byStretch, current, near]);
 }
 
-/** The range of a place found, in the text or in the title; `null` when its words are not in the page. */
-export function rangeOfPlace(body: HTMLElement, page: OpenPage, place: Place): Range | null {
-  if (place.field === 'text') return rangeOfSpan(body, page.places, place);
+/** The range of a match, in the text or in the title; `null` when its words are not in the page. */
+export function rangeOfMatch(body: HTMLElement, page: OpenPage, match: Match): Range | null {
+  if (match.field === 'text') return rangeOfSpan(body, page.places, match);
   const title = body.querySelector('h1');
-  return title && rangeInElement(title, place);
+  return title && rangeInElement(title, match);
 }
 
-/** Where places in the title are kept among those of the stretches. */
+/** Where matches in the title are kept among those of the stretches. */
 const TITLE = -1;
 
-const stretchOf = ({ stretches }: OpenPage, { field, start }: Place): number =>
+const stretchOf = ({ stretches }: OpenPage, { field, start }: Match): number =>
   field === 'text' ? stretchAt(stretches, start) : TITLE;
 
 function paint(name: string, ranges: readonly Range[], priority: number): void {

@@ -4,7 +4,7 @@ import { HistoryDialog, highlightItems } from '#renderer/features/annotations/in
 import { Menu } from '#renderer/ui/Menu.tsx';
 import { translate } from '#shared/i18n/translate.ts';
 import type { OpenPage } from '../text/page.ts';
-import type { HighlightActions } from './use-highlight-actions.ts';
+import type { HighlightActions } from './highlight-actions.ts';
 import type { AskedHighlight } from './use-highlight-menu.ts';
 
 interface HighlightMenuProps {

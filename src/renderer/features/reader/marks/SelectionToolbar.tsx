@@ -12,16 +12,15 @@ import { meaningName } from '#shared/i18n/meaning-names.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { rangeOfSpan, textRects } from '../text/dom-text.ts';
 import type { OpenPage } from '../text/page.ts';
-import type { HighlightActions } from './use-highlight-actions.ts';
-import type { ReaderSelection } from './use-selection.ts';
+import type { HighlightActions } from './highlight-actions.ts';
+import type { ReaderSession } from '../session/session.ts';
+import { useSession } from '../session/use-session.ts';
 import styles from './SelectionToolbar.module.css';
 
 interface SelectionToolbarProps {
-  readonly selection: ReaderSelection;
+  readonly session: ReaderSession;
   readonly actions: HighlightActions;
   readonly page: OpenPage;
-  /** A highlight without a place waits for one. */
-  readonly pinning: boolean;
 }
 
 /** Distance from the words, CSS pixels. */
@@ -31,8 +30,10 @@ const GAP_PX = 8;
 const ROOM_ABOVE_PX = 64;
 
 /** What can be done with the selected words, or with the clicked highlight. */
-export function SelectionToolbar({ selection, actions, page, pinning }: SelectionToolbarProps) {
-  const { target, focusAsked } = selection;
+export function SelectionToolbar({ session, actions, page }: SelectionToolbarProps) {
+  const { target, focusAsked } = useSession(session, ({ selection }) => selection);
+  // A highlight without an anchor waits for one.
+  const pinning = useSession(session, ({ pinningId }) => pinningId !== null);
   const readOnly = useIsReadOnly();
   const frame = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ left: 0, top: 0 });

@@ -2,10 +2,11 @@ import { useEffect, useRef, useState } from 'react';
 import type { PlacedAnnotation } from '#renderer/bridge/reader-marks.ts';
 import type { Box } from '#renderer/ui/place-menu.ts';
 import type { AnnotationId } from '#shared/domain/annotation.ts';
+import type { ReaderSession } from '../session/session.ts';
 import { rangeOfSpan } from '../text/dom-text.ts';
 import type { OpenPage } from '../text/page.ts';
 import { selectedSpan } from '../text/selected-span.ts';
-import { highlightUnder } from './use-selection.ts';
+import { highlightUnder } from './selection-actions.ts';
 
 /** A highlight whose menu is open, and where it was asked for. */
 export interface AskedHighlight {
@@ -13,37 +14,38 @@ export interface AskedHighlight {
   readonly box: Box;
 }
 
-interface Context {
-  readonly annotations: readonly PlacedAnnotation[];
-  readonly chosenId: AnnotationId | null;
-  readonly choose: (id: AnnotationId) => void;
-}
-
 /**
  * Opens the menu of a highlight: the second mouse button on its words or its mark, or the menu key while it is chosen.
  * Selected words and paragraphs keep the menu of the system.
  */
 export function useHighlightMenu(
+  session: ReaderSession,
   page: OpenPage,
-  context: Context,
+  annotations: readonly PlacedAnnotation[],
 ): readonly [AskedHighlight | null, () => void] {
   const [asked, setAsked] = useState<AskedHighlight | null>(null);
-  const latest = useRef(context);
-  latest.current = context;
+  const latest = useRef(annotations);
+  latest.current = annotations;
   useEffect(() => {
     const scroller = page.scroller.current;
     if (!scroller) return undefined;
     const handleMenu = (event: MouseEvent): void => {
-      const annotation = annotationOf(page, latest.current, event);
+      const { chosenId } = session.state;
+      const annotation = annotationOf(page, { annotations: latest.current, chosenId }, event);
       if (!annotation) return;
       event.preventDefault();
-      latest.current.choose(annotation.id);
+      session.choose(annotation.id);
       setAsked({ annotation, box: boxOf(page, annotation, event) });
     };
     scroller.addEventListener('contextmenu', handleMenu);
     return () => scroller.removeEventListener('contextmenu', handleMenu);
-  }, [page]);
+  }, [session, page]);
   return [asked, () => setAsked(null)];
+}
+
+interface Context {
+  readonly annotations: readonly PlacedAnnotation[];
+  readonly chosenId: AnnotationId | null;
 }
 
 const isByMouse = ({ button }: MouseEvent): boolean => button === 2;

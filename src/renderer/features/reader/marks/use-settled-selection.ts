@@ -1,25 +1,19 @@
 import { useEffect, useRef } from 'react';
 import { isEditable } from '#renderer/ui/keys.ts';
 import type { OpenPage } from '../text/page.ts';
+import type { SelectionActions } from './selection-actions.ts';
 
 /** The selection has settled when nothing has happened to it for so long, ms. */
 const SETTLE_MS = 150;
 
-interface SettledHandlers {
-  /** The pointer was lifted there, CSS pixels of the window. */
-  readonly onPointer: (x: number, y: number) => void;
-  /** Keys changed the selection. */
-  readonly onKeys: () => void;
-}
-
-/** Tells when a selection has settled; not in the selection mode, which has an end of its own. */
+/** Tells when a selection has settled, except in the selection mode, which has an end of its own. */
 export function useSettledSelection(
   page: OpenPage,
   paused: boolean,
-  handlers: SettledHandlers,
+  actions: Pick<SelectionActions, 'settleKeys' | 'settlePointer'>,
 ): void {
-  const latest = useRef(handlers);
-  latest.current = handlers;
+  const latest = useRef(actions);
+  latest.current = actions;
   useEffect(() => {
     if (paused || !page.body.current) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -31,11 +25,11 @@ export function useSettledSelection(
       // The second button opens a menu.
       if (button === 2) return;
       if (target instanceof Element && target.closest('button, a, [role=toolbar]')) return;
-      settle(() => latest.current.onPointer(clientX, clientY));
+      settle(() => latest.current.settlePointer(clientX, clientY));
     };
     const handleKeyUp = (event: KeyboardEvent): void => {
       if (!isEditable(event.target) && extendsSelection(event))
-        settle(() => latest.current.onKeys());
+        settle(() => latest.current.settleKeys());
     };
     document.addEventListener('mouseup', handleUp);
     document.addEventListener('keyup', handleKeyUp);

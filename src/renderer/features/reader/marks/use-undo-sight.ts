@@ -7,7 +7,7 @@ import type { ArticleId } from '#shared/domain/article.ts';
 import type { Span } from '#shared/domain/span.ts';
 import { rangeOfSpan } from '../text/dom-text.ts';
 import type { OpenPage } from '../text/page.ts';
-import type { Viewport } from '../position/use-viewport.ts';
+import type { Viewport } from '../position/viewport.ts';
 
 interface OpenText {
   readonly articleId: ArticleId;

@@ -1,22 +1,16 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useSaveReading } from '#renderer/bridge/queries.ts';
 import type { Reading } from '#shared/domain/annotation.ts';
 import { spansRead } from '#shared/domain/seen-text.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { OpenPage } from '../text/page.ts';
+import type { ReaderSession } from '../session/session.ts';
 import { keepPlace } from './reading-position.ts';
 import { useLookWhileScrolling } from './use-look-while-scrolling.ts';
 import { watchReading } from './watch-reading.ts';
 
 /** The place is saved when scrolling has paused for so long, ms. */
 const SAVE_AFTER_MS = 500;
-
-interface ReadingPlace {
-  /** How far into the text one is, 0 to 1. */
-  readonly progress: number;
-  /** The headline has scrolled away: the bar shows it. */
-  readonly headlineHidden: boolean;
-}
 
 /** Where the text is entered. */
 interface Start {
@@ -28,16 +22,14 @@ interface Start {
  * Goes back to where the reader stopped, and keeps the place: the first visible character, how far into the text it
  * is, and what stood on the screen long enough to be read.
  */
-export function useReadingPlace(
+export function useReadingPosition(
+  session: ReaderSession,
   articleId: ArticleId,
   page: OpenPage,
-  stored: Reading | null,
-  opensElsewhere: boolean,
-): ReadingPlace {
+  start: Start,
+): void {
   const { mutate: save } = useSaveReading();
-  const [progress, setProgress] = useState(stored?.progress ?? 0);
-  const [headlineHidden, setHeadlineHidden] = useState(false);
-  const first = useRef<Start>({ stored, opensElsewhere });
+  const first = useRef(start);
   const look = useRef<() => void>(() => undefined);
   useLookWhileScrolling(page.scroller, () => look.current());
 
@@ -57,8 +49,8 @@ export function useReadingPlace(
     const lookNow = (): void => {
       keeper.look();
       // In hundredths: more would draw the page anew at every pixel.
-      setProgress(Math.round(keeper.place().progress * 100) / 100);
-      setHeadlineHidden(isHeadlineHidden(page));
+      const progress = Math.round(keeper.place().progress * 100) / 100;
+      session.setReading(progress, isHeadlineHidden(page));
       saving.schedule();
     };
     // Fonts change where every line is: the place is found after they are there.
@@ -79,9 +71,7 @@ export function useReadingPlace(
       window.removeEventListener('pagehide', leave);
       stops.forEach((stop) => stop());
     };
-  }, [articleId, page, save]);
-
-  return { progress, headlineHidden };
+  }, [session, articleId, page, save]);
 }
 
 function saveAfterPause(save: () => void): { schedule: () => void; flush: () => void } {

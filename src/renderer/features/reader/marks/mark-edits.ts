@@ -1,4 +1,3 @@
-import { useChangeSettings } from '#renderer/bridge/queries.ts';
 import type { ReaderMarks } from '#renderer/bridge/reader-marks.ts';
 import { announce } from '#renderer/ui/live.ts';
 import {
@@ -17,21 +16,29 @@ import { type Merge, mergeHighlight } from './merge.ts';
 import { newAnnotationId } from './new-annotation-id.ts';
 import { paragraphNumber } from '../text/text-map.ts';
 
-export interface MarkStore {
+/** The ways to change the marks of an open article. Each rejects with a BridgeError when the change is not on the disk. */
+export interface MarkEdits {
   /** Makes a highlight, or widens those of the same meaning that it touches. */
   readonly mark: (meaning: Meaning, span: Span) => Promise<AnnotationId>;
-  /** Gives another meaning; beside one of that meaning it becomes one with it. */
+  /** Gives another meaning; a highlight beside one of that meaning is joined with it. */
   readonly recolour: (annotation: Annotation, meaning: Meaning) => Promise<AnnotationId>;
   /** Removes a highlight; it can be brought back for some seconds. */
   readonly remove: (annotation: Annotation) => Promise<void>;
-  /** Gives a highlight another place. */
+  /** Anchors a highlight elsewhere. */
   readonly pin: (id: AnnotationId, span: Span) => Promise<void>;
   readonly toggleBookmark: (blockId: string) => Promise<void>;
 }
 
+interface EditedArticle {
+  readonly article: Article;
+  /** The marks as the last change has left them. */
+  readonly marks: () => ReaderMarks;
+  /** Called with the meaning of every highlight that was saved. */
+  readonly onMeaning: (meaning: Meaning) => void;
+}
+
 /** Changes the marks of an article in the store, and says what was done. */
-export function useMarkStore(article: Article, marks: ReaderMarks, last: Meaning): MarkStore {
-  const { mutate: changeSettings } = useChangeSettings();
+export function createMarkEdits({ article, marks, onMeaning }: EditedArticle): MarkEdits {
   const articleId = article.id;
 
   async function saveMerged(
@@ -42,24 +49,24 @@ export function useMarkStore(article: Article, marks: ReaderMarks, last: Meaning
     const { span, note, tags, removed, survivor } = merge;
     const id = survivor ?? newAnnotationId();
     const draft = { id, articleId, meaning, span, note, tags: [...tags], absorbs: [...removed] };
-    const before = marks.annotations
-      .filter((each) => each.id === survivor || removed.includes(each.id))
+    const before = marks()
+      .annotations.filter((each) => each.id === survivor || removed.includes(each.id))
       .map(({ record }) => record);
     await saveHighlight(draft, before, name);
-    if (meaning !== last) changeSettings({ lastMeaning: meaning });
+    onMeaning(meaning);
     return id;
   }
 
   return {
     async mark(meaning, span) {
-      const merge = mergeHighlight(marks.annotations, meaning, span);
+      const merge = mergeHighlight(marks().annotations, meaning, span);
       if (merge.survivor) return saveMerged(merge, meaning, merged());
       const id = await saveMerged(merge, meaning, { label: 'undo.highlight' });
       sayMarked(meaning);
       return id;
     },
     async recolour(annotation, meaning) {
-      const others = marks.annotations.filter(({ id }) => id !== annotation.id);
+      const others = marks().annotations.filter(({ id }) => id !== annotation.id);
       const merge = mergeHighlight(
         [...others, { ...annotation, meaning }],
         meaning,
@@ -71,18 +78,18 @@ export function useMarkStore(article: Article, marks: ReaderMarks, last: Meaning
       return id;
     },
     async remove({ id }) {
-      const known = marks.annotations.find((annotation) => annotation.id === id);
+      const known = marks().annotations.find((annotation) => annotation.id === id);
       const name = { label: 'undo.remove', toast: translate('ann.deleted') } as const;
       if (known) await removeHighlights([known.record], name);
     },
     async pin(id, span) {
-      const known = marks.orphans.find(({ record }) => record.id === id);
+      const known = marks().orphans.find(({ record }) => record.id === id);
       if (!known) return;
       await pinHighlight(known.record, span, { label: 'undo.pin' });
       announce(translate('ann.pinned'));
     },
     async toggleBookmark(blockId) {
-      const present = !marks.bookmarks.some((bookmark) => bookmark.blockId === blockId);
+      const present = !marks().bookmarks.some((bookmark) => bookmark.blockId === blockId);
       const label = present ? 'undo.bookmark' : 'undo.unbookmark';
       await setBookmark({ articleId, blockId, present }, { label });
       const n = paragraphNumber(article.blocks, blockId);
@@ -94,5 +101,5 @@ export function useMarkStore(article: Article, marks: ReaderMarks, last: Meaning
 const sayMarked = (meaning: Meaning): void =>
   announce(translate('live.highlighted', { role: meaningName(meaning) }));
 
-/** Nobody asked for it by name: it is said with a button that takes it back. */
+/** Joining is not asked for by name, so it is told with a button that takes it back. */
 const merged = (): ChangeName => ({ label: 'undo.merge', toast: translate('sel.merged') });

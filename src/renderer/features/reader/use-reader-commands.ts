@@ -2,72 +2,54 @@ import { useChangeSettings } from '#renderer/bridge/queries.ts';
 import { type CommandHandlers, useCommands } from '#renderer/commands/registry.ts';
 import { stepIn } from '#renderer/ui/step-in.ts';
 import { isFocusModeOn, setFocusMode } from '#renderer/ui/focus-mode.ts';
-import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
+import type { Annotation } from '#shared/domain/annotation.ts';
 import { changeAppearance, settingsOf } from '#shared/domain/appearance.ts';
-import type { ArticleId } from '#shared/domain/article.ts';
 import { READING_SIZES_PX } from '#shared/domain/choices.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/defaults.ts';
 import type { Settings } from '#shared/domain/settings.ts';
-import { blockElement } from '../text/dom-text.ts';
-import { nextHighlight } from '../marks/next-highlight.ts';
-import type { OpenPage } from '../text/page.ts';
-import type { Find } from '../find/use-find.ts';
-import type { HighlightActions } from '../marks/use-highlight-actions.ts';
-import { type Panel, isPanelDocked } from './use-panel.ts';
-import type { ReaderSelection } from '../marks/use-selection.ts';
-import type { Viewport } from '../position/use-viewport.ts';
+import { nextHighlight } from './marks/next-highlight.ts';
+import type { OpenReader } from './open-reader.ts';
+import { firstVisibleOffset } from './position/first-visible.ts';
+import { blockElement } from './text/dom-text.ts';
+import type { OpenPage } from './text/page.ts';
+import { isPanelDocked } from './chrome/panel.ts';
 
 type Size = Settings['readingSizePx'];
 
-interface Context {
-  readonly articleId: ArticleId;
-  readonly page: OpenPage;
-  readonly actions: HighlightActions;
-  readonly find: Find;
-  readonly selection: ReaderSelection;
-  readonly viewport: Viewport;
-  readonly annotations: readonly Annotation[];
-  readonly chosenId: AnnotationId | null;
-  /** Offset of the first character in sight. */
-  readonly firstInSight: () => number;
-  readonly choose: (id: AnnotationId | null) => void;
-  readonly currentBlock: string;
-  readonly setCurrentBlock: (blockId: string, seen?: boolean) => void;
-  readonly panel: Panel;
-}
-
 /** Carries out the commands of an open article. */
-export function useReaderCommands(context: Context): void {
+export function useReaderCommands(reader: OpenReader): void {
   const { mutate: changeSettings } = useChangeSettings();
-  const { articleId, find, panel } = context;
+  const { article, find, page, panel, session } = reader;
   const resize = (next: (px: Size) => Size): void =>
     changeSettings((now) => {
-      const { readingSizePx } = settingsOf(now, articleId);
-      return changeAppearance(now, articleId, { readingSizePx: next(readingSizePx) });
+      const { readingSizePx } = settingsOf(now, article.id);
+      return changeAppearance(now, article.id, { readingSizePx: next(readingSizePx) });
     });
   useCommands({
-    'find.open': find.openBar,
+    'find.open': find.open,
     'find.next': () => find.step(1),
     'find.previous': () => find.step(-1),
-    'block.next': () => stepBlock(context, 1),
-    'block.previous': () => stepBlock(context, -1),
-    'page.down': { run: () => scrollPage(context.page, 1), isEnabled: isOnText },
-    'page.up': { run: () => scrollPage(context.page, -1), isEnabled: isOnText },
+    'block.next': () => stepBlock(reader, 1),
+    'block.previous': () => stepBlock(reader, -1),
+    'page.down': { run: () => scrollPage(page, 1), isEnabled: isOnText },
+    'page.up': { run: () => scrollPage(page, -1), isEnabled: isOnText },
     'panel.toggle': panel.toggle,
     'text.larger': () => resize((px) => stepIn(READING_SIZES_PX, px, 1)),
     'text.smaller': () => resize((px) => stepIn(READING_SIZES_PX, px, -1)),
     'text.reset': () => resize(() => DEFAULT_SETTINGS.readingSizePx),
-    escape: () => escape(context),
-    ...markCommands(context),
-    ...selectingCommands(context),
+    'print.open': () => session.setPrinting(true),
+    escape: () => escape(reader),
+    ...markCommands(reader),
+    ...selectingCommands(reader),
   });
 }
 
-function markCommands(context: Context): CommandHandlers {
-  const { actions, annotations, selection, chosenId } = context;
+function markCommands(reader: OpenReader): CommandHandlers {
+  const { actions, annotations, selection, session } = reader;
+  const isChosen = (): boolean => session.state.chosenId !== null;
   const isSelected = (): boolean => selection.read() !== null;
-  const isMarkable = (): boolean => chosenId !== null || isSelected();
-  const hasHighlights = (): boolean => annotations.length > 0;
+  const isMarkable = (): boolean => isChosen() || isSelected();
+  const hasHighlights = (): boolean => annotations().length > 0;
   const mark = (meaning: Annotation['meaning']) => ({
     run: () => void actions.highlight(meaning),
     isEnabled: isMarkable,
@@ -85,22 +67,23 @@ function markCommands(context: Context): CommandHandlers {
     'selection.search': { run: () => actions.searchSelection(), isEnabled: isSelected },
     'highlight.remove': {
       run: () => void actions.remove(),
-      isEnabled: () => chosenId !== null || (selection.read()?.annotation ?? null) !== null,
+      isEnabled: () => isChosen() || (selection.read()?.annotation ?? null) !== null,
     },
-    'highlight.next': { run: () => stepHighlight(context, 1), isEnabled: hasHighlights },
-    'highlight.previous': { run: () => stepHighlight(context, -1), isEnabled: hasHighlights },
+    'highlight.next': { run: () => stepHighlight(reader, 1), isEnabled: hasHighlights },
+    'highlight.previous': { run: () => stepHighlight(reader, -1), isEnabled: hasHighlights },
     'bookmark.toggle': () => void actions.toggleBookmark(),
   };
 }
 
-function selectingCommands({ selection, currentBlock }: Context): CommandHandlers {
-  const whileSelecting = (run: () => void) => ({ run, isEnabled: () => selection.selecting });
+function selectingCommands({ selection, session }: OpenReader): CommandHandlers {
+  const isSelecting = (): boolean => session.state.selection.selecting;
+  const whileSelecting = (run: () => void) => ({ run, isEnabled: isSelecting });
   return {
     'toolbar.enter': {
-      run: () => selection.enterToolbar(),
-      isEnabled: () => selection.shown && isBeforeToolbar(),
+      run: () => session.enterToolbar(),
+      isEnabled: () => session.state.selection.shown && isBeforeToolbar(),
     },
-    'selecting.start': () => selection.startMode(currentBlock),
+    'selecting.start': () => selection.startMode(session.currentBlock),
     'selecting.left': whileSelecting(() => selection.extend('left', 'word')),
     'selecting.right': whileSelecting(() => selection.extend('right', 'word')),
     'selecting.down': whileSelecting(() => selection.extend('forward', 'line')),
@@ -111,18 +94,21 @@ function selectingCommands({ selection, currentBlock }: Context): CommandHandler
 }
 
 /** Closes what is open, one thing at a time. With nothing open it does nothing: one stays at the article. */
-function escape({ selection, find, panel }: Context): void {
-  if (selection.shown) selection.close();
+function escape({ selection, find, panel, session }: OpenReader): void {
+  const { state } = session;
+  const isMarked = state.find.painted && state.find.matches.length > 0;
+  if (state.selection.shown) selection.close();
   else if (isFocusModeOn()) setFocusMode(false);
-  else if (find.open || find.found.places.length > 0) find.close();
-  else if (panel.open && !isPanelDocked()) panel.toggle();
+  else if (state.find.open || isMarked) find.close();
+  else if (state.panel.open && !isPanelDocked()) panel.toggle();
 }
 
-function stepHighlight(context: Context, by: 1 | -1): void {
-  const { annotations, chosenId, firstInSight, choose, viewport } = context;
-  const next = nextHighlight(annotations, { chosenId, by, from: firstInSight() });
+function stepHighlight({ annotations, page, session, viewport }: OpenReader, by: 1 | -1): void {
+  const { chosenId } = session.state;
+  const from = firstVisibleOffset(page) ?? 0;
+  const next = nextHighlight(annotations(), { chosenId, by, from });
   if (!next) return;
-  choose(next.id);
+  session.choose(next.id);
   viewport.jumpTo(next.span);
   // Its mark in the margin has a name: it is heard, too.
   document
@@ -149,13 +135,12 @@ function scrollPage({ scroller }: OpenPage, by: 1 | -1): void {
   scroller.current?.scrollBy({ top: by * height * 0.9, behavior: 'instant' });
 }
 
-function stepBlock(context: Context, by: 1 | -1): void {
-  const { page, currentBlock, setCurrentBlock } = context;
-  const at = page.places.findIndex(({ id }) => id === currentBlock);
+function stepBlock({ page, session }: OpenReader, by: 1 | -1): void {
+  const at = page.places.findIndex(({ id }) => id === session.currentBlock);
   const next = page.places[at + by];
   const body = page.body.current;
   if (!next || !body) return;
   page.sight.current.reach(next.start);
-  setCurrentBlock(next.id, true);
+  session.chooseBlock(next.id, true);
   blockElement(body, next.id)?.scrollIntoView({ block: 'nearest' });
 }

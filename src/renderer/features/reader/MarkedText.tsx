@@ -1,0 +1,58 @@
+import type { ReaderMarks } from '#renderer/bridge/reader-marks.ts';
+import type { Route } from '#renderer/routes/route.ts';
+import { useMedia } from '#renderer/ui/use-media.ts';
+import { useStableFunctions } from '#renderer/ui/use-stable-functions.ts';
+import type { Reading } from '#shared/domain/annotation.ts';
+import { APPEARANCE_KEYS } from '#shared/domain/choices.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import { ArticleText } from './ArticleText.tsx';
+import type { TextHandlers } from './StretchOfText.tsx';
+import { useMarkedMatches } from './find/use-matches.ts';
+import { useStretchMarks } from './marks/use-stretch-marks.ts';
+import { useReader } from './open-reader.ts';
+import { useSession } from './session/use-session.ts';
+
+interface MarkedTextProps {
+  readonly marks: ReaderMarks;
+  readonly marksLoaded: boolean;
+  readonly reading: Reading | null;
+  readonly settings: Settings;
+  readonly route: Extract<Route, { page: 'article' }>;
+  readonly panelShown: boolean;
+}
+
+/** The text of the open article, with what is chosen and found in it. */
+export function MarkedText(props: MarkedTextProps) {
+  const { marks, settings, route } = props;
+  const { actions, page, panel, session } = useReader();
+  const found = useMarkedMatches(session);
+  const chosenBlock = useSession(session, ({ block }) => (block.byKey ? block.chosen : null));
+  const currentId = useSession(session, ({ chosenId, followedId }) => chosenId ?? followedId);
+  // The system's colours are the same for all meanings, so the lines have to tell them apart.
+  const forcedColors = useMedia('(forced-colors: active)');
+  const looks = APPEARANCE_KEYS.map((key) => settings[key]);
+  const handlers = useStableFunctions<TextHandlers>({
+    onBlockClick: (blockId) => session.chooseBlock(blockId),
+    onHighlight({ id }) {
+      session.choose(id);
+      panel.show();
+    },
+    onHighlightFocus: ({ id }) => session.choose(id),
+    onRemoveBookmark: (blockId) => void actions.toggleBookmark(blockId),
+  });
+  return (
+    <ArticleText
+      page={page}
+      marks={useStretchMarks(page.stretches, marks)}
+      marksLoaded={props.marksLoaded}
+      found={found}
+      layoutKey={`${JSON.stringify(looks)} ${props.panelShown}`}
+      everyLine={settings.highlightLines || forcedColors}
+      startOffset={route.at?.start ?? props.reading?.offset ?? 0}
+      currentBlock={chosenBlock}
+      currentId={currentId}
+      handlers={handlers}
+      onSight={page.setSight}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+import { useDeferredValue } from 'react';
+import type { ReaderMarks } from '#renderer/bridge/reader-marks.ts';
+import { AnnotationPanel, type PanelHandlers } from '#renderer/features/annotations/index.ts';
+import { useStableFunctions } from '#renderer/ui/use-stable-functions.ts';
+import { useReader } from './open-reader.ts';
+import { useSession } from './session/use-session.ts';
+import styles from './Reader.module.css';
+
+interface MarksPanelProps {
+  readonly marks: ReaderMarks;
+  readonly loaded: boolean;
+}
+
+/** The panel with the marks of the article, which follows where the reader is. */
+export function MarksPanel({ marks, loaded }: MarksPanelProps) {
+  const { article, panel, session, viewport } = useReader();
+  const chosenId = useSession(session, (state) => state.chosenId);
+  const followedId = useSession(session, (state) => state.followedId);
+  const editingId = useSession(session, (state) => state.editingId);
+  const pinningId = useSession(session, (state) => state.pinningId);
+  // While the text is scrolled, the list beside it follows when there is time.
+  const followedLater = useDeferredValue(followedId);
+  const handlers = useStableFunctions<PanelHandlers>({
+    onEdit: session.edit,
+    onJump({ id, span }) {
+      session.choose(id);
+      viewport.jumpTo(span);
+    },
+    onJumpToBlock(blockId) {
+      viewport.jumpToBlock(blockId);
+      session.chooseBlock(blockId);
+    },
+    onPin: session.pin,
+    onClose: panel.toggle,
+  });
+  return (
+    <div className={styles.panel}>
+      <AnnotationPanel
+        article={article}
+        marks={marks}
+        loaded={loaded}
+        chosenId={chosenId}
+        currentId={editingId ?? chosenId ?? followedLater}
+        editingId={editingId}
+        pinningId={pinningId}
+        handlers={handlers}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { useEffect, useLayoutEffect, useMemo } from 'react';
+import { useLocate } from '#renderer/bridge/search-queries.ts';
+import type { Route } from '#renderer/routes/route.ts';
+import type { ArticleId } from '#shared/domain/article.ts';
+import type { Place as Match } from '#shared/domain/search-result.ts';
+import type { Viewport } from '../position/viewport.ts';
+import type { ReaderSession } from '../session/session.ts';
+import { useSession } from '../session/use-session.ts';
+import type { OpenPage } from '../text/page.ts';
+import { type FoundMatches, rangeOfMatch } from './use-painted-matches.ts';
+
+const NO_MATCHES: readonly Match[] = [];
+
+/** Whether the answer that is shown belongs to the text in the field. */
+interface FindAnswer {
+  readonly matches: readonly Match[];
+  /** The field holds something to find. */
+  readonly hasText: boolean;
+  /** The answer to the text in the field is there. */
+  readonly settled: boolean;
+}
+
+/** The matches of the text in the find field, by the search engine of the library. */
+export function useFindAnswer(session: ReaderSession, articleId: ArticleId): FindAnswer {
+  const text = useSession(session, ({ find }) => find.text);
+  const dial = useSession(session, ({ find }) => find.dial);
+  const { data, isPlaceholderData } = useLocate(articleId, text, dial);
+  const hasText = text.trim() !== '';
+  return {
+    matches: hasText && data ? data : NO_MATCHES,
+    hasText,
+    settled: hasText && data !== undefined && !isPlaceholderData,
+  };
+}
+
+/** Tells the session what was found. */
+export function useFoundMatches(session: ReaderSession, articleId: ArticleId): void {
+  const { matches, settled } = useFindAnswer(session, articleId);
+  // Before the page is painted, so that the number of the current match never belongs to another list.
+  useLayoutEffect(() => session.setMatches(matches, settled), [session, matches, settled]);
+}
+
+/** What of the matches is marked in the text. */
+export function useMarkedMatches(session: ReaderSession): FoundMatches {
+  const { painted, matches, index } = useSession(session, ({ find }) => find);
+  return useMemo(
+    () => ({
+      matches: painted ? matches : NO_MATCHES,
+      current: painted ? matches[index] : undefined,
+    }),
+    [painted, matches, index],
+  );
+}
+
+/** Scrolls to the current match whenever another one becomes current. */
+export function useScrollToMatch(session: ReaderSession, page: OpenPage, viewport: Viewport): void {
+  const { current } = useMarkedMatches(session);
+  useEffect(() => {
+    if (!current) return undefined;
+    let stopped = false;
+    void document.fonts.ready.then(() => {
+      if (stopped || !page.body.current) return;
+      if (current.field === 'text') page.sight.current.reach(current.start);
+      const range = rangeOfMatch(page.body.current, page, current);
+      if (range) viewport.bring(range);
+    });
+    return () => {
+      stopped = true;
+    };
+  }, [current, page, viewport]);
+}
+
+/** Shows the passage that the address names without a text to find, for a moment. */
+export function useAddressedPassage(
+  route: Extract<Route, { page: 'article' }>,
+  viewport: Viewport,
+): void {
+  useEffect(() => {
+    if (route.at && route.find === '')
+      void document.fonts.ready.then(() => route.at && viewport.jumpTo(route.at));
+  }, [route, viewport]);
+}

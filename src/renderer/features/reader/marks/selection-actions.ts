@@ -1,0 +1,110 @@
+import { announce } from '#renderer/ui/live.ts';
+import type { Annotation } from '#shared/domain/annotation.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import type { ReaderSession, SelectionTarget } from '../session/session.ts';
+import { blockElement, isOver, offsetAtPoint, rangeOfSpan } from '../text/dom-text.ts';
+import type { OpenPage } from '../text/page.ts';
+import { selectSpan, selectedSpan } from '../text/selected-span.ts';
+import { highlightsAt } from './lanes.ts';
+
+/** What can be done with the selection in the text. */
+export interface SelectionActions {
+  /** What an action is about now: the selected words, or else the highlight that was clicked. */
+  readonly read: () => SelectionTarget | null;
+  startMode(blockId: string): void;
+  extend(direction: 'left' | 'right' | 'forward' | 'backward', by: 'word' | 'line'): void;
+  endMode(): void;
+  leaveMode(): void;
+  /** Takes the toolbar away; the words stay selected. */
+  close(): void;
+  /** Takes the toolbar away and forgets the selected words. */
+  clear(): void;
+  /** The selection was changed by keys and has settled. */
+  settleKeys(): void;
+  /** The pointer was lifted at a point of the window, CSS pixels, and the selection has settled. */
+  settlePointer(x: number, y: number): void;
+}
+
+/** Connects the selection of the browser with the session: selected by mouse, by keys, or in the selection mode. */
+export function createSelectionActions(
+  session: ReaderSession,
+  page: OpenPage,
+  annotations: () => readonly Annotation[],
+): SelectionActions {
+  const focusText = (): void => page.scroller.current?.focus({ preventScroll: true });
+  const showSelected = (): boolean => {
+    const span = selectedSpan(page);
+    session.showTarget(span && { span, annotation: null });
+    return span !== null;
+  };
+  const widenToWords = (): void => {
+    const span = selectedSpan(page);
+    if (span) selectSpan(page, span);
+  };
+  const forget = (): void => {
+    session.showTarget(null);
+    session.setSelecting(false);
+    document.getSelection()?.removeAllRanges();
+    focusText();
+  };
+  return {
+    read() {
+      const span = selectedSpan(page);
+      if (span) return { span, annotation: null };
+      const { shown, target } = session.state.selection;
+      return shown && target?.annotation ? target : null;
+    },
+    startMode(blockId) {
+      const element = page.body.current && blockElement(page.body.current, blockId);
+      if (!element) return;
+      document.getSelection()?.collapse(firstText(element), 0);
+      session.showTarget(null);
+      session.setSelecting(true);
+      announce(translate('sel.modeHint'));
+    },
+    extend(direction, by) {
+      const selection = document.getSelection();
+      selection?.modify('extend', direction, by);
+      selection?.focusNode?.parentElement?.scrollIntoView({ block: 'nearest' });
+    },
+    endMode() {
+      session.setSelecting(false);
+      widenToWords();
+      if (showSelected()) session.enterToolbar();
+    },
+    leaveMode: forget,
+    close() {
+      session.hideToolbar();
+      focusText();
+    },
+    clear: forget,
+    settleKeys: () => void showSelected(),
+    settlePointer(x, y) {
+      widenToWords();
+      if (showSelected()) return;
+      const annotation = highlightUnder(page, annotations(), x, y);
+      session.showTarget(annotation && { span: annotation.span, annotation });
+    },
+  };
+}
+
+/** The highlight that is seen under a point of the window, CSS pixels. */
+export function highlightUnder(
+  page: OpenPage,
+  annotations: readonly Annotation[],
+  x: number,
+  y: number,
+): Annotation | null {
+  const body = page.body.current;
+  const offset = body && offsetAtPoint(body, page.places, x, y);
+  if (!body || offset === null) return null;
+  const isSeen = ({ span }: Annotation): boolean => {
+    const range = rangeOfSpan(body, page.places, span);
+    return range !== null && isOver(range, x, y);
+  };
+  return highlightsAt(annotations, offset).find(isSeen) ?? null;
+}
+
+function firstText(element: Element): Node {
+  return document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode() ?? element;
+}

@@ -1,0 +1,33 @@
+import { createContext, use } from 'react';
+import type { PlacedAnnotation } from '#renderer/bridge/reader-marks.ts';
+import type { Article } from '#shared/domain/article.ts';
+import type { PanelActions } from './chrome/panel.ts';
+import type { FindActions } from './find/find-actions.ts';
+import type { SelectionActions } from './marks/selection-actions.ts';
+import type { HighlightActions } from './marks/highlight-actions.ts';
+import type { Viewport } from './position/viewport.ts';
+import type { ReaderSession } from './session/session.ts';
+import type { OpenPage } from './text/page.ts';
+
+/** One open article: its state, its page, and everything that can be done in it. */
+export interface OpenReader {
+  readonly article: Article;
+  readonly session: ReaderSession;
+  readonly page: OpenPage;
+  /** The highlights in the text as the last change has left them; empty until they have been read. */
+  readonly annotations: () => readonly PlacedAnnotation[];
+  readonly viewport: Viewport;
+  readonly selection: SelectionActions;
+  readonly find: FindActions;
+  readonly panel: PanelActions;
+  readonly actions: HighlightActions;
+}
+
+export const ReaderContext = createContext<OpenReader | null>(null);
+
+/** The open article that a component of the reader belongs to. */
+export function useReader(): OpenReader {
+  const reader = use(ReaderContext);
+  if (!reader) throw new Error('a part of the reader stands outside of it');
+  return reader;
+}

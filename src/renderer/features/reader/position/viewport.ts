@@ -1,0 +1,58 @@
+import { isMotionReduced } from '#renderer/ui/motion.ts';
+import type { Span } from '#shared/domain/span.ts';
+import { blockElement, rangeOfSpan } from '../text/dom-text.ts';
+import type { OpenPage } from '../text/page.ts';
+import { scrollRange } from './scroll-range.ts';
+
+/** How far down the window a passage is put that one jumps to. */
+const JUMP_TO_SHARE = 0.35;
+
+/** How long a passage is shown after a jump, ms. */
+const FLASH_MS = 1_200;
+
+const FLASH = 'flash';
+
+export interface Viewport {
+  /** Scrolls a passage to 35 % of the height and shows it for a moment. */
+  readonly jumpTo: (span: Span) => void;
+  readonly jumpToBlock: (blockId: string) => void;
+  /** Scrolls a range into the same place, without showing it. */
+  readonly bring: (range: Range) => void;
+}
+
+/** What scrolls the page of an open article. */
+export function createViewport(page: OpenPage): Viewport {
+  const bring = (range: Range): void => {
+    const height = page.scroller.current?.clientHeight ?? 0;
+    scrollRange(page, range, height * JUMP_TO_SHARE);
+  };
+  return {
+    bring,
+    jumpTo(span) {
+      const body = page.body.current;
+      page.sight.current.reach(span.start);
+      page.sight.current.reach(span.end);
+      const range = body && rangeOfSpan(body, page.places, span);
+      if (!range) return;
+      bring(range);
+      if (!isMotionReduced()) flash(range);
+    },
+    jumpToBlock(blockId) {
+      page.sight.current.reach(page.places.find(({ id }) => id === blockId)?.start ?? 0);
+      const element = page.body.current && blockElement(page.body.current, blockId);
+      if (!element) return;
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      bring(range);
+    },
+  };
+}
+
+function flash(range: Range): void {
+  const painted = new Highlight(range);
+  painted.priority = 70;
+  CSS.highlights.set(FLASH, painted);
+  setTimeout(() => {
+    if (CSS.highlights.get(FLASH) === painted) CSS.highlights.delete(FLASH);
+  }, FLASH_MS);
+}

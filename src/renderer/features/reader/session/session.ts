@@ -1,0 +1,262 @@
+import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
+import type { Dial } from '#shared/domain/search.ts';
+import type { Place as Match } from '#shared/domain/search-result.ts';
+import { isObject } from '#shared/domain/is-object.ts';
+import type { Span } from '#shared/domain/span.ts';
+import { stepMatch, firstMatchFrom } from './match-order.ts';
+
+/** What the toolbar is about: words that were just selected, or a highlight that was clicked. */
+export interface SelectionTarget {
+  readonly span: Span;
+  readonly annotation: Annotation | null;
+}
+
+export interface SelectionState {
+  readonly target: SelectionTarget | null;
+  /** The toolbar is on the screen. */
+  readonly shown: boolean;
+  /** Grows when the toolbar is to take the focus; 0 until then. */
+  readonly focusAsked: number;
+  /** The selection mode is on. */
+  readonly selecting: boolean;
+}
+
+export interface FindState {
+  /** The bar is on the screen. */
+  readonly open: boolean;
+  readonly text: string;
+  readonly dial: Dial;
+  /** Grows when the field is to take the focus; 0 until then. */
+  readonly focusAsked: number;
+  /** The matches are marked in the text. */
+  readonly painted: boolean;
+  readonly matches: readonly Match[];
+  /** 0-based number of the current match. */
+  readonly index: number;
+}
+
+export interface BlockState {
+  /** The paragraph that was chosen by a click or a key, while it is in sight. */
+  readonly chosen: string | null;
+  /** It was chosen by a key, so it gets a bar beside it. */
+  readonly byKey: boolean;
+  /** The first paragraph in sight. */
+  readonly inSight: string;
+}
+
+export interface PanelState {
+  readonly open: boolean;
+  /** The panel has opened by itself, or the reader has opened or closed it. */
+  readonly decided: boolean;
+}
+
+/** What happens in one open article, apart from its text and its marks. */
+export interface ReaderState {
+  /** The highlight chosen by a key, a click or the focus, while it is in sight; keys act on it. */
+  readonly chosenId: AnnotationId | null;
+  /** The highlight at the reading position; the panel follows it while none is chosen. */
+  readonly followedId: AnnotationId | null;
+  /** The highlight whose note is open. */
+  readonly editingId: AnnotationId | null;
+  /** The highlight without an anchor that the next selection is for. */
+  readonly pinningId: AnnotationId | null;
+  readonly selection: SelectionState;
+  readonly find: FindState;
+  readonly block: BlockState;
+  readonly panel: PanelState;
+  /** How far into the text the reader is, 0 to 1. */
+  readonly progress: number;
+  /** The headline has scrolled away, so that the bar shows it. */
+  readonly headlineHidden: boolean;
+  /** The print dialog is open. */
+  readonly printing: boolean;
+}
+
+/** How an article is entered. */
+export interface SessionStart {
+  readonly find: { readonly text: string; readonly dial: Dial; readonly startOffset: number };
+  readonly firstBlock: string;
+  readonly progress: number;
+  readonly panel: PanelState;
+}
+
+type Listener = () => void;
+
+/**
+ * The state of one open article, without React and without the page: what is chosen, edited, pinned, selected and
+ * found, and where the reader is. Components subscribe with `useSession`; commands read `state` at the moment of the key.
+ */
+export class ReaderSession {
+  #state: ReaderState;
+  /** Where finding begins in a new list of matches, as an offset of the canonical text. */
+  #findFrom: number;
+  readonly #listeners = new Set<Listener>();
+
+  constructor({ find, firstBlock, progress, panel }: SessionStart) {
+    const isFinding = find.text !== '';
+    this.#findFrom = find.startOffset;
+    this.#state = {
+      chosenId: null,
+      followedId: null,
+      editingId: null,
+      pinningId: null,
+      selection: { target: null, shown: false, focusAsked: 0, selecting: false },
+      find: {
+        open: isFinding,
+        text: find.text,
+        dial: find.dial,
+        focusAsked: 0,
+        painted: isFinding,
+        matches: [],
+        index: 0,
+      },
+      block: { chosen: null, byKey: false, inSight: firstBlock },
+      panel,
+      progress,
+      headlineHidden: false,
+      printing: false,
+    };
+  }
+
+  get state(): ReaderState {
+    return this.#state;
+  }
+
+  /** Calls the listener after every change; returns the function that stops it. */
+  readonly subscribe = (listener: Listener): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** The highlight that the panel shows: the chosen one, or else the one at the reading position. */
+  get currentId(): AnnotationId | null {
+    return this.#state.chosenId ?? this.#state.followedId;
+  }
+
+  /** The paragraph that keys act on. */
+  get currentBlock(): string {
+    return this.#state.block.chosen ?? this.#state.block.inSight;
+  }
+
+  readonly choose = (chosenId: AnnotationId | null): void => this.#set({ chosenId });
+
+  /** Notes which highlight is at the reading position, and whether the chosen one is still in sight. */
+  scrolledTo(followedId: AnnotationId | null, isInSight: (id: AnnotationId) => boolean): void {
+    const { chosenId } = this.#state;
+    const kept = chosenId !== null && isInSight(chosenId) ? chosenId : null;
+    this.#set({ followedId, chosenId: kept });
+  }
+
+  readonly edit = (editingId: AnnotationId | null): void => this.#set({ editingId });
+
+  readonly pin = (pinningId: AnnotationId | null): void => this.#set({ pinningId });
+
+  readonly setPrinting = (printing: boolean): void => this.#set({ printing });
+
+  /** Chooses a paragraph. @param byKey  it was chosen by a key, so it gets a bar beside it */
+  readonly chooseBlock = (chosen: string, byKey = false): void =>
+    this.#set({ block: { ...this.#state.block, chosen, byKey } });
+
+  /** Notes the first paragraph in sight, and whether the chosen one is still there. */
+  scrolledToBlock(first: string | undefined, isInSight: (blockId: string) => boolean): void {
+    const { chosen, byKey, inSight } = this.#state.block;
+    const kept = chosen !== null && isInSight(chosen) ? chosen : null;
+    this.#set({ block: { chosen: kept, byKey, inSight: first ?? inSight } });
+  }
+
+  /** Shows the toolbar for a target, or takes it away. */
+  showTarget(target: SelectionTarget | null): void {
+    const shown = target !== null;
+    this.#set({ selection: { ...this.#state.selection, target, shown, focusAsked: 0 } });
+  }
+
+  /** Turns the selection mode on or off. */
+  setSelecting(selecting: boolean): void {
+    this.#set({ selection: { ...this.#state.selection, selecting } });
+  }
+
+  /** Asks the toolbar to take the focus. */
+  enterToolbar(): void {
+    const { selection } = this.#state;
+    this.#set({ selection: { ...selection, focusAsked: selection.focusAsked + 1 } });
+  }
+
+  /** Takes the toolbar away; its target stays. */
+  hideToolbar(): void {
+    this.#set({ selection: { ...this.#state.selection, shown: false } });
+  }
+
+  /**
+   * Opens the find bar and asks for the focus.
+   *
+   * @param offset  the first character in sight, where finding begins in a bar that was closed
+   */
+  openFind(offset: () => number): void {
+    const { find } = this.#state;
+    if (!find.open) this.#findFrom = offset();
+    const index = find.open ? find.index : firstMatchFrom(find.matches, this.#findFrom);
+    const focusAsked = find.focusAsked + 1;
+    this.#set({ find: { ...find, open: true, painted: true, focusAsked, index } });
+  }
+
+  /** Closes the find bar. The matches are no longer marked, but the next step goes on from the last one. */
+  closeFind(): void {
+    this.#set({ find: { ...this.#state.find, open: false, painted: false } });
+  }
+
+  readonly setFindText = (text: string): void => this.#set({ find: { ...this.#state.find, text } });
+
+  readonly setFindDial = (dial: Dial): void => this.#set({ find: { ...this.#state.find, dial } });
+
+  /**
+   * Takes the matches that are known for the text now.
+   *
+   * @param isAnswer  they are the answer to the present text, so that finding begins anew in them
+   */
+  setMatches(matches: readonly Match[], isAnswer: boolean): void {
+    const { find } = this.#state;
+    const index = isAnswer ? firstMatchFrom(matches, this.#findFrom) : find.index;
+    this.#set({ find: { ...find, matches, index } });
+  }
+
+  /** Goes to the next match or the one before, around the ends. */
+  stepFind(by: 1 | -1): void {
+    const { find } = this.#state;
+    this.#set({ find: { ...find, painted: true, index: stepMatch(find.matches, find.index, by) } });
+  }
+
+  /** Opens or closes the panel, as the reader has decided. */
+  readonly setPanel = (open: boolean): void => this.#set({ panel: { open, decided: true } });
+
+  /** Opens or closes the panel because the window has become wider or narrower; the decision stays with the reader. */
+  fitPanel(open: boolean): void {
+    this.#set({ panel: { ...this.#state.panel, open } });
+  }
+
+  readonly setReading = (progress: number, headlineHidden: boolean): void =>
+    this.#set({ progress, headlineHidden });
+
+  #set(change: Partial<ReaderState>): void {
+    const next = { ...this.#state, ...keepEqual(this.#state, change) };
+    if (isEqual(next, this.#state)) return;
+    this.#state = next;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** A change in which every part that is equal to the present one is the present one, so that nobody is told of it. */
+function keepEqual(state: ReaderState, change: Partial<ReaderState>): Partial<ReaderState> {
+  const parts = Object.entries(change).map(([key, value]: [string, unknown]) => {
+    const before: unknown = state[key as keyof ReaderState];
+    return [key, isEqual(before, value) ? before : value];
+  });
+  return Object.fromEntries(parts) as Partial<ReaderState>; // The keys are those of the change.
+}
+
+/** True for the same value, and for two objects whose fields are the same values. */
+function isEqual(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (!isObject(a) || !isObject(b)) return false;
+  const keys = Object.keys(b);
+  return keys.length === Object.keys(a).length && keys.every((key) => Object.is(a[key], b[key]));
+}

@@ -1,0 +1,106 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useChangeSettings, useKnownMarks } from '#renderer/bridge/queries.ts';
+import { NO_READER_MARKS } from '#renderer/bridge/reader-marks.ts';
+import type { Meaning, Reading } from '#shared/domain/annotation.ts';
+import type { Article } from '#shared/domain/article.ts';
+import { canonicalText } from '#shared/domain/text.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import type { Route } from '#renderer/routes/route.ts';
+import { createPanelActions, firstPanel } from './chrome/panel.ts';
+import { createFindActions } from './find/find-actions.ts';
+import { createHighlightActions } from './marks/highlight-actions.ts';
+import { createMarkEdits } from './marks/mark-edits.ts';
+import { createSelectionActions } from './marks/selection-actions.ts';
+import type { OpenReader } from './open-reader.ts';
+import { createViewport } from './position/viewport.ts';
+import { ReaderSession } from './session/session.ts';
+import { takeTurns } from './session/take-turns.ts';
+import { NOTHING_IN_SIGHT, type OpenPage, type Sight } from './text/page.ts';
+import { cutStretches } from './text/stretches/cut-stretches.ts';
+import { placeBlocks } from './text/text-map.ts';
+
+interface Opening {
+  readonly article: Article;
+  readonly route: Extract<Route, { page: 'article' }>;
+  readonly reading: Reading | null;
+  readonly settings: Settings;
+  /** There are marks in the article, as far as that is known. */
+  readonly hasMarks: boolean;
+  readonly marksLoaded: boolean;
+}
+
+/** Makes everything that belongs to an open article; made anew only when its page is. */
+export function useOpenReader(opening: Opening): OpenReader {
+  const { article, settings } = opening;
+  const page = useOpenPage(article, settings.hideTashkeel);
+  const [session] = useState(() => openSession(opening, page));
+  const marks = useKnownMarks(article.id);
+  const [takeTurn] = useState(takeTurns);
+  const meaning = useLastMeaning(settings.lastMeaning);
+  return useMemo(() => {
+    const annotations = () => marks()?.annotations ?? [];
+    const selection = createSelectionActions(session, page, annotations);
+    const panel = createPanelActions(session, page.scroller);
+    const edits = createMarkEdits({
+      article,
+      marks: () => marks() ?? NO_READER_MARKS,
+      onMeaning: meaning.remember,
+    });
+    const actions = createHighlightActions({
+      article,
+      page,
+      session,
+      selection,
+      edits,
+      marks,
+      lastMeaning: meaning.last,
+      takeTurn,
+      showPanel: panel.show,
+    });
+    const find = createFindActions(session, page, panel.uncover);
+    const viewport = createViewport(page);
+    return { article, session, page, annotations, viewport, selection, find, panel, actions };
+  }, [article, session, page, marks, meaning, takeTurn]);
+}
+
+/** The page of an article. With other vowel signs it has other text nodes, so every range in it is made anew. */
+function useOpenPage(article: Article, bare: boolean): OpenPage {
+  const scroller = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLElement>(null);
+  const sight = useRef(NOTHING_IN_SIGHT);
+  const setSight = useCallback((now: Sight) => void (sight.current = now), []);
+  const text = useMemo(() => canonicalText(article.blocks), [article]);
+  const places = useMemo(() => placeBlocks(article.blocks), [article]);
+  const stretches = useMemo(() => cutStretches(article.blocks), [article]);
+  return useMemo(
+    () => ({ scroller, body, sight, setSight, text, places, stretches, bare }),
+    [setSight, text, places, stretches, bare],
+  );
+}
+
+function openSession({ route, reading, hasMarks, marksLoaded }: Opening, page: OpenPage) {
+  return new ReaderSession({
+    find: { text: route.find, dial: route.dial, startOffset: route.at?.start ?? 0 },
+    firstBlock: page.places[0]?.id ?? 'b0',
+    progress: reading?.progress ?? 0,
+    panel: firstPanel(hasMarks, marksLoaded),
+  });
+}
+
+/** The meaning that was given last: known here at once, and in the settings when they have been saved. */
+function useLastMeaning(saved: Meaning) {
+  const { mutate: changeSettings } = useChangeSettings();
+  const latest = useRef(saved);
+  latest.current = saved;
+  return useMemo(
+    () => ({
+      last: (): Meaning => latest.current,
+      remember: (meaning: Meaning): void => {
+        if (meaning === latest.current) return;
+        latest.current = meaning;
+        changeSettings({ lastMeaning: meaning });
+      },
+    }),
+    [changeSettings],
+  );
+}
