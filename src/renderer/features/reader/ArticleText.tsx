@@ -10,11 +10,11 @@ import { useStretches } from './text/stretches/use-stretches.ts';
 
 interface ArticleTextProps {
   readonly page: OpenPage;
-  /** Of each stretch. */
+  /** The marks of each stretch. */
   readonly marks: readonly StretchMarks[];
   readonly marksLoaded: boolean;
   readonly found: FoundMatches;
-  /** Changes with what decides where the words are. */
+  /** Changes whenever the words may have moved. */
   readonly layoutKey: string;
   /** Every highlight gets a line, not only covered ones. */
   readonly everyLine: boolean;
@@ -24,13 +24,13 @@ interface ArticleTextProps {
   readonly currentBlock: string | null;
   readonly currentId: AnnotationId | null;
   readonly handlers: TextHandlers;
-  /** Told whenever other parts of the text come near the window; always the same function. */
+  /** Called whenever other parts of the text come near the window; always the same function. */
   readonly onSight: (sight: Sight) => void;
 }
 
 /**
- * The blocks with the marks on and beside them, stretch by stretch. While a long text is scrolled only this is drawn
- * again, not what stands around it.
+ * The blocks with the marks on and beside them, stretch by stretch. While a long text is scrolled, React renders only
+ * this component and not the ones around it.
  */
 export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
   const { page, marks, layoutKey, everyLine, onSight } = props;
@@ -61,7 +61,7 @@ export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
   });
 });
 
-/** The id when it is one of these; else nothing has changed for them. */
+/** The id if it is one of these parts, or else `null`, so that the other stretches keep their props. */
 function whereIn<Id extends string>(
   wanted: Id | null,
   parts: readonly { readonly id: Id }[],

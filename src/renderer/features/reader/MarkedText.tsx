@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import type { ReaderMarks } from '#renderer/bridge/reader-marks.ts';
 import type { Route } from '#renderer/routes/route.ts';
 import { useMedia } from '#renderer/ui/use-media.ts';
@@ -27,7 +28,9 @@ export function MarkedText(props: MarkedTextProps) {
   const { actions, page, panel, session } = useReader();
   const found = useMarkedMatches(session);
   const chosenBlock = useSession(session, ({ block }) => (block.byKey ? block.chosen : null));
-  const currentId = useSession(session, ({ chosenId, followedId }) => chosenId ?? followedId);
+  const chosenId = useSession(session, (state) => state.chosenId);
+  // While the text is scrolled, the mark at the reading position is shown when there is time.
+  const followedId = useDeferredValue(useSession(session, (state) => state.followedId));
   // The system's colours are the same for all meanings, so the lines have to tell them apart.
   const forcedColors = useMedia('(forced-colors: active)');
   const looks = APPEARANCE_KEYS.map((key) => settings[key]);
@@ -50,7 +53,7 @@ export function MarkedText(props: MarkedTextProps) {
       everyLine={settings.highlightLines || forcedColors}
       startOffset={route.at?.start ?? props.reading?.offset ?? 0}
       currentBlock={chosenBlock}
-      currentId={currentId}
+      currentId={chosenId ?? followedId}
       handlers={handlers}
       onSight={page.setSight}
     />

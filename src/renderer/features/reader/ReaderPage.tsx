@@ -28,7 +28,7 @@ function LoadedMarks({ route, articleId }: { route: ArticleRoute; articleId: Art
   const reading = useReading(articleId);
   const [drawn, setDrawn] = useState<ArticleId | null>(null);
   const handleDrawn = useCallback(() => setDrawn(articleId), [articleId]);
-  // Thousands of marks take longer to read than the words that are seen first: those are not kept waiting.
+  // Reading thousands of marks takes longer than showing the first words, so the marks of a long article come later.
   const wordsFirst = article.data !== undefined && isLong(article.data.blocks);
   const { marks, loaded } = useMarks(
     articleId,

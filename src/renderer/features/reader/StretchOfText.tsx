@@ -9,7 +9,7 @@ import type { Stretch } from './text/stretches/cut-stretches.ts';
 import type { StretchMarks } from './marks/share-marks.ts';
 import styles from './StretchOfText.module.css';
 
-/** What can be done with the text and its marks; always the same functions. */
+/** Called by the text and its marks; always the same functions. */
 export interface TextHandlers {
   readonly onBlockClick: (blockId: string) => void;
   readonly onHighlight: (annotation: Annotation) => void;
@@ -19,7 +19,7 @@ export interface TextHandlers {
 
 interface StretchOfTextProps {
   readonly stretch: Stretch;
-  /** The article has other stretches: the browser lays this one out when it is needed. */
+  /** The article has other stretches, so the browser lays this one out only when it is needed. */
   readonly oneOfMany: boolean;
   /** Its words are in the page. */
   readonly mounted: boolean;
@@ -28,12 +28,12 @@ interface StretchOfTextProps {
   readonly hideTashkeel: boolean;
   /** The paragraph that was chosen with the keyboard, when it is here. */
   readonly currentBlock: string | null;
-  /** The highlight at the reading place, when it is here. */
+  /** The highlight at the reading position, when it is here. */
   readonly currentId: AnnotationId | null;
   readonly handlers: TextHandlers;
 }
 
-/** Some blocks with the marks beside them. Drawn again only when something in them changes. */
+/** Some blocks with the marks beside them. React renders them again only when something in them changes. */
 export const StretchOfText = memo(function StretchOfText(props: StretchOfTextProps) {
   const { stretch, mounted, marks, layout, handlers } = props;
   useLocale();
@@ -85,7 +85,7 @@ export const StretchOfText = memo(function StretchOfText(props: StretchOfTextPro
   );
 });
 
-/** What the height is guessed from until the stretch is laid out. */
+/** The sizes from which the style estimates the height until the stretch has a layout. */
 function sizeOf({ start, end, blocks }: Stretch): CSSProperties {
   // Custom properties are not part of React's type.
   return { '--letters': end - start, '--blocks': blocks.length } as CSSProperties;

@@ -93,7 +93,7 @@ function selectingCommands({ selection, session }: OpenReader): CommandHandlers 
   };
 }
 
-/** Closes what is open, one thing at a time. With nothing open it does nothing: one stays at the article. */
+/** Closes one open thing at a time. When nothing is open, the reader stays at the article. */
 function escape({ selection, find, panel, session }: OpenReader): void {
   const { state } = session;
   const isMarked = state.find.painted && state.find.matches.length > 0;
@@ -110,26 +110,26 @@ function stepHighlight({ annotations, page, session, viewport }: OpenReader, by:
   if (!next) return;
   session.choose(next.id);
   viewport.jumpTo(next.span);
-  // Its mark in the margin has a name: it is heard, too.
+  // The mark in the margin has a name, so a screen reader speaks it when it gets the focus.
   document
     .querySelector<HTMLElement>(`article [data-annotation="${next.id}"]`)
     ?.focus({ preventScroll: true });
 }
 
-/** The focus is nowhere in particular, or in the text but not in its toolbar. */
+/** True when nothing has the focus, or something in the text outside the toolbar. */
 function isBeforeToolbar(): boolean {
   const focused = document.activeElement;
   if (!focused || focused === document.body) return true;
   return focused.closest('[data-skip-target]') !== null && !focused.closest('[role=toolbar]');
 }
 
-/** The focus is where the space bar has nothing to press. */
+/** True when the focus is not on something that the space bar would press. */
 function isOnText(): boolean {
   const focused = document.activeElement;
   return !focused?.closest('button, a, input, select, summary, [role=tab], aside');
 }
 
-/** A little less than the window stays in sight: the last line becomes the first. */
+/** Scrolls by a little less than the window, so that the last lines become the first ones. */
 function scrollPage({ scroller }: OpenPage, by: 1 | -1): void {
   const height = scroller.current?.clientHeight ?? 0;
   scroller.current?.scrollBy({ top: by * height * 0.9, behavior: 'instant' });

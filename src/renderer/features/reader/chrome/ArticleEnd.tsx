@@ -14,7 +14,7 @@ interface ArticleEndProps {
   readonly next: ArticleSummary | null;
 }
 
-/** What comes after the last paragraph: the mark that it was read, and the next article. */
+/** The end of an article: a button that marks it as read, and a link to the next article. */
 export function ArticleEnd({ finished, onFinished, next }: ArticleEndProps) {
   const readOnly = useIsReadOnly();
   return (

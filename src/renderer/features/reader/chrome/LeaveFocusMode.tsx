@@ -3,7 +3,7 @@ import { setFocusMode } from '#renderer/ui/focus-mode.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import styles from '../Reader.module.css';
 
-/** The one button beside the text in the focus mode. */
+/** The only button beside the text in the focus mode; it leaves the mode. */
 export function LeaveFocusMode() {
   return (
     <div className={styles.leave}>

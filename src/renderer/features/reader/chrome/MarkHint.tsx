@@ -5,7 +5,7 @@ import { workingShortcuts } from '#renderer/ui/shortcuts.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import styles from './MarkHint.module.css';
 
-/** One line that tells how to mark something, in an article without marks, until it is closed: then never again. */
+/** One line in articles without marks that tells how to mark something. Once closed, it never comes back. */
 export function MarkHint() {
   const { data: settings } = useSettings();
   const { mutate: change } = useChangeSettings();

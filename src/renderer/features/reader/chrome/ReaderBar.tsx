@@ -49,7 +49,7 @@ export function ReaderBar(props: ReaderBarProps) {
           className={headlineHidden ? styles.title : `${styles.title} ${styles.off}`}
           aria-hidden="true"
         >
-          {/* A long title loses its end, not its beginning. */}
+          {/* The direction of the title lets a long title lose its end, not its beginning. */}
           <span dir={article.direction}>
             <Bidi text={article.title} />
           </span>

@@ -8,20 +8,20 @@ import { translate } from '#shared/i18n/translate.ts';
 
 const TROUBLED = ['library/damaged', 'library/newer-version', 'library/unreadable'];
 
-/** True for a failure of which `TroubledArticle` can say what is true and what to do. */
+/** True for a failure that `TroubledArticle` can explain. */
 export const isTroubled = (code: string): boolean => TROUBLED.includes(code);
 
 interface TroubledArticleProps {
-  /** Of reading the article; one of those that `isTroubled` knows. */
+  /** The failure of reading the article; one that `isTroubled` knows. */
   readonly failure: Coded;
-  /** Asks for the article again. */
+  /** Reads the article again. */
   readonly onRetry: () => void;
 }
 
-/** In place of an article whose file is damaged, of a newer version, or not to be had from the disk. */
+/** Shown instead of an article whose file is damaged, of a newer version, or unreadable on the disk. */
 export function TroubledArticle({ failure, onRetry }: TroubledArticleProps) {
   const { title, hint } = explain(failure);
-  // Only the disk may think better of it.
+  // Only a disk that did not answer may answer the next time.
   const mayRetry = failure.code === 'library/unreadable';
   return (
     <EmptyState title={title} hint={hint}>

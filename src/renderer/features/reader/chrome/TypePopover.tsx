@@ -17,12 +17,12 @@ import styles from './TypePopover.module.css';
 
 interface TypePopoverProps {
   readonly articleId: ArticleId;
-  /** Gets the focus back when Escape closes. */
+  /** The button that gets the focus back when Escape closes the popover. */
   readonly opener: RefObject<HTMLElement | null>;
   readonly onClose: () => void;
 }
 
-/** How the text looks, in the whole library or in this article only. */
+/** The choice of how the text looks, in the whole library or in this article only. */
 export function TypePopover({ articleId, opener, onClose }: TypePopoverProps) {
   const { data: settings } = useSettings();
   const { mutate: change } = useChangeSettings();
@@ -60,7 +60,7 @@ export function TypePopover({ articleId, opener, onClose }: TypePopoverProps) {
   );
 }
 
-/** Takes the focus; Escape gives it back, and a press elsewhere closes. */
+/** Moves the focus into the popover. Escape gives it back to the opener, and a press elsewhere closes the popover. */
 function useLightDismiss(
   frame: RefObject<HTMLElement | null>,
   opener: RefObject<HTMLElement | null>,

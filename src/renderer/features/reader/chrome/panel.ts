@@ -1,14 +1,14 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { PanelState, ReaderSession } from '../session/session.ts';
 
-/** From this width on the panel stands beside the text; below, it lies over it. CSS pixels. */
+/** In a window of at least this width the panel stands beside the text, in a narrower one it lies over it, CSS pixels. */
 const DOCKED_FROM_PX = 1180;
 
 /** What the panel's buttons and keys do. */
 export interface PanelActions {
   readonly show: () => void;
   readonly toggle: () => void;
-  /** Takes away a panel that lies over the text; one beside it stays. */
+  /** Closes a panel that lies over the text; a panel beside the text stays open. */
   readonly uncover: () => void;
 }
 

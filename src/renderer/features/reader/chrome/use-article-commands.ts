@@ -7,7 +7,7 @@ import { isFocusModeOn, setFocusMode } from '#renderer/ui/focus-mode.ts';
 import type { ArticleId, ArticleSummary } from '#shared/domain/article.ts';
 
 export interface OpenArticle {
-  /** There are highlights or bookmarks in it, as far as the list knows. */
+  /** There are highlights or bookmarks in the article, as far as the list knows. */
   readonly marked: boolean;
   readonly saved: boolean;
   readonly finished: boolean;
@@ -16,7 +16,7 @@ export interface OpenArticle {
   readonly toggleFinished: () => void;
 }
 
-/** What can be done with the open article as a whole, by keys too. */
+/** The commands for the open article as a whole, also by keys. */
 export function useArticleCommands(articleId: ArticleId): OpenArticle {
   const { item, next, previous } = useNeighbours(articleId);
   const [saved, finished] = [item !== null && isSaved(item), item?.state === 'read'];
@@ -34,7 +34,7 @@ export function useArticleCommands(articleId: ArticleId): OpenArticle {
     'read.toggle': toggleFinished,
     'focus.toggle': () => setFocusMode(!isFocusModeOn()),
   });
-  // Lists are not read in the focus mode.
+  // The focus mode ends with the article, because lists have none.
   useEffect(() => () => setFocusMode(false), []);
   const { highlights = 0, bookmarks = 0 } = item?.marks ?? {};
   return {

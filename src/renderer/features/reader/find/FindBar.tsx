@@ -21,7 +21,7 @@ interface FindBarProps {
   readonly actions: FindActions;
 }
 
-/** Longest time without an answer that needs no word, ms. */
+/** The bar says that it is searching when there has been no answer for this long, ms. */
 const QUIET_MS = 300;
 
 /** Find in the article: text, count, next and previous. */
@@ -29,7 +29,7 @@ export function FindBar({ session, articleId, actions }: FindBarProps) {
   const { text, dial, focusAsked } = useSession(session, ({ find }) => find);
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
-    // After a click on a search result nobody has asked for the focus: the text has it, so that its keys work.
+    // After a click on a search result the text keeps the focus, so that its keys work.
     if (focusAsked === 0) return;
     input.current?.focus();
     input.current?.select();
@@ -79,7 +79,7 @@ export function FindBar({ session, articleId, actions }: FindBarProps) {
   );
 }
 
-/** How many matches there are; while that is not known, why. */
+/** Says how many matches there are, or why that is not known yet. */
 function FindCount({ session, articleId }: Pick<FindBarProps, 'session' | 'articleId'>) {
   const state = useSearchStatus()?.state;
   const { hasText, settled } = useFindAnswer(session, articleId);

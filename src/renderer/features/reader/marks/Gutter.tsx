@@ -7,7 +7,7 @@ import styles from './Gutter.module.css';
 
 interface GutterProps {
   readonly annotations: readonly Annotation[];
-  /** The upper edge of each mark, CSS pixels in the stretch; none where the text was never laid out. */
+  /** The upper edge of each mark, CSS pixels in the stretch; empty while the text has no layout. */
   readonly places: ReadonlyMap<AnnotationId, number>;
   readonly bookmarked: boolean;
   readonly currentId: AnnotationId | null;
@@ -16,7 +16,7 @@ interface GutterProps {
   readonly onRemoveBookmark: () => void;
 }
 
-/** Marks of one block, in the DOM before it: what is painted on the text is heard here. */
+/** The marks of one block. They stand before it in the DOM, so that a screen reader speaks what is only painted. */
 export function Gutter(props: GutterProps) {
   const { annotations, places, bookmarked, currentId } = props;
   const markOf = (annotation: Annotation) => (

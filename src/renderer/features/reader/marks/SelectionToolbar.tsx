@@ -23,13 +23,13 @@ interface SelectionToolbarProps {
   readonly page: OpenPage;
 }
 
-/** Distance from the words, CSS pixels. */
+/** Distance between the bar and the words, CSS pixels. */
 const GAP_PX = 8;
 
-/** Less room than this above the words, CSS pixels, and the bar goes below them. */
+/** The bar stands above the words when there is at least this much room, CSS pixels, and else below them. */
 const ROOM_ABOVE_PX = 64;
 
-/** What can be done with the selected words, or with the clicked highlight. */
+/** A bar with what can be done with the selected words, or with the clicked highlight. */
 export function SelectionToolbar({ session, actions, page }: SelectionToolbarProps) {
   const { target, focusAsked } = useSession(session, ({ selection }) => selection);
   // A highlight without an anchor waits for one.
@@ -122,7 +122,7 @@ export function SelectionToolbar({ session, actions, page }: SelectionToolbarPro
   );
 }
 
-/** Above the words and in their middle, inside the column; CSS pixels in the article. */
+/** Puts the bar above the middle of the words and inside the column; CSS pixels from the edges of the article. */
 function placeBar(bar: HTMLElement, page: OpenPage, span: { start: number; end: number }) {
   const body = page.body.current;
   const scroller = page.scroller.current;
@@ -138,7 +138,7 @@ function placeBar(bar: HTMLElement, page: OpenPage, span: { start: number; end: 
     2;
   const fitsAbove = top - frame.top >= ROOM_ABOVE_PX;
   const wanted = fitsAbove ? top - bar.offsetHeight - GAP_PX : bottom + GAP_PX;
-  // A passage that is taller than the window has neither end in sight.
+  // A passage that is taller than the window has neither end in sight, so the bar is kept inside the window.
   const lowest = frame.bottom - bar.offsetHeight - GAP_PX;
   const widest = origin.width - bar.offsetWidth - GAP_PX;
   return {

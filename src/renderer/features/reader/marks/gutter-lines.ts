@@ -4,10 +4,10 @@ import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
 const MARK_PX = 24;
 
 /**
- * Where the upper edge of each mark in the margin goes, CSS pixels: beside its first line; those that would lie on each
+ * The upper edge of each mark in the margin, CSS pixels. A mark stands beside its first line; marks that would cover each
  * other stand one below the other.
  *
- * @param tops  the middle of each highlight's first line; one that is not there gets no place
+ * @param tops  the middle of each highlight's first line; a highlight without it is left out
  */
 export function placeMarks(
   annotations: readonly Annotation[],

@@ -8,11 +8,11 @@ const tops = new Map([
 ]);
 
 describe('highlightInSight', () => {
-  it('is the last one above the reading place', () => {
+  it('is the last one above the reading position', () => {
     expect(highlightInSight(tops, 50, 1_000)).toBe('second');
   });
 
-  it('is the first one in sight when none is above the reading place', () => {
+  it('is the first one in sight when none is above the reading position', () => {
     expect(highlightInSight(tops, 350, 1_000)).toBe('third');
   });
 

@@ -1,8 +1,8 @@
-/** Where the eye reads, as a share of the window's height: as far down as one jumps to. */
+/** The reader's eye is assumed at this share of the window's height, about where a jump puts a passage. */
 const READING_SHARE = 0.45;
 
 /**
- * The highlight at the reading place: the last one above it in sight, else the first one in sight.
+ * The highlight at the reading position: the last highlight above it that is in sight, or else the first one in sight.
  *
  * @param tops  where each highlight begins, CSS pixels from the upper edge of the text
  */

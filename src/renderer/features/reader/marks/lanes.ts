@@ -5,13 +5,13 @@ import { overlaps } from '#shared/domain/text.ts';
 /** Later meanings are painted over earlier ones. */
 export const priorityOf = (meaning: Meaning): number => MEANINGS.indexOf(meaning);
 
-/** A highlight with a line, and on which lane below the text it runs (0, 1, …). */
+/** A highlight with a line below the text, and the lane of the line (0, 1, …). */
 export interface Covered {
   readonly annotation: Annotation;
   readonly lane: number;
 }
 
-/** The highlights that lie under another one; each gets a line of its own where lines would meet. */
+/** The highlights that lie under another one, with lanes so that no two lines meet. */
 export const coveredHighlights = (annotations: readonly Annotation[]): readonly Covered[] =>
   highlightLanes(annotations, ({ meaning, span }) =>
     annotations.some(
@@ -19,7 +19,7 @@ export const coveredHighlights = (annotations: readonly Annotation[]): readonly 
     ),
   );
 
-/** A lane for the line of every highlight that has one. */
+/** Gives a lane to the line of every highlight that has a line. */
 export function highlightLanes(
   annotations: readonly Annotation[],
   hasLine: (annotation: Annotation) => boolean = () => true,
@@ -35,8 +35,8 @@ export function highlightLanes(
 }
 
 /**
- * The highlights that a caret touches, the one painted last first. A caret stands between two letters,
- * so the edges count too: a point on the last letter may have its caret behind it.
+ * The highlights that a caret touches; the one that is painted on top comes first. A caret stands between two letters,
+ * and a point on the last letter may have its caret behind it, so the edges count too.
  */
 export function highlightsAt(
   annotations: readonly Annotation[],

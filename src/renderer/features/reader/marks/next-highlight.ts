@@ -3,7 +3,7 @@ import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
 interface Start {
   readonly chosenId: AnnotationId | null;
   readonly by: 1 | -1;
-  /** Offset of the first character in sight: where one starts when none is chosen. */
+  /** Offset of the first character in sight, where the search starts when no highlight is chosen. */
   readonly from: number;
 }
 

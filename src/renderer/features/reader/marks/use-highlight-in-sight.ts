@@ -21,7 +21,7 @@ export function useHighlightInSight(session: ReaderSession, page: OpenPage): voi
   });
 }
 
-/** Of the highlights near the window: the middle of the first line, CSS pixels from the article's upper edge. */
+/** The middle of the first line of each highlight near the window, CSS pixels from the upper edge of the article. */
 function topsInArticle(body: Element, { near, layouts }: Sight): ReadonlyMap<AnnotationId, number> {
   const elements = stretchElements(body);
   const tops = new Map<AnnotationId, number>();

@@ -7,7 +7,7 @@ import { clipTo, type Stretch } from '../text/stretches/cut-stretches.ts';
 import { stretchElements } from '../text/stretches/elements.ts';
 import type { StretchMarks } from './share-marks.ts';
 
-/** A line below a covered highlight; CSS pixels in the stretch. */
+/** A line below a covered highlight; CSS pixels from the edges of the stretch. */
 export interface OverlayLine {
   readonly key: string;
   readonly meaning: Meaning;
@@ -16,7 +16,7 @@ export interface OverlayLine {
   readonly width: number;
 }
 
-/** Where the marks of one stretch go. */
+/** The measured positions of the marks of one stretch. */
 export interface MarkLayout {
   readonly lines: readonly OverlayLine[];
   /** The middle of the first line of each highlight that begins here, CSS pixels from the stretch's upper edge. */
@@ -24,11 +24,11 @@ export interface MarkLayout {
 }
 
 interface Options {
-  /** Of each stretch. */
+  /** The marks of each stretch. */
   readonly marks: readonly StretchMarks[];
   /** Indexes of the stretches that are measured. */
   readonly near: ReadonlySet<number>;
-  /** Changes with what decides where the words are. */
+  /** Changes whenever the words may have moved. */
   readonly layoutKey: string;
   /** Every highlight gets a line, not only covered ones. */
   readonly everyLine: boolean;
@@ -39,14 +39,14 @@ const LANE_PX = 4;
 
 export const NOT_LAID_OUT: MarkLayout = { lines: [], tops: new Map() };
 
-/** Measures where gutter marks and overlay lines go; again whenever the text is laid out anew. */
+/** Measures the positions of gutter marks and overlay lines, and measures again whenever the text has a new layout. */
 export function useMarkLayout(page: OpenPage, options: Options): ReadonlyMap<number, MarkLayout> {
   const { marks, near, layoutKey, everyLine } = options;
   const [layouts, setLayouts] = useState<ReadonlyMap<number, MarkLayout>>(new Map());
-  /** What each stretch was measured with: what is the same is not measured again. */
+  /** The inputs of the last measuring of each stretch; a stretch with the same inputs is not measured again. */
   const measured = useRef(new Map<number, readonly unknown[]>());
   const [present, setPresent] = useState(false);
-  // At first there is no article to measure: what stands around a part gets its ref after the part's own effects.
+  // The first effect finds no article, because React sets the ref of an outer element after the effects of inner ones.
   useLayoutEffect(() => queueMicrotask(() => setPresent(true)), []);
   useLayoutEffect(() => {
     const body = page.body.current;
@@ -70,7 +70,7 @@ export function useMarkLayout(page: OpenPage, options: Options): ReadonlyMap<num
     };
     measure(near);
     const observer = new ResizeObserver(() => measure(near));
-    // Padding moves the text, too.
+    // The border box is observed, because padding moves the text too.
     for (const index of near) {
       const element = elements[index];
       if (element) observer.observe(element, { box: 'border-box' });

@@ -3,28 +3,28 @@ import { offsetAtPoint, rangeOfSpan } from '../text/dom-text.ts';
 import { scrollRange } from './scroll-range.ts';
 import type { OpenPage } from '../text/page.ts';
 
-/** Half a line, CSS pixels: where lines are looked for at the edges of the window. */
+/** Lines are searched at this distance from the edges of the window, which is half a line, CSS pixels. */
 const PROBE_PX = 12;
 
-/** The offset of the first character in sight; `null` when none is. */
+/** The offset of the first character in sight, or `null` when none is in sight. */
 export function firstVisibleOffset(page: OpenPage): number | null {
-  const place = columnOf(page);
-  if (!place) return null;
-  if (place.scrollTop === 0) return 0;
-  for (let y = place.top + PROBE_PX; y < place.bottom; y += 2 * PROBE_PX) {
-    const offset = offsetAtPoint(place.body, page.places, place.lineStart, y);
+  const column = columnOf(page);
+  if (!column) return null;
+  if (column.scrollTop === 0) return 0;
+  for (let y = column.top + PROBE_PX; y < column.bottom; y += 2 * PROBE_PX) {
+    const offset = offsetAtPoint(column.body, page.places, column.lineStart, y);
     if (offset !== null) return offset;
   }
   return null;
 }
 
-/** The words in sight, UTF-16 offsets of the canonical text; `null` when there are none or something lies over them. */
+/** The span of the words in sight (UTF-16 units), or `null` when there are none or something covers them. */
 export function visibleSpan(page: OpenPage): Span | null {
-  const place = columnOf(page);
+  const column = columnOf(page);
   const start = firstVisibleOffset(page);
-  if (!place || start === null) return null;
-  for (let y = place.bottom - PROBE_PX; y > place.top; y -= 2 * PROBE_PX) {
-    const end = offsetAtPoint(place.body, page.places, place.lineEnd, y);
+  if (!column || start === null) return null;
+  for (let y = column.bottom - PROBE_PX; y > column.top; y -= 2 * PROBE_PX) {
+    const end = offsetAtPoint(column.body, page.places, column.lineEnd, y);
     if (end !== null) return start < end ? { start, end } : null;
   }
   return null;
@@ -40,7 +40,7 @@ export function scrollToOffset(page: OpenPage, offset: number): void {
   scrollRange(page, range, PROBE_PX);
 }
 
-/** Where the lines of the text stand in the window, CSS pixels; the text has a direction of its own. */
+/** The column of the text in the window, CSS pixels. Its lines start at the side that the text's own direction says. */
 function columnOf({ scroller, body }: OpenPage) {
   const [frame, article] = [scroller.current, body.current];
   const column = article?.querySelector('header')?.getBoundingClientRect();

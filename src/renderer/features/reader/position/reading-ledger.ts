@@ -2,28 +2,28 @@ import { joinSpans } from '#shared/domain/seen-text.ts';
 import type { Span } from '#shared/domain/span.ts';
 
 /**
- * Nobody reads faster, UTF-16 units a second: more than twice the usual speed of silent reading in Arabic, so that a
- * quick reader's pages count and pages that only flew by do not.
+ * Nobody reads faster than this, UTF-16 units a second. It is more than twice the usual speed of silent reading in
+ * Arabic, so that the pages of a quick reader count, and pages that only flew by do not.
  */
 export const FASTEST_UTF16_PER_S = 40;
 
 export interface ReadingLedger {
   /**
-   * Tells what stands on the screen, at regular times. Only what already stood there the last time counts; it is taken
-   * to be read from its top on, and not faster than anybody reads.
+   * Takes the words on the screen, at regular times. Only words that were there the last time too count as read, from
+   * the top on and no faster than anybody reads.
    *
-   * @param inSight    `null` when no words are
-   * @param elapsedMs  since the last time
+   * @param inSight    the span on the screen, or `null` when there are no words
+   * @param elapsedMs  the time since the last call, ms
    */
   tick(inSight: Span | null, elapsedMs: number): void;
-  /** What was read since the last call. */
+  /** Returns what was read since the last call. */
   takeFresh(): Span[];
   readonly hasFresh: boolean;
-  /** Everything that was read, before and now. */
+  /** Everything that was read, earlier and now. */
   readonly all: readonly Span[];
 }
 
-/** Keeps the book of what was really read. */
+/** Keeps the record of what was really read. */
 export function openLedger(read: readonly Span[]): ReadingLedger {
   let known = [...read];
   let fresh: Span[] = [];
@@ -62,7 +62,7 @@ function overlap(a: Span | null, b: Span | null): Span | null {
   return start < end ? { start, end } : null;
 }
 
-/** The parts of a span that no other one covers, in order. */
+/** The parts of a span that no span of a list covers, in order. */
 function gapsIn({ start, end }: Span, covered: readonly Span[]): Span[] {
   const gaps: Span[] = [];
   let from = start;

@@ -3,23 +3,27 @@ import { firstVisibleOffset, scrollToOffset } from './first-visible.ts';
 import type { OpenPage } from '../text/page.ts';
 import { stretchBelow, stretchElements } from '../text/stretches/elements.ts';
 
-/** Where the reader is: what is saved of it. */
-export type Place = Pick<Reading, 'offset' | 'progress'>;
+/** The part of the reading position that is measured in the page. */
+export type Position = Pick<Reading, 'offset' | 'progress'>;
 
-export interface PlaceKeeper {
-  readonly place: () => Place;
-  /** Looks where the text stands now. */
+export interface PositionFollower {
+  readonly position: () => Position;
+  /** Measures the position now. */
   readonly look: () => void;
-  /** Brings the place back into the first line. */
+  /** Scrolls back to the position. */
   readonly restore: () => void;
-  /** Keeps the same words in the first line in another size, typeface or column; returns what stops it. */
+  /**
+   * Keeps the same words in the first line when size, typeface or column change.
+   *
+   * @returns the function that stops it
+   */
   readonly hold: () => () => void;
 }
 
-/** Follows the first visible character, and how far into the text one is. */
-export function keepPlace(page: OpenPage, stored: Place): PlaceKeeper {
+/** Follows the first visible character, and how far into the text the reader is. */
+export function followPosition(page: OpenPage, stored: Position): PositionFollower {
   let { offset, progress } = stored;
-  /** Where the text was put by us, CSS pixels: that scrolling is no reading. */
+  /** The scroll offset that `restore` has set, CSS pixels. The reader has not moved while it is still there. */
   let putAt = -1;
   const restore = (): void => {
     if (offset === 0) return;
@@ -27,7 +31,7 @@ export function keepPlace(page: OpenPage, stored: Place): PlaceKeeper {
     putAt = page.scroller.current?.scrollTop ?? -1;
   };
   return {
-    place: () => ({ offset, progress }),
+    position: () => ({ offset, progress }),
     look() {
       progress = shareBehind(page);
       if (page.scroller.current?.scrollTop !== putAt) offset = firstVisibleOffset(page) ?? offset;
@@ -36,7 +40,7 @@ export function keepPlace(page: OpenPage, stored: Place): PlaceKeeper {
     hold() {
       const body = page.body.current;
       if (!body) return () => undefined;
-      // A long article becomes higher or lower while it is scrolled: guesses become true.
+      // The height of a long article is no sign, because it changes while the text is scrolled and laid out.
       const sizeNow = (): string =>
         page.stretches.length > 1
           ? `${body.offsetWidth} ${getComputedStyle(body).font}`
@@ -54,8 +58,8 @@ export function keepPlace(page: OpenPage, stored: Place): PlaceKeeper {
 }
 
 /**
- * How far into the text one is, 0 to 1: nothing at its top and everything at its end. In between it moves from what
- * lies above the window to what lies above its lower edge, so that it never jumps.
+ * How far into the text the reader is, 0 at its top and 1 at its end. In between, the measuring point moves from the
+ * upper edge of the window to the lower one, so that the value never jumps.
  */
 function shareBehind(page: OpenPage): number {
   const scroller = page.scroller.current;
@@ -67,7 +71,7 @@ function shareBehind(page: OpenPage): number {
   return above + (seen - above) * turned;
 }
 
-/** How much of the text stands above a height of the window, CSS pixels; 0 to 1. */
+/** The share of the text above a height of the window (CSS pixels), 0 to 1. */
 function shareAbove({ body, stretches }: OpenPage, y: number): number {
   const elements = body.current ? stretchElements(body.current) : [];
   const element = stretchBelow(elements, y);

@@ -1,14 +1,14 @@
 import type { OpenPage } from '../text/page.ts';
 
-/** Frames after which heights that were guessed have become true: those around the place it was brought to. */
+/** After this many frames the browser has laid out what came into sight, so that estimated heights are replaced. */
 const SETTLING_FRAMES = 6;
 
-/** The latest scrolling of each page; an earlier one that still settles gives way to it. */
+/** The target of the latest scrolling of each page; an earlier one that still settles stops. */
 const latest = new WeakMap<Element, Range>();
 
 /**
- * Scrolls at once so that a range begins so far below the upper edge of the window, CSS pixels. In a long article
- * what comes into sight is laid out only then, so that the place is looked for again in the next frames.
+ * Scrolls at once so that a range begins `fromTop` CSS pixels below the upper edge of the window. A long article is laid
+ * out only where it comes into sight, so the range is measured again in the next frames.
  */
 export function scrollRange(page: OpenPage, range: Range, fromTop: number): void {
   const scroller = page.scroller.current;

@@ -1,11 +1,11 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
-/** While the text moves, what follows it is brought up to date this often, ms. */
+/** While the text is scrolled, `look` is called this often, ms. */
 const LOOK_EVERY_MS = 120;
 
 /**
- * Looks where the text stands: at once when it begins to move, now and then while it moves, and once more when it
- * has come to rest. Looking at every frame would make the frames long.
+ * Calls `look` when the text begins to scroll, from time to time while it scrolls, and once more when it has stopped.
+ * Measuring at every frame would make the frames too long.
  */
 export function useLookWhileScrolling(
   scroller: RefObject<HTMLElement | null>,

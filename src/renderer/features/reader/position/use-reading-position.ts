@@ -5,11 +5,11 @@ import { spansRead } from '#shared/domain/seen-text.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { OpenPage } from '../text/page.ts';
 import type { ReaderSession } from '../session/session.ts';
-import { keepPlace } from './reading-position.ts';
+import { followPosition } from './reading-position.ts';
 import { useLookWhileScrolling } from './use-look-while-scrolling.ts';
 import { watchReading } from './watch-reading.ts';
 
-/** The place is saved when scrolling has paused for so long, ms. */
+/** The reading position is saved when scrolling has paused for this long, ms. */
 const SAVE_AFTER_MS = 500;
 
 /** Where the text is entered. */
@@ -19,8 +19,8 @@ interface Start {
 }
 
 /**
- * Goes back to where the reader stopped, and keeps the place: the first visible character, how far into the text it
- * is, and what stood on the screen long enough to be read.
+ * Goes back to where the reader stopped, then saves the reading position: the first visible character, the progress,
+ * and the spans that stood on the screen long enough to be read.
  */
 export function useReadingPosition(
   session: ReaderSession,
@@ -34,11 +34,11 @@ export function useReadingPosition(
   useLookWhileScrolling(page.scroller, () => look.current());
 
   useEffect(() => {
-    const keeper = keepPlace(page, first.current.stored ?? { offset: 0, progress: 0 });
+    const keeper = followPosition(page, first.current.stored ?? { offset: 0, progress: 0 });
     const record = first.current.stored;
     const readBefore = record ? spansRead(record, page.text.length) : [];
     const watch = watchReading(page, readBefore, () => saveNow());
-    const saveNow = (): void => save({ articleId, ...keeper.place(), seen: watch.take() });
+    const saveNow = (): void => save({ articleId, ...keeper.position(), seen: watch.take() });
     const saving = saveAfterPause(saveNow);
     const leave = (): void => {
       saving.flush();
@@ -48,12 +48,12 @@ export function useReadingPosition(
     let stopped = false;
     const lookNow = (): void => {
       keeper.look();
-      // In hundredths: more would draw the page anew at every pixel.
-      const progress = Math.round(keeper.place().progress * 100) / 100;
+      // The progress is rounded to hundredths, so that React does not render at every pixel.
+      const progress = Math.round(keeper.position().progress * 100) / 100;
       session.setReading(progress, isHeadlineHidden(page));
       saving.schedule();
     };
-    // Fonts change where every line is: the place is found after they are there.
+    // Fonts change where every line stands, so the position is restored after they have loaded.
     void document.fonts.ready.then(() => {
       if (stopped) return;
       if (!first.current.opensElsewhere) keeper.restore();
@@ -63,9 +63,9 @@ export function useReadingPosition(
     });
     window.addEventListener('pagehide', leave);
     return () => {
-      // The same text drawn anew is entered where it was left.
+      // When the same text is rendered again, it is entered where it was left.
       const seen = { of: page.text.length, spans: [...watch.all()] };
-      first.current = { stored: { ...keeper.place(), seen }, opensElsewhere: false };
+      first.current = { stored: { ...keeper.position(), seen }, opensElsewhere: false };
       stopped = true;
       look.current = () => undefined;
       window.removeEventListener('pagehide', leave);

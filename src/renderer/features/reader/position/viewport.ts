@@ -4,23 +4,23 @@ import { blockElement, rangeOfSpan } from '../text/dom-text.ts';
 import type { OpenPage } from '../text/page.ts';
 import { scrollRange } from './scroll-range.ts';
 
-/** How far down the window a passage is put that one jumps to. */
+/** A jump puts a passage at this share of the window's height. */
 const JUMP_TO_SHARE = 0.35;
 
-/** How long a passage is shown after a jump, ms. */
+/** A passage is painted for this long after a jump, ms. */
 const FLASH_MS = 1_200;
 
 const FLASH = 'flash';
 
 export interface Viewport {
-  /** Scrolls a passage to 35 % of the height and shows it for a moment. */
+  /** Scrolls to a passage and paints it for a moment. */
   readonly jumpTo: (span: Span) => void;
   readonly jumpToBlock: (blockId: string) => void;
-  /** Scrolls a range into the same place, without showing it. */
+  /** Scrolls to a range without painting it. */
   readonly bring: (range: Range) => void;
 }
 
-/** What scrolls the page of an open article. */
+/** Makes the functions that scroll the page of an open article. */
 export function createViewport(page: OpenPage): Viewport {
   const bring = (range: Range): void => {
     const height = page.scroller.current?.clientHeight ?? 0;

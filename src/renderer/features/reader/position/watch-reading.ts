@@ -3,26 +3,26 @@ import { visibleSpan } from './first-visible.ts';
 import type { OpenPage } from '../text/page.ts';
 import { openLedger } from './reading-ledger.ts';
 
-/** How often it is looked at what stands on the screen, ms. */
+/** The words on the screen are looked at this often, ms. */
 const LOOK_EVERY_MS = 1_000;
 
-/** A longer time between two looks is not believed: the machine slept, or the window was not drawn. Milliseconds. */
+/** A longer time between two looks is cut to this, because the machine slept or the window was not drawn, ms. */
 const LONGEST_LOOK_MS = 2_000;
 
-/** What was read is saved this often while nothing is scrolled, ms: a page is read for a minute. */
+/** The spans that were read are saved this often while nothing is scrolled, because a page is read for a minute, ms. */
 const SAVE_EVERY_MS = 10_000;
 
 export interface ReadingWatch {
-  /** What was read since the last call, UTF-16 spans of the canonical text. */
+  /** Returns what was read since the last call, UTF-16 spans of the canonical text. */
   readonly take: () => Span[];
   readonly hasFresh: () => boolean;
-  /** Everything that was read, before and now. */
+  /** Returns everything that was read, earlier and now. */
   readonly all: () => readonly Span[];
   readonly stop: () => void;
 }
 
 /**
- * Watches what stands on the screen while the window is seen.
+ * Watches which words stand on the screen while the window is visible.
  *
  * @param read    what was read before
  * @param onDue   called when something was read that should be saved

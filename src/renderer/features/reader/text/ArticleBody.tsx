@@ -18,13 +18,13 @@ interface ArticleBodyProps {
   readonly hijri: boolean;
   readonly onCopy: (event: ClipboardEvent) => void;
   readonly text: ReactNode;
-  /** Stands below the last paragraph. */
+  /** Content below the last paragraph. */
   readonly end: ReactNode;
   /** The selection toolbar. */
   readonly children: ReactNode;
 }
 
-/** The frame of the text: what scrolls, and the headline above the blocks. */
+/** The scrolling element with the headline and the blocks. */
 export function ArticleBody(props: ArticleBodyProps) {
   const { article } = props;
   return (
@@ -71,7 +71,7 @@ export function ArticleBody(props: ArticleBodyProps) {
   );
 }
 
-/** Where the article was published: the way there, and its copy. */
+/** The address where the article was published, as a link and with a button that copies it. */
 function ArticleAddress({ address }: { readonly address: string }) {
   async function copy(): Promise<void> {
     await navigator.clipboard.writeText(address);

@@ -13,16 +13,16 @@ const TAGS: Partial<Readonly<Record<Block['kind'], 'h2' | 'blockquote'>>> = {
 interface BlockTextProps {
   readonly block: Block;
   readonly hideTashkeel: boolean;
-  /** It was chosen with the keyboard. */
+  /** True when the block was chosen with the keyboard. */
   readonly current: boolean;
   readonly onClick: () => void;
 }
 
-/** One block as the element that its kind asks for. */
+/** One block as the HTML element that fits its kind. */
 export function BlockText({ block, hideTashkeel, current, onClick }: BlockTextProps) {
   const Tag = TAGS[block.kind] ?? 'p';
   const element = useRef<HTMLHeadingElement & HTMLParagraphElement & HTMLQuoteElement>(null);
-  // Keys that move from paragraph to paragraph move the focus, so that it is read out.
+  // Keys that move to another paragraph move the focus too, so that a screen reader speaks the paragraph.
   useEffect(() => {
     if (current) element.current?.focus({ preventScroll: true });
   }, [current]);

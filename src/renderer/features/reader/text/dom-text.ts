@@ -1,10 +1,10 @@
 import type { Span } from '#shared/domain/span.ts';
 import { type BlockPlace, blockAt } from './text-map.ts';
 
-/** The id of a block's element: long articles have thousands of blocks, and ids are found without a search. */
+/** The id of a block's element. Long articles have thousands of blocks, and the browser finds an id without a search. */
 export const blockElementId = (id: string): string => `text-${id}`;
 
-/** The element of a block; only its text nodes count, so whatever wraps them changes no offset. */
+/** The element of a block. Only its text nodes count, so elements around them change no offset. */
 export function blockElement(article: Element, id: string): HTMLElement | null {
   const element = document.getElementById(blockElementId(id));
   return element && article.contains(element) ? element : null;
@@ -44,7 +44,7 @@ export function spanOfRange(
   return start !== null && end !== null && start < end ? { start, end } : null;
 }
 
-/** The offset under a point of the window, CSS pixels; `null` beside the text. */
+/** The offset in the canonical text under a point of the window (CSS pixels), or `null` beside the text. */
 export function offsetAtPoint(
   article: Element,
   places: readonly BlockPlace[],
@@ -58,8 +58,8 @@ export function offsetAtPoint(
 }
 
 /**
- * Where the letters of a range stand in the window, line by line. `Range.getClientRects` adds the boxes of
- * every element that lies inside, such as a whole paragraph and the marks beside it.
+ * The boxes of a range's letters in the window, line by line. `Range.getClientRects` is not enough, because it adds the
+ * boxes of all elements inside the range, such as a whole paragraph and the marks beside it.
  */
 export function textRects(range: Range): readonly DOMRect[] {
   const root = range.commonAncestorContainer;
@@ -76,7 +76,7 @@ export function textRects(range: Range): readonly DOMRect[] {
   return rects;
 }
 
-/** A walker never visits its own root, which is the text itself when a range lies in one text node. */
+/** A tree walker never visits its root, but the root is the text itself when a range lies in one text node. */
 const firstNode = (root: Node, walker: TreeWalker): Node | null =>
   root.nodeType === Node.TEXT_NODE ? root : walker.nextNode();
 
@@ -100,7 +100,7 @@ function rangeBetween(start: Point | null, end: Point | null): Range | null {
   return range;
 }
 
-/** The text node and place of an offset in an element's text. */
+/** The text node that holds an offset of an element's text, and the offset in that node. */
 function pointIn(element: Element, offset: number): Point | null {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let left = offset;
@@ -131,7 +131,7 @@ function offsetOf(
     before.setEnd(node, offset);
     return place.start + before.toString().length;
   }
-  // Between two blocks: the next one begins, or the one before ends, there.
+  // The point lies between two blocks: a start belongs to the next block, an end to the block before.
   const edge = document.createRange();
   edge.setStart(node, offset);
   const blocks = [...article.querySelectorAll<HTMLElement>('[data-block]')];

@@ -14,7 +14,7 @@ export function selectedSpan(page: OpenPage): Span | null {
   return raw && snapToWords(page.text, raw);
 }
 
-/** Selects a span for the eye; which end the keys go on from stays as it was. */
+/** Selects a span in the page. The end that keys extend the selection from stays the same. */
 export function selectSpan(page: OpenPage, span: Span): void {
   const selection = document.getSelection();
   const body = page.body.current;

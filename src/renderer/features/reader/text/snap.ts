@@ -3,17 +3,17 @@ import { lengthWithout } from '#shared/domain/text.ts';
 
 const words = new Intl.Segmenter('ar', { granularity: 'word' });
 
-/** What may stand around a passage but is not part of it. */
+/** Spaces and punctuation at the start of a selection are not part of the passage. */
 const LOOSE_BEFORE = /^[\s،,.:؛;]+/u;
-/** No full stop: it ends the sentence that was selected. */
+/** The same at its end, except the full stop, which ends the selected sentence. */
 const LOOSE_AFTER = /[\s،,:؛;]/u;
 
-/** How far a word is looked for on both sides of an edge, UTF-16 units; longer words do not occur. */
+/** Words are searched this far on both sides of an edge, UTF-16 units. Longer words do not occur. */
 const REACH_UTF16 = 128;
 
 /**
- * Widens a span to whole words, then trims spaces and loose punctuation on both sides: half of a joined
- * word is never coloured. The full stop of a sentence that was selected to its end stays.
+ * Widens a span to whole words, so that half of a joined word is never coloured, then trims spaces and punctuation on
+ * both sides. The full stop of a sentence that was selected to its end stays.
  *
  * @param text  canonical text
  * @returns     the snapped span, or `null` when only spaces and punctuation were selected
@@ -37,7 +37,7 @@ function trim(text: string, { start, end }: Span): Span | null {
   return rest.length > after ? { start: start + before, end: end - after } : null;
 }
 
-/** The word that holds an offset, if a word and not a space or a mark does. */
+/** The word that holds an offset, or `undefined` when a space or punctuation stands there. */
 function wordAround(text: string, offset: number): Span | undefined {
   const from = Math.max(0, offset - REACH_UTF16);
   const found = words.segment(text.slice(from, offset + REACH_UTF16)).containing(offset - from);

@@ -6,18 +6,18 @@ import { placeBlocks } from '../text-map.ts';
 export interface Stretch {
   readonly index: number;
   readonly blocks: readonly Block[];
-  /** In the canonical text, UTF-16; `end` not included. */
+  /** Offsets in the canonical text, UTF-16 units; `end` is not included. */
   readonly start: number;
   readonly end: number;
 }
 
-/** Up to this length an article is one stretch and laid out at once, UTF-16. */
+/** An article up to this length is one stretch and is laid out at once, UTF-16 units. */
 const WHOLE_UTF16 = 20_000;
 
-/** A stretch ends with the block that reaches this length, UTF-16: about two windows. */
+/** A stretch ends with the block that reaches this length, which fills about two windows, UTF-16 units. */
 const STRETCH_UTF16 = 3_000;
 
-/** A stretch that never meets a block it may end with ends at this length, UTF-16. */
+/** A stretch ends at this length in any case, even where the next block is a heading, UTF-16 units. */
 const LONGEST_UTF16 = 4 * STRETCH_UTF16;
 
 /** True when an article is more than one stretch. */
@@ -25,8 +25,8 @@ export const isLong = (blocks: readonly Block[]): boolean =>
   blocks.reduce((sum, { text }) => sum + text.length + 1, -1) > WHOLE_UTF16;
 
 /**
- * Cuts an article into stretches. None begins with a heading, whose distance from the block before it would
- * change: spaces between blocks are the same as in one piece.
+ * Cuts an article into stretches. No stretch begins with a heading, because the space above the heading would change;
+ * so the spaces between blocks are the same as in one piece.
  */
 export function cutStretches(blocks: readonly Block[]): readonly Stretch[] {
   const places = placeBlocks(blocks);
@@ -46,7 +46,7 @@ export function cutStretches(blocks: readonly Block[]): readonly Stretch[] {
   return stretches;
 }
 
-/** The index of the stretch that holds an offset of the canonical text; one between two is in the first. */
+/** The index of the stretch that holds an offset of the canonical text. An offset between two belongs to the first. */
 export function stretchAt(stretches: readonly Stretch[], offset: number): number {
   let [low, high] = [0, stretches.length - 1];
   while (low < high) {

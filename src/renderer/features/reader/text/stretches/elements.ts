@@ -5,8 +5,8 @@ export function stretchElements(article: Element): readonly HTMLElement[] {
 }
 
 /**
- * The first stretch that ends below a height of the window, CSS pixels; the last one when all end above it. Only the
- * boxes of the stretches are asked for: what is inside of those out of sight stays without a layout.
+ * The first stretch that ends below a height of the window (CSS pixels), or the last stretch when all end above it. Only
+ * the boxes of stretches are measured, so that the browser need not lay out what is inside the distant ones.
  */
 export function stretchBelow(elements: readonly HTMLElement[], y: number): HTMLElement | undefined {
   let [low, high] = [0, elements.length - 1];

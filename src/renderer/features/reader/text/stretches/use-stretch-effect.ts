@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
 
 /**
- * Does something for every stretch near the window, and takes it back when the stretch has moved away or its data is
- * another.
+ * Does something for every stretch near the window, and undoes it when the stretch has moved away or its data has
+ * changed.
  *
- * @param page     when it changes, everything is done anew
- * @param data     of each stretch, by identity
- * @param perform  answers what takes it back
+ * @param page     when it changes, everything is undone and done again
+ * @param data     the data of each stretch, compared by identity
+ * @param perform  returns the function that undoes it
  */
 export function useStretchEffect(
   page: object,

@@ -6,23 +6,23 @@ import { stretchElements } from './elements.ts';
 
 /** Which stretches of the text are in the page, and which of them are seen or about to be. */
 export interface ShownStretches {
-  /** Their words are in the page; the others are empty and as high as they are guessed to be. */
+  /** Indexes of the stretches whose words are in the page. The others are empty and have an estimated height. */
   readonly mounted: ReadonlySet<number>;
-  /** In sight, or at most a window away from it: only here highlights are painted and marks have places. */
+  /** Indexes of the stretches in sight or at most a window away. Only here highlights are painted and measured. */
   readonly near: ReadonlySet<number>;
   /** Puts the words around an offset of the canonical text into the page now. */
   readonly reach: (offset: number) => void;
 }
 
-/** How far beyond the window a stretch is made ready. */
+/** A stretch is prepared when it comes this close to the window. */
 const NEAR_MARGIN = '100% 0px';
 
 /**
- * Puts a long article into the page piece by piece: first what is seen, then, while nothing else is to be done,
- * the rest in order.
+ * Puts a long article into the page piece by piece: first the part in sight, then the rest in order while the window is
+ * idle.
  *
  * @param startOffset  where the article is entered, in the canonical text
- * @param mayFill      what is seen is complete, so that the rest may follow
+ * @param mayFill      the part in sight is complete, so that the rest may follow
  */
 export function useStretches(
   { stretches, scroller, body }: Pick<OpenPage, 'stretches' | 'scroller' | 'body'>,
@@ -70,7 +70,7 @@ export function useStretches(
   return { mounted, near, reach };
 }
 
-/** What the first frame shows: the words where one goes on, and those below when they may be in sight, too. */
+/** The stretches of the first frame: the one where the article is entered, and the next one if it may be in sight too. */
 function firstSeen(stretches: readonly Stretch[], offset: number): ReadonlySet<number> {
   const at = stretchAt(stretches, offset);
   const isAtStart = offset === (stretches[at]?.start ?? 0);
