@@ -132,7 +132,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     now,
     newId: randomUUID,
     onChange,
-    revisionOf: revisions.of,
+    revisionOf: (articleId) => revisions.of(articleId),
     onReading,
   });
   const drafts = createDrafts({

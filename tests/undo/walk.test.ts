@@ -173,7 +173,7 @@ const CHANGES: readonly ((random: Random) => Promise<string | null>)[] = [
   async (random) => {
     const models = someAnnotations(random);
     if (models.length === 0) return null;
-    const copies = models.map((each) => ({ ...each, id: newId() }) as Annotation);
+    const copies = models.map((each) => ({ ...each, id: newId() }));
     const changed = library.ids.flatMap((articleId) => {
       const after = copies.filter((each) => each.articleId === articleId);
       return after.length === 0 ? [] : [{ articleId, before: [], after }];
