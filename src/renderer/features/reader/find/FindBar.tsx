@@ -83,9 +83,10 @@ export function FindBar({ session, articleId, actions }: FindBarProps) {
 function FindCount({ session, articleId }: Pick<FindBarProps, 'session' | 'articleId'>) {
   const state = useSearchStatus()?.state;
   const { hasText, settled } = useFindAnswer(session, articleId);
-  const { matches, index } = useSession(session, ({ find }) => find);
+  // The session gets the matches a moment after the answer: both come from it, so that they belong together.
+  const { matches, answered, index } = useSession(session, ({ find }) => find);
   const searching = useLasting(hasText && !settled, QUIET_MS);
-  const count = settled || matches.length > 0 ? matches.length : null;
+  const count = answered || matches.length > 0 ? matches.length : null;
   return (
     <span className={styles.count} role="status">
       {hasText ? describe({ count, index, searching }, state) : ''}

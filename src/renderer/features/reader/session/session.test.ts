@@ -108,6 +108,17 @@ describe('a reader session', () => {
     expect(session.state.find).toMatchObject({ open: true, index: 0 });
   });
 
+  it('knows that nothing was found only together with the answer', () => {
+    const session = aSession({ text: 'كلمة' });
+    expect(session.state.find).toMatchObject({ matches: [], answered: false });
+
+    session.setMatches([], false);
+    expect(session.state.find).toMatchObject({ matches: [], answered: false });
+
+    session.setMatches([], true);
+    expect(session.state.find).toMatchObject({ matches: [], answered: true });
+  });
+
   it('goes on from the last match after the bar was closed', () => {
     const session = aSession({ text: 'كلمة' });
     session.setMatches([match(1), match(10), match(50)], true);

@@ -31,6 +31,8 @@ export interface FindState {
   /** The matches are marked in the text. */
   readonly painted: boolean;
   readonly matches: readonly Match[];
+  /** The matches are the answer to a text, so that an empty list means that nothing was found. */
+  readonly answered: boolean;
   /** 0-based number of the current match. */
   readonly index: number;
 }
@@ -108,6 +110,7 @@ export class ReaderSession {
         focusAsked: 0,
         painted: isFinding,
         matches: [],
+        answered: false,
         index: 0,
       },
       block: { chosen: null, byKey: false, inSight: firstBlock },
@@ -216,7 +219,7 @@ export class ReaderSession {
   setMatches(matches: readonly Match[], isAnswer: boolean): void {
     const { find } = this.#state;
     const index = isAnswer ? firstMatchFrom(matches, this.#findFrom) : find.index;
-    this.#set({ find: { ...find, matches, index } });
+    this.#set({ find: { ...find, matches, answered: isAnswer, index } });
   }
 
   /** Goes to the next match or the one before, around the ends. */
