@@ -9,8 +9,6 @@ import type { OwnArticles } from '../library/own-articles.ts';
 import type { RemovedItems } from '../library/removed-items.ts';
 import type { ImportDialogs } from './import-dialogs.ts';
 
-type ImportChannel = Extract<keyof Handlers, `import/${string}`>;
-
 type LibraryChannel =
   | 'library/edit'
   | 'library/remove'
@@ -18,7 +16,8 @@ type LibraryChannel =
   | 'library/remove-many'
   | 'library/restore-many'
   | 'library/label'
-  | Extract<keyof Handlers, `bin/${string}`>;
+  | Extract<keyof Handlers, `bin/${string}`>
+  | Extract<keyof Handlers, `import/${string}`>;
 
 interface Parts {
   readonly own: OwnArticles;
@@ -34,18 +33,8 @@ interface Parts {
 }
 
 /** Creates the handlers of the calls about the reader's own articles. */
-export function createLibraryHandlers(
-  parts: Parts,
-): Pick<Handlers, LibraryChannel | ImportChannel> {
-  return { ...articleHandlers(parts), ...importHandlers(parts) };
-}
-
-function articleHandlers(parts: Parts): Pick<Handlers, LibraryChannel> {
-  const { own, labeller, removed, onArticle, onRemoved } = parts;
-  const reportRestored = (id: ArticleId): void => {
-    const read = own.read(id);
-    if (read.ok) onArticle(read.value);
-  };
+export function createLibraryHandlers(parts: Parts): Pick<Handlers, LibraryChannel> {
+  const { own, labeller, removed, imports, dialogs, mayRead, onArticle, onRemoved } = parts;
   return {
     'library/edit': ({ articleId, details, from }) => {
       const edited = editDetails(own, articleId, details, from);
@@ -60,31 +49,35 @@ function articleHandlers(parts: Parts): Pick<Handlers, LibraryChannel> {
     },
     'library/restore': ({ articleId }) => {
       const restored = own.restore(articleId);
-      if (restored.ok) reportRestored(articleId);
+      if (!restored.ok) return restored;
+      const read = own.read(articleId);
+      if (read.ok) onArticle(read.value);
       return restored;
     },
     'library/remove-many': ({ articleIds }) =>
       eachOf(articleIds, (id) => own.remove(id), onRemoved),
     'library/restore-many': ({ articleIds }) =>
-      eachOf(articleIds, (id) => own.restore(id), reportRestored),
+      eachOf(
+        articleIds,
+        (id) => own.restore(id),
+        (id) => {
+          const read = own.read(id);
+          if (read.ok) onArticle(read.value);
+        },
+      ),
     'library/label': async ({ groups }) => {
       const labelled = await labeller.label(groups);
       return labelled.ok ? succeed({ groups: labelled.value }) : labelled;
     },
     'bin/list': async () => succeed(await (await removed()).list()),
     'bin/erase': async ({ articleIds }) => (await removed()).erase(articleIds),
-  };
-}
-
-function importHandlers({
-  imports,
-  dialogs,
-  mayRead,
-  onRemoved,
-}: Parts): Pick<Handlers, ImportChannel> {
-  return {
     'import/choose': async ({ what }) => {
-      const paths = await choosePaths(dialogs, what);
+      // The messages are loaded only when a dialog needs them, because the start does not.
+      const { translate } = await import('#shared/i18n/translate.ts');
+      const title = translate(what === 'files' ? 'import.choose' : 'import.chooseFolder');
+      const paths = await (what === 'files'
+        ? dialogs.chooseFiles(title)
+        : dialogs.chooseFolder(title));
       if (paths.length > 0) imports.start(paths);
       return succeed(paths.length > 0);
     },
@@ -114,15 +107,4 @@ function importHandlers({
       return succeed(null);
     },
   };
-}
-
-async function choosePaths(
-  dialogs: ImportDialogs,
-  what: 'files' | 'folder',
-): Promise<readonly string[]> {
-  // The messages are loaded only when a dialog needs them, because the start does not.
-  const { translate } = await import('#shared/i18n/translate.ts');
-  return what === 'files'
-    ? dialogs.chooseFiles(translate('import.choose'))
-    : dialogs.chooseFolder(translate('import.chooseFolder'));
 }

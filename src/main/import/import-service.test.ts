@@ -76,7 +76,7 @@ describe('an import', () => {
   it('keeps its file although the same one is removed for good before its article is there', async () => {
     const path = await write('a.txt', long('النهر'));
     const { service, own } = open();
-    const add = own.add.bind(own);
+    const { add } = own;
     const originals = join(folder, 'data', 'library', 'originals');
     own.add = async (article) => {
       for (const name of await readdir(originals)) await rm(join(originals, name));

@@ -34,7 +34,13 @@ export interface Bin {
 }
 
 export function createBin(fs: FileSystem, paths: OwnPaths, now: () => Date): Bin {
-  const entries = (): BinEntry[] => fs.list(paths.bin).flatMap(readName);
+  function entries(): BinEntry[] {
+    return fs.list(paths.bin).flatMap((name) => {
+      const [, id, at] = NAME.exec(name) ?? [];
+      // The pattern of own ids is narrower than that of the brand.
+      return id && at && OWN_ID.test(id) ? [{ name, id: id as ArticleId, at: Number(at) }] : [];
+    });
+  }
   const newestOf = (wanted: ArticleId) =>
     entries()
       .filter(({ id }) => id === wanted)
@@ -57,22 +63,14 @@ export function createBin(fs: FileSystem, paths: OwnPaths, now: () => Date): Bin
       fs.syncFolder(paths.bin);
     },
     entries,
-    erase: ({ name }) => eraseFolder(fs, paths, name),
+    erase({ name }) {
+      const leaving = join(paths.next, name);
+      fs.makeFolder(paths.next);
+      fs.removeFolder(leaving);
+      // One rename takes the entry out of the bin. If a crash leaves a part of it, the next start removes that.
+      fs.rename(join(paths.bin, name), leaving);
+      fs.syncFolder(paths.bin);
+      fs.removeFolder(leaving);
+    },
   };
-}
-
-function readName(name: string): BinEntry[] {
-  const [, id, at] = NAME.exec(name) ?? [];
-  // The pattern of own ids is narrower than that of the brand.
-  return id && at && OWN_ID.test(id) ? [{ name, id: id as ArticleId, at: Number(at) }] : [];
-}
-
-function eraseFolder(fs: FileSystem, paths: OwnPaths, name: string): void {
-  const leaving = join(paths.next, name);
-  fs.makeFolder(paths.next);
-  fs.removeFolder(leaving);
-  // One rename takes the entry out of the bin. If a crash leaves a part of it, the next start removes that.
-  fs.rename(join(paths.bin, name), leaving);
-  fs.syncFolder(paths.bin);
-  fs.removeFolder(leaving);
 }

@@ -60,10 +60,38 @@ export function openCatalogue(
   const summaries = new Map<ArticleId, ArticleSummary>();
   const parts = listParts(fs, paths);
   for (const { path } of parts) readPart(fs, path, summaries);
-  const writer = new PartWriter(fs, paths, (parts.at(-1)?.number ?? 0) + 1);
-  const append = (line: Line, durable: boolean): void => {
-    if (isWriter) writer.append(line, durable);
-  };
+  let nextNumber = (parts.at(-1)?.number ?? 0) + 1;
+  let open: OpenFile | null = null;
+
+  function append(line: Line, durable: boolean): void {
+    if (!isWriter) return;
+    try {
+      open ??= startPart();
+      writeAll(fs, open, encodeLine(line));
+      if (durable) fs.sync(open);
+    } catch {
+      // A later line would be lost behind a torn one, so a new part is started. The cache may lack this line, because
+      // the next start reads the article.
+      close();
+    }
+  }
+
+  function startPart(): OpenFile {
+    fs.makeFolder(paths.library);
+    return fs.create(join(paths.library, partName(nextNumber++)));
+  }
+
+  function close(): void {
+    if (open === null) return;
+    const file = open;
+    open = null;
+    try {
+      fs.close(file);
+    } catch {
+      // A failure to close loses nothing that matters.
+    }
+  }
+
   return {
     summaries,
     put(summary) {
@@ -81,85 +109,27 @@ export function openCatalogue(
       if (summaries.delete(id)) append({ drop: id }, false);
     },
     merge() {
-      const parts = listParts(fs, paths);
-      if (parts.length >= MERGE_FROM_PARTS) writer.replace(parts, [...summaries.values()]);
+      const old = listParts(fs, paths);
+      if (old.length < MERGE_FROM_PARTS) return;
+      close();
+      const name = partName(nextNumber++);
+      const lines = [...summaries.values()].map((summary) => encodeLine({ put: summary }));
+      fs.makeFolder(paths.next);
+      writeSafely(fs, {
+        path: join(paths.library, name),
+        temporary: join(paths.next, name),
+        bytes: Buffer.concat(lines),
+      });
+      fs.syncFolder(paths.library);
+      for (const { path } of old) discard(fs, path);
     },
-    close: () => writer.close(),
+    close,
   };
-}
-
-/** Appends lines to a part of its own, which it creates with the first line. */
-class PartWriter {
-  private readonly fs: FileSystem;
-  private readonly paths: OwnPaths;
-  private nextNumber: number;
-  private open: OpenFile | null = null;
-
-  constructor(fs: FileSystem, paths: OwnPaths, firstNumber: number) {
-    this.fs = fs;
-    this.paths = paths;
-    this.nextNumber = firstNumber;
-  }
-
-  append(line: Line, durable: boolean): void {
-    try {
-      this.open ??= this.startPart();
-      writeAll(this.fs, this.open, encodeLine(line));
-      if (durable) this.fs.sync(this.open);
-    } catch {
-      // A later line would be lost behind a torn one, so a new part is started. The cache may lack this line, because
-      // the next start reads the article.
-      this.close();
-    }
-  }
-
-  /** Writes the summaries into one part that replaces the given ones. @throws the system's error */
-  replace(parts: readonly Part[], summaries: readonly ArticleSummary[]): void {
-    const { fs, paths } = this;
-    this.close();
-    const name = this.nextName();
-    const lines = summaries.map((summary) => encodeLine({ put: summary }));
-    fs.makeFolder(paths.next);
-    writeSafely(fs, {
-      path: join(paths.library, name),
-      temporary: join(paths.next, name),
-      bytes: Buffer.concat(lines),
-    });
-    fs.syncFolder(paths.library);
-    for (const { path } of parts) discard(fs, path);
-  }
-
-  close(): void {
-    if (this.open === null) return;
-    const file = this.open;
-    this.open = null;
-    try {
-      this.fs.close(file);
-    } catch {
-      // A failure to close loses nothing that matters.
-    }
-  }
-
-  private startPart(): OpenFile {
-    this.fs.makeFolder(this.paths.library);
-    return this.fs.create(join(this.paths.library, this.nextName()));
-  }
-
-  private nextName(): string {
-    const name = partName(this.nextNumber);
-    this.nextNumber += 1;
-    return name;
-  }
 }
 
 const partName = (number: number): string => `catalogue-${String(number).padStart(6, '0')}.log`;
 
-interface Part {
-  readonly path: string;
-  readonly number: number;
-}
-
-function listParts(fs: FileSystem, paths: OwnPaths): Part[] {
+function listParts(fs: FileSystem, paths: OwnPaths): { path: string; number: number }[] {
   return listOrNone(fs, paths.library)
     .flatMap((name) => {
       const number = PART_NAME.exec(name)?.[1];

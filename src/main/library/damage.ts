@@ -58,17 +58,9 @@ export function withoutLead(summary: ArticleSummary): OwnDetails {
 /** The first 20 digits of the SHA-256 of the original, which follow `own-` in the id. */
 export const digitsOf = (id: ArticleId): string => id.slice(4, 24);
 
-const UNKNOWN_SOURCES = {
-  title: 'none',
-  outlet: 'none',
-  author: 'none',
-  date: 'none',
-  language: 'none',
-  direction: 'none',
-} as const;
-
 /** The details of an article of which only the id is known; the id also serves as its title. */
 function nothingKnown(id: ArticleId): OwnDetails {
+  const from = 'none';
   return {
     id,
     kind: 'article',
@@ -95,7 +87,14 @@ function nothingKnown(id: ArticleId): OwnDetails {
         sizeBytes: 0,
       },
       formerOriginals: [],
-      from: UNKNOWN_SOURCES,
+      from: {
+        title: from,
+        outlet: from,
+        author: from,
+        date: from,
+        language: from,
+        direction: from,
+      },
       collections: [],
       tags: [],
     },

@@ -9,7 +9,7 @@ import { type FileSystem, discard, refusalReason, writeSafely } from '../disk/fi
 import { createPace } from '../disk/turns.ts';
 import { type NotSaved, notSaved } from './own-errors.ts';
 import type { OwnArticles } from './own-articles.ts';
-import { type OwnPaths, ownPaths } from './own-paths.ts';
+import { ownPaths } from './own-paths.ts';
 
 /** Version of `labels.json`. */
 const VERSION = 1;
@@ -44,89 +44,53 @@ interface Labels {
   readonly collections: readonly string[];
 }
 
-export function createLabeller(parts: Parts): Labeller {
-  return new OwnLabeller(parts);
-}
-
-class OwnLabeller implements Labeller {
-  private readonly own: OwnArticles;
-  private readonly fs: FileSystem;
-  private readonly paths: OwnPaths;
-  private readonly path: string;
-  private readonly onLabelled: Parts['onLabelled'];
+export function createLabeller({ own, fs, dataFolder, onLabelled }: Parts): Labeller {
+  const paths = ownPaths(dataFolder);
+  const path = join(paths.library, 'labels.json');
   /** Serialises the changes. */
-  private lastChange: Promise<unknown> = Promise.resolve();
-
-  constructor({ own, fs, dataFolder, onLabelled }: Parts) {
-    this.own = own;
-    this.fs = fs;
-    this.paths = ownPaths(dataFolder);
-    this.path = join(this.paths.library, 'labels.json');
-    this.onLabelled = onLabelled;
-  }
-
-  label(groups: readonly LabelGroup[]): Promise<Result<LabelGroup[], NotSaved>> {
-    return this.afterEarlier(() => this.change(groups));
-  }
-
-  resume(): Promise<void> {
-    return this.afterEarlier(async () => {
-      const groups = this.own.isWriter ? this.readPending() : null;
-      if (!groups) return;
-      // If the disk refuses again, the next start tries once more.
-      if ((await this.putAll(this.newLabelsOf(groups), () => {})) === null)
-        discard(this.fs, this.path);
-    });
-  }
-
-  private afterEarlier<Value>(act: () => Promise<Value>): Promise<Value> {
-    const result = this.lastChange.then(act, act);
-    this.lastChange = result;
-    return result;
-  }
-
-  private async change(groups: readonly LabelGroup[]): Promise<Result<LabelGroup[], NotSaved>> {
-    const wanted = this.newLabelsOf(groups);
-    const before = new Map([...wanted.keys()].map((id) => [id, this.labelsOf(id)]));
-    if (wanted.size === 0) return succeed([]);
-    if (!this.own.isWriter) return notSaved('read-only');
-    try {
-      this.writePending(toGroups(wanted));
-    } catch (error) {
-      return notSaved(refusalReason(error));
-    }
-    const changed: ArticleId[] = [];
-    const failed = await this.putAll(wanted, (id) => changed.push(id));
-    // If the disk refuses, the articles changed so far get their earlier labels back.
-    if (failed)
-      await this.putAll(new Map(changed.map((id) => [id, before.get(id) ?? NONE])), () => {});
-    discard(this.fs, this.path);
-    return failed ?? succeed(toGroups(before));
-  }
+  let lastChange: Promise<unknown> = Promise.resolve();
 
   /** Returns the articles of the groups that can have labels, each with its new labels. */
-  private newLabelsOf(groups: readonly LabelGroup[]): Map<ArticleId, Labels> {
+  function newLabelsOf(groups: readonly LabelGroup[]): Map<ArticleId, Labels> {
     const wanted = new Map<ArticleId, Labels>();
     for (const { articleIds, tags, collections } of groups)
       for (const id of articleIds)
-        if (isWritable(this.own.summary(id)))
+        if (isWritable(own.summary(id)))
           wanted.set(id, { tags: tidyTags(tags), collections: tidyTags(collections) });
     return wanted;
   }
 
-  private labelsOf(id: ArticleId): Labels {
-    const { tags = [], collections = [] } = this.own.summary(id)?.own ?? {};
+  const labelsOf = (id: ArticleId): Labels => {
+    const { tags = [], collections = [] } = own.summary(id)?.own ?? {};
     return { tags, collections };
+  };
+
+  async function change(groups: readonly LabelGroup[]): Promise<Result<LabelGroup[], NotSaved>> {
+    const wanted = newLabelsOf(groups);
+    const before = new Map([...wanted.keys()].map((id) => [id, labelsOf(id)]));
+    if (wanted.size === 0) return succeed([]);
+    if (!own.isWriter) return notSaved('read-only');
+    try {
+      writePending(toGroups(wanted));
+    } catch (error) {
+      return notSaved(refusalReason(error));
+    }
+    const changed: ArticleId[] = [];
+    const failed = await putAll(wanted, (id) => changed.push(id));
+    // If the disk refuses, the articles changed so far get their earlier labels back.
+    if (failed) await putAll(new Map(changed.map((id) => [id, before.get(id) ?? NONE])), () => {});
+    discard(fs, path);
+    return failed ?? succeed(toGroups(before));
   }
 
   /** Writes the articles in time slices. Returns the failure that stopped it, or `null`. */
-  private async putAll(
+  async function putAll(
     wanted: ReadonlyMap<ArticleId, Labels>,
     onDone: (id: ArticleId) => void,
   ): Promise<ReturnType<typeof fail<NotSaved>> | null> {
     const pace = createPace();
     for (const [id, labels] of wanted) {
-      const put = this.putOne(id, labels);
+      const put = putOne(id, labels);
       if (!put.ok) return put;
       onDone(id);
       await pace();
@@ -135,21 +99,20 @@ class OwnLabeller implements Labeller {
   }
 
   /** Writes the labels of one article. An unreadable article is skipped, because its damage is reported elsewhere. */
-  private putOne(id: ArticleId, { tags, collections }: Labels): Result<null, NotSaved> {
-    const read = this.own.read(id);
+  function putOne(id: ArticleId, { tags, collections }: Labels): Result<null, NotSaved> {
+    const read = own.read(id);
     if (!read.ok || !read.value.own) return succeed(null);
     const article: Article = {
       ...read.value,
       own: { ...read.value.own, tags: [...tags], collections: [...collections] },
     };
-    const replaced = this.own.replace(article);
-    if (replaced.ok) this.onLabelled(id);
+    const replaced = own.replace(article);
+    if (replaced.ok) onLabelled(id);
     else if (replaced.error.code === 'library/not-saved') return fail(replaced.error);
     return succeed(null);
   }
 
-  private writePending(groups: readonly LabelGroup[]): void {
-    const { fs, paths, path } = this;
+  function writePending(groups: readonly LabelGroup[]): void {
     fs.makeFolder(paths.next);
     writeSafely(fs, {
       path,
@@ -159,17 +122,34 @@ class OwnLabeller implements Labeller {
     fs.syncFolder(paths.library);
   }
 
-  private readPending(): readonly LabelGroup[] | null {
+  function readPending(): readonly LabelGroup[] | null {
     try {
       const parsed = tryParse(
         pendingSchema,
-        JSON.parse(Buffer.from(this.fs.read(this.path)).toString('utf8')),
+        JSON.parse(Buffer.from(fs.read(path)).toString('utf8')),
       );
       return parsed.success ? parsed.output.groups : null;
     } catch {
       return null; // The file is missing or torn, so no article was changed.
     }
   }
+
+  function afterEarlier<Value>(act: () => Promise<Value>): Promise<Value> {
+    const result = lastChange.then(act, act);
+    lastChange = result;
+    return result;
+  }
+
+  return {
+    label: (groups) => afterEarlier(() => change(groups)),
+    resume: () =>
+      afterEarlier(async () => {
+        const groups = own.isWriter ? readPending() : null;
+        if (!groups) return;
+        // If the disk refuses again, the next start tries once more.
+        if ((await putAll(newLabelsOf(groups), () => {})) === null) discard(fs, path);
+      }),
+  };
 }
 
 /** The file of an article with trouble is never written. */

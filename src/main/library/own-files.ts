@@ -48,123 +48,19 @@ export interface OwnFiles {
 }
 
 export function createOwnFiles(fs: FileSystem, paths: OwnPaths, now: () => Date): OwnFiles {
-  return new LibraryFiles(fs, paths, now);
-}
-
-class LibraryFiles implements OwnFiles {
-  private readonly fs: FileSystem;
-  private readonly paths: OwnPaths;
-  private readonly now: () => Date;
-
-  constructor(fs: FileSystem, paths: OwnPaths, now: () => Date) {
-    this.fs = fs;
-    this.paths = paths;
-    this.now = now;
-  }
-
-  listIds(): readonly ArticleId[] | null {
-    try {
-      // The pattern of own ids is narrower than that of the brand.
-      return this.fs.list(this.paths.library).filter((name) => OWN_ID.test(name)) as ArticleId[];
-    } catch {
-      return null;
-    }
-  }
-
-  clearNext(): void {
-    try {
-      if (this.fs.list(this.paths.next).length > 0) this.fs.removeFolder(this.paths.next);
-    } catch {
-      // The next start tries again; every name in the folder is written anew before use.
-    }
-  }
-
-  hasFolder(id: ArticleId): boolean {
-    return this.fs.exists(articleFolder(this.paths, id));
-  }
-
-  hasDetails(id: ArticleId): boolean {
-    return this.fs.exists(detailsPath(this.paths, id));
-  }
-
-  read(id: ArticleId): FoundOwn {
-    let bytes: Uint8Array;
-    try {
-      bytes = this.fs.read(articlePath(this.paths, id));
-    } catch (error) {
-      return { kind: errorCode(error) === 'ENOENT' ? 'missing' : 'refused' };
-    }
-    const found = decodeOwn(bytes);
-    return found.kind === 'article' && found.article.id !== id ? { kind: 'invalid' } : found;
-  }
-
-  readDetails(id: ArticleId): ReturnType<typeof decodeDetails> {
-    try {
-      const found = decodeDetails(this.fs.read(detailsPath(this.paths, id)));
-      return found?.details.id === id ? found : null;
-    } catch {
-      return null; // The copy is missing or unreadable, but the catalogue may still have the details.
-    }
-  }
-
-  async add(article: Article): Promise<void> {
-    await this.addFolder(article.id, {
-      'article.json': await encodeOwnInTurns(article, this.now()),
-      'details.json': [encodeDetails(article, this.now())],
-    });
-  }
-
-  replace(article: Article, carried: Carried | null): void {
-    const { fs, paths, now } = this;
+  const writeDetails = (id: ArticleId, bytes: Uint8Array): void => {
     fs.makeFolder(paths.next);
-    fs.makeFolder(articleFolder(paths, article.id));
     writeSafely(fs, {
-      path: articlePath(paths, article.id),
-      temporary: join(paths.next, `${article.id}.json`),
-      bytes: encodeOwn(article, now(), carried),
-    });
-    this.writeCopy(article.id, encodeDetails(article, now(), carried));
-    fs.syncFolder(articleFolder(paths, article.id));
-  }
-
-  writeDetails(details: OwnDetails): void {
-    const { fs, paths } = this;
-    fs.makeFolder(articleFolder(paths, details.id));
-    this.writeCopy(details.id, encodeKnownDetails(details, this.now()));
-    fs.syncFolder(articleFolder(paths, details.id));
-  }
-
-  mendDetails(article: Article, carried: Carried | null): void {
-    if (this.readDetails(article.id)) return;
-    try {
-      this.writeCopy(article.id, encodeDetails(article, this.now(), carried));
-    } catch {
-      // The copy is tried again the next time that the article is opened.
-    }
-  }
-
-  setAside(id: ArticleId): SetAside {
-    return setAside(this.fs, {
-      path: articlePath(this.paths, id),
-      into: this.paths.quarantine,
-      name: `${this.now().getTime()}-${id}.json`,
-    });
-  }
-
-  private writeCopy(id: ArticleId, bytes: Uint8Array): void {
-    this.fs.makeFolder(this.paths.next);
-    writeSafely(this.fs, {
-      path: detailsPath(this.paths, id),
-      temporary: join(this.paths.next, `${id}.details.json`),
+      path: detailsPath(paths, id),
+      temporary: join(paths.next, `${id}.details.json`),
       bytes,
     });
-  }
+  };
 
-  private async addFolder(
+  async function addFolder(
     id: ArticleId,
     contents: Readonly<Record<string, readonly Uint8Array[]>>,
   ): Promise<void> {
-    const { fs, paths } = this;
     const folder = join(paths.next, id);
     // A folder that exists here is an unfinished one of an earlier run.
     fs.removeFolder(folder);
@@ -178,4 +74,79 @@ class LibraryFiles implements OwnFiles {
     fs.rename(folder, articleFolder(paths, id));
     await fs.syncFolderAside(paths.library);
   }
+
+  function readDetails(id: ArticleId): ReturnType<typeof decodeDetails> {
+    try {
+      const found = decodeDetails(fs.read(detailsPath(paths, id)));
+      return found?.details.id === id ? found : null;
+    } catch {
+      return null; // The copy is missing or unreadable, but the catalogue may still have the details.
+    }
+  }
+
+  return {
+    listIds() {
+      try {
+        // The pattern of own ids is narrower than that of the brand.
+        return fs.list(paths.library).filter((name) => OWN_ID.test(name)) as ArticleId[];
+      } catch {
+        return null;
+      }
+    },
+    clearNext() {
+      try {
+        if (fs.list(paths.next).length > 0) fs.removeFolder(paths.next);
+      } catch {
+        // The next start tries again; every name in the folder is written anew before use.
+      }
+    },
+    hasFolder: (id) => fs.exists(articleFolder(paths, id)),
+    hasDetails: (id) => fs.exists(detailsPath(paths, id)),
+    read(id) {
+      let bytes: Uint8Array;
+      try {
+        bytes = fs.read(articlePath(paths, id));
+      } catch (error) {
+        return { kind: errorCode(error) === 'ENOENT' ? 'missing' : 'refused' };
+      }
+      const found = decodeOwn(bytes);
+      return found.kind === 'article' && found.article.id !== id ? { kind: 'invalid' } : found;
+    },
+    readDetails,
+    add: async (article) =>
+      addFolder(article.id, {
+        'article.json': await encodeOwnInTurns(article, now()),
+        'details.json': [encodeDetails(article, now())],
+      }),
+    replace(article, carried) {
+      fs.makeFolder(paths.next);
+      fs.makeFolder(articleFolder(paths, article.id));
+      writeSafely(fs, {
+        path: articlePath(paths, article.id),
+        temporary: join(paths.next, `${article.id}.json`),
+        bytes: encodeOwn(article, now(), carried),
+      });
+      writeDetails(article.id, encodeDetails(article, now(), carried));
+      fs.syncFolder(articleFolder(paths, article.id));
+    },
+    writeDetails(details) {
+      fs.makeFolder(articleFolder(paths, details.id));
+      writeDetails(details.id, encodeKnownDetails(details, now()));
+      fs.syncFolder(articleFolder(paths, details.id));
+    },
+    mendDetails(article, carried) {
+      if (readDetails(article.id)) return;
+      try {
+        writeDetails(article.id, encodeDetails(article, now(), carried));
+      } catch {
+        // The copy is tried again the next time that the article is opened.
+      }
+    },
+    setAside: (id) =>
+      setAside(fs, {
+        path: articlePath(paths, id),
+        into: paths.quarantine,
+        name: `${now().getTime()}-${id}.json`,
+      }),
+  };
 }

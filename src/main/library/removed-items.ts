@@ -4,14 +4,14 @@ import type { RemovedItem } from '#shared/domain/removed-item.ts';
 import { type Result, fail, succeed } from '#shared/domain/result.ts';
 import { type FileSystem, refusalReason } from '../disk/file-system.ts';
 import { createPace } from '../disk/turns.ts';
-import { type Bin, type BinEntry, createBin } from './bin.ts';
+import { type BinEntry, createBin } from './bin.ts';
 import { digitsOf } from './damage.ts';
 import { type ArticleFolder, findOriginalsInUse } from './originals-in-use.ts';
 import type { OwnArticles } from './own-articles-types.ts';
 import { type InDoubt, type NotSaved, type NotShown, notSaved } from './own-errors.ts';
 import { decodeDetails, decodeOwn } from './own-file.ts';
 import { originalsOf } from './own-lookup.ts';
-import { type OwnPaths, articleFolder, ownPaths } from './own-paths.ts';
+import { articleFolder, ownPaths } from './own-paths.ts';
 import type { OwnDetails } from './understand-own.ts';
 
 export type NotErased = NotSaved | InDoubt | Extract<NotShown, { code: 'library/not-found' }>;
@@ -40,87 +40,24 @@ interface Parts {
   readonly isOwner: () => boolean;
 }
 
-export function createRemovedItems(parts: Parts): RemovedItems {
-  return new RemovedArticles(parts);
-}
-
-class RemovedArticles implements RemovedItems {
-  private readonly own: Parts['own'];
-  private readonly fs: FileSystem;
-  private readonly paths: OwnPaths;
-  private readonly bin: Bin;
-  private readonly isOwner: Parts['isOwner'];
-
-  constructor({ own, fs, dataFolder, now, isOwner }: Parts) {
-    this.own = own;
-    this.fs = fs;
-    this.paths = ownPaths(dataFolder);
-    this.bin = createBin(fs, this.paths, now);
-    this.isOwner = isOwner;
-  }
-
-  async list(): Promise<RemovedItem[]> {
-    const pace = createPace();
-    const newest = new Map<ArticleId, RemovedItem>();
-    for (const entry of this.bin.entries().toSorted((a, b) => b.at - a.at)) {
-      if (newest.has(entry.id)) continue;
-      const details = this.detailsOf(entry);
-      newest.set(entry.id, {
-        articleId: entry.id,
-        title: details?.title ?? entry.id,
-        removedAt: new Date(entry.at).toISOString(),
-        sizeBytes: details?.own?.original.sizeBytes ?? null,
-        isBack: this.own.summary(entry.id) !== undefined,
-      });
-      await pace();
-    }
-    return [...newest.values()];
-  }
-
-  async erase(ids: readonly ArticleId[]): Promise<Result<null, NotErased>> {
-    if (!this.isOwner()) return notSaved('locked');
-    // Articles that the disk did not list may need any original.
-    if (!this.own.isListed) return notSaved('other');
-    try {
-      return await this.eraseUnused(new Set(ids));
-    } catch (error) {
-      return notSaved(error instanceof NoLongerOwner ? 'locked' : refusalReason(error));
-    }
-  }
-
-  private async eraseUnused(ids: ReadonlySet<ArticleId>): Promise<Result<null, NotErased>> {
-    const leaving = this.bin.entries().filter(({ id }) => ids.has(id));
-    if (leaving.length === 0) return fail({ code: 'library/not-found' });
-    const behind = this.originalsBehind(leaving);
-    const used = await findOriginalsInUse(this.fs, this.otherFolders(leaving), behind);
-    if (used.kind === 'in-doubt') return inDoubt(used.title);
-    // In the meantime an entry may have been restored, or an article with the same original may have been added.
-    const present = new Set(this.bin.entries().map(({ name }) => name));
-    const usedNow = new Set([...used.sha256s, ...this.own.list().flatMap(originalsOf)]);
-    this.eraseNow(
-      leaving.filter(({ name }) => present.has(name)),
-      behind.filter((sha256) => !usedNow.has(sha256)),
-    );
-    return succeed(null);
-  }
-
-  private folderOf({ name }: BinEntry): string {
-    return join(this.paths.bin, name);
-  }
+export function createRemovedItems({ own, fs, dataFolder, now, isOwner }: Parts): RemovedItems {
+  const paths = ownPaths(dataFolder);
+  const bin = createBin(fs, paths, now);
+  const folderOf = ({ name }: BinEntry): string => join(paths.bin, name);
 
   /** Returns what is known of an entry, or `null` when none of its files can be read. */
-  private detailsOf(entry: BinEntry): OwnDetails | null {
-    const details = this.readOrNull(join(this.folderOf(entry), 'details.json'));
+  function detailsOf(entry: BinEntry): OwnDetails | null {
+    const details = readOrNull(join(folderOf(entry), 'details.json'));
     const known = details && decodeDetails(details)?.details;
     if (known) return known;
-    const article = this.readOrNull(join(this.folderOf(entry), 'article.json'));
+    const article = readOrNull(join(folderOf(entry), 'article.json'));
     const found = article && decodeOwn(article);
     return found?.kind === 'article' ? found.article : null;
   }
 
-  private readOrNull(path: string): Uint8Array | null {
+  function readOrNull(path: string): Uint8Array | null {
     try {
-      return this.fs.read(path);
+      return fs.read(path);
     } catch {
       return null; // The file is missing or unreadable, but the other copy may still help.
     }
@@ -130,48 +67,90 @@ class RemovedArticles implements RemovedItems {
    * Returns the stored originals of these entries. The id of an article begins with digits of its first original, so
    * it helps when the details are lost.
    */
-  private originalsBehind(entries: readonly BinEntry[]): readonly string[] {
+  function originalsBehind(entries: readonly BinEntry[]): readonly string[] {
     const named = new Set(
-      entries.flatMap((entry) => originalsOf(this.detailsOf(entry) ?? { own: null })),
+      entries.flatMap((entry) => originalsOf(detailsOf(entry) ?? { own: null })),
     );
     const digits = new Set(entries.map(({ id }) => digitsOf(id)));
-    return this.fs
-      .list(this.paths.originals)
+    return fs
+      .list(paths.originals)
       .filter((name) => named.has(name) || digits.has(name.slice(0, DIGITS)));
   }
 
-  private otherFolders(leaving: readonly BinEntry[]): readonly ArticleFolder[] {
+  function otherFolders(leaving: readonly BinEntry[]): readonly ArticleFolder[] {
     const names = new Set(leaving.map(({ name }) => name));
-    const inLibrary = this.own.list().map(({ id, title, trouble }) => ({
-      path: articleFolder(this.paths, id),
+    const inLibrary = own.list().map(({ id, title, trouble }) => ({
+      path: articleFolder(paths, id),
       title,
       isSound: trouble === undefined,
     }));
-    const inBin = this.bin
+    const inBin = bin
       .entries()
       .filter(({ name }) => !names.has(name))
       .map((entry) => ({
-        path: this.folderOf(entry),
-        title: this.detailsOf(entry)?.title ?? entry.id,
+        path: folderOf(entry),
+        title: detailsOf(entry)?.title ?? entry.id,
         isSound: false,
       }));
     return [...inLibrary, ...inBin];
   }
 
-  private eraseNow(entries: readonly BinEntry[], originals: readonly string[]): void {
-    const { fs, paths } = this;
+  function eraseNow(entries: readonly BinEntry[], originals: readonly string[]): void {
     // The originals are removed first. If a crash interrupts this, the entries remain, and the reader can try again.
     for (const sha256 of originals) {
-      if (!this.isOwner()) throw new NoLongerOwner();
+      if (!isOwner()) throw new NoLongerOwner();
       const path = join(paths.originals, sha256);
       if (fs.exists(path)) fs.remove(path);
     }
     if (originals.length > 0) fs.syncFolder(paths.originals);
     for (const entry of entries) {
-      if (!this.isOwner()) throw new NoLongerOwner();
-      this.bin.erase(entry);
+      if (!isOwner()) throw new NoLongerOwner();
+      bin.erase(entry);
     }
   }
+
+  return {
+    async list() {
+      const pace = createPace();
+      const newest = new Map<ArticleId, RemovedItem>();
+      for (const entry of bin.entries().toSorted((a, b) => b.at - a.at)) {
+        if (newest.has(entry.id)) continue;
+        const details = detailsOf(entry);
+        newest.set(entry.id, {
+          articleId: entry.id,
+          title: details?.title ?? entry.id,
+          removedAt: new Date(entry.at).toISOString(),
+          sizeBytes: details?.own?.original.sizeBytes ?? null,
+          isBack: own.summary(entry.id) !== undefined,
+        });
+        await pace();
+      }
+      return [...newest.values()];
+    },
+    async erase(ids) {
+      if (!isOwner()) return notSaved('locked');
+      // Articles that the disk did not list may need any original.
+      if (!own.isListed) return notSaved('other');
+      try {
+        const wanted = new Set(ids);
+        const leaving = bin.entries().filter(({ id }) => wanted.has(id));
+        if (leaving.length === 0) return fail({ code: 'library/not-found' });
+        const behind = originalsBehind(leaving);
+        const used = await findOriginalsInUse(fs, otherFolders(leaving), behind);
+        if (used.kind === 'in-doubt') return inDoubt(used.title);
+        // In the meantime an entry may have been restored, or an article with the same original may have been added.
+        const present = new Set(bin.entries().map(({ name }) => name));
+        const usedNow = new Set([...used.sha256s, ...own.list().flatMap(originalsOf)]);
+        eraseNow(
+          leaving.filter(({ name }) => present.has(name)),
+          behind.filter((sha256) => !usedNow.has(sha256)),
+        );
+        return succeed(null);
+      } catch (error) {
+        return notSaved(error instanceof NoLongerOwner ? 'locked' : refusalReason(error));
+      }
+    },
+  };
 }
 
 /** Number of digits of the original's SHA-256 in an article's id. */

@@ -43,67 +43,41 @@ export function rankCandidates(
 ): RankedCandidate[] {
   const inverse = inverseIn(segments);
   const scores = scoreSegments(plan, segments, vocabulary, inverse);
-  const gainOf = exactnessGain(importanceOf(plan, inverse));
+  const importance = importanceOf(plan, inverse);
+  const exactnessOf = (bits: number): number =>
+    importance.reduce((sum, value, index) => ((bits & (1 << index)) === 0 ? sum : sum + value), 0);
   const ranked = candidates.map((candidate): RankedCandidate => {
     // The fields are listed because spreading thousands of objects would take as long as sorting them.
     const { segment, ref, complete, exactTerms } = candidate;
     const score = scores.get(segment)?.[ref] ?? 0;
-    return { segment, ref, complete, exactTerms, score: score * gainOf(exactTerms) };
+    const gain = 1 + EXACTNESS_GAIN * exactnessOf(exactTerms);
+    return { segment, ref, complete, exactTerms, score: score * gain };
   });
   ranked.sort(byRank);
   const nearness = nearnessIn(plan, gainsOf(plan, inverse), vocabulary.size);
-  const { best, rest } = splitForReranking(ranked);
-  const reranked = best.map((candidate) => addPassageScore(candidate, nearness, gainOf));
-  reranked.sort((a, b) => b.score - a.score);
-  return [...reranked, ...rest];
-}
-
-/** The factor by which exact words raise a score, from the bits of the terms that were found as written. */
-type ExactnessGain = (exactTerms: number) => number;
-
-function exactnessGain(importance: readonly number[]): ExactnessGain {
-  return (exactTerms) => {
-    const exactness = importance.reduce(
-      (sum, value, index) => ((exactTerms & (1 << index)) === 0 ? sum : sum + value),
-      0,
-    );
-    return 1 + EXACTNESS_GAIN * exactness;
-  };
-}
-
-/** Separates the best of the articles with all words, and of the others, from the rest. */
-function splitForReranking(ranked: readonly RankedCandidate[]): {
-  best: RankedCandidate[];
-  rest: RankedCandidate[];
-} {
-  const incomplete = ranked.findIndex((candidate) => !candidate.complete);
-  const end = incomplete === -1 ? ranked.length : incomplete;
+  const complete = ranked.findIndex((candidate) => !candidate.complete);
+  const end = complete === -1 ? ranked.length : complete;
   const others = Math.max(end, MAX_RERANKED);
-  return {
-    best: [...ranked.slice(0, MAX_RERANKED), ...ranked.slice(others, end + MAX_RERANKED)],
-    rest: [
-      ...ranked.slice(MAX_RERANKED, others),
-      ...ranked.slice(Math.max(others, end + MAX_RERANKED)),
-    ],
-  };
-}
-
-/** Adds the score of the densest passage to that of the whole article. */
-function addPassageScore(
-  candidate: RankedCandidate,
-  nearness: ReturnType<typeof nearnessIn>,
-  gainOf: ExactnessGain,
-): RankedCandidate {
-  const article = candidate.segment.articles[candidate.ref];
-  if (article === undefined) return candidate;
-  const near = nearness(article);
-  const passage = SENTENCE_PART * near.sentence + (1 - SENTENCE_PART) * near.paragraph;
-  const passages = PASSAGE_WEIGHT * passage + TITLE_WEIGHT * near.title;
-  const score =
-    (candidate.score + gainOf(candidate.exactTerms) * passages) *
-    (1 + NEIGHBOURS_GAIN * near.neighbours) *
-    (1 + SHARE_GAIN * near.share);
-  return { ...candidate, score };
+  const best = [...ranked.slice(0, MAX_RERANKED), ...ranked.slice(others, end + MAX_RERANKED)];
+  const head = best.map((candidate) => {
+    const article = candidate.segment.articles[candidate.ref];
+    if (article === undefined) return candidate;
+    const near = nearness(article);
+    const passage = SENTENCE_PART * near.sentence + (1 - SENTENCE_PART) * near.paragraph;
+    const places = PASSAGE_WEIGHT * passage + TITLE_WEIGHT * near.title;
+    const gain = 1 + EXACTNESS_GAIN * exactnessOf(candidate.exactTerms);
+    const score =
+      (candidate.score + gain * places) *
+      (1 + NEIGHBOURS_GAIN * near.neighbours) *
+      (1 + SHARE_GAIN * near.share);
+    return { ...candidate, score };
+  });
+  head.sort((a, b) => b.score - a.score);
+  return [
+    ...head,
+    ...ranked.slice(MAX_RERANKED, others),
+    ...ranked.slice(Math.max(others, end + MAX_RERANKED)),
+  ];
 }
 
 /** Articles with all words come first, as long as the positions of the words are unknown. */

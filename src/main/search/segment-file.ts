@@ -53,7 +53,13 @@ export function encodeSegment(
     analyzerVersion: ANALYZER_VERSION,
     endianness: endianness(),
     average,
-    articles: articles.map((article, at) => describeArticle(article, texts[at]?.length ?? 0)),
+    articles: articles.map(({ id, stamp, words, titleWords }, at) => [
+      id,
+      stamp,
+      words.length,
+      titleWords,
+      texts[at]?.length ?? 0,
+    ]),
     vocabularyBytes: vocabularyJson.length,
     keysBytes: keysJson.length,
     keys: postings.keys.length,
@@ -76,11 +82,6 @@ export function encodeSegment(
   for (const part of body) hash.update(part);
   return Buffer.concat([Buffer.from(`${FORMAT} ${hash.digest('hex')}\n`, 'utf8'), ...body]);
 }
-
-const describeArticle = (
-  { id, stamp, words, titleWords }: IndexedArticle,
-  sizeBytes: number,
-): Header['articles'][number] => [id, stamp, words.length, titleWords, sizeBytes];
 
 /**
  * Decodes a segment and adds its words to the vocabulary. Fails if the file is damaged (`search/index-damaged`) or

@@ -55,133 +55,25 @@ interface Parts {
 }
 
 export function createTags(parts: Parts): Tags {
-  return new LibraryTags(parts);
-}
-
-/** Writes one part of a plan, completely or not at all. */
-type PutPart = (side: Side) => Result<null, StoreError | OwnArticleError>;
-
-class LibraryTags implements Tags {
-  private readonly parts: Parts;
-  private readonly steps = new Map<string, TagPlan>();
-  private running: Promise<unknown> = Promise.resolve();
-
-  constructor(parts: Parts) {
-    this.parts = parts;
-  }
-
-  list(): TagCount[] {
-    return countTags(this.tagged());
-  }
-
-  addFound(found: AnnotationResult, query: AnnotationQuery): AnnotationResult {
-    const { library, store } = this.parts;
-    return addTagged(
-      found,
-      query,
-      library.list().map(({ id }) => [id, store.read(id)] as const),
-    );
-  }
-
-  change(change: TagChange): Promise<Result<TagStep, TagsError>> {
-    return this.afterEarlier(async () => {
-      const plan = planTagChange(this.tagged(), change);
-      const put = await this.putWhole(plan, 'after');
-      if (!put.ok) return put;
-      const step = this.remember(plan);
-      const changed = plan.articles.map(({ articleId }) => articleId);
-      return succeed({
-        step,
-        marks: plan.marks.length,
-        articles: changed.length,
-        articleIds: [...new Set([...marked(plan), ...changed])],
-      });
-    });
-  }
-
-  put(step: string, side: Side): Promise<Result<null, TagsError>> {
-    return this.afterEarlier(async () => {
-      const plan = this.steps.get(step);
-      return plan ? this.putWhole(plan, side) : fail({ code: 'tags/no-such-step' });
-    });
-  }
-
-  async resume(): Promise<void> {
-    const { own, pending } = this.parts;
-    const plan = own.isWriter ? pending.read() : null;
-    if (plan) await this.afterEarlier(() => this.putWhole(plan, 'after'));
-  }
+  const { library, store, own, pending, now, newId, onChange } = parts;
+  const steps = new Map<string, TagPlan>();
+  let running: Promise<unknown> = Promise.resolve();
 
   /** Serialises the changes, because each builds on the result of the one before. */
-  private afterEarlier<Value>(work: () => Promise<Value>): Promise<Value> {
-    const done = this.running.then(work, work);
-    this.running = done.catch(() => null);
+  function afterEarlier<Value>(work: () => Promise<Value>): Promise<Value> {
+    const done = running.then(work, work);
+    running = done.catch(() => null);
     return done;
   }
 
-  private tagged() {
-    const { library, store } = this.parts;
-    return library.list().map(({ id, own }) => ({
+  const tagged = () =>
+    library.list().map(({ id, own: ownFields }) => ({
       articleId: id,
       marks: store.read(id),
-      tags: own?.tags ?? [],
+      tags: ownFields?.tags ?? [],
     }));
-  }
 
-  /** @returns the id by which the step can be undone */
-  private remember(plan: TagPlan): string {
-    const step = this.parts.newId();
-    this.steps.set(step, plan);
-    for (const oldest of this.steps.keys())
-      if (this.steps.size > MAX_STEPS) this.steps.delete(oldest);
-    return step;
-  }
-
-  private async putWhole(plan: TagPlan, side: Side): Promise<Result<null, TagsError>> {
-    const { own, pending, onChange } = this.parts;
-    if (!own.isWriter) return fail({ code: 'store/not-saved', params: { reason: 'read-only' } });
-    try {
-      pending.write(side === 'after' ? plan : reversed(plan));
-    } catch (error) {
-      return fail({ code: 'store/not-saved', params: { reason: refusalReason(error) } });
-    }
-    const put = await this.putParts(plan, side);
-    if (!put.ok) return put;
-    this.clearPending();
-    onChange(
-      marked(plan),
-      plan.articles.map(({ articleId }) => articleId),
-    );
-    return put;
-  }
-
-  /** Writes all parts of a plan. When one is refused, the earlier ones are undone. */
-  private async putParts(plan: TagPlan, side: Side): Promise<Result<null, TagsError>> {
-    const other = side === 'after' ? 'before' : 'after';
-    const done: PutPart[] = [];
-    for (const part of this.partsOf(plan)) {
-      const put = part(side);
-      if (!put.ok) {
-        if (!done.every((each) => each(other).ok)) return fail({ code: 'tags/unfinished' });
-        this.clearPending();
-        return put;
-      }
-      done.push(part);
-      // Other work can run between the articles of a large change.
-      await nextTurn();
-    }
-    return succeed(null);
-  }
-
-  private partsOf(plan: TagPlan): PutPart[] {
-    return [
-      ...marked(plan).map((articleId) => (side: Side) => this.putMarks(articleId, plan, side)),
-      ...plan.articles.map((article) => (side: Side) => this.putArticle(article, side)),
-    ];
-  }
-
-  private putMarks(articleId: ArticleId, plan: TagPlan, side: Side): Result<null, StoreError> {
-    const { store, now } = this.parts;
+  function putMarks(articleId: ArticleId, plan: TagPlan, side: Side): Result<null, StoreError> {
     const at = now().toISOString();
     const changes = plan.marks
       .filter((each) => each.articleId === articleId)
@@ -202,11 +94,10 @@ class LibraryTags implements Tags {
     return store.change(articleId, changes);
   }
 
-  private putArticle(
+  function putArticle(
     { articleId, ...sides }: TagPlan['articles'][number],
     side: Side,
   ): Result<null, OwnArticleError> {
-    const { own } = this.parts;
     const read = own.read(articleId);
     // An article that is no longer in the library needs no change.
     if (!read.ok || !read.value.own) return succeed(null);
@@ -216,13 +107,89 @@ class LibraryTags implements Tags {
     });
   }
 
-  private clearPending(): void {
+  /** Returns the parts of a change, each of which is written completely or not at all. */
+  const partsOf = (
+    plan: TagPlan,
+  ): ((side: Side) => Result<null, StoreError | OwnArticleError>)[] => [
+    ...[...new Set(plan.marks.map(({ articleId }) => articleId))].map(
+      (articleId) => (side: Side) => putMarks(articleId, plan, side),
+    ),
+    ...plan.articles.map((article) => (side: Side) => putArticle(article, side)),
+  ];
+
+  async function putWhole(plan: TagPlan, side: Side): Promise<Result<null, TagsError>> {
+    if (!own.isWriter) return fail({ code: 'store/not-saved', params: { reason: 'read-only' } });
+    const other = side === 'after' ? 'before' : 'after';
     try {
-      this.parts.pending.clear();
+      pending.write(side === 'after' ? plan : reversed(plan));
+    } catch (error) {
+      return fail({ code: 'store/not-saved', params: { reason: refusalReason(error) } });
+    }
+    const done: ReturnType<typeof partsOf> = [];
+    for (const part of partsOf(plan)) {
+      const put = part(side);
+      if (put.ok) {
+        done.push(part);
+        // Other work can run between the articles of a large change.
+        await nextTurn();
+        continue;
+      }
+      if (done.every((each) => each(other).ok)) {
+        clear();
+        return put;
+      }
+      return fail({ code: 'tags/unfinished' });
+    }
+    clear();
+    onChange(
+      marked(plan),
+      plan.articles.map(({ articleId }) => articleId),
+    );
+    return succeed(null);
+  }
+
+  function clear(): void {
+    try {
+      pending.clear();
     } catch {
       // The next start writes the same values once more, which changes nothing.
     }
   }
+
+  return {
+    list: () => countTags(tagged()),
+    addFound: (found, query) =>
+      addTagged(
+        found,
+        query,
+        library.list().map(({ id }) => [id, store.read(id)] as const),
+      ),
+    change: (change) =>
+      afterEarlier(async () => {
+        const plan = planTagChange(tagged(), change);
+        const put = await putWhole(plan, 'after');
+        if (!put.ok) return put;
+        const step = newId();
+        steps.set(step, plan);
+        for (const oldest of steps.keys()) if (steps.size > MAX_STEPS) steps.delete(oldest);
+        const changed = plan.articles.map(({ articleId }) => articleId);
+        return succeed({
+          step,
+          marks: plan.marks.length,
+          articles: changed.length,
+          articleIds: [...new Set([...marked(plan), ...changed])],
+        });
+      }),
+    put: (step, side) =>
+      afterEarlier(async () => {
+        const plan = steps.get(step);
+        return plan ? putWhole(plan, side) : fail({ code: 'tags/no-such-step' });
+      }),
+    async resume() {
+      const plan = own.isWriter ? pending.read() : null;
+      if (plan) await afterEarlier(() => putWhole(plan, 'after'));
+    },
+  };
 }
 
 const marked = ({ marks }: TagPlan): ArticleId[] => [
