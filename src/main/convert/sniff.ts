@@ -18,6 +18,9 @@ const HTML_START = /(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])/iuy;
 const BEFORE_HTML = /\s+|<\?xml[^>]*>|<!--[^]*?-->/iuy;
 /** A text of OpenITI, see `text/open-iti.ts`; the byte order mark as Latin-1. */
 const OPEN_ITI_START = /^(?:\xEF\xBB\xBF)?\s*######OpenITI#/u;
+/** The front matter of Markdown: a line `---`, then a first field; the byte order mark as Latin-1. */
+const FRONT_MATTER_START = /^(?:\xEF\xBB\xBF)?---[ \t]*\r?\n[^\r\n:]{1,100}:/u;
+const FRONT_MATTER_END = /\n(?:---|\.\.\.)[ \t]*\r?\n/u;
 /** Other XML: feeds, drawings, data. */
 const XML_START = /^(?:\xEF\xBB\xBF)?\s*(?:<\?xml|<svg[\s>]|<!DOCTYPE|<rss)/iu;
 
@@ -44,7 +47,16 @@ export function sniffFormat(
   if (ARCHIVE_ENDINGS.test(name) || startsAsArchive(head)) return succeed('mhtml');
   if (startsAsPage(head) || HTML_ENDINGS.test(name)) return succeed('html');
   if (XML_START.test(head)) return foreign;
-  return succeed(/\.(?:md|markdown|mdown)$/iu.test(name) ? 'markdown' : 'text');
+  if (/\.(?:md|markdown|mdown)$/iu.test(name)) return succeed('markdown');
+  return succeed(!name.includes('.') && hasFrontMatter(head) ? 'markdown' : 'text');
+}
+
+/**
+ * An original whose name was lost, together with everything else about it, is told from plain text by its front matter.
+ * A file that is called `.txt` stays text, whatever it begins with.
+ */
+function hasFrontMatter(head: string): boolean {
+  return FRONT_MATTER_START.test(head) && FRONT_MATTER_END.test(head);
 }
 
 /** A mail message of several parts, as browsers save a page with its pictures. */
