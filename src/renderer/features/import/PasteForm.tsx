@@ -65,7 +65,7 @@ export function PasteForm({ text: pasted, html: pastedPage, onDone, onBack }: Pa
       <textarea
         id="paste-text"
         className="scroll"
-        dir="auto"
+        dir={text === '' ? undefined : 'auto'}
         autoFocus
         rows={12}
         placeholder={translate('import.pasteHint')}

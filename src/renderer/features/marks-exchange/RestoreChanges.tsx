@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { BackupOffer } from '#shared/domain/backup.ts';
+import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { interfaceDirection } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import styles from './Exchange.module.css';
@@ -48,12 +49,15 @@ function ChangedTexts({ offer: { articles, changedTitles } }: { readonly offer: 
         {changedTitles.map(({ now, next }, index) => (
           // An Arabic title begins at the right. The words of the interface beside it keep the order of its language.
           <li key={index} dir="auto">
-            {now === '' ? next : now}
+            <Bidi text={now === '' ? next : now} />
             {now === '' && <small dir={dir}>{translate('backup.articles.damaged')}</small>}
             {now !== '' && now !== next && (
               <small>
                 <bdi dir={dir}>
-                  {translate('backup.articles.renamed')} <bdi>{next}</bdi>
+                  {translate('backup.articles.renamed')}{' '}
+                  <bdi>
+                    <Bidi text={next} />
+                  </bdi>
                 </bdi>
               </small>
             )}
