@@ -24,8 +24,9 @@ function valueOf(theme, token) {
 }
 
 /**
- * Only the blocks of an article, and its headline, in which words are found, too: a rule for every element makes Chromium
- * style each eight times more, and no change of any page is quick.
+ * The selector of the elements in which a highlight can be painted: the blocks of an article and, for the words that
+ * were found, its headline. With a rule for every element Chromium would style each element eight times more, and every
+ * change of a page would be slow.
  */
 const painted = (theme, name) =>
   (name.startsWith('find') ? ['[data-block]', '[data-headline]'] : ['[data-block]'])

@@ -1,8 +1,18 @@
+import type { Annotation } from '#shared/domain/annotation.ts';
+
 /** Colours of the tokens that meet on the screen, and how much they must differ (WCAG 2.2, 1.4.3 and 1.4.11). */
 const TEXT = 4.5;
 const SIGN = 3;
 const SURFACES = ['bg', 'page', 'panel', 'raised', 'hover'];
-const HUES = ['y', 'g', 'b', 'p', 'v'];
+/** The last letter of the tokens of each kind of highlight: `--hl-y` behind the words, `--hs-y` for signs. */
+const HUE_OF: Readonly<Record<Annotation['meaning'], string>> = {
+  important: 'y',
+  fact: 'g',
+  statement: 'b',
+  question: 'p',
+  followup: 'v',
+};
+const HUES = Object.values(HUE_OF);
 
 interface Pair {
   readonly front: string;

@@ -26,7 +26,7 @@ export interface PlanGone extends Coded {
   readonly code: 'exchange/plan-gone';
 }
 
-/** What an import changed; undo puts either side back. */
+/** What an import changed, before and after, so that undo and redo can restore either state. */
 export interface Imported {
   readonly changed: ImportedMarks[];
   readonly failure: StoreError | null;

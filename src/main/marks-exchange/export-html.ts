@@ -74,7 +74,7 @@ ${writeOrphans(marks.filter(({ span }) => !span))}
 </article>`;
 }
 
-/** The whole address is what is read; nothing is told to the site of where it was found. */
+/** Writes the whole address as the text of its link. The browser sends no referrer, so the site does not learn of the file. */
 function writeAddress(address: string): string {
   const shown = escapeHtml(address);
   return `<p class="source address" dir="ltr"><a href="${shown}" rel="noreferrer">${shown}</a></p>`;

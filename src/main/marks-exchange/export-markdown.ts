@@ -68,7 +68,7 @@ function writeMark(
 ): string {
   const { annotation, paragraph } = mark;
   const place = paragraphLabel(paragraph) ?? translate('export.orphan');
-  // Those that stand in the note are tags there already.
+  // A tag that is written in the note is a tag in Markdown, too, and need not be repeated.
   const tags = annotation.tags.map((tag) => `#${asObsidianTag(tag)}`).filter((tag) => tag !== '#');
   const parts = [
     `## ${place} · ${escapeLine(meaningName(annotation.meaning))}`,
@@ -98,7 +98,7 @@ const splitLines = (text: string): string[] => text.split(/\r\n|[\n\r\u2028\u202
 
 const escapeLine = (line: string): string => escapeStart(escapeSigns(onOneLine(line).trim()));
 
-/** A `#word` of the note stays a tag, and ends where it ends here. */
+/** Keeps each `#word` of the note as a tag, and ends it at the same letter as Hashiya does. */
 function escapeNoteLine(line: string): string {
   const text = line.trim();
   let written = '';
@@ -110,7 +110,7 @@ function escapeNoteLine(line: string): string {
   return escapeStart(written + escapeAfterTag(text.slice(done), done));
 }
 
-/** Obsidian's tags go on after `-` and `/`. */
+/** Ends a tag before `-` and `/`: Hashiya ends it there, but Obsidian would read on. */
 const escapeAfterTag = (text: string, start: number): string =>
   start === 0 ? escapeSigns(text) : escapeSigns(text).replace(/^[-/]/, '\\$&');
 

@@ -35,7 +35,8 @@ export interface ExportOptions {
 /**
  * Every mark with its place in the text as it is now, in the order of the text; orphans last.
  *
- * @param found  of each annotation; tools that have nobody waiting for them leave it out, and it is looked for here
+ * @param found  where each annotation was found. The app passes it, so that its main process does not search; a tool
+ *   for which nobody waits leaves it out, and this function searches itself
  */
 export function prepareArticle(
   articleId: ArticleId,

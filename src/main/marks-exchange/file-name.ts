@@ -13,7 +13,7 @@ const LETTERS = new Intl.Segmenter('ar');
  * A name for a new file that every system takes: no separators, no control or invisible characters, no
  * device, no dot or blank at the ends, at most `MAX_NAME_BYTES` of UTF-8 with its ending, cut between letters.
  *
- * @param fallback   for a title of which nothing is left
+ * @param fallback   the name for a title that has no letter a file name may hold
  * @param extension  without the dot
  */
 export function suggestFileName(title: string, fallback: string, extension: string): string {

@@ -19,7 +19,7 @@ export interface FileChoice {
   readonly kind: { readonly name: string; readonly extensions: readonly string[] };
 }
 
-/** A file is not on the disk; whatever stood under its name still does. */
+/** A file could not be written. If a file of the same name existed, it is unchanged. */
 export interface NotWritten extends Coded {
   readonly code: 'exchange/not-written';
   readonly params: { readonly reason: RefusalReason };

@@ -41,7 +41,7 @@ const entries = {
   language: v.picklist(LANGUAGES),
   digits: v.picklist(DIGITS),
   months: v.picklist(MONTHS),
-  /** Shows the Hijri date beside the Gregorian one wherever a date is shown in full. */
+  /** Shows the Hijri date beside the Gregorian one at the head of an open article. Citations and exports do not depend on it. */
   hijri: v.boolean(),
   theme: v.picklist(THEMES),
   motion: v.picklist(MOTIONS),
@@ -60,7 +60,10 @@ const entries = {
   markHintClosed: v.boolean(),
   libraryView: v.picklist(LIBRARY_VIEWS),
   libraryOrder: v.picklist(LIBRARY_ORDERS),
-  /** When the newest of the articles was added that the reader has seen in the list of new ones; `null` at first. */
+  /**
+   * Articles that were added later than this stand in the list of new ones. It is the time at which the newest article
+   * was added when the reader closed that list; `null` before the first time.
+   */
   newSeenUntil: v.nullable(timeSchema),
   /** For each article with an appearance of its own, the settings that differ from the library's. */
   articleAppearances: v.pipe(

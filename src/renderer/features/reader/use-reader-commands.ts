@@ -54,13 +54,16 @@ function markCommands(reader: OpenReader): CommandHandlers {
     run: () => void actions.highlight(meaning),
     isEnabled: isMarkable,
   });
-  return {
-    'highlight.again': () => void actions.highlightAgain(),
+  const byMeaning = {
     'highlight.important': mark('important'),
     'highlight.fact': mark('fact'),
     'highlight.statement': mark('statement'),
     'highlight.question': mark('question'),
     'highlight.followup': mark('followup'),
+  } satisfies Record<`highlight.${Annotation['meaning']}`, unknown>;
+  return {
+    ...byMeaning,
+    'highlight.again': () => void actions.highlightAgain(),
     'note.write': () => void actions.writeNote(),
     'tags.edit': { run: () => void actions.editTags(), isEnabled: isMarkable },
     'citation.copy': { run: () => void actions.copyCitation('text'), isEnabled: isSelected },
