@@ -182,6 +182,8 @@ test('twelve articles are removed, these and no others, and come back in one ste
   const ids = await chooseFirst(page, CHOSEN);
 
   await bar(page).getByRole('button', { name: 'إزالة', exact: true }).click();
+  const toast = page.getByRole('status').filter({ hasText: `أُزيلت ${CHOSEN} مادة من المكتبة` });
+  await expect(toast).toBeVisible();
 
   const after = before.filter((id) => !ids.includes(id));
   expect(after).toHaveLength(COUNT + BUNDLED - CHOSEN);
