@@ -1,11 +1,11 @@
 import { SHORT_DIGITS, shortSha256 } from './checksum.ts';
 
-/** One line of a log that is only a cache: `<version> <checksum of the JSON> <JSON>` and a newline. */
+/** Encodes one line of a log that is only a cache: `<version> <checksum of the JSON> <JSON>` and a newline. */
 export function encodeCheckedLine(version: number, json: string): Buffer {
   return Buffer.from(`${version} ${shortSha256(json)} ${json}\n`, 'utf8');
 }
 
-/** The JSON of a line without its newline; `null` when the line is damaged or of another version. */
+/** Returns the JSON of a line without its newline, or `null` when the line is damaged or of another version. */
 export function jsonOfLine(version: number, line: string): string | null {
   const start = `${version} `.length;
   const json = line.slice(start + SHORT_DIGITS + 1);

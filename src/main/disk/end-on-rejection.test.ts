@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 const MODULE = new URL('./end-on-rejection.ts', import.meta.url).href;
 
-/** Runs a worker that rejects a promise and would go on for ever. @returns its exit code */
+/** Runs a worker that rejects a promise and would otherwise never end. @returns its exit code */
 function runWorker(prepare: string): number | null {
   const script = `
     ${prepare}

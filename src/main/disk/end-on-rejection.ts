@@ -1,8 +1,8 @@
 /**
  * Ends this worker when a promise is rejected and nobody handles it.
  *
- * Since Electron 37 such a rejection no longer ends a utility process by itself. A worker that lives on with a lost
- * answer would let its client wait for ever; a worker that ends is started again.
+ * Since Electron 37 such a rejection no longer ends a utility process by itself. If the worker lived on after losing an
+ * answer, its client would wait for ever; a worker that ends is restarted.
  */
 export function endOnRejection(worker: NodeJS.Process = process): void {
   worker.on('unhandledRejection', (bug) => {

@@ -1,56 +1,56 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 
-/** The system's number of an open file, which is written once, from its beginning. */
+/** The operating system's number of an open file. A file is written once, from its beginning. */
 export type OpenFile = number;
 
 /**
- * What the store asks of the disk: one port, so that every step can be made to fail in a test.
- * Synchronous, because a change is acknowledged only after it is on the disk; what many files need is there
- * `Aside`, too. Failures throw the system's error with its `code`.
+ * What the store needs of the disk, in one interface, so that a test can make every step fail. The calls are synchronous,
+ * because a change is acknowledged only after it is on the disk; slow calls that many files need also exist as `…Aside`.
+ * A failure throws the system's error with its `code`.
  */
 export interface FileSystem {
-  /** Creates a file of its own, mode 0600; throws `EEXIST` when there is one. */
+  /** Creates a new file with mode 0600; throws `EEXIST` when the file exists. */
   create(path: string): OpenFile;
-  /** Writes some of the bytes and answers how many: on a nearly full disk fewer than given. */
+  /** Writes some of the bytes and returns how many. On a nearly full disk that is fewer than given. */
   write(file: OpenFile, bytes: Uint8Array): number;
   sync(file: OpenFile): void;
   truncate(file: OpenFile, sizeBytes: number): void;
   close(file: OpenFile): void;
   read(path: string): Uint8Array;
-  /** The first bytes of a file, at most as many as asked for. */
+  /** Returns the first bytes of a file, at most `sizeBytes`. */
   readStart(path: string, sizeBytes: number): Uint8Array;
   exists(path: string): boolean;
-  /** Names in a folder, sorted; none when there is no such folder. */
+  /** Returns the sorted names in a folder, and an empty list when the folder does not exist. */
   list(folder: string): readonly string[];
-  /** Makes a folder and those above it, mode 0700. */
+  /** Creates a folder and its parents with mode 0700. */
   makeFolder(path: string): void;
   rename(from: string, to: string): void;
   remove(path: string): void;
   /** Removes a folder with everything in it. */
   removeFolder(path: string): void;
-  /** Makes the bytes of a file that someone else wrote durable. */
+  /** Makes the bytes of a file that another program wrote durable. */
   syncFile(path: string): void;
   /** Makes the names in a folder durable. */
   syncFolder(path: string): void;
-  /** `sync`, while the event loop goes on: a slow disk takes a tenth of a second for it. */
+  /** Like `sync`, but the event loop goes on meanwhile, because a slow disk takes a tenth of a second. */
   syncAside(file: OpenFile): Promise<void>;
-  /** `syncFolder`, while the event loop goes on. */
+  /** Like `syncFolder`, but the event loop goes on meanwhile. */
   syncFolderAside(path: string): Promise<void>;
   freeBytes(path: string): number;
 }
 
-/** Writes every byte, however few the disk takes at a time. */
+/** Writes all bytes, even if the disk accepts only a few at a time. */
 export function writeAll(fs: FileSystem, file: OpenFile, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length;) {
     const written = fs.write(file, bytes.subarray(done));
-    // A disk that takes nothing and reports nothing would otherwise be asked for ever.
+    // Without this check a disk that accepts nothing and reports no error would be asked for ever.
     if (written <= 0) throw Object.assign(new Error('nothing was written'), { code: 'ENOSPC' });
     done += written;
   }
 }
 
-/** A file to be: its bytes, its path, and a path on the same disk that it has until it is whole. */
+/** A file to write, with its final path and a temporary path on the same disk until it is complete. */
 interface FileToBe {
   readonly path: string;
   readonly temporary: string;
@@ -58,34 +58,33 @@ interface FileToBe {
 }
 
 /**
- * Writes a new file under a temporary name, makes it durable, reads it back, and gives it its name.
- * Whatever stood under that name is replaced only by complete, verified bytes. The caller syncs the
- * folder of `path`.
+ * Writes a new file under a temporary name, makes it durable, reads it back, and renames it to its path. So an older file
+ * at that path is replaced only by complete, verified bytes. The caller syncs the folder of `path`.
  *
- * @param file  its temporary path is in a folder of ours: what lies there is a left-over, and is removed
+ * @param file  its temporary path is in a folder of the app, so whatever an earlier run left there is removed
  */
 export function writeSafely(fs: FileSystem, file: FileToBe): void {
   discard(fs, file.temporary);
   writeUnder(fs, file);
 }
 
-/** `writeSafely` in a folder of the reader, where nothing may be removed that the app has not made. */
+/** Does what `writeSafely` does in a folder of the reader, where only files of the app may be removed. */
 export function writeBeside(fs: FileSystem, path: string, bytes: Uint8Array): void {
   writeUnder(fs, { path, temporary: temporaryBeside(path), bytes });
 }
 
 /**
- * A path in the folder of `path` that nobody has: a name that could be guessed may be the reader's own file. It is short,
- * so that a name of the longest length can be written too.
+ * Returns a new path in the folder of `path`. The name is random, because a name that can be guessed may belong to a file
+ * of the reader, and short, so that it is allowed beside a name of the greatest length.
  */
 export const temporaryBeside = (path: string): string =>
   join(dirname(path), `hashiya-${randomUUID()}.part`);
 
-/** Whether a file has a name of `temporaryBeside`. */
+/** Tells whether a file name was made by `temporaryBeside`. */
 export const isTemporary = (name: string): boolean => /^hashiya-[0-9a-f-]{36}\.part$/.test(name);
 
 function writeUnder(fs: FileSystem, { path, temporary, bytes }: FileToBe): void {
-  // Outside the `try`: where this fails, nothing of ours is there to be removed.
+  // This call is outside the `try`: when it fails, the file at that path is not ours and must not be removed.
   const file = fs.create(temporary);
   try {
     try {
@@ -102,12 +101,12 @@ function writeUnder(fs: FileSystem, { path, temporary, bytes }: FileToBe): void 
   }
 }
 
-/** Removes a file of no value if it is there; a refusal leaves it to the next start. */
+/** Removes a file of no value if it exists. If the disk refuses, the next start tries again. */
 export function discard(fs: FileSystem, path: string): void {
   try {
     fs.remove(path);
   } catch {
-    // Missing, or the disk refuses: every start removes left-over files again.
+    // The file is missing, or the disk refuses; every start removes left-over files again.
   }
 }
 
@@ -115,7 +114,7 @@ export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   return Buffer.compare(a, b) === 0;
 }
 
-/** The system's code of a failure: `ENOSPC`, `EROFS`, … */
+/** Returns the system's code of a failure: `ENOSPC`, `EROFS`, … */
 export function errorCode(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : 'unknown';

@@ -2,28 +2,28 @@ import { isUtf8 } from 'node:buffer';
 import { isObject } from '#shared/domain/is-object.ts';
 import { sha256 } from './checksum.ts';
 
-/** A stored file is one JSON object on one line: the SHA-256 of the body's bytes, and the body. */
+/** A stored file is one line with one JSON object: the SHA-256 of the body's bytes, and the body. */
 const PREFIX = '{"sha256":"';
 const MIDDLE = '","body":';
 const SUFFIX = '}\n';
 const BODY_START = PREFIX.length + 64 + MIDDLE.length;
 const LINE_END = 0x0a;
 
-/** The text of a file with this body. */
+/** Encodes a body as the text of a file. */
 export function encodeFramed(body: unknown): string {
   const json = JSON.stringify(body);
   const { before, after } = frameOf(sha256(json));
   return `${before}${json}${after}`;
 }
 
-/** The text before and after the JSON of a body. @param digest  SHA-256 of the JSON in UTF-8, hex */
+/** Returns the text before and after the JSON of a body. @param digest  SHA-256 of the JSON in UTF-8, hex */
 export const frameOf = (digest: string): { readonly before: string; readonly after: string } => ({
   before: `${PREFIX}${digest}${MIDDLE}`,
   after: SUFFIX,
 });
 
 /**
- * The body in the text of a file.
+ * Decodes the body from the text of a file.
  *
  * @throws Error when the checksum does not match or the body is no object
  */
@@ -35,7 +35,7 @@ export function decodeFramed(text: string): Record<string, unknown> {
   return content['body'];
 }
 
-/** The bytes of a file of any version as one line, as backups hold them. */
+/** Returns the bytes of a file of any version as one line, which is how a backup stores them. */
 export function toLine(bytes: Uint8Array): Uint8Array {
   if (bytes.indexOf(LINE_END) === bytes.length - 1) return bytes;
   return Buffer.from(`${JSON.stringify(parseJson(bytes))}\n`, 'utf8');
@@ -48,13 +48,13 @@ export const HEAD_BYTES = BODY_START + 100;
 export const startsFramed = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.subarray(0, PREFIX.length)).toString('latin1') === PREFIX;
 
-/** True for a whole file that states a version after the given one. */
+/** True for a whole file that states a version above the given one. */
 export function isOfNewerVersion(bytes: Uint8Array, version: number): boolean {
   const content = parseJson(bytes);
   return isObject(content) && statesNewer(bytes, content, version);
 }
 
-/** The same for bytes that are parsed already. Inside a frame the checksum must match, because one changed digit makes a 3 of a 2. */
+/** `isOfNewerVersion` for parsed bytes. A frame's checksum must match, as one damaged digit can turn version 2 into 3. */
 export function statesNewer(
   bytes: Uint8Array,
   content: Readonly<Record<string, unknown>>,
@@ -64,7 +64,7 @@ export function statesNewer(
   return isNewer(content['body'], version) && (!isFramed(bufferOf(bytes)) || isIntact(bytes));
 }
 
-/** A later version may state itself under any of the usual names. */
+/** A later version of the format may state its number under any of the usual names. */
 function isNewer(content: unknown, version: number): boolean {
   if (!isObject(content)) return false;
   const stated = [content['schemaVersion'], content['version'], content['v']];
@@ -89,9 +89,9 @@ export function isIntact(bytes: Uint8Array): boolean {
 const bufferOf = (bytes: Uint8Array): Buffer =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** The value, or `undefined` when the bytes are not UTF-8 or not JSON. */
+/** Returns the parsed value, or `undefined` when the bytes are not UTF-8 or not JSON. */
 export function parseJson(bytes: Uint8Array): unknown {
-  // `isUtf8` takes half the time of a `TextDecoder` that refuses other bytes.
+  // `isUtf8` takes half the time of a `TextDecoder` that rejects invalid bytes.
   if (!isUtf8(bytes)) return undefined;
   try {
     return JSON.parse(bufferOf(bytes).toString('utf8')) as unknown;

@@ -3,14 +3,14 @@ import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { type FileSystem, errorCode } from './file-system.ts';
 
-/** Owner only: other users of the machine must not read the notes. No meaning on Windows. */
+/** Only the owner may read the files, because others must not read the notes. Windows ignores the mode. */
 const FILE_MODE = 0o600;
 const FOLDER_MODE = 0o700;
 
-/** Waits between attempts to rename on Windows, where a virus scanner may hold the file, ms. */
+/** How long to wait between attempts to rename on Windows, where a virus scanner may hold the file, ms. */
 const RENAME_WAITS_MS = [5, 10, 20, 40, 80, 160];
 
-/** The disk itself. */
+/** Creates the interface to the real disk. */
 export function createNodeFileSystem(
   platform: NodeJS.Platform = process.platform,
   calls: Pick<typeof node, 'renameSync' | 'openSync' | 'fsyncSync' | 'closeSync'> = node,

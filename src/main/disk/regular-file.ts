@@ -3,7 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { type Result, fail, succeed } from '#shared/domain/result.ts';
 import { errorCode } from './file-system.ts';
 
-/** Why a file from outside is not read. */
+/** Why a file from outside cannot be read. */
 export type RegularFileFault = 'not-found' | 'not-readable' | 'not-a-file' | 'too-large';
 
 export interface RegularFileError {
@@ -11,15 +11,15 @@ export interface RegularFileError {
 }
 
 /**
- * No link is followed (Windows has no such flag: `lstat` refuses them before), and a pipe that took the place of the
- * file is not waited for.
+ * Flags that refuse to follow a link (Windows has no such flag, so `lstat` refuses links before) and that do not wait for
+ * a pipe that has replaced the file.
  */
 const FLAGS =
   node.constants.O_RDONLY | (node.constants.O_NOFOLLOW ?? 0) | (node.constants.O_NONBLOCK ?? 0);
 
 /**
- * Reads a regular file, whatever has happened to its name since it was met: no link is followed, nothing that
- * never ends is read, and never more than `maxBytes`. Memory is taken for the size that the file has.
+ * Reads a regular file safely, even if another file has taken its name since it was found: it follows no link, never
+ * waits for a pipe, and never reads more than `maxBytes`. It allocates memory only for the file's actual size.
  */
 export async function readRegularFile(
   path: string,
@@ -38,22 +38,22 @@ export async function readRegularFile(
     if (status.size > maxBytes) return fail({ code: 'too-large' });
     return succeed(await readWhole(file, status.size));
   } catch {
-    // The disk or the network folder gave up in the middle.
+    // The disk or the network folder failed during the read.
     return fail({ code: 'not-readable' });
   } finally {
     await file.close();
   }
 }
 
-/** A regular file that is read here and there, so that little of it is in memory. */
+/** An open regular file that is read in pieces, so that little of it is in memory. */
 export interface PlacedFile {
   readonly sizeBytes: number;
-  /** Fills `bytes` from an offset on; answers how many there were. @throws the system's error */
+  /** Fills `bytes` from an offset in bytes; returns how many bytes were read. @throws the system's error */
   readAt(offset: number, bytes: Uint8Array): number;
   close(): void;
 }
 
-/** Opens a file by the rule of `readRegularFile`; waits for the disk, so it is for processes that nobody waits for. */
+/** Opens a file by the rules of `readRegularFile`. It blocks on the disk, so only worker processes use it. */
 export function openRegularFile(path: string): Result<PlacedFile, RegularFileError> {
   let file: number | null = null;
   try {

@@ -1,10 +1,10 @@
-/** Longest that one thing may hold the event loop of the main process, ms: the window waits meanwhile. */
+/** Longest that one job may hold the event loop of the main process, ms, because the window waits meanwhile. */
 const TURN_MS = 15;
 
-/** Everything else that waits comes first. */
+/** Resolves after the events that are already waiting have been handled. */
 export const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** For a long loop: a function that ends the turn when it has lasted long enough, and else does nothing. */
+/** Returns a function for a long loop, which gives the event loop a turn when `turnMs` have passed. */
 export function createPace(turnMs = TURN_MS): () => Promise<void> {
   let startedMs = performance.now();
   return async () => {

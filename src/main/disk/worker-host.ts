@@ -28,7 +28,7 @@ export interface WorkerHostOptions {
   readonly limits?: WorkerLimits;
 }
 
-/** Runs one worker process at a time, and ignores everything that an earlier one still says. */
+/** Runs one worker process at a time, and ignores everything that an earlier worker still sends. */
 export interface WorkerHost {
   /** Starts a worker unless one is running. */
   start(): void;

@@ -5,29 +5,29 @@ interface Content {
   durable: Uint8Array;
 }
 
-/** One call to the disk, as a fault may choose it. */
+/** One call to the disk, from which a test chooses whether it fails. */
 export interface DiskCall {
   readonly name: keyof FileSystem;
   readonly path: string;
-  /** How many calls that change something came before. */
+  /** How many calls that change something came before this one. */
   readonly index: number;
 }
 
-/** What goes wrong at a call: before it has an effect, after it, or with some of the bytes written. */
+/** How a call fails: before it has an effect, after it, or with only some of the bytes written. */
 export type Fault = 'before' | 'after' | 'short';
 
 /** A disk in memory that knows what would survive a power cut, and that can be made to fail. */
 export interface MemoryDisk extends FileSystem {
-  /** Asked at every call that changes something; `null` lets it pass. */
+  /** Asked at every call that changes something; `null` lets the call succeed. */
   fault: (call: DiskCall) => Fault | null;
-  /** Bytes that still fit. */
+  /** Bytes that can still be written before the disk is full. */
   capacity: number;
   calls(): number;
   usedBytes(): number;
-  /** The power fails: of each file the durable bytes stay, and the given share of what came after. */
+  /** Simulates a power cut: each file keeps its durable bytes and the given share of those written after them. */
   cutPower(keptShare: number): void;
   paths(): readonly string[];
-  /** The disk as it is now, for a look at what a power cut would leave. */
+  /** Copies the disk, so that a test can look at what a power cut would leave. */
   copy(): MemoryDisk;
   put(path: string, bytes: Uint8Array | string): void;
 }
@@ -164,7 +164,7 @@ function raise(code: string): never {
   throw broken(code);
 }
 
-/** What a power cut leaves of a file: its durable bytes, and a share of those written since. */
+/** Returns what a power cut leaves of a file: its durable bytes, and a share of those written since. */
 function tear({ bytes, durable }: Content, keptShare: number): Uint8Array {
   if (bytes.length <= durable.length) return keptShare === 1 ? bytes : durable;
   const kept = durable.length + Math.floor((bytes.length - durable.length) * keptShare);
