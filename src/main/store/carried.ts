@@ -1,15 +1,15 @@
 import type { AnnotationId, Bookmark } from '#shared/domain/annotation.ts';
 import { bookmarkKey } from '#shared/domain/bookmark-key.ts';
 
-/** A record of which this version knows a part. */
+/** A record of which this version knows only some fields. */
 export interface Carried {
-  /** As it stands in the file. */
+  /** The record as it is in the file. */
   readonly raw: unknown;
-  /** What this version made of it. */
+  /** The fields that this version read from it. */
   readonly seen: unknown;
 }
 
-/** Names a record among the carried ones. */
+/** Returns the key of a record among the carried ones. */
 export const carriedKey = {
   annotation: (id: AnnotationId): string => `annotation ${id}`,
   bookmark: (bookmark: Bookmark): string => `bookmark ${bookmarkKey(bookmark)}`,

@@ -2,8 +2,8 @@ import type { Compactor } from './compactor.ts';
 import type { JournaledStore } from './open-store.ts';
 
 /**
- * Compacts what is waiting and gives the data folder back. A compaction that takes longer than the limit
- * is ended: the journal holds everything, and the next start goes on with it.
+ * Compacts the waiting changes and releases the data folder. A compaction that takes longer than `limitMs` is stopped,
+ * because the journal holds everything and the next start continues it.
  */
 export async function closeStore(
   store: JournaledStore,

@@ -4,14 +4,14 @@ import { compactionJobSchema, runCompaction } from './compact.ts';
 import { writeElectronStoreFile } from './electron-store-file.ts';
 import { createNodeFileSystem } from '../disk/node-file-system.ts';
 
-/** Entry of the utility process that compacts the journal: one job, one report, and it is ended. */
+/** Entry of the utility process that compacts the journal. It does one job, sends one report, and is then ended. */
 
 endOnRejection();
 
-// Told from the other workers in the system's table of processes: what kills it in a test has to find it.
+// The title tells this worker from the others in the system's table of processes, so that a test can find and kill it.
 process.title = 'hashiya-compact';
 
-// With SNAP set, electron-store would write without the safe rename.
+// If SNAP were set, electron-store would write without its safe rename.
 delete process.env['SNAP'];
 
 process.parentPort.on('message', ({ data }: { data: unknown }) => {

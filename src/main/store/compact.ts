@@ -15,26 +15,26 @@ import { type Quarantine, createQuarantine } from './quarantine.ts';
 import { replaySegments } from './replay.ts';
 import { type WriteStoreFile, writeBackupCopy, writeMainCopy } from './write-marks-file.ts';
 
-/** What a compaction is asked to do; crosses a process boundary. */
+/** The request for one compaction, which crosses a process boundary. */
 export const compactionJobSchema = v.strictObject({
   folder: v.string(),
-  /** Token of the lock: a worker whose app is gone must not write any more. */
+  /** Token of the lock: a worker whose app has ended must not write any more. */
   token: v.string(),
   /** Closed segments, oldest first. */
   segments: v.array(v.string()),
-  /** Articles of which a copy is missing or damaged. */
+  /** Articles with a missing or damaged copy. */
   repair: v.array(articleIdSchema),
-  /** True when files of an older version are still there, and backed up. */
+  /** True when files of an older version still exist and have been backed up. */
   migrate: v.boolean(),
 });
 export type CompactionJob = v.InferOutput<typeof compactionJobSchema>;
 
 export const compactionReportSchema = v.strictObject({
-  /** Articles written. */
+  /** How many articles were written. */
   written: countSchema,
-  /** Damaged copies that were put aside. */
+  /** How many damaged copies were moved to the quarantine. */
   quarantined: countSchema,
-  /** Codes of what went wrong; the segments then stay. */
+  /** Codes of what went wrong. With any failure the segments stay in the journal. */
   failures: v.array(v.string()),
 });
 export type CompactionReport = v.InferOutput<typeof compactionReportSchema>;
@@ -45,13 +45,13 @@ export interface CompactionTools {
   readonly now: () => Date;
 }
 
-/** Articles that are written between two syncs of the folder. */
+/** How many articles are written between two syncs of the folder. */
 const BATCH = 50;
 
 /**
- * Moves the changes of closed segments into the articles' files: main copies, sync, second copies,
- * sync; only then the segments go. May be cut off anywhere and run again: a file knows the newest change
- * in it, and older ones are skipped.
+ * Moves the changes of closed segments into the articles' files. It writes the main copies, syncs, writes the second
+ * copies, syncs, and only then removes the segments. It may be interrupted anywhere and run again, because a file knows
+ * its newest change and older ones are skipped.
  */
 export function runCompaction(tools: CompactionTools, job: CompactionJob): CompactionReport {
   const { fs } = tools;
@@ -121,17 +121,17 @@ function compactBatch(
   report.written += pending.length;
 }
 
-/** Why an article must not be written; nothing is written over bytes that are not understood. */
+/** Returns why an article must not be written, because bytes that are not understood must never be overwritten. */
 function refuse({ main, backup, isKnown }: Copies): string | null {
   for (const { found } of [main, backup]) {
     if (found.kind === 'newer' || found.kind === 'unreadable') return `${found.kind}-article`;
-    // The app puts aside what is damaged when it reads it: this happened since, and to both copies.
+    // The app moves a damaged copy to the quarantine when it reads it, so both copies were damaged since then.
     if (found.kind === 'invalid' && !isKnown) return 'invalid-article';
   }
   return null;
 }
 
-/** A copy that was damaged since it was read, while the other is whole. */
+/** Moves copies to the quarantine that were damaged since the app read them, while the other copy is whole. */
 function setAside(quarantine: Quarantine, { main, backup }: Copies): number {
   const damaged = [main, backup].filter(({ found }) => found.kind === 'invalid');
   for (const { path } of damaged) quarantine.move(path);

@@ -4,7 +4,7 @@ import { createWorkerCompactor } from './compactor.ts';
 
 const JOB: CompactionJob = { folder: '/', token: 't', segments: [], repair: [], migrate: false };
 
-/** A worker that reports at once or never, and ends when it is killed. */
+/** Creates a worker that reports at once or never, and ends when it is killed. */
 function fakeWorker(reports: boolean) {
   const listeners = new Map<string, (value: never) => void>();
   return {

@@ -1,10 +1,10 @@
 import { tryParse } from '#shared/domain/parse.ts';
 import { type CompactionJob, type CompactionReport, compactionReportSchema } from './compact.ts';
 
-/** Runs one compaction at a time, in a process of its own. Never rejects. */
+/** Runs one compaction at a time in a process of its own. It never rejects. */
 export interface Compactor {
   run(job: CompactionJob): Promise<CompactionReport>;
-  /** Ends a run that takes too long, for good: later ones fail at once. What it did is safe at every moment. */
+  /** Ends a run that takes too long; later runs then fail at once. The stored data is safe at every moment. */
   stop(): void;
 }
 
@@ -16,7 +16,7 @@ export interface WorkerProcess {
   kill(): boolean;
 }
 
-/** Starts a worker for every job: it ends with the job, so that a damaged one is never used twice. */
+/** Creates a compactor that starts a new worker for every job, so that a damaged worker is never used twice. */
 export function createWorkerCompactor(fork: () => WorkerProcess): Compactor {
   let worker: WorkerProcess | null = null;
   let isStopped = false;

@@ -14,7 +14,7 @@ import { type MemoryDisk, createMemoryDisk } from '../disk/testing/memory-disk.t
 const MAIN = `${FOLDER}/marks/${marksFileName(FIRST)}.json`;
 const BACKUP = `${MAIN}.bak`;
 
-/** Two articles, compacted, nothing in the journal. */
+/** Two compacted articles, with an empty journal. */
 async function aLibrary(): Promise<MemoryDisk> {
   const disk = createMemoryDisk();
   const store = openOn(disk);
@@ -25,7 +25,7 @@ async function aLibrary(): Promise<MemoryDisk> {
   return disk;
 }
 
-/** What a file may have become, from its good bytes. */
+/** Ways in which a file can be damaged, each made from its good bytes. */
 const DAMAGE: readonly (readonly [string, (good: Buffer) => Buffer])[] = [
   ['0 bytes', () => Buffer.alloc(0)],
   ['NUL bytes of the same length', (good) => Buffer.alloc(good.length)],

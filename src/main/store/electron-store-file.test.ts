@@ -8,7 +8,7 @@ import { marksFileName } from './paths.ts';
 import { readProcessTable } from './process-table.ts';
 import { FIRST, createInlineCompactor, notesOf, putAnnotation } from './testing/in-memory-store.ts';
 
-// electron-store asks for Electron's path when it is loaded, and uses nothing of it here.
+// electron-store asks for Electron's path when it is loaded, but this test never uses the path.
 process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= '/';
 const { writeElectronStoreFile } = await import('./electron-store-file.ts');
 

@@ -15,10 +15,10 @@ import { type Fault, type MemoryDisk, createMemoryDisk } from '../disk/testing/m
 const first = FIRST;
 const second = SECOND;
 
-/** What a reader may expect: the note last acknowledged, or one that was refused or under way since. */
+/** What a reader may expect: the note last acknowledged, or one that was refused or not finished since. */
 type Book = Map<string, { sure: string | null; maybe: Set<string | null>; refused: boolean }>;
 
-/** Makes a change and writes down what the store said. */
+/** Makes a change and records what the store answered. */
 function make(store: JournaledStore, book: Book, articleId: ArticleId, change: Change): void {
   if (change.kind !== 'put-annotation' && change.kind !== 'remove-annotation') return;
   const id = change.kind === 'put-annotation' ? change.annotation.id : change.id;
@@ -32,7 +32,7 @@ function make(store: JournaledStore, book: Book, articleId: ArticleId, change: C
   } else entry.refused = true;
 }
 
-/** Two sessions with every kind of change, three compactions and a start in between. */
+/** Runs two sessions with every kind of change, three compactions and a restart between them. */
 async function live(disk: MemoryDisk, book: Book): Promise<void> {
   const store = openOn(disk, 100);
   make(store, book, first, putAnnotation(first, 1));
@@ -64,7 +64,7 @@ function expectKept(disk: MemoryDisk, book: Book, where: string): void {
 
 const newBook = (): Book => new Map();
 
-/** The names of all calls of an undisturbed life, in their order. */
+/** Records the names of all calls of a run without faults, in order. */
 async function recordCalls(): Promise<readonly string[]> {
   const disk = createMemoryDisk();
   const names: string[] = [];
@@ -76,7 +76,7 @@ async function recordCalls(): Promise<readonly string[]> {
   return names;
 }
 
-/** Looks at what each kind of power cut would leave. */
+/** Checks what each kind of power cut would leave. */
 function expectKeptAfterCuts(disk: MemoryDisk, book: Book, where: string): void {
   for (const keptShare of [0, 0.5, 1]) {
     const copy = disk.copy();

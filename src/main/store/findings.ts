@@ -1,16 +1,16 @@
 import type { RefusalReason } from '../disk/file-system.ts';
 import type { StoreNotice } from './marks-store.ts';
 
-/** What the store met that the reader should know of; counted while articles are read. */
+/** What the store found that the reader should know of. The numbers grow while articles are read. */
 export interface Findings {
   recovered: number;
   quarantined: number;
   unreadable: number;
   newer: number;
-  /** The whole folder was written by a newer version. */
+  /** True when a newer version wrote the whole folder. */
   isNewerFolder: boolean;
   readOnly: RefusalReason | null;
-  /** Set when little space is left. */
+  /** The free space in MB, set when little is left. */
   freeMb: number | null;
 }
 
@@ -26,7 +26,7 @@ export const createFindings = (): Findings => ({
 
 export function toNotices(
   findings: Findings & {
-    /** Records of newer versions, in the articles that were read. */
+    /** How many records of newer versions the read articles contain. */
     readonly newerRecords: number;
   },
   quarantineFolder: string,

@@ -13,7 +13,7 @@ import type { AnnotationId } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { type Change, changeSchema } from './change.ts';
 
-/** A change that a newer version made, of which this one understands no more than this. */
+/** A change that a newer version made, with the part of it that this version understands. */
 export type ForeignChange =
   /** An annotation of an unknown meaning, or of another shape. */
   | {
@@ -23,7 +23,7 @@ export type ForeignChange =
       readonly id: AnnotationId;
       readonly annotation: unknown;
     }
-  /** Of an unknown kind. */
+  /** A change of an unknown kind. */
   | {
       readonly kind: 'foreign';
       readonly articleId: ArticleId | null;
@@ -33,7 +33,7 @@ export type ForeignChange =
 
 const base = { articleId: articleIdSchema, at: timeSchema };
 
-/** The records as far as this version knows them: fields that it does not know are left out. */
+/** Each schema reads the fields that this version knows and leaves out all others. */
 export const seenAnnotationSchema = v.object(annotationSchema.entries);
 export const seenBookmarkSchema = v.object(bookmarkSchema.entries);
 export const seenReadingSchema = v.object(readingSchema.entries);
@@ -64,7 +64,7 @@ const foreignAnnotationSchema = v.object({
   annotation: v.looseObject({ id: annotationIdSchema }),
 });
 
-/** Where nothing is said of the time. */
+/** The time of a change that states none. */
 const LONG_AGO = '1970-01-01T00:00:00.000Z';
 
 const foreignSchema = v.object({
@@ -72,7 +72,7 @@ const foreignSchema = v.object({
   at: v.fallback(timeSchema, LONG_AGO),
 });
 
-/** What this version understands of a change that a checksum proves to be whole. */
+/** Returns what this version understands of a change. Its checksum has proved that the change is whole. */
 export function understandChange(change: unknown): Change | ForeignChange {
   const known = tryParse(changeSchema, change);
   if (known.success) return known.output;

@@ -7,12 +7,12 @@ import { type FileSystem, writeSafely } from '../disk/file-system.ts';
 import { type JournalRecord, decodeSegment, encodeLine, withoutVoids } from './journal-line.ts';
 import { SEGMENT_NAME, type StorePaths } from './paths.ts';
 
-/** `2026-01.log`: the lines of changes made in one month, UTC. */
+/** The name of a history file, such as `2026-01.log`. It holds the changes of one month, UTC. */
 const HISTORY_NAME = /^\d{4}-\d\d\.log$/;
 
 /**
- * Takes compacted segments out of the journal, oldest first. Their lines stay in `history/`, so that a
- * removed or changed annotation can be had back; reading places alone are of no later use.
+ * Moves compacted segments from the journal to `history/`, oldest first, so that a removed or changed annotation can be
+ * restored. Changes of the reading position are left out, because nobody needs them later.
  */
 export function archiveSegments(
   fs: FileSystem,
@@ -32,12 +32,12 @@ export function archiveSegments(
   fs.makeFolder(paths.history);
   for (const [month, lines] of months) addLines(fs, paths, `${month}.log`, lines);
   fs.syncFolder(paths.history);
-  // Oldest first, and no further than the disk allows: a later line may declare an earlier one void.
+  // Oldest first, and only as far as the disk allows, because a later line may declare an earlier one void.
   for (const segment of segments) fs.remove(join(paths.journal, segment));
   fs.syncFolder(paths.journal);
 }
 
-/** Every version of one annotation that is known, oldest first. */
+/** Returns every known version of one annotation, oldest first. */
 export function readHistory(
   fs: FileSystem,
   paths: StorePaths,
@@ -45,14 +45,14 @@ export function readHistory(
 ): readonly AnnotationVersion[] {
   const versions = new Map<string, AnnotationVersion & { sequence: number }>();
   for (const { sequence, change } of readEverything(fs, paths)) {
-    // What a newer version made of it cannot be shown.
+    // A change that a newer version made cannot be shown.
     if (change.kind === 'foreign' || change.kind === 'foreign-annotation') continue;
     if (change.articleId !== articleId || changedAnnotation(change) !== id) continue;
     const annotation = change.kind === 'put-annotation' ? change.annotation : null;
     const lost = change.kind === 'remove-annotation' && versions.size === 0 && change.annotation;
-    // Made before there was a journal: what it was is known from its removal only.
+    // The annotation was made before there was a journal, so only its removal tells what it was.
     if (lost) versions.set('first', { at: lost.updatedAt, annotation: lost, sequence: 0 });
-    // A compaction that was cut off leaves a line in both places.
+    // An interrupted compaction leaves a line in both journal and history; the key counts it once.
     versions.set(`${sequence} ${change.at}`, { at: change.at, annotation, sequence });
   }
   return [...versions.values()]
@@ -60,7 +60,7 @@ export function readHistory(
     .map(({ at, annotation }) => ({ at, annotation }));
 }
 
-/** Every change that is known, oldest first within an article. */
+/** Returns every known change, oldest first within an article. */
 function readEverything(fs: FileSystem, paths: StorePaths): readonly JournalRecord[] {
   return [
     ...readValid(fs, paths.history, namesIn(fs, paths.history, HISTORY_NAME)),
@@ -68,7 +68,7 @@ function readEverything(fs: FileSystem, paths: StorePaths): readonly JournalReco
   ].toSorted((a, b) => a.sequence - b.sequence);
 }
 
-/** Annotations that were removed and are not back, the last one removed first. */
+/** Returns the annotations that were removed and not restored, the last one removed first. */
 export function readRemoved(fs: FileSystem, paths: StorePaths): readonly RemovedAnnotation[] {
   const last = new Map<string, Annotation>();
   const removed = new Map<string, RemovedAnnotation>();
@@ -80,7 +80,7 @@ export function readRemoved(fs: FileSystem, paths: StorePaths): readonly Removed
       removed.delete(change.id);
     } else if (change.kind === 'remove-annotation') {
       const annotation = change.annotation ?? last.get(change.id);
-      // Removing it again, in another order, makes it the last one removed.
+      // An entry that is deleted and set again moves to the end of the map, as the last one removed.
       removed.delete(change.id);
       if (annotation) removed.set(change.id, { removedAt: change.at, annotation });
     }
@@ -88,7 +88,7 @@ export function readRemoved(fs: FileSystem, paths: StorePaths): readonly Removed
   return [...removed.values()].toReversed();
 }
 
-/** The records of some files, without those that a later one declares void. */
+/** Returns the records of some files, without those that a later record declares void. */
 function readValid(fs: FileSystem, folder: string, names: readonly string[]): JournalRecord[] {
   const records = names.flatMap((name) => decodeSegment(fs.read(join(folder, name))).records);
   const voided = new Set(records.flatMap(({ voids }) => voids ?? []));

@@ -6,24 +6,24 @@ import { type Change, changeSchema } from './change.ts';
 import { type ForeignChange, understandChange } from './foreign-change.ts';
 import { shortSha256 } from '../disk/checksum.ts';
 
-/** Version of the journal's and the article files' data. */
+/** Version of the data in the journal and in the articles' files. */
 export const SCHEMA_VERSION = 2;
 
 const NEWLINE = 0x0a;
 
-/** One acknowledged change with its place in the order of all changes. */
+/** One acknowledged change with its number in the order of all changes. */
 export interface JournalRecord {
   readonly sequence: number;
   readonly change: Change | ForeignChange;
-  /** The whole record as it stands in its line, when a newer version wrote more than this one knows. */
+  /** The whole record of the line, when a newer version wrote more than this one knows. */
   readonly source?: Readonly<Record<string, unknown>> | undefined;
-  /** Sequence numbers of refused changes that a failing disk could not take back. */
+  /** Sequence numbers of refused changes that could not be removed from a failing disk. */
   readonly voids?: readonly number[] | undefined;
 }
 
-/** A piece of a segment that is no line of this version. */
+/** A piece of a segment that is not a line of this version. */
 export type Damage =
-  /** The last line, cut off: its change was never acknowledged. */
+  /** The last line, when it was cut off. Its change was never acknowledged. */
   | { readonly kind: 'torn'; readonly bytes: Uint8Array }
   | { readonly kind: 'damaged'; readonly bytes: Uint8Array }
   | { readonly kind: 'newer'; readonly bytes: Uint8Array };
@@ -45,19 +45,19 @@ const recordSchema = v.strictObject({
   change: changeSchema,
 });
 
-/** What must be kept of a record whatever its segment declares void. */
+/** Returns a record without its `voids`, which concern only its segment. */
 export const withoutVoids = ({ sequence, change, source }: JournalRecord): object => {
   const { voids: _voids, ...rest } = source ?? { sequence, change };
   return rest;
 };
 
-/** `2 <checksum> {"sequence":…,"change":{…}}` and a newline. */
+/** Encodes a record as `2 <checksum> {"sequence":…,"change":{…}}` and a newline. */
 export function encodeLine(record: object): string {
   const json = JSON.stringify(record);
   return `${SCHEMA_VERSION} ${checksum(SCHEMA_VERSION, json)} ${json}\n`;
 }
 
-/** Reads a segment: every line that is whole, wherever the damage is. */
+/** Reads every whole line of a segment, even if lines before it are damaged. */
 export function decodeSegment(bytes: Uint8Array): SegmentContent {
   const records: JournalRecord[] = [];
   const damage: Damage[] = [];
@@ -82,14 +82,14 @@ function decodeLine(line: Uint8Array): JournalRecord | { kind: 'damaged' | 'newe
   const content: unknown = JSON.parse(json);
   const record = tryParse(recordSchema, content);
   if (record.success) return record.output;
-  // Its checksum proves that it is whole: a newer version wrote it.
+  // The checksum proves that the line is whole, so a newer version wrote it.
   const foreign = tryParse(foreignSchema, content);
   if (!foreign.success || !isObject(content)) return { kind: 'newer' };
   const { sequence, voids, change } = foreign.output;
   return { sequence, voids, change: understandChange(change), source: content };
 }
 
-/** True when the bytes can be the beginning of a line, cut anywhere. */
+/** True when the bytes can be the beginning of a line that was cut off. */
 function isLineStart(line: Uint8Array): boolean {
   if (line.includes(0)) return false;
   const text = Buffer.from(line.subarray(0, 64)).toString('latin1');

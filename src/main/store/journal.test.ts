@@ -7,7 +7,7 @@ import { type MemoryDisk, createMemoryDisk } from '../disk/testing/memory-disk.t
 const SEGMENT = `${FOLDER}/journal/journal-000001.log`;
 const QUARANTINE = `${FOLDER}/quarantine/`;
 
-/** A journal of five changes, of different lengths, and where each line ends. */
+/** A journal of five changes of different lengths, and the end of each line in bytes. */
 function aJournal(): { bytes: Uint8Array; ends: number[] } {
   const disk = createMemoryDisk();
   const store = openOn(disk);
@@ -33,7 +33,7 @@ describe('the journal', () => {
   it('keeps every complete record when it is cut, at every byte, and says nothing of a torn line', () => {
     const { bytes, ends } = aJournal();
     for (let size = 0; size <= bytes.length; size++) {
-      // A line without its newline is complete all the same.
+      // A line without its newline is still complete.
       const complete = ends.filter((end) => end - 1 <= size).length;
 
       const { disk, ids, notices } = startWith(bytes.subarray(0, size));
@@ -64,7 +64,7 @@ describe('the journal', () => {
       const { disk, ids } = startWith(changed);
 
       expect(ids.length, `byte ${position}`).toBeGreaterThanOrEqual(3);
-      // The last line has no newline then, and is as good as torn, or its damage was kept.
+      // Otherwise the last line lacks only its newline or was cut off. All other damage is kept.
       if (ids.length < 5 && position < bytes.length - 1)
         expect(quarantined(disk).length, `byte ${position}`).toBeGreaterThan(0);
     }

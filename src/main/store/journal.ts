@@ -4,19 +4,19 @@ import { type FileSystem, type OpenFile, discard, writeAll } from '../disk/file-
 import { type JournalRecord, encodeLine } from './journal-line.ts';
 import { SEGMENT_NAME, type StorePaths, segmentName } from './paths.ts';
 
-/** The file that changes are appended to, one durable line each, before they are acknowledged. */
+/** The file to which every change is appended as one durable line before it is acknowledged. */
 export interface Journal {
   /** Writes the changes with one sync; throws the system's error when they are not on the disk. */
   append(changes: readonly Change[], after: number): readonly JournalRecord[];
-  /** Encodes many changes, one a step, so that the next `append` of just these has only to write them. Changes nothing. */
+  /** Encodes many changes, one per step, so that an `append` of the same changes right after has only to write them. */
   prepare(changes: readonly Change[], after: number): Iterable<void>;
-  /** Ends the current segment; answers the segments that may be compacted, oldest first. */
+  /** Ends the current segment and returns the segments that may be compacted, oldest first. */
   closeSegment(): readonly string[];
   /** Bytes and changes written since the segment was last closed. */
   readonly load: { readonly bytes: number; readonly changes: number };
 }
 
-/** Lines that are encoded ahead. */
+/** Lines that were encoded ahead of their `append`. */
 interface Prepared {
   readonly changes: readonly Change[];
   readonly records: readonly JournalRecord[];
@@ -30,7 +30,7 @@ interface Segment {
 }
 
 /**
- * Starts after what the journal holds. Old segments are only read, so a torn tail is never written to.
+ * Starts a new segment. Old ones are only read, so nothing is appended to a line that was cut off.
  *
  * @param lastSequence  highest sequence number in the journal's segments
  */
@@ -38,7 +38,7 @@ export function createJournal(fs: FileSystem, paths: StorePaths, lastSequence: n
   let segment: Segment | null = null;
   let sequence = lastSequence;
   let nextNumber = highestNumber(fs, paths) + 1;
-  /** Refused changes that a failing disk could not take back: the next line declares them void. */
+  /** Refused changes that could not be removed from a failing disk. The next line declares them void. */
   let voids: number[] = [];
   let prepared: Prepared | null = null;
   const load = { bytes: 0, changes: 0 };
@@ -66,7 +66,7 @@ export function createJournal(fs: FileSystem, paths: StorePaths, lastSequence: n
     }));
   }
 
-  /** What is encoded ahead counts for the very next append only, as any other takes its numbers, and for just these changes. */
+  /** Uses lines encoded ahead only in the very next append, and only for the same changes. */
   function encode(changes: readonly Change[], after: number): Prepared {
     const known = prepared;
     prepared = null;
@@ -78,14 +78,14 @@ export function createJournal(fs: FileSystem, paths: StorePaths, lastSequence: n
     return { changes, records, bytes: Buffer.from(records.map(encodeLine).join(''), 'utf8') };
   }
 
-  /** After a failure: the segment is cut back to what was acknowledged, and not written to again. */
+  /** After a failed write, cuts the segment back to its acknowledged bytes. It is not written to again. */
   function takeBack(failed: Segment, records: readonly JournalRecord[]): void {
     segment = null;
     try {
       fs.truncate(failed.file, failed.sizeBytes);
       fs.sync(failed.file);
     } catch {
-      // The caller reports the failure that led here; the next line that can be written voids these.
+      // The caller reports the failed write; the next line that can be written declares these changes void.
       voids.push(...records.map((record) => record.sequence));
     }
     closeQuietly(failed.file);
@@ -95,7 +95,7 @@ export function createJournal(fs: FileSystem, paths: StorePaths, lastSequence: n
     try {
       fs.close(file);
     } catch {
-      // Everything acknowledged was synced before.
+      // Everything acknowledged was synced before, so this failure loses nothing.
     }
   }
 
@@ -118,7 +118,7 @@ export function createJournal(fs: FileSystem, paths: StorePaths, lastSequence: n
       return records;
     },
     *prepare(changes, after) {
-      // The next line has to name what is void, and a disk that refuses is not asked for speed.
+      // The next line has to name the void changes, and speed does not matter on a failing disk.
       if (voids.length > 0) return;
       const records = number(changes, after);
       const lines: Uint8Array[] = [];
@@ -141,7 +141,7 @@ export function createJournal(fs: FileSystem, paths: StorePaths, lastSequence: n
   };
 }
 
-/** Names of the segments in a folder, oldest first. */
+/** Returns the names of the segments in a folder, oldest first. */
 export function listSegments(fs: FileSystem, folder: string): readonly string[] {
   const numbered = fs.list(folder).flatMap((name) => {
     const number = SEGMENT_NAME.exec(name)?.[1];

@@ -4,7 +4,7 @@ import { createMemoryDisk } from '../disk/testing/memory-disk.ts';
 
 const PATH = '/data/store.lock';
 
-/** A machine with processes that run, by number and start. */
+/** A machine with running processes, given by number and start. */
 const machine = (pid: number, running: Record<number, string>, bootId = 'boot'): ProcessTable => ({
   pid,
   bootId,
@@ -43,7 +43,7 @@ describe('the lock of the data folder', () => {
 
     expect(lock.state).toBe('held');
     expect(disk.paths()).toEqual([PATH]);
-    // A worker of the process that is gone must notice.
+    // A worker of the ended process must notice that it lost the lock.
     expect(old.state === 'held' && holdsLock(disk, PATH, old.token)).toBe(false);
   });
 

@@ -3,14 +3,14 @@ import * as v from 'valibot';
 import { wholeSchema } from '#shared/domain/primitives.ts';
 import { type FileSystem, discard, errorCode, writeAll } from '../disk/file-system.ts';
 
-/** How the lock tells a running writer from one that is gone. */
+/** What the lock asks of the system to tell a running writer from an ended one. */
 export interface ProcessTable {
   readonly pid: number;
-  /** Differs after every start of the machine; `null` where it is not known. */
+  /** An id that differs after every start of the machine; `null` where the system tells none. */
   readonly bootId: string | null;
   /**
-   * When a process started: ticks of Linux, `epoch:<ms since 1970>`, or `running` when the system does not tell;
-   * `null` when there is no such process.
+   * Returns when a process started: clock ticks on Linux, `epoch:<ms since 1970>`, or `running` when the system does not
+   * tell; `null` when no such process exists.
    */
   startOf(pid: number): string | null;
 }
@@ -27,13 +27,13 @@ const holderSchema = v.object({
   token: v.string(),
 });
 
-/** A process computes its own start from its age, and `ps` tells whole seconds: both may be off by so much, ms. */
+/** How far two statements of one start may differ, ms: one is computed from an age, one has whole seconds. */
 const START_TOLERANCE_MS = 5000;
 
-/** Stale locks that are cleared before giving up: more means that several are starting at once. */
+/** How many stale locks are cleared before giving up. More of them means that several apps are starting at once. */
 const ATTEMPTS = 3;
 
-/** Takes the data folder for this process; the lock of a process that is gone is replaced. */
+/** Takes the data folder for this process, and replaces the lock of a process that has ended. */
 export function acquireLock(fs: FileSystem, path: string, processes: ProcessTable): Lock {
   const token = randomUUID();
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -54,7 +54,7 @@ export function acquireLock(fs: FileSystem, path: string, processes: ProcessTabl
   return { state: 'busy', pid: readHolder(fs, path)?.pid ?? 0 };
 }
 
-/** True while the lock still belongs to whoever was given the token. */
+/** True while the lock still has the given token. */
 export function holdsLock(fs: FileSystem, path: string, token: string): boolean {
   return readHolder(fs, path)?.token === token;
 }
@@ -75,12 +75,12 @@ function createLock(
   }
 }
 
-/** Moves the stale lock away first, so that of two that start at once only one removes it. */
+/** Moves the stale lock away before removing it, so that only one of two starting apps removes it. */
 function clearStale(fs: FileSystem, path: string, token: string, seen: string | undefined): void {
   const aside = `${path}.${token}`;
   fs.rename(path, aside);
   const moved = readHolder(fs, aside)?.token;
-  // Another process was quicker and its fresh lock was moved: give it back.
+  // Another process was quicker and its new lock was moved, so the lock is moved back.
   if (moved !== seen && !fs.exists(path)) fs.rename(aside, path);
   else discard(fs, aside);
 }
@@ -89,7 +89,7 @@ function readHolder(fs: FileSystem, path: string): v.InferOutput<typeof holderSc
   try {
     return v.parse(holderSchema, JSON.parse(Buffer.from(fs.read(path)).toString('utf8')));
   } catch {
-    // Missing, or its writer was killed half-way: nobody can be named.
+    // The lock is missing, or its writer was killed while writing, so its holder is unknown.
     return null;
   }
 }
@@ -99,11 +99,11 @@ function isRunning(holder: v.InferOutput<typeof holderSchema>, processes: Proces
     return false;
   const started = processes.startOf(holder.pid);
   if (started === null) return false;
-  // The number may belong to another program by now; its start then differs.
+  // Another program may have the number by now, but its start differs.
   return holder.started === null || isSameStart(holder.started, started);
 }
 
-/** A start that nobody tells counts as the same: two writers would be worse than a folder that cannot be written. */
+/** An unknown start counts as the same, because two writers would be worse than a folder that cannot be written. */
 function isSameStart(written: string, found: string): boolean {
   if (written === 'running' || found === 'running') return true;
   const [before, now] = [epochMs(written), epochMs(found)];

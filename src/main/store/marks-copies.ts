@@ -18,7 +18,7 @@ export interface Copies {
   readonly backup: Copy;
   /** The newest valid of the two, or an empty state. */
   readonly state: MarksState;
-  /** False when nothing valid was there. */
+  /** False when neither copy is valid. */
   readonly isKnown: boolean;
   /** True when both copies are whole, of the current version and at the same revision. */
   readonly isComplete: boolean;
@@ -27,9 +27,9 @@ export interface Copies {
 /**
  * Reads both copies of an article and chooses the newest valid one. Changes nothing.
  *
- * @param isQuick  take a second copy for whole when it begins with the checksum of a whole main copy:
- *                 halves the time to open a library; compaction reads both to the end
- * @param names    of all files of marks, when they are known: to ask for thousands that are not there takes seconds
+ * @param isQuick  accept a second copy that begins with the checksum of a whole main copy, which halves the
+ *                 time to open a library; compaction reads both copies completely
+ * @param names    all names of marks files, if known; asking the disk for thousands of missing ones takes seconds
  */
 export function readCopies(
   {
@@ -76,7 +76,7 @@ function startAlike(fs: FileSystem, path: string, other: string): boolean {
   try {
     return equalBytes(fs.readStart(path, HEAD_BYTES), fs.readStart(other, HEAD_BYTES));
   } catch {
-    // No second copy: it is then read, and found missing, in the ordinary way.
+    // The second copy is missing; the caller then reads it and finds that out in the ordinary way.
     return false;
   }
 }

@@ -24,7 +24,7 @@ import { isIntact, parseJson, startsFramed, statesNewer } from '../disk/framed-j
 import { SCHEMA_VERSION } from './journal-line.ts';
 import { type Body, migrateV1 } from './migrate-v1.ts';
 
-/** What the bytes of an article file are. */
+/** What the bytes of an article's marks file turn out to be. */
 export type Decoded =
   | {
       readonly kind: 'article';
@@ -44,7 +44,7 @@ const bodySchema = v.object({
     annotations: v.array(v.unknown()),
     bookmarks: v.array(v.unknown()),
     reading: v.unknown(),
-    // Files that were written before articles could be saved have none.
+    // Early versions wrote files without this field, because articles could not be saved then.
     shelf: v.optional(v.unknown()),
     unreadChanges: v.optional(v.array(v.unknown())),
   }),
@@ -79,7 +79,7 @@ export function toBody(articleId: ArticleId, state: MarksState, now: Date): Body
   };
 }
 
-/** Reads the bytes of a file of any version. Never throws: whatever the bytes are, they are something. */
+/** Reads the bytes of a file of any version. Never throws, because damaged bytes are a result too. */
 export function decodeMarksFile(bytes: Uint8Array): Decoded {
   const content = parseJson(bytes);
   if (!isObject(content)) return { kind: 'invalid' };
@@ -102,7 +102,7 @@ function readBody(body: unknown, schemaVersion: number): Decoded {
     void carried.set(carriedKey.bookmark(each), { raw, seen: each });
   const readAnnotations = partition(annotations, {
     schemas: [annotationSchema, seenAnnotationSchema],
-    // One that names another article could not be removed by it.
+    // A record that names another article could not be removed through this one.
     isOurs: (record) => record.articleId === articleId,
     onCarried: noteAnnotation,
   });
@@ -140,17 +140,17 @@ function readBody(body: unknown, schemaVersion: number): Decoded {
   return { kind: 'article', articleId, schemaVersion, state };
 }
 
-/** A change that an older version did not know may be one that this version knows. */
+/** Applies a change that an older version did not know, because this version may know it. */
 function carryOut(state: MarksState, unread: unknown): void {
   const source = isObject(unread) ? unread : { change: unread };
   const change = understandChange(source['change']);
   const before = state.unread.changes;
-  // It is older than what else is in the file: the number only has it pass.
+  // The change is older than the rest of the file; this number only lets `applyChange` accept it.
   applyChange(state, { sequence: state.revision + 1, change, source });
   if (change.kind === 'foreign') state.unread = { ...state.unread, changes: [...before, unread] };
 }
 
-/** `null` when no schema reads it; a part is what the second one reads. */
+/** Returns `null` when no schema reads the value; `isPart` is true when only the second one does. */
 function readOne<First extends v.GenericSchema, Second extends v.GenericSchema>(
   value: unknown,
   [whole, part]: readonly [First, Second],
@@ -162,11 +162,11 @@ function readOne<First extends v.GenericSchema, Second extends v.GenericSchema>(
 }
 
 /**
- * One bad record never takes the others along.
+ * Separates readable records from others, so that one bad record does not lose the rest.
  *
- * @param schemas   of a record, and of one with fields that this version does not know
- * @param isOurs    false for records that belong elsewhere
- * @param onCarried called with what was read by the second schema
+ * @param schemas   the schema of a record, and one that ignores fields which this version does not know
+ * @param isOurs    false for records that belong to another article
+ * @param onCarried called for each record that only the second schema reads
  */
 function partition<Record>(
   records: readonly unknown[],

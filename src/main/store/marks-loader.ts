@@ -10,7 +10,7 @@ export interface LoadedMarks {
   readonly state: MarksState;
   /** Why the article must not be changed; `null` when it may be. */
   readonly refusal: 'newer-version' | 'other' | null;
-  /** True when a copy is missing or was put aside. */
+  /** True when a copy is missing or was moved to the quarantine. */
   readonly needsRepair: boolean;
 }
 
@@ -19,13 +19,13 @@ interface Tools {
   readonly paths: StorePaths;
   readonly quarantine: Quarantine;
   readonly findings: Findings;
-  /** Without the lock nothing may be moved: it may be another process's work. */
+  /** False without the lock: a file may then belong to another process and must not be moved. */
   readonly isWriter: boolean;
-  /** Names of all files of marks, when they are known. */
+  /** Names of all marks files, if known. */
   readonly names: ReadonlySet<string> | null;
 }
 
-/** Reads an article's copies; damaged ones are moved to the quarantine, never reset or overwritten. */
+/** Reads an article's copies. Damaged ones are moved to the quarantine, and never reset or overwritten. */
 export function loadMarks(tools: Tools, articleId: ArticleId): LoadedMarks {
   const { main, backup, state, isKnown, isComplete } = readCopies(
     { ...tools, isQuick: true },
@@ -46,7 +46,7 @@ export function loadMarks(tools: Tools, articleId: ArticleId): LoadedMarks {
   return { state, refusal: isClear ? null : 'other', needsRepair: isKnown && !isComplete };
 }
 
-/** False when the disk refuses: the bytes stay where they are, and nothing is written over them. */
+/** Returns false when the disk refuses; the bytes then stay, and nothing is written over them. */
 function setAside({ quarantine, findings, isWriter }: Tools, { path }: Copy): boolean {
   if (!isWriter) {
     findings.unreadable++;

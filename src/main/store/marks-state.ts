@@ -13,13 +13,13 @@ import type { JournalRecord } from './journal-line.ts';
 import { type Carried, carriedKey } from './carried.ts';
 import { addUnread } from './unread-copy.ts';
 
-/** Records of a file that this version cannot read: kept aside, written back untouched. */
+/** Records of a file that this version cannot read; they are kept and written back unchanged. */
 export interface UnreadRecords {
   readonly annotations: readonly unknown[];
   readonly bookmarks: readonly unknown[];
   /** Fields of the body that this version does not know. */
   readonly fields: Readonly<Record<string, unknown>>;
-  /** `{sequence, change}` of changes of unknown kinds, which a version that knows them carries out. */
+  /** `{sequence, change}` of changes of unknown kinds, which a version that knows them will apply. */
   readonly changes: readonly unknown[];
 }
 
@@ -30,17 +30,17 @@ export const NOTHING_UNREAD: UnreadRecords = {
   changes: [],
 };
 
-/** The marks of one article in memory. A change costs the same however many there are. */
+/** The marks of one article in memory. The cost of a change does not depend on how many there are. */
 export interface MarksState {
   readonly annotations: Map<AnnotationId, Annotation>;
-  /** By `bookmarkKey`. */
+  /** Keyed by `bookmarkKey`. */
   readonly bookmarks: Map<string, Bookmark>;
   reading: Reading | null;
   shelf: Shelf | null;
-  /** Sequence number of the newest change in it; 0 when there was none. */
+  /** Sequence number of the newest change in the state; 0 before any change. */
   revision: number;
   unread: UnreadRecords;
-  /** By `carriedKey`. */
+  /** Keyed by `carriedKey`. */
   readonly carried: Map<string, Carried>;
 }
 
@@ -61,7 +61,7 @@ export function createMarksState(
   };
 }
 
-/** Puts a change into the state, unless the state already holds it or something newer. */
+/** Applies a change to the state, unless the state already contains it or a newer one. */
 export function applyChange(
   state: MarksState,
   { sequence, change, source }: Pick<JournalRecord, 'sequence' | 'change' | 'source'>,
@@ -98,7 +98,7 @@ export function applyChange(
       return;
     }
     case 'put-bookmark':
-      // Setting a bookmark again moves it to the end, as its new time says.
+      // Setting a bookmark again moves it to the end, because its time is new.
       state.bookmarks.delete(bookmarkKey(change.bookmark));
       state.bookmarks.set(bookmarkKey(change.bookmark), change.bookmark);
       carry(carriedKey.bookmark(change.bookmark), 'bookmark', change.bookmark);
@@ -128,12 +128,12 @@ function dropUnread(state: MarksState, id: AnnotationId): void {
   if (kept.length < annotations.length) state.unread = { ...state.unread, annotations: kept };
 }
 
-/** How many records of newer versions the reader does not see. */
+/** Returns how many records of newer versions the reader does not see. */
 export function countUnread({ unread }: MarksState): number {
   return unread.annotations.length + unread.bookmarks.length + unread.changes.length;
 }
 
-/** What the reader sees: annotations in the order of the text. */
+/** Returns what the reader sees, with annotations in the order of the text. */
 export function toMarks(state: MarksState): ArticleMarks {
   return {
     annotations: [...state.annotations.values()].toSorted(byPlace),

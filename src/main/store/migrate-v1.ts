@@ -22,8 +22,8 @@ const v1Schema = v.looseObject({
 });
 
 /**
- * Version 1 had no revision and no checksum, and kept everything at the top level. Records are carried
- * over as they are, readable or not. `null` when it is no file of version 1.
+ * Turns a file of version 1 into a body. Version 1 had no revision and no checksum, and kept everything at the top level.
+ * All records are taken over unchanged, readable or not. Returns `null` for any other content.
  */
 export function migrateV1(content: unknown): Body | null {
   const parsed = tryParse(v1Schema, content);

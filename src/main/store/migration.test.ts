@@ -9,7 +9,7 @@ const V1 = new URL('../../../tests/fixtures/store/v1/marks/', import.meta.url);
 const first = v.parse(articleIdSchema, 'first-article');
 const second = v.parse(articleIdSchema, 'second-article');
 
-/** The folder of the first version, with what a killed write of it left behind. */
+/** The folder of the first version, with the files that a killed write left behind. */
 function aFirstVersion(): MemoryDisk {
   const disk = createMemoryDisk();
   for (const name of readdirSync(V1))
@@ -18,7 +18,7 @@ function aFirstVersion(): MemoryDisk {
   return disk;
 }
 
-/** What every later version must read from the frozen folder. */
+/** Checks what every later version must read from the frozen folder. */
 function expectFirstVersion(disk: MemoryDisk, pid: number): void {
   const store = openOn(disk, pid);
   const marks = store.read(first);
@@ -28,7 +28,7 @@ function expectFirstVersion(disk: MemoryDisk, pid: number): void {
     span: { start: 16, end: 30 },
     quote: { exact: 'أعلنت الوزارةُ', prefix: 'وفي السياق نفسه ', suffix: ' أمس' },
     updatedAt: '2026-01-01T11:00:00.000Z',
-    // What the first version did not have yet.
+    // The first version did not have these fields yet.
     tags: [],
   });
   expect(marks.bookmarks).toEqual([{ blockId: 'b3', createdAt: '2026-01-01T12:00:00.000Z' }]);

@@ -8,12 +8,12 @@ import { type FileSystem, writeSafely } from '../disk/file-system.ts';
 import { SCHEMA_VERSION } from './journal-line.ts';
 import { type StorePaths, marksFileName } from './paths.ts';
 
-/** What the data folder says of itself. */
+/** The version that the data folder states. */
 export type FolderVersion = 'none' | 'old' | 'current' | 'newer';
 
 const versionSchema = v.object({ schemaVersion: positiveSchema });
 
-/** Reads `store-version.json`; without it, files of articles are those of version 1. */
+/** Reads `store-version.json`. If it is missing, any files of articles are those of version 1. */
 export function readFolderVersion(fs: FileSystem, paths: StorePaths): FolderVersion {
   try {
     const text = Buffer.from(fs.read(paths.version)).toString('utf8');
@@ -21,12 +21,12 @@ export function readFolderVersion(fs: FileSystem, paths: StorePaths): FolderVers
     if (schemaVersion === SCHEMA_VERSION) return 'current';
     return schemaVersion > SCHEMA_VERSION ? 'newer' : 'old';
   } catch {
-    // Missing or damaged: the files themselves tell their versions.
+    // The file is missing or damaged; the articles' files state their own versions.
     return fs.list(paths.marks).some((name) => name.endsWith('.json')) ? 'old' : 'none';
   }
 }
 
-/** Articles whose file is of an older version and can be read. */
+/** Returns the articles whose file is readable and of an older version. */
 export function listOldArticles(fs: FileSystem, paths: StorePaths): readonly ArticleId[] {
   return fs.list(paths.marks).flatMap((name) => {
     if (!name.endsWith('.json')) return [];
@@ -38,7 +38,7 @@ export function listOldArticles(fs: FileSystem, paths: StorePaths): readonly Art
   });
 }
 
-/** Says that every file is of the current version; until then each start looks again. */
+/** Records that every file is of the current version; until then each start checks again. */
 export function finishMigration(fs: FileSystem, paths: StorePaths): void {
   fs.makeFolder(paths.next);
   writeSafely(fs, {

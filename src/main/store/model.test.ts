@@ -5,7 +5,7 @@ import { annotationId } from '#shared/domain/testing/an-annotation.ts';
 import { AT, FIRST, SECOND, openOn, putAnnotation } from './testing/in-memory-store.ts';
 import { type MemoryDisk, createMemoryDisk } from '../disk/testing/memory-disk.ts';
 
-/** What a reader, a disk or a power line may do next. */
+/** What a reader, a disk or a power cut may do next. */
 type Step =
   | { readonly do: 'put'; readonly article: 0 | 1; readonly number: number; readonly note: string }
   | { readonly do: 'remove'; readonly article: 0 | 1; readonly number: number }
@@ -64,7 +64,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 const articleIds = [FIRST, SECOND] as const;
 
-/** The simple store: a map that never fails. */
+/** The simple model of a store: a map that never fails. */
 const newModel = () =>
   articleIds.map(() => ({
     notes: new Map<string, string>(),
@@ -126,7 +126,7 @@ function expectAlike(store: ReturnType<typeof openOn>, model: Model): void {
   });
 }
 
-/** The power fails while the worker compacts: it does nothing more, and its app is gone. */
+/** The power fails while the worker compacts, so the worker stops and its app ends. */
 async function cutWhileCompacting(
   disk: MemoryDisk,
   store: ReturnType<typeof openOn>,

@@ -22,7 +22,7 @@ import { copyUnread } from './unread-copy.ts';
 const MAIN = `${FOLDER}/marks/${marksFileName(FIRST)}.json`;
 const SEGMENT = `${FOLDER}/journal/journal-000001.log`;
 
-/** A line as a newer version with the same form of journal writes it. */
+/** Encodes a line as a newer version with the same form of journal writes it. */
 function line(record: object): string {
   const json = JSON.stringify(record);
   const sum = createHash('sha256').update(`2 ${json}`, 'utf8').digest('hex').slice(0, 16);
@@ -38,7 +38,7 @@ const known = (number: number): Record<string, unknown> => {
 const put = (sequence: number, annotation: object) =>
   line({ sequence, change: { kind: 'put-annotation', articleId: FIRST, at: AT, annotation } });
 
-/** An unknown meaning, an unknown field, an unknown kind of change, and one of no article. */
+/** An unknown meaning, an unknown field, an unknown kind of change, and a change without an article. */
 const DOUBT = { ...known(1), meaning: 'doubt', certainty: 0.25 };
 const COLOURED = { ...known(2), colour: { name: 'teal', at: [1, 2] } };
 const DRAWING = { kind: 'put-drawing', articleId: FIRST, at: AT, drawing: { path: 'M0 0' } };

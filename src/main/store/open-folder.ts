@@ -9,7 +9,7 @@ import { type StorePaths, V1_TEMPORARY } from './paths.ts';
 import type { Quarantine } from './quarantine.ts';
 import { type Replay, replaySegments } from './replay.ts';
 
-/** Less than this and the reader is warned, bytes. */
+/** The reader is warned when less than this is free, bytes. */
 const LOW_SPACE_BYTES = 50_000_000;
 
 export interface OpenedFolder {
@@ -17,7 +17,7 @@ export interface OpenedFolder {
   readonly replay: Replay;
   /** True when files of an older version wait to be rewritten, and are backed up. */
   readonly mayMigrate: boolean;
-  /** False when something in the journal could not be kept elsewhere: its segments must stay. */
+  /** False when something in the journal could not be copied elsewhere; its segments must then stay. */
   readonly mayCompact: boolean;
 }
 
@@ -30,7 +30,7 @@ interface Tools {
   readonly now: () => Date;
 }
 
-/** Takes the data folder, clears what was left half-way, and reads the journal. Never throws. */
+/** Takes the lock of the data folder, removes what interrupted work left, and reads the journal. Never throws. */
 export function openFolder(tools: Tools): OpenedFolder {
   const { fs, paths, findings } = tools;
   const lock = takeLock(tools);
@@ -75,10 +75,10 @@ function removeLeftOvers(fs: FileSystem, paths: StorePaths): void {
   removePartialBackups(fs, paths);
 }
 
-/** Copies damaged lines to the quarantine before their segment can be compacted away. */
+/** Copies damaged lines to the quarantine before compaction removes their segment. */
 function keepDamage({ quarantine, findings }: Tools, { damage }: Replay): boolean {
   for (const { kind, bytes, segment } of damage) {
-    // A torn last line was never acknowledged: there is nothing to keep.
+    // A last line that was cut off was never acknowledged, so it is not kept.
     if (kind === 'damaged' && quarantine.keep(segment, bytes)) findings.quarantined++;
   }
   return true;
@@ -103,7 +103,7 @@ const unreadableJournal = (paths: StorePaths): Replay => ({
   unreadable: [paths.journal],
 });
 
-/** What the disk refuses at start costs that step only, never the start. */
+/** Tries a step of the start. If the disk refuses, only that step is skipped, and the start goes on. */
 function attempt<Value>(act: () => Value, otherwise: Value): Value {
   try {
     return act();

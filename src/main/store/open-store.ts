@@ -27,10 +27,10 @@ import { marksFileName, storePaths } from './paths.ts';
 import { createQuarantine } from './quarantine.ts';
 import { changesBetween, readAllMarks } from './restore.ts';
 
-/** Segments of the journal, of about a megabyte each, that one compaction moves. */
+/** How many segments of the journal, about a megabyte each, one compaction moves. */
 const SEGMENTS_AT_ONCE = 4;
 
-/** Changes and bytes in the journal that start a compaction. */
+/** Either limit, reached by the changes or bytes in the journal, starts a compaction. */
 const COMPACT_AFTER = { changes: 500, bytes: 1_000_000 };
 
 export interface StoreOptions {
@@ -44,25 +44,25 @@ export interface StoreOptions {
 }
 
 export interface JournaledStore extends MarksStore, MarksPast, MarksWhole {
-  /** Moves the journal into the articles' files. Never needed for safety; `null` when there is nothing to do. */
+  /** Moves the journal into the articles' files, which safety never requires. `null`: there was nothing to do. */
   compact(): Promise<CompactionReport | null>;
-  /** Whether the folder is still this process's own, read from the disk at this moment. */
+  /** Reads from the disk whether this process still holds the folder. */
   isOwner(): boolean;
-  /** Refuses further changes and gives the folder back, after the running compaction. */
+  /** Refuses further changes, waits for the running compaction, and releases the folder. */
   close(): Promise<void>;
-  /** The same at once: a compaction that runs sees that the lock is gone, and stops. May be called again. */
+  /** Does the same without waiting; a running compaction finds the lock gone and stops. May be called again. */
   closeNow(): void;
 }
 
 interface Article extends LoadedMarks {
-  /** What the reader sees, until the next change. */
+  /** What the reader sees; `null` after a change until it is computed again. */
   view: ArticleMarks | null;
 }
 
 /**
- * Opens the store of the marks: articles' files and the journal of what came after them.
- * A change is written to the journal and synced before it is acknowledged; compaction moves the
- * journal into the files. Opening never throws: what cannot be used is put aside and noticed.
+ * Opens the store of the marks, which consists of the articles' files and a journal of later changes. A change is written
+ * to the journal and synced before it is acknowledged; compaction moves the journal into the files. Opening never throws:
+ * damaged files go to the quarantine and a notice tells the reader.
  */
 export function openMarksStore(options: StoreOptions): JournaledStore {
   const { fs, now, compactor, compactAfter = COMPACT_AFTER } = options;
@@ -73,7 +73,7 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
   const { lock, replay } = opened;
   const isWriter = lock.state === 'held' && findings.readOnly === null;
   const journal = isWriter ? startJournal() : null;
-  // Without another writer only articles that were loaded get a file from now on; a migration gives one to all.
+  // Because no other process writes, only loaded articles get a file from now on; a migration gives one to all.
   const names = isWriter && !opened.mayMigrate ? listMarks() : null;
   const articles = new Map<ArticleId, Article>();
   const toRepair = new Set<ArticleId>();
@@ -94,7 +94,7 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
     try {
       return new Set(fs.list(paths.marks));
     } catch {
-      return null; // Each is then asked for by its name.
+      return null; // Then the disk is asked for each file by name.
     }
   }
 
@@ -112,7 +112,7 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
   const change = (articleId: ArticleId, changes: readonly Change[]): Result<null, StoreError> =>
     changeMany(new Map([[articleId, changes]]));
 
-  /** One write for all of them, so that they are made together or not at all. */
+  /** Writes the changes of all articles at once, so that either all of them are made or none. */
   function changeMany(wanted: ReadonlyMap<ArticleId, readonly Change[]>): Result<null, StoreError> {
     const changes = [...wanted].flatMap(([articleId, of]) => {
       invariant(
@@ -155,7 +155,7 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
     const at = now().toISOString();
     function* putInSteps(articleId: ArticleId, to: MarksCopy): Iterable<void> {
       const { state, refusal } = load(articleId);
-      // What a newer version wrote stays as it is.
+      // The marks of an article that a newer version wrote stay unchanged.
       if (refusal === 'newer-version') return;
       const { revision } = state;
       const changes = yield* changesBetween(articleId, { from: toMarks(state), to, at });
@@ -189,7 +189,7 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
 
   async function compact(): Promise<CompactionReport | null> {
     if (running || !journal || !opened.mayCompact || lock.state !== 'held') return running;
-    // Damaged files of the articles concerned are put aside before the worker reads them.
+    // Loading moves damaged files to the quarantine before the worker reads them.
     for (const articleId of replay.byArticle.keys()) load(articleId);
     const segments = closeSegment(journal);
     const repair = [...toRepair];
@@ -200,7 +200,7 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
     return report;
   }
 
-  /** The oldest first: a portion that is done stays done, however often the app is ended in the middle of the next. */
+  /** Compacts the oldest segments first, because a finished portion stays done when the app ends during the next. */
   async function compactPortions(
     token: string,
     segments: readonly string[],
@@ -274,7 +274,7 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
   };
 }
 
-/** None when the disk does not list them: they wait for the next compaction. */
+/** Returns no segments when the disk cannot list them; they wait for the next compaction. */
 function closeSegment(journal: Journal): readonly string[] {
   try {
     return journal.closeSegment();
@@ -283,13 +283,13 @@ function closeSegment(journal: Journal): readonly string[] {
   }
 }
 
-/** A reading place alone leaves the sorted annotations as they are. */
+/** A change of the reading position alone leaves the sorted annotations as they are. */
 function refreshView(article: Article, changes: readonly Change[]): void {
   if (!article.view || changes.some(({ kind }) => kind !== 'put-reading')) article.view = null;
   else article.view = { ...article.view, reading: article.state.reading };
 }
 
-/** Nothing was ever stored of it. */
+/** True when nothing was ever stored for the article. */
 const isEmpty = ({ state, refusal }: LoadedMarks): boolean =>
   state.revision === 0 && refusal === null && countUnread(state) === 0;
 

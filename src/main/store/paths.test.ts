@@ -3,7 +3,7 @@ import { type ArticleId, ownIdSchema } from '#shared/domain/article.ts';
 import { tryParse } from '#shared/domain/parse.ts';
 import { marksFileName, segmentName } from './paths.ts';
 
-/** What a file system of Windows or macOS takes for one and the same name. */
+/** Returns the name as Windows or macOS compares it: both treat names that differ only in case as the same. */
 const folded = (name: string): string => name.toLowerCase();
 
 describe('names of files where upper and lower case are the same', () => {

@@ -6,7 +6,7 @@ import { sha256 } from '../disk/checksum.ts';
 export interface StorePaths {
   readonly folder: string;
   readonly marks: string;
-  /** Files being written: emptied at every start. */
+  /** Folder for files that are being written; every start empties it. */
   readonly next: string;
   readonly journal: string;
   readonly history: string;
@@ -30,16 +30,16 @@ export function storePaths(folder: string): StorePaths {
   };
 }
 
-/** The file of an article: a hash, so that no id can name a path. 32 hex digits. */
+/** Returns the file name of an article, 32 hex digits. It is a hash, so that no id can name a path. */
 export function marksFileName(articleId: ArticleId): string {
   return sha256(articleId).slice(0, 32);
 }
 
-/** A segment that is being written or waits to be compacted: `journal-000001.log`. */
+/** A segment that is being written or waits for compaction: `journal-000001.log`. */
 export const SEGMENT_NAME = /^journal-(\d{6,})\.log$/;
 
 export const segmentName = (number: number): string =>
   `journal-${String(number).padStart(6, '0')}.log`;
 
-/** What the first version left behind when it was killed in the middle of a write. */
+/** A temporary file that the first version left when it was killed during a write. */
 export const V1_TEMPORARY = /\.tmp-\d{10}[0-9a-f]{6}$/;

@@ -6,7 +6,7 @@ import { createMemoryDisk } from '../disk/testing/memory-disk.ts';
 const LOCK = '/data/store.lock';
 const NOW_MS = Date.UTC(2026, 10, 30, 12, 0, 0);
 
-/** A process of a fake machine: what it is, and when it started, ms since 1970. */
+/** A process of a fake machine: its program, and its start in ms since 1970. */
 interface FakeProcess {
   readonly startedAtMs: number;
 }
@@ -15,7 +15,7 @@ const fail = (code: string): never => {
   throw Object.assign(new Error(code), { code });
 };
 
-/** The answers of a system with these processes; the asking process is one of them. */
+/** Returns the answers of a system with these processes; the asking process is one of them. */
 function fakeCalls(
   platform: NodeJS.Platform,
   pid: number,
@@ -39,7 +39,7 @@ function fakeCalls(
       const asked = Number(/\d+/.exec(args.join(' '))?.[0]);
       const { startedAtMs } = find(asked);
       if (program === 'powershell.exe') return `${startedAtMs}\r\n`;
-      // As `ps -o lstart=` prints it in the C locale, whole seconds.
+      // The text is what `ps -o lstart=` prints in the C locale, in whole seconds.
       const [day, date, month, year, time] = new Date(startedAtMs).toUTCString().split(/[ ,]+/);
       return `${day} ${month} ${date} ${time} ${year}    \n`;
     },
@@ -53,7 +53,7 @@ const later = { startedAtMs: NOW_MS - 60_400 };
 const us = { startedAtMs: NOW_MS - 1000 };
 
 describe.each(['linux', 'win32', 'darwin'] as const)('a lock on %s', (platform) => {
-  /** A lock that process 7 took and never gave back. */
+  /** A lock that process 7 took and never released. */
   function leftBehind(processes: Readonly<Record<number, FakeProcess>>) {
     const disk = createMemoryDisk();
     acquireLock(disk, LOCK, readProcessTable(fakeCalls(platform, 7, processes)));

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { errorCode } from '../disk/file-system.ts';
 import type { ProcessTable } from './lock.ts';
 
-/** What the table asks of the system; tests give the answers of Linux, Windows and macOS. */
+/** What the table asks of the system. Tests give the answers of Linux, Windows and macOS. */
 export interface ProcessCalls {
   readonly platform: NodeJS.Platform;
   readonly pid: number;
@@ -18,7 +18,7 @@ export interface ProcessCalls {
   readonly processAgeS: () => number;
 }
 
-/** Longest that a program of the system may take to name the start of a process, ms. */
+/** Longest that a program of the system may take to tell when a process started, ms. */
 const RUN_LIMIT_MS = 10_000;
 
 /** Fields of `/proc/<pid>/stat` after the name; the start time is field 22, see proc(5). */
@@ -35,7 +35,7 @@ const SYSTEM: ProcessCalls = {
       timeout: RUN_LIMIT_MS,
       windowsHide: true,
       stdio: ['ignore', 'pipe', 'ignore'],
-      // `ps` names the start in English and in UTC, whatever the reader's system speaks.
+      // With these settings `ps` prints the start in English and in UTC, whatever the reader's system uses.
       env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
     }),
   now: () => Date.now(),
@@ -43,11 +43,11 @@ const SYSTEM: ProcessCalls = {
 };
 
 /**
- * The processes of this machine, as far as the system tells.
+ * Reads the processes of this machine, as far as the system tells.
  *
- * Windows and macOS have no `/proc`. There the start of a process is a time of the clock (`epoch:<ms>`). Our own is
- * computed; another's is asked of a program of the system, which happens only when a lock was left behind and a
- * process with its number runs.
+ * Windows and macOS have no `/proc`; there the start of a process is a time of the clock (`epoch:<ms>`). The start of
+ * this process is computed. The start of another one is asked from a program of the system, which happens only when a
+ * lock was left behind and a process with its number is running.
  */
 export function readProcessTable(calls: ProcessCalls = SYSTEM): ProcessTable {
   if (calls.platform === 'linux')
@@ -55,7 +55,7 @@ export function readProcessTable(calls: ProcessCalls = SYSTEM): ProcessTable {
   const ownStart = `epoch:${Math.round(calls.now() - calls.processAgeS() * 1000)}`;
   return {
     pid: calls.pid,
-    // The start of a process tells enough: no process outlives the start of its machine.
+    // The start of a process is enough, because no process outlives the start of its machine.
     bootId: null,
     startOf: (pid) => {
       if (pid === calls.pid) return ownStart;
@@ -68,7 +68,7 @@ function readBootId(calls: ProcessCalls): string | null {
   try {
     return calls.readText('/proc/sys/kernel/random/boot_id').trim();
   } catch {
-    // A system without /proc does not tell.
+    // A system without /proc has no boot id.
     return null;
   }
 }
@@ -78,7 +78,7 @@ function isAlive(calls: ProcessCalls, pid: number): boolean {
     calls.probe(pid);
     return true;
   } catch (error) {
-    // A process of another user is running too.
+    // `EPERM` means that the process runs and belongs to another user.
     return errorCode(error) === 'EPERM';
   }
 }
@@ -88,14 +88,14 @@ function linuxStart(calls: ProcessCalls, pid: number): string | null {
   try {
     const stat = calls.readText(`/proc/${pid}/stat`);
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    // A zombie holds nothing any more.
+    // A zombie process no longer holds anything.
     return fields[0] === 'Z' ? null : (fields[START_FIELD_AFTER_NAME] ?? 'running');
   } catch {
     return 'running';
   }
 }
 
-/** The start of another process on Windows or macOS; `running` when the system does not tell. */
+/** Returns the start of another process on Windows or macOS, or `running` when the system does not tell. */
 function askedStart(calls: ProcessCalls, pid: number): string {
   try {
     const startedAt = calls.platform === 'win32' ? windowsStart(calls, pid) : unixStart(calls, pid);
@@ -105,7 +105,7 @@ function askedStart(calls: ProcessCalls, pid: number): string {
   }
 }
 
-/** ms since 1970. */
+/** Returns ms since 1970. */
 function windowsStart(calls: ProcessCalls, pid: number): number {
   const script = `([DateTimeOffset](Get-Process -Id ${pid}).StartTime).ToUnixTimeMilliseconds()`;
   const printed = calls.run('powershell.exe', [
@@ -117,7 +117,7 @@ function windowsStart(calls: ProcessCalls, pid: number): number {
   return /^\d+$/.test(printed.trim()) ? Number(printed) : Number.NaN;
 }
 
-/** ms since 1970; `ps` prints such as `Mon Nov 30 04:15:09 2026`. */
+/** Returns ms since 1970; `ps` prints a date such as `Mon Nov 30 04:15:09 2026`. */
 function unixStart(calls: ProcessCalls, pid: number): number {
   return Date.parse(`${calls.run('ps', ['-o', 'lstart=', '-p', String(pid)]).trim()} UTC`);
 }

@@ -3,11 +3,11 @@ import { type FileSystem, writeSafely } from '../disk/file-system.ts';
 import type { StorePaths } from './paths.ts';
 import { shortSha256 } from '../disk/checksum.ts';
 
-/** Where bytes that cannot be read are kept. Nothing in it is ever changed or deleted by the app. */
+/** The folder for unreadable bytes. The app never changes or deletes anything in it. */
 export interface Quarantine {
-  /** Moves a file there; throws when the disk refuses. */
+  /** Moves a file into the folder; throws when the disk refuses. */
   move(path: string): void;
-  /** Copies a part of a file there, once however often it is met; true when it was new. */
+  /** Copies a part of a file into the folder, only once however often it is found. Returns true when it is new. */
   keep(name: string, bytes: Uint8Array): boolean;
 }
 

@@ -10,7 +10,7 @@ const FROZEN = new URL(
   import.meta.url,
 );
 
-/** Length of the text that the place stands in, UTF-16 units. */
+/** Length of the text in which the reading position is, UTF-16 units. */
 const LENGTH = 300;
 
 function readFrozen() {

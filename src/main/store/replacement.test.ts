@@ -14,7 +14,7 @@ import {
 } from './testing/in-memory-store.ts';
 import { type MemoryDisk, createMemoryDisk } from '../disk/testing/memory-disk.ts';
 
-/** The marks of a copy that has so many highlights, with these notes. */
+/** The marks in a copy with `count` highlights that have this note. */
 function marksOf(articleId: ArticleId, count: number, note = 'من النسخة'): MarksCopy {
   const annotations = Array.from({ length: count }, (_, at) => {
     const change = putAnnotation(articleId, at + 1, note);
@@ -23,7 +23,7 @@ function marksOf(articleId: ArticleId, count: number, note = 'من النسخة'
   return { ...NO_MARKS, annotations };
 }
 
-/** Puts these marks in the place of those there are; what comes between is done after they are prepared. */
+/** Replaces the present marks by these; `between` is called after they are prepared. */
 function replace(store: JournaledStore, to: MarksCopy, between: () => void) {
   const replacement = store.startReplacement();
   replacement.put(FIRST, to);
@@ -112,7 +112,7 @@ describe('a replacement that is prepared', () => {
     const store = openOn(disk, 100);
 
     const committed = replace(store, marksOf(FIRST, 1), () => {
-      // Neither written whole nor taken back.
+      // The write can neither be completed nor taken back.
       disk.fault = ({ name }) => (name === 'sync' || name === 'truncate' ? 'before' : null);
       expect(store.change(SECOND, [putAnnotation(SECOND, 9, 'مرفوضة')]).ok).toBe(false);
       disk.fault = () => null;

@@ -4,17 +4,17 @@ import type { FileSystem } from '../disk/file-system.ts';
 import { listSegments } from './journal.ts';
 import { type Damage, type JournalRecord, decodeSegment } from './journal-line.ts';
 
-/** What the journal holds. */
+/** What was read from the journal. */
 export interface Replay {
-  /** In the order of their sequence numbers. */
+  /** The records of each article in the order of their sequence numbers. */
   readonly byArticle: ReadonlyMap<ArticleId, readonly JournalRecord[]>;
   readonly lastSequence: number;
   readonly damage: readonly (Damage & { readonly segment: string })[];
-  /** Segments that the disk did not give. */
+  /** Segments that the disk could not read. */
   readonly unreadable: readonly string[];
 }
 
-/** Reads the segments of a folder; whatever is whole is kept, wherever the damage is. */
+/** Reads the segments of a folder and keeps every whole line, wherever the damage is. */
 export function replaySegments(
   fs: FileSystem,
   folder: string,
@@ -29,7 +29,7 @@ export function replaySegments(
       for (const record of content.records) records.push(record);
       damage.push(...content.damage.map((piece) => ({ ...piece, segment })));
     } catch {
-      // The caller opens read-only and tells the reader.
+      // The caller then opens the store read-only and tells the reader.
       unreadable.push(segment);
     }
   }
@@ -43,7 +43,7 @@ function group(records: readonly JournalRecord[]): Map<ArticleId, JournalRecord[
   for (const record of records.toSorted((a, b) => a.sequence - b.sequence)) {
     if (voided.has(record.sequence)) continue;
     const { articleId } = record.change;
-    // Of no article, and of a newer version: the history keeps it.
+    // A newer version wrote this change, which has no article; only the history keeps it.
     if (articleId === null) continue;
     const list = groups.get(articleId);
     if (list) list.push(record);

@@ -13,20 +13,20 @@ import type { MarksCopy } from './marks-store.ts';
 import { replaySegments } from './replay.ts';
 import { copyUnread } from './unread-copy.ts';
 
-/** The marks of every article in a folder, files and journal together; changes nothing. */
+/** Reads the marks of every article from a folder, files and journal together; changes nothing. */
 export function readMarks(fs: FileSystem, paths: StorePaths): ReadonlyMap<ArticleId, MarksCopy> {
   return new Map(
     [...readStates(fs, paths)].map(([articleId, state]) => [articleId, toCopy(state)]),
   );
 }
 
-/** The marks of an article as a copy of the library has them. */
+/** Returns the marks of an article in the form in which a copy of the library holds them. */
 export function toCopy(state: MarksState): MarksCopy {
   const unread = copyUnread(state);
   return { ...toMarks(state), ...(unread && { unread }) };
 }
 
-/** The same with what this version does not know. */
+/** Like `readMarks`, but with what this version does not know. */
 export function readStates(fs: FileSystem, paths: StorePaths): ReadonlyMap<ArticleId, MarksState> {
   const states = readAllMarks(fs, paths);
   for (const [articleId, records] of replaySegments(fs, paths.journal).byArticle) {
@@ -37,7 +37,7 @@ export function readStates(fs: FileSystem, paths: StorePaths): ReadonlyMap<Artic
   return states;
 }
 
-/** Articles that have a readable file, with the newest of their copies. */
+/** Reads every article that has a readable file, from the newest of its copies. */
 export function readAllMarks(fs: FileSystem, paths: StorePaths): Map<ArticleId, MarksState> {
   const states = new Map<ArticleId, MarksState>();
   for (const name of fs.list(paths.marks)) {
@@ -52,8 +52,8 @@ export function readAllMarks(fs: FileSystem, paths: StorePaths): Map<ArticleId, 
 }
 
 /**
- * The changes that turn the marks of an article into others, a mark a step. Going back to a dated copy is done with
- * changes like any other, so it is journaled, and can itself be taken back from the history.
+ * Computes, one mark per step, the changes that turn the marks of an article into others. Restoring a dated copy uses
+ * ordinary changes, so it is journaled and can itself be undone from the history.
  */
 export function* changesBetween(
   articleId: ArticleId,

@@ -6,7 +6,7 @@ import { carriedKey } from './carried.ts';
 import type { UnreadCopy } from './change.ts';
 import { seenAnnotationSchema } from './foreign-change.ts';
 
-/** What a copy of the library must hold of an article beside its marks; `null` when this version knows everything. */
+/** Returns what a copy must hold besides an article's marks; `null` when this version knows everything. */
 export function copyUnread({ unread, carried, annotations }: MarksState): UnreadCopy | null {
   const copy: UnreadCopy = {
     annotations: [...unread.annotations],
@@ -22,7 +22,7 @@ export function copyUnread({ unread, carried, annotations }: MarksState): Unread
   return isEmpty ? null : copy;
 }
 
-/** Adds what a copy holds and the state does not; an annotation with the same id gives way. */
+/** Adds what a copy holds and the state lacks. An annotation of the state with the same id is replaced. */
 export function addUnread(state: MarksState, copy: UnreadCopy): void {
   const ids = new Set(copy.annotations.map(idOf));
   const kept = state.unread.annotations.filter((each) => !ids.has(idOf(each)));
@@ -50,9 +50,9 @@ const union = (present: readonly unknown[], added: readonly unknown[]): unknown[
   ...without(added, present),
 ];
 
-/** The records that are not among the others. Each is looked at once: a copy may hold as many as it likes. */
+/** Returns the records that are not among the others. Each is encoded only once, because a copy may hold very many. */
 function without(records: readonly unknown[], others: readonly unknown[]): unknown[] {
-  // A record of megabytes that can be no other one is not encoded to be compared.
+  // When one list is empty, records of possibly megabytes are not encoded for a comparison.
   if (records.length === 0 || others.length === 0) return [...records];
   const known = new Set(others.map((each) => JSON.stringify(each)));
   return records.filter((each) => !known.has(JSON.stringify(each)));

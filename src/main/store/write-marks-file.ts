@@ -5,9 +5,9 @@ import type { Body } from './migrate-v1.ts';
 import type { StorePaths } from './paths.ts';
 
 /**
- * Writes a body as the electron-store file `<name>.json` in a folder. It may fail silently: on a nearly
- * full disk electron-store cuts the file and returns (it ignores a short write), so the file is written
- * beside the good one, read back, and only then given its name.
+ * Writes a body as the electron-store file `<name>.json` in a folder. On a nearly full disk electron-store ignores a
+ * short write and returns, so it may fail silently. The caller therefore writes a new file beside the good one, reads it
+ * back, and then renames it.
  */
 export type WriteStoreFile = (folder: string, name: string, body: Body) => void;
 
@@ -22,7 +22,7 @@ export function writeMainCopy(
   body: Body,
 ): void {
   const written = join(paths.next, `${name}.json`);
-  // electron-store reads a file that is there before it writes; a left-over one may be damaged.
+  // electron-store reads an existing file before it writes, and a left-over one may be damaged.
   discard(fs, written);
   try {
     writeStoreFile(paths.next, name, body);
@@ -36,7 +36,7 @@ export function writeMainCopy(
   }
 }
 
-/** Replaces the second copy, with our own writer. The caller syncs the folder. */
+/** Replaces the second copy with our own writer. The caller syncs the folder. */
 export function writeBackupCopy(fs: FileSystem, paths: StorePaths, name: string, body: Body): void {
   writeSafely(fs, {
     path: join(paths.marks, `${name}.json.bak`),

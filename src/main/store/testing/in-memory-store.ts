@@ -18,9 +18,8 @@ export const FIRST = v.parse(articleIdSchema, 'first');
 export const SECOND = v.parse(articleIdSchema, 'second');
 
 /**
- * Writes as electron-store was measured to: one write whose short count is ignored, then the rename.
- * Nothing is synced, as on a system that does not keep the promise.
- * The store has to notice that the file is cut.
+ * Writes as electron-store was measured to: with one write whose short count is ignored, then the rename, and without a
+ * sync. So the store has to notice that the file was cut.
  */
 export const carelessWriter =
   (fs: FileSystem): WriteStoreFile =>
@@ -32,7 +31,7 @@ export const carelessWriter =
     fs.rename(`${path}.tmp-1700000000abcdef`, path);
   };
 
-/** Compacts in this process. */
+/** Creates a compactor that works in this process. */
 export function createInlineCompactor(
   fs: FileSystem,
   writeStoreFile: WriteStoreFile = carelessWriter(fs),
@@ -44,14 +43,14 @@ export function createInlineCompactor(
   };
 }
 
-/** A machine on which only this process runs: every other lock is stale. */
+/** A machine on which only this process runs, so every other lock is stale. */
 export const aloneOnTheMachine = (pid = 100): ProcessTable => ({
   pid,
   bootId: 'boot',
   startOf: (asked) => (asked === pid ? String(pid) : null),
 });
 
-/** Opens the store on a disk; `pid` differs from start to start, as it does in life. */
+/** Opens the store on a disk. `pid` should differ at each start, as it does in reality. */
 export function openOn(
   fs: FileSystem,
   pid = 100,
@@ -68,7 +67,7 @@ export function openOn(
   });
 }
 
-/** Puts other marks in the place of those of these articles. */
+/** Replaces the marks of these articles. */
 export function replaceMarks(
   store: JournaledStore,
   marks: ReadonlyMap<ArticleId, MarksCopy>,
@@ -99,6 +98,6 @@ export const removeAnnotation = (articleId: ArticleId, number: number): Change =
   id: annotationId(number),
 });
 
-/** The notes of an article by annotation. */
+/** Returns the notes of an article, by annotation. */
 export const notesOf = (marks: ArticleMarks): Record<string, string> =>
   Object.fromEntries(marks.annotations.map(({ id, note }) => [id, note]));
