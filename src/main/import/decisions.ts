@@ -9,30 +9,30 @@ export type Effect =
   | { readonly kind: 'replaced'; readonly before: Article; readonly after: Article }
   | { readonly kind: 'added'; readonly articleId: ArticleId };
 
-/** A decision on another version of an article, with its line of the list before and after. */
+/** A decision on another version of an article, with its entry in the import's list before and after. */
 interface Decision {
   readonly effect: Effect;
   readonly before: ImportItem;
   readonly after: ImportItem;
 }
 
-/** What putting a decision has changed. */
+/** What undoing or repeating a decision has changed. */
 export interface PutDecision {
-  /** The article that is new or has another text now; `null` when one went. */
+  /** The article that is new or has another text now; `null` when one was removed. */
   readonly article: Article | null;
   readonly removed: ArticleId | null;
   readonly from: ImportItem;
   readonly to: ImportItem;
 }
 
-/** The latest decisions, so that they can be taken back and made again. */
+/** The latest decisions, so that each can be undone and made again. */
 export interface Decisions {
-  /** Answers its id, a UUID. */
+  /** Stores a decision and returns its id, a UUID. */
   keep(decision: Decision): string;
   put(id: string, present: boolean): Result<PutDecision>;
 }
 
-/** Texts that are held for decisions, UTF-16 units of blocks; the oldest are forgotten first. */
+/** Longest total of the texts that are held for decisions, UTF-16 units. The oldest are forgotten first. */
 const MAX_HELD_UTF16 = 50_000_000;
 
 export function createDecisions(own: OwnArticles): Decisions {
@@ -42,7 +42,7 @@ export function createDecisions(own: OwnArticles): Decisions {
     let held = 0;
     for (const [id, { effect }] of [...kept].toReversed()) {
       held += effect.kind === 'replaced' ? sizeOf(effect.before) + sizeOf(effect.after) : 0;
-      // The latest one is kept however long its texts are.
+      // The latest decision is kept, however long its texts are.
       if (held > MAX_HELD_UTF16 && kept.size > 1) kept.delete(id);
     }
   }
@@ -75,7 +75,7 @@ function replace(own: OwnArticles, article: Article): Changed {
   return replaced.ok ? succeed({ article, removed: null }) : replaced;
 }
 
-/** From and to the bin: its marks stay. */
+/** Moves an article to the bin or back; its marks stay. */
 function setPresent(own: OwnArticles, id: ArticleId, present: boolean): Changed {
   if (!present) {
     const removed = own.remove(id);

@@ -22,12 +22,12 @@ export interface ImportParts {
   readonly own: OwnArticles;
   readonly originals: Originals;
   readonly converter: Converter;
-  /** The bundled article with this text, if any. */
+  /** Returns the bundled article with this text, if any. */
   readonly findBundled: (contentHash: string) => ArticleSummary | undefined;
   readonly now: () => Date;
-  /** An article came into the library, or has a new text. */
+  /** Called when an article was added to the library or has a new text. */
   readonly onArticle: (article: Article) => void;
-  /** A bug was met: it costs one file, and the rest goes on. */
+  /** Called for a bug, which makes one file fail while the import goes on. */
   readonly onBug: (bug: unknown) => void;
 }
 
@@ -37,7 +37,7 @@ export interface SourceFile {
   readonly path: string | null;
 }
 
-/** Brings one file into the library: whole, or not at all. Never rejects. */
+/** Imports one file into the library, completely or not at all. Never rejects. */
 export async function importFile(parts: ImportParts, file: SourceFile): Promise<ImportOutcome> {
   try {
     return await bringIn(parts, file);
@@ -57,7 +57,7 @@ async function bringIn(parts: ImportParts, file: SourceFile): Promise<ImportOutc
   const damage = own.findDamage(sha256);
   if (damage && !damage.isNewer) return await mend(parts, damage, { sha256, bytes });
 
-  // The bytes are needed once more, to keep them: the converter gets a copy.
+  // The converter gets a copy of the bytes, because they are stored afterwards.
   const document = await converter.convert(bytes, name);
   if (!document.ok) return failed(document.error);
   if (document.value.blocks.length === 0) return failed({ code: 'import/no-text' });
@@ -71,12 +71,12 @@ async function bringIn(parts: ImportParts, file: SourceFile): Promise<ImportOutc
   const version = findVersion(own, article);
   if (version) return { kind: 'update', ...named(version), sha256 };
   const outcome = await add(parts, article, document.value.remarks);
-  // Until its article was there, the same file could be removed for good with another one.
+  // Until the article existed, the same original could be deleted with another article, so it is stored again.
   await keep(parts, sha256, bytes);
   return outcome;
 }
 
-/** What the reader chose for another version of an article. */
+/** The reader's choice about another version of an article. */
 interface Decision {
   readonly articleId: ArticleId;
   readonly sha256: string;
@@ -85,13 +85,13 @@ interface Decision {
   readonly path: string | null;
 }
 
-/** The line of the list afterwards, and what became of the library. */
+/** The entry of the import's list afterwards, and the change of the library. */
 interface Decided {
   readonly outcome: ImportOutcome;
   readonly effect: Effect;
 }
 
-/** Carries out what the reader chose. Never rejects. */
+/** Carries out the reader's choice. Never rejects. */
 export async function decideUpdate(
   parts: ImportParts,
   decision: Decision,
@@ -139,7 +139,7 @@ async function carryOut(
   });
 }
 
-/** The file of an article that is damaged: it brings that article back. */
+/** Restores a damaged article, because the imported file is its original. */
 async function mend(
   parts: ImportParts,
   damage: Damage,
@@ -164,7 +164,7 @@ async function add(
   return { kind: 'added', ...named(article), remarks: remarks.map(plain) };
 }
 
-/** The article is in the library whatever becomes of the news. */
+/** Reports an article. A failing listener does not fail the import, because the article is already stored. */
 export function tell({ onArticle, onBug }: ImportParts, article: Article): void {
   try {
     onArticle(article);
@@ -182,11 +182,11 @@ async function makeArticle(
   return toArticle(document, { id: freeId(own, original.sha256), text, original, addedAt: now() });
 }
 
-/** The same file has the same id again, so that the marks of a removed article come back with it. */
+/** The same file gets the same id again, so that the marks of a removed article return with it. */
 function freeId(own: OwnArticles, sha256: string): ArticleId {
   const base = `own-${sha256.slice(0, 20)}`;
   for (let count = 1; ; count++) {
-    // Hash digits and a count fit the pattern of the brand.
+    // Hash digits and a count always match the pattern of `ArticleId`.
     const id = (count === 1 ? base : `${base}-${count}`) as ArticleId;
     if (!own.summary(id)) return id;
   }

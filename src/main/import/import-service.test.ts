@@ -244,7 +244,7 @@ describe('an import', () => {
     for (let count = 0; count < 10; count++) await write(`${count}.txt`, long(`رقم${count}`));
     let left = 4;
     const dying: Converter = {
-      // The process is gone in the middle of the fifth file.
+      // The process ends while it converts the fifth file.
       convert: (bytes, name) =>
         left-- > 0 ? converter.convert(bytes, name) : new Promise(() => undefined),
     };
@@ -271,7 +271,7 @@ describe('an import', () => {
     const first = open({
       convert: (bytes, name) => {
         if (name !== '2.txt') return converter.convert(bytes, name);
-        // The end of the app ends the conversion, too.
+        // The end of the app also ends the conversion.
         first.service.close();
         return Promise.resolve(fail({ code: 'import/interrupted' }));
       },
@@ -312,7 +312,7 @@ describe('an import', () => {
     const { service, own, bugs } = open({
       async convert(bytes, name) {
         const read = await converter.convert(bytes, name);
-        // What no format makes, and no schema lets through.
+        // No format produces such blocks, and no schema accepts them.
         return read.ok && name === 'b.txt'
           ? succeed({ ...read.value, blocks: [{}] as never })
           : read;
@@ -323,7 +323,7 @@ describe('an import', () => {
       'a.txt: added',
       'b.txt: import/unexpected',
       'c.txt: added',
-      // It was on the disk when the news of it failed.
+      // The article was already on the disk when the report about it failed.
       'echo.txt: added',
     ]);
     expect(service.state()).toMatchObject({ state: 'done', added: 3, failed: 1 });

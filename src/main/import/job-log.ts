@@ -5,25 +5,25 @@ import { tryParse } from '#shared/domain/parse.ts';
 import { type FileSystem, type OpenFile, discard, writeAll } from '../disk/file-system.ts';
 import { encodeCheckedLine, jsonOfLine } from '../disk/checked-line.ts';
 
-/** What an import was asked to do, and what has become of each file so far. */
+/** What an import was asked to do, and the outcome for each file so far. */
 export interface JobRecord {
   /** Absolute paths of files and folders, as the reader named them. */
   readonly roots: readonly string[];
   readonly items: readonly ImportItem[];
-  /** True when it ended, or was ended by the reader. */
+  /** True when the import finished or the reader ended it. */
   readonly ended: boolean;
 }
 
 /**
- * The last import on the disk, so that one that was cut off goes on at the next start. Losing it loses no
- * article: the same files again bring nothing new.
+ * The last import, stored so that an interrupted one continues at the next start. Losing the log loses no article,
+ * because importing the same files again adds nothing.
  */
 export interface JobLog {
-  /** The last import, or `null` when there is none or it cannot be read. */
+  /** Returns the last import, or `null` when there is none or it cannot be read. */
   read(): JobRecord | null;
-  /** Starts anew with what is known; what stood before is gone. */
+  /** Starts a new log with this record; the old one is removed. */
   begin(record: JobRecord): void;
-  /** Adds or replaces the line of one file. */
+  /** Adds or replaces the entry of one file. */
   write(item: ImportItem): void;
   end(): void;
   clear(): void;
@@ -41,7 +41,7 @@ type Line = v.InferOutput<typeof lineSchema>;
 
 /**
  * @param folder    of the library, in the data folder
- * @param isWriter  false while another process may be importing: then its log is left alone
+ * @param isWriter  false while another process may be importing, whose log must not be changed
  */
 export function openJobLog(
   fs: FileSystem,
@@ -57,7 +57,7 @@ export function openJobLog(
     try {
       writeAll(fs, open, encode(line));
     } catch {
-      // A log that cannot be written costs reading some files again after a crash, and nothing else.
+      // Without a log some files are read again after a crash; nothing else is lost.
       close();
     }
   }
@@ -74,7 +74,7 @@ export function openJobLog(
       try {
         return decode(fs.read(join(folder, name)));
       } catch {
-        return null; // Not readable now: the reader can import again.
+        return null; // The log cannot be read; the reader can import again.
       }
     },
     begin({ roots, items, ended }) {
@@ -91,7 +91,7 @@ export function openJobLog(
         fs.sync(open);
         fs.syncFolder(folder);
       } catch {
-        // Without a log nothing is taken up again after a crash; the import itself says what the disk refuses.
+        // Without a log nothing continues after a crash; the import itself reports what the disk refuses.
         close();
       }
       for (const name of old) discard(fs, join(folder, name));

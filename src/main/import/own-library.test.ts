@@ -43,7 +43,7 @@ function open({ isWriter = true } = {}) {
 const folderOf = (id: string) => join(dataFolder, 'library', id);
 const originals = () => readdirSync(join(dataFolder, 'library', 'originals'));
 
-/** An article made from a file whose bytes are kept, as an import leaves it. */
+/** Creates an article with its stored original, as an import does. */
 async function anImported(text: string): Promise<Article> {
   const bytes = Buffer.from(`file of ${text}`);
   const sha256 = createHash('sha256').update(bytes).digest('hex');

@@ -8,7 +8,7 @@ import type { Converter } from './import-file.ts';
 import { type ImportService, createImportService } from './import-service.ts';
 import { type Remaker, createRemaker } from './remaker.ts';
 
-/** What the search needs to know of the own articles. */
+/** The calls through which the search learns of own articles. */
 interface SearchPart {
   add(...articles: readonly Article[]): void;
   remove(...ids: readonly ArticleId[]): void;
@@ -22,22 +22,22 @@ interface Parts {
   readonly search: SearchPart;
   readonly bundled: readonly ArticleSummary[];
   readonly now: () => Date;
-  /** At most twice a second while many articles come. */
+  /** Called at most twice a second while many articles arrive. */
   readonly onChanged: (ids: readonly ArticleId[]) => void;
   readonly onProgress: (state: ImportJobState) => void;
-  /** A damaged article is back: its marks may have other places. */
+  /** Called when a damaged article was made again, because its marks may have other anchors. */
   readonly onRemade: (id: ArticleId) => void;
   readonly onBug: (bug: unknown) => void;
 }
 
-/** The own articles with everything that follows when one comes, changes or goes. */
+/** The own articles, with everything that must follow when one is added, changed or removed. */
 export interface OwnLibrary {
   readonly imports: ImportService;
   /** Makes damaged articles again. */
   readonly remaker: Remaker;
   onArticle(article: Article): void;
   onRemoved(id: ArticleId): void;
-  /** Its text is what it was. */
+  /** Called when only labels have changed, so the text is the same. */
   onLabelled(id: ArticleId): void;
 }
 

@@ -4,15 +4,15 @@ import type { ImportedBlock } from '../convert/document.ts';
 import { createPace } from '../disk/turns.ts';
 import { startSha256 } from '../disk/checksum.ts';
 
-/** The text of an article, and what is counted in it. */
+/** The text of an article, with its hash and its number of words. */
 export type PreparedText = Pick<Article, 'blocks' | 'contentHash' | 'wordCount'>;
 
-/** Blocks that are looked at before the clock is. */
+/** How many blocks are processed before the time is checked. */
 const BLOCKS_AT_ONCE = 200;
 
 /**
- * Numbers the blocks, hashes the canonical text and counts its words, in turns of the event loop: a book takes
- * some hundred milliseconds.
+ * Numbers the blocks, hashes the canonical text and counts its words. It takes turns, because a book takes some hundred
+ * milliseconds.
  */
 export async function prepareText(imported: readonly ImportedBlock[]): Promise<PreparedText> {
   const pace = createPace();

@@ -10,10 +10,10 @@ import { toArticle } from './to-article.ts';
 type RemakeParts = Pick<ImportParts, 'own' | 'originals' | 'converter'>;
 
 /**
- * Makes a damaged article again from its original, under the same id: with its details, collections and tags as far as
- * a copy of them was found. Marks find their words in it as in any other version of a text.
+ * Makes a damaged article again from its original, under the same id, and with the details, collections and tags that
+ * were found in a copy. Marks find their words in the new text as in any other version.
  *
- * Fails with why it cannot be made again.
+ * Fails with the reason why it cannot be made again.
  */
 export async function remakeArticle(
   { own, originals, converter }: RemakeParts,

@@ -56,7 +56,7 @@ const originalsFolder = () => inLibrary('originals');
 const pathOf = (id: ArticleId) => inLibrary(id, 'article.json');
 const quarantine = () => readdirSync(join(dataFolder, 'quarantine'));
 
-/** An article with the reader's own title and tag, brought in as a pasted text is. */
+/** Creates an article from a pasted text, with the reader's own title and tag. */
 async function anImported() {
   const { own, imports } = open();
   const outcome = await imports.addText(TEXT);

@@ -4,17 +4,17 @@ import { remakeArticle } from './remake-article.ts';
 
 interface Parts extends Pick<ImportParts, 'own' | 'originals' | 'converter' | 'onBug'> {
   readonly onRemade: (article: Article) => void;
-  /** An article stays damaged, with its reason. */
+  /** Called when an article stays damaged; its reason is stored. */
   readonly onLeft: (id: ArticleId) => void;
 }
 
 /** Makes damaged articles again, one after the other. */
 export interface Remaker {
-  /** Tries one that is damaged; resolved when it was tried. Never rejects. */
+  /** Tries to make one article again and resolves after the attempt. Never rejects. */
   remake(id: ArticleId): Promise<void>;
-  /** Tries all that are damaged now. */
+  /** Tries all articles that are damaged now. */
   remakeAll(): void;
-  /** Titles of those that were made again since the start. */
+  /** Returns the titles of the articles that were made again since the start. */
   remade(): readonly string[];
 }
 
@@ -25,7 +25,7 @@ export function createRemaker(parts: Parts): Remaker {
   let last: Promise<unknown> = Promise.resolve();
 
   async function attempt(id: ArticleId): Promise<void> {
-    // An import of its file may have been quicker.
+    // An import of its file may have restored the article already.
     const damage = own.damages().find((each) => each.id === id);
     if (!damage) return;
     let reason = 'import/unexpected';

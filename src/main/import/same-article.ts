@@ -3,18 +3,18 @@ import { tokenize } from '#shared/arabic/tokenize.ts';
 import type { Article, ArticleSummary } from '#shared/domain/article.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 
-/** Titles that share less are of two articles. Share of common words, 0 to 1. */
+/** Least likeness of the titles of two versions, as the share of common words, 0 to 1. */
 const MIN_TITLE_LIKENESS = 0.8;
 
-/** Texts that share less are two articles, whatever their titles and names. Share of common words, 0 to 1. */
+/** Least likeness of the texts of two versions, whatever their titles are, as the share of common words, 0 to 1. */
 const MIN_TEXT_LIKENESS = 0.5;
 
 /** How much of a text is compared, UTF-16 units. */
 const COMPARED_UTF16 = 20_000;
 
 /**
- * Whether a file that was just read may be another version of a known article: it lies where that one lay, or
- * has its name and nearly its title. The texts decide afterwards, see `isSameText`.
+ * Tells whether a new file may be another version of a known article: it has the same path, or the same file name and
+ * nearly the same title. `isSameText` then compares the texts.
  */
 export function mayBeVersionOf(known: ArticleSummary, next: Article): boolean {
   const [before, now] = [known.own?.original, next.own?.original];
@@ -27,7 +27,7 @@ export function mayBeVersionOf(known: ArticleSummary, next: Article): boolean {
   );
 }
 
-/** Whether two texts have most of their words in common, apart from tashkeel and the like. */
+/** Tells whether two texts have most of their words in common, apart from tashkeel and similar signs. */
 export function isSameText(a: Article, b: Article): boolean {
   const [first, second] = [a, b].map(({ blocks }) =>
     wordsOf(canonicalText(blocks).slice(0, COMPARED_UTF16)),
@@ -37,7 +37,7 @@ export function isSameText(a: Article, b: Article): boolean {
 
 const wordsOf = (text: string): string[] => tokenize(text).map((token) => foldWord(token.text));
 
-/** Words in common, counted with repetitions, of all words of both (Dice). */
+/** The share of common words, counted with repetitions, among all words of both (Dice coefficient). */
 function likeness(a: readonly string[], b: readonly string[]): number {
   if (a.length + b.length === 0) return 1;
   const counts = new Map<string, number>();

@@ -5,10 +5,10 @@ import { cutAtWord, onOneLine } from '#shared/domain/text.ts';
 import type { Found, ImportedDocument } from '../convert/document.ts';
 import type { PreparedText } from './prepare-text.ts';
 
-/** Words of an untitled text that stand as its title, UTF-16 units. */
+/** How much of an untitled text becomes its title, UTF-16 units. */
 const OPENING_UTF16 = 70;
 
-/** The file as it was read. */
+/** The imported file. */
 export interface Original {
   readonly sha256: string;
   readonly name: string;
@@ -17,10 +17,10 @@ export interface Original {
 }
 
 /**
- * Makes an article of what was read in a document. Without a title the opening words stand for it, and the
- * details say so.
+ * Makes an article from a converted document. Without a title its opening words become the title, and the details record
+ * that.
  *
- * @param id    free in the library
+ * @param id    not used in the library
  * @param text  of the document's blocks, see `prepareText`
  */
 export function toArticle(
@@ -65,7 +65,7 @@ export function toArticle(
     people: [],
     organisations: [],
     subjects: [],
-    // The others were checked when they came from the converter; a book's take longer than one turn may.
+    // All blocks were checked when the converter sent them; checking a whole book again exceeds one turn.
     blocks: blocks.slice(0, 1),
     contentHash,
     wordCount,
@@ -74,10 +74,7 @@ export function toArticle(
   return { ...article, blocks };
 }
 
-/**
- * The other version of an article under the id of the first: details that the reader gave, collections and
- * tags stay.
- */
+/** Returns a new version of an article under the old id. Details that the reader edited, collections and tags stay. */
 export function asUpdateOf(before: Article, next: Article): Article {
   const { own } = before;
   if (!own || !next.own) return next;

@@ -4,13 +4,13 @@ import { basename, join, resolve } from 'node:path';
 import { MAX_IMPORT_FILES } from '#shared/domain/limits.ts';
 import { errorCode } from '../disk/file-system.ts';
 
-/** Folders in folders that are looked through. */
+/** How deeply nested folders may be. */
 export const MAX_DEPTH = 32;
 
-/** Something that was named or met: a file to read, or why it is not read. */
+/** A file that was found and can be read, or the reason why it is not read. */
 export type Met =
   | { readonly kind: 'file'; readonly path: string; readonly sizeBytes: number }
-  /** A file that says that another one is open in an office program: there is nothing to read in it. */
+  /** A lock file of an office program, which holds no text. */
   | { readonly kind: 'lock'; readonly path: string }
   | {
       readonly kind: 'refused';
@@ -23,13 +23,13 @@ export type Met =
         | 'import/too-many';
     };
 
-/** What a browser saves beside a page: pictures and scripts of `page.html`. */
+/** The folder in which a browser saves the pictures and scripts of `page.html`. */
 const PAGE_PARTS = /^(.+?)(?:_files|\.files|-Dateien|_fichiers)$/u;
 
 /**
- * Looks through files and folders, in the order of their names: regular files only, links are not followed
- * (a link that was named by the reader neither). In folders, hidden files and the parts of saved pages are
- * passed over. Nothing is opened.
+ * Finds the files in files and folders, in the order of their names. It yields regular files only and follows no link,
+ * not even one that the reader named. Inside folders it skips hidden files and the parts of saved pages. It opens no
+ * file.
  *
  * @param roots  absolute paths as the reader named them
  */
@@ -58,7 +58,7 @@ async function* visit(path: string, depth: number): AsyncGenerator<Met> {
   if (status.isDirectory()) {
     yield* visitFolder(path, depth);
   } else if (!status.isFile()) {
-    // A link, a pipe, a device: reading it could lead elsewhere or never end.
+    // Reading a link, a pipe or a device could lead elsewhere or never end.
     yield { kind: 'refused', path, code: 'import/not-a-file' };
   } else if (basename(path).startsWith('~$')) {
     yield { kind: 'lock', path };
@@ -91,14 +91,14 @@ async function* visitFolder(path: string, depth: number): AsyncGenerator<Met> {
   }
 }
 
-/** Names in a folder, sorted; no more are kept than an import may have. */
+/** Returns the sorted names in a folder, no more than an import may have. */
 async function listNames(folder: Dir): Promise<string[]> {
   const names: string[] = [];
   for await (const entry of folder) {
     names.push(entry.name);
     if (names.length > MAX_IMPORT_FILES) break;
   }
-  // 2 comes before 10.
+  // The collator sorts 2 before 10.
   return names.toSorted(new Intl.Collator('ar', { numeric: true }).compare);
 }
 
@@ -108,5 +108,5 @@ const isReadable = (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** What the reader calls a file. */
+/** Returns the name by which the reader knows a file. */
 export const nameOf = (path: string): string => basename(path);

@@ -2,7 +2,7 @@ import { fail, succeed } from '#shared/domain/result.ts';
 import type { ImportedDocument } from '../../convert/document.ts';
 import type { Converter } from '../import-file.ts';
 
-/** Reads lines as paragraphs; the first one is the title when it begins with `# `. */
+/** Reads each line as a paragraph. The first line is the title when it begins with `# `. */
 export const linesConverter: Converter = {
   convert(bytes) {
     const text = Buffer.from(bytes).toString('utf8');
