@@ -3,7 +3,7 @@ import { type Passage, paragraphLabel } from '#shared/citation/passage.ts';
 import { dateInBothCalendars } from '#shared/i18n/calendars.ts';
 import type { ExportedAnnotation, ExportedArticle } from './exported.ts';
 
-/** Where a mark stands, for `cite`. */
+/** Returns the position of a mark in the form that `cite` needs. */
 export function passageOf(
   { article, articleId }: ExportedArticle,
   { annotation, paragraph }: ExportedAnnotation,
@@ -20,7 +20,7 @@ export function passageOf(
   return { text: annotation.quote.exact, article: source, paragraph };
 }
 
-/** Author, title, outlet, date and paragraph, without the passage itself. */
+/** Returns author, title, outlet, date and paragraph, without the passage itself. */
 export function sourceOf(exported: ExportedArticle, { paragraph }: ExportedAnnotation): string {
   const { article, articleId } = exported;
   const parts = article

@@ -1,15 +1,15 @@
 import type { Span } from '#shared/domain/span.ts';
 
 /**
- * Offsets in code points, as the Web Annotation model counts, for offsets in UTF-16 units.
- * Cost: linear in `end`.
+ * Converts offsets in UTF-16 units to offsets in code points, which the Web Annotation model uses. The time is linear in
+ * `end`.
  */
 export function toCodePoints(text: string, { start, end }: Span): Span {
   const before = countCodePoints(text, 0, start);
   return { start: before, end: before + countCodePoints(text, start, end) };
 }
 
-/** Offsets in UTF-16 units for offsets in code points; `null` when they lie outside the text. */
+/** Converts offsets in code points to UTF-16 units; `null` when they are outside the text. */
 export function fromCodePoints(text: string, { start, end }: Span): Span | null {
   const from = skipCodePoints(text, 0, start);
   const to = from === null ? null : skipCodePoints(text, from, end - start);
@@ -31,6 +31,6 @@ function skipCodePoints(text: string, from: number, count: number): number | nul
   return at;
 }
 
-/** UTF-16 units of the code point at an offset; half a pair counts as one. */
+/** Returns the UTF-16 units of the code point at an offset; half a pair counts as one. */
 const widthAt = (text: string, at: number): number =>
   (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;

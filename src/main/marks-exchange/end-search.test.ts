@@ -18,7 +18,7 @@ import { NOW, sampleArticle, exported, mark } from './testing/marked-article.ts'
 const article = sampleArticle();
 const PASSAGE = 'قال المتحدث إن الأعمال تنتهي قبل الشتاء';
 
-/** A record that only its passage can say the article of. */
+/** A record whose article is known only by its passage. */
 const nameless = (id: string) => ({ id, quote: PASSAGE });
 const named = (id: string, quote: string) => ({ id, doc: article.id, quote });
 const file = (...items: unknown[]) =>
@@ -29,7 +29,7 @@ const written = exportWebAnnotations(exported(article, mark(article, 1, PASSAGE)
   now: NOW,
 });
 
-/** The finder of this process, and what is to happen whenever it is asked. */
+/** The finder of this process, which calls `happens` before each search. */
 function finderThat(happens: () => void): PlaceFinder {
   const finder = createFinderHere();
   return {
@@ -82,7 +82,7 @@ describe('the time for looking', () => {
       [5, 'unsearched'],
       [6, 'unplaced'],
     ]);
-    // What names its article is kept, and looked for when that is opened.
+    // Marks that name their article are kept; their anchors are found when the article is opened.
     expect(planned?.annotations).toHaveLength(4);
   });
 

@@ -4,10 +4,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
-  // HTML has no NUL; a browser would show this one.
+  // HTML does not allow NUL; a browser would show this replacement character.
   '\0': '\ufffd',
 };
 
-/** Text as text, inside an element or a quoted attribute. */
+/** Escapes text for the inside of an element or of a quoted attribute. */
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"'\0]/g, (sign) => ENTITIES[sign] ?? sign);

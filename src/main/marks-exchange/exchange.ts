@@ -21,7 +21,7 @@ import type { FileSystem } from '../disk/file-system.ts';
 import { readRegularFile } from '../disk/regular-file.ts';
 import type { MarksStore, MarksWhole, StoreError } from '../store/marks-store.ts';
 
-/** The plan is no longer there: another file was chosen since. */
+/** The plan no longer exists, because another file was chosen since. */
 export interface PlanGone extends Coded {
   readonly code: 'exchange/plan-gone';
 }
@@ -32,18 +32,15 @@ export interface Imported {
   readonly failure: StoreError | null;
 }
 
-/** Marks out of the library into files, and back. */
+/** Exports marks to files and imports them. */
 export interface Exchange {
   /** Asks for a path and writes the marks there; the path is `null` when the reader cancels. */
   exportMarks(request: ExportRequest): Promise<Result<Written, NotWritten>>;
-  /** Asks for a file and says what importing it would do; `null` when the reader cancels, then or while it is read. */
+  /** Asks for a file and returns what importing it would do; `null` when the reader cancels at any time. */
   readImport(): Promise<Result<ImportReport | null, ImportFileError | NotRead>>;
-  /** Ends the reading of a file: `readImport` answers `null`, and there is nothing to carry out. */
+  /** Stops reading a file: `readImport` answers `null`, and there is nothing to apply. */
   cancelImport(): void;
-  /**
-   * Carries out what `readImport` has shown, article by article. Answers what it changed, and what kept it from going on,
-   * if anything did.
-   */
+  /** Applies what `readImport` has shown, article by article. Returns what it changed, and why it stopped, if it did. */
   applyImport(token: string): Result<Imported, PlanGone>;
 }
 
@@ -134,7 +131,7 @@ export function createExchange({
     );
   }
 
-  /** One file at a time: another one ends the reading of the file before it. */
+  /** Only one file is read at a time, so choosing another one stops the earlier reading. */
   async function planOf(path: string): ReturnType<typeof plan> {
     if (reading) reading.isCancelled = true;
     const own = { isCancelled: false };

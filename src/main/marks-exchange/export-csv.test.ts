@@ -4,12 +4,12 @@ import { NOW, sampleArticle, exported, mark } from './testing/marked-article.ts'
 
 const OPTIONS = { onlyNotes: false, citations: true, now: NOW };
 
-/** RFC 4180 as a strict reader has it. */
+/** Parses CSV strictly by RFC 4180. */
 function parseCsv(text: string): string[][] {
   const rows: string[][] = [];
   const cell = /"((?:[^"]|"")*)"(,|\r\n)/y;
   let row: string[] = [];
-  cell.lastIndex = 1; // after the byte order mark
+  cell.lastIndex = 1; // The first cell begins after the byte order mark.
   while (cell.lastIndex < text.length) {
     const match = cell.exec(text);
     if (!match) throw new Error(`no cell at ${cell.lastIndex}`);
@@ -74,7 +74,7 @@ describe('the CSV export', () => {
   );
 });
 
-/** Cells as a spreadsheet reads them that is set to another separator: only a quote that begins a cell protects. */
+/** Reads cells as a spreadsheet with another separator does: only a quote at the beginning of a cell protects it. */
 function cellsBy(separator: string, text: string): string[] {
   const cells: string[] = [];
   let cell = '';

@@ -5,18 +5,18 @@ import { translate } from '#shared/i18n/translate.ts';
 import { citationOf } from './cite-annotation.ts';
 import { type ExportOptions, type ExportedArticle, titleOf } from './exported.ts';
 
-/** Spreadsheets open a file with it as UTF-8. */
+/** With this mark, spreadsheets open the file as UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** Blanks and invisible characters in front of a sign do not keep a spreadsheet from calculating. */
+/** Matches a cell that a spreadsheet would calculate, even behind blanks and invisible characters. */
 const FORMULA = /^[\s\p{Cc}\p{Cf}\p{Z}]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
 
-/** What a spreadsheet can take for the end of a cell, with blanks, where its separator is not the comma. */
+/** What a spreadsheet with another separator than the comma may take for the end of a cell, with blanks. */
 const BETWEEN = /[;|\s\p{Cc}\p{Cf}\p{Z}]+/gu;
 const SEPARATOR = /[;|\t\n\v\f\r\u0085\u2028\u2029]/u;
 const SIGN = /^[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
 
-/** A quotation mark of RFC 4180 protects only the first cell of a row where the separator is another one. */
+/** Disarms a formula after such a separator, because there a quotation mark of RFC 4180 protects only the first cell. */
 const guard = (between: string, at: number, value: string): string =>
   SEPARATOR.test(between) && SIGN.test(value.slice(at + between.length, at + between.length + 1))
     ? `${between}'`
@@ -41,7 +41,7 @@ const COLUMNS = [
   'id',
 ] as const;
 
-/** One mark a row, RFC 4180; no cell can become a formula. */
+/** Writes one mark per row by RFC 4180. No cell can become a formula. */
 export function exportCsv(articles: readonly ExportedArticle[], options: ExportOptions): string {
   const rows = articles.flatMap((exported) =>
     exported.annotations.map((mark): Readonly<Record<(typeof COLUMNS)[number], string>> => {
@@ -76,5 +76,5 @@ function writeCell(value: string): string {
   return `"${withoutNul(safe).replaceAll('"', '""')}"`;
 }
 
-/** Some readers end a cell at a NUL. */
+/** Replaces NUL, because some programs end a cell there. */
 const withoutNul = (value: string): string => value.replaceAll('\0', '\ufffd');

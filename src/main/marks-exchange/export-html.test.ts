@@ -5,7 +5,7 @@ import { NOW, sampleArticle, exported, mark } from './testing/marked-article.ts'
 const OPTIONS = { onlyNotes: false, citations: true, now: NOW };
 const article = sampleArticle();
 
-/** Elements in order; throws when they are not well nested. */
+/** Returns the elements in order; throws when they are not well nested. */
 function readElements(html: string): string[] {
   const open: string[] = [];
   const seen: string[] = [];

@@ -16,12 +16,12 @@ import {
 import { escapeHtml } from './escape-html.ts';
 import { type NumberedMark, writeMarkedText } from './mark-text.ts';
 
-/** The page fetches nothing and runs nothing, whatever it is opened with. */
+/** With this policy the page loads nothing and runs nothing, whatever opens it. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 /**
- * The articles with their marks as `<mark>` and the notes as footnotes: one page that stands by itself,
- * right to left, without script. Everything that is not ours is escaped.
+ * Writes the articles with their marks as `<mark>` and the notes as footnotes: one self-contained page, right to left,
+ * without script. Everything that comes from articles or the reader is escaped.
  */
 export function exportHtml(articles: readonly ExportedArticle[], options: ExportOptions): string {
   const [only] = articles.length === 1 ? articles : [];
@@ -108,7 +108,7 @@ function writeNotes(marks: readonly NumberedMark[]): string {
   return `<section class="notes"><h2>${title}</h2><ol>\n${items.join('\n')}\n</ol></section>`;
 }
 
-/** Marks whose place is no longer in the text: nothing is left out. */
+/** Writes the marks without an anchor, so that no mark is left out. */
 function writeOrphans(marks: readonly NumberedMark[]): string {
   if (marks.length === 0) return '';
   const items = marks.map(
@@ -129,7 +129,7 @@ const writeTags = (annotation: Annotated): string =>
     .map((tag) => ` <span class="tag" dir="auto">${escapeHtml(tag)}</span>`)
     .join('');
 
-/** What each colour means. */
+/** Writes what each colour means. */
 function writeLegend(): string {
   const items = MEANINGS.map(
     (meaning) => `<mark class="${meaning}">${escapeHtml(meaningName(meaning))}</mark>`,

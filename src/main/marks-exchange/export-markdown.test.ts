@@ -12,7 +12,7 @@ const write = (note: string): string => {
   return exportMarkdown(exported(article, mark(article, 1, 'المتحدث', { note })), OPTIONS);
 };
 
-/** The lines that make the structure: those that begin with a sign of Markdown. */
+/** Returns the lines that form the structure, which begin with a sign of Markdown. */
 const structure = (text: string): string[] =>
   text
     .split(/\n---\n/)

@@ -13,9 +13,8 @@ import {
 } from './exported.ts';
 
 /**
- * Markdown as Obsidian reads it: front matter, and for each mark a heading with its place, the passage
- * as a quotation, the note, tags and source. What the reader or an article wrote stays text: no mark-up in
- * it works.
+ * Writes Markdown for Obsidian: front matter, and for each mark a heading with its position, the passage as a quotation,
+ * note, tags and source. Text of the reader or of an article is escaped, so no mark-up in it works.
  */
 export function exportMarkdown(
   articles: readonly ExportedArticle[],
@@ -30,7 +29,7 @@ export function exportMarkdown(
   return `${frontMatter(articles, options)}\n${sections.join('\n\n')}\n`;
 }
 
-/** YAML; a JSON string is one, so nothing in a title can end it. */
+/** Writes YAML. Titles are JSON strings, which are valid YAML, so nothing in a title can end them. */
 function frontMatter(articles: readonly ExportedArticle[], { now }: ExportOptions): string {
   const [only] = articles.length === 1 ? articles : [];
   const meanings = articles.flatMap((each) =>
@@ -54,7 +53,7 @@ function frontMatter(articles: readonly ExportedArticle[], { now }: ExportOption
   return `---\n${lines.join('\n')}\n---\n`;
 }
 
-/** Letters, digits, `-`, `_` and `/` only; a blank is an underscore, as in a note. */
+/** Keeps only letters, digits, `-`, `_` and `/`. A blank becomes an underscore, as in a note. */
 const asObsidianTag = (tag: string): string =>
   withoutEnds(tag.replace(/[^\p{L}\p{N}\p{M}_/-]+/gu, '_'));
 
@@ -68,7 +67,7 @@ function writeMark(
 ): string {
   const { annotation, paragraph } = mark;
   const place = paragraphLabel(paragraph) ?? translate('export.orphan');
-  // A tag that is written in the note is a tag in Markdown, too, and need not be repeated.
+  // A tag that is written in the note is also a tag in Markdown, so it is not repeated.
   const tags = annotation.tags.map((tag) => `#${asObsidianTag(tag)}`).filter((tag) => tag !== '#');
   const parts = [
     `## ${place} · ${escapeLine(meaningName(annotation.meaning))}`,
@@ -76,7 +75,7 @@ function writeMark(
     annotation.note.trim() === '' ? null : noteLines(annotation.note),
     tags.length === 0 ? null : tags.join(' '),
     citations ? `— ${escapeLine(sourceOf(exported, mark))}` : null,
-    // The name by which another note links to this one.
+    // Another note can link to the mark by this name.
     `^${annotation.id}`,
   ];
   return parts.filter((part) => part !== null).join('\n\n');
@@ -87,7 +86,7 @@ const quoteLines = (text: string): string =>
     .map((line) => `> ${escapeLine(line)}`)
     .join('\n>\n');
 
-/** Line ends of a note are kept by a backslash, empty lines part paragraphs. */
+/** A backslash keeps each line end of a note, and empty lines separate paragraphs. */
 const noteLines = (note: string): string =>
   splitLines(note.trim())
     .map(escapeNoteLine)
@@ -98,7 +97,7 @@ const splitLines = (text: string): string[] => text.split(/\r\n|[\n\r\u2028\u202
 
 const escapeLine = (line: string): string => escapeStart(escapeSigns(onOneLine(line).trim()));
 
-/** Keeps each `#word` of the note as a tag, and ends it at the same letter as Hashiya does. */
+/** Keeps each `#word` of the note as a tag that ends at the same letter as in Hashiya. */
 function escapeNoteLine(line: string): string {
   const text = line.trim();
   let written = '';
@@ -110,14 +109,14 @@ function escapeNoteLine(line: string): string {
   return escapeStart(written + escapeAfterTag(text.slice(done), done));
 }
 
-/** Ends a tag before `-` and `/`: Hashiya ends it there, but Obsidian would read on. */
+/** Ends a tag before `-` and `/`, where Hashiya ends it and Obsidian would read on. */
 const escapeAfterTag = (text: string, start: number): string =>
   start === 0 ? escapeSigns(text) : escapeSigns(text).replace(/^[-/]/, '\\$&');
 
-/** CommonMark lets a backslash take the meaning from every ASCII sign. */
+/** A backslash makes any ASCII sign plain text in CommonMark. */
 const escapeSigns = (text: string): string =>
   text.replaceAll('\0', '\ufffd').replace(/[\\`*_{}[\]<>#|~!$^%=&]/g, '\\$&');
 
-/** What means something at the beginning of a line only. */
+/** Escapes signs that have a meaning only at the beginning of a line. */
 const escapeStart = (line: string): string =>
   line.replace(/^(\d{1,9})([.)])/, '$1\\$2').replace(/^[-+:]/, '\\$&');

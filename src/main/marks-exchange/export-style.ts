@@ -1,4 +1,4 @@
-/** The style of an exported page: no fonts or pictures to fetch, readable light, dark and on paper. */
+/** The style of an exported page. It loads no fonts or pictures and is readable light, dark and on paper. */
 export const EXPORT_STYLE = `:root { color-scheme: light dark; }
 body { max-inline-size: 42rem; margin: 2rem auto; padding-inline: 1rem; line-height: 1.9;
   font-family: 'Noto Naskh Arabic', 'Amiri', 'Geeza Pro', 'Traditional Arabic', serif; font-size: 1.2rem; }

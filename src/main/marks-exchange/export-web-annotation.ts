@@ -5,15 +5,15 @@ import type { ExportedAnnotation, ExportedArticle } from './exported.ts';
 import { ANNOTATION_CONTEXT, OWN_TERMS, articleIri, uuidIri } from './web-annotation.ts';
 
 interface PageOptions {
-  /** A new random UUID for the page. */
+  /** Returns a new random UUID for the page. */
   readonly newId: () => string;
   readonly now: Date;
 }
 
 /**
- * One Annotation Page of the W3C Web Annotation Data Model with everything that a mark holds, so that it
- * comes back without loss. Positions are code points, as the model says, and are given where the text is the
- * one they were made in; our own UTF-16 offsets stand beside them.
+ * Writes one Annotation Page of the W3C Web Annotation Data Model with everything that a mark holds, so that it can be
+ * imported without loss. Positions are in code points, as the model demands, and only where the text is unchanged; our
+ * own UTF-16 offsets are written as well.
  */
 export function exportWebAnnotations(
   articles: readonly ExportedArticle[],
@@ -52,7 +52,7 @@ function writeAnnotation(exported: ExportedArticle, { annotation }: ExportedAnno
   };
 }
 
-/** What is known of the article, in the terms that the context of the model has. */
+/** Describes the article with the terms of the model's context. */
 function describe({ title, author, outlet, date, address }: Article) {
   const known = {
     'dcterms:title': title,

@@ -5,38 +5,38 @@ import type { Span } from '#shared/domain/span.ts';
 import { canonicalText, paragraphAt } from '#shared/domain/text.ts';
 import type { Found } from '../placing/finder.ts';
 
-/** A mark with its place in the article as it is now. */
+/** A mark with its position in the present text. */
 export interface ExportedAnnotation {
   readonly annotation: Annotation;
-  /** UTF-16 offsets into the canonical text as it is now; `null` for an orphan. */
+  /** UTF-16 offsets into the present canonical text; `null` for an orphan. */
   readonly span: Span | null;
-  /** As `paragraphAt` counts it; `null` for an orphan. */
+  /** The paragraph by `paragraphAt`; `null` for an orphan. */
   readonly paragraph: number | null;
 }
 
-/** The marks of one article, ready to be written in any format. */
+/** The marks of one article, prepared for every format. */
 export interface ExportedArticle {
   readonly articleId: ArticleId;
-  /** `null` when the article is no longer in the library; its marks are exported all the same. */
+  /** `null` when the article is no longer in the library; its marks are exported nevertheless. */
   readonly article: Article | null;
   readonly text: string;
   readonly annotations: readonly ExportedAnnotation[];
 }
 
-/** What goes into a file for people to read; JSON-LD always holds everything. */
+/** What a file for people contains. JSON-LD always contains everything. */
 export interface ExportOptions {
   /** Leaves out highlights without a note. */
   readonly onlyNotes: boolean;
-  /** Says the source under each passage. */
+  /** Adds the source under each passage. */
   readonly citations: boolean;
   readonly now: Date;
 }
 
 /**
- * Every mark with its place in the text as it is now, in the order of the text; orphans last.
+ * Prepares all marks with their positions in the present text, in the order of the text, and orphans last.
  *
- * @param found  where each annotation was found. The app passes it, so that its main process does not search; a tool
- *   for which nobody waits leaves it out, and this function searches itself
+ * @param found  the anchor of each annotation. The app passes it, because its main process must not search; a tool
+ *   leaves it out, and this function then searches itself
  */
 export function prepareArticle(
   articleId: ArticleId,
@@ -59,7 +59,7 @@ function findHere(article: Article | null, annotations: readonly Annotation[]): 
   return annotations.map((annotation) => resolver.resolve(annotation));
 }
 
-/** The title, or the id of an article that is gone. */
+/** Returns the title, or the id of an article that is no longer in the library. */
 export const titleOf = ({ article, articleId }: ExportedArticle): string =>
   article?.title ?? articleId;
 

@@ -1,19 +1,19 @@
 import { lengthWithout } from '#shared/domain/text.ts';
 
-/** Names that Windows keeps for devices, with any ending. */
+/** Names that Windows reserves for devices, with any ending. */
 const DEVICE =
   /^(?:con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])(?:\.|$)/i;
 
-/** Longest name, bytes of UTF-8: below the 255 of most file systems, with room for "(1)". */
+/** Longest name in bytes of UTF-8. It is below the 255 of most file systems, with room for "(1)". */
 const MAX_NAME_BYTES = 200;
 
 const LETTERS = new Intl.Segmenter('ar');
 
 /**
- * A name for a new file that every system takes: no separators, no control or invisible characters, no
- * device, no dot or blank at the ends, at most `MAX_NAME_BYTES` of UTF-8 with its ending, cut between letters.
+ * Suggests a name for a new file that every system accepts: without separators, control or invisible characters, device
+ * names, or dots and blanks at its ends. With its ending it has at most `MAX_NAME_BYTES`, cut between letters.
  *
- * @param fallback   the name for a title that has no letter a file name may hold
+ * @param fallback   the name for a title without any letter that a file name may have
  * @param extension  without the dot
  */
 export function suggestFileName(title: string, fallback: string, extension: string): string {
@@ -28,7 +28,7 @@ export function suggestFileName(title: string, fallback: string, extension: stri
   return `${DEVICE.test(name) ? `${fallback}-${name}` : name}.${extension}`;
 }
 
-/** Dots in front hide a file, dots and blanks at the end are dropped by Windows. */
+/** Removes dots at the start, which hide a file, and dots and blanks at the end, which Windows drops. */
 const trimEnds = (name: string): string =>
   name.slice(0, lengthWithout(name, /[.\s]/u)).replace(/^[.\s-]+/u, '');
 

@@ -7,7 +7,7 @@ import {
   writeBeside,
 } from '../disk/file-system.ts';
 
-/** What the reader is asked for with the system's own dialogs: a path, or `null` when cancelled. */
+/** The system's dialogs for files, which return a path, or `null` when the reader cancels. */
 export interface FileDialogs {
   chooseTarget(options: FileChoice & { readonly suggestedName: string }): Promise<string | null>;
   chooseSource(options: FileChoice): Promise<string | null>;
@@ -15,11 +15,11 @@ export interface FileDialogs {
 
 export interface FileChoice {
   readonly title: string;
-  /** The kind of files in words, and its endings without the dot. */
+  /** The name of the file type, and its endings without the dot. */
   readonly kind: { readonly name: string; readonly extensions: readonly string[] };
 }
 
-/** A file could not be written. If a file of the same name existed, it is unchanged. */
+/** A file could not be written. An existing file of that name is unchanged. */
 export interface NotWritten extends Coded {
   readonly code: 'exchange/not-written';
   readonly params: { readonly reason: RefusalReason };
@@ -30,7 +30,7 @@ export interface NotRead extends Coded {
   readonly code: 'exchange/not-read' | 'exchange/not-a-file';
 }
 
-/** Writes a file for the reader, mode 0600: whole and durable under its name, or not at all. */
+/** Writes a file for the reader, mode 0600. It appears under its name complete and durable, or not at all. */
 export function writeFile(
   fs: FileSystem,
   path: string,

@@ -18,27 +18,27 @@ export interface Candidate extends TextToSearch {
   readonly article: Article;
 }
 
-/** Fewest letters of a passage that alone can say from which article it is. */
+/** Fewest letters of a passage that can identify its article without anything else. */
 const TELLING_LETTERS = 24;
 
-/** Articles that hold all words of a passage, but not letter for letter, in which it is looked for. */
+/** How many articles with all words of a passage, but without the exact passage, are searched for it. */
 const MAX_TRIED = 5;
 
-/** The article of a record, `null` when there is none; `not-searched` when looking for it was ended before it was known. */
+/** The article of a record, `null` when there is none, or `not-searched` when the search was stopped too early. */
 export type FoundArticle = Candidate | 'not-searched' | null;
 
-/** Finds the article that a record is about, and places in it. */
+/** Finds the article of a record, and stored places in it. */
 export interface ArticleFinder {
   find(record: ImportRecord): Promise<FoundArticle>;
   place(candidate: Candidate, stored: StoredPlace): Promise<Found>;
 }
 
 /**
- * By id; else by the hash of its text or its title, as an article that was added again has another id; else,
- * when the file names no article of ours, by a passage that only one article holds. Texts are read only
- * when they are needed, and for passages once.
+ * Finds the article by its id, then by the hash of its text or by its title, because an article that was added again has
+ * another id. If the file names no article of the library, a passage that only one article contains decides. Texts are
+ * read only when needed, and only once for all passages.
  *
- * @param isOver  asked before each step of a search; from then on only what needs no search is found
+ * @param isOver  asked before each step; once it is true, only results that need no search are found
  */
 export function createArticleFinder(
   library: Pick<Library, 'list' | 'get'>,
@@ -69,7 +69,7 @@ export function createArticleFinder(
     return found ?? NOT_SEARCHED;
   }
 
-  /** `null` when there is no time to make it whole: a part of it would not know whether an article is the only one. */
+  /** Returns `null` when time runs out, because a partial index cannot tell whether an article is the only one. */
   async function openIndex(): Promise<PassageIndex | null> {
     if (index) return index;
     const opened = createPassageIndex();
@@ -83,7 +83,7 @@ export function createArticleFinder(
     return opened;
   }
 
-  /** Two articles that hold the passage, or one that holds something like it, would be a guess. */
+  /** Finds the only article with the passage; several articles, or an uncertain match, would be a guess. */
   async function findByPassage(record: ImportRecord): Promise<FoundArticle> {
     const { quote, contentHash } = record;
     if (quote.exact.length < TELLING_LETTERS) return null;
@@ -126,7 +126,7 @@ const toCandidate = (article: Article): Candidate => ({
   contentHash: article.contentHash,
 });
 
-/** Whether looking for a place was ended before anything was known of it. */
+/** Tells whether the search was stopped before a result was known. */
 export const isNotSearched = (found: Found): boolean =>
   found.state === 'orphan' && found.reason === 'not-searched';
 

@@ -11,18 +11,18 @@ import { tryParse } from '#shared/domain/parse.ts';
 import type { Span } from '#shared/domain/span.ts';
 import { sha256 } from '../disk/checksum.ts';
 
-/** One mark as a file has it, read but not yet placed. */
+/** One mark from a file, before its position is known. */
 export interface ImportRecord {
-  /** Its place in the file, from 1. */
+  /** Its number in the file, from 1. */
   readonly number: number;
   readonly id: AnnotationId;
-  /** What the file says of the article; it may not be in the library. */
+  /** What the file says of the article, which may not be in the library. */
   readonly source: { readonly articleId: string | null; readonly title: string | null };
   readonly meaning: Meaning;
   readonly note: string;
   readonly tags: readonly string[];
   readonly quote: Quote;
-  /** Hash of the text that `span` is valid for, as Hashiya wrote it; `null` from another program. */
+  /** Hash of the text for which `span` is valid, written by Hashiya; `null` in a file of another program. */
   readonly contentHash: string | null;
   /** UTF-16 offsets. */
   readonly span: Span | null;
@@ -32,11 +32,11 @@ export interface ImportRecord {
   readonly updatedAt: string | null;
 }
 
-/** A record that cannot be taken, and why. */
+/** A record that cannot be imported, and the reason. */
 export interface RefusedRecord {
   readonly number: number;
   readonly reason: ImportReason;
-  /** What can be shown of it. */
+  /** The part of the passage that can be shown. */
   readonly quote: string;
 }
 
@@ -44,10 +44,10 @@ export type ReadRecord =
   | { readonly ok: true; readonly record: ImportRecord }
   | { readonly ok: false; readonly refused: RefusedRecord };
 
-/** Surroundings that another program's record keeps, UTF-16: the nearest are enough. */
+/** How much context of another program's record is kept, UTF-16 units. The nearest context is enough. */
 const KEPT_CONTEXT_UTF16 = 256;
 
-/** Names that objects have from birth; storing under them is lost or worse. */
+/** Names that every object inherits; a value stored under them may be lost or do harm. */
 const FORBIDDEN: ReadonlySet<string> = new Set([
   '__proto__',
   'constructor',
@@ -55,13 +55,13 @@ const FORBIDDEN: ReadonlySet<string> = new Set([
   '__internal__',
 ]);
 
-/** True for a record that tries to reach the prototypes. */
+/** True for a record that tries to change the prototypes. */
 export const hasForbiddenKeys = (record: object): boolean =>
   Object.keys(record).some((key) => FORBIDDEN.has(key));
 
 /**
- * The id of a record: our own stays; another program's becomes a UUID made from it, always the same, so that
- * importing twice gives one mark. `null` for an empty, invisible or dangerous one.
+ * Returns the id of a record. Our own id stays; another program's id is turned into a fixed UUID, so that importing twice
+ * gives one mark. `null` for an empty, invisible or dangerous id.
  */
 export function readId(id: string): AnnotationId | null {
   const parsed = tryParse(annotationIdSchema, id);
@@ -70,7 +70,7 @@ export function readId(id: string): AnnotationId | null {
     return null;
   const hex = sha256(`hashiya annotation ${id}`);
   const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16);
-  // RFC 9562, version 8: a UUID with a meaning of our own.
+  // RFC 9562, version 8: a UUID for own uses.
   return v.parse(
     annotationIdSchema,
     [
@@ -83,7 +83,7 @@ export function readId(id: string): AnnotationId | null {
   );
 }
 
-/** Checks what every kind of record has in common, and says the first thing that is wrong. */
+/** Checks what all kinds of records have in common, and returns the first fault. */
 export function findFault(record: {
   readonly exact: string;
   readonly note: string;
@@ -97,18 +97,18 @@ export function findFault(record: {
   return isTooMuch ? 'tags-too-long' : null;
 }
 
-/** The quote of another program, with what stands nearest around it. */
+/** Shortens the context in another program's quote to its nearest part. */
 export const cutQuote = ({ exact, prefix, suffix }: Quote): Quote => ({
   exact,
   prefix: prefix.slice(-KEPT_CONTEXT_UTF16),
   suffix: suffix.slice(0, KEPT_CONTEXT_UTF16),
 });
 
-/** `null` unless it is a stretch of at least one unit. */
+/** Returns a span of at least one unit, and otherwise `null`. */
 export const readSpan = (start: number | null, end: number | null): Span | null =>
   start === null || end === null || start >= end ? null : { start, end };
 
-/** Tags without blanks around them; each once. */
+/** Returns the tags without blanks around them, each once. */
 export const readTags = (tags: readonly unknown[]): readonly string[] => [
   ...new Set(
     tags.flatMap((tag) => (typeof tag === 'string' && tag.trim() !== '' ? [tag.trim()] : [])),

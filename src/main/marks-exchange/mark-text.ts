@@ -1,18 +1,18 @@
 import { escapeHtml } from './escape-html.ts';
 import type { ExportedAnnotation } from './exported.ts';
 
-/** A mark with the number of its footnote, `null` without a note. */
+/** A mark with the number of its footnote, or `null` if it has no note. */
 export interface NumberedMark extends ExportedAnnotation {
   readonly number: number | null;
-  /** Makes ids unique where a page has several articles. */
+  /** A prefix that makes ids unique in a page with several articles. */
   readonly prefix: string;
 }
 
 /**
- * The text of one block with its marks. Marks may overlap: the text is cut at every beginning and end, and
- * each piece is wrapped in all the marks over it, so the elements are always well nested.
+ * Writes the text of one block with its marks. Marks may overlap, so the text is cut at every beginning and end of a
+ * mark, and each piece is wrapped in all its marks; this keeps the elements well nested.
  *
- * @param start  offset of the block in the canonical text, UTF-16
+ * @param start  offset of the block in the canonical text, UTF-16 units
  */
 export function writeMarkedText(
   text: string,

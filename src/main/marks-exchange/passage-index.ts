@@ -2,10 +2,10 @@ import { readPattern } from '#shared/anchoring/pattern.ts';
 import { splitWords } from '#shared/anchoring/words.ts';
 import type { Quote } from '#shared/domain/annotation.ts';
 
-/** Which texts hold a word: made once, so that a passage is not looked for in every text. */
+/** Tells which texts contain a word, so that a passage need not be searched for in every text. */
 export interface PassageIndex {
   add(text: string): void;
-  /** Numbers of the texts, in the order in which they came, that hold every word of a passage. */
+  /** Returns the numbers of the texts that contain every word of a passage, in the order of their addition. */
   holding(quote: Quote): readonly number[];
 }
 

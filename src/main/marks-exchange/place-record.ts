@@ -9,22 +9,22 @@ import { fromCodePoints } from './code-points.ts';
 import { type ArticleFinder, type Candidate, isNotSearched } from './find-article.ts';
 import type { ImportRecord } from './import-record.ts';
 
-/** A record as it will stand in the library, and how well its place is known. */
+/** A record as it will be in the library, and how certain its anchor is. */
 export interface PlacedRecord {
   readonly record: ImportRecord;
   readonly state: Exclude<MarkImportState, 'known'>;
   readonly reason: ImportReason | null;
-  /** `null` when it is refused. */
+  /** `null` when the record is refused. */
   readonly annotation: Annotation | null;
   readonly title: string | null;
 }
 
 /**
- * Finds the place of a record. What Hashiya wrote is kept to the letter, with its own place, quote and hash,
- * so that nothing is lost and a doubtful place never replaces the original; for another program's record
- * the place found is stored, with our own description of it where it stands letter for letter.
+ * Finds the position of a record. A record of Hashiya keeps its own span, quote and hash, so that nothing is lost and an
+ * uncertain anchor never replaces the original. For another program's record the found position is stored, and described
+ * again if its words are exactly there.
  *
- * @param importedAt  time of records that tell none, ISO 8601 UTC
+ * @param importedAt  time of records without a time, ISO 8601 UTC
  */
 export async function placeRecord(
   record: ImportRecord,
@@ -44,7 +44,7 @@ export async function placeRecord(
   return { record, annotation, title: found.article.title, ...judge(resolution) };
 }
 
-/** Kept all the same: its passage shows when the article is there. */
+/** Keeps a record without an article, because its mark is shown when the article is added. */
 function keepWithoutArticle(record: ImportRecord, importedAt: string): PlacedRecord {
   const { articleId, title } = record.source;
   const parsed = tryParse(articleIdSchema, articleId);
@@ -65,7 +65,7 @@ const refuse = (record: ImportRecord, title: string | null): PlacedRecord => ({
   reason: 'not-valid',
 });
 
-/** Offsets to start from: ours, the model's, or none. */
+/** Returns the offsets at which the search begins: ours, those of the model, or the start of the text. */
 function storedPlace(record: ImportRecord, { text }: Candidate): StoredPlace {
   const { contentHash, quote, codePoints } = record;
   const span = record.span ?? (codePoints && fromCodePoints(text, codePoints));

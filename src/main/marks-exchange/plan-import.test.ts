@@ -95,7 +95,7 @@ describe('importing', () => {
         async (annotations, of) => {
           if (annotations.length === 0) return;
           const file = write(annotations, of);
-          // Half a surrogate pair, as one may cut it from a text, is no UTF-8: JSON writes it as an escape.
+          // Half a surrogate pair, as a program may cut it from a text, is not valid UTF-8, so JSON writes an escape.
           const imported = await plan(file, { articles: of ? [of] : [] });
 
           const bytes = (list: readonly Annotation[]) =>

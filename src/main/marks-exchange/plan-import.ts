@@ -19,25 +19,25 @@ export interface ImportContext {
   readonly finder: PlaceFinder;
   readonly findAnnotation: (articleId: ArticleId, id: AnnotationId) => Annotation | undefined;
   readonly now: Date;
-  /** Asked between the records: nothing is made of the rest then. */
+  /** Asked between records; when it is true, the rest is skipped. */
   readonly isCancelled: () => boolean;
-  /** Only goes forward, ms. */
+  /** A clock that never goes back, ms. */
   readonly clock: () => number;
 }
 
 /**
- * Longest that articles and places are looked for, for all records of a file, ms. A file may name none of the articles
- * of its records; what is left then is told as not looked for.
+ * Longest search for the articles and positions of all records of a file, ms. A file may name none of its articles;
+ * records that are left then are reported as not searched.
  */
 const MAX_SEARCH_MS = 20_000;
 
-/** Most records that the report names one by one; the counts are of all. */
+/** How many records the report names one by one. Its counts cover all. */
 const MAX_ENTRIES = 500;
 
-/** Longest passage shown in the report, UTF-16. */
+/** Longest passage in the report, UTF-16 units. */
 const MAX_SHOWN_UTF16 = 200;
 
-/** Places every record and compares it with the library; `null` when it was cancelled. Changes nothing. */
+/** Places every record and compares it with the library; `null` when the reader cancels. Changes nothing. */
 export async function planImport(
   read: readonly ReadRecord[],
   { library, finder: places, findAnnotation, now, isCancelled, clock }: ImportContext,
@@ -84,7 +84,7 @@ const shown = ({ number, quote, source }: ImportRecord) => ({
 
 const pick = ({ state, reason, title }: PlacedRecord) => ({ state, reason, title });
 
-/** Of several records with one id the last changed counts; of equal ones the first. */
+/** Of several records with one id, the last changed is taken; of equally new ones, the first. */
 function newestById(read: readonly ReadRecord[]): ReadonlyMap<AnnotationId, ImportRecord> {
   const newest = new Map<AnnotationId, ImportRecord>();
   for (const each of read) {

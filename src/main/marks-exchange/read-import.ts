@@ -4,7 +4,7 @@ import { readPlainRecord } from './read-plain-record.ts';
 import { readW3cRecord } from './read-w3c-record.ts';
 import { type JsonObject, asList, asObject, own, ownString } from './unknown-json.ts';
 
-/** Why a file as a whole cannot be imported; nothing is changed then. */
+/** Why a whole file cannot be imported. Nothing is changed then. */
 export interface ImportFileError extends Coded {
   readonly code:
     | 'exchange/too-large'
@@ -18,20 +18,20 @@ export interface ImportFileError extends Coded {
 /** Largest file, bytes. */
 export const MAX_IMPORT_BYTES = 100_000_000;
 
-/** Most records of one file. */
+/** Most records in one file. */
 const MAX_RECORDS = 100_000;
 
-/** Newest version of the plain list that is understood. */
+/** Newest known version of the plain list. */
 const PLAIN_VERSION = 1;
 
-/** Reads the records of a file of annotations; a bad one never takes the others along. */
+/** Reads the records of a file of annotations. A bad record does not affect the others. */
 export function readImport(bytes: Uint8Array): Result<readonly ReadRecord[], ImportFileError> {
   if (bytes.length > MAX_IMPORT_BYTES) return fail({ code: 'exchange/too-large' });
   const text = decode(bytes);
   if (text === null) return fail({ code: 'exchange/not-text' });
   const content = parse(text);
   if (content === undefined) {
-    // What begins like JSON was cut off or damaged; anything else is another kind of file.
+    // A text that begins like JSON was cut or damaged; any other is another kind of file.
     return fail({ code: /^\s*[[{]/.test(text) ? 'exchange/not-whole' : 'exchange/other-format' });
   }
   const found = findRecords(content);
@@ -48,7 +48,7 @@ interface Found {
   readonly isNewer: boolean;
 }
 
-/** Where the records are: in a page, a collection, a list, a graph, or the file is one. */
+/** Finds the records in a page, a collection, a list or a graph, or takes the file itself as one. */
 function findRecords(content: unknown): Found | null {
   const w3c = (values: unknown): Found => ({
     values: asList(values),
@@ -70,7 +70,7 @@ function findRecords(content: unknown): Found | null {
   return values === undefined ? emptyPage(file) : w3c(values);
 }
 
-/** A page of the model that lists nothing is a page all the same. */
+/** Recognises an empty page of the model, which is a valid file. */
 function emptyPage(file: JsonObject | null): Found | null {
   const isPage = asList(own(file, 'type')).some(
     (type) => type === 'AnnotationPage' || type === 'AnnotationCollection',
@@ -78,12 +78,12 @@ function emptyPage(file: JsonObject | null): Found | null {
   return isPage ? { values: [], read: readW3cRecord, isNewer: false } : null;
 }
 
-/** UTF-8 with or without a byte order mark. */
+/** Decodes UTF-8, with or without a byte order mark. */
 function decode(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    // Not UTF-8: the caller says so.
+    // The bytes are not UTF-8; the caller reports that.
     return null;
   }
 }
@@ -92,7 +92,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    // Not JSON: the caller says what it looks like.
+    // The text is not JSON; the caller reports what it looks like.
     return undefined;
   }
 }

@@ -14,9 +14,9 @@ import { readTime } from './read-w3c-record.ts';
 import { asList, asObject, own, ownOffset, ownString } from './unknown-json.ts';
 
 /**
- * Reads one record of the plain list (`{"format": "hashiya-annotations", "items": […]}`): the least that a
- * script can write. `id`, `doc` (the article's id) and `quote` are needed; `start`, `end` (UTF-16), `note`,
- * `color` (a meaning), `tags`, `created` and `updated` may be there.
+ * Reads one record of the plain list (`{"format": "hashiya-annotations", "items": […]}`), a simple format for scripts.
+ * `id`, `doc` (the article's id) and `quote` are required; `start`, `end` (UTF-16), `note`, `color` (a meaning), `tags`,
+ * `created` and `updated` are optional.
  */
 export function readPlainRecord(value: unknown, number: number): ReadRecord {
   const record = asObject(value);

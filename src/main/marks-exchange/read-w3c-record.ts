@@ -14,13 +14,12 @@ import {
 import { type JsonObject, asList, asObject, own, ownOffset, ownString } from './unknown-json.ts';
 import { articleOfIri, withoutUuidPrefix } from './web-annotation.ts';
 
-/** What a mark means when the file does not say. */
+/** The meaning of a mark for which the file states none. */
 const USUAL_MEANING: Meaning = 'important';
 
 /**
- * Reads one annotation of the W3C model, ours or another program's: bodies may be texts or objects, one or
- * many; the target's first text quote counts. Hypothesis's own form (`text`, `tags`, `document`) is
- * understood too.
+ * Reads one annotation of the W3C model, written by Hashiya or another program. Bodies may be texts or objects, one or
+ * many; the first text quote of the target counts. The form of Hypothesis (`text`, `tags`, `document`) is accepted too.
  */
 export function readW3cRecord(value: unknown, number: number): ReadRecord {
   const record = asObject(value);
@@ -61,7 +60,7 @@ function readTarget(record: JsonObject | null) {
     const whole = { exact, prefix, suffix };
     return {
       exact,
-      // Our own comes back as it was.
+      // A quote written by Hashiya is not shortened.
       quote: contentHash === null ? cutQuote(whole) : whole,
       source: readSource(record, target),
       contentHash,
@@ -106,7 +105,7 @@ function readBodies(record: JsonObject | null) {
   return { meaning, note: notes.join('\n\n'), tags: readTags(tags) };
 }
 
-/** ISO 8601 in UTC, as given where it already is; `null` for anything else. */
+/** Returns a time as ISO 8601 in UTC, unchanged if it already is; `null` for anything else. */
 export function readTime(text: string | null): string | null {
   if (text === null || isUtcTime(text)) return text;
   const time = new Date(text);

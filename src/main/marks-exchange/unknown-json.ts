@@ -1,14 +1,14 @@
-/** Reading JSON that others wrote: whatever is not of the kind asked for is not there. */
+/** Reads JSON of unknown origin. A value that is not of the expected type counts as missing. */
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 export const asObject = (value: unknown): JsonObject | null =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? // Any object can be asked for keys of its own; `own` does nothing else.
+    ? // The assertion is safe, because `own` reads only an object's own keys.
       (value as JsonObject)
     : null;
 
-/** A field of the object itself: never one that every object inherits. */
+/** Returns a field of the object itself, never an inherited one. */
 export const own = (object: JsonObject | null, key: string): unknown =>
   object !== null && Object.hasOwn(object, key) ? object[key] : undefined;
 
@@ -17,13 +17,13 @@ export const ownString = (object: JsonObject | null, key: string): string | null
   return typeof value === 'string' ? value : null;
 };
 
-/** A whole number that is an offset. */
+/** Returns a whole number that can be an offset. */
 export const ownOffset = (object: JsonObject | null, key: string): number | null => {
   const value = own(object, key);
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null;
 };
 
-/** JSON-LD writes one value without a list. */
+/** Returns a list, because JSON-LD writes a single value without one. */
 export const asList = (value: unknown): readonly unknown[] =>
   value === undefined || value === null
     ? []

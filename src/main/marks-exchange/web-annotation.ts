@@ -1,12 +1,12 @@
 /**
- * The words of the W3C Web Annotation Data Model that Hashiya writes and reads, and the few of its own.
+ * The terms of the W3C Web Annotation Data Model that Hashiya reads and writes, and its few own terms.
  *
  * @see https://www.w3.org/TR/annotation-model/
  */
 
 export const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
-/** What the model has no word for has one under this prefix, so that any JSON-LD reader keeps it apart. */
+/** The prefix for fields that the model has no term for, so that any JSON-LD program can tell them apart. */
 export const OWN_TERMS = { hashiya: 'urn:x-hashiya:ns:' } as const;
 
 const ARTICLE_PREFIX = 'urn:x-hashiya:article:';
@@ -14,7 +14,7 @@ const UUID_PREFIX = 'urn:uuid:';
 
 export const articleIri = (articleId: string): string => `${ARTICLE_PREFIX}${articleId}`;
 
-/** The id in an article's IRI; `null` for the address of something else. */
+/** Returns the id in an article's IRI; `null` for any other address. */
 export const articleOfIri = (iri: string): string | null =>
   iri.startsWith(ARTICLE_PREFIX) ? iri.slice(ARTICLE_PREFIX.length) : null;
 

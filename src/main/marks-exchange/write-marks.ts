@@ -14,7 +14,7 @@ export const EXTENSIONS = {
   'json-ld': 'jsonld',
 } as const satisfies Record<ExportFormat, string>;
 
-/** The text of an export. JSON-LD holds every mark, whatever is left out elsewhere. */
+/** Writes the text of an export. JSON-LD contains every mark, whatever the other formats leave out. */
 export function writeMarks(
   format: ExportFormat,
   articles: readonly ExportedArticle[],

@@ -33,7 +33,7 @@ const TEXTS = [
   'وأضاف أن <b>المرحلة</b> الثانية & الأخيرة تبدأ في العام المقبل.',
 ];
 
-/** A mark on the first place of a text. */
+/** Creates a mark on the first occurrence of a text. */
 export function mark(
   article: Article,
   number: number,
@@ -55,7 +55,7 @@ export function mark(
   });
 }
 
-/** One article with its marks, ready for an exporter. */
+/** Prepares one article with its marks for an exporter. */
 export const exported = (article: Article, ...marks: Annotation[]): readonly ExportedArticle[] => [
   prepareArticle(article.id, article, marks),
 ];
