@@ -99,7 +99,7 @@ describe('marks', () => {
     marks.putShelf(article.id, shelf);
 
     expect((await marks.summaries())[0]).toMatchObject({ shelf, reading: { progress: 1 } });
-    // Thousands of highlights are not read again because one reads on.
+    // Thousands of highlights are not read again when only the reading position changes.
     expect(changed).toEqual([]);
     expect(read).toEqual([article.id, article.id]);
   });
@@ -109,7 +109,7 @@ describe('marks', () => {
     const finished = { is: true, at: '2026-01-02T00:00:00.000Z' };
     marks.putShelf(article.id, { savedAt: '2026-01-01T00:00:00.000Z' });
 
-    // Sent before the window has heard of the first change.
+    // The window sends this before it has heard of the first change.
     const second = marks.putShelf(article.id, { finished });
 
     expect(second).toEqual({

@@ -9,7 +9,10 @@ import { servePlacing } from './serve.ts';
 const TEXT = 'قال المتحدث إن الخطة الجديدة بدأت.\nوأضاف أن المرحلة الثانية تبدأ في الربيع.';
 const WHERE = { text: TEXT, contentHash: 'present' };
 
-/** A worker in this process. A quote that begins with `hang` is never answered, `die` ends it, `lie` is answered wrongly. */
+/**
+ * A worker in this process: it never answers a quote that begins with `hang`, `die` ends it, and `lie` gets a wrong
+ * answer.
+ */
 class WorkerHere extends EventEmitter implements WorkerProcess {
   readonly pid = 7;
   texts = 0;
@@ -45,7 +48,7 @@ const known = (exact: string): StoredPlace => {
     quote: { exact, prefix: '', suffix: '' },
   };
 };
-/** A place in a former text, where it did not stand in the present one. */
+/** The stored place of a quote in an earlier text, at an offset that is wrong for the present one. */
 const place = (exact: string): StoredPlace => ({
   span: { start: 0, end: exact.length },
   contentHash: 'former',

@@ -12,32 +12,32 @@ import { type PlacingRequest, placingAnswerSchema } from './protocol.ts';
 
 export interface PlacingClientOptions {
   readonly fork: () => WorkerProcess;
-  /** Resident memory of a process, bytes, or `null` when it is not known. */
+  /** Returns the resident memory of a process in bytes, or `null` when it is unknown. */
   readonly memoryOf: (pid: number) => number | null;
-  /** Longest that one place may take, ms. */
+  /** Longest search for one stored place, ms. */
   readonly maxPlaceMs?: number;
-  /** Longest that a text may take to be made ready, ms. */
+  /** Longest preparation of a text, ms. */
   readonly maxTextMs?: number;
   readonly maxBytes?: number;
 }
 
 export interface PlacingClient extends PlaceFinder {
-  /** Ends the process; what waits is not searched. */
+  /** Ends the process; waiting places are answered as not searched. */
   stop(): void;
 }
 
-/** An ordinary place takes less than 10 ms; the rest is for machines that are slow and busy. */
+/** An ordinary search takes less than 10 ms; the limit allows for slow and busy machines. */
 const MAX_PLACE_MS = 3_000;
-/** A book of five million letters takes some seconds. */
+/** A book of five million letters takes a few seconds. */
 const MAX_TEXT_MS = 20_000;
 const MAX_BYTES = 512 * 1024 * 1024;
-/** Places in one text that may break a limit before its other places are not looked for either. */
+/** After so many places of one text have broken a limit, its other places are not searched either. */
 const MAX_BREACHES = 3;
 
-/** Places that are sent ahead, so that the worker need not wait for the next. */
+/** How many places are sent ahead, so that the worker need not wait for the next one. */
 const AHEAD = 32;
 
-/** Without work for so long the process is ended, ms. */
+/** After so long without work the process is ended, ms. */
 const IDLE_MS = 20_000;
 
 interface Job {
@@ -49,10 +49,10 @@ interface Job {
 }
 
 /**
- * Looks for places in a process of its own, one text after the other. Whatever a quote does to the search costs
- * that quote its place and the process its life: the next one goes on with the place behind it.
+ * Searches for stored places in a process of its own, one text after the other. A quote that breaks a limit loses its
+ * anchor and ends the process; a new process continues with the next place.
  *
- * What needs no looking is answered here, without a process.
+ * Places that need no search are answered here, without a process.
  */
 export function createPlacingClient(options: PlacingClientOptions): PlacingClient {
   const waiting: Job[] = [];
@@ -68,9 +68,9 @@ export function createPlacingClient(options: PlacingClientOptions): PlacingClien
       onTooSlow: breach,
     },
   });
-  /** The text that the worker has. */
+  /** The text that the worker holds. */
   let held: TextToSearch | undefined;
-  /** Requests without an answer: their numbers, and whether it is the text's. */
+  /** Requests without an answer: their ids, and whether each sent a text. */
   let asked: { readonly id: number; readonly isText: boolean }[] = [];
   let lastId = 0;
   let sent = 0;
@@ -147,7 +147,7 @@ export function createPlacingClient(options: PlacingClientOptions): PlacingClien
     next();
   }
 
-  /** What was asked first has broken a limit, or the process died of it. */
+  /** Handles the first open request when it breaks a limit or its process ends. */
   function breach(): void {
     const isText = asked[0]?.isText === true;
     dismiss();
@@ -188,7 +188,7 @@ export function createPlacingClient(options: PlacingClientOptions): PlacingClien
   };
 }
 
-/** Without the note and the tags of a highlight: the worker needs only the place. */
+/** Leaves out note and tags of a highlight, because the worker needs only the stored place. */
 const bare = ({ span, contentHash, quote }: StoredPlace): StoredPlace => ({
   span,
   contentHash,

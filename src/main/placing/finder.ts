@@ -6,25 +6,25 @@ import {
 } from '#shared/anchoring/resolve.ts';
 import type { StoredPlace } from '#shared/domain/annotation.ts';
 
-/** A text in which places are looked for. */
+/** A text in which stored places are searched for. */
 export interface TextToSearch {
   /** Canonical text of one article. */
   readonly text: string;
   readonly contentHash: string;
 }
 
-/** Where a place stands; `not-searched` when looking for it broke a limit, which says nothing of the text. */
+/** The anchor of a stored place, or `not-searched` when the search broke a limit, which says nothing about the text. */
 export type Found = Resolution | { readonly state: 'orphan'; readonly reason: 'not-searched' };
 
-/** Finds stored places in a text as it is now. */
+/** Finds stored places in the present text of an article. */
 export interface PlaceFinder {
-  /** In the order of the places. Never rejects: a place that cannot be looked for is `not-searched`. */
+  /** Returns one result per place, in order. Never rejects: a failed search gives `not-searched`. */
   find(where: TextToSearch, places: readonly StoredPlace[]): Promise<readonly Found[]>;
 }
 
 export const NOT_SEARCHED: Found = { state: 'orphan', reason: 'not-searched' };
 
-/** Looks in this process, without limits: for tools and tests, not for the app. */
+/** Searches in this process without limits, which is only for tools and tests. */
 export function createFinderHere(): PlaceFinder {
   const resolvers = new WeakMap<TextToSearch, Resolver>();
   return {
@@ -36,6 +36,6 @@ export function createFinderHere(): PlaceFinder {
   };
 }
 
-/** What needs no looking: the place is where it says, or there is no hope; else `null`. */
+/** Returns what is known without a search, because the text is unchanged or lacks the words; otherwise `null`. */
 export const findAtOnce = ({ text, contentHash }: TextToSearch, place: StoredPlace): Found | null =>
   resolveAtOnce(text, contentHash, place);

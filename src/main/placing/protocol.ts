@@ -4,12 +4,12 @@ import { CONFIDENCES, ORPHAN_REASONS } from '#shared/domain/choices.ts';
 import { countSchema } from '#shared/domain/primitives.ts';
 import { spanSchema } from '#shared/domain/span.ts';
 
-/** A text for the worker, or a place to look for in the text that came last. */
+/** A text for the worker, or a stored place to find in the last text. */
 export type PlacingRequest =
   | { readonly id: number; readonly text: string; readonly contentHash: string }
   | { readonly id: number; readonly place: StoredPlace };
 
-/** Every request is answered, in the order of the requests. `found` is missing when the text is ready. */
+/** The answers come in the order of the requests. An answer to a text has no `found`. */
 export const placingAnswerSchema = v.strictObject({
   id: countSchema,
   found: v.optional(

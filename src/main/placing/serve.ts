@@ -1,7 +1,7 @@
 import { type Resolver, createResolver } from '#shared/anchoring/resolve.ts';
 import type { PlacingAnswer, PlacingRequest } from './protocol.ts';
 
-/** Serves requests: the worker without its process, so that tests can run it in theirs. */
+/** Handles the requests of the worker. Tests call it in their own process. */
 export function servePlacing(
   answer: (message: PlacingAnswer) => void,
 ): (request: PlacingRequest) => void {
@@ -10,7 +10,7 @@ export function servePlacing(
     const { id } = request;
     if ('text' in request) {
       resolver = createResolver(request.text, request.contentHash);
-      // Once for all marks of the text, and not in the time of the first of them.
+      // The text is prepared once for all its marks, so that the first mark's time limit does not include it.
       resolver.prepare();
       answer({ id });
       return;

@@ -1,9 +1,9 @@
-/** Entry of the worker that looks for places, an Electron utility process. */
+/** Entry of the worker that finds stored places, an Electron utility process. */
 import { endOnRejection } from '../disk/end-on-rejection.ts';
 import type { PlacingRequest } from './protocol.ts';
 import { servePlacing } from './serve.ts';
 
-/** The part of Electron's `process.parentPort` that is used; its types would need the electron package here. */
+/** The part of Electron's `process.parentPort` that is used. Its types would require the electron package here. */
 interface ParentPort {
   on(event: 'message', listener: (message: { readonly data: unknown }) => void): void;
   postMessage(message: unknown): void;
@@ -11,8 +11,8 @@ interface ParentPort {
 
 endOnRejection();
 
-// Electron adds the port to `process` in a utility process, and only there.
+// Electron adds `parentPort` to `process` only in a utility process.
 const { parentPort } = process as unknown as { parentPort: ParentPort };
 const serve = servePlacing((answer) => parentPort.postMessage(answer));
-// The other end is our own main process, which speaks this protocol and no other.
+// The other end is our own main process, so the messages follow the protocol.
 parentPort.on('message', ({ data }) => serve(data as PlacingRequest));

@@ -11,7 +11,7 @@ it('lets what is asked before the parts are there wait for them', async () => {
       listeners.set(channel, listener),
   };
 
-  // Only `handle` is used.
+  // `openChannels` uses only `handle`.
   const connect = openChannels(ipc as unknown as IpcMain);
   const early = listeners.get('library/list')?.({}, { asked: 'early' });
   connect((channel, _event, [input]) => Promise.resolve(succeed({ channel, input })));

@@ -2,7 +2,7 @@ import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { CHANNELS, type Channel, TEXT_CHANNELS, textChannel } from '#shared/contract/channels.ts';
 import type { Result } from '#shared/domain/result.ts';
 
-/** Answers one call of the window. Never throws: nothing is thrown across the process boundary. */
+/** Answers one call of the window. Never throws, because no exception may cross the process boundary. */
 export type AnswerCall = (
   channel: Channel,
   event: IpcMainInvokeEvent,
@@ -10,10 +10,10 @@ export type AnswerCall = (
 ) => Promise<Result<unknown>>;
 
 /**
- * Opens every channel of the contract. The window's process starts beside the parts of this one: what it asks
- * before they are there waits for them.
+ * Opens every channel of the contract at once, because the window starts while the main process is still being set up.
+ * Earlier calls wait until there is an answerer.
  *
- * @returns gives the channels the one that answers
+ * @returns a function that sets the answerer of all channels
  */
 export function openChannels(ipc: IpcMain): (answer: AnswerCall) => void {
   let connect: (answer: AnswerCall) => void = () => {};

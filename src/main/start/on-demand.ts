@@ -1,6 +1,6 @@
 /**
- * A part that no start needs: made when it is first asked for, and once. Its modules are loaded by `make`.
- * A failed attempt is not kept, so that the next one tries again.
+ * Makes a part that no start needs when it is first asked for, and only once; `make` loads its modules. A failure is not
+ * stored, so that the next request tries again.
  */
 export function onDemand<Part>(make: () => Promise<Part>): () => Promise<Part> {
   let made: Promise<Part> | null = null;

@@ -4,7 +4,7 @@ import { type Session, protocol } from 'electron';
 import { APP_ORIGIN, APP_SCHEME } from '../electron/app-address.ts';
 import { answerFile } from '../electron/app-files.ts';
 
-/** Must run before the app is ready. */
+/** Registers the app's protocol. It must run before the app is ready. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
     {
@@ -14,17 +14,17 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Script and style of the page itself; what they ask for later does not count. */
+/** Matches the script and style of the page itself. Files that they load later do not count. */
 const PAGE_PART = /(?:src|href)="\.\/(assets\/[^"]+)"/g;
 
 /**
- * Serves the built renderer at `app://hashiya/`: files inside `root` and nothing else.
+ * Serves the built renderer at `app://hashiya/`, and only files inside `root`.
  *
- * @returns when the page's script and style have been sent; never without them
+ * @returns a promise that resolves when the page's script and style were sent, and never without them
  */
 export function serveApp(to: Session, root: string): Promise<void> {
-  // `protocol.handle` loads a whole implementation of fetch and sends every file through two streams. What takes
-  // buffers is called deprecated, and stays (docs/adr/0005).
+  // `protocol.handle` loads a whole implementation of fetch and sends every file through two streams. The deprecated call
+  // takes buffers, and Electron keeps it (docs/adr/0005).
   to.protocol.registerBufferProtocol(APP_SCHEME, ({ url, method }, answer) =>
     answer({ ...answerFile(root, url, method) }),
   );

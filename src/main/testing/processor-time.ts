@@ -1,4 +1,4 @@
-/** Starts to count the processor's time of this process; other processes do not count. @returns ms since then */
+/** Starts to measure the processor time of this process alone. @returns a function that returns the ms since then */
 export function countProcessorMs(): () => number {
   const before = process.cpuUsage();
   return () => {
@@ -7,21 +7,21 @@ export function countProcessorMs(): () => number {
   };
 }
 
-/** Work of some size, with everything that it needs already made. */
+/** Prepares work of a given size, so that only the work itself is measured. */
 type Prepare = (size: number) => () => unknown;
 
-/** How much larger the larger work is. */
+/** How many times larger the larger work is. */
 const TIMES = 4;
-/** Runs of each size; the best counts, as the machine may be at something else, too. */
+/** How many runs of each size are measured. The fastest counts, because the machine may be busy with other work. */
 const RUNS = 3;
-/** Less than this is lost in what the machine does beside, ms of the processor. */
+/** Shorter times are dominated by other work of the machine, ms of processor time. */
 const NOISE_MS = 10;
 
-/** Between `TIMES`, where time grows with the size, and its square, where it grows with the square of the size. */
+/** A limit between `TIMES`, which is linear growth, and its square, which is quadratic growth. */
 export const STEEP = 9;
 
 /**
- * How many times longer four times as much work takes: the same on a slow machine and on a busy one.
+ * Returns how many times longer four times as much work takes, which is the same on slow and busy machines.
  *
  * @param size  of the larger work
  */
@@ -35,7 +35,7 @@ export async function growthOf(prepare: Prepare, size: number): Promise<number> 
   return most < NOISE_MS ? 0 : most / least;
 }
 
-/** The processor's time that work takes, ms. */
+/** Returns the processor time of some work, ms. */
 export async function processorMs(work: () => unknown): Promise<number> {
   const spent = countProcessorMs();
   await work();
