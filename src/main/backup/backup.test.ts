@@ -30,7 +30,7 @@ import { createReaderHere, placeInMemory } from './process/reader-here.ts';
 const FILE = '/home/copy.hashiya';
 const SHA = 'c'.repeat(64);
 
-/** A library on a disk in memory, with the dialogs answered. */
+/** Opens a library on a disk in memory; the dialogs are answered at once. */
 async function open(disk = createMemoryDisk(), pid = 100) {
   let clock = Date.parse('2026-03-04T05:06:07.000Z');
   const now = () => new Date((clock += 1000));
@@ -84,7 +84,7 @@ const ownArticle = () => {
   });
 };
 
-/** A copy with these entries, its manifest true. */
+/** Creates a copy with these entries and a true manifest. */
 function archiveOf(files: Readonly<Record<string, string>>): Uint8Array {
   const bytes = Object.entries(files).map(([name, text]) => [name, Buffer.from(text)] as const);
   const entries = bytes.map(([name, content]) => ({
@@ -328,7 +328,7 @@ describe('a file that is no good backup', () => {
     expect(
       await answerTo((bytes) => {
         const changed = Uint8Array.from(bytes);
-        // Within the packed marks, behind the local header of the first entry.
+        // This byte is in the packed marks, behind the local header of the first entry.
         changed[60] = (changed[60] ?? 0) ^ 0x10;
         return changed;
       }),

@@ -29,13 +29,13 @@ interface OfferGone extends Coded {
   readonly code: 'backup/offer-gone' | 'backup/library-changed' | 'store/no-such-backup';
 }
 
-/** The disk has less room than bringing the copy back takes. */
+/** The disk has less free space than the restore needs. */
 interface NoRoom extends Coded {
   readonly code: 'backup/no-room';
   readonly params: { readonly neededMb: number; readonly freeMb: number };
 }
 
-/** Everything else of the copy was brought back. */
+/** Everything in the copy except the settings was restored. */
 interface SettingsLeft extends Coded {
   readonly code: 'backup/settings-not-saved';
 }
@@ -43,22 +43,22 @@ interface SettingsLeft extends Coded {
 type OfferError = CopyError | OfferGone | NoRoom | NotRestored;
 type RestoreError = OfferError | ArchiveError | SettingsLeft;
 
-/** The whole library in one file, and back; nothing is ever replaced without having been asked for. */
+/** Writes the whole library into one file and restores it. Nothing is replaced unless the reader agreed. */
 export interface Backup {
-  /** Asks for a path and writes everything there; answers the path, or `null` when the reader cancels. */
+  /** Asks for a path and writes the backup there; returns the path, or `null` when the reader cancels. */
   write(): Promise<Result<string | null, ArchiveError>>;
-  /** Asks for a file and says what it would change; `null` when the reader cancels, then or while it is read. */
+  /** Asks for a file and returns what it would change; `null` when the reader cancels at any time. */
   choose(): Promise<Result<BackupOffer | null, OfferError>>;
-  /** Reads a file that the system gave to the app; the window asks for it with `opened`. */
+  /** Reads a file that the system gave to the app. The window then calls `opened`. */
   open(path: string): void;
-  /** What `open` finds, once; `null` when nothing was opened. */
+  /** Returns what `open` found, only once; `null` when no file was opened. */
   opened(): Promise<Result<BackupOffer | null, OfferError>>;
-  /** Dated copies that the app made by itself, the newest first. */
+  /** Returns the dated copies that the app made by itself, the newest first. */
   dated(): readonly DatedBackup[];
   inspect(name: string): Promise<Result<BackupOffer | null, OfferError>>;
-  /** Ends the reading of a copy: it is as if none had been chosen. */
+  /** Stops the reading of a copy, as if the reader had chosen none. */
   cancel(): void;
-  /** Brings an offered copy back, whole or not at all, after a dated copy of the present library. */
+  /** Makes a dated copy of the present library, and then restores the offered copy completely or not at all. */
   restore(
     token: string,
     options: { readonly withSettings: boolean },
@@ -75,11 +75,11 @@ interface Parts {
   readonly dialogs: FileDialogs;
   readonly reader: CopyReader;
   readonly appVersion: string;
-  /** Called for each article whose marks may be others after a restore. */
+  /** Called for each article whose marks may have changed by a restore. */
   readonly onMarks: (articleId: ArticleId) => void;
-  /** Called after one of the reader's own articles was brought back; its file is on the disk. */
+  /** Called after an own article was restored; its file is on the disk. */
   readonly onArticle: (articleId: ArticleId) => void;
-  /** Called once, after all of these: a window that asked after each would ask hundreds of times. */
+  /** Called once at the end of a restore. If the window reloaded after each article, it would do so hundreds of times. */
   readonly onRestored: (restored: Restored) => void;
   /** Called when a file was opened from outside the window. */
   readonly onOpened: () => void;
@@ -95,7 +95,7 @@ interface Offered {
 
 type Answer = Promise<Result<BackupOffer | null, OfferError>>;
 
-/** Beside what a restore writes: the dated copy that is made before it, and what else goes on, bytes. */
+/** Space for the dated copy before a restore and for other work, in addition to what the restore writes, bytes. */
 const SPARE_BYTES = 50_000_000;
 const MEGABYTE = 1_000_000;
 
@@ -104,7 +104,7 @@ export function createBackup(parts: Parts): Backup {
   let offered: Offered | null = null;
   let waiting: Answer | null = null;
 
-  // Asked anew each time: the interface may speak another language by then.
+  // The words are translated at each call, because the reader may have changed the language.
   const kind = () => ({ name: translate('backup.kind'), extensions: [BACKUP_EXTENSION] });
 
   async function writeTo(
@@ -115,12 +115,12 @@ export function createBackup(parts: Parts): Backup {
     const temporary = temporaryBeside(path);
     const request = { dataFolder, path, temporary, withOriginals, appVersion };
     const written = await reader.write({ ...request, settings: parts.settings.get() });
-    // A process that was ended leaves what it has written so far.
+    // A process that was ended leaves an incomplete file.
     if (!written.ok) discard(fs, temporary);
     return written;
   }
 
-  /** Looks through a copy; nothing is changed. */
+  /** Reads a copy and returns what it would change; changes nothing. */
   async function readOffer(name: string, source: CopySource, isOwnCopy: boolean): Answer {
     if (!own.isWriter)
       return fail({ code: 'backup/not-restored', params: { reason: 'read-only' } });
@@ -145,7 +145,7 @@ export function createBackup(parts: Parts): Backup {
   const readFile = (path: string): Answer =>
     readOffer(basename(path), { kind: 'file', path }, false);
 
-  /** Prepares everything that the copy changes; it must be what the reader was asked about. */
+  /** Prepares everything that the copy changes, and fails if that is no longer what the reader agreed to. */
   async function prepare({ source, found }: Offered): Promise<Result<null, OfferError>> {
     if (!settleRestore({ fs, dataFolder }))
       return fail({ code: 'backup/unfinished', params: { reason: 'other' } });
@@ -165,11 +165,11 @@ export function createBackup(parts: Parts): Backup {
       if (!fs.exists(restorePaths(dataFolder).record))
         fs.removeFolder(restorePaths(dataFolder).folder);
     } catch {
-      // The next start, or the next restore, removes it.
+      // The next start, or the next restore, removes the folder.
     }
   }
 
-  /** A dated copy of the library as it is. */
+  /** Makes a dated copy of the present library. */
   async function keepPresent(): Promise<Result<null, ArchiveError>> {
     const { backups } = storePaths(dataFolder);
     try {

@@ -22,7 +22,7 @@ import { copyOf, entryOf, originalOf, sha256 } from './testing/build-zip.ts';
 const now = () => new Date(AT);
 const ORIGINAL = 'أصل المادة الجديدة';
 
-/** An article that is here with another text, one that only the copy has, and one that only the library has. */
+/** An article with another text here, one that only the copy has, and one that only the library has. */
 const mine = anOwnArticle(['نصّي أنا']);
 const theirs: Article = { ...anOwnArticle(['نصّ غيري']), id: mine.id };
 const coming = anOwnArticle(['مادة قادمة']);
@@ -57,14 +57,14 @@ async function aLibrary(): Promise<MemoryDisk> {
   return disk;
 }
 
-/** What a reader would see of the library. */
+/** Returns what a reader would see of the library. */
 function seen({ store, own }: Pick<LibraryHere, 'store' | 'own'>, disk: MemoryDisk) {
   const textOf = (article: Article) => {
     const read = own.read(article.id);
     return read.ok ? read.value.blocks.map(({ text }) => text) : read.error.code;
   };
   return {
-    // Before the text is read, which would put a summary right that is not of it.
+    // The title is read before the text, because reading the text would correct a wrong summary.
     title: own.summary(mine.id)?.title,
     texts: [mine, coming, staying].map(textOf),
     listed: own.list().length,
@@ -242,7 +242,7 @@ describe('the question before a restore', () => {
       value: {
         articles: { added: 1, changed: 1, same: 0, kept: 0, leftOut: 0 },
         changedTitles: [{ now: 'نصّي أنا', next: 'نصّ غيري' }],
-        // The note of the one article has the same id and other words; that of the other goes.
+        // One article's note has the same id and other words, and the other article's note is removed.
         marks: { added: 0, changed: 1, removed: 1 },
         inside: { annotations: 1 },
         present: { annotations: 2 },

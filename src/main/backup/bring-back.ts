@@ -124,7 +124,7 @@ export function finishRestore({ fs, dataFolder, store }: Omit<Parts, 'own'>): vo
     if (fs.list(paths.folder).length === 0) return;
     if (!fs.exists(paths.record)) return fs.removeFolder(paths.folder);
   } catch {
-    return; // Left to the next start.
+    return; // The next start tries again.
   }
   const record = readRecord(fs, paths.record);
   // A newer version wrote the record, so this version does not know its moves.

@@ -2,7 +2,7 @@ import type { ArticleMarks } from '#shared/domain/anchored-marks.ts';
 import type { BackupCounts, MarkChanges } from '#shared/domain/backup.ts';
 import { bookmarkKey } from '#shared/domain/bookmark-key.ts';
 
-/** How much there is of each kind. */
+/** Adds the number of marks of each kind to the counts. */
 export function countInto(counts: BackupCounts, { annotations, bookmarks }: ArticleMarks): void {
   if (annotations.length + bookmarks.length > 0) counts.articles += 1;
   counts.annotations += annotations.length;
@@ -10,7 +10,7 @@ export function countInto(counts: BackupCounts, { annotations, bookmarks }: Arti
   counts.bookmarks += bookmarks.length;
 }
 
-/** What becomes of the highlights and bookmarks of an article when others take their place. */
+/** Counts what a restore does to the highlights and bookmarks of an article. */
 export function compareInto(changes: MarkChanges, from: ArticleMarks, to: ArticleMarks): void {
   compareBy(changes, from.annotations, to.annotations, ({ id }) => id);
   compareBy(changes, from.bookmarks, to.bookmarks, bookmarkKey);

@@ -1,6 +1,6 @@
 import type { Coded } from '#shared/domain/result.ts';
 
-/** Why a file is no copy of a library that can be trusted; nothing is changed then. */
+/** Why a file cannot be trusted as a copy of a library. Nothing is changed then. */
 export const COPY_FAULTS = [
   'backup/other-format',
   'backup/newer-version',
@@ -16,7 +16,7 @@ export interface BackupFileError extends Coded {
   readonly code: CopyFault;
 }
 
-/** Ends the reading of a copy from however deep inside; whoever began it makes a value of it. */
+/** Thrown to stop the reading of a copy. The function that began the reading returns the code as a value. */
 export class CopyRefusal extends Error {
   readonly code: CopyFault;
 

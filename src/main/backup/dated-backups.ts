@@ -3,16 +3,16 @@ import type { DatedBackup } from '#shared/domain/backup.ts';
 import type { FileSystem } from '../disk/file-system.ts';
 import { storePaths } from '../store/paths.ts';
 
-/** Copies made before another one was brought back: the newest are kept. */
+/** How many of the newest copies made before a restore are kept. */
 const KEPT_SAFETY_COPIES = 5;
 
 const NAME = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z(-before-v\d+)?(-before-restore\.hashiya)?$/;
 
-/** `2026-01-31T12-00-00Z-before-restore.hashiya` */
+/** Returns a name such as `2026-01-31T12-00-00Z-before-restore.hashiya`. */
 export const safetyCopyName = (now: Date): string =>
   `${now.toISOString().slice(0, 19).replaceAll(':', '-')}Z-before-restore.hashiya`;
 
-/** A dated copy by its name; `null` for any other file. */
+/** Returns what the name of a dated copy says; `null` for any other file. */
 export function readDatedName(name: string): DatedBackup | null {
   const match = NAME.exec(name);
   if (!match) return null;
@@ -23,7 +23,7 @@ export function readDatedName(name: string): DatedBackup | null {
   return { name, createdAt, kind: migration ? 'before-migration' : 'daily' };
 }
 
-/** Every dated copy in the data folder, the newest first. */
+/** Returns every dated copy in the data folder, the newest first. */
 export function listDatedBackups(fs: FileSystem, dataFolder: string): readonly DatedBackup[] {
   const found = fs.list(storePaths(dataFolder).backups).map((name) => readDatedName(name));
   return found.filter((each) => each !== null).toReversed();

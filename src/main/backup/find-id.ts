@@ -2,7 +2,7 @@ import type { ArticleId, articleIdSchema } from '#shared/domain/article.ts';
 import { isObject } from '#shared/domain/is-object.ts';
 import { tryParse } from '#shared/domain/parse.ts';
 
-/** The id in a file that this version cannot read, where files have always had it; `null` when none stands there. */
+/** Returns the id from a file that this version cannot read, at its usual position; `null` if none is there. */
 export function findId(
   line: Uint8Array,
   field: 'id' | 'articleId',
@@ -15,11 +15,11 @@ export function findId(
   return id.success ? id.output : null;
 }
 
-/** The value of a JSON text; `null` for bytes that are none. */
+/** Parses JSON, and returns `null` for bytes that are not JSON. */
 export function parseQuietly(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
   } catch {
-    return null; // The caller has a default for everything that is missing.
+    return null; // The caller has a default for every missing value.
   }
 }

@@ -17,7 +17,7 @@ function see({ store, own }: LibraryHere): Seen {
     if (!read.ok) throw new Error(`${id}: ${read.error.code}`);
     const { title, blocks, contentHash } = read.value;
     const hash = createHash('sha256').update(canonicalText(blocks), 'utf8').digest('hex');
-    // What counts as the text's hash is that of its text.
+    // The hash must be the one of the text, whatever the copy says.
     expect(contentHash, id).toBe(hash);
     return [id, { title, contentHash }] as const;
   });

@@ -2,14 +2,14 @@ import * as v from 'valibot';
 import { backupQuestionSchema } from '#shared/domain/backup.ts';
 import { countSchema, sha256Schema } from '#shared/domain/primitives.ts';
 
-/** What a process found in a copy, compared with the library. */
+/** What the process found in a copy, compared with the library. */
 export const inspectionSchema = v.strictObject({
   question: backupQuestionSchema,
-  /** As stored; `null` when it holds none. */
+  /** The settings as stored; `null` when the copy contains none. */
   settings: v.unknown(),
-  /** What bringing it back writes, bytes. */
+  /** How many bytes the restore writes. */
   neededBytes: countSchema,
-  /** The same for the same copy and the same library: what was asked is what is done. */
+  /** Equal for the same copy and the same library, so that a restore does exactly what the reader was asked. */
   fingerprint: sha256Schema,
 });
 export type Inspection = v.InferOutput<typeof inspectionSchema>;

@@ -17,7 +17,7 @@ import {
 import { openPresentLibrary } from './present-library.ts';
 import type { Source } from './write-archive.ts';
 
-/** A library on the disk and the settings, which only the main process reads. */
+/** A library on the disk, with the settings that only the main process reads. */
 export interface LibraryParts {
   readonly fs: FileSystem;
   readonly open: OpenCopy;
@@ -26,7 +26,7 @@ export interface LibraryParts {
   readonly now: () => Date;
 }
 
-/** Everything of the library, read from the disk, as the entries of a backup. */
+/** Reads the whole library from the disk as the entries of a backup. */
 export function* librarySources(
   parts: LibraryParts,
   { withOriginals }: { readonly withOriginals: boolean },
@@ -42,7 +42,7 @@ function* markLines({ fs, dataFolder, now }: LibraryParts): Iterable<Uint8Array>
   const present = openPresentLibrary(fs, dataFolder);
   for (const [articleId, state] of present.otherMarks())
     yield Buffer.from(encodeFramed(toBody(articleId, state, now())), 'utf8');
-  // What a newer version wrote is kept byte for byte.
+  // What a newer version wrote is copied byte for byte.
   yield* present.newerMarks();
 }
 
@@ -51,12 +51,12 @@ function* articleLines({ fs, dataFolder }: LibraryParts): Iterable<Uint8Array> {
   for (const id of fs.list(paths.library)) {
     if (!OWN_ID.test(id)) continue;
     const bytes = readWhole(fs, join(paths.library, id, 'article.json'), id);
-    // The folder that the original lay in names the reader, and the copy may be passed on.
+    // The path of the original's folder can identify the reader, who may give the copy to others.
     if (bytes) yield withoutPath(toLine(bytes));
   }
 }
 
-/** The file of an article; `null` for one that is damaged or missing, which the app deals with when it reads it. */
+/** Returns the file of an article; `null` when it is missing or damaged, which the app handles when it reads it. */
 function readWhole(fs: FileSystem, path: string, id: string): Uint8Array | null {
   try {
     const bytes = fs.read(path);
@@ -64,7 +64,7 @@ function readWhole(fs: FileSystem, path: string, id: string): Uint8Array | null 
     if (decoded.kind === 'invalid') return null;
     return decoded.kind === 'article' && decoded.article.id !== id ? null : bytes;
   } catch {
-    // The disk does not give it. A backup without one article is better than none.
+    // The disk cannot read it. A backup that lacks one article is better than none.
     return null;
   }
 }

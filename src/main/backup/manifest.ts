@@ -4,27 +4,27 @@ import { countSchema, sha256Schema, timeSchema } from '#shared/domain/primitives
 /** The ending of a backup file, without the dot. */
 export const BACKUP_EXTENSION = 'hashiya';
 
-/** The entry that says what is in the file; written last, so it can name every hash. */
+/** The entry that lists the contents. It is written last, so that it can contain every hash. */
 export const MANIFEST_NAME = 'hashiya.json';
 
-/** One line for each article with marks: a file of `marks/`, byte for byte. */
+/** The entry of the marks. Each line is a file of `marks/`, byte for byte. */
 export const MARKS_NAME = 'marks.jsonl';
 
-/** One line for each article that the reader brought: its `article.json`, byte for byte. */
+/** The entry of the own articles. Each line is an `article.json`, byte for byte. */
 export const ARTICLES_NAME = 'articles.jsonl';
 
 export const SETTINGS_NAME = 'settings.json';
 
-/** Files that articles were made from, under the SHA-256 of their bytes. */
+/** The folder of the originals, which are named by the SHA-256 of their bytes. */
 export const ORIGINALS_FOLDER = 'originals/';
 
-/** What an original is called: its hash, perhaps with an ending. */
+/** The name of an original: its hash, perhaps with an ending. */
 export const ORIGINAL_NAME = /^[0-9a-f]{64}(?:\.[a-z0-9]{1,8})?$/;
 
-/** Version of the container. What is in it has versions of its own. */
+/** Version of the container. Its contents have their own versions. */
 export const BACKUP_VERSION = 1;
 
-/** Most entries beside the manifest: the directory of an archive counts to 65,535. */
+/** Most entries besides the manifest, because the directory of an archive counts up to 65,535. */
 export const MAX_ENTRIES = 65_000;
 
 /** Largest backup, bytes. */
@@ -49,7 +49,7 @@ export const manifestSchema = v.object({
   format: v.literal('hashiya-backup'),
   version: v.literal(BACKUP_VERSION),
   createdAt: timeSchema,
-  /** Version of the app that wrote it. */
+  /** Version of the app that wrote the backup. */
   app: v.string(),
   entries: v.pipe(v.array(entrySchema), v.maxLength(MAX_ENTRIES)),
 });

@@ -4,7 +4,7 @@ import type { UnreadCopy } from '../store/change.ts';
 import type { MarksCopy } from '../store/marks-store.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 
-/** JSON of the records of one piece, UTF-16 units: the main process reads a piece in some milliseconds. */
+/** Longest JSON of the records in one piece, UTF-16 units. The main process reads a piece in a few milliseconds. */
 const PIECE_UTF16 = 200_000;
 
 const LISTS = ['annotations', 'bookmarks', 'unreadChanges'] as const;
@@ -13,8 +13,8 @@ type Lists = { [Name in (typeof LISTS)[number]]: unknown[] };
 const noRecords = (): Lists => ({ annotations: [], bookmarks: [], unreadChanges: [] });
 
 /**
- * Cuts the marks of an article into bodies of files of marks, each with some of the records in their order. The first one
- * has everything that is there only once, such as the reading place.
+ * Splits the marks of an article into several file bodies, each with some of the records in order. The first body also
+ * contains everything that exists only once, such as the reading position.
  */
 export function* piecesOf(articleId: ArticleId, state: MarksState, now: Date): Iterable<object> {
   const body = toBody(articleId, state, now);
@@ -41,7 +41,7 @@ export function* piecesOf(articleId: ArticleId, state: MarksState, now: Date): I
   if (isFirst || lengthUtf16 > 0) yield cut();
 }
 
-/** The marks of an article from all its pieces, in their order. */
+/** Joins the marks of an article from all its pieces, given in order. */
 export function joinPieces(pieces: readonly MarksCopy[]): MarksCopy {
   const unread = pieces.flatMap((piece) => piece.unread ?? []);
   return {

@@ -16,7 +16,7 @@ import { writeArchive } from './write-archive.ts';
 const FILE = '/home/sara/copy.hashiya';
 const now = () => new Date('2026-01-02T03:04:05.000Z');
 
-/** An article from a folder whose name says too much. */
+/** Creates an article from a folder whose name is private. */
 function fromFolder() {
   const article = anOwnArticle(['خبر']);
   if (!article.own) throw new Error('an own article says where it came from');
@@ -24,7 +24,7 @@ function fromFolder() {
   return { ...article, own: { ...article.own, original } };
 }
 
-/** A library with that article on a disk, and the entries of a copy of it. */
+/** Creates a library with that article on a disk, and returns the entries of a copy of it. */
 async function copied(disk = createMemoryDisk()) {
   const own = openOwnArticles({ dataFolder: FOLDER, fs: disk, now, isWriter: true });
   await own.add(fromFolder());
@@ -45,7 +45,7 @@ describe('a copy that is passed on', () => {
 
     expect(texts.join('')).toContain('خبر.txt');
     expect(texts.join('')).not.toContain('sara');
-    // Here it stays: it tells another version of the same file.
+    // In the library the path stays, because it identifies another version of the same file.
     expect(own.list()[0]?.own?.original.path).toBe('/home/sara/مصدر سري/خبر.txt');
   });
 

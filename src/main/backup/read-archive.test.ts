@@ -27,10 +27,10 @@ const inMemory = (bytes: Uint8Array): PlacedFile => ({
   close: () => undefined,
 });
 
-/** Bytes of originals that were handed over, in the copy that was read last. */
+/** How many bytes of originals were passed on from the copy that was read last. */
 let handed = 0;
 
-/** What becomes of a copy: its originals' total size, or why it is refused. */
+/** Returns the total size of a copy's originals, or why the copy is refused. */
 async function read(bytes: Uint8Array): Promise<number | string> {
   handed = 0;
   try {
@@ -45,12 +45,12 @@ async function read(bytes: Uint8Array): Promise<number | string> {
     });
     return handed;
   } catch (error) {
-    // Zlib's own errors are damage; the process that reads says so.
+    // Zlib's own errors mean damage, which `serveCopy` reports.
     return error instanceof CopyRefusal ? error.code : 'backup/damaged';
   }
 }
 
-/** Says that it is of another size, with the hash of so much of it. */
+/** Creates an entry that states a wrong size, with the hash of as many bytes. */
 function lying(content: Uint8Array, sizeBytes: number): RawEntry {
   const seen = Buffer.concat([content, Buffer.alloc(Math.max(0, sizeBytes - content.length))]);
   const hash = sha256(seen.subarray(0, sizeBytes));

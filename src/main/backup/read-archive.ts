@@ -11,11 +11,11 @@ import {
 import { type Take, unpack } from './unpack.ts';
 import { type ZipEntry, readDirectory } from './zip-directory.ts';
 
-/** The archive of a copy, of which only directory and manifest were read. */
+/** The archive of a copy, of which only directory and manifest have been read. */
 export interface Archive {
   readonly manifest: Manifest;
   /**
-   * Unpacks an entry and compares it with its size and hash; the pieces come before that is known.
+   * Unpacks an entry and compares its size and hash. The pieces are passed on before the comparison.
    *
    * @throws CopyRefusal
    */
@@ -25,13 +25,13 @@ export interface Archive {
 /** Largest manifest, bytes. */
 const MAX_MANIFEST_BYTES = 20_000_000;
 
-/** Contents may be larger than the file by so much: texts shrink to a tenth, bombs to a thousandth. */
+/** The contents may exceed the file by these limits: a text shrinks to a tenth, a zip bomb to a thousandth. */
 const USUAL_BYTES = 20_000_000;
 const USUAL_RATIO = 60;
 
 /**
- * Opens the archive. Names are compared with a fixed list before anything is unpacked, so none can lead out of a folder;
- * declared sizes are bounded, and unpacking holds to them.
+ * Opens the archive. All names are compared with a fixed list before anything is unpacked, so that none can lead out of a
+ * folder. The declared sizes are limited, and the unpacking enforces them.
  *
  * @throws CopyRefusal
  */
@@ -63,7 +63,7 @@ async function readManifest(file: CopyFile, entry: ZipEntry | undefined): Promis
   throw new CopyRefusal(isNewer(content) ? 'backup/newer-version' : 'backup/damaged');
 }
 
-/** The archive must hold what its manifest names, each once and as large, and nothing else. */
+/** Checks that the archive contains exactly the entries of its manifest, each once and with its size. */
 function checkEntries(
   entries: readonly Entry[],
   listed: ReadonlyMap<string, ZipEntry>,

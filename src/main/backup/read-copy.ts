@@ -23,26 +23,26 @@ import type { Archive } from './read-archive.ts';
 import { createLineSplitter } from './split-lines.ts';
 import type { Take } from './unpack.ts';
 
-/** Largest part with the marks when it is unpacked, bytes. */
+/** Largest unpacked entry of the marks, bytes. */
 const MAX_MARKS_BYTES = 500_000_000;
 
-/** Takes what a copy holds, part by part. */
+/** Receives the contents of a copy, part by part. */
 export interface CopyVisitor {
   marks(articleId: ArticleId, state: MarksState): void;
   /** The bytes of an article's marks that a newer version wrote. */
   newerMarks(articleId: ArticleId, line: Uint8Array): void;
-  /** Its hash and number of words were calculated. */
+  /** Receives an article whose hash and number of words were calculated from its text. */
   article(article: Article): void;
-  /** The bytes of an article in which this version does not know everything. */
+  /** Receives the bytes of an article that this version knows only partly. */
   adopted(id: ArticleId, line: Uint8Array): void;
-  /** An article that breaks a bound, so that it cannot be shown. */
+  /** Receives the id of an article that exceeds a limit and therefore cannot be shown. */
   leftOut(id: ArticleId): void;
   settings(value: unknown): void;
   original(name: string, sizeBytes: number): { readonly take: Take; readonly end: () => void };
 }
 
 /**
- * Goes through a whole archive, an entry and a line at a time, and compares every entry with its size and hash.
+ * Reads a whole archive, one entry and one line at a time, and compares every entry with its size and hash.
  *
  * @throws CopyRefusal
  */
@@ -73,15 +73,15 @@ async function readArticles(archive: Archive, entry: Entry, visitor: CopyVisitor
   lines.end();
 }
 
-/** What the line says of its text, hash and number of words, is calculated and not believed. */
+/** Reads an article. Hash and number of words are calculated from its text, because the copy may state wrong ones. */
 function readArticle(whole: Uint8Array, visitor: CopyVisitor): void {
-  // A folder that a copy names would count as one that the reader imports from.
+  // The path in a copy is removed, because it would count as a folder from which the reader imports.
   const line = withoutPath(whole);
   const decoded = decodeOwn(line);
   if (decoded.kind === 'invalid') throw new CopyRefusal('backup/damaged');
   if (decoded.kind === 'unreadable') {
     const id = idIn(line, 'id', ownIdSchema);
-    // Of our own version: it breaks a bound of import, and could not be shown.
+    // An article of our own version exceeds a limit of the import, so it could not be shown.
     if (isOfNewerApp(line)) visitor.adopted(id, line);
     else visitor.leftOut(id);
     return;
@@ -96,20 +96,20 @@ async function readSettings(archive: Archive, entry: Entry, visitor: CopyVisitor
   if (entry.sizeBytes > MAX_SETTINGS_BYTES) throw new CopyRefusal('backup/too-large');
   const pieces: Uint8Array[] = [];
   await archive.read(entry, (piece) => pieces.push(Uint8Array.from(piece)));
-  // Each setting that is bad or missing falls back to its default.
+  // Each invalid or missing setting falls back to its default.
   visitor.settings(parseQuietly(Buffer.concat(pieces)));
 }
 
 async function readOriginal(archive: Archive, entry: Entry, visitor: CopyVisitor): Promise<void> {
   const name = entry.name.slice(ORIGINALS_FOLDER.length);
-  // Its name is its hash, whatever else the manifest calls it.
+  // An original must be named by its hash, whatever else the manifest calls it.
   if (!name.startsWith(entry.sha256)) throw new CopyRefusal('backup/damaged');
   const original = visitor.original(name, entry.sizeBytes);
   await archive.read(entry, original.take);
   original.end();
 }
 
-/** Whoever wrote the copy, an id of another shape would become a folder beside those of the reader's articles. */
+/** Checks an id, because another one could become a folder outside those of the reader's articles. */
 function idIn(
   line: Uint8Array,
   field: 'id' | 'articleId',

@@ -13,7 +13,7 @@ export interface LineSplitter {
   end(): void;
 }
 
-/** @param onLine  takes the bytes of a line, which are its own */
+/** @param onLine  receives the bytes of a line, which it may keep */
 export function createLineSplitter(onLine: (line: Uint8Array) => void): LineSplitter {
   let parts: Uint8Array[] = [];
   let sizeBytes = 0;

@@ -9,15 +9,14 @@ import type { FileSystem } from '../disk/file-system.ts';
 import { linesOf } from './split-lines.ts';
 
 /**
- * One line of the prepared summaries. The process that has read the articles makes them, so that the main process need not
- * read a text of megabytes only to list it.
+ * Encodes one line of the prepared summaries. The process that has read the articles does this, so that the main process
+ * need not read a text of megabytes only to list it.
  */
 export const encodeSummary = (data: ArticleSummary, now: Date): Uint8Array =>
   Buffer.from(encodeFramed({ savedAt: now.toISOString(), data }), 'utf8');
 
 /**
- * Reads the prepared summaries, one a step, into a map. A line that cannot be read is left out, and its article is then read
- * itself.
+ * Reads the prepared summaries into a map, one per step. An unreadable line is skipped, and its article is read instead.
  *
  * @throws the system's error
  */
@@ -43,6 +42,6 @@ function decodeSummary(line: Uint8Array): ArticleSummary | null {
     );
     return parsed.success ? parsed.output : null;
   } catch {
-    return null; // Cut or changed.
+    return null; // The line is cut or damaged.
   }
 }

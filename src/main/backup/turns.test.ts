@@ -9,13 +9,13 @@ import type { CopyReader } from './process/client.ts';
 import { copyOf, entryOf } from './testing/build-zip.ts';
 import { COPY_PATH, openLibraryHere } from './testing/library-here.ts';
 
-/** Most JSON that one turn of the main process may read and write, UTF-16 units. It does twenty million in a second. */
+/** Most JSON that one turn of the main process may read and write, UTF-16 units. It handles 20 million in a second. */
 const SHARE_UTF16 = 500_000;
 
 const LETTERS = 1_200_000;
 const HIGHLIGHTS = 3_000;
 
-/** Counts the JSON of each turn. A pace ends its turn at every call here, so that no clock decides what a turn holds. */
+/** Counts the JSON of each turn. Every call of a pace ends the turn, so that the result does not depend on a clock. */
 function countTurns() {
   let [isCounting, thisTurn, most, clock] = [true, 0, 0, 0];
   const count = (length: number): void => {
@@ -43,7 +43,7 @@ function countTurns() {
   vi.spyOn(globalThis, 'setImmediate').mockImplementation(nextTurn);
   return {
     most: () => most,
-    /** What another process does in the app does not count. */
+    /** Leaves out the work that another process does in the app. */
     async aside<Value>(act: () => Promise<Value>): Promise<Value> {
       isCounting = false;
       const value = await act();
@@ -98,7 +98,7 @@ it('no turn of the main process reads or writes more than its share while a copy
   expect(restored).toEqual({ ok: true, value: null });
   expect(library.own.summary(mine.id)?.contentHash).toBe(theirs.contentHash);
   expect(library.store.read(FIRST).annotations).toHaveLength(HIGHLIGHTS);
-  // Something was counted: the marks alone are more than one share.
+  // The marks alone are more than one share, so something must have been counted.
   expect(most).toBeGreaterThan(0);
   expect(most).toBeLessThan(SHARE_UTF16);
 }, 60_000);

@@ -6,20 +6,20 @@ import { CopyRefusal } from './copy-refusal.ts';
 import { type ZipEntry, findData } from './zip-directory.ts';
 import { startSha256 } from '../disk/checksum.ts';
 
-/** Up to this size an entry is unpacked in one piece, bytes. */
+/** Entries up to this size are unpacked in one piece, bytes. */
 const SMALL_BYTES = 1_000_000;
 
-/** Takes the bytes of an entry; they are good until it returns. */
+/** Receives the bytes of an entry, which are valid only during the call. */
 export type Take = (piece: Uint8Array) => void;
 
-/** Packed bytes of something small: deflate makes the worst of contents larger by less than that. */
+/** Returns the most packed bytes that a small entry may have. Deflate enlarges even the worst content by less. */
 const mostPacked = (sizeBytes: number): number => 2 * sizeBytes + 1024;
 
 /**
- * Unpacks an entry and compares it: it ends exactly at its declared size, both what is packed and what comes out, and has
- * its hash. The pieces are handed over before that is known.
+ * Unpacks an entry and checks it: the packed and the unpacked bytes must end exactly at their declared sizes, and the
+ * hash must match. The pieces are passed on before these checks.
  *
- * @param sha256  of the whole, hex; `null` for what has none
+ * @param sha256  of the whole entry, hex; `null` for an entry without a hash
  * @throws CopyRefusal
  */
 export async function unpack(
@@ -49,7 +49,7 @@ function inflateSmall(file: CopyFile, { sizeBytes }: ZipEntry, stretch: Stretch)
   const { start, lengthBytes } = stretch;
   if (lengthBytes > mostPacked(sizeBytes)) throw new CopyRefusal('backup/damaged');
   const packed = file.read(start, lengthBytes);
-  // With `info` the answer is an object, which the types do not know.
+  // With `info` the result is an object, which the types do not declare.
   const { buffer, engine } = inflateRawSync(packed, {
     maxOutputLength: Math.max(1, sizeBytes),
     info: true,
@@ -59,7 +59,7 @@ function inflateSmall(file: CopyFile, { sizeBytes }: ZipEntry, stretch: Stretch)
   return buffer;
 }
 
-/** Unpacks in pieces, as much as the next step asks for; longer than declared ends it. */
+/** Unpacks a large entry in pieces, and stops when it is longer than declared. */
 async function inflateLarge(
   file: CopyFile,
   { sizeBytes }: ZipEntry,
@@ -69,7 +69,7 @@ async function inflateLarge(
   const inflate = createInflateRaw();
   let done = 0;
   await pipeline(
-    // The window is used again before the stream is done with it.
+    // The pieces are copied, because the window is reused before the stream has read them.
     Readable.from(copies(portions(file, stretch))),
     inflate,
     async (pieces: AsyncIterable<Uint8Array>) => {

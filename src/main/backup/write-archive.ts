@@ -8,13 +8,13 @@ import { startSha256 } from '../disk/checksum.ts';
 /** One entry of an archive that is being written. */
 export interface Source {
   readonly name: string;
-  /** True for what is packed already. */
+  /** True for content that is already packed. */
   readonly isPacked: boolean;
-  /** The content. Each piece is good until the next is asked for, so that little is in memory at a time. */
+  /** The content. Each piece is valid until the next one is requested, so that little is in memory at a time. */
   readonly pieces: Iterable<Uint8Array>;
 }
 
-/** The archive would be larger than what can be read back. */
+/** The archive would be too large to be read again. */
 export class ArchiveTooLarge extends Error {}
 
 interface Tools {
@@ -22,17 +22,16 @@ interface Tools {
   readonly open: OpenCopy;
 }
 
-/** What is packed at once, bytes: fflate keeps several times as much in memory. */
+/** How many bytes are packed at once. fflate needs several times as much memory. */
 const PORTION_BYTES = 256_000;
 
 /**
- * Writes a ZIP file, mode 0600, under a temporary name, makes it durable, compares it with what was meant, and gives it
- * its name. Whatever stood there is replaced only by a complete archive. It waits for the disk, so it is for a process
- * that nobody waits for.
+ * Writes a ZIP file, mode 0600, under a temporary name, makes it durable, reads it back, and renames it to `path`. So an
+ * existing file is replaced only by a complete archive. It blocks on the disk, so only worker processes call it.
  *
- * @param temporary  in the folder of `path`; nothing stands there
+ * @param temporary  a new path in the folder of `path`
  * @param describe   makes the manifest from the entries, with their sizes and hashes
- * @throws the system's error, or `ArchiveTooLarge`; nothing is left of the temporary file then
+ * @throws the system's error, or `ArchiveTooLarge`; the temporary file is removed then
  */
 export function writeArchive(
   { fs, open }: Tools,

@@ -10,26 +10,26 @@ import type { CopyFile } from './copy-file.ts';
 import { CopyRefusal } from './copy-refusal.ts';
 import { MAX_ENTRIES } from './manifest.ts';
 
-/** An entry as the directory of the archive tells it. */
+/** An entry as the directory of the archive lists it. */
 export interface ZipEntry {
   readonly name: string;
   readonly isPacked: boolean;
-  /** Declared; what comes out must be as long, neither longer nor shorter. */
+  /** The declared size. The unpacked content must have exactly this length. */
   readonly sizeBytes: number;
   readonly packedBytes: number;
-  /** Where its local header is. */
+  /** The offset of its local header, bytes. */
   readonly offset: number;
-  /** Where the next entry begins: nothing of this one may reach over it. */
+  /** The offset of the next entry, bytes. Nothing of this entry may reach beyond it. */
   readonly limit: number;
 }
 
-/** Largest directory, bytes: twice what the most entries take with the names that they may have. */
+/** Largest directory, bytes: twice what the most entries need with the allowed names. */
 const MAX_DIRECTORY_BYTES = MAX_ENTRIES * 300;
 
 type Listed = Omit<ZipEntry, 'limit'>;
 
 /**
- * Reads the directory, once. It must end where the file ends and list exactly the entries that it counts.
+ * Reads the directory once. It must end where the file ends, and list exactly the entries that it counts.
  *
  * @throws CopyRefusal
  */
@@ -99,9 +99,9 @@ function* list(bytes: Uint8Array): Generator<Listed> {
 }
 
 /**
- * Where the packed bytes of an entry begin. Its local header must be of the same name and method, as other programs
- * go by that, and they must end before the next entry begins: else one packed block could be unpacked ten thousand
- * times.
+ * Returns where the packed bytes of an entry begin. Its local header must have the same name and method, because other
+ * programs use that one. The bytes must end before the next entry, because otherwise ten thousand entries could share one
+ * packed block.
  *
  * @throws CopyRefusal
  */

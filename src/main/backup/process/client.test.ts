@@ -19,7 +19,7 @@ const ARCHIVE: ArchiveRequest = {
   appVersion: '1',
 };
 
-/** A process that answers as it is told, and can be ended. */
+/** A process that answers as the test wants, and can be ended. */
 class FakeWorker extends EventEmitter {
   readonly pid = 1;
   isAlive = true;

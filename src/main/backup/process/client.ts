@@ -22,7 +22,7 @@ export interface CopyWorker {
   kill(): unknown;
 }
 
-/** A copy took more than a process may have, or its reading was ended. */
+/** The reading of a copy exceeded a limit or was stopped. */
 interface ReadingEnded extends Coded {
   readonly code:
     'backup/too-slow' | 'backup/too-heavy' | 'backup/reader-ended' | 'backup/cancelled';
@@ -35,33 +35,33 @@ interface DiskRefused extends Coded {
 
 export type CopyError = BackupFileError | ReadingEnded | DiskRefused;
 
-/** A backup file was not written; whatever stood under its name still does. */
+/** A backup file was not written; an older file of that name is unchanged. */
 export type ArchiveError = NotWritten | { readonly code: 'backup/too-large' };
 
-/** Reads and writes backup files, each in a process of its own that is ended when it breaks a limit. */
+/** Reads and writes backup files, each in a process of its own, which is ended when it exceeds a limit. */
 export interface CopyReader {
-  /** Reads a copy. Another reading that still runs is ended before. Never rejects. */
+  /** Reads a copy, and stops an earlier reading that is still running. Never rejects. */
   run(request: CopyRequest): Promise<Result<Inspection, CopyError>>;
-  /** Ends the reading that runs, which then answers `backup/cancelled`. A writing goes on. */
+  /** Stops the running reading, which then answers `backup/cancelled`. A running writing goes on. */
   cancel(): void;
-  /** Writes a backup file. Never rejects; after a failure the temporary file may still be there. */
+  /** Writes a backup file. Never rejects. After a failure the temporary file may still exist. */
   write(request: ArchiveRequest): Promise<Result<null, ArchiveError>>;
 }
 
 export interface CopyReaderOptions {
   readonly fork: () => CopyWorker;
-  /** Resident memory of a process, bytes, or `null` when it is not known. */
+  /** Returns the resident memory of a process in bytes, or `null` when it is unknown. */
   readonly memoryOf: (pid: number) => number | null;
   readonly maxMs?: number;
   readonly maxBytes?: number;
 }
 
-/** A copy of two gigabytes takes a minute; one that was made to be slow takes what it is given. */
+/** Longest reading, ms. A copy of two gigabytes takes a minute; a malicious one would take as long as it may. */
 const MAX_MS = 300_000;
-/** Writing takes as many times longer, because every file is synced. */
+/** Writing may take so many times longer, because every file is synced. */
 const WRITING_TIMES = 6;
 const MAX_BYTES = 400 * 1024 * 1024;
-/** How often the memory is looked at, ms. */
+/** How often the memory is checked, ms. */
 const LOOK_MS = 100;
 
 export function createCopyReader(options: CopyReaderOptions): CopyReader {
@@ -95,11 +95,11 @@ interface Task<Answer> {
   readonly maxMs: number;
   /** Reads the one message that the process answers with. */
   readonly read: (message: unknown) => Answer;
-  /** The answer when the process was ended, or died. */
+  /** Returns the answer for a process that ended or was ended. */
   readonly endedAs: (code: ReadingEnded['code']) => Answer;
 }
 
-/** Starts a process for a task; the process is gone when the answer is there. */
+/** Starts a process for a task. The process has ended when the answer arrives. */
 function startTask<Answer>(
   { fork, memoryOf, maxBytes = MAX_BYTES }: CopyReaderOptions,
   { task, maxMs, read, endedAs }: Task<Answer>,
@@ -113,7 +113,7 @@ function startTask<Answer>(
     clearTimeout(limit);
     clearInterval(look);
     worker.kill();
-    // The first answer counts, because a promise is settled once.
+    // Only the first answer counts, because a promise is settled once.
     resolve(given);
   };
   const end = (code: ReadingEnded['code']): void => settle(endedAs(code));

@@ -4,7 +4,7 @@ import { REFUSAL_REASONS } from '../../disk/file-system.ts';
 import { COPY_FAULTS } from '../copy-refusal.ts';
 import { inspectionSchema } from '../inspection.ts';
 
-/** A copy of the library: a file, or by its name a dated folder that the store made. */
+/** A copy of the library: a file, or the name of a dated folder that the store made. */
 export type CopySource =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'folder'; readonly name: string; readonly createdAt: string };
@@ -13,16 +13,16 @@ export type CopySource =
 export interface CopyRequest {
   readonly source: CopySource;
   readonly dataFolder: string;
-  /** Whether what it would change is also prepared, in the folder of the restore. */
+  /** True when the restore is also prepared, in its folder. */
   readonly prepare: boolean;
 }
 
-/** Asks the process to write the library, as it lies on the disk, into a new backup file. */
+/** Asks the process to write the library from the disk into a new backup file. */
 export interface ArchiveRequest {
   readonly dataFolder: string;
-  /** Absolute path of the backup file; what stands there is replaced by a whole file only. */
+  /** Absolute path of the backup file. An existing file is replaced only by a complete one. */
   readonly path: string;
-  /** The name that the file has until it is whole, in the same folder. Nothing stands there. */
+  /** A new path in the same folder, which the file has until it is complete. */
   readonly temporary: string;
   readonly withOriginals: boolean;
   readonly settings: Settings;
@@ -37,7 +37,7 @@ export type CopyTask =
 export const copyAnswerSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('found'), inspection: inspectionSchema }),
   v.strictObject({ kind: v.literal('refused'), code: v.picklist(COPY_FAULTS) }),
-  /** The library could not be read, or nothing be prepared. */
+  /** The library could not be read, or the restore not be prepared. */
   v.strictObject({ kind: v.literal('disk'), reason: v.picklist(REFUSAL_REASONS) }),
 ]);
 export type CopyAnswer = v.InferOutput<typeof copyAnswerSchema>;

@@ -4,7 +4,7 @@ import type { PlacedFile } from '../../disk/regular-file.ts';
 import type { CopyReader } from './client.ts';
 import { type CopyTools, serveArchive, serveCopy } from './serve.ts';
 
-/** Reads and writes copies in this process, without limits: for tools and tests, not for the app. */
+/** Reads and writes copies in this process without limits, which is only for tools and tests. */
 export const createReaderHere = (tools: CopyTools): CopyReader => ({
   async run(request) {
     const answer = await serveCopy(request, tools);
@@ -21,7 +21,7 @@ export const createReaderHere = (tools: CopyTools): CopyReader => ({
   },
 });
 
-/** A file of any `FileSystem`, held in memory. */
+/** Opens a file of any `FileSystem` by reading it into memory. */
 export function placeInMemory(fs: FileSystem, path: string): PlacedFile {
   const bytes = fs.read(path);
   return {

@@ -22,14 +22,14 @@ import type {
   CopyTask,
 } from './protocol.ts';
 
-/** What the work needs of the machine; tests give it another. */
+/** What the task needs of the machine. Tests pass their own tools. */
 export interface CopyTools {
   readonly fs: FileSystem;
   readonly open: OpenCopy;
   readonly now: () => Date;
 }
 
-/** Serves a task: the worker without its process, so that tests can run it in theirs. */
+/** Serves a task of the worker. Tests call it in their own process. */
 export async function serveTask(
   task: CopyTask,
   tools: CopyTools,
@@ -37,7 +37,7 @@ export async function serveTask(
   return task.kind === 'read' ? serveCopy(task.request, tools) : serveArchive(task.request, tools);
 }
 
-/** Writes a backup file. Changes nothing else. */
+/** Writes a backup file and changes nothing else. */
 export function serveArchive(request: ArchiveRequest, tools: CopyTools): ArchiveAnswer {
   const { withOriginals, appVersion } = request;
   const describe = (entries: readonly Entry[]): Manifest => ({
@@ -57,16 +57,16 @@ export function serveArchive(request: ArchiveRequest, tools: CopyTools): Archive
   }
 }
 
-/** Looks through a copy, and prepares its restore when that is asked for. */
+/** Reads a copy, and prepares its restore if the request says so. */
 export async function serveCopy(request: CopyRequest, tools: CopyTools): Promise<CopyAnswer> {
   try {
     return { kind: 'found', inspection: await inspect(request, tools) };
   } catch (error) {
     if (error instanceof CopyRefusal) return { kind: 'refused', code: error.code };
-    // Codes of the system; those of zlib and of Node's own checks begin otherwise.
+    // Errors of the system have such codes; codes of zlib and of Node's own checks begin differently.
     if (/^E(?!RR_)[A-Z0-9]+$/.test(errorCode(error)))
       return { kind: 'disk', reason: refusalReason(error) };
-    // What ZIP, JSON or UTF-8 reader throw at whatever is cut or bent.
+    // The ZIP, JSON or UTF-8 reader threw this error because the file is cut or damaged.
     return { kind: 'refused', code: 'backup/damaged' };
   }
 }

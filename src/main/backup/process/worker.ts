@@ -5,7 +5,7 @@ import { openRegularFile } from '../../disk/regular-file.ts';
 import type { CopyTask } from './protocol.ts';
 import { serveTask } from './serve.ts';
 
-/** The part of Electron's `process.parentPort` that is used; its types would need the electron package here. */
+/** The part of Electron's `process.parentPort` that is used. Its types would require the electron package here. */
 interface ParentPort {
   on(event: 'message', listener: (message: { readonly data: unknown }) => void): void;
   postMessage(message: unknown): void;
@@ -13,10 +13,10 @@ interface ParentPort {
 
 endOnRejection();
 
-// Electron adds the port to `process` in a utility process, and only there.
+// Electron adds `parentPort` to `process` only in a utility process.
 const { parentPort } = process as unknown as { parentPort: ParentPort };
 const tools = { fs: createNodeFileSystem(), open: openRegularFile, now: () => new Date() };
 parentPort.on('message', ({ data }) => {
-  // The other end is our own main process, which speaks this protocol and no other.
+  // The other end is our own main process, so the messages follow the protocol.
   void serveTask(data as CopyTask, tools).then((answer) => parentPort.postMessage(answer));
 });

@@ -2,39 +2,39 @@ import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { MANIFEST_NAME } from '../manifest.ts';
 
-/** An entry of an archive as it is written, true or not. */
+/** An entry of an archive as it is written, whether its statements are true or not. */
 export interface RawEntry {
   readonly name: string;
-  /** As it stands in the archive. */
+  /** The bytes in the archive. */
   readonly packed: Uint8Array;
   readonly isDeflated: boolean;
-  /** What headers and manifest say. */
+  /** The size that headers and manifest state. */
   readonly sizeBytes: number;
-  /** What the manifest says. */
+  /** The hash that the manifest states. */
   readonly sha256: string;
-  /** Has no local record of its own, but that of the entry before. */
+  /** True when the entry shares the local record of the entry before it. */
   readonly isShared?: boolean;
-  /** Has no local record of its own, but one that stands here, in the content of another entry. */
+  /** The offset of its local record inside the content of another entry. */
   readonly insideAt?: number;
-  /** Name in the local record, where it is another. */
+  /** The name in the local record, if it differs. */
   readonly localName?: string;
 }
 
 export const sha256 = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex');
 
-/** An honest entry. */
+/** Creates an entry with true statements. */
 export function entryOf(name: string, content: Uint8Array | string, isDeflated = true): RawEntry {
   const bytes = Buffer.from(content);
   const packed = isDeflated ? deflateRawSync(bytes) : bytes;
   return { name, packed, isDeflated, sizeBytes: bytes.length, sha256: sha256(bytes) };
 }
 
-/** An honest original: its name is its hash. */
+/** Creates an original with true statements, named by its hash. */
 export const originalOf = (content: Uint8Array | string): RawEntry =>
   entryOf(`originals/${sha256(Buffer.from(content))}`, content, false);
 
-/** The manifest of these entries. */
+/** Creates the manifest of these entries. */
 export function manifestOf(entries: readonly RawEntry[]): RawEntry {
   const listed = entries.map(({ name, sizeBytes, sha256: hash }) => ({
     name,
@@ -51,11 +51,11 @@ export function manifestOf(entries: readonly RawEntry[]): RawEntry {
   return entryOf(MANIFEST_NAME, JSON.stringify(manifest));
 }
 
-/** A copy of a library with its manifest. */
+/** Creates a copy of a library with its manifest. */
 export const copyOf = (entries: readonly RawEntry[]): Uint8Array =>
   buildZip([...entries, manifestOf(entries)]);
 
-/** Writes the entries as they are told, whatever they say of themselves. */
+/** Writes the entries exactly as given, whether their statements are true or not. */
 export function buildZip(entries: readonly RawEntry[]): Uint8Array {
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
@@ -80,7 +80,7 @@ export function buildZip(entries: readonly RawEntry[]): Uint8Array {
   return Buffer.concat([...parts, listed, end]);
 }
 
-/** The local record of an entry, without its content. */
+/** Returns the local record of an entry, without its content. */
 export function headOf(
   { isDeflated, packed, sizeBytes }: Omit<RawEntry, 'name' | 'sha256'>,
   name: Buffer,

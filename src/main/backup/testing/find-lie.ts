@@ -5,13 +5,13 @@ import { bookmarkKey } from '#shared/domain/bookmark-key.ts';
 
 /** What a reader sees of a library. */
 export interface Seen {
-  /** Own articles: title and hash of the text. */
+  /** Title and content hash of each own article. */
   readonly articles: ReadonlyMap<string, { readonly title: string; readonly contentHash: string }>;
-  /** Highlights and bookmarks as JSON, by article and id. */
+  /** Highlights and bookmarks as JSON, keyed by article and id. */
   readonly marks: ReadonlyMap<string, string>;
 }
 
-/** The marks of an article as entries of `Seen`. */
+/** Returns the marks of an article as entries of `Seen`. */
 export const marksOf = (
   articleId: string,
   { annotations, bookmarks }: Pick<ArticleMarks, 'annotations' | 'bookmarks'>,
@@ -23,7 +23,7 @@ export const marksOf = (
   ]),
 ];
 
-/** What the question did not say truly of what has happened; `null` when all of it was true. */
+/** Returns what the question stated wrongly about the restore; `null` when all of it was true. */
 export function findLie(question: BackupOffer, before: Seen, after: Seen): string | null {
   const changed = [...before.articles].flatMap(([id, { title, contentHash }]) => {
     const now = after.articles.get(id);

@@ -12,15 +12,15 @@ const NOW = new Date(AT);
 const ARTICLES = 'articles.jsonl';
 const MARKS = 'marks.jsonl';
 
-/** A copy that attacks, and whether the app may offer it. */
+/** A malicious copy, and whether the app may offer it. */
 export interface HostileCopy {
   readonly kind: string;
   readonly bytes: Uint8Array;
-  /** `either`: whole or refused, as long as the question is true. */
+  /** `either` means that the app may restore or refuse it, as long as its question is true. */
   readonly outcome: 'refused' | 'offered' | 'either';
 }
 
-/** Numbers that look like chance and are the same for the same seed, 0 to 1 (mulberry32). */
+/** Returns pseudo-random numbers from 0 to 1, which are the same for the same seed (mulberry32). */
 function createChance(seed: number): () => number {
   let state = seed;
   return () => {
@@ -31,7 +31,7 @@ function createChance(seed: number): () => number {
   };
 }
 
-/** What a kind needs: chance, and the ids of articles that the library has. */
+/** What each kind uses: random numbers, and the ids of articles in the library. */
 interface Ground {
   readonly between: (least: number, most: number) => number;
   readonly known: readonly ArticleId[];
@@ -65,7 +65,7 @@ function marks(articleId: string, annotations: readonly object[], body: object =
   return Buffer.from(encodeFramed(whole), 'utf8');
 }
 
-/** Content that says it is of another size; the hash is of what a reader that stops there would see. */
+/** Creates content that states another size. Its hash is the one that a reader sees if it stops at that size. */
 function lying(content: Uint8Array, sizeBytes: number): RawEntry {
   const seen = Buffer.concat([content, Buffer.alloc(Math.max(0, sizeBytes - content.length))]);
   const hash = sha256(seen.subarray(0, sizeBytes));
@@ -125,7 +125,7 @@ function otherTexts(ground: Ground): Uint8Array {
 
 function strangeId(ground: Ground): Uint8Array {
   const id = STRANGE_IDS[ground.between(0, STRANGE_IDS.length - 1)] ?? 'bin';
-  // A good one before it: nothing of it may come either.
+  // A good article comes before it, and must not be restored either.
   return copyOf([entryOf(ARTICLES, lines([article(ground), article(ground, { id })]))]);
 }
 
@@ -245,13 +245,13 @@ const KINDS: readonly (readonly [string, HostileCopy['outcome'], Make])[] = [
   ],
 ];
 
-/** How many kinds there are: that many copies have one of each. */
+/** How many kinds exist. A series of that many copies has one of each. */
 export const HOSTILE_KINDS = KINDS.length;
 
 /**
- * The copy of a number, the same at every call.
+ * Creates the copy of a number, the same at every call.
  *
- * @param known  articles of the library that it is brought to, the first of which may get marks
+ * @param known  articles of the library that restores it; the first one may get marks
  */
 export function hostileCopy(
   number: number,

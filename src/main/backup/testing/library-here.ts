@@ -9,7 +9,7 @@ import { finishRestore } from '../bring-back.ts';
 import type { CopyReader } from '../process/client.ts';
 import { createReaderHere, placeInMemory } from '../process/reader-here.ts';
 
-/** Where the copy lies that the dialog answers with. */
+/** The path of the copy that the dialog answers with. */
 export const COPY_PATH = '/home/copy.hashiya';
 
 const now = () => new Date(AT);
@@ -19,7 +19,7 @@ export type LibraryHere = ReturnType<typeof openLibraryHere>;
 /**
  * Opens a library on a disk in memory, as a start of the app does.
  *
- * @param watch  may put something of its own around the reader of copies
+ * @param watch  may wrap the reader of copies
  */
 export function openLibraryHere(
   disk: MemoryDisk,
