@@ -1,7 +1,7 @@
-/** Longest run of bytes that becomes text in one call: engines bound the number of arguments. */
+/** How many bytes become text in one call, because engines limit the number of arguments. */
 const BYTES_AT_ONCE = 8192;
 
-/** The bytes as Latin-1: one letter for each, of the same number. The platform's own decoder means windows-1252. */
+/** Decodes bytes as Latin-1, one letter per byte. The platform's own decoder would use windows-1252. */
 export function latin1(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += BYTES_AT_ONCE)
@@ -9,7 +9,7 @@ export function latin1(bytes: Uint8Array): string {
   return text;
 }
 
-/** Where `sought` stands in `bytes`, from `from` on; -1 when it does not. @param sought  not empty */
+/** Returns the offset of `sought` in `bytes` from `from` on, or -1. @param sought  not empty */
 export function findBytes(bytes: Uint8Array, sought: Uint8Array, from = 0): number {
   const [first = 0] = sought;
   const last = bytes.length - sought.length;
@@ -26,7 +26,7 @@ const SEXTETS = new Uint8Array(256).fill(NO_SEXTET);
 for (let sextet = 0; sextet < BASE64.length; sextet += 1)
   SEXTETS[BASE64.charCodeAt(sextet)] = sextet;
 
-/** Decodes Base64 (RFC 2045, 6.8): whatever is no letter of it, line ends above all, is passed over. */
+/** Decodes Base64 (RFC 2045, 6.8) and skips all other characters, especially line ends. */
 export function decodeBase64(letters: Uint8Array): Uint8Array {
   const decoded = new Uint8Array(Math.ceil((letters.length * 3) / 4));
   let length = 0;

@@ -1,12 +1,12 @@
-/** Counts what was taken out of a text, for the remarks. */
+/** Counts what was removed from a text, for the remarks. */
 export interface Losses {
-  /** Characters that the file's bytes did not say: U+FFFD. */
+  /** Replacement characters (U+FFFD), which stand for bytes that could not be decoded. */
   lost: number;
-  /** Control characters, and those that reorder text for the eye. */
+  /** Control characters, and those that reorder the displayed text. */
   controls: number;
 }
 
-/** C0 and C1 controls but tab and line ends, BOM, and the bidi embeddings, overrides and isolates. */
+/** C0 and C1 controls except tab and line ends, BOM, and the bidi embeddings, overrides and isolates. */
 const CONTROLS =
   // oxlint-disable-next-line no-control-regex -- these are what is taken out
   /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFEFF\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB]/gu;
@@ -17,10 +17,10 @@ const LONE_SURROGATES = /[\uD800-\uDFFF]/gu;
 const LINE_ENDS = /\r\n|[\r\v\f\u0085\u2028\u2029]/gu;
 
 /**
- * Makes a text safe to show and to search, and changes nothing that a reader sees: canonical composition,
- * one kind of line end, no control characters. Zero-width joiners and directional marks stay.
+ * Makes a text safe to show and to search without changing what a reader sees: canonical composition, one kind of line
+ * end, no control characters. Zero-width joiners and directional marks stay.
  *
- * @param losses  what was taken out is added here
+ * @param losses  the removed characters are counted here
  */
 export function cleanText(text: string, losses: Losses): string {
   const clean = text
@@ -36,7 +36,7 @@ export function cleanText(text: string, losses: Losses): string {
   return clean.normalize('NFC');
 }
 
-/** One line: white space of any kind, also several, becomes one space. */
+/** Turns a text into one line, in which each run of white space becomes one space. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }

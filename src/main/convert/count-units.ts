@@ -1,4 +1,4 @@
-/** Counts the UTF-16 code units of a text that are of a kind, without a copy of them. */
+/** Counts the UTF-16 units of a text for which `isOfKind` is true, without copying them. */
 export function countUnits(text: string, isOfKind: (code: number) => boolean): number {
   let count = 0;
   for (let at = 0; at < text.length; at += 1) if (isOfKind(text.charCodeAt(at))) count += 1;

@@ -1,6 +1,6 @@
 import type { Coded, Result } from '#shared/domain/result.ts';
 
-/** A value found for the reader, and where it was found. */
+/** A detail that was found for the reader, and where it was found. */
 export interface Found {
   readonly value: string;
   readonly from: 'metadata' | 'text' | 'file-name';
@@ -11,33 +11,33 @@ export type DocumentFormat = 'text' | 'markdown' | 'html' | 'mhtml' | 'epub' | '
 export type ImportedBlockKind = 'heading' | 'paragraph' | 'item' | 'quote' | 'image';
 
 /**
- * One stretch of text without line breaks. A numbered item keeps its number, as nothing else says it; an
- * image is the words that stand for it. A row of a table is a paragraph, its cells joined by ` | `.
+ * One stretch of text without line breaks. A numbered item keeps its number in the text, because nothing else holds it.
+ * The text of an image is its description or name. A table row is a paragraph whose cells are joined by ` | `.
  */
 export interface ImportedBlock {
   readonly kind: ImportedBlockKind;
   readonly text: string;
 }
 
-/** What a file becomes before it is an article of the library. */
+/** A converted file, before it becomes an article of the library. */
 export interface ImportedDocument {
   readonly format: DocumentFormat;
   readonly title: Found | null;
   readonly outlet: Found | null;
   readonly author: Found | null;
-  /** EDTF; what is uncertain stays uncertain. */
+  /** In EDTF, which can express that a date is uncertain. */
   readonly date: Found | null;
-  /** Where the document says that it stands on the web; http and https only. */
+  /** The web address that the document states for itself; http and https only. */
   readonly address: Found | null;
-  /** Words that the document is filed under. */
+  /** Tags that the document states. */
   readonly tags: readonly string[];
-  /** BCP 47, or `null` when neither the file nor its letters say. */
+  /** BCP 47, or `null` when neither the file nor its letters tell the language. */
   readonly language: string | null;
   readonly direction: 'rtl' | 'ltr';
   readonly blocks: readonly ImportedBlock[];
-  /** What the reader should know: images left out, encoding repaired, … */
+  /** What the reader should know, such as that images were left out or the encoding was repaired. */
   readonly remarks: readonly Coded[];
 }
 
-/** One format: decides nothing about files. Expected failures are codes `import/…` (see `shared/domain/import-codes.ts`). */
+/** Converts a file of one format. Expected failures have codes `import/…` (see `shared/domain/import-codes.ts`). */
 export type ReadDocument = (bytes: Uint8Array, name: string) => Promise<Result<ImportedDocument>>;

@@ -23,22 +23,22 @@ import {
 } from '#shared/domain/limits.ts';
 import { splitLongBlock } from './split-block.ts';
 
-/** What a format's room found; the rest is found in the text. */
+/** What the converter of a format found. The remaining details are searched in the text. */
 export interface Draft {
   readonly format: DocumentFormat;
-  /** The file's name, for a title of last resort. */
+  /** The file's name, which is the title if nothing else is found. */
   readonly name: string;
   readonly blocks: readonly ImportedBlock[];
-  /** Whether the first lines may hold what surrounds an article on a page. */
+  /** True when the first lines may contain what surrounds an article on a page. */
   readonly isPage: boolean;
   readonly remarks: readonly ImportRemark[];
   readonly losses: Losses;
   readonly title?: Found | null;
   readonly outlet?: Found | null;
   readonly author?: Found | null;
-  /** What the file states as its date, the best first; the first that can be read is taken. */
+  /** The dates that the file states, the best first. The first readable one is used. */
   readonly dates?: readonly (string | null)[];
-  /** Addresses that the file states for itself, the best first. */
+  /** The addresses that the file states for itself, the best first. */
   readonly addresses?: readonly (string | null)[];
   readonly tags?: readonly string[];
   readonly language?: string | null;
@@ -46,8 +46,8 @@ export interface Draft {
 }
 
 /**
- * Makes a document of a draft: details that the file does not state are looked for in its text, paragraphs that
- * are too long are cut, and what was lost is said.
+ * Makes a document of a draft: it searches the text for details that the file does not state, splits paragraphs that are
+ * too long, and adds remarks about what was lost.
  *
  * @throws Refusal `import/no-text` without a word, `import/too-large` above MAX_TEXT_UTF16, `import/too-complex`
  *         above MAX_BLOCKS
@@ -110,7 +110,7 @@ function checkSize(blocks: readonly ImportedBlock[]): void {
   if (size > MAX_TEXT_UTF16) throw new Refusal('import/too-large');
 }
 
-/** A document that is an article from its first line on; a heading there says its title. */
+/** Handles a document that is an article from its first line on; a heading in that line is its title. */
 function asItStands({ title }: Draft, blocks: readonly ImportedBlock[]): CleanPage {
   const [first, ...rest] = blocks;
   const heading = first?.kind === 'heading' && rest.length > 0 ? first.text : null;

@@ -10,7 +10,7 @@ import { readPdf } from './pdf/read-pdf.ts';
 import { sniffFormat } from './sniff.ts';
 import { readText } from './text/read-text.ts';
 
-/** The room of every format. */
+/** The converter of every format. */
 const ROOMS: Readonly<Record<DocumentFormat, ReadDocument>> = {
   text: readText,
   markdown: readMarkdown,
@@ -21,7 +21,7 @@ const ROOMS: Readonly<Record<DocumentFormat, ReadDocument>> = {
   pdf: readPdf,
 };
 
-/** Reads a file of any known format: looks at its content, then at its name, and calls the format's room. */
+/** Reads a file of any known format: it decides by content and then by name, and calls the format's converter. */
 export const readDocument: ReadDocument = async (bytes, name) => {
   if (bytes.length === 0) return fail({ code: 'import/empty-file' });
   const sniffed = sniffFormat(bytes, name);

@@ -1,7 +1,7 @@
 import type { Coded, Result } from '#shared/domain/result.ts';
 import type { ConversionFailure, ConversionFailureCode } from '#shared/domain/import-codes.ts';
 
-/** Thrown inside one format's room and caught at its door (`atTheDoor`); never crosses it. */
+/** Thrown inside the converter of a format, and caught by `atTheDoor`. */
 export class Refusal extends Error {
   readonly failure: ConversionFailure;
 
@@ -11,7 +11,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Runs the inside of a room; a refusal becomes a value, a bug stays an exception. */
+/** Runs a converter. A refusal becomes a value; a bug stays an exception. */
 export async function atTheDoor<Value>(
   inside: () => Value | Promise<Value>,
 ): Promise<Result<Value, ConversionFailure>> {

@@ -5,29 +5,29 @@ import { isForeign } from './foreign.ts';
 import { readDirectory } from './zip/directory.ts';
 import type { ConversionFailure } from '#shared/domain/import-codes.ts';
 
-/** Bytes at the start that are looked at for the marks of a text format. */
+/** How many bytes at the start are searched for the marks of a text format. */
 const HEAD_BYTES = 4096;
 
-/** A PDF may have a little in front of its mark, bytes. */
+/** How many bytes may precede the mark of a PDF. */
 const PDF_MARK_BYTES = 1024;
 
 const ARCHIVE_ENDINGS = /\.mht(?:ml)?$/iu;
 const HTML_ENDINGS = /\.x?html?$/iu;
 const HTML_START = /(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])/iuy;
-/** What may stand before it. Taken one after the other: as one expression they could be parted in 2^n ways. */
+/** What may precede HTML. The parts are removed one by one, because one expression could match in 2^n ways. */
 const BEFORE_HTML = /\s+|<\?xml[^>]*>|<!--[^]*?-->/iuy;
-/** A text of OpenITI, see `text/open-iti.ts`; the byte order mark as Latin-1. */
+/** The start of an OpenITI text (see `text/open-iti.ts`), with the byte order mark as Latin-1. */
 const OPEN_ITI_START = /^(?:\xEF\xBB\xBF)?\s*######OpenITI#/u;
-/** The front matter of Markdown: a line `---`, then a first field; the byte order mark as Latin-1. */
+/** The start of Markdown's front matter: a line `---`, then a first field, with the byte order mark as Latin-1. */
 const FRONT_MATTER_START = /^(?:\xEF\xBB\xBF)?---[ \t]*\r?\n[^\r\n:]{1,100}:/u;
 const FRONT_MATTER_END = /\n(?:---|\.\.\.)[ \t]*\r?\n/u;
-/** Other XML: feeds, drawings, data. */
+/** The start of other XML: feeds, drawings, data. */
 const XML_START = /^(?:\xEF\xBB\xBF)?\s*(?:<\?xml|<svg[\s>]|<!DOCTYPE|<rss)/iu;
 
 /**
- * Which format a file is of: by its content, and by its name where the content leaves it open (Markdown, text).
+ * Determines the format of a file by its content, and by its name if the content leaves it open (Markdown, text).
  *
- * @param name  with or without a folder; used for its ending only
+ * @param name  with or without a folder; only its ending is used
  */
 export function sniffFormat(
   bytes: Uint8Array,
@@ -42,7 +42,7 @@ export function sniffFormat(
   if (head.startsWith('PK\x03\x04')) return sniffZip(bytes, name);
   if (/\.epub$/iu.test(name)) return fail({ code: 'import/not-epub' });
   if (/\.doc[xm]$/iu.test(name)) return fail({ code: 'import/damaged' });
-  // Its files end in `.mARkdown`, or in nothing.
+  // OpenITI files end in `.mARkdown`, or have no ending.
   if (OPEN_ITI_START.test(head)) return succeed('text');
   if (ARCHIVE_ENDINGS.test(name) || startsAsArchive(head)) return succeed('mhtml');
   if (startsAsPage(head) || HTML_ENDINGS.test(name)) return succeed('html');
@@ -52,14 +52,14 @@ export function sniffFormat(
 }
 
 /**
- * An original whose name was lost, together with everything else about it, is told from plain text by its front matter.
- * A file that is called `.txt` stays text, whatever it begins with.
+ * Recognises Markdown by its front matter, for an original whose name was lost. A file that is called `.txt` stays text,
+ * whatever it begins with.
  */
 function hasFrontMatter(head: string): boolean {
   return FRONT_MATTER_START.test(head) && FRONT_MATTER_END.test(head);
 }
 
-/** A mail message of several parts, as browsers save a page with its pictures. */
+/** Recognises a mail message of several parts, in which browsers save a page with its pictures. */
 function startsAsArchive(head: string): boolean {
   return (
     /^(?:[A-Za-z][A-Za-z-]{1,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}/u.test(head) &&
@@ -78,7 +78,7 @@ function startsAsPage(head: string): boolean {
   return HTML_START.test(text);
 }
 
-/** Books and documents are zip archives; what is in them is listed at their end, the name is the last resort. */
+/** Tells the format of a zip archive by the list of entries at its end, or else by its name. */
 function sniffZip(bytes: Uint8Array, name: string): Result<DocumentFormat, ConversionFailure> {
   const names = new Set(readDirectory(bytes)?.map((entry) => entry.name));
   if (names.has('META-INF/container.xml') || names.has('mimetype')) return succeed('epub');
@@ -90,7 +90,7 @@ function sniffZip(bytes: Uint8Array, name: string): Result<DocumentFormat, Conve
   return fail({ code: 'import/unsupported' });
 }
 
-/** A container of old Office: an old document, or a new one under a password. */
+/** Describes a container of old Office: an old document, or a new one with a password. */
 function describeOle(bytes: Uint8Array): ConversionFailure {
   const encrypted = new TextEncoder().encode('EncryptedPackage'.split('').join('\0'));
   const isEncrypted = findBytes(bytes, encrypted) !== -1;

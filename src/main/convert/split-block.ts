@@ -1,10 +1,10 @@
 import type { ImportedBlock } from './document.ts';
 import { MAX_BLOCK_UTF16 } from '#shared/domain/limits.ts';
 
-/** Longest letter with its marks that is not cut, UTF-16 code units. */
+/** Longest letter with marks that is never split, UTF-16 units. */
 const MAX_LETTER_UTF16 = 64;
 
-/** Cuts a block that is longer than a window can lay out: at the end of a sentence, a word, or else a letter. */
+/** Splits a block that is too long to lay out: after a sentence, else after a word, else after a letter. */
 export function splitLongBlock({ kind, text }: ImportedBlock): ImportedBlock[] {
   const blocks: ImportedBlock[] = [];
   let rest = text;
@@ -23,7 +23,7 @@ function endOfPiece(text: string): number {
   if (sentence > MAX_BLOCK_UTF16 / 2) return sentence + 1;
   const word = window.lastIndexOf(' ');
   if (word > MAX_BLOCK_UTF16 / 2) return word;
-  // No space: not between a letter and its marks, nor inside a pair.
+  // Without a space the text is split neither between a letter and its marks nor inside a surrogate pair.
   let end = MAX_BLOCK_UTF16;
   while (
     end > MAX_BLOCK_UTF16 - MAX_LETTER_UTF16 &&

@@ -7,24 +7,24 @@ import { plainLetters } from './plain-letters.ts';
 export interface CleanPage {
   readonly blocks: readonly ImportedBlock[];
   readonly title: Found | null;
-  /** The line of the head that is a date, as it stands. */
+  /** The line of the head that is a date, unchanged. */
   readonly dateLine: string | null;
-  /** What was left out. */
+  /** The lines that were left out. */
   readonly left: readonly string[];
 }
 
-/** Text from this length on is the body, UTF-16 code units. */
+/** A text of at least this length belongs to the body, UTF-16 units. */
 const MIN_BODY_UTF16 = 120;
 /** Most blocks above the body. */
 const MAX_HEAD = 15;
-/** A headline has this many words; shorter lines above an article are labels, names and captions. */
+/** Fewest words of a headline. Shorter lines above an article are labels, names and captions. */
 const MIN_TITLE_WORDS = 5;
 
 /**
- * Takes an article out of the lines of a page: lines that belong to the page are left out everywhere; above the
- * body, the title and the date are taken, and what is said twice there (captions, names) is left out.
+ * Finds the article among the lines of a page. Lines that belong to the page are removed everywhere. Above the body,
+ * title and date are taken out, and repeated lines (captions, names) are removed.
  *
- * A text without any such line is no page, and keeps every line; only its first may become the title.
+ * A text without any such line is not a page and keeps every line; only its first line may become the title.
  *
  * @param title  the title when the file states it
  */
@@ -34,7 +34,7 @@ export function cleanPage(blocks: readonly ImportedBlock[], title: Found | null)
   const start = bodyStart(kept);
   const head = kept.slice(0, start);
   const isPage = left.length > 0 || new Set(head.map(keyOf)).size < head.length;
-  // A text of one line is its text.
+  // A single line is the text itself and not a title.
   const found = title ?? (new Set(kept.map(keyOf)).size > 1 ? titleOf(head, isPage) : null);
   const titleKey = found ? plainLetters(found.value) : null;
   const dateBlock = head.find((block) => readDate(block.text) !== null);
@@ -69,19 +69,19 @@ function withoutPageLines(blocks: readonly ImportedBlock[], left: string[]): Imp
   return kept;
 }
 
-/** Where the head ends: at the first long text, or at the first that ends as a sentence does. */
+/** Returns where the head ends: at the first long text, or at the first text that ends like a sentence. */
 function bodyStart(blocks: readonly ImportedBlock[]): number {
   const start = blocks.findIndex(
     ({ kind, text }) =>
       kind === 'item' ||
       text.length >= MIN_BODY_UTF16 ||
-      // A headline may be a question.
+      // A headline may end with a question mark.
       (kind !== 'heading' && /[^.…][.؟!]["'”»)\]]*$/u.test(text)),
   );
   return start === -1 || start > MAX_HEAD ? Math.min(1, blocks.length) : start;
 }
 
-/** A line of the head that reads as a headline: one that is repeated first, then a heading, then the first. */
+/** Returns the line of the head that reads like a headline: a repeated line, else a heading, else the first. */
 function titleOf(head: readonly ImportedBlock[], isPage: boolean): Found | null {
   const lines = head.filter(
     ({ kind, text }) =>

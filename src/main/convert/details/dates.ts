@@ -10,7 +10,7 @@ export interface ReadDate {
   readonly calendar: 'gregorian' | 'hijri';
 }
 
-/** Longest text that is one date, UTF-16 code units. */
+/** Longest text that can be a single date, UTF-16 units. */
 export const MAX_DATE_UTF16 = 120;
 
 const names = (months: readonly (readonly string[])[]) =>
@@ -26,7 +26,7 @@ const MONTH_NUMBERS = numberOf(GREGORIAN_MONTHS);
 const HIJRI_MONTH = names(HIJRI_MONTHS);
 const HIJRI_NUMBERS = numberOf(HIJRI_MONTHS);
 
-/** What may stand around a date: a label, the day of the week, a time, the word for the era. */
+/** What may surround a date: a label, the day of the week, a time, or the name of the era. */
 const LABEL =
   /^(?:(?:نشر|نشرت|تاريخ النشر|النشر|تاريخ|التاريخ|كتب|حرر|اخر تحديث|published|updated|date)(?: (?:في|يوم|بتاريخ|on))*\s*[:：]?\s*)/u;
 const DAY_NAME = new RegExp(`(?:^|[\\s،,(])(?:يوم )?(?:${WEEKDAYS.join('|')})(?=$|[\\s،,)])`, 'gu');
@@ -47,12 +47,12 @@ const HIJRI = new RegExp(
 );
 
 /**
- * Reads a text that is a date and nothing else, but for a label, a weekday and a time. Eastern digits, Arabic
- * months of every region, Hijri dates and ISO forms are read; nothing is guessed:
+ * Reads a text that consists of one date, perhaps with a label, a weekday and a time. It knows Eastern digits, Arabic
+ * months of every region, Hijri dates and ISO forms, and never guesses:
  *
- * - a year that cannot be is left open: «8 كانون الأول 20219» is `XXXX-12-08`;
- * - 5/9/2020 can be read in two ways: `2020-09-05?`, the day first as Arabic print has it;
- * - a Hijri date is converted by the calendar of Umm al-Qura, which a sighting may miss by a day: `2020-09-24~`.
+ * - an impossible year is left open: «8 كانون الأول 20219» is `XXXX-12-08`;
+ * - 5/9/2020 is ambiguous: `2020-09-05?`, with the day first as in Arabic print;
+ * - a Hijri date is converted by the calendar of Umm al-Qura, which may differ from a sighting by a day: `2020-09-24~`.
  *
  * @returns `null` when the text is not a date
  */
@@ -118,7 +118,7 @@ function gregorian(year: string, month: number, day: string | undefined): ReadDa
   const known = isYear ? year : 'XXXX';
   const edtf = `${known}-${two(month)}`;
   if (day === undefined) return isYear ? { edtf, calendar: 'gregorian' } : null;
-  // A leap year where the year is not known.
+  // An unknown year may be a leap year.
   const last = daysOf(isYear ? Number(year) : 2000, month);
   if (Number(day) < 1 || Number(day) > last) return { edtf: `${edtf}?`, calendar: 'gregorian' };
   return { edtf: `${edtf}-${two(Number(day))}`, calendar: 'gregorian' };
@@ -127,7 +127,7 @@ function gregorian(year: string, month: number, day: string | undefined): ReadDa
 function fromHijri(year: number, month: number, day: string | undefined): ReadDate | null {
   const date = hijriToGregorian(year, month, day === undefined ? 1 : Number(day));
   if (date === null) return null;
-  // A month of the one calendar lies in two of the other.
+  // A month of one calendar overlaps two months of the other.
   const edtf = day === undefined ? `${date.slice(0, 7)}~` : `${date}~`;
   return { edtf, calendar: 'hijri' };
 }

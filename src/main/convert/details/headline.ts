@@ -1,13 +1,13 @@
 import { MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
 
-/** Longest line that reads as a headline, UTF-16 code units. */
+/** Longest line that can be a headline, UTF-16 units. */
 const MAX_HEADLINE_UTF16 = 160;
 const MAX_HEADLINE_WORDS = 25;
 const MIN_HEADLINE_WORDS = 2;
-/** Fewest words for a file's name to be a title: names of one or two words are labels. */
+/** Fewest words of a file name that can be a title, because one or two words are a label. */
 const MIN_NAME_WORDS = 3;
 
-/** Whether a line could be the title of what follows: short, and not a sentence that ends. */
+/** Tells whether a line can be the title of what follows: it is short, and not a sentence with a full stop. */
 export function readsAsHeadline(line: string): boolean {
   const words = wordsOf(line).length;
   return (
@@ -15,12 +15,12 @@ export function readsAsHeadline(line: string): boolean {
     words >= MIN_HEADLINE_WORDS &&
     words <= MAX_HEADLINE_WORDS &&
     !/[^.…][.؛،,;]["'”»)\]]*$/u.test(line) &&
-    // A sentence that ended in the middle. Two dots are a headline's pause.
+    // A stop inside the line ends a sentence, but two dots are a pause in a headline.
     !/[^.][.!؟?]["”»]?\s+\S/u.test(line.replace(/\.{2,}/gu, '…'))
   );
 }
 
-/** The title in the name of a file: at least three words of letters, and nothing that a machine wrote. */
+/** Returns the title in a file name of at least three words, unless a program created the name. */
 export function titleInName(name: string): string | null {
   const base = name
     .replace(/^.*[/\\]/u, '')

@@ -12,7 +12,7 @@ const calendar = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
 });
 
 /**
- * The Gregorian day of a Hijri date by the calendar of Umm al-Qura, as ISO 8601; `null` for a day that the
+ * Returns the Gregorian day of a Hijri date by the calendar of Umm al-Qura, as ISO 8601; `null` for a day that the
  * calendar does not have.
  *
  * Example: 1 Muharram 1442 is 2020-08-20.
@@ -21,7 +21,7 @@ export function hijriToGregorian(year: number, month: number, day: number): stri
   if (month < 1 || month > 12 || day < 1 || day > 30) return null;
   const days = (year - 1) * YEAR_DAYS + (month - 1) * 29.53 + (day - 1);
   const estimate = EPOCH_MS + Math.round(days) * DAY_MS;
-  // The estimate is off by a few days at most.
+  // The estimate is wrong by a few days at most.
   for (let shift = -5; shift <= 5; shift += 1) {
     const date = new Date(estimate + shift * DAY_MS);
     const parts = calendar.formatToParts(date);

@@ -1,4 +1,4 @@
-/** Letters that only these languages write, with the share of Arabic-script letters that proves them. */
+/** Letters that only these languages use, with the share of Arabic-script letters that proves the language. */
 const OTHER_ARABIC_SCRIPT: readonly (readonly [
   language: string,
   letters: RegExp,
@@ -9,10 +9,10 @@ const OTHER_ARABIC_SCRIPT: readonly (readonly [
   ['fa', /[\u067E\u0686\u0698\u06A9\u06AF\u06CC]/gu, 0.04],
 ];
 
-/** Letters looked at, UTF-16 code units. */
+/** How much of a text is examined, UTF-16 units. */
 const SAMPLE_UTF16 = 50_000;
 
-/** The language that the letters of a text prove, or `null`. */
+/** Returns the language that the letters of a text prove, or `null`. */
 export function languageOfLetters(text: string): string | null {
   const sample = text.slice(0, SAMPLE_UTF16);
   const arabic = sample.match(/[\u0620-\u064A\u066E-\u06D3\u06D5]/gu)?.length ?? 0;
@@ -24,7 +24,7 @@ export function languageOfLetters(text: string): string | null {
   return 'ar';
 }
 
-/** The direction in which most letters of a text run. */
+/** Returns the direction of most letters of a text. */
 export function directionOfLetters(text: string): 'rtl' | 'ltr' {
   const sample = text.slice(0, SAMPLE_UTF16);
   const rightToLeft =
@@ -34,11 +34,11 @@ export function directionOfLetters(text: string): 'rtl' | 'ltr' {
   return rightToLeft >= leftToRight ? 'rtl' : 'ltr';
 }
 
-/** A language tag as BCP 47 writes it, or `null` when it is none. */
+/** Returns a language tag in the form of BCP 47, or `null` for an invalid one. */
 export function canonicalLanguage(tag: string): string | null {
   try {
     return Intl.getCanonicalLocales(tag.trim().replace(/_/gu, '-'))[0] ?? null;
   } catch {
-    return null; // Not a tag; the letters will say.
+    return null; // The tag is invalid; the letters decide instead.
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Names of the months as Arabic print writes them, folded (no marks, plain alef, final yeh): the names of the
- * Levant and Iraq, of Egypt and the Gulf, of Tunisia and Algeria, of Morocco; then English. By month, 1 to 12.
+ * Names of the months in Arabic print, folded (no marks, plain alef, final yeh), for the months 1 to 12: those of the
+ * Levant and Iraq, of Egypt and the Gulf, of Tunisia and Algeria, of Morocco; then English.
  */
 export const GREGORIAN_MONTHS: readonly (readonly string[])[] = [
   ['كانون الثاني', 'يناير', 'جانفي', 'january', 'jan'],
@@ -33,7 +33,7 @@ export const HIJRI_MONTHS: readonly (readonly string[])[] = [
   ['ذو الحجه', 'ذي الحجه', 'ذوالحجه'],
 ];
 
-/** Days of the week, folded; they say nothing that the date does not. */
+/** Days of the week, folded. They add nothing to a date. */
 export const WEEKDAYS: readonly string[] = [
   'السبت',
   'الاحد',

@@ -1,9 +1,9 @@
 /**
- * Lines of news pages that are not of the article, as patterns over plain letters (see `plainLetters`, lower
- * case). Each must match a whole line; a sentence that only mentions such words is no match.
+ * Lines of news pages that do not belong to the article, as patterns over plain letters in lower case (see
+ * `plainLetters`). Each pattern must match a whole line, so a sentence that only mentions such words is kept.
  */
 
-/** Leads to other articles; what stands after the colon is their title. */
+/** A line that leads to another article, whose title follows the colon. */
 export const READ_ALSO =
   /^(?:للاطلاع علي (?:المزيد|الميزيد)|اقرا (?:ايضا|المزيد|كذلك)|اقراوا ايضا|شاهد ايضا|طالع ايضا|تابع ايضا|انظر ايضا|قد يهمك(?: ايضا)?|(?:ربما|قد) يعجبك(?: ايضا)?|شاهد|لقراءه المزيد|للمزيد|مواضيع ذات صله|اخبار ذات صله|مقالات ذات صله|موضوعات متعلقه|اخبار متعلقه|read also|related)\s*(?:[:：…|؛«"“]|\.{2,}|$).{0,160}$/u;
 
@@ -11,14 +11,14 @@ export const READ_ALSO =
 export const READ_ALSO_HEADING =
   /^(?:للاطلاع علي المزيد|اقرا (?:ايضا|المزيد|كذلك)|شاهد ايضا|طالع ايضا|قد يهمك(?: ايضا)?|(?:ربما|قد) يعجبك(?: ايضا)?|مواضيع ذات صله|اخبار ذات صله|مقالات ذات صله|موضوعات متعلقه|اخبار متعلقه|الاكثر قراءه|related)\s*[:：]?$/u;
 
-/** Asks for a subscription, a follower, an application. */
+/** A request to subscribe, follow or install something. */
 const CALLS: readonly RegExp[] = [
   /^هل اعجبك المحتوي.{0,160}$/u,
   /^شكرا (?:لك )?(?:لقراءتك|علي قراءه|لقراءه).{0,60}اشترك.{0,80}$/u,
   /^(?:انضم|اشترك|اشتركوا|سجل|سجلوا|تابعونا|تابعنا|تابعوا|تابع|حمل|حملوا|لمتابعه|للاشتراك|احصل علي)(?=\s).{0,160}(?:نشرتنا|نشرتهم|النشره البريديه|القائمه البريديه|صندوق بريدك|بريدك الالكتروني|قناتنا|قناه .{2,30} علي|تيليجرام|تلغرام|تيليغرام|واتساب|يوتيوب|فيسبوك|تويتر|انستغرام|جوجل نيوز|google news|تطبيقنا|تطبيق ).{0,80}$/u,
 ];
 
-/** Words of the furniture of a page; a line of nothing but these is furniture. */
+/** Words of page furniture. A line of only such words is furniture. */
 const FURNITURE = new Set(
   (
     'app store play google icon shadow facebook twitter whatsapp telegram messenger linkedin pinterest ' +
@@ -28,15 +28,15 @@ const FURNITURE = new Set(
   ).split(' '),
 );
 
-/** Labels that stand alone above and below an article. */
+/** Labels that stand alone above or below an article. */
 const LABELS =
   /^(?:كل الاخبار|الرئيسيه|الصفحه الرئيسيه|اخر الاخبار|احدث الاخبار|الاكثر (?:قراءه|مشاهده|تداولا)|اضف تعليقا?|التعليقات(?: \(\d+\))?|لا توجد تعليقات|اعلان|اعلانات|اعلان ممول|محتوي ممول|مساحه اعلانيه|(?:الوسوم|وسوم|تاجات|كلمات مفتاحيه) ?[:：].{1,160}|(?:نستخدم|يستخدم (?:هذا )?الموقع) ملفات تعريف الارتباط.{0,160}|كلمات (?:دلاليه|مفتاحيه|البحث)|الكلمات المفتاحيه|شارك (?:الخبر|المقال|هذا (?:الخبر|المقال))|طباعه الصفحه|تكبير الخط|تصغير الخط|حجم الخط|advertisement|skip to content|تخط الي المحتوي|عوده الي الاعلي|جميع الحقوق محفوظه.{0,80}|(?:©|copyright|حقوق النشر).{0,80})$/u;
 
-/** Who is in charge of a newspaper; the next line is a name. */
+/** The people in charge of a newspaper; the next line is a name. */
 export const MASTHEAD =
   /^(?:رئيس (?:مجلس[اي]? )?(?:الاداره|التحرير)(?: و ?(?:رئيس )?التحرير)?|رئيس مجلسي الاداره والتحرير|مدير التحرير|المدير العام|مدير عام التحرير)$/u;
 
-/** Whether a line of plain letters is of the page and not of its article. */
+/** Tells whether a line of plain letters belongs to the page and not to its article. */
 export function isPageLine(plain: string): boolean {
   if (plain.length > 250) return false;
   if (READ_ALSO.test(plain) || LABELS.test(plain) || CALLS.some((call) => call.test(plain)))

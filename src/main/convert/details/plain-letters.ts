@@ -13,7 +13,7 @@ import { foldWord } from '#shared/arabic/fold.ts';
 const ALEFS = new RegExp(`[${ALEF_MADDA}${ALEF_HAMZA_ABOVE}${ALEF_HAMZA_BELOW}]`, 'gu');
 
 /**
- * A line as the word lists of the import write it: folded, with one alef, final yeh and heh, Latin digits and one
+ * Writes a line like the word lists of the conversion: folded, with one alef, final yeh and heh, Latin digits and one
  * space between words. Example: «اقرأ أيضًا» becomes «اقرا ايضا».
  */
 export function plainLetters(line: string): string {

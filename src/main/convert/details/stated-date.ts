@@ -4,20 +4,20 @@ import { hijriToGregorian } from './hijri.ts';
 import { plainLetters } from './plain-letters.ts';
 import { HIJRI_MARK, isGregorianYear, isHijriYear } from './years.ts';
 
-/** `2016-10-08T21:32:00Z`, `20161008`, `Sat, 08 Oct 2016 10:00:00 GMT`: forms that only machines write. */
+/** Forms that only programs write, such as `2016-10-08T21:32:00Z`, `20161008` and `Sat, 08 Oct 2016 10:00:00 GMT`. */
 const TIMESTAMP = /^(\d{4})-(\d{2})-(\d{2})(?:[t ].*)?$/u;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:t?\d{6}.*)?$/u;
 const MAIL = /^(?:[a-z]{3}, *)?(\d{1,2} [a-z]{3} \d{4})\b/u;
-/** A year, and months or days that are not known: `2014-00-00`. */
+/** A year with unknown month or day, such as `2014-00-00`. */
 const YEAR_ONLY = /^(\d{4})(?:-00)*\s*(?:م)?$/u;
 const HIJRI_YEAR = new RegExp(`^(\\d{4})\\s*${HIJRI_MARK}$`, 'u');
 
 /**
- * Reads a date that a file states in a field of its own, so that it is a date whatever it looks like: a year alone,
- * a machine's time, EDTF, or anything that `readDate` reads.
+ * Reads a date that a file states in its own field, so that its form needs no proof: a single year, a program's time,
+ * EDTF, or anything that `readDate` reads.
  *
- * @param dayFirst  whether 8/10/2016 is the eighth of October, as everything written in Arabic letters has it
- * @returns         `null` when no date can be made of it, also for a time that programs write when they know none
+ * @param dayFirst  true when 8/10/2016 is the eighth of October, as in all texts in Arabic letters
+ * @returns         `null` when it is no date, or a time that programs write for an unknown one
  */
 export function readStatedDate(text: string, { dayFirst }: { dayFirst: boolean }): ReadDate | null {
   const plain = plainLetters(text).toLowerCase();
@@ -31,7 +31,7 @@ export function readStatedDate(text: string, { dayFirst }: { dayFirst: boolean }
   const machine = TIMESTAMP.exec(plain) ?? COMPACT.exec(plain);
   if (machine) {
     const [, machineYear = '', month = '', day = ''] = machine;
-    // A file without a date says 0101-01-01.
+    // A file without a date may state 0101-01-01.
     if (Number(machineYear) < 1000) return null;
     return readDate(`${machineYear}-${month}-${day}`);
   }
@@ -42,7 +42,7 @@ export function readStatedDate(text: string, { dayFirst }: { dayFirst: boolean }
   return { ...read, edtf: read.edtf.replace(/\?$/u, '') };
 }
 
-/** The year in which most of a Hijri year lies, as an approximate date. */
+/** Returns the Gregorian year that contains most of a Hijri year, as an approximate date. */
 export function fromHijriYear(year: string): ReadDate | null {
   const middle = isHijriYear(year) ? hijriToGregorian(Number(year), 6, 15) : null;
   return middle === null ? null : { edtf: `${middle.slice(0, 4)}~`, calendar: 'hijri' };

@@ -5,29 +5,29 @@ import { wordsOf } from './headline.ts';
 import { WEEKDAYS } from './month-names.ts';
 import { plainLetters } from './plain-letters.ts';
 
-/** Paragraphs at the beginning in which a date in brackets is the day of the report. */
+/** How many paragraphs at the beginning are searched for a date in brackets, which is then the day of the report. */
 const MAX_DATED_BLOCKS = 4;
-/** How far before the brackets "today" or the day of the week may stand, UTF-16 code units. */
+/** How far before the brackets "today" or the weekday may be, UTF-16 units. */
 const NEAR_UTF16 = 60;
 
 const OPEN = '[«“"„]';
 const CLOSE = '[»”"“]';
 const NAME = `${OPEN}\\s{0,3}([^»”“"«]{2,30}?)\\s{0,3}${CLOSE}`;
 
-/** «…، وتابعه "الاسم"»: a report says where it was followed, which is where it stands. */
+/** «…، وتابعه "الاسم"»: a report names the outlet that followed the news, which is the outlet that publishes it. */
 const FOLLOWED_BY = new RegExp(
   `(?:^|\\s)و?(?:تابعه|تابعته|تابعها|تلقاه|تلقته|تلقى|تلقت|اطلع عليه|اطلعت عليه|حصل عليه)\\s+(?:(?:موقع|وكالة|صحيفة|شبكة|قناة)\\s+)?${NAME}`,
   'gu',
 );
-/** «انضم إلى قائمة من يقدّرون محتوى الاسم واشترك بنشرتنا»: the call itself is left out of the article. */
+/** «انضم إلى قائمة من يقدّرون محتوى الاسم واشترك بنشرتنا»: the line names the outlet, and is left out of the article. */
 const SUBSCRIBE_TO = /محتوى\s{1,3}(.{2,30}?)\s{1,3}واشترك/u;
 const SOURCE_LINE = /^(?:المصدر|نقلا عن|نقلًا عن)\s*[:：/]\s*(.{2,40}?)\.?$/u;
-/** «بغداد – ناس», above the first paragraph. */
+/** A place line such as «بغداد – ناس» above the first paragraph. */
 const DATELINE = /^\p{L}[\p{L} ]{1,25}\s*[–—\-/]\s*(\p{L}[\p{L} ]{1,25})$/u;
-/** Marks of the end of an agency's report. */
+/** Words that mark the end of an agency's report. */
 const END_MARKS = /^(?:انتهي|تمت|يتبع|النهايه)$/u;
 
-/** The outlet as far as the text itself names it; never guessed. */
+/** Returns the outlet if the text itself names it, without guessing. */
 export function outletInText(
   blocks: readonly ImportedBlock[],
   left: readonly string[],
@@ -44,7 +44,7 @@ function sourceLine(blocks: readonly ImportedBlock[]): string | undefined {
     .find((name) => name);
 }
 
-/** The name that most sentences follow; the place line above the body must not say another. */
+/** Returns the name in most such sentences, or else the name in the place line if the text also quotes it. */
 function followed(blocks: readonly ImportedBlock[]): string | undefined {
   const counts = new Map<string, number>();
   for (const { text } of blocks) {
@@ -63,7 +63,7 @@ function isQuoted(name: string, blocks: readonly ImportedBlock[]): boolean {
   );
 }
 
-/** One word alone after the last paragraph is who signs the report. */
+/** Returns the signature of a report: a single word after the last paragraph. */
 function signature(blocks: readonly ImportedBlock[]): string | undefined {
   const last = blocks.at(-1);
   const before = blocks.at(-2);
@@ -78,7 +78,7 @@ function signature(blocks: readonly ImportedBlock[]): string | undefined {
   return isSigned ? last.text : undefined;
 }
 
-/** The blocks without a last line that is only the outlet's name, which is now a detail. */
+/** Removes a last line that is only the outlet's name, because the name is now a detail. */
 export function withoutSignature(
   blocks: readonly ImportedBlock[],
   outlet: Found | null,
@@ -93,7 +93,7 @@ export interface DateInText {
   readonly read: ReadDate;
 }
 
-/** The date of a report: a line of its own in the head, or one in brackets after "today" or a weekday. */
+/** Returns the date of a report: a separate line in the head, or a date in brackets after "today" or a weekday. */
 export function dateInText(
   blocks: readonly ImportedBlock[],
   dateLine: string | null,
@@ -118,7 +118,7 @@ function saysToday(plain: string): boolean {
   );
 }
 
-/** What the reader should know of a date that is not certain. */
+/** Returns the remarks about a date that is not certain. */
 export function remarkOnDate({ text, read }: DateInText): ImportRemark[] {
   if (read.calendar === 'hijri') return [{ code: 'import/date-from-hijri', params: { text } }];
   return /[?~X]/u.test(read.edtf) ? [{ code: 'import/date-uncertain', params: { text } }] : [];

@@ -3,14 +3,14 @@ import type { ImportedBlock } from '../document.ts';
 import { type MarkupElement, elementsOf, findFirst } from '../markup/tree.ts';
 import type { Numbering, ParagraphRole } from './styles.ts';
 
-/** Longest line in the middle above a text that is its title, UTF-16 code units. */
+/** Longest centred line above a text that can be its title, UTF-16 units. */
 const MAX_TITLE_LINE_UTF16 = 120;
 const SENTENCE_END = /[.!؟?:؛،]$/u;
 
 export interface DocxParts {
   readonly styles: ReadonlyMap<string, ParagraphRole>;
   readonly numbering: Numbering;
-  /** A note by its kind and id, `null` when there is none. */
+  /** Returns a note by its kind and id, or `null`. */
   readonly note: (kind: 'footnote' | 'endnote', id: string) => MarkupElement | null;
 }
 
@@ -20,14 +20,14 @@ export interface DocxBody {
   readonly title: string | null;
 }
 
-/** Text that was deleted or moved away, codes of fields, and the second telling of a drawing. */
+/** Deleted or moved text, codes of fields, and the alternative version of a drawing. */
 const LEFT_OUT =
   /^(?:w:del|w:moveFrom|w:instrText|w:delText|w:pPr|w:tblPr|w:trPr|w:tcPr|mc:Fallback|w:sdtPr|w:fldData)$/u;
 
-/** Between the cells of a row. */
+/** Separates the cells of a row. */
 const CELL_GAP = ' | ';
 
-/** Reads the body of a Word document into blocks; notes are `[1]` in the text and paragraphs at its end. */
+/** Reads the body of a Word document into blocks. A note becomes `[1]` in the text and a paragraph at its end. */
 export function readBody(body: MarkupElement, parts: DocxParts): DocxBody {
   const reader = new BodyReader(parts);
   reader.readChildren(body);
@@ -88,7 +88,7 @@ class BodyReader {
     const key = `${id}/${level}`;
     const number = (this.counters.get(key) ?? 0) + 1;
     this.counters.set(key, number);
-    // The levels below begin anew.
+    // Deeper levels of the list restart their numbers.
     for (const other of this.counters.keys()) {
       const [list, below] = other.split('/');
       if (list === id && Number(below) > Number(level)) this.counters.delete(other);
@@ -112,13 +112,13 @@ class BodyReader {
     return cell.children
       .map((child) => {
         if (typeof child === 'string') return '';
-        // A table in a cell: its cells stand beside each other.
+        // A table inside a cell becomes a row of its cells.
         return `${/^w:t(?:bl|r)$/u.test(child.name) ? this.cellText(child) : this.textOf(child)} `;
       })
       .join('');
   }
 
-  /** The text of a paragraph; images, boxes and notes on the way are put aside. */
+  /** Returns the text of a paragraph. Images, text boxes and notes in it are collected for later blocks. */
   private textOf(element: MarkupElement): string {
     return element.children
       .map((child) => {
@@ -153,7 +153,7 @@ class BodyReader {
 
   private note(kind: 'footnote' | 'endnote', id: string | undefined): string {
     const note = id === undefined ? null : this.parts.note(kind, id);
-    // What a note refers to is no note of the text.
+    // A note inside another note is not a note of the text.
     const text = note === null || this.isInNote ? '' : this.noteText(note);
     if (text === '') return '';
     this.notes.push({ kind: 'paragraph', text: `[${this.notes.length + 1}] ${text}` });
@@ -168,7 +168,7 @@ class BodyReader {
   }
 }
 
-/** The first line of a letter or a report that has no styles: short, in the middle, and no sentence. */
+/** Recognises the title of a document without styles: a short, centred line that is not a sentence. */
 function isTitleLine(element: MarkupElement, text: string): boolean {
   const isShort = text.length <= MAX_TITLE_LINE_UTF16 && /\p{L}{2}/u.test(text);
   if (!isShort || SENTENCE_END.test(text)) return false;
@@ -179,14 +179,14 @@ function childrenNamed(element: MarkupElement, name: string): MarkupElement[] {
   return element.children.flatMap((child) => {
     if (typeof child === 'string') return [];
     if (child.name === name) return [child];
-    // Content controls and changes stand around rows and cells.
+    // Content controls and tracked changes can enclose rows and cells.
     return /^(?:w:sdt|w:sdtContent|w:ins|w:customXml)$/u.test(child.name)
       ? childrenNamed(child, name)
       : [];
   });
 }
 
-/** A table of contents that Word keeps by itself. */
+/** Recognises a table of contents that Word updates itself. */
 function isContents({ name, children }: MarkupElement): boolean {
   if (name !== 'w:sdt') return false;
   const properties = children.find(

@@ -9,10 +9,10 @@ import { type Archive, openArchive, resolveName } from '../zip/archive.ts';
 import { readBody } from './body.ts';
 import { readNumbering, readStyles } from './styles.ts';
 
-/** How a run looks is most of a document's mark-up, and nothing of its text. */
+/** Formatting elements, which are most of a document's mark-up and contain no text. */
 const LOOKS: ReadonlySet<string> = new Set(['w:rPr', 'w:sectPr', 'w:tblGrid', 'w:proofErr']);
 
-/** A Word document: its text in order, with headings, lists, tables, notes and the names of images. */
+/** Reads a Word document: its text in order, with headings, lists, tables, notes and the names of images. */
 export const readDocx: ReadDocument = (bytes, name) =>
   atTheDoor(() => {
     const archive = openArchive(bytes);
@@ -41,7 +41,7 @@ export const readDocx: ReadDocument = (bytes, name) =>
     });
   });
 
-/** The main part as the package names it. */
+/** Returns the name of the main part, which the package states. */
 function documentName(archive: Archive, losses: Losses): string {
   const relations = readPart(archive, '_rels/.rels', losses);
   const target = (relations ? findAll(relations, 'Relationship') : [])
@@ -50,7 +50,7 @@ function documentName(archive: Archive, losses: Losses): string {
   return (target === undefined ? null : resolveName('', target)) ?? 'word/document.xml';
 }
 
-/** A part as a tree; `null` when there is none. Word writes UTF-8 or UTF-16. */
+/** Parses a part into a tree; `null` when it does not exist. Word writes UTF-8 or UTF-16. */
 function readPart(archive: Archive, name: string, losses: Losses): MarkupElement | null {
   const bytes = archive.read(name);
   if (bytes === null) return null;
@@ -71,17 +71,17 @@ function noteOf(
   return all.find(({ attributes }) => attributes.get('w:id') === id) ?? null;
 }
 
-/** Names that programs write where no person was asked. */
+/** Author names that programs write without asking anybody. */
 const NO_PERSON =
   /^(?:python-docx|docx4j|apache poi|un-?named|unknown|user|admin|administrator|owner|pc|hp|windows user|microsoft office user|مستخدم|المستخدم)$/iu;
 
 function coreDetails(core: MarkupElement | null): Pick<Draft, 'author' | 'dates'> {
   const author = metadataOf(core, 'creator');
   const isPerson = author !== null && !NO_PERSON.test(author.value);
-  // The template of python-docx has the day on which it was made.
+  // The template of python-docx states the day on which the template was made.
   const isTemplate = author?.value === 'python-docx';
   const created = metadataOf(core, 'created')?.value ?? null;
-  // Word writes «A;B» for two people.
+  // Word writes two people as «A;B».
   const names = author?.value.split(';').map((name) => name.trim());
   const known = author && names ? { ...author, value: names.join('، ') } : null;
   return { author: isPerson ? known : null, dates: isTemplate ? [] : [created] };

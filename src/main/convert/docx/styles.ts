@@ -1,12 +1,12 @@
 import { type MarkupElement, findAll, findFirst } from '../markup/tree.ts';
 
-/** What the style of a paragraph makes of it. */
+/** The role that a style gives to a paragraph. */
 export type ParagraphRole = 'title' | 'heading' | 'quote' | 'item' | 'paragraph' | 'contents';
 
-/** Styles that are based on one another: Word itself allows no more than ten. */
+/** How many styles may be based on one another. Word itself allows ten. */
 const MAX_BASES = 10;
 
-/** The roles of a document's paragraph styles, by style id. */
+/** Returns the roles of a document's paragraph styles by style id. */
 export function readStyles(root: MarkupElement | null): ReadonlyMap<string, ParagraphRole> {
   const styles = new Map(
     (root ? findAll(root, 'style') : []).map((style) => [
@@ -17,7 +17,7 @@ export function readStyles(root: MarkupElement | null): ReadonlyMap<string, Para
   return new Map([...styles].map(([id, style]) => [id, roleOf(style, styles)]));
 }
 
-/** A style that says nothing by itself is what the one is that it is based on. */
+/** Returns the role of a style, or else the role of the style on which it is based. */
 function roleOf(
   style: MarkupElement,
   styles: ReadonlyMap<string, MarkupElement>,
@@ -30,17 +30,17 @@ function roleOf(
   return roleOf(basis, styles, depth + 1);
 }
 
-/** Built-in styles keep their English names in every language of Word. */
+/** Returns the role of a built-in style, whose English name is the same in every language of Word. */
 function roleOfName(name: string, hasOutline: boolean): ParagraphRole {
   const plain = name.toLowerCase();
-  // The lines of a table of contents, which the headings say again.
+  // The lines of a table of contents only repeat the headings.
   if (/^toc (?:\d|heading)/u.test(plain)) return 'contents';
   if (plain === 'title') return 'title';
   if (hasOutline || /^(?:heading|subtitle)\b/u.test(plain)) return 'heading';
   return /quote/u.test(plain) ? 'quote' : 'paragraph';
 }
 
-/** Whether the items of a list are numbered: by the list's id and the level. */
+/** Tells how items are numbered, by the list's id and the level. */
 export type Numbering = (listId: string, level: string) => 'numbered' | 'plain' | 'none';
 
 /** Reads which lists have numbers and which have bullets. */

@@ -10,12 +10,12 @@ import { readEncodedText } from '../text/read-text.ts';
 import { type Archive, openArchive, resolveName } from '../zip/archive.ts';
 import { isProtected } from './protection.ts';
 
-/** Between the names of several authors. */
+/** Separates the names of several authors. */
 const BETWEEN_NAMES = '، ';
 const CONTAINER = 'META-INF/container.xml';
 const CHAPTER_TYPES = /^(?:application\/xhtml\+xml|text\/html)$/u;
 
-/** An e-book: its chapters, in the order of reading, as one article with headings. */
+/** Reads an e-book: its chapters in reading order, as one article with headings. */
 export const readEpub: ReadDocument = (bytes, name) =>
   atTheDoor(() => {
     const archive = openArchive(bytes);
@@ -42,7 +42,7 @@ export const readEpub: ReadDocument = (bytes, name) =>
     });
   });
 
-/** The package document that the container names: its entry, and what is in it. */
+/** Opens the package document that the container names, and returns its entry name and content. */
 function openPackage(archive: Archive, losses: Losses): [path: string, book: MarkupElement] {
   const container = readXml(archive, CONTAINER, losses);
   const named = container && findFirst(container, 'rootfile')?.attributes.get('full-path');
@@ -69,7 +69,7 @@ function creatorsOf(book: MarkupElement): Found | null {
   return names.length === 0 ? null : { value: names.join(BETWEEN_NAMES), from: 'metadata' };
 }
 
-/** Dates of the book; not when its file was last changed (EPUB 2 says so in an attribute). */
+/** Returns the dates of the book, but not of its last change, which EPUB 2 marks by an attribute. */
 function datesOf(book: MarkupElement): string[] {
   const dates = statementsOf(book, 'date').filter(
     ({ attributes }) => attributes.get('opf:event') !== 'modification',
@@ -90,12 +90,12 @@ function statementsOf(book: MarkupElement, localName: string): readonly MarkupEl
   return metadata ? findAll(metadata, localName) : [];
 }
 
-/** An entity of a document type is never expanded; what is left of it is no title. */
+/** Removes entities of a document type, because they are never expanded and are no part of a title. */
 function valueOf(element: MarkupElement): string {
   return oneLine(textOf(element).replace(/&[\w.-]+;/gu, ''));
 }
 
-/** The entries of the chapters in the order of the spine; the table of contents is none of them. */
+/** Returns the entries of the chapters in the order of the spine, without the table of contents. */
 function chapterNames(path: string, book: MarkupElement): string[] {
   const items = new Map(
     findAll(book, 'item').map(({ attributes }) => [attributes.get('id') ?? '', attributes]),

@@ -1,4 +1,4 @@
-/** What a page's linked data says of its article. */
+/** What the linked data of a page says about its article. */
 export interface LinkedData {
   readonly headline: string | null;
   readonly published: string | null;
@@ -8,14 +8,14 @@ export interface LinkedData {
   readonly address: string | null;
 }
 
-/** Longest script of linked data that is read, UTF-16 code units. */
+/** Longest script of linked data that is read, UTF-16 units. */
 const MAX_SCRIPT_UTF16 = 200_000;
-/** Most objects that are looked at for an article. */
+/** How many objects are searched for an article at most. */
 const MAX_OBJECTS = 200;
 
 const ARTICLE = /(?:Article|BlogPosting|NewsItem|Report)$/u;
 
-/** Reads schema.org's article out of the scripts `application/ld+json`; whatever is not as it should be is `null`. */
+/** Reads the article of schema.org from the scripts `application/ld+json`. Invalid values become `null`. */
 export function readJsonLd(scripts: readonly string[]): LinkedData {
   const article = scripts.map(findArticle).find((found) => found !== null) ?? new Map();
   return {
@@ -49,11 +49,11 @@ function parse(script: string): unknown {
   try {
     return JSON.parse(script.replace(/^\s*<!--|-->\s*$/gu, ''));
   } catch {
-    return null; // Not JSON: the page says the same elsewhere, or nothing.
+    return null; // The script is not JSON; other parts of the page may state the same.
   }
 }
 
-/** An object's own properties; a map, as a name may be `__proto__`. */
+/** Returns an object's own properties as a map, because a name may be `__proto__`. */
 function propertiesOf(value: unknown): Properties | null {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? new Map(Object.entries(value))

@@ -6,30 +6,30 @@ import { readBlocks } from '../markup/blocks.ts';
 import { serialize } from '../markup/serialize.ts';
 import { type MarkupElement, elementsOf, findFirst, parseMarkup, textOf } from '../markup/tree.ts';
 
-/** Pages with less text are short enough to be read whole, UTF-16 code units. */
+/** A page with less text is read whole, UTF-16 units. */
 const MIN_PAGE_UTF16 = 2500;
-/** Least text that is an article for Readability, UTF-16 code units. */
+/** Shortest article that Readability may return, UTF-16 units. */
 const MIN_ARTICLE_UTF16 = 250;
-/** Most elements that Readability is asked about; its cost grows faster than their number. */
+/** Readability is not used above this number of elements, because its time grows faster than their number. */
 const MAX_READABILITY_ELEMENTS = 20_000;
-/** A paragraph of this length outside of menus is prose, UTF-16 code units. */
+/** A paragraph of this length outside menus is prose, UTF-16 units. */
 const MIN_PROSE_UTF16 = 120;
-/** Share of a page's prose that the main text must hold to be believed. */
+/** The share of a page's prose that the main text must contain to be accepted. */
 const MIN_PROSE_SHARE = 0.6;
 
-/** Parts of a page around its article. */
+/** Elements around the article of a page. */
 const AROUND = /^(?:nav|footer|aside|form|menu|dialog)$/u;
 const AROUND_ROLES = /^(?:navigation|banner|complementary|contentinfo|search|dialog)$/u;
 
-/** Classes and ids of what stands around and between the paragraphs of an article; each is a whole word of them. */
+/** Classes and ids of elements around and between the paragraphs of an article, each as a whole word. */
 const FURNITURE =
   /^(?:ads?|ad-slot|ads-box|advert|adv|advertisement|taboola|outbrain|share|sharing|social|social-share|share-buttons|related|related-posts|inline-related|read-also|breadcrumbs?|comments?|comment-list|disqus_thread|respond|cookie|cookies|cookie-banner|cookie-notice|newsletter|subscribe|subscription-widget|sidebar|menu|navbar|navbox|toc|mw-editsection|printfooter|catlinks|noprint)$/iu;
-/** An element with more of the page's letters is no furniture, whatever it is called. */
+/** An element with a larger share of the page's letters is not furniture, whatever its name. */
 const MAX_FURNITURE_SHARE = 0.3;
 
 /**
- * The blocks of the article of a page. Readability chooses them; when it finds nothing, or loses most of the
- * page's prose, or the page is short, all of the page but its menus and edges is the article.
+ * Returns the blocks of a page's article. Readability chooses them. If the page is short, or Readability finds nothing or
+ * loses most of the prose, the article is the whole page without its menus and edges.
  */
 export function mainText(page: MarkupElement): ImportedBlock[] {
   const all = findFirst(page, 'body') ?? page;
@@ -64,7 +64,7 @@ function isFurniture({ attributes }: MarkupElement): boolean {
   return names.some((all) => all?.split(/\s+/u).some((name) => FURNITURE.test(name)));
 }
 
-/** The head of a site: no headline, and nothing as long as a sentence. */
+/** Recognises the head of a site, which has no headline and nothing as long as a sentence. */
 function isMasthead(element: MarkupElement): boolean {
   if (element.name !== 'header') return false;
   const parts = [...elementsOf(element)];
@@ -85,7 +85,7 @@ function chooseByReadability(body: MarkupElement): ImportedBlock[] | null {
   return parsed?.content ? readBlocks(parseMarkup(parsed.content, 'html')) : null;
 }
 
-/** Whether the chosen blocks hold enough of what is prose on the page. */
+/** Tells whether the chosen blocks contain enough of the prose of the page. */
 function keepsProse(chosen: readonly ImportedBlock[], whole: readonly ImportedBlock[]): boolean {
   const kept = new Set(chosen.map(({ text }) => text));
   let prose = 0;
@@ -98,7 +98,7 @@ function keepsProse(chosen: readonly ImportedBlock[], whole: readonly ImportedBl
   return prose === 0 || found >= prose * MIN_PROSE_SHARE;
 }
 
-/** Readability drops the headline that the title repeats; the lines above the article are looked at again. */
+/** Adds the headline above the article again, because Readability removes it when the title repeats it. */
 function withHeading(chosen: ImportedBlock[], whole: readonly ImportedBlock[]): ImportedBlock[] {
   const first = chosen.find(({ kind }) => kind !== 'image')?.text;
   const start = whole.findIndex(({ text }) => text === first);
@@ -108,7 +108,7 @@ function withHeading(chosen: ImportedBlock[], whole: readonly ImportedBlock[]): 
     : chosen;
 }
 
-/** The only heading of the first rank, when there is one. */
+/** Returns the only `h1` of a page, if there is exactly one. */
 export function soleHeading(page: MarkupElement): string | null {
   const headings = [...elementsOf(page)]
     .filter(({ name }) => name === 'h1')

@@ -4,7 +4,7 @@ import { type MarkupElement, elementsOf, textOf } from '../markup/tree.ts';
 import { readJsonLd } from './json-ld.ts';
 import { soleHeading } from './main-text.ts';
 
-/** What a page says of itself in its head. */
+/** What the head of a page states. */
 export interface PageDetails {
   readonly title: Found | null;
   readonly outlet: Found | null;
@@ -15,14 +15,14 @@ export interface PageDetails {
   readonly direction: 'rtl' | 'ltr' | null;
 }
 
-/** Most values of one name that are kept: authors of a study are many. */
+/** Most values of one name. A scientific study may have many authors. */
 const MAX_STATEMENTS = 50;
-/** Between the names of several authors. */
+/** Separates the names of several authors. */
 const BETWEEN_NAMES = '، ';
-/** Longest part of a title after a dash that is the name of the site, words. */
+/** How many words after a dash in the title can be the name of the site. */
 const MAX_SITE_WORDS = 5;
 
-/** The details that a page states: JSON-LD first, then its meta elements, then what it shows. */
+/** Reads the details that a page states: first JSON-LD, then its meta elements, then its visible parts. */
 export function readPageDetails(page: MarkupElement): PageDetails {
   const head = readHead(page);
   const data = readJsonLd(head.scripts);
@@ -53,7 +53,7 @@ export function readPageDetails(page: MarkupElement): PageDetails {
 }
 
 interface Head {
-  /** What is said under each name, in order. */
+  /** The values of each name, in order. */
   readonly metas: ReadonlyMap<string, readonly string[]>;
   readonly scripts: readonly string[];
   readonly title: string | null;
@@ -114,7 +114,7 @@ function all({ metas }: Head, ...names: readonly string[]): readonly string[] {
   return names.flatMap((name) => metas.get(name) ?? []);
 }
 
-/** Everybody who is named under the first name that names somebody; the address of a page about an author is none. */
+/** Returns the people under the first name that has any, but not the address of an author's page. */
 function authorsOf(head: Head): string | null {
   for (const key of [
     'author',
@@ -129,7 +129,7 @@ function authorsOf(head: Head): string | null {
   return null;
 }
 
-/** The stated title, without the name of the site behind a dash when the page's heading says so. */
+/** Returns the stated title, without the site's name after a dash if the page's heading shows it is one. */
 function titleOf(
   page: MarkupElement,
   stated: string | null,

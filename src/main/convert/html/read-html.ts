@@ -8,10 +8,10 @@ import { readEncodedText } from '../text/read-text.ts';
 import { mainText } from './main-text.ts';
 import { readPageDetails } from './page-details.ts';
 
-/** Bytes at the start in which a page may name its encoding. */
+/** How many bytes at the start may name the encoding of a page. */
 const CLAIM_BYTES = 4096;
 
-/** A page: its main text, and the details that it states. */
+/** Reads a page: its main text, and the details that it states. */
 export const readHtml: ReadDocument = (bytes, name) =>
   atTheDoor(() => readPage({ bytes, name, format: 'html', claimed: null, savedFrom: null }));
 
@@ -19,13 +19,13 @@ export interface PageSource {
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly format: DocumentFormat;
-  /** The encoding that came with the page, or `null`. */
+  /** The encoding that was sent with the page, or `null`. */
   readonly claimed: string | null;
-  /** Where the page was saved from, or `null`. */
+  /** The address from which the page was saved, or `null`. */
   readonly savedFrom: string | null;
 }
 
-/** @throws Refusal as the limits, the tree and the finish do */
+/** @throws Refusal for a broken limit, a tree that is too complex, or a page without text */
 export function readPage({
   bytes,
   name,
@@ -50,7 +50,7 @@ export function readPage({
   });
 }
 
-/** Browsers write where a page was saved from: `<!-- saved from url=(0031)https://… -->`. */
+/** Browsers store the address of a saved page in a comment: `<!-- saved from url=(0031)https://… -->`. */
 function addressInComment(text: string): string | null {
   const head = text.slice(0, CLAIM_BYTES);
   return /<!--\s*saved from url=\(\d+\)(\S+)/iu.exec(head)?.[1] ?? null;

@@ -2,12 +2,12 @@ import { parse } from 'yaml';
 import { oneLine } from '../clean-text.ts';
 import type { Found } from '../document.ts';
 
-/** Longest front matter that is read, UTF-16 code units; a longer one is text. */
+/** Longest front matter, UTF-16 units. A longer one is read as text. */
 const MAX_FRONT_UTF16 = 20_000;
-/** Most references that front matter may follow: a billion laughs are refused. */
+/** Most references in front matter, so that an attack by nested references is refused. */
 const MAX_ALIASES = 20;
 
-/** Between the values of a list, such as authors. */
+/** Separates the values of a list, such as authors. */
 const BETWEEN_VALUES = '، ';
 
 export interface FrontMatter {
@@ -20,11 +20,11 @@ export interface FrontMatter {
     readonly tags: readonly string[];
     readonly language: string | null;
   };
-  /** The text below. */
+  /** The text below the front matter. */
   readonly body: string;
 }
 
-/** Takes the YAML between two lines `---` off the beginning of a text. What is no YAML stays in the text. */
+/** Separates the YAML between two lines `---` from a text. Invalid YAML stays in the text. */
 export function readFrontMatter(text: string): FrontMatter {
   const [head = '', yaml = ''] =
     /^\s*---[ \t]*\n([^]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/u.exec(text) ?? [];
@@ -49,7 +49,7 @@ export function readFrontMatter(text: string): FrontMatter {
   };
 }
 
-/** A map, in which `__proto__` is a name like any other; tags of code are read as text. */
+/** Parses YAML into a map, in which `__proto__` is an ordinary name. Tags for code are read as text. */
 function parseFields(yaml: string): ReadonlyMap<unknown, unknown> | null {
   try {
     const parsed: unknown = parse(yaml, {
@@ -62,11 +62,11 @@ function parseFields(yaml: string): ReadonlyMap<unknown, unknown> | null {
     const entries = [...(parsed as ReadonlyMap<unknown, unknown>)];
     return new Map(entries.map(([name, value]) => [lowerCase(name), value]));
   } catch {
-    return null; // Not YAML: two lines in a text.
+    return null; // The lines contain no YAML, so they are text.
   }
 }
 
-/** The texts of a value: of a list each, of a person the name, of a wiki's link the words. */
+/** Returns the texts of a value: each item of a list, the name of a person, or the words of a wiki link. */
 function textsOf(value: unknown): string[] {
   const all: readonly unknown[] = Array.isArray(value) ? value : [value];
   return all
@@ -81,5 +81,5 @@ const lowerCase = (name: unknown): unknown =>
 
 const isNoAddress = (text: string): boolean => !/^https?:/iu.test(text);
 
-/** `#أمن` and «أمن» are one tag. */
+/** Makes `#أمن` and «أمن» one tag. */
 const withoutHash = (tag: string): string => tag.trim().replace(/^#/u, '');

@@ -9,12 +9,12 @@ import { atTheDoor } from '../refusal.ts';
 import { readEncodedText } from '../text/read-text.ts';
 import { readFrontMatter } from './front-matter.ts';
 
-/** CommonMark with tables and footnotes; HTML in it is read as a page's is, so that no mark-up becomes text. */
+/** Reads CommonMark with tables and footnotes. HTML in it is parsed like a page, so that no mark-up becomes text. */
 const markdown = new MarkdownIt({ html: true }).use(footnotes);
-// Of a link only its words are taken, so that an address that is refused must not stay in the text.
+// Every link is accepted, because only its words are used; a refused address would stay in the text.
 markdown.validateLink = () => true;
 
-/** A text in Markdown, with the details of its front matter. */
+/** Reads a Markdown text with the details of its front matter. */
 export const readMarkdown: ReadDocument = (bytes, name) =>
   atTheDoor(() => {
     const losses: Losses = { lost: 0, controls: 0 };

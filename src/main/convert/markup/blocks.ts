@@ -8,26 +8,26 @@ import { imageName, tableRows } from './parts.ts';
 const HEADING = /^h[1-6]$/u;
 const FLOW =
   /^(?:address|article|aside|body|center|dd|div|dl|dt|fieldset|figure|footer|form|header|hgroup|html|main|nav|ol|p|pre|section|summary|details|table|tbody|td|tfoot|th|thead|tr|ul|li|hr|blockquote)$/u;
-/** Ids that converters give to the notes at the end of a text, and the class of the way back from them. */
+/** Ids that converters give to notes at the end of a text, and the class of a link back from them. */
 const NOTE_ID = /^(?:fn|footnote|endnote|note)[-:_]?\d+$/iu;
 const BACK_REFERENCE = /\bfootnote-?back/u;
 const SENTENCE_END = /[.!؟?:؛…]["'”»)\]]*$/u;
 
-/** The numbers by which a text refers to its notes, by the ids of the notes. */
+/** The numbers by which a text refers to its notes, keyed by the ids of the notes. */
 export type NoteNumbers = Map<string, string>;
 
-/** Lines of verse and of addresses are at most this long, UTF-16 code units. */
+/** Longest line of verse or of an address, UTF-16 units. */
 const MAX_VERSE_UTF16 = 60;
-/** Addresses of notes, as pages and books name them. */
+/** Matches addresses of notes in pages and books. */
 const NOTE_ADDRESS = /#[\w-]*(?:foot|end|cite)?_?(?:note|fn|cite|ref)/iu;
-/** Arrows and signs that lead from a note back into the text. */
+/** Matches arrows and signs that link from a note back to the text. */
 const WAY_BACK = /^\s*[↑↩↵^⬆]\p{M}*\s*$/u;
 
 /**
- * Turns markup into blocks of text: headings, paragraphs, items with the numbers of ordered lists, quotes, rows
- * of tables, and images by their names. Scripts, styles, controls and hidden parts are silent.
+ * Turns markup into blocks of text: headings, paragraphs, items with the numbers of ordered lists, quotes, table rows,
+ * and images by their names. Scripts, styles, controls and hidden parts are left out.
  *
- * @param notes  is filled and used: the same map for the chapters of one book
+ * @param notes  is filled and used; pass the same map for all chapters of a book
  */
 export function readBlocks(root: MarkupElement, notes: NoteNumbers = new Map()): ImportedBlock[] {
   const writer = new BlockWriter(notes);
@@ -40,11 +40,11 @@ class BlockWriter {
   readonly blocks: ImportedBlock[] = [];
   private line = '';
   private images: string[] = [];
-  /** What stands before the next text, such as the number of an item. */
+  /** A text to put before the next one, such as the number of an item. */
   private mark = '';
-  /** Length of the line at its last line break, UTF-16 code units. */
+  /** Length of the line at its last line break, UTF-16 units. */
   private brokenAt = -1;
-  /** Inside verse, every line stands by itself. */
+  /** True inside verse, where each line is a block. */
   private isVerse = false;
   private readonly notes: NoteNumbers;
 
@@ -113,7 +113,7 @@ class BlockWriter {
     this.isVerse = before;
   }
 
-  /** Remembers the number of a note that begins here. @returns whether the element only leads back from it */
+  /** Stores the number of a note that begins here. @returns whether the element is only a link back from it */
   private noteBegins(element: MarkupElement): boolean {
     const number = this.notes.get(element.attributes.get('id') ?? '');
     if (number !== undefined) this.mark = `[${number}] `;
@@ -122,7 +122,7 @@ class BlockWriter {
     return WAY_BACK.test(text) || (this.mark !== '' && `[${text}] ` === this.mark);
   }
 
-  /** One line break inside a sentence is a space; two, or one after a sentence, end the paragraph. */
+  /** Reads a line break: one inside a sentence is a space; two, or one after a sentence, end the paragraph. */
   private breakLine(element: MarkupElement, kind: ImportedBlockKind): void {
     const line = this.line.trimEnd();
     if (
@@ -136,7 +136,7 @@ class BlockWriter {
       this.line = `${line} `;
       this.brokenAt = line.length;
     }
-    // A parser that took <br/> for an opening tag gave it what follows.
+    // A parser that takes <br/> for an opening tag puts what follows inside the element.
     this.walk(element, kind);
   }
 
@@ -165,7 +165,7 @@ class BlockWriter {
     this.flush(kind);
   }
 
-  /** A table of data is a paragraph for every row; one that lays out a page is walked like any element. */
+  /** Writes each row of a data table as a paragraph. A table used for layout is read like other elements. */
   private table(element: MarkupElement, kind: ImportedBlockKind): boolean {
     const rows = tableRows(element);
     if (rows === null) return false;
@@ -177,7 +177,7 @@ class BlockWriter {
     return true;
   }
 
-  /** A raised number that leads to a note is written [1]. */
+  /** Writes a raised number that links to a note as [1]. */
   private reference(element: MarkupElement, kind: ImportedBlockKind): void {
     const text = oneLine(textOf(element));
     const link = [element, ...elementsOf(element)].find((part) => part.name === 'a');
@@ -189,24 +189,24 @@ class BlockWriter {
   }
 }
 
-/** A link to a note that is not raised: a book says so, and a page names it so. */
+/** Recognises a link to a note that is not raised, by its type in a book or its address in a page. */
 function isNoteLink({ name, attributes }: MarkupElement): boolean {
   const roles = [attributes.get('epub:type'), attributes.get('role')];
   if (roles.includes('noteref') || roles.includes('doc-noteref')) return true;
   return name === 'a' && NOTE_ADDRESS.test(attributes.get('href') ?? '');
 }
 
-/** A note that says its number itself says it once. */
+/** Removes the number from a note that begins with it, because the number is already written before it. */
 function withoutOwnMark(text: string, mark: string): string {
   const number = /^\[(.+)\] $/u.exec(mark)?.[1];
   if (number === undefined) return text;
   const own = /^[[(]?([\d٠-٩]{1,4})[\])]?[.:\-–]?\s+/u.exec(text);
-  // What is left of a number that was a link.
+  // This sign remains after a number that was a link.
   if (own?.[1] !== number) return text.replace(/^[.:)\]]\s+/u, '');
   return text.slice(own[0].length);
 }
 
-/** Several line breaks, and short lines only: verse, an address, a signature. */
+/** Recognises verse, an address or a signature by several line breaks between short lines. */
 function readsAsVerse(element: MarkupElement): boolean {
   const isBreak = (child: MarkupElement | string): boolean =>
     typeof child !== 'string' && child.name === 'br';

@@ -2,24 +2,24 @@ import { oneLine } from '../clean-text.ts';
 import { isHidden, isSilent } from './silent.ts';
 import { type MarkupElement, elementsOf } from './tree.ts';
 
-/** What stands for an image that has neither a description nor a name. */
+/** The text of an image that has neither a description nor a name. */
 const UNNAMED_IMAGE = 'صورة';
 
-/** Images of at most this many pixels are spacers and counters. */
+/** Images up to this many pixels are spacers and counters. */
 const MAX_SPACER_PIXELS = 3;
 
-/** Parts of a page, which no cell of data has. */
+/** Elements of page layout, which no cell of a data table contains. */
 const LAID_OUT = /^(?:hr|center|h[1-6]|blockquote|article|section)$/u;
-/** Line breaks and paragraphs of a cell that holds a page. */
+/** How many line breaks and paragraphs show that a cell contains a page. */
 const MIN_PAGE_PARTS = 6;
 
-/** Between the cells of a row. */
+/** Separates the cells of a row. */
 const CELL_GAP = ' | ';
 
-/** Longest text of a cell of a table of data, UTF-16 code units; pages that are laid out in tables have more. */
+/** Longest text in a cell of a data table, UTF-16 units. Layout tables have longer ones. */
 const MAX_CELL_UTF16 = 1500;
 
-/** The words that stand for an image: its description, else its file's name; `null` for a spacer. */
+/** Returns the text for an image: its description, or else its file name; `null` for a spacer. */
 export function imageName({ attributes }: MarkupElement): string | null {
   const sides = [attributes.get('width'), attributes.get('height')];
   if (sides.some((side) => side !== undefined && Number.parseInt(side, 10) <= MAX_SPACER_PIXELS))
@@ -28,7 +28,7 @@ export function imageName({ attributes }: MarkupElement): string | null {
   return said === '' ? fileNameOf(attributes.get('src') ?? '') : said;
 }
 
-/** The name at the end of an address, as people read it. */
+/** Returns the file name at the end of an address in readable form. */
 export function fileNameOf(address: string): string {
   if (/^data:/iu.test(address)) return UNNAMED_IMAGE;
   const [path = ''] = address.slice(0, 2000).split(/[?#]/u, 1);
@@ -40,13 +40,13 @@ function decoded(name: string): string {
   try {
     return decodeURIComponent(name);
   } catch {
-    return name; // Not encoded, or badly: as it stands.
+    return name; // The name is not validly encoded, so it stays unchanged.
   }
 }
 
 /**
- * The rows of a table of data, or `null` for a table that lays out a page: one column, tables within, or
- * cells of many paragraphs.
+ * Returns the rows of a data table, or `null` for a layout table, which has one column, inner tables, or cells of many
+ * paragraphs.
  */
 export function tableRows(table: MarkupElement): string[] | null {
   const rows: string[][] = [];
@@ -63,13 +63,13 @@ export function tableRows(table: MarkupElement): string[] | null {
   return rows.map((cells) => cells.join(CELL_GAP)).filter((row) => /[\p{L}\p{N}]/u.test(row));
 }
 
-/** A cell with many line breaks or paragraphs holds a page. */
+/** Recognises a cell with many line breaks or paragraphs, which contains a page. */
 function isPage(cell: MarkupElement): boolean {
   const parts = [...elementsOf(cell)].filter(({ name }) => name === 'br' || name === 'p');
   return parts.length >= MIN_PAGE_PARTS;
 }
 
-/** The text of an element without its silent and hidden parts; elements of a line of their own are apart. */
+/** Returns the text of an element without its silent and hidden parts; block elements are separated. */
 export function visibleText(element: MarkupElement): string {
   return element.children
     .map((child) => {

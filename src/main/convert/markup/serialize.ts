@@ -1,14 +1,14 @@
 import { isHidden, isSilent } from './silent.ts';
 import type { MarkupElement } from './tree.ts';
 
-/** The attributes that say something of an element's part in the page. */
+/** The attributes that tell an element's role in the page. */
 const KEPT_ATTRIBUTES = [
   'id', 'class', 'role', 'rel', 'itemprop', 'href', 'src', 'alt', 'title', 'start', 'width', 'height',
 ]; // prettier-ignore
 const VOID = /^(?:area|br|col|hr|img|wbr)$/u;
 const ELEMENT_NAME = /^[a-z][a-z0-9-]*$/u;
 
-/** Writes a tree as well-formed HTML without its silent and hidden parts, for a parser that expects such. */
+/** Writes a tree as well-formed HTML without its silent and hidden parts, for a parser that requires this. */
 export function serialize(element: MarkupElement): string {
   const parts: string[] = [];
   write(element, parts);

@@ -1,18 +1,18 @@
 import type { MarkupElement } from './tree.ts';
 
-/** Elements whose content is no text of a page. */
+/** Elements whose content is not text of a page. */
 const SILENT =
   /^(?:script|style|noscript|template|iframe|object|embed|applet|svg|annotation|annotation-xml|canvas|audio|video|select|textarea|button|input|datalist|option|head|title|link|meta|base|frameset|frame|map|progress|meter|dialog|rp|rt)$/u;
 
-/** Whether an element has nothing to say to a reader: scripts, styles, controls, frames. */
+/** Tells whether an element has no text for a reader, such as scripts, styles, controls and frames. */
 export function isSilent({ name }: MarkupElement): boolean {
   return SILENT.test(name);
 }
 
-/** Numbers of printed pages, and ways back from a note. */
+/** Printed page numbers, and links back from a note. */
 const BOOK_MARKS = /^(?:(?:doc-)?pagebreak|(?:doc-)?backlink)$/u;
 
-/** Whether the page itself hides an element, or it only leads about a book. */
+/** Tells whether the page hides an element, or the element only serves navigation in a book. */
 export function isHidden({ attributes }: MarkupElement): boolean {
   if (attributes.has('hidden') || attributes.get('aria-hidden') === 'true') return true;
   const roles = [attributes.get('epub:type'), attributes.get('role')];

@@ -6,7 +6,7 @@ import { isSilent } from './silent.ts';
 export interface MarkupElement {
   /** Lower case in HTML; with its prefix in XML (`dc:title`). */
   readonly name: string;
-  /** A map: names such as `__proto__` are only names in it. */
+  /** A map, in which names such as `__proto__` are harmless. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: MarkupNode[];
 }
@@ -16,7 +16,7 @@ export type MarkupNode = MarkupElement | string;
 
 export interface MarkupOptions {
   readonly maxNodes?: number;
-  /** Names of elements that are left out with all that is in them. */
+  /** Names of elements that are left out with their content. */
   readonly without?: ReadonlySet<string>;
 }
 
@@ -24,9 +24,9 @@ const NOTHING: ReadonlySet<string> = new Set();
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
 /**
- * Reads HTML or XML into a tree of elements and texts. The limits are checked while it is read, so that a page
- * made to exhaust the machine is refused before it is built. What is nested deeper than MAX_DEPTH is kept, but flat. Comments, processing instructions and document
- * types are left out; entities of a document type are never expanded, and nothing outside is ever read.
+ * Parses HTML or XML into a tree of elements and texts. The limits are checked during parsing, so that a hostile page is
+ * refused before its tree exists. Elements below MAX_DEPTH become flat. Comments, processing instructions and document
+ * types are left out; entities of a document type are never expanded, and nothing outside is read.
  *
  * @returns an element without a name around everything
  * @throws Refusal `import/too-complex`
@@ -95,7 +95,7 @@ class TreeBuilder {
     if (this.stack.length > MAX_UNCLOSED) throw new Refusal('import/too-complex');
   }
 
-  /** Who takes the children of an element that is too deep: its parent, unless one of the two is silent. */
+  /** Returns the element that takes the children of one that is too deep: its parent, unless one of the two is silent. */
   private flat(element: MarkupElement): MarkupElement {
     const parent = this.stack.at(-1) ?? this.root;
     return isSilent(parent) || !isSilent(element) ? parent : element;
@@ -110,7 +110,7 @@ class TreeBuilder {
     if (this.skipped > 0) return;
     const siblings = this.stack.at(-1)?.children ?? [];
     const last = siblings.at(-1);
-    // The parser cuts a text at every entity.
+    // The parser splits a text at every entity, so the pieces are joined.
     if (typeof last === 'string') siblings[siblings.length - 1] = last + text;
     else this.append(text);
   }
@@ -122,7 +122,7 @@ class TreeBuilder {
   }
 }
 
-/** Every element under `root` in document order; cost is linear. */
+/** Yields every element under `root` in document order, in linear time. */
 export function* elementsOf(root: MarkupElement): Generator<MarkupElement> {
   for (const child of root.children) {
     if (typeof child === 'string') continue;
@@ -131,7 +131,7 @@ export function* elementsOf(root: MarkupElement): Generator<MarkupElement> {
   }
 }
 
-/** The elements of a name, whatever their prefix: `title` finds `dc:title`. */
+/** Returns the elements with a local name, whatever their prefix: `title` finds `dc:title`. */
 export function findAll(root: MarkupElement, localName: string): MarkupElement[] {
   return [...elementsOf(root)].filter(({ name }) => localOf(name) === localName);
 }
@@ -147,7 +147,7 @@ export function localOf(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-/** All text under a node, in order. */
+/** Returns all text under a node, in order. */
 export function textOf(node: MarkupNode): string {
   return typeof node === 'string' ? node : node.children.map(textOf).join('');
 }

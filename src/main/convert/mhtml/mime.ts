@@ -1,12 +1,12 @@
 import { decodeBase64, findBytes, latin1 } from '../bytes.ts';
 
-/** A message or one of its parts: header fields by lower-case name, and the bytes of its body. */
+/** A message or one of its parts: header fields by lower-case name, and the bytes of the body. */
 export interface MimePart {
   readonly headers: ReadonlyMap<string, string>;
   readonly body: Uint8Array;
 }
 
-/** A field of the kind `text/html; charset="x"`. */
+/** A field such as `text/html; charset="x"`. */
 export interface MimeValue {
   readonly value: string;
   readonly parameters: ReadonlyMap<string, string>;
@@ -21,7 +21,7 @@ const LINE_END = 0x0a;
 
 const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** Splits a message into its head and its body (RFC 5322); `null` without an empty line between them. */
+/** Splits a message into head and body (RFC 5322); `null` without an empty line between them. */
 export function parsePart(bytes: Uint8Array): MimePart | null {
   const [end, length] = endOfHead(bytes);
   if (end === -1 || end > MAX_HEAD_BYTES) return null;
@@ -45,7 +45,7 @@ function endOfHead(bytes: Uint8Array): readonly [end: number, length: number] {
   return internet !== -1 && (unix === -1 || internet < unix) ? [internet, 4] : [unix, 2];
 }
 
-/** The parts between the lines `--boundary` (RFC 2046, 5.1.1); a last part without an end is kept. */
+/** Splits a body at the lines `--boundary` (RFC 2046, 5.1.1). A last part without an end is kept. */
 export function splitParts(body: Uint8Array, boundary: string): MimePart[] {
   const mark = encoded(`--${boundary}`);
   const markOnLine = encoded(`\n--${boundary}`);
@@ -75,7 +75,7 @@ export function parseValue(field: string | undefined): MimeValue {
   return { value: value.trim().toLowerCase(), parameters };
 }
 
-/** The body as it was before it was made fit for mail (RFC 2045, 6). */
+/** Decodes the transfer encoding of a body (RFC 2045, 6). */
 export function decodeBody({ headers, body }: MimePart): Uint8Array {
   const encoding = (headers.get('content-transfer-encoding') ?? '').trim().toLowerCase();
   if (encoding === 'base64') return decodeBase64(body);

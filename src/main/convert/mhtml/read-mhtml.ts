@@ -4,10 +4,10 @@ import { type PageSource, readPage } from '../html/read-html.ts';
 import { Refusal, atTheDoor } from '../refusal.ts';
 import { type MimePart, decodeBody, parsePart, parseValue, splitParts } from './mime.ts';
 
-/** Longest boundary; the standard has 70 (RFC 2046, 5.1.1). Looking for a long one would take its length at each place. */
+/** Longest boundary; the standard allows 70 (RFC 2046, 5.1.1). The search time grows with its length. */
 const MAX_BOUNDARY_UTF16 = 200;
 
-/** A page that a browser saved as one file: its page is read, its pictures and frames are not. */
+/** Reads a page that a browser saved as one file, without its pictures and frames. */
 export const readMhtml: ReadDocument = (bytes, name) =>
   atTheDoor(() => {
     const message = parsePart(bytes);
@@ -26,7 +26,7 @@ export const readMhtml: ReadDocument = (bytes, name) =>
     });
   });
 
-/** Reads the page of an archive. An archive that ends before its end says nothing of what its page holds. */
+/** Reads the page of an archive. An empty page in a cut archive counts as damaged, because its text may be missing. */
 function readWhole(message: MimePart, page: PageSource): ImportedDocument {
   try {
     return readPage(page);
@@ -43,7 +43,7 @@ function isCut({ headers, body }: MimePart): boolean {
   );
 }
 
-/** The part that the archive starts with, or else its first page. */
+/** Returns the part with which the archive starts, or else its first page. */
 function findPage(message: MimePart): MimePart | null {
   const { value, parameters } = parseValue(message.headers.get('content-type'));
   if (value === 'text/html') return message;

@@ -1,6 +1,6 @@
 import { attachMarks } from './marks.ts';
 
-/** A piece of text on a page, as pdf.js gives it: in the order of reading within itself. */
+/** A piece of text on a page from pdf.js, with its own letters in reading order. */
 export interface TextPiece {
   readonly text: string;
   /** Left end of the baseline, points. */
@@ -20,23 +20,22 @@ export interface TextLine {
   readonly size: number;
 }
 
-/** Pieces whose baselines differ by less than this share of their size are on one line. */
+/** Pieces are on one line when their baselines differ by less than this share of their size. */
 const SAME_LINE = 0.5;
 /** A gap of this share of the size is a space. */
 const SPACE_GAP = 0.12;
-/** A gap of so many times the size is between two cells of a table. */
+/** A gap of this many times the size separates two cells of a table. */
 const CELL_GAP = 2;
 
-/** Between the cells of a row. */
+/** Separates the cells of a row. */
 export const CELL_MARK = ' | ';
 
 const RTL = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/gu;
 const LTR = /[A-Za-z\u00C0-\u024F\u0370-\u052F]/gu;
 
 /**
- * Puts pieces together into lines. Pieces follow one another as the file has them, so that columns stay apart;
- * within a line they are ordered as they are read: from the right when most of its letters are Arabic, with Latin
- * words and numbers among them from the left.
+ * Joins pieces into lines. Pieces stay in the order of the file, so that columns stay apart. Within a line they are put
+ * into reading order: from the right when most letters are Arabic, with Latin words and numbers from the left.
  */
 export function joinLines(pieces: readonly TextPiece[]): TextLine[] {
   const lines: TextPiece[][] = [];
@@ -52,8 +51,8 @@ export function joinLines(pieces: readonly TextPiece[]): TextLine[] {
 }
 
 /**
- * A line drawn from its left end begins with the mark of its last letter, and pdf.js gives that mark to the line
- * before: there it stands first, as no word does. It goes back.
+ * Moves marks at the beginning of a line to the end of the next line. A line that is drawn from its left end begins with
+ * the mark of its last letter, which pdf.js assigns to the line before.
  */
 function withMarksBack(lines: readonly TextLine[]): TextLine[] {
   let marks = '';
@@ -90,7 +89,7 @@ function joinLine(pieces: readonly TextPiece[]): TextLine {
   };
 }
 
-/** From the right to the left, but runs of Latin words and numbers from the left to the right. */
+/** Orders pieces from right to left, but runs of Latin words and numbers from left to right. */
 function fromTheRight(pieces: readonly TextPiece[]): TextPiece[] {
   const sorted = [...pieces].sort((a, b) => b.x + b.width - (a.x + a.width));
   const ordered: TextPiece[] = [];
@@ -107,7 +106,7 @@ function fromTheRight(pieces: readonly TextPiece[]): TextPiece[] {
   return [...ordered, ...run];
 }
 
-/** The stop of an Arabic sentence stands to the left of its last number: «.5/3/2024» was written «5/3/2024.» */
+/** Moves a stop behind the number that ends an Arabic sentence: «.5/3/2024» was written «5/3/2024.» */
 function endingAtItsEnd(piece: TextPiece): TextPiece {
   const [, stop, rest] = /^([.،؛:؟!]+)([\dA-Za-z].*)$/su.exec(piece.text) ?? [];
   return stop === undefined || rest === undefined ? piece : { ...piece, text: rest + stop };
@@ -125,7 +124,7 @@ function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
-/** The middle one of several numbers; 0 of none. */
+/** Returns the median of several numbers; 0 for none. */
 function median(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { joinLines } from './lines.ts';
 
-/** Letters of one line, each drawn by itself; signs have no width and lie beside their place. */
+/** Draws each letter of a line by itself. Vowel signs have no width and lie beside their letters. */
 function draw(letters: readonly string[], order: 'from the left' | 'as it is read') {
   let x = 500;
   const pieces = letters.map((text) => {

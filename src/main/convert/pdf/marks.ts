@@ -3,9 +3,9 @@ import type { TextPiece } from './lines.ts';
 const MARKS = /^\p{M}+$/u;
 
 /**
- * Gives vowel signs that a program drew by themselves back to their letters. Where a sign lies says little: fonts
- * draw it beside its place. But it comes with its letter: before it when a line is drawn from its left end, as
- * shaped text is, and after it when it is drawn as it is read.
+ * Attaches vowel signs that were drawn separately to their letters. The position of a sign helps little, because fonts
+ * draw it beside the letter; its order does. A sign comes before its letter when the line is drawn from its left end, as
+ * shaped text is, and after it in reading order.
  *
  * @param pieces  of one line, in the order of the file
  */
@@ -16,14 +16,14 @@ export function attachMarks(pieces: readonly TextPiece[]): TextPiece[] {
   for (const piece of pieces) {
     const last = attached.at(-1);
     if (!MARKS.test(piece.text)) {
-      // Several signs of a letter come in reverse, too.
+      // Several signs of one letter are in reverse order as well.
       const marks = waiting.map(({ text }) => text).toReversed();
       attached.push({ ...piece, text: [piece.text, ...marks].join('') });
       waiting = [];
     } else if (isFromLeft || last === undefined) waiting.push(piece);
     else attached[attached.length - 1] = { ...last, text: last.text + piece.text };
   }
-  // Signs without a letter are of another line.
+  // Signs without a letter belong to another line.
   return [...attached, ...waiting];
 }
 

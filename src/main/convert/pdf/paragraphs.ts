@@ -2,17 +2,17 @@ import type { ImportedBlock } from '../document.ts';
 import { matchBrackets } from './repair-order.ts';
 import { CELL_MARK, type TextLine } from './lines.ts';
 
-/** Letters this much larger than those of most lines are a heading's. */
+/** A heading's letters are this many times larger than those of most lines. */
 const HEADING_SIZE = 1.15;
 /** Longest heading, UTF-16 code units. */
 const MAX_HEADING_UTF16 = 150;
-/** A line gap this much larger than most ends a paragraph. */
+/** A gap this many times larger than most ends a paragraph. */
 const PARAGRAPH_GAP = 1.35;
-/** This share of the gaps is at most the one between two lines of a paragraph. */
+/** This quantile of all gaps is taken as the gap between two lines of a paragraph. */
 const LINE_GAP_SHARE = 0.2;
-/** A line that leaves this share of the width free ends a paragraph. */
+/** A line ends a paragraph when it leaves this share of the width free. */
 const SHORT_SHARE = 0.12;
-/** A first line may begin this share of the width further in. */
+/** How far in a first line may begin, as a share of the width. */
 const INDENT_SHARE = 0.02;
 
 const BULLET = /^[•●▪◦‣–-]\s*(?=\p{L})/u;
@@ -28,8 +28,8 @@ interface Measures {
 }
 
 /**
- * Joins the lines of pages into blocks. A paragraph ends at a larger gap, at a line that is not full, at a
- * change of size and before a bullet; over the end of a page it goes on unless its sentence has ended.
+ * Joins the lines of pages into blocks. A paragraph ends at a larger gap, after a line that is not full, at a change of
+ * size and before a bullet. It continues on the next page unless its sentence has ended.
  */
 export function joinParagraphs(pages: readonly (readonly TextLine[])[]): ImportedBlock[] {
   const lines = pages.flat();
@@ -61,7 +61,7 @@ export function joinParagraphs(pages: readonly (readonly TextLine[])[]): Importe
   return blocks.map(({ kind, text }) => ({ kind, text: matchBrackets(text) }));
 }
 
-/** The gap between two lines of a paragraph: smaller than most when paragraphs are short. */
+/** Returns the gap between two lines of a paragraph, which is smaller than most gaps when paragraphs are short. */
 function lineGapOf(gaps: readonly number[]): number {
   return [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length * LINE_GAP_SHARE)] ?? 0;
 }
@@ -92,7 +92,7 @@ function kindOf({ text, size }: TextLine, measures: Measures): ImportedBlock['ki
   return isHeading ? 'heading' : 'paragraph';
 }
 
-/** The size in which most letters are set. */
+/** Returns the size of most letters. */
 function sizeOfMost(lines: readonly TextLine[]): number {
   const letters = new Map<number, number>();
   for (const { size, text } of lines) {
@@ -102,12 +102,12 @@ function sizeOfMost(lines: readonly TextLine[]): number {
   return [...letters].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
 }
 
-/** Fewest pages on which a line must be repeated to be furniture. */
+/** Fewest pages that must repeat a line for it to be furniture. */
 const MIN_REPEATS = 3;
-/** Lines at each end of a page that may be furniture. */
+/** How many lines at each end of a page may be furniture. */
 const EDGE_LINES = 2;
 
-/** Leaves out what is repeated at the head and foot of pages, numbers aside, and the numbers of pages. */
+/** Removes page numbers, and lines that are repeated at the head and foot of pages except for their numbers. */
 export function withoutFurniture(pages: readonly (readonly TextLine[])[]): {
   readonly pages: readonly (readonly TextLine[])[];
   readonly left: number;

@@ -16,7 +16,7 @@ type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
 const MACHINE_TITLE =
   /^(?:microsoft word|untitled|بلا عنوان|document\d*|presentation|slide \d)|\.\w{3,4}$/iu;
 
-/** A PDF: its text in the order of reading. Its scripts, forms, pictures and fonts are never used. */
+/** Reads the text of a PDF in reading order. Its scripts, forms, pictures and fonts are never used. */
 export const readPdf: ReadDocument = (bytes, name) =>
   atTheDoor(async () => {
     const document = await openPdf(bytes);
@@ -55,7 +55,7 @@ async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   const { getDocument } = await loadPdfJs();
   try {
     return await getDocument({
-      // A copy: pdf.js takes the bytes away from whoever gives them.
+      // pdf.js gets a copy, because it detaches the bytes that it is given.
       data: new Uint8Array(bytes),
       enableXfa: false,
       disableFontFace: true,
@@ -88,7 +88,7 @@ async function readPages(document: PDFDocumentProxy, losses: Losses): Promise<Te
       // oxlint-disable-next-line no-await-in-loop -- see above
       pages.push(await readPieces(document, number, losses));
     } catch {
-      failed += 1; // A damaged page; the others may be read.
+      failed += 1; // The page is damaged; the others may be readable.
     }
   }
   if (pages.length === 0 && failed > 0) throw new Refusal('import/damaged');
@@ -111,7 +111,7 @@ async function readPieces(
   });
 }
 
-/** The same as `getTextContent`, which needs a newer engine than readers may have: its loop over a stream. */
+/** Does what `getTextContent` does, which needs a newer engine than some readers have. */
 async function readItems(page: PDFPageProxy): Promise<TextContent['items']> {
   const items: TextContent['items'] = [];
   const parts = (page.streamTextContent() as ReadableStream<TextContent>).getReader();

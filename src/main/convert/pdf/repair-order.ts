@@ -1,16 +1,16 @@
 import { ALEF, ARTICLE, LAM, TEH_MARBUTA } from '#shared/arabic/letters.ts';
 
-/** Fewest words that must speak for a reversal. */
+/** Fewest words that must indicate a reversal. */
 const MIN_EVIDENCE = 4;
-/** How many times as many words must speak for it as against it. */
+/** How many times more words must speak for a reversal than against it. */
 const CLEAR = 3;
 
 const ARABIC = '\u0620-\u065F\u0670-\u06D3';
 const ARABIC_WORD = new RegExp(`[${ARABIC}]{3,}`, 'gu');
-/** What is not turned round when a line is: Latin words, numbers. */
+/** Latin words and numbers, which are not turned round with a line. */
 const LTR_RUN =
   /%?[A-Za-z\d\u00C0-\u024F٠-٩](?:[A-Za-z\d\u00C0-\u024F٠-٩.,:/%_@+-]*[A-Za-z\d\u00C0-\u024F٠-٩%])?/gu;
-/** A percent sign that went to the other side of its number. */
+/** A percent sign that was moved to the other side of its number. */
 const PERCENT = /%(\d[\d.,]*)/gu;
 const BRACKETS = ['()', '[]', '{}', '«»'] as const;
 const MIRRORED = new Map(
@@ -21,8 +21,8 @@ const MIRRORED = new Map(
 );
 
 /**
- * Whether the letters of a text stand in reverse: its words end as Arabic words begin (with the article) and
- * begin as they end (with teh marbuta).
+ * Tells whether the letters of a text are reversed: its words end as Arabic words begin (with the article) and begin as
+ * they end (with teh marbuta).
  */
 export function isReversed(text: string): boolean {
   let reversed = 0;
@@ -34,7 +34,7 @@ export function isReversed(text: string): boolean {
   return reversed >= MIN_EVIDENCE && reversed > right * CLEAR;
 }
 
-/** Turns a line round; its Latin words and numbers stay as they are, its brackets face the other way. */
+/** Reverses a line. Latin words and numbers stay as they are, and brackets are mirrored. */
 export function turnRound(line: string): string {
   return mirror(line).replace(LTR_RUN, mirror).replace(PERCENT, '$1%');
 }
@@ -46,8 +46,8 @@ function mirror(text: string): string {
 }
 
 /**
- * Lets brackets and guillemets face each other: files keep them as the eye sees them, or as they were typed, and
- * some do both. A kind that does not match and has an even number is opened and closed in turn.
+ * Makes brackets and guillemets face each other, because files store them as seen, as typed, or both. An even number of
+ * unmatched brackets of one kind is opened and closed in turn.
  */
 export function matchBrackets(text: string): string {
   let matched = text;
@@ -73,15 +73,15 @@ function isMatched(signs: readonly string[], open: string): boolean {
   return depth === 0;
 }
 
-/** Presentation forms: letters as they look at the beginning, in the middle, at the end of a word. */
+/** Presentation forms: letters as they look at the beginning, in the middle or at the end of a word. */
 const FORMS = /[\uFB50-\uFDFB\uFE70-\uFEFC]+/gu;
-/** Lam-alef that a font's table gives the wrong way round, at the beginning of a word: «األحد» for «الأحد». */
+/** Lam-alef that a font's table reverses at the beginning of a word: «األحد» for «الأحد». */
 const SWAPPED_LAM_ALEF = new RegExp(
   `(?<![${ARABIC}])([وفبك]?)\u0627([\u0627\u0623\u0625\u0622])\u0644(?=[${ARABIC}])`,
   'gu',
 );
 
-/** Letters as they are typed: presentation forms resolved, and lam-alef put right where it is certain. */
+/** Returns ordinary letters: presentation forms are resolved, and lam-alef is corrected where that is certain. */
 export function plainForms(text: string): string {
   return text
     .replace(FORMS, (forms) => forms.normalize('NFKC').replace(/ (?=\p{M})/gu, ''))

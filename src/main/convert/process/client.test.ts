@@ -11,8 +11,8 @@ import { serveImport } from './serve.ts';
 const bytes = Buffer.from('نص قصير في ملف.');
 
 /**
- * A worker in this process. A file named `hang…` is never answered, `die` ends it, `lie` is answered wrongly, `flood`
- * without end.
+ * A worker in this process: it never answers a file named `hang…`, `die` ends it, `lie` gets a wrong answer, and `flood`
+ * an endless one.
  */
 class WorkerHere extends EventEmitter implements WorkerProcess {
   readonly pid = 7;
@@ -135,7 +135,7 @@ describe('the import client', () => {
     ['lie', 'import/damaged'],
     ['flood', 'import/damaged'],
   ])('ends the worker for a file that makes it %s, and goes on', async (name, code) => {
-    // The limits of time and of memory are the first file's alone: the second takes as long as the machine needs.
+    // The limits apply only to the first file, because the second takes as long as the machine needs.
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
     const workers: WorkerHere[] = [];
     const memoryOf = () => (name.endsWith('grow') && workers.length === 1 ? 600 : 0) * 1024 * 1024;

@@ -14,33 +14,33 @@ import type { ImportAnswer, ImportRequest } from './protocol.ts';
 export interface ImportWorkerOptions {
   readonly fork: () => WorkerProcess;
   /**
-   * Resident memory of a process, bytes, or `null` when it is not known. In Electron `app.getAppMetrics()` has
-   * it (`workingSetSize`, kilobytes).
+   * Returns the resident memory of a process in bytes, or `null` when it is unknown. In Electron `app.getAppMetrics()`
+   * has it (`workingSetSize`, kilobytes).
    */
   readonly memoryOf: (pid: number) => number | null;
   readonly maxMs?: number;
   readonly maxBytes?: number;
 }
 
-/** Converts files one after the other, in a process that may be killed for any of them. */
+/** Converts one file after the other in a process that may be killed for any of them. */
 export interface ImportWorkerClient {
   /**
-   * Waits for the files before it; what is of no kind that is ever read is refused at once, without the process. Never
-   * rejects; beside the codes of the formats it may fail with `import/too-slow`, `import/too-large-in-memory` or
-   * `import/interrupted` (the process died of the file, or the client was stopped).
+   * Waits for earlier files and converts this one. A file of a kind that is never read is refused at once, without the
+   * process. Never rejects. Besides the codes of the formats it may fail with `import/too-slow`,
+   * `import/too-large-in-memory` or `import/interrupted` (the process died, or the client was stopped).
    */
   convert(bytes: Uint8Array, name: string): Promise<Result<ImportedDocument>>;
-  /** Ends the process for good: what waits and what still comes fails with `import/interrupted`. */
+  /** Ends the process for good. Waiting and later files fail with `import/interrupted`. */
   stop(): void;
 }
 
-/** A worker that has grown to this share of its limit is replaced when the file is done. */
+/** A worker that reaches this share of its memory limit is replaced after the file. */
 const TIRED_SHARE = 0.6;
 
-/** Bytes of a file that are handed over in one turn of the event loop: some milliseconds. */
+/** How many bytes of a file are sent in one turn of the event loop, which takes a few milliseconds. */
 const PIECE_BYTES = 4 * 1024 * 1024;
 
-/** The main process's side of the import worker. */
+/** Creates the main process's side of the import worker. */
 export function createImportWorkerClient(options: ImportWorkerOptions): ImportWorkerClient {
   return new WorkerClient(options);
 }
@@ -54,7 +54,7 @@ interface Job {
 interface Running {
   readonly id: number;
   readonly job: Job;
-  /** What has come of a long document. */
+  /** The blocks of a long document that have arrived. */
   readonly blocks: ImportedBlock[];
 }
 
@@ -86,7 +86,7 @@ class WorkerClient implements ImportWorkerClient {
 
   convert(bytes: Uint8Array, name: string): Promise<Result<ImportedDocument>> {
     if (this.isStopped) return Promise.resolve(fail({ code: 'import/interrupted' }));
-    // A folder may hold thousands of pictures; an empty file is told as that, whatever its name.
+    // The check needs no process, because a folder may hold thousands of pictures. An empty file gets its own code.
     if (bytes.length > 0 && isForeign(bytes, name))
       return Promise.resolve(fail({ code: 'import/unsupported' }));
     return new Promise((settle) => {
@@ -118,15 +118,15 @@ class WorkerClient implements ImportWorkerClient {
     void this.handOver(running);
   }
 
-  /** An empty file is one piece, too. */
+  /** Sends a file in pieces; an empty file is also one piece. */
   private async handOver(running: Running): Promise<void> {
     const { id, job } = running;
     const { name, bytes } = job;
     for (let at = 0; at === 0 || at < bytes.length; at += PIECE_BYTES) {
       if (at > 0) await nextTurn();
-      // Its worker may have been ended meanwhile.
+      // The worker may have been ended meanwhile.
       if (this.running !== running) return;
-      // A copy: with a view the whole file would be sent every time.
+      // Each piece is copied, because a view would send the whole file every time.
       const piece = new Uint8Array(bytes.subarray(at, at + PIECE_BYTES));
       this.host.post({
         id,
@@ -145,7 +145,7 @@ class WorkerClient implements ImportWorkerClient {
     }
     const { running } = this;
     if (answer.output.id !== running?.id) return;
-    // The schema is narrower, but for `undefined` instead of a missing `params`.
+    // The schema is narrower, except for `undefined` instead of a missing `params`.
     const data = answer.output as ImportAnswer;
     if ('blocks' in data) {
       for (const block of data.blocks) running.blocks.push(block);
@@ -162,7 +162,7 @@ class WorkerClient implements ImportWorkerClient {
     return this.options.maxBytes ?? MAX_CONVERSION_BYTES;
   }
 
-  /** The running file has broken a limit: its process is killed, and a new one takes the next file. */
+  /** Handles a broken limit: the process is killed, and a new one takes the next file. */
   private breach(code: ConversionFailureCode): void {
     this.host.stop();
     this.abandon(code);

@@ -41,7 +41,7 @@ const documentSchema = v.strictObject({
   remarks: v.array(codedSchema),
 });
 
-/** The import worker reads files that may attack it, so that its word is checked as a stranger's. */
+/** Checks every answer of the import worker, because a file that it reads may have taken it over. */
 export const importAnswerSchema = v.union([
   v.strictObject({ id: wholeSchema, blocks: blocksSchema }),
   v.strictObject({

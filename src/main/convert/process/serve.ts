@@ -3,18 +3,18 @@ import type { ImportedBlock, ImportedDocument } from '../document.ts';
 import { readDocument } from '../read-document.ts';
 import type { ImportAnswer, ImportRequest } from './protocol.ts';
 
-/** Blocks and text of one message, so that the other end has some milliseconds of work with it. */
+/** Most blocks and text of one message, so that the other end needs only a few milliseconds for it. */
 const BLOCKS_AT_ONCE = 2000;
 const UTF16_AT_ONCE = 250_000;
 
 /**
- * Serves conversions: the import worker without its process, so that tests can run it in theirs.
+ * Serves conversions of the import worker. Tests call it in their own process.
  *
- * A bug in a format's room is met here: the file is called damaged, the terminal gets the details, and the next
- * file is read as if nothing had been.
+ * A bug in the converter of a format is caught here: the file counts as damaged, the terminal gets the details, and the
+ * next file is read as usual.
  *
- * @param report  gets what was thrown
- * @returns       the function that takes each request
+ * @param report  receives the exception
+ * @returns       the function that handles each request
  */
 export function serveImport(
   answer: (message: ImportAnswer) => void,
@@ -27,7 +27,7 @@ export function serveImport(
     file.done += bytes.length;
     if (file.done < sizeBytes) return;
     const whole = file.bytes;
-    // Not kept while it is read: what a room makes of it may be as large.
+    // The bytes are released before the conversion, whose result may be as large.
     file = { id: 0, bytes: new Uint8Array(), done: 0 };
     try {
       answerInParts(id, await readDocument(whole, name), answer);

@@ -6,27 +6,27 @@ import { arabicPlausibility } from './plausibility.ts';
 export interface Decoded {
   readonly text: string;
   readonly encoding: Encoding;
-  /** Nothing in the file said so, and the bytes allow another reading. */
+  /** True when nothing in the file names the encoding, and the bytes allow another one. */
   readonly guessed: boolean;
 }
 
-/** What is looked at for a guess, bytes: enough for letters to show, little enough to be quick. */
+/** How many bytes are examined for a guess: enough to see letters, and few enough to be quick. */
 const SAMPLE_BYTES = 64 * 1024;
 
-/** Share of a file's multi-byte sequences that may be broken for it still to be UTF-8 with damage. */
+/** Largest share of broken multi-byte sequences in a file that still counts as damaged UTF-8. */
 const MAX_BROKEN_SHARE = 0.1;
 
-/** Most that the word of the detection library counts beside the plausibility. */
+/** How much the detection library's answer counts beside the plausibility. */
 const DETECTOR_WEIGHT = 0.1;
 
-/** How much better another table must be than the one that the file claims. */
+/** How much better another table must be than the one that the file states. */
 const CLAIM_ADVANTAGE = 0.05;
 
 /**
- * Decodes the bytes of a text of unknown encoding: its byte order mark, then valid UTF-8, then UTF-16 without a
- * mark, then UTF-8 with a little damage; else the single-byte table that gives the most plausible Arabic.
+ * Decodes a text of unknown encoding: by its byte order mark, as valid UTF-8, as UTF-16 without a mark, or as UTF-8 with
+ * little damage; otherwise with the single-byte table that gives the most plausible Arabic.
  *
- * @param claimed  what the file says of itself, such as `charset=iso-8859-1`; often wrong, so it only weighs in
+ * @param claimed  what the file states, such as `charset=iso-8859-1`; often wrong, so it only has some weight
  */
 export function decodeText(bytes: Uint8Array, claimed: string | null = null): Decoded {
   const marked = byteOrderMark(bytes);
@@ -47,7 +47,7 @@ function byteOrderMark([first, second, third]: Uint8Array): Encoding | null {
   return null;
 }
 
-/** Arabic, Latin and spaces have high bytes 0x06 and 0x00; in UTF-16 they stand at every second place. */
+/** Recognises UTF-16 by the high bytes 0x06 and 0x00 of Arabic, Latin and spaces at every second byte. */
 function wideEncoding(bytes: Uint8Array): Encoding | null {
   const sample = bytes.subarray(0, SAMPLE_BYTES & ~1);
   if (sample.length < 4 || bytes.length % 2 === 1) return null;
@@ -62,7 +62,7 @@ function wideEncoding(bytes: Uint8Array): Encoding | null {
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
-/** Whether the text has no broken sequence, or very few beside the good ones. */
+/** Tells whether a text has no broken sequences, or very few beside the good ones. */
 function isNearlyUtf8(text: string): boolean {
   const broken = countUnits(text, (code) => code === REPLACEMENT);
   if (broken === 0) return true;

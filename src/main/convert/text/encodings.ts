@@ -10,8 +10,8 @@ export type SingleByteEncoding = (typeof SINGLE_BYTE_ENCODINGS)[number];
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | SingleByteEncoding;
 
 /**
- * The upper half of Mac OS Arabic, which no platform decoder knows (Apple's table ARABIC.TXT, without its
- * direction hints): 0x80 to 0xFF.
+ * The upper half of Mac OS Arabic, 0x80 to 0xFF, which no platform decoder knows (Apple's table ARABIC.TXT without its
+ * direction hints).
  */
 const MAC_ARABIC_UPPER =
   'Ä\u00A0ÇÉÑÖÜáàâäں«çéèêëí…îïñó»ôö÷úùûü' +
@@ -19,7 +19,7 @@ const MAC_ARABIC_UPPER =
   '❊ءآأؤإئابةتثجحخدذرزسشصضطظعغ[\\]^_' +
   '\u0640فقكلمنهوىي\u064B\u064C\u064D\u064E\u064F\u0650\u0651\u0652پٹچەڤگڈڑ{|}ژے';
 
-/** Decodes bytes. What an encoding does not define becomes U+FFFD; a byte order mark is dropped. */
+/** Decodes bytes. Undefined bytes become U+FFFD; a byte order mark is dropped. */
 export function decodeAs(encoding: Encoding, bytes: Uint8Array): string {
   if (encoding !== 'x-mac-arabic') return new TextDecoder(encoding).decode(bytes);
   let text = '';
@@ -32,9 +32,9 @@ export function decodeAs(encoding: Encoding, bytes: Uint8Array): string {
 const encoders = new Map<SingleByteEncoding, ReadonlyMap<string, number>>();
 
 /**
- * The way back, for texts that were decoded with the wrong table.
+ * Encodes a text again that was decoded with the wrong table.
  *
- * @returns `null` when a character is not in the encoding
+ * @returns `null` when the encoding lacks a character
  */
 export function encodeAs(encoding: SingleByteEncoding, text: string): Uint8Array | null {
   const table = encoders.get(encoding) ?? buildEncoder(encoding);
@@ -58,7 +58,7 @@ function buildEncoder(encoding: SingleByteEncoding): ReadonlyMap<string, number>
   );
 }
 
-/** The encoding that a label of a web page, a mail part or a detector means; `null` for one not known here. */
+/** Returns the encoding for the label of a web page, a mail part or a detector; `null` for an unknown one. */
 export function encodingOf(label: string): Encoding | null {
   const name = label.trim().toLowerCase().replace(/_/gu, '-');
   if (/^utf-?8$/u.test(name)) return 'utf-8';

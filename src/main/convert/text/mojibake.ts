@@ -1,21 +1,21 @@
 import { countUnits, isNotAscii } from '../count-units.ts';
 import { type SingleByteEncoding, decodeAs, encodeAs } from './encodings.ts';
 
-/** The tables by which UTF-8 is wrongly read, each with the signs that it makes of Arabic letters. */
+/** The tables with which UTF-8 is wrongly decoded, each with the signs that it makes of Arabic letters. */
 const WRONG_TABLES: readonly (readonly [SingleByteEncoding, RegExp])[] = [
-  // The lead bytes D8 and D9 of Arabic letters, read as windows-1256, are tah and zah.
+  // The lead bytes D8 and D9 of Arabic letters become tah and zah in windows-1256.
   ['windows-1256', /[\u0637\u0638][\u0080-\uFFFF]/gu],
   ['windows-1252', /[\u00D8\u00D9][\u0080-\uFFFF]/gu],
 ];
 
-/** Fewest letters in a row of signs that are proof; shorter ones could be words. */
+/** Fewest consecutive signs that are proof; fewer could be words. */
 const MIN_SIGNS = 4;
 
 /**
- * Repairs UTF-8 that was once read with a single-byte table and saved again. A line is repaired only when it is
- * certain: all of it must go back to bytes, the bytes must be valid UTF-8, and its signs must become fewer.
+ * Repairs UTF-8 that was decoded with a single-byte table and saved again. A line is repaired only when this is certain:
+ * all of it can be encoded, the bytes are valid UTF-8, and the signs become fewer.
  *
- * @returns the text, the same one when nothing was certain
+ * @returns the same text when nothing was certain
  */
 export function repairMojibake(text: string): string {
   for (const [encoding, signs] of WRONG_TABLES) {
@@ -32,7 +32,7 @@ export function repairMojibake(text: string): string {
 function repairLine(line: string, encoding: SingleByteEncoding, signs: RegExp): string {
   const before = line.match(signs)?.length ?? 0;
   const letters = countUnits(line, isNotAscii);
-  // Every letter became two: half of all are signs. Ordinary Arabic has far fewer tahs and zahs.
+  // Each letter became two, so half of them are signs. Ordinary Arabic has far fewer tahs and zahs.
   if (before < 2 || before * 2 < letters * 0.8) return line;
   const bytes = encodeAs(encoding, line);
   if (bytes === null) return line;

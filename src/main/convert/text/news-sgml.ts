@@ -5,14 +5,14 @@ import { readBlocks } from '../markup/blocks.ts';
 import { type MarkupElement, findAll, findFirst, parseMarkup, textOf } from '../markup/tree.ts';
 import { readParagraphs } from './paragraphs.ts';
 
-/** How the texts of news collections begin (LDC, TREC): `<DOC>`, `<DOC id="…" type="story">`. */
+/** The beginning of a text of a news collection (LDC, TREC): `<DOC>`, `<DOC id="…" type="story">`. */
 const START = /^\s*<DOC(?:\s[^<>]{0,500})?>/iu;
 
 const HEADLINE = ['headline', 'title', 'hl'];
 const AUTHOR = ['byline', 'author'];
 const OUTLET = ['source', 'publisher', 'agency'];
 const DATE = ['date_time', 'datetime', 'date', 'pubdate'];
-/** `AFA19940513.0001`: the day in the number of a report. */
+/** Finds the day in the number of a report, such as `AFA19940513.0001`. */
 const DAY_IN_NUMBER = /(?:^|[^\d])((?:19|20)\d{2}[01]\d[0-3]\d)(?=[^\d]|$)/u;
 
 type NewsText = Pick<
@@ -21,8 +21,8 @@ type NewsText = Pick<
 >;
 
 /**
- * Reads a text of a news collection in SGML: its headline, and its text without tags. Several reports in one file
- * are one article, in which each has its headline. `null` for any other text.
+ * Reads an SGML text of a news collection: its headline, and its text without tags. Several reports in one file become
+ * one article with their headlines. Returns `null` for any other text.
  */
 export function readNewsSgml(text: string): NewsText | null {
   if (!START.test(text)) return null;
@@ -62,7 +62,7 @@ function stated(report: MarkupElement, names: readonly string[]): Found | null {
   return null;
 }
 
-/** The elements `<TEXT>`; a report without one is text all through, but for what was taken as details. */
+/** Returns the elements `<TEXT>`. Without one, the whole report is text, except for its details. */
 function bodyOf(report: MarkupElement): ImportedBlock[] {
   const bodies = findAll(report, 'text');
   if (bodies.length === 0) return readParagraphs(textOf({ ...report, children: proseOf(report) }));
@@ -71,7 +71,7 @@ function bodyOf(report: MarkupElement): ImportedBlock[] {
   );
 }
 
-/** What is in a report and not in an element of its own, such as its number. */
+/** Returns the text outside the report's elements, such as its number. */
 function proseOf({ children }: MarkupElement): MarkupElement['children'] {
   return children.filter((child) => typeof child === 'string' || child.name === 'p');
 }

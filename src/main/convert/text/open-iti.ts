@@ -3,36 +3,36 @@ import { plainLetters } from '../details/plain-letters.ts';
 import type { Found, ImportedBlock } from '../document.ts';
 import type { Draft } from '../finish-document.ts';
 
-/** First line of every text of the Open Islamicate Texts Initiative. */
+/** The first line of every text of the Open Islamicate Texts Initiative. */
 const MAGIC = /^\s*######OpenITI#/u;
 const HEADER_END = /^#META#Header#End#.*$/mu;
 /** Begins a field: `#META# 010.AuthorNAME :: …`, `#META# المؤلف: …`. */
 const META = '#META#';
-/** The number that orders the fields. */
+/** The number by which the fields are ordered. */
 const FIELD_NUMBER = /^[\s\d.]+/u;
-/** What stands for "not known". */
+/** Values that mean "not known". */
 const NOTHING = /^(?:NODATA|NOTGIVEN|NOCODE|none|-|\(?بدون\)?|\?*)$/iu;
 
-/** Names of the fields in the dialects of the header, without blanks and marks; the best first. */
+/** Names of the fields in the variants of the header, without blanks and marks; the best first. */
 const TITLE = ['booktitle', 'title', 'الكتاب', 'عنوانالكتاب', 'العنوان', 'اسمالكتاب'];
 const AUTHOR = ['authorname', 'author', 'المؤلف', 'اسمالمؤلف', 'مؤلف', 'authoraka', 'auth'];
 const PUBLISHER = ['edpublisher', 'publisher', 'الناشر'];
 const EDITION_DATE = ['edyear', 'edition', 'edall', 'ednumber', 'تاريخالنشر', 'سنهالنشر'];
 const ADDRESS = ['liburl', 'libreadonline', 'url'];
 
-/** A heading, with as many bars as it is deep; `AUTO` says that a program found it. */
+/** A heading, with one bar per level. `AUTO` means that a program found it. */
 const HEADING = /^### (?:\|+|\$+)(?:\s?AUTO\b)?/u;
-/** The beginning of a line that is a paragraph. */
+/** The beginning of a paragraph's line. */
 const PARAGRAPH = /^#+(?:\s?\|)?/u;
-/** Page ends, milestones, and the tags around words; they are no words. */
+/** Page ends, milestones, and tags around words. */
 const TAGS = /\bPageV\d+P\d+[A-Z]?\b|\bms\d+\b|\bMilestone\d+\b|@[A-Z]+\d*@?/gu;
-/** Stands before the headings of some collections. */
+/** The sign before the headings of some collections. */
 const STAR = /^\* /u;
-/** Between the halves of a verse. */
+/** The sign between the halves of a verse. */
 const CAESURA = '%~%';
-/** Longest name of a field with what stands before it, UTF-16 code units. */
+/** Longest name of a field with its prefix, UTF-16 units. */
 const MAX_NAME_UTF16 = 80;
-/** A longer heading is a paragraph that was marked as one, UTF-16 code units. */
+/** A longer heading is a paragraph that was wrongly marked, UTF-16 units. */
 const MAX_HEADING_UTF16 = 200;
 
 type OpenItiText = Pick<Draft, 'title' | 'author' | 'outlet' | 'dates' | 'addresses' | 'blocks'>;
@@ -60,7 +60,7 @@ export function readOpenIti(text: string): OpenItiText | null {
 
 function readHeader(header: string): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
-  // One field may hold a whole card of a catalogue, its lines ended by ¶.
+  // One field may contain a whole catalogue card, whose lines end with ¶.
   const lines = header
     .split('\n')
     .flatMap((line) => line.split('¶').map((piece, at) => (at === 0 ? piece : `#META# ${piece}`)));
@@ -75,7 +75,7 @@ function readHeader(header: string): ReadonlyMap<string, string> {
   return fields;
 }
 
-/** «الأولى، 1418هـ - 1997م» is of 1997; a year alone is one of the Hijri calendar where it can be one. */
+/** Returns the year of an edition: «الأولى، 1418هـ - 1997م» is of 1997. A single year counts as Hijri if it can be. */
 function yearOfEdition(edition: string): string | null {
   const plain = plainLetters(edition);
   const common = /\b(1[6-9]\d{2}|20\d{2})\b/u.exec(plain)?.[1];
@@ -87,7 +87,7 @@ function yearOfEdition(edition: string): string | null {
 function readBody(body: string): ImportedBlock[] {
   const lines = body
     .split('\n')
-    // A line that goes on the one before.
+    // A line that begins with `~~` continues the line before.
     .reduce<string[]>((all, line) => {
       if (line.startsWith('~~') && all.length > 0)
         all[all.length - 1] += ` ${line.replace(/^~+/u, '')}`;

@@ -1,27 +1,27 @@
 import type { ImportedBlock } from '../document.ts';
 import { oneLine } from '../clean-text.ts';
 
-/** Lines at most this long may be the rows of a wrapped paragraph, UTF-16 code units. */
+/** Longest line that can be a row of a wrapped paragraph, UTF-16 units. */
 const MAX_WRAPPED_UTF16 = 90;
-/** A row that was wrapped is at least this share of the longest row of the text. */
+/** A wrapped row has at least this share of the length of the longest row. */
 const MIN_ROW_SHARE = 0.6;
-/** Longest line that reads as a heading, UTF-16 code units. */
+/** Longest line that can be a heading, UTF-16 units. */
 const MAX_HEADING_UTF16 = 90;
-/** A paragraph is longer than the heading above it. */
+/** Shortest paragraph below a heading, UTF-16 units. */
 const MIN_PARAGRAPH_UTF16 = 100;
 
 const SENTENCE_END = /[.!?؟؛:،…]["'”»)\]]*$/u;
 const BULLET = /^[-*•●▪–]\s+(?=\S)/u;
 const NUMBER = /^\(?[\d٠-٩۰-۹]{1,3}[.)\-–]\s+(?=\S)/u;
-/** A line without a word, drawn between parts; the number of a page between dashes. */
+/** A drawn line without words between parts, or a page number between dashes. */
 const DRAWN = /^(?:[_=*~#─—–-]{3,}|[-–—ـ]\s*[\d٠-٩]{1,4}\s*[-–—ـ])$/u;
 
-/** Between the cells of a row. */
+/** Separates the cells of a row. */
 const CELL_GAP = ' | ';
 
 /**
- * Splits a plain text into blocks. A blank line ends a paragraph; a line does too, unless the text was wrapped
- * at a width. A short line between blank lines, without a full stop and above a paragraph, is a heading.
+ * Splits a plain text into blocks. A blank line ends a paragraph, and so does each line unless the text was wrapped. A
+ * short line between blank lines, without a full stop and above a paragraph, is a heading.
  *
  * @param text  with `\n` line ends
  */
@@ -49,7 +49,7 @@ export function readParagraphs(text: string): ImportedBlock[] {
   });
 }
 
-/** Lines in a row that have the same number of tabs are the rows of a table. */
+/** Joins the cells of table rows, which are consecutive lines with the same number of tabs. */
 function joinCells(lines: readonly string[]): string[] {
   const tabs = lines.map((line) => line.split(/\t+/u).length - 1);
   return lines.map((line, at) => {
@@ -74,7 +74,7 @@ function readsAsHeading(line: string, next: string): boolean {
   );
 }
 
-/** Rows of a wrapped text are of nearly one length, and end in the middle of sentences. */
+/** Recognises wrapped text, whose rows have nearly the same length and end inside sentences. */
 function looksWrapped(lines: readonly string[]): boolean {
   const prose = lines.filter((line) => !standsAlone(line));
   const rows = prose.filter((line, at) => line !== '' && (prose[at + 1] ?? '') !== '');
@@ -86,7 +86,7 @@ function looksWrapped(lines: readonly string[]): boolean {
   return full.length >= rows.length * 0.8 && open.length >= rows.length * 0.6;
 }
 
-/** An item, or the row of a table. */
+/** Recognises a list item or a table row. */
 const standsAlone = (line: string): boolean =>
   BULLET.test(line) || NUMBER.test(line) || line.includes(CELL_GAP);
 

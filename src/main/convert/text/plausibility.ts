@@ -3,12 +3,12 @@ import { ALEF_MAKSURA, ARTICLE, TEH_MARBUTA } from '#shared/arabic/letters.ts';
 const ARABIC_WORD = /[\u0621-\u064A\u0671-\u06D3][\u0621-\u065F\u0670-\u06D3]*/gu;
 const ODD = /[\uFFFD\u0080-\u009F\u0192\u02C6]|[\u00C0-\u00FF\u0100-\u017F]/gu;
 
-/** Letters that only end a word: in the middle of one they say that the table is wrong. */
+/** Letters that occur only at the end of a word. Inside a word they show that the table is wrong. */
 const FINAL_ONLY = new RegExp(
   `[${TEH_MARBUTA}${ALEF_MAKSURA}](?=[\u0621-\u063A\u0641-\u064A])`,
   'gu',
 );
-/** A mark needs a letter before it. */
+/** A mark that has no letter before it. */
 const LOOSE_MARKS = /(?:^|[^\u0621-\u065F\u0670\u0671-\u06D3])[\u064B-\u0652]/gu;
 /** A Latin letter or a sign inside an Arabic word. */
 const MIXED =
@@ -16,14 +16,14 @@ const MIXED =
 const MIXED_ENDS =
   /[\u0621-\u064A][\u00A1-\u00AA\u00AC-\u00BA\u00BC-\u00FF\u0152-\u0192\u02C6\u2020-\u2022\u2026\u2030\u20AC\u2122]/gu;
 
-/** C1 control characters stand in no text; one is enough to doubt the table. */
+/** The penalty for C1 control characters. No text has them, so a single one makes the table doubtful. */
 const C1_FINE = 0.2;
 
 /**
- * How much a text reads like Arabic: the share of its Arabic words that begin with the article, less the
- * share of what no Arabic text has. Arabic prose is above 0.1, a wrong table below 0.
+ * Returns how much a text reads like Arabic: the share of its words that begin with the article, less the share of what
+ * no Arabic text has. Arabic prose is above 0.1, a wrong table below 0.
  *
- * @param text  a sample is enough; cost is linear
+ * @param text  a sample is enough; the time is linear
  * @returns     `-1` to `1`, 0 without Arabic letters
  */
 export function arabicPlausibility(text: string): number {

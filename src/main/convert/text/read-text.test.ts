@@ -41,7 +41,7 @@ describe('readText', () => {
   });
 
   it('reads bytes as the published tables say', () => {
-    // "قال" in each; the tables differ from 0xD8 on.
+    // The word is "قال"; the tables differ from 0xD8 on.
     const word = 'قال';
     expect([...encodeAs('windows-1256', word)!]).toEqual([0xde, 0xc7, 0xe1]);
     expect([...encodeAs('iso-8859-6', word)!]).toEqual([0xe2, 0xc7, 0xe4]);

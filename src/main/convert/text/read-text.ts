@@ -11,14 +11,14 @@ import { repairMojibake } from './mojibake.ts';
 import { readOpenIti } from './open-iti.ts';
 import { readParagraphs } from './paragraphs.ts';
 
-/** Share of control characters above which a file is no text. NUL does not count: power cuts leave runs of it. */
+/** Largest share of control characters in a text. NUL does not count, because power cuts leave runs of it. */
 const MAX_CONTROL_SHARE = 0.01;
 
-/** Share of letters, digits, spaces and commas that a text of a guessed encoding has at least. */
+/** Least share of letters, digits, spaces and commas in a text of guessed encoding. */
 const MIN_WORD_SHARE = 0.7;
 const SAMPLE_UTF16 = 100_000;
 
-/** A plain text of any encoding in use for Arabic, also one that a collection has marked up in its own way. */
+/** Reads a plain text in any encoding used for Arabic, including texts that a collection has marked up in its own way. */
 export const readText: ReadDocument = (bytes, name) =>
   atTheDoor(() => {
     const losses: Losses = { lost: 0, controls: 0 };
@@ -37,8 +37,8 @@ export const readText: ReadDocument = (bytes, name) =>
 /**
  * Decodes, repairs and cleans a text.
  *
- * @param claimed  the encoding that the file itself names, or `null`
- * @throws Refusal `import/not-text` when the bytes are no text at all
+ * @param claimed  the encoding that the file states, or `null`
+ * @throws Refusal `import/not-text` when the bytes are no text
  */
 export function readEncodedText(
   bytes: Uint8Array,
@@ -65,7 +65,7 @@ function readsAsText({ text, guessed }: Decoded): boolean {
   );
   if (controls > text.length * MAX_CONTROL_SHARE) return false;
   if (!guessed) return true;
-  // A guess must have words; noise has signs between its letters.
+  // A guessed text must consist of words, because noise has signs between its letters.
   const sample = text.slice(0, SAMPLE_UTF16);
   const inWords = sample.match(/[\p{L}\p{M}\p{N}\s.,،]/gu)?.length ?? 0;
   return inWords > sample.length * MIN_WORD_SHARE;

@@ -9,16 +9,16 @@ import { Refusal } from '../refusal.ts';
 import { type ZipEntry, dataOf, readDirectory } from './directory.ts';
 import { inflateRaw } from './inflate.ts';
 
-/** A zip archive in memory. Nothing is ever written to a disk, no entry is ever opened as an archive. */
+/** A zip archive in memory. Nothing is written to the disk, and no entry is opened as an archive. */
 export interface Archive {
   has(name: string): boolean;
   /**
-   * Unpacks an entry; `null` when there is none of the name.
+   * Unpacks an entry; `null` when no entry has the name.
    *
    * @throws Refusal `import/password`, `import/unpacks-too-large` or `import/damaged`
    */
   read(name: string): Uint8Array | null;
-  /** How many entries were left out: links, and names that lead out of the archive. */
+  /** How many entries were left out because they are links or their names lead out of the archive. */
   readonly leftOut: number;
 }
 
@@ -26,8 +26,8 @@ const STORED = 0;
 const DEFLATED = 8;
 
 /**
- * Opens an archive by its directory. Of two entries with one name the first is meant. Sizes that the archive
- * claims are not believed: unpacking stops at the limits.
+ * Opens an archive by its directory. Of two entries with one name the first counts. Declared sizes are not trusted, so
+ * unpacking stops at the limits.
  *
  * @throws Refusal `import/damaged` without a directory, `import/unpacks-too-large` above MAX_ENTRIES
  */
@@ -72,7 +72,7 @@ function unpack(bytes: Uint8Array, entry: ZipEntry, remaining: number): Uint8Arr
   return inflateRaw(packed, limit);
 }
 
-/** Whether a name stays inside the archive on every system: no parent, no root, no drive, no backslash. */
+/** Tells whether a name stays inside the archive on every system: no parent, no root, no drive, no backslash. */
 function isSafeName(name: string): boolean {
   return (
     name !== '' &&
@@ -82,7 +82,7 @@ function isSafeName(name: string): boolean {
   );
 }
 
-/** The entry that a reference inside another entry means, `null` when it leads out of the archive. */
+/** Resolves a reference from one entry to another; `null` when it leads out of the archive. */
 export function resolveName(from: string, reference: string): string | null {
   const path = decoded(reference.replace(/[?#].*$/su, ''));
   if (/^[A-Za-z][A-Za-z0-9+.-]*:|^\/\/|\\/u.test(path)) return null;
@@ -98,6 +98,6 @@ function decoded(reference: string): string {
   try {
     return decodeURIComponent(reference);
   } catch {
-    return reference; // Not encoded, or badly: as it stands.
+    return reference; // The reference is not validly encoded, so it stays unchanged.
   }
 }

@@ -5,22 +5,22 @@ export interface ZipEntry {
   readonly name: string;
   readonly method: number;
   readonly isEncrypted: boolean;
-  /** A symbolic link of Unix: its content would be a path. */
+  /** True for a symbolic link of Unix, whose content would be a path. */
   readonly isLink: boolean;
-  /** Bytes of the data as packed. */
+  /** Size of the packed data, bytes. */
   readonly packedBytes: number;
-  /** Where its local header is. */
+  /** Offset of its local header, bytes. */
   readonly offset: number;
 }
 
-// The mode of a file on Unix, as `stat` has it.
+// The mode of a file on Unix, as in `stat`.
 const UNIX_TYPE_MASK = 0xf000;
 const UNIX_LINK = 0xa000;
 
-/** Most entries that are listed; whoever asks refuses long before. */
+/** Most entries that are listed. The caller refuses far fewer. */
 const MAX_LISTED = 20_000;
 
-/** Reads the directory; `null` when there is none, or it does not fit the archive (ZIP64 is not read). */
+/** Reads the directory; `null` when it is missing or does not fit the archive. ZIP64 is not supported. */
 export function readDirectory(bytes: Uint8Array): ZipEntry[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
@@ -60,7 +60,7 @@ function findEnd(view: DataView): number {
   return -1;
 }
 
-/** The packed data of an entry; `null` when it does not lie inside the archive. */
+/** Returns the packed data of an entry; `null` when it is not inside the archive. */
 export function dataOf(bytes: Uint8Array, { offset, packedBytes }: ZipEntry): Uint8Array | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (

@@ -6,7 +6,7 @@ import { inflateRaw } from './inflate.ts';
 
 const MEGABYTE = 1024 * 1024;
 
-/** The code of a refusal, or how many bytes came. */
+/** Returns the code of a refusal, or the number of unpacked bytes. */
 function outcome(packed: Uint8Array, limit: number): string | number {
   try {
     return inflateRaw(packed, limit).length;

@@ -1,17 +1,17 @@
 import { Inflate } from 'fflate';
 import { Refusal } from '../refusal.ts';
 
-/** Packed bytes that are unpacked in one go. Deflate makes at most 1,032 of one: some megabytes until the next look. */
+/** How many packed bytes are unpacked between two checks. Each can become at most 1,032 bytes. */
 const PACKED_AT_ONCE = 4096;
 
 /**
- * Unpacks raw deflate (RFC 1951), and stops soon after the output has passed the limit.
+ * Unpacks raw deflate (RFC 1951), and stops soon after the output exceeds the limit.
  *
- * @param limit  most bytes that may come out
- * @throws Refusal `import/unpacks-too-large` above the limit, `import/damaged` for what is cut off or no deflate
+ * @param limit  most bytes of output
+ * @throws Refusal `import/unpacks-too-large` above the limit, `import/damaged` for invalid or cut data
  */
 export function inflateRaw(packed: Uint8Array, limit: number): Uint8Array {
-  // Even of nothing an end is left when it is packed; fflate would not miss it.
+  // Packed data always has an end mark, even if it is empty, but fflate does not check this.
   if (packed.length === 0) throw new Refusal('import/damaged');
   const parts: Uint8Array[] = [];
   let length = 0;
