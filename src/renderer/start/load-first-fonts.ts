@@ -10,8 +10,8 @@ const FACES = [
 const LETTERS = 'عa';
 
 /**
- * Loads the fonts of the first screen. A text that is laid out before its fonts are there is laid out twice, and for
- * the first time the browser asks another process for a system font of each size.
+ * Loads the fonts of the first screen. A text that is laid out before its fonts have loaded is laid out twice, and the
+ * browser first asks another process for a system font of each size.
  *
  * @returns a promise that resolves when the fonts are loaded or cannot be loaded
  */

@@ -1,4 +1,4 @@
-/** How long the start is at work after its first screen, with the start of the search, ms. */
+/** How long the start works after its first screen, mainly on the search, ms. */
 const SETTLED_AFTER_MS = 1000;
 
 /** The longest wait for an idle moment after that, ms. */

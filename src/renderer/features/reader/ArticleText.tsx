@@ -18,13 +18,13 @@ interface ArticleTextProps {
   readonly layoutKey: string;
   /** Every highlight gets a line, not only covered ones. */
   readonly everyLine: boolean;
-  /** Where the article is entered, in the canonical text. */
+  /** The offset in the canonical text where the article opens, UTF-16 units. */
   readonly startOffset: number;
   /** The paragraph that was chosen with the keyboard. */
   readonly currentBlock: string | null;
   readonly currentId: AnnotationId | null;
   readonly handlers: TextHandlers;
-  /** Called whenever other parts of the text come near the window; always the same function. */
+  /** Called when other parts of the text come near the window. It must always be the same function. */
   readonly onSight: (sight: Sight) => void;
 }
 
@@ -61,7 +61,7 @@ export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
   });
 });
 
-/** The id if it is one of these parts, or else `null`, so that the other stretches keep their props. */
+/** Returns the id if it is one of these parts, or else `null`, so that the other stretches keep their props. */
 function whereIn<Id extends string>(
   wanted: Id | null,
   parts: readonly { readonly id: Id }[],

@@ -22,14 +22,14 @@ interface MarkedTextProps {
   readonly panelShown: boolean;
 }
 
-/** The text of the open article, with what is chosen and found in it. */
+/** The text of the open article, with its marks and the matches of the find bar. */
 export function MarkedText(props: MarkedTextProps) {
   const { marks, settings, route } = props;
   const { actions, page, panel, session } = useReader();
   const found = useMarkedMatches(session);
   const chosenBlock = useSession(session, ({ block }) => (block.byKey ? block.chosen : null));
   const chosenId = useSession(session, (state) => state.chosenId);
-  // While the text is scrolled, the mark at the reading position is shown when there is time.
+  // While the text is scrolled, the mark at the reading position is updated with low priority.
   const followedId = useDeferredValue(useSession(session, (state) => state.followedId));
   // The system's colours are the same for all meanings, so the lines have to tell them apart.
   const forcedColors = useMedia('(forced-colors: active)');

@@ -11,14 +11,14 @@ interface MarksPanelProps {
   readonly loaded: boolean;
 }
 
-/** The panel with the marks of the article, which follows where the reader is. */
+/** The panel with the marks of the article. It follows the reading position. */
 export function MarksPanel({ marks, loaded }: MarksPanelProps) {
   const { article, panel, session, viewport } = useReader();
   const chosenId = useSession(session, (state) => state.chosenId);
   const followedId = useSession(session, (state) => state.followedId);
   const editingId = useSession(session, (state) => state.editingId);
   const pinningId = useSession(session, (state) => state.pinningId);
-  // While the text is scrolled, the list beside it follows when there is time.
+  // While the text is scrolled, the list beside it is updated with low priority.
   const followedLater = useDeferredValue(followedId);
   const handlers = useStableFunctions<PanelHandlers>({
     onEdit: session.edit,

@@ -30,7 +30,7 @@ export interface ReaderProps {
   readonly marks: ReaderMarks;
   /** False until the marks have been read; the reader then shows none and creates none. */
   readonly marksLoaded: boolean;
-  /** Where the article is entered. */
+  /** Where the article opens; `null` opens it at the beginning. */
   readonly reading: Reading | null;
   readonly settings: Settings;
   readonly route: Extract<Route, { page: 'article' }>;
@@ -57,7 +57,7 @@ export function Reader(props: ReaderProps) {
   );
 }
 
-/** Connects the session with the page: where the text stands, what is selected in it, and what is found. */
+/** Connects the session with the page: the reading position, the selection and the matches. */
 function useFollowedPage(
   reader: OpenReader,
   { marks, reading, route, onDrawn }: ReaderProps,
@@ -81,7 +81,7 @@ interface ReaderPartsProps extends ReaderProps {
   readonly hasMarks: boolean;
 }
 
-/** The bar, the text with what stands around it, and the panel. */
+/** The bar, the text column and the panel. */
 function ReaderParts(props: ReaderPartsProps) {
   const { marks, whole } = props;
   const { actions, article, find, panel, session } = useReader();

@@ -14,7 +14,7 @@ import { isLong } from './text/stretches/cut-stretches.ts';
 
 type ArticleRoute = Extract<Route, { page: 'article' }>;
 
-/** The page of one article, or one that says that there is no such article. */
+/** The page of one article, or a page that says that the article does not exist. */
 export function ReaderPage({ route }: { route: ArticleRoute }) {
   return route.articleId === null ? (
     <NoSuchArticle />

@@ -9,7 +9,7 @@ import type { Stretch } from './text/stretches/cut-stretches.ts';
 import type { StretchMarks } from './marks/share-marks.ts';
 import styles from './StretchOfText.module.css';
 
-/** Called by the text and its marks; always the same functions. */
+/** Called by the text and its marks. They must always be the same functions. */
 export interface TextHandlers {
   readonly onBlockClick: (blockId: string) => void;
   readonly onHighlight: (annotation: Annotation) => void;
@@ -19,16 +19,16 @@ export interface TextHandlers {
 
 interface StretchOfTextProps {
   readonly stretch: Stretch;
-  /** The article has other stretches, so the browser lays this one out only when it is needed. */
+  /** True when the article has other stretches; the browser then lays this one out only when needed. */
   readonly oneOfMany: boolean;
-  /** Its words are in the page. */
+  /** True when the words of the stretch are in the page. */
   readonly mounted: boolean;
   readonly marks: StretchMarks;
   readonly layout: MarkLayout;
   readonly hideTashkeel: boolean;
-  /** The paragraph that was chosen with the keyboard, when it is here. */
+  /** The paragraph that was chosen with the keyboard, if it is in this stretch. */
   readonly currentBlock: string | null;
-  /** The highlight at the reading position, when it is here. */
+  /** The highlight at the reading position, if it is in this stretch. */
   readonly currentId: AnnotationId | null;
   readonly handlers: TextHandlers;
 }

@@ -25,13 +25,13 @@ interface TextColumnProps extends ReaderProps {
   readonly panelShown: boolean;
 }
 
-/** The text, with the find bar and the strips above it and the toolbar and the menu on it. */
+/** The text with the find bar and the strips above it, and with its toolbar and menu. */
 export function TextColumn(props: TextColumnProps) {
   const { marks, settings, whole } = props;
   const { actions, article, page, session } = useReader();
   const toolbarShown = useSession(session, ({ selection }) => selection.shown);
   const [asked, closeMenu] = useHighlightMenu(session, page, marks.annotations);
-  /** Hidden vowel signs are part of what is copied. */
+  /** Copies hidden vowel signs as well, because they are part of the text. */
   function copyWhole(event: ClipboardEvent): void {
     const span = settings.hideTashkeel ? selectedSpan(page) : null;
     if (!span) return;
@@ -66,7 +66,7 @@ export function TextColumn(props: TextColumnProps) {
   );
 }
 
-/** @param canHint  nothing is marked in the article yet, so that it may be told how to mark */
+/** @param canHint  true when the article has no marks, so that a hint may tell how to add one */
 function AboveText({ canHint }: { readonly canHint: boolean }) {
   const { article, find, session } = useReader();
   const focused = useFocusMode();

@@ -9,12 +9,12 @@ import type { Viewport } from './position/viewport.ts';
 import type { ReaderSession } from './session/session.ts';
 import type { OpenPage } from './text/page.ts';
 
-/** One open article: its state, its page, and everything that can be done in it. */
+/** One open article: its state, its page, and all actions. */
 export interface OpenReader {
   readonly article: Article;
   readonly session: ReaderSession;
   readonly page: OpenPage;
-  /** The highlights in the text as the last change has left them; empty until they have been read. */
+  /** Returns the highlights after the last change; empty until they have been read. */
   readonly annotations: () => readonly PlacedAnnotation[];
   readonly viewport: Viewport;
   readonly selection: SelectionActions;
@@ -25,7 +25,7 @@ export interface OpenReader {
 
 export const ReaderContext = createContext<OpenReader | null>(null);
 
-/** The open article that a component of the reader belongs to. */
+/** Returns the open article of the reader that contains the component. */
 export function useReader(): OpenReader {
   const reader = use(ReaderContext);
   if (!reader) throw new Error('a part of the reader stands outside of it');

@@ -24,12 +24,12 @@ interface Opening {
   readonly route: Extract<Route, { page: 'article' }>;
   readonly reading: Reading | null;
   readonly settings: Settings;
-  /** There are marks in the article, as far as that is known. */
+  /** True when the article is known to have marks. */
   readonly hasMarks: boolean;
   readonly marksLoaded: boolean;
 }
 
-/** Makes everything that belongs to an open article; made anew only when its page is. */
+/** Creates everything that belongs to an open article, and creates it again only when its page changes. */
 export function useOpenReader(opening: Opening): OpenReader {
   const { article, settings } = opening;
   const page = useOpenPage(article, settings.hideTashkeel);
@@ -63,7 +63,7 @@ export function useOpenReader(opening: Opening): OpenReader {
   }, [article, session, page, marks, meaning, takeTurn]);
 }
 
-/** The page of an article. With other vowel signs it has other text nodes, so every range in it is made anew. */
+/** Creates the page of an article. Hiding vowel signs changes the text nodes, so a new page makes every range again. */
 function useOpenPage(article: Article, bare: boolean): OpenPage {
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLElement>(null);
@@ -87,7 +87,7 @@ function openSession({ route, reading, hasMarks, marksLoaded }: Opening, page: O
   });
 }
 
-/** The meaning that was given last: known here at once, and in the settings when they have been saved. */
+/** Returns the last meaning, which is known here at once and in the settings only after they are saved. */
 function useLastMeaning(saved: Meaning) {
   const { mutate: changeSettings } = useChangeSettings();
   const latest = useRef(saved);

@@ -16,7 +16,7 @@ import { isPanelDocked } from './chrome/panel.ts';
 
 type Size = Settings['readingSizePx'];
 
-/** Carries out the commands of an open article. */
+/** Handles the commands of an open article. */
 export function useReaderCommands(reader: OpenReader): void {
   const { mutate: changeSettings } = useChangeSettings();
   const { article, find, page, panel, session } = reader;
@@ -96,7 +96,7 @@ function selectingCommands({ selection, session }: OpenReader): CommandHandlers 
   };
 }
 
-/** Closes one open thing at a time. When nothing is open, the reader stays at the article. */
+/** Closes one open part at a time. When nothing is open, the article stays. */
 function escape({ selection, find, panel, session }: OpenReader): void {
   const { state } = session;
   const isMarked = state.find.painted && state.find.matches.length > 0;
@@ -113,20 +113,20 @@ function stepHighlight({ annotations, page, session, viewport }: OpenReader, by:
   if (!next) return;
   session.choose(next.id);
   viewport.jumpTo(next.span);
-  // The mark in the margin has a name, so a screen reader speaks it when it gets the focus.
+  // The mark in the margin has a name, which a screen reader speaks when the mark gets the focus.
   document
     .querySelector<HTMLElement>(`article [data-annotation="${next.id}"]`)
     ?.focus({ preventScroll: true });
 }
 
-/** True when nothing has the focus, or something in the text outside the toolbar. */
+/** True when nothing has the focus, or an element of the text outside the toolbar has it. */
 function isBeforeToolbar(): boolean {
   const focused = document.activeElement;
   if (!focused || focused === document.body) return true;
   return focused.closest('[data-skip-target]') !== null && !focused.closest('[role=toolbar]');
 }
 
-/** True when the focus is not on something that the space bar would press. */
+/** True when the focus is not on an element that the space bar would press. */
 function isOnText(): boolean {
   const focused = document.activeElement;
   return !focused?.closest('button, a, input, select, summary, [role=tab], aside');

@@ -1,6 +1,6 @@
 import styles from '../Reader.module.css';
 
-/** Says which mode is on, and what works in it. */
+/** A strip that says which mode is on, and what works in it. */
 export function ModeStrip({ text }: { readonly text: string }) {
   return (
     <div role="status" className={styles.strip}>

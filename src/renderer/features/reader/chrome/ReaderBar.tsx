@@ -49,7 +49,7 @@ export function ReaderBar(props: ReaderBarProps) {
           className={headlineHidden ? styles.title : `${styles.title} ${styles.off}`}
           aria-hidden="true"
         >
-          {/* The direction of the title lets a long title lose its end, not its beginning. */}
+          {/* The direction of the title lets a long title lose its end and not its beginning. */}
           <span dir={article.direction}>
             <Bidi text={article.title} />
           </span>
@@ -76,7 +76,7 @@ export function ReaderBar(props: ReaderBarProps) {
   );
 }
 
-/** Find in the article, save it, and bookmark the paragraph that keys act on. */
+/** The buttons that find in the article, save it, and bookmark the current paragraph. */
 function ArticleTools({ actions, find, marks, session, whole }: ReaderBarProps) {
   const readOnly = useIsReadOnly();
   const finding = useSession(session, (state) => state.find.open);
@@ -112,12 +112,12 @@ function ArticleTools({ actions, find, marks, session, whole }: ReaderBarProps) 
 
 interface PageToolsProps extends ReaderBarProps {
   readonly typeButton: RefObject<HTMLButtonElement | null>;
-  /** The choice of how the text looks is open. */
+  /** True when the popover with the text's appearance is open. */
   readonly typeOpen: boolean;
   readonly onType: () => void;
 }
 
-/** How the text looks, its print, and the panel beside it. */
+/** The buttons for the text's appearance, for printing, and for the panel. */
 function PageTools(props: PageToolsProps) {
   const { marks, panel, session, typeOpen } = props;
   const panelOpen = useSession(session, (state) => state.panel.open);

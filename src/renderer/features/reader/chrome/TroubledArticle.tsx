@@ -12,7 +12,7 @@ const TROUBLED = ['library/damaged', 'library/newer-version', 'library/unreadabl
 export const isTroubled = (code: string): boolean => TROUBLED.includes(code);
 
 interface TroubledArticleProps {
-  /** The failure of reading the article; one that `isTroubled` knows. */
+  /** Why the article could not be read; a failure that `isTroubled` accepts. */
   readonly failure: Coded;
   /** Reads the article again. */
   readonly onRetry: () => void;
@@ -21,7 +21,7 @@ interface TroubledArticleProps {
 /** Shown instead of an article whose file is damaged, of a newer version, or unreadable on the disk. */
 export function TroubledArticle({ failure, onRetry }: TroubledArticleProps) {
   const { title, hint } = explain(failure);
-  // Only a disk that did not answer may answer the next time.
+  // Only a disk that did not answer may answer at the next attempt.
   const mayRetry = failure.code === 'library/unreadable';
   return (
     <EmptyState title={title} hint={hint}>

@@ -22,7 +22,7 @@ interface TypePopoverProps {
   readonly onClose: () => void;
 }
 
-/** The choice of how the text looks, in the whole library or in this article only. */
+/** A popover for the text's appearance, in the whole library or in this article only. */
 export function TypePopover({ articleId, opener, onClose }: TypePopoverProps) {
   const { data: settings } = useSettings();
   const { mutate: change } = useChangeSettings();
@@ -60,7 +60,7 @@ export function TypePopover({ articleId, opener, onClose }: TypePopoverProps) {
   );
 }
 
-/** Moves the focus into the popover. Escape gives it back to the opener, and a press elsewhere closes the popover. */
+/** Moves the focus into the popover. Escape returns it to the opener, and a press elsewhere closes the popover. */
 function useLightDismiss(
   frame: RefObject<HTMLElement | null>,
   opener: RefObject<HTMLElement | null>,

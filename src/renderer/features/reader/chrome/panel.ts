@@ -1,18 +1,18 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { PanelState, ReaderSession } from '../session/session.ts';
 
-/** In a window of at least this width the panel stands beside the text, in a narrower one it lies over it, CSS pixels. */
+/** In a window of at least this width the panel is beside the text, in a narrower one over it, CSS pixels. */
 const DOCKED_FROM_PX = 1180;
 
 /** What the panel's buttons and keys do. */
 export interface PanelActions {
   readonly show: () => void;
   readonly toggle: () => void;
-  /** Closes a panel that lies over the text; a panel beside the text stays open. */
+  /** Closes a panel that covers the text; a panel beside the text stays open. */
   readonly uncover: () => void;
 }
 
-/** True when the panel stands beside the text. */
+/** True when the panel is beside the text. */
 export const isPanelDocked = (): boolean => window.innerWidth >= DOCKED_FROM_PX;
 
 const isFocusInPanel = (): boolean => document.activeElement?.closest('aside') != null;
@@ -36,10 +36,9 @@ export function createPanelActions(
 }
 
 /**
- * How the panel is when an article is opened: it opens by itself only beside the text, and only when there is something
- * in it.
+ * Returns the panel's state when an article opens. It opens by itself only beside the text, and only if it has content.
  *
- * @param known  it is final whether there is something in it
+ * @param known  true when `hasContent` is final
  */
 export function firstPanel(hasContent: boolean, known: boolean): PanelState {
   const open = hasContent && isPanelDocked();
@@ -47,11 +46,10 @@ export function firstPanel(hasContent: boolean, known: boolean): PanelState {
 }
 
 /**
- * Opens the panel once it is known that there is something in it, and lets it follow the width of the window: a window
- * that becomes narrow does not lay it over the text, unless the focus is in it; a window that becomes wide again has it
- * again.
+ * Opens the panel when it is known to have content, and adapts it to the width of the window: a panel beside the text
+ * closes when the window becomes narrow, unless it has the focus, and opens again when the window becomes wide.
  *
- * @param known  `hasContent` is final; of a long article it may be known later than the words
+ * @param known  true when `hasContent` is final, which in a long article may be after the words are shown
  */
 export function useFittingPanel(session: ReaderSession, hasContent: boolean, known: boolean): void {
   const latest = useRef(hasContent);

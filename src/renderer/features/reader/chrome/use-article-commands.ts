@@ -7,7 +7,7 @@ import { isFocusModeOn, setFocusMode } from '#renderer/ui/focus-mode.ts';
 import type { ArticleId, ArticleSummary } from '#shared/domain/article.ts';
 
 export interface OpenArticle {
-  /** There are highlights or bookmarks in the article, as far as the list knows. */
+  /** True when the list knows highlights or bookmarks of the article. */
   readonly marked: boolean;
   readonly saved: boolean;
   readonly finished: boolean;
@@ -16,7 +16,7 @@ export interface OpenArticle {
   readonly toggleFinished: () => void;
 }
 
-/** The commands for the open article as a whole, also by keys. */
+/** Registers the commands for the open article as a whole, with their keys. */
 export function useArticleCommands(articleId: ArticleId): OpenArticle {
   const { item, next, previous } = useNeighbours(articleId);
   const [saved, finished] = [item !== null && isSaved(item), item?.state === 'read'];
@@ -34,7 +34,7 @@ export function useArticleCommands(articleId: ArticleId): OpenArticle {
     'read.toggle': toggleFinished,
     'focus.toggle': () => setFocusMode(!isFocusModeOn()),
   });
-  // The focus mode ends with the article, because lists have none.
+  // The focus mode ends with the article, because lists do not have it.
   useEffect(() => () => setFocusMode(false), []);
   const { highlights = 0, bookmarks = 0 } = item?.marks ?? {};
   return {

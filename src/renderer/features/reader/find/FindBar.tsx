@@ -21,10 +21,10 @@ interface FindBarProps {
   readonly actions: FindActions;
 }
 
-/** The bar says that it is searching when there has been no answer for this long, ms. */
+/** The bar says that it is searching when no answer has come for this long, ms. */
 const QUIET_MS = 300;
 
-/** Find in the article: text, count, next and previous. */
+/** The bar that finds in the article: a field, the count, and buttons for the next and previous match. */
 export function FindBar({ session, articleId, actions }: FindBarProps) {
   const { text, dial, focusAsked } = useSession(session, ({ find }) => find);
   const input = useRef<HTMLInputElement>(null);
@@ -83,7 +83,7 @@ export function FindBar({ session, articleId, actions }: FindBarProps) {
 function FindCount({ session, articleId }: Pick<FindBarProps, 'session' | 'articleId'>) {
   const state = useSearchStatus()?.state;
   const { hasText, settled } = useFindAnswer(session, articleId);
-  // The session gets the matches a moment after the answer: both come from it, so that they belong together.
+  // The session receives matches and answer together, a moment after the answer, so that they always agree.
   const { matches, answered, index } = useSession(session, ({ find }) => find);
   const searching = useLasting(hasText && !settled, QUIET_MS);
   const count = answered || matches.length > 0 ? matches.length : null;
@@ -95,10 +95,10 @@ function FindCount({ session, articleId }: Pick<FindBarProps, 'session' | 'artic
 }
 
 interface Progress {
-  /** `null` while nothing is known. */
+  /** The number of matches; `null` before an answer. */
   readonly count: number | null;
   readonly index: number;
-  /** There has been no answer for so long that the reader is told. */
+  /** True when the answer takes so long that the reader is told. */
   readonly searching: boolean;
 }
 

@@ -8,11 +8,11 @@ export interface FindActions {
   readonly open: () => void;
   readonly close: () => void;
   readonly toggle: () => void;
-  /** Goes to the next match or the one before; opens the bar when there is nothing to find. */
+  /** Goes to the next or previous match; opens the bar when the field is empty. */
   readonly step: (by: 1 | -1) => void;
 }
 
-/** @param uncover  called when the bar opens, so that nothing lies over it */
+/** @param uncover  called when the bar opens, to close what covers it */
 export function createFindActions(
   session: ReaderSession,
   page: OpenPage,

@@ -11,16 +11,16 @@ import { type FoundMatches, rangeOfMatch } from './use-painted-matches.ts';
 
 const NO_MATCHES: readonly Match[] = [];
 
-/** Whether the answer that is shown belongs to the text in the field. */
+/** The matches, and whether they belong to the text in the field. */
 interface FindAnswer {
   readonly matches: readonly Match[];
-  /** The field holds something to find. */
+  /** True when the field contains something to find. */
   readonly hasText: boolean;
-  /** The answer to the text in the field is there. */
+  /** True when the answer to the text in the field has come. */
   readonly settled: boolean;
 }
 
-/** The matches of the text in the find field, by the search engine of the library. */
+/** Returns the matches of the text in the find field, which the library's search engine finds. */
 export function useFindAnswer(session: ReaderSession, articleId: ArticleId): FindAnswer {
   const text = useSession(session, ({ find }) => find.text);
   const dial = useSession(session, ({ find }) => find.dial);
@@ -33,14 +33,14 @@ export function useFindAnswer(session: ReaderSession, articleId: ArticleId): Fin
   };
 }
 
-/** Tells the session what was found. */
+/** Gives the matches to the session. */
 export function useFoundMatches(session: ReaderSession, articleId: ArticleId): void {
   const { matches, settled } = useFindAnswer(session, articleId);
-  // Before the page is painted, so that the number of the current match never belongs to another list.
+  // This runs before the page is painted, so that the number of the current match never belongs to another list.
   useLayoutEffect(() => session.setMatches(matches, settled), [session, matches, settled]);
 }
 
-/** What of the matches is marked in the text. */
+/** Returns which matches are marked in the text. */
 export function useMarkedMatches(session: ReaderSession): FoundMatches {
   const { painted, matches, index } = useSession(session, ({ find }) => find);
   return useMemo(
@@ -52,7 +52,7 @@ export function useMarkedMatches(session: ReaderSession): FoundMatches {
   );
 }
 
-/** Scrolls to the current match whenever another one becomes current. */
+/** Scrolls to a match when it becomes the current one. */
 export function useScrollToMatch(session: ReaderSession, page: OpenPage, viewport: Viewport): void {
   const { current } = useMarkedMatches(session);
   useEffect(() => {
@@ -70,7 +70,7 @@ export function useScrollToMatch(session: ReaderSession, page: OpenPage, viewpor
   }, [current, page, viewport]);
 }
 
-/** Shows the passage that the address names without a text to find, for a moment. */
+/** Marks the passage in the address for a moment, if the address has no text to find. */
 export function useAddressedPassage(
   route: Extract<Route, { page: 'article' }>,
   viewport: Viewport,

@@ -9,11 +9,11 @@ const CURRENT = 'find-now';
 
 export interface FoundMatches {
   readonly matches: readonly Match[];
-  /** The match that the reader is at. */
+  /** The current match. */
   readonly current: Match | undefined;
 }
 
-/** Marks the matches near the window, and the current one in a colour of its own. */
+/** Marks the matches near the window, and the current one in another colour. */
 export function usePaintedMatches(
   page: OpenPage,
   { matches, current }: FoundMatches,
@@ -46,14 +46,14 @@ export function usePaintedMatches(
   }, [page, matches, byStretch, current, near]);
 }
 
-/** The range of a match, in the text or in the title; `null` when its words are not in the page. */
+/** Returns the range of a match in the text or in the title; `null` when its words are not in the page. */
 export function rangeOfMatch(body: HTMLElement, page: OpenPage, match: Match): Range | null {
   if (match.field === 'text') return rangeOfSpan(body, page.places, match);
   const title = body.querySelector('h1');
   return title && rangeInElement(title, match);
 }
 
-/** Where matches in the title are kept among those of the stretches. */
+/** The key of matches in the title among those of the stretches. */
 const TITLE = -1;
 
 const stretchOf = ({ stretches }: OpenPage, { field, start }: Match): number =>

@@ -7,7 +7,7 @@ import styles from './Gutter.module.css';
 
 interface GutterProps {
   readonly annotations: readonly Annotation[];
-  /** The upper edge of each mark, CSS pixels in the stretch; empty while the text has no layout. */
+  /** The upper edge of each mark in the stretch, CSS pixels; empty before the text has a layout. */
   readonly places: ReadonlyMap<AnnotationId, number>;
   readonly bookmarked: boolean;
   readonly currentId: AnnotationId | null;
@@ -16,7 +16,7 @@ interface GutterProps {
   readonly onRemoveBookmark: () => void;
 }
 
-/** The marks of one block. They stand before it in the DOM, so that a screen reader speaks what is only painted. */
+/** The marks of one block. They come before the block in the DOM, so that a screen reader speaks what is only painted. */
 export function Gutter(props: GutterProps) {
   const { annotations, places, bookmarked, currentId } = props;
   const markOf = (annotation: Annotation) => (

@@ -14,7 +14,7 @@ interface HighlightMenuProps {
   readonly onClose: () => void;
 }
 
-/** The menu of the highlight that it was asked for, which is the chosen one then. */
+/** The menu of a highlight. The highlight is chosen while the menu is open. */
 export function HighlightMenu({ asked, actions, page, onClose }: HighlightMenuProps) {
   const readOnly = useIsReadOnly();
   const [past, setPast] = useState<AskedHighlight | null>(null);

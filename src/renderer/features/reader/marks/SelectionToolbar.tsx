@@ -26,13 +26,13 @@ interface SelectionToolbarProps {
 /** Distance between the bar and the words, CSS pixels. */
 const GAP_PX = 8;
 
-/** The bar stands above the words when there is at least this much room, CSS pixels, and else below them. */
+/** With at least this much space the bar is above the words, otherwise below them, CSS pixels. */
 const ROOM_ABOVE_PX = 64;
 
-/** A bar with what can be done with the selected words, or with the clicked highlight. */
+/** The bar with the actions for the selected words or the clicked highlight. */
 export function SelectionToolbar({ session, actions, page }: SelectionToolbarProps) {
   const { target, focusAsked } = useSession(session, ({ selection }) => selection);
-  // A highlight without an anchor waits for one.
+  // True while a highlight without an anchor waits to be pinned.
   const pinning = useSession(session, ({ pinningId }) => pinningId !== null);
   const readOnly = useIsReadOnly();
   const frame = useRef<HTMLDivElement>(null);
@@ -122,7 +122,7 @@ export function SelectionToolbar({ session, actions, page }: SelectionToolbarPro
   );
 }
 
-/** Puts the bar above the middle of the words and inside the column; CSS pixels from the edges of the article. */
+/** Places the bar above the middle of the words and inside the column, in CSS pixels from the article's edges. */
 function placeBar(bar: HTMLElement, page: OpenPage, span: { start: number; end: number }) {
   const body = page.body.current;
   const scroller = page.scroller.current;
@@ -138,7 +138,7 @@ function placeBar(bar: HTMLElement, page: OpenPage, span: { start: number; end: 
     2;
   const fitsAbove = top - frame.top >= ROOM_ABOVE_PX;
   const wanted = fitsAbove ? top - bar.offsetHeight - GAP_PX : bottom + GAP_PX;
-  // A passage that is taller than the window has neither end in sight, so the bar is kept inside the window.
+  // Both ends of a passage that is taller than the window may be out of sight, so the bar is kept inside the window.
   const lowest = frame.bottom - bar.offsetHeight - GAP_PX;
   const widest = origin.width - bar.offsetWidth - GAP_PX;
   return {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
 import { placeMarks } from './gutter-lines.ts';
 
-// Only the id counts here.
+// The function under test reads only the id.
 const mark = (id: string) => ({ id }) as unknown as Annotation;
 const tops = (entries: Readonly<Record<string, number>>) =>
   new Map(Object.entries(entries)) as unknown as ReadonlyMap<AnnotationId, number>;

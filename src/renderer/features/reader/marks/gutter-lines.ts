@@ -4,10 +4,10 @@ import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
 const MARK_PX = 24;
 
 /**
- * The upper edge of each mark in the margin, CSS pixels. A mark stands beside its first line; marks that would cover each
- * other stand one below the other.
+ * Returns the upper edge of each mark in the margin, CSS pixels. A mark is beside its first line, and marks that would
+ * overlap are moved below each other.
  *
- * @param tops  the middle of each highlight's first line; a highlight without it is left out
+ * @param tops  the middle of each highlight's first line; a highlight without one is left out
  */
 export function placeMarks(
   annotations: readonly Annotation[],

@@ -23,12 +23,12 @@ export interface ActionContext {
   readonly selection: SelectionActions;
   readonly edits: MarkEdits;
   /**
-   * The marks as the last change has left them; `null` until they have been read. Nothing is changed before, because a
-   * new highlight may have to be joined with one that is there.
+   * Returns the marks after the last change; `null` until they have been read. Before that nothing is changed, because a
+   * new highlight may have to be joined with an existing one.
    */
   readonly marks: () => ReaderMarks | null;
   readonly lastMeaning: () => Meaning;
-  /** Carries changes out one after the other. */
+  /** Runs changes one after the other. */
   readonly takeTurn: (change: () => Promise<void>) => Promise<void>;
   /** Opens the panel. */
   readonly showPanel: () => void;
@@ -37,27 +37,27 @@ export interface ActionContext {
 export interface HighlightActions {
   /** Gives the meaning to the clicked highlight, the selection, or else the chosen highlight. */
   highlight(meaning: Meaning): Promise<void>;
-  /** The last meaning, for the selection or else the current paragraph. */
+  /** Gives the last meaning to the selection, or else to the current paragraph. */
   highlightAgain(): Promise<void>;
-  /** Opens the note of the highlight, which is made first if need be. */
+  /** Opens the note of the highlight, which is created first if necessary. */
   writeNote(): Promise<void>;
-  /** Opens the tags of the highlight, which is made first if need be. */
+  /** Opens the tags of the highlight, which is created first if necessary. */
   editTags(): Promise<void>;
-  /** Removes the clicked or chosen highlight; it can be brought back for some seconds. */
+  /** Removes the clicked or chosen highlight; undo is offered for a few seconds. */
   remove(): Promise<void>;
-  /** Copies the selected words with where they stand. */
+  /** Copies the selected words with their source. */
   copyCitation(style: CitationStyle): Promise<void>;
   /** Searches the library for the selected words. */
   searchSelection(): void;
-  /** Anchors the highlight that waits for an anchor at the selected words. */
+  /** Pins the waiting highlight to the selected words. */
   pin(): Promise<void>;
-  /** For a paragraph; the current one when none is named. */
+  /** Adds or removes the bookmark of a paragraph, which is the current one by default. */
   toggleBookmark(blockId?: string): Promise<void>;
 }
 
 /**
- * Everything that changes the marks of the open article. Keys may follow each other faster than the disk answers, so
- * changes take turns.
+ * Creates the actions that change the marks of the open article. Changes take turns, because keys may follow each other
+ * faster than the disk answers.
  */
 export function createHighlightActions(context: ActionContext): HighlightActions {
   const { session, takeTurn } = context;
@@ -68,7 +68,7 @@ export function createHighlightActions(context: ActionContext): HighlightActions
     searchSelection: () => searchSelection(context),
     pin: () => change(() => pin(context)),
     highlight: (meaning) => change(() => apply(context, meaning, null)),
-    // The paragraph is the one at the moment of the key, not the one when the turn comes.
+    // The paragraph is read when the key is pressed, because another may be current when the turn comes.
     highlightAgain() {
       const block = spanOfBlock(context);
       return change(() => apply(context, context.lastMeaning(), block));

@@ -1,8 +1,8 @@
-/** The reader's eye is assumed at this share of the window's height, about where a jump puts a passage. */
+/** The assumed height of the reader's eye, as a share of the window, about where a jump puts a passage. */
 const READING_SHARE = 0.45;
 
 /**
- * The highlight at the reading position: the last highlight above it that is in sight, or else the first one in sight.
+ * Returns the highlight at the reading position: the last visible highlight above it, or else the first visible one.
  *
  * @param tops  where each highlight begins, CSS pixels from the upper edge of the text
  */

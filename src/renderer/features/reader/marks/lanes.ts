@@ -2,7 +2,7 @@ import type { Annotation, Meaning } from '#shared/domain/annotation.ts';
 import { MEANINGS } from '#shared/domain/choices.ts';
 import { overlaps } from '#shared/domain/text.ts';
 
-/** Later meanings are painted over earlier ones. */
+/** Returns the order of painting: later meanings cover earlier ones. */
 export const priorityOf = (meaning: Meaning): number => MEANINGS.indexOf(meaning);
 
 /** A highlight with a line below the text, and the lane of the line (0, 1, …). */
@@ -11,7 +11,7 @@ export interface Covered {
   readonly lane: number;
 }
 
-/** The highlights that lie under another one, with lanes so that no two lines meet. */
+/** Returns the highlights that another one covers, with lanes so that their lines do not overlap. */
 export const coveredHighlights = (annotations: readonly Annotation[]): readonly Covered[] =>
   highlightLanes(annotations, ({ meaning, span }) =>
     annotations.some(
@@ -19,7 +19,7 @@ export const coveredHighlights = (annotations: readonly Annotation[]): readonly 
     ),
   );
 
-/** Gives a lane to the line of every highlight that has a line. */
+/** Assigns a lane to the line of every highlight that has a line. */
 export function highlightLanes(
   annotations: readonly Annotation[],
   hasLine: (annotation: Annotation) => boolean = () => true,
@@ -35,8 +35,8 @@ export function highlightLanes(
 }
 
 /**
- * The highlights that a caret touches; the one that is painted on top comes first. A caret stands between two letters,
- * and a point on the last letter may have its caret behind it, so the edges count too.
+ * Returns the highlights that a caret touches, the uppermost first. Both edges count, because a point on the last letter
+ * may have its caret behind that letter.
  */
 export function highlightsAt(
   annotations: readonly Annotation[],

@@ -16,28 +16,30 @@ import { type Merge, mergeHighlight } from './merge.ts';
 import { newAnnotationId } from './new-annotation-id.ts';
 import { paragraphNumber } from '../text/text-map.ts';
 
-/** The ways to change the marks of an open article. Each rejects with a BridgeError when the change is not on the disk. */
+/**
+ * The ways to change the marks of an open article. They reject with a BridgeError when the disk refuses.
+ */
 export interface MarkEdits {
-  /** Makes a highlight, or widens those of the same meaning that it touches. */
+  /** Creates a highlight, or widens those of the same meaning that it touches. */
   readonly mark: (meaning: Meaning, span: Span) => Promise<AnnotationId>;
-  /** Gives another meaning; a highlight beside one of that meaning is joined with it. */
+  /** Changes the meaning, and joins the highlight with an adjacent one of the new meaning. */
   readonly recolour: (annotation: Annotation, meaning: Meaning) => Promise<AnnotationId>;
-  /** Removes a highlight; it can be brought back for some seconds. */
+  /** Removes a highlight; undo is offered for a few seconds. */
   readonly remove: (annotation: Annotation) => Promise<void>;
-  /** Anchors a highlight elsewhere. */
+  /** Pins a highlight to another span. */
   readonly pin: (id: AnnotationId, span: Span) => Promise<void>;
   readonly toggleBookmark: (blockId: string) => Promise<void>;
 }
 
 interface EditedArticle {
   readonly article: Article;
-  /** The marks as the last change has left them. */
+  /** Returns the marks after the last change. */
   readonly marks: () => ReaderMarks;
   /** Called with the meaning of every highlight that was saved. */
   readonly onMeaning: (meaning: Meaning) => void;
 }
 
-/** Changes the marks of an article in the store, and says what was done. */
+/** Creates the ways to change an article's marks, which also tell the reader what was done. */
 export function createMarkEdits({ article, marks, onMeaning }: EditedArticle): MarkEdits {
   const articleId = article.id;
 
@@ -101,5 +103,5 @@ export function createMarkEdits({ article, marks, onMeaning }: EditedArticle): M
 const sayMarked = (meaning: Meaning): void =>
   announce(translate('live.highlighted', { role: meaningName(meaning) }));
 
-/** Joining is not asked for by name, so it is told with a button that takes it back. */
+/** A toast with an undo button tells about joining, because the reader has not asked for it explicitly. */
 const merged = (): ChangeName => ({ label: 'undo.merge', toast: translate('sel.merged') });

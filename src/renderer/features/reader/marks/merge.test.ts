@@ -4,7 +4,7 @@ import { anAnnotation } from '#shared/domain/testing/an-annotation.ts';
 import { coveredHighlights, highlightsAt } from './lanes.ts';
 import { mergeHighlight } from './merge.ts';
 
-/** The n-th highlight, made on the n-th day of a month. */
+/** Creates the n-th highlight, made on the n-th day of a month. */
 const aHighlight = (
   n: number,
   meaning: Meaning,

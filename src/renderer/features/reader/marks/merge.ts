@@ -1,9 +1,9 @@
 import type { Annotation, AnnotationId, Meaning } from '#shared/domain/annotation.ts';
 import type { Span } from '#shared/domain/span.ts';
 
-/** What making a highlight does to those of the same meaning that it touches. */
+/** What a new highlight does to those of the same meaning that it touches. */
 export interface Merge {
-  /** The highlight that lives on; `null` makes a new one. */
+  /** The highlight that is kept; `null` means a new one. */
   readonly survivor: AnnotationId | null;
   readonly span: Span;
   readonly note: string;
@@ -11,12 +11,12 @@ export interface Merge {
   readonly removed: readonly AnnotationId[];
 }
 
-/** At most one character, a space, may stand between two highlights that become one. */
+/** Longest gap between two highlights that are joined, UTF-16 units: one space. */
 const GAP_UTF16 = 1;
 
 /**
- * Joins a new highlight with those of the same meaning that it overlaps or touches: the oldest lives on,
- * their notes are kept, one below the other. Other meanings are never changed.
+ * Joins a new highlight with those of the same meaning that it overlaps or touches. The oldest is kept, and all notes are
+ * added to it, one below the other. Other meanings are never changed.
  */
 export function mergeHighlight(
   annotations: readonly Annotation[],
@@ -27,7 +27,7 @@ export function mergeHighlight(
   let joined = span;
   const touched = new Set<Annotation>();
   let size = -1;
-  // Joining one may bring another within reach.
+  // A joined highlight may touch further ones.
   while (touched.size !== size) {
     size = touched.size;
     for (const other of same) {

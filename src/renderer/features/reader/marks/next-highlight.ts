@@ -3,11 +3,11 @@ import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
 interface Start {
   readonly chosenId: AnnotationId | null;
   readonly by: 1 | -1;
-  /** Offset of the first character in sight, where the search starts when no highlight is chosen. */
+  /** Offset of the first visible character, UTF-16 units. The search starts there when no highlight is chosen. */
   readonly from: number;
 }
 
-/** The highlight after or before the chosen one in the text, around the ends. */
+/** Returns the next or previous highlight in the text, and continues around the ends. */
 export function nextHighlight(
   annotations: readonly Pick<Annotation, 'id' | 'span'>[],
   { chosenId, by, from }: Start,

@@ -7,25 +7,25 @@ import type { OpenPage } from '../text/page.ts';
 import { selectSpan, selectedSpan } from '../text/selected-span.ts';
 import { highlightsAt } from './lanes.ts';
 
-/** What can be done with the selection in the text. */
+/** What the reader can do with the selection in the text. */
 export interface SelectionActions {
-  /** What an action is about now: the selected words, or else the highlight that was clicked. */
+  /** Returns what an action concerns now: the selected words, or else the clicked highlight. */
   readonly read: () => SelectionTarget | null;
   startMode(blockId: string): void;
   extend(direction: 'left' | 'right' | 'forward' | 'backward', by: 'word' | 'line'): void;
   endMode(): void;
   leaveMode(): void;
-  /** Takes the toolbar away; the words stay selected. */
+  /** Hides the toolbar; the words stay selected. */
   close(): void;
-  /** Takes the toolbar away and forgets the selected words. */
+  /** Hides the toolbar and clears the selection. */
   clear(): void;
-  /** The selection was changed by keys and has settled. */
+  /** Called when a selection by keys has settled. */
   settleKeys(): void;
-  /** The pointer was lifted at a point of the window, CSS pixels, and the selection has settled. */
+  /** Called when the pointer was lifted at a point of the window (CSS pixels) and the selection has settled. */
   settlePointer(x: number, y: number): void;
 }
 
-/** Connects the selection of the browser with the session: selected by mouse, by keys, or in the selection mode. */
+/** Connects the selection of the browser, made by mouse, by keys or in the selection mode, with the session. */
 export function createSelectionActions(
   session: ReaderSession,
   page: OpenPage,
@@ -88,7 +88,7 @@ export function createSelectionActions(
   };
 }
 
-/** The highlight that is seen under a point of the window, CSS pixels. */
+/** Returns the uppermost highlight at a point of the window, CSS pixels. */
 export function highlightUnder(
   page: OpenPage,
   annotations: readonly Annotation[],

@@ -12,7 +12,7 @@ const blocks = Array.from({ length: 100 }, (_, id): Block => ({
 const stretches = cutStretches(blocks);
 const [first, second] = stretches;
 if (!first || !second) throw new Error('the text is too short');
-// Only the span of a highlight counts here.
+// The function under test reads only the span.
 const mark = (start: number, end: number) => ({ span: { start, end } }) as PlacedAnnotation;
 
 describe('marks of stretches', () => {

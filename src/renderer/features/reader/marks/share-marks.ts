@@ -12,9 +12,9 @@ export interface StretchMarks {
 export const NO_STRETCH_MARKS: StretchMarks = { annotations: [], bookmarked: [] };
 
 /**
- * Gives every stretch its marks.
+ * Assigns the marks to their stretches.
  *
- * @param before  the last answer: what is equal is taken from it
+ * @param before  the last result; equal parts of it are reused
  */
 export function shareMarks(
   stretches: readonly Stretch[],

@@ -14,14 +14,14 @@ export function useHighlightInSight(session: ReaderSession, page: OpenPage): voi
     const tops = topsInArticle(body, page.sight.current);
     session.scrolledTo(highlightInSight(tops, scrollTop, clientHeight), (id) => {
       const top = tops.get(id);
-      // A highlight that was just made or jumped to has not been measured yet, so it counts as in sight.
+      // A highlight that was just created or jumped to is not measured yet, so it counts as visible.
       if (top === undefined) return !isMeasured(id, page.sight.current);
       return top >= scrollTop && top <= scrollTop + clientHeight;
     });
   });
 }
 
-/** The middle of the first line of each highlight near the window, CSS pixels from the upper edge of the article. */
+/** Returns the middle of the first line of each highlight near the window, CSS pixels from the article's upper edge. */
 function topsInArticle(body: Element, { near, layouts }: Sight): ReadonlyMap<AnnotationId, number> {
   const elements = stretchElements(body);
   const tops = new Map<AnnotationId, number>();

@@ -8,15 +8,15 @@ import type { OpenPage } from '../text/page.ts';
 import { selectedSpan } from '../text/selected-span.ts';
 import { highlightUnder } from './selection-actions.ts';
 
-/** A highlight whose menu is open, and where it was asked for. */
+/** A highlight whose menu is open, and the point where the menu was opened. */
 export interface AskedHighlight {
   readonly annotation: PlacedAnnotation;
   readonly box: Box;
 }
 
 /**
- * Opens the menu of a highlight: the second mouse button on its words or its mark, or the menu key while it is chosen.
- * Selected words and paragraphs keep the menu of the system.
+ * Opens the menu of a highlight at a click of the second mouse button on its words or its mark, or at the menu key while
+ * it is chosen. Selected words and paragraphs keep the menu of the system.
  */
 export function useHighlightMenu(
   session: ReaderSession,

@@ -30,7 +30,7 @@ interface Options {
   readonly near: ReadonlySet<number>;
   /** Changes whenever the words may have moved. */
   readonly layoutKey: string;
-  /** Every highlight gets a line, not only covered ones. */
+  /** True when every highlight gets a line, not only covered ones. */
   readonly everyLine: boolean;
 }
 
@@ -43,10 +43,10 @@ export const NOT_LAID_OUT: MarkLayout = { lines: [], tops: new Map() };
 export function useMarkLayout(page: OpenPage, options: Options): ReadonlyMap<number, MarkLayout> {
   const { marks, near, layoutKey, everyLine } = options;
   const [layouts, setLayouts] = useState<ReadonlyMap<number, MarkLayout>>(new Map());
-  /** The inputs of the last measuring of each stretch; a stretch with the same inputs is not measured again. */
+  /** The inputs of each stretch's last measurement. A stretch with equal inputs is not measured again. */
   const measured = useRef(new Map<number, readonly unknown[]>());
   const [present, setPresent] = useState(false);
-  // The first effect finds no article, because React sets the ref of an outer element after the effects of inner ones.
+  // React sets the ref of an outer element after the effects of inner ones, so the first effect finds no article.
   useLayoutEffect(() => queueMicrotask(() => setPresent(true)), []);
   useLayoutEffect(() => {
     const body = page.body.current;

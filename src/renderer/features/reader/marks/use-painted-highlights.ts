@@ -11,8 +11,8 @@ import { useStretchEffect } from '../text/stretches/use-stretch-effect.ts';
 const nameOf = (meaning: Meaning): string => `hl-${meaning}`;
 
 /**
- * Paints the highlights with the CSS Custom Highlight API: the text's DOM stays as it is. Only those of stretches near
- * the window are registered: the browser looks at every registered range whenever something in the page changes.
+ * Paints the highlights with the CSS Custom Highlight API, so that the text's DOM does not change. Only highlights near
+ * the window are registered, because the browser checks every registered range at each change of the page.
  */
 export function usePaintedHighlights(
   page: OpenPage,

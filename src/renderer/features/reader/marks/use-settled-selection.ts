@@ -3,10 +3,10 @@ import { isEditable } from '#renderer/ui/keys.ts';
 import type { OpenPage } from '../text/page.ts';
 import type { SelectionActions } from './selection-actions.ts';
 
-/** The selection has settled when nothing has happened to it for so long, ms. */
+/** A selection has settled when it has not changed for this long, ms. */
 const SETTLE_MS = 150;
 
-/** Tells when a selection has settled, except in the selection mode, which has an end of its own. */
+/** Reports when a selection has settled, except in the selection mode, which the reader ends explicitly. */
 export function useSettledSelection(
   page: OpenPage,
   paused: boolean,
@@ -22,7 +22,7 @@ export function useSettledSelection(
       timer = setTimeout(then, SETTLE_MS);
     };
     const handleUp = ({ target, button, clientX, clientY }: MouseEvent): void => {
-      // The second button opens a menu.
+      // The second button opens a menu, so it is ignored.
       if (button === 2) return;
       if (target instanceof Element && target.closest('button, a, [role=toolbar]')) return;
       settle(() => latest.current.settlePointer(clientX, clientY));
@@ -43,6 +43,6 @@ export function useSettledSelection(
 
 const EXTENDING = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End']);
 
-/** Shift with an arrow goes on from what the pointer selected. */
+/** Shift with an arrow extends a selection that the pointer has made. */
 const extendsSelection = ({ shiftKey, code }: KeyboardEvent): boolean =>
   shiftKey && EXTENDING.has(code);

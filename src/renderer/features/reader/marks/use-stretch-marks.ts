@@ -3,7 +3,7 @@ import type { ReaderMarks } from '#renderer/bridge/reader-marks.ts';
 import type { Stretch } from '../text/stretches/cut-stretches.ts';
 import { type StretchMarks, shareMarks } from './share-marks.ts';
 
-/** The marks of every stretch; a stretch in which nothing has changed keeps its object. */
+/** Returns the marks of every stretch. The object of a stretch stays the same while nothing in it changes. */
 export function useStretchMarks(
   stretches: readonly Stretch[],
   marks: ReaderMarks,

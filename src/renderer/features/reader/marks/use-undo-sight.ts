@@ -17,7 +17,7 @@ interface OpenText {
   readonly choose: (id: AnnotationId | null) => void;
 }
 
-/** Tells undo which passages of the open article can be seen, and brings them into sight. */
+/** Lets undo ask which passages of the open article are visible, and scroll to them. */
 export function useUndoSight(open: OpenText): void {
   const latest = useRef(open);
   latest.current = open;
@@ -36,7 +36,7 @@ const isOfArticle = ({ articleId }: OpenText, place: Place): boolean =>
   place.articleIds.includes(articleId);
 
 function isPassageInSight(open: OpenText, place: Place): boolean {
-  // The article as a whole is what is open.
+  // A step that concerns the article as a whole always counts as visible.
   if (place.kind !== 'marks') return true;
   const { page } = open;
   const span = spanOf(open, place);
@@ -58,7 +58,7 @@ function bring(open: OpenText, place: Place): boolean {
   return true;
 }
 
-/** Where the first of the marks stands in the present text, or stood when it was changed. */
+/** Returns the span of the first of the marks in the present text, or its span when it was changed. */
 function spanOf({ marks, articleId }: OpenText, place: Place): Span | null {
   if (place.kind !== 'marks') return null;
   const known = marks.annotations.find(({ id }) => place.annotationIds.includes(id));

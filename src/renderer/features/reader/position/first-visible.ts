@@ -3,10 +3,10 @@ import { offsetAtPoint, rangeOfSpan } from '../text/dom-text.ts';
 import { scrollRange } from './scroll-range.ts';
 import type { OpenPage } from '../text/page.ts';
 
-/** Lines are searched at this distance from the edges of the window, which is half a line, CSS pixels. */
+/** Distance from the window's edges at which a line is searched, about half a line, CSS pixels. */
 const PROBE_PX = 12;
 
-/** The offset of the first character in sight, or `null` when none is in sight. */
+/** Returns the offset of the first visible character (UTF-16 units), or `null` when none is visible. */
 export function firstVisibleOffset(page: OpenPage): number | null {
   const column = columnOf(page);
   if (!column) return null;
@@ -18,7 +18,7 @@ export function firstVisibleOffset(page: OpenPage): number | null {
   return null;
 }
 
-/** The span of the words in sight (UTF-16 units), or `null` when there are none or something covers them. */
+/** Returns the span of the visible words (UTF-16 units), or `null` when there are none or something covers them. */
 export function visibleSpan(page: OpenPage): Span | null {
   const column = columnOf(page);
   const start = firstVisibleOffset(page);
@@ -30,7 +30,7 @@ export function visibleSpan(page: OpenPage): Span | null {
   return null;
 }
 
-/** Scrolls so that a character is in the first line in sight. */
+/** Scrolls so that a character is in the first visible line. */
 export function scrollToOffset(page: OpenPage, offset: number): void {
   const scroller = page.scroller.current;
   const body = page.body.current;
@@ -40,7 +40,7 @@ export function scrollToOffset(page: OpenPage, offset: number): void {
   scrollRange(page, range, PROBE_PX);
 }
 
-/** The column of the text in the window, CSS pixels. Its lines start at the side that the text's own direction says. */
+/** Returns the column of the text in the window, CSS pixels. Its lines start on the side of the text's own direction. */
 function columnOf({ scroller, body }: OpenPage) {
   const [frame, article] = [scroller.current, body.current];
   const column = article?.querySelector('header')?.getBoundingClientRect();

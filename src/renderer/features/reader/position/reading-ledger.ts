@@ -2,15 +2,15 @@ import { joinSpans } from '#shared/domain/seen-text.ts';
 import type { Span } from '#shared/domain/span.ts';
 
 /**
- * Nobody reads faster than this, UTF-16 units a second. It is more than twice the usual speed of silent reading in
- * Arabic, so that the pages of a quick reader count, and pages that only flew by do not.
+ * Fastest reading that counts, UTF-16 units per second. It is more than twice the usual speed of silent reading in
+ * Arabic, so that pages of a quick reader count, and pages that are only scrolled past do not.
  */
 export const FASTEST_UTF16_PER_S = 40;
 
 export interface ReadingLedger {
   /**
-   * Takes the words on the screen, at regular times. Only words that were there the last time too count as read, from
-   * the top on and no faster than anybody reads.
+   * Receives the words on the screen at regular times. Words count as read, from the top on and no faster than anybody
+   * reads, only if they were also there the last time.
    *
    * @param inSight    the span on the screen, or `null` when there are no words
    * @param elapsedMs  the time since the last call, ms
@@ -23,7 +23,7 @@ export interface ReadingLedger {
   readonly all: readonly Span[];
 }
 
-/** Keeps the record of what was really read. */
+/** Creates the record of what was actually read. */
 export function openLedger(read: readonly Span[]): ReadingLedger {
   let known = [...read];
   let fresh: Span[] = [];
@@ -62,7 +62,7 @@ function overlap(a: Span | null, b: Span | null): Span | null {
   return start < end ? { start, end } : null;
 }
 
-/** The parts of a span that no span of a list covers, in order. */
+/** Returns the parts of a span that no span of a list covers, in order. */
 function gapsIn({ start, end }: Span, covered: readonly Span[]): Span[] {
   const gaps: Span[] = [];
   let from = start;

@@ -15,15 +15,15 @@ export interface PositionFollower {
   /**
    * Keeps the same words in the first line when size, typeface or column change.
    *
-   * @returns the function that stops it
+   * @returns a function that ends this
    */
   readonly hold: () => () => void;
 }
 
-/** Follows the first visible character, and how far into the text the reader is. */
+/** Follows the first visible character, and the reader's progress in the text. */
 export function followPosition(page: OpenPage, stored: Position): PositionFollower {
   let { offset, progress } = stored;
-  /** The scroll offset that `restore` has set, CSS pixels. The reader has not moved while it is still there. */
+  /** The scroll offset that `restore` set, CSS pixels. While it is unchanged, the reader has not scrolled. */
   let putAt = -1;
   const restore = (): void => {
     if (offset === 0) return;
@@ -40,7 +40,7 @@ export function followPosition(page: OpenPage, stored: Position): PositionFollow
     hold() {
       const body = page.body.current;
       if (!body) return () => undefined;
-      // The height of a long article is no sign, because it changes while the text is scrolled and laid out.
+      // The height of a long article is not used, because it changes while the text is scrolled and laid out.
       const sizeNow = (): string =>
         page.stretches.length > 1
           ? `${body.offsetWidth} ${getComputedStyle(body).font}`
@@ -58,8 +58,8 @@ export function followPosition(page: OpenPage, stored: Position): PositionFollow
 }
 
 /**
- * How far into the text the reader is, 0 at its top and 1 at its end. In between, the measuring point moves from the
- * upper edge of the window to the lower one, so that the value never jumps.
+ * Returns the progress in the text, 0 at its top and 1 at its end. In between, the measuring point moves from the upper
+ * to the lower edge of the window, so that the value never jumps.
  */
 function shareBehind(page: OpenPage): number {
   const scroller = page.scroller.current;
@@ -71,7 +71,7 @@ function shareBehind(page: OpenPage): number {
   return above + (seen - above) * turned;
 }
 
-/** The share of the text above a height of the window (CSS pixels), 0 to 1. */
+/** Returns the share of the text above a height of the window (CSS pixels), 0 to 1. */
 function shareAbove({ body, stretches }: OpenPage, y: number): number {
   const elements = body.current ? stretchElements(body.current) : [];
   const element = stretchBelow(elements, y);

@@ -1,14 +1,14 @@
 import type { OpenPage } from '../text/page.ts';
 
-/** After this many frames the browser has laid out what came into sight, so that estimated heights are replaced. */
+/** After this many frames the browser has laid out what has become visible, and estimated heights are replaced. */
 const SETTLING_FRAMES = 6;
 
-/** The target of the latest scrolling of each page; an earlier one that still settles stops. */
+/** The target of each page's latest scrolling. An earlier scrolling that has not settled stops. */
 const latest = new WeakMap<Element, Range>();
 
 /**
  * Scrolls at once so that a range begins `fromTop` CSS pixels below the upper edge of the window. A long article is laid
- * out only where it comes into sight, so the range is measured again in the next frames.
+ * out only where it is visible, so the range is measured again in the next frames.
  */
 export function scrollRange(page: OpenPage, range: Range, fromTop: number): void {
   const scroller = page.scroller.current;

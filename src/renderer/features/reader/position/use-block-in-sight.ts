@@ -4,10 +4,10 @@ import type { OpenPage } from '../text/page.ts';
 import { stretchBelow, stretchElements } from '../text/stretches/elements.ts';
 import { useLookWhileScrolling } from './use-look-while-scrolling.ts';
 
-/** A paragraph counts as seen when so much of it is below the upper edge of the window, CSS pixels. */
+/** A paragraph counts as seen when so much of it is below the window's upper edge, CSS pixels. */
 const FIRST_LINE_PX = 24;
 
-/** Tells the session which paragraph is the first one in sight while the text is scrolled. */
+/** Reports the first visible paragraph to the session while the text is scrolled. */
 export function useBlockInSight(session: ReaderSession, page: OpenPage): void {
   useLookWhileScrolling(page.scroller, () => {
     const [scroller, body] = [page.scroller.current, page.body.current];
@@ -23,7 +23,7 @@ export function useBlockInSight(session: ReaderSession, page: OpenPage): void {
     const first = blocks.find((block) => block.getBoundingClientRect().bottom > under);
     session.scrolledToBlock(first?.dataset['block'], (blockId) => {
       const block = blockElement(body, blockId);
-      // A block whose stretch is out of sight has no layout, so only its stretch is asked for.
+      // A block in an invisible stretch has no layout, so its stretch is checked first.
       return block !== null && isInFrame(block.closest('[data-stretch]')) && isInFrame(block);
     });
   });

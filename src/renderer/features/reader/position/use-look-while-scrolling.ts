@@ -1,11 +1,11 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
-/** While the text is scrolled, `look` is called this often, ms. */
+/** How often `look` is called while the text is scrolled, ms. */
 const LOOK_EVERY_MS = 120;
 
 /**
- * Calls `look` when the text begins to scroll, from time to time while it scrolls, and once more when it has stopped.
- * Measuring at every frame would make the frames too long.
+ * Calls `look` when the text begins to scroll, regularly while it scrolls, and once more when it has stopped. Measuring
+ * in every frame would make the frames too long.
  */
 export function useLookWhileScrolling(
   scroller: RefObject<HTMLElement | null>,

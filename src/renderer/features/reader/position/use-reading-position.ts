@@ -12,15 +12,15 @@ import { watchReading } from './watch-reading.ts';
 /** The reading position is saved when scrolling has paused for this long, ms. */
 const SAVE_AFTER_MS = 500;
 
-/** Where the text is entered. */
+/** Where the text opens. */
 interface Start {
   readonly stored: Pick<Reading, 'offset' | 'progress' | 'seen'> | null;
   readonly opensElsewhere: boolean;
 }
 
 /**
- * Goes back to where the reader stopped, then saves the reading position: the first visible character, the progress,
- * and the spans that stood on the screen long enough to be read.
+ * Goes back to where the reader stopped, then saves the reading position: the first visible character, the progress, and
+ * the spans that were on the screen long enough to be read.
  */
 export function useReadingPosition(
   session: ReaderSession,
@@ -53,7 +53,7 @@ export function useReadingPosition(
       session.setReading(progress, isHeadlineHidden(page));
       saving.schedule();
     };
-    // Fonts change where every line stands, so the position is restored after they have loaded.
+    // Fonts change the position of every line, so the reading position is restored after they have loaded.
     void document.fonts.ready.then(() => {
       if (stopped) return;
       if (!first.current.opensElsewhere) keeper.restore();
@@ -63,7 +63,7 @@ export function useReadingPosition(
     });
     window.addEventListener('pagehide', leave);
     return () => {
-      // When the same text is rendered again, it is entered where it was left.
+      // If the same text is rendered again, it opens where it was left.
       const seen = { of: page.text.length, spans: [...watch.all()] };
       first.current = { stored: { ...keeper.position(), seen }, opensElsewhere: false };
       stopped = true;

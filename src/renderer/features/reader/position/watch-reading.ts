@@ -3,13 +3,13 @@ import { visibleSpan } from './first-visible.ts';
 import type { OpenPage } from '../text/page.ts';
 import { openLedger } from './reading-ledger.ts';
 
-/** The words on the screen are looked at this often, ms. */
+/** How often the words on the screen are checked, ms. */
 const LOOK_EVERY_MS = 1_000;
 
-/** A longer time between two looks is cut to this, because the machine slept or the window was not drawn, ms. */
+/** A longer time between two checks is cut to this, because the machine slept or the window was not drawn, ms. */
 const LONGEST_LOOK_MS = 2_000;
 
-/** The spans that were read are saved this often while nothing is scrolled, because a page is read for a minute, ms. */
+/** How often the read spans are saved without scrolling, because a page is read for about a minute, ms. */
 const SAVE_EVERY_MS = 10_000;
 
 export interface ReadingWatch {
@@ -22,7 +22,7 @@ export interface ReadingWatch {
 }
 
 /**
- * Watches which words stand on the screen while the window is visible.
+ * Records which words are on the screen while the window is visible.
  *
  * @param read    what was read before
  * @param onDue   called when something was read that should be saved

@@ -5,7 +5,7 @@ import { isObject } from '#shared/domain/is-object.ts';
 import type { Span } from '#shared/domain/span.ts';
 import { stepMatch, firstMatchFrom } from './match-order.ts';
 
-/** What the toolbar is about: words that were just selected, or a highlight that was clicked. */
+/** What the toolbar concerns: words that were just selected, or a highlight that was clicked. */
 export interface SelectionTarget {
   readonly span: Span;
   readonly annotation: Annotation | null;
@@ -13,68 +13,68 @@ export interface SelectionTarget {
 
 export interface SelectionState {
   readonly target: SelectionTarget | null;
-  /** The toolbar is on the screen. */
+  /** True when the toolbar is visible. */
   readonly shown: boolean;
-  /** Grows when the toolbar is to take the focus; 0 until then. */
+  /** A counter that grows when the toolbar should take the focus. */
   readonly focusAsked: number;
-  /** The selection mode is on. */
+  /** True when the selection mode is on. */
   readonly selecting: boolean;
 }
 
 export interface FindState {
-  /** The bar is on the screen. */
+  /** True when the bar is visible. */
   readonly open: boolean;
   readonly text: string;
   readonly dial: Dial;
-  /** Grows when the field is to take the focus; 0 until then. */
+  /** A counter that grows when the field should take the focus. */
   readonly focusAsked: number;
-  /** The matches are marked in the text. */
+  /** True when the matches are marked in the text. */
   readonly painted: boolean;
   readonly matches: readonly Match[];
-  /** The matches are the answer to a text, so that an empty list means that nothing was found. */
+  /** True when the matches answer a text, so that an empty list means that nothing was found. */
   readonly answered: boolean;
   /** 0-based number of the current match. */
   readonly index: number;
 }
 
 export interface BlockState {
-  /** The paragraph that was chosen by a click or a key, while it is in sight. */
+  /** The paragraph that was chosen by a click or a key, while it is visible. */
   readonly chosen: string | null;
-  /** It was chosen by a key, so it gets a bar beside it. */
+  /** True when the paragraph was chosen by a key and gets a bar beside it. */
   readonly byKey: boolean;
-  /** The first paragraph in sight. */
+  /** The first visible paragraph. */
   readonly inSight: string;
 }
 
 export interface PanelState {
   readonly open: boolean;
-  /** The panel has opened by itself, or the reader has opened or closed it. */
+  /** True when the panel has opened by itself, or the reader has opened or closed it. */
   readonly decided: boolean;
 }
 
-/** What happens in one open article, apart from its text and its marks. */
+/** The state of one open article, apart from its text and its marks. */
 export interface ReaderState {
-  /** The highlight chosen by a key, a click or the focus, while it is in sight; keys act on it. */
+  /** The highlight that keys act on, chosen by a key, a click or the focus, while it is visible. */
   readonly chosenId: AnnotationId | null;
   /** The highlight at the reading position; the panel follows it while none is chosen. */
   readonly followedId: AnnotationId | null;
   /** The highlight whose note is open. */
   readonly editingId: AnnotationId | null;
-  /** The highlight without an anchor that the next selection is for. */
+  /** The highlight without an anchor that the next selection pins. */
   readonly pinningId: AnnotationId | null;
   readonly selection: SelectionState;
   readonly find: FindState;
   readonly block: BlockState;
   readonly panel: PanelState;
-  /** How far into the text the reader is, 0 to 1. */
+  /** The reader's progress in the text, 0 to 1. */
   readonly progress: number;
-  /** The headline has scrolled away, so that the bar shows it. */
+  /** True when the headline has scrolled away, so that the bar shows it. */
   readonly headlineHidden: boolean;
-  /** The print dialog is open. */
+  /** True when the print dialog is open. */
   readonly printing: boolean;
 }
 
-/** How an article is entered. */
+/** How an article opens. */
 export interface SessionStart {
   readonly find: { readonly text: string; readonly dial: Dial; readonly startOffset: number };
   readonly firstBlock: string;
@@ -90,7 +90,7 @@ type Listener = () => void;
  */
 export class ReaderSession {
   #state: ReaderState;
-  /** Where finding begins in a new list of matches, as an offset of the canonical text. */
+  /** The offset in the canonical text where finding begins in a new list of matches. */
   #findFrom: number;
   readonly #listeners = new Set<Listener>();
 
@@ -143,7 +143,7 @@ export class ReaderSession {
 
   readonly choose = (chosenId: AnnotationId | null): void => this.#set({ chosenId });
 
-  /** Notes which highlight is at the reading position, and whether the chosen one is still in sight. */
+  /** Records which highlight is at the reading position, and whether the chosen one is still visible. */
   scrolledTo(followedId: AnnotationId | null, isInSight: (id: AnnotationId) => boolean): void {
     const { chosenId } = this.#state;
     const kept = chosenId !== null && isInSight(chosenId) ? chosenId : null;
@@ -156,18 +156,18 @@ export class ReaderSession {
 
   readonly setPrinting = (printing: boolean): void => this.#set({ printing });
 
-  /** Chooses a paragraph. @param byKey  it was chosen by a key, so it gets a bar beside it */
+  /** Chooses a paragraph. @param byKey  true when a key chose it, so that it gets a bar beside it */
   readonly chooseBlock = (chosen: string, byKey = false): void =>
     this.#set({ block: { ...this.#state.block, chosen, byKey } });
 
-  /** Notes the first paragraph in sight, and whether the chosen one is still there. */
+  /** Records the first visible paragraph, and whether the chosen one is still visible. */
   scrolledToBlock(first: string | undefined, isInSight: (blockId: string) => boolean): void {
     const { chosen, byKey, inSight } = this.#state.block;
     const kept = chosen !== null && isInSight(chosen) ? chosen : null;
     this.#set({ block: { chosen: kept, byKey, inSight: first ?? inSight } });
   }
 
-  /** Shows the toolbar for a target, or takes it away. */
+  /** Shows the toolbar for a target, or hides it. */
   showTarget(target: SelectionTarget | null): void {
     const shown = target !== null;
     this.#set({ selection: { ...this.#state.selection, target, shown, focusAsked: 0 } });
@@ -178,21 +178,21 @@ export class ReaderSession {
     this.#set({ selection: { ...this.#state.selection, selecting } });
   }
 
-  /** Asks the toolbar to take the focus. */
+  /** Moves the focus to the toolbar. */
   enterToolbar(): void {
     const { selection } = this.#state;
     this.#set({ selection: { ...selection, focusAsked: selection.focusAsked + 1 } });
   }
 
-  /** Takes the toolbar away; its target stays. */
+  /** Hides the toolbar but keeps its target. */
   hideToolbar(): void {
     this.#set({ selection: { ...this.#state.selection, shown: false } });
   }
 
   /**
-   * Opens the find bar and asks for the focus.
+   * Opens the find bar with the focus.
    *
-   * @param offset  the first character in sight, where finding begins in a bar that was closed
+   * @param offset  returns the first visible character, where finding begins in a bar that was closed
    */
   openFind(offset: () => number): void {
     const { find } = this.#state;
@@ -202,7 +202,7 @@ export class ReaderSession {
     this.#set({ find: { ...find, open: true, painted: true, focusAsked, index } });
   }
 
-  /** Closes the find bar. The matches are no longer marked, but the next step goes on from the last one. */
+  /** Closes the find bar. The matches are no longer marked, but the next step continues from the last one. */
   closeFind(): void {
     this.#set({ find: { ...this.#state.find, open: false, painted: false } });
   }
@@ -212,9 +212,9 @@ export class ReaderSession {
   readonly setFindDial = (dial: Dial): void => this.#set({ find: { ...this.#state.find, dial } });
 
   /**
-   * Takes the matches that are known for the text now.
+   * Sets the matches that are known for the text now.
    *
-   * @param isAnswer  they are the answer to the present text, so that finding begins anew in them
+   * @param isAnswer  true when they answer the present text, so that finding begins again in them
    */
   setMatches(matches: readonly Match[], isAnswer: boolean): void {
     const { find } = this.#state;
@@ -222,16 +222,16 @@ export class ReaderSession {
     this.#set({ find: { ...find, matches, answered: isAnswer, index } });
   }
 
-  /** Goes to the next match or the one before, around the ends. */
+  /** Goes to the next or previous match, around the ends. */
   stepFind(by: 1 | -1): void {
     const { find } = this.#state;
     this.#set({ find: { ...find, painted: true, index: stepMatch(find.matches, find.index, by) } });
   }
 
-  /** Opens or closes the panel, as the reader has decided. */
+  /** Opens or closes the panel by the reader's decision. */
   readonly setPanel = (open: boolean): void => this.#set({ panel: { open, decided: true } });
 
-  /** Opens or closes the panel because the window has become wider or narrower; the decision stays with the reader. */
+  /** Opens or closes the panel because the width of the window has changed; the reader's decision stays. */
   fitPanel(open: boolean): void {
     this.#set({ panel: { ...this.#state.panel, open } });
   }
@@ -247,13 +247,13 @@ export class ReaderSession {
   }
 }
 
-/** A change in which every part that is equal to the present one is the present one, so that nobody is told of it. */
+/** Replaces equal parts of a change by the present ones, so that their subscribers are not called. */
 function keepEqual(state: ReaderState, change: Partial<ReaderState>): Partial<ReaderState> {
   const parts = Object.entries(change).map(([key, value]: [string, unknown]) => {
     const before: unknown = state[key as keyof ReaderState];
     return [key, isEqual(before, value) ? before : value];
   });
-  return Object.fromEntries(parts) as Partial<ReaderState>; // The keys are those of the change.
+  return Object.fromEntries(parts) as Partial<ReaderState>; // The cast is safe, because the keys are those of the change.
 }
 
 /** True for the same value, and for two objects whose fields are the same values. */

@@ -18,11 +18,11 @@ interface BlockTextProps {
   readonly onClick: () => void;
 }
 
-/** One block as the HTML element that fits its kind. */
+/** One block, as the HTML element for its kind. */
 export function BlockText({ block, hideTashkeel, current, onClick }: BlockTextProps) {
   const Tag = TAGS[block.kind] ?? 'p';
   const element = useRef<HTMLHeadingElement & HTMLParagraphElement & HTMLQuoteElement>(null);
-  // Keys that move to another paragraph move the focus too, so that a screen reader speaks the paragraph.
+  // Keys that move to another paragraph also move the focus, so that a screen reader speaks the paragraph.
   useEffect(() => {
     if (current) element.current?.focus({ preventScroll: true });
   }, [current]);

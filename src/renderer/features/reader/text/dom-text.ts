@@ -1,16 +1,16 @@
 import type { Span } from '#shared/domain/span.ts';
 import { type BlockPlace, blockAt } from './text-map.ts';
 
-/** The id of a block's element. Long articles have thousands of blocks, and the browser finds an id without a search. */
+/** Returns the id of a block's element. An id needs no search, which matters in articles of thousands of blocks. */
 export const blockElementId = (id: string): string => `text-${id}`;
 
-/** The element of a block. Only its text nodes count, so elements around them change no offset. */
+/** Returns the element of a block. Only its text nodes count, so elements around them change no offset. */
 export function blockElement(article: Element, id: string): HTMLElement | null {
   const element = document.getElementById(blockElementId(id));
   return element && article.contains(element) ? element : null;
 }
 
-/** The DOM range of a span of the canonical text; `null` when it is not on the page. */
+/** Returns the DOM range of a span of the canonical text (UTF-16 units); `null` when it is not on the page. */
 export function rangeOfSpan(
   article: Element,
   places: readonly BlockPlace[],
@@ -28,12 +28,12 @@ export function rangeOfSpan(
   );
 }
 
-/** The DOM range of offsets inside one element's text, such as the title's. */
+/** Returns the DOM range of offsets (UTF-16 units) in one element's text, such as the title's. */
 export function rangeInElement(element: Element, { start, end }: Span): Range | null {
   return rangeBetween(pointIn(element, start), pointIn(element, end));
 }
 
-/** The span of a DOM range; `null` when the range touches no block. */
+/** Returns the span of a DOM range (UTF-16 units); `null` when the range touches no block. */
 export function spanOfRange(
   article: Element,
   places: readonly BlockPlace[],
@@ -44,7 +44,7 @@ export function spanOfRange(
   return start !== null && end !== null && start < end ? { start, end } : null;
 }
 
-/** The offset in the canonical text under a point of the window (CSS pixels), or `null` beside the text. */
+/** Returns the UTF-16 offset in the canonical text at a point of the window (CSS pixels), or `null` beside the text. */
 export function offsetAtPoint(
   article: Element,
   places: readonly BlockPlace[],
@@ -58,8 +58,8 @@ export function offsetAtPoint(
 }
 
 /**
- * The boxes of a range's letters in the window, line by line. `Range.getClientRects` is not enough, because it adds the
- * boxes of all elements inside the range, such as a whole paragraph and the marks beside it.
+ * Returns the boxes of a range's letters in the window, line by line. `Range.getClientRects` also returns the boxes of
+ * elements inside the range, such as a whole paragraph and the marks beside it.
  */
 export function textRects(range: Range): readonly DOMRect[] {
   const root = range.commonAncestorContainer;
@@ -76,11 +76,11 @@ export function textRects(range: Range): readonly DOMRect[] {
   return rects;
 }
 
-/** A tree walker never visits its root, but the root is the text itself when a range lies in one text node. */
+/** Returns the first text node. A tree walker never visits its root, which is the text of a range inside one node. */
 const firstNode = (root: Node, walker: TreeWalker): Node | null =>
   root.nodeType === Node.TEXT_NODE ? root : walker.nextNode();
 
-/** True when a point of the window lies on the text of a range, CSS pixels. */
+/** True when a point of the window (CSS pixels) is on the text of a range. */
 export function isOver(range: Range, x: number, y: number): boolean {
   return textRects(range).some(
     ({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom,
@@ -100,7 +100,7 @@ function rangeBetween(start: Point | null, end: Point | null): Range | null {
   return range;
 }
 
-/** The text node that holds an offset of an element's text, and the offset in that node. */
+/** Returns the text node that contains an offset of an element's text (UTF-16 units), and the offset in that node. */
 function pointIn(element: Element, offset: number): Point | null {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let left = offset;
@@ -131,7 +131,7 @@ function offsetOf(
     before.setEnd(node, offset);
     return place.start + before.toString().length;
   }
-  // The point lies between two blocks: a start belongs to the next block, an end to the block before.
+  // The point is between two blocks: a start belongs to the next block, an end to the block before.
   const edge = document.createRange();
   edge.setStart(node, offset);
   const blocks = [...article.querySelectorAll<HTMLElement>('[data-block]')];

@@ -3,7 +3,7 @@ import { rangeOfSpan, spanOfRange } from './dom-text.ts';
 import type { OpenPage } from './page.ts';
 import { snapToWords } from './snap.ts';
 
-/** The span of the document's selection in the text, in whole words; `null` when there is none. */
+/** Returns the span of the document's selection in the text, in whole words; `null` when there is none. */
 export function selectedSpan(page: OpenPage): Span | null {
   const selection = document.getSelection();
   const body = page.body.current;

@@ -3,12 +3,12 @@ import { lengthWithout } from '#shared/domain/text.ts';
 
 const words = new Intl.Segmenter('ar', { granularity: 'word' });
 
-/** Spaces and punctuation at the start of a selection are not part of the passage. */
+/** Spaces and punctuation at the start of a selection, which do not belong to the passage. */
 const LOOSE_BEFORE = /^[\s،,.:؛;]+/u;
-/** The same at its end, except the full stop, which ends the selected sentence. */
+/** The same at its end, except the full stop, which belongs to a sentence. */
 const LOOSE_AFTER = /[\s،,:؛;]/u;
 
-/** Words are searched this far on both sides of an edge, UTF-16 units. Longer words do not occur. */
+/** How far words are searched on both sides of an edge, UTF-16 units. Longer words do not occur. */
 const REACH_UTF16 = 128;
 
 /**
@@ -37,7 +37,7 @@ function trim(text: string, { start, end }: Span): Span | null {
   return rest.length > after ? { start: start + before, end: end - after } : null;
 }
 
-/** The word that holds an offset, or `undefined` when a space or punctuation stands there. */
+/** Returns the word at an offset, or `undefined` for a space or punctuation. */
 function wordAround(text: string, offset: number): Span | undefined {
   const from = Math.max(0, offset - REACH_UTF16);
   const found = words.segment(text.slice(from, offset + REACH_UTF16)).containing(offset - from);

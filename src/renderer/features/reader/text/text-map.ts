@@ -3,8 +3,8 @@ import type { Block } from '#shared/domain/article.ts';
 export { type BlockPlace, blockAt, placeBlocks } from '#shared/domain/block-places.ts';
 
 /**
- * The 1-based number of a paragraph, as the search counts it: headings and the standfirst have the number
- * of the paragraph before them, or 1.
+ * Returns the 1-based number of a paragraph, as the search counts it: headings and the standfirst have the number of the
+ * paragraph before them, or 1.
  */
 export function paragraphNumber(blocks: readonly Pick<Block, 'id' | 'kind'>[], id: string): number {
   const upTo = blocks.slice(0, blocks.findIndex((block) => block.id === id) + 1);

@@ -2,11 +2,11 @@ import type { Block } from '#shared/domain/article.ts';
 import type { Span } from '#shared/domain/span.ts';
 import { placeBlocks } from '../text-map.ts';
 
-/** Neighbouring blocks that are laid out together, when they come near the window. */
+/** Adjacent blocks that are laid out together when they come near the window. */
 export interface Stretch {
   readonly index: number;
   readonly blocks: readonly Block[];
-  /** Offsets in the canonical text, UTF-16 units; `end` is not included. */
+  /** Offsets in the canonical text, UTF-16 units; `end` is excluded. */
   readonly start: number;
   readonly end: number;
 }
@@ -14,10 +14,10 @@ export interface Stretch {
 /** An article up to this length is one stretch and is laid out at once, UTF-16 units. */
 const WHOLE_UTF16 = 20_000;
 
-/** A stretch ends with the block that reaches this length, which fills about two windows, UTF-16 units. */
+/** A stretch ends with the block that reaches this length, about two windows, UTF-16 units. */
 const STRETCH_UTF16 = 3_000;
 
-/** A stretch ends at this length in any case, even where the next block is a heading, UTF-16 units. */
+/** A stretch always ends at this length, even if the next block is a heading, UTF-16 units. */
 const LONGEST_UTF16 = 4 * STRETCH_UTF16;
 
 /** True when an article is more than one stretch. */
@@ -25,8 +25,8 @@ export const isLong = (blocks: readonly Block[]): boolean =>
   blocks.reduce((sum, { text }) => sum + text.length + 1, -1) > WHOLE_UTF16;
 
 /**
- * Cuts an article into stretches. No stretch begins with a heading, because the space above the heading would change;
- * so the spaces between blocks are the same as in one piece.
+ * Splits an article into stretches. No stretch begins with a heading, because the space above the heading would change;
+ * so the spaces between blocks are the same as without stretches.
  */
 export function cutStretches(blocks: readonly Block[]): readonly Stretch[] {
   const places = placeBlocks(blocks);
@@ -46,7 +46,7 @@ export function cutStretches(blocks: readonly Block[]): readonly Stretch[] {
   return stretches;
 }
 
-/** The index of the stretch that holds an offset of the canonical text. An offset between two belongs to the first. */
+/** Returns the index of the stretch at an offset of the canonical text. An offset between two belongs to the first. */
 export function stretchAt(stretches: readonly Stretch[], offset: number): number {
   let [low, high] = [0, stretches.length - 1];
   while (low < high) {
@@ -57,7 +57,7 @@ export function stretchAt(stretches: readonly Stretch[], offset: number): number
   return low;
 }
 
-/** The part of a span that lies in a stretch. */
+/** Returns the part of a span that is in a stretch. */
 export function clipTo({ start, end }: Stretch, span: Span): Span {
   return { start: Math.max(start, span.start), end: Math.min(end, span.end) };
 }

@@ -1,12 +1,11 @@
 import { useEffect, useRef } from 'react';
 
 /**
- * Does something for every stretch near the window, and undoes it when the stretch has moved away or its data has
- * changed.
+ * Runs an effect for every stretch near the window, and undoes it when the stretch moves away or its data changes.
  *
- * @param page     when it changes, everything is undone and done again
+ * @param page     when it changes, every effect is undone and run again
  * @param data     the data of each stretch, compared by identity
- * @param perform  returns the function that undoes it
+ * @param perform  returns the function that undoes the effect
  */
 export function useStretchEffect(
   page: object,

@@ -4,13 +4,13 @@ import type { OpenPage } from '../page.ts';
 import { type Stretch, stretchAt } from './cut-stretches.ts';
 import { stretchElements } from './elements.ts';
 
-/** Which stretches of the text are in the page, and which of them are seen or about to be. */
+/** Which stretches of the text are in the page, and which are visible or nearly so. */
 export interface ShownStretches {
   /** Indexes of the stretches whose words are in the page. The others are empty and have an estimated height. */
   readonly mounted: ReadonlySet<number>;
-  /** Indexes of the stretches in sight or at most a window away. Only here highlights are painted and measured. */
+  /** Indexes of the stretches in sight or at most a window away. Highlights are painted and measured only here. */
   readonly near: ReadonlySet<number>;
-  /** Puts the words around an offset of the canonical text into the page now. */
+  /** Mounts the words around an offset of the canonical text (UTF-16 units) now. */
   readonly reach: (offset: number) => void;
 }
 
@@ -18,11 +18,10 @@ export interface ShownStretches {
 const NEAR_MARGIN = '100% 0px';
 
 /**
- * Puts a long article into the page piece by piece: first the part in sight, then the rest in order while the window is
- * idle.
+ * Mounts a long article piece by piece: first the visible part, then the rest in order while the window is idle.
  *
- * @param startOffset  where the article is entered, in the canonical text
- * @param mayFill      the part in sight is complete, so that the rest may follow
+ * @param startOffset  where the article opens in the canonical text, UTF-16 units
+ * @param mayFill      true when the visible part is complete, so that the rest may follow
  */
 export function useStretches(
   { stretches, scroller, body }: Pick<OpenPage, 'stretches' | 'scroller' | 'body'>,
@@ -70,7 +69,7 @@ export function useStretches(
   return { mounted, near, reach };
 }
 
-/** The stretches of the first frame: the one where the article is entered, and the next one if it may be in sight too. */
+/** Returns the stretches of the first frame: the one where the article opens, and the next one if it may be visible. */
 function firstSeen(stretches: readonly Stretch[], offset: number): ReadonlySet<number> {
   const at = stretchAt(stretches, offset);
   const isAtStart = offset === (stretches[at]?.start ?? 0);
