@@ -26,8 +26,9 @@ export interface Damage {
   readonly kind: (typeof KINDS)[number];
   readonly articleId: ArticleId;
   readonly path: string;
-  /** SHA-256 of what was there, and of what is there now; `null` for no file. */
-  readonly before: string | null;
+  /** What was there. */
+  readonly good: Uint8Array;
+  /** SHA-256 of what is there now; `null` for no file. */
   readonly after: string | null;
 }
 
@@ -75,14 +76,13 @@ export function damage(
   chance: (limit: number) => number,
 ): Damage {
   const good = readFileSync(path);
-  const before = hashOf(good);
   const bytes =
     target === 'journal'
       ? addToJournal(good, kind, { articleId, chance })
       : damaged(good, target, { kind, chance });
   if (bytes === null) rmSync(path);
   else writeFileSync(path, bytes);
-  return { target, kind, articleId, path, before, after: bytes && hashOf(bytes) };
+  return { target, kind, articleId, path, good, after: bytes && hashOf(bytes) };
 }
 
 function damaged(

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { storePaths } from '#main/store/paths.ts';
+import type { ArticleSummary } from '#shared/domain/article.ts';
 import type { ImportJobState } from '#shared/domain/import-progress.ts';
 import type { startApp } from '../store/app-process.mjs';
 
@@ -14,18 +15,24 @@ const TIDY_LIMIT_MS = 60_000;
 
 /** Articles that the window does not list, or lists twice. */
 export async function countNotListed(window: Window, ids: ReadonlySet<string>): Promise<number> {
-  const listed: string[] = [];
+  const listed = (await listAll(window)).map(({ id }): string => id);
+  const own = listed.filter((id) => id.startsWith('own-'));
+  return [...ids].filter((id) => !own.includes(id)).length + own.length - new Set(own).size;
+}
+
+/** Every article that the window lists. */
+export async function listAll(window: Window): Promise<ArticleSummary[]> {
+  const all: ArticleSummary[] = [];
   for (let from: number | null = 0; from !== null;) {
-    const page: { articles: { id: string }[]; next: number | null } | null = await ask(
+    const page: { articles: ArticleSummary[]; next: number | null } | null = await ask(
       window,
       'library/list',
       { from },
     );
-    listed.push(...(page?.articles ?? []).map(({ id }) => id));
+    all.push(...(page?.articles ?? []));
     from = page?.next ?? null;
   }
-  const own = listed.filter((id) => id.startsWith('own-'));
-  return [...ids].filter((id) => !own.includes(id)).length + own.length - new Set(own).size;
+  return all;
 }
 
 /** Waits for a state of the import; `null` when the app is gone or the limit has passed. */

@@ -6,12 +6,21 @@
  * In each round some files are cut, changed by a bit, written as by a newer version, emptied or removed. The app is
  * started and killed at any moment, then started again and asked for everything. An original or a mark is lost when it
  * is neither where it was nor damaged by this script; of each mark one copy is left whole, as nobody could bring
- * it back otherwise. A damaged article is back, or named with its reason. The last life, and each fifth, is as long as it
- * takes until the app has tidied its folder. After a round the damaged originals and the newer files are put back, as a
- * reader would. Only processes started here are killed.
+ * it back otherwise. A damaged article is back, or named with its reason. In every round one article lies in the bin and
+ * another cannot be made again, so that nothing else names their originals. The last life, and each fifth, is as long as
+ * it takes until the app has tidied its folder. After a round the damaged originals and what a newer version wrote are
+ * put back, as a reader would. Only processes started here are killed.
  */
 import { randomInt } from 'node:crypto';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -20,7 +29,7 @@ import { decodeMarksFile } from '#main/store/marks-file.ts';
 import { createNodeFileSystem } from '#main/disk/node-file-system.ts';
 import { storePaths } from '#main/store/paths.ts';
 import { readMarks } from '#main/store/restore.ts';
-import type { Article, ArticleId, ArticleSummary } from '#shared/domain/article.ts';
+import type { Article, ArticleId } from '#shared/domain/article.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 import { startDisplay } from '../../../scripts/dev/display.mjs';
 import { resolveElectron } from '../../../scripts/dev/electron/electron.mjs';
@@ -35,7 +44,8 @@ import {
   foreignText,
   pathOf,
 } from './damage-library.ts';
-import { type Window, ask, untilState, untilTidied } from './torture-app.ts';
+import { type Window, ask, listAll, untilState, untilTidied } from './torture-app.ts';
+import { type SetApart, createSetApart } from './set-apart.ts';
 import { writeTortureFiles } from '../../material/torture-files.ts';
 import { hashOf, readOwnArticles } from './torture-library.ts';
 import { readOptions } from '../../../scripts/dev/options.mjs';
@@ -94,20 +104,22 @@ const foreign = new Set<ArticleId>();
 let running: ReturnType<typeof startApp> | undefined;
 try {
   await fill();
+  const apart = await setApart();
   for (let round = 0; counts.damages < wanted; round++) {
-    const done = harm(Math.min(DAMAGES_OF_A_ROUND, wanted - counts.damages));
+    const done = harm(apart.ids, Math.min(DAMAGES_OF_A_ROUND, wanted - counts.damages));
     if (chance(3) > 0) await killSoon();
     const isLong = round % 5 === 4 || counts.damages >= wanted;
     await withApp(async (window) => {
-      await look(window, done);
+      await look(window, { done, apart });
       if (!isLong) return;
       if (await untilTidied(window, data, [...book.keys()])) counts.tidied += 1;
       else fault('notTidied', `round ${round}`);
     });
     inspect(done);
-    await putBack(done);
+    await putBack(done, apart.ids);
     if (round % 5 === 4) say(`${JSON.stringify(counts)} ${JSON.stringify(wrong)}`);
   }
+  await putBackApart(apart);
 } finally {
   // An app still runs here only when this script has a bug.
   if (running && running.running().length > 0) running.killAll();
@@ -174,10 +186,28 @@ async function mark(
   book.set(id, { article: stored, original, source: sources.get(original) ?? '', notes });
 }
 
-/** Damages some files; of an article never both copies of the marks. */
-function harm(count: number): Damage[] {
+/** Sets the first two articles apart for all rounds. */
+async function setApart(): Promise<SetApart> {
+  const [first, second] = [...book.keys()];
+  if (!first || !second) throw new Error('there are fewer than two articles');
+  const apart = createSetApart(data, [first, second]);
+  await withApp((window) => apart.remove(window));
+  apart.hide();
+  await withApp((window) => apart.open(window));
+  return apart;
+}
+
+/** At the end both are what they were. */
+async function putBackApart(apart: SetApart): Promise<void> {
+  apart.putBack();
+  await withApp((window) => apart.restore(window));
+  await putBack([], []);
+}
+
+/** Damages some files, except those of the articles set apart; of an article never both copies of the marks. */
+function harm(apart: readonly ArticleId[], count: number): Damage[] {
   const done: Damage[] = [];
-  const ids = [...book.keys()];
+  const ids = [...book.keys()].filter((id) => !apart.includes(id));
   while (done.length < count) {
     const articleId = ids[chance(ids.length)]!;
     const target = TARGETS[chance(TARGETS.length)]!;
@@ -215,9 +245,16 @@ async function killSoon(): Promise<void> {
 }
 
 /** Asks for every article: it is there, or it says why not. */
-async function look(window: Window, done: readonly Damage[]): Promise<void> {
+async function look(
+  window: Window,
+  { done, apart }: { done: readonly Damage[]; apart: SetApart },
+): Promise<void> {
+  // A damaged catalogue may list what was once known of the hidden article, until somebody opens it.
+  await apart.open(window);
   const listed = await listAll(window);
+  for (const each of await apart.inspect(window, listed)) fault('articles', each);
   for (const [id, { article }] of book) {
+    if (apart.ids.includes(id)) continue;
     const hurt = (target: string) =>
       done.find((each) => each.articleId === id && each.target === target);
     const summary = listed.find((each) => each.id === id);
@@ -279,14 +316,16 @@ function inspect(done: readonly Damage[]): void {
 }
 
 /** What only a reader can bring back: originals, and files that a newer version wrote. */
-async function putBack(done: readonly Damage[]): Promise<void> {
-  for (const { target, kind, articleId, path } of done) {
+async function putBack(done: readonly Damage[], apart: readonly ArticleId[]): Promise<void> {
+  for (const { target, kind, articleId, path, good } of done) {
     if (target === 'original') copyFileSync(book.get(articleId)?.source ?? '', path);
+    else if (kind === 'newer' && target === 'details') writeFileSync(path, good);
     else if (kind === 'newer' && target !== 'journal' && target !== 'catalogue')
       rmSync(path, { force: true });
   }
   await withApp(async (window) => {
     for (const [id, { article }] of book) {
+      if (apart.includes(id)) continue;
       const { title, outlet, author, date, language, direction, address } = article;
       const named = { title, outlet, author, date, language, direction, address: address ?? null };
       const found = await ask<Article>(window, 'library/get', { articleId: id });
@@ -298,20 +337,6 @@ async function putBack(done: readonly Damage[]): Promise<void> {
         });
     }
   });
-}
-
-async function listAll(window: Window): Promise<ArticleSummary[]> {
-  const all: ArticleSummary[] = [];
-  for (let from: number | null = 0; from !== null;) {
-    const page: { articles: ArticleSummary[]; next: number | null } | null = await ask(
-      window,
-      'library/list',
-      { from },
-    );
-    all.push(...(page?.articles ?? []));
-    from = page?.next ?? null;
-  }
-  return all;
 }
 
 function start(paths: readonly string[] = []) {
