@@ -200,7 +200,10 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     fork: () => workers.fork('search-worker'),
     annotations: allAnnotations,
     own: () => ({ dataFolder, mayWrite: own.isWriter, ...searchedOf(own.list()) }),
-    onUnreadable: (articleId) => log.write({ code: 'search/unreadable', detail: { articleId } }),
+    onUnreadable: (articleId) => {
+      log.write({ code: 'search/unreadable', detail: { articleId } });
+      ownLibrary.onUnreadable(articleId);
+    },
     onStatus: (status) => sendEvent(window, 'search/state', status),
   });
 

@@ -39,6 +39,11 @@ export interface OwnLibrary {
   onRemoved(id: ArticleId): void;
   /** Called when only labels have changed, so the text is the same. */
   onLabelled(id: ArticleId): void;
+  /**
+   * The search could not read an article. It is read here, too, so that a damaged one is made again, and the reader
+   * told, before anybody opens it.
+   */
+  onUnreadable(id: ArticleId): void;
 }
 
 /** Least time between two reports that the library has changed, ms. */
@@ -98,6 +103,10 @@ export function createOwnLibrary(parts: Parts): OwnLibrary {
     remaker,
     onArticle,
     onLabelled: noteChange,
+    onUnreadable(id) {
+      // Reading asks for a damaged article to be made again, see `onDamaged` of the own articles.
+      if (!own.read(id).ok) noteChange(id);
+    },
     onRemoved(id) {
       search.remove(id);
       noteChange(id);
