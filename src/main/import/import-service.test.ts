@@ -266,6 +266,28 @@ describe('an import', () => {
     expect(third.service.state().state).toBe('done');
   });
 
+  it('counts at the next start only articles that were not removed since', async () => {
+    for (let count = 0; count < 3; count++) await write(`${count}.txt`, long(`رقم${count}`));
+    const first = open();
+    await imported(first.service, files);
+    const [gone, ...others] = first.own.list().map(({ id }) => id);
+    first.own.remove(gone!);
+
+    const { service, own } = open();
+    service.resume();
+
+    expect(service.state()).toMatchObject({ state: 'done', added: 2 });
+    expect(service.items()).toHaveLength(2);
+    own.restore(gone!);
+    expect(service.state()).toMatchObject({ added: 3 });
+    expect(service.items()).toHaveLength(3);
+
+    for (const id of [gone!, ...others]) own.remove(id);
+    const last = open();
+    last.service.resume();
+    expect(last.service.state().state).toBe('idle');
+  });
+
   it('goes on at the next start when the app was quit in the middle of a file', async () => {
     for (let count = 0; count < 5; count++) await write(`${count}.txt`, long(`رقم${count}`));
     const first = open({

@@ -23,7 +23,7 @@ const PASTED_NAME_UTF16 = 40;
 /** Brings files, folders and pasted texts into the library, one after the other. */
 export interface ImportService {
   state(): ImportJobState;
-  /** What became of each file of the last import, in order. */
+  /** What became of each file of the last import, in order, without articles that were removed since. */
   items(): readonly ImportItem[];
   /** Starts an import, or adds to the one that is running. @param roots absolute paths of files and folders */
   start(roots: readonly string[]): void;
@@ -31,6 +31,8 @@ export interface ImportService {
   resume(): void;
   /** Stops after the file that is being read; what came in stays. */
   cancel(): void;
+  /** Reports again how many of the articles that came in are still in the library. */
+  recount(): void;
   /** Forgets the list. */
   dismiss(): void;
   /** Carries out what the reader chose for a line that offers an update. */
@@ -108,7 +110,7 @@ class Service implements ImportService {
   }
 
   items(): readonly ImportItem[] {
-    return [...this.known.values()].toSorted((a, b) => a.index - b.index);
+    return this.lines().filter(({ outcome }) => this.isStillThere(outcome));
   }
 
   start(roots: readonly string[]): void {
@@ -117,7 +119,7 @@ class Service implements ImportService {
     if (!this.running) this.reset([]);
     this.roots.push(...roots);
     this.toWalk.push(...roots);
-    this.log.begin({ roots: this.roots, items: this.items(), ended: false });
+    this.log.begin({ roots: this.roots, items: this.lines(), ended: false });
     this.run(false);
   }
 
@@ -131,7 +133,7 @@ class Service implements ImportService {
     this.reset(record.items);
     this.roots = [...record.roots];
     if (record.ended) {
-      this.change({ state: record.items.length > 0 ? 'done' : 'idle' });
+      this.change({ state: this.items().length > 0 ? 'done' : 'idle' });
       return;
     }
     this.toWalk = [...record.roots];
@@ -144,6 +146,10 @@ class Service implements ImportService {
     this.waiting = [];
     this.toWalk = [];
     this.change({ state: 'cancelled' });
+  }
+
+  recount(): void {
+    if (this.now.state !== 'idle') this.report(true);
   }
 
   dismiss(): void {
@@ -275,7 +281,7 @@ class Service implements ImportService {
 
   private putLine(item: ImportItem): void {
     this.known.set(item.index, item);
-    this.log.begin({ roots: this.roots, items: this.items(), ended: !this.running });
+    this.log.begin({ roots: this.roots, items: this.lines(), ended: !this.running });
     this.change({});
   }
 
@@ -284,6 +290,17 @@ class Service implements ImportService {
     // A line of the log that was lost leaves a gap, and no other line takes its place.
     this.nextIndex = Math.max(this.nextIndex, item.index + 1);
     if (item.path !== null) this.donePaths.add(item.path);
+  }
+
+  /** Every line of the list, in order. */
+  private lines(): readonly ImportItem[] {
+    return [...this.known.values()].toSorted((a, b) => a.index - b.index);
+  }
+
+  /** False for an article that came in and was removed since: saying that it was added would mislead. */
+  private isStillThere(outcome: ImportOutcome): boolean {
+    const hasCome = outcome.kind === 'added' || outcome.kind === 'updated';
+    return !hasCome || this.options.own.summary(outcome.articleId) !== undefined;
   }
 
   private change(part: Partial<ImportJobState>): void {
@@ -303,7 +320,8 @@ class Service implements ImportService {
     'total' | 'done' | 'added' | 'duplicates' | 'updates' | 'failed'
   > {
     const counts = { added: 0, duplicate: 0, update: 0, updated: 0, failed: 0 };
-    for (const { outcome } of this.known.values()) counts[outcome.kind] += 1;
+    for (const { outcome } of this.known.values())
+      if (this.isStillThere(outcome)) counts[outcome.kind] += 1;
     const reading = this.isReading ? 1 : 0;
     return {
       total: this.known.size + this.waiting.length + reading,

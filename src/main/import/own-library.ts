@@ -61,6 +61,7 @@ export function createOwnLibrary(parts: Parts): OwnLibrary {
     const ids = changed.size > MAX_CHANGED_ARTICLES ? [] : [...changed];
     changed.clear();
     parts.onChanged(ids);
+    imports.recount();
   }
 
   function noteChange(id: ArticleId): void {
