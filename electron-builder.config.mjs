@@ -19,7 +19,7 @@ const newerFuses = isForTests ? {} : { grantFileProtocolExtraPrivileges: false }
  * then refuse the app's own frameworks, because they have no team in common.
  */
 /** The default of electron-builder would let other signers' libraries in. */
-const MAC_ENTITLEMENTS = 'scripts/build/packaging/mac/entitlements.plist';
+const MAC_ENTITLEMENTS = 'resources/packaging/entitlements.plist';
 const hasMacCertificate = Boolean(process.env.CSC_LINK || process.env.CSC_NAME);
 const macSignature = hasMacCertificate
   ? { hardenedRuntime: true }
@@ -89,7 +89,7 @@ export default {
     synopsis: 'Offline reader for Arabic articles',
     syncDesktopName: true,
     executableArgs: ['%f'],
-    extraFiles: [{ from: 'scripts/build/packaging/linux/READ-ME.txt', to: 'READ-ME.txt' }],
+    extraFiles: [{ from: 'resources/packaging/READ-ME.txt', to: 'READ-ME.txt' }],
     desktop: {
       entry: {
         Name: isForTests ? 'Hashiya (test)' : 'Hashiya',
@@ -104,8 +104,8 @@ export default {
     },
   },
   deb: {
-    afterInstall: 'scripts/build/packaging/linux/after-install.sh',
-    afterRemove: 'scripts/build/packaging/linux/after-remove.sh',
+    afterInstall: 'resources/packaging/after-install.sh',
+    afterRemove: 'resources/packaging/after-remove.sh',
     compression: HASHIYA_PACKAGE_COMPRESSION === 'quick' ? 'gz' : 'xz',
     packageCategory: 'text',
     fpm: ['LICENSE=/usr/share/doc/hashiya/copyright'],
@@ -121,8 +121,8 @@ export default {
     recommends: ['xdg-utils'],
   },
   rpm: {
-    afterInstall: 'scripts/build/packaging/linux/after-install.sh',
-    afterRemove: 'scripts/build/packaging/linux/after-remove.sh',
+    afterInstall: 'resources/packaging/after-install.sh',
+    afterRemove: 'resources/packaging/after-remove.sh',
     compression: HASHIYA_PACKAGE_COMPRESSION === 'quick' ? 'gzip' : 'xz',
     packageCategory: 'Applications/Text',
     // Fedora's and openSUSE's names.

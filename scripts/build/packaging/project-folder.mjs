@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { cacheDir, readPackage, rootDir } from '../../dev/paths.mjs';
 
 /** What the config asks for beside the app itself. */
-const SHARED = ['resources/icons', 'scripts/build/packaging/linux', 'LICENSE'];
+const SHARED = ['resources/icons', 'resources/packaging', 'LICENSE'];
 
 /**
  * @param name          of the folder
