@@ -57,7 +57,7 @@ export default {
   publish: null,
   electronLanguages: ['ar', 'en-US', 'fr', 'fa', 'tr'],
   // Not `strictlyRequireAllFuses`: the tool inside electron-builder names 8 fuses, newer Electrons have more.
-  // `scripts/prove/packaging/fuses.mjs` looks at every one of the packed program instead.
+  // `tests/packaging/proof/fuses.mjs` looks at every one of the packed program instead.
   electronFuses: {
     runAsNode: false,
     enableCookieEncryption: false,

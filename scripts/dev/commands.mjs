@@ -1,4 +1,7 @@
-/** One line of help for every command of package.json, by the folder of scripts/ that it belongs to. */
+/**
+ * One line of help for every command of package.json, by the folder of scripts/ that it lies in. The commands of `prove` are
+ * tests that are too long for `npm test`, or that need a machine to spare; they lie in tests/.
+ */
 export const COMMANDS = {
   dev: {
     start: 'installs what is missing, builds the app and opens it',
@@ -33,7 +36,6 @@ export const COMMANDS = {
     'build:icons': 'makes every size of the icon from its two SVG files',
     package: 'builds the packages of this system into dist/',
     'package:check': 'refuses a release that is not ready, or prints its notes',
-    'package:nsis': "compiles the scripts of the Windows installer with Debian's makensis",
     'package:size': 'compares the size of the package with that of an empty app',
     sbom: 'lists every package inside the app, its licence, and its known holes',
   },
@@ -61,6 +63,7 @@ export const COMMANDS = {
     'prove:converter': 'shows that the converters of a checkout are confined',
     'prove:offline': 'drives the app under strace, and shows that it asks no network',
     'prove:package': 'installs the packages and uses them as an ordinary user',
+    'package:nsis': "compiles the scripts of the Windows installer with Debian's makensis",
     'prove:smoke': 'starts the packed app once, and checks its fuses',
     rehearse: 'plays the steps of the release workflow on this machine',
   },

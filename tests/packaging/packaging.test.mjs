@@ -11,7 +11,7 @@ import {
 import { readFpmArguments } from '../../scripts/build/packaging/fpm-arguments.mjs';
 import { toIcns, toIco } from '../../scripts/build/icons/containers.mjs';
 import { controlText } from '../../scripts/build/packaging/linux/deb.mjs';
-import { CORRECTED, CORRECTIONS, correct } from '../../scripts/prove/packaging/next-version.mjs';
+import { CORRECTED, CORRECTIONS, correct } from './proof/next-version.mjs';
 import { APP_ID } from '../../src/main/electron/follow-system.ts';
 import {
   builderSwitch,
@@ -20,7 +20,7 @@ import {
   packedVersion,
   smokeArguments,
 } from '../../scripts/build/packaging/packed-names.mjs';
-import { judgeFuses } from '../../scripts/prove/packaging/fuses.mjs';
+import { judgeFuses } from './proof/fuses.mjs';
 import { AUDIT_CODES, judgeAudit, sayAudit } from '../../scripts/build/packaging/judge-audit.mjs';
 import { releaseProblems, sectionOf } from '../../scripts/build/packaging/release-notes.mjs';
 import { bomOf, licencesText } from '../../scripts/build/packaging/third-party.mjs';

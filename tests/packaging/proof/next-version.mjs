@@ -2,12 +2,12 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cacheDir, outDir, readPackage, rootDir } from '../../dev/paths.mjs';
-import { ensureElectron } from '../../dev/electron/electron.mjs';
-import { packedNames, packedVersion } from '../../build/packaging/packed-names.mjs';
-import { packInto } from '../../build/packaging/empty-app.mjs';
-import { prepareBuild, QUICK } from '../../build/packaging/pack.mjs';
-import { makeProjectFolder } from '../../build/packaging/project-folder.mjs';
+import { cacheDir, outDir, readPackage, rootDir } from '../../../scripts/dev/paths.mjs';
+import { ensureElectron } from '../../../scripts/dev/electron/electron.mjs';
+import { packedNames, packedVersion } from '../../../scripts/build/packaging/packed-names.mjs';
+import { packInto } from '../../../scripts/build/packaging/empty-app.mjs';
+import { prepareBuild, QUICK } from '../../../scripts/build/packaging/pack.mjs';
+import { makeProjectFolder } from '../../../scripts/build/packaging/project-folder.mjs';
 
 export const CORRECTED = 'counter-terrorism-service-kurdistan';
 

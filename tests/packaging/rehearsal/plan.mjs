@@ -1,5 +1,5 @@
 /** What becomes of each step of the release workflow in a rehearsal. */
-import { AUDIT_CODES } from '../../build/packaging/judge-audit.mjs';
+import { AUDIT_CODES } from '../../../scripts/build/packaging/judge-audit.mjs';
 
 const SYSTEMS = { ubuntu: 'linux', windows: 'win32', macos: 'darwin' };
 const RUNNERS = { Linux: 'linux', Windows: 'win32', macOS: 'darwin' };
@@ -27,8 +27,8 @@ const ANSWERS = [
   [/^npm run package -- --official$/, as('npm run package -- --quick')],
   [/^sudo (chown root:root (\S+) && )sudo (chmod 4755 \2)$/, giveToRoot],
   [
-    /^node scripts\/prove\/packaging\/smoke-packaged\.mjs$/,
-    as('node scripts/prove/packaging/smoke-packaged.mjs --for-tests', { asNobody: true }),
+    /^node tests\/packaging\/proof\/smoke-packaged\.mjs$/,
+    as('node tests/packaging/proof/smoke-packaged.mjs --for-tests', { asNobody: true }),
   ],
   [/^npm run sbom$/, as('npm run sbom', { noAnswerCode: AUDIT_CODES.noAnswer })],
   [

@@ -4,11 +4,11 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeMutant } from '../../tests/convert/mutants.ts';
-import { seededRandom } from '../../tests/support/seeded-random.ts';
-import { SAMPLE_FORMATS } from '../../tests/convert/sample-formats.ts';
+import { makeMutant } from '../mutants.ts';
+import { seededRandom } from '../../support/seeded-random.ts';
+import { SAMPLE_FORMATS } from '../sample-formats.ts';
 import { createThreadClient } from './thread-client.ts';
-import { readOptions } from '../dev/options.mjs';
+import { readOptions } from '../../../scripts/dev/options.mjs';
 
 const { values } = readOptions('fuzz:import', {
   count: { type: 'string', default: '1000', help: 'files of each format' },

@@ -8,12 +8,12 @@ import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { childEnv } from '../../dev/command.mjs';
-import { readPackage, rootDir } from '../../dev/paths.mjs';
-import { endWith, SetupError } from '../../dev/say.mjs';
-import { isOnPath } from '../../dev/system-libraries.mjs';
-import { planRehearsal } from './rehearsal-plan.mjs';
-import { readOptions } from '../../dev/options.mjs';
+import { childEnv } from '../../../scripts/dev/command.mjs';
+import { readPackage, rootDir } from '../../../scripts/dev/paths.mjs';
+import { endWith, SetupError } from '../../../scripts/dev/say.mjs';
+import { isOnPath } from '../../../scripts/dev/system-libraries.mjs';
+import { planRehearsal } from './plan.mjs';
+import { readOptions } from '../../../scripts/dev/options.mjs';
 
 const WORKFLOW = '.github/workflows/release.yml';
 /** The user and the group of nobody on Debian: who has no rights keeps Chromium's sandbox. */
@@ -22,7 +22,7 @@ const NOBODY = 65_534;
 /** Runs one step in a shell, its output on the terminal. @returns what the table says, and whether it is a failure */
 function perform({ command, reason, asNobody, folder = '.', noAnswerCode }, machine, isDry) {
   if (reason) return { says: `not here: ${reason}` };
-  if (!command) return { says: 'UNKNOWN: rehearsal-plan.mjs does not say how', hasFailed: true };
+  if (!command) return { says: 'UNKNOWN: rehearsal/plan.mjs does not say how', hasFailed: true };
   if (isDry) return { says: `would run: ${command}` };
   process.stdout.write(`\n── ${command}\n`);
   const isNobody = asNobody && machine.isRoot;

@@ -5,8 +5,8 @@ import { type ElectronApplication, type Page, _electron } from '@playwright/test
 import type { ArticleMarks } from '#shared/domain/anchored-marks.ts';
 import type { BackupOffer } from '#shared/domain/backup.ts';
 import { type Seen, marksOf } from '#main/backup/testing/find-lie.ts';
-import { startDisplay } from '../../dev/display.mjs';
-import { resolveElectron } from '../../dev/electron/electron.mjs';
+import { startDisplay } from '../../scripts/dev/display.mjs';
+import { resolveElectron } from '../../scripts/dev/electron/electron.mjs';
 
 type Answer<Value> =
   | { readonly ok: true; readonly value: Value }

@@ -3,10 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readPackage } from '../../dev/paths.mjs';
+import { readPackage } from '../../../scripts/dev/paths.mjs';
 import { APP_FOLDER } from './installed.mjs';
 import { proveJourney } from './journey.mjs';
-import { show } from './report.mjs';
+import { show } from '../../support/show.mjs';
 import { proveAdvice } from './sandbox.mjs';
 
 const { name } = readPackage();

@@ -11,7 +11,7 @@ import { openMarksStore } from '#main/store/open-store.ts';
 import { readProcessTable } from '#main/store/process-table.ts';
 import { openRegularFile } from '#main/disk/regular-file.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/defaults.ts';
-import { createThreadCompactor } from '../../../tests/material/thread-compactor.ts';
+import { createThreadCompactor } from '../../material/thread-compactor.ts';
 
 /**
  * @param source  a data folder that no app is using

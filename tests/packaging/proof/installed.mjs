@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFuses } from './fuses.mjs';
-import { show } from './report.mjs';
+import { show } from '../../support/show.mjs';
 
 export const APP_FOLDER = '/opt/Hashiya';
 export const PROGRAM = join(APP_FOLDER, 'hashiya');

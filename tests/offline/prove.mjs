@@ -4,15 +4,15 @@
  * Under strace, where every process must try to reach AF_INET and AF_INET6 0 times; in a network namespace with
  * nothing in it, where every step must still work; and three times with a request planted, which must be seen.
  */
-import { ensureBuild } from '../dev/build.mjs';
-import { hasDisplay, startDisplay } from '../dev/display.mjs';
-import { endWith, SetupError } from '../dev/say.mjs';
-import { exitOnStop } from '../dev/signals.mjs';
-import { ensureSystemLibraries, ensurePrograms } from '../dev/system-libraries.mjs';
-import { ensureElectron } from '../dev/electron/electron.mjs';
-import { countFailures, show } from './packaging/report.mjs';
-import { runJourney, STEPS } from '../../tests/offline/journey.mjs';
-import { readOptions } from '../dev/options.mjs';
+import { ensureBuild } from '../../scripts/dev/build.mjs';
+import { hasDisplay, startDisplay } from '../../scripts/dev/display.mjs';
+import { endWith, SetupError } from '../../scripts/dev/say.mjs';
+import { exitOnStop } from '../../scripts/dev/signals.mjs';
+import { ensureSystemLibraries, ensurePrograms } from '../../scripts/dev/system-libraries.mjs';
+import { ensureElectron } from '../../scripts/dev/electron/electron.mjs';
+import { countFailures, show } from '../support/show.mjs';
+import { runJourney, STEPS } from './journey.mjs';
+import { readOptions } from '../../scripts/dev/options.mjs';
 
 readOptions('prove:offline');
 exitOnStop();

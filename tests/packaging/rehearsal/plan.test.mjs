@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { planRehearsal } from '../../scripts/prove/packaging/rehearsal-plan.mjs';
+import { planRehearsal } from './plan.mjs';
 
 const readWorkflow = () => parse(readFileSync('.github/workflows/release.yml', 'utf8'));
 

@@ -2,13 +2,13 @@
  * `npm run check:axe`: axe on every screen and dialog, in every theme and language. Prints what it finds that is
  * serious or critical; fails when there is any.
  */
-import { seriousViolations } from '../../tests/support/axe.ts';
-import { SCREENS } from '../../tests/support/screens.ts';
-import { markArticles } from '../pictures/content.ts';
-import { LANGUAGES, SIZES, THEMES } from '../pictures/looks.ts';
-import { PictureApp } from '../pictures/picture-app.ts';
-import { hasDisplay, startDisplay } from '../dev/display.mjs';
-import { readOptions } from '../dev/options.mjs';
+import { seriousViolations } from '../support/axe.ts';
+import { SCREENS } from '../support/screens.ts';
+import { markArticles } from '../../scripts/pictures/content.ts';
+import { LANGUAGES, SIZES, THEMES } from '../../scripts/pictures/looks.ts';
+import { PictureApp } from '../../scripts/pictures/picture-app.ts';
+import { hasDisplay, startDisplay } from '../../scripts/dev/display.mjs';
+import { readOptions } from '../../scripts/dev/options.mjs';
 
 /** What can be opened above a screen: where, and with which keys. */
 const OPENED = {

@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { modulesDir } from '../../../dev/paths.mjs';
+import { modulesDir } from '../../../scripts/dev/paths.mjs';
 import { stubPlugin } from './stub-plugin.mjs';
 
 const DEBIAN = '/usr/share/nsis';

@@ -13,7 +13,7 @@ import type { BackupOffer } from '#shared/domain/backup.ts';
 import { OWN_ID } from '#shared/domain/limits.ts';
 import { type Seen, findLie } from '#main/backup/testing/find-lie.ts';
 import { hostileCopy } from '#main/backup/testing/hostile-copies.ts';
-import { readOptions } from '../../dev/options.mjs';
+import { readOptions } from '../../scripts/dev/options.mjs';
 import { HostileApp } from './hostile-app.ts';
 
 /** The main process may be held so long, ms, and the process that reads take so much memory, bytes. */

@@ -7,12 +7,12 @@
  */
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cacheDir, outDir } from '../../../dev/paths.mjs';
-import { endWith, SetupError } from '../../../dev/say.mjs';
-import { ensurePrograms } from '../../../dev/system-libraries.mjs';
-import { pack, prepareBuild } from '../pack.mjs';
+import { cacheDir, outDir } from '../../../scripts/dev/paths.mjs';
+import { endWith, SetupError } from '../../../scripts/dev/say.mjs';
+import { ensurePrograms } from '../../../scripts/dev/system-libraries.mjs';
+import { pack, prepareBuild } from '../../../scripts/build/packaging/pack.mjs';
 import { makeToolset } from './toolset.mjs';
-import { readOptions } from '../../../dev/options.mjs';
+import { readOptions } from '../../../scripts/dev/options.mjs';
 
 readOptions('package:nsis');
 const work = join(cacheDir, 'packaging/nsis');

@@ -6,7 +6,7 @@ import { apt, removeDeb } from './deb.mjs';
 import { PROGRAM } from './installed.mjs';
 import { startPackaged } from './packaged-app.mjs';
 import { highlight, marksOf, openArticle, until } from './reading.mjs';
-import { show } from './report.mjs';
+import { show } from '../../support/show.mjs';
 
 /** Of another article, which stays as it is: no badge. */
 const ELSEWHERE = {

@@ -12,9 +12,9 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createPackage, extractAll } from '@electron/asar';
-import { readPackage } from '../../dev/paths.mjs';
+import { readPackage } from '../../../scripts/dev/paths.mjs';
 import { endApp, freePort, processesOf } from './packaged-app.mjs';
-import { show } from './report.mjs';
+import { show } from '../../support/show.mjs';
 
 const START_MS = 60_000;
 const POLL_MS = 50;

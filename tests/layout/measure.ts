@@ -6,12 +6,12 @@
 import type { Page } from '@playwright/test';
 import { FONT_FAMILIES } from '#renderer/ui/fonts.ts';
 import { READING_FONTS, READING_SIZES_PX } from '#shared/domain/choices.ts';
-import { findLowContrast, measureContrast } from '../../tests/layout/contrast.ts';
-import { SCREENS, markArticle, openScreen } from '../../tests/layout/screens.ts';
-import { type Lines, findJumps, measureLines } from '../../tests/layout/type-checks.ts';
-import { findProblems, readTokens, resize } from '../../tests/layout/window.ts';
-import { openApp } from '../dev/open-app.ts';
-import { readOptions } from '../dev/options.mjs';
+import { findLowContrast, measureContrast } from './contrast.ts';
+import { SCREENS, markArticle, openScreen } from './screens.ts';
+import { type Lines, findJumps, measureLines } from './type-checks.ts';
+import { findProblems, readTokens, resize } from './window.ts';
+import { openApp } from '../../scripts/dev/open-app.ts';
+import { readOptions } from '../../scripts/dev/options.mjs';
 
 const SIZES = [
   { width: 1680, height: 1000, zoom: 1 },

@@ -7,12 +7,12 @@ import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extractFile } from '@electron/asar';
-import { hasDisplay, startDisplay } from '../../dev/display.mjs';
-import { rootDir } from '../../dev/paths.mjs';
-import { packedProgram, smokeArguments } from '../../build/packaging/packed-names.mjs';
+import { hasDisplay, startDisplay } from '../../../scripts/dev/display.mjs';
+import { rootDir } from '../../../scripts/dev/paths.mjs';
+import { packedProgram, smokeArguments } from '../../../scripts/build/packaging/packed-names.mjs';
 import { readFuses } from './fuses.mjs';
-import { endWith, SetupError } from '../../dev/say.mjs';
-import { readOptions } from '../../dev/options.mjs';
+import { endWith, SetupError } from '../../../scripts/dev/say.mjs';
+import { readOptions } from '../../../scripts/dev/options.mjs';
 
 const LIMIT_MS = 120_000;
 

@@ -3,7 +3,7 @@ import { chmodSync, chownSync, readFileSync, statSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { refusalOf, startPackaged } from './packaged-app.mjs';
-import { show } from './report.mjs';
+import { show } from '../../support/show.mjs';
 
 const TEXT = `خبر من السهل\n\n${'عاد مزارعو السهل إلى حقولهم هذا الأسبوع بعد موسم أمطار طويل. '.repeat(5)}`;
 

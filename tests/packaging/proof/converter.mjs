@@ -4,15 +4,15 @@
  * user and takes it back.
  */
 import { join } from 'node:path';
-import { rootDir } from '../../dev/paths.mjs';
-import { startDisplay } from '../../dev/display.mjs';
-import { endWith, SetupError } from '../../dev/say.mjs';
-import { resolveElectron } from '../../dev/electron/electron.mjs';
+import { rootDir } from '../../../scripts/dev/paths.mjs';
+import { startDisplay } from '../../../scripts/dev/display.mjs';
+import { endWith, SetupError } from '../../../scripts/dev/say.mjs';
+import { resolveElectron } from '../../../scripts/dev/electron/electron.mjs';
 import { createOrdinaryUser } from './ordinary-user.mjs';
 import { startPackaged } from './packaged-app.mjs';
-import { countFailures } from './report.mjs';
+import { countFailures } from '../../support/show.mjs';
 import { showConverter, showSandbox } from './sandbox.mjs';
-import { readOptions } from '../../dev/options.mjs';
+import { readOptions } from '../../../scripts/dev/options.mjs';
 
 readOptions('prove:converter');
 try {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DESKTOP_FILE } from './installed.mjs';
 import { adoptPackaged, endApp, freePort, processesOf } from './packaged-app.mjs';
 import { marksOf, openArticle, until } from './reading.mjs';
-import { show } from './report.mjs';
+import { show } from '../../support/show.mjs';
 import { writeBackupOf } from './write-backup.ts';
 
 const MIME_TYPE = 'application/vnd.hashiya.backup';

@@ -11,7 +11,7 @@ export function createThreadClient(): ThreadClient {
   const bugs: string[] = [];
   const client = createImportWorkerClient({
     fork: () => {
-      const thread = new Worker(new URL('import-thread.ts', import.meta.url), {
+      const thread = new Worker(new URL('thread.ts', import.meta.url), {
         stdout: true,
         stderr: true,
         resourceLimits: { maxOldGenerationSizeMb: 512 },

@@ -2,11 +2,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPackage } from '../../dev/paths.mjs';
+import { readPackage } from '../../../scripts/dev/paths.mjs';
 import { proveAssociation } from './association.mjs';
 import { APP_FOLDER, DESKTOP_FILE, PROGRAM, proveInstalled } from './installed.mjs';
 import { JOURNEY_MARK, proveJourney } from './journey.mjs';
-import { show } from './report.mjs';
+import { show } from '../../support/show.mjs';
 import { proveSuid } from './sandbox.mjs';
 
 const { name } = readPackage();

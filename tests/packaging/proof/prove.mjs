@@ -5,20 +5,20 @@
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { startDisplay } from '../../dev/display.mjs';
-import { cacheDir, rootDir } from '../../dev/paths.mjs';
-import { endWith, SetupError } from '../../dev/say.mjs';
-import { exitOnStop } from '../../dev/signals.mjs';
-import { ensurePrograms } from '../../dev/system-libraries.mjs';
-import { ensureElectron } from '../../dev/electron/electron.mjs';
-import { packedNames, packedVersion } from '../../build/packaging/packed-names.mjs';
+import { startDisplay } from '../../../scripts/dev/display.mjs';
+import { cacheDir, rootDir } from '../../../scripts/dev/paths.mjs';
+import { endWith, SetupError } from '../../../scripts/dev/say.mjs';
+import { exitOnStop } from '../../../scripts/dev/signals.mjs';
+import { ensurePrograms } from '../../../scripts/dev/system-libraries.mjs';
+import { ensureElectron } from '../../../scripts/dev/electron/electron.mjs';
+import { packedNames, packedVersion } from '../../../scripts/build/packaging/packed-names.mjs';
 import { proveRpm, proveTar } from './archives.mjs';
 import { proveDeb } from './deb.mjs';
 import { createOrdinaryUser } from './ordinary-user.mjs';
-import { countFailures } from './report.mjs';
+import { countFailures } from '../../support/show.mjs';
 import { proveSwitches } from './switches.mjs';
 import { proveUpgrade } from './upgrade.mjs';
-import { readOptions } from '../../dev/options.mjs';
+import { readOptions } from '../../../scripts/dev/options.mjs';
 
 const { values } = readOptions('prove:package', {
   only: { type: 'string', help: 'deb, switches, upgrade, rpm or tar.gz only' },

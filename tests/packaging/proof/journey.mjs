@@ -1,7 +1,7 @@
 /** What a reader does with a fresh installation: look, search, highlight, quit, come back. */
 import { startPackaged } from './packaged-app.mjs';
 import { highlight, marksOf, openArticle, until, WAIT_MS } from './reading.mjs';
-import { show } from './report.mjs';
+import { show } from '../../support/show.mjs';
 import { showConverter, showSandbox } from './sandbox.mjs';
 
 const QUERY = 'الحدود';
