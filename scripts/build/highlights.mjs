@@ -4,12 +4,15 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { format } from 'prettier';
+import { MEANINGS, THEMES as CHOICES } from '#shared/domain/choices.ts';
 import { readOptions } from '../dev/options.mjs';
 
 const TOKENS = 'src/renderer/styles/tokens.css';
 const TARGET = 'src/renderer/styles/highlights.css';
-const THEMES = ['light', 'sepia', 'dark', 'contrast'];
-const MEANINGS = { important: 'y', fact: 'g', statement: 'b', question: 'p', followup: 'v' };
+/** The system chooses among these, and has no colours of its own. */
+const THEMES = CHOICES.filter((theme) => theme !== 'system');
+/** Each meaning has a token and a highlight of this name. */
+const NAMES = MEANINGS.map((meaning) => `hl-${meaning}`);
 
 const { values } = readOptions('build:highlights', {
   check: { type: 'boolean', default: false, help: 'compares only' },
@@ -35,10 +38,7 @@ const painted = (theme, name) =>
     .join(', ');
 
 const rules = THEMES.flatMap((theme) => [
-  ...Object.entries(MEANINGS).map(
-    ([meaning, hue]) =>
-      `${painted(theme, `hl-${meaning}`)} { background-color: ${valueOf(theme, `hl-${hue}`)}; }`,
-  ),
+  ...NAMES.map((name) => `${painted(theme, name)} { background-color: ${valueOf(theme, name)}; }`),
   ...[
     ['find', 'mark'],
     ['find-now', 'mark-now'],
@@ -50,7 +50,7 @@ const rules = THEMES.flatMap((theme) => [
 ]);
 const inAll = (names) => names.map((name) => painted(null, name)).join(', ');
 const forced = `@media (forced-colors: active) {
-  ${inAll([...Object.keys(MEANINGS).map((meaning) => `hl-${meaning}`), 'find'])} { background-color: Mark; color: MarkText; }
+  ${inAll([...NAMES, 'find'])} { background-color: Mark; color: MarkText; }
   ${inAll(['find-now', 'flash'])} { background-color: Highlight; color: HighlightText; }
 }`;
 const css = await format(

@@ -1,19 +1,9 @@
-import type { Annotation } from '#shared/domain/annotation.ts';
+import { MEANINGS } from '#shared/domain/choices.ts';
 
 /** Colours of the tokens that meet on the screen, and how much they must differ (WCAG 2.2, 1.4.3 and 1.4.11). */
 const TEXT = 4.5;
 const SIGN = 3;
 const SURFACES = ['bg', 'page', 'panel', 'raised', 'hover'];
-/** The last letter of the tokens of each kind of highlight: `--hl-y` behind the words, `--hs-y` for signs. */
-const HUE_OF: Readonly<Record<Annotation['meaning'], string>> = {
-  important: 'y',
-  fact: 'g',
-  statement: 'b',
-  question: 'p',
-  followup: 'v',
-};
-const HUES = Object.values(HUE_OF);
-
 interface Pair {
   readonly front: string;
   readonly back: string;
@@ -29,9 +19,12 @@ export const PAIRS: readonly Pair[] = [
   ...pairs(['danger'], ['danger-soft'], TEXT),
   ...pairs(['warn'], ['warn-soft'], TEXT),
   ...pairs(['mark-ink'], ['mark', 'mark-now'], TEXT),
-  ...pairs(['ink'], ['sel', ...HUES.map((hue) => `hl-${hue}`)], TEXT),
+  ...pairs(['ink'], ['sel', ...MEANINGS.map((meaning) => `hl-${meaning}`)], TEXT),
   ...pairs(['line-2'], ['page', 'panel', 'raised'], SIGN),
-  ...HUES.flatMap((hue) => pairs([`hs-${hue}`], ['page', 'panel', 'raised', `hl-${hue}`], SIGN)),
+  // A sign has the stroke's colour of its meaning, beside the text or on the background of the same meaning.
+  ...MEANINGS.flatMap((meaning) =>
+    pairs([`hs-${meaning}`], ['page', 'panel', 'raised', `hl-${meaning}`], SIGN),
+  ),
 ];
 
 function pairs(fronts: readonly string[], backs: readonly string[], least: number): Pair[] {
