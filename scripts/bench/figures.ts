@@ -7,11 +7,18 @@ export function quantile(values: readonly number[], share: number): number {
   return values.toSorted((a, b) => a - b)[Math.floor(share * (values.length - 1))] ?? 0;
 }
 
-export const median = (values: readonly number[]): number => quantile(values, 0.5);
+/** The middle value, or what is between the two middle ones; 0 of nothing. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const [before = 0, after = before] = [(sorted.length - 1) >> 1, sorted.length >> 1].map(
+    (at) => sorted[at],
+  );
+  return (before + after) / 2;
+}
 
-/** `median (least–most)`, in whole milliseconds. */
+/** The least and the most of all, in whole numbers: `231–254`. */
 export const spread = (values: readonly number[]): string =>
-  `${round(median(values), 0)} (${round(quantile(values, 0), 0)}–${round(quantile(values, 1), 0)})`;
+  `${round(quantile(values, 0), 0)}–${round(quantile(values, 1), 0)}`;
 
 /** How many times were measured, and what they took, ms. */
 export function summarize(times: readonly number[]) {

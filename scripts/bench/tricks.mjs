@@ -3,15 +3,15 @@
  * trick, and both are started in turn: the window's tricks on a current Chromium, from the navigation to the first
  * screen, those of the main process on Electron, from the launch to the list and to the first search.
  */
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildVariant } from './tricks/build-variants.mjs';
 import { seededRandom } from '../../tests/support/seeded-random.ts';
-import { gainOf, median } from './tricks/compare.mjs';
-import { goFirst } from './tricks/go-first.mjs';
+import { median } from './figures.ts';
+import { gainOf } from './tricks/compare.mjs';
 import { openChromium } from './tricks/start-chromium.mjs';
-import { openElectron } from './tricks/start-electron.mjs';
+import { goFirst, openElectron } from './tricks/start-electron.mjs';
 import { AS_IS, VARIANTS } from './tricks/variants.mjs';
 import { readOptions } from '../dev/options.mjs';
 
@@ -20,7 +20,6 @@ const { values: options } = readOptions('bench:tricks', {
   rounds: { type: 'string', default: '31', help: 'pairs of starts for each trick' },
   only: { type: 'string', help: 'tricks by their ids, parted by commas' },
   folder: { type: 'string', help: 'builds there, and measures what was built there before' },
-  raw: { type: 'string', help: 'file that every start is added to' },
   build: { type: 'boolean', default: false, help: 'builds only' },
 });
 const OPENERS = { chromium: openChromium, electron: openElectron };
@@ -38,7 +37,6 @@ try {
     if (!options.build) await measure(tricks, open);
   }
 } finally {
-  rmSync(`${folder}-data`, { recursive: true, force: true });
   if (!options.folder) rmSync(folder, { recursive: true, force: true });
 }
 
@@ -58,8 +56,6 @@ function prepare(engine) {
 async function measure(tricks, open) {
   const engine = await open();
   const pairs = new Map(tricks.map(({ id }) => [id, []]));
-  const startOf = (variant, trick) =>
-    engine.start(join(folder, variant), trick.keepsData ? dataOf(variant, trick) : undefined);
   const loads = [];
   try {
     // Round 0 brings every build into the file cache and is not counted.
@@ -69,20 +65,14 @@ async function measure(tricks, open) {
         // The two starts of a pair change places from round to round, so that neither gains by its place.
         const order = round % 2 === 0 ? [AS_IS.id, trick.id] : [trick.id, AS_IS.id];
         const runs = {};
-        for (const variant of order) runs[variant] = await startOf(variant, trick);
+        for (const variant of order) runs[variant] = await engine.start(join(folder, variant));
         if (round > 0) pairs.get(trick.id).push({ with: runs[AS_IS.id], without: runs[trick.id] });
       }
     }
   } finally {
     await engine.stop();
   }
-  if (options.raw) appendFileSync(options.raw, `${JSON.stringify([...pairs])}\n`);
   print(engine.name, tricks, pairs, loads);
-}
-
-/** Data folders that the starts of one trick share. */
-function dataOf(variant, trick) {
-  return join(`${folder}-data`, `${trick.id}-${variant}`);
 }
 
 function shuffled(tricks, seed) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { gainOf, median } from '../../scripts/bench/tricks/compare.mjs';
+import { median } from '../../scripts/bench/figures.ts';
+import { gainOf } from '../../scripts/bench/tricks/compare.mjs';
 import { VARIANTS } from '../../scripts/bench/tricks/variants.mjs';
 import { seededRandom } from '../support/seeded-random.ts';
 

@@ -2,17 +2,15 @@
  * Opens built pages in a current Chromium and measures them. The answers of the main process are the real services',
  * taken down once and given inside the page, so that only the window is measured.
  */
-import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { ensureChromium } from '../../dev/chromium.mjs';
-import { readPackage } from '../../dev/paths.mjs';
+import { answerFile } from '../../../src/main/electron/app-files.ts';
+import { launchOnChromium } from '../../../tests/support/chromium/launch.ts';
 
-const SUPPORT = new URL('../../../tests/support/chromium/', import.meta.url);
 const VIEWPORT = { width: 1280, height: 800 };
 /** The services answer before the window asks; a message between processes takes about so long, ms. */
 const ANSWER_MS = 1;
@@ -34,7 +32,7 @@ export async function openChromium() {
     async start(folder) {
       const server = servers.get(folder) ?? (await serve(folder));
       servers.set(folder, server);
-      answers ??= await recordAnswers(browser, folder, server.address);
+      answers ??= await recordAnswers(browser, folder);
       return open(browser, system, server.address, answers);
     },
     async stop() {
@@ -90,61 +88,35 @@ function answerInPage({ answers, afterMs }) {
   };
 }
 
-/** Opens the page once on the real services. @returns their answers by what was asked */
-async function recordAnswers(browser, folder, address) {
+/** Opens the page on the real services, as the tests do, and once more to keep what they answer. */
+async function recordAnswers(browser, folder) {
   const dataFolder = mkdtempSync(join(tmpdir(), 'hashiya-tricks-'));
-  const services = await startServices(dataFolder, join(folder, 'out'));
-  const context = await browser.newContext({ viewport: VIEWPORT });
-  const page = await context.newPage();
-  await page.exposeFunction('askServices', services.ask);
-  await page.addInitScript(() => {
-    window.bridge = {
-      invoke: (channel, input) => window.askServices('invoke', channel, input),
-      read: (channel, input) => window.askServices('read', channel, input),
-      on: () => () => undefined,
-    };
-  });
-  await page.goto(address);
-  await page.evaluate(untilListed);
-  await context.close();
-  services.stop();
+  const app = await launchOnChromium(browser, { dataFolder, appFolder: folder });
+  await app.page.evaluate(untilListed);
+  await app.page.addInitScript(keepAnswers);
+  await app.page.reload();
+  await app.page.evaluate(untilListed);
+  const answers = await app.page.evaluate(() => window.keptAnswers);
+  await app.quit();
   rmSync(dataFolder, { recursive: true, force: true });
-  return services.answers;
+  return answers;
 }
 
-/** The services of the main process in Node, as the tests on Chromium start them. */
-async function startServices(dataFolder, outFolder) {
-  const at = (name) => new URL(name, SUPPORT);
-  const host = fork(fileURLToPath(at('host.mjs')), [dataFolder, readPackage().version, outFolder], {
-    execArgv: [
-      '--disable-warning=ExperimentalWarning',
-      '--import',
-      at('replace-electron.mjs').href,
-    ],
-    serialization: 'advanced',
-  });
-  const waiting = new Map();
-  await new Promise((resolve) => {
-    host.on('message', ({ kind, id, value }) => {
-      if (kind === 'ready') resolve();
-      else if (kind === 'answer') waiting.get(id)?.(value);
-    });
-  });
-  const answers = {};
-  const ask = async (kind, channel, input) => {
-    const id = waiting.size + 1;
-    const answered = new Promise((resolve) => waiting.set(id, resolve));
-    host.send({ id, kind, channel, input });
-    const value = await answered;
-    answers[`${kind} ${channel} ${JSON.stringify(input)}`] = value;
-    return value;
-  };
-  return { answers, ask, stop: () => host.kill() };
+/** Runs in the page before its scripts: keeps every answer by what was asked. */
+function keepAnswers() {
+  window.keptAnswers = {};
+  for (const kind of ['invoke', 'read']) {
+    const ask = window.bridge[kind];
+    window.bridge[kind] = async (channel, input) => {
+      const answer = await ask(channel, input);
+      window.keptAnswers[`${kind} ${channel} ${JSON.stringify(input)}`] = answer;
+      return answer;
+    };
+  }
 }
 
 /** The built page with the app's own headers, on this machine only. */
 async function serve(folder) {
-  const { answerFile } = await import('../../../src/main/electron/app-files.ts');
   const server = createServer(({ url, method }, response) => {
     const answer = answerFile(join(folder, 'out/renderer'), `app://hashiya${url}`, method);
     response.writeHead(answer.statusCode, answer.headers).end(answer.data);

@@ -4,8 +4,6 @@ import { WINDOW } from './window-tricks.mjs';
 /**
  * The tricks made for the start: for each what it is, where, the engine that it is measured on, and the patches that
  * take it away. A patch that no longer fits ends the benchmark, so that none measures nothing.
- *
- * `keepsData`: the start is one of many on the same data folder, not a reader's first.
  */
 export const AS_IS = { id: 'as-is', what: 'the app as it is', where: '', patches: [] };
 
