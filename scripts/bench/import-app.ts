@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
-import type { ElectronApplication, Page } from '@playwright/test';
-import { openApp } from '../dev/open-app.ts';
+import type { Page } from '@playwright/test';
+import { ask, chooseInDialog, listArticles } from '../dev/drive-app.ts';
+import type { OpenedApp } from '../dev/open-app.ts';
+import { withApp } from './bench-window.ts';
 import { round } from './figures.ts';
 
 /** Articles that must be found before the search is called complete: one of every stored part, and more. */
@@ -9,26 +11,8 @@ const CHECKED_ARTICLES = 40;
 /** Two of the rarer words are asked at a time. */
 const ASKED_WORDS = 2;
 
-/** The page's way to the main process. */
-interface WithBridge {
-  readonly bridge: { invoke(channel: string, input: unknown): Promise<unknown> };
-}
-
 interface WithGap {
   longestGap: { readonly ms: number; readonly busyMs: number };
-}
-
-interface Answer {
-  readonly value?: { readonly hits: readonly { readonly articleId: string }[] };
-}
-
-interface Listed {
-  readonly value: { readonly articles: readonly ListedArticle[]; readonly next: number | null };
-}
-
-interface ListedArticle {
-  readonly id: string;
-  readonly title: string;
 }
 
 /** Something to import in one go: a file, or a folder. */
@@ -55,39 +39,33 @@ export async function importInApp(
   batches: readonly Batch[],
 ): Promise<MeasuredImport[]> {
   mkdirSync(dataFolder, { recursive: true });
-  return withApp(dataFolder, async (app, page) => {
+  return withApp({ dataFolder }, async (app) => {
     // Long enough for the start to be over.
-    await page.waitForTimeout(3000);
-    await app.evaluate(watchGaps);
+    await app.page.waitForTimeout(3000);
+    await app.electron.evaluate(watchGaps);
     const measured: MeasuredImport[] = [];
-    for (const batch of batches) measured.push(await importBatch(app, page, batch));
+    for (const batch of batches) measured.push(await importBatch(app, batch));
     return measured;
   });
 }
 
 async function importBatch(
-  app: ElectronApplication,
-  page: Page,
+  { electron, page }: OpenedApp,
   { name, path }: Batch,
 ): Promise<MeasuredImport> {
-  await app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  await chooseInDialog(electron, path);
+  await electron.evaluate(() => {
     (globalThis as unknown as WithGap).longestGap = { ms: 0, busyMs: 0 };
-  }, path);
-  const startedMs = performance.now();
-  const state = await page.evaluate(async () => {
-    const { bridge } = globalThis as unknown as WithBridge;
-    await bridge.invoke('import/choose', { what: 'folder' });
-    for (;;) {
-      const answer = (await bridge.invoke('import/state', {})) as {
-        value: { state: string; done: number; added: number };
-      };
-      if (answer.value.state === 'done') return answer.value;
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
   });
+  const startedMs = performance.now();
+  await ask(page, 'import/choose', { what: 'folder' });
+  let state = await ask(page, 'import/state', {});
+  while (state.state !== 'done') {
+    await page.waitForTimeout(200);
+    state = await ask(page, 'import/state', {});
+  }
   const seconds = (performance.now() - startedMs) / 1000;
-  const gap = await app.evaluate(() => (globalThis as unknown as WithGap).longestGap);
+  const gap = await electron.evaluate(() => (globalThis as unknown as WithGap).longestGap);
   return {
     name,
     files: state.done,
@@ -118,44 +96,23 @@ function watchGaps(): void {
 
 /** Starts the app twice on a large library; measures the second start, its memory, and the search. */
 export async function openLargeLibrary(dataFolder: string, queries: number) {
-  const firstMs = await withApp(dataFolder, (_app, _page, listedMs) => Promise.resolve(listedMs));
-  return withApp(dataFolder, async (app, page, listedMs) => {
+  const firstMs = await withApp({ dataFolder }, ({ listedMs }) => Promise.resolve(listedMs));
+  return withApp({ dataFolder }, async ({ electron, page, listedMs }) => {
     const startedMs = performance.now();
-    const listed = await listAll(page);
-    await page.evaluate(
-      async (all) => {
-        const { bridge } = globalThis as unknown as WithBridge;
-        // Whatever the order in which the search takes them in, all of these are in when it is complete.
-        for (const { id, title } of all) {
-          const query = { text: `"${title}"`, dial: 'close', typing: false };
-          for (;;) {
-            const answer = (await bridge.invoke('search/query', query)) as Answer;
-            if (answer.value?.hits.some(({ articleId }) => articleId === id)) break;
-            await new Promise((resolve) => setTimeout(resolve, 100));
-          }
-        }
-      },
-      everyNth(listed, CHECKED_ARTICLES),
-    );
+    const titles = (await listArticles(page)).map(({ id, title }) => ({ id, title }));
+    // Whatever the order in which the search takes them in, all of these are in when it is complete.
+    for (const { id, title } of everyNth(titles, CHECKED_ARTICLES))
+      await untilFound(page, id, title);
     const searchCompleteMs = listedMs + performance.now() - startedMs;
-    const words = everyNth(listed, queries).map(({ title }) =>
+    const words = everyNth(titles, queries).map(({ title }) =>
       title
         .split(' ')
         .slice(1, 1 + ASKED_WORDS)
         .join(' '),
     );
-    const queryMs = await page.evaluate(async (texts) => {
-      const { bridge } = globalThis as unknown as WithBridge;
-      const times: number[] = [];
-      for (const text of texts) {
-        const before = performance.now();
-        await bridge.invoke('search/query', { text, dial: 'close', typing: false });
-        times.push(performance.now() - before);
-      }
-      return times;
-    }, words);
-    const memory = await app.evaluate(({ app: electron }) =>
-      electron.getAppMetrics().map(({ type, memory: { workingSetSize } }) => ({
+    const queryMs = await page.evaluate(timeQueries, words);
+    const memory = await electron.evaluate(({ app }) =>
+      app.getAppMetrics().map(({ type, memory: { workingSetSize } }) => ({
         type,
         mb: Math.round(workingSetSize / 1024),
       })),
@@ -170,34 +127,28 @@ export async function openLargeLibrary(dataFolder: string, queries: number) {
   });
 }
 
-/** Every article, as the window reads them. */
-async function listAll(page: Page): Promise<ListedArticle[]> {
-  return page.evaluate(async () => {
-    const { bridge } = globalThis as unknown as WithBridge;
-    const all: ListedArticle[] = [];
-    for (let from: number | null = 0; from !== null;) {
-      const { value }: Listed = (await bridge.invoke('library/list', { from })) as Listed;
-      all.push(...value.articles);
-      from = value.next;
-    }
-    return all.map(({ id, title }) => ({ id, title }));
-  });
+async function untilFound(page: Page, id: string, title: string): Promise<void> {
+  const query = { text: `"${title}"`, dial: 'close', typing: false } as const;
+  for (;;) {
+    const { hits } = await ask(page, 'search/query', query);
+    if (hits.some(({ articleId }) => articleId === id)) return;
+    await page.waitForTimeout(100);
+  }
+}
+
+/** Runs in the page, so that the way between the benchmark and the page is no part of the times. */
+async function timeQueries(texts: readonly string[]): Promise<number[]> {
+  const times: number[] = [];
+  for (const text of texts) {
+    const before = performance.now();
+    await window.bridge.invoke('search/query', { text, dial: 'close', typing: false });
+    times.push(performance.now() - before);
+  }
+  return times;
 }
 
 /** So many of them, from all over the list. */
-function everyNth(all: readonly ListedArticle[], count: number): readonly ListedArticle[] {
+function everyNth<Item>(all: readonly Item[], count: number): readonly Item[] {
   const step = Math.max(1, Math.floor(all.length / count));
   return all.filter((_, index) => index % step === 0).slice(0, count);
-}
-
-async function withApp<Value>(
-  dataFolder: string,
-  act: (app: ElectronApplication, page: Page, listedMs: number) => Promise<Value>,
-): Promise<Value> {
-  const { electron, page, listedMs, close } = await openApp({ dataFolder });
-  try {
-    return await act(electron, page, listedMs);
-  } finally {
-    await close();
-  }
 }

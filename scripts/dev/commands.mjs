@@ -46,7 +46,7 @@ export const COMMANDS = {
     'bench:reader': 'measures opening and scrolling of a very long article',
     'bench:search': 'measures building, memory and answers of the search engine',
     'bench:startup': 'measures the start beside that of an empty window',
-    'bench:store': 'measures saving and opening of the marks beside plain electron-store',
+    'bench:store': 'measures saving and opening of the marks in libraries of several sizes',
     'bench:tricks': 'measures what each trick of the start gains, on both engines',
     'bench:typing': 'measures the search while one types',
     retrieval: 'measures the ranking on a public set, beside three other engines',

@@ -7,15 +7,15 @@
  *
  * `npm run build` first.
  */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { copyApp, toArticle, toParagraph } from '../../../tests/material/generated-app.ts';
 import { measureScrolling, measureStillness } from './measure-frames.ts';
-import { openApp } from '../../dev/open-app.ts';
+import type { OpenOptions } from '../../dev/open-app.ts';
 import { readOptions } from '../../dev/options.mjs';
-import { printJson, summarize } from '../figures.ts';
+import { benchWindow } from '../bench-window.ts';
+import { summarize } from '../figures.ts';
 
 /** Selects what is scrolled on the page of the library. */
 const LIST = 'main .scroll';
@@ -26,27 +26,42 @@ const { values } = readOptions('bench:list', {
   view: { type: 'string', default: 'comfortable', help: 'comfortable, compact or covers' },
   json: { type: 'boolean', default: false, help: 'prints one line of JSON' },
 });
-const workFolder = await mkdtemp(join(tmpdir(), 'hashiya-list-'));
-const dataFolder = join(workFolder, 'data');
-const articles = Array.from({ length: Number(values.count) }, (_, at) =>
-  toArticle(`list-${at}`, `خبر عن الحصاد رقم ${at}`, [
-    toParagraph(`هكذا يبدأ النص ${at}، وفيه كلام عن القمح والزيت وما حُمل منهما إلى المدينة.`),
-  ]),
-);
-const appFolder = await copyApp(workFolder, articles);
-await mkdir(dataFolder);
-await writeFile(join(dataFolder, 'settings.json'), JSON.stringify({ libraryView: values.view }));
-const { version, page, close } = await openApp({ appFolder, dataFolder });
-try {
+await benchWindow(prepare, ({ page }) => measure(page), values.json);
+
+async function prepare(folder: string): Promise<OpenOptions> {
+  const dataFolder = join(folder, 'data');
+  const articles = Array.from({ length: Number(values.count) }, (_, at) =>
+    toArticle(`list-${at}`, `خبر عن الحصاد رقم ${at}`, [
+      toParagraph(`هكذا يبدأ النص ${at}، وفيه كلام عن القمح والزيت وما حُمل منهما إلى المدينة.`),
+    ]),
+  );
+  await mkdir(dataFolder);
+  await writeFile(join(dataFolder, 'settings.json'), JSON.stringify({ libraryView: values.view }));
+  return { appFolder: await copyApp(folder, articles), dataFolder };
+}
+
+async function measure(page: Page) {
   const still = await measureStillness(page);
   const empty = await measureScrolling(page, 'empty', LIST);
   const list = await measureScrolling(page, 'text', LIST);
   await page.evaluate((css) => document.querySelector(css)?.scrollTo(0, 0), LIST);
   const drawn = await measureScrolling(page, 'text', LIST);
-  report({ still, empty, list, drawn }, await measureChoosing(page));
-} finally {
-  await close();
-  await rm(workFolder, { recursive: true, force: true });
+  const [first, ...others] = await measureChoosing(page);
+  return {
+    articles: Number(values.count),
+    view: values.view,
+    gapsMs: {
+      stillWindow: summarize(still),
+      emptyPageScrolled: summarize(empty),
+      listScrolledFirst: summarize(list),
+      listScrolledAgain: summarize(drawn),
+    },
+    firstChoice: first && { ms: Math.round(first.ms), rows: first.rows },
+    nextChoices: {
+      ms: summarize(others.map(({ ms }) => ms)),
+      mostRows: Math.max(...others.map(({ rows }) => rows)),
+    },
+  };
 }
 
 /** One key that chooses or lets go. */
@@ -103,28 +118,4 @@ function watchChoice(): void {
     const list = document.querySelector('main') ?? document.body;
     observer.observe(list, { subtree: true, childList: true, attributes: true });
   });
-}
-
-function report(
-  gaps: Readonly<Record<'still' | 'empty' | 'list' | 'drawn', readonly number[]>>,
-  choices: readonly Choice[],
-): void {
-  const [first, ...others] = choices;
-  const answer = {
-    electron: version,
-    articles: articles.length,
-    view: values.view,
-    gapsMs: {
-      stillWindow: summarize(gaps.still),
-      emptyPageScrolled: summarize(gaps.empty),
-      listScrolledFirst: summarize(gaps.list),
-      listScrolledAgain: summarize(gaps.drawn),
-    },
-    firstChoice: first && { ms: Math.round(first.ms), rows: first.rows },
-    nextChoices: {
-      ms: summarize(others.map(({ ms }) => ms)),
-      mostRows: Math.max(...others.map(({ rows }) => rows)),
-    },
-  };
-  printJson(answer, values.json);
 }

@@ -1,24 +1,23 @@
 /**
  * Measures a very long article in the real window: from the click on its title to the frame that shows its text and to
- * the one that shows its highlights, the
- * gaps between frames while the wheel goes through all of it, and the memory of the processes. Beside it the gaps of a
- * window in which nothing happens, and of an empty page of the same size that is scrolled in the same way.
+ * the one that shows its highlights, the gaps between frames while the wheel goes through all of it, and the memory of
+ * the processes. Beside it the gaps of a window in which nothing happens, and of an empty page of the same size that is
+ * scrolled in the same way.
  *
  *   npm run bench:reader [-- --bytes 1048576] [-- --highlights 5000] [-- --rounds 5] [-- --json]
  *
  * `npm run build` first.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeMarks } from '../../../tests/material/write-marks.ts';
 import { copyApp } from '../../../tests/material/generated-app.ts';
 import { makeHighlights, makeLargeArticle } from '../../../tests/material/large-article.ts';
 import { measureOpening, measureScrolling, measureStillness } from './measure-frames.ts';
 import { readMemory } from './read-memory.ts';
-import { openApp } from '../../dev/open-app.ts';
+import type { OpenOptions, OpenedApp } from '../../dev/open-app.ts';
 import { readOptions } from '../../dev/options.mjs';
-import { printJson, summarize } from '../figures.ts';
+import { benchWindow } from '../bench-window.ts';
+import { summarize } from '../figures.ts';
 
 /** From the click to the frame with the text, ms. */
 const FIRST_PAINT_TARGET_MS = 300;
@@ -31,19 +30,18 @@ const { values } = readOptions('bench:reader', {
   rounds: { type: 'string', default: '5', help: 'how often it is opened' },
   json: { type: 'boolean', default: false, help: 'prints one line of JSON' },
 });
-const workFolder = await mkdtemp(join(tmpdir(), 'hashiya-reader-'));
-const dataFolder = join(workFolder, 'data');
 const article = makeLargeArticle(Number(values.bytes));
 const annotations = makeHighlights(article, Number(values.highlights));
-const appFolder = await copyApp(workFolder, [article]);
-writeMarks(dataFolder, [{ articleId: article.id, annotations }]);
+await benchWindow(prepare, measure, values.json);
 
-const { electron, version, page, close } = await openApp({
-  appFolder,
-  dataFolder,
-  switches: ['--enable-precise-memory-info'],
-});
-try {
+async function prepare(folder: string): Promise<OpenOptions> {
+  const dataFolder = join(folder, 'data');
+  writeMarks(dataFolder, [{ articleId: article.id, annotations }]);
+  const appFolder = await copyApp(folder, [article]);
+  return { appFolder, dataFolder, switches: ['--enable-precise-memory-info'] };
+}
+
+async function measure({ electron, page }: OpenedApp) {
   const before = await readMemory(electron, page);
   const opened = [];
   for (let round = 0; round < Number(values.rounds); round += 1)
@@ -51,27 +49,20 @@ try {
   const still = await measureStillness(page);
   const empty = await measureScrolling(page, 'empty');
   const text = await measureScrolling(page, 'text');
-  printJson(
-    {
-      electron: version,
-      articleBytes: article.blocks.reduce((sum, block) => sum + Buffer.byteLength(block.text), 0),
-      blocks: article.blocks.length,
-      highlights: annotations.length,
-      firstPaintMs: {
-        ...summarize(opened.map(({ words }) => words)),
-        target: FIRST_PAINT_TARGET_MS,
-      },
-      firstHighlightsMs: summarize(opened.map(({ marks }) => marks)),
-      gapsMs: {
-        stillWindow: summarize(still),
-        emptyPageScrolled: summarize(empty),
-        articleScrolled: { ...summarize(text), target: GAP_TARGET_MS },
-      },
-      memory: { beforeOpening: before, afterScrolling: await readMemory(electron, page) },
+  return {
+    articleBytes: article.blocks.reduce((sum, block) => sum + Buffer.byteLength(block.text), 0),
+    blocks: article.blocks.length,
+    highlights: annotations.length,
+    firstPaintMs: {
+      ...summarize(opened.map(({ words }) => words)),
+      target: FIRST_PAINT_TARGET_MS,
     },
-    values.json,
-  );
-} finally {
-  await close();
-  await rm(workFolder, { recursive: true, force: true });
+    firstHighlightsMs: summarize(opened.map(({ marks }) => marks)),
+    gapsMs: {
+      stillWindow: summarize(still),
+      emptyPageScrolled: summarize(empty),
+      articleScrolled: { ...summarize(text), target: GAP_TARGET_MS },
+    },
+    memory: { beforeOpening: before, afterScrolling: await readMemory(electron, page) },
+  };
 }

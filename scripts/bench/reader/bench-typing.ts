@@ -8,14 +8,12 @@
  *
  * The bundled library, or N articles of the seeded generator; `npm run build` first.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { makeGeneratedApp } from '../../../tests/material/generated-app.ts';
-import { openApp } from '../../dev/open-app.ts';
+import type { OpenOptions } from '../../dev/open-app.ts';
 import { readOptions } from '../../dev/options.mjs';
-import { printJson, summarize } from '../figures.ts';
+import { benchWindow } from '../bench-window.ts';
+import { summarize } from '../figures.ts';
 
 /** What each measure may take at the 95th percentile, ms. */
 const TARGETS = { bundled: 50, generated: 80 };
@@ -28,19 +26,15 @@ const { values } = readOptions('bench:typing', {
   count: { type: 'string', help: 'generated articles in place of the bundled library' },
   json: { type: 'boolean', default: false, help: 'prints one line of JSON' },
 });
-const workFolder = await mkdtemp(join(tmpdir(), 'hashiya-typing-'));
 const generated = values.count === undefined ? null : Number(values.count);
-const { appFolder, words } =
-  generated === null
-    ? { appFolder: resolve('.'), words: WORDS }
-    : await makeGeneratedApp(workFolder, generated);
-const { version, page, close } = await openApp({ appFolder });
-try {
-  await openSearch(page);
-  report(await measure(page));
-} finally {
-  await close();
-  await rm(workFolder, { recursive: true, force: true });
+let words = WORDS;
+await benchWindow(prepare, ({ page }) => measure(page), values.json);
+
+async function prepare(folder: string): Promise<OpenOptions> {
+  if (generated === null) return {};
+  const made = await makeGeneratedApp(folder, generated);
+  ({ words } = made);
+  return { appFolder: made.appFolder };
 }
 
 async function openSearch(page: Page): Promise<void> {
@@ -58,9 +52,8 @@ interface KeyTimes {
   readonly laidOutMs: number;
 }
 
-type Measured = Record<'letters' | 'blanksAfterWord' | 'blanksAlone', KeyTimes[]>;
-
-async function measure(page: Page): Promise<Measured> {
+async function measure(page: Page) {
+  await openSearch(page);
   const letters: KeyTimes[] = [];
   for (const word of words) {
     letters.push(...(await type(page, word)), ...(await erase(page, word)));
@@ -69,7 +62,15 @@ async function measure(page: Page): Promise<Measured> {
   await type(page, first);
   const blanksAfterWord = await type(page, ' '.repeat(BLANKS));
   await erase(page, first + ' '.repeat(BLANKS));
-  return { letters, blanksAfterWord, blanksAlone: await type(page, ' '.repeat(BLANKS)) };
+  const blanksAlone = await type(page, ' '.repeat(BLANKS));
+  return {
+    articles: generated ?? 'bundled',
+    limitP95Ms: generated === null ? TARGETS.bundled : TARGETS.generated,
+    letters: summarize(shown(letters)),
+    lettersLaidOut: summarize(letters.map(({ laidOutMs }) => laidOutMs)),
+    blanksAfterWord: summarize(shown(blanksAfterWord)),
+    emptyRender: summarize(shown(blanksAlone)),
+  };
 }
 
 /** Each key's time in ms. Keys that leave nothing to search measure something else and are left out. */
@@ -146,20 +147,6 @@ function observeTyping(): void {
       document.addEventListener('input', (event) => void begin(event), { once: true });
     });
   };
-}
-
-function report({ letters, blanksAfterWord, blanksAlone }: Measured): void {
-  const limit = generated === null ? TARGETS.bundled : TARGETS.generated;
-  const answer = {
-    electron: version,
-    articles: generated ?? 'bundled',
-    limitP95Ms: limit,
-    letters: summarize(shown(letters)),
-    lettersLaidOut: summarize(letters.map(({ laidOutMs }) => laidOutMs)),
-    blanksAfterWord: summarize(shown(blanksAfterWord)),
-    emptyRender: summarize(shown(blanksAlone)),
-  };
-  printJson(answer, values.json);
 }
 
 function shown(times: readonly KeyTimes[]): number[] {

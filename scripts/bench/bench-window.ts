@@ -1,0 +1,41 @@
+/** What the benchmarks of the real window have in common. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type OpenOptions, type OpenedApp, openApp } from '../dev/open-app.ts';
+import { printJson } from './figures.ts';
+
+/** Opens the built app, lets `act` work with it, and closes it whatever came of that. */
+export async function withApp<Value>(
+  options: OpenOptions,
+  act: (app: OpenedApp) => Promise<Value>,
+): Promise<Value> {
+  const app = await openApp(options);
+  try {
+    return await act(app);
+  } finally {
+    await app.close();
+  }
+}
+
+/**
+ * Measures one app in a folder that is removed afterwards, and prints the figures as JSON after the version of Electron.
+ *
+ * @param prepare  puts the app's parts into the folder; answers how the app is opened
+ * @param measure  answers the figures
+ * @param inOneLine  prints them for a program
+ */
+export async function benchWindow(
+  prepare: (folder: string) => Promise<OpenOptions>,
+  measure: (app: OpenedApp) => Promise<object>,
+  inOneLine: boolean,
+): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'hashiya-bench-'));
+  try {
+    await withApp(await prepare(folder), async (app) =>
+      printJson({ electron: app.version, ...(await measure(app)) }, inOneLine),
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
