@@ -12,7 +12,6 @@ export const CHECKS = [
   ['types', 'check:types'],
   ['boundaries', 'check:boundaries'],
   ['dead code', 'check:dead'],
-  ['facts', 'check:facts'],
   ['unit', 'check:unit'],
 ];
 
