@@ -36,7 +36,8 @@ export const COMMANDS = {
     'build:icons': 'makes every size of the icon from its two SVG files',
     package: 'builds the packages of this system into dist/',
     'package:check': 'refuses a release that is not ready, or prints its notes',
-    'package:size': 'compares the size of the package with that of an empty app',
+    'package:size':
+      'prints the size of the packages and of what is inside, and fails above the limits',
     sbom: 'lists every package inside the app, its licence, and its known holes',
   },
   bench: {

@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import { cacheDir, outDir, readPackage, rootDir } from '../../../scripts/dev/paths.mjs';
 import { ensureElectron } from '../../../scripts/dev/electron/electron.mjs';
 import { packedNames, packedVersion } from '../../../scripts/build/packaging/packed-names.mjs';
-import { packInto } from '../../../scripts/build/packaging/empty-app.mjs';
-import { prepareBuild, QUICK } from '../../../scripts/build/packaging/pack.mjs';
-import { makeProjectFolder } from '../../../scripts/build/packaging/project-folder.mjs';
+import { prepareBuild } from '../../../scripts/build/packaging/pack.mjs';
+import { makeProjectFolder, packDeb } from './pack-project.mjs';
 
 export const CORRECTED = 'counter-terrorism-service-kurdistan';
 
@@ -49,8 +48,7 @@ export const CORRECTIONS = [
 export async function packNextVersion() {
   await prepareBuild();
   const version = readPackage().version.replace(/\d+$/, (patch) => String(Number(patch) + 1));
-  const project = makeProjectFolder('next', { main: readPackage().main, version, fill: fillNext });
-  const out = await packInto('next', project, ['deb'], QUICK);
+  const out = await packDeb('next', makeProjectFolder('next', version, fillNext));
   const packed = packedVersion(await ensureElectron(), version);
   return { deb: join(out, packedNames(packed).deb), version: packed };
 }
