@@ -4,7 +4,7 @@ import type { ImportRequest } from '#main/convert/process/protocol.ts';
 
 const serve = serveImport(
   (answer) => void process.send?.(answer),
-  (bug) => process.stderr.write(`${bug instanceof Error ? bug.stack : String(bug)}\n`),
+  (bug) => process.stderr.write(`BUG ${bug instanceof Error ? bug.stack : String(bug)}\n`),
 );
 // The script at the other end speaks this protocol and no other.
 process.on('message', (request) => void serve(request as ImportRequest));

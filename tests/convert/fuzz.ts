@@ -4,11 +4,11 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeMutant } from '../mutants.ts';
-import { seededRandom } from '../../support/seeded-random.ts';
-import { SAMPLE_FORMATS } from '../sample-formats.ts';
-import { createThreadClient } from './thread-client.ts';
-import { readOptions } from '../../../scripts/dev/options.mjs';
+import { createProcessClient } from '../../scripts/dev/library/process-client.ts';
+import { readOptions } from '../../scripts/dev/options.mjs';
+import { seededRandom } from '../support/seeded-random.ts';
+import { makeMutant } from './mutants.ts';
+import { SAMPLE_FORMATS } from './sample-formats.ts';
 
 const { values } = readOptions('fuzz:import', {
   count: { type: 'string', default: '1000', help: 'files of each format' },
@@ -18,7 +18,7 @@ const { values } = readOptions('fuzz:import', {
 });
 
 const BAD = new Set(['import/interrupted', 'import/too-slow', 'import/too-large-in-memory']);
-const client = createThreadClient();
+const client = createProcessClient();
 let failures = 0;
 
 console.log('| format | files | imported | refused | codes | slowest ms | bad |');
