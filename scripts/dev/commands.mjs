@@ -16,7 +16,6 @@ export const COMMANDS = {
     'check:boundaries': 'checks which folder of src imports which',
     'check:dead': 'finds files, exports and packages that nothing uses',
     'check:facts': 'checks that every fact of docs/library.md stands in its article',
-    'check:sources': 'prints how many words in a row an article has in common with its sources',
     'check:unit': 'runs the unit tests',
     'test:ready': "runs the tests of start and test, on the machine's own Node",
     'test:browser': 'runs the tests of components and hooks in a page of Chromium',
@@ -54,6 +53,7 @@ export const COMMANDS = {
   },
   prove: {
     'check:axe': 'runs axe on every screen and dialog, in every theme and language',
+    'check:sources': 'prints how many words in a row an article has in common with its sources',
     'measure:layout': 'looks for overflow, small targets, clipped letters and low contrast',
     'fuzz:import': 'imports damaged files of every format',
     'hostile:restore': 'restores hostile copies of a library',

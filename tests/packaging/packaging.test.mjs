@@ -8,9 +8,9 @@ import {
   readBundledFolders,
   readParts,
 } from '../../scripts/build/bundled-modules.mjs';
-import { readFpmArguments } from '../../scripts/build/packaging/fpm-arguments.mjs';
+import { readFpmArguments } from './stand-in/fpm-arguments.mjs';
 import { toIcns, toIco } from '../../scripts/build/icons/containers.mjs';
-import { controlText } from '../../scripts/build/packaging/linux/deb.mjs';
+import { controlText } from './stand-in/deb.mjs';
 import { CORRECTED, CORRECTIONS, correct } from './proof/next-version.mjs';
 import { APP_ID } from '../../src/main/electron/follow-system.ts';
 import {

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { rootDir } from '../../dev/paths.mjs';
 import { endWith, say } from '../../dev/say.mjs';
 import { ensureElectron } from '../../dev/electron/electron.mjs';
-import { fallbackEnv } from './fallback-runtime.mjs';
+import { fallbackEnv } from '../../../tests/packaging/stand-in/fallback-runtime.mjs';
 import { pack, prepareBuild, QUICK } from './pack.mjs';
 import { builderSwitch } from './packed-names.mjs';
 import { readOptions } from '../../dev/options.mjs';

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheDir, readPackage, rootDir } from '../../../scripts/dev/paths.mjs';
 import { ensureElectron } from '../../../scripts/dev/electron/electron.mjs';
-import { fallbackEnv } from '../../../scripts/build/packaging/fallback-runtime.mjs';
+import { fallbackEnv } from '../stand-in/fallback-runtime.mjs';
 import { QUICK, pack } from '../../../scripts/build/packaging/pack.mjs';
 
 /** What the config asks for beside the app itself. */

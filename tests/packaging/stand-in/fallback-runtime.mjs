@@ -2,9 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { cacheDir, rootDir } from '../../dev/paths.mjs';
-import { packedVersion } from './packed-names.mjs';
-import { ensurePrograms } from '../../dev/system-libraries.mjs';
+import { cacheDir, rootDir } from '../../../scripts/dev/paths.mjs';
+import { packedVersion } from '../../../scripts/build/packaging/packed-names.mjs';
+import { ensurePrograms } from '../../../scripts/dev/system-libraries.mjs';
 
 const PROGRAMS = [
   ['7za', 'p7zip-full'],
@@ -26,7 +26,7 @@ export async function fallbackEnv(electron, version) {
     HASHIYA_PACKAGE_ELECTRON: electron.version,
     HASHIYA_PACKAGE_VERSION: packedVersion(electron, version),
     ELECTRON_BUILDER_7ZIP_PATH: '/usr/bin/7za',
-    CUSTOM_FPM_PATH: join(rootDir, 'scripts/build/packaging/fpm-shim.mjs'),
+    CUSTOM_FPM_PATH: join(rootDir, 'tests/packaging/stand-in/fpm-shim.mjs'),
   };
 }
 

@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tokenize } from '#shared/arabic/tokenize.ts';
-import { readOptions } from './options.mjs';
+import { readOptions } from '../../scripts/dev/options.mjs';
 
 /** A run this long is a copied sentence, unless it is the full name of a body. */
 const MAX_RUN_WORDS = 10;

@@ -11,8 +11,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { readFpmArguments } from './fpm-arguments.mjs';
-import { buildDeb } from './linux/deb.mjs';
-import { buildRpm } from './linux/rpm.mjs';
+import { buildDeb } from './deb.mjs';
+import { buildRpm } from './rpm.mjs';
 
 const BUILDERS = { deb: buildDeb, rpm: buildRpm };
 
