@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ElectronApplication } from '@playwright/test';
 import { type OpenOptions, type OpenedApp, openApp } from '../dev/open-app.ts';
 import { printJson } from './figures.ts';
 
@@ -38,4 +39,14 @@ export async function benchWindow(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Resident memory of each process of the app by the names of Electron, MB; `Tab` is a window, `Browser` the main process. */
+export function readMemory(electron: ElectronApplication): Promise<{ type: string; mb: number }[]> {
+  return electron.evaluate(({ app }) =>
+    app.getAppMetrics().map(({ type, memory: { workingSetSize } }) => ({
+      type,
+      mb: Math.round(workingSetSize / 1024),
+    })),
+  );
 }

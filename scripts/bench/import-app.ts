@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { ask, chooseInDialog, listArticles } from '../dev/drive-app.ts';
 import type { OpenedApp } from '../dev/open-app.ts';
-import { withApp } from './bench-window.ts';
+import { readMemory, withApp } from './bench-window.ts';
 import { round } from './figures.ts';
 
 /** Articles that must be found before the search is called complete: one of every stored part, and more. */
@@ -111,17 +111,11 @@ export async function openLargeLibrary(dataFolder: string, queries: number) {
         .join(' '),
     );
     const queryMs = await page.evaluate(timeQueries, words);
-    const memory = await electron.evaluate(({ app }) =>
-      app.getAppMetrics().map(({ type, memory: { workingSetSize } }) => ({
-        type,
-        mb: Math.round(workingSetSize / 1024),
-      })),
-    );
     return {
       firstStartListedMs: round(firstMs, 0),
       startListedMs: round(listedMs, 0),
       searchCompleteMs: round(searchCompleteMs, 0),
-      memoryMb: memory,
+      memoryMb: await readMemory(electron),
       queryMs,
     };
   });

@@ -40,7 +40,6 @@ export const COMMANDS = {
     sbom: 'lists every package inside the app, its licence, and its known holes',
   },
   bench: {
-    'bench:anchoring': 'counts where annotations end up after edits, beside the rule of Hypothesis',
     'bench:import': 'measures the import, and the start with a large library',
     'bench:list': 'measures scrolling and choosing in a large library',
     'bench:reader': 'measures opening and scrolling of a very long article',

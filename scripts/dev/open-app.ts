@@ -13,8 +13,6 @@ export interface OpenOptions {
   readonly appFolder?: string;
   /** Where the data are (default: a new folder, which `close` removes). */
   readonly dataFolder?: string;
-  /** More switches of Chromium. */
-  readonly switches?: readonly string[];
   /** Done as soon as the app runs, before its library is listed. */
   readonly atOnce?: (electron: ElectronApplication) => Promise<void>;
 }
@@ -39,12 +37,7 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
   const launchedAt = performance.now();
   const electron = await _electron.launch({
     executablePath: process.env['HASHIYA_ELECTRON'] ?? path,
-    args: [
-      resolve(options.appFolder ?? '.'),
-      '--disable-gpu',
-      ...(options.switches ?? []),
-      `--user-data-dir=${dataFolder}`,
-    ],
+    args: [resolve(options.appFolder ?? '.'), '--disable-gpu', `--user-data-dir=${dataFolder}`],
     env: { ...process.env, ...screen?.env },
     chromiumSandbox: process.getuid?.() !== 0,
     timeout: START_MS,

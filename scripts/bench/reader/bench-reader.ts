@@ -13,10 +13,9 @@ import { writeMarks } from '../../../tests/material/write-marks.ts';
 import { copyApp } from '../../../tests/material/generated-app.ts';
 import { makeHighlights, makeLargeArticle } from '../../../tests/material/large-article.ts';
 import { measureOpening, measureScrolling, measureStillness } from './measure-frames.ts';
-import { readMemory } from './read-memory.ts';
 import type { OpenOptions, OpenedApp } from '../../dev/open-app.ts';
 import { readOptions } from '../../dev/options.mjs';
-import { benchWindow } from '../bench-window.ts';
+import { benchWindow, readMemory } from '../bench-window.ts';
 import { summarize } from '../figures.ts';
 
 /** From the click to the frame with the text, ms. */
@@ -38,11 +37,11 @@ async function prepare(folder: string): Promise<OpenOptions> {
   const dataFolder = join(folder, 'data');
   writeMarks(dataFolder, [{ articleId: article.id, annotations }]);
   const appFolder = await copyApp(folder, [article]);
-  return { appFolder, dataFolder, switches: ['--enable-precise-memory-info'] };
+  return { appFolder, dataFolder };
 }
 
 async function measure({ electron, page }: OpenedApp) {
-  const before = await readMemory(electron, page);
+  const before = await readMemory(electron);
   const opened = [];
   for (let round = 0; round < Number(values.rounds); round += 1)
     opened.push(await measureOpening(page, article.title));
@@ -63,6 +62,6 @@ async function measure({ electron, page }: OpenedApp) {
       emptyPageScrolled: summarize(empty),
       articleScrolled: { ...summarize(text), target: GAP_TARGET_MS },
     },
-    memory: { beforeOpening: before, afterScrolling: await readMemory(electron, page) },
+    memoryMb: { beforeOpening: before, afterScrolling: await readMemory(electron) },
   };
 }

@@ -6,7 +6,7 @@
  *   npm run -s retrieval -- --mixed FOLDER --json
  */
 import { createSearchEngine } from '#main/search/lunr-engine.ts';
-import { round } from '../figures.ts';
+import { printJson, round } from '../figures.ts';
 import { measure } from './measures.ts';
 import {
   type RetrievalDoc,
@@ -58,14 +58,7 @@ function report(set: RetrievalSet): void {
     toFts5: against(engines.fts5Light10),
   };
   const counts = { set: set.name, docs: docs.length, queries: set.queries.length };
-  if (values.json) {
-    process.stdout.write(`${JSON.stringify({ ...counts, engines, ratios })}\n`);
-    return;
-  }
-  process.stdout.write(`${set.name}: ${counts.docs} texts, ${counts.queries} questions\n`);
-  for (const [name, figures] of Object.entries(engines))
-    process.stdout.write(`${name.padEnd(18)} ${JSON.stringify(figures)}\n`);
-  process.stdout.write(`${JSON.stringify(ratios)}\n`);
+  printJson({ ...counts, engines, ratios }, values.json);
 }
 
 /** Our engine as the app runs it, at the default dial. */
