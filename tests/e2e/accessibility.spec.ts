@@ -3,7 +3,7 @@ import { expect, test } from '../support/app.ts';
 import { saveHighlight } from '../support/marks.ts';
 import { SCREENS } from '../support/screens.ts';
 
-/** Every theme once, each language twice; `npm run check:axe` looks at every pair and at the dialogs. */
+/** Every theme once, each language twice. `npm run check:axe` checks every pair, and the dialogs. */
 const LOOKS = [
   ['ar', ['light', 'dark']],
   ['en', ['sepia', 'contrast']],
@@ -41,10 +41,10 @@ for (const [language, themes] of LOOKS) {
   });
 }
 
-test('axe is asked in earnest: a picture without a name is found', async ({ start }) => {
+test('axe would find a fault: it reports a picture without a name', async ({ start }) => {
   const { page } = await start();
   await expect(page.locator('html[data-library=listed]')).toBeAttached();
-  // Beside what React draws, which may be drawn anew at any time.
+  // The picture is outside React's root, which React may render again at any time.
   await page.evaluate(() => document.body.append(document.createElement('img')));
   await expect(page.locator('body > img')).toBeAttached();
 

@@ -7,7 +7,7 @@ import { ReaderPage } from '../support/reader-page.ts';
 
 const ARTICLE = 'iraq-syria-border-fences';
 
-/** What a new version of the app might do to a text: a date, a word, a paragraph moved, one gone. */
+/** Changes a text as a new version of the app might: a date, a word, a moved paragraph, a removed one. */
 function correct(paragraphs: readonly string[]): readonly string[] {
   const moved = paragraphs.find((text) => text.startsWith('فالتنسيق مع الحكومة')) ?? '';
   const rest = paragraphs
@@ -69,7 +69,7 @@ test('marks stay with their words when a new version of the app corrects an arti
     await panel.getByRole('tab', { name: /الإشارات/ }).click();
     await expect(panel).toContainText('فالتنسيق مع الحكومة');
     await updated.page.keyboard.press('Control+KeyZ');
-    // The other place is not on the screen: it is named and shown first.
+    // The other highlight is not on the screen, so undo first names it and shows it.
     await updated.page.keyboard.press('Control+KeyZ');
     await expect(updated.page.getByText(/تراجع عن: .*تأكيد موضع تمييز/)).toBeVisible();
     await updated.page.keyboard.press('Control+KeyZ');
@@ -82,7 +82,7 @@ test('marks stay with their words when a new version of the app corrects an arti
   }
 });
 
-test('every change of marks is taken back and done again from the keyboard, on any page', async ({
+test('every change of marks is undone and redone from the keyboard, on any page', async ({
   start,
 }) => {
   const app = await start();
@@ -125,12 +125,12 @@ test('every change of marks is taken back and done again from the keyboard, on a
   await page.keyboard.press('Control+KeyZ');
   await expect(page.getByText(/تم التراجع عن: .*حذف تمييز/)).toBeVisible();
 
-  // Undo went there.
+  // Undo has opened the article.
   const again = await ReaderPage.opened(page);
   await expect.poll(() => again.paintedTexts('hl-question')).toEqual(['تصريح أدلى به']);
 });
 
-/** A long note shows its first lines, and the rest on demand. */
+/** Checks that a long note shows its first lines, and the rest on demand. */
 async function unfolds(within: Locator): Promise<void> {
   const note = within.locator('p', { hasText: 'ومن كان معه' });
   const height = async () => (await note.boundingBox())?.height ?? 0;
@@ -141,7 +141,7 @@ async function unfolds(within: Locator): Promise<void> {
   await expect.poll(height).toBe(folded);
 }
 
-test('a long note is folded on the page of all marks, and the navigation counts what stands where', async ({
+test('a long note is folded on the page of all marks, and the navigation counts the marks', async ({
   start,
 }) => {
   const { page } = await start();

@@ -8,7 +8,10 @@ const articleId = 'joint-operations-asayish';
 const id = '00000000-0000-4000-8000-000000000003';
 const search = { text: 'الحدود', dial: 'close', typing: false } as const;
 
-/** In this order: a later call answers with what an earlier one has made. Dialogs and what ends the run are left out. */
+/**
+ * The order matters, because a later call may need what an earlier one made. Dialogs and calls that end the run are left
+ * out.
+ */
 const CALLS: readonly (readonly [channel: Channel, input: unknown])[] = [
   ['app/info', {}],
   ['app/release', {}],
@@ -47,7 +50,7 @@ const CALLS: readonly (readonly [channel: Channel, input: unknown])[] = [
   ['settings/set', { hijri: true } satisfies Input<'settings/set'>],
 ];
 
-test('what the main process answers is what the contract says', async ({ start }) => {
+test('the answers of the main process match the contract', async ({ start }) => {
   const { page } = await start();
 
   const answers = await page.evaluate(async (calls) => {

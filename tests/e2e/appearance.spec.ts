@@ -1,6 +1,6 @@
 import { expect, test } from '../support/app.ts';
 
-test('the interface changes its language while it runs, and an article its own looks', async ({
+test('the interface changes its language while it runs, and one article its own appearance', async ({
   start,
 }) => {
   const { page } = await start();

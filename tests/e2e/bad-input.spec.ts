@@ -16,7 +16,7 @@ async function invoke<Value>({ page }: RunningApp, channel: string, input: objec
     channel,
     input,
   ] as const);
-  // The contract says what each channel answers.
+  // The contract defines the type of each answer.
   const { ok, value } = answer as { ok: boolean; value: Value };
   if (!ok) throw new Error(JSON.stringify(answer));
   return value;
@@ -26,21 +26,21 @@ async function listed({ page }: RunningApp): Promise<void> {
   await expect(page.locator('html[data-library=listed]')).toBeAttached();
 }
 
-/** How many highlights each of these articles has, as its row says. */
+/** Returns how many highlights the row of each article shows. */
 async function highlights(app: RunningApp, ids: readonly string[]): Promise<number[]> {
   const all = await invoke<{ articleId: string; highlights: number }[]>(app, 'marks/summaries', {});
   return ids.map((id) => all.find(({ articleId }) => articleId === id)?.highlights ?? 0);
 }
 
-/** Signs that keep names apart from the sentence around them. */
+/** Signs that isolate names from the direction of the sentence around them. */
 const ISOLATES = /[\u2066-\u2069]/gu;
 
-/** The texts of these elements as they are read. */
+/** Returns the visible texts of these elements. */
 async function textsOf(elements: Locator): Promise<readonly string[]> {
   return (await elements.allInnerTexts()).map((text) => text.replace(ISOLATES, '').trim());
 }
 
-/** Everything that the window says above its page; the notice of an old runtime is another matter, so it is left out. */
+/** Returns everything that the window says above its page, except the notice of an old runtime. */
 async function told({ page }: RunningApp): Promise<readonly string[]> {
   const all = await textsOf(page.locator('[role=alert], [role=note]'));
   return all.filter((text) => !text.includes('Electron'));
@@ -55,7 +55,7 @@ async function speak(app: RunningApp, language: keyof Sentence): Promise<void> {
     .waitFor({ state: 'attached' });
 }
 
-/** These sentences stand above the page, and no others; in English they say the same. The window speaks Arabic again then. */
+/** Checks that exactly these sentences are above the page, in Arabic and in English. It leaves the window in Arabic. */
 async function saysNothingElse(app: RunningApp, sentences: readonly Sentence[]): Promise<void> {
   const folder = join(app.dataFolder, 'quarantine');
   const wanted = (language: keyof Sentence): readonly string[] =>
@@ -66,7 +66,7 @@ async function saysNothingElse(app: RunningApp, sentences: readonly Sentence[]):
   await speak(app, 'ar');
 }
 
-/** In place of an article stand these two sentences, in Arabic and in English. */
+/** Checks that the page of an article shows these two sentences instead, in Arabic and in English. */
 async function saysInMain(
   app: RunningApp,
   { title, hint }: { readonly title: Sentence; readonly hint: Sentence },
@@ -82,7 +82,7 @@ async function saysInMain(
 
 const titles = ({ page }: RunningApp) => page.locator('main section [data-list-item]');
 
-/** The next window of a library that cannot be written speaks English, and says this alone. */
+/** Checks that the next window of a library that cannot be written says this in English, and nothing else. */
 async function saysInEnglish(
   start: (options: { readonly dataFolder: string }) => Promise<RunningApp>,
   dataFolder: string,
@@ -97,7 +97,7 @@ async function saysInEnglish(
   await app.quit();
 }
 
-test('in a folder that takes no writing the app shows everything, says so and changes nothing', async ({
+test('in a read-only folder the app shows everything, says so and changes nothing', async ({
   start,
 }) => {
   test.skip(!canMountDisk(), 'mounting a disk needs root');
@@ -155,7 +155,7 @@ function startImport(dataFolder: string, from: string): ChildProcess {
   );
 }
 
-/** Files that are each an article. */
+/** Writes files, each of which becomes an article. */
 async function putFiles(folder: string, count: number): Promise<string> {
   await mkdir(folder, { recursive: true });
   for (let at = 0; at < count; at += 1)
@@ -166,7 +166,7 @@ async function putFiles(folder: string, count: number): Promise<string> {
   return folder;
 }
 
-test('an import beside the open window is refused with a sentence, and nothing is lost', async ({
+test('an import while a window is open is refused with a sentence, and nothing is lost', async ({
   start,
   dataFolder,
 }, info) => {
@@ -181,12 +181,12 @@ test('an import beside the open window is refused with a sentence, and nothing i
   expect(said).toContain('close the app first');
   expect(code).toBe(2);
   expect(await highlights(app, ids)).toEqual([2, 1]);
-  // The window still has the library to itself: it can save.
+  // The window is still the only writer, so it can save.
   await invoke(app, 'shelf/put', { articleId: ids[0], change: { savedAt: null } });
   await expect(app.page.getByRole('alert')).toHaveCount(0);
 });
 
-test('a window beside a running import says that it cannot save, and finds everything afterwards', async ({
+test('a window opened during an import says that it cannot save, and finds everything afterwards', async ({
   start,
   dataFolder,
 }, info) => {
@@ -199,7 +199,7 @@ test('a window beside a running import says that it cannot save, and finds every
   const ended = once(child, 'exit');
   const folders = () =>
     readdirSync(join(dataFolder, 'library')).filter((name) => name.startsWith('own-')).length;
-  // It is in the middle of its work, and stays there while the window is looked at.
+  // The import is stopped in the middle of its work while the window is checked.
   await expect.poll(folders, { intervals: [20] }).toBeGreaterThan(ids.length + 1);
   child.kill('SIGSTOP');
   try {
@@ -232,7 +232,7 @@ test('a window beside a running import says that it cannot save, and finds every
 const TEXT = 'هكذا يبدأ النص';
 
 for (const { name, path, become, says, marks, opened } of BAD_FILES)
-  test(`the window starts, says what is true and loses nothing: ${name}`, async ({
+  test(`the window starts, reports correctly and loses nothing: ${name}`, async ({
     start,
     dataFolder,
   }) => {
@@ -266,14 +266,14 @@ for (const { name, path, become, says, marks, opened } of BAD_FILES)
     await saysNothingElse(app, says);
     if (opened !== undefined) {
       const log = join(dataFolder, 'logs', 'hashiya.log');
-      // What the search cannot read is named there.
+      // The log names the articles that the search cannot read.
       await expect
         .poll(() => (existsSync(log) ? readFileSync(log, 'utf8') : ''))
         .toContain(`"search/unreadable","detail":{"articleId":"${ids[0]}"}`);
     }
     await app.quit();
     for (const id of ids) expect(existsSync(join(dataFolder, 'library', id))).toBe(true);
-    // The bytes that could not be understood are still somewhere.
+    // The unreadable bytes must still exist somewhere.
     if (bad !== null && says.length > 0)
       expect(Object.values(filesOf(dataFolder)).join('\n')).toContain(
         bad.toString('latin1').trim().slice(0, 60),

@@ -17,7 +17,7 @@ async function invoke<Value>({ page }: RunningApp, channel: string, input: objec
     channel,
     input,
   ] as const);
-  // The contract says what each channel answers.
+  // The contract defines the type of each answer.
   const { ok, value } = answer as { ok: boolean; value: Value };
   if (!ok) throw new Error(JSON.stringify(answer));
   return value;
@@ -57,7 +57,7 @@ async function press(page: Page, name: string | RegExp): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-test('removed items come back with their marks, or go for good with their originals', async ({
+test('removed items are restored with their marks, or deleted with their originals', async ({
   start,
 }) => {
   const before = await start();
@@ -75,7 +75,7 @@ test('removed items come back with their marks, or go for good with their origin
   await press(page, new RegExp(`استعادة.*${COMING_BACK.title}`));
   await expect(rows).toHaveCount(1);
   await expect(page.getByRole('status').filter({ hasText: COMING_BACK.title })).toBeVisible();
-  // The focus is on the row that took its place.
+  // The focus is on the row that replaced the removed one.
   await expect(rows.getByRole('button').first()).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
@@ -97,13 +97,13 @@ test('removed items come back with their marks, or go for good with their origin
   await expect(page.locator('article [data-block]').last()).toContainText(COMING_BACK.body);
   await expect(page.getByRole('complementary').getByText(COMING_BACK.note)).toBeVisible();
 
-  // The same file again finds the notes that were kept.
+  // Importing the same file again finds the notes that were kept.
   expect(await bringIn(app, GOING)).toBe(gone);
   await go(app, `#/article/${gone}`);
   await expect(page.getByRole('complementary').getByText(GOING.note)).toBeVisible();
 });
 
-test('undo never offers what was removed for good, and says nothing of it', async ({ start }) => {
+test('undo never offers or mentions what was deleted', async ({ start }) => {
   const app = await start();
   const { page } = app;
   const gone = await bringIn(app, GOING);

@@ -2,7 +2,7 @@ import { expect, test } from '../support/app.ts';
 
 const ARTICLE = 'iraq-syria-border-fences';
 
-test('bookmarks of all articles stand in one list, with names that the reader gives', async ({
+test('bookmarks of all articles are in one list, with names that the reader gives', async ({
   start,
 }) => {
   const first = await start();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '../support/app.ts';
 import { ReaderPage } from '../support/reader-page.ts';
 
-/** What others than the owner may do, of a folder and everything in it: `[path, rights]` where that is anything. */
+/** Returns the paths in a folder, itself included, that anybody but the owner may use: `[path, rights]`. */
 async function openPaths(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
@@ -17,7 +17,7 @@ async function openPaths(folder: string): Promise<string[]> {
   return open;
 }
 
-test('a data folder that was open to others is closed, and so is every file that Chromium makes', async ({
+test('a data folder that others could read is closed to them, with every file of Chromium', async ({
   start,
 }, info) => {
   test.skip(process.platform === 'win32', 'Windows keeps rights otherwise');

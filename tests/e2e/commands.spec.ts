@@ -5,7 +5,7 @@ import { savedOffset } from '../support/saved-offset.ts';
 
 const TITLE = /الكاظمي/;
 
-/** The application menu, by label; `true` when it can be chosen. */
+/** Returns the items of the application menu by label; `true` when an item is enabled. */
 const menuOf = ({ electron }: RunningApp) =>
   electron.evaluate(({ Menu }) =>
     Object.fromEntries(
@@ -50,9 +50,7 @@ test('the palette finds commands and articles however hamza and ال are written
   await expect(page.locator('article h1')).toContainText('الكاظمي');
 });
 
-test('a command from the palette acts on the words that were selected before', async ({
-  start,
-}) => {
+test('a command from the palette acts on the words selected before', async ({ start }) => {
   const { page } = await start();
   const reader = await ReaderPage.open(page, TITLE);
   await reader.selectText('الكاميرات الحرارية');
@@ -84,7 +82,7 @@ test('menus are in Arabic, follow the page, and their choices are carried out', 
   await expect.poll(async () => (await reader.marks()).bookmarks.length).toBe(1);
 });
 
-test('keys go by their place: an Arabic letter on the key changes nothing', async ({ start }) => {
+test('shortcuts depend on the position of a key, not on its Arabic letter', async ({ start }) => {
   const { page } = await start();
   const reader = await ReaderPage.open(page, TITLE);
   const press = (init: Record<string, string | boolean>) =>
@@ -98,7 +96,7 @@ test('keys go by their place: an Arabic letter on the key changes nothing', asyn
 
   await press({ code: 'KeyB', key: 'لا' });
   await expect.poll(async () => (await reader.marks()).bookmarks.length).toBe(1);
-  // From here on a second press would take it away.
+  // From here on a second press would remove the bookmark.
   await expect(page.getByRole('button', { name: 'إشارة مرجعية', pressed: true })).toBeVisible();
   await press({ code: 'KeyB', key: 'لا', isComposing: true });
   await press({ code: 'KeyB', key: 'لا', modifierAltGraph: true });
@@ -108,7 +106,7 @@ test('keys go by their place: an Arabic letter on the key changes nothing', asyn
   expect((await reader.marks()).bookmarks).toHaveLength(1);
 });
 
-test('an article is saved and marked as read from the list, taken back, and all of it lasts', async ({
+test('an article is saved and marked as read in the list, undone, and all of it survives a restart', async ({
   start,
 }) => {
   const app = await start();
@@ -134,13 +132,15 @@ test('an article is saved and marked as read from the list, taken back, and all 
   await expect(again.page.getByRole('heading', { name: 'قائمة القراءة فارغة' })).toBeVisible();
 });
 
-test('the way back from an article leads to the same list, scroll and focus', async ({ start }) => {
+test('going back from an article restores the same list, scroll position and focus', async ({
+  start,
+}) => {
   const { page, electron } = await start();
   await resizeWindow(electron, page, { width: 900, height: 500 });
   await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
   const links = page.locator('main [data-list-item]');
   await links.last().focus();
-  // Its place on the screen: the card above the list comes and goes.
+  // The row's height on the screen, which changes when the card above the list appears or disappears.
   const placeOf = async () => (await links.last().boundingBox())?.y ?? Number.NaN;
   const before = await placeOf();
   expect(
@@ -150,7 +150,7 @@ test('the way back from an article leads to the same list, scroll and focus', as
   for (const leave of ['back', 'Alt+ArrowRight']) {
     await page.keyboard.press('Enter');
     await expect(page.locator('article [data-block="b1"]')).toBeVisible();
-    // With the reading place the card above the list changes: before the way back, or after it.
+    // The reading position changes the card above the list, either before or after going back.
     const articleId = /article\/([^?]+)/.exec(page.url())?.[1] ?? '';
     if (leave === 'back')
       await expect.poll(() => savedOffset(page, articleId)).toBeGreaterThanOrEqual(0);
@@ -161,7 +161,7 @@ test('the way back from an article leads to the same list, scroll and focus', as
     await expect.poll(async () => Math.abs((await placeOf()) - before)).toBeLessThan(2);
   }
 
-  // The settings are no list: the way back does not lead there.
+  // The settings are not a list, so going back does not lead there.
   await page.keyboard.press('Enter');
   await expect(page.locator('article [data-block="b1"]')).toBeVisible();
   await page.keyboard.press('Control+Comma');
@@ -172,7 +172,7 @@ test('the way back from an article leads to the same list, scroll and focus', as
   await expect(links.last()).toBeFocused();
 });
 
-test('Escape leads out of an empty search field, to the keys of the page', async ({ start }) => {
+test("Escape leaves an empty search field, so that the page's keys work", async ({ start }) => {
   const { page } = await start();
   await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
   await page.keyboard.press('Slash');

@@ -39,7 +39,7 @@ async function startConverter({ electron, page }: RunningApp, path: string): Pro
 
 const isConverter = (url: string): boolean => url.startsWith(`${CONVERTER_ORIGIN}/`);
 
-/** Tries everything in the page of the running converter. */
+/** Runs every attempt in the page of the running converter. */
 async function attempt(
   app: RunningApp,
   folder: string,
@@ -57,7 +57,7 @@ async function attempt(
   });
 }
 
-test('a script in the running converter reads and writes no file, starts no program and reaches nobody', async ({
+test('a script in the running converter reads and writes no file, starts no program and reaches no network', async ({
   start,
   folder,
   beacon,
@@ -74,7 +74,7 @@ test('a script in the running converter reads and writes no file, starts no prog
   expect(existsSync(join(folder, 'planted'))).toBe(false);
 });
 
-test('the attempts are real: without policy, session rules and sandbox many of them succeed', async ({
+test('the attempts are real: without policy, session rules and sandbox many succeed', async ({
   start,
   folder,
   beacon,
@@ -101,7 +101,7 @@ test('the attempts are real: without policy, session rules and sandbox many of t
   expect(existsSync(join(folder, 'planted'))).toBe(true);
 });
 
-test('the converter is a process of its own, is not there before the first file, and ends with the window', async ({
+test('the converter is a separate process, starts with the first file, and ends with the window', async ({
   start,
   folder,
 }) => {
@@ -149,7 +149,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Process, kind and how far the system confines it (Seccomp: 2 with Chromium's sandbox, 0 as root, who has none). */
+/** Returns process, kind and confinement by the system (Seccomp: 2 with Chromium's sandbox, 0 for root, who has none). */
 async function processesOf({ electron }: RunningApp): Promise<readonly string[]> {
   const metrics = await electron.evaluate(({ app, webContents }) => {
     const pages = new Map(

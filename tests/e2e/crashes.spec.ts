@@ -20,7 +20,7 @@ const crash = ({ electron }: RunningApp) =>
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
   );
 
-/** Runs in the window through the main process: Playwright's own page does not survive a crash. */
+/** Runs a script in the window through the main process, because Playwright's own page does not survive a crash. */
 const inWindow = <Value>({ electron }: RunningApp, script: string): Promise<Value> =>
   electron.evaluate(
     ({ BrowserWindow }, code) =>
@@ -31,7 +31,7 @@ const inWindow = <Value>({ electron }: RunningApp, script: string): Promise<Valu
 const ARTICLE = 'joint-operations-asayish';
 const NOTE_FIELD = 'aside textarea';
 
-/** Waits in the window for something to click or to write in. */
+/** Returns a script that waits in the window for an element. */
 const untilThere = (selector: string) => `new Promise((resolve, reject) => {
   const limit = Date.now() + 60000;
   const look = () => {
@@ -43,7 +43,7 @@ const untilThere = (selector: string) => `new Promise((resolve, reject) => {
   look();
 })`;
 
-/** Opens the note of the only highlight from its card. */
+/** A script that opens the note of the only highlight from its card. */
 const openNote = `${untilThere('aside li button[aria-label*="ملاحظة"]')}
   .then(() => document.querySelector('aside li button[aria-label*="ملاحظة"]').click())`;
 
@@ -55,7 +55,7 @@ const noteOf = async (app: RunningApp, id: string): Promise<string | undefined> 
   return marks.value.annotations.find((each) => each.id === id)?.note;
 };
 
-test('a window that dies twenty times in the middle of a note loses none of it', async ({
+test('a window that crashes twenty times while a note is written loses none of it', async ({
   start,
 }) => {
   test.setTimeout(300_000);
@@ -89,13 +89,13 @@ test('a window that dies twenty times in the middle of a note loses none of it',
   expect(log).not.toContain('كلمة');
 });
 
-test('a worker that is killed is written down; one that the app ends is not', async ({ start }) => {
+test('a killed worker is logged; one that the app ends is not', async ({ start }) => {
   const app = await start();
   const ends = async (): Promise<string[]> => {
     const log = await readFile(join(app.dataFolder, 'logs', 'hashiya.log'), 'utf8').catch(() => '');
     return log.match(/crash\/process-gone.*/g) ?? [];
   };
-  /** The one that is not the one named; waits for it. */
+  /** Waits for a search worker other than the given one, and returns its process id. */
   const searchWorker = async (other = 0): Promise<number> => {
     let found: number | undefined;
     await expect
@@ -116,7 +116,7 @@ test('a worker that is killed is written down; one that the app ends is not', as
   process.kill(first, 'SIGKILL');
   await expect.poll(ends).toEqual([expect.stringContaining('search-worker')]);
   await searchWorker(first);
-  // Something to tidy, which a worker does some seconds after the start and is ended for.
+  // This change gives a compaction worker something to do, which the app ends some seconds after the start.
   await inWindow(
     app,
     `window.bridge.invoke('annotations/save', { id: '00000000-0000-4000-8000-000000000002',
@@ -135,7 +135,7 @@ test('a worker that is killed is written down; one that the app ends is not', as
   expect(await ends()).toHaveLength(1);
 });
 
-test('a session of Windows that ends in the middle of a note loses nothing and leaves no lock behind', async ({
+test('a Windows session that ends while a note is written loses nothing and leaves no lock', async ({
   start,
 }) => {
   const app = await start();
@@ -150,7 +150,7 @@ test('a session of Windows that ends in the middle of a note loses nothing and l
     `window.bridge.invoke('drafts/keep', { articleId: '${ARTICLE}', id: '${id}', text: 'قبل الإطفاء' })`,
   );
 
-  // Windows sends this and ends the process a moment later; no event of quitting comes.
+  // Windows sends this event and ends the process a moment later, without any event of quitting.
   await app.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.emit('session-end'),
   );

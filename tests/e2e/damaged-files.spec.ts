@@ -18,13 +18,13 @@ async function invoke<Value>({ page }: RunningApp, channel: string, input: objec
     channel,
     input,
   ] as const);
-  // The contract says what each channel answers.
+  // The contract defines the type of each answer.
   const { ok, value } = answer as { ok: boolean; value: Value };
   if (!ok) throw new Error(JSON.stringify(answer));
   return value;
 }
 
-/** An article that was brought in, with a highlight and its note; the app has ended. */
+/** Imports an article with a highlight and its note, and quits the app. */
 async function aMarkedArticle(app: RunningApp) {
   const outcome = await invoke<ImportOutcome>(app, 'import/text', { text: TEXT, html: null });
   if (outcome.kind !== 'added') throw new Error(outcome.kind);
@@ -52,7 +52,7 @@ async function open({ page }: RunningApp, id: string): Promise<void> {
   await page.evaluate((hash) => void (location.hash = hash), `#/article/${id}`);
 }
 
-test('an article whose file was cut is made again by itself, with its marks, and the reader is told', async ({
+test('an article whose file was cut is made again automatically, with its marks, and the reader is told', async ({
   start,
 }) => {
   const { article, path } = await aMarkedArticle(await start());
@@ -77,7 +77,7 @@ test('an article whose file was cut is made again by itself, with its marks, and
   expect(decodeOwn(await readFile(path))).toMatchObject({ kind: 'article', article });
 });
 
-test('an article whose file and original are gone says so, and what brings it back', async ({
+test('an article whose file and original are missing says so, and how to restore it', async ({
   start,
 }) => {
   const { article, path } = await aMarkedArticle(await start());
@@ -99,7 +99,7 @@ test('an article whose file and original are gone says so, and what brings it ba
   await expect(row).toContainText('ملفها تالف: \u2068الملف الأصلي تالف أيضًا\u2069');
 });
 
-test('an article that a newer version wrote is shown as far as it is understood, and not changed', async ({
+test('an article that a newer version wrote is shown as far as it is known, and not changed', async ({
   start,
 }) => {
   const { article, path } = await aMarkedArticle(await start());

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 
 const run = promisify(execFile);
 
-test('a library whose files are damaged beside kills loses no original and no mark', async () => {
+test('a library whose files are damaged between kills loses no original and no mark', async () => {
   test.setTimeout(600_000);
   const { stdout } = await run('node', [
     '--disable-warning=ExperimentalWarning',
@@ -16,9 +16,9 @@ test('a library whose files are damaged beside kills loses no original and no ma
   const { wrong, ...counts } = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as {
     wrong: Record<string, number>;
   } & Record<string, number>;
-  // What went wrong stands above the counts, with the seed that brings it again.
+  // The output names what went wrong above the counts, with the seed that repeats it.
   expect(Object.values(wrong).some((count) => count > 0) ? stdout : '').toBe('');
   expect(Object.keys(wrong)).toEqual(expect.arrayContaining(['originals', 'marks', 'articles']));
-  // One of the lives was long enough for the app to tidy its folder, beside damaged articles.
+  // At least one run was long enough for the app to tidy its folder while articles were damaged.
   expect(counts).toMatchObject({ articles: 14, marks: 42, damages: 24, tidied: 1 });
 });

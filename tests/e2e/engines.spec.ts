@@ -4,14 +4,14 @@ import { copyOfTheApp } from '../support/app-copy.ts';
 import { expect, test } from '../support/app.ts';
 import { removeFolder } from '../support/remove-folder.ts';
 
-/** Chromium's major version, inclusive, from which and to which a planted call exists. */
+/** The first and last major version of Chromium in which a planted call exists. */
 const PLANTED = [
   { call: 'Promise.try(() => 1)', from: 128, to: Infinity },
   { call: 'openDatabase("planted", "1", "planted", 1)', from: 0, to: 118 },
 ] as const;
 
 for (const { call, from, to } of PLANTED) {
-  test(`a use of ${call} is caught where the engine has it not`, async ({ start }) => {
+  test(`a use of ${call} is caught if the engine lacks it`, async ({ start }) => {
     const appFolder = await copyOfTheApp();
     const renderer = join(appFolder, 'out', 'renderer');
     const html = await readFile(join(renderer, 'index.html'), 'utf8');

@@ -9,8 +9,8 @@ const ARTICLE = 'iraq-syria-border-fences';
 const QUOTE = 'رئيس الحكومة مصطفى الكاظمي';
 
 /**
- * From which side the text of an element is read, and whether its last line ends at the other one: `right` when its
- * block runs from right to left and its lines are set to that side.
+ * Returns the side from which the text of an element is read, and whether its last line ends at the other side. It is
+ * `right` when its block runs from right to left and its lines are aligned to that side.
  */
 const beginsAt = (page: Page, selector: string, text: string) =>
   page.evaluate(
@@ -34,7 +34,7 @@ const beginsAt = (page: Page, selector: string, text: string) =>
     [selector, text],
   );
 
-test('in the English interface Arabic titles, quotes and notes begin at the right, facts run as the interface', async ({
+test('in the English interface Arabic titles, quotes and notes begin at the right, details at the left', async ({
   start,
 }) => {
   const { page } = await start();
@@ -55,7 +55,7 @@ test('in the English interface Arabic titles, quotes and notes begin at the righ
   await expect(page.locator('aside article')).toBeVisible();
   await expect.poll(() => beginsAt(page, 'aside blockquote', QUOTE)).toBe('right');
   await expect.poll(() => beginsAt(page, 'aside article p', 'ملاحظة')).toBe('right');
-  // Date, time, words: in the order of English, under the beginning of the Arabic headline.
+  // Date, time and words are in English order, below the beginning of the Arabic headline.
   const facts = await page.evaluate(() => {
     const line = document.querySelector('article header [class*=meta]');
     const headline = document.querySelector('article h1')?.getBoundingClientRect();
@@ -71,7 +71,7 @@ test('in the English interface Arabic titles, quotes and notes begin at the righ
   expect(facts.inOrder).toBe(true);
   expect(facts.gap).toBeLessThanOrEqual(2);
 
-  // What the selection can become runs as the interface does, so that the arrows lead where they point.
+  // The toolbar runs in the direction of the interface, so that the arrow keys match what is seen.
   const reader = await ReaderPage.opened(page);
   await reader.selectText('الجانب السوري');
   const bar = page.getByRole('toolbar');
@@ -107,9 +107,9 @@ const PRESS = 'Riverside University Press for the Humanities and Letters';
 type Start = (options?: { readonly dataFolder?: string }) => Promise<RunningApp>;
 
 /**
- * The app in a language, with an Arabic report and a Latin book that have marks, tags and places where one stopped. Names
- * of one script stand below titles of the other in `translated`, and in `essay`, whose author's name is short; so is that of
- * `story`, an Arabic one.
+ * Starts the app in a language, with an Arabic report and a Latin book that have marks, tags and reading positions. In
+ * `translated` and `essay`, names in one script are below titles in the other; the names in `essay` and in the Arabic
+ * `story` are short.
  */
 async function furnished(start: Start, language: 'ar' | 'en') {
   const { dataFolder, ...first } = await start();
@@ -162,10 +162,10 @@ async function furnished(start: Start, language: 'ar' | 'en') {
   return { page, report, book, translated, essay, story, go };
 }
 
-/** The line begins at the edge of its block, and its first word is in sight. */
+/** The line begins at the edge of its block, and its first word is visible. */
 const AT_THE_EDGE = { gap: 0, isWhole: true };
 
-test('in the English interface every list has Arabic at its right edge, facts below it', async ({
+test('in the English interface every list has Arabic at its right edge, with the details below it', async ({
   start,
 }) => {
   const { page, report, translated, essay, story, go } = await furnished(start, 'en');
@@ -179,7 +179,7 @@ test('in the English interface every list has Arabic at its right edge, facts be
       .toBeLessThanOrEqual(4);
   const widthOf = async (one: string): Promise<number> =>
     (await edgeOf(page, one, 'right')) - (await edgeOf(page, one, 'left'));
-  /** A box as wide as its words: where it stands is where they stand. */
+  /** Checks that one element is narrower than another, so that a box is only as wide as its words. */
   const narrower = async (one: string, other: string): Promise<void> =>
     expect(await widthOf(one)).toBeLessThan((await widthOf(other)) - 10);
   const rowOf = ({ id }: { readonly id: string }): string => `li[data-article="${id}"]`;
@@ -198,7 +198,7 @@ test('in the English interface every list has Arabic at its right edge, facts be
   await begins(`${row} [class*=_by]`, 'الأمانة');
   await begins(`${rowOf(translated)} [class*=outlet]`, 'مطبوعات');
   await begins(`${rowOf(translated)} [class*=_by]`, 'الأمانة');
-  // A short name stands below the beginning of the title.
+  // A short name is below the beginning of the title.
   const essayName = `${rowOf(essay)} [class*=_by]`;
   const essayTitle = `${rowOf(essay)} h2, ${rowOf(essay)} h3`;
   expect(await edgeOf(page, essayName, 'left')).toBe(await edgeOf(page, essayTitle, 'left'));

@@ -5,7 +5,7 @@ import { ReaderPage } from '../support/reader-page.ts';
 
 const NOTE = '=SUM(1+1) <b>ملاحظة</b>';
 
-/** The system's dialogs answer with a path, as if the reader had chosen it. */
+/** Lets the system's dialogs answer with a path, as if the reader had chosen it. */
 async function answerDialogs(app: RunningApp, path: string): Promise<void> {
   await app.electron.evaluate(({ dialog }, chosen) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
@@ -39,7 +39,7 @@ async function exportAs(app: RunningApp, format: string, path: string): Promise<
   return readFile(path, 'utf8');
 }
 
-/** Without the dialog of the window, which every format shares. */
+/** Exports without the dialog of the window, which all formats share. */
 async function exportDirectly(app: RunningApp, format: string, path: string): Promise<string> {
   await answerDialogs(app, path);
   await app.page.evaluate(async (wanted) => {
@@ -49,14 +49,14 @@ async function exportDirectly(app: RunningApp, format: string, path: string): Pr
   return readFile(path, 'utf8');
 }
 
-test('an article is exported in four formats, and comes back from JSON-LD into another library', async ({
+test('an article is exported in four formats, and imported from JSON-LD into another library', async ({
   start,
 }, info) => {
   const app = await start();
   const reader = await openWithNote(app);
   const before = await reader.marks();
 
-  // Half of a browser's download, say.
+  // The file stands for an incomplete download of a browser.
   await writeFile(info.outputPath('a.md.part'), 'of the reader');
   const markdown = await exportAs(app, 'Markdown', info.outputPath('a.md'));
   await exportAs(app, 'W3C', info.outputPath('a.jsonld'));
@@ -95,14 +95,14 @@ test('a truncated file changes nothing and says so', async ({ start }, info) => 
   expect((await reader.marks()).annotations).toEqual(before.annotations);
 });
 
-test('reading a file of marks that name no article can be ended, and leaves the library as it is', async ({
+test('reading a file whose marks name no article can be cancelled, and changes nothing', async ({
   start,
 }, info) => {
   const app = await start();
   const reader = await openWithNote(app);
   const before = (await reader.marks()).annotations;
   const path = info.outputPath('nameless.json');
-  // All of its words are in the article, but never in this order: every record is looked for.
+  // The article contains all these words, but never in this order, so every record has to be searched.
   const words = (await app.page.locator('article p').allInnerTexts()).join(' ').split(/\s+/u);
   const items = Array.from({ length: 3000 }, (_, number) => ({
     id: `n${number}`,
@@ -121,13 +121,13 @@ test('reading a file of marks that name no article can be ended, and leaves the 
 
   await expect(dialog).toBeHidden();
   expect((await reader.marks()).annotations).toEqual(before);
-  // What was cancelled does not go on: the next file is answered.
+  // A cancelled import does not continue, so the next file is answered.
   await writeFile(path, '[]');
   await choose(app, 'استيراد');
   await expect(app.page.getByRole('alert')).toContainText('لا تمييزات في هذا الملف');
 });
 
-test('the library is backed up, restored after a question, and what was replaced is kept', async ({
+test('the library is backed up and, after a question, restored; what was replaced is kept', async ({
   start,
 }, info) => {
   const app = await start();
@@ -160,7 +160,7 @@ test('the library is backed up, restored after a question, and what was replaced
   await expect(app.page.getByText('قبل استعادة سابقة')).toBeVisible();
 });
 
-test('what is selected on the page of annotations is exported alone', async ({ start }, info) => {
+test('only the selected annotations of the page are exported', async ({ start }, info) => {
   const app = await start();
   const article = 'iraq-syria-border-fences';
   await saveHighlight(app.page, article, { text: 'رئيس الحكومة مصطفى الكاظمي', note: 'الأولى' });

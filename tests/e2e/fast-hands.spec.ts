@@ -11,9 +11,7 @@ const pressAtOnce = (page: Page, ...codes: readonly string[]): Promise<void> =>
       );
   }, codes);
 
-test('keys that follow each other at once act on what the one before has made', async ({
-  start,
-}) => {
+test('keys pressed in quick succession act on the result of the one before', async ({ start }) => {
   const { page } = await start();
   const reader = await ReaderPage.open(page, /الكاظمي/);
   const bookmarks = async () => (await reader.marks()).bookmarks.length;
@@ -32,7 +30,7 @@ test('keys that follow each other at once act on what the one before has made', 
   await expect.poll(bookmarks).toBe(0);
 });
 
-test('what is chosen at once in the appearance of one article holds for that article alone', async ({
+test('quick choices in the appearance of one article apply to that article alone', async ({
   start,
 }) => {
   const { page } = await start();
@@ -41,7 +39,7 @@ test('what is chosen at once in the appearance of one article holds for that art
   const dialog = page.getByRole('dialog');
   await expect(dialog).toBeVisible();
 
-  // In one turn of the page, so that no answer can have come between.
+  // The clicks are in one turn of the page, so that no answer can come between them.
   await dialog.evaluate((element) => {
     const labels = [...element.querySelectorAll('label')];
     for (const text of ['لهذه المادة فقط', 'أميري', 'إخفاء']) {

@@ -8,21 +8,21 @@ import { type RunningApp, expect, test } from '../support/app.ts';
 import { type Beacon, openBeacon } from '../support/beacon.ts';
 import { HOSTILE_PAGES, hostilePage } from '../support/hostile-pages.ts';
 
-/** Addresses put together at random, beside those of the list; the same in every run. */
+/** Random addresses besides those of the list; the same in every run. */
 const SAMPLED_ADDRESSES = { numRuns: 300, seed: 20_221_122 };
 
-/** What a page may try is given this long where it must fail, ms. */
+/** How long a page may try something that must fail, ms. */
 const SETTLE_MS = 400;
-/** And this long where it must be noticed, ms: a busy machine takes its time. */
+/** How long a page may try something that must be noticed, ms, because a machine may be busy. */
 const NOTICE_MS = 60_000;
 
-/** Waits until something has happened, at most for its time; answers whether it has. */
+/** Waits until something has happened, up to its limit; resolves with whether it has. */
 type Watch = (happened: () => boolean | Promise<boolean>) => Promise<boolean>;
 
-/** One row of the table of measures: what must hold, and what is taken away to see that the test can fail. */
+/** One row of the table of measures: what must hold, and what is removed to show that the test can fail. */
 interface Measure {
   readonly name: string;
-  /** Measures of `tests/support/weakened-app`; the network's mask each other and go together. */
+  /** Measures of `tests/support/weakened-app`. Those of the network replace each other, so they are removed together. */
   readonly weaken: string;
   readonly holds: (app: RunningApp, beacon: Beacon, watch: Watch) => Promise<boolean>;
 }
@@ -63,7 +63,7 @@ test.afterAll(async () => {
 });
 
 for (const { name, weaken, holds } of MEASURES) {
-  test(`${name}, and the test notices when that is taken away`, async ({ start }) => {
+  test(`${name}, and the test fails without that measure`, async ({ start }) => {
     const outcome = async (weakened: string) => {
       const app = await start({
         appFolder: 'tests/support/weakened-app',
@@ -91,7 +91,7 @@ const watchFor =
     return true;
   };
 
-/** Asked by the window, and by the main process, which names addresses that a window cannot. */
+/** The window asks, and so does the main process, which can name addresses that a window cannot. */
 async function servesOwnFilesOnly({ electron, page }: RunningApp): Promise<boolean> {
   const addresses = [...HOSTILE_ADDRESSES, ...fc.sample(anyAddress, SAMPLED_ADDRESSES)];
   const inWindow = await (await page.evaluateHandle(() => window)).evaluate(askAll, addresses);
@@ -118,13 +118,13 @@ async function askAll(_where: unknown, addresses: readonly string[]) {
       const answer = await fetch(address);
       return { status: answer.status, text: await answer.text() };
     } catch {
-      return { status: 400, text: '' }; // Not even asked.
+      return { status: 400, text: '' }; // The address was not even requested.
     }
   };
   return Promise.all(addresses.map(ask));
 }
 
-/** Each page as the app's own, with the app's own headers. */
+/** Serves each page as the app's own, with the app's own headers. */
 async function stopsHostilePages(
   { electron, page }: RunningApp,
   to: Beacon,
@@ -138,7 +138,7 @@ async function stopsHostilePages(
   const broken = () => scripts > 0 || to.hits.length > before;
   for (const name of Object.keys(HOSTILE_PAGES)) {
     await electron.evaluate(async ({ BrowserWindow }, address) => {
-      // A page that goes on by itself ends the loading with an error.
+      // A page that navigates by itself ends the loading with an error.
       await BrowserWindow.getAllWindows()[0]
         ?.loadURL(address)
         .catch(() => undefined);
@@ -148,11 +148,11 @@ async function stopsHostilePages(
   return true;
 }
 
-/** What the window was really opened with. */
+/** Returns the preferences with which the window was really opened. */
 const preferencesOf = ({ electron }: RunningApp): Promise<Record<string, unknown>> =>
   electron.evaluate(({ webContents }) => {
     const contents = webContents.getAllWebContents()[0];
-    // Not in Electron's types, but in every version.
+    // Electron's types lack this method, but every version has it.
     return (
       contents as unknown as { getLastWebPreferences(): Record<string, unknown> }
     ).getLastWebPreferences();
@@ -171,7 +171,7 @@ async function hasSafePreferences(app: RunningApp): Promise<boolean> {
   );
 }
 
-/** What Electron leaves alone unless it is asked for; each may be missing among the preferences. */
+/** Checks the settings that Electron leaves safe by default; each may be missing among the preferences. */
 async function hasSafeEngine(app: RunningApp): Promise<boolean> {
   const preferences = await preferencesOf(app);
   return (
@@ -216,7 +216,7 @@ async function staysWhereItIs(
     for (const target of targets) await page.evaluate(tryToLeave, target);
     await page.evaluate(() => void window.open('about:blank'));
   } catch {
-    return false; // The page is gone: it did leave.
+    return false; // The page is gone, so the navigation was not stopped.
   }
   const left = async () => {
     const seen = await electron.evaluate(({ BrowserWindow }) =>
@@ -252,7 +252,7 @@ async function reachesNothing({ page }: RunningApp, to: Beacon, watch: Watch): P
       try {
         await attempt();
       } catch {
-        // Refused, as it must be.
+        // The style sheet is refused, as it must be.
       }
     }
     const link = document.createElement('link');

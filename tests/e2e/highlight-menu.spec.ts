@@ -5,7 +5,7 @@ import { ReaderPage } from '../support/reader-page.ts';
 const ARTICLE = 'iraq-syria-border-fences';
 const PASSAGE = 'رئيس الحكومة مصطفى الكاظمي';
 
-test('the menu of a highlight has note, tags, copies, kinds and removal, by mouse and by key', async ({
+test('the menu of a highlight offers note, tags, copying, kinds and removal, by mouse and by key', async ({
   start,
 }) => {
   const { page, electron } = await start();

@@ -15,36 +15,36 @@ import { CHANNELS, DROP_CHANNEL } from '#shared/contract/channels.ts';
 import { type RunningApp, type StartOptions, expect, test } from '../support/app.ts';
 import { TOO_MUCH, WRONG, goodInput, nearlyRightCalls } from '../support/hostile-calls.ts';
 
-/** What Chromium keeps in the data folder; everything else there is Hashiya's. */
+/** Files of Chromium in the data folder; everything else there is Hashiya's. */
 const CHROMIUMS =
   /^(?:.*Cache|Crashpad|DevToolsActivePort|Dictionaries|Local Storage|Session Storage|blob_storage|Network.*|Preferences|Cookies.*|Trust.*|TransportSecurity|Shared.*|Singleton.*|\.org\..*)$/;
 
 const LISTED = "[['list', 'library/list', () => [{ from: 0 }]]]";
 const LISTS = { name: 'library/list: list', code: 'ok' };
 
-/** Calls at the same time, as many as a page could make in one go. */
+/** How many calls are made at the same time, as a page could. */
 const BURST = 10_000;
 
 const channels = CHANNELS.filter((channel) => channel !== DROP_CHANNEL);
 
-/** How the window calls, and how a page would that has got around the bridge. */
+/** How the window calls, and how a page calls that has bypassed the bridge. */
 const BRIDGE = 'window.bridge.invoke(channel, ...inputs)';
 const RAW = "require('electron').ipcRenderer.invoke(channel, ...inputs)";
 
-/** What cannot be cloned or is too deep never leaves the page; the bridge keeps the channel of dropped files to itself. */
+/** Values that cannot be cloned or are too deep never leave the page, nor do calls of the channel of dropped files. */
 const NOT_SENT = /could not be cloned|depth exceeded|unknown channel: import\/dropped/;
 
-/** A good input that names something that does not exist. */
+/** A valid input that names something that does not exist. */
 const NAMED = /"(?:articleId|token|name)"/;
 
-/** The app with pages that have Node and no policy, whose calls nothing in the window could hold back. */
+/** Starts the app with pages that have Node and no policy, so that nothing in the window stops their calls. */
 const pageWithNode = (pages: string): StartOptions => ({
   appFolder: 'tests/support/weakened-app',
   env: { HASHIYA_WEAKEN: 'preferences,policy,navigation', HASHIYA_TEST_PAGES: pages },
   expectsPageErrors: true,
 });
 
-/** Makes every call in the page and answers with each code, or with what was thrown. */
+/** Makes every call in the page, and returns each code or thrown error. */
 function callAll(page: Page | Frame, how: string, calls: string): Promise<readonly Answer[]> {
   return page.evaluate(`(async () => {
     const send = (channel, ...inputs) => ${how};
@@ -63,10 +63,10 @@ interface Answer {
   readonly code: string;
 }
 
-/** Every channel with everything that is wrong, and with other numbers of inputs; as source for a page. */
+/** Returns a script that calls every channel with every wrong input and with other numbers of inputs. */
 function wrongCalls(how: string): string {
   const wrong = [...sourcesOf(WRONG), ['no input', '[]']];
-  // The bridge passes on one.
+  // The bridge passes on only one input.
   if (how === RAW) wrong.push(['one input too many', '[{}, {}]']);
   const large = [...wrong, ...sourcesOf(TOO_MUCH)];
   const rows = channels.flatMap((channel, index) =>
@@ -80,7 +80,7 @@ function wrongCalls(how: string): string {
 const sourcesOf = (payloads: typeof WRONG): [name: string, inputs: string][] =>
   Object.entries(payloads).map(([name, make]) => [name, `[(${make.toString()})()]`]);
 
-/** Inputs that a schema must look into. */
+/** Returns a script with inputs that only a schema can refuse. */
 function spoiltCalls(): string {
   const rows = nearlyRightCalls().map(
     ({ channel, field, input }) => `['${field}', '${channel}', () => [${JSON.stringify(input)}]]`,
@@ -88,7 +88,7 @@ function spoiltCalls(): string {
   return `[${rows.join(',\n')}]`;
 }
 
-/** Names and hashes of everything that Hashiya has written. */
+/** Returns names and hashes of everything that Hashiya has written. */
 function writtenBy({ dataFolder }: RunningApp): readonly string[] {
   return readdirSync(dataFolder, { recursive: true, encoding: 'utf8' })
     .filter((name) => !CHROMIUMS.test(name.split(/[\\/]/)[0] ?? ''))
@@ -100,7 +100,7 @@ function writtenBy({ dataFolder }: RunningApp): readonly string[] {
     .sort();
 }
 
-/** From then on the window writes down nothing by itself: where it stands is known. */
+/** Waits until the window writes nothing by itself any more, because its bounds are saved. */
 async function untilAtRest({ electron, dataFolder }: RunningApp): Promise<void> {
   await electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setBounds({ x: 20, y: 20, width: 1000, height: 700 }),
@@ -108,7 +108,7 @@ async function untilAtRest({ electron, dataFolder }: RunningApp): Promise<void> 
   await expect.poll(() => existsSync(join(dataFolder, 'window.json'))).toBe(true);
 }
 
-/** The app is as it was: whole prototypes, no bug in its log, the library there. */
+/** Checks that the app is unharmed: intact prototypes, no bug in its log, and a working library. */
 async function expectUnharmed(app: RunningApp, where: Page | Frame, how: string): Promise<void> {
   const polluted = await app.electron.evaluate(() => Reflect.get({}, 'polluted') !== undefined);
   expect(polluted).toBe(false);
@@ -117,7 +117,7 @@ async function expectUnharmed(app: RunningApp, where: Page | Frame, how: string)
   expect(await callAll(where, how, LISTED)).toEqual([LISTS]);
 }
 
-/** Sends everything, and sees that it is refused with a code, that nothing is written and nothing harmed. */
+/** Makes all calls, and checks that each is refused with a code and that nothing is written or harmed. */
 async function expectRefusals(app: RunningApp, where: Page | Frame, how: string): Promise<void> {
   const before = writtenBy(app);
 
@@ -131,7 +131,7 @@ async function expectRefusals(app: RunningApp, where: Page | Frame, how: string)
   await expectUnharmed(app, where, how);
 }
 
-test('no channel takes a wrong input through the bridge', async ({ start }) => {
+test('no channel accepts a wrong input through the bridge', async ({ start }) => {
   const app = await start();
   await expect(app.page.getByRole('listitem').first()).toBeVisible();
   await untilAtRest(app);
@@ -139,7 +139,7 @@ test('no channel takes a wrong input through the bridge', async ({ start }) => {
   await expectRefusals(app, app.page, BRIDGE);
 });
 
-test('no channel takes a wrong input from a page that has got around the bridge', async ({
+test('no channel accepts a wrong input from a page that has bypassed the bridge', async ({
   start,
 }) => {
   const app = await start(pageWithNode(''));
@@ -155,7 +155,7 @@ test('no channel takes a wrong input from a page that has got around the bridge'
   await expectUnharmed(app, app.page, RAW);
 });
 
-test('ids that are words of the language, and tokens of nothing, do and break nothing', async ({
+test('ids such as `__proto__` and unknown tokens do nothing and break nothing', async ({
   start,
 }) => {
   const app = await start();
@@ -174,7 +174,7 @@ test('ids that are words of the language, and tokens of nothing, do and break no
   );
 
   expect(answers).toHaveLength(named.length);
-  // Reading finds nothing; whatever would act says so.
+  // A read finds nothing, and any other call must return an error.
   expect(
     answers.filter(({ code }) => !/^(?:ok|(?:library|exchange|store|backup)\/.+)$/.test(code)),
   ).toEqual([]);

@@ -11,7 +11,7 @@ import { listenToMain } from '../support/held-main.ts';
 const GUIDE = v.parse(articleIdSchema, 'guide');
 const AT = '2026-01-02T03:04:05.000Z';
 
-/** Far above what a hold of some milliseconds can become on a busy machine; the regular expression held it for 12 s. */
+/** Longest silence of the main process, ms. It allows for a busy machine; the slow regular expression caused 12 s. */
 const HELD_MS = 500;
 
 const mark = (number: number, exact: string) => ({
@@ -32,7 +32,9 @@ async function store(dataFolder: string, annotations: readonly unknown[]): Promi
   await writeFile(join(marks, `${marksFileName(GUIDE)}.json`), body);
 }
 
-test('marks with passages that were made to be slow hold nobody up', async ({ start }, info) => {
+test('marks with passages that were made to be slow do not block the app', async ({
+  start,
+}, info) => {
   const app = await start();
   const opening = await app.page.evaluate(async () => {
     const got = await window.bridge.invoke('library/get', { articleId: 'guide' });
@@ -44,7 +46,7 @@ test('marks with passages that were made to be slow hold nobody up', async ({ st
   await app.quit();
   const words = (opening[1] ?? '').split(' ');
   const length = opening.join('\n').length;
-  // As long as it may be to be looked for at all: signs between words that stand in the text.
+  // The passage is as long as a searched one may be: signs between words of the text.
   const signs = `${words.slice(0, 8).join(' ')}${'.'.repeat(length)} ${words.slice(8, 16).join(' ')}`;
   const { dataFolder } = app;
   await store(dataFolder, [

@@ -31,7 +31,7 @@ async function startDrag({ page }: RunningApp, files: readonly string[]) {
   return { drop: () => send('drop') };
 }
 
-/** The reader's answer to the question about files from a folder that they have not imported from before. */
+/** Answers the question about files from a folder that the reader has not imported from before. */
 async function answerQuestions({ electron }: RunningApp): Promise<() => Promise<number>> {
   await electron.evaluate(({ dialog }) => {
     const asked = { count: 0 };
@@ -45,7 +45,7 @@ async function answerQuestions({ electron }: RunningApp): Promise<() => Promise<
     electron.evaluate(() => (globalThis as unknown as { asked: { count: number } }).asked.count);
 }
 
-test('files that are dropped on the window are imported, and the window stays where it is', async ({
+test('files dropped on the window are imported, and the window stays at its page', async ({
   start,
   folder,
 }) => {
@@ -70,18 +70,18 @@ test('files that are dropped on the window are imported, and the window stays wh
   expect(page.url()).toBe(address);
   const pages = app.electron.windows().map((each) => each.url());
   expect(pages.filter((url) => url.startsWith('app://hashiya/'))).toEqual([address]);
-  // Beside the window only the hidden one of the converter.
+  // Besides the window there is only the hidden one of the converter.
   expect(pages.length).toBeLessThanOrEqual(2);
 });
 
-test('of files whose names the system does not tell the others are imported, and it is said', async ({
+test('if the system does not tell the path of a dropped file, the others are imported and it is said', async ({
   start,
   folder,
 }) => {
   const files = [join(folder, 'سهل.txt'), join(folder, 'plain.txt')];
   await writeFile(files[0] ?? '', text('خبر السهل الأول'));
   await writeFile(files[1] ?? '', text('خبر السهل الثاني'));
-  // Without a locale Chromium takes names of ASCII letters only.
+  // Without a locale Chromium accepts only file names of ASCII letters.
   const app = await start({ env: { LANG: 'C', LC_ALL: 'C' } });
   const { page } = app;
   await expect(page.locator('html[data-library=listed]')).toBeAttached();
@@ -96,11 +96,11 @@ test('of files whose names the system does not tell the others are imported, and
   await expect(items.filter({ hasText: 'خبر السهل الأول' })).toHaveCount(0);
 });
 
-test('a conversion that hangs or takes all memory is killed, said why, and the next file is read', async ({
+test('a conversion that hangs or takes all memory is killed with a reason, and the next file is read', async ({
   start,
   folder,
 }) => {
-  // The limit of time is 30 seconds.
+  // The time limit of a conversion is 30 seconds.
   test.setTimeout(300_000);
   for (const name of ['1 greedy.txt', '2 endless.txt', '3 good.txt'])
     await writeFile(join(folder, name), text(`خبر ${name.slice(0, 1)}`));

@@ -23,13 +23,13 @@ const NEWS = [
   'وتوقّع المشرفون على المشروع أن يزيد المحصول عن العام الماضي إذا استقرّ الطقس.',
 ].join('\n');
 
-/** Answers the system's dialog of the next choice. */
+/** Answers the next dialog of the system. */
 const answerDialog = ({ electron }: RunningApp, paths: readonly string[]): Promise<void> =>
   electron.evaluate(({ dialog }, filePaths) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] });
   }, paths);
 
-/** Chooses files in the import dialog and waits until it lists what became of them. */
+/** Chooses files in the import dialog and waits until it lists their outcomes. */
 async function importFiles(app: RunningApp, ...paths: string[]): Promise<void> {
   await answerDialog(app, paths);
   await expect(app.page.locator('html[data-library=listed]')).toBeAttached();
@@ -45,7 +45,7 @@ const results = (page: Page) =>
 const row = (page: Page, title: RegExp) =>
   page.getByRole('main').getByRole('listitem').filter({ hasText: title });
 
-test('a text file comes in by the button, is found at once, and is still there after a restart', async ({
+test('a text file is imported by the button, found at once, and still there after a restart', async ({
   start,
   folder,
 }) => {
@@ -71,7 +71,7 @@ test('a text file comes in by the button, is found at once, and is still there a
   await expect.poll(() => found.articleIds()).toEqual([expect.stringMatching(/^own-/)]);
 });
 
-test('a folder gives one list: what came, what was there before, and why the rest did not come', async ({
+test('a folder gives one list: what is new, what was known, and why the rest was not imported', async ({
   start,
   folder,
 }) => {
@@ -150,13 +150,13 @@ test('pasting in the library adds a text; dropping files shows the target', asyn
     }, type);
   await drag('dragenter');
   await expect(page.getByText('أفلِت الملفات هنا لإضافتها إلى مكتبتك')).toBeVisible();
-  // A file that a script made has no path: nothing is read.
+  // A file that a script made has no path, so nothing is read.
   await drag('drop');
   await expect(page.getByText('أفلِت الملفات هنا لإضافتها إلى مكتبتك')).toBeHidden();
   await expect(page.getByRole('status').filter({ hasText: 'ما أفلتّه ليس ملفًّا' })).toBeVisible();
 });
 
-test('details can be put right, and a removed article comes back', async ({ start, folder }) => {
+test('details can be corrected, and a removed article restored', async ({ start, folder }) => {
   const path = join(folder, 'خبر.txt');
   await writeFile(path, NEWS);
   const app = await start();
@@ -201,7 +201,7 @@ test('details can be put right, and a removed article comes back', async ({ star
   await expect(row(page, /خبر السهل/)).toContainText('الزراعة');
 });
 
-test('one article in every format comes in with the same words', async ({ start, folder }) => {
+test('one article in every format is imported with the same words', async ({ start, folder }) => {
   const [article] = SAMPLE_ARTICLES;
   for (const { format, ending, write } of SAMPLE_FORMATS)
     await writeFile(join(folder, `${format}.${ending}`), await write(article!));
@@ -211,7 +211,7 @@ test('one article in every format comes in with the same words', async ({ start,
   await app.page.keyboard.press('Control+KeyO');
   await app.page.getByRole('button', { name: 'اختيار مجلّد…' }).click();
 
-  // Of all the others the text is there already.
+  // The library already has the text of all other files.
   expect(SAMPLE_FORMATS).toHaveLength(7);
   await expect(results(app.page)).toContainText('أُضيفت مادة واحدة · 6 ملفات موجودة من قبل');
 });

@@ -4,10 +4,10 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app.ts';
 import { ReaderPage } from '../support/reader-page.ts';
 
-/** More presses than any page has places for the focus. */
+/** More presses than any page has focusable elements. */
 const MOST_PRESSES = 80;
 
-/** How what has the focus is called. */
+/** Returns the name of the focused element. */
 const focusedName = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const element = document.activeElement;
@@ -16,7 +16,7 @@ const focusedName = (page: Page): Promise<string> =>
     return `${element?.getAttribute('aria-label') ?? ''} ${label} ${element?.textContent ?? ''}`;
   });
 
-/** Presses a key until the focus is on what is called so, as somebody who listens would. */
+/** Presses a key until the focus is on an element with the name, as a listener would. */
 async function moveTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
   for (let press = 0; press < MOST_PRESSES; press += 1) {
     await page.keyboard.press(key);
@@ -28,7 +28,7 @@ async function moveTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
 test('from the first start to an exported note, without a mouse', async ({ start }) => {
   const { page, electron, dataFolder } = await start();
   const path = join(dataFolder, 'notes.md');
-  // The system's own dialog is not ours to drive: it answers with a path.
+  // The test cannot drive the system's own dialog, so it answers with a path.
   await electron.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, path);

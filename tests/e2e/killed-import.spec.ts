@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 
 const run = promisify(execFile);
 
-test('an import whose app is killed again and again ends with every file once, whole and searchable', async () => {
+test('an import whose app is killed repeatedly ends with every file once, complete and searchable', async () => {
   test.setTimeout(600_000);
   const { stdout } = await run('node', [
     '--disable-warning=ExperimentalWarning',
@@ -18,7 +18,7 @@ test('an import whose app is killed again and again ends with every file once, w
   } & Record<string, number>;
   expect(Object.entries(wrong).filter(([, count]) => count > 0)).toEqual([]);
   expect(Object.keys(wrong)).toContain('otherFrequencies');
-  // Where chance puts the kills after the end of an import, another one is begun.
+  // When all kills come after the end of an import, another import is started.
   const { imports = 0 } = counts;
   expect(imports).toBeGreaterThan(0);
   expect(counts).toMatchObject({ kills: 3, articles: 82 * imports, refused: 2 * imports });

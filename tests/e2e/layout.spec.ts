@@ -57,7 +57,7 @@ test('every screen fits, in both languages, wide, narrow and enlarged; letters, 
   expect(found).toEqual([]);
 });
 
-/** What is spoilt, and what must be said about it. */
+/** The planted defects, and what must be reported about each. */
 const DEFECTS: readonly { name: string; plant: () => void; says: RegExp }[] = [
   {
     name: 'a panel that is shifted by 12 pixels',
@@ -101,7 +101,7 @@ const DEFECTS: readonly { name: string; plant: () => void; says: RegExp }[] = [
   },
 ];
 
-test('the checks of the layout find what is planted, and only that', async ({ start }) => {
+test('the layout checks find every planted defect and nothing else', async ({ start }) => {
   const { page, electron } = await begin(start);
   await resize(electron, page, WIDE);
   for (const { name, plant, says } of DEFECTS) {

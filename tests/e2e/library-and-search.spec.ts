@@ -4,7 +4,7 @@ import { SearchPage } from '../support/search-page.ts';
 
 const ARTICLES = 6;
 
-/** The bundled articles that hold a word, in whatever clothes: #word, “word”, with a prefix. */
+/** Returns the bundled articles that contain a word in any form: #word, “word”, or with a prefix. */
 async function articlesWith(word: string): Promise<string[]> {
   const bundle = JSON.parse(await readFile('out/library/articles.json', 'utf8')) as {
     articles: { id: string; title: string; blocks: { text: string }[] }[];
@@ -32,7 +32,7 @@ test('the bundled library is listed in Arabic, right to left, on a real Electron
   ]);
 });
 
-test('داعش finds every article that has the word, also in quotation marks or as a hashtag', async ({
+test('داعش finds every article with the word, also in quotation marks or as a hashtag', async ({
   start,
 }) => {
   const { page } = await start();
@@ -84,7 +84,7 @@ test('the search is live: results follow the letters as they are typed', async (
   await expect.poll(async () => (await search.articleIds()).length).toBeGreaterThan(0);
 });
 
-test('a letter in the emptied field is not answered with what stood there before', async ({
+test('a letter typed into the emptied field is not answered with the earlier results', async ({
   start,
 }) => {
   const app = await start();
@@ -92,7 +92,7 @@ test('a letter in the emptied field is not answered with what stood there before
   await expect.poll(async () => (await search.articleIds()).length).toBe(5);
   await search.field().fill('');
   await expect.poll(() => search.articleIds()).toEqual([]);
-  // Every mark that appears while the next text is asked for.
+  // Records every mark that appears while the next text is searched.
   await app.page.evaluate(() => {
     const seen = new Set<string>();
     new MutationObserver(() => {
@@ -111,7 +111,7 @@ test('a letter in the emptied field is not answered with what stood there before
   expect(seen.filter((text) => text.includes('داعش'))).toEqual([]);
 });
 
-test('of a new answer only what is in sight is laid out first, and all of it after that', async ({
+test('a new answer is first laid out where it is visible, and then completely', async ({
   start,
 }) => {
   const { page } = await start();
@@ -132,16 +132,16 @@ test('of a new answer only what is in sight is laid out first, and all of it aft
 
   await expect.poll(() => seen.jsonValue()).toEqual(['5 false', '5 true']);
 
-  // A filter of the same results lets none of them disappear.
+  // A filter of the same results keeps all of them.
   await page.getByRole('checkbox', { name: 'النصوص' }).check();
   await expect.poll(async () => (await search.articleIds()).length).toBe(5);
   expect(await seen.jsonValue()).toEqual(['5 false', '5 true']);
 });
 
-test('a letter does not style the whole window anew', async ({ start }) => {
+test('a typed letter does not restyle the whole window', async ({ start }) => {
   const { page } = await start();
   const search = await SearchPage.open(page);
-  // Language and direction restyle every element, even when they are set to what they are.
+  // Setting language and direction restyles every element, even if they do not change.
   const changes = await page.evaluateHandle(() => {
     const seen: string[] = [];
     new MutationObserver((records) =>
@@ -156,7 +156,7 @@ test('a letter does not style the whole window anew', async ({ start }) => {
   expect(await changes.jsonValue()).not.toContain('lang');
 });
 
-/** Texts that are no ordinary question. */
+/** Texts that are no ordinary query. */
 const ODD_TEXTS = [
   '',
   '   ',
@@ -172,7 +172,7 @@ const ODD_TEXTS = [
   '\u202Eكلمة',
 ];
 
-test('an odd question leaves the search as it was: the next one is answered normally', async ({
+test('an odd query does not disturb the search: the next one is answered normally', async ({
   start,
 }) => {
   const { page } = await start();
@@ -185,7 +185,7 @@ test('an odd question leaves the search as it was: the next one is answered norm
 
   for (const [at, text] of ODD_TEXTS.entries())
     await test.step(JSON.stringify(text.slice(0, 20)), async () => {
-      // Two words take turns, so that no answer can be the one from before.
+      // Two words alternate, so that no answer can be the previous one.
       const [word, articleIds] = answers[at % 2 === 0 ? 0 : 1];
       await search.field().fill(text);
       await search.field().press('Enter');

@@ -7,7 +7,7 @@ import { ownArticle, putOwnArticles } from '../support/own-library.ts';
 
 const COUNT = 80;
 const CHOSEN = 12;
-/** Articles that the app brings with it. */
+/** Number of bundled articles. */
 const BUNDLED = 6;
 const COLLECTION = 'ملف الموسم';
 
@@ -32,7 +32,7 @@ async function read<Value>(page: Page, channel: string, input: object): Promise<
   return (JSON.parse(String(answer)) as { value: Value }).value;
 }
 
-/** The collections of each article that has any, by its title. */
+/** Returns the collections of each article that has any, by title. */
 async function collections(page: Page): Promise<Record<string, readonly string[]>> {
   const { articles: all } = await read<{
     articles: { title: string; own: { collections: string[] } | null }[];
@@ -41,7 +41,7 @@ async function collections(page: Page): Promise<Record<string, readonly string[]
   return Object.fromEntries(has.map(({ title, own }) => [title, own?.collections ?? []]));
 }
 
-/** Ids of the articles that are among the saved ones, or that the reader has called read. */
+/** Returns the ids of the articles that are saved, or marked as read. */
 async function shelved(page: Page, shelf: 'saved' | 'read'): Promise<string[]> {
   const answer = await page.evaluate(() => window.bridge.invoke('marks/summaries', {}));
   const { value } = answer as {
@@ -65,7 +65,7 @@ async function listed({ page }: RunningApp): Promise<void> {
   await expect(page.locator('html[data-library=listed]')).toBeAttached();
 }
 
-/** Chooses the first rows of the list; answers their articles. */
+/** Chooses the first rows of the list, and returns their articles. */
 async function chooseFirst(page: Page, count: number): Promise<string[]> {
   const links = page.locator('main section [data-list-item]');
   await links.first().click({ modifiers: ['Control'] });
@@ -79,7 +79,7 @@ async function chooseFirst(page: Page, count: number): Promise<string[]> {
   );
 }
 
-/** Takes the last change back by the keys, does it again, and takes it back by the button of the toast. */
+/** Undoes the last change with keys, redoes it, and undoes it with the button of the toast. */
 async function takeBackBothWays(
   page: Page,
   state: () => Promise<unknown>,
@@ -91,7 +91,7 @@ async function takeBackBothWays(
   await expect.poll(state).toEqual(before);
   await page.keyboard.press('Control+KeyY');
   await expect.poll(state).toEqual(after);
-  // The toast of what was done again offers the same step.
+  // The toast after the redo offers the same step.
   await page.locator('[data-region=toast]').getByRole('button', { name: 'تراجع' }).click();
   await expect.poll(state).toEqual(before);
 }
@@ -131,7 +131,7 @@ for (const [shelf, button, word] of [
   ['saved', 'إلى قائمة القراءة', 'أُضيفت 12 مادة'],
   ['read', 'مقروءة', 'وُضعت علامة «مقروء» على 12 مادة'],
 ] as const)
-  test(`twelve articles become ${shelf} at once; those that were so before stay so when it is taken back`, async ({
+  test(`twelve articles become ${shelf} at once; those that were so before stay so after undo`, async ({
     start,
     dataFolder,
   }) => {
@@ -139,7 +139,7 @@ for (const [shelf, button, word] of [
     const app = await start({ dataFolder });
     const { page } = app;
     await listed(app);
-    // One of those that will be chosen, and one that will not.
+    // One of these articles will be chosen, the other will not.
     const was = [];
     for (const at of [3, CHOSEN + 5]) {
       const id = (await rows(page).nth(at).getAttribute('data-article')) ?? '';
@@ -162,7 +162,7 @@ for (const [shelf, button, word] of [
     await takeBackBothWays(page, () => shelved(page, shelf), was, after);
   });
 
-/** The ids of everything that is listed. */
+/** Returns the ids of all listed articles. */
 async function listedIds(page: Page): Promise<readonly string[]> {
   const { articles: all } = await read<{ articles: { id: string }[] }>(page, 'library/list', {
     from: 0,
@@ -170,7 +170,7 @@ async function listedIds(page: Page): Promise<readonly string[]> {
   return all.map(({ id }) => id).toSorted();
 }
 
-test('twelve articles are removed, these and no others, and come back in one step', async ({
+test('exactly the twelve chosen articles are removed, and restored in one step', async ({
   start,
   dataFolder,
 }) => {
@@ -218,11 +218,11 @@ test('the marks of exactly the chosen articles are exported', async ({
   const text = await readFile(path, 'utf8');
   const notes = [...text.matchAll(/"ملاحظة (\d+)"/gu)].map(([, at]) => Number(at));
   expect([...new Set(notes)].toSorted((a, b) => a - b)).toEqual([0, 2, CHOSEN - 1]);
-  // What is chosen stays chosen: nothing was changed.
+  // The chosen rows stay chosen, because nothing was changed.
   await expect(page.locator('main section [data-selected]')).toHaveCount(CHOSEN);
 });
 
-/** Presses a key until the focus is where it is wanted. */
+/** Presses a key until the focus is on the wanted element. */
 async function pressUntil(page: Page, key: string, isThere: () => Promise<boolean>): Promise<void> {
   for (let times = 0; times < 60 && !(await isThere()); times += 1) await page.keyboard.press(key);
   expect(await isThere()).toBe(true);
@@ -267,10 +267,7 @@ test('many articles go into a collection and back by the keyboard alone', async 
   await expect(bar(page)).toHaveCount(0);
 });
 
-test('choosing a row changes that row and no other, from the first one on', async ({
-  start,
-  dataFolder,
-}) => {
+test('choosing a row renders that row and no other', async ({ start, dataFolder }) => {
   await putOwnArticles(dataFolder, articles());
   const app = await start({ dataFolder });
   const { page } = app;
@@ -280,7 +277,7 @@ test('choosing a row changes that row and no other, from the first one on', asyn
   await page.mouse.wheel(0, 4000);
   await expect.poll(() => rows(page).count()).toBe(COUNT + BUNDLED);
   await page.mouse.wheel(0, -4000);
-  // Of rows far from the window not each one is asked whether it is near: that took a frame for thousands of them.
+  // Distant rows are not checked one by one for being near the window, which took a frame for thousands of them.
   const portions = await rows(page).evaluateAll((all) =>
     [...new Set(all.map(({ parentElement }) => parentElement))].map((portion) =>
       portion ? getComputedStyle(portion).getPropertyValue('content-visibility') : '',
@@ -290,7 +287,7 @@ test('choosing a row changes that row and no other, from the first one on', asyn
   expect(portions.length).toBeLessThan(5);
   expect(portions).toEqual(portions.map(() => 'auto'));
   await page.keyboard.press('KeyJ');
-  // Rows of the list that were changed in the page since the last look.
+  // Collects the rows that were changed in the page since the last check.
   await page.evaluate(() => {
     const changed = new Set<string>();
     const observer = new MutationObserver((records) => note(records));

@@ -34,7 +34,7 @@ test('sixty articles are tagged in one dialog, in one call and with one undo', a
   await expect(page.locator('html[data-library=listed]')).toBeAttached();
   await page.keyboard.press('KeyJ');
   await page.keyboard.press('Control+KeyA');
-  // The bundled articles are among what is listed; they have no labels.
+  // The list also contains the bundled articles, which have no labels.
   await expect(bar(page)).toContainText('66');
   await bar(page).getByRole('button', { name: 'وسوم…' }).click();
   const dialog = page.getByRole('dialog', { name: 'وسوم 60 مادة' });
@@ -54,7 +54,7 @@ test('sixty articles are tagged in one dialog, in one call and with one undo', a
   await expect.poll(async () => [...(await tagsOf(page)).values()].flat().length).toBe(COUNT + 1);
 });
 
-test('X, Shift with arrows, Ctrl and Shift with a click choose; Escape ends it', async ({
+test('X, Shift with arrows, and clicks with Ctrl or Shift choose rows; Escape ends it', async ({
   start,
   dataFolder,
 }) => {
@@ -87,7 +87,7 @@ test('X, Shift with arrows, Ctrl and Shift with a click choose; Escape ends it',
   await expect.poll(chosen).toEqual([1, 2, 3]);
   await links.nth(2).click();
   await expect.poll(chosen).toEqual([1, 3]);
-  // The boxes do the same.
+  // The checkboxes do the same.
   await rows.nth(4).getByRole('checkbox').check();
   await expect.poll(chosen).toEqual([1, 3, 4]);
 });

@@ -6,14 +6,14 @@ import { resizeWindow } from '../support/resize-window.ts';
 const long = (count: number) =>
   Array.from({ length: count }, (_, at) => ownArticle(`خبر رقم ${at + 1}`, { date: '2020-05-06' }));
 
-test('five items are whole in sight under the strip that says where one stopped', async ({
+test('five items are completely visible below the strip with the last reading position', async ({
   start,
   dataFolder,
 }) => {
   await putOwnArticles(dataFolder, long(20));
   const { page, electron } = await start({ dataFolder });
   await resizeWindow(electron, page, { width: 1280, height: 800 });
-  // A long one: what is whole on the screen is read at once.
+  // A long article is needed, because one that is completely visible counts as read at once.
   await page
     .getByRole('main')
     .getByRole('link', { name: /الكاظمي/ })
@@ -35,7 +35,7 @@ test('five items are whole in sight under the strip that says where one stopped'
   expect(whole).toBeGreaterThanOrEqual(5);
 });
 
-test('V changes the view, and the next start has it still', async ({ start, dataFolder }) => {
+test('V changes the view, which is kept for the next start', async ({ start, dataFolder }) => {
   await putOwnArticles(dataFolder, [
     ownArticle('رحلة الورق: من سمرقند إلى قرطبة', {
       author: 'سلمى الحكيم',
@@ -55,7 +55,7 @@ test('V changes the view, and the next start has it still', async ({ start, data
   await page.keyboard.press('KeyV');
   await expect(page.getByRole('button', { name: 'مكثَّف', pressed: true })).toBeVisible();
   await expect.poll(height).toBeLessThan(comfortable / 1.5);
-  // Enter opens from here as from everywhere, and the way back leads to the row.
+  // Enter opens the article as everywhere, and going back leads to the row.
   await page.keyboard.press('KeyJ');
   await expect(page.locator('main [data-list-item]').first()).toBeFocused();
   await page.keyboard.press('KeyV');
@@ -67,7 +67,7 @@ test('V changes the view, and the next start has it still', async ({ start, data
   await expect(again.page.getByRole('button', { name: 'أغلفة', pressed: true })).toBeVisible();
 });
 
-test('what came in lately stands first until it is said to be seen, also after a restart', async ({
+test('recently imported articles come first until they are marked as seen, also after a restart', async ({
   start,
   dataFolder,
 }) => {
@@ -78,7 +78,7 @@ test('what came in lately stands first until it is said to be seen, also after a
   ]);
   const app = await start({ dataFolder });
   const { page } = app;
-  // By title the new one would be the last.
+  // Sorted by title, the new article would be last.
   await page.getByRole('button', { name: /^الترتيب: / }).click();
   await page.getByRole('option', { name: 'العنوان' }).click();
   const titles = page.locator('main a[data-list-item]');
@@ -97,7 +97,7 @@ test('what came in lately stands first until it is said to be seen, also after a
   await expect(third.page.locator('main a[data-list-item]').first()).toHaveText('أ خبر قديم');
 });
 
-test('the list is filtered by author, with what else would be left by each choice', async ({
+test('the list is filtered by author, with the number that each choice would leave', async ({
   start,
   dataFolder,
 }) => {
@@ -117,7 +117,7 @@ test('the list is filtered by author, with what else would be left by each choic
   await expect(page.locator('main a[data-list-item]')).toHaveCount(9);
 });
 
-test('the summary of a text is not its title again', async ({ start, dataFolder }) => {
+test('the summary of a text does not repeat its title', async ({ start, dataFolder }) => {
   const title = 'رحلة الورق من سمرقند إلى قرطبة';
   const { blocks, ...book } = ownArticle(title);
   const [first] = blocks;

@@ -13,10 +13,10 @@ import { savedOffset } from '../support/saved-offset.ts';
 
 const BYTES = 250_000;
 const HIGHLIGHTS = 1_200;
-/** How far from the wanted height a line may stand, CSS pixels. */
+/** How far a line may be from the expected height, CSS pixels. */
 const TOLERANCE_PX = 60;
 
-test('a long article is laid out piece by piece, and finding, marks, copies and the reading place know nothing of it', async ({
+test('a long article is laid out piece by piece, without effect on finding, marks, copies and the reading position', async ({
   start,
 }) => {
   const folder = await mkdtemp(join(tmpdir(), 'hashiya-long-'));
@@ -29,7 +29,7 @@ test('a long article is laid out piece by piece, and finding, marks, copies and 
   const open = () => page.getByRole('link', { name: article.title }).first().click();
   await open();
 
-  // All words are in the page soon, but the browser lays out only what is near the window.
+  // All words are soon in the page, but the browser lays out only those near the window.
   const text = canonicalText(article.blocks);
   const blocks = page.locator('article [data-block]');
   await expect(blocks).toHaveCount(article.blocks.length);
@@ -51,7 +51,7 @@ test('a long article is laid out piece by piece, and finding, marks, copies and 
     .poll(() => marks.evaluateAll((all) => all.map((mark) => mark.getAttribute('data-annotation'))))
     .toEqual(inOrder.map(({ id }) => id));
 
-  // A jump to a place that was never laid out arrives there.
+  // A jump to a passage that was never laid out arrives there.
   const target = inOrder.at(-20);
   if (!target) throw new Error('too few highlights');
   await page.evaluate(
@@ -69,7 +69,7 @@ test('a long article is laid out piece by piece, and finding, marks, copies and 
   };
   await expect.poll(share).toBeLessThan(TOLERANCE_PX);
 
-  // The list stands there, too, and says how long it is.
+  // The list shows the same highlight, and states its own length.
   await expect
     .poll(() => page.locator('aside li:has([aria-current])').getAttribute('aria-posinset'))
     .not.toBeNull();
@@ -79,7 +79,7 @@ test('a long article is laid out piece by piece, and finding, marks, copies and 
     String(HIGHLIGHTS),
   );
 
-  // What is selected is whole.
+  // The selection is complete.
   await page.locator('article [data-block]').first().click();
   await page.keyboard.press('Control+KeyA');
   await expect
@@ -87,13 +87,13 @@ test('a long article is laid out piece by piece, and finding, marks, copies and 
     .toBeGreaterThan(text.length * 0.99);
   await page.evaluate(() => document.getSelection()?.removeAllRanges());
 
-  // The reading place is found again.
+  // The reading position is restored.
   const place = placeBlocks(article.blocks)[Math.floor(article.blocks.length / 2)];
   if (!place) throw new Error('too few paragraphs');
   const middle = page.locator(`article [data-block="${place.id}"]`);
   await middle.evaluate((element) => element.scrollIntoView({ block: 'start' }));
   await expect(middle).toBeInViewport();
-  // It is saved a while after the scrolling.
+  // The reading position is saved a while after scrolling.
   await expect
     .poll(async () => Math.abs((await savedOffset(page, article.id)) - place.start))
     .toBeLessThan(place.end - place.start);
@@ -105,7 +105,7 @@ test('a long article is laid out piece by piece, and finding, marks, copies and 
   await removeFolder(folder);
 });
 
-test('the find box answers in a long article: a phrase far below, every place of a common word, and never too soon', async ({
+test('the find box answers in a long article: a phrase far below, every match of a common word, and never too early', async ({
   start,
 }) => {
   const folder = await mkdtemp(join(tmpdir(), 'hashiya-long-'));
@@ -144,7 +144,7 @@ test('the find box answers in a long article: a phrase far below, every place of
   await removeFolder(folder);
 });
 
-/** Three words that stand together only once, near the end. */
+/** Returns three words that are adjacent only once, near the end. */
 function findLatePhrase({ blocks }: ReturnType<typeof makeLargeArticle>): string {
   const text = canonicalText(blocks);
   for (const block of blocks.toReversed()) {
@@ -154,7 +154,7 @@ function findLatePhrase({ blocks }: ReturnType<typeof makeLargeArticle>): string
   throw new Error('no phrase');
 }
 
-/** Everything an element has said since. */
+/** Records every text that an element shows from now on. */
 async function recordTexts(element: ReturnType<Page['locator']>) {
   const all = await element.evaluateHandle((node) => {
     const texts: string[] = [];
@@ -165,7 +165,7 @@ async function recordTexts(element: ReturnType<Page['locator']>) {
   return () => all.jsonValue();
 }
 
-/** The current place as it is painted. */
+/** Returns the current match as it is painted. */
 async function foundNow(page: Page): Promise<{ text: string; inSight: boolean }> {
   return page.evaluate(() => {
     const [range] = CSS.highlights.get('find-now') ?? [];

@@ -4,7 +4,7 @@ import { ReaderPage } from '../support/reader-page.ts';
 
 const ARTICLE = 'iraq-syria-border-fences';
 
-test('an article that is opened has its marks beside their lines and a line below what is covered', async ({
+test('an opened article has its marks beside their lines and a line below covered highlights', async ({
   start,
 }) => {
   const { page } = await start();
@@ -30,7 +30,7 @@ test('an article that is opened has its marks beside their lines and a line belo
         return getComputedStyle(mark).opacity === '1' ? Math.min(...from) : Infinity;
       });
     });
-  // The second begins in the same line and stands below the first.
+  // The second mark begins in the same line, so it is below the first.
   const areBeside = async () => (await distances()).map((distance) => distance <= 25);
   await expect.poll(areBeside).toEqual([true, true]);
   const lineOf = (meaning: string) =>
@@ -38,7 +38,7 @@ test('an article that is opened has its marks beside their lines and a line belo
   await expect(lineOf('fact')).toBeVisible();
   await expect(lineOf('statement')).toBeHidden();
 
-  // All meanings have one colour there, and the page's colour lies behind all text.
+  // With forced colours all meanings have one colour, and the page's colour is behind all text.
   await page.emulateMedia({ forcedColors: 'active' });
   await expect(lineOf('statement')).toBeVisible();
   const above = await lineOf('fact').evaluate((line) =>
@@ -47,7 +47,7 @@ test('an article that is opened has its marks beside their lines and a line belo
   expect(above).toBeGreaterThan(0);
 });
 
-test('words that are found in the headline are marked there', async ({ start }) => {
+test('matches in the headline are marked there', async ({ start }) => {
   const { page } = await start();
   await page.evaluate(
     ([id, text]) => {

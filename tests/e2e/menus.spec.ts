@@ -6,10 +6,10 @@ import { resizeWindow } from '../support/resize-window.ts';
 
 const ARTICLE = 'iraq-syria-border-fences';
 
-/** Short quotes without notes: their cards are lower than the menu of a card. */
+/** Short quotes without notes, so that the menu of a card is higher than its card. */
 const PASSAGES = ['أسيجة وكاميرات حرارية', 'عند الحدود مع سوريا', 'مصطفى الكاظمي'];
 
-/** Opens an article whose panel has three short cards; answers the cards. */
+/** Opens an article whose panel has three short cards, and returns them. */
 async function openCards(page: Page): Promise<readonly Locator[]> {
   await page.evaluate((id) => {
     location.hash = `#/article/${id}`;
@@ -23,7 +23,7 @@ async function openCards(page: Page): Promise<readonly Locator[]> {
 
 const buttonOf = (card: Locator) => card.locator('button[aria-haspopup=menu]');
 
-/** Whether the middle of an element is seen, and not covered by something else. */
+/** Tells whether the middle of an element is visible and not covered. */
 const isOnTop = (element: Locator): Promise<boolean> =>
   element.evaluate((target) => {
     const { left, top, width, height } = target.getBoundingClientRect();
@@ -31,7 +31,7 @@ const isOnTop = (element: Locator): Promise<boolean> =>
     return above !== null && target.contains(above);
   });
 
-test('every item of a card’s menu lies above the next cards and can be clicked', async ({
+test('every item of a card’s menu is above the next cards and can be clicked', async ({
   start,
 }) => {
   const { page } = await start();
@@ -47,7 +47,7 @@ test('every item of a card’s menu lies above the next cards and can be clicked
   expect(count).toBeGreaterThanOrEqual(3);
   for (let at = 0; at < count; at += 1) expect(await isOnTop(items.nth(at))).toBe(true);
 
-  // Words in ink; what takes something away is red, and stands apart.
+  // Items have the text's colour; an item that removes something is red and set apart.
   const colours = await items.evaluateAll((all) => all.map((item) => getComputedStyle(item).color));
   const ink = await page.evaluate(() => getComputedStyle(document.body).color);
   expect(colours.slice(0, -1)).toEqual(colours.slice(0, -1).map(() => ink));
@@ -100,7 +100,7 @@ for (const language of ['ar', 'en'])
       }
     });
 
-test('a menu is worked by the keyboard alone, and follows its button while the list scrolls', async ({
+test('a menu works by keyboard alone, and follows its button while the list scrolls', async ({
   start,
 }) => {
   const { page } = await start();

@@ -8,12 +8,12 @@ const TEXT = [
   'بلغ التغيّر −1.2% على أساس سنوي، والتفاصيل في https://example.org/ar?id=42&lang=ar أو الهاتف +964 770 123 4567 وعلى @example_iq اليوم.',
 ].join('\n');
 
-/** In each run the first of the parts stands to the left of the second. */
+/** In each run the first part is to the left of the second. */
 const LEFT_TO_RIGHT = [
   ['GE Vernova (GEV)', 'GE', 'GEV'],
   ['$2.5', '$', '2.5'],
   ['400 kV', '400', 'kV'],
-  // A range reads as Arabic does, its beginning on the right.
+  // A range reads like Arabic, with its beginning on the right.
   ['12-15', '15', '12'],
   ['IEC 61850', 'IEC', '61850'],
   ['−1.2%', '−', '1.2'],
@@ -46,7 +46,7 @@ test('foreign runs keep their order inside Arabic, in the text and in the title,
     ] as const) {
       const wrong = await page.evaluate(
         ([selector, cases]) => {
-          /** The left edge of the letter at an offset of an element's text. */
+          /** Returns the left edge of the letter at an offset of an element's text. */
           const leftOf = (element: Element, offset: number): number => {
             const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
             let before = 0;
@@ -81,9 +81,7 @@ test('foreign runs keep their order inside Arabic, in the text and in the title,
   }
 });
 
-test('the sign of a percentage falls to the left of its number, as Arabic has it', async ({
-  start,
-}) => {
+test('the percent sign is to the left of its number, as in Arabic', async ({ start }) => {
   const { page } = await start();
   const articleId = await page.evaluate(async () => {
     const added = await window.bridge.invoke('import/text', {

@@ -38,7 +38,7 @@ async function importFiles({ page, electron }: RunningApp, paths: string[]): Pro
   await page.keyboard.press('Escape');
 }
 
-test('who wrote an article, who published it, when and where stands wherever it is named', async ({
+test('author, outlet, date and address of an article are shown wherever it is named', async ({
   start,
   folder,
 }) => {
@@ -94,7 +94,7 @@ test('who wrote an article, who published it, when and where stands wherever it 
   await expect(results).toContainText('سدود الشمال البعيد');
 });
 
-test('the address and a date in Arabic digits are put right in the details, and stay', async ({
+test('the address and a date in Arabic digits are corrected in the details, and stay', async ({
   start,
   folder,
 }) => {
@@ -125,7 +125,7 @@ test('the address and a date in Arabic digits are put right in the details, and 
   await expect(dialog.getByLabel('تاريخ النشر')).toHaveValue('2017-04?');
 });
 
-test('what is pasted from a page keeps its headings, lists and quotes', async ({ start }) => {
+test('a text pasted from a page keeps its headings, lists and quotes', async ({ start }) => {
   const { page } = await start();
   await expect(page.locator('html[data-library=listed]')).toBeAttached();
   await page.evaluate(() => {

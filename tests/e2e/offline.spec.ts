@@ -6,12 +6,12 @@ import { expect, test } from '../support/app.ts';
 const electron = process.env['HASHIYA_ELECTRON'] ?? resolveElectron().path;
 const canTrace = process.platform === 'linux' && spawnSync('strace', ['-V']).status === 0;
 
-/** Tries to reach the internet, by process. */
+/** Returns the processes that tried to reach the internet. */
 const tries = ({ connections }: Awaited<ReturnType<typeof runJourney>>) =>
   connections.filter(({ inet, inet6 }) => inet + inet6 > 0);
 
 if (canTrace) {
-  test('no process of the app reaches for the network on a whole journey', async () => {
+  test('no process of the app tries to use the network on a whole journey', async () => {
     test.setTimeout(600_000);
 
     const journey = await runJourney({ electron, under: 'strace' });

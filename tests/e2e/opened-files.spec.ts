@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { type RunningApp, expect, test } from '../support/app.ts';
 
-/** macOS hands files over by this event, also before the app is ready; other systems by arguments. */
+/** Emits the event by which macOS hands over files, even before the app is ready; other systems use arguments. */
 function emitOpenFile({ electron }: RunningApp, path: string): Promise<boolean> {
   return electron.evaluate(({ app }, opened) => {
     let isTaken = false;
@@ -10,7 +10,7 @@ function emitOpenFile({ electron }: RunningApp, path: string): Promise<boolean> 
   }, path);
 }
 
-/** A second start, which ends at once, leaves its arguments to the first. */
+/** Emits what a second start does, which ends at once and leaves its arguments to the first. */
 async function emitSecondStart({ electron }: RunningApp, path: string): Promise<void> {
   await electron.evaluate(({ app }, opened) => {
     app.emit('second-instance', {}, ['hashiya', '--some-switch', opened], '/');
@@ -24,7 +24,7 @@ async function writeBackup(app: RunningApp, path: string): Promise<void> {
   await app.page.evaluate(() => window.bridge.invoke('backup/write', {}));
 }
 
-test('a backup that the system opens is asked about, by either way, and nothing else happens', async ({
+test('a backup that the system opens, by either way, leads to a question and nothing else', async ({
   start,
 }, info) => {
   const app = await start();
@@ -55,7 +55,7 @@ test('a link of another program opens nothing', async ({ start }) => {
     'file:///etc/passwd',
   ])
     await emitSecondStart(app, link);
-  // A call after them: whatever they began is known by now.
+  // After this later call, everything that the links started would be known.
   const state = await app.page.evaluate(() => window.bridge.invoke('import/state', {}));
 
   expect(state).toMatchObject({ ok: true, value: { state: 'idle' } });

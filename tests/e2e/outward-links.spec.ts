@@ -6,7 +6,7 @@ import { type RunningApp, expect, test } from '../support/app.ts';
 import { ownArticle, putOwnArticles } from '../support/own-library.ts';
 import { ReaderPage } from '../support/reader-page.ts';
 
-/** No test may start a browser: what would be opened is written down instead. */
+/** Records the addresses that would be opened, because no test may start a browser. */
 async function watchOpened({ electron }: RunningApp): Promise<() => Promise<readonly string[]>> {
   await electron.evaluate(({ shell }) => {
     const opened: string[] = [];
@@ -24,7 +24,7 @@ async function openSettings({ page }: RunningApp): Promise<void> {
 
 const ADDRESS = 'https://example.org/a?b=1#c';
 
-/** The app with a place where its releases are told of. */
+/** Returns a copy of the app with a page that announces its releases. */
 async function withReleases(address: string): Promise<string> {
   const copy = await copyOfTheApp();
   const release = { builtOn: '2026-11-22', address };
@@ -59,7 +59,7 @@ test('an address leaves the app only when the reader has seen all of it', async 
   await rm(copy, { recursive: true });
 });
 
-test('the address of an article is asked about once, and by the app itself', async ({ start }) => {
+test('the app itself asks once about the address of an article', async ({ start }) => {
   const app = await start();
   await app.quit();
   const article = ownArticle('منسوب النهر', { address: ADDRESS });
@@ -97,7 +97,7 @@ test('the address of an article is asked about once, and by the app itself', asy
   await expect(again.page.getByRole('dialog')).toBeHidden();
 });
 
-test('the settings name no address where nobody is', async ({ start }) => {
+test('the settings show no address that nobody serves', async ({ start }) => {
   const app = await start();
   await openSettings(app);
 
@@ -106,7 +106,7 @@ test('the settings name no address where nobody is', async ({ start }) => {
   await expect(app.page.getByText('الإصدارات الجديدة')).toBeHidden();
 });
 
-test('whatever the window says, the main process opens no other kind of address', async ({
+test('the main process opens no other kind of address, whatever the window says', async ({
   start,
 }) => {
   const app = await start();

@@ -3,10 +3,10 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
-  // Every test starts an app of its own and waits a third of its time, so two cores hold three.
+  // Every test starts its own app and waits a third of its time, so two cores can run three workers.
   workers: 3,
   fullyParallel: true,
-  // For a busy machine that is several times slower: who waits for a state goes on as soon as it is there.
+  // The limits suit a machine that is several times slower. A test that waits for a state continues as soon as it comes.
   timeout: 180_000,
   expect: { timeout: 30_000 },
   forbidOnly: true,

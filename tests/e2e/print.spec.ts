@@ -9,7 +9,7 @@ const ARTICLE = 'iraq-syria-border-fences';
 /** A4 in points, 210 × 297 mm. */
 const A4 = { width: 595, height: 842 };
 
-/** Saves the open article as PDF with the choice of that name, and reads it back. */
+/** Saves the open article as PDF with the named choice, and reads the file. */
 async function printed({ page, electron, dataFolder }: RunningApp, choice: string) {
   const path = join(dataFolder, `${choice}.pdf`);
   await electron.evaluate(({ dialog }, filePath) => {
@@ -22,7 +22,7 @@ async function printed({ page, electron, dataFolder }: RunningApp, choice: strin
   return readPdfPages(await readFile(path));
 }
 
-// The typeface draws letters and dots apart, so only Latin words and digits are read back for certain.
+// The typeface draws letters and dots apart, so only Latin words and digits can be read reliably.
 test('on A4 paper: the date above, page numbers below, notes at the end', async ({ start }) => {
   const app = await start();
   await saveHighlight(app.page, ARTICLE, {
@@ -44,13 +44,11 @@ test('on A4 paper: the date above, page numbers below, notes at the end', async 
   const whole = (from: typeof pages) => from.map(({ text }) => text).join(' ');
   expect(pages.at(-1)?.text).toContain('zebra');
   expect(whole(plain)).not.toContain('zebra');
-  // The time in the first paragraph: the text itself is there.
+  // The time is in the first paragraph, so the text itself is printed.
   expect(whole(plain)).toContain('21:32');
 });
 
-test('marks are told apart without colour: each meaning has a line of its own', async ({
-  start,
-}) => {
+test('marks differ without colour: each meaning has its own line', async ({ start }) => {
   const { page } = await start();
   const texts = [
     ['important', 'رئيس الحكومة'],

@@ -16,13 +16,13 @@ async function openArticle(page: Page): Promise<ReaderPage> {
 const listed = (page: Page) =>
   page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
 
-test('no frame stands around the page, and Escape with nothing open stays at the article', async ({
+test('no frame is around the page, and Escape with nothing open stays at the article', async ({
   start,
 }) => {
   const { page } = await start();
   await listed(page);
   await openArticle(page);
-  /** The width of the frame around the focused element, when that is most of the window; CSS pixels. */
+  /** Returns the width of the frame around the focused element if it fills most of the window; CSS pixels. */
   const frame = () =>
     page.evaluate(() => {
       const focused = document.activeElement;
@@ -100,7 +100,7 @@ test('a long note is folded in the list, and its editor grows with it up to a sh
   expect(await rows()).toBeGreaterThan(150);
 });
 
-test('the panel opens by itself only with something in it, and one line tells how to mark, once', async ({
+test('the panel opens by itself only with content, and a line tells once how to mark', async ({
   start,
 }) => {
   const app = await start();
@@ -111,7 +111,7 @@ test('the panel opens by itself only with something in it, and one line tells ho
   const hint = page.getByRole('note').filter({ hasText: 'حدّد كلمات' });
   await expect(page.locator('aside')).toHaveCount(0);
   await expect(hint).toContainText('حدّد كلمات من النص');
-  // The column of the text stands in the middle between the rail and the edge of the window.
+  // Returns whether the text column is in the middle between the navigation and the edge of the window.
   const sides = () =>
     page.evaluate(() => {
       const region = document.querySelector('main [role=region]')?.getBoundingClientRect();

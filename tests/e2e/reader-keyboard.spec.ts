@@ -19,7 +19,7 @@ test('a meaning chosen in the selection mode goes to the selected words, not the
   expect(quote.split(' ').length).toBeLessThanOrEqual(3);
 });
 
-test('F6 leads into the toolbar, which is one tab stop, and Escape keeps the words selected', async ({
+test('F6 moves into the toolbar, which is one tab stop, and Escape keeps the words selected', async ({
   start,
 }) => {
   const { page } = await start();
@@ -39,7 +39,7 @@ test('F6 leads into the toolbar, which is one tab stop, and Escape keeps the wor
   );
 });
 
-test('Ctrl+F always leads into the field, whether the bar is open or not', async ({ start }) => {
+test('Ctrl+F always moves into the field, whether the bar is open or not', async ({ start }) => {
   const { page } = await start();
   await ReaderPage.open(page, TITLE);
   const field = page.getByRole('searchbox', { name: 'البحث في النص' });

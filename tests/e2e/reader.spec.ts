@@ -50,7 +50,7 @@ test('the same from the keyboard alone', async ({ start }) => {
   const again = await start();
   const reopened = await ReaderPage.openByKeyboard(again.page);
 
-  // When it was last open is no mark: it changes with every opening.
+  // The time of the last opening is left out, because it changes with every opening.
   const { annotations, bookmarks } = await reopened.marks();
   expect({ annotations, bookmarks }).toEqual({
     annotations: before.annotations,
@@ -77,7 +77,7 @@ test('highlights may overlap and cross paragraphs', async ({ start }) => {
   expect(crossing.span.end).toBeGreaterThanOrEqual(inner.span.end);
   await expect.poll(() => reader.paintedTexts('hl-important')).toEqual(['مصطفى الكاظمي']);
 
-  // Nobody asked for a merge by name: it is said, with a button that takes it back.
+  // Highlights are joined without an explicit request, so a toast says it and offers undo.
   const count = async () => (await reader.marks()).annotations.length;
   await reader.selectText('الحكومة مصطفى');
   await reader.toolbar().getByRole('button', { name: 'مهمّ' }).click();

@@ -4,7 +4,7 @@ import { ReaderPage } from '../support/reader-page.ts';
 
 const ARTICLE = 'iraq-syria-border-fences';
 
-/** A text that is read in some seconds. */
+/** A text that takes a few seconds to read. */
 const SHORT = 'سطر واحد من الأخبار\n\nهبّت على المدينة ريح خفيفة ثم سكنت قبل المساء.';
 
 async function openArticle(page: Page, hash: string): Promise<void> {
@@ -14,7 +14,7 @@ async function openArticle(page: Page, hash: string): Promise<void> {
   await ReaderPage.opened(page);
 }
 
-/** What the library says of an article: its name for assistive technology. */
+/** Returns what the library says of an article, in its name for assistive technology. */
 const stateOf = (page: Page, title: RegExp) =>
   page.getByRole('main').getByRole('listitem').filter({ hasText: title });
 
@@ -25,7 +25,7 @@ const timeLeft = (page: Page) =>
     .locator('..')
     .getByText(/دق|الانتهاء/);
 
-/** How much of the open article counts as read; `null` until its reading place is kept. */
+/** Returns the share of the open article that counts as read; `null` until its reading position is stored. */
 const shareRead = (page: Page): Promise<number | null> =>
   page.evaluate(async () => {
     const id = /^#\/article\/([^?]+)/.exec(location.hash)?.[1];
@@ -34,7 +34,7 @@ const shareRead = (page: Page): Promise<number | null> =>
     return value.find(({ articleId }) => articleId === id)?.read ?? null;
   });
 
-test('the end of an article is only a place: it is not read, and its top says the whole time', async ({
+test('going to the end of an article does not read it, and its top shows the full reading time', async ({
   start,
 }) => {
   const { page } = await start();
@@ -48,7 +48,7 @@ test('the end of an article is only a place: it is not read, and its top says th
   await page.keyboard.press('End');
   await expect(bar(page)).toHaveAttribute('value', '100');
   await expect(timeLeft(page)).toHaveText('أوشكت على الانتهاء');
-  // Longer than it takes to be taken up and saved.
+  // The wait is longer than it takes to record and save the position.
   await page.waitForTimeout(2_500);
   await page.keyboard.press('Home');
   await expect(bar(page)).toHaveAttribute('value', '0');
@@ -58,7 +58,7 @@ test('the end of an article is only a place: it is not read, and its top says th
     'false',
   );
 
-  // What stood there for two seconds is not an article.
+  // The end was visible for two seconds, which is too short for the whole article.
   expect(await shareRead(page)).toBeLessThan(0.2);
   await page.evaluate(() => {
     location.hash = '#/library';
@@ -66,7 +66,7 @@ test('the end of an article is only a place: it is not read, and its top says th
   await expect(stateOf(page, /الكاظمي يطلب حسم/)).not.toContainText('مقروء');
 });
 
-test('an article whose words stood on the screen long enough is read, also after a restart', async ({
+test('an article whose words were on the screen long enough is read, also after a restart', async ({
   start,
 }) => {
   const app = await start();
@@ -83,9 +83,9 @@ test('an article whose words stood on the screen long enough is read, also after
     .first()
     .click();
   await expect(bar(page)).toBeVisible();
-  // All of it is in sight, and that alone says nothing.
+  // All of it is visible, which alone does not make it read.
   await expect.poll(() => shareRead(page)).toBe(0);
-  // Nothing is done but reading.
+  // The test only waits, as a reader reads.
   await page.waitForTimeout(6_000);
   await page.evaluate(() => {
     location.hash = '#/library';
@@ -102,7 +102,7 @@ test('an article whose words stood on the screen long enough is read, also after
   await expect(row(again.page).getByText('مقروء', { exact: true })).toBeAttached();
 });
 
-test('an article that was only opened has no share yet: the library says how long it takes', async ({
+test('an article that was only opened has no share yet, so the library shows its reading time', async ({
   start,
 }) => {
   const { page } = await start();

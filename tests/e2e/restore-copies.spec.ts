@@ -8,12 +8,12 @@ import { listenToMain } from '../support/held-main.ts';
 import { ownArticle, putOwnArticles } from '../support/own-library.ts';
 import { SearchPage } from '../support/search-page.ts';
 
-/** What the main process may be held while a copy is read, ms; on a machine that is busy with other things. */
+/** Longest silence of the main process while a copy is read, ms, on a busy machine. */
 const HELD_MS = 100;
 
 const NOW = new Date('2026-01-02T03:04:05.000Z');
 
-/** The dialog of the system answers with a path, as if the reader had chosen it. */
+/** Lets the system's dialog answer with a path, as if the reader had chosen it. */
 async function chooseCopy(app: RunningApp, path: string): Promise<void> {
   await app.electron.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
@@ -24,7 +24,7 @@ async function chooseCopy(app: RunningApp, path: string): Promise<void> {
   await app.page.getByRole('button', { name: 'استعادة من نسخة احتياطية…' }).click();
 }
 
-test('copies that are large, made to be slow, or no files at all do not hold the app', async ({
+test('copies that are large, made to be slow, or no regular files do not block the app', async ({
   start,
 }, info) => {
   test.slow();
@@ -99,7 +99,7 @@ test('the question names the texts that change, and leaves settings of a file al
   const set = await again.page.evaluate(() => window.bridge.invoke('settings/get', {}));
   expect(set).toMatchObject({ ok: true, value: { theme: 'system', meaningNames: {} } });
 
-  // The way back: the copy that was made before, whose settings are the reader's own.
+  // Going back uses the copy from before the restore, whose settings are the reader's own.
   await again.page.evaluate(() => {
     location.hash = '#/settings';
   });
@@ -117,7 +117,7 @@ test('the question names the texts that change, and leaves settings of a file al
   await expect(again.page.getByRole('link', { name: 'تقرير السوق' }).first()).toBeVisible();
 });
 
-test('the search finds an article that a copy brings into an empty library', async ({
+test('the search finds an article that a copy adds to an empty library', async ({
   start,
 }, info) => {
   const app = await start();
@@ -135,10 +135,10 @@ test('the search finds an article that a copy brings into an empty library', asy
   await expect.poll(() => search.articleIds()).toContain(coming.id);
 });
 
-test('the reading of a copy can be ended', async ({ start }, info) => {
+test('the reading of a copy can be cancelled', async ({ start }, info) => {
   const app = await start();
   await app.page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
-  // Within every bound, and slow: some seconds of unpacking.
+  // The copy is within every limit, but takes some seconds to unpack.
   const slow = Buffer.alloc(400_000_000, 'نص عادي يتكرر كثيرًا ');
   const padding = randomFillSync(Buffer.alloc(8_000_000));
   const copy = info.outputPath('slow.hashiya');

@@ -94,7 +94,7 @@ for (const [kind, bytes] of [
   });
 }
 
-test('a damaged settings file lets the defaults hold and is kept', async ({ start }) => {
+test('with a damaged settings file the defaults apply, and the file is kept', async ({ start }) => {
   const first = await start();
   await first.quit();
   await mkdir(first.dataFolder, { recursive: true });

@@ -22,7 +22,7 @@ test('a note that the full disk refuses stays in its editor until it is saved', 
 
     await panel.getByRole('button', { name: 'إضافة ملاحظة' }).click();
     const editor = panel.getByRole('textbox', { name: /ملاحظة/ });
-    // Whatever the window has freed for itself meanwhile.
+    // Fills the space that the window may have freed meanwhile.
     await disk.fill();
     await editor.fill('ملاحظة طويلة '.repeat(400));
     await expect(panel.getByText(/لم يُحفظ: القرص ممتلئ/)).toBeVisible();
@@ -39,13 +39,13 @@ test('a note that the full disk refuses stays in its editor until it is saved', 
   }
 });
 
-test('what cannot be saved is said at the start, and its controls are switched off', async ({
+test('the start says that nothing can be saved, and the controls for it are disabled', async ({
   start,
 }) => {
   const first = await start();
   await saveHighlight(first.page, ARTICLE, { text: PASSAGE, note: 'ملاحظة' });
   await first.quit();
-  // A store that a newer version wrote: shown as far as known, never changed.
+  // A newer version wrote this store, so it is shown as far as it is known, and never changed.
   await writeFile(join(first.dataFolder, 'store-version.json'), '{"schemaVersion":99}');
 
   const app = await start();

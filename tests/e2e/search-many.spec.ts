@@ -2,10 +2,10 @@ import { expect, test } from '../support/library-folder.ts';
 import { ownArticle, putOwnArticles } from '../support/own-library.ts';
 import { SearchPage } from '../support/search-page.ts';
 
-/** More than one page of results shows. */
+/** More articles than one page of results shows. */
 const ARTICLES = 105;
 
-test('when more is found than shown, the matches are said to be those of the shown', async ({
+test('when more is found than shown, the count says that it covers only the shown articles', async ({
   start,
   dataFolder,
 }) => {

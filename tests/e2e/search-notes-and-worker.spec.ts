@@ -39,7 +39,7 @@ test('F3 goes on in the article when the find bar is closed, and the bar has the
   await page.getByRole('group', { name: 'المطابقة' }).getByText('المطابقة التامّة').click();
   await expect(page.getByRole('search')).toContainText('لا نتائج في هذا النص');
   await page.getByRole('group', { name: 'المطابقة' }).getByText('الصيغ القريبة').click();
-  // Which place is the nearest depends on where the page stands by then.
+  // The nearest match depends on where the page is scrolled by then.
   let shown: string | null = null;
   await expect
     .poll(async () => {
@@ -61,7 +61,7 @@ test('F3 goes on in the article when the find bar is closed, and the bar has the
   await expect(page.locator('article')).toBeVisible();
 });
 
-test('reading goes on and the search comes back after each of twenty kills of its worker', async ({
+test('reading continues and the search recovers after each of twenty kills of its worker', async ({
   start,
 }) => {
   test.setTimeout(400_000);
@@ -85,7 +85,7 @@ test('reading goes on and the search comes back after each of twenty kills of it
       pids.add(pid);
       process.kill(pid, 'SIGKILL');
     }
-    // A text that was not asked before: no answer is kept from an earlier worker.
+    // The text is new in each round, so no answer comes from an earlier worker.
     const text = `داعش ${kill}`;
     await search.field().fill(text);
     await expect(page.locator(`[data-answers="${text}"]`)).toBeVisible();

@@ -4,12 +4,12 @@ import { WORD_OF_EVERY_BOOK, writeBooks } from '../support/own-books.ts';
 import { SearchPage } from '../support/search-page.ts';
 
 const BOOKS = 40;
-/** Faster than a search of books that are still being indexed. */
+/** Time between two keys, ms; shorter than a search of books that are still being indexed. */
 const BETWEEN_KEYS_MS = 15;
-/** How many times slower the window draws than it could. */
+/** How many times slower than normal the window draws. */
 const SLOWER = 8;
 
-/** Every text that the page has shown in some places, in the order it came. */
+/** Records every text that the page shows in some elements, in order. */
 async function record(page: Page, places: string): Promise<() => Promise<readonly string[]>> {
   const recorded = await page.evaluateHandle((selector) => {
     const texts: string[] = [];
@@ -29,7 +29,7 @@ async function record(page: Page, places: string): Promise<() => Promise<readonl
   return () => recorded.jsonValue();
 }
 
-test('a question that a newer one overtakes is no failure, however slow the search is', async ({
+test('a query that a newer one replaces is no failure, however slow the search is', async ({
   start,
 }) => {
   test.setTimeout(400_000);
@@ -39,13 +39,13 @@ test('a question that a newer one overtakes is no failure, however slow the sear
   const search = await SearchPage.open(page);
   const states = await record(page, 'main [role=status]');
 
-  // A window that draws slowly looks at a text for longer after the next one was asked for.
+  // A window that draws slowly still shows a text for a while after the next one was requested.
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
   for (const text of ['من كل', 'في ما', WORD_OF_EVERY_BOOK]) {
     await search.field().fill('');
     await search.field().pressSequentially(text, { delay: BETWEEN_KEYS_MS });
-    // A letter too many, taken back before its answer: nobody asks anew for the text without it.
+    // One letter is typed and removed before its answer, so nobody requests the text without it again.
     await page.keyboard.insertText('و');
     await page.keyboard.press('Backspace');
   }
@@ -57,7 +57,7 @@ test('a question that a newer one overtakes is no failure, however slow the sear
   expect((await states()).filter((text) => text.includes('تعذّر'))).toEqual([]);
 });
 
-test('while own texts are being indexed every number says so, and the answer completes itself', async ({
+test('while own texts are being indexed every number says so, and the answer becomes complete', async ({
   start,
 }) => {
   test.setTimeout(400_000);
@@ -87,7 +87,7 @@ test('while own texts are being indexed every number says so, and the answer com
   );
 });
 
-/** The data folder of the test, made by a first start. */
+/** Returns the data folder of the test, which a first start has made. */
 async function emptyDataFolder(
   start: () => Promise<{ dataFolder: string; quit(): Promise<void> }>,
 ): Promise<string> {

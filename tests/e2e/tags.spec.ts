@@ -5,7 +5,7 @@ import { ReaderPage } from '../support/reader-page.ts';
 const ARTICLE = 'iraq-syria-border-fences';
 const PASSAGE = 'رئيس الحكومة مصطفى الكاظمي';
 
-/** Highlights of one passage that have so many tags together: «وسم 1», «وسم 2» and so on. */
+/** Saves highlights of one passage that have this many tags together: «وسم 1», «وسم 2» and so on. */
 async function saveTags(page: Parameters<typeof saveHighlight>[0], count: number): Promise<void> {
   for (let from = 1; from <= count; from += 20) {
     const length = Math.min(20, count - from + 1);
@@ -14,7 +14,7 @@ async function saveTags(page: Parameters<typeof saveHighlight>[0], count: number
   }
 }
 
-test('one of 1,004 tags is found by typing some letters of it', async ({ start }) => {
+test('one of 1,004 tags is found by typing a few of its letters', async ({ start }) => {
   const { page } = await start();
   await saveTags(page, 1_003);
   await saveHighlight(page, ARTICLE, { text: 'بالمركز الأمني الرباعي', tags: ['الأمنُ الغذائيّ'] });
@@ -40,7 +40,7 @@ test('one of 1,004 tags is found by typing some letters of it', async ({ start }
   await expect(filter).toBeFocused();
 });
 
-test('tags are a field of the note: typed, offered, taken back, without a dialog', async ({
+test('tags are a field of the note: typed, suggested and undone, without a dialog', async ({
   start,
 }) => {
   const { page } = await start();
@@ -76,7 +76,7 @@ test('tags are a field of the note: typed, offered, taken back, without a dialog
   await expect.poll(tags).toEqual(['حدود', 'Syria', 'أمن الحدود']);
 });
 
-test('a #word in a note is a tag as long as it stands there', async ({ start }) => {
+test('a #word in a note is a tag as long as the note contains it', async ({ start }) => {
   const { page } = await start();
   await saveHighlight(page, ARTICLE, { text: PASSAGE });
   await saveHighlight(page, ARTICLE, { text: 'بالمركز الأمني الرباعي', meaning: 'question' });
@@ -103,7 +103,7 @@ test('a #word in a note is a tag as long as it stands there', async ({ start }) 
   await expect(filter).toHaveCount(0);
 });
 
-test('filters of highlights have a shape, a word and a number', async ({ start }) => {
+test('each filter of highlights has a shape, a word and a number', async ({ start }) => {
   const { page } = await start();
   await saveHighlight(page, ARTICLE, { text: PASSAGE, note: 'ملاحظة' });
   await saveHighlight(page, ARTICLE, { text: 'بالمركز الأمني الرباعي' });

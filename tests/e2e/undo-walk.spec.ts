@@ -3,10 +3,10 @@ import { createRandom } from '../anchoring/random.ts';
 import { expect, test } from '../support/app.ts';
 import { ReaderPage } from '../support/reader-page.ts';
 
-/** Keys pressed, screens opened and steps taken back in the walk. */
+/** How many actions the walk has: keys, opened screens and undo steps. */
 const ACTIONS = 200;
 
-/** All marks and shelves in the store. */
+/** Returns all marks, saved articles and read states in the store. */
 async function stateOf(page: Page, ids: readonly string[]): Promise<unknown> {
   return page.evaluate(async (articleIds) => {
     const { invoke } = window.bridge;
@@ -36,7 +36,7 @@ async function stateOf(page: Page, ids: readonly string[]): Promise<unknown> {
 const go = (page: Page, hash: string): Promise<void> =>
   page.evaluate((to) => void (location.hash = to), hash);
 
-test('a walk over screens: undo and redo lead from state to state, never without a word', async ({
+test('on a random walk over screens undo and redo restore each state, and always say what they do', async ({
   start,
 }) => {
   const { page } = await start();
@@ -45,7 +45,7 @@ test('a walk over screens: undo and redo lead from state to state, never without
   const ids = await page
     .locator('main [data-article]')
     .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['article'] ?? ''));
-  /** The toast that has come since the last key. */
+  /** The toast that has appeared since the last key. */
   const toast = page.locator('[data-region=toast]:not([data-old])');
   let history = [await stateOf(page, ids)];
   let at = 0;
@@ -92,7 +92,7 @@ test('a walk over screens: undo and redo lead from state to state, never without
     const [ahead, done] = by === -1 ? [/^تراجع عن: /, /^تم التراجع عن: /] : [/^إعادة: /, /^أُعيد: /];
     await press(key);
     if (ahead.test(await toast.innerText())) {
-      // It was not on the screen: nothing is touched yet, and the page where it is seen comes.
+      // The mark was not on the screen, so nothing is changed yet, and the page that shows it opens.
       counts.announced += 1;
       expect(await stateOf(page, ids)).toEqual(history[at]);
       const hash = new URL(page.url()).hash;

@@ -3,7 +3,7 @@ import { type RunningApp, expect, test } from '../support/app.ts';
 import { saveHighlight } from '../support/marks.ts';
 import { ReaderPage } from '../support/reader-page.ts';
 
-/** The articles that are marked as read, in the store. */
+/** Returns the articles that are marked as read in the store. */
 const readIds = (page: Page): Promise<readonly string[]> =>
   page.evaluate(async () => {
     const { value } = (await window.bridge.invoke('marks/summaries', {})) as {
@@ -12,7 +12,7 @@ const readIds = (page: Page): Promise<readonly string[]> =>
     return value.filter(({ shelf }) => shelf?.finished?.is).map(({ articleId }) => articleId);
   });
 
-/** The notes of one article, in the store. */
+/** Returns the notes of one article in the store. */
 const notesOf = (page: Page, articleId: string): Promise<readonly string[]> =>
   page.evaluate(async (id) => {
     const { value } = (await window.bridge.invoke('marks/get', { articleId: id })) as {
@@ -26,7 +26,7 @@ const goToLibrary = async (page: Page): Promise<void> => {
   await expect(page.getByRole('heading', { level: 1, name: 'المكتبة' })).toBeVisible();
 };
 
-test('Ctrl+Z takes back what the toast offers, and names what is out of sight before it touches it', async ({
+test('Ctrl+Z undoes what the toast offers, and names what is out of sight before it changes it', async ({
   start,
 }) => {
   const { page } = await start();
@@ -58,7 +58,7 @@ test('Ctrl+Z takes back what the toast offers, and names what is out of sight be
   await expect.poll(notes).toEqual(['']);
 });
 
-/** Highlights of one word each, made in the store, and a file with all of them. */
+/** Stores highlights of one word each, and exports them to a file. */
 async function exportFifty(app: RunningApp, articleId: string, path: string): Promise<void> {
   const words = await app.page.evaluate(async (id) => {
     const { value } = (await window.bridge.invoke('library/get', { articleId: id })) as {
@@ -87,7 +87,7 @@ const answerDialogs = (app: RunningApp, path: string): Promise<void> =>
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
   }, path);
 
-test('an import of fifty highlights is one step, and takes no bookmark of another article with it', async ({
+test('an import of fifty highlights is one undo step, which keeps bookmarks of other articles', async ({
   start,
 }, info) => {
   const path = info.outputPath('fifty.jsonld');
@@ -102,7 +102,7 @@ test('an import of fifty highlights is one step, and takes no bookmark of anothe
   await reader.toggleBookmark();
   await answerDialogs(app, path);
   const panel = page.getByRole('complementary', { name: 'التمييزات والملاحظات' });
-  // The panel of an article without highlights opens only when it is asked for.
+  // The panel of an article without highlights opens only on request.
   if (!(await panel.isVisible())) await page.keyboard.press('KeyA');
   await panel.getByRole('button', { name: 'المزيد' }).click();
   await page.getByRole('menuitem', { name: 'استيراد' }).click();
@@ -140,7 +140,7 @@ test('a toast is reached by F6, closed by Escape, and gives the focus back', asy
   expect(await readIds(page)).toHaveLength(1);
 
   await page.keyboard.press('KeyM');
-  // F6 reaches the toast only when it is there.
+  // F6 reaches the toast only once it has appeared.
   await expect.poll(async () => (await readIds(page)).length).toBe(0);
   await expect(undo).toBeVisible();
   await page.keyboard.press('F6');
@@ -150,7 +150,7 @@ test('a toast is reached by F6, closed by Escape, and gives the focus back', asy
   await expect(row).toBeFocused();
 });
 
-test('a reader who has nothing to take back sees that, too', async ({ start }) => {
+test('a reader who has nothing to undo sees that', async ({ start }) => {
   const { page } = await start();
   await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
   await page.keyboard.press('Control+KeyZ');

@@ -9,10 +9,9 @@ interface Seen {
 }
 
 /**
- * Replaces the questions of the main process and its way to the browser.
+ * Replaces the questions of the main process, and the call that opens the browser.
  *
- * @returns `seen`, what was asked and what would have been opened, and `refuse`, which answers every question, open or
- *   still to come, with no
+ * @returns `seen`, what was asked and what would have been opened, and `refuse`, which answers every open and later question with no
  */
 async function keepQuestionsOpen({ electron }: RunningApp) {
   await electron.evaluate(({ dialog, shell }) => {
@@ -37,7 +36,7 @@ async function keepQuestionsOpen({ electron }: RunningApp) {
   };
 }
 
-/** The same, with every question answered by no at once. */
+/** Does the same, and answers every question with no at once. */
 async function refuseEverything(app: RunningApp) {
   const { seen, refuse } = await keepQuestionsOpen(app);
   await refuse();
@@ -50,7 +49,7 @@ const importedTitles = ({ page }: RunningApp) =>
     return answer.value.length;
   });
 
-test('a script in the window carries nothing out: other addresses are asked for by the app itself', async ({
+test('a script in the window sends nothing out, because the app itself asks before it opens an address', async ({
   start,
 }) => {
   const app = await start();
@@ -77,7 +76,9 @@ test('a script in the window carries nothing out: other addresses are asked for 
   expect((await seen()).asked).toEqual(['https://example.org/?secret=0']);
 });
 
-test('a script in the window reads no file by what only looks like one', async ({ start }) => {
+test('a script in the window reads no file through an object that only looks like a file', async ({
+  start,
+}) => {
   const folder = await mkdtemp(join(tmpdir(), 'hashiya-key-'));
   const path = join(folder, 'key.txt');
   await writeFile(path, 'نص سرّي لا يُقرأ '.repeat(20));
@@ -95,7 +96,7 @@ test('a script in the window reads no file by what only looks like one', async (
   await rm(folder, { recursive: true });
 });
 
-test('a window that speaks to the main process by itself reads no file without a yes', async ({
+test('a window that calls the main process directly reads no file without a yes', async ({
   start,
 }) => {
   const folder = await mkdtemp(join(tmpdir(), 'hashiya-key-'));

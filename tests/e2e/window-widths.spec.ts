@@ -3,7 +3,7 @@ import { saveHighlight } from '../support/marks.ts';
 import { ReaderPage } from '../support/reader-page.ts';
 import { resizeWindow } from '../support/resize-window.ts';
 
-test('a wide window shows how the article under the keys or the pointer begins; a narrow one keeps its find box', async ({
+test('a wide window previews the article under the focus or the pointer; a narrow one keeps its find box', async ({
   start,
 }) => {
   const { electron, page } = await start();
@@ -20,19 +20,19 @@ test('a wide window shows how the article under the keys or the pointer begins; 
   await expect(pane.getByRole('heading', { level: 2 })).toHaveText(await titleAt(2));
   const boxes = await Promise.all([pane.boundingBox(), page.locator('main h1').boundingBox()]);
   expect(boxes[0]?.width).toBe(480);
-  // The end side, right to left: the left.
+  // The end side from right to left is the left.
   expect(boxes[0]?.x).toBe(0);
   expect(boxes[1]?.x).toBeGreaterThan(480);
 
   await resizeWindow(electron, page, { width: 1500, height: 900 });
   await expect(pane).toHaveCount(0);
 
-  // The panel opens by itself when it has something to say.
+  // The panel opens by itself when it has content.
   await saveHighlight(page, 'iraq-syria-border-fences', { text: 'مصطفى الكاظمي' });
   await ReaderPage.open(page, /الكاظمي/);
   const panel = page.getByRole('complementary', { name: 'التمييزات والملاحظات' });
   await expect(panel).toBeVisible();
-  // The half of 1280 × 800: what a zoom of 200 % leaves. What stood beside the text does not cover it now.
+  // This is half of 1280 × 800, as with a zoom of 200 %. The panel that was beside the text must not cover it.
   await resizeWindow(electron, page, { width: 640, height: 400 });
   await expect(panel).toHaveCount(0);
   await resizeWindow(electron, page, { width: 1500, height: 900 });

@@ -3,7 +3,7 @@ import { type RunningApp, expect, test } from '../support/app.ts';
 const boundsOf = ({ electron }: RunningApp) =>
   electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
 
-test('the window opens as large and where it was left', async ({ start }) => {
+test('the window opens with the size and position it had', async ({ start }) => {
   const first = await start();
   const bounds = { x: 60, y: 40, width: 1010, height: 690 };
   await first.electron.evaluate(

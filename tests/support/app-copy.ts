@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { bundleSchema } from '../../src/main/library/bundled.ts';
 import { canonicalText } from '../../src/shared/domain/text.ts';
 
-/** A copy of the built app, whose files a test may change; the test removes the folder. */
+/** Copies the built app, so that a test may change its files. The test removes the folder. */
 export async function copyOfTheApp(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'hashiya-app-'));
   await cp('out', join(folder, 'out'), { recursive: true });
@@ -15,9 +15,9 @@ export async function copyOfTheApp(): Promise<string> {
 }
 
 /**
- * Gives a copy of the app another version of one bundled text.
+ * Replaces one bundled text in a copy of the app.
  *
- * @param correct  from the old paragraphs to the new ones
+ * @param correct  turns the old paragraphs into the new ones
  */
 export async function correctArticle(
   appFolder: string,

@@ -14,38 +14,38 @@ import { launchBrowser, launchOnChromium } from './chromium/launch.ts';
 import { needsElectron } from './chromium/needs-electron.ts';
 import { removeFolder } from './remove-folder.ts';
 
-/** The window runs on a current Chromium instead of Electron, and the services in Node. */
+/** True when the window runs on a current Chromium instead of Electron, and the services in Node. */
 const onChromium = process.env['HASHIYA_ENGINE'] === 'chromium';
 
-/** The app as a reader has it: a window, a data folder of its own, and the button that quits it. */
+/** The running app: a window and its own data folder. */
 export interface RunningApp {
   readonly electron: ElectronApplication;
   readonly page: Page;
   readonly dataFolder: string;
-  /** What the window logged as errors; a test ends red when there is any. */
+  /** Errors that the window logged. A test fails when there is any. */
   readonly pageErrors: readonly string[];
   quit(): Promise<void>;
 }
 
 export interface StartOptions {
   readonly dataFolder?: string;
-  /** Another built app (default: the checkout's own). */
+  /** Folder of another built app; the default is the checkout's own. */
   readonly appFolder?: string;
   /** Added to the environment of the app. */
   readonly env?: Readonly<Record<string, string>>;
-  /** A test that provokes errors in the window on purpose says so. */
+  /** True for a test that causes errors in the window on purpose. */
   readonly expectsPageErrors?: boolean;
 }
 
 interface Fixtures {
-  /** Skips by name what needs Electron itself, where there is none. */
+  /** Skips tests that need Electron itself, by name, where there is none. */
   readonly fitsEngine: null;
-  /** Starts the app; every start of one test shares a data folder unless another is given. */
+  /** Starts the app. All starts of one test share a data folder unless another is given. */
   readonly start: (options?: StartOptions) => Promise<RunningApp>;
 }
 
 interface WorkerFixtures {
-  /** A screen for this worker alone, where there is Xvfb: a window that opens beside another takes the mouse from it. */
+  /** A separate screen for this worker if Xvfb exists, because a window that opens next to another takes its mouse. */
   readonly ownScreen: null;
   /** The Chromium of this worker; `null` on Electron. */
   readonly sharedBrowser: Browser | null;
@@ -98,10 +98,10 @@ export { expect } from '@playwright/test';
 /** Longest start of the app on a busy machine, ms. */
 const START_MS = 120_000;
 
-/** Without a graphics card, capturing the window would hang now and then. */
+/** Without a graphics card, capturing the window would sometimes hang. */
 const SCREEN = ['--disable-gpu'];
 
-/** As every desktop does. Where nothing says so, Chromium does not read Arabic names of files that are dropped. */
+/** Every desktop sets a locale. Without one, Chromium does not read Arabic names of dropped files. */
 const SPEAKS_UTF8 = { LANG: 'C.UTF-8' };
 
 async function launch(options: StartOptions & { dataFolder: string }): Promise<RunningApp> {
@@ -124,7 +124,7 @@ async function launch(options: StartOptions & { dataFolder: string }): Promise<R
   electron.on('close', () => {
     closed = true;
   });
-  // What ran in the empty page that a window begins with would be gone with it.
+  // A window begins with an empty page, and a script that runs in it would be lost with it.
   await page.waitForURL('app://**', { timeout: START_MS });
   return {
     electron,

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
-/** What axe finds serious or critical on the page as it stands: the rule, and the elements that break it. */
+/** Returns what axe finds serious or critical on the present page: each rule, and the elements that break it. */
 export async function seriousViolations(page: Page): Promise<readonly [string, string[]][]> {
   // A window cannot open the blank page that the newer mode of axe needs.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();

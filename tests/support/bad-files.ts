@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { marksFileName } from '../../src/main/store/paths.ts';
 import type { ArticleId } from '../../src/shared/domain/article.ts';
 
-/** The same sentence in both languages, whole. */
+/** One complete sentence in both languages. */
 export interface Sentence {
   readonly ar: string;
   readonly en: string;
@@ -12,23 +12,23 @@ export interface Sentence {
 export interface BadFile {
   readonly name: string;
   readonly path: (folder: string, id: string) => string;
-  /** `null`: the file is gone. */
+  /** Returns the damaged bytes; `null` removes the file. */
   readonly become: (good: Buffer) => Buffer | null;
-  /** What the window says of it, `{quarantine}` being that folder; nothing when nothing of the reader's was touched. */
+  /** What the window says about it, with the folder as `{quarantine}`; nothing if no data of the reader is affected. */
   readonly says: readonly Sentence[];
   /** Highlights of the two articles. */
   readonly marks: readonly [number, number];
-  /** What stands on the page of the first article instead of its text: a title and what can be done. */
+  /** Title and hint that the page of the first article shows instead of its text. */
   readonly opened?: { readonly title: Sentence; readonly hint: Sentence };
 }
 
-/** What the window says where nothing can be written. */
+/** What the window says when nothing can be written. */
 export const READ_ONLY: Sentence = {
   ar: 'يمكنك القراءة، ولا يمكن الحفظ الآن: تتعذّر الكتابة في مجلّد الملاحظات. ما تكتبه يبقى أمامك ولا يُحفظ.',
   en: 'You can read, but not save at the moment: the notes folder cannot be written to. What you write stays on the screen and is not saved.',
 };
 
-/** What it says beside another process that writes. */
+/** What the window says when another process writes. */
 export const LOCKED: Sentence = {
   ar: 'يمكنك القراءة، ولا يمكن الحفظ: نافذة أخرى من التطبيق أو استيراد خارجه يكتب في مكتبتك الآن. أغلق النافذة أو انتظر نهاية الاستيراد، ثم أعد تشغيل هذه.',
   en: 'You can read, but not save: another window of the app, or an import outside it, is writing in your library. Close the window or let the import end, then start this one again.',
@@ -80,7 +80,7 @@ export const BAD_FILES: readonly BadFile[] = [
     marks: [2, 1],
   },
   {
-    // As after a power cut in the middle of a line: what was never acknowledged is no loss to tell of.
+    // A power cut leaves such a line. Its change was never acknowledged, so no loss is reported.
     name: 'the journal, cut in its last line',
     path: (folder) => lastOf(join(folder, 'journal'), 'journal-'),
     become: cut,

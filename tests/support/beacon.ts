@@ -3,14 +3,14 @@ import type { AddressInfo } from 'node:net';
 
 /** A server on this machine that nothing in the app may ever reach. */
 export interface Beacon {
-  /** Such as `http://127.0.0.1:40123`. */
+  /** The address of the server, such as `http://127.0.0.1:40123`. */
   readonly origin: string;
-  /** Paths that were asked for. */
+  /** Paths that were requested. */
   readonly hits: readonly string[];
   close(): Promise<void>;
 }
 
-/** Listens on loopback and writes down who comes. */
+/** Listens on loopback and records every request. */
 export async function openBeacon(): Promise<Beacon> {
   const hits: string[] = [];
   const server: Server = createServer((request, answer) => {

@@ -1,15 +1,15 @@
-/** What a script in the converter tries, with what it aims at. */
+/** The targets of what a script in the converter tries. */
 export interface Aims {
-  /** A listening server, such as `http://127.0.0.1:40123`. */
+  /** The address of a listening server, such as `http://127.0.0.1:40123`. */
   readonly origin: string;
-  /** A file that is there, and holds `secret`. */
+  /** An existing file that contains `secret`. */
   readonly file: string;
   readonly secret: string;
-  /** A path that is not there. */
+  /** A path that does not exist. */
   readonly target: string;
 }
 
-/** `done` when it reached what it wanted, else what stopped it. */
+/** `done` when the attempt succeeded, otherwise what stopped it. */
 export type Outcome = readonly [name: string, outcome: string];
 
 interface Node {
@@ -22,9 +22,9 @@ interface Node {
   process?: { binding(name: string): unknown };
 }
 
-/** Runs in the converter's page: everything at once, each for so long. */
+/** Runs in the converter's page, and makes all attempts at once. */
 export async function attemptAll({ origin, file, secret, target }: Aims): Promise<Outcome[]> {
-  /** Longest that one attempt is waited for, ms. */
+  /** How long one attempt may take, ms. */
   const WAIT_MS = 4000;
   const { require, process } = globalThis as unknown as Node;
   const node = (name: string) => {
@@ -36,7 +36,7 @@ export async function attemptAll({ origin, file, secret, target }: Aims): Promis
       from.addEventListener(good, resolve);
       from.addEventListener(bad, () => reject(new Error(`event ${bad}`)));
     });
-    // It may fail before anybody waits for it: a rejection without a listener would end the converter.
+    // The attempt may fail before anybody waits for it, and an unhandled rejection would end the converter.
     happened.catch(() => undefined);
     return happened;
   };
@@ -129,7 +129,7 @@ export async function attemptAll({ origin, file, secret, target }: Aims): Promis
       throw new Error('asked; the disk says whether it came');
     },
     'run a text as code': async () => {
-      // The test's own call may do so, until it first waits.
+      // The test's own call is allowed to do this until its first wait, so the attempt begins after one.
       await new Promise((resolve) => setTimeout(resolve));
       // oxlint-disable-next-line no-implied-eval -- what is tried
       new Function('return 1')();

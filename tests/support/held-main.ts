@@ -1,6 +1,6 @@
 import type { RunningApp } from './app.ts';
 
-/** Beats in the main process from now on. Answers its longest silence, ms: how long something held it. */
+/** Runs a timer in the main process. Its result returns the longest silence, ms: how long something blocked it. */
 export async function listenToMain({ electron }: RunningApp): Promise<() => Promise<number>> {
   await electron.evaluate(() => {
     const heart = { last: performance.now(), longest: 0 };

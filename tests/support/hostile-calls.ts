@@ -3,8 +3,8 @@ import { CHANNELS, type Channel } from '#shared/contract/channels.ts';
 import { INPUTS } from '#shared/contract/contract.ts';
 
 /**
- * What no channel takes, made where it is sent from. Functions, so that a page can be given their source: much of
- * this cannot be handed from a test to a page.
+ * Values that no channel accepts. They are functions, so that a page can create the values from their source; many cannot
+ * be sent from a test to a page.
  */
 export const WRONG: Readonly<Record<string, () => unknown>> = {
   nothing: () => undefined,
@@ -45,7 +45,7 @@ export const WRONG: Readonly<Record<string, () => unknown>> = {
   'extreme settings': () => ({ readingSizePx: 1e308, lineHeight: -1 }),
 };
 
-/** Wrong by its size. Refused before any schema is asked, so one channel stands for all. */
+/** Values that are too large. They are refused before any schema is used, so one channel represents all. */
 export const TOO_MUCH: typeof WRONG = {
   'a sparse array': () => Array.from({ length: 2_000_000 }),
   'two million letters': () => 'ا'.repeat(2_000_000),
@@ -57,14 +57,14 @@ export const TOO_MUCH: typeof WRONG = {
   bytes: () => new Uint8Array(1_000_000),
 };
 
-/** One of the fields is wrong, the others are good. */
+/** An input in which one field is wrong and the others are good. */
 export interface NearlyRight {
   readonly channel: Channel;
   readonly field: string;
   readonly input: Readonly<Record<string, unknown>>;
 }
 
-/** Values that can be handed from a test to a page as they are. */
+/** Values that a test can send to a page unchanged. */
 const WRONG_FIELDS: readonly unknown[] = [
   null,
   -1,
@@ -87,7 +87,7 @@ const WRONG_FIELDS: readonly unknown[] = [
   true,
 ];
 
-/** For every channel and each of its fields, good inputs spoilt in that field; from the contract itself. */
+/** Returns for every channel and field good inputs with a wrong value in that field, from the contract. */
 export function nearlyRightCalls(): readonly NearlyRight[] {
   return CHANNELS.flatMap((channel) => {
     const input = INPUTS[channel];
@@ -100,7 +100,7 @@ export function nearlyRightCalls(): readonly NearlyRight[] {
   });
 }
 
-/** An input that the schema of a channel takes. @throws when none is found */
+/** Returns an input that the schema of a channel accepts. @throws when none is found */
 export function goodInput(channel: Channel): Readonly<Record<string, unknown>> {
   const input = INPUTS[channel];
   const made = sample(input);
@@ -108,7 +108,7 @@ export function goodInput(channel: Channel): Readonly<Record<string, unknown>> {
   return made;
 }
 
-/** What the schemas of the contract are made of. */
+/** The kinds of schemas in the contract. */
 type Part =
   | { readonly type: 'strict_object'; readonly entries: Readonly<Record<string, Part>> }
   | { readonly type: 'array'; readonly item: Part }
@@ -151,7 +151,7 @@ function sample(schema: v.GenericSchema): unknown {
       return part.options[0];
     case 'literal':
       return part.literal;
-    // A `plainRecord`, whose first step is that.
+    // A `plainRecord` begins with this check.
     case 'custom':
       return {};
     case 'string':

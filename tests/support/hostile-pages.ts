@@ -1,4 +1,4 @@
-/** What a page that got past every parser might try. `{beacon}` is an address that must never be asked. */
+/** What a page could try that got past every parser. `{beacon}` is an address that must never be requested. */
 export const HOSTILE_PAGES: Readonly<Record<string, string>> = {
   'inline-script': `<script>console.log('PWNED'); new Image().src = '{beacon}/a'</script>`,
   'remote-script': `<script src="{beacon}/a.js"></script>`,
@@ -20,6 +20,6 @@ export const HOSTILE_PAGES: Readonly<Record<string, string>> = {
   'policy-of-its-own': `<meta http-equiv="Content-Security-Policy" content="default-src * 'unsafe-inline'"><script>console.log('PWNED')</script>`,
 };
 
-/** A whole page around one of them. */
+/** Returns a whole page around one of them. */
 export const hostilePage = (body: string, beacon: string): string =>
   `<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><p id="ok">نصّ سليم</p>${body.replaceAll('{beacon}', beacon)}</html>`;

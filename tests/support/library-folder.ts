@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test as base } from './app.ts';
 import { removeFolder } from './remove-folder.ts';
 
-/** A test with a data folder that can be filled before the app starts in it. */
+/** A test whose data folder can be filled before the app starts in it. */
 export const test = base.extend<{ dataFolder: string }>({
   dataFolder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'hashiya-library-'));

@@ -16,7 +16,7 @@ export interface MarkedLibrary {
   readonly titles: readonly [string, string];
 }
 
-/** Puts two articles there: of the first a mark is in its file and one in the journal, of the second one in its file. */
+/** Creates two articles with marks: one has a mark in its file and one in the journal, the other one in its file. */
 export async function putMarkedLibrary(folder: string): Promise<MarkedLibrary> {
   const articles = [ownArticle('خبر القمح'), ownArticle('خبر الزيت')] as const;
   await putOwnArticles(folder, articles);
@@ -33,10 +33,10 @@ export async function putMarkedLibrary(folder: string): Promise<MarkedLibrary> {
   return { ids: [first.id, second.id], titles: [first.title, second.title] };
 }
 
-/** What is the reader's in a data folder. Where the window stood, and what a browser keeps for itself, is not. */
+/** Matches files with the reader's data, but not the window's bounds or files of the browser. */
 const OWN = /^(library|marks|journal|history|quarantine|backups|settings|store|drafts)/;
 
-/** The bytes of every file of the app in a data folder, by name. */
+/** Returns the bytes of every file of the app in a data folder, by name. */
 export function filesOf(folder: string): Readonly<Record<string, string>> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => OWN.test(name))

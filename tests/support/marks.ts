@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Makes a highlight on the first place of a text, as the window would. */
+/** Makes a highlight on the first occurrence of a text, as the window would. */
 export async function saveHighlight(
   page: Page,
   articleId: string,

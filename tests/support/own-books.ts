@@ -7,8 +7,8 @@ const ARTICLES_PER_BOOK = 300;
 export const WORD_OF_EVERY_BOOK = 'زنبركات';
 
 /**
- * Gives a library own books of some 90,000 words each, as imports leave them but without a stored index: the next
- * start reads and indexes them all, which takes a second for each few books.
+ * Adds own books of some 90,000 words each to a library, as imports leave them but without a stored index. The next start
+ * reads and indexes them all, which takes about a second per few books.
  *
  * @param dataFolder  of an app that does not run
  */
@@ -17,7 +17,7 @@ export async function writeBooks(dataFolder: string, count: number): Promise<voi
   const books = Array.from({ length: count }, (_, number) => ({
     id: `book${number}`,
     title: `كتاب رقم ${number}`,
-    // The same pages in another order are another text.
+    // The same pages in another order are a different text.
     body: [...pages.slice(number), ...pages.slice(0, number), WORD_OF_EVERY_BOOK].join('\n'),
   }));
   await writeArticles(dataFolder, books);

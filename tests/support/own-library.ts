@@ -3,7 +3,7 @@ import { openOwnArticles } from '../../src/main/library/own-articles.ts';
 import { createNodeFileSystem } from '../../src/main/disk/node-file-system.ts';
 import type { Article, Own } from '../../src/shared/domain/article.ts';
 
-/** An article of the reader's own for a test, with details of its own. */
+/** Creates an own article with given details for a test. */
 export function ownArticle(
   title: string,
   { own, ...changes }: Partial<Omit<Article, 'own'>> & { readonly own?: Partial<Own> } = {},
@@ -12,11 +12,11 @@ export function ownArticle(
     title,
     ...changes,
   });
-  // `anOwnArticle` always makes one of the reader's own.
+  // `anOwnArticle` always creates an own article.
   return { ...article, own: { ...(article.own as Own), ...own } };
 }
 
-/** Puts articles into a data folder that no app has open. */
+/** Writes articles into a data folder that no app has open. */
 export async function putOwnArticles(
   dataFolder: string,
   articles: readonly Article[],

@@ -1,6 +1,6 @@
 import { loadPdfJs } from '../../src/main/convert/pdf/load-pdfjs.ts';
 
-/** A page of a PDF: its size in points, and its words, Arabic presentation forms as plain letters. */
+/** A page of a PDF: its size in points, and its words with ordinary letters instead of presentation forms. */
 export interface PdfPage {
   readonly width: number;
   readonly height: number;

@@ -1,7 +1,7 @@
 import { type Page, expect } from '@playwright/test';
 import type { ArticleMarks } from '../../src/shared/domain/anchored-marks.ts';
 
-/** In the page: waits until the faces are there and the text has stood still for some frames. */
+/** Waits in the page until the fonts are loaded and the text has not moved for some frames. */
 async function settled(): Promise<void> {
   const faces = ['400 21px "Noto Naskh"', '700 21px "Noto Naskh"', '400 14px "Plex Arabic"'];
   await Promise.all(faces.map((face) => document.fonts.load(face, 'ع 1')));
@@ -19,7 +19,7 @@ async function settled(): Promise<void> {
   }
 }
 
-/** The reader as a person uses it: by what is written on the screen. */
+/** The reader as a person uses it, by what is written on the screen. */
 export class ReaderPage {
   readonly page: Page;
 
@@ -42,14 +42,14 @@ export class ReaderPage {
     return ReaderPage.opened(page);
   }
 
-  /** The article that is open already, in whatever language the interface speaks. */
+  /** Returns the article that is already open, in any language of the interface. */
   static async opened(page: Page): Promise<ReaderPage> {
     await expect(page.locator('article [data-block="b1"]')).toBeVisible();
     await page.evaluate(settled);
     return new ReaderPage(page);
   }
 
-  /** Selects the first place of a text with the mouse; answers the text. */
+  /** Selects the first occurrence of a text with the mouse; returns the text. */
   async selectText(text: string): Promise<string> {
     await this.page.evaluate(settled);
     const ends = await this.page.evaluate((wanted) => {
@@ -61,7 +61,7 @@ export class ReaderPage {
           const at = node.textContent?.indexOf(wanted) ?? -1;
           if (at < 0) continue;
           block.scrollIntoView({ block: 'center' });
-          // Rectangles of a range come run by run, so the ends are measured by themselves.
+          // The rectangles of a range come run by run, so its ends are measured separately.
           const rectOf = (offset: number) => {
             const range = document.createRange();
             range.setStart(node, offset);
@@ -115,7 +115,7 @@ export class ReaderPage {
     await mouse.move(from.x, from.y);
     await mouse.down();
     await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
-    // The page takes up moves frame by frame: let go only when the selection has come this far.
+    // The page handles pointer moves once per frame, so the button is released only when the selection has come this far.
     await expect
       .poll(async () => {
         await mouse.move(to.x + 2, to.y);
@@ -126,7 +126,7 @@ export class ReaderPage {
           const focus = selection?.focusNode;
           if (!reached || !focus || selection.isCollapsed)
             return `nothing selected at ${x}, ${y}: ${document.elementFromPoint(x, y)?.outerHTML.slice(0, 200)}`;
-          // Where a text node ends, either side of the edge is the same place.
+          // At the end of a text node, both sides of the edge are the same position.
           const between = document.createRange();
           between.setStart(focus, selection.focusOffset);
           if (between.comparePoint(reached.startContainer, reached.startOffset) < 0)
@@ -141,7 +141,7 @@ export class ReaderPage {
     await expect(this.toolbar()).toBeVisible();
   }
 
-  /** Selection mode: from the current paragraph, some words further. */
+  /** Selects some words from the current paragraph on in the selection mode. */
   async selectByKeyboard({ words }: { words: number }): Promise<void> {
     await this.page.keyboard.press('KeyV');
     for (let word = 0; word < words; word += 1) await this.page.keyboard.press('ArrowLeft');
@@ -157,18 +157,18 @@ export class ReaderPage {
     const before = (await this.marks()).annotations.length;
     await this.toolbar().getByRole('button', { name }).click();
     await expect.poll(async () => (await this.marks()).annotations.length).toBe(before + 1);
-    // Then the words are let go: not those that are selected next.
+    // The toolbar hides then, so that later keys do not act on these words.
     await expect(this.toolbar()).toBeHidden();
   }
 
-  /** The field of a note that was asked for; letters go into it. */
+  /** Returns the field of the requested note, which receives the typed letters. */
   async noteField() {
     const field = this.page.getByRole('textbox', { name: /ملاحظ/ });
     await expect(field).toBeFocused();
     return field;
   }
 
-  /** Writes a note on the highlight just made. */
+  /** Writes a note on the newest highlight. */
   async writeNote(text: string): Promise<void> {
     await this.page.keyboard.press('KeyE');
     await (await this.noteField()).fill(text);
@@ -181,7 +181,7 @@ export class ReaderPage {
     await expect.poll(async () => (await this.marks()).bookmarks.length).toBe(1);
   }
 
-  /** What the main process has of the open article. */
+  /** Returns the marks that the main process has of the open article. */
   async marks(): Promise<ArticleMarks> {
     return this.page.evaluate(async () => {
       const articleId = /^#\/article\/([^?]+)/.exec(location.hash)?.[1];
@@ -190,7 +190,7 @@ export class ReaderPage {
     });
   }
 
-  /** The texts under one CSS highlight, in order. */
+  /** Returns the texts that one CSS highlight paints, in order. */
   async paintedTexts(name: string): Promise<string[]> {
     return this.page.evaluate((key) => {
       const painted = CSS.highlights.get(key);

@@ -1,6 +1,6 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 
-/** Gives the window a size, CSS pixels, however small, and waits until the page has it. */
+/** Gives the window any size, however small (CSS pixels), and waits until the page has it. */
 export async function resizeWindow(
   electron: ElectronApplication,
   page: Page,

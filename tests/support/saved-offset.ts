@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Where in the text of an article one is, as it is kept; UTF-16. `NaN` when nothing is kept. */
+/** Returns the stored reading position of an article, as a UTF-16 offset; `NaN` when none is stored. */
 export const savedOffset = (page: Page, articleId: string): Promise<number> =>
   page.evaluate(async (id) => {
     const answer = await window.bridge.invoke('reading/get', { articleId: id });

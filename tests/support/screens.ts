@@ -1,4 +1,4 @@
-/** The address of a screen, and what is on it when it is there. */
+/** The address of a screen, and an element that exists when the screen is shown. */
 type Screen = readonly [hash: string, shows: string];
 
 const ARTICLE = 'iraq-syria-border-fences';

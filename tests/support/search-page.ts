@@ -26,7 +26,7 @@ export class SearchPage {
     return this.page.getByRole('searchbox', { name: 'نص البحث' });
   }
 
-  /** Ids of the articles found, sorted. */
+  /** Returns the sorted ids of the found articles. */
   async articleIds(): Promise<string[]> {
     const addresses = await this.page
       .getByRole('main')
@@ -36,12 +36,12 @@ export class SearchPage {
     return [...new Set(ids)].sort();
   }
 
-  /** What is marked in titles and snippets. */
+  /** Returns what is marked in titles and snippets. */
   markedTexts(): Promise<string[]> {
     return this.page.getByRole('main').locator('mark').allTextContents();
   }
 
-  /** The surface forms that the why-rows name. */
+  /** Returns the forms of words that the results give as reasons. */
   async forms(): Promise<string[]> {
     const rows = await this.page
       .locator('[data-form]')

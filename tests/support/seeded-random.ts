@@ -1,4 +1,4 @@
-/** Numbers from 0 to 1, without 1, that are the same for the same seed, so that every run can be repeated. */
+/** Returns numbers from 0 to 1, without 1, that are the same for the same seed, so that every run can be repeated. */
 export type Random = () => number;
 
 /** Mulberry32, by Tommy Ettinger: 32 bits of state, which is good enough to choose words, bytes and moments. */

@@ -1,19 +1,19 @@
 import type { Page } from '@playwright/test';
 
-/** Where the words stand that a reader looks for, px from the edge of their block where lines of their script begin. */
+/** Where the words of a text begin, in px from the edge of their block at which their script begins. */
 export interface Beginning {
-  /** From the edge of the block's content to the first word. */
+  /** Distance from the edge of the block's content to the first word, px. */
   readonly gap: number;
-  /** The first word is in sight: an ellipsis has cut nothing of it. */
+  /** True when the first word is visible and an ellipsis has cut nothing of it. */
   readonly isWhole: boolean;
 }
 
 /**
- * Measures the first line of a text: how far it begins from the edge of its block where its script begins, the right one
+ * Measures the first line of a text: how far it begins from the edge at which its script begins, which is the right one
  * for Arabic.
  *
- * @param within  selector of what holds it; the first that holds the words is measured
- * @returns `null` while it is not there
+ * @param within  selector of its container; the first one that contains the words is measured
+ * @returns `null` until the text is there
  */
 export function measureBeginning(
   page: Page,
@@ -54,7 +54,7 @@ export function measureBeginning(
   );
 }
 
-/** The edge of the first element that is there, px from the left of the window. */
+/** Returns the edge of the first such element, px from the left of the window. */
 export function edgeOf(page: Page, selector: string, side: 'left' | 'right'): Promise<number> {
   return page.evaluate(
     ([wanted = '', edge = '']) => {

@@ -3,14 +3,14 @@ import { appendFile, mkdtemp, rm, statfs, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A disk of its own, small enough to be filled. */
+/** A separate disk that is small enough to be filled. */
 export interface SmallDisk {
   readonly folder: string;
-  /** Leaves no byte free; again, when some have become free since. */
+  /** Leaves no byte free. Called again, it fills what has become free since. */
   fill(): Promise<void>;
-  /** Takes away what filled it. */
+  /** Removes the file that filled the disk. */
   clear(): Promise<void>;
-  /** Lets nothing be written any more, or again. */
+  /** Forbids all writing, or allows it again. */
   setReadOnly(isReadOnly: boolean): void;
   remove(): Promise<void>;
 }
@@ -28,7 +28,7 @@ export async function mountSmallDisk(): Promise<SmallDisk> {
     folder,
     async fill() {
       const { bavail, bsize } = await statfs(folder);
-      // The disk may refuse the last bytes: it is full all the same.
+      // The disk may refuse the last bytes, but is full nevertheless.
       await appendFile(filler, Buffer.alloc(bavail * bsize, 1)).catch(() => undefined);
     },
     clear: () => truncate(filler, 0),

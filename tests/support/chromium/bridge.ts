@@ -1,4 +1,4 @@
-/** What the preload of the app gives the page, made from functions of the test's process. */
+/** Functions of the test's process that replace what the app's preload gives the page. */
 interface PageFunctions {
   callMain(channel: string, input: unknown): Promise<unknown>;
   readMain(channel: string, input: unknown): Promise<string>;

@@ -1,8 +1,7 @@
 /**
- * The parts of Electron that the services of the main process use, in plain Node: one window, whose events go to the
- * page in Chromium, workers that are ordinary child processes running the **built** entries, and the converter's hidden
- * window, which is another page in Chromium. A part that is not here is `undefined`: a test that needs it needs Electron,
- * and is named in `needs-electron.ts`.
+ * The parts of Electron that the services of the main process use, in plain Node: one window, whose events go to the page
+ * in Chromium; workers, which are ordinary child processes with the **built** entries; and the converter's hidden window,
+ * which is another page in Chromium. Any other part is `undefined`; a test that needs it is named in `needs-electron.ts`.
  */
 import { fork as forkChild } from 'node:child_process';
 import { EventEmitter } from 'node:events';
@@ -11,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 const WORKER_PORT = fileURLToPath(new URL('./worker-port.cjs', import.meta.url));
 const [, , dataFolder, version] = process.argv;
 
-/** Sends something to the test's process, which holds the page. */
+/** Sends a message to the test's process, which holds the page. */
 const tell = (message) => process.send?.(message);
 
 export const mainFrame = { url: 'app://hashiya/' };
@@ -36,13 +35,13 @@ export const app = Object.assign(new EventEmitter(), {
   isReady: () => true,
 });
 
-/** Hidden windows by their number: pages of a browser context of their own, which the test's process opens. */
+/** Hidden windows by number. Each is a page of its own browser context, which the test's process opens. */
 const hidden = new Map();
 
-/** What a hidden page says to the main process. */
+/** Passes a message from a hidden page to the main process. */
 export const fromHiddenPage = ({ page, said }) => hidden.get(page)?.hear(said);
 
-/** A window of the app beside its first: only the hidden one of the converter is one. */
+/** A further window of the app, which is always the hidden one of the converter. */
 export class BrowserWindow extends EventEmitter {
   static getAllWindows = () => [window];
   static getFocusedWindow = () => window;
@@ -86,7 +85,7 @@ export class BrowserWindow extends EventEmitter {
   }
 }
 
-/** One end of a channel. What is posted at this one waits at the other until somebody takes it away. */
+/** One end of a channel. A message posted at one end waits at the other until it is received. */
 class PortStandIn extends EventEmitter {
   received = [];
   leave = (message) => this.other.received.push(message);
@@ -105,7 +104,7 @@ export class MessageChannelMain {
   }
 }
 export const nativeTheme = { themeSource: 'system', shouldUseDarkColors: false };
-/** As a reader who closes every dialog; a test puts its own answers here. */
+/** Answers like a reader who closes every dialog. A test replaces the answers. */
 export const dialog = {
   showMessageBox: async () => ({ response: 0, checkboxChecked: false }),
   showSaveDialog: async () => ({ canceled: true, filePath: '' }),
@@ -131,7 +130,7 @@ export const Menu = undefined;
 export const protocol = undefined;
 export const screen = undefined;
 export const ipcMain = undefined;
-/** What a session serves and refuses is done by the test's process, with the same headers. */
+/** The test's process does what a session serves and refuses, with the same headers. */
 export const session = {
   fromPartition: () => ({
     setPermissionRequestHandler: () => undefined,

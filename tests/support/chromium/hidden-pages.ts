@@ -3,10 +3,10 @@ import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { CONVERTER_ORIGIN } from '../../../src/main/electron/app-address.ts';
 import { CONVERTER_SITE, answerFile } from '../../../src/main/electron/app-files.ts';
 
-/** Where the hidden page is; nothing listens there. */
+/** The address of the hidden page, at which nothing listens. */
 const ORIGIN = 'https://converter.test';
 
-/** What a hidden page says: that it is loaded, a message of its port, or that its process is gone. */
+/** What a hidden page reports: that it has loaded, a message of its port, or that its process has ended. */
 export interface Said {
   readonly kind: 'loaded' | 'message' | 'gone';
   readonly message?: unknown;
@@ -19,7 +19,7 @@ interface PortFunctions {
 }
 
 /**
- * The hidden windows of the app, as pages of the same Chromium: each in a context of its own, with the files and headers
+ * The hidden windows of the app as pages of the same Chromium. Each is in its own context, with the files and headers
  * that the app would send. A port of the page is a pair of functions of the test.
  */
 export class HiddenPages {
@@ -28,7 +28,7 @@ export class HiddenPages {
   private readonly root: string;
   private readonly tell: (page: number, said: Said) => void;
 
-  /** @param appFolder  where `out/converter` is */
+  /** @param appFolder  the folder that contains `out/converter` */
   constructor(browser: Browser, appFolder: string, tell: (page: number, said: Said) => void) {
     this.browser = browser;
     this.root = join(appFolder, 'out/converter');
@@ -57,7 +57,7 @@ export class HiddenPages {
     );
   }
 
-  /** Bytes go as text: nothing else can be handed to a page. */
+  /** Bytes are sent as text, because a page accepts nothing else. */
   async hand(id: number, message: Readonly<Record<string, unknown>>): Promise<void> {
     const page = await this.pages.get(id);
     const bytes = Buffer.from(message['bytes'] as Uint8Array).toString('base64');
@@ -77,7 +77,7 @@ export class HiddenPages {
     );
     await page.addInitScript(installPort);
     await page.goto(`${ORIGIN}/`);
-    // When it is known to all who may speak to it.
+    // The report waits until everybody who may use the page knows it.
     setImmediate(() => this.tell(id, { kind: 'loaded' }));
     return page;
   }
@@ -97,7 +97,7 @@ export class HiddenPages {
   }
 }
 
-/** Runs in the page before its script: what the preload and the main process's end of the port do in the app. */
+/** Runs in the page before its script, and does what the preload and the main process's end of the port do in the app. */
 function installPort(): void {
   const page = globalThis as unknown as PortFunctions;
   const { port1, port2 } = new MessageChannel();

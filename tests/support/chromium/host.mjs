@@ -1,6 +1,6 @@
 /**
- * The main process of the app in plain Node, without a window: the real services, wired by `compose`, over the channel
- * of a child process. Arguments: the data folder, the app's version, the folder of the built app.
+ * Runs the main process of the app in plain Node without a window: the real services, wired by `compose`, over the
+ * channel of a child process. Its arguments are the data folder, the app's version, and the folder of the built app.
  */
 import { runInThisContext } from 'node:vm';
 import * as electron from './electron-stand-in.mjs';
@@ -11,16 +11,16 @@ const parts = compose(electron.app, outFolder, electron.window);
 parts.resumeWork();
 const call = { sender: electron.webContents, senderFrame: electron.mainFrame };
 
-/** When the app tidies its store after a start, ms. */
+/** How long after a start the app tidies its store, ms. */
 const TIDY_AFTER_MS = 10_000;
 setTimeout(() => void parts.tidyStore(), TIDY_AFTER_MS).unref();
 
 const TASKS = {
-  /** A call of the window. */
+  /** Answers a call of the window. */
   invoke: ({ channel, input }) => parts.answer(channel, call, [input]),
-  /** The same where the answer is sent as JSON. */
+  /** Answers a call whose answer is sent as JSON. */
   read: async ({ channel, input }) => JSON.stringify(await parts.answer(channel, call, [input])),
-  /** A function of a test that acts on Electron; its code comes as text. */
+  /** Runs a function of a test on Electron's stand-in; its code arrives as text. */
   evaluate: ({ code, argument }) => runInThisContext(`(${code})`)(electron, argument),
   close: () => parts.close(),
 };

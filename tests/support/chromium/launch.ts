@@ -13,10 +13,10 @@ import { HiddenPages, type Said } from './hidden-pages.ts';
 const HOST = fileURLToPath(new URL('host.mjs', import.meta.url));
 const HOOKS = new URL('replace-electron.mjs', import.meta.url).href;
 
-/** Node keeps compiled modules here, because every test loads the same services again. */
+/** The folder in which Node caches compiled modules, because every test loads the same services again. */
 const COMPILE_CACHE = resolve('.cache/compile');
 
-/** The page's address; Chromium alone has no scheme of ours. Nothing listens there: every request is answered here. */
+/** The page's address, because plain Chromium lacks the app's scheme. The test answers every request to it. */
 const PAGE_ORIGIN = 'https://hashiya.test';
 
 /** The size that the page has in the app's first window under Xvfb, CSS pixels. */
@@ -34,7 +34,7 @@ interface FromHost {
   readonly width?: number;
   readonly height?: number;
   readonly zoom?: number;
-  /** Which hidden page, of what is for one. */
+  /** The number of the hidden page that a message is for. */
   readonly page?: number;
   readonly channel?: string;
   readonly message?: Readonly<Record<string, unknown>>;
@@ -48,7 +48,7 @@ export const launchBrowser = (): Promise<Browser> =>
     chromiumSandbox: process.getuid?.() !== 0,
   });
 
-/** Opens the window in a context of the given Chromium, with the real services in a Node process of its own. */
+/** Opens the window in a context of the given Chromium, with the real services in a separate Node process. */
 export async function launchOnChromium(
   browser: Browser,
   options: StartOptions & { readonly dataFolder: string },
@@ -108,9 +108,9 @@ export async function launchOnChromium(
 
 interface Host {
   ask(kind: string, task: Readonly<Record<string, unknown>>): Promise<unknown>;
-  /** Hands events of the main process on to the page. */
+  /** Passes events of the main process on to the page. */
   follow(page: Page, hidden: HiddenPages): void;
-  /** Tells the main process what a hidden page says. */
+  /** Passes what a hidden page reports to the main process. */
   readonly sayFromHidden: (page: number, said: Said) => void;
   close(): Promise<void>;
 }
@@ -131,7 +131,7 @@ async function startHost(
   let hidden: HiddenPages | undefined;
   let size = FIRST_SIZE;
   let zoom = 1;
-  /** A window that is enlarged twice shows half as many CSS pixels. */
+  /** A window with a zoom of 2 shows half as many CSS pixels. */
   const fit = (): Promise<unknown> | undefined =>
     page
       ?.setViewportSize({
@@ -201,7 +201,7 @@ const emitInPage = ({
   );
 };
 
-/** Functions that tests run in the main process run in the host, on the stand-in. */
+/** Runs functions of tests, which are meant for the main process, in the host on the stand-in. */
 function electronOf(host: Host): ElectronApplication {
   const known = {
     evaluate: (act: unknown, argument: unknown) =>
@@ -209,7 +209,7 @@ function electronOf(host: Host): ElectronApplication {
   };
   return new Proxy(known, {
     get: (target, name) => {
-      // A promise that resolves with this object asks for `then`.
+      // A promise that resolves with this object reads its `then`.
       if (name in target || name === 'then') return Reflect.get(target, name);
       throw new Error(
         `this test needs Electron (${String(name)}): name it in tests/support/chromium/needs-electron.ts`,

@@ -1,11 +1,11 @@
 /**
- * The end-to-end tests that need Electron itself: windows, menus, sessions, the sandbox, processes of Chromium's own.
- * On plain Chromium they are skipped by name; any other test that asks for a part of Electron fails there.
+ * The end-to-end tests that need Electron itself: its windows, menus, sessions, sandbox or processes. On plain Chromium
+ * they are skipped by name; any other test that uses a part of Electron fails there.
  */
 interface NeedsElectron {
-  /** Name in `tests/e2e`. */
+  /** The file's name in `tests/e2e`. */
   readonly file: string;
-  /** The test's title; none: every test of the file. */
+  /** The test's title; without one, every test of the file. */
   readonly title?: string;
 }
 
@@ -20,10 +20,11 @@ export const NEEDS_ELECTRON: readonly NeedsElectron[] = [
   { file: 'opened-files.spec.ts' },
   { file: 'print.spec.ts' },
   { file: 'window.spec.ts' },
-  // The clipboard of the system.
+  // This test uses the clipboard of the system.
   {
     file: 'highlight-menu.spec.ts',
-    title: 'the menu of a highlight has note, tags, copies, kinds and removal, by mouse and by key',
+    title:
+      'the menu of a highlight offers note, tags, copying, kinds and removal, by mouse and by key',
   },
   {
     file: 'reader-calm.spec.ts',
@@ -40,19 +41,19 @@ export const NEEDS_ELECTRON: readonly NeedsElectron[] = [
   },
   {
     file: 'search-notes-and-worker.spec.ts',
-    title: 'reading goes on and the search comes back after each of twenty kills of its worker',
+    title: 'reading continues and the search recovers after each of twenty kills of its worker',
   },
   {
     file: 'commands.spec.ts',
     title: 'menus are in Arabic, follow the page, and their choices are carried out',
   },
-  // It speaks to the main process past the bridge.
+  // This test calls the main process without the bridge.
   {
     file: 'window-asks.spec.ts',
-    title: 'a window that speaks to the main process by itself reads no file without a yes',
+    title: 'a window that calls the main process directly reads no file without a yes',
   },
 ];
 
-/** Whether the test needs Electron itself. @param file  name without folders */
+/** Tells whether a test needs Electron itself. @param file  name without folders */
 export const needsElectron = (file: string, title: string): boolean =>
   NEEDS_ELECTRON.some((each) => each.file === file && (each.title ?? title) === title);

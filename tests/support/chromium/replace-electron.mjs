@@ -1,4 +1,4 @@
-/** Module hooks for Node: whoever imports `electron` gets the stand-in beside this file. */
+/** Module hooks for Node that replace every import of `electron` by the stand-in beside this file. */
 import { registerHooks } from 'node:module';
 
 const STAND_IN = new URL('./electron-stand-in.mjs', import.meta.url).href;
