@@ -5,7 +5,7 @@ import { canonicalText } from '#shared/domain/text.ts';
 
 const FOLDER = 'resources/articles';
 
-/** The canonical texts of the bundled library, and all of them as one: there sentences have more look-alikes. */
+/** Reads the canonical texts of the bundled library, and all as one text, where sentences have more look-alikes. */
 export function readBaseTexts(): readonly string[] {
   const texts = readdirSync(FOLDER)
     .filter((name) => name.endsWith('.md'))

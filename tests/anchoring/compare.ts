@@ -12,25 +12,25 @@ export interface Case {
   readonly edit: string;
   readonly text: string;
   readonly stored: StoredPlace;
-  /** `null` when the passage is gone. */
+  /** The right answer; `null` when the passage was removed. */
   readonly answer: Span | null;
 }
 
-/** What became of the cases of one kind. `wrong` is a note at a place that is not its own: the worst outcome. */
+/** The results for one kind of edit. `wrong` is a note on words that are not its own, the worst outcome. */
 export interface Tally {
   right: number;
   wrong: number;
   orphan: number;
-  /** Right ones that cover the very same letters. */
+  /** Right answers that cover exactly the same letters. */
   toTheLetter: number;
-  /** Cases whose passage is still there, and those of them that were found. */
+  /** Cases whose passage still exists, and how many of them were found. */
   present: number;
   recovered: number;
 }
 
 type Finder = (text: string, stored: StoredPlace) => Span | null;
 
-/** Share of the letters that the answer and the place found must have in common. */
+/** Least share of letters that a right answer shares with the passage. */
 const SAME_PLACE = 0.8;
 
 const TRIES = 200;
@@ -41,7 +41,7 @@ export const ours: Finder = (text, stored) => {
 };
 export const theirs: Finder = resolveByHypothesis;
 
-/** The edit set: `perEdit` cases of every kind; the same seed gives the same cases. */
+/** Makes `perEdit` cases of every kind of edit; the same seed gives the same cases. */
 export function makeCases(seed: number, perEdit: number): Case[] {
   const texts = readBaseTexts();
   const random = createRandom(seed);
@@ -55,7 +55,7 @@ export function makeCases(seed: number, perEdit: number): Case[] {
   );
 }
 
-/** Figures per kind of edit, in the order of the cases. */
+/** Returns the results for each kind of edit, in the order of the cases. */
 export function tally(cases: readonly Case[], find: Finder): Map<string, Tally> {
   const tallies = new Map<string, Tally>();
   for (const { edit, text, stored, answer } of cases) {
@@ -89,7 +89,7 @@ function emptyTally(): Tally {
   return { right: 0, wrong: 0, orphan: 0, toTheLetter: 0, present: 0, recovered: 0 };
 }
 
-/** `null` when no passage of the text suits the edit: some texts have no figures. */
+/** Makes a case; `null` when no passage of the text suits the edit, because some texts have no figures. */
 function makeCase(edit: Edit, base: string, random: Random): Case | null {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const old = edit.prepare?.(base, random) ?? base;

@@ -30,7 +30,7 @@ export interface Edit {
   readonly name: string;
   /** Changes the text before the passage is marked. */
   readonly prepare?: (text: string, random: Random) => string;
-  /** `null` when the edit does not fit this passage. */
+  /** Returns the edited text, or `null` when the edit does not fit this passage. */
   readonly apply: (parts: Present, random: Random) => Parts | null;
 }
 
@@ -57,7 +57,7 @@ const near = (parts: Present, random: Random): Present => ({
   after: changeNear(parts.after, random, true),
 });
 
-/** Every kind of change, with the right answer known. */
+/** Every kind of edit, with a known right answer. */
 export const EDITS: readonly Edit[] = [
   { name: 'tashkeel added', apply: everywhere(addTashkeel) },
   { name: 'tashkeel removed', prepare: addTashkeel, apply: everywhere(removeTashkeel) },
@@ -130,7 +130,7 @@ export const EDITS: readonly Edit[] = [
 
 const joinParts = ({ before, passage, after }: Present): string => before + passage + after;
 
-/** Changes a passage of any length: one word in five, or one word, or its only word. */
+/** Changes one word in five of a passage, or one word, or its only word. */
 function changePassage(passage: string, random: Random): string {
   return (
     rewordFifth(passage, random) ?? replaceEdgeWord(passage, random) ?? replaceAny(passage, random)

@@ -20,8 +20,8 @@ describe('a quote that was made to be slow', () => {
     ['a run of marks', '\u064B'],
     ['a run of other letters', 'x'],
     ['words of one letter', 'و '],
-  ])('with %s costs in proportion to its length', async (_name, piece) => {
-    // Not longer than twice the text, or it is not looked for at all.
+  ])('with %s takes time in proportion to its length', async (_name, piece) => {
+    // A quote longer than twice the text would not be searched at all.
     const text = TEXT.repeat(20);
 
     const growth = await growthOf((size) => {
@@ -32,7 +32,7 @@ describe('a quote that was made to be slow', () => {
     expect(growth).toBeLessThan(STEEP);
   });
 
-  test('that is far longer than the text is not looked for', () => {
+  test('that is far longer than the text is not searched', () => {
     const found = createResolver(TEXT, 'present').resolve(place('وقال '.repeat(400_000)));
 
     expect(found).toEqual({ state: 'orphan', reason: 'not-found' });

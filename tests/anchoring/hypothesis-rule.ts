@@ -2,9 +2,9 @@ import type { Span } from '#shared/domain/span.ts';
 import type { StoredPlace } from '#shared/domain/annotation.ts';
 
 /**
- * The published rule of the Hypothesis client (`match-quote.ts`), for comparison only: the old position if the
- * quote stands there; else all exact matches; else the matches with the fewest errors, at most half the quote's
- * length. The best is chosen by quote 50, prefix 20, suffix 20, position 2.
+ * The published rule of the Hypothesis client (`match-quote.ts`), only for comparison: the old position if the quote is
+ * there, else all exact matches, else the matches with the fewest errors, at most half the quote's length. The best match
+ * is chosen by the weights quote 50, prefix 20, suffix 20, position 2.
  */
 export function resolveByHypothesis(text: string, { span, quote }: StoredPlace): Span | null {
   if (text.slice(span.start, span.end) === quote.exact) return span;
@@ -51,7 +51,7 @@ function search(text: string, pattern: string, maxErrors: number): Match[] {
   });
 }
 
-/** Ends of the matches with the fewest errors (Sellers' algorithm, which finds what Myers' finds). */
+/** Returns the ends of the matches with the fewest errors, by Sellers' algorithm, which finds the same as Myers'. */
 function findEnds(
   text: string,
   pattern: string,

@@ -5,11 +5,11 @@ import type { Case } from './compare.ts';
 import { type Random, createRandom } from './random.ts';
 import { addTashkeel } from './spelling-edits.ts';
 
-/** Different words of the made-up language, used as often as in any language: the n-th 1/n times. */
+/** How many words the made-up language has. They are as frequent as in real languages: the n-th with 1/n. */
 const VOCABULARY = 30_000;
 const LETTERS = 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي';
 
-/** One word in so many is replaced, left out or followed by a new one; a third of the paragraphs gets tashkeel. */
+/** One word in so many is replaced, removed or followed by a new one; a third of the paragraphs gets tashkeel. */
 const CHANGED_WORD = 1 / 40;
 const VOCALISED_PARAGRAPH = 1 / 3;
 const WORDS_IN_PARAGRAPH = 80;
@@ -19,7 +19,7 @@ export interface LargeCase {
   readonly places: readonly Omit<Case, 'text' | 'edit'>[];
 }
 
-/** A text of the given length in which about every paragraph was edited, and places to find in it. */
+/** Makes a text of the given length in which nearly every paragraph was edited, and stored places to find in it. */
 export function makeLargeCase(lengthUtf16: number, count: number): LargeCase {
   const random = createRandom(7);
   const words = makeWords(lengthUtf16, random);
@@ -45,7 +45,7 @@ export interface LargeFigures {
   readonly orphan: number;
 }
 
-/** Finds every place with one resolver; `now` is a clock in milliseconds. */
+/** Finds every stored place with one resolver. `now` is a clock in milliseconds. */
 export function measureLargeCase({ text, places }: LargeCase, now: () => number): LargeFigures {
   const resolver = createResolver(text, 'changed');
   const figures = { indexMs: 0, allMs: 0, slowestMs: 0, right: 0, wrong: 0, orphan: 0 };
@@ -85,7 +85,7 @@ function makeWords(lengthUtf16: number, random: Random): string[] {
   return words;
 }
 
-/** Every word's new form in its place: possibly empty, possibly two words. */
+/** Returns the new form of every word: empty, one word or two. */
 function editWords(words: readonly string[], random: Random): string[] {
   let isVocalised = false;
   return words.map((word, index) => {

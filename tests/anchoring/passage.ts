@@ -1,10 +1,10 @@
 import type { Span } from '#shared/domain/span.ts';
 import type { Random } from './random.ts';
 
-/** A text cut into three: what an edit works on, so that the right answer is known afterwards. */
+/** A text split into three parts. Edits work on the parts, so that the right answer is known. */
 export interface Parts {
   readonly before: string;
-  /** `null`: the passage is gone, and the right answer is an orphan. */
+  /** `null` when the passage was removed and the right answer is an orphan. */
   readonly passage: string | null;
   readonly after: string;
 }
@@ -19,7 +19,7 @@ const LENGTHS: readonly (readonly [upTo: number, fewest: number, most: number])[
   [1, 11, 30],
 ];
 
-/** Share of passages that begin inside a word, after the article ال say. */
+/** Share of passages that begin inside a word, for example after the article ال. */
 const INSIDE_WORD = 0.05;
 
 export function wordsOf(text: string): Span[] {
@@ -29,7 +29,7 @@ export function wordsOf(text: string): Span[] {
   }));
 }
 
-/** A passage as readers mark them; about one in seven of the longer ones runs over a paragraph's end. */
+/** Picks a passage as readers mark them. About one in seven of the longer ones crosses the end of a paragraph. */
 export function pickPassage(text: string, random: Random): Span {
   const words = wordsOf(text);
   const dice = random.next();
@@ -42,7 +42,7 @@ export function pickPassage(text: string, random: Random): Span {
   return { start: isInside ? start + 2 : start, end };
 }
 
-/** Widens a span to whole words, so that an answer is not judged by a comma. */
+/** Widens a span to whole words, so that a comma does not make an answer wrong. */
 export function widen(text: string, { start, end }: Span): Span {
   const touched = wordsOf(text).filter((word) => word.start < end && start < word.end);
   return { start: touched[0]?.start ?? start, end: touched.at(-1)?.end ?? end };

@@ -1,10 +1,10 @@
 import { seededRandom } from '../support/seeded-random.ts';
 
-/** Random numbers that are the same for the same seed, so that every figure can be printed again. */
+/** Pseudo-random numbers that are the same for the same seed, so that every figure can be reproduced. */
 export interface Random {
-  /** 0 to 1, without 1. */
+  /** Returns a number from 0 to 1, without 1. */
   next(): number;
-  /** A whole number from `from` to `to`, both included. */
+  /** Returns a whole number from `from` to `to`, both included. */
   between(from: number, to: number): number;
   chance(probability: number): boolean;
   pick<Item>(items: readonly Item[]): Item;

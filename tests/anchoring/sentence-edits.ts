@@ -3,7 +3,7 @@ import type { Random } from './random.ts';
 
 type Present = Parts & { readonly passage: string };
 
-/** The sentence around the passage, in three parts like the text. */
+/** Returns the sentence around the passage, in three parts like the text. */
 export function takeSentence({ before, passage, after }: Present): Present {
   return {
     before: /(?:[.\n] ?|^)([^.\n]*)$/u.exec(before)?.[1] ?? '',
@@ -12,7 +12,7 @@ export function takeSentence({ before, passage, after }: Present): Present {
   };
 }
 
-/** The text without the sentence around the passage. */
+/** Returns the text without the sentence around the passage. */
 export function cutSentence(parts: Parts & { readonly passage: string | null }): Parts {
   const present = { ...parts, passage: parts.passage ?? '' };
   const sentence = takeSentence(present);
@@ -23,7 +23,7 @@ export function cutSentence(parts: Parts & { readonly passage: string | null }):
   };
 }
 
-/** Puts the sentence at the end of some other sentence, at least 200 characters away where the text allows. */
+/** Inserts the sentence after another sentence, at least 200 characters away if the text allows. */
 export function insertSentence(rest: Parts, sentence: Present, random: Random): Parts | null {
   const text = rest.before + rest.after;
   const ends = sentenceEnds(text).filter((at) => Math.abs(at - rest.before.length) > 200);
@@ -36,7 +36,7 @@ export function insertSentence(rest: Parts, sentence: Present, random: Random): 
   };
 }
 
-/** Adds a copy of the sentence, as `change` words it, elsewhere; the passage stays where it is. */
+/** Adds a copy of the sentence, changed by `change`, elsewhere; the passage stays where it is. */
 export function copySentence(
   parts: Present,
   random: Random,
@@ -62,7 +62,7 @@ export function copySentence(
   };
 }
 
-/** Sentences of the kind that a newer version of an article puts at its top. */
+/** Sentences that a newer version of an article may have at its top. */
 const NEWS = [
   'وتجدد الوكالة نشر الخبر بعد تصحيح بعض ما ورد فيه من أرقام وأسماء.',
   'وكان مصدر مطلع قد قال إن الاجتماع المقبل سيُعقد في مطلع الشهر.',

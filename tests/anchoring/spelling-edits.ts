@@ -3,7 +3,7 @@ import type { Random } from './random.ts';
 const HARAKAT = ['\u064E', '\u064F', '\u0650', '\u0652', '\u0651\u064E', '\u064B'];
 const TATWEEL = '\u0640';
 
-/** Puts tashkeel on about half of the letters. */
+/** Adds tashkeel to about half of the letters. */
 export const addTashkeel = (text: string, random: Random): string =>
   text.replace(/[\u0621-\u063A\u0641-\u064A](?!\p{M})/gu, (letter) =>
     random.chance(0.5) ? letter + random.pick(HARAKAT) : letter,
@@ -31,7 +31,7 @@ const HABITS: Readonly<Record<string, string>> = {
   ؤ: 'ئ',
 };
 
-/** Writes about two in three hamza seats, final yehs and teh marbutas the careless way. */
+/** Replaces about two thirds of hamza seats, final yehs and teh marbutas by careless spellings. */
 export const dropHamza = (text: string, random: Random): string =>
   text.replace(/[أإآةىؤ]/gu, (letter) =>
     random.chance(0.66) ? (HABITS[letter] ?? letter) : letter,

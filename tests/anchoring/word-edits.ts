@@ -2,7 +2,7 @@ import type { Span } from '#shared/domain/span.ts';
 import { wordsOf } from './passage.ts';
 import type { Random } from './random.ts';
 
-/** Words that editors put in; none of them decides where a passage stands. */
+/** Words that editors insert. None of them identifies a passage. */
 const NEW_WORDS = [
   'مؤخراً',
   'رسمياً',
@@ -72,7 +72,7 @@ export function replaceAny(text: string, random: Random): string {
   return words.length === 0 ? text : put(text, random.pick(words), random.pick(NEW_WORDS));
 }
 
-/** Replaces one word, or puts one in, within the last four words (or the first four, if `atStart`). */
+/** Replaces or inserts one word within the last four words (or the first four, if `atStart`). */
 export function changeNear(text: string, random: Random, atStart: boolean): string {
   const words = wordsOf(text);
   const near = atStart ? words.slice(0, 4) : words.slice(-4);

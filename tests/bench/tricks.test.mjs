@@ -6,7 +6,7 @@ import { VARIANTS } from '../../scripts/bench/tricks/variants.mjs';
 import { seededRandom } from '../support/seeded-random.ts';
 
 describe('gainOf', () => {
-  it('finds what a trick saves although the machine is slower from pair to pair', () => {
+  it('finds what a trick saves although the machine becomes slower from pair to pair', () => {
     const random = seededRandom(1);
     const pairs = Array.from({ length: 31 }, (_none, round) => {
       const slow = 200 + round * 30;
@@ -21,7 +21,7 @@ describe('gainOf', () => {
     expect(high).toBeLessThan(50);
   });
 
-  it('leaves zero inside the interval where the difference is chance, nearly always', () => {
+  it('nearly always has zero in the interval when the difference is chance', () => {
     const random = seededRandom(2);
     const pairsOfChance = () =>
       Array.from({ length: 31 }, () => ({
@@ -36,7 +36,7 @@ describe('gainOf', () => {
   });
 });
 
-it('takes the middle value, or what is between the two middle ones', () => {
+it('takes the middle value, or the mean of the two middle ones', () => {
   expect(median([3, 1, 2])).toBe(2);
   expect(median([4, 1, 2, 3])).toBe(2.5);
 });
@@ -46,7 +46,7 @@ describe('every variant', () => {
     expect(new Set(VARIANTS.map(({ id }) => id)).size).toBe(VARIANTS.length);
   });
 
-  it.each(VARIANTS)('$id can still be taken away', ({ patches }) => {
+  it.each(VARIANTS)('$id can still be removed', ({ patches }) => {
     expect(patches.length).toBeGreaterThan(0);
     for (const { file, from } of patches) expect(readFileSync(file, 'utf8'), file).toContain(from);
   });

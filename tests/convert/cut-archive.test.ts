@@ -4,7 +4,7 @@ import { SAMPLE_ARTICLES } from './sample-articles.ts';
 import { writeMhtml } from './write-mhtml.ts';
 
 describe('a page that was saved as one file', () => {
-  it('and is cut off before its text is called incomplete, and nobody speaks of scanned pages', async () => {
+  it('and is cut off before its text is called incomplete, not scanned', async () => {
     const [article] = SAMPLE_ARTICLES;
     const whole = Buffer.from(writeMhtml(article!));
     const cut = whole.subarray(0, whole.indexOf('Content-Location: https://example.org/a') + 120);

@@ -1,7 +1,7 @@
 import type { ImportedBlock } from '#main/convert/document.ts';
 import type { SampleArticle } from './sample-articles.ts';
 
-/** The blocks that every format must give back, word by word. */
+/** Returns the blocks that every format must give back, word for word. */
 export function expectedBlocks({ parts }: SampleArticle): ImportedBlock[] {
   const notes: ImportedBlock[] = [];
   const blocks = parts.flatMap((part): ImportedBlock[] => {

@@ -6,11 +6,11 @@ import { seededRandom } from '../support/seeded-random.ts';
 import { SAMPLE_ARTICLES } from './sample-articles.ts';
 import { SAMPLE_FORMATS, type SampleFormat } from './sample-formats.ts';
 
-/** Files of every format; `npm run fuzz:import` takes a thousand, in a process that may be killed. */
+/** How many files of every format are tried. `npm run fuzz:import` takes a thousand, in a process that may be killed. */
 const COUNT = 40;
-/** A damaged page of text may take no longer than so many whole ones. */
+/** How many times longer than a whole page of text a damaged one may take. */
 const MOST_TIMES = 500;
-/** A whole one takes at least so long, ms of the processor: less is lost in what the machine does beside. */
+/** Least time counted for a whole file, ms of processor time, because shorter times are dominated by other work. */
 const NOISE_MS = 2;
 
 describe('a damaged file', () => {
@@ -30,13 +30,13 @@ describe('a damaged file', () => {
   });
 });
 
-/** The longest that a whole file of the format takes, ms of the processor. */
+/** Returns the longest time for a whole file of the format, ms of processor time. */
 async function timeOfWhole({ ending, write }: SampleFormat): Promise<number> {
   let most = NOISE_MS;
   for (const [number, article] of [SAMPLE_ARTICLES[0]!, ...SAMPLE_ARTICLES].entries()) {
     const bytes = await write(article);
     const ms = await processorMs(() => readDocument(bytes, `whole.${ending}`));
-    // The first also loads its parser.
+    // The first file also loads its parser, so it does not count.
     if (number > 0) most = Math.max(most, ms);
   }
   return most;

@@ -25,7 +25,7 @@ const refusal = async (bytes: Uint8Array | string, name: string) => {
 const textOf = ({ title, blocks }: ImportedDocument) =>
   [title?.value ?? '', ...blocks.map(({ text }) => text)].join('\n');
 
-/** A book or document in which one part is another, or has others beside it. */
+/** Creates a book or document in which some parts are replaced or added. */
 const changed = (parts: readonly ZipPart[], ...changes: ZipPart[]) =>
   writeZip([
     ...parts.filter(({ name }) => !changes.some((change) => change.name === name)),
@@ -66,11 +66,11 @@ describe('a page that attacks', () => {
     expect(await growthOf(reading, size)).toBeLessThan(STEEP);
   });
 
-  it('with more than ten megabytes is refused unread', async () => {
+  it('with more than ten megabytes is refused without being read', async () => {
     expect(await refusal(page('x'.repeat(11_000_000)), 'a.html')).toBe('import/too-large');
   });
 
-  it('with names of prototypes changes none', async () => {
+  it('with names of prototypes changes no prototype', async () => {
     const data = '{"@type":"Article","__proto__":{"headline":"x"},"headline":"عنوان من البيانات"}';
     const document = await read(
       page(`<p __proto__="x">نص آخر.</p><script type="application/ld+json">${data}</script>`),
@@ -83,7 +83,7 @@ describe('a page that attacks', () => {
 });
 
 describe('an archive that attacks', () => {
-  it('with names that lead out of it loses them, and says so', async () => {
+  it('with names that lead out of it loses those entries, and says so', async () => {
     const document = await read(
       changed(
         epubParts(article!),
@@ -101,7 +101,7 @@ describe('an archive that attacks', () => {
     });
   });
 
-  it('that unpacks to a thousand times its size is refused while it is unpacked', async () => {
+  it('that unpacks to a thousand times its size is refused during the unpacking', async () => {
     const bomb = { name: 'OEBPS/text/فصل.xhtml', bytes: Buffer.alloc(60_000_000, 0x20) };
 
     expect(await refusal(changed(epubParts(article!), bomb), 'a.epub')).toBe(
@@ -175,7 +175,7 @@ describe('an archive that attacks', () => {
 });
 
 describe('a text that attacks', () => {
-  it('in Markdown loses its mark-up, and its front matter runs nothing', async () => {
+  it('in Markdown loses its mark-up, and its front matter runs no code', async () => {
     const document = await read(
       `---\ntitle: !!js/function "function(){}"\n__proto__: {polluted: 1}\na: &a [x]\n---\n${SENTENCE}\n\n<script>x1</script>\n\n[رابط](javascript:x1) ![صورة](http://x1.example/a.png)\n`,
       'a.md',

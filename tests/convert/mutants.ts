@@ -6,13 +6,13 @@ import { SAMPLE_ARTICLES, type SampleArticle } from './sample-articles.ts';
 import type { SampleFormat } from './sample-formats.ts';
 import { type ZipPart, writeZip } from './write-zip.ts';
 
-/** Archives are damaged inside as well as outside: a part is changed and packed again. */
+/** The parts of archives. An archive is also damaged inside: a part is changed and packed again. */
 const PARTS: Partial<Record<string, (article: SampleArticle) => ZipPart[]>> = {
   epub: epubParts,
   docx: docxParts,
 };
 
-/** A damaged file of a format. */
+/** Makes a damaged file of a format. */
 export async function makeMutant(format: SampleFormat, random: Random): Promise<Uint8Array> {
   const article = SAMPLE_ARTICLES[Math.floor(random() * SAMPLE_ARTICLES.length)]!;
   const parts = PARTS[format.format]?.(article);

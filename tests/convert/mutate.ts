@@ -1,6 +1,6 @@
 import type { Random } from '../support/seeded-random.ts';
 
-/** Pieces of the formats that parsers stumble over. */
+/** Pieces of the formats that parsers often handle badly. */
 const PIECES = [
   '<', '>', '&', '&#x10FFFF;', '<![CDATA[', '<!--', '-->', '<script>', '</p>', '<table><tr>', '<svg>',
   '<w:p>', '<w:tbl>', '</w:body>', ']]>', '<!DOCTYPE x [<!ENTITY a "b">]>', '---\n', '[^1]:', '```', '|||', '[[[[',
@@ -8,7 +8,7 @@ const PIECES = [
   '--boundary', 'Content-Type: multipart/related', '=\r\n', '=ZZ', '99999999999', '-1', '__proto__', 'ـ'.repeat(500),
 ]; // prettier-ignore
 
-/** Changes a file in one to eight places: bits, bytes, pieces cut out, doubled, moved or put in. */
+/** Changes a file in one to eight positions: bits, bytes, and pieces that are removed, doubled, moved or inserted. */
 export function mutate(bytes: Uint8Array, random: Random): Uint8Array {
   let file: Buffer = Buffer.from(bytes);
   const changes = 1 + Math.floor(random() * 8);

@@ -18,14 +18,14 @@ const texts = (document: { blocks: readonly { text: string }[] }) =>
   document.blocks.map(({ text }) => text);
 
 describe('a PDF', () => {
-  it('whose letters stand in reverse is turned round, and says so', async () => {
+  it('whose letters are in reverse order is corrected, and says so', async () => {
     const document = await words({ order: 'typed' });
 
     expect(texts(document)).toEqual(expectedBlocks(trains!).map(({ text }) => text));
     expect(document.remarks).toEqual([{ code: 'import/order-repaired' }]);
   });
 
-  it('with presentation forms and lam-alef as one sign gives plain letters', async () => {
+  it('with presentation forms and lam-alef as one sign gives ordinary letters', async () => {
     const document = await words({ forms: true });
 
     expect(texts(document)).toEqual(expectedBlocks(trains!).map(({ text }) => text));

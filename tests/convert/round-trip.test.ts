@@ -11,13 +11,13 @@ async function read(bytes: Uint8Array, name: string) {
   return outcome.value;
 }
 
-/** Plain text and PDF have marks for items only: what other lines are, their look must tell. */
+/** Keeps only which blocks are items, because plain text and PDF have marks for nothing else. */
 function plain(blocks: readonly ImportedBlock[]) {
   return blocks.map(({ kind, text }) => ({ isItem: kind === 'item', text }));
 }
 
 describe.each(SAMPLE_FORMATS)('$format', ({ format, write, ending, states }) => {
-  it.each(SAMPLE_ARTICLES)('gives back $name word by word', async (article) => {
+  it.each(SAMPLE_ARTICLES)('gives back $name word for word', async (article) => {
     const document = await read(await write(article), `file.${ending}`);
 
     const seen =

@@ -1,4 +1,4 @@
-/** A part of an article that every format can write in its own way. */
+/** A part of an article that every format can express in its own way. */
 export type Part =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
@@ -6,7 +6,7 @@ export type Part =
   | { readonly kind: 'image'; readonly text: string }
   | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly string[] }
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
-  /** The text with the mark of the note at its end, and the note. */
+  /** The text, which ends with the mark of the note, and the note. */
   | { readonly kind: 'noted'; readonly text: string; readonly note: string };
 
 export interface SampleArticle {

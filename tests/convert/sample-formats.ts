@@ -11,7 +11,7 @@ import { writeText } from './write-text.ts';
 export interface SampleFormat {
   readonly format: DocumentFormat;
   readonly ending: string;
-  /** Which details the format has a place for. */
+  /** The details that the format can state. */
   readonly states: readonly ('author' | 'date')[];
   readonly write: (article: SampleArticle) => Uint8Array | Promise<Uint8Array>;
 }

@@ -3,7 +3,7 @@ import { readDocument } from '#main/convert/read-document.ts';
 import { CONTAINER } from './write-epub.ts';
 import { writeZip } from './write-zip.ts';
 
-/** Who wrote a document, when, and where it stands, as each format says it. */
+/** Returns the author, date and address of a document, as each format states them. */
 async function read(source: string | Uint8Array, name: string) {
   const bytes = typeof source === 'string' ? Buffer.from(source) : source;
   const outcome = await readDocument(bytes, name);
@@ -24,7 +24,7 @@ async function read(source: string | Uint8Array, name: string) {
 const SENTENCE = 'ارتفع منسوب النهر مترًا كاملًا خلال الأسبوع الماضي، ودعت الوزارة السكان إلى الحذر.';
 
 describe('front matter', () => {
-  it('says author, day, tags and address', async () => {
+  it('states author, day, tags and address', async () => {
     const text = `---
 title: منسوب النهر
 author: [سامي الجبوري, رنا توفيق]
@@ -45,7 +45,7 @@ ${SENTENCE}
     });
   });
 
-  it('is the same with the line ends of Windows', async () => {
+  it('is read the same with the line ends of Windows', async () => {
     const text = `---\ntitle: منسوب النهر\nauthor: >\n  سامي\n  الجبوري\ndate: 2014\n---\n\n## عنوان\n\n${SENTENCE}\n`;
     const plain = await read(text, 'a.md');
     expect(plain).toMatchObject({ author: 'سامي الجبوري', date: '2014' });
@@ -59,11 +59,11 @@ ${SENTENCE}
     ['2014', '2014'],
     ['٢٠١٤', '2014'],
     ['2020-09-24~', '2020-09-24~'],
-  ])('is taken at its word: %s', async (date, edtf) => {
+  ])('gives exactly what it states: %s', async (date, edtf) => {
     expect((await read(`---\ndate: ${date}\n---\n\n${SENTENCE}`, 'a.md')).date).toBe(edtf);
   });
 
-  it('knows a source from an address, one line of tags, names that are links, and names in Arabic', async () => {
+  it('tells a source from an address, and reads tags on one line, names that are links, and names in Arabic', async () => {
     const text = `---
 Source: https://example.org/a
 Publisher: صحيفة الضفاف
@@ -92,7 +92,7 @@ describe('a page', () => {
   const page = (head: string, before = '') =>
     `${before}<!doctype html><html><head>${head}</head><body><h1>منسوب النهر</h1><p>${SENTENCE}</p></body></html>`;
 
-  it('says in its head where it stands', async () => {
+  it('states its address in its head', async () => {
     const head =
       '<link rel="canonical" href="https://example.org/a"><meta property="og:url" content="https://example.org/b"><meta name="dcterms.date" content="2014"><meta name="citation_author" content="رنا توفيق"><meta name="citation_author" content="سامي الجبوري">';
 
@@ -103,7 +103,7 @@ describe('a page', () => {
     });
   });
 
-  it('says in linked data or in a comment of the browser where it stands', async () => {
+  it('states its address in linked data or in a comment of the browser', async () => {
     const data = JSON.stringify({
       '@type': 'NewsArticle',
       mainEntityOfPage: { '@id': 'https://example.org/c' },
@@ -118,7 +118,7 @@ describe('a page', () => {
     );
   });
 
-  it('that was saved as one file says where it was saved from', async () => {
+  it('that was saved as one file states where it was saved from', async () => {
     const archive = [
       'From: <Saved by a browser>',
       'Snapshot-Content-Location: https://example.org/e',
@@ -149,7 +149,7 @@ describe('a book', () => {
       { name: 'OEBPS/a.xhtml', bytes: `<html><body><p>${SENTENCE}</p></body></html>` },
     ]);
 
-  it('is of the year that its date says, in any digits', async () => {
+  it('is of the year in its date, in any digits', async () => {
     const bytes = book(
       '<dc:title>كتاب</dc:title><dc:date>٢٠١٤</dc:date><dc:source>https://example.org/book</dc:source>',
     );
@@ -160,7 +160,7 @@ describe('a book', () => {
     });
   });
 
-  it('was published on another day than its file was changed', async () => {
+  it('was published on its own date, not when its file was changed', async () => {
     const bytes = book(
       '<dc:date opf:event="modification">2020-01-01</dc:date><dc:date opf:event="creation">2019</dc:date><dc:date opf:event="publication">2011-05</dc:date>',
     );
@@ -168,7 +168,7 @@ describe('a book', () => {
     expect((await read(bytes, 'a.epub')).date).toBe('2011-05');
   });
 
-  it('has no date where a program wrote that it knows none', async () => {
+  it('has no date if a program wrote its date for an unknown one', async () => {
     expect((await read(book('<dc:date>0101-01-01T00:00:00+00:00</dc:date>'), 'a.epub')).date).toBe(
       null,
     );
@@ -186,7 +186,7 @@ describe('a Word document', () => {
       { name: 'docProps/core.xml', bytes: `<cp:coreProperties>${core}</cp:coreProperties>` },
     ]);
 
-  it('says who wrote it and when', async () => {
+  it('states who wrote it and when', async () => {
     const core =
       '<dc:creator>رنا توفيق; سامي الجبوري</dc:creator><dcterms:created>2018-03-04T05:06:07Z</dcterms:created>';
 
@@ -196,7 +196,7 @@ describe('a Word document', () => {
     });
   });
 
-  it('was not written by the program that made it', async () => {
+  it('does not name the program that made it as its author', async () => {
     const core =
       '<dc:creator>python-docx</dc:creator><dcterms:created>2013-12-23T23:15:00Z</dcterms:created>';
 
@@ -242,7 +242,7 @@ describe('a text of OpenITI', () => {
     });
   });
 
-  it('is read in the other dialects of the header, behind a byte order mark too', async () => {
+  it('is read with other variants of the header, and after a byte order mark', async () => {
     const text = `\uFEFF${header(['#META# الكتاب: كتاب السدود ¶ المؤلف: رنا بنت توفيق ¶ الناشر: دار النهر'])}# ${SENTENCE}\n`;
 
     expect(await read(text, 'a.mARkdown')).toMatchObject({
@@ -253,7 +253,7 @@ describe('a text of OpenITI', () => {
     });
   });
 
-  it('of a Hijri year is of about the year that most of it lies in', async () => {
+  it('of a Hijri year gets the year that contains most of it, as approximate', async () => {
     const text = `${header(['#META# 020.BookTITLE :: كتاب', '#META# 045.EdYEAR :: 1412'])}# ${SENTENCE}\n`;
 
     expect(await read(text, 'a')).toMatchObject({
@@ -291,7 +291,7 @@ ${SENTENCE}
     });
   });
 
-  it('is one of several, each under its headline, of which the first is the title', async () => {
+  it('can be one of several, each under its headline, with the first as title', async () => {
     const one = (title: string) =>
       `<DOC id="a"><TITLE>${title}</TITLE><TEXT>\n${SENTENCE}\n</TEXT></DOC>\n`;
 

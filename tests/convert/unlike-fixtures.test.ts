@@ -3,7 +3,7 @@ import { readDocument } from '#main/convert/read-document.ts';
 import { CONTAINER } from './write-epub.ts';
 import { writeZip } from './write-zip.ts';
 
-/** Documents as other programs and other people write them, each with what was read badly once. */
+/** Reads a document as other programs and people write them. Each was once read badly. */
 async function read(source: string | Uint8Array, name: string) {
   const bytes = typeof source === 'string' ? Buffer.from(source) : source;
   const outcome = await readDocument(bytes, name);
@@ -22,7 +22,7 @@ const SECOND =
   'وقال المهندس سالم العبيدي إن «الخزانات امتلأت إلى 70% من سعتها»، مضيفًا أن الفرق الفنية تراقب السدود ليلًا ونهارًا.';
 
 describe('a page', () => {
-  it('of a news site is read without what stands between its paragraphs', async () => {
+  it('of a news site is read without what is between its paragraphs', async () => {
     const page = `<html lang=ar dir=rtl><head><title>ارتفاع منسوب النهر مترًا كاملًا خلال أسبوع</title></head><body>
 <header><a href=/>صحيفة الضفاف</a><ul><li><a>سياسة</a><li><a>رياضة</a></ul></header><div class=breadcrumb>الرئيسية / بيئة</div>
 <h1>ارتفاع منسوب النهر مترًا كاملًا خلال أسبوع</h1><div class="share top"><a>فيسبوك</a> <a>تويتر</a></div>
@@ -45,7 +45,7 @@ describe('a page', () => {
     ]);
   });
 
-  it('leads from each number to its note, however the two are written', async () => {
+  it('connects each number with its note, however the two are written', async () => {
     const page = `<h1>نهر قديم</h1><p>${FIRST}<sup><a href="#cite_note-1">[1]</a></sup></p><p>${SECOND}<a class=footnote-anchor href="#footnote-2">2</a></p>
 <ol><li id=cite_note-1><a href="#ref1">↑</a> كتاب البلدان.</li></ol><div><a id=footnote-2 href="#footnote-anchor-2">2</a><div><p>تقرير الوزارة.</p></div></div>`;
 
@@ -58,7 +58,7 @@ describe('a page', () => {
   });
 });
 
-it('a book keeps its verses, names all its authors, and marks its notes where they stand', async () => {
+it('a book keeps its verses, names all its authors, and marks each note in the text', async () => {
   const opf = `<package><metadata><dc:title>كتاب</dc:title><dc:creator>سامي الجبوري</dc:creator><dc:creator>رنا توفيق</dc:creator></metadata>
 <manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/><item id="n" href="n.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/><itemref idref="n"/></spine></package>`;
   const chapter = `<html><body><h1>الباب الأول<br/>منابع النهر</h1><p>${FIRST}<a epub:type="noteref" href="#f1">1</a></p><p>${SECOND}<a epub:type="noteref" href="n.xhtml#f2">٢</a></p>
@@ -115,7 +115,7 @@ describe('a Word document', () => {
       },
     ]);
 
-  it('under review is read as it will be, without its table of contents', async () => {
+  it('under review is read as if its changes were accepted, without its table of contents', async () => {
     const contents = `<w:sdt><w:sdtPr><w:docPartGallery w:val="Table of Contents"/></w:sdtPr><w:sdtContent>${paragraph(run('المحتويات'))}</w:sdtContent></w:sdt>${paragraph(run('مقدمة 3'), '<w:pStyle w:val="TOC1"/>')}`;
     const changed = `${run('نص ')}<w:ins>${run('مزيد')}</w:ins><w:del><w:r><w:delText>محذوف</w:delText></w:r></w:del><w:moveFrom>${run('منقول')}</w:moveFrom><w:r><w:footnoteReference w:id="2"/></w:r>`;
 
@@ -136,7 +136,7 @@ describe('a Word document', () => {
     ]);
   });
 
-  it('takes a short line in the middle at its head for its title', async () => {
+  it('takes a short, centred line at its head as its title', async () => {
     const title = paragraph(run('رسالة إلى صديق قديم'), '<w:jc w:val="center"/>');
 
     expect(await read(docx(`${title}${paragraph(run(FIRST))}`), 'a.docx')).toMatchObject({
@@ -159,7 +159,7 @@ describe('a Word document', () => {
   });
 });
 
-it('a scanned book in plain text loses the numbers of its pages, and its rows become paragraphs', async () => {
+it('a scanned book in plain text loses its page numbers, and its rows become paragraphs', async () => {
   const text = `الفصل الأول
 في ذكر الأنهار
 

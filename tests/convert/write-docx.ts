@@ -7,7 +7,7 @@ const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** A run; Word cuts sentences into many, so that every third word begins a new one here. */
+/** Writes runs. Word splits sentences into many, so every third word begins a new run. */
 function runs(text: string): string {
   const words = text.split(/(?<=(?:\S+\s){3})/u);
   return words
@@ -51,7 +51,7 @@ function writePart(part: Part, notes: string[]): string {
   return paragraph(`${runs(part.text)}${reference}<w:r><w:t>.</w:t></w:r>`);
 }
 
-/** The parts of a Word document with styles, lists, notes and properties. */
+/** Returns the parts of a Word document with styles, lists, notes and properties. */
 export function docxParts(article: SampleArticle): ZipPart[] {
   const notes: string[] = [];
   const title = paragraph(runs(article.title), '<w:pStyle w:val="Title"/>');

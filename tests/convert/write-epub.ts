@@ -5,7 +5,7 @@ import { type ZipPart, writeZip } from './write-zip.ts';
 export const CONTAINER =
   '<?xml version="1.0"?><container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OEBPS/content.opf" media-type="application/oebps-package+xml"/></rootfiles></container>';
 
-/** The parts of a book of two chapters: a page with the title only, and the article. */
+/** Returns the parts of a book of two chapters: a page with only the title, and the article. */
 export function epubParts(article: SampleArticle): ZipPart[] {
   const opf = `<?xml version="1.0" encoding="utf-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id">

@@ -2,7 +2,7 @@ import type { Part, SampleArticle } from './sample-articles.ts';
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** The parts as elements; notes are raised numbers, and paragraphs at the end. */
+/** Writes the parts as elements. Notes are raised numbers, and paragraphs at the end. */
 export function writeElements({ parts }: SampleArticle): string {
   const notes: string[] = [];
   const write = (part: Part): string => {
@@ -27,7 +27,7 @@ export function writeElements({ parts }: SampleArticle): string {
   return [...parts.map(write), ...notes].join('\n');
 }
 
-/** The article on a page, with what pages have around an article. */
+/** Writes the article as a page, with what pages have around an article. */
 export function writeHtml(article: SampleArticle): Uint8Array {
   return Buffer.from(`<!DOCTYPE html>
 <html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>${escape(article.title)} | موقع التجربة</title>

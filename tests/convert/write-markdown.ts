@@ -1,6 +1,6 @@
 import type { Part, SampleArticle } from './sample-articles.ts';
 
-/** The article in Markdown with front matter, a table and footnotes. */
+/** Writes the article in Markdown with front matter, a table and footnotes. */
 export function writeMarkdown(article: SampleArticle): Uint8Array {
   let notes = 0;
   const write = (part: Part): string => {

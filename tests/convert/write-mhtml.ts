@@ -1,7 +1,7 @@
 import type { SampleArticle } from './sample-articles.ts';
 import { writeHtml } from './write-html.ts';
 
-/** The page as a browser saves it: the text quoted-printable, a picture base64. */
+/** Writes the page as a browser saves it: the text quoted-printable, a picture in Base64. */
 export function writeMhtml(article: SampleArticle): Uint8Array {
   const boundary = '----MultipartBoundary--x7Qn----';
   const lines = [
@@ -30,7 +30,7 @@ export function writeMhtml(article: SampleArticle): Uint8Array {
   return Buffer.from(lines.join('\r\n'));
 }
 
-/** Lines of at most 76 characters, as mail wants them (RFC 2045, 6.7). */
+/** Writes lines of at most 76 characters, which mail requires (RFC 2045, 6.7). */
 function quotedPrintable(bytes: Uint8Array): string {
   let text = '';
   let width = 0;

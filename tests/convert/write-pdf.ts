@@ -2,18 +2,18 @@ import type { SampleArticle } from './sample-articles.ts';
 import { expectedBlocks } from './expected-blocks.ts';
 
 export interface PdfOptions {
-  /** How a line's letters are stored: as the eye sees them (most programs), or as they are typed (some). */
+  /** The order of a line's letters: as they are seen (most programs), or as they are typed (some). */
   readonly order?: 'visual' | 'typed';
-  /** Letters as presentation forms, with lam-alef as one sign. */
+  /** True when letters are presentation forms, with lam-alef as one sign. */
   readonly forms?: boolean;
-  /** Drawn at the head of every page. */
+  /** A line at the head of every page. */
   readonly header?: string;
 }
 
 interface Line {
   readonly text: string;
   readonly size: number;
-  /** Points below the line before. */
+  /** Distance below the line before, points. */
   readonly gap: number;
 }
 
@@ -23,12 +23,12 @@ const MARGIN = 60;
 const TEXT_SIZE = 12;
 const TITLE_SIZE = 20;
 const HEADING_SIZE = 16;
-/** Letters of a full line. */
+/** How many letters a full line has. */
 const LINE_LETTERS = 72;
-/** Width of a letter as a share of its size, as the font says. */
+/** Width of a letter in the font, as a share of its size. */
 const LETTER_WIDTH = 0.5;
 
-/** The article as a program would print it: lines from the right margin, a new page when one is full. */
+/** Writes the article as a program prints it: lines from the right margin, and a new page when one is full. */
 export function writePdf(article: SampleArticle, options: PdfOptions = {}): Uint8Array {
   return drawPdf(linesOf(article), { ...options, author: article.author });
 }
@@ -67,7 +67,7 @@ const MIRRORED: Readonly<Record<string, string>> = {
 };
 const LATIN = /[A-Za-z\d٠-٩][A-Za-z\d٠-٩ .:()%]*[A-Za-z\d٠-٩%()]|[A-Za-z\d٠-٩]/gu;
 
-/** A line as the eye sees it from the left: turned round, but for Latin words and numbers. */
+/** Returns a line in visual order from the left: reversed, except for Latin words and numbers. */
 function visual(line: string): string {
   return mirror(line).replace(LATIN, mirror);
 }
@@ -78,7 +78,7 @@ function mirror(text: string): string {
   return turned;
 }
 
-/** Draws lines with one font, whose letters say what they are by a table (ToUnicode). */
+/** Draws lines with one font, whose letters get their meaning from a table (ToUnicode). */
 export function drawPdf(
   lines: readonly Line[],
   { order = 'visual', forms = false, header, author }: PdfOptions & { author?: string },
@@ -92,7 +92,7 @@ export function drawPdf(
   let content = '';
   let y = 0;
   const draw = (text: string, size: number) => {
-    // Cells of a table stand apart.
+    // The cells of a table are drawn apart.
     let right = RIGHT;
     for (const cell of text.split(' | ')) {
       const shaped = forms ? cell.replaceAll('لا', '\uFEFB') : cell;
@@ -166,7 +166,7 @@ function stream(content: string): string {
   return `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
 }
 
-/** A table may hold a hundred rows at once. */
+/** A ToUnicode table may have at most a hundred rows in one section. */
 function chunks(rows: readonly string[]): string[][] {
   const all: string[][] = [];
   for (let at = 0; at < rows.length; at += 100) all.push(rows.slice(at, at + 100));

@@ -1,7 +1,7 @@
 import type { SampleArticle } from './sample-articles.ts';
 import { expectedBlocks } from './expected-blocks.ts';
 
-/** The article as people type it: the title above, blank lines between paragraphs, dashes before items. */
+/** Writes the article as people type it: the title above, blank lines between paragraphs, dashes before items. */
 export function writeText(article: SampleArticle): Uint8Array {
   const blocks = expectedBlocks(article);
   const lines = blocks.map(({ kind, text }, at) => {

@@ -3,13 +3,13 @@ import { deflateRawSync } from 'node:zlib';
 export interface ZipPart {
   readonly name: string;
   readonly bytes: Uint8Array | string;
-  /** Says that the entry is encrypted; the bytes are not. */
+  /** True to mark the entry as encrypted, although its bytes are not. */
   readonly isEncrypted?: boolean;
   /** Unix mode, such as 0o120777 for a symbolic link. */
   readonly mode?: number;
 }
 
-/** Packs parts into a zip archive, as it stands in the ZIP file format specification; names are not checked. */
+/** Packs parts into a zip archive by the ZIP file format specification; names are not checked. */
 export function writeZip(parts: readonly ZipPart[]): Uint8Array {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];

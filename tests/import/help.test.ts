@@ -13,7 +13,7 @@ const SCRIPTS = [
 ];
 
 describe.each(SCRIPTS)('%s', (script) => {
-  it.each(['--help', '-h'])('says with %s how it is used', (option) => {
+  it.each(['--help', '-h'])('with %s tells how to use it', (option) => {
     const { status, stdout, stderr } = call(script, option);
 
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -22,7 +22,7 @@ describe.each(SCRIPTS)('%s', (script) => {
 });
 
 describe.each(SCRIPTS.slice(0, 2))('%s', (script) => {
-  it('names an option that it does not know, without a trace of the program', () => {
+  it('names an unknown option, without a stack trace', () => {
     const { status, stderr } = call(script, '--no-such-option');
 
     expect(status).toBe(2);

@@ -10,7 +10,7 @@ import type { ArticleId } from '#shared/domain/article.ts';
 import type { TortureFile } from '../material/torture-files.ts';
 import { check, hashOf } from '../torture/import/torture-library.ts';
 
-/** What kills an import looks at what is left: it must see what is planted here. */
+/** The script that kills imports uses these checks, so they must find every planted fault. */
 const at = new Date('2026-01-01T00:00:00Z');
 const nothingWrong = { halfArticles: 0, originals: 0, missing: 0, twice: 0, leftOverFiles: 0 };
 
@@ -29,7 +29,7 @@ beforeEach(async () => {
 afterEach(() => rmSync(data, { recursive: true, force: true }));
 
 const idOf = ({ sha256 }: TortureFile, ending = ''): ArticleId =>
-  // Hash digits fit the pattern of the brand.
+  // Hash digits always match the pattern of `ArticleId`.
   `own-${sha256.slice(0, 20)}${ending}` as ArticleId;
 
 async function write(file: TortureFile, ending = ''): Promise<void> {
@@ -64,7 +64,7 @@ async function write(file: TortureFile, ending = ''): Promise<void> {
   writeFileSync(join(paths.originals, file.sha256), word);
 }
 
-describe('the look at a library after kills', () => {
+describe('the check of a library after kills', () => {
   it('finds nothing wrong where nothing is', () => {
     const refused = { path: '/files/x', sha256: hashOf(Buffer.from('x')), refusal: 'x', words: [] };
 
@@ -91,7 +91,7 @@ describe('the look at a library after kills', () => {
     expect(check(data, files)).toMatchObject({ [seen]: 1 });
   });
 
-  it('sees an article of a file that had to be refused', () => {
+  it('finds an article of a file that had to be refused', () => {
     const [first, ...rest] = files;
 
     expect(check(data, [{ ...first!, refusal: 'import/empty-file' }, ...rest])).toMatchObject({

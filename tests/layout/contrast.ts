@@ -1,6 +1,6 @@
 import { MEANINGS } from '#shared/domain/choices.ts';
 
-/** Colours of the tokens that meet on the screen, and how much they must differ (WCAG 2.2, 1.4.3 and 1.4.11). */
+/** The least contrast of text and of signs (WCAG 2.2, 1.4.3 and 1.4.11). */
 const TEXT = 4.5;
 const SIGN = 3;
 const SURFACES = ['bg', 'page', 'panel', 'raised', 'hover'];
@@ -10,7 +10,7 @@ interface Pair {
   readonly least: number;
 }
 
-/** What stands on what. */
+/** The foreground and background colours that meet on the screen. */
 export const PAIRS: readonly Pair[] = [
   ...pairs(['ink', 'ink-2', 'ink-3', 'accent'], SURFACES, TEXT),
   ...pairs(['danger', 'warn', 'ok'], ['page', 'panel', 'raised'], TEXT),
@@ -43,14 +43,14 @@ export function measureContrast(tokens: Readonly<Record<string, string>>): reado
   });
 }
 
-/** The pairs that differ too little. */
+/** Returns the pairs with too little contrast. */
 export function findLowContrast(tokens: Readonly<Record<string, string>>): string[] {
   return measureContrast(tokens).flatMap(({ front, back, least, ratio }) =>
     ratio >= least ? [] : `${front} on ${back}: ${ratio.toFixed(2)} of ${least}`,
   );
 }
 
-/** Relative luminance, 0 to 1. @throws when it is no hexadecimal colour */
+/** Returns the relative luminance, 0 to 1. @throws when it is not a hexadecimal colour */
 function luminance(colour: string): number {
   const digits = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(colour.trim())?.[1];
   if (!digits) throw new Error(`no colour: ${colour}`);

@@ -1,6 +1,6 @@
-/** Checks that run in the page: each answers what is wrong, one line a finding. They use nothing from outside. */
+/** Checks that run in the page. Each returns its findings, one per line, and uses nothing outside its own function. */
 
-/** Nothing is wider than what it stands in, and nothing reaches out of the window. */
+/** Finds elements that are wider than their parent or reach out of the window. */
 export function findOverflow(): string[] {
   const found: string[] = [];
   const nameOf = (element: Element): string =>
@@ -10,7 +10,7 @@ export function findOverflow(): string[] {
   for (const element of document.querySelectorAll<HTMLElement>('body *')) {
     if (element.closest('.visually-hidden') || !element.checkVisibility()) continue;
     const style = getComputedStyle(element);
-    // Words that are cut on purpose say so with an ellipsis.
+    // Text that is cut on purpose has an ellipsis.
     const isCut = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none';
     const clips = style.overflowX !== 'visible' && !isCut && !style.clipPath.startsWith('inset');
     if (clips && element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1)
@@ -19,7 +19,7 @@ export function findOverflow(): string[] {
   return found;
 }
 
-/** WCAG 2.5.8: what is pressed is at least so large, CSS pixels; links inside a sentence are excepted. */
+/** Finds targets smaller than `least` CSS pixels (WCAG 2.5.8), except links inside a sentence. */
 export function findSmallTargets(least: number): string[] {
   const found: string[] = [];
   const controls =
@@ -44,13 +44,13 @@ export function findSmallTargets(least: number): string[] {
 }
 
 /**
- * The parts of the window stand side by side without a gap, from the side where one begins to read: navigation,
- * text, panel. A panel over the text reaches the other edge.
+ * Finds parts of the window that are not adjacent in reading order: navigation, text, panel. A panel over the text must
+ * reach the other edge.
  */
 export function findShiftedParts(): string[] {
   const found: string[] = [];
   const isRtl = document.documentElement.dir === 'rtl';
-  /** Distances from the side where one begins to read. */
+  /** Returns distances from the side at which reading begins. */
   const rectOf = (css: string): { start: number; end: number } | null => {
     const element = document.querySelector(css);
     if (!element?.checkVisibility()) return null;
@@ -80,7 +80,7 @@ export function findShiftedParts(): string[] {
 }
 
 /**
- * Icons with a direction point the other way in Arabic, all others never.
+ * Finds icons that point the wrong way: only those with a direction are mirrored in Arabic.
  *
  * @param mirrored  the first path of every icon with a direction
  */
@@ -97,8 +97,8 @@ export function findWrongArrows(mirrored: readonly string[]): string[] {
 }
 
 /**
- * Letters with all their vowel signs fit into whatever cuts them off: the ink of the first and of the last line of
- * every box that clips, and of the fields.
+ * Finds letters whose vowel signs are cut off: it checks the ink of the first and last line in every clipping box and in
+ * the fields.
  *
  * @param sample  letters and signs that reach highest and lowest
  */
@@ -106,7 +106,7 @@ export function findClippedText(sample: string): string[] {
   const canvas = document.createElement('canvas').getContext('2d');
   if (!canvas) return ['no canvas'];
   const found: string[] = [];
-  /** How far the ink of the sample reaches above and below the box of a line of text, CSS pixels. */
+  /** Returns how far the ink of the sample reaches above and below a line of text, CSS pixels. */
   const inkBeyond = (font: string): { above: number; below: number } => {
     canvas.font = font;
     const ink = canvas.measureText(sample);
@@ -142,7 +142,7 @@ export function findClippedText(sample: string): string[] {
     while (box && box !== document.body && !clips(box)) box = box.parentElement;
     if (!box || box === document.body) continue;
     const style = getComputedStyle(box);
-    // Words for those who listen have a box of one pixel.
+    // Text only for screen readers has a box of one pixel.
     if (style.clipPath.startsWith('inset')) continue;
     const margin =
       style.overflowY === 'clip'
@@ -150,7 +150,7 @@ export function findClippedText(sample: string): string[] {
         : 0;
     const scrolls = style.overflowY === 'auto' || style.overflowY === 'scroll';
     const { top, bottom } = box.getBoundingClientRect();
-    // What is not drawn at all is not laid out either.
+    // What is not drawn has no layout.
     if (
       style.getPropertyValue('content-visibility') === 'auto' &&
       (bottom < 0 || top > innerHeight)
@@ -165,7 +165,7 @@ export function findClippedText(sample: string): string[] {
       if (line.width <= 1 || scrolls) continue;
       const isCut = style.webkitLineClamp !== 'none' && line.top >= bottom - 1;
       const [over, under] = [frame.top - (line.top - above), line.bottom + below - frame.bottom];
-      // Half a line that begins outside is not there at all: a clamp ends the text with an ellipsis.
+      // A line outside the box is not drawn at all, because a clamp ends the text with an ellipsis.
       if (isCut || (over <= 1 && under <= 1)) continue;
       if (line.bottom <= frame.top || line.top >= frame.bottom) continue;
       found.push(

@@ -4,7 +4,7 @@ import { settle } from './window.ts';
 const ARTICLE = 'iraq-syria-border-fences';
 const query = (text: string): string => `#/search?q=${encodeURIComponent(text)}`;
 
-/** Every screen: its address, and what is on it when it is complete. */
+/** Every screen: its address, and an element that exists when the screen is complete. */
 export const SCREENS: Readonly<Record<string, { address: string; ready: string }>> = {
   library: { address: '#/', ready: 'main [data-article]' },
   continue: {
@@ -27,7 +27,7 @@ export async function openScreen(page: Page, name: string): Promise<void> {
   await settle(page);
 }
 
-/** Some marks in one article, so that its screen shows everything it can. */
+/** Adds marks to one article, so that its screen shows everything it can. */
 export async function markArticle(page: Page): Promise<void> {
   await page.evaluate(async (articleId) => {
     const { invoke } = window.bridge;

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 
-/** How the lines of one paragraph stand, CSS pixels. */
+/** The measured lines of one paragraph, CSS pixels. */
 export interface Lines {
-  /** From one line to the next. */
+  /** Distances from one line to the next. */
   readonly pitches: readonly number[];
   /** Heights of the bars that a highlight paints. */
   readonly bars: readonly number[];
@@ -13,7 +13,7 @@ export interface Lines {
 /** Arabic with all vowel signs, Latin letters and both kinds of digits, long enough for several lines. */
 const MIXED = 'قَالَ إِنَّ ٱلْمُؤَسَّسَةَ Reuters نَشَرَتْ 12.5% و٣٤ تَقْرِيرًا في https://example.com/ar عَنِ ٱلْحُدُودِ ';
 
-/** Lays a mixed paragraph out in the open article's column, in a family and size, and measures its lines. */
+/** Lays out a mixed paragraph in the open article's column with a font family and size, and measures its lines. */
 export function measureLines(page: Page, family: string, sizePx: number): Promise<Lines> {
   return page.evaluate(
     async ({ text, font, size }) => {
@@ -47,10 +47,10 @@ export function measureLines(page: Page, family: string, sizePx: number): Promis
   );
 }
 
-/** Differences of this much are rounding, CSS pixels. */
+/** Differences up to this are rounding, CSS pixels. */
 const ROUNDING_PX = 1;
 
-/** Lines that jump, and bars of different heights, in one family or between families. */
+/** Finds lines that jump, and bars of different heights, in one family or between families. */
 export function findJumps(measured: ReadonlyMap<string, Lines>): string[] {
   const spread = (what: string, numbers: readonly number[]): string[] => {
     const [least, most] = [Math.min(...numbers), Math.max(...numbers)];

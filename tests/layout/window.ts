@@ -9,7 +9,7 @@ import {
   findWrongArrows,
 } from './page-checks.ts';
 
-/** Smallest side of what is pressed, CSS pixels. */
+/** Least width and height of a target, CSS pixels. */
 const LEAST_TARGET_PX = 24;
 
 /** Letters with the signs that reach highest and lowest. */
@@ -27,7 +27,7 @@ export interface Size {
   readonly zoom: number;
 }
 
-/** What is wrong with the screen as it is. */
+/** Returns what is wrong with the present screen. */
 export async function findProblems(page: Page): Promise<string[]> {
   const found = [
     await page.evaluate(findOverflow),
@@ -42,7 +42,7 @@ export async function findProblems(page: Page): Promise<string[]> {
 export async function resize(app: ElectronApplication, page: Page, size: Size): Promise<void> {
   await app.evaluate(({ BrowserWindow }, { width, height, zoom }) => {
     const [window] = BrowserWindow.getAllWindows();
-    // Smaller than the window manager allows: as on a phone's share of a divided screen.
+    // This is smaller than the window manager allows, as on part of a phone's screen.
     window?.setMinimumSize(320, 240);
     window?.webContents.setZoomFactor(zoom);
     window?.setContentSize(Math.round(width * zoom), Math.round(height * zoom));
@@ -51,12 +51,12 @@ export async function resize(app: ElectronApplication, page: Page, size: Size): 
   await settle(page);
 }
 
-/** Frames in a row in which nothing moves when a page has come to rest. */
+/** How many still frames in a row mean that a page has settled. */
 const STILL_FRAMES = 3;
-/** What moves for longer than so many frames is looked at as it is. */
+/** After this many frames a page that still moves is measured as it is. */
 const MOST_FRAMES = 300;
 
-/** Waits until fonts are there and nothing has come, gone or moved for some frames. */
+/** Waits until fonts are loaded and nothing has appeared, disappeared or moved for some frames. */
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(
     async ([wanted, most]) => {
@@ -77,7 +77,7 @@ export async function settle(page: Page): Promise<void> {
   );
 }
 
-/** The tokens of one theme, by name, as the page has them. */
+/** Returns the tokens of one theme by name, as the page resolves them. */
 export async function readTokens(page: Page, theme: string): Promise<Record<string, string>> {
   const names = [...new Set(PAIRS.flatMap(({ front, back }) => [front, back]))];
   return page.evaluate(

@@ -1,11 +1,11 @@
 import { type Random, seededRandom } from '../support/seeded-random.ts';
 
 /**
- * Makes articles of any number from a seed: words from roots, patterns, clitics and endings, with the frequencies
- * of a real language (Zipf–Mandelbrot). They mean nothing, but load an index as articles do.
+ * Generates any number of articles from a seed: words from roots, patterns, clitics and endings, with the frequencies of
+ * a real language (Zipf–Mandelbrot). They have no meaning, but load an index as articles do.
  */
 
-/** Exponent and shift of Zipf–Mandelbrot, set so that the vocabulary grows as in a set of Arabic news. */
+/** Exponent and shift of Zipf–Mandelbrot, chosen so that the vocabulary grows as in Arabic news. */
 const EXPONENT = 1.12;
 const SHIFT = 8;
 const FORMS = 130_000;
@@ -67,7 +67,7 @@ const FUNCTION_WORDS = [
   'أو',
 ];
 
-/** A text that means nothing; paragraphs are parted by line ends. */
+/** A text without meaning. Its paragraphs are separated by line ends. */
 export interface GeneratedArticle {
   readonly id: string;
   readonly title: string;
@@ -87,7 +87,7 @@ export function generateArticles(count: number, seed = 1): GeneratedArticle[] {
   });
 }
 
-/** Word forms by falling frequency; function words come first. */
+/** Makes word forms by falling frequency; function words come first. */
 function makeForms(random: Random): string[] {
   const pick = <Item>(items: readonly Item[]): Item | undefined =>
     items[Math.floor(random() * items.length)];
@@ -109,7 +109,7 @@ function makeForms(random: Random): string[] {
   return [...FUNCTION_WORDS, ...rest];
 }
 
-/** Before an ending teh marbuta falls away. */
+/** Joins the parts of a word. Teh marbuta is dropped before an ending. */
 function join(before: string, lemma: string, after: string): string {
   return before + (after === '' ? lemma : lemma.replace(/ة$/u, '')) + after;
 }

@@ -5,7 +5,7 @@ import type { GeneratedArticle } from './generate-articles.ts';
 
 const QUERIES_PER_LENGTH = 150;
 
-/** Queries of one to three words that stand together in some document: what a reader remembers of it. */
+/** Makes queries of one to three words that are adjacent in some document, as a reader remembers them. */
 export function generateQueries(
   docs: readonly GeneratedArticle[],
 ): { readonly words: number; readonly texts: readonly string[] }[] {

@@ -9,10 +9,10 @@ import { canonicalText } from '#shared/domain/text.ts';
 import { generateQueries } from './generate-queries.ts';
 import { generateArticles } from './generate-articles.ts';
 
-/** Queries of one, two and three words each. */
+/** How many queries of one, two and three words each. */
 const QUERIES = 3;
 
-/** Copies the built app with a generated library in place of its own; answers where, and words to search in it. */
+/** Copies the built app with a generated library, and returns its folder and words to search in it. */
 export async function makeGeneratedApp(
   folder: string,
   count: number,
@@ -30,7 +30,7 @@ export async function makeGeneratedApp(
 type Article = v.InferInput<typeof articleSchema>;
 type Block = Article['blocks'][number];
 
-/** Copies the built app with other articles in place of its own; answers the folder. */
+/** Copies the built app with other articles in place of its own, and returns its folder. */
 export async function copyApp(folder: string, articles: readonly Article[]): Promise<string> {
   const appFolder = join(folder, 'app');
   await cp('out', join(appFolder, 'out'), { recursive: true });
@@ -42,7 +42,7 @@ export async function copyApp(folder: string, articles: readonly Article[]): Pro
   return appFolder;
 }
 
-/** An article of the library that nobody wrote. */
+/** Makes a bundled article from a generated text. */
 export function toArticle(
   id: string,
   title: string,
@@ -68,5 +68,5 @@ export function toArticle(
   };
 }
 
-/** A paragraph of generated text. */
+/** Makes a paragraph of generated text. */
 export const toParagraph = (text: string): Omit<Block, 'id'> => ({ kind: 'paragraph', text });

@@ -11,14 +11,14 @@ import { type Random, seededRandom } from '../support/seeded-random.ts';
 import { generateArticles } from './generate-articles.ts';
 import { toArticle, toParagraph } from './generated-app.ts';
 
-/** Bytes of UTF-8 that one generated article has at least; how many are needed follows from it. */
+/** Least bytes of UTF-8 in one generated article, which determine how many are needed. */
 const PART_BYTES = 2_000;
-/** Most words of one highlight. */
+/** Most words in one highlight. */
 const MAX_WORDS = 14;
-/** One highlight in so many has a note. */
+/** One of so many highlights has a note. */
 const NOTE_EVERY = 10;
 
-/** One long article of generated text with a heading every five paragraphs; always the same. */
+/** Makes one long article of generated text with a heading every five paragraphs; always the same. */
 export function makeLargeArticle(bytes: number): Article {
   const blocks = [];
   let size = 0;
@@ -30,7 +30,7 @@ export function makeLargeArticle(bytes: number): Article {
   return v.parse(articleSchema, toArticle('large-article', 'مقال طويل جدًّا', blocks));
 }
 
-/** Highlights of whole words all over an article, some with notes, some over each other; always the same. */
+/** Makes highlights of whole words all over an article, some with notes, some overlapping; always the same. */
 export function makeHighlights(article: Article, count: number): Annotation[] {
   const text = canonicalText(article.blocks);
   const places = placeBlocks(article.blocks);
@@ -51,7 +51,7 @@ export function makeHighlights(article: Article, count: number): Annotation[] {
   });
 }
 
-/** Some words of one block. */
+/** Picks adjacent words of one block. */
 function drawWords(text: string, { start, end }: Span, random: Random): Span {
   const words = [...text.slice(start, end).matchAll(/[^\s.]+/gu)];
   const from = Math.floor(random() * words.length);

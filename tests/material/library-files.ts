@@ -11,17 +11,17 @@ import { writeEpub } from '../convert/write-epub.ts';
 import { writePdf } from '../convert/write-pdf.ts';
 import { generateArticles } from './generate-articles.ts';
 
-/** A book of 300,000 words; the longest text that is read has so many times its letters. */
+/** A book of 300,000 words. The longest text that is read has this many times its letters. */
 const BOOK_ARTICLES = 1000;
 const LONGEST_TIMES = 2;
-/** Bytes of pictures in a PDF: nearly the largest one that is read. */
+/** Bytes of pictures in a PDF, nearly the largest one that is read. */
 const PICTURES_BYTES = 190_000_000;
-/** Pictures in a folder, each of which is refused. */
+/** How many pictures are in a folder; each is refused. */
 const PICTURES = 3000;
 
 type Generated = ReturnType<typeof generateArticles>[number];
 
-/** A generated article as a sample that every format can write. */
+/** Turns a generated article into a sample that every format can write. */
 export function toSample({ id, title, body }: Generated): SampleArticle {
   const parts = body
     .split('\n')
@@ -30,7 +30,7 @@ export function toSample({ id, title, body }: Generated): SampleArticle {
   return { name: id, title, author: 'كاتب', date: '2024-05-06', parts };
 }
 
-/** Files that are hard on the program, each for another reason. */
+/** Writes files that are hard for the program, each for another reason. */
 export function writeHardFiles(folder: string): { name: string; path: string }[] {
   mkdirSync(folder, { recursive: true });
   const articles = generateArticles(BOOK_ARTICLES);
@@ -55,7 +55,7 @@ export function writeHardFiles(folder: string): { name: string; path: string }[]
   }));
 }
 
-/** Puts bytes before the table of a PDF, as pictures would lie there. */
+/** Inserts bytes before the table of a PDF, where pictures would be. */
 function padPdf(pdf: Uint8Array, sizeBytes: number): Uint8Array {
   const file = Buffer.from(pdf);
   const table = file.lastIndexOf('xref\n0 ');
@@ -67,11 +67,11 @@ function padPdf(pdf: Uint8Array, sizeBytes: number): Uint8Array {
   return Buffer.concat([file.subarray(0, table), padding, Buffer.from(end, 'latin1')]);
 }
 
-/** A library as imports leave it, without its catalogue: the first start writes that. */
+/** Writes a library as imports leave it, without its catalogue, which the first start writes. */
 export const writeLibrary = (dataFolder: string, count: number): Promise<void> =>
   writeArticles(dataFolder, generateArticles(count));
 
-/** The same with other texts. */
+/** Does the same with other texts. */
 export async function writeArticles(
   dataFolder: string,
   articles: Iterable<Generated>,
@@ -83,7 +83,7 @@ export async function writeArticles(
       .filter((text) => text.trim() !== '')
       .map((text) => ({ kind: 'paragraph' as const, text }));
     const sha256 = createHash('sha256').update(article.id).digest('hex');
-    // Hash digits fit the pattern of the brand.
+    // Hash digits always match the pattern of `ArticleId`.
     const id = `own-${sha256.slice(0, 20)}` as ArticleId;
     const made = toArticle(
       {

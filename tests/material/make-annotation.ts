@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { type Annotation, annotationIdSchema } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 
-/** Letters of a note of ordinary length. */
+/** A note of ordinary length. */
 const NOTE = 'ملاحظة على الفقرة: يُراجَع الرقم مع المصدر الأصلي قبل النقل. ';
 
-/** The n-th annotation of a made-up library. */
+/** Makes the n-th annotation of a generated library. */
 export function makeAnnotation(articleId: ArticleId, number: number, note = NOTE): Annotation {
   const at = new Date(Date.UTC(2026, 0, 1) + number * 1000).toISOString();
   return {

@@ -1,6 +1,6 @@
 import type ElectronStore from 'electron-store';
 
-/** electron-store without Electron: it asks for the program's path only, and uses nothing of it. */
+/** Loads electron-store without Electron, of which it needs only the program's path. */
 export async function loadElectronStore(): Promise<typeof ElectronStore> {
   process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= '/';
   delete process.env['SNAP'];

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { compactionReportSchema } from '#main/store/compact.ts';
 import type { Compactor } from '#main/store/compactor.ts';
 
-/** Compacts in a thread, as the app does in a utility process, which plain Node has not. */
+/** Creates a compactor in a thread, because plain Node has no utility process. */
 export function createThreadCompactor(): Compactor {
   return {
     run: (job) =>

@@ -5,22 +5,22 @@ import { generateArticles } from './generate-articles.ts';
 import { toSample } from './library-files.ts';
 import { hashOf } from '../torture/import/torture-library.ts';
 
-/** Of so many files one is refused. */
+/** One of so many files is refused. */
 const REFUSED_EVERY = 40;
-/** Files of one folder. */
+/** How many files are in one folder. */
 const PER_FOLDER = 100;
 
-/** A file to import, and what must become of it. */
+/** A file to import, and its expected outcome. */
 export interface TortureFile {
   readonly path: string;
   readonly sha256: string;
-  /** Why it is refused; `null` when it becomes an article. */
+  /** Why the file is refused; `null` when it becomes an article. */
   readonly refusal: string | null;
   /** Words of its text, for the search. */
   readonly words: readonly string[];
 }
 
-/** Files of every format, each of another text, and some that are no articles. */
+/** Writes files of every format, each with another text, and some that are not articles. */
 export async function writeTortureFiles(folder: string, count: number): Promise<TortureFile[]> {
   const files: TortureFile[] = [];
   for (const [index, generated] of generateArticles(count).entries()) {

@@ -1,18 +1,18 @@
-/** Which process of the app tried to reach what, from what strace wrote down. */
+/** Tells which process of the app tried to connect to what, from the log of strace. */
 import { readFileSync, readdirSync } from 'node:fs';
 
-/** How often the processes are looked at, ms: they are named by their command line while they live. */
+/** How often the processes are listed, ms. They are named by their command line, which exists only while they live. */
 const LOOK_MS = 50;
 
 const LINE = /^(\d+)\s+(?:<\.\.\. )?(connect|sendto|sendmsg|sendmmsg)\b/;
 const INTERNET = /\b(?:sa_family|sin_family|sin6_family)=(AF_INET6?)\b/g;
 
 /**
- * Counts the calls of every process that was seen or that called.
+ * Counts the calls of every process that was seen or made one.
  *
- * @param trace  what `strace -f -o` wrote
- * @param names  from thread to its process's name, of `watchNames`
- * @returns      `[{ name, calls, inet, inet6, examples }]`; `calls` are all that were traced, local ones among them
+ * @param trace  the log of `strace -f -o`
+ * @param names  from `watchNames`: the name of each thread's process
+ * @returns      `[{ name, calls, inet, inet6, examples }]`; `calls` includes local ones
  */
 export function readConnections(trace, names) {
   const counts = new Map();
@@ -35,7 +35,7 @@ export function readConnections(trace, names) {
   return [...counts.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Names the threads of all processes below `root` for as long as they live. */
+/** Names the threads of all processes below `root` while they live. */
 export function watchNames(root) {
   const names = new Map();
   const timer = setInterval(() => look(root, names), LOOK_MS);
@@ -56,16 +56,16 @@ function look(pid, names) {
       for (const child of children.split(' ').filter(Boolean)) look(Number(child), names);
     }
   } catch {
-    // It has ended meanwhile.
+    // The process has ended meanwhile.
   }
 }
 
-/** `null` for what is not of the app: strace itself. */
+/** Returns `null` for a process that is not of the app, such as strace itself. */
 function nameOf(commandLine) {
   const parts = commandLine.split(/[\0 ]/);
   const valueOf = (key) => parts.find((part) => part.startsWith(`${key}=`))?.slice(key.length + 1);
   if (/(?:^|\/)(?:strace|unshare)$/.test(parts[0])) return null;
-  // A worker that has given itself a name.
+  // A worker has given itself this name.
   if (parts[0].startsWith('hashiya-')) return parts[0];
   const type = valueOf('--type');
   if (!type)

@@ -1,4 +1,4 @@
-/** Runs the journey of `journey-app` in the built app, alone, under strace, or without any network. */
+/** Runs the journey of `journey-app` in the built app: alone, under strace, or without any network. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ import { readConnections, watchNames } from './connections.mjs';
 
 const APP = fileURLToPath(new URL('journey-app', import.meta.url));
 
-/** Longest journey, ms: strace makes everything slow. */
+/** Longest journey, ms, because strace makes everything slow. */
 const LIMIT_MS = 240_000;
 
 export const STEPS = 'start read search highlight import export settings print'.split(' ');
@@ -22,10 +22,10 @@ const ARTICLE = `# مقال قصير
 
 /**
  * @param options.electron  path of the program
- * @param options.env       added to the environment: the screen
+ * @param options.env       added to the environment, for the screen
  * @param options.under     `strace`, `unshare` or nothing
  * @param options.plant     where a request is planted: `main`, `renderer`, `worker`, or nowhere
- * @returns `{ done, failed, code, connections }`: the steps; what each process of the app tried to reach (strace only)
+ * @returns `{ done, failed, code, connections }`: the finished steps, and what each process tried to reach (strace only)
  */
 export async function runJourney({ electron, env, under = '', plant = '' }) {
   const folder = mkdtempSync(join(tmpdir(), 'hashiya-journey-'));
@@ -72,7 +72,7 @@ function prefixOf(under, trace) {
       '-o',
       trace,
     ];
-  // An ordinary user may make a network of its own only inside a user namespace of its own.
+  // An ordinary user can create a network namespace only inside a new user namespace.
   if (under === 'unshare') return ['unshare', process.getuid?.() === 0 ? '-n' : '-rn'];
   return [];
 }
@@ -83,7 +83,7 @@ function endOf(child) {
     let stderr = '';
     child.stdout.on('data', (chunk) => (stdout += chunk));
     child.stderr.on('data', (chunk) => (stderr += chunk));
-    // The whole group, and nothing else.
+    // The signal goes to the process group that was started here, and to nothing else.
     const timer = setTimeout(() => process.kill(-child.pid, 'SIGKILL'), LIMIT_MS);
     child.once('error', (error) => (stderr += String(error)));
     child.once('close', (code) => {

@@ -10,7 +10,7 @@ const AS_STORED = 'سطر\nسطر\n';
 let folder = '';
 const git = (...args) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' });
 
-// A repository that is set up as Git for Windows does it: its own way with line ends is on.
+// The repository is configured as Git for Windows does it, which changes line ends.
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'hashiya-line-ends-'));
   git('init', '--quiet');
@@ -19,7 +19,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The bytes of a file once it was committed and checked out again. */
+/** Returns the bytes of a file after it was committed and checked out again. */
 function checkedOut(name) {
   writeFileSync(join(folder, name), TEXT);
   git('-c', 'core.safecrlf=false', 'add', name);

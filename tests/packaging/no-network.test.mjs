@@ -3,16 +3,18 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
-/** Modules of Node that open connections. */
+/** Imports of Node's modules that open connections. */
 const MODULE =
   /(?:require\(|from\s*|import\()["'`](?:node:)?(?:http|https|http2|net|tls|dgram|dns|undici)["'`]/g;
-/** Globals that do; a method of the same name, called (`query.fetch()`) or defined (`fetch(a){`), is none. */
+/**
+ * Globals that open connections, but not a method of the same name, called (`query.fetch()`) or defined (`fetch(a){`).
+ */
 const GLOBAL =
   /(?<![.\w$#])(?:fetch\((?![\w$,={}]*\)\s*\{)|XMLHttpRequest\b|WebSocket\b|EventSource\b)|\.sendBeacon\(/g;
 
 /**
- * Dependencies that hold such code: pdf.js can load a document from an address, and is only ever given bytes; the
- * reader of feeds in domutils names a function of its own `fetch`.
+ * Files with such code in a dependency: pdf.js could load a document from an address but always gets bytes, and the feed
+ * reader in domutils has a function named `fetch`.
  */
 const KNOWN = ['converter/index.js', 'converter/pdf.js', 'converter/pdf.worker.js'];
 
@@ -36,10 +38,10 @@ it('no script of the build, dependencies included, loads a module that opens con
   expect(scripts.filter(({ text }) => uses(MODULE, text).length > 0)).toEqual([]);
 });
 
-it('no script of the build calls what opens connections, but for known code that is not reached', () => {
+it('no script of the build calls what opens connections, except known code that is never reached', () => {
   const found = builtScripts().filter(({ text }) => uses(GLOBAL, text).length > 0);
 
-  // Without the hashes that the build puts into the names.
+  // The build's hashes are removed from the names.
   const names = found.map(({ name }) => name.replace(/assets\/|-[\w-]{8}(?=\.js$)/g, ''));
   expect(names.toSorted()).toEqual(KNOWN);
 });

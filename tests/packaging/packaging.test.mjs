@@ -55,7 +55,7 @@ describe('the packaging config', () => {
     expect(signed.electronFuses.resetAdHocDarwinSignature).toBe(isAdHoc);
   });
 
-  it('names a package with the old Electron so that nobody takes it for real', async () => {
+  it('names a package with the old Electron so that nobody mistakes it for a release', async () => {
     vi.stubEnv('HASHIYA_PACKAGE_DIST', '/runtime');
     vi.stubEnv('HASHIYA_PACKAGE_ELECTRON', '25.1.1');
     vi.stubEnv(
@@ -76,13 +76,13 @@ describe('the packaging config', () => {
     );
   });
 
-  it('says nothing of tests in a release, whose switches nobody may use', () => {
+  it('mentions no tests in a release, where nobody may use their switches', () => {
     expect(config.extraMetadata).toBeUndefined();
     expect(config.linux.desktop.entry.Name).toBe('Hashiya');
     expect(packedVersion({ fallback: false, version: '45.4.1' }, '1.2.0')).toBe('1.2.0');
   });
 
-  it('lets no library of another signer into the app on a Mac', () => {
+  it('loads no library of another signer into the app on a Mac', () => {
     for (const path of [config.mac.entitlements, config.mac.entitlementsInherit]) {
       const keys = readFileSync(path, 'utf8').match(/(?<=<key>).*(?=<\/key>)/g);
       expect(keys).toEqual(['com.apple.security.cs.allow-jit']);
@@ -97,7 +97,7 @@ describe('the packaging config', () => {
     expect(validate({ ...config, nsis: { ...config.nsis, oneKlick: true } })).toBe(false);
   });
 
-  it('names only files that are there', () => {
+  it('names only files that exist', () => {
     const named = [
       config.win.icon,
       config.mac.icon,
@@ -126,7 +126,7 @@ describe('a packed program', () => {
       'mac-arm64/Hashiya.app/Contents/MacOS/Hashiya',
       'mac-arm64/Hashiya.app/Contents/Resources',
     ],
-  ])('lies on %s %s where its release is started from', (platform, arch, program, resources) => {
+  ])('is on %s %s where its release starts', (platform, arch, program, resources) => {
     expect(packedProgram(platform, arch)).toEqual({ program, resources });
   });
 });
@@ -135,7 +135,7 @@ it.each([
   ['linux', '--linux', ['--disable-gpu', '--smoke', '--user-data-dir=/d']],
   ['win32', '--win', ['--smoke', '--user-data-dir=/d']],
   ['darwin', '--mac', ['--smoke', '--user-data-dir=/d']],
-])('a package on %s is made and started as that system wants it', (platform, made, started) => {
+])('a package on %s is made and started as that system requires', (platform, made, started) => {
   expect(builderSwitch(platform)).toBe(made);
   expect(smokeArguments('/d', platform)).toEqual(started);
 });
@@ -144,14 +144,14 @@ describe('the fuses of a packed program', () => {
   const wire = Object.fromEntries([...'000011001'].map((state, at) => [at, state.charCodeAt(0)]));
   const wrong = (fuses) => judgeFuses(fuses).filter(({ isRight }) => !isRight);
 
-  it('stand as they must, on an old Electron and on a new one', () => {
+  it('are set correctly, on an old Electron and on a new one', () => {
     const { 7: _files, 8: _traps, ...old } = wire;
 
     expect(wrong({ version: '1', ...wire })).toEqual([]);
     expect(wrong({ version: '1', ...old })).toEqual([]);
   });
 
-  it('are each looked at, also one that comes with a later Electron', () => {
+  it('are each checked, including one that a later Electron adds', () => {
     for (const place of Object.keys(wire)) {
       expect(wrong({ ...wire, [place]: wire[place] === 48 ? 49 : 48 })).toHaveLength(1);
     }
@@ -200,7 +200,7 @@ describe('the fpm shim', () => {
     expect(() => readFpmArguments([...basic, argument])).toThrow();
   });
 
-  it('indents the description and leaves out what is not said', () => {
+  it('indents the description and leaves out missing fields', () => {
     const text = controlText(
       { name: 'a', version: '1', depends: [], recommends: [], description: 'Short\nlong\n\nmore' },
       12,
@@ -218,7 +218,7 @@ describe('the icon containers', () => {
     png: Buffer.alloc(sizePx, sizePx % 251),
   }));
 
-  it('say where each picture of an .ico lies', () => {
+  it('state the offset of each picture in an .ico', () => {
     const ico = toIco(images.slice(0, 4));
     const [size, offset] = [ico.readUInt32LE(6 + 16 + 8), ico.readUInt32LE(6 + 16 + 12)];
 
@@ -226,7 +226,7 @@ describe('the icon containers', () => {
     expect(ico.readUInt8(6 + 48)).toBe(0);
   });
 
-  it('say how long an .icns and its pictures are', () => {
+  it('state the length of an .icns and of its pictures', () => {
     const icns = toIcns(images);
 
     expect(icns.readUInt32BE(4)).toBe(icns.length);
@@ -245,7 +245,7 @@ describe('what the build bundles', () => {
     },
   ];
 
-  it('is found from the ids of its modules', () => {
+  it('is derived from the ids of its modules', () => {
     expect(packageFolder('/x/node_modules/@a/b/lib/c.js?v=1', '/x')).toBe('/x/node_modules/@a/b');
     expect(packageFolder('../../node_modules/a/d.css', '/x/src/renderer')).toBe(
       '/x/node_modules/a',
@@ -282,7 +282,7 @@ describe('what the build bundles', () => {
     );
   });
 
-  it('is what the audit is asked about, and a finding inside it must be answered', () => {
+  it('is what the audit checks, and a finding inside it must be answered', () => {
     const parts = readParts();
     const hole = (name, id) => [
       name,
@@ -304,7 +304,7 @@ describe('what the build bundles', () => {
     ]);
   });
 
-  it('ends with a code of its own when the audit gives no answer', () => {
+  it('ends with a separate exit code when the audit gives no answer', () => {
     const holeIn = (name) => {
       const via = [{ url: 'https://github.com/advisories/GHSA-1' }];
       return JSON.stringify({ vulnerabilities: { [name]: { name, severity: 'high', via } } });
@@ -323,7 +323,7 @@ describe('what the build bundles', () => {
     expect(new Set(Object.values(AUDIT_CODES)).size).toBe(3);
   });
 
-  it('may not hold a package without a licence', () => {
+  it('must not contain a package without a licence', () => {
     expect(() => licencesText([{ ...packages[0], license: undefined }])).toThrow(/licence/);
   });
 });
@@ -331,7 +331,7 @@ describe('what the build bundles', () => {
 describe('the proof of the upgrade', () => {
   const text = readFileSync(`resources/articles/${CORRECTED}.md`, 'utf8');
 
-  it('corrects passages of the article as it is bundled now', () => {
+  it('corrects passages of the present bundled article', () => {
     const corrected = correct(text);
 
     for (const { words, becomes } of CORRECTIONS) {
@@ -339,7 +339,7 @@ describe('the proof of the upgrade', () => {
     }
   });
 
-  it('refuses a text in which a passage does not stand', () => {
+  it('refuses a text that lacks a passage', () => {
     expect(() => correct(text.replace(CORRECTIONS[0].words, ''))).toThrow(/not once/);
   });
 });
@@ -354,7 +354,7 @@ describe('a release', () => {
     expect(releaseProblems(manifest, changelog, 'v1.2.0')).toEqual([]);
   });
 
-  it('is refused for another tag, without notes, and with names that nobody owns', () => {
+  it('is refused for another tag, without notes, and with unowned names', () => {
     const unready = {
       ...manifest,
       homepage: 'https://a.example/',

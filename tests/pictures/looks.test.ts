@@ -11,7 +11,7 @@ describe('the looks of the pictures', () => {
     expect(missingPairs(all(screens), screens)).toEqual([]);
   });
 
-  it('are found wanting when one picture of a screen is missing', () => {
+  it('are incomplete when one picture of a screen is missing', () => {
     const pictures = all(['library', 'reader']).filter(
       ({ scene, theme }) => scene !== 'reader' || theme !== 'dark',
     );
@@ -19,7 +19,7 @@ describe('the looks of the pictures', () => {
     expect(missingPairs(pictures, ['library', 'reader'])).toContain('reader × dark');
   });
 
-  it('are light, wide and Arabic when nothing else is said', () => {
+  it('are light, wide and Arabic by default', () => {
     expect(look('dark en')).toEqual({ theme: 'dark', size: '1280x800', language: 'en' });
   });
 });

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { encodePalettePng } from '../../scripts/pictures/palette-png.ts';
 
-/** The parts of a PNG by name. */
+/** Returns the parts of a PNG by name. */
 function chunks(png: Buffer): Map<string, Buffer> {
   const found = new Map<string, Buffer>();
   for (let at = 8; at < png.length;) {
@@ -13,7 +13,7 @@ function chunks(png: Buffer): Map<string, Buffer> {
   return found;
 }
 
-/** Red, green, blue of every pixel. */
+/** Returns red, green and blue of every pixel. */
 function coloursOf(png: Buffer, width: number): number[][] {
   const parts = chunks(png);
   const palette = parts.get('PLTE') ?? Buffer.alloc(0);

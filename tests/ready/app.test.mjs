@@ -21,7 +21,7 @@ describe('switches for Chromium', () => {
     assert.deepEqual(chromiumSwitches({ isVirtual: true, env: {} }), ['--disable-gpu']);
   });
 
-  it('ask for Wayland where there is nothing else', () => {
+  it('ask for Wayland if there is nothing else', () => {
     const env = { WAYLAND_DISPLAY: 'wayland-0' };
 
     assert.deepEqual(chromiumSwitches({ isRoot: false, env }), ['--ozone-platform=wayland']);
@@ -50,7 +50,7 @@ describe('a screen', () => {
   });
 });
 
-describe('programs we start', () => {
+describe('programs that the commands start', () => {
   it('find the tools of node_modules first, and once', () => {
     const bin = join(modulesDir, '.bin');
     const path = ['/usr/bin', bin].join(delimiter);
@@ -58,7 +58,7 @@ describe('programs we start', () => {
     assert.equal(childEnv({}, { PATH: path }).PATH, [bin, '/usr/bin'].join(delimiter));
   });
 
-  it('use the npm that started us', () => {
+  it('use the npm that started the command', () => {
     const env = { npm_execpath: '/lib/npm/bin/npm-cli.js', npm_node_execpath: '/bin/node' };
 
     assert.deepEqual(npmCommand(env, 'linux'), ['/bin/node', '/lib/npm/bin/npm-cli.js']);
@@ -83,7 +83,7 @@ describe('the picture of the first window', () => {
   });
 });
 
-/** Whether a file with these bytes counts as a whole picture in time. */
+/** Tells whether a file with these bytes counts as a complete picture in time. */
 async function isAccepted(bytes, timeoutMs) {
   const folder = mkdtempSync(join(tmpdir(), 'hashiya-picture-'));
   writeFileSync(join(folder, 'a.png'), bytes);

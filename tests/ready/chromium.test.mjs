@@ -51,7 +51,7 @@ describe('a Chromium for the tests', () => {
     assert.equal(found?.path, '/opt/chrome');
   });
 
-  it('says its version in many ways', () => {
+  it('prints its version in several forms', () => {
     assert.equal(readVersion('Google Chrome 156.0.8078.108 '), '156.0.8078.108');
     assert.equal(readVersion(''), null);
     assert.equal(readVersion(null), null);

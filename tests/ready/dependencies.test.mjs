@@ -51,7 +51,7 @@ describe('what is installed', () => {
     assert.equal(isInstalled(LOCK, { packages: {} }), false);
   });
 
-  it('is nothing in a fresh checkout', () => {
+  it('is empty in a fresh checkout', () => {
     assert.equal(isInstalled(LOCK, null), false);
   });
 });

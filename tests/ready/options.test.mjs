@@ -7,7 +7,7 @@ const OPTIONS = {
   official: { type: 'boolean', default: false, help: 'refuses the old Electron' },
 };
 
-/** What a command reads that was called so. */
+/** Returns the options of a command that is called with these arguments. */
 function read(...given) {
   const before = process.argv;
   process.argv = [...before.slice(0, 2), ...given];
@@ -27,7 +27,7 @@ describe('the options of a command', () => {
     assert.equal(read('--only=e2e,unit').only, 'e2e,unit');
   });
 
-  it('stand in the help, after the line of the command', () => {
+  it('are in the help, after the line of the command', () => {
     const help = helpOf('test', OPTIONS, 'FILE');
 
     assert.match(help, /^usage: npm run -s test -- \[OPTIONS\] FILE\n\nruns every check/);

@@ -10,7 +10,7 @@ import {
 
 const asItIs = (report) => report;
 
-describe('a step that is one thing', () => {
+describe('a step without tests', () => {
   it('passes with exit code 0', () => {
     assert.deepEqual(countSingle(0), { passed: 1, failed: 0 });
   });
@@ -65,7 +65,7 @@ describe('reading reports', () => {
 });
 
 describe('the closing line', () => {
-  it('names what was skipped, and does not take it for a test that ran', () => {
+  it('names what was skipped, and does not count it as run', () => {
     const { line, exitCode } = closing([
       { passed: 4, failed: 0, skipped: 2 },
       { passed: 0, failed: 0, skipped: 1 },

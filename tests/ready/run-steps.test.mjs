@@ -8,7 +8,7 @@ import { runSteps } from '../../scripts/dev/run-steps.mjs';
 const folder = mkdtempSync(join(tmpdir(), 'hashiya-steps-'));
 after(() => rmSync(folder, { recursive: true }));
 
-/** A step that ends when it is told to, and writes down when it began and ended. */
+/** Creates a step that ends when the test says so, and logs when it began and ended. */
 function aStep(name, isShort, log) {
   const end = withResolvers();
   const count = async (output) => {
@@ -60,7 +60,7 @@ describe('the steps of a run', () => {
     );
   });
 
-  it('print what each of them has written in one piece, below its title', async () => {
+  it('print the output of each in one piece, below its title', async () => {
     const printed = [];
     const steps = [aStep('one', true, []), aStep('two', true, [])];
     const running = runSteps(steps, folder, (text) => printed.push(text));

@@ -64,7 +64,7 @@ describe('a fingerprint', () => {
 });
 
 describe('a stamp', () => {
-  it('gives back what was written', () => {
+  it('returns what was written', () => {
     const path = join(folder, 'new/stamp.json');
 
     writeStamp(path, { key: 'k' });

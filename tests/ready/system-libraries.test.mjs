@@ -8,7 +8,7 @@ import {
   missingPackages,
 } from '../../scripts/dev/system-libraries.mjs';
 
-/** What `ldconfig -p` prints when these libraries are there. */
+/** Returns what `ldconfig -p` prints for these libraries. */
 const listing = (libraries) =>
   libraries.map(([, soname]) => `\t${soname} (libc6,x86-64) => /lib/${soname}\n`).join('');
 
@@ -19,29 +19,29 @@ describe('missing system packages', () => {
     assert.deepEqual(missingPackages(COMPLETE), []);
   });
 
-  it('are those whose library is not there', () => {
+  it('are those whose library is missing', () => {
     const known = listing(LIBRARIES.filter(([name]) => name !== 'libnss3'));
 
     assert.deepEqual(missingPackages({ ...COMPLETE, known }), ['libnss3']);
   });
 
-  it('do not take a longer name for the library itself', () => {
+  it('do not mistake a longer name for the library', () => {
     const known = listing(LIBRARIES).replace('libgbm.so.1 ', 'libgbm.so.12 ');
 
     assert.deepEqual(missingPackages({ ...COMPLETE, known }), ['libgbm1']);
   });
 
-  it('include a virtual screen where there is none', () => {
+  it('include a virtual screen if there is none', () => {
     assert.deepEqual(missingPackages({ ...COMPLETE, needsScreen: true }), ['xvfb', 'xauth']);
   });
 
-  it('do not include a virtual screen that is there', () => {
+  it('do not include an existing virtual screen', () => {
     const state = { ...COMPLETE, needsScreen: true, hasXvfb: true };
 
     assert.deepEqual(missingPackages(state), []);
   });
 
-  it('are unknown, hence none, without ldconfig', () => {
+  it('are unknown without ldconfig, so none is named', () => {
     assert.deepEqual(missingPackages({ ...COMPLETE, known: null }), []);
   });
 });
@@ -76,7 +76,7 @@ describe('the line to type', () => {
 });
 
 describe('package names', () => {
-  it('follow the 64-bit time change where the distribution made it', () => {
+  it('follow the 64-bit time change if the distribution made it', () => {
     const names = currentNames(['libasound2', 'libgbm1'], (name) => name === 'libasound2t64');
 
     assert.deepEqual(names, ['libasound2t64', 'libgbm1']);

@@ -2,20 +2,20 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 
-/** A regular expression in the source, with where it stands. */
+/** A regular expression in the source, and its location. */
 export interface FoundRegex {
   readonly file: string;
   readonly regex: RegExp;
 }
 
-/** The literals of a file, and how many are made by `new RegExp`. */
+/** The literals of a file, and how many expressions are created with `new RegExp`. */
 export interface RegexesOfFile {
   readonly file: string;
   readonly literals: readonly RegExp[];
   readonly made: number;
 }
 
-/** Looks through all source files of a folder, tests left out. */
+/** Finds the regular expressions in all source files of a folder, without tests. */
 export function findRegexes(folder: string): readonly RegexesOfFile[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/u.test(name) && !/\.test(?:-builder)?\.tsx?$/u.test(name))

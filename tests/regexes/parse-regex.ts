@@ -1,14 +1,14 @@
-/** A regular expression as a tree, as far as inputs are made from it. */
+/** A regular expression as a tree, in the detail that making inputs requires. */
 export type Node =
   | { readonly kind: 'sequence'; readonly items: readonly Node[] }
   | { readonly kind: 'choice'; readonly options: readonly Node[] }
   | { readonly kind: 'repeat'; readonly item: Node; readonly min: number; readonly max: number }
-  /** One character: `source` is a regular expression for it alone. */
+  /** One character, with a regular expression that matches it. */
   | { readonly kind: 'letter'; readonly source: string }
-  /** What takes no character of its own: anchors, assertions, back references. */
+  /** A part that consumes no character: an anchor, an assertion, a back reference. */
   | { readonly kind: 'nothing'; readonly inside: readonly Node[] };
 
-/** What a backslash begins, as one piece. */
+/** An escape sequence as one piece. */
 const ESCAPE =
   /\\(?:[pP]\{[^}]{1,60}\}|u\{[0-9a-fA-F]{1,6}\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|c[A-Za-z]|k<[^>]{1,60}>|[^])/uy;
 const GROUP = /\((?:\?(?:<?[=!]|:|<[^>]{1,60}>|[a-z-]{1,8}:))?/uy;

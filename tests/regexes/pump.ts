@@ -1,30 +1,30 @@
 import { type Node, parseRegex } from './parse-regex.ts';
 
-/** An input that grows: `before`, then `pumped` again and again, then `after`. */
+/** An input that grows: `before`, then `pumped` repeatedly, then `after`. */
 export interface Pump {
   readonly before: string;
   readonly pumped: string;
   readonly after: string;
 }
 
-/** A repetition of fewer than these cannot grow with the input. */
+/** A repetition with a lower maximum cannot grow with the input. */
 const MANY = 16;
 
-/** Letters that stand for all others: what texts of the app are made of. */
+/** Letters that represent all others, taken from texts of the app. */
 const POOL = [
   ...'aZ09 \n\t.,-_/:;@#=&%+*?!<>()[]{}|\'"`~^$\\',
   ...'بسةءـ\u0651٠٣،؛؟«»\u00a0\u2028\u200f\u{1F642}',
 ];
 
-/** Ends after which most expressions cannot match; beside them, letters that a repetition does not take. */
+/** Ends after which most expressions cannot match. Letters that a repetition does not accept are added. */
 const ENDS = ['', '\0', '\n!'] as const;
 
 const MAX_ALPHABET = 9;
 const MAX_PIECES = 12;
 
 /**
- * Inputs on which a regular expression would be slow if anything could make it so: what each of its repetitions takes,
- * alone and with each other, behind what must stand before it, and before an end that does not fit.
+ * Makes inputs on which a regular expression would be slow if any input could make it so: what its repetitions accept,
+ * alone and combined, after what must precede it, and before an end that does not match.
  */
 export function pumpsOf(regex: RegExp): readonly Pump[] {
   const tree = parseRegex(regex.source);
@@ -38,7 +38,7 @@ export function pumpsOf(regex: RegExp): readonly Pump[] {
   ]);
   const strangers = repeats.flatMap(({ item }) => strangersTo(item, flags));
   const ends = new Set([...ENDS, ...strangers]);
-  // Behind a stranger: what is taken at the start of a text is not taken there.
+  // A preceding letter that does not match prevents a match at the start of the text.
   const befores = new Set(['', ...strangers, ...repeats.map(({ before }) => before)]);
   const all: Pump[] = [];
   if (repeats.length === 0) return all;
@@ -50,7 +50,7 @@ export function pumpsOf(regex: RegExp): readonly Pump[] {
 
 interface Repeat {
   readonly item: Node;
-  /** One text that leads there. */
+  /** One text that leads to the repetition. */
   readonly before: string;
 }
 
@@ -77,7 +77,7 @@ function findRepeats(node: Node, before: string, flags: string): Repeat[] {
   }
 }
 
-/** Some texts that the node takes, the shortest repetitions that are not empty. */
+/** Returns some texts that the node accepts, with the shortest repetitions that are not empty. */
 function samples(node: Node, flags: string): string[] {
   switch (node.kind) {
     case 'nothing':
@@ -103,7 +103,7 @@ function samples(node: Node, flags: string): string[] {
   }
 }
 
-/** A letter that stands nowhere in what is repeated. */
+/** Returns letters that the repeated part does not contain. */
 function strangersTo(item: Node, flags: string): readonly string[] {
   const taken = new Set<string>();
   for (const source of lettersIn(item)) for (const each of matching(source, flags)) taken.add(each);
@@ -117,13 +117,13 @@ function matching(source: string, flags: string): readonly string[] {
   const before = known.get(key);
   if (before) return before;
   const one = new RegExp(`^(?:${source})$`, flags);
-  // A letter that stands for itself is its own sample.
+  // A letter that represents itself is its own sample.
   const pool = source.startsWith('[')
     ? [...POOL, ...source]
     : [source.replace(/^\\/u, ''), ...POOL];
   const found = [...new Set(pool.filter((letter) => one.test(letter)))];
   if (found.length === 0) {
-    // Somewhere else: a letter of another script, or one that is written by its number.
+    // No letter of the pool fits, so a letter of another script is searched by its number.
     for (let code = 0; code < 0x10000 && found.length === 0; code += 1)
       if (one.test(String.fromCharCode(code))) found.push(String.fromCharCode(code));
   }
@@ -131,7 +131,7 @@ function matching(source: string, flags: string): readonly string[] {
   return found;
 }
 
-/** One letter for every set of letters that the expression tells apart, as far as the pool does. */
+/** Returns one letter for every set of letters that the expression distinguishes, as far as the pool does. */
 function lettersOf(tree: Node, flags: string): readonly string[] {
   const sources = lettersIn(tree);
   const classes = new Map<string, string>();
@@ -146,7 +146,7 @@ function lettersOf(tree: Node, flags: string): readonly string[] {
     .slice(0, MAX_ALPHABET);
 }
 
-/** The sets of letters of a tree. */
+/** Returns the sets of letters in a tree. */
 function lettersIn(tree: Node): ReadonlySet<string> {
   const sources = new Set<string>();
   const visit = (node: Node): void => {

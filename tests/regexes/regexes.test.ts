@@ -6,14 +6,14 @@ import { findRegexes } from './find-regexes.ts';
 import { findGrowth } from './growth.ts';
 import { recordMadeRegexes } from './made-regexes.ts';
 
-/** The beginnings of expressions that grow faster than their input, and the bound that their caller holds it to, UTF-16. */
+/** The beginnings of expressions that grow faster than their input, and the longest input of their caller, UTF-16. */
 const BOUNDED: ReadonlyMap<string, number> = new Map([
-  // `parseQuery` cuts what was typed.
+  // `parseQuery` cuts typed queries.
   [
     String.raw`/(?<=^|\s)(-?)(?:"([^"]*)"|«([^»]*)»|“([^”]*)”)|"([^"]*)"|«([^»]*)»|“([^”]*)”/gu`,
     MAX_QUERY_UTF16,
   ],
-  // `readDate` reads no longer text.
+  // `readDate` refuses longer texts.
   [String.raw`/^(.+?)\s*[(/،-]?\s*الموافق\s*[:ل]?\s*(.+?)\)?$/u`, MAX_DATE_UTF16],
   [String.raw`/^(?:(\d{1,2})\s*(?:من\s+)?(?:شهر\s+)?)?(`, MAX_DATE_UTF16],
   [String.raw`/^[\s،,:-]+|[\s،,.:-]+$/gu`, MAX_DATE_UTF16],
@@ -34,7 +34,7 @@ describe('the regular expressions of the source', () => {
     made = await recordMadeRegexes(withMade.map(({ file }) => file));
   });
 
-  test('work no more than in proportion to their input, or have a bound that is named', () => {
+  test('take time in proportion to their input, or have a named bound', () => {
     const all = files.flatMap(({ file, literals }) => [...literals, ...(made.get(file) ?? [])]);
     const bounded = new Set<string>();
     const found = [...new Map(all.map((regex) => [String(regex), regex])).values()].flatMap(
@@ -52,9 +52,9 @@ describe('the regular expressions of the source', () => {
     expect([...bounded].toSorted()).toEqual([...BOUNDED.keys()].toSorted());
   });
 
-  test('are all looked at: those that are made when a module is loaded, too', () => {
+  test('are all checked, including those created when a module is loaded', () => {
     expect(withMade.length).toBeGreaterThan(5);
-    // A function makes several from one place; a place that none comes from was not reached.
+    // A function may create several at one position; a position without any was not reached.
     for (const { file, made: count } of withMade)
       expect(made.get(file)?.length, file).toBeGreaterThanOrEqual(count);
   });

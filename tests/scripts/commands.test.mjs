@@ -9,13 +9,13 @@ const LINES = FOLDERS.flatMap(([folder, lines]) =>
   Object.entries(lines).map(([name, line]) => ({ folder, name, line })),
 );
 const filesOf = (name) => scripts[name].match(/(?:scripts|tests)\/[\w./-]+\.(?:ts|mjs)/g) ?? [];
-/** The commands that are a script of ours and nothing else; `test:chromium` is `test` with a switch. */
+/** The commands that only run one of our scripts. `test:chromium` is `test` with a switch. */
 const OWN = LINES.filter(({ name }) =>
   /^node (?:-\S+ )*(?:scripts|tests)\/\S+$/.test(scripts[name]),
 );
 
 describe('the commands of package.json', () => {
-  it('have one line of help each, and no line is without a command', () => {
+  it('have one line of help each, and each line has a command', () => {
     expect(LINES.map(({ name }) => name).toSorted()).toEqual(Object.keys(scripts).toSorted());
     for (const { line } of LINES) expect(line).toMatch(/^[a-z][^\n]{10,100}[^.]$/);
   });
@@ -32,7 +32,7 @@ describe('the commands of package.json', () => {
     expect(filesOf(name)[0].startsWith(place)).toBe(true);
   });
 
-  it.concurrent.each(OWN)('$name says with --help what it does, and does nothing', async (own) => {
+  it.concurrent.each(OWN)('with --help $name says what it does, and does nothing', async (own) => {
     const { code, out, err } = await call(own.name, '--help');
 
     expect({ code, err }).toEqual({ code: 0, err: '' });

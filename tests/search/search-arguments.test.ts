@@ -18,7 +18,7 @@ describe('the arguments of the search', () => {
   });
 
   it.each([['--exakt'], ['--limit=3'], ['--Family'], ['--j']])(
-    'refuse an option that is not known, with a sentence that names it: %s',
+    'refuse an unknown option with a sentence that names it: %s',
     (option) => {
       const read = readSearchArguments([option, 'كاميرات']);
 
@@ -27,7 +27,7 @@ describe('the arguments of the search', () => {
     },
   );
 
-  it('leave a query its sign, and everything after --', () => {
+  it('keep the minus sign of a query, and everything after --', () => {
     expect(wishesOf('-وزير')).toMatchObject({ query: '-وزير' });
     expect(wishesOf('--', '--exact')).toMatchObject({ query: '--exact', dial: 'close' });
   });
@@ -39,7 +39,7 @@ describe('the arguments of the search', () => {
     },
   );
 
-  it('answer a call for help with help alone', () => {
+  it('answer a request for help with help alone', () => {
     expect(readSearchArguments(['كلمة', '-h']).kind).toBe('help');
   });
 });

@@ -6,7 +6,7 @@ const RENDERER = 'src/renderer';
 
 const IMPORT = /import (\w+) from '([^']+\.module\.css)'/g;
 
-/** Classes that a component takes from its style sheets and that are not written there: it is drawn without them. */
+/** Returns the classes that a component uses although its style sheet lacks them, so that they have no effect. */
 function unwritten(source: string, readSheet: (path: string) => string): string[] {
   return [...source.matchAll(IMPORT)].flatMap(([, name = '', path = '']) => {
     const written = new Set([...readSheet(path).matchAll(/\.([a-zA-Z][\w-]*)/g)].map(([, c]) => c));
@@ -20,7 +20,7 @@ const components = readdirSync(RENDERER, { recursive: true, encoding: 'utf8' })
   .map((path) => join(RENDERER, path));
 
 describe('class names', () => {
-  it('finds a class that is not written', () => {
+  it('finds a class that the style sheet lacks', () => {
     const source =
       "import styles from './A.module.css';\n<i className={styles.gone} id={styles.here} />";
 
@@ -31,7 +31,7 @@ describe('class names', () => {
     expect(components.length).toBeGreaterThan(80);
   });
 
-  it.each(components)('%s uses only classes that are written', (path) => {
+  it.each(components)('%s uses only classes of its style sheet', (path) => {
     const readSheet = (sheet: string) =>
       readFileSync(
         sheet.startsWith('#renderer/')

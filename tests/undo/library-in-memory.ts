@@ -20,7 +20,7 @@ import { type Result, fail, succeed } from '#shared/domain/result.ts';
 
 const WORDS = ['النهر', 'الجبل', 'السهل', 'المدينة', 'البحر', 'الصحراء'];
 
-/** An article with paragraphs enough to mark. */
+/** Creates an article with enough paragraphs to mark. */
 const articleOn = (word: string) =>
   anOwnArticle(
     Array.from({ length: 8 }, (_none, index) => `فقرة ${index} فيها ${word} وكلام آخر عنه.`),
@@ -29,7 +29,7 @@ const articleOn = (word: string) =>
 
 type Answer = Result<unknown>;
 
-/** The real library and store on a disk in memory, behind the bridge that the window calls. */
+/** Opens the real library and store on a disk in memory, behind the bridge that the window calls. */
 export async function openLibraryInMemory() {
   const fs = createMemoryDisk();
   let time = Date.UTC(2026, 0, 1);
@@ -85,7 +85,7 @@ export async function openLibraryInMemory() {
     },
     title: (id: ArticleId) => own.summary(id)?.title ?? null,
     annotations: (id: ArticleId): readonly Annotation[] => store.read(id).annotations,
-    /** All that a reader could tell apart. */
+    /** Returns everything that a reader could tell apart. */
     state: () =>
       articles.map(({ id }) => {
         const { annotations, bookmarks, shelf } = store.read(id);
@@ -115,7 +115,7 @@ type Edit = v.InferOutput<(typeof INPUTS)['library/edit']>;
 type BookmarkSet = v.InferOutput<(typeof INPUTS)['bookmarks/set']>;
 type ShelfPut = v.InferOutput<(typeof INPUTS)['shelf/put']>;
 
-/** Another version of an article takes its place: of its text only the title is another. */
+/** Replaces an article by another version, of which only the title differs. */
 function decide(
   own: OwnArticles,
   decisions: Decisions,

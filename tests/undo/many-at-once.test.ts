@@ -11,13 +11,13 @@ import { type LibraryInMemory, openLibraryInMemory } from './library-in-memory.t
 
 let library: LibraryInMemory;
 let stop: () => void;
-/** Channels that were called, and the article that the disk does not let go. */
+/** The channels that were called, and the article that the disk refuses to change. */
 let calls: string[] = [];
 let refused: ArticleId | null = null;
 
 const NOT_SAVED = fail({ code: 'library/not-saved', params: { reason: 'disk-full' } });
 
-/** As the main process answers: what the disk refuses ends a call about many. */
+/** Answers like the main process: when the disk refuses one article, the call about many ends. */
 async function invoke(channel: string, input: unknown) {
   calls.push(channel);
   const { articleId, articleIds } = input as { articleId?: ArticleId; articleIds?: ArticleId[] };
@@ -48,7 +48,7 @@ const noteAll = (): void =>
   noteAdded(library.ids.map((articleId) => ({ articleId, title: library.title(articleId) ?? '' })));
 const left = () => library.ids.filter((id) => library.title(id) !== null);
 
-it('many added articles are taken back, and added again, in one call each', async () => {
+it('many added articles are undone, and redone, in one call each', async () => {
   noteAll();
 
   await undoLast();
@@ -60,7 +60,7 @@ it('many added articles are taken back, and added again, in one call each', asyn
   expect(changes).toEqual(['library/remove-many', 'library/restore-many']);
 });
 
-it('one that the disk refuses in the middle is told, and the step stays', async () => {
+it('an article that the disk refuses is reported, and the step stays', async () => {
   noteAll();
   refused = library.ids[2] ?? null;
 
@@ -73,11 +73,11 @@ it('one that the disk refuses in the middle is told, and the step stays', async 
   expect(left()).toEqual([]);
 });
 
-it('one that is gone for good keeps no other from coming back', async () => {
+it('a deleted article does not prevent the others from being restored', async () => {
   noteAll();
   await undoLast();
   const [gone, ...others] = library.ids;
-  // Its folder in the bin was erased.
+  // The article's folder in the bin was deleted.
   const restore = library.invoke;
   library.invoke = (channel, input) => {
     const { articleId, articleIds } = input as { articleId?: string; articleIds?: ArticleId[] };

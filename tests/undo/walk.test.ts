@@ -29,15 +29,15 @@ import { withoutIsolates } from '#shared/i18n/translate.ts';
 import { type Random, createRandom } from '../anchoring/random.ts';
 import { type LibraryInMemory, openLibraryInMemory } from './library-in-memory.ts';
 
-/** Actions of one walk. */
+/** How many actions one walk has. */
 const ACTIONS = 2_000;
 
 let library: LibraryInMemory;
 let stop: () => void;
-/** Rows of the library that are in sight, as after scrolling. */
+/** Rows of the library that are visible, as after scrolling. */
 let rows: ReadonlySet<ArticleId> = new Set();
 
-/** What the screen has answered since it was last asked for nothing. */
+/** What the screen has answered since the last reset. */
 let answers: boolean[] = [];
 
 function shows(place: Place): boolean {
@@ -70,7 +70,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** What was done and what it must be called. */
+/** What was done, and the words that its name must contain. */
 interface Done {
   readonly name: string;
   readonly state: ReturnType<LibraryInMemory['state']>;
@@ -82,7 +82,7 @@ const newId = (): AnnotationId => {
   return `00000000-0000-4000-8000-${String(made).padStart(12, '0')}` as AnnotationId;
 };
 
-/** Each changes something and answers words that its name must hold; `null` when there is nothing to change. */
+/** Each change returns words that its name must contain; `null` when there is nothing to change. */
 const CHANGES: readonly ((random: Random) => Promise<string | null>)[] = [
   async (random) => {
     const articleId = presentArticle(random);
@@ -224,7 +224,7 @@ function goSomewhere(random: Random): void {
 const said = (): string => withoutIsolates(currentToast()?.text ?? '');
 
 it.each([1, 2, 3])(
-  'walk %i: undo and redo lead from state to state, each by name',
+  'walk %i: undo and redo restore each state, and name each step',
   async (seed) => {
     const random = createRandom(seed);
     const start: Done = { name: '', state: library.state() };
@@ -245,7 +245,7 @@ it.each([1, 2, 3])(
       }
       expect(said()).toContain(about.name);
       if (said().includes('Press')) {
-        // It was not on the screen: it is named, nothing is touched, and the page went there.
+        // It was not visible, so undo only named it and opened its page.
         counts.announced += 1;
         expect(said()).toMatch(direction === 'undo' ? /^Undo / : /^Redo /);
         expect(library.state()).toEqual(before);
@@ -254,7 +254,7 @@ it.each([1, 2, 3])(
         await (direction === 'undo' ? undoLast() : redoLast());
         expect(currentToast()?.id).not.toBe(offer?.id);
       } else {
-        // A toast named it, or it was in sight; a removed article is seen in the library, where it would come back.
+        // A toast named it or it was visible; a removed article is seen in the library, where it would be restored.
         expect([toast !== null, answers[0], page === 'library']).toContain(true);
       }
       expect(said()).toMatch(direction === 'undo' ? /^Undone: / : /^Redone: /);

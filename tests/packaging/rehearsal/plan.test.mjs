@@ -45,7 +45,7 @@ describe('the rehearsal of a release', () => {
     expect(unknown(planRehearsal(workflow, DEBIAN))).toHaveLength(1);
   });
 
-  it('does what a machine and its user can do', () => {
+  it('does what the machine and its user allow', () => {
     expect(planned(DEBIAN, 'apt-get').command).toMatch(/^apt-get install --simulate -qq --no/);
     expect(planned(FEDORA, 'apt-get').reason).toBe('needs apt-get');
     expect(planned(DEBIAN, 'chown').command).not.toContain('sudo');

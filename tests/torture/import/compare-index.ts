@@ -8,25 +8,25 @@ import { createNodeFileSystem } from '#main/disk/node-file-system.ts';
 import type { Article } from '#shared/domain/article.ts';
 import type { SearchHit, SearchResult } from '#shared/domain/search-result.ts';
 
-/** Best hits that must be the same. */
+/** How many of the best hits must be the same. */
 const TOP = 10;
 /**
- * Lunr rounds every weight to three decimals, in each part by the part's own frequencies: so much may lie between
- * the scores of one article in two partings of a library. Scores of articles with all words are 15 and more.
+ * How far the scores of one article may differ between two ways of splitting a library, because Lunr rounds every weight
+ * to three decimals by the frequencies of each part. Articles with all words score 15 or more.
  */
 const TOLERANCE = 0.02;
 
-/** The search over the stored parts, beside one that is built from the articles anew. */
+/** Compares the search in the stored index segments with one that is built again. */
 export interface ComparedIndex {
-  /** Articles that no stored part has. */
+  /** Articles that no stored segment contains. */
   readonly notStored: number;
-  /** Queries whose best hits or scores are others. */
+  /** Queries with different best hits or scores. */
   readonly otherHits: number;
-  /** Words that are in another number of articles. */
+  /** Words that are in a different number of articles. */
   readonly otherFrequencies: number;
 }
 
-/** Opens the index on the disk as the search worker does, and asks it and a fresh one the same. */
+/** Opens the stored index as the search worker does, and asks it and a new one the same queries. */
 export function compareIndex(
   dataFolder: string,
   articles: readonly Article[],
@@ -43,7 +43,7 @@ export function compareIndex(
   };
 }
 
-/** How many of the articles the stored parts do not have. */
+/** Returns how many of the articles no stored segment contains. */
 export const countNotStored = (dataFolder: string, articles: readonly Article[]): number =>
   openSearch(dataFolder, articles, 'stored').readArticles;
 
@@ -79,7 +79,7 @@ function isSameRanking(a: SearchResult, b: SearchResult): boolean {
   return a.total === b.total && a.hits.length === b.hits.length && isTop(a, b) && isTop(b, a);
 }
 
-/** Equal scores have no order, so that a hit is looked for among all. */
+/** Equal scores have no order, so a hit is searched among all. */
 function isTop(a: SearchResult, b: SearchResult): boolean {
   const others = new Map(b.hits.map((hit) => [hit.articleId, hit]));
   return a.hits.slice(0, TOP).every((hit, at) => {

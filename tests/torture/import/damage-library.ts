@@ -32,13 +32,13 @@ export interface Damage {
   readonly after: string | null;
 }
 
-/** Whole numbers from 0 to below a limit, the same ones for the same seed. */
+/** Returns whole numbers from 0 to below a limit, the same ones for the same seed. */
 export function createChance(seed: number): (limit: number) => number {
   const random = seededRandom(seed);
   return (limit) => Math.floor(random() * limit);
 }
 
-/** The file that a target means; `null` when there is none now. */
+/** Returns the file of a target; `null` when none exists now. */
 export function pathOf(
   data: string,
   target: Target,
@@ -68,8 +68,8 @@ export function pathOf(
 }
 
 /**
- * Damages a file. Of the journal no line is taken away, as it may be the only place of a change: a damaged or a newer
- * line is added.
+ * Damages a file. The journal loses no line, because it may hold the only copy of a change; a damaged or newer line is
+ * added instead.
  */
 export function damage(
   { target, kind, articleId, path }: Pick<Damage, 'target' | 'kind' | 'articleId' | 'path'>,
@@ -110,7 +110,7 @@ function damaged(
   }
 }
 
-/** Whether a file can be rewritten as a newer version would: one that is still damaged from before cannot be read. */
+/** Tells whether a file can be rewritten as by a newer version. One that is still damaged cannot be read. */
 export function canBeNewer(target: Target, path: string): boolean {
   if (target === 'journal' || target === 'catalogue' || target === 'original') return true;
   try {
@@ -121,13 +121,13 @@ export function canBeNewer(target: Target, path: string): boolean {
   }
 }
 
-/** The same file as a newer version would have written it, with a field that this one does not know. */
+/** Returns the same file as a newer version would write it, with an unknown field. */
 function newer(good: Buffer): string {
   const { body } = JSON.parse(good.toString('utf8')) as { body: { data: object } };
   return encodeFramed({ ...body, schemaVersion: 9, data: { ...body.data, mood: 'calm' } });
 }
 
-/** The note by which the annotation of a newer version is recognised. */
+/** Returns the note by which the annotation of a newer version is recognised. */
 export const foreignText = (articleId: string): string => `newer mark of ${articleId}`;
 
 function addToJournal(
@@ -147,7 +147,7 @@ function addToJournal(
   return Buffer.concat([good, Buffer.from(`${end}${added}`, 'utf8')]);
 }
 
-/** A mark of an unknown meaning, in a line of the journal as it is. */
+/** Returns a valid journal line with a mark of an unknown meaning. */
 function foreignLine(articleId: ArticleId, chance: (limit: number) => number): string {
   const digits = String(chance(1e9)).padStart(12, '0');
   const annotation = {

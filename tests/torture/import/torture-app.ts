@@ -8,12 +8,12 @@ import type { startApp } from '../store/app-process.mjs';
 export type App = ReturnType<typeof startApp>;
 export type Window = NonNullable<Awaited<ReturnType<App['connect']>>>;
 
-/** Longest that an import may take to its end, ms. */
+/** Longest import, ms. */
 const IMPORT_LIMIT_MS = 600_000;
-/** Longest that an app may run before it has tidied up, ms. */
+/** Longest run before the app has tidied its data folder, ms. */
 const TIDY_LIMIT_MS = 60_000;
 
-/** Articles that the window does not list, or lists twice. */
+/** Counts the articles that the window does not list, or lists twice. */
 export async function countNotListed(window: Window, ids: ReadonlySet<string>): Promise<number> {
   const listed = (await listAll(window)).map(({ id }): string => id);
   const own = listed.filter((id) => id.startsWith('own-'));
@@ -35,7 +35,7 @@ export async function listAll(window: Window): Promise<ArticleSummary[]> {
   return all;
 }
 
-/** Waits for a state of the import; `null` when the app is gone or the limit has passed. */
+/** Waits for a state of the import; resolves with `null` when the app has ended or the limit has passed. */
 export async function untilState(
   window: Window,
   isReached: (state: ImportJobState) => boolean,
@@ -50,10 +50,9 @@ export async function untilState(
 }
 
 /**
- * Waits until the app has tidied its data folder: then the part of the journal that takes a change now has gone into the
- * files of the articles.
+ * Waits until the app has tidied its data folder, which means that the present segment of the journal was compacted.
  *
- * @param ids  articles; the change is made to the first of them whose marks can be changed
+ * @param ids  articles; the first of them whose marks can be changed gets a change
  * @returns false when the limit has passed
  */
 export async function untilTidied(
@@ -75,18 +74,18 @@ export async function untilTidied(
   return false;
 }
 
-/** How far the import is; `null` when the app is gone. */
+/** Returns the progress of the import; `null` when the app has ended. */
 export function stateOf(window: Window): Promise<ImportJobState | null> {
   return ask(window, 'import/state', {});
 }
 
-/** The value of a call from the window; `null` when it failed or the app is gone. */
+/** Returns the value of a call from the window; `null` when it failed or the app has ended. */
 export async function ask<Value>(
   window: Window,
   channel: string,
   input: object,
 ): Promise<Value | null> {
-  // The contract checks what the app answers.
+  // The contract defines the type of each answer.
   const answer = (await window.invoke(channel, input)) as { ok: boolean; value: Value } | null;
   return answer?.ok ? answer.value : null;
 }

@@ -7,21 +7,21 @@ import { OWN_ID } from '#shared/domain/limits.ts';
 import type { Article } from '#shared/domain/article.ts';
 import type { TortureFile } from '../../material/torture-files.ts';
 
-/** What is wrong in a library, counted. */
+/** Counts of what is wrong in a library. */
 export interface Faults {
-  /** Articles that are cut, changed or not of their schema. */
+  /** Articles that are cut, changed or invalid. */
   halfArticles: number;
-  /** Originals that are missing, or whose bytes are others. */
+  /** Originals that are missing or have other bytes. */
   originals: number;
-  /** Files that became no article although they can be read, or the other way round. */
+  /** Readable files that became no article, or unreadable ones that did. */
   missing: number;
   /** Files that became more than one article. */
   twice: number;
-  /** Files that were being written, and originals of nothing. */
+  /** Unfinished files, and originals without an article. */
   leftOverFiles: number;
 }
 
-/** The reader's own articles as they lie on the disk, read without the app. */
+/** Reads the own articles from the disk, without the app. */
 export function readOwnArticles(dataFolder: string): { articles: Article[]; halfArticles: number } {
   const { library } = ownPaths(dataFolder);
   const articles: Article[] = [];
@@ -35,14 +35,14 @@ export function readOwnArticles(dataFolder: string): { articles: Article[]; half
   return { articles, halfArticles };
 }
 
-/** What must hold at every moment, also after a kill: each article is whole, and its file is kept unchanged. */
+/** Checks what must hold at every moment, even after a kill: each article is complete, and its original unchanged. */
 export function lookAt(dataFolder: string): Pick<Faults, 'halfArticles' | 'originals'> {
   const { articles, halfArticles } = readOwnArticles(dataFolder);
   const originals = articles.filter(({ own }) => !isKept(dataFolder, own?.original.sha256 ?? ''));
   return { halfArticles, originals: originals.length };
 }
 
-/** What must hold when an import has come to its end. */
+/** Checks what must hold after an import has finished. */
 export function check(dataFolder: string, files: readonly TortureFile[]): Faults {
   const { articles } = readOwnArticles(dataFolder);
   const paths = ownPaths(dataFolder);

@@ -1,5 +1,5 @@
 /**
- * Damages the files of a library again and again, kills the real app beside it, and looks at what is left.
+ * Damages the files of a library repeatedly, kills the real app while they are damaged, and checks what is left.
  *
  *   npm run -s torture:originals -- [--damages 200] [--articles 28] [--seed NUMBER]
  *
@@ -51,7 +51,7 @@ import { hashOf, readOwnArticles } from './torture-library.ts';
 import { readOptions } from '../../../scripts/dev/options.mjs';
 
 const DAMAGES_OF_A_ROUND = 8;
-/** Longest life of an app that is to be killed, ms. */
+/** Longest run of an app that is to be killed, ms. */
 const LONGEST_LIFE_MS = 4000;
 const MARKS_PER_ARTICLE = 3;
 
@@ -90,7 +90,7 @@ const wrong = {
   notTidied: 0,
 };
 
-/** What is known of each article, and where its file came from. */
+/** What is known of each article, and the origin of its file. */
 interface Known {
   readonly article: Article;
   readonly original: string;
@@ -98,7 +98,7 @@ interface Known {
   readonly notes: ReadonlyMap<string, string>;
 }
 const book = new Map<ArticleId, Known>();
-/** Annotations of a newer version that were added to the journal. */
+/** Articles with an annotation of a newer version in the journal. */
 const foreign = new Set<ArticleId>();
 
 let running: ReturnType<typeof startApp> | undefined;
@@ -121,7 +121,7 @@ try {
   }
   await putBackApart(apart);
 } finally {
-  // An app still runs here only when this script has a bug.
+  // An app is still running here only if this script has a bug.
   if (running && running.running().length > 0) running.killAll();
   await display.stop();
 }
@@ -131,7 +131,7 @@ else say(`what is wrong is in ${folder}`);
 process.stdout.write(`${JSON.stringify({ ...counts, wrong })}\n`);
 process.exitCode = faults > 0 ? 1 : 0;
 
-/** A library with articles of every format, their details changed, each with marks. */
+/** Fills a library with articles of every format, with changed details and with marks. */
 async function fill(): Promise<void> {
   const files = await writeTortureFiles(join(folder, 'files'), Number(values.articles));
   await withApp(
@@ -228,7 +228,7 @@ function harm(apart: readonly ArticleId[], count: number): Damage[] {
   return done;
 }
 
-/** The other copy of the marks is whole: a kill may have come before it was made again. */
+/** Tells whether the other copy of the marks is intact, because a kill may have prevented its repair. */
 function hasOtherCopy(path: string): boolean {
   const other = path.endsWith('.bak') ? path.slice(0, -4) : `${path}.bak`;
   return existsSync(other) && decodeMarksFile(readFileSync(other)).kind === 'article';
@@ -284,7 +284,7 @@ async function look(
   }
 }
 
-/** What lies on the disk when the app has ended. */
+/** Checks the disk after the app has ended. */
 function inspect(done: readonly Damage[]): void {
   const { originals, quarantine } = ownPaths(data);
   const kept = new Set(
@@ -344,7 +344,7 @@ function start(paths: readonly string[] = []) {
   return running;
 }
 
-/** One undisturbed life. */
+/** Runs the app once without a kill. */
 async function withApp(
   act: (window: Window) => unknown,
   paths: readonly string[] = [],

@@ -1,12 +1,12 @@
 /**
- * Kills the real app while it imports a folder, again and again, and looks at what is left.
+ * Kills the real app repeatedly while it imports a folder, and checks what is left.
  *
  *   npm run -s torture:import -- [--kills 50] [--files 1000]
  *
- * The folder is opened with the app, as a terminal does; after a kill the app is started again and goes on by
- * itself. After each kill every article that is there must be whole and its file kept. When an import has come to
- * its end, every file must be one article or refused with its reason, nothing may be left over, and the stored index
- * must answer as one that is built anew. Only processes started here are killed.
+ * The folder is opened with the app, as from a terminal; after a kill the app is started again and continues by itself.
+ * After each kill every existing article must be complete and its original stored. When an import has finished, every
+ * file must be one article or refused with its reason, nothing may be left over, and the stored index must answer like a
+ * new one. Only processes started here are killed.
  */
 import { randomInt } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -25,19 +25,19 @@ import { writeTortureFiles } from '../../material/torture-files.ts';
 import { check, lookAt, readOwnArticles } from './torture-library.ts';
 import { readOptions } from '../../../scripts/dev/options.mjs';
 
-/** Longest life after a start, ms, for kills at any moment of it. */
+/** Longest run after a start, ms, for kills at any moment of it. */
 const LONGEST_START_MS = 3000;
-/** Longest life after the import was seen running, ms. */
+/** Longest run after the import was seen running, ms. */
 const LONGEST_LIFE_MS = 900;
-/** Longest life after the end of the import, ms: the index is stored then. */
+/** Longest run after the end of the import, ms, in which the index is stored. */
 const LONGEST_REST_MS = 5000;
-/** Longest that processes may live without their main process, ms. */
+/** Longest life of processes without their main process, ms. */
 const ORPHAN_LIMIT_MS = 30_000;
-/** Longest that the index may take to be stored, or an end may take, ms. */
+/** Longest time for storing the index, and for quitting, ms. */
 const STORE_LIMIT_MS = 60_000;
 const QUIT_LIMIT_MS = 60_000;
 const MAX_FAILED_STARTS = 10;
-/** Questions that the stored index is asked. */
+/** How many queries the stored index is asked. */
 const QUERIES = 40;
 const WORDS = 120;
 
@@ -46,7 +46,7 @@ const { values } = readOptions('torture:import', {
   files: { type: 'string', default: '1000', help: 'files of the folder' },
 });
 const wanted = Number(values.kills);
-/** Kills that are kept for the time after the import, in which the index is stored. */
+/** Kills that are reserved for the time after the import, in which the index is stored. */
 const reserved = Math.ceil(wanted / 10);
 const display = await startDisplay();
 const { path: electron, version } = resolveElectron();
@@ -84,7 +84,7 @@ try {
   for (let library = 0; isGoingOn(library); library++)
     await importOnce(join(folder, `data-${library}`));
 } finally {
-  // An app still runs here only when this script has a bug.
+  // An app is still running here only if this script has a bug.
   if (latest && latest.running().length > 0) latest.killAll();
   await display.stop();
 }
@@ -96,12 +96,12 @@ for (const [name, count] of Object.entries({ ...counts, ...wrong }))
 process.stdout.write(`${JSON.stringify({ ...counts, wrong })}\n`);
 process.exitCode = faults > 0 || counts.kills < wanted ? 1 : 0;
 
-/** An app that does not start is not tried for ever. */
+/** Tells whether another import should begin; an app that does not start is not tried for ever. */
 function isGoingOn(library: number): boolean {
   return library === 0 || (counts.kills < wanted && wrong.failedStarts < MAX_FAILED_STARTS);
 }
 
-/** One library from nothing to the end of its import and beyond, killed as often as there are kills left. */
+/** Imports one library from the beginning to the end and beyond, killed as often as kills are left. */
 async function importOnce(data: string): Promise<void> {
   let isDone = false;
   while (!isDone && counts.kills < wanted - reserved) isDone = await killImporting(data);
@@ -118,14 +118,14 @@ function untilImported(window: Window) {
 }
 
 function start(data: string): App {
-  // The reader names the folder again only when the app has not yet written down what it was asked.
+  // The folder is named again only if the app has not yet stored the request.
   const isKnown = list(ownPaths(data).library).some((name) => name.startsWith('import-'));
   const paths = isKnown ? [] : [join(folder, 'files')];
   latest = startApp({ electron, folder: data, env: { ...process.env, ...display.env }, paths });
   return latest;
 }
 
-/** One life, killed at its start or in the middle of the import. @returns whether the import had come to its end */
+/** Runs the app once and kills it at its start or during the import. @returns whether the import had finished */
 async function killImporting(data: string): Promise<boolean> {
   const app = start(data);
   if (randomInt(3) === 0) {
@@ -144,7 +144,7 @@ async function killImporting(data: string): Promise<boolean> {
   return last?.state === 'done';
 }
 
-/** One life after the import, killed while the index is being tidied and stored. */
+/** Runs the app once after the import, and kills it while the index is tidied and stored. */
 async function killStoring(data: string): Promise<void> {
   const app = start(data);
   if (!(await connect(app))) return;
@@ -153,7 +153,7 @@ async function killStoring(data: string): Promise<void> {
   counts.killsWhileStoring += 1;
 }
 
-/** Ends the main process, or every process at once, and sees what that leaves. */
+/** Ends the main process, or every process at once, and checks what that leaves. */
 async function kill(app: App, data: string): Promise<void> {
   if (randomInt(3) === 0) app.killAll();
   else app.killMain();
@@ -167,7 +167,7 @@ async function kill(app: App, data: string): Promise<void> {
   add(lookAt(data));
 }
 
-/** Lets the import come to its end, ends the app as a reader does, and looks at everything. */
+/** Lets the import finish, quits the app as a reader does, and checks everything. */
 async function finish(data: string): Promise<void> {
   const items = await quitAfter(data, async (window) => {
     await untilImported(window);
@@ -189,7 +189,7 @@ async function finish(data: string): Promise<void> {
   counts.refused += items?.filter(({ outcome }) => outcome.kind === 'failed').length ?? 0;
 }
 
-/** One undisturbed life. */
+/** Runs the app once without a kill. */
 async function quitAfter<Value>(
   data: string,
   act: (window: Window) => Promise<Value>,
@@ -218,7 +218,7 @@ async function connect(app: App): Promise<Window | null> {
   return null;
 }
 
-/** The refused files have their reason; whatever a kill hid, every other file is in or known. */
+/** Counts wrong outcomes: refused files must have their reason, and every other file must be imported or known. */
 function countWrongReasons(items: readonly ImportItem[]): number {
   const byPath = new Map(items.map((item) => [item.path, item.outcome]));
   return files.filter(({ path, refusal }) => {
@@ -232,7 +232,7 @@ function add(found: Partial<typeof wrong>): void {
   for (const [name, count] of Object.entries(found)) wrong[name as keyof typeof wrong] += count;
 }
 
-/** So many of the files that become articles, from everywhere. */
+/** Returns so many of the importable files, evenly chosen. */
 function everyNth(count: number) {
   const good = files.filter(({ refusal }) => refusal === null);
   const step = Math.max(1, Math.floor(good.length / count));

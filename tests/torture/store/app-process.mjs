@@ -3,14 +3,14 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Longest that a start may take before it counts as failed, ms. */
+/** Longest start before it counts as failed, ms. */
 const START_LIMIT_MS = 60_000;
 
 /**
- * Starts the built app on a data folder and talks to its window over the DevTools protocol, on loopback.
+ * Starts the built app on a data folder and connects to its window over the DevTools protocol, on loopback.
  *
  * @param {{ electron: string, folder: string, env: NodeJS.ProcessEnv, paths?: readonly string[] }} options
- *   `paths` are files and folders to open with the app, as a system or a terminal hands them over
+ *   `paths` are files and folders to open with the app, as a system or a terminal passes them
  */
 export function startApp({ electron, folder, env, paths = [] }) {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -24,7 +24,7 @@ export function startApp({ electron, folder, env, paths = [] }) {
       `--user-data-dir=${folder}`,
       ...paths,
     ],
-    // A group of its own, so that a kill can take the whole app at once.
+    // The app gets its own process group, so that a kill can reach all of it at once.
     { env, stdio: ['ignore', 'ignore', 'pipe'], detached: true },
   );
   let said = '';
@@ -34,20 +34,20 @@ export function startApp({ electron, folder, env, paths = [] }) {
     pid: child.pid,
     /** Exit code, or `null` after a kill. */
     ended,
-    /** Opens the conversation with the window; `null` when the app ended or the limit passed. */
+    /** Connects to the window; `null` when the app ended or the limit passed. */
     connect: () => connect(() => said, child),
-    /** True while the process that compacts is running. Linux only. */
+    /** True while the compaction process is running. Linux only. */
     isCompacting: () => hasChild(child.pid, 'hashiya-compact'),
-    /** Every process of the app that is still running, also those whose parent is gone. Linux only. */
+    /** Returns every running process of the app, including those without their parent. Linux only. */
     running: () => listProcesses(child.pid, folder),
-    /** Ends the main process alone; its children notice by themselves. */
+    /** Ends only the main process; its children notice by themselves. */
     killMain: () => child.kill('SIGKILL'),
-    /** Ends every process of the app at the same moment. */
+    /** Ends every process of the app at once. */
     killAll: () => process.kill(-1 * Number(child.pid), 'SIGKILL'),
   };
 }
 
-/** Whether a child of an app has that name in the kernel's table. */
+/** Tells whether a child of an app has the name in the kernel's table. */
 function hasChild(mainPid, name) {
   return readdirSync('/proc').some((pid) => {
     if (!/^\d+$/.test(pid)) return false;
@@ -57,13 +57,13 @@ function hasChild(mainPid, name) {
         Number(parent) === mainPid && readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === name
       );
     } catch {
-      // Ended meanwhile.
+      // The process has ended meanwhile.
       return false;
     }
   });
 }
 
-/** Processes of the app's group or with its data folder; a dead one that nobody has asked after is none. */
+/** Returns processes of the app's group or with its data folder, except dead ones that nobody has waited for. */
 function listProcesses(mainPid, folder) {
   return readdirSync('/proc').filter((pid) => {
     if (!/^\d+$/.test(pid)) return false;
@@ -73,7 +73,7 @@ function listProcesses(mainPid, folder) {
       const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
       return Number(group) === mainPid || command.includes(`--user-data-dir=${folder}`);
     } catch {
-      // Ended meanwhile.
+      // The process has ended meanwhile.
       return false;
     }
   });
@@ -92,7 +92,7 @@ async function connect(said, child) {
   return null;
 }
 
-/** True when the first screen is there, and with it the bridge. */
+/** True when the first screen is shown, and the bridge with it. */
 async function isListed(window) {
   const answer = await window.evaluate("document.documentElement.dataset['library'] === 'listed'");
   return answer?.result?.value === true;
@@ -105,7 +105,7 @@ async function findPage(port) {
       list.find(({ type, url }) => type === 'page' && url.startsWith('app://hashiya/')) ?? null
     );
   } catch {
-    // Not listening yet, or killed meanwhile.
+    // The app does not listen yet, or was killed meanwhile.
     return null;
   }
 }
@@ -130,7 +130,7 @@ async function openConversation(address) {
     socket.addEventListener('close', done, { once: true });
   });
 
-  /** One call of the contract from the real window; `null` when the app is gone. */
+  /** Makes one call of the contract from the real window; `null` when the app has ended. */
   async function invoke(channel, input) {
     const expression = `window.bridge.invoke(${JSON.stringify(channel)}, ${JSON.stringify(input)})`;
     const answer = await evaluate(expression);

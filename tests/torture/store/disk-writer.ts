@@ -1,6 +1,6 @@
 /**
- * Opens the store on a nearly full disk, says what is in it, and changes annotations. One line of JSON for
- * every step, written synchronously, so that the test knows what was acknowledged.
+ * Opens the store on a nearly full disk, prints its contents, and changes annotations. It writes one line of JSON per
+ * step synchronously, so that the test knows what was acknowledged.
  *
  *   node disk-writer.ts <folder> <fill | look>
  */
@@ -16,10 +16,10 @@ import { readProcessTable } from '#main/store/process-table.ts';
 import { makeAnnotation } from '../../material/make-annotation.ts';
 import { createThreadCompactor } from '../../material/thread-compactor.ts';
 
-/** Few, so that most changes meet an annotation that is there. */
+/** A small number, so that most changes concern an existing annotation. */
 const ANNOTATIONS_PER_ARTICLE = 12;
 
-/** Changes that are tried on a nearly full disk. */
+/** How many changes are tried on a nearly full disk. */
 const FILL_ROUNDS = 120;
 
 const ARTICLES = 7;
@@ -49,7 +49,7 @@ if (mode === 'look') {
   await store.close();
 }
 
-/** Writes a line whole, however slowly the other end reads. */
+/** Writes a complete line, however slowly the other end reads. */
 function say(step: unknown): void {
   let bytes = Buffer.from(`${JSON.stringify(step)}\n`, 'utf8');
   while (bytes.length > 0) {
@@ -69,7 +69,7 @@ async function write(rounds: number): Promise<void> {
     const saved = store.change(articleId, [change]);
     say({ step: saved.ok ? 'saved' : 'refused', id, note });
     if (round % 10 === 0) {
-      // Changes go on while the thread compacts.
+      // Changes continue while the thread compacts.
       void store.compact();
     }
     await new Promise((resolve) => setImmediate(resolve));

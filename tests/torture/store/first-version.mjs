@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const WRITTEN_AT = '2026-01-01T00:00:00.000Z';
 
-/** A data folder as the first version left it, with a temporary file of a killed write. */
+/** Writes a data folder as the first version left it, with a temporary file of a killed write. */
 export function writeFirstVersion(folder, { articles, perArticle, book }) {
   mkdirSync(join(folder, 'marks'), { recursive: true });
   for (const [number, { id: articleId, contentHash }] of articles.entries()) {
@@ -40,6 +40,6 @@ export function writeFirstVersion(folder, { articles, perArticle, book }) {
   }
 }
 
-/** The same id for the same place in the torture's table, so that most changes meet an annotation. */
+/** Returns the same id for the same numbers, so that most changes concern an existing annotation. */
 export const annotationId = (article, index) =>
   `00000000-0000-4000-8000-${String(article * 1000 + index).padStart(12, '0')}`;

@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 
 const WRITER = fileURLToPath(new URL('disk-writer.ts', import.meta.url));
 
-/** What was counted over all runs. */
+/** The counts of all runs. */
 export const counts = { acknowledged: 0, refused: 0, lost: 0, failedStarts: 0 };
 
-/** Starts a writer in plain Node, follows its lines until it ends, and keeps the book. */
+/** Starts a writer in plain Node, reads its lines until it ends, and records what it acknowledged. */
 export function run(folder, mode, book) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [WRITER, folder, mode], {

@@ -1,6 +1,6 @@
 /**
- * Writes to the store on a small disk with 0 to 200 KB free, in steps of 4 KB, and counts what was lost.
- * Needs root and Linux, to mount a tmpfs; says so otherwise.
+ * Writes to the store on a small disk with 0 to 200 KB free, in steps of 4 KB, and counts losses. It needs root and Linux
+ * to mount a tmpfs, and says so otherwise.
  *
  *   npm run torture:disk
  */
@@ -17,7 +17,7 @@ const DISK_BYTES = 4_000_000;
 const MOST_FREE_BYTES = 200_000;
 const STEP_BYTES = 4096;
 
-/** Mounts the small disk; `null` where that is not allowed. */
+/** Mounts the small disk; returns `null` if that is not allowed. */
 function mountDisk() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return null;
   const folder = mkdtempSync(join(tmpdir(), 'hashiya-disk-'));
@@ -50,7 +50,7 @@ process.on('exit', () => {
   rmSync(library, { recursive: true, force: true });
 });
 
-// A library that is there already: its files must not be cut.
+// An existing library, whose files must not be cut.
 const library = mkdtempSync(join(tmpdir(), 'hashiya-library-'));
 const libraryBook = createBook();
 await run(library, 'fill', libraryBook);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What is known of each annotation: the note that was acknowledged last, and notes under way at a kill. */
+/** Creates the record of each annotation's last acknowledged note, and of notes that were being saved at a kill. */
 export function createBook(known = new Map()) {
   const notes = structuredClone(known);
   const entry = (id) => {
@@ -9,16 +9,16 @@ export function createBook(known = new Map()) {
     return notes.get(id);
   };
   return {
-    /** A change is on its way: it may or may not survive. `note` is `null` for a removal. */
+    /** Records a change that is being saved and may or may not survive. `note` is `null` for a removal. */
     changing: (id, note) => void entry(id).maybe.push(note),
     acknowledged(id, note) {
       const { maybe } = entry(id);
-      // Later changes of the same annotation may still be under way.
+      // Later changes of the same annotation may still be on their way.
       notes.set(id, { sure: note, maybe: maybe.slice(maybe.lastIndexOf(note) + 1) });
     },
-    /** The same knowledge, to go on with separately. */
+    /** Returns a copy that can be continued separately. */
     copy: () => createBook(notes),
-    /** Ids whose note is neither acknowledged nor under way; what is there is the new start. */
+    /** Returns the ids whose note is neither acknowledged nor on its way. The found notes become the new state. */
     compare(found) {
       const lost = [];
       for (const [id, { sure, maybe }] of notes) {
@@ -31,17 +31,17 @@ export function createBook(known = new Map()) {
   };
 }
 
-/** True while the version file does not say that everything was carried over. */
+/** True while the version file does not say that the migration is finished. */
 export function wasMigrating(folder) {
   return (
     !existsSync(join(folder, 'store-version.json')) && list(join(folder, 'backups')).length > 0
   );
 }
 
-/** Segments of the journal. */
+/** Returns the segments of the journal. */
 export const listJournal = (folder) => list(join(folder, 'journal'));
 
-/** Files of the store that must not be there after an ordinary end. Chromium's own are not looked at. */
+/** Returns files of the store that must not exist after an ordinary end. Chromium's own files are ignored. */
 export function listLeftOvers(folder) {
   return [
     ...list(folder).filter((name) => name.startsWith('store.lock') || name.includes('.tmp-')),

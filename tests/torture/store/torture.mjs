@@ -1,11 +1,10 @@
 /**
- * Kills the real app while it saves, again and again, and counts what was lost.
+ * Kills the real app repeatedly while it saves, and counts losses.
  *
  *   npm run torture:store -- [--kills 500] [--compacting 50] [--migrating 50] [--double 20]
  *
- * The app is driven through its window, as a reader's change would be. An annotation is lost when neither
- * the last acknowledged note nor one that was under way at a kill is there at the next start. Only processes
- * started here are killed.
+ * The app is driven through its window, as by a reader's change. An annotation is lost when the next start finds neither
+ * its last acknowledged note nor one that was being saved at a kill. Only processes started here are killed.
  */
 import { randomInt } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -19,22 +18,22 @@ import { annotationId, writeFirstVersion } from './first-version.mjs';
 import { createBook, listJournal, listLeftOvers, wasMigrating } from './torture-book.mjs';
 import { readOptions } from '../../../scripts/dev/options.mjs';
 
-/** Longest life of a window that writes, ms. */
+/** Longest run of a window that writes, ms. */
 const LONGEST_LIFE_MS = 700;
 const ANNOTATIONS_PER_ARTICLE = 12;
-/** As many saves on their way at once. */
+/** How many saves are on their way at once. */
 const WRITERS = 4;
 /** Notes of up to so many words fill the journal within a few dozen changes, so that it is compacted. */
 const LONG_NOTE_REPEATS = 15_000;
-/** Compactions are killed before their end, so that the journal of one library grows with every kill. */
+/** Compactions are killed before they end, so the journal of a library grows with every kill. */
 const KILLS_OF_A_LIBRARY = 50;
-/** The compacting process lives about as long, ms. */
+/** About how long the compaction process lives, ms. */
 const COMPACTION_MS = 250;
 /** Longest wait for a compaction to begin, ms. */
 const COMPACTION_LIMIT_MS = 30_000;
-/** Longest wait for a long journal to be tidied in a session, ms. */
+/** Longest wait in one run until a long journal is tidied, ms. */
 const TIDY_LIMIT_MS = 120_000;
-/** Longest that an ordinary end may take, ms. */
+/** Longest ordinary end, ms. */
 const QUIT_LIMIT_MS = 60_000;
 
 const { values } = readOptions('torture:store', {
@@ -64,7 +63,7 @@ const counts = {
 const newFolder = () => mkdtempSync(join(tmpdir(), 'hashiya-torture-'));
 const start = (folder) => startApp({ electron, folder, env: { ...process.env, ...display.env } });
 
-/** Starts the app and compares what is there with the book. */
+/** Starts the app and compares its notes with the record. */
 async function openAndCompare(folder, book) {
   const app = start(folder);
   const window = await app.connect();
@@ -86,7 +85,7 @@ async function openAndCompare(folder, book) {
   return { app, window };
 }
 
-/** Every note by its annotation's id; `null` when an article's marks could not be read. */
+/** Returns every note by annotation; `null` when an article's marks could not be read. */
 async function readNotes(window) {
   const found = new Map();
   for (const { id: articleId } of articles) {
@@ -97,12 +96,12 @@ async function readNotes(window) {
   return found;
 }
 
-/** Changes annotations through the window until it is gone; long notes make the journal due. */
+/** Changes annotations through the window until it has ended. Long notes make a compaction due. */
 async function write(window, book, { long }) {
   const one = async (writer) => {
     for (let round = 0; ; round++) {
       const number = randomInt(articles.length);
-      // Each writer has annotations of its own, so that the order of its changes is known.
+      // Each writer has its own annotations, so that the order of its changes is known.
       const index = writer + WRITERS * randomInt(ANNOTATIONS_PER_ARTICLE / WRITERS);
       const id = annotationId(number, index);
       const articleId = articles[number].id;
@@ -130,7 +129,7 @@ async function write(window, book, { long }) {
   await Promise.all(Array.from({ length: WRITERS }, (_, writer) => one(writer)));
 }
 
-/** One life: opened, compared, written to, killed at some moment; answers whether it was compacting then. */
+/** Runs the app once: opens, compares, writes and kills it; returns whether it was compacting then. */
 async function live(folder, book, { lifeMs, long }) {
   const opened = await openAndCompare(folder, book);
   if (!opened) return false;
@@ -152,7 +151,7 @@ async function untilCompacting(app) {
   while (!app.isCompacting() && Date.now() < limit) await wait(2);
 }
 
-/** An ordinary start and end: everything is there, and nothing is left lying about. */
+/** Starts and quits the app ordinarily, and checks that everything is there and nothing is left over. */
 async function lookAndQuit(folder, book, stay = async () => {}) {
   const opened = await openAndCompare(folder, book);
   if (!opened) return;
@@ -164,7 +163,7 @@ async function lookAndQuit(folder, book, stay = async () => {}) {
   clearTimeout(timer);
 }
 
-/** The app tidies the journal some time after its start; the segment that it writes in stays. */
+/** Waits until the app has tidied the journal, some time after its start; the present segment stays. */
 async function untilTidy(folder) {
   const limit = Date.now() + TIDY_LIMIT_MS;
   while (listJournal(folder).length > 1 && Date.now() < limit) await wait(100);
@@ -173,7 +172,7 @@ async function untilTidy(folder) {
 async function finish(folder, book) {
   await lookAndQuit(folder, book);
   await lookAndQuit(folder, book);
-  // An end does not wait long for what fifty kills have left in the journal; a session of some length tidies it.
+  // Quitting does not wait long for what fifty kills left in the journal, but a longer run tidies it.
   if (listJournal(folder).length > 0) await lookAndQuit(folder, book, () => untilTidy(folder));
   const left = listLeftOvers(folder);
   if (left.length > 0) console.log(`left over in ${folder}: ${left.join(' ')}`);
@@ -181,7 +180,7 @@ async function finish(folder, book) {
   if (left.length === 0) rmSync(folder, { recursive: true, force: true });
 }
 
-/** Kill after kill, in one library after another: what each leaves behind is looked at, too. */
+/** Kills one run after another, in several libraries, and checks what each kill leaves. */
 async function tortureWriting({ kills, compacting }) {
   let kill = 0;
   while (kill < kills || counts.killsWhileCompacting < compacting) {
@@ -203,7 +202,7 @@ async function tortureMigrating(kills) {
     const folder = newFolder();
     const book = createBook();
     writeFirstVersion(folder, { articles, perArticle: ANNOTATIONS_PER_ARTICLE, book });
-    // Several kills of one migration: each start goes on where the last one was cut off.
+    // One migration is killed several times; each start continues where the last one was interrupted.
     for (let kill = 0; kill < 4 && !isMigrated(folder, kill); kill++) {
       const life = { lifeMs: randomInt(COMPACTION_MS), long: true };
       if ((await live(folder, book, life)) && wasMigrating(folder)) counts.killsWhileMigrating++;
@@ -214,7 +213,7 @@ async function tortureMigrating(kills) {
 
 const isMigrated = (folder, kill) => kill > 0 && !wasMigrating(folder);
 
-/** The second start must end by itself and harm nothing. */
+/** Checks that a second start ends by itself and harms nothing. */
 async function startTwice(times) {
   const folder = newFolder();
   const book = createBook();
