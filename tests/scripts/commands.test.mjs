@@ -27,7 +27,7 @@ describe('the commands of package.json', () => {
     },
   );
 
-  it.each(OWN)('$name lies in the folder of its help, or is a long test', ({ folder, name }) => {
+  it.each(OWN)('$name is in the folder of its help, or is a long test', ({ folder, name }) => {
     const place = folder === 'prove' ? 'tests/' : `scripts/${folder}/`;
     expect(filesOf(name)[0].startsWith(place)).toBe(true);
   });

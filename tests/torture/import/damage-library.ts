@@ -26,9 +26,9 @@ export interface Damage {
   readonly kind: (typeof KINDS)[number];
   readonly articleId: ArticleId;
   readonly path: string;
-  /** What was there. */
+  /** The bytes before the damage. */
   readonly good: Uint8Array;
-  /** SHA-256 of what is there now; `null` for no file. */
+  /** SHA-256 of the bytes afterwards; `null` for no file. */
   readonly after: string | null;
 }
 

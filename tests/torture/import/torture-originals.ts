@@ -4,12 +4,12 @@
  *   npm run -s torture:originals -- [--damages 200] [--articles 28] [--seed NUMBER]
  *
  * In each round some files are cut, changed by a bit, written as by a newer version, emptied or removed. The app is
- * started and killed at any moment, then started again and asked for everything. An original or a mark is lost when it
- * is neither where it was nor damaged by this script; of each mark one copy is left whole, as nobody could bring
- * it back otherwise. A damaged article is back, or named with its reason. In every round one article lies in the bin and
- * another cannot be made again, so that nothing else names their originals. The last life, and each fifth, is as long as
- * it takes until the app has tidied its folder. After a round the damaged originals and what a newer version wrote are
- * put back, as a reader would. Only processes started here are killed.
+ * started and killed at any moment, then started again and asked for everything. An original or a mark is lost when it is
+ * missing and was not damaged by this script; one copy of each mark is left intact, because nobody could restore it
+ * otherwise. A damaged article must be restored, or named with its reason. In every round one article is in the bin and
+ * another cannot be made again, so that nothing else names their originals. The last run and every fifth one continue
+ * until the app has tidied its folder. After a round the damaged originals and the files of a newer version are put back,
+ * as a reader would. Only processes started here are killed.
  */
 import { randomInt } from 'node:crypto';
 import {
@@ -186,7 +186,7 @@ async function mark(
   book.set(id, { article: stored, original, source: sources.get(original) ?? '', notes });
 }
 
-/** Sets the first two articles apart for all rounds. */
+/** Removes one article to the bin and hides another, for all rounds. */
 async function setApart(): Promise<SetApart> {
   const [first, second] = [...book.keys()];
   if (!first || !second) throw new Error('there are fewer than two articles');
@@ -197,14 +197,14 @@ async function setApart(): Promise<SetApart> {
   return apart;
 }
 
-/** At the end both are what they were. */
+/** Checks at the end that both are restored unchanged. */
 async function putBackApart(apart: SetApart): Promise<void> {
   apart.putBack();
   await withApp((window) => apart.restore(window));
   await putBack([], []);
 }
 
-/** Damages some files, except those of the articles set apart; of an article never both copies of the marks. */
+/** Damages some files, except those of the two articles set apart, and never both copies of an article's marks. */
 function harm(apart: readonly ArticleId[], count: number): Damage[] {
   const done: Damage[] = [];
   const ids = [...book.keys()].filter((id) => !apart.includes(id));
@@ -244,12 +244,12 @@ async function killSoon(): Promise<void> {
   while (app.running().length > 0) await wait(20);
 }
 
-/** Asks for every article: it is there, or it says why not. */
+/** Asks for every article, which must be there or state its reason. */
 async function look(
   window: Window,
   { done, apart }: { done: readonly Damage[]; apart: SetApart },
 ): Promise<void> {
-  // A damaged catalogue may list what was once known of the hidden article, until somebody opens it.
+  // A damaged catalogue may still list the hidden article until it is opened.
   await apart.open(window);
   const listed = await listAll(window);
   for (const each of await apart.inspect(window, listed)) fault('articles', each);
@@ -315,7 +315,7 @@ function inspect(done: readonly Damage[]): void {
   }
 }
 
-/** What only a reader can bring back: originals, and files that a newer version wrote. */
+/** Puts back what only a reader can restore: originals, and files of a newer version. */
 async function putBack(done: readonly Damage[], apart: readonly ArticleId[]): Promise<void> {
   for (const { target, kind, articleId, path, good } of done) {
     if (target === 'original') copyFileSync(book.get(articleId)?.source ?? '', path);
