@@ -6,10 +6,10 @@ import { expect, it } from 'vitest';
 
 const PROGRAM = resolve('node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
 
-/** Fewer modules than this means that the check silently read nothing. */
+/** Fewer modules than this mean that the check silently read nothing. */
 const FEWEST_MODULES = 30;
 
-/** Files of which each breaks a rule of `.dependency-cruiser.cjs`. */
+/** Files, each of which breaks a rule of `.dependency-cruiser.cjs`. */
 const PLANTED = {
   'src/shared/domain/planted.ts':
     "import { readFileSync } from 'node:fs';\nexport const planted = readFileSync;\n",

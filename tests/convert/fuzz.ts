@@ -1,6 +1,6 @@
 /**
- * `npm run fuzz:import -- [--count 1000] [--seed 1] [--format pdf]`: damaged files of every format, through the
- * app's client. Ends with 1 when one crashed the worker, took longer than its limit, or met a bug.
+ * `npm run fuzz:import -- [--count 1000] [--seed 1] [--format pdf]`: converts damaged files of every format through the
+ * app's client. Ends with 1 when a file crashed the worker, took longer than its limit, or caused a bug.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -11,7 +11,7 @@ interface Heart {
   mostBytes: number;
 }
 
-/** The app with a library of its own, and a watch on its main process and on the process that reads copies. */
+/** The app with its own library, which measures its main process and the process that reads copies. */
 export class HostileApp {
   private readonly app: OpenedApp;
   /** Most memory of a process that read a copy, bytes. */
@@ -31,7 +31,7 @@ export class HostileApp {
     return this.app.dataFolder;
   }
 
-  /** Some articles and highlights of the reader's own. */
+  /** Adds own articles and highlights. */
   async fill(): Promise<void> {
     const { page } = this.app;
     for (const title of ['مادة أولى', 'مادة ثانية', 'مادة ثالثة'])
@@ -39,7 +39,7 @@ export class HostileApp {
     await ask(page, 'bookmarks/set', { articleId: 'guide', blockId: 'b1', present: true });
   }
 
-  /** What the app says of a file that the reader has chosen. */
+  /** Returns what the app says of a file that the reader has chosen. */
   async choose(path: string): Promise<BackupOffer | { readonly code: string }> {
     await chooseInDialog(this.app.electron, path);
     const answer = await askResult(this.app.page, 'backup/choose', {});
@@ -47,14 +47,14 @@ export class HostileApp {
     return answer.value ?? { code: 'cancelled' };
   }
 
-  /** The code of why it was not restored, or `null`. */
+  /** Restores a copy; returns the code of its failure, or `null`. */
   async restore(token: string): Promise<string | null> {
     const asked = { token, withSettings: false };
     const answer = await askResult(this.app.page, 'backup/restore', asked);
     return answer.ok ? null : answer.error.code;
   }
 
-  /** The library as the window gets it. */
+  /** Returns the library as the window reads it. */
   async see(): Promise<Seen> {
     const listed = await listArticles(this.app.page);
     const own = listed.filter(({ id }) => id.startsWith('own-'));
@@ -75,7 +75,7 @@ export class HostileApp {
     };
   }
 
-  /** Waits until the main process has had nothing to do for a while: what an earlier step left is not the next one's. */
+  /** Waits until the main process has been idle for a while, so that the next step does not count earlier work. */
   async settle(): Promise<void> {
     for (let [quiet, tries] = [0, 0]; quiet < 3 && tries < 50; quiet += 1, tries += 1) {
       await this.heldMs();
@@ -84,7 +84,7 @@ export class HostileApp {
     }
   }
 
-  /** How long the main process was held at most since the last call, ms. */
+  /** Returns the longest time that the main process was blocked since the last call, ms. */
   async heldMs(): Promise<number> {
     const { longest, mostBytes } = await this.app.electron.evaluate(() => {
       const { heart } = globalThis as unknown as { heart: Heart };
@@ -102,7 +102,7 @@ export class HostileApp {
   }
 }
 
-/** Has the main process note how long it was held at most, and how much memory the process took that reads copies. */
+/** Makes the main process record how long it was blocked, and the memory of the process that reads copies. */
 async function watchHeart(electron: ElectronApplication): Promise<void> {
   await electron.evaluate(({ app }) => {
     const heart: Heart = { last: performance.now(), longest: 0, mostBytes: 0 };
@@ -118,13 +118,13 @@ async function watchHeart(electron: ElectronApplication): Promise<void> {
       for (const { name, memory } of app.getAppMetrics())
         if (name?.startsWith('backup-worker'))
           heart.mostBytes = Math.max(heart.mostBytes, memory.workingSetSize * 1024);
-      // To ask the system for the memory of all processes holds this one, too, which is no work of the app.
+      // Asking the system for the memory of all processes also blocks this one, which is no work of the app.
       heart.last = performance.now();
     }, 50);
   });
 }
 
-/** As it is kept: without where it stands now. */
+/** Returns a mark as it is stored, without its present anchor. */
 function bare(mark: object): object {
   const { anchor: _anchor, placedOn: _placedOn, ...kept } = mark as Record<string, unknown>;
   return kept;

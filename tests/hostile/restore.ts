@@ -1,9 +1,9 @@
 /**
- * Brings hostile copies of a library to the running app, one after the other, and says what became of each kind.
+ * Restores hostile copies of a library in the running app, one after the other, and prints the outcome of each kind.
  *
- * Every copy must be refused, or change what its question says and nothing else; the main process may never be held for
- * long, neither while a copy is read nor while it is brought back; and the process that reads may not take more memory than
- * it is given. Ends with 1 when anything was otherwise.
+ * Every copy must be refused, or change what its question says and nothing else. The main process may never be blocked
+ * for long, neither while a copy is read nor while it is restored, and the process that reads may not take more than its
+ * memory. Ends with 1 otherwise.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -16,11 +16,11 @@ import { hostileCopy } from '#main/backup/testing/hostile-copies.ts';
 import { readOptions } from '../../scripts/dev/options.mjs';
 import { HostileApp } from './hostile-app.ts';
 
-/** The main process may be held so long, ms, and the process that reads take so much memory, bytes. */
+/** Longest time that the main process may be blocked, ms, and most memory of the process that reads, bytes. */
 const MAX_HELD_MS = 100;
 const MAX_BYTES = 300 * 1024 * 1024;
 
-/** Names in the folder of the library beside articles. */
+/** Names in the folder of the library besides articles. */
 const USUAL_NAME = /^(?:originals|bin|index|next|catalogue-\d+\.log|import-\d+\.log)$/;
 
 const { values } = readOptions('hostile:restore', {
@@ -48,7 +48,7 @@ process.exit(faults.length === 0 ? 0 : 1);
 
 async function attack(number: number): Promise<void> {
   const before = await app.see();
-  // Every tenth is no file at all.
+  // Every tenth copy is not a regular file at all.
   const strange = number % 10 === 9 ? makeStrange(number) : null;
   const copy = strange
     ? null

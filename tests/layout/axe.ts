@@ -1,6 +1,6 @@
 /**
- * `npm run check:axe`: axe on every screen and dialog, in every theme and language. Prints what it finds that is
- * serious or critical; fails when there is any.
+ * `npm run check:axe`: runs axe on every screen and dialog, in every theme and language. It prints serious and critical
+ * findings, and fails when there are any.
  */
 import { seriousViolations } from '../support/axe.ts';
 import { SCREENS } from '../support/screens.ts';
@@ -10,7 +10,7 @@ import { PictureApp } from '../../scripts/pictures/picture-app.ts';
 import { hasDisplay, startDisplay } from '../../scripts/dev/display.mjs';
 import { readOptions } from '../../scripts/dev/options.mjs';
 
-/** What can be opened above a screen: where, and with which keys. */
+/** What can be opened above a screen: the screen, and the keys that open it. */
 const OPENED = {
   palette: ['library', 'Control+KeyK'],
   help: ['library', 'F1'],
@@ -48,7 +48,7 @@ for (const language of LANGUAGES)
     for (const [name, [below, keys]] of Object.entries(OPENED)) {
       await app.open(...SCREENS[below]);
       await app.page.keyboard.press(keys);
-      // Opening fades in, and half-seen letters have no contrast.
+      // A dialog fades in, and half-transparent letters have too little contrast.
       await app.page.waitForTimeout(400);
       await look(where(name));
     }

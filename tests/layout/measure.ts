@@ -1,6 +1,6 @@
 /**
  * `npm run measure:layout`: opens every screen of the app at every width, in both languages, and prints what overflows,
- * is too small to press, stands in the wrong place, points the wrong way or cuts letters off; then the contrast of all
+ * is too small to press, is misplaced, points the wrong way or cuts letters off. Then it prints the contrast of all
  * colours that meet, in every theme, and the lines of every typeface. Ends with 1 when something is wrong.
  */
 import type { Page } from '@playwright/test';

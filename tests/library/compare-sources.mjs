@@ -1,21 +1,21 @@
 /**
- * `npm run check:sources -- FOLDER`: shows how far the bundled articles stand from the reports that they were written from,
- * which lie in FOLDER as `.txt`. It prints for each article the longest run of words that it shares with any report, and
- * ends with 1 when a run of MAX_RUN_WORDS or more is not made of names only.
+ * `npm run check:sources -- FOLDER`: shows how far the bundled articles differ from the reports that they were written
+ * from, which are in FOLDER as `.txt`. It prints for each article the longest run of words that it shares with any
+ * report, and ends with 1 when a run of MAX_RUN_WORDS or more consists not only of names.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tokenize } from '#shared/arabic/tokenize.ts';
 import { readOptions } from '../../scripts/dev/options.mjs';
 
-/** A run this long is a copied sentence, unless it is the full name of a body. */
+/** A run this long is a copied sentence, unless it is the full name of an organisation. */
 const MAX_RUN_WORDS = 10;
-/** Runs longer than this are counted, so that they can be looked at. */
+/** Runs longer than this are counted, so that they can be checked. */
 const NOTABLE_RUN_WORDS = 6;
 const ARTICLES = new URL('../../resources/articles/', import.meta.url);
 const NAME_FIELDS = /^(people|organisations|places|outlet):(.*)$/gm;
 
-/** The words as the search folds them, so that spelling, vowel signs and punctuation hide nothing. */
+/** Returns the words as the search folds them, so that spelling, vowel signs and punctuation hide nothing. */
 const wordsOf = (text) => tokenize(text).map((token) => token.text);
 
 function readArticle(file) {
@@ -28,7 +28,7 @@ function readArticle(file) {
   };
 }
 
-/** Maximal common runs of two word lists, longest first. Cost: length × length. */
+/** Returns the maximal common runs of two word lists, longest first. The time is length × length. */
 function commonRuns(left, right) {
   const runs = [];
   let above = new Uint16Array(right.length + 1);

@@ -2,9 +2,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 /**
- * A section of docs/library.md starts with "## `slug`"; each row of its table is
- * "| kind | `check string` | description |". The check string stands literally in the body of the article or in its
- * dateNote.
+ * A section of docs/library.md starts with "## `slug`". Each row of its table is "| kind | `check string` | description
+ * |", and the check string must be literally in the body of the article or in its dateNote.
  */
 const PAGE = 'docs/library.md';
 const ARTICLES = 'resources/articles';
@@ -13,7 +12,7 @@ const SECTION = /^## `([a-z0-9-]+)`$/;
 const FACT = /^\| ([a-z]+) +\| `([^`]+)` +\| .+ \|$/;
 const TABLE_HEAD = /^\| *(kind +\||-)/;
 
-/** The check strings of each article, and the rows that are no fact. */
+/** Returns the check strings of each article, and the rows that are not facts. */
 function readFacts(markdown) {
   const facts = new Map();
   const unreadable = [];
@@ -28,7 +27,7 @@ function readFacts(markdown) {
   return { facts, unreadable };
 }
 
-/** Empty when there is no such article, so that its facts are reported as missing. */
+/** Returns an empty text for a missing article, so that its facts are reported as missing. */
 function readText(slug) {
   const file = `${ARTICLES}/${slug}.md`;
   if (!existsSync(file)) return '';
@@ -45,13 +44,13 @@ const bundled = readdirSync(ARTICLES)
 describe('the facts of docs/library.md', () => {
   const { facts, unreadable } = readFacts(readFileSync(PAGE, 'utf8'));
 
-  it('are rows that can be read, and every article has some', () => {
+  it('are readable rows, and every article has some', () => {
     expect(unreadable).toEqual([]);
     expect(bundled.length).toBeGreaterThan(0);
     expect(bundled.filter((slug) => !facts.has(slug))).toEqual([]);
   });
 
-  it.each([...facts])('stand literally in %s', (slug, checks) => {
+  it.each([...facts])('are literally in %s', (slug, checks) => {
     const text = readText(slug);
 
     expect(checks.filter((check) => !text.includes(check))).toEqual([]);

@@ -1,8 +1,8 @@
 /**
- * `npm run prove:offline`: a whole journey through the built app, on Linux.
+ * `npm run prove:offline`: runs a whole journey through the built app, on Linux.
  *
- * Under strace, where every process must try to reach AF_INET and AF_INET6 0 times; in a network namespace with
- * nothing in it, where every step must still work; and three times with a request planted, which must be seen.
+ * Under strace no process may try to reach AF_INET or AF_INET6. In an empty network namespace every step must still work.
+ * Three further runs have a planted request, which must be detected.
  */
 import { ensureBuild } from '../../scripts/dev/build.mjs';
 import { hasDisplay, startDisplay } from '../../scripts/dev/display.mjs';

@@ -1,9 +1,9 @@
 /**
- * `npm run package:nsis`: compiles the Windows installer's scripts, both languages, installer and uninstaller, with
- * Debian's makensis and our config.
+ * `npm run package:nsis`: compiles the scripts of the Windows installer and uninstaller, in both languages, with Debian's
+ * makensis and our config.
  *
- * It shows that our options and the texts make a script that compiles; it does not make an installer: the program
- * inside is a dummy, and plugins that Debian has not are stubs without code (`stub-plugin.mjs`).
+ * It shows that our options and texts make scripts that compile, but makes no installer: the program inside is a dummy,
+ * and plugins that Debian lacks are stubs without code (`stub-plugin.mjs`).
  */
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,7 +36,7 @@ try {
   endWith(error);
 }
 
-/** What the installer would hold, with a dummy in the place of Electron. */
+/** Makes the contents of the installer, with a dummy in place of Electron. */
 function makeDummyProgram() {
   const folder = join(work, 'program');
   mkdirSync(join(folder, 'resources'), { recursive: true });

@@ -1,19 +1,19 @@
 /**
- * A Windows DLL (32-bit) that exports names and holds no code. The compiler of NSIS reads the names of a plugin's
- * functions from it; nothing made with it may ever be run.
+ * Makes a Windows DLL (32-bit) that exports names and contains no code. The compiler of NSIS reads the names of a
+ * plugin's functions from it; nothing made with it may ever be run.
  *
  * @see the PE format, sections "Optional Header Data Directories" and ".edata"
  */
 
-/** Where the headers end, and the only section begins in the file, bytes. */
+/** Size of the headers, and the offset of the only section in the file, bytes. */
 const HEADERS_SIZE = 0x200;
-/** Where that section lies in memory. */
+/** Address of that section in memory. */
 const SECTION_RVA = 0x1000;
 const PE_AT = 0x80;
 const OPTIONAL_SIZE = 0xe0;
 const DIRECTORY_SIZE = 40;
 
-/** @param functions  names of what it exports */
+/** @param functions  names of the exported functions */
 export function stubPlugin(name, functions) {
   const section = exportSection(`${name}.dll`, functions.toSorted());
   const headers = Buffer.alloc(HEADERS_SIZE);
@@ -44,7 +44,7 @@ export function stubPlugin(name, functions) {
   return Buffer.concat([headers, section]);
 }
 
-/** Directory, then the tables of addresses, names and ordinals, then the names. */
+/** Returns the directory, then the tables of addresses, names and ordinals, then the names. */
 function exportSection(dll, functions) {
   const addresses = DIRECTORY_SIZE;
   const names = addresses + 4 * functions.length;

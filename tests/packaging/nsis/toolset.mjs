@@ -1,4 +1,4 @@
-/** Debian's NSIS in the shape of the toolset that electron-builder fetches, with stubs for what Debian has not. */
+/** Makes Debian's NSIS look like the toolset that electron-builder downloads, with stubs for what Debian lacks. */
 import {
   chmodSync,
   mkdirSync,
@@ -13,18 +13,18 @@ import { stubPlugin } from './stub-plugin.mjs';
 
 const DEBIAN = '/usr/share/nsis';
 const TEMPLATES = join(modulesDir, 'app-builder-lib/templates/nsis');
-/** Contributed plugins that electron-builder's scripts call. */
+/** Contributed plugins that the scripts of electron-builder call. */
 const MISSING = ['Nsis7z', 'SpiderBanner', 'StdUtils', 'UAC', 'WinShell', 'nsProcess'];
 
 /**
- * @param folder  empty; the toolset goes there
+ * @param folder  an empty folder for the toolset
  * @returns       variables for electron-builder
  */
 export function makeToolset(folder) {
   const nsis = join(folder, 'nsis');
   mkdirSync(join(nsis, 'linux'), { recursive: true });
   for (const name of readdirSync(DEBIAN)) symlinkSync(join(DEBIAN, name), join(nsis, name));
-  // The same as in its log: what a warning says must not be lost.
+  // The output is the same as in its log, so that no warning is lost.
   writeProgram(
     join(nsis, 'linux/makensis'),
     `/usr/bin/makensis "$@" | tee -a "${folder}/makensis.log"`,
@@ -36,7 +36,7 @@ export function makeToolset(folder) {
   for (const name of MISSING) {
     writeFileSync(join(plugins, `${name}.dll`), stubPlugin(name, calls(name)));
   }
-  // electron-builder runs a first installer under wine, and that writes the uninstaller. Here it is taken itself.
+  // electron-builder runs a first installer under wine to write the uninstaller. Here that installer itself is taken.
   for (const part of ['bin', 'lib', 'wine-home'])
     mkdirSync(join(folder, 'wine', part), { recursive: true });
   writeProgram(join(folder, 'wine/bin/wine'), 'cp "$1" "${1%exe}__uninstaller.exe"');
@@ -53,7 +53,7 @@ function writeProgram(path, line) {
   chmodSync(path, 0o755);
 }
 
-/** @returns what the scripts call of a plugin, as `name → functions` */
+/** @returns the functions that the scripts call of each plugin, as `name → functions` */
 function functionsCalled() {
   const scripts = readdirSync(TEMPLATES, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

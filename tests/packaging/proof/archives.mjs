@@ -1,4 +1,4 @@
-/** The rpm in a scratch root, and the tar.gz in the user's own folder. */
+/** Proves the rpm in a scratch root, and the tar.gz in the user's own folder. */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,12 +19,12 @@ export async function proveRpm({ user, env, file }) {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
   try {
-    // Debian cannot satisfy Fedora's names, and the scratch root has no shell for the script.
+    // Debian cannot satisfy Fedora's package names, and the scratch root has no shell for the script.
     rpm('--install', '--nodeps', '--noscripts', file);
     showQuestions(file);
     const folder = join(root, APP_FOLDER);
     chmodSync(root, 0o755);
-    chmodSync(join(folder, 'chrome-sandbox'), 0o4755); // As its script does.
+    chmodSync(join(folder, 'chrome-sandbox'), 0o4755); // The package's script does the same.
     const program = join(folder, 'hashiya');
     await proveJourney({ ...fresh(user, 'rpm'), env, name: 'rpm', program });
     rpm('--erase', '--noscripts', name);
@@ -51,7 +51,7 @@ export async function proveTar({ user, env, file, version }) {
   await proveAdvice({ ...app, name: 'tar.gz, no user namespaces' });
 }
 
-/** The same user with a data folder that nobody has used. */
+/** Returns the same user with a new data folder. */
 function fresh(user, label) {
   return { user, args: [`--user-data-dir=${join(user.home, `data-${label}`)}`] };
 }

@@ -1,4 +1,4 @@
-/** A double click on a backup: the system knows its type, starts the app, and the app asks. */
+/** Proves a double click on a backup: the system knows its type and starts the app, which asks the reader. */
 import { chownSync, cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DESKTOP_FILE } from './installed.mjs';
@@ -8,12 +8,12 @@ import { show } from '../../support/show.mjs';
 import { writeBackupOf } from './write-backup.ts';
 
 const MIME_TYPE = 'application/vnd.hashiya.backup';
-/** File managers of GNOME ask gio; xdg-open does so too when it thinks that it runs there. */
+/** GNOME's file managers use gio, and so does xdg-open when it believes that it runs in GNOME. */
 const AS_GNOME = { XDG_CURRENT_DESKTOP: 'GNOME' };
 
 /**
- * @param app.article  an article with one highlight in the reader's own data
- * @param app.picture  where a picture of the question is written
+ * @param app.article  an article with one highlight in the user's own data
+ * @param app.picture  the path for a picture of the question
  */
 export async function proveAssociation(app) {
   const { user, env, program } = app;
@@ -42,7 +42,7 @@ function showType(user, file) {
   show(chosen === 'hashiya.desktop', 'xdg-mime says the same', chosen);
 }
 
-/** The launcher as it was installed: the app runs, with the path, behind its sandbox. */
+/** Shows that the installed launcher starts the app with the path, inside its sandbox. */
 async function showColdStart({ user, env, program }, command, file) {
   const opened = user.start(command, { ...env, ...AS_GNOME });
   const closed = new Promise((resolve) => opened.once('close', resolve));
@@ -54,7 +54,7 @@ async function showColdStart({ user, env, program }, command, file) {
   await closed;
 }
 
-/** The same launcher, with a door to look through. */
+/** Makes the same launcher with a debugging port. */
 function addDebuggingPort(user, port) {
   const folder = join(user.home, '.local/share/applications');
   mkdirSync(folder, { recursive: true });

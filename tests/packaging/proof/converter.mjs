@@ -1,7 +1,7 @@
 /**
  * `npm run prove:converter`: runs the built checkout as an ordinary user with Chromium's sandbox on, lets it convert a
- * text, and prints every process with its kind and its system call filter. Needs root on a Linux to spare, as it makes a
- * user and takes it back.
+ * text, and prints every process with its kind and its system call filter. It needs root on a spare Linux machine,
+ * because it creates a user and removes it.
  */
 import { join } from 'node:path';
 import { rootDir } from '../../../scripts/dev/paths.mjs';

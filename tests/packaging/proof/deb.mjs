@@ -1,4 +1,4 @@
-/** The deb: installed with apt, used, opened by its file type, removed. */
+/** Proves the deb: installs it with apt, uses it, opens it by its file type, and removes it. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ export function removeDeb() {
   apt(['purge', name]);
 }
 
-/** @param pictures  the folder where pictures of the window go */
+/** @param pictures  the folder for pictures of the window */
 export async function proveDeb({ user, env, file, pictures }) {
   try {
     apt(['install', '--reinstall', file]);
@@ -39,7 +39,7 @@ export async function proveDeb({ user, env, file, pictures }) {
   showLeftOver(user);
 }
 
-/** Whoever has a package for tests gets the real one of the same number as an upgrade. */
+/** Shows that a machine with a package for tests gets the real one of the same number as an upgrade. */
 function showVersion() {
   const installed = execFileSync('dpkg-query', ['-W', '-f=${Version}', name], { encoding: 'utf8' });
   const { version } = readPackage();

@@ -1,12 +1,12 @@
-/** Reads the fuses back from a packed program. */
+/** Reads the fuses from a packed program. */
 import { getCurrentFuseWire } from '@electron/fuses';
 
-/** How a fuse stands in the wire: the characters 0 and 1. */
+/** The states of a fuse in the wire: the characters 0 and 1. */
 const FuseState = { DISABLE: 48, ENABLE: 49 };
 
 const STATES = { 48: 'off', 49: 'on' };
 
-/** Every fuse there is, in the order of the wire; what `@electron/fuses` has no name for yet is here all the same. */
+/** Every fuse in the order of the wire, including those that `@electron/fuses` has no name for yet. */
 const WANTED = {
   RunAsNode: FuseState.DISABLE,
   EnableCookieEncryption: FuseState.DISABLE,
@@ -16,11 +16,11 @@ const WANTED = {
   OnlyLoadAppFromAsar: FuseState.ENABLE,
   LoadBrowserProcessSpecificV8Snapshot: FuseState.DISABLE,
   GrantFileProtocolExtraPrivileges: FuseState.DISABLE,
-  // As Electron has it: V8 checks the bounds of WebAssembly by the processor.
+  // Electron's default: V8 checks the bounds of WebAssembly by the processor.
   WasmTrapHandlers: FuseState.ENABLE,
 };
 
-/** What old runtimes do not have. */
+/** Fuses that old runtimes lack. */
 const MAY_BE_MISSING = ['GrantFileProtocolExtraPrivileges', 'WasmTrapHandlers'];
 
 /** @returns `[{ name, isRight, state }]` for every fuse of the program, and for those that it should have */
@@ -28,7 +28,7 @@ export async function readFuses(program) {
   return judgeFuses(await getCurrentFuseWire(program));
 }
 
-/** @param wire  the state of each fuse by its place; a fuse that WANTED does not name is reported as wrong */
+/** @param wire  the state of each fuse by its position; a fuse that WANTED does not name counts as wrong */
 export function judgeFuses(wire) {
   const names = Object.keys(WANTED);
   const places = Object.keys(wire).filter((place) => /^\d+$/.test(place));

@@ -1,4 +1,4 @@
-/** What an installed package left on the system: launcher, icon, file type, programs. */
+/** Checks what an installed package left on the system: launcher, icon, file type, programs. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -47,11 +47,11 @@ export async function proveInstalled(deb) {
 
 function isIcon(px) {
   const path = join(ICONS, `${px}x${px}/apps/hashiya.png`);
-  // The width stands in a PNG's first chunk.
+  // The width is in the first chunk of a PNG.
   return existsSync(path) && readFileSync(path).readUInt32BE(16) === px;
 }
 
-/** What a program says on either channel, whatever its exit code. */
+/** Returns what a program prints on either channel, whatever its exit code is. */
 function outputOf(program, args) {
   try {
     return execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });

@@ -1,14 +1,14 @@
-/** What a reader does with a fresh installation: look, search, highlight, quit, come back. */
+/** Does what a reader does with a new installation: look, search, highlight, quit, come back. */
 import { startPackaged } from './packaged-app.mjs';
 import { highlight, marksOf, openArticle, until, WAIT_MS } from './reading.mjs';
 import { show } from '../../support/show.mjs';
 import { showConverter, showSandbox } from './sandbox.mjs';
 
 const QUERY = 'الحدود';
-/** An article, and words of it that are highlighted. */
+/** An article, and its words that are highlighted. */
 export const JOURNEY_MARK = { article: 'guide', words: 'الحاشية هي ما يكتبه القارئ' };
 
-/** Every process that was there at any moment of an import, as it stood last. */
+/** Returns every process that existed at any moment of an import, in its last state. */
 async function processesWhileImporting({ page, processes }) {
   const seen = new Map();
   const look = () => processes().forEach((each) => seen.set(each.pid, each));
@@ -27,11 +27,11 @@ async function processesWhileImporting({ page, processes }) {
 }
 
 /**
- * Goes through it and shows each step.
+ * Runs the journey and prints each step.
  *
- * @param options.name     said before each line
+ * @param options.name     printed before each line
  * @param options.program  the real path of the packed program
- * @param options.picture  where a picture of the window is written, if anywhere
+ * @param options.picture  the path for a picture of the window, if wanted
  */
 export async function proveJourney({ name, picture, ...app }) {
   const { article, words } = JOURNEY_MARK;

@@ -1,4 +1,4 @@
-/** The next version of the app as a deb, with one bundled article corrected: for the proof of the upgrade. */
+/** Packs the next version of the app as a deb, with one bundled article corrected, for the proof of the upgrade. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,8 +11,8 @@ import { makeProjectFolder, packDeb } from './pack-project.mjs';
 export const CORRECTED = 'counter-terrorism-service-kurdistan';
 
 /**
- * What the reader marked in the article, what the next version says instead (nothing: it stays, further on in
- * the text), and how the mark has to be found there.
+ * What the reader marked in the article, what the next version has instead (nothing means that it only moves), and how
+ * the mark must be found there.
  */
 export const CORRECTIONS = [
   {
@@ -53,7 +53,7 @@ export async function packNextVersion() {
   return { deb: join(out, packedNames(packed).deb), version: packed };
 }
 
-/** The present build, with a library made from the corrected text. */
+/** Makes the present build again, with a library from the corrected text. */
 function fillNext(out) {
   cpSync(outDir, out, { recursive: true });
   const articles = join(cacheDir, 'packaging/next-articles');
@@ -66,7 +66,7 @@ function fillNext(out) {
   execFileSync(process.execPath, args, { cwd: rootDir, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
-/** @throws when a passage does not stand exactly once in the text: the proof would prove nothing */
+/** @throws when a passage is not exactly once in the text, because the proof would prove nothing */
 export function correct(text) {
   return CORRECTIONS.reduce((corrected, { words, becomes }) => {
     if (corrected.split(words).length !== 2) throw new Error(`not once in the article: ${words}`);

@@ -1,15 +1,15 @@
-/** A user without any rights, made for the proof and taken away after it. */
+/** Creates a user without any rights for the proof, and removes the user after it. */
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** By full path: it is not on an ordinary user's PATH. */
+/** The full path is needed, because an ordinary user's PATH lacks it. */
 const RUNUSER = '/sbin/runuser';
 const NAME = 'hashiya-proof';
 
-/** Where the system is mounted once more for `withoutNamespaces`. */
+/** Where the system is mounted a second time for `withoutNamespaces`. */
 const JAIL = '/run/hashiya-proof';
-/** $0 is JAIL; the mount is gone with the process. */
+/** $0 is JAIL; the mount ends with the process. */
 const ENTER_JAIL = 'mount --rbind / "$0" && exec /usr/sbin/chroot "$0" "$@"';
 
 /** @returns `{ home, start, run, withoutNamespaces, remove }` */
@@ -20,8 +20,8 @@ export function createOrdinaryUser() {
   return {
     ...startersOf(home, []),
     /**
-     * The same user where the kernel refuses user namespaces, as it does in every chroot (EPERM): here one that
-     * holds the whole system. Programs are seen from outside under `root`.
+     * Returns the same user where the kernel refuses user namespaces (EPERM), as in every chroot; this one contains the
+     * whole system. Its programs are seen from outside under `root`.
      */
     withoutNamespaces: () => {
       mkdirSync(JAIL, { recursive: true });
@@ -43,7 +43,7 @@ function startersOf(home, prefix) {
   return {
     home,
     root: '/',
-    /** Starts a program that goes on. */
+    /** Starts a program without waiting for its end. */
     start: (command, env) => {
       const [program, ...args] = lineOf(command);
       return spawn(program, args, {
@@ -52,7 +52,7 @@ function startersOf(home, prefix) {
         stdio: ['ignore', 'pipe', 'pipe'],
       });
     },
-    /** Runs a program to its end, ms at most; answers its output. */
+    /** Runs a program to its end, for `timeout` ms at most; returns its output. */
     run: (command, env = {}, timeout = 60_000) => {
       const [program, ...args] = lineOf(command);
       const options = { cwd: home, env: envOf(env), encoding: 'utf8', timeout };
@@ -62,7 +62,7 @@ function startersOf(home, prefix) {
 }
 
 function removeUser() {
-  // Never recursive: while a program is in there, it is the whole system.
+  // The removal is never recursive, because the folder is the whole system while a program runs in it.
   if (existsSync(JAIL)) rmdirSync(JAIL);
   try {
     endProcessesOf(
@@ -70,18 +70,18 @@ function removeUser() {
     );
     execFileSync('userdel', ['--remove', '--force', NAME], { stdio: 'ignore' });
   } catch {
-    // There was none.
+    // There was no such user.
   }
 }
 
-/** A proof that ends early leaves its app running. */
+/** Ends the processes of a user, because a proof that ends early leaves its app running. */
 function endProcessesOf(uid) {
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
       const status = readFileSync(`/proc/${pid}/status`, 'utf8');
       if (/^Uid:\s*(\d+)/m.exec(status)?.[1] === uid) process.kill(Number(pid), 'SIGKILL');
     } catch {
-      // It ended by itself.
+      // The process has ended by itself.
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Packs another app with our config, in a folder that electron-builder takes for a project. */
+/** Packs another app with our config, in a folder that electron-builder accepts as a project. */
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheDir, readPackage, rootDir } from '../../../scripts/dev/paths.mjs';
@@ -6,7 +6,7 @@ import { ensureElectron } from '../../../scripts/dev/electron/electron.mjs';
 import { fallbackEnv } from '../stand-in/fallback-runtime.mjs';
 import { QUICK, pack } from '../../../scripts/build/packaging/pack.mjs';
 
-/** What the config asks for beside the app itself. */
+/** What the config needs besides the app itself. */
 const SHARED = ['resources/icons', 'resources/packaging', 'LICENSE'];
 
 /**
@@ -14,7 +14,7 @@ const SHARED = ['resources/icons', 'resources/packaging', 'LICENSE'];
  *
  * @param name     of the folder
  * @param version  of the app
- * @param fill     is given the app's own folder, `out/`, empty
+ * @param fill     fills the app's own folder, `out/`, which is empty
  * @returns        its path
  */
 export function makeProjectFolder(name, version, fill) {
@@ -34,7 +34,7 @@ export function makeProjectFolder(name, version, fill) {
   return project;
 }
 
-/** Packs it as a deb, compressed less. @returns the folder of the cache that the deb is in */
+/** Packs the project as a deb with less compression. @returns the folder of the cache with the deb */
 export async function packDeb(name, project) {
   const electron = await ensureElectron();
   const out = join(cacheDir, 'packaging', name);

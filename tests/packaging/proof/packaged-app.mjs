@@ -1,4 +1,4 @@
-/** A packed app, started as an ordinary user and driven over the Chrome DevTools Protocol. */
+/** Starts a packed app as an ordinary user and drives it over the Chrome DevTools Protocol. */
 import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -11,9 +11,9 @@ const POLL_MS = 100;
 /**
  * Starts `program` and waits for its window.
  *
- * @param options.user  as `createOrdinaryUser()` gives it
- * @param options.command  how it is called, when not by its own path
- * @param options.env   the screen
+ * @param options.user  from `createOrdinaryUser()`
+ * @param options.command  the command to start it, if it is not its own path
+ * @param options.env   variables for the screen
  * @returns             `{ page, processes, quit }`
  */
 export async function startPackaged({ user, program, command = program, env, args = [] }) {
@@ -22,7 +22,7 @@ export async function startPackaged({ user, program, command = program, env, arg
   return adoptPackaged({ child, program, port });
 }
 
-/** The same for an app that somebody else started, or that `child` starts, on a known port. */
+/** Does the same with an app on a known port that somebody else started, or that `child` starts. */
 export async function adoptPackaged({ child, program, port }) {
   const errors = errorsOf(child);
   const ended = new Promise((resolve) => child.once('close', resolve));
@@ -42,7 +42,7 @@ export async function adoptPackaged({ child, program, port }) {
   };
 }
 
-/** What an app says that ends by itself with an error; `null` when it does not. */
+/** Returns what an app prints when it ends by itself with an error; `null` when it does not end so. */
 export async function refusalOf({ user, program, command = program, env, args = [] }) {
   const child = user.start([command, '--disable-gpu', ...args], env);
   const errors = errorsOf(child);
@@ -68,19 +68,19 @@ async function connect(port, isRunning, errors) {
   while (Date.now() < start + START_MS && (isRunning() || !wasRunning)) {
     wasRunning ||= isRunning();
     try {
-      // Electron has no downloads of its own to redirect, and 25 refuses the defaults.
+      // Electron has no own downloads to redirect, and version 25 refuses the defaults.
       return await chromium.connectOverCDP(`http://127.0.0.1:${port}`, {
         noDefaults: true,
         isLocal: true,
       });
     } catch {
-      await wait(POLL_MS); // Not listening yet.
+      await wait(POLL_MS); // The app does not listen yet.
     }
   }
   throw new Error(`the app did not start:\n${errors()}`);
 }
 
-/** Every process of a program: `[{ pid, args, seccomp, user }]`. */
+/** Returns every process of a program: `[{ pid, args, seccomp, user }]`. */
 export function processesOf(program) {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -97,12 +97,12 @@ export function processesOf(program) {
           },
         ];
       } catch {
-        return []; // It ended meanwhile.
+        return []; // The process has ended meanwhile.
       }
     });
 }
 
-/** Ends every process of a program; the next start must not meet one that is still closing. */
+/** Ends every process of a program, because the next start must not find one that is still closing. */
 export async function endApp(program) {
   const end = Date.now() + QUIT_MS;
   for (let running = processesOf(program); running.length > 0; running = processesOf(program)) {
@@ -110,7 +110,7 @@ export async function endApp(program) {
       try {
         process.kill(pid, Date.now() < end ? 'SIGTERM' : 'SIGKILL');
       } catch {
-        // It went with its parent.
+        // The process ended with its parent.
       }
     }
     await wait(POLL_MS);

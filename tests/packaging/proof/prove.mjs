@@ -1,7 +1,7 @@
 /**
- * `npm run prove:package`: installs what `npm run package` made on this Debian machine, uses it as an
- * ordinary user, removes it, and says line by line what was seen. Needs root, on a machine to spare: it
- * installs a package, makes a user, and takes both back.
+ * `npm run prove:package`: installs the result of `npm run package` on this Debian machine, uses it as an ordinary user,
+ * removes it, and prints every observation. It needs root on a spare machine, because it installs a package, creates a
+ * user, and removes both.
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';

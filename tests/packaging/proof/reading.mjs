@@ -1,9 +1,9 @@
-/** What a reader does in an open article, over the debugging protocol of a packed app. */
+/** Does what a reader does in an open article, over the debugging protocol of a packed app. */
 import { setTimeout as wait } from 'node:timers/promises';
 
 export const WAIT_MS = 60_000;
 const POLL_MS = 200;
-/** The toolbar comes when the selection stands still. */
+/** The toolbar appears when the selection has settled, ms. */
 const SELECTED_MS = 1000;
 
 export async function openArticle(page, id) {
@@ -12,9 +12,9 @@ export async function openArticle(page, id) {
 }
 
 /**
- * Selects words and presses the key of the first meaning; with a note, writes it too.
+ * Selects words, presses the key of the first meaning, and writes a note if there is one.
  *
- * @param words  they stand once in the open article, in one block
+ * @param words  once in the open article, in one block
  * @returns      whether the app says that it is saved
  */
 export async function highlight(page, id, { words, note }) {
@@ -33,7 +33,7 @@ export async function highlight(page, id, { words, note }) {
   );
 }
 
-/** What the main process has of an article: the records and where each stands now. */
+/** Returns what the main process has of an article: its records and their present anchors. */
 export async function marksOf(page, articleId) {
   const answer = await page.evaluate(
     (id) => window.bridge.invoke('marks/get', { articleId: id }),
@@ -43,7 +43,7 @@ export async function marksOf(page, articleId) {
   return answer.value;
 }
 
-/** Asks again until it is true, a minute at most. */
+/** Repeats a question until it is true, for a minute at most. */
 export async function until(isTrue, limitMs = WAIT_MS) {
   for (const end = Date.now() + limitMs; Date.now() < end; await wait(POLL_MS)) {
     if (await isTrue()) return true;
@@ -51,7 +51,7 @@ export async function until(isTrue, limitMs = WAIT_MS) {
   return false;
 }
 
-/** Runs in the page. */
+/** Selects words; runs in the page. */
 function selectWords(words) {
   for (const block of document.querySelectorAll('article [data-block]')) {
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);

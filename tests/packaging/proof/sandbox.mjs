@@ -1,4 +1,4 @@
-/** Chromium's sandbox: that it is on, and what becomes of it where nobody may make user namespaces. */
+/** Proves that Chromium's sandbox is on, and what happens where nobody may create user namespaces. */
 import { chmodSync, chownSync, readFileSync, statSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
@@ -8,9 +8,9 @@ import { show } from '../../support/show.mjs';
 const TEXT = `خبر من السهل\n\n${'عاد مزارعو السهل إلى حقولهم هذا الأسبوع بعد موسم أمطار طويل. '.repeat(5)}`;
 
 /**
- * Lets the app convert a text, for which it starts the converter: what is a new renderer then.
+ * Lets the app convert a text, for which it starts the converter, and finds the new renderer.
  *
- * @param app  as `startPackaged` gives it
+ * @param app  from `startPackaged`
  * @returns    the converter's process, or `undefined`
  */
 export async function showConverter(name, { page, processes }) {
@@ -31,10 +31,10 @@ export async function showConverter(name, { page, processes }) {
   return started[0];
 }
 
-/** What reads a document, or the network for one, must be behind a filter; the others are named as they are. */
+/** Processes that read a document, or use the network for one, and so must have a filter. The others are only printed. */
 const CONFINED = ['renderer'];
 
-/** Chromium's own sandbox, as the kernel sees it in every process of the app. */
+/** Prints Chromium's own sandbox, as the kernel sees it in every process of the app. */
 export function showSandbox(name, processes) {
   const kinds = processes.map((each) => ({ ...each, kind: kindOf(each) }));
   const states = kinds.map(({ kind, seccomp }) => `${kind} ${seccomp}`).toSorted();
@@ -53,13 +53,13 @@ export function showSandbox(name, processes) {
   );
 }
 
-/** What Chromium calls a process: `browser`, `zygote`, `renderer`, `gpu-process`, or the service of a utility process. */
+/** Returns what Chromium calls a process: `browser`, `zygote`, `renderer`, `gpu-process`, or a utility's service. */
 function kindOf({ args }) {
   const valueOf = (name) => args.find((arg) => arg.startsWith(`--${name}=`))?.split('=')[1];
   return valueOf('utility-sub-type') ?? valueOf('type') ?? 'browser';
 }
 
-/** Where user namespaces are refused the SUID program does the work; nothing has to be said for it. */
+/** Proves that the SUID program works where user namespaces are refused, without any option. */
 export async function proveSuid({ name, ...app }) {
   const jailed = inJail(app);
   show(isRefused(jailed.user), `${name}: an ordinary user cannot make a user namespace`);
@@ -74,7 +74,7 @@ export async function proveSuid({ name, ...app }) {
   await started.quit();
 }
 
-/** Without an install script: refuses, says why, and works after the two commands of its read-me. */
+/** Proves that the app without an install script refuses to start, says why, and works after two commands. */
 export async function proveAdvice({ name, ...app }) {
   const folder = dirname(app.program);
   const helper = join(folder, 'chrome-sandbox');
@@ -94,7 +94,7 @@ export async function proveAdvice({ name, ...app }) {
   chmodSync(helper, mode & 0o777);
 }
 
-/** The app of a user who may not make namespaces: called as before, seen from outside under the jail's root. */
+/** Returns the app for a user who may not create namespaces; its processes appear under the jail's root. */
 function inJail({ user, program, command = program, ...app }) {
   const jailed = user.withoutNamespaces();
   return { ...app, user: jailed, command, program: join(jailed.root, program) };

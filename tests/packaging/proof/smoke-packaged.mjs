@@ -1,6 +1,6 @@
 /**
- * Looks at the app that was packed for this system and processor, straight in dist/: its fuses, and that it is no package
- * for tests; starts it and reads its line of JSON. `--for-tests` lets a package for tests pass.
+ * Checks the app in dist/ that was packed for this system and processor: its fuses, that it is not a package for tests,
+ * and its line of JSON after a start. `--for-tests` accepts a package for tests.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync } from 'node:fs';
@@ -16,7 +16,7 @@ import { readOptions } from '../../../scripts/dev/options.mjs';
 
 const LIMIT_MS = 120_000;
 
-/** @throws when a fuse does not stand as it must, or when a debugger could drive the app */
+/** @throws when a fuse is not set correctly, or when a debugger could drive the app */
 async function judgePackage(program, archive) {
   const wrong = (await readFuses(program)).filter(({ isRight }) => !isRight);
   for (const { name, state } of wrong) console.error(`fuse ${name}: ${state}`);
@@ -40,8 +40,8 @@ try {
   if (!existsSync(program)) throw new SetupError(`${program} is not there`);
   await judgePackage(program, join(rootDir, 'dist', packed.resources, 'app.asar'));
   const folder = mkdtempSync(join(tmpdir(), 'hashiya-smoke-'));
-  // In its sandbox, or it refuses to start: not as root, and where users may not make namespaces `chrome-sandbox` of the
-  // folder belongs to root with mode 4755.
+  // The app runs in its sandbox or refuses to start. So it must not run as root, and where users may not create
+  // namespaces, `chrome-sandbox` in the folder must belong to root with mode 4755.
   const out = execFileSync(program, smokeArguments(folder), {
     env: { ...process.env, ...screen?.env },
     encoding: 'utf8',

@@ -1,4 +1,4 @@
-/** What a released package does with switches that listen, write or take the sandbox away: nothing, or it does not start. */
+/** Proves that a released package ignores switches that listen, write or disable the sandbox, or does not start. */
 import {
   chownSync,
   cpSync,
@@ -19,7 +19,7 @@ import { show } from '../../support/show.mjs';
 const START_MS = 60_000;
 const POLL_MS = 50;
 
-/** It starts, answers a search and quits, as if they had not been given. */
+/** With these switches the app starts, answers a search and quits, as if they had not been given. */
 const FORGOTTEN = (port) => [
   [`--remote-debugging-port=${port}`],
   ['--remote-debugging-pipe'],
@@ -30,7 +30,7 @@ const FORGOTTEN = (port) => [
   ['--screenshot=window.png'],
 ];
 
-/** It says so and ends. Chromium begins with some of these before the app can speak: what is left is counted. */
+/** With these switches the app says so and ends. Chromium may handle some before, so its traces are counted. */
 const REFUSED = [
   { given: ['--no-sandbox'] },
   { given: ['--disable-setuid-sandbox'] },
@@ -66,7 +66,7 @@ export async function proveSwitches({ user, env, file, version }) {
   }
 }
 
-/** The package without the word that it is for tests, unpacked in the user's folder: what a reader would have. */
+/** Unpacks the package in the user's folder without the word that it is for tests, as a reader would have it. */
 async function asReleased(user, file, version) {
   const archive = join(user.home, 'switches.tar.gz');
   cpSync(file, archive);
@@ -85,7 +85,7 @@ async function asReleased(user, file, version) {
 
 let starts = 0;
 
-/** Starts the app in an empty folder and watches it until it ends, or until it has said that it will not go on. */
+/** Starts the app in an empty folder and watches it until it ends, or has said that it will not continue. */
 async function startWith({ user, env, program, given }) {
   const folder = join(user.home, `switches-${(starts += 1)}`);
   const data = join(user.home, `switches-data-${starts}`);
@@ -108,7 +108,7 @@ async function startWith({ user, env, program, given }) {
     const running = processesOf(program);
     hadWindow ||= running.some(({ args }) => args.includes('--type=renderer'));
     listeners(running.map(({ pid }) => pid)).forEach((line) => listening.add(line));
-    // With a screen a box of the system waits for a press.
+    // With a screen, a system dialog waits for a click.
     if (/Hashiya does not run with|لا يعمل التطبيق مع/.test(errors)) break;
   }
   await endApp(program);
@@ -117,7 +117,7 @@ async function startWith({ user, env, program, given }) {
   return { line, errors, hadWindow, listening: [...listening], written: readdirSync(folder) };
 }
 
-/** Sockets on which one of the processes listens, as `ss` prints them. */
+/** Returns the sockets on which one of the processes listens, as `ss` prints them. */
 function listeners(pids) {
   const lines = execFileSync('ss', [
     '--listening',

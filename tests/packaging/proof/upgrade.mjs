@@ -1,4 +1,4 @@
-/** Version n+1 over version n, with a bundled article corrected in between: no annotation is lost. */
+/** Proves that an upgrade with a corrected bundled article loses no annotation. */
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { CORRECTED, CORRECTIONS, packNextVersion } from './next-version.mjs';
@@ -8,7 +8,7 @@ import { startPackaged } from './packaged-app.mjs';
 import { highlight, marksOf, openArticle, until } from './reading.mjs';
 import { show } from '../../support/show.mjs';
 
-/** Of another article, which stays as it is: no badge. */
+/** A mark in another article, which stays the same, so the mark gets no badge. */
 const ELSEWHERE = {
   article: 'iraq-syria-border-fences',
   note: 'في مقال لم يتغيّر',
@@ -66,7 +66,7 @@ async function showUpgraded({ app, version, next, before, picture }) {
   }
 }
 
-/** @returns the annotations of the article that will be corrected, as they are kept */
+/** @returns the stored annotations of the article that will be corrected */
 async function markWithOldVersion(app) {
   const { page, quit } = await startPackaged(app);
   await openArticle(page, CORRECTED);
@@ -89,7 +89,7 @@ async function markWithOldVersion(app) {
   return annotations;
 }
 
-/** Looking writes nothing: what was written stands as it was, wherever its place is now. */
+/** Opening an article writes nothing, so its records are unchanged, wherever their anchors are now. */
 function changedFields(old, now = {}) {
   return Object.keys({ ...old, ...now }).filter(
     (field) => field !== 'anchor' && !isDeepStrictEqual(old[field], now[field]),
@@ -102,7 +102,7 @@ async function openPanel(page) {
   await panel.waitFor();
 }
 
-/** What the panel says beside the note, and what the main process says. */
+/** Prints what the panel and the main process say about the mark. */
 async function showBadge(page, { note, badge, confidence }, mark) {
   const panel = page.getByRole('complementary', { name: 'التمييزات والملاحظات' });
   const card = panel.locator('article').filter({ hasText: note });

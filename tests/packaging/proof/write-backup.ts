@@ -15,7 +15,7 @@ import { createThreadCompactor } from '../../material/thread-compactor.ts';
 
 /**
  * @param source  a data folder that no app is using
- * @param file    where the backup goes
+ * @param file    the path of the backup
  */
 export async function writeBackupOf(source: string, file: string): Promise<void> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'hashiya-backup-'));

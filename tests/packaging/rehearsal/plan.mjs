@@ -1,4 +1,4 @@
-/** What becomes of each step of the release workflow in a rehearsal. */
+/** Plans how each step of the release workflow is rehearsed. */
 import { AUDIT_CODES } from '../../../scripts/build/packaging/judge-audit.mjs';
 
 const SYSTEMS = { ubuntu: 'linux', windows: 'win32', macos: 'darwin' };
@@ -10,7 +10,7 @@ const APT = /^sudo apt-get update\nsudo apt-get install -y (.+)\n$/;
 const as = (command, options) => () => ({ command, ...options });
 const not = (reason) => () => ({ reason });
 
-/** How each whole step is rehearsed. One that is not here is unknown, also when a word of it has changed. */
+/** How each whole step is rehearsed. A step that is missing here, or whose words have changed, is unknown. */
 const ANSWERS = [
   [/^actions\/checkout@/, not('an action; the checkout is this folder')],
   [/^actions\/setup-node@/, not('an action; Node is there')],
@@ -18,7 +18,7 @@ const ANSWERS = [
   [/^actions\/download-artifact@/, not('an action; the files are collected by the upload')],
   [/^npm ci$/, as('npm ci --dry-run --ignore-scripts --no-audit --no-fund')],
   [/^node scripts\/build\/packaging\/check-release\.mjs$/, as(CHECK)],
-  // The file of notes would lie in the checkout.
+  // The file of notes would be written into the checkout.
   [
     /^node scripts\/build\/packaging\/check-release\.mjs --notes > notes\.md$/,
     as(`${CHECK} --notes`),
@@ -38,7 +38,7 @@ const ANSWERS = [
   [/^gh release create /, not('makes a release on GitHub')],
 ];
 
-/** The files that the next job gets, linked into one folder; patterns of other systems find nothing. */
+/** Links the files for the next job into one folder; patterns of other systems match nothing. */
 function collect(machine, step) {
   if (machine.platform === 'win32') return { reason: 'an action, played with bash only' };
   const files = step.with.path.trim().split('\n').join(' ');
@@ -46,7 +46,7 @@ function collect(machine, step) {
   return { command: `bash -c '${script}'` };
 }
 
-/** Nothing is installed, but apt-get must know every name. */
+/** Installs nothing, but checks that apt-get knows every name. */
 function simulateInstall(machine, step) {
   if (!machine.hasApt) return { reason: 'needs apt-get' };
   return { command: `apt-get install --simulate -qq ${APT.exec(step.run)[1]}` };
@@ -58,13 +58,13 @@ function giveToRoot(machine, step) {
 }
 
 /**
- * What becomes of each step on a machine, in the order of the workflow.
+ * Returns the plan for each step on a machine, in the order of the workflow.
  *
- * @param workflow  as the YAML of the file is parsed
+ * @param workflow  the parsed YAML
  * @param machine   `{ platform, isRoot, hasApt }`
  * @returns         `{ name, command, asNobody, folder, noAnswerCode }` for a step that runs, `{ name, reason }` for one that
- *                  does not; a step that ends with `noAnswerCode` could not ask here what it asks on a release machine;
- *                  `{ name }` alone is a step of which nobody has said how it is rehearsed
+ *                  does not. A step that ends with `noAnswerCode` could not ask here what it asks on a release machine.
+ *                  `{ name }` alone is an unknown step
  */
 export function planRehearsal(workflow, machine) {
   return Object.entries(workflow.jobs).flatMap(([job, { strategy, steps, ...rest }]) => {

@@ -1,7 +1,8 @@
 /**
- * `npm run rehearse [-- --dry] [-- --only=TEXT]`: the steps of the release workflow, in their order, as far as this machine
- * can run them: packages are compressed less and have the Electron that can be had here. A step that fails does not stop the
- * next. Ends with a table, and with 1 when one failed. `--only` takes the steps with this text in them; `--dry` runs nothing.
+ * `npm run rehearse [-- --dry] [-- --only=TEXT]`: runs the steps of the release workflow in their order, as far as this
+ * machine can: packages are compressed less and contain the Electron that is available here. A failed step does not stop
+ * the next. Prints a table, and ends with 1 when a step failed. `--only` selects steps with this text; `--dry` runs
+ * nothing.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -16,10 +17,10 @@ import { planRehearsal } from './plan.mjs';
 import { readOptions } from '../../../scripts/dev/options.mjs';
 
 const WORKFLOW = '.github/workflows/release.yml';
-/** The user and the group of nobody on Debian: who has no rights keeps Chromium's sandbox. */
+/** The user and the group of nobody on Debian. A user without rights keeps Chromium's sandbox. */
 const NOBODY = 65_534;
 
-/** Runs one step in a shell, its output on the terminal. @returns what the table says, and whether it is a failure */
+/** Runs one step in a shell with its output on the terminal. @returns the table's text, and whether it is a failure */
 function perform({ command, reason, asNobody, folder = '.', noAnswerCode }, machine, isDry) {
   if (reason) return { says: `not here: ${reason}` };
   if (!command) return { says: 'UNKNOWN: rehearsal/plan.mjs does not say how', hasFailed: true };

@@ -1,4 +1,4 @@
-/** A deb from a prepared root folder, by dpkg-deb. */
+/** Makes a deb from a prepared root folder with dpkg-deb. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
@@ -37,7 +37,7 @@ export function buildDeb(options, root) {
   );
 }
 
-/** The package's description to dpkg. */
+/** Returns the description of the package for dpkg. */
 export function controlText(options, installedKb) {
   const fields = [
     ['Package', options.name],
@@ -58,7 +58,7 @@ export function controlText(options, installedKb) {
     .join('');
 }
 
-/** The first line is the synopsis; the others are indented, and an empty one is a dot. */
+/** Formats a description: the first line is the synopsis, the others are indented, and an empty one is a dot. */
 function describe(text) {
   const [first = '', ...rest] = text.trim().split('\n');
   return [first, ...rest.map((line) => ` ${line.trim() || '.'}`)].join('\n');

@@ -1,4 +1,4 @@
-/** The registry's old Electron as a folder that can be packed, and the tools that take the place of fetched ones. */
+/** Makes a folder to pack from the registry's old Electron, and replaces the tools that are usually downloaded. */
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -13,9 +13,9 @@ const PROGRAMS = [
 ];
 
 /**
- * What electron-builder needs to know to pack with it.
+ * Returns what electron-builder needs to know to pack with it.
  *
- * @param electron  as `ensureElectron()` gives it
+ * @param electron  from `ensureElectron()`
  * @param version   of the app that is packed
  * @returns         variables for its environment
  */
@@ -30,7 +30,7 @@ export async function fallbackEnv(electron, version) {
   };
 }
 
-/** A copy by hard links, without the project loader that development needs. */
+/** Copies by hard links, without the project loader that development needs. */
 function stageRuntime(electron) {
   const staged = join(cacheDir, 'packaging', 'electron');
   rmSync(staged, { recursive: true, force: true });

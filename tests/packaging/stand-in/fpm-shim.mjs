@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 /**
- * Stands in for fpm where it cannot be had, over Debian's dpkg-deb and rpmbuild.
+ * Replaces fpm where it is not available, with Debian's dpkg-deb and rpmbuild.
  *
- * Limits: only what electron-builder passes is known (an unknown option is an error); only `-s dir`, for
- * deb and rpm; no signing, no changelog, no config files, no delta rpms; the rpm is made on Debian, so
- * it was never installed by a Fedora. Packages that are shipped are made by the real fpm.
+ * Limits: only the options of electron-builder are known, and any other is an error; only `-s dir`, for deb and rpm; no
+ * signing, changelog, config files or delta rpms. The rpm is made on Debian, so no Fedora has ever installed it. Released
+ * packages are made by the real fpm.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -22,14 +22,14 @@ try {
   const root = join(work, 'root');
   mkdirSync(root);
   for (const { from, to } of options.files) copyInto(root, from, to);
-  // Whoever unpacks it: root owns it, and everybody may read it.
+  // Root owns the files, and everybody may read them, whoever unpacks the package.
   execFileSync('chmod', ['-R', 'u=rwX,go=rX', root]);
   BUILDERS[options.type]({ ...options, output: resolve(options.output) }, root, work);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
 
-/** As fpm does: `folder/=/there` copies what is in it, `file=/there/name` the file. */
+/** Copies as fpm does: `folder/=/there` copies the folder's contents, `file=/there/name` the file. */
 function copyInto(root, from, to) {
   const target = join(root, to);
   mkdirSync(dirname(target), { recursive: true });

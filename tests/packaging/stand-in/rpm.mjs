@@ -1,9 +1,9 @@
-/** An rpm from a prepared root folder, by rpmbuild. */
+/** Makes an rpm from a prepared root folder with rpmbuild. */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Level and kind as rpm writes them. */
+/** Compression level and kind, as rpm writes them. */
 const PAYLOADS = { gzip: 'w6.gzdio', xz: 'w6.xzdio', xzmt: 'w6T0.xzdio', none: 'w0.ufdio' };
 
 export function buildRpm(options, root, work) {
@@ -18,7 +18,7 @@ export function buildRpm(options, root, work) {
       `--define=_topdir ${join(work, 'rpmbuild')}`,
       `--define=_binary_payload ${PAYLOADS[options.compression]}`,
       `--define=staged ${root}`,
-      // A program that was built elsewhere is packed as it is.
+      // A program that was built elsewhere is packed unchanged.
       '--define=__os_install_post %{nil}',
       '--define=_build_id_links none',
       '--define=debug_package %{nil}',
@@ -32,7 +32,7 @@ export function buildRpm(options, root, work) {
   if (!existsSync(options.output)) throw new Error('rpmbuild wrote nothing');
 }
 
-/** The app's own folder as a whole; elsewhere single files, for the folders belong to the system. */
+/** Returns the app's own folder as a whole, and elsewhere single files, because those folders belong to the system. */
 function ownedPaths(root) {
   const apps = readdirSync(join(root, 'opt')).map((name) => `"/opt/${name}"`);
   const shared = readdirSync(join(root, 'usr'), { recursive: true, withFileTypes: true })

@@ -6,22 +6,22 @@ import type { ArticleId, ArticleSummary } from '#shared/domain/article.ts';
 import { type Window, ask } from './torture-app.ts';
 
 /**
- * Two articles whose originals look as if nothing used them, so that an app that tidies up too much would remove them:
- * one is in the bin, and of the other only a text of a newer version is left.
+ * Two articles whose originals look unused, so that an app that tidies up too much would remove them: one is in the bin,
+ * and of the other only a text of a newer version is left.
  */
 export interface SetApart {
   readonly ids: readonly ArticleId[];
-  /** Moves the one to the bin while the app runs. */
+  /** Moves the first one to the bin while the app runs. */
   remove(window: Window): Promise<void>;
-  /** Takes everything from the other that this version understands, while no app runs. */
+  /** Removes from the other everything that this version understands, while no app runs. */
   hide(): void;
-  /** Opens the hidden one, so that it leaves the catalogue, which is the last to know its original. */
+  /** Opens the hidden article, so that it leaves the catalogue, which is the last file that names its original. */
   open(window: Window): Promise<void>;
-  /** Says what is wrong with them. */
+  /** Returns what is wrong with them. */
   inspect(window: Window, listed: readonly ArticleSummary[]): Promise<readonly string[]>;
-  /** Puts the good files of the hidden one back, while no app runs. */
+  /** Restores the good files of the hidden article, while no app runs. */
   putBack(): void;
-  /** Restores the other one from the bin while the app runs. */
+  /** Restores the first one from the bin while the app runs. */
   restore(window: Window): Promise<void>;
 }
 

@@ -20,7 +20,7 @@ export async function countNotListed(window: Window, ids: ReadonlySet<string>): 
   return [...ids].filter((id) => !own.includes(id)).length + own.length - new Set(own).size;
 }
 
-/** Every article that the window lists. */
+/** Returns every article that the window lists. */
 export async function listAll(window: Window): Promise<ArticleSummary[]> {
   const all: ArticleSummary[] = [];
   for (let from: number | null = 0; from !== null;) {

@@ -197,7 +197,7 @@ async function setApart(): Promise<SetApart> {
   return apart;
 }
 
-/** Checks at the end that both are restored unchanged. */
+/** Restores both articles after the last round. */
 async function putBackApart(apart: SetApart): Promise<void> {
   apart.putBack();
   await withApp((window) => apart.restore(window));
