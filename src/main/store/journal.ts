@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 import type { Change } from './change.ts';
 import { type FileSystem, type OpenFile, discard, writeAll } from '../disk/file-system.ts';
-import { type JournalRecord, encodeLine } from './journal-line.ts';
+import { type JournalRecord, encodeLine, encodeLineInSteps } from './journal-line.ts';
 import { SEGMENT_NAME, type StorePaths, segmentName } from './paths.ts';
 
 /** The file to which every change is appended as one durable line before it is acknowledged. */
 export interface Journal {
   /** Writes the changes with one sync; throws the system's error when they are not on the disk. */
   append(changes: readonly Change[], after: number): readonly JournalRecord[];
-  /** Encodes many changes, one per step, so that an `append` of the same changes right after has only to write them. */
+  /**
+   * Encodes many changes, at most one per step, so that an `append` of the same changes right after has only to write
+   * them.
+   */
   prepare(changes: readonly Change[], after: number): Iterable<void>;
   /** Ends the current segment and returns the segments that may be compacted, oldest first. */
   closeSegment(): readonly string[];
@@ -123,7 +126,7 @@ export function createJournal(fs: FileSystem, paths: StorePaths, lastSequence: n
       const records = number(changes, after);
       const lines: Uint8Array[] = [];
       for (const record of records) {
-        lines.push(Buffer.from(encodeLine(record), 'utf8'));
+        lines.push(yield* encodeLineInSteps(record));
         yield;
       }
       prepared = { changes, records, bytes: Buffer.concat(lines) };

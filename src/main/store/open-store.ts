@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { ArticleMarks } from '#shared/domain/anchored-marks.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { type Result, fail, invariant, succeed } from '#shared/domain/result.ts';
@@ -161,7 +162,7 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
       const changes = yield* changesBetween(articleId, { from: toMarks(state), to, at });
       const { unread } = to;
       const known = copyUnread(state);
-      const isNew = unread && (!known || JSON.stringify(unread) !== JSON.stringify(known));
+      const isNew = unread && !isDeepStrictEqual(unread, known);
       if (isNew) changes.push({ kind: 'put-unread', articleId, at, unread });
       wanted.set(articleId, { to, changes, revision });
     }

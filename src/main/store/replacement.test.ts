@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { NO_MARKS } from '#shared/domain/defaults.ts';
 import { processorMs } from '../testing/processor-time.ts';
@@ -122,5 +122,53 @@ describe('a replacement that is prepared', () => {
     const again = openOn(disk, 200);
     expect(Object.values(notesOf(again.read(FIRST)))).toHaveLength(1);
     expect(notesOf(again.read(SECOND))).toEqual({});
+  });
+});
+
+describe('a record of megabytes that this version does not know', () => {
+  const copyWith = (id: string): MarksCopy => ({
+    ...NO_MARKS,
+    unread: {
+      annotations: [{ id, quote: 'ب'.repeat(3_000_000) }],
+      bookmarks: [],
+      fields: {},
+      changes: [],
+      carried: [],
+    },
+  });
+
+  it('is encoded in several steps, and written as it would be in one', () => {
+    const [disk, other] = [createMemoryDisk(), createMemoryDisk()];
+    const replacement = openOn(disk, 100).startReplacement();
+    replacement.put(FIRST, copyWith('unknown'));
+
+    const steps = [...replacement.prepare()];
+    replacement.commit();
+
+    expect(steps.length).toBeGreaterThan(5);
+    const unprepared = openOn(other, 100).startReplacement();
+    unprepared.put(FIRST, copyWith('unknown'));
+    unprepared.commit();
+    expect(journalOf(disk)).toBe(journalOf(other));
+  });
+
+  it('is not encoded to be compared with others', () => {
+    const store = openOn(createMemoryDisk(), 100);
+    const longestEncoded = (id: string): number => {
+      const stringify = vi.spyOn(JSON, 'stringify');
+      const replacement = store.startReplacement();
+      replacement.put(FIRST, copyWith(id));
+      const compared = [...stringify.mock.results];
+      drain(replacement.prepare());
+      stringify.mockClear();
+      expect(replacement.commit().ok).toBe(true);
+      compared.push(...stringify.mock.results);
+      stringify.mockRestore();
+      return Math.max(...compared.map(({ value }) => String(value).length));
+    };
+
+    expect(longestEncoded('first')).toBeLessThan(1000);
+    expect(longestEncoded('second')).toBeLessThan(1000);
+    expect(store.notices()).toEqual([{ code: 'store/newer-records', params: { count: 2 } }]);
   });
 });

@@ -50,10 +50,16 @@ const union = (present: readonly unknown[], added: readonly unknown[]): unknown[
   ...without(added, present),
 ];
 
-/** Returns the records that are not among the others. Each is encoded only once, because a copy may hold very many. */
+/**
+ * Returns the records that are not among the others. Only records with the same id, or without any, can be equal, so only
+ * they are encoded for the comparison: a copy may hold very many records, and records of megabytes.
+ */
 function without(records: readonly unknown[], others: readonly unknown[]): unknown[] {
-  // When one list is empty, records of possibly megabytes are not encoded for a comparison.
-  if (records.length === 0 || others.length === 0) return [...records];
-  const known = new Set(others.map((each) => JSON.stringify(each)));
-  return records.filter((each) => !known.has(JSON.stringify(each)));
+  const ids = new Set(others.map(idOf));
+  const alike = new Set(records.map(idOf).filter((id) => ids.has(id)));
+  if (alike.size === 0) return [...records];
+  const known = new Set(
+    others.filter((each) => alike.has(idOf(each))).map((each) => JSON.stringify(each)),
+  );
+  return records.filter((each) => !alike.has(idOf(each)) || !known.has(JSON.stringify(each)));
 }
