@@ -15,12 +15,12 @@ const WORD = String.raw`\p{Script=Latin}[\p{Script=Latin}0-9.\-+_/&'’]*`;
  * Finds left-to-right runs: addresses, e-mails, phone numbers, amounts with a currency, signed numbers (but not the
  * end of a range such as 12-15), and Latin words with their numbers (400 kV, IEC 61850, @name). Group 1 holds words
  * in Latin letters. Repetitions have a greatest length, because a long row of digits would otherwise be searched
- * again from each digit.
+ * again from each digit; an e-mail is looked for only where its name can begin, for the same reason.
  */
 const RUNS = new RegExp(
   [
     String.raw`https?:\/\/[^\s،؛<>«»"]+`,
-    String.raw`[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+`,
+    String.raw`(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+`,
     String.raw`\+\d[\d -]{6,}\d`,
     String.raw`[−-]?[$€£]\s?${NUMBER}`,
     String.raw`(?<![\p{L}\p{N}])[−-]${NUMBER}(?=%|[\s،؛)]|$)`,
