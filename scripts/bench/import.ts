@@ -3,10 +3,10 @@
  *
  *   npm run bench:import [-- --files 1000 --articles 10000 --queries 100]
  *
- * Formats: files of 300 words, and one of 30,000 for the megabytes, converted by the app's worker in a process of
- * plain Node. The app: the built app on the runtime of `npm start`; the gap is the longest time between two turns of
- * its main process while files of all formats come, and while those come that are hard on it. The last lines say
- * which limit is kept.
+ * Formats: files of 300 words, and one of 30,000 for the speed per megabyte, converted by the app's worker in a process
+ * of plain Node. The app: the built app on the runtime of `npm start`. The gap is the longest time between two turns of
+ * its main process, while files of all formats are imported and while difficult files are. The last lines say which limit
+ * is kept.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,20 +22,20 @@ import { writeTortureFiles } from '../../tests/material/torture-files.ts';
 import { readOptions } from '../dev/options.mjs';
 
 const FILES_PER_FORMAT = 100;
-/** Articles of 300 words that make a long one. */
+/** How many articles of 300 words make a long one. */
 const LONG_ARTICLES = 100;
-/** How often the long one is converted. */
+/** How often the long article is converted. */
 const LONG_TIMES = 3;
 const MEGABYTE = 1_000_000;
 
-/** Articles of a small library, to compare the start of a large one with. */
+/** Articles of a small library, whose start is compared with that of a large one. */
 const FEW_ARTICLES = 6;
 
-/** Longest time between two turns of the main process, ms. */
+/** Largest gap between two turns of the main process, ms. */
 const MAX_GAP_MS = 100;
-/** Longest query of 95 in a hundred at 10,000 articles, ms. */
+/** 95 % of the queries at 10,000 articles must be faster, ms. */
 const MAX_QUERY_P95_MS = 100;
-/** A start with many articles may take so many times as long as with few. */
+/** How many times longer than with few articles a start with many may take. */
 const MAX_START_RATIO = 1.5;
 
 type SampleFormat = (typeof SAMPLE_FORMATS)[number];
@@ -52,7 +52,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** What was measured beside what may be. */
+/** A measured value beside its limit. */
 interface Judged {
   readonly what: string;
   readonly measured: number;

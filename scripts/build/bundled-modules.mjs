@@ -1,4 +1,4 @@
-/** Which npm packages are really inside the build: written down by the build itself. */
+/** Records which npm packages are really inside the build. */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { outDir, rootDir } from '../dev/paths.mjs';
@@ -6,7 +6,7 @@ import { outDir, rootDir } from '../dev/paths.mjs';
 const PARTS = ['main', 'preload', 'renderer', 'converter'];
 const MODULES = /^(.*node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/@]+)[\\/]/;
 
-/** A plugin of the build: writes the folders of the packages whose modules or files went into `part`. */
+/** Creates a plugin of the build that writes the folders of the packages whose modules or files went into `part`. */
 export function listBundledModules(part) {
   return {
     name: `bundled-modules-${part}`,
@@ -22,20 +22,20 @@ export function listBundledModules(part) {
   };
 }
 
-/** The folder of the npm package that a module of the build belongs to, or `null`. */
+/** Returns the folder of the npm package to which a module of the build belongs, or `null`. */
 export function packageFolder(id, fromRoot) {
   const path = resolve(fromRoot, id.replace(/^\0/, '').split('?')[0]);
   return MODULES.exec(path)?.[1] ?? null;
 }
 
-/** The folders, from the root, of the npm packages that the build bundled. */
+/** Returns the folders, from the root, of the npm packages in the build. */
 export function readBundledFolders() {
   return [...new Set(PARTS.flatMap((part) => JSON.parse(readFileSync(listPath(part), 'utf8'))))];
 }
 
 /**
- * Everything in the app that others have made: Electron, and the npm packages in the build. What is said of
- * licences, parts and known holes is made from this.
+ * Returns everything in the app that others have made: Electron, and the npm packages in the build. Licences, the list of
+ * parts and known holes are derived from it.
  *
  * @returns `[{ name, version, license, folder, texts }]`, by name; `texts` are its licence files
  */

@@ -1,6 +1,6 @@
 /**
- * Builds the bundled library and its search index into `out/library/`, or `--from FOLDER --to FOLDER`.
- * Says which file and field is wrong, and fails, when a text does not fit the schema.
+ * Builds the bundled library and its search index into `out/library/`, or `--from FOLDER --to FOLDER`. When a text does
+ * not fit the schema, it names the file and field, and fails.
  */
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -31,7 +31,7 @@ for (const file of files) {
 }
 if (bad > 0 || articles.length === 0) process.exit(1);
 
-// The guide last: the articles are what a reader comes for.
+// The guide comes last, because readers come for the articles.
 articles.sort((a, b) => Number(a.kind === 'guide') - Number(b.kind === 'guide'));
 await mkdir(target, { recursive: true });
 await writeFile(

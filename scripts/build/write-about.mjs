@@ -1,4 +1,4 @@
-/** The last step of the build: writes out/about, what the app says of itself and of its parts. */
+/** Does the last step of the build: writes out/about, which the app shows about itself and its parts. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { outDir, readPackage } from '../dev/paths.mjs';
@@ -8,7 +8,7 @@ import { readOptions } from '../dev/options.mjs';
 
 readOptions('build:about');
 const folder = join(outDir, 'about');
-/** Whoever builds again from the same sources can set the clock. */
+/** The variable sets the clock for anyone who repeats the build of the same sources. */
 const { SOURCE_DATE_EPOCH } = process.env;
 const builtAt = SOURCE_DATE_EPOCH ? new Date(Number(SOURCE_DATE_EPOCH) * 1000) : new Date();
 

@@ -1,22 +1,22 @@
-/** Runs the reader in an Electron and follows it to its end. */
+/** Runs the reader in an Electron and waits for its end. */
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { runtimeEnv } from './electron/electron.mjs';
 import { childEnv } from './command.mjs';
 import { rootDir } from './paths.mjs';
 
-/** Chromium without a system bus or a graphics card says this, and it means nothing. */
+/** Messages without meaning, which Chromium prints without a system bus or a graphics card. */
 const NOISE = /:ERROR:(?:bus|viz_main_impl)\.cc\(/;
 
-/** How long the app may take to save its work when asked to end. */
+/** How long the app may take to save its work when asked to end, ms. */
 const CLOSE_MS = 5_000;
 
 /**
- * Starts the app; its stdout is ours.
+ * Starts the app, which writes to this process's stdout.
  *
- * @param options.electron  as `resolveElectron()` returns it
- * @param options.screen    as `prepareScreen()` returns it
- * @returns                 `{ ended, close }`: a promise of its exit code, and how to end it
+ * @param options.electron  from `resolveElectron()`
+ * @param options.screen    from `prepareScreen()`
+ * @returns                 `{ ended, close }`: a promise of its exit code, and a function that ends it
  */
 export function startApp({ electron, args, screen }) {
   const isRoot = process.getuid?.() === 0;
@@ -41,9 +41,9 @@ export function isNoise(line) {
 }
 
 /**
- * Chromium refuses to run as root with its sandbox. On a virtual screen its GPU process starts, fails
- * and starts again in software, and about every second picture taken meanwhile never comes. Older
- * ones need to be told to use Wayland.
+ * Returns switches for Chromium. It refuses to run as root with its sandbox. On a virtual screen its GPU process fails
+ * and restarts in software, and about half of the pictures taken meanwhile never arrive. Older versions must be told to
+ * use Wayland.
  */
 export function chromiumSwitches({ isRoot, isVirtual, env }) {
   const switches = [];
@@ -53,7 +53,7 @@ export function chromiumSwitches({ isRoot, isVirtual, env }) {
   return switches;
 }
 
-/** Terminals inside an Electron-based editor set a variable that turns Electron into plain Node. */
+/** Terminals in an Electron-based editor set a variable that turns Electron into plain Node, so it is removed. */
 function appEnv(extra) {
   const env = childEnv(extra);
   delete env.ELECTRON_RUN_AS_NODE;

@@ -1,4 +1,4 @@
-/** Builds the app into out/ when something it is made from has changed. */
+/** Builds the app into out/ when one of its sources has changed. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { runNpm } from './command.mjs';
@@ -6,7 +6,7 @@ import { outDir, readPackage, rootDir } from './paths.mjs';
 import { say, SetupError } from './say.mjs';
 import { fingerprint, readStamp, removeStamp, writeStamp } from './stamp.mjs';
 
-/** What the build reads. It writes to out/ only, else it would find itself stale each time. */
+/** What the build reads. It writes only to out/, because otherwise it would always find itself out of date. */
 const INPUTS = [
   'src',
   'resources',
@@ -27,7 +27,7 @@ const INPUTS = [
 const stampPath = join(outDir, '.ready.json');
 
 export async function ensureBuild() {
-  // Taken before building: what changes meanwhile makes the result stale again.
+  // The fingerprint is taken before building, so that a change during the build makes the result out of date.
   const key = fingerprint(rootDir, INPUTS);
   const hasEntry = existsSync(join(rootDir, readPackage().main));
   if (hasEntry && readStamp(stampPath)?.key === key) return;

@@ -1,16 +1,16 @@
-/** The current Chromium that the end-to-end tests run on beside Electron. */
+/** Finds the current Chromium on which the end-to-end tests run besides Electron. */
 import { delimiter, join } from 'node:path';
 import { outputOf } from './command.mjs';
 import { say } from './say.mjs';
 import { ensurePrograms, isOnPath } from './system-libraries.mjs';
 
-/** Electron 45, which readers have, is built on a Chromium of about this version. */
+/** The version on which Electron 45, which readers have, is based. */
 export const OLDEST_CHROMIUM = 156;
 
 const PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /**
- * Finds a Chromium that is new enough, and installs Debian's where we are root.
+ * Finds a Chromium that is new enough, and installs Debian's as root.
  *
  * @returns `{ path, version }`; `null` when there is none, after saying why
  */
@@ -36,7 +36,7 @@ export async function ensureChromium(
   return installed;
 }
 
-/** The first one that is named by HASHIYA_CHROMIUM or on the PATH, and is new enough. */
+/** Returns the first Chromium in HASHIYA_CHROMIUM or on the PATH that is new enough. */
 export function findChromium(env, versionOf = askVersion) {
   const named = env.HASHIYA_CHROMIUM ? [env.HASHIYA_CHROMIUM] : [];
   for (const path of [...named, ...onPath(env.PATH ?? '')]) {

@@ -1,11 +1,11 @@
-/** Runs other programs: with our Node first on PATH, and without a shell wherever that is possible. */
+/** Runs other programs, with our Node first on PATH, and without a shell if possible. */
 import { spawn, spawnSync } from 'node:child_process';
 import { basename, delimiter, join } from 'node:path';
 import { modulesDir, rootDir } from './paths.mjs';
 
 /**
- * The environment for programs we start. `node_modules/.bin` comes first, because the toolchain's
- * own Node lives there and many tools refuse the Node 20 that may have started this script.
+ * Returns the environment for programs that the commands start. `node_modules/.bin` comes first, because the toolchain's
+ * own Node is there and many tools refuse the Node 20 that may run this script.
  */
 export function childEnv(extra = {}, base = process.env) {
   const env = { ...base, ...extra };
@@ -17,11 +17,11 @@ export function childEnv(extra = {}, base = process.env) {
 }
 
 /**
- * Runs a program to its end, or to ours.
+ * Runs a program until it ends or this process does.
  *
  * @param options.stdout     where its stdout goes: 'stderr' (default), 'inherit' or 'ignore'; the number of an open
  *                           file takes its stderr as well
- * @param options.timeoutMs  it is stopped after that; none by default
+ * @param options.timeoutMs  stops it after this time; none by default
  * @returns                  its exit code; 1 when it could not start or was stopped by a signal
  */
 export function run(command, args, options = {}) {
@@ -47,21 +47,21 @@ export function run(command, args, options = {}) {
   });
 }
 
-/** Runs npm, the same one that started us if npm did. */
+/** Runs npm: the npm that started this process, if npm did. */
 export function runNpm(args, options = {}) {
   const [command, ...before] = npmCommand();
-  // A hint to update npm would stand in the middle of our messages.
+  // A hint to update npm would appear among our messages.
   const env = { npm_config_update_notifier: 'false', ...options.env };
   return run(command, [...before, ...args], { ...options, env, shell: command === 'npm.cmd' });
 }
 
-/** What a quick program prints on stdout, or `null` when it is missing or fails. */
+/** Returns what a quick program prints on stdout, or `null` when it is missing or fails. */
 export function outputOf(command, args) {
   const result = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 16 * 1024 * 1024 });
   return result.status === 0 ? result.stdout : null;
 }
 
-/** `npm_execpath` may also name another package manager's script: those are not used. */
+/** `npm_execpath` may name the script of another package manager, which is not used. */
 export function npmCommand(env = process.env, platform = process.platform) {
   const script = env.npm_execpath;
   if (script && /^npm(-cli)?\.c?js$/.test(basename(script))) {

@@ -1,4 +1,4 @@
-/** A reporter for node:test that writes `{ "passed": n, "failed": n }`; suites themselves are not tests. */
+/** A reporter for node:test that writes `{ "passed": n, "failed": n }`; suites do not count as tests. */
 export default async function* count(events) {
   let passed = 0;
   let failed = 0;

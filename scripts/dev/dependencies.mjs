@@ -6,10 +6,10 @@ import { modulesDir, readPackage, rootDir } from './paths.mjs';
 import { say, SetupError } from './say.mjs';
 import { hashOf, readStamp, writeStamp } from './stamp.mjs';
 
-/** Inside node_modules, so that it goes when they go. */
+/** The stamp is inside node_modules, so that both are deleted together. */
 const stampPath = join(modulesDir, '.ready.json');
 
-/** The parts of package.json that decide what gets installed; a new script is no reason to install. */
+/** The parts of package.json that decide what is installed. A new script is no reason to install. */
 const INSTALL_FIELDS = [
   'dependencies',
   'devDependencies',
@@ -33,8 +33,8 @@ export function installKey(manifest, lockText) {
 }
 
 /**
- * Whether npm's own record of node_modules has every version that the lock file asks for, as it has after somebody ran
- * `npm install`. Optional packages of other systems may be missing.
+ * Tells whether npm's own record of node_modules has every version of the lock file, as after an `npm install` by hand.
+ * Optional packages of other systems may be missing.
  *
  * @param installed  node_modules/.package-lock.json, or `null`
  */
@@ -47,10 +47,10 @@ export function isInstalled(lock, installed) {
   });
 }
 
-/** A running program cannot be deleted on Windows, and ours may be the Node inside node_modules. */
+/** Windows cannot delete a running program, which may be the Node inside node_modules. */
 export function installArguments(execPath = process.execPath, platform = process.platform) {
   const replacesItself = platform === 'win32' && execPath.startsWith(modulesDir);
-  // Everything is a development dependency here, so NODE_ENV=production must not leave it out.
+  // All packages are development dependencies, so NODE_ENV=production must not leave them out.
   const include = ['--include=dev', '--include=optional'];
   return [replacesItself ? 'install' : 'ci', ...include, '--loglevel=error'];
 }

@@ -1,4 +1,4 @@
-/** A screen for machines without one: Xvfb on a display number that it finds free itself. */
+/** Starts a screen for machines without one: Xvfb on a display number that it finds free itself. */
 import { spawn } from 'node:child_process';
 import { SetupError } from './say.mjs';
 
@@ -12,10 +12,10 @@ export function hasDisplay(env = process.env, platform = process.platform) {
 }
 
 /**
- * Starts Xvfb. It gets its own process group, so that Ctrl-C in the terminal does not take the
- * screen away before the app has closed.
+ * Starts Xvfb. It gets its own process group, so that Ctrl-C in the terminal does not end the screen before the app has
+ * closed.
  *
- * @returns `{ env, stop }`: what programs need to draw there, and how to end it
+ * @returns `{ env, stop }`: the variables for programs that draw on it, and a function that ends it
  */
 export async function startDisplay() {
   const args = ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset'];
@@ -24,13 +24,13 @@ export async function startDisplay() {
   const stop = () => screen.kill('SIGTERM');
   process.once('exit', stop);
   const number = await readNumber(screen);
-  // Neither the process nor its pipe may keep ours alive.
+  // Neither the process nor its pipe may keep this process alive.
   screen.stdio[3].destroy();
   screen.unref();
   return { env: { DISPLAY: `:${number}` }, stop };
 }
 
-/** Xvfb writes the number once it is ready for clients. */
+/** Reads the number, which Xvfb writes when it is ready for clients. */
 function readNumber(screen) {
   return new Promise((resolve, reject) => {
     const fail = () => reject(new SetupError(`${SCREEN_PROGRAM} did not start`));

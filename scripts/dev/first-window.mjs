@@ -1,4 +1,4 @@
-/** The picture of the first window that the app writes when nobody can see its screen. */
+/** Waits for the picture of the first window, which the app writes when nobody can see its screen. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -6,18 +6,18 @@ import { cacheDir } from './paths.mjs';
 
 export const firstWindowPath = join(cacheDir, 'first-window.png');
 
-/** Every PNG ends with this chunk's name and checksum; without it the app is still writing. */
+/** The name and checksum of the chunk that ends every PNG; without it the app is still writing. */
 const PNG_END = Buffer.from('IEND\xae\x42\x60\x82', 'latin1');
 
 const POLL_MS = 50;
 
-/** An old picture must not be taken for the new one. */
+/** Removes an old picture, so that it is not mistaken for the new one. */
 export function clearPicture(path) {
   mkdirSync(dirname(path), { recursive: true });
   rmSync(path, { force: true });
 }
 
-/** @returns whether the whole picture was there before the time was up or `signal` was given */
+/** @returns whether the complete picture was there before the time was up or `signal` was given */
 export async function waitForPicture(path, { timeoutMs, signal }) {
   const endMs = performance.now() + timeoutMs;
   while (!signal.aborted && performance.now() < endMs) {

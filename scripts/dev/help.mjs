@@ -1,4 +1,4 @@
-/** `npm run help`: every command with its line of help, by folder. */
+/** `npm run help`: prints every command with its line of help, by folder. */
 import { COMMANDS } from './commands.mjs';
 import { readOptions } from './options.mjs';
 

@@ -4,11 +4,11 @@ import { COMMANDS } from './commands.mjs';
 const LINES = Object.assign({}, ...Object.values(COMMANDS));
 
 /**
- * What `--help` prints: how the command is called, its line of help, and a line for each option.
+ * Returns the text of `--help`: how the command is called, its line of help, and a line for each option.
  *
  * @param {string} command  its name in package.json
  * @param {Record<string, { type: string, default?: unknown, help?: string }>} [options]
- * @param {string} [takes]  what stands after the options, such as `FOLDER`
+ * @param {string} [takes]  what follows the options, such as `FOLDER`
  */
 export function helpOf(command, options = {}, takes = '') {
   const rows = Object.entries(options).map(([name, { type, default: usual, help = '' }]) => {
@@ -21,12 +21,12 @@ export function helpOf(command, options = {}, takes = '') {
 }
 
 /**
- * Reads what a command was called with. `--help` prints its help and ends the process with 0; an unknown option, or fewer
- * words than `takes` names, prints the same as an error and ends it with 2.
+ * Reads the arguments of a command. `--help` prints its help and ends the process with 0. An unknown option, or fewer
+ * words than `takes` names, prints it as an error and ends the process with 2.
  *
  * @param {string} command  its name in package.json
- * @param {object} [options]  as `parseArgs` takes them, each with a `help`
- * @param {string} [takes]  what stands after the options, such as `FOLDER`; `…` at its end allows more
+ * @param {object} [options]  for `parseArgs`, each with a `help`
+ * @param {string} [takes]  what follows the options, such as `FOLDER`; `…` at its end allows more
  */
 export function readOptions(command, options, takes = '') {
   const given = process.argv.slice(2);

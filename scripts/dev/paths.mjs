@@ -1,4 +1,4 @@
-/** Where things are in a checkout. Everything made at run time is under `.cache/`, `out/` or `node_modules/`. */
+/** The paths in a checkout. Everything made at run time is under `.cache/`, `out/` or `node_modules/`. */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ export const cacheDir = join(rootDir, '.cache');
 export const modulesDir = join(rootDir, 'node_modules');
 export const outDir = join(rootDir, 'out');
 
-/** The checkout's package.json, as it stands now. */
+/** Reads the checkout's present package.json. */
 export function readPackage(folder = rootDir) {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 }

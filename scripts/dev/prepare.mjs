@@ -1,4 +1,4 @@
-/** Everything a checkout needs before the reader can open. What is already there costs next to nothing. */
+/** Prepares everything that a checkout needs before the reader can open. What already exists takes almost no time. */
 import { ensureElectron } from './electron/electron.mjs';
 import { ensureBuild } from './build.mjs';
 import { ensureDependencies } from './dependencies.mjs';
@@ -18,7 +18,7 @@ export async function prepareBuild(timing) {
   await timing.measure('build', ensureBuild);
 }
 
-/** The real screen when there is one, else a virtual one. */
+/** Returns the real screen if there is one, else starts a virtual one. */
 export async function prepareScreen(timing) {
   if (hasDisplay()) return { env: {}, stop: () => {}, isVirtual: false };
   const screen = await timing.measure('screen', startDisplay);

@@ -1,6 +1,6 @@
 /**
- * `npm run test:ready`: the tests of these scripts. They run on the machine's own Node, the one that
- * has to cope with a fresh checkout, not on the newer one inside node_modules.
+ * `npm run test:ready`: runs the tests of these scripts on the machine's own Node. That is the Node that has to handle a
+ * fresh checkout, not the newer one inside node_modules.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,7 +1,7 @@
 /** Counts what passed and failed. A step that ran nothing, or left no report, has failed. */
 
 /**
- * The count of a step that is one thing, such as lint.
+ * Counts a step without tests, such as lint.
  *
  * @param code  the exit code of its command
  */
@@ -10,21 +10,21 @@ export function countSingle(code) {
 }
 
 /**
- * The count of a step that runs many tests.
+ * Counts a step that runs many tests.
  *
  * @param code    the exit code of its command
  * @param report  its JSON report, or `null` when it wrote none
- * @param read    turns that report into `{ passed, failed }`, and `skipped` where tests can be
+ * @param read    turns the report into `{ passed, failed }`, with `skipped` if tests can be
  */
 export function countTests(code, report, read) {
   const counted = report === null ? { passed: 0, failed: 0 } : read(report);
   const { passed, failed } = counted;
-  // An exit code without a failed test is an error outside any test; no tests at all is one too.
+  // An exit code without a failed test is an error outside any test; a run without tests is an error too.
   const isBroken = failed === 0 && (code !== 0 || passed === 0);
   return { ...counted, failed: isBroken ? 1 : failed };
 }
 
-/** A file that could not even be loaded has no tests in the report, yet it failed. */
+/** A file that could not be loaded has no tests in the report, but has failed. */
 export function readVitest(report) {
   const unloaded = report.testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
@@ -32,7 +32,7 @@ export function readVitest(report) {
   return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length };
 }
 
-/** A flaky test passed at last; Playwright counts errors outside tests separately. */
+/** A flaky test has passed in the end; Playwright counts errors outside tests separately. */
 export function readPlaywright({ stats, errors }) {
   return {
     passed: stats.expected + stats.flaky,
@@ -41,14 +41,14 @@ export function readPlaywright({ stats, errors }) {
   };
 }
 
-/** As written by counting-reporter.mjs. */
+/** Reads the report of counting-reporter.mjs. */
 export function readNodeTest({ passed, failed }) {
   return { passed, failed };
 }
 
 /**
- * @param counts  one `{ passed, failed }` for each step, with `skipped` where something was
- * @returns       the closing line and the exit code; having run nothing is a failure
+ * @param counts  one `{ passed, failed }` for each step, with `skipped` if something was
+ * @returns       the closing line and the exit code; a run of nothing is a failure
  */
 export function closing(counts) {
   const passed = sum(counts.map((count) => count.passed));

@@ -2,16 +2,16 @@
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Short steps that run at the same time: each of them uses little more than one core. */
+/** How many short steps run at the same time; each uses little more than one core. */
 const AT_ONCE = 2;
 
 /**
- * A failure does not stop the rest, so that one run shows everything.
+ * Runs all steps. A failure does not stop the rest, so that one run shows everything.
  *
- * @param steps    as of `testSteps`, in the order of the table
- * @param folder   takes the output of the short steps, which is printed when its step has ended
+ * @param steps    from `testSteps`, in the order of the table
+ * @param folder   receives the output of the short steps, which is printed when its step has ended
  * @param print    writes to the terminal
- * @returns        `{ name, passed, failed, ms }` for each step in the same order, with `skipped` where tests were
+ * @returns        `{ name, passed, failed, ms }` for each step in the same order, with `skipped` if there were tests
  */
 export async function runSteps(steps, folder, print) {
   const results = new Map();
@@ -37,7 +37,7 @@ export async function runSteps(steps, folder, print) {
   return steps.map((step) => results.get(step));
 }
 
-/** Carries all out, some at a time. */
+/** Runs all steps, a few at a time. */
 async function runSome(steps, carryOut) {
   const waiting = [...steps];
   const work = async () => {

@@ -1,7 +1,7 @@
-/** Being told to stop: by Ctrl-C, by another program, or by a terminal that closes. */
+/** Signals to stop: from Ctrl-C, from another program, or from a terminal that closes. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
-/** @returns a function that takes the handler away again */
+/** @returns a function that removes the handler */
 export function onStop(handler) {
   for (const signal of SIGNALS) process.on(signal, handler);
   return () => {
@@ -9,7 +9,7 @@ export function onStop(handler) {
   };
 }
 
-/** Ends by way of the `exit` event, which takes a running step, the screen and half-fetched files along. */
+/** Ends the process through `exit`, which also ends a running step and the screen and removes incomplete files. */
 export function exitOnStop() {
   return onStop(() => process.exit(130));
 }

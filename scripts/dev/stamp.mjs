@@ -1,9 +1,9 @@
-/** Stamps: small JSON files that remember what a finished step was made from. */
+/** Reads and writes stamps: small JSON files that record what a finished step was made from. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** What a stamp holds, or `null` when it is missing or damaged (the step is then done again). */
+/** Returns the contents of a stamp, or `null` when it is missing or damaged; the step is then repeated. */
 export function readStamp(path) {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
@@ -29,8 +29,8 @@ export function hashOf(...texts) {
 }
 
 /**
- * A fingerprint of files and whole folders by name, size and time of change: a thousand files cost
- * some milliseconds, reading them would not. Paths that do not exist count as such.
+ * Returns a fingerprint of files and whole folders by name, size and time of change. A thousand files take a few
+ * milliseconds, which reading them would not. A missing path counts as such.
  */
 export function fingerprint(root, paths) {
   const lines = [];

@@ -1,4 +1,4 @@
-/** `npm start`: makes a fresh checkout ready, then opens the reader. Uses nothing but Node (20 or newer). */
+/** `npm start`: prepares a fresh checkout, then opens the reader. It uses nothing but Node (20 or newer). */
 import { resolve } from 'node:path';
 import { startApp } from './app.mjs';
 import { START_OPTIONS, parseStartArguments } from './arguments.mjs';
@@ -9,7 +9,7 @@ import { endWith, say } from './say.mjs';
 import { exitOnStop, onStop } from './signals.mjs';
 import { createTiming } from './timing.mjs';
 
-/** A first start builds the search index before it lists anything. */
+/** Longest wait for the picture, ms, because a first start builds the search index before it lists anything. */
 const PICTURE_MS = 60_000;
 
 const given = process.argv.slice(2);
@@ -46,7 +46,7 @@ async function runApp(electron, screen) {
   if (picturePath) clearPicture(picturePath);
   const app = startApp({ electron, args: appArguments(picturePath), screen });
   let isInterrupted = false;
-  // Ctrl-C reaches the app as well; asking it again to close does no harm.
+  // Ctrl-C also reaches the app; asking it again to close does no harm.
   onStop(() => {
     isInterrupted = true;
     app.close();
@@ -60,7 +60,7 @@ async function runApp(electron, screen) {
   return code;
 }
 
-/** The self-test ends by itself, so nobody has to be shown anything. */
+/** The self-test ends by itself, so no picture is needed. */
 function pictureWanted(screen) {
   if (options.screenshotPath) return resolve(options.screenshotPath);
   return screen.isVirtual && !options.smoke ? firstWindowPath : null;

@@ -7,9 +7,9 @@ import { countSingle, countTests, readNodeTest, readPlaywright, readVitest } fro
 import { readStamp } from './stamp.mjs';
 
 /**
- * @param env       for the end-to-end tests: the screen and the Electron; `null` when there is none
- * @param chromium  the Chromium that they run on as well, `{ path, version }`; `null` when there is none
- * @returns         `{ name, title, isShort, count }` for each step, in order; `count(output)` runs it and gives
+ * @param env       variables for the end-to-end tests: the screen and the Electron; `null` when there is none
+ * @param chromium  the Chromium on which they also run, `{ path, version }`; `null` when there is none
+ * @returns         `{ name, title, isShort, count }` for each step, in order; `count(output)` runs it and returns
  *                  `{ passed, failed, skipped }`, where `output` is 'inherit' or the number of an open file
  */
 export function testSteps(env, chromium) {
@@ -26,7 +26,7 @@ export function testSteps(env, chromium) {
   return steps.map((step) => ({ ...step, title: titleOf(step.name, env, chromium) }));
 }
 
-/** The steps with a window are named with their engine. */
+/** Returns the title of a step. A step with a window is named with its engine. */
 function titleOf(name, env, chromium) {
   if (name === 'e2e' && env) return `e2e, Electron ${env.HASHIYA_ELECTRON_VERSION}`;
   const isOnChromium = name === 'chromium' || name === 'browser';
@@ -38,7 +38,7 @@ function singleStep(name, script) {
   return { name, isShort: true, count };
 }
 
-/** Tests of components and hooks in a page of Chromium. */
+/** Returns the step that tests components and hooks in a page of Chromium. */
 function browserStep(chromium) {
   const name = 'browser';
   if (chromium === null) return missing(name);
@@ -51,7 +51,7 @@ function vitestStep(name, script, env) {
   return testsStep({ name, script, args, env, path, read: readVitest });
 }
 
-/** That there is no Chromium was said when it was looked for; the step counts as one thing that was skipped. */
+/** Returns a step that counts as one skipped test. The search for Chromium has already said that there is none. */
 function missing(name) {
   return { name, count: () => ({ passed: 0, failed: 0, skipped: 1 }) };
 }
@@ -63,7 +63,7 @@ function readyStep() {
 }
 
 function endToEndStep(name, env) {
-  // What kept the app from being set up has been reported; here it counts as the step's failure.
+  // The reason why the app could not be set up has been reported; here it counts as the step's failure.
   if (env === null) return { name, count: () => ({ passed: 0, failed: 1 }) };
   const path = reportPath(name);
   return testsStep({
@@ -76,11 +76,11 @@ function endToEndStep(name, env) {
   });
 }
 
-/** The same tests with the window on a current Chromium; those that need Electron are skipped by name. */
+/** Returns the same tests with the window on a current Chromium; those that need Electron are skipped by name. */
 function chromiumStep(env, chromium) {
   const name = 'chromium';
   if (chromium === null) return missing(name);
-  // The notice about the old Electron does not hold here.
+  // The notice about the old Electron does not apply here.
   const { HASHIYA_FALLBACK_RUNTIME: _, ...rest } = env ?? {};
   return endToEndStep(
     name,

@@ -1,11 +1,11 @@
-/** The shared libraries Electron needs on Linux: which are missing, and how to get them on Debian and Ubuntu. */
+/** The shared libraries that Electron needs on Linux: which are missing, and how to get them on Debian and Ubuntu. */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { outputOf, run } from './command.mjs';
 import { SCREEN_PROGRAM } from './display.mjs';
 import { say, SetupError } from './say.mjs';
 
-/** Debian package → the library it must bring. Some are opened at run time, so `ldd` alone would miss them. */
+/** Debian package → the library that it must contain. Some are opened at run time, so `ldd` alone would miss them. */
 export const LIBRARIES = [
   ['libgtk-3-0', 'libgtk-3.so.0'],
   ['libnss3', 'libnss3.so'],
@@ -20,10 +20,10 @@ const SCREEN_PACKAGES = ['xvfb', 'xauth'];
 const APT_OPTIONS = ['-y', '-qq', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Dpkg::Use-Pty=0'];
 
 /**
- * Makes sure everything is there, installing it when we are root on Debian or Ubuntu.
+ * Makes sure that all libraries exist, and installs them as root on Debian or Ubuntu.
  *
  * @param needsScreen  whether a virtual screen (Xvfb) is needed too
- * @param list         gives what `ldconfig -p` prints, or `null`
+ * @param list         returns what `ldconfig -p` prints, or `null`
  * @throws SetupError  with the exact command line, when somebody else must install something
  */
 export async function ensureSystemLibraries(
@@ -41,7 +41,7 @@ export async function ensureSystemLibraries(
 }
 
 /**
- * Makes sure that programs are there, in the same way.
+ * Makes sure that programs exist, in the same way.
  *
  * @param programs  `[program, Debian package]` pairs
  */
@@ -63,9 +63,9 @@ async function ensureInstalled(missing) {
 }
 
 /**
- * Debian names of what is missing.
+ * Returns the Debian names of what is missing.
  *
- * @param state.known  what `ldconfig -p` prints; `null` (no ldconfig) means we cannot tell and go on
+ * @param state.known  what `ldconfig -p` prints; `null` (no ldconfig) means that nothing is known, and the start goes on
  */
 export function missingPackages({ known, needsScreen, hasXvfb }) {
   const libraries =
@@ -75,15 +75,15 @@ export function missingPackages({ known, needsScreen, hasXvfb }) {
   return needsScreen && !hasXvfb ? [...libraries, ...SCREEN_PACKAGES] : libraries;
 }
 
-/** What an ordinary user has to type. */
+/** Returns the command that an ordinary user has to type. */
 export function aptLine(packages) {
   return `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`;
 }
 
 /**
- * Debian 13 and Ubuntu 24.04 renamed some packages for their 64-bit time change (libasound2t64).
+ * Returns the present names, because Debian 13 and Ubuntu 24.04 renamed some for 64-bit time (libasound2t64).
  *
- * @param available  says whether a package of that name can be installed
+ * @param available  tells whether a package of that name can be installed
  */
 export function currentNames(packages, available = isAvailable) {
   return packages.map((name) => (available(`${name}t64`) ? `${name}t64` : name));
@@ -103,7 +103,7 @@ function isAvailable(name) {
   return Boolean(outputOf('apt-cache', ['show', name]));
 }
 
-/** By full path: an ordinary user of Debian has no /sbin on PATH. */
+/** The full path is needed, because an ordinary user of Debian has no /sbin on PATH. */
 function knownLibraries() {
   return outputOf('/sbin/ldconfig', ['-p']);
 }

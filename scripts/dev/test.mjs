@@ -1,4 +1,4 @@
-/** `npm test`: makes a fresh checkout ready, runs everything there is to check, and counts it. */
+/** `npm test`: prepares a fresh checkout, runs every check and test, and counts them. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runtimeEnv } from './electron/electron.mjs';
@@ -51,7 +51,7 @@ async function setUp() {
   }
 }
 
-/** The test of the offline promise traces the app; where that cannot be had it is said, and the rest goes on. */
+/** Prepares tracing for the test of the offline promise. Where that is not possible it says so, and the rest goes on. */
 async function offerTracing() {
   if (process.platform !== 'linux') return;
   try {
@@ -61,7 +61,7 @@ async function offerTracing() {
   }
 }
 
-/** Whether a step was asked for. */
+/** Tells whether a step was asked for. */
 function wants(name) {
   return options.only === undefined || options.only.split(',').includes(name);
 }

@@ -1,4 +1,4 @@
-/** How long each step of the set-up takes. */
+/** Measures how long each step of the set-up takes. */
 export function createTiming(now = () => performance.now()) {
   const steps = [];
   return {
@@ -10,7 +10,7 @@ export function createTiming(now = () => performance.now()) {
         steps.push([name, now() - startMs]);
       }
     },
-    /** One line; the total counts from the start of this process, Node's own start included. */
+    /** Returns one line; the total counts from the start of this process, including Node's own start. */
     line() {
       const parts = steps.map(([name, ms]) => `${name} ${Math.round(ms)} ms`);
       return [`ready after ${Math.round(now())} ms`, ...parts].join(' · ');

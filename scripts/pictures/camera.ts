@@ -1,4 +1,4 @@
-/** Takes the pictures that are wanted, writes them, and knows which there are. */
+/** Takes the requested pictures, writes them, and records which ones exist. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EVERYDAY_LOOKS, type Look, type Picture, pictureName } from './looks.ts';
@@ -6,11 +6,11 @@ import { type Bitmap, encodePalettePng } from './palette-png.ts';
 import type { PictureApp } from './picture-app.ts';
 
 export interface CameraOptions {
-  /** Where the pictures go. */
+  /** The folder for the pictures. */
   readonly folder: string;
-  /** Scenes whose names begin so; none: all of them. */
+  /** Beginnings of the names of requested scenes; none means all scenes. */
   readonly wanted: readonly string[];
-  /** Every scene once in each of the everyday looks, instead of in the looks that it names. */
+  /** True for each scene in every everyday look, instead of in the looks that it names. */
   readonly inEveryLook?: boolean;
 }
 
@@ -18,7 +18,7 @@ export class Camera {
   readonly taken: Picture[] = [];
   /** Names of all files written, in order. */
   readonly files: string[] = [];
-  /** Size of all pictures, bytes. */
+  /** Total size of all pictures, bytes. */
   bytes = 0;
   /** Names of the pictures that could not be taken. */
   readonly failed: string[] = [];
@@ -33,7 +33,7 @@ export class Camera {
     return wanted.length === 0 || wanted.some((start) => scene.startsWith(start));
   }
 
-  /** True when any scene whose name begins so may be wanted. */
+  /** True when a scene whose name begins so may be requested. */
   wantsAny(starts: readonly string[]): boolean {
     const { wanted } = this.options;
     const fits = (start: string) =>
@@ -41,7 +41,7 @@ export class Camera {
     return wanted.length === 0 || starts.some(fits);
   }
 
-  /** Dresses the app in a look, lets it show the scene, and takes the picture. */
+  /** Sets the app to a look, lets it show the scene, and takes the picture. */
   async take(
     app: PictureApp,
     scene: string,
@@ -65,7 +65,7 @@ export class Camera {
       await app.wear(look);
       await show(app);
     } catch (error) {
-      // The others may still be had.
+      // The other pictures may still succeed.
       this.failed.push(pictureName(picture));
       process.stdout.write(`${pictureName(picture)}  FAILED: ${String(error)}\n`);
       return;
@@ -74,7 +74,7 @@ export class Camera {
     this.taken.push(picture);
   }
 
-  /** Writes a picture that was taken in another way, such as that of a page on paper. */
+  /** Writes a picture that was taken in another way, such as a printed page. */
   async keepAs(file: string, bitmap: Bitmap): Promise<void> {
     const bytes = encodePalettePng(bitmap);
     await writeFile(join(this.options.folder, file), bytes);

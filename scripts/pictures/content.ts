@@ -1,4 +1,4 @@
-/** What stands in the library of the pictures: marks in a bundled article, and files to import. */
+/** The contents of the library in the pictures: marks in a bundled article, and files to import. */
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import type { PictureApp } from './picture-app.ts';
 
 export const ARTICLE = 'iraq-syria-border-fences';
 
-/** The first place of each text, with its meaning, note and tags. */
+/** The first occurrence of each text is marked with this meaning, note and tags. */
 const MARKS = [
   ['رئيس الحكومة مصطفى الكاظمي', 'important', '', ['الحدود']],
   [
@@ -42,7 +42,7 @@ date: "2026-03-08"
 وكتب المراسل Jean-Luc O'Neill عن مدينة Şirnex وعن نهر دجلة (Tigris)، وعن رواية «The Sun Also Rises» التي تُرجمت إلى العربية بعنوان «ثم تشرق الشمس» سنة 1926.
 `;
 
-/** A page whose year was misprinted: nothing is guessed, the date is marked as uncertain. */
+/** A page with a misprinted year: nothing is guessed, and the date is marked as uncertain. */
 const MISPRINTED = `إعادة فتح سوق الصفّارين بعد ترميمه
 
 نشر في: 25/9/20219
@@ -59,7 +59,7 @@ const PLAIN = `مزارعو السهل يعودون إلى حقولهم بعد �
 وتوقّع المشرفون على المشروع أن يزيد المحصول عن العام الماضي إذا استقرّ الطقس.
 `;
 
-/** Highlights, notes, tags, a bookmark and places where one stopped. */
+/** Adds highlights, notes, tags, a bookmark and reading positions. */
 export async function markArticles(app: PictureApp): Promise<void> {
   for (const [text, meaning, note, tags] of MARKS)
     await highlight(app, ARTICLE, text, meaning, note, tags);
@@ -84,7 +84,7 @@ async function textOf(app: PictureApp, articleId: string): Promise<string> {
   return blocks.map((block) => block.text).join('\n');
 }
 
-/** Highlights the first place of a text. */
+/** Highlights the first occurrence of a text. */
 export async function highlight(
   app: PictureApp,
   articleId: string,
@@ -106,7 +106,7 @@ export async function highlight(
   });
 }
 
-/** Writes files as a reader may have them: two good ones, one twice, and others that cannot be read. */
+/** Writes files as a reader may have them: two good ones, one of them twice, and others that cannot be read. */
 export async function writeFiles(): Promise<{ folder: string; good: readonly string[] }> {
   const folder = await mkdtemp(join(tmpdir(), 'hashiya-files-'));
   await mkdir(join(folder, 'أرشيف'));
@@ -124,7 +124,7 @@ export async function writeFiles(): Promise<{ folder: string; good: readonly str
   };
 }
 
-/** A folder that takes a while. */
+/** Writes a folder whose import takes a while. */
 export async function writeManyFiles(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'hashiya-files-'));
   for (let number = 1; number <= 400; number++)
@@ -135,11 +135,11 @@ export async function writeManyFiles(): Promise<string> {
   return folder;
 }
 
-/** Has the app import files, and waits for the end of it. */
+/** Lets the app import files, and waits until it has finished. */
 export async function importFiles(app: PictureApp, paths: readonly string[]): Promise<void> {
   await app.answerDialogs(paths);
   await app.invoke('import/choose', { what: 'files' });
-  // It has begun when the call is answered.
+  // The import has begun when the call is answered.
   for (;;) {
     const { state } = await app.invoke<{ state: string }>('import/state', {});
     if (state !== 'running' && state !== 'idle') return;
@@ -147,7 +147,7 @@ export async function importFiles(app: PictureApp, paths: readonly string[]): Pr
   }
 }
 
-/** The id of the article whose title has these words. */
+/** Returns the id of the article whose title contains these words. */
 export async function idOf(app: PictureApp, words: string): Promise<string> {
   const { articles } = await app.invoke<{ articles: readonly { id: string; title: string }[] }>(
     'library/list',

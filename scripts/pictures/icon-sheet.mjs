@@ -1,6 +1,6 @@
 /**
- * `npm run pictures:icon`: writes docs/pictures/icon.webp, every committed size of the icon as it is, on a light and
- * a dark launcher, to be looked at.
+ * `npm run pictures:icon`: writes docs/pictures/icon.webp for inspection, which shows every committed size of the icon
+ * unchanged on a light and a dark launcher.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,13 +10,13 @@ import { rasterise } from '../build/icons/rasterise.mjs';
 import { readOptions } from '../dev/options.mjs';
 
 const SIDE_PX = 1200;
-/** Of the number under each icon, px below it. */
+/** Height of the number under each icon, px. */
 const NUMBER_PX = 24;
 const LAUNCHERS = [
   { background: '#f3f3f5', label: '#1d1d1f' },
   { background: '#1b1b20', label: '#f2f2f4' },
 ];
-/** Where each size stands in its half, px from the left and the top. */
+/** The position of each size in its half, px from the left and the top. */
 const PLACES = [
   { sizePx: 512, x: 30, y: 30 },
   { sizePx: 256, x: 580, y: 30 },
@@ -27,7 +27,7 @@ const PLACES = [
   { sizePx: 24, x: 790, y: 412 },
   { sizePx: 16, x: 870, y: 416 },
 ];
-/** The place of one icon that is drawn as a desktop shows it, with the name of the app below. */
+/** The position of one icon that is drawn as a desktop shows it, with the name of the app below. */
 const CELL = { sizePx: 64, x: 1060, y: 392, name: 'حاشية' };
 
 readOptions('pictures:icon');
@@ -58,7 +58,7 @@ function sheet() {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${SIDE_PX}" height="${SIDE_PX}">${halves.join('')}</svg>`;
 }
 
-/** The committed PNG of a size, pixel for pixel, with a name under it. */
+/** Returns the committed PNG of a size, pixel for pixel, with a name under it. */
 function icon({ sizePx, x, y, name }) {
   const file = join(rootDir, `resources/icons/png/${sizePx}x${sizePx}.png`);
   const data = readFileSync(file).toString('base64');

@@ -1,9 +1,9 @@
-/** What a picture can differ in beside what it shows, and whether a set of pictures covers all pairs. */
+/** In what pictures can differ besides their scene, and whether a set of pictures covers all pairs. */
 
 export const THEMES = ['light', 'sepia', 'dark', 'contrast'] as const;
-/** CSS pixels of the window's content. */
+/** Sizes of the window's content, CSS pixels. */
 export const SIZES = ['1280x800', '900x600'] as const;
-/** Where the library has a pane beside it; only some pictures are as wide. */
+/** A size at which the library has a pane beside it; only some pictures are this wide. */
 const WIDE = '1600x1000';
 export const LANGUAGES = ['ar', 'en'] as const;
 
@@ -14,11 +14,11 @@ export interface Look {
 }
 
 export interface Picture extends Look {
-  /** What is seen, such as `reader` or `search-gone`. */
+  /** What the picture shows, such as `reader` or `search-gone`. */
   readonly scene: string;
 }
 
-/** A look in one line: `look('dark 900x600 en')`; what is left out is light, 1280x800, Arabic. */
+/** Reads a look from one line: `look('dark 900x600 en')`. The defaults are light, 1280x800, Arabic. */
 export function look(words = ''): Look {
   const given = new Set(words.split(' '));
   const pick = <Name extends string>(names: readonly Name[]): Name | undefined =>
@@ -38,8 +38,8 @@ export const EVERYDAY_LOOKS: readonly Look[] = SIZES.flatMap((size) =>
 );
 
 /**
- * Four looks with every theme, every size and every language, and every pair of size and language; another
- * `turn` pairs them differently, so that three turns cover every theme with every size and language.
+ * Returns four looks with every theme, size and language, and every pair of size and language. Another `turn` pairs them
+ * differently, so that three turns cover every theme with every size and language.
  */
 export function fourLooks(turn: number): readonly Look[] {
   const pairs = SIZES.flatMap((size) => LANGUAGES.map((language) => ({ size, language })));
@@ -55,10 +55,9 @@ export function pictureName({ scene, size, theme, language }: Picture): string {
 }
 
 /**
- * The pairs that no picture shows: of theme, size and language among each other, and of each with every one
- * of the screens.
+ * Returns the pairs that no picture shows: of theme, size and language among each other, and of each with every screen.
  *
- * @param screens  scenes that must be seen in every theme, size and language
+ * @param screens  scenes that must be shown in every theme, size and language
  */
 export function missingPairs(
   pictures: readonly Picture[],

@@ -1,19 +1,19 @@
-/** PNG with a palette: a window of text in few colours is a third of what it is in full colour. */
+/** Writes PNG files with a palette. A window of text in few colours is then a third of its size in full colour. */
 import { crc32, deflateSync } from 'node:zlib';
 
-/** Pixels as the compositor gives them: blue, green, red, alpha. */
+/** Pixels from the compositor: blue, green, red, alpha. */
 export interface Bitmap {
   readonly width: number;
   readonly height: number;
   readonly bgra: Uint8Array;
 }
 
-/** Colours taken because they are frequent; the rest of the palette goes to those farthest from all others. */
+/** Colours taken because they are frequent. The others are those that are farthest from all taken ones. */
 const FREQUENT = 192;
 const MOST = 256;
 const SIGNATURE = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
 
-/** Writes a bitmap as PNG of at most 256 colours; with no more in it, nothing is lost. */
+/** Writes a bitmap as PNG of at most 256 colours. If it has no more, nothing is lost. */
 export function encodePalettePng({ width, height, bgra }: Bitmap): Buffer {
   const colours = new Uint32Array(width * height);
   const counts = new Map<number, number>();
@@ -24,14 +24,14 @@ export function encodePalettePng({ width, height, bgra }: Bitmap): Buffer {
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
   const { palette, indexOf } = choosePalette(counts);
-  const rows = Buffer.alloc(height * (width + 1)); // Every row begins with its filter: 0, none.
+  const rows = Buffer.alloc(height * (width + 1)); // Every row begins with its filter: 0 is none.
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++)
       rows[y * (width + 1) + 1 + x] = indexOf.get(colours[y * width + x] ?? 0) ?? 0;
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([8, 3], 8); // Eight bits, by palette.
+  header.set([8, 3], 8); // Eight bits per pixel, with a palette.
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', header),
@@ -41,7 +41,7 @@ export function encodePalettePng({ width, height, bgra }: Bitmap): Buffer {
   ]);
 }
 
-/** The palette, and the place in it of every colour of the picture: its own, or the nearest. */
+/** Returns the palette, and for every colour of the picture the index of itself or of the nearest colour. */
 function choosePalette(counts: ReadonlyMap<number, number>): {
   readonly palette: readonly number[];
   readonly indexOf: ReadonlyMap<number, number>;
@@ -76,7 +76,7 @@ function choosePalette(counts: ReadonlyMap<number, number>): {
 const parts = (colour: number) =>
   [(colour >> 16) & 255, (colour >> 8) & 255, colour & 255] as const;
 
-/** Square of the distance, in steps of the three parts. */
+/** Returns the square of the distance, in steps of the three parts. */
 function distanceOf(one: number, other: number): number {
   const [r1, g1, b1] = parts(one);
   const [r2, g2, b2] = parts(other);

@@ -1,4 +1,4 @@
-/** The app in front of the camera: started on a data folder, dressed in a look, moved about, photographed. */
+/** The app in front of the camera: started on a data folder, set to a look, operated and photographed. */
 import type { ElectronApplication, Page } from '@playwright/test';
 import { type OpenOptions, type OpenedApp, openApp } from '../dev/open-app.ts';
 import ar from '../../src/shared/i18n/messages/ar.json' with { type: 'json' };
@@ -10,7 +10,7 @@ const MESSAGES = { ar, en } as const;
 
 export type MessageKey = keyof typeof ar;
 
-/** For how long a screen must stand still before it is photographed, ms: highlights and lines come last. */
+/** How long a screen must not change before it is photographed, ms, because highlights and lines come last. */
 const STILL_MS = 600;
 
 export class PictureApp {
@@ -32,7 +32,7 @@ export class PictureApp {
     return new PictureApp(await openApp(options));
   }
 
-  /** A text of the interface in the language of the look. */
+  /** Returns a text of the interface in the language of the look. */
   text(key: MessageKey): string {
     return MESSAGES[this.language][key];
   }
@@ -41,7 +41,7 @@ export class PictureApp {
     return this.page.getByRole('button', { name: this.text(key), exact: true });
   }
 
-  /** Asks the main process as the window would; answers the value. */
+  /** Calls the main process as the window would, and returns the value. */
   async invoke<Value>(channel: string, input: unknown): Promise<Value> {
     const answer = await this.page.evaluate(
       ([name, value]) => window.bridge.invoke(name as string, value),
@@ -52,7 +52,7 @@ export class PictureApp {
     return value;
   }
 
-  /** Theme, size and language; the page is as at the start afterwards. */
+  /** Sets the theme, size and language of the window. */
   async wear({ theme, size, language }: Look): Promise<void> {
     await this.invoke('settings/set', { theme, language });
     this.language = language;
@@ -65,7 +65,7 @@ export class PictureApp {
     await this.page.waitForFunction((wide) => innerWidth === wide, width);
   }
 
-  /** Opens an address of the app afresh, and waits for what it shows. */
+  /** Opens an address of the app again, and waits for what it shows. */
   async open(hash: string, shows: string): Promise<void> {
     await this.page.evaluate((value) => {
       location.hash = value;
@@ -75,19 +75,19 @@ export class PictureApp {
     await this.hideRuntimeStrip();
   }
 
-  /** The strip about the old runtime is not part of the app that readers get. */
+  /** Hides the strip about the old runtime, because readers' apps do not have it. */
   private async hideRuntimeStrip(): Promise<void> {
     await this.page.waitForFunction(() => document.querySelector('html[lang]') !== null);
     const strip = this.page.locator('[role=note]', { hasText: 'Electron' }).getByRole('button');
-    // Not with the mouse, which would stay above whatever comes there.
+    // The mouse is not used, because it would stay above later elements.
     await strip.dispatchEvent('click', {}, { timeout: 2_000 }).catch(() => undefined);
   }
 
-  /** The window as the compositor shows it: unlike a page screenshot, right-to-left overflow is seen. */
+  /** Photographs the window as the compositor shows it, because a page screenshot hides right-to-left overflow. */
   async photograph(): Promise<Bitmap> {
     await this.page.evaluate(() => document.fonts.ready);
     await this.page.waitForTimeout(STILL_MS);
-    // Of the page's own window: the converter has one, too.
+    // The page's own window is needed, because the converter has another one.
     const window = await this.electron.browserWindow(this.page);
     const { base64, width, height } = await window.evaluate(async (it) => {
       const image = await it.webContents.capturePage();
@@ -96,7 +96,7 @@ export class PictureApp {
     return { width, height, bgra: Buffer.from(base64, 'base64') };
   }
 
-  /** The system's dialogs answer with these paths, as if the reader had chosen them. */
+  /** Lets the system's dialogs answer with these paths, as if the reader had chosen them. */
   async answerDialogs(paths: readonly string[]): Promise<void> {
     await this.electron.evaluate(({ dialog }, chosen) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...chosen] });

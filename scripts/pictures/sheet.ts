@@ -1,14 +1,14 @@
-/** One sheet with all pictures, small. */
+/** Makes one sheet with all pictures in a small size. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encodePalettePng } from './palette-png.ts';
 import type { PictureApp } from './picture-app.ts';
 
 const COLUMNS = 8;
-/** Of one picture on the sheet with its name below, pixels. */
+/** The size of one picture on the sheet with its name below, pixels. */
 const CELL = { width: 240, height: 172, picture: 150, gap: 8 };
 
-/** Writes `contact-sheet.png` beside the pictures; the app's own browser draws it. */
+/** Writes `contact-sheet.png` beside the pictures, drawn by the app's own browser. */
 export async function writeSheet(
   app: PictureApp,
   folder: string,

@@ -1,6 +1,6 @@
 /**
- * `npm run pictures`: every screen and every state of the app, into `docs/pictures/`, and one sheet with all of
- * them. Fails when a pair of theme, size, language and screen is on no picture.
+ * `npm run pictures`: takes a picture of every screen and every state of the app into `docs/pictures/`, and one sheet of
+ * all. It fails when no picture shows a pair of theme, size, language and screen.
  *
  *   npm run pictures -- [--to FOLDER] [SCENE…]   only scenes whose names begin so
  *   npm run pictures -- --every-look --to FOLDER [SCENE…]   each scene light and dark, in both sizes and languages
@@ -22,7 +22,7 @@ import { readOptions } from '../dev/options.mjs';
 
 const MOST_PICTURES = 100;
 const MOST_BYTES = 12 * 1024 * 1024;
-/** Of the installed app, by `npm run prove:package`. */
+/** Pictures of the installed app, which `npm run prove:package` takes. */
 const TAKEN_ELSEWHERE = [
   'installed-window.png',
   'installed-question.png',
@@ -50,13 +50,13 @@ const camera = new Camera({ folder, wanted: positionals, inEveryLook });
 await mkdir(folder, { recursive: true });
 for (const stage of [takeEmpty, takeFurnished, takeShelves, takeImporting, takeTroubles])
   await stage(camera);
-// The pictures of the documents are those of a whole run in the looks that the scenes name.
+// Only a complete run in the looks that the scenes name makes the pictures of the documents.
 const whole = positionals.length === 0 && !inEveryLook;
 if (whole) {
   const app = await PictureApp.start();
   await writeSheet(app, folder, camera.files);
   await app.quit();
-  // What no scene takes any more.
+  // Pictures that no scene takes any more are removed.
   const kept = new Set([...camera.files, 'contact-sheet.png', ...TAKEN_ELSEWHERE]);
   for (const file of await readdir(folder))
     if (file.endsWith('.png') && !kept.has(file)) await rm(join(folder, file));

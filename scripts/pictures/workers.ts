@@ -1,10 +1,10 @@
-/** The app's worker processes, by their ids: what stops or dies in a picture really does. */
+/** Finds the app's worker processes, so that a picture of a stopped or ended worker is real. */
 import type { ElectronApplication } from 'playwright';
 
 /** How long a new worker may take to appear, ms. */
 const LIMIT_MS = 20_000;
 
-/** Ids of the processes that run scripts of the app beside its main process. */
+/** Returns the ids of the app's processes with their own scripts, without the main process. */
 export function workerIds(electron: ElectronApplication): Promise<number[]> {
   return electron.evaluate(({ app }) =>
     app
@@ -14,7 +14,7 @@ export function workerIds(electron: ElectronApplication): Promise<number[]> {
   );
 }
 
-/** The workers when there is one: the search gets its process some time after the start. */
+/** Waits for the workers, because the search gets its process some time after the start. */
 export async function waitForWorkers(electron: ElectronApplication): Promise<number[]> {
   const limit = Date.now() + LIMIT_MS;
   while (Date.now() < limit) {
@@ -24,7 +24,7 @@ export async function waitForWorkers(electron: ElectronApplication): Promise<num
   throw new Error('no worker');
 }
 
-/** Waits for a worker that is not among those known, and stops it before it has said anything. */
+/** Waits for a worker that is not among the known ones, and stops it before it can send anything. */
 export async function stopNextWorker(
   electron: ElectronApplication,
   known: readonly number[] = [],

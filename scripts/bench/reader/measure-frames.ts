@@ -1,35 +1,35 @@
 import type { Page } from 'playwright';
 
-/** The wheel moves so far at a time, CSS pixels. */
+/** How far one turn of the wheel scrolls, CSS pixels. */
 const WHEEL_PX = 600;
-/** The wheel turns so often before it is looked whether the end is reached. */
+/** How often the wheel turns before the end is checked. */
 const TURNS = 10;
-/** Rest between two turns of the wheel, ms. */
+/** Pause between two turns of the wheel, ms. */
 const WHEEL_REST_MS = 30;
-/** How long a window is watched in which nothing happens, ms. */
+/** How long an idle window is watched, ms. */
 const STILL_MS = 3_000;
-/** Rest before each opening, so that what the start still does is over, ms. */
+/** Pause before each opening, so that work of the start does not count, ms. */
 const SETTLE_MS = 3_000;
 
 declare global {
   interface Window {
-    /** The time between the click and the frame that shows the first words of the article, ms. */
+    /** The time from the click to the frame with the article's first words, ms. */
     textPainted: Promise<number>;
-    /** The time between the click and the frame with the first highlights, ms. */
+    /** The time from the click to the frame with the first highlights, ms. */
     marksPainted: Promise<number>;
-    /** Ends a recording; answers the gaps between its frames, ms. */
+    /** Ends a recording, and returns the gaps between its frames, ms. */
     stopGaps: () => number[];
   }
 }
 
 interface Opening {
-  /** Until the first words are on the screen, ms. */
+  /** Time until the first words are on the screen, ms. */
   readonly words: number;
-  /** Until the first highlights are, ms. */
+  /** Time until the first highlights are on the screen, ms. */
   readonly marks: number;
 }
 
-/** Opens the article from a library that was just loaded: nothing of the article is in the window yet. */
+/** Opens the article from a newly loaded library, so that nothing of the article is in the window before. */
 export async function measureOpening(page: Page, title: string): Promise<Opening> {
   await page.evaluate(() => (location.hash = '#/'));
   await page.reload();
@@ -41,20 +41,20 @@ export async function measureOpening(page: Page, title: string): Promise<Opening
   return { words: await page.evaluate(() => window.textPainted), marks };
 }
 
-/** Gaps between frames while nothing happens, ms. */
+/** Returns the gaps between frames of an idle window, ms. */
 export async function measureStillness(page: Page): Promise<number[]> {
   await page.evaluate(recordGaps);
   await page.waitForTimeout(STILL_MS);
   return page.evaluate(() => window.stopGaps());
 }
 
-/** Selects what is scrolled in an article. */
+/** Selects the element of an article that scrolls. */
 const ARTICLE = '[data-skip-target]';
 
 /**
- * Gaps between frames while the wheel goes through the article, or through an empty page in its place, ms.
+ * Returns the gaps between frames, ms, while the wheel scrolls through the article or an empty page in its place.
  *
- * @param scrolled  selects what is scrolled, where it is not an article
+ * @param scrolled  selects the element that scrolls, if it is not an article
  */
 export async function measureScrolling(
   page: Page,
@@ -82,7 +82,7 @@ export async function measureScrolling(
   return gaps;
 }
 
-/** Runs in the page: the browser itself says when the first paragraph was on the screen. */
+/** Runs in the page, where the browser itself tells when the first paragraph was on the screen. */
 function watchFirstWords(): void {
   window.marksPainted = new Promise((done) => {
     const look = (clickedAt: number): void => {
@@ -128,12 +128,12 @@ function recordGaps(): void {
   });
   window.stopGaps = () => {
     cancelAnimationFrame(handle);
-    // The first one waited for no frame before it.
+    // The first gap has no frame before it.
     return gaps.slice(1);
   };
 }
 
-/** Runs in the page: a scroller with nothing but stripes lies over the other. */
+/** Runs in the page: covers the scrolling element by another one that contains only stripes. */
 function coverWithEmptyPage(scrolled: string): void {
   const text = document.querySelector(scrolled);
   if (!text) throw new Error('nothing to cover');

@@ -1,6 +1,6 @@
 /**
- * `npm run -s bench:search`: measures building, size, memory and answers of our engine, opened from its stored parts, and
- * how far segments change the ranking.
+ * `npm run -s bench:search`: measures building, size, memory and answers of our engine, opened from its stored segments,
+ * and how much segments change the ranking.
  */
 import { gzipSync } from 'node:zlib';
 import { createSearchEngine } from '#main/search/lunr-engine.ts';
@@ -42,7 +42,7 @@ function measure() {
     queries.map(({ words, texts }) => [`${words} words`, summarize(timeAll(engine, texts))]),
   );
   const stored = Buffer.concat(parts);
-  // The stored parts are the benchmark's, not the engine's, which keeps texts of its own.
+  // The stored segments belong to the benchmark and are subtracted, because the engine has its own texts.
   const held = heapMB() - empty - (2 * stored.length) / 1e6;
   return {
     buildCpuSeconds: round((user + system) / 1e6, 2),
@@ -55,7 +55,7 @@ function measure() {
   };
 }
 
-/** The stored parts of a new engine, which nothing holds afterwards. */
+/** Returns the stored segments of a new engine, which is not kept. */
 function build(): readonly Uint8Array[] {
   const built = createSearchEngine();
   built.add(toArticles(docs));
@@ -73,7 +73,7 @@ function open(parts: readonly Uint8Array[]): Engine {
   return engine;
 }
 
-/** What each query takes, ms, after some that warm the engine, as a used app is warm. */
+/** Returns the time of each query, ms, after some queries that warm up the engine. */
 function timeAll(engine: Engine, texts: readonly string[]): number[] {
   const time = (text: string): number => {
     const before = performance.now();
@@ -84,7 +84,7 @@ function timeAll(engine: Engine, texts: readonly string[]): number[] {
   return texts.map(time);
 }
 
-/** The share of the ten best that segments of 2,000 and a single index have in common, over all queries. */
+/** Returns the share of the ten best hits that segments of 2,000 and a single index have in common, over all queries. */
 function compareSegments(): { segments: number; sameTop10: number } {
   const size = Math.min(2000, Math.ceil(docs.length / 5));
   const engines = [size, Infinity].map((most) => createSearchEngine({ maxSegmentArticles: most }));
@@ -101,7 +101,7 @@ function compareSegments(): { segments: number; sameTop10: number } {
   return { segments: Math.ceil(docs.length / size), sameTop10: round(same / Math.max(1, all)) };
 }
 
-/** Objects and typed arrays that are held, MB. Node must run with `--expose-gc`. */
+/** Returns the memory of objects and typed arrays, MB. Node must run with `--expose-gc`. */
 function heapMB(): number {
   for (let turn = 0; turn < 3; turn += 1) globalThis.gc?.();
   const { heapUsed, arrayBuffers } = process.memoryUsage();

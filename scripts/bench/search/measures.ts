@@ -12,7 +12,7 @@ export interface Measures {
 const DEPTH = 10;
 
 /**
- * Means over all questions, as TREC defines them for binary judgements.
+ * Returns the means over all questions, as TREC defines them for binary judgements.
  *
  * @param answer ids of documents, best first
  */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import type { SearchableArticle } from '#main/search/engine.ts';
 
-/** A public retrieval set: texts, questions, and which texts answer each. */
+/** A public retrieval set: texts, questions, and which texts answer each question. */
 export const retrievalSetSchema = v.object({
   name: v.string(),
   docs: v.array(v.object({ id: v.string(), title: v.string(), body: v.string() })),
@@ -18,8 +18,8 @@ export function readRetrievalSet(file: string): RetrievalSet {
 }
 
 /**
- * All sets of a folder as one library, with the questions of each apart: how long and short texts fare beside each
- * other. An id that several sets use means the same document.
+ * Reads all sets of a folder as one library, with the questions of each set apart, to compare long and short texts. An id
+ * that several sets use means the same document.
  */
 export function readMixedSets(folder: string): RetrievalSet[] {
   const sets = readdirSync(folder)
@@ -39,10 +39,10 @@ export function readMixedSets(folder: string): RetrievalSet[] {
   return [all, ...each];
 }
 
-/** Documents as articles; their number is the article's id. */
+/** Turns documents into articles whose ids are their numbers. */
 export function toArticles(docs: readonly RetrievalDoc[]): SearchableArticle[] {
   return docs.map(({ title, body }, number) => ({
-    // The engine needs a unique id; its pattern is checked where articles enter the library.
+    // The engine needs only a unique id; its pattern is checked when an article enters the library.
     id: `d${number}` as SearchableArticle['id'],
     title,
     blocks: body

@@ -11,15 +11,15 @@ import type { RetrievalDoc } from './retrieval-set.ts';
 export type Ask = (question: string) => string[];
 
 /**
- * Lunr with lunr.ar as published: its pipeline for indexing, the question's words through `idx.query`.
- * `throws` tells whether `idx.search` itself throws at a question.
+ * Lunr with lunr.ar as published: its pipeline for indexing, the question's words through `idx.query`. `throws` tells
+ * whether `idx.search` itself throws at a question.
  */
 export function stockLunr(docs: readonly RetrievalDoc[]): {
   readonly ask: Ask;
   readonly throws: (question: string) => boolean;
 } {
   const index = lunr(function build() {
-    // Installed by arabic-stemmer; the types of lunr-languages do not extend Lunr's.
+    // arabic-stemmer installs this plugin; the types of lunr-languages do not extend Lunr's.
     this.use((lunr as unknown as { ar: lunr.Builder.Plugin }).ar);
     this.ref('id');
     this.field('title');
@@ -38,7 +38,7 @@ export function stockLunr(docs: readonly RetrievalDoc[]): {
         index.search(question);
         return false;
       } catch {
-        return true; // Counting these is the purpose.
+        return true; // Counting these failures is the purpose.
       }
     },
   };
@@ -75,7 +75,7 @@ export function fts5(docs: readonly RetrievalDoc[]): Ask {
   };
 }
 
-/** What two of the rivals get: the tokens that ours are, each cut by light10. */
+/** Returns the terms for two of the rivals: our tokens, each shortened by light10. */
 function light10Terms(text: string): string[] {
   return tokenize(text).flatMap(({ text: word }) => (isRanked(word) ? [light10(word)] : []));
 }

@@ -1,4 +1,4 @@
-/** Builds the app once as it is, and once without each trick, in folders of their own. */
+/** Builds the app once unchanged, and once without each trick, in separate folders. */
 import { execFileSync } from 'node:child_process';
 import {
   cpSync,
@@ -13,15 +13,15 @@ import {
 import { join } from 'node:path';
 import { rootDir } from '../../dev/paths.mjs';
 
-/** What a build reads. */
+/** The files that a build reads. */
 const SOURCES =
   /^(?:src|scripts|resources|package\.json|electron\.vite\.config\.ts|tsconfig.*\.json)$/;
 
 /**
- * The app with the patches of a variant, built. A folder that holds it already is left as it is.
+ * Builds the app with the patches of a variant. A folder that already contains it is left unchanged.
  *
  * @param folder   absolute path of the folder to build in
- * @param variant  of `variants.mjs`; without patches it is the app as it is
+ * @param variant  from `variants.mjs`; without patches it is the unchanged app
  */
 export function buildVariant(folder, variant) {
   const done = join(folder, 'variant.json');
@@ -38,7 +38,7 @@ export function buildVariant(folder, variant) {
   writeFileSync(done, JSON.stringify(description));
 }
 
-/** Replaces one passage of one file. @throws when the passage is not there: the variant is then out of date */
+/** Replaces one passage of one file. @throws when the passage is missing, because the variant is then out of date */
 function applyPatch(folder, { file, from, to }) {
   const path = join(folder, file);
   const source = readFileSync(path, 'utf8');

@@ -1,4 +1,4 @@
-/** The two formats that hold one icon in many sizes; both take PNGs as they are. */
+/** Writes the two formats that contain one icon in many sizes. Both take PNGs unchanged. */
 
 /**
  * A Windows `.ico`.
@@ -9,7 +9,7 @@ export function toIco(images) {
   const entries = images.map(({ sizePx, png }, at) => {
     const before = images.slice(0, at).reduce((sum, image) => sum + image.png.length, 0);
     const entry = Buffer.alloc(16);
-    // 0 stands for 256.
+    // 0 means 256.
     entry.writeUInt8(sizePx % 256, 0);
     entry.writeUInt8(sizePx % 256, 1);
     entry.writeUInt16LE(1, 4);
@@ -22,7 +22,7 @@ export function toIco(images) {
   return Buffer.concat([header, ...entries, ...images.map(({ png }) => png)]);
 }
 
-/** macOS's name for a PNG of so many pixels. */
+/** The types of macOS for PNGs of each number of pixels. */
 const ICNS_TYPES = [
   ['ic11', 32],
   ['ic12', 64],

@@ -1,6 +1,6 @@
 /**
- * `npm run build:icons`: makes every size of the icon in resources/icons from its two SVGs, which are
- * the source; the results are committed. Needs an Electron, for its picture of an SVG.
+ * `npm run build:icons`: makes every size of the icon in resources/icons from its two SVGs, which are the source; the
+ * results are committed. It needs an Electron to draw the SVGs.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,13 +13,13 @@ import { readOptions } from '../../dev/options.mjs';
 readOptions('build:icons');
 const folder = join(rootDir, 'resources/icons');
 
-/** Up to here the simpler cut is used, px. */
+/** The simplified drawing is used up to this size, px. */
 const SMALL_PX = 32;
 const LINUX_PX = [16, 24, 32, 48, 64, 128, 256, 512];
 const WINDOWS_PX = [16, 20, 24, 32, 40, 48, 64, 256];
 const MACOS_PX = [32, 64, 128, 256, 512, 1024];
 
-/** macOS leaves this part of the square free on each side. */
+/** macOS leaves this share of the square free on each side. */
 const MACOS_INSET = 0.06;
 
 const screen = hasDisplay() ? null : await startDisplay();

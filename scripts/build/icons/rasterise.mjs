@@ -1,13 +1,13 @@
-/** Pictures of SVG files, drawn by an Electron. */
+/** Draws SVG files with an Electron. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { rootDir } from '../../dev/paths.mjs';
 import { resolveElectron } from '../../dev/electron/electron.mjs';
 
 /**
- * @param wanted  `[{ svg, sizePx, insetPx, type }]`: a path, the side of the square, what stays free on
- *                each side, and what it becomes: `image/png` unless said
- * @param env     the screen, where there is none
+ * @param wanted  `[{ svg, sizePx, insetPx, type }]`: a path, the side of the square, the free space on each
+ *                side, and the type of the result, `image/png` by default
+ * @param env     variables for the screen, if there is none
  * @returns       pictures in the same order
  */
 export function rasterise(wanted, env = {}) {

@@ -1,5 +1,5 @@
 /**
- * Refuses to make a release from what is not ready for one. The tag is GITHUB_REF_NAME.
+ * Refuses to make a release that is not ready. The tag is GITHUB_REF_NAME.
  *
  * `--notes` prints what CHANGELOG.md says about the version instead of the verdict.
  */

@@ -1,5 +1,5 @@
 /**
- * Sorts what `npm audit --json` found into holes in parts that are inside the app and holes in tools.
+ * Separates the findings of `npm audit --json` into holes in parts of the app and holes in tools.
  *
  * @param {{ vulnerabilities: Record<string, { name: string, severity: string, via: (string | { url: string })[] }> }} report
  * @param {readonly { name: string }[]} parts  of the app, from the build
@@ -15,13 +15,13 @@ export function judgeAudit(report, parts, security) {
   });
 }
 
-/** How `npm run sbom` ends. An audit without an answer is neither a success nor a finding. */
+/** The exit codes of `npm run sbom`. An audit without an answer is neither a success nor a finding. */
 export const AUDIT_CODES = { clean: 0, found: 1, noAnswer: 3 };
 
 /**
- * Says what came of `npm audit --json`, and with which code the command ends.
+ * Describes the result of `npm audit --json`, and decides the exit code.
  *
- * @param {string} stdout  what npm printed; not JSON, or without findings, where the registry has no such service
+ * @param {string} stdout  what npm printed; not JSON, or without findings, when the registry has no such service
  * @param {readonly { name: string }[]} parts  of the app, from the build
  * @param {string} security  text of SECURITY.md
  * @returns {{ lines: string[], code: number }}
@@ -49,9 +49,9 @@ function readJson(text) {
   try {
     return JSON.parse(text);
   } catch {
-    return null; // A message of npm's instead of a report.
+    return null; // npm printed a message instead of a report.
   }
 }
 
-/** `GHSA-…`, the last part of an advisory's address. */
+/** Returns `GHSA-…`, the last part of an advisory's address. */
 const idOf = (url) => url.split('/').at(-1) ?? url;

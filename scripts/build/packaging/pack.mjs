@@ -8,13 +8,13 @@ import { SetupError } from '../../dev/say.mjs';
 import { readParts } from '../bundled-modules.mjs';
 import { licencesText } from './third-party.mjs';
 
-/** Variables for packages that only this machine sees: they pack in a quarter of the time. */
+/** Variables for packages that stay on this machine, which make packing four times faster. */
 export const QUICK = {
   HASHIYA_PACKAGE_COMPRESSION: 'quick',
   ELECTRON_BUILDER_COMPRESSION_LEVEL: '1',
 };
 
-/** The build, with the licences of what it bundles. */
+/** Makes the build, with the licences of what it contains. */
 export async function prepareBuild() {
   await ensureBuild();
   writeFileSync(join(outDir, 'THIRD-PARTY-LICENSES.txt'), licencesText(readParts()));
@@ -23,7 +23,7 @@ export async function prepareBuild() {
 /**
  * Runs electron-builder.
  *
- * @param options.targets  its own names, as `deb`; none means those of the config
+ * @param options.targets  names of electron-builder, such as `deb`; none means those of the config
  * @param options.env      see electron-builder.config.mjs
  */
 export async function pack({ targets = [], env = {}, args = [] }) {

@@ -1,11 +1,11 @@
-/** What packages are called, where they lie, and how they are made and started on each system. */
+/** The names and folders of packages, and how they are made and started on each system. */
 import { readPackage } from '../../dev/paths.mjs';
 
 /**
- * The version of a package: `0.1.0`, or `0.1.0-test.electron25` with an Electron that is for tests only. dpkg and rpm have
- * `~` in place of the dash, and take it for older than `0.1.0`.
+ * Returns the version of a package: `0.1.0`, or `0.1.0-test.electron25` with an Electron that is only for tests. dpkg and
+ * rpm write `~` instead of the dash, so that it counts as older than `0.1.0`.
  *
- * @param electron  as `ensureElectron()` gives it
+ * @param electron  from `ensureElectron()`
  */
 export function packedVersion(electron, version = readPackage().version) {
   return electron.fallback
@@ -14,9 +14,9 @@ export function packedVersion(electron, version = readPackage().version) {
 }
 
 /**
- * Where electron-builder leaves the app of a system and a processor, in `dist/`.
+ * Returns where electron-builder puts the app of a system and a processor in `dist/`.
  *
- * @returns `{ program, resources }`; the archive of the app is in the second
+ * @returns `{ program, resources }`; `resources` contains the archive of the app
  */
 export function packedProgram(platform = process.platform, arch = process.arch) {
   const suffix = arch === 'arm64' ? '-arm64' : '';
@@ -29,18 +29,18 @@ export function packedProgram(platform = process.platform, arch = process.arch) 
   return { program: `${folder}-unpacked/${file}`, resources: `${folder}-unpacked/resources` };
 }
 
-/** How electron-builder is told to pack for a system. */
+/** Returns electron-builder's switch for a system. */
 export function builderSwitch(platform = process.platform) {
   return { linux: '--linux', darwin: '--mac', win32: '--win' }[platform];
 }
 
-/** How a packed app is started once; on Linux the screen may be one without a graphics card. */
+/** Returns the arguments for one test start of a packed app; on Linux the screen may lack a graphics card. */
 export function smokeArguments(folder, platform = process.platform) {
   const quiet = platform === 'linux' ? ['--disable-gpu'] : [];
   return [...quiet, '--smoke', `--user-data-dir=${folder}`];
 }
 
-/** The names of the files in `dist/`, by kind. */
+/** Returns the names of the files in `dist/`, by kind. */
 export function packedNames(version) {
   const { name } = readPackage();
   return {

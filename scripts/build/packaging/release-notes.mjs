@@ -1,12 +1,12 @@
-/** What must hold before a release, and what is said about it. */
+/** Checks what must hold before a release, and finds its notes. */
 
-/** Names that nobody owns: fine for a checkout, not for something that is handed out. */
+/** Names that nobody owns, which are allowed in a checkout but not in a release. */
 const UNOWNED = /\.example(\/|$)/;
 
-/** Whether nobody can be reached at an address: it stands for one that is not known yet. */
+/** Tells whether an address is only a placeholder, at which nobody can be reached. */
 export const isUnowned = (address) => UNOWNED.test(address);
 
-/** @returns what keeps this version from being released, in plain words */
+/** @returns what prevents the release of this version, in plain words */
 export function releaseProblems(manifest, changelog, tag) {
   const { version, homepage = '', author = {} } = manifest;
   const problems = [];
@@ -18,7 +18,7 @@ export function releaseProblems(manifest, changelog, tag) {
   return problems;
 }
 
-/** The text under `## version` of the changelog, or an empty string. */
+/** Returns the text under `## version` of the changelog, or an empty string. */
 export function sectionOf(changelog, version) {
   const lines = changelog.split(/\r?\n/);
   const start = lines.findIndex((line) => line.replace(/ \(.*\)$/, '') === `## ${version}`);

@@ -1,7 +1,7 @@
 /**
- * `npm run sbom`: writes dist/sbom.cdx.json and dist/THIRD-PARTY-LICENSES.txt from what the build bundles,
- * and asks `npm audit` about the same packages. It ends with 1 when npm knows a hole in a part of the app that SECURITY.md
- * does not answer, and with 3 when the registry gave no answer: the two files are written, but nothing is known of holes.
+ * `npm run sbom`: writes dist/sbom.cdx.json and dist/THIRD-PARTY-LICENSES.txt from what the build contains, and asks `npm
+ * audit` about the same packages. It ends with 1 when npm knows a hole in a part of the app that SECURITY.md does not
+ * answer, and with 3 when the registry gave no answer; the files are written then, but nothing is known of holes.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -34,7 +34,7 @@ function countBy(list, key) {
   return [...counts].toSorted((a, b) => b[1] - a[1]);
 }
 
-/** Asks npm what it knows against our tools and parts, and sets the code that this command ends with. */
+/** Asks npm about holes in our tools and parts, and sets the exit code. */
 function audit(parts) {
   const [command, ...before] = npmCommand();
   const { stdout } = spawnSync(command, [...before, 'audit', '--json'], {

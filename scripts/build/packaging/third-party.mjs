@@ -1,4 +1,4 @@
-/** The licences and the list of parts (CycloneDX 1.6) of exactly what the build bundles. */
+/** Makes the licences and the list of parts (CycloneDX 1.6) of exactly what the build contains. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,9 +7,9 @@ import { readPackage, rootDir } from '../../dev/paths.mjs';
 const RULE = '='.repeat(78);
 
 /**
- * One text with every package's name, version, licence and licence file.
+ * Returns one text with every package's name, version, licence and licence file.
  *
- * @throws when a package names no licence: nobody may ship that
+ * @throws when a package names no licence, because nobody may then distribute it
  */
 export function licencesText(packages) {
   const parts = packages.map(({ name, version, license, author, homepage, texts }) => {
@@ -27,7 +27,7 @@ export function licencesText(packages) {
   return `${[intro, ...parts].join('\n\n')}\n`;
 }
 
-/** The list of parts as CycloneDX JSON. */
+/** Returns the list of parts as CycloneDX JSON. */
 export function bomOf(packages) {
   const own = readPackage();
   const components = packages.map(componentOf);
@@ -79,7 +79,7 @@ function lockedIntegrity(folder) {
   return { alg: 'SHA-512', content };
 }
 
-/** The same parts have the same serial number: the file can be made again and compared. */
+/** Returns a serial number that is the same for the same parts, so that the file can be made again and compared. */
 function serialOf(components) {
   const hex = createHash('sha256').update(JSON.stringify(components)).digest('hex');
   const variant = ((Number.parseInt(hex[16], 16) & 3) | 8).toString(16);

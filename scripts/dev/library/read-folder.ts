@@ -14,7 +14,7 @@ export interface NamedArticle {
   readonly article: SearchableArticle;
 }
 
-/** The articles that come with the app, in the version of this checkout. */
+/** Reads the bundled articles of this checkout. */
 export function readBundledArticles(): { name: string; article: Article }[] {
   return readdirSync(BUNDLED)
     .filter((file) => file.endsWith('.md'))
@@ -25,7 +25,7 @@ export function readBundledArticles(): { name: string; article: Article }[] {
     });
 }
 
-/** A folder's .txt and .md files: the first line is the title, every other line with text a paragraph. */
+/** Reads a folder's .txt and .md files: the first line is the title, every other line with text a paragraph. */
 export function readFolder(folder: string): NamedArticle[] {
   return readdirSync(folder)
     .filter((file) => /\.(?:txt|md)$/iu.test(file))
@@ -38,7 +38,7 @@ export function readFolder(folder: string): NamedArticle[] {
         .filter((line) => line !== '');
       const blocks = lines.map((line, index): Block => toBlock(line, index, file));
       const contentHash = createHash('sha256').update(canonicalText(blocks)).digest('hex');
-      // A number fits the pattern of ids; the file's name need not.
+      // A number matches the pattern of ids, which a file name may not.
       const id = `file-${number}` as SearchableArticle['id'];
       return {
         name: file,

@@ -1,4 +1,4 @@
-/** `npm run import:report -- FOLDER`: prints what the import makes of every file of a folder, as a table. */
+/** `npm run import:report -- FOLDER`: prints a table of what the import makes of every file in a folder. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDocument } from '#main/convert/read-document.ts';
@@ -12,7 +12,7 @@ const { values, positionals } = readOptions(
 );
 const [folder] = positionals;
 
-/** Pieces of a text that a reader would call sentences, for the count of what was kept. */
+/** Returns pieces of a text that a reader would call sentences, to count how many were kept. */
 const sentencesOf = (text) =>
   text
     .split(/\n|(?<=[.؟!])\s+/u)

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Dial, dialSchema } from '#shared/domain/search.ts';
 
-/** The options of the search, for its help. The last three say how near a word must be to the one that is asked for. */
+/** The options of the search, with their help. The last three set how close a word must be to that of the query. */
 export const SEARCH_OPTIONS = {
   articles: { type: 'string', help: 'folder of texts in place of the bundled library' },
   limit: { type: 'string', default: '20', help: 'most articles that are printed' },
@@ -13,10 +13,10 @@ export const SEARCH_OPTIONS = {
 
 /** What is searched, where and how. */
 export interface SearchWishes {
-  /** `null`: the bundled library. */
+  /** `null` means the bundled library. */
   readonly folder: string | null;
   readonly dial: Dial;
-  /** Most articles that are printed. */
+  /** How many articles are printed at most. */
   readonly limit: number;
   readonly json: boolean;
   readonly query: string;
@@ -25,15 +25,14 @@ export interface SearchWishes {
 type Read =
   | { readonly kind: 'wishes'; readonly wishes: SearchWishes }
   | { readonly kind: 'help' }
-  /** `why` is a sentence that names what is wrong. */
+  /** `why` is a sentence that names the mistake. */
   | { readonly kind: 'refused'; readonly why: string };
 
 const refuse = (why: string): Read => ({ kind: 'refused', why });
 
 /**
- * Reads what the search was called with. What does not begin with `--` belongs to the query, which may begin with a sign,
- * and so does everything after `--`. An option that is not known is refused: as a word of the query it would only find
- * nothing.
+ * Reads the arguments of the search. What does not begin with `--` belongs to the query, which may begin with a sign, and
+ * so does everything after `--`. An unknown option is refused, because it would find nothing as a word of the query.
  */
 export function readSearchArguments(given: readonly string[]): Read {
   const wishes = { folder: null as string | null, dial: 'close' as Dial, json: false };

@@ -20,7 +20,7 @@ const { wishes } = read;
 const articles = wishes.folder === null ? readBundledArticles() : readFolder(wishes.folder);
 const engine = createSearchEngine();
 engine.add(articles.map(({ article }) => article));
-engine.query({ text: '', dial: 'close', typing: false }); // Builds the index, which is not part of the answer's time.
+engine.query({ text: '', dial: 'close', typing: false }); // This builds the index, which does not belong to the answer's time.
 
 const before = performance.now();
 const result = engine.query(

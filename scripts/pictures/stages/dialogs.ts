@@ -1,4 +1,4 @@
-/** The dialogs, and what the page of all annotations can do. */
+/** The dialogs, and the actions on the page of all annotations. */
 import type { Camera } from '../camera.ts';
 import { ARTICLE } from '../content.ts';
 import { look } from '../looks.ts';
@@ -39,7 +39,7 @@ export async function takeDialogs(camera: Camera, app: PictureApp): Promise<void
     await app.answerDialogs([await writeOtherCopy(app)]);
     await app.open('#/settings', 'main h1');
     await app.button('backup.chooseOpen').click();
-    // Not the one that says that the copy is being read.
+    // Another dialog says that the copy is being read; this is not it.
     await page.getByRole('dialog', { name: app.text('backup.restoreTitle') }).waitFor();
   });
   const openBin = async () => {
@@ -96,7 +96,7 @@ export async function takeDialogs(camera: Camera, app: PictureApp): Promise<void
   });
 }
 
-/** Brings two texts in and removes them again. */
+/** Imports two texts and removes them again. */
 async function removeSome(app: PictureApp): Promise<readonly string[]> {
   const ids: string[] = [];
   for (const title of ['مسودة محضر لجنة السوق', 'قائمة أثمان القمح في دفتر التاجر']) {

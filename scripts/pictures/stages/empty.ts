@@ -1,4 +1,4 @@
-/** What a reader sees before there is anything: the first start, and every list without entries. */
+/** What a reader sees before the library has entries: the first start, and every empty list. */
 import type { Camera } from '../camera.ts';
 import { ARTICLE } from '../content.ts';
 import { look } from '../looks.ts';

@@ -1,4 +1,4 @@
-/** A library with marks and with articles of the reader's own. */
+/** A library with marks and with own articles. */
 import { rm } from 'node:fs/promises';
 import type { Camera } from '../camera.ts';
 import { idOf, importFiles, markArticles, writeFiles } from '../content.ts';

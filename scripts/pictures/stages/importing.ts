@@ -1,4 +1,4 @@
-/** Files on their way into the library. */
+/** Files that are being imported. */
 import type { Camera } from '../camera.ts';
 import { look } from '../looks.ts';
 import { PictureApp } from '../picture-app.ts';
@@ -40,7 +40,7 @@ export async function takeImporting(camera: Camera): Promise<void> {
         const known = await waitForWorkers(app.electron);
         await app.button('import.chooseFolder').click();
         await untilDone(app, 40);
-        // The worker that reads the files stands still in the middle of it.
+        // The worker that reads the files is stopped in the middle of its work.
         stopped = (await workerIds(app.electron)).filter((pid) => !known.includes(pid));
         for (const pid of stopped) process.kill(pid, 'SIGSTOP');
       });
@@ -58,7 +58,7 @@ export async function takeImporting(camera: Camera): Promise<void> {
   }
 }
 
-/** Waits until so many files of the import are read. */
+/** Waits until this many files of the import are finished. */
 async function untilDone(app: PictureApp, files: number): Promise<void> {
   for (;;) {
     const { done, state } = await app.invoke<{ done: number; state: string }>('import/state', {});

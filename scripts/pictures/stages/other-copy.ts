@@ -9,7 +9,7 @@ import { idOf } from '../content.ts';
 import type { PictureApp } from '../picture-app.ts';
 
 /**
- * A copy in which two of the reader's articles have another text, one of them another title, too.
+ * Writes a copy in which two own articles have another text, and one of them also another title.
  *
  * @returns its path
  */

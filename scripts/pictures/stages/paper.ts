@@ -1,4 +1,4 @@
-/** The first and the last page of an article on paper, as the saved PDF has them. */
+/** The first and the last printed page of an article, from the saved PDF. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Camera } from '../camera.ts';
@@ -7,7 +7,7 @@ import { look } from '../looks.ts';
 import type { Bitmap } from '../palette-png.ts';
 import type { PictureApp } from '../picture-app.ts';
 
-/** Pixels for one point of the page. */
+/** Pixels per point of the page. */
 const SCALE = 1.3;
 
 export async function takePaper(camera: Camera, app: PictureApp): Promise<void> {
@@ -36,7 +36,7 @@ async function drawPages(bytes: Uint8Array): Promise<readonly Bitmap[]> {
     const page = await pdf.getPage(number);
     const viewport = page.getViewport({ scale: SCALE });
     const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)];
-    // pdf.js types its factory as an object only.
+    // The types of pdf.js declare its factory only as an object.
     const factory = pdf.canvasFactory as {
       create(
         w: number,

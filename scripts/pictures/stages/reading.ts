@@ -1,4 +1,4 @@
-/** The reader at work: selecting, writing, finding, and the texts that are hard to set. */
+/** The reader at work: selecting, writing, finding, and texts that are difficult to set. */
 import { ReaderPage } from '../../../tests/support/reader-page.ts';
 import type { Camera } from '../camera.ts';
 import { ARTICLE, idOf } from '../content.ts';

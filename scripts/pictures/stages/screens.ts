@@ -4,7 +4,7 @@ import type { Camera } from '../camera.ts';
 import { fourLooks, look } from '../looks.ts';
 import type { PictureApp } from '../picture-app.ts';
 
-/** Those that are seen in everything; the others are seen in some looks. */
+/** Screens that are shown in every look; the others are shown in some. */
 export const SCREEN_NAMES = ['library', 'reader', 'search', 'annotations', 'settings'] as const;
 
 export async function takeScreens(camera: Camera, app: PictureApp): Promise<void> {

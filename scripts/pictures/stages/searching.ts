@@ -1,4 +1,4 @@
-/** The search when there is nothing to show yet, or nothing at all. */
+/** The search when it has nothing to show yet, or finds nothing. */
 import type { Camera } from '../camera.ts';
 import { look } from '../looks.ts';
 import type { PictureApp } from '../picture-app.ts';

@@ -1,4 +1,4 @@
-/** The library in its views, and what is done with many articles: on a data folder with books, news and a report. */
+/** The library in its views, and actions on many articles, with books, news and a report. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,7 +42,7 @@ export const showView = (libraryView: string) => async (app: PictureApp) => {
   await app.open('#/', 'main [data-list-item]');
 };
 
-/** Some articles are begun, one is finished, and one is saved. */
+/** Begins some articles, finishes one, and saves one. */
 export async function beginSome(app: PictureApp): Promise<void> {
   const { articles } = JSON.parse(
     await app.page.evaluate(async () => {
@@ -61,7 +61,7 @@ export async function beginSome(app: PictureApp): Promise<void> {
     await app.invoke('shelf/put', { articleId, change: { savedAt: new Date().toISOString() } });
 }
 
-/** Books, news and a report, all invented; the last two have just come. */
+/** Adds books, news and a report, all invented; the last two are recently imported. */
 export async function fillShelves(dataFolder: string): Promise<void> {
   const day = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
   const books = [

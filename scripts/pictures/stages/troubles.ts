@@ -1,4 +1,4 @@
-/** When something is not as it should be: the search stands, the disk is full, a file is damaged. */
+/** States of failure: the search has stopped, the disk is full, a file is damaged. */
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ import { PictureApp } from '../picture-app.ts';
 import { letGoOn, stopNextWorker, waitForWorkers } from '../workers.ts';
 
 const READER = [`#/article/${ARTICLE}`, 'article [data-block=b1]'] as const;
-/** Own books that take the search some time. */
+/** How many own books keep the search busy for some time. */
 const BOOKS_TO_INDEX = 60;
 const SEARCH = `#/search?q=${encodeURIComponent('الحدود')}`;
 
@@ -26,7 +26,7 @@ export async function takeTroubles(camera: Camera): Promise<void> {
     if (camera.wants(scene)) await show(camera, scene);
 }
 
-/** An index that is to be built is a worker's from the first moment on. */
+/** Copies the app without its index, so that a worker builds the index from the start. */
 async function copyWithoutIndex(): Promise<string> {
   const appFolder = await copyOfTheApp();
   await rm(join(appFolder, 'out', 'library', 'index.bin'));
@@ -71,7 +71,7 @@ const TROUBLES: Readonly<Record<string, (camera: Camera, scene: string) => Promi
         await camera.take(app, scene, each, async () => {
           await app.open(`#/search?q=${encodeURIComponent(WORD_OF_EVERY_BOOK)}`, 'main progress');
           await app.page.locator('main [data-count]').waitFor();
-          // As it is at this moment: what is not indexed yet stays so.
+          // The workers are stopped at this moment, so that the rest stays unindexed.
           stopped = await waitForWorkers(app.electron);
           for (const pid of stopped) process.kill(pid, 'SIGSTOP');
         });
@@ -172,7 +172,7 @@ const TROUBLES: Readonly<Record<string, (camera: Camera, scene: string) => Promi
   },
 };
 
-/** Three articles of the reader's own, of which one is made again, one cannot be, and one is of a newer version. */
+/** Opens a library with three damaged own articles: one is made again, one cannot be, and one is of a newer version. */
 async function withDamagedItems(
   show: (app: PictureApp, ids: { left: string }) => Promise<void>,
 ): Promise<void> {
@@ -194,7 +194,7 @@ async function withDamagedItems(
     const [remade = '', left = '', newer = ''] = ids;
     const library = join(dataFolder, 'library');
     const pathOf = (id: string) => join(library, id, 'article.json');
-    // Without the catalogue the app reads every article at its start, and meets the damage then.
+    // Without the catalogue the app reads every article at its start, and finds the damage then.
     for (const name of await readdir(library))
       if (name.startsWith('catalogue-')) await rm(join(library, name));
     for (const id of [remade, left]) await writeFile(pathOf(id), '{"sha256":"');
@@ -212,7 +212,7 @@ async function withDamagedItems(
   });
 }
 
-/** A library with marks, closed, changed from outside, and opened again at the article. */
+/** Takes a picture of an article in a library with marks that was closed and changed from outside. */
 async function started(
   camera: Camera,
   scene: string,
