@@ -23,18 +23,6 @@ describe('sniffFormat', () => {
     expect(sniff(text)).toEqual(page);
   });
 
-  test('tells Markdown without a name from text by its front matter', () => {
-    const markdown = '---\ntitle: A title\nauthor: b\n---\n\nText.\n';
-    expect(sniff(markdown)).toEqual({ ok: true, value: 'markdown' });
-    expect(sniff(`\xEF\xBB\xBF${markdown.replaceAll('\n', '\r\n')}`)).toEqual({
-      ok: true,
-      value: 'markdown',
-    });
-    expect(sniff(markdown, 'notes.txt')).toEqual({ ok: true, value: 'text' });
-    expect(sniff('---\nno field\n---\n')).toEqual({ ok: true, value: 'text' });
-    expect(sniff('---\ntime: no end\n')).toEqual({ ok: true, value: 'text' });
-  });
-
   test('takes no page for a comment without an end, or a name that only begins so', () => {
     expect(sniff('<!-- <html>')).toEqual({ ok: true, value: 'text' });
     expect(sniff('<bodywork>')).toEqual({ ok: true, value: 'text' });

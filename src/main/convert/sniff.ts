@@ -18,9 +18,6 @@ const HTML_START = /(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])/iuy;
 const BEFORE_HTML = /\s+|<\?xml[^>]*>|<!--[^]*?-->/iuy;
 /** The start of an OpenITI text (see `text/open-iti.ts`), with the byte order mark as Latin-1. */
 const OPEN_ITI_START = /^(?:\xEF\xBB\xBF)?\s*######OpenITI#/u;
-/** The start of Markdown's front matter: a line `---`, then a first field, with the byte order mark as Latin-1. */
-const FRONT_MATTER_START = /^(?:\xEF\xBB\xBF)?---[ \t]*\r?\n[^\r\n:]{1,100}:/u;
-const FRONT_MATTER_END = /\n(?:---|\.\.\.)[ \t]*\r?\n/u;
 /** The start of other XML: feeds, drawings, data. */
 const XML_START = /^(?:\xEF\xBB\xBF)?\s*(?:<\?xml|<svg[\s>]|<!DOCTYPE|<rss)/iu;
 
@@ -47,16 +44,7 @@ export function sniffFormat(
   if (ARCHIVE_ENDINGS.test(name) || startsAsArchive(head)) return succeed('mhtml');
   if (startsAsPage(head) || HTML_ENDINGS.test(name)) return succeed('html');
   if (XML_START.test(head)) return foreign;
-  if (/\.(?:md|markdown|mdown)$/iu.test(name)) return succeed('markdown');
-  return succeed(!name.includes('.') && hasFrontMatter(head) ? 'markdown' : 'text');
-}
-
-/**
- * Recognises Markdown by its front matter, for an original whose name was lost. A file that is called `.txt` stays text,
- * whatever it begins with.
- */
-function hasFrontMatter(head: string): boolean {
-  return FRONT_MATTER_START.test(head) && FRONT_MATTER_END.test(head);
+  return succeed(/\.(?:md|markdown|mdown)$/iu.test(name) ? 'markdown' : 'text');
 }
 
 /** Recognises a mail message of several parts, in which browsers save a page with its pictures. */

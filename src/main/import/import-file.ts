@@ -55,7 +55,7 @@ async function bringIn(parts: ImportParts, file: SourceFile): Promise<ImportOutc
   if (same) return { kind: 'duplicate', ...named(same) };
   const { bytes, name, path } = file;
   const damage = own.findDamage(sha256);
-  if (damage && !damage.isNewer) return await mend(parts, damage, { sha256, bytes });
+  if (damage && !damage.isNewer) return await mend(parts, damage, { sha256, bytes, name });
 
   // The converter gets a copy of the bytes, because they are stored afterwards.
   const document = await converter.convert(bytes, name);
@@ -66,13 +66,13 @@ async function bringIn(parts: ImportParts, file: SourceFile): Promise<ImportOutc
   const known = own.findByContent(article.contentHash) ?? parts.findBundled(article.contentHash);
   if (known) return { kind: 'duplicate', ...named(known) };
 
-  const kept = await keep(parts, sha256, bytes);
+  const kept = await keep(parts, sha256, file);
   if (!kept.ok) return failed(kept.error);
   const version = findVersion(own, article);
   if (version) return { kind: 'update', ...named(version), sha256 };
   const outcome = await add(parts, article, document.value.remarks);
   // Until the article existed, the same original could be deleted with another article, so it is stored again.
-  await keep(parts, sha256, bytes);
+  await keep(parts, sha256, file);
   return outcome;
 }
 
@@ -123,7 +123,7 @@ async function carryOut(
   if (choice === 'keep-both') {
     const outcome = await add(parts, next, document.value.remarks);
     if (outcome.kind === 'failed') return fail({ code: outcome.code });
-    await keep(parts, sha256, bytes);
+    await keep(parts, sha256, { bytes, name: file.name });
     return succeed({ outcome, effect: { kind: 'added', articleId: next.id } });
   }
   const before = own.read(articleId);
@@ -131,7 +131,7 @@ async function carryOut(
   const updated = asUpdateOf(before.value, next);
   const replaced = own.replace(updated);
   if (!replaced.ok) return replaced;
-  await keep(parts, sha256, bytes);
+  await keep(parts, sha256, { bytes, name: file.name });
   tell(parts, updated);
   return succeed({
     outcome: { kind: 'updated', ...named(updated) },
@@ -143,9 +143,9 @@ async function carryOut(
 async function mend(
   parts: ImportParts,
   damage: Damage,
-  { sha256, bytes }: { sha256: string; bytes: Uint8Array },
+  { sha256, ...file }: { sha256: string; bytes: Uint8Array; name: string },
 ): Promise<ImportOutcome> {
-  const kept = await keep(parts, sha256, bytes);
+  const kept = await keep(parts, sha256, file);
   if (!kept.ok) return failed(kept.error);
   const made = await remakeArticle(parts, damage);
   if (!made.ok) return failed(made.error);
@@ -203,10 +203,10 @@ function findVersion(own: OwnArticles, article: Article): ArticleSummary | undef
 async function keep(
   { originals }: ImportParts,
   sha256: string,
-  bytes: Uint8Array,
+  { bytes, name }: Pick<SourceFile, 'bytes' | 'name'>,
 ): Promise<Result<null>> {
   try {
-    await originals.keep(sha256, bytes);
+    await originals.keep(sha256, { bytes, name });
     return succeed(null);
   } catch (error) {
     return fail(notSaved(refusalReason(error)));

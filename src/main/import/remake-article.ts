@@ -26,7 +26,7 @@ export async function remakeArticle(
   if (sha256 === null) return fail({ code: 'library/original-missing' });
   const bytes = await readOriginal(originals, sha256);
   if (!bytes.ok) return bytes;
-  const name = details?.own?.original.name ?? sha256.slice(0, 20);
+  const name = details?.own?.original.name ?? originals.nameOf(sha256) ?? sha256.slice(0, 20);
   const document = await converter.convert(bytes.value, name);
   if (!document.ok) return document;
   if (document.value.blocks.length === 0) return fail({ code: 'import/no-text' });

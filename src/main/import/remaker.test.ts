@@ -128,6 +128,26 @@ describe('a damaged article', () => {
     });
   });
 
+  it('is converted under the name of its original, when nothing but the two is left', async () => {
+    const path = join(dataFolder, 'فصل.md');
+    writeFileSync(path, TEXT);
+    const first = open();
+    first.imports.start([path]);
+    await first.imports.settled();
+    const id = first.own.list()[0]!.id;
+    first.own.close();
+    damage(id);
+    rmSync(inLibrary(id, 'details.json'));
+    for (const name of readdirSync(inLibrary()))
+      if (name.startsWith('catalogue-')) rmSync(inLibrary(name));
+    const { own, remaker } = open();
+
+    remaker.remakeAll();
+    await remaker.remake(id);
+
+    expect(own.summary(id)?.own?.original).toMatchObject({ name: 'فصل.md', format: 'markdown' });
+  });
+
   it('has its marks at their words, when its file is read in another way today', async () => {
     const before = await anImported();
     const text = canonicalText(before.blocks);
@@ -214,13 +234,19 @@ describe('a damaged article', () => {
     expect(existsSync(pathOf(before.id))).toBe(false);
   });
 
-  it('of an older library gets the second copy of its details when there is time', async () => {
+  it('of an older library gets the second copy of its details and the name of its original when there is time', async () => {
     const before = await anImported();
+    const { sha256 = '', name = '' } = before.own?.original ?? {};
     rmSync(inLibrary(before.id, 'details.json'));
+    rmSync(inLibrary('original-names'), { recursive: true });
     const { own } = open();
 
     own.tidy();
 
-    await expect.poll(() => existsSync(inLibrary(before.id, 'details.json'))).toBe(true);
+    await expect.poll(() => existsSync(inLibrary('original-names', sha256))).toBe(true);
+    expect(existsSync(inLibrary(before.id, 'details.json'))).toBe(true);
+    expect(readFileSync(inLibrary('original-names', sha256), 'utf8')).toContain(
+      JSON.stringify(name),
+    );
   });
 });

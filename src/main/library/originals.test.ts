@@ -36,7 +36,7 @@ describe('an original', () => {
     const sha256 = await sha256InTurns(bytes);
     const originals = createOriginals(dataFolder, scannedWindows(times, code));
 
-    await originals.keep(sha256, bytes);
+    await originals.keep(sha256, { bytes, name: 'أصل.txt' });
 
     expect(Buffer.from(await originals.read(sha256))).toEqual(bytes);
     expect(node.readdirSync(join(dataFolder, 'library', 'originals'))).toEqual([sha256]);
@@ -46,9 +46,9 @@ describe('an original', () => {
     const bytes = Buffer.from('أصل الملف');
     const originals = createOriginals(dataFolder, scannedWindows(1000, 'EPERM'));
 
-    await expect(originals.keep(await sha256InTurns(bytes), bytes)).rejects.toMatchObject({
-      code: 'EPERM',
-    });
+    const kept = originals.keep(await sha256InTurns(bytes), { bytes, name: 'أصل.txt' });
+
+    await expect(kept).rejects.toMatchObject({ code: 'EPERM' });
     expect(node.readdirSync(join(dataFolder, 'library', 'originals'))).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { type FileHandle, open, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SHA256_HEX } from '#shared/domain/limits.ts';
 import { type FileSystem, errorCode } from '../disk/file-system.ts';
+import { createOriginalNames } from './original-names.ts';
 import { ownPaths } from './own-paths.ts';
 import { sha256InTurns } from '../disk/checksum.ts';
 
@@ -15,9 +16,12 @@ const PIECE_BYTES = 2 * 1024 * 1024;
  */
 export interface Originals {
   /**
-   * Stores the bytes; they are durable and verified when the promise resolves. Storing a file twice has no effect.
+   * Stores the bytes and then the name; they are durable and verified when the promise resolves. Storing a file twice
+   * has no effect.
    */
-  keep(sha256: string, bytes: Uint8Array): Promise<void>;
+  keep(sha256: string, file: { readonly bytes: Uint8Array; readonly name: string }): Promise<void>;
+  /** Returns the name that the file had; `null` when it is not known. */
+  nameOf(sha256: string): string | null;
   read(sha256: string): Promise<Uint8Array>;
   /** Returns the SHA-256 of the stored file that begins with these digits, or `null`. */
   findByDigits(digits: string): string | null;
@@ -28,26 +32,34 @@ export interface Originals {
 export function createOriginals(dataFolder: string, fs: FileSystem): Originals {
   const paths = ownPaths(dataFolder);
   const pathOf = (sha256: string): string => join(paths.originals, sha256);
-  return {
-    async keep(sha256, bytes) {
-      const path = pathOf(sha256);
-      // Only complete files have such a name, so comparing the size suffices.
-      if ((await sizeOf(path)) === bytes.length) return;
-      fs.makeFolder(paths.originals);
-      fs.makeFolder(paths.next);
-      const temporary = join(paths.next, `original-${sha256}`);
+  const names = createOriginalNames(fs, paths);
+
+  async function keepBytes(sha256: string, bytes: Uint8Array): Promise<void> {
+    const path = pathOf(sha256);
+    // Only complete files have such a name, so comparing the size suffices.
+    if ((await sizeOf(path)) === bytes.length) return;
+    fs.makeFolder(paths.originals);
+    fs.makeFolder(paths.next);
+    const temporary = join(paths.next, `original-${sha256}`);
+    await rm(temporary, { force: true });
+    try {
+      await writeDurably(temporary, bytes);
+      if ((await sha256InTurns(await readFile(temporary))) !== sha256)
+        throw new Error('read back other bytes');
+      fs.rename(temporary, path);
+      await fs.syncFolderAside(paths.originals);
+    } catch (error) {
       await rm(temporary, { force: true });
-      try {
-        await writeDurably(temporary, bytes);
-        if ((await sha256InTurns(await readFile(temporary))) !== sha256)
-          throw new Error('read back other bytes');
-        fs.rename(temporary, path);
-        await fs.syncFolderAside(paths.originals);
-      } catch (error) {
-        await rm(temporary, { force: true });
-        throw error;
-      }
+      throw error;
+    }
+  }
+
+  return {
+    async keep(sha256, { bytes, name }) {
+      await keepBytes(sha256, bytes);
+      await names.put(sha256, name);
     },
+    nameOf: (sha256) => names.get(sha256),
     read: (sha256) => readFile(pathOf(sha256)),
     findByDigits(digits) {
       const isWanted = (name: string) => SHA256_HEX.test(name) && name.startsWith(digits);

@@ -13,6 +13,7 @@ import { type Damage, describeDamage, isMadeFrom, summaryOfTroubled } from './da
 import type { OwnArticles, OwnArticlesOptions } from './own-articles-types.ts';
 import { type NotSaved, type NotShown, type OwnArticleError, notSaved } from './own-errors.ts';
 import type { Carried } from './own-file.ts';
+import { createOriginalNames } from './original-names.ts';
 import { createOwnFiles } from './own-files.ts';
 import { createOwnLookup } from './own-lookup.ts';
 import { ownPaths } from './own-paths.ts';
@@ -31,6 +32,7 @@ export function openOwnArticles(options: OwnArticlesOptions): OwnArticles {
   const { dataFolder, fs, now, isWriter, onDamaged } = options;
   const paths = ownPaths(dataFolder);
   const files = createOwnFiles(fs, paths, now);
+  const names = createOriginalNames(fs, paths);
   const catalogue = openCatalogue(fs, paths, { isWriter });
   const bin: Bin = createBin(fs, paths, now);
   const cache = createReadCache<Loaded>();
@@ -272,7 +274,7 @@ export function openOwnArticles(options: OwnArticlesOptions): OwnArticles {
     },
     tidy() {
       if (onDisk(() => catalogue.merge()).ok)
-        void copyDetails(files, [...catalogue.summaries.values()], () => isClosed);
+        void copyDetails({ files, names }, [...catalogue.summaries.values()], () => isClosed);
     },
     close() {
       isClosed = true;

@@ -9,6 +9,8 @@ export interface OwnPaths {
   readonly library: string;
   /** The imported files, each named by the SHA-256 of its bytes. */
   readonly originals: string;
+  /** The names of those files, each under the same SHA-256. */
+  readonly originalNames: string;
   /** Removed articles, until the reader restores them or removes them for good. */
   readonly bin: string;
   /** Parts of the search index; a cache. */
@@ -23,6 +25,7 @@ export function ownPaths(dataFolder: string): OwnPaths {
   return {
     library,
     originals: join(library, 'originals'),
+    originalNames: join(library, 'original-names'),
     bin: join(library, 'bin'),
     index: join(library, 'index'),
     next: join(library, 'next'),

@@ -21,6 +21,7 @@ function sha256Of({ own }: Article): string {
 }
 
 const originalPath = (article: Article): string => `/data/library/originals/${sha256Of(article)}`;
+const namePath = (article: Article): string => `/data/library/original-names/${sha256Of(article)}`;
 const filePath = (article: Article, name = 'article.json'): string =>
   `/data/library/${article.id}/${name}`;
 const inBin = (disk: MemoryDisk): string[] =>
@@ -36,6 +37,7 @@ async function aLibrary(...articles: readonly Article[]): Promise<MemoryDisk> {
   for (const article of articles) {
     await own.add(article);
     disk.put(originalPath(article), `أصل ${article.title}`);
+    disk.put(namePath(article), 'name');
   }
   own.remove(first.id);
   own.close();
@@ -62,6 +64,7 @@ describe('removed items', () => {
     expect(inBin(disk)).toEqual([]);
     expect(disk.exists(originalPath(first))).toBe(false);
     expect(disk.exists(originalPath(second))).toBe(true);
+    expect([first, second].map((each) => disk.exists(namePath(each)))).toEqual([false, true]);
     expect(open(disk).own.list()).toMatchObject([{ id: second.id }]);
   });
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { RemovedItem } from '#shared/domain/removed-item.ts';
 import { type Result, fail, succeed } from '#shared/domain/result.ts';
-import { type FileSystem, refusalReason } from '../disk/file-system.ts';
+import { type FileSystem, discard, refusalReason } from '../disk/file-system.ts';
 import { createPace } from '../disk/turns.ts';
 import { type BinEntry, createBin } from './bin.ts';
 import { digitsOf } from './damage.ts';
@@ -101,6 +101,8 @@ export function createRemovedItems({ own, fs, dataFolder, now, isOwner }: Parts)
       if (!isOwner()) throw new NoLongerOwner();
       const path = join(paths.originals, sha256);
       if (fs.exists(path)) fs.remove(path);
+      // Nothing depends on the name of a file that is gone.
+      discard(fs, join(paths.originalNames, sha256));
     }
     if (originals.length > 0) fs.syncFolder(paths.originals);
     for (const entry of entries) {
