@@ -106,7 +106,7 @@ async function chosen({ backup }: Awaited<ReturnType<typeof open>>) {
 }
 
 describe('a backup', () => {
-  it('brings everything back into an empty library, byte for byte', async () => {
+  it('restores everything into an empty library, byte for byte', async () => {
     const first = await open();
     first.store.change(FIRST, [putAnnotation(FIRST, 1, 'أ'), putAnnotation(FIRST, 2, '')]);
     first.store.change(SECOND, [putAnnotation(SECOND, 3, 'ب')]);
@@ -140,7 +140,7 @@ describe('a backup', () => {
     expect(second.told).toEqual([{ articles: [ownArticle().id], marks: new Set([FIRST, SECOND]) }]);
   });
 
-  it('brings back what a newer version wrote, byte for byte, beside what is there', async () => {
+  it('restores what a newer version wrote, byte for byte, beside the present library', async () => {
     const first = await open();
     await first.own.add(ownArticle());
     const path = (id: string) => `${FOLDER}/library/${id}/article.json`;
@@ -180,7 +180,7 @@ describe('a backup', () => {
     });
   });
 
-  it('keeps a dated copy of what it replaces, which can be brought back in turn', async () => {
+  it('keeps a dated copy of what it replaces, which can be restored in turn', async () => {
     const library = await open();
     library.store.change(FIRST, [putAnnotation(FIRST, 1, 'قبل')]);
     await library.backup.write();
@@ -216,7 +216,7 @@ describe('a backup', () => {
     expect(Object.values(notesOf(library.store.read(FIRST)))).toEqual(['قبل']);
   });
 
-  it('keeps the originals of the reader, and does not write over one', async () => {
+  it('keeps the originals of the reader, and overwrites none', async () => {
     const bytes = Buffer.from('أصل');
     const name = createHash('sha256').update(bytes).digest('hex');
     const library = await open();
@@ -234,7 +234,7 @@ describe('a backup', () => {
     expect(Buffer.from(library.disk.read(`${folder}/${name}`)).toString()).toBe('أصل');
   });
 
-  it.each(STRANGE_IDS)('is not opened when an article in it is called %s', async (id) => {
+  it.each(STRANGE_IDS)('is not opened when an article in it has the id %s', async (id) => {
     const article = { ...ownArticle(), id: v.parse(articleIdSchema, id) };
     for (const body of [
       { schemaVersion: 1, savedAt: '2026-01-01T00:00:00.000Z', data: article },
@@ -271,7 +271,7 @@ describe('a backup', () => {
   });
 });
 
-describe('a file that is no good backup', () => {
+describe('a file that is not a valid backup', () => {
   const answerTo = async (change: (bytes: Uint8Array) => Uint8Array): Promise<string> => {
     const library = await open();
     library.store.change(FIRST, [putAnnotation(FIRST, 1, canonicalText(sampleArticle().blocks))]);

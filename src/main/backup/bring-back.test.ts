@@ -95,7 +95,7 @@ async function offered({ backup }: LibraryHere): Promise<string> {
 }
 
 describe('a restore', () => {
-  it('puts everything of the copy in its place, and leaves nothing behind', async () => {
+  it('restores everything in the copy, and leaves no other files', async () => {
     const disk = await aLibrary();
     const library = openLibraryHere(disk, 200);
     expect(seen(library, disk)).toEqual(BEFORE);
@@ -109,7 +109,7 @@ describe('a restore', () => {
   });
 
   it.each(['before', 'after'] as const)(
-    'is whole or not at all when any one call to the disk fails (%s its effect), and says which',
+    'is complete or has no effect when any call to the disk fails (%s its effect), and says which',
     async (fault: Fault) => {
       const start = await aLibrary();
       let failed = 0;
@@ -140,7 +140,7 @@ describe('a restore', () => {
   );
 
   it.each([0, 1])(
-    'is whole or not at all after a kill at any moment (%s of what was not synced is kept)',
+    'is complete or has no effect after a kill at any moment (%s of what was not synced is kept)',
     async (kept) => {
       const start = await aLibrary();
       const ends = new Set<string>();
@@ -172,7 +172,7 @@ describe('a restore', () => {
     60_000,
   );
 
-  it('has encoded what it writes to the journal before the record says that it has begun', async () => {
+  it('has encoded its journal lines before the record says that it has begun', async () => {
     const disk = await aLibrary();
     const library = openLibraryHere(disk, 200);
     const token = await offered(library);
@@ -195,7 +195,7 @@ describe('a restore', () => {
     expect(seen(library, disk)).toEqual(AFTER);
   });
 
-  it('that the disk lets neither finish nor be taken back is finished at the next start', async () => {
+  it('that the disk lets neither finish nor undo is finished at the next start', async () => {
     const disk = await aLibrary();
     const library = openLibraryHere(disk, 200);
     const token = await offered(library);
@@ -217,7 +217,7 @@ describe('a restore', () => {
     expect(seen(openLibraryHere(disk, 300), disk)).toEqual(AFTER);
   });
 
-  it('leaves alone what a newer version began', async () => {
+  it('does not touch a restore that a newer version began', async () => {
     const disk = await aLibrary();
     const record = encodeFramed({ schemaVersion: 2, savedAt: AT, data: { moved: [] } });
     disk.put(`${FOLDER}/restore/restore.json`, record);
@@ -232,7 +232,7 @@ describe('a restore', () => {
 });
 
 describe('the question before a restore', () => {
-  it('names what the copy adds, changes and takes away, and the articles that get another text', async () => {
+  it('names what the copy adds, changes and removes, and the articles that get another text', async () => {
     const library = openLibraryHere(await aLibrary(), 200);
 
     const offer = await library.backup.choose();
@@ -252,7 +252,7 @@ describe('the question before a restore', () => {
     });
   });
 
-  it('is not answered by a library or a file that has changed since', async () => {
+  it('is not valid for a library or a file that has changed since', async () => {
     const disk = await aLibrary();
     const library = openLibraryHere(disk, 200);
     const changes: (() => unknown)[] = [
@@ -272,7 +272,7 @@ describe('the question before a restore', () => {
     }
   });
 
-  it('is not asked when the disk has too little room', async () => {
+  it('is not asked when the disk has too little space', async () => {
     const disk = await aLibrary();
     const library = openLibraryHere(disk, 200);
     disk.capacity = disk.usedBytes() + 10_000;
@@ -283,7 +283,7 @@ describe('the question before a restore', () => {
     });
   });
 
-  it('calls a copy that the app made by itself its own', async () => {
+  it('recognises a copy that the app made by itself', async () => {
     const library = openLibraryHere(await aLibrary(), 200);
     await library.backup.restore(await offered(library), { withSettings: false });
     const [copy] = library.backup.dated();
@@ -309,7 +309,7 @@ describe('what a copy says of itself', () => {
     return { ...library, foreign: offer.value.foreignMarks, disk };
   }
 
-  it('of the hash and the words of a text is not believed', async () => {
+  it('about the hash and the words of a text is not trusted', async () => {
     const lying = { ...coming, contentHash: 'f'.repeat(64), wordCount: 1_000_000 };
     const { own } = await restored([entryOf('articles.jsonl', line(lying))]);
 
@@ -317,14 +317,14 @@ describe('what a copy says of itself', () => {
     expect(own.summary(coming.id)).toMatchObject({ contentHash: coming.contentHash, wordCount: 2 });
   });
 
-  it('of a text that is here already changes nothing, whatever hash it claims', async () => {
+  it('about a text that the library has changes nothing, whatever hash it states', async () => {
     const lying = { ...mine, title: 'عنوان آخر', contentHash: 'f'.repeat(64) };
     const { own } = await restored([entryOf('articles.jsonl', line(lying))]);
 
     expect(own.read(mine.id)).toEqual({ ok: true, value: mine });
   });
 
-  it('of highlights of another article is left out, and told', async () => {
+  it('about highlights of another article is left out, and reported', async () => {
     const put = putAnnotation(SECOND, 7, 'غريبة');
     const good = putAnnotation(FIRST, 8, 'لنا');
     const annotations = [put, good].flatMap((each) =>
@@ -342,14 +342,17 @@ describe('what a copy says of itself', () => {
     expect(store.notices()).toEqual([]);
   });
 
-  it.each(['marks.jsonl', 'articles.jsonl'])('twice in %s is no copy of ours', async (name) => {
-    const disk = await aLibrary();
-    const one = name === 'marks.jsonl' ? Buffer.from(marksLine(FIRST, 'أ')) : line(coming);
-    disk.put(COPY_PATH, copyOf([entryOf(name, Buffer.concat([one, one]))]));
+  it.each(['marks.jsonl', 'articles.jsonl'])(
+    'about one article must not be twice in %s',
+    async (name) => {
+      const disk = await aLibrary();
+      const one = name === 'marks.jsonl' ? Buffer.from(marksLine(FIRST, 'أ')) : line(coming);
+      disk.put(COPY_PATH, copyOf([entryOf(name, Buffer.concat([one, one]))]));
 
-    expect(await openLibraryHere(disk, 200).backup.choose()).toEqual({
-      ok: false,
-      error: { code: 'backup/damaged' },
-    });
-  });
+      expect(await openLibraryHere(disk, 200).backup.choose()).toEqual({
+        ok: false,
+        error: { code: 'backup/damaged' },
+      });
+    },
+  );
 });

@@ -27,7 +27,7 @@ function see({ store, own }: LibraryHere): Seen {
   };
 }
 
-it('copies that attack are refused, or do what the question says and nothing else', async () => {
+it('hostile copies are refused, or do what the question says and nothing else', async () => {
   const disk = createMemoryDisk();
   const library = openLibraryHere(disk, 100);
   const own = [anOwnArticle(['مادتي الأولى']), anOwnArticle(['مادتي الثانية'])];

@@ -38,8 +38,8 @@ async function copied(disk = createMemoryDisk()) {
   return { own, disk, entries: unzipSync(disk.read(FILE)) };
 }
 
-describe('a copy that is passed on', () => {
-  it('has the name of an original, and not the folder that it lay in', async () => {
+describe('a copy that is given to others', () => {
+  it('has the name of an original, but not the path of its folder', async () => {
     const { own, entries } = await copied();
     const texts = Object.values(entries).map((bytes) => Buffer.from(bytes).toString('utf8'));
 
@@ -49,7 +49,7 @@ describe('a copy that is passed on', () => {
     expect(own.list()[0]?.own?.original.path).toBe('/home/sara/مصدر سري/خبر.txt');
   });
 
-  it('names no folder to whoever brings it back, whoever made it', async () => {
+  it('names no folder to anyone who restores it, whoever made it', async () => {
     const { disk, entries } = await copied();
     const planted = disk.read(`${FOLDER}/library/${fromFolder().id}/article.json`);
     const contents = { ...entries, 'articles.jsonl': planted };
@@ -65,7 +65,7 @@ describe('a copy that is passed on', () => {
     expect(library.own.list().map(({ own }) => own?.original.path)).toEqual([null]);
   });
 
-  it("leaves the reader's files beside it alone", async () => {
+  it("does not touch the reader's files beside it", async () => {
     const disk = createMemoryDisk();
     disk.put(`${FILE}.part`, 'half a download');
 

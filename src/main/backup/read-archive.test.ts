@@ -60,7 +60,7 @@ function lying(content: Uint8Array, sizeBytes: number): RawEntry {
 const zeros = (count: number) => Buffer.alloc(count);
 
 describe('the archive of a copy', () => {
-  it('gives every entry, stored or packed, small or large', async () => {
+  it('returns every entry, stored or packed, small or large', async () => {
     const large = Buffer.alloc(5_000_000, 'نص كبير ');
     const packed = entryOf(`originals/${sha256(large)}`, large);
 
@@ -79,7 +79,7 @@ describe('the archive of a copy', () => {
     expect(handed).toBeLessThanOrEqual(entries[0]?.sizeBytes ?? 0);
   });
 
-  it('is refused for packed bytes after the end of what they unpack to', async () => {
+  it('is refused for packed bytes after the end of the packed data', async () => {
     for (const size of [1000, 2_000_000]) {
       const honest = entryOf('', Buffer.alloc(size, 'ab'));
       const packed = Buffer.concat([honest.packed, Buffer.from('hidden')]);
@@ -100,7 +100,7 @@ describe('the archive of a copy', () => {
     expect(handed).toBe(0);
   });
 
-  it('is refused when an entry stands inside another one, each of them true', async () => {
+  it('is refused when an entry is inside another one, even if both are valid', async () => {
     const inner = originalOf('أصل داخل أصل');
     const head = headOf(inner, Buffer.from(inner.name, 'utf8'));
     const outer = originalOf(Buffer.concat([head, inner.packed]));
@@ -150,7 +150,7 @@ describe('the archive of a copy', () => {
     expect(await read(bytes)).toBe('backup/unexpected-entry');
   });
 
-  it('costs as much as it has entries, and 65,000 take less than two seconds', async () => {
+  it('takes time in proportion to its entries, and less than two seconds for 65,000', async () => {
     const many = (count: number) => {
       const bytes = copyOf(Array.from({ length: count }, (_, at) => originalOf(`أصل ${at}`)));
       return () => read(bytes);

@@ -10,7 +10,7 @@ const RECORD = {
   newerMarks: ['guide'],
 };
 
-it('the record of a restore is read as the first version of it was written', () => {
+it('the record of a restore is readable in the form of its first version', () => {
   const disk = createMemoryDisk();
   disk.put('/v1.json', readFileSync('tests/fixtures/restore/v1.json'));
 

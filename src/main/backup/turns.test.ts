@@ -67,7 +67,7 @@ function marksLine(articleId: ArticleId, note: string): string {
   return encodeFramed({ schemaVersion: 2, revision: 1, savedAt: AT, data });
 }
 
-it('no turn of the main process reads or writes more than its share while a copy is brought back', async () => {
+it('no turn of the main process reads or writes more than its share during a restore', async () => {
   const disk = createMemoryDisk();
   const before = openLibraryHere(disk, 100);
   const mine = giant('ب');

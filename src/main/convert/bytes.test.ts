@@ -4,7 +4,7 @@ import { decodeBase64, findBytes, latin1 } from './bytes.ts';
 const EVERY_BYTE = Uint8Array.from({ length: 256 }, (_, byte) => byte);
 
 describe('bytes without Node', () => {
-  it('become one letter each, the C1 controls too', () => {
+  it('become one letter each, including the C1 controls', () => {
     const many = Buffer.from(Array.from({ length: 100 }, () => [...EVERY_BYTE]).flat());
 
     expect(latin1(many)).toBe(many.toString('latin1'));
@@ -24,7 +24,7 @@ describe('bytes without Node', () => {
     expect(findBytes(bytes, wanted, from)).toBe(bytes.indexOf(wanted, from));
   });
 
-  it.each([0, 1, 2, 3, 76, 255])('come back out of Base64 with line ends, %i of them', (length) => {
+  it.each([0, 1, 2, 3, 76, 255])('are decoded from Base64 with line ends, %i of them', (length) => {
     const bytes = EVERY_BYTE.subarray(0, length);
     const lines = Buffer.from(bytes)
       .toString('base64')
@@ -33,7 +33,7 @@ describe('bytes without Node', () => {
     expect(Buffer.from(decodeBase64(Buffer.from(lines)))).toEqual(Buffer.from(bytes));
   });
 
-  it('come out of what is no Base64 as far as it goes', () => {
+  it('are decoded from invalid Base64 as far as possible', () => {
     expect(decodeBase64(Buffer.from('\u0000é=*'))).toHaveLength(0);
     expect(Buffer.from(decodeBase64(Buffer.from('YW*J\u0000j')))).toEqual(Buffer.from('abc'));
   });

@@ -19,16 +19,16 @@ describe('sniffFormat', () => {
     ['a doctype with a part of its own', '<!DOCTYPE html [ <!ENTITY a "b"> ]><html>'],
     ['a comment that holds a sign of its end', '<!-- a -- > b --><body>'],
     ['blanks', ' \r\n\t<head>'],
-  ])('takes a page behind %s', (_name, text) => {
+  ])('recognises a page after %s', (_name, text) => {
     expect(sniff(text)).toEqual(page);
   });
 
-  test('takes no page for a comment without an end, or a name that only begins so', () => {
+  test('does not take a comment without an end, or a tag that only begins like one, for a page', () => {
     expect(sniff('<!-- <html>')).toEqual({ ok: true, value: 'text' });
     expect(sniff('<bodywork>')).toEqual({ ok: true, value: 'text' });
   });
 
-  test('looks at each comment once, however many there are', async () => {
+  test('reads each comment only once, however many there are', async () => {
     const growth = await growthOf(
       (letters) => () => {
         for (let file = 0; file < 200; file += 1) sniff('<!-- a -->'.repeat(letters / 10));

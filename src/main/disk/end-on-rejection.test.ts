@@ -20,7 +20,7 @@ describe('a rejection that nobody handles', () => {
     expect(runWorker(`import { endOnRejection } from '${MODULE}'; endOnRejection();`)).toBe(1);
   });
 
-  it('would let it live on without that', () => {
+  it('would otherwise let it live on', () => {
     expect(runWorker('')).toBe(0);
   });
 });

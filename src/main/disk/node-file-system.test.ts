@@ -36,7 +36,7 @@ describe('the disk', () => {
     }
   });
 
-  it('replaces a file only by whole bytes', () => {
+  it('replaces a file only by complete bytes', () => {
     const fs = createNodeFileSystem();
     const path = join(folder, 'file');
     const temporary = join(folder, 'next');
@@ -64,7 +64,7 @@ describe('the disk', () => {
     expect(node.existsSync(join(folder, 'b'))).toBe(true);
   });
 
-  it('does not try again elsewhere, nor for other failures', () => {
+  it('does not try again on other systems or for other failures', () => {
     let calls = 0;
     const renameSync = (): void => {
       calls++;
@@ -99,7 +99,7 @@ describe('the disk', () => {
     ['EROFS', 'read-only'],
     ['EACCES', 'read-only'],
     ['EIO', 'other'],
-  ])('says %s as %s', (code, reason) => {
+  ])('reports %s as %s', (code, reason) => {
     expect(refusalReason(broken(code))).toBe(reason);
   });
 });

@@ -29,7 +29,7 @@ const STRANGE = [
 ] as const;
 
 describe('a file from outside', () => {
-  it('is read whole, or here and there', async () => {
+  it('is read whole, or in pieces', async () => {
     const whole = await readRegularFile(at('file'), 100);
     const opened = openRegularFile(at('file'));
     if (!opened.ok || !whole.ok) throw new Error('not read');
@@ -49,7 +49,7 @@ describe('a file from outside', () => {
     expect(openRegularFile(path())).toEqual(refused);
   });
 
-  it('takes no more memory than it has bytes', async () => {
+  it('uses no more memory than it has bytes', async () => {
     const before = process.memoryUsage().arrayBuffers;
 
     const read = await readRegularFile(at('file'), 2_000_000_000);

@@ -66,7 +66,7 @@ describe('a host of a worker', () => {
     expect(events).toEqual(['current']);
   });
 
-  it('reports an end that nobody asked for, and can start again', () => {
+  it('reports an unexpected end, and can start again', () => {
     const { host, workers, events } = aHost();
     host.start();
     host.watch(50);
@@ -77,7 +77,7 @@ describe('a host of a worker', () => {
     expect(workers).toHaveLength(2);
   });
 
-  it('measures the memory however often the time limit is started anew', () => {
+  it('measures the memory however often the time limit is restarted', () => {
     const { host, events, memory } = aHost();
     host.start();
     memory.bytes = 1001;

@@ -86,7 +86,7 @@ describe('the originals', () => {
     expect(originals()).toEqual([article.own?.original.sha256]);
   });
 
-  it('stay when another process has just stored one of which this run does not know', async () => {
+  it('stay when another process has just stored one that this run does not know', async () => {
     await anImported('خبر الثلج');
     const { own, library } = open({ isWriter: false });
     const later = await anImported('خبر البرد');
@@ -122,7 +122,7 @@ describe('a run beside another process that writes', () => {
         return `${path} ${status.isFile() ? status.size : ''}`;
       });
 
-  it('neither goes on with that import nor forgets it, and writes nothing', async () => {
+  it('neither continues that import nor forgets it, and writes nothing', async () => {
     await anImported('خبر النخل');
     const log = openJobLog(createNodeFileSystem(), join(dataFolder, 'library'), { isWriter: true });
     log.begin({ roots: ['/nowhere'], items: [], ended: false });

@@ -17,7 +17,7 @@ it('hashes the canonical text and counts its words, whatever its length', async 
   expect(wordCount).toBe(5 + 2 * 3000);
 });
 
-it('leaves the event loop alone while it works on a book', async () => {
+it('does not block the event loop during a book', async () => {
   let turns = 0;
   const timer = setInterval(() => (turns += 1), 1);
   const book = Array.from({ length: 60_000 }, (_, at) =>

@@ -86,7 +86,7 @@ function damage(id: ArticleId) {
 }
 
 describe('a damaged article', () => {
-  it('is made again from its original as it was, and its bytes are kept', async () => {
+  it('is made again from its original unchanged, and its damaged bytes are kept', async () => {
     const before = await anImported();
     const cut = damage(before.id);
     const { own, remaker, searched } = open();
@@ -102,7 +102,7 @@ describe('a damaged article', () => {
     expect(readdirSync(originalsFolder())).toEqual([before.own?.original.sha256]);
   });
 
-  it('is made again when nothing but its original is left', async () => {
+  it('is made again when only its original is left', async () => {
     const before = await anImported();
     rmSync(inLibrary(before.id), { recursive: true });
     const withCatalogue = open();
@@ -112,7 +112,7 @@ describe('a damaged article', () => {
     expect(withCatalogue.own.read(before.id)).toEqual({ ok: true, value: before });
   });
 
-  it('is made again under its id, with what its file says, when its details are lost everywhere', async () => {
+  it('is made again under its id, with details from its file, when all copies of its own are lost', async () => {
     const before = await anImported();
     damage(before.id);
     rmSync(inLibrary(before.id, 'details.json'));
@@ -148,7 +148,7 @@ describe('a damaged article', () => {
     expect(own.summary(id)?.own?.original).toMatchObject({ name: 'فصل.md', format: 'markdown' });
   });
 
-  it('has its marks at their words, when its file is read in another way today', async () => {
+  it('keeps its marks at their words when its file is now converted differently', async () => {
     const before = await anImported();
     const text = canonicalText(before.blocks);
     const span = { start: text.indexOf('الماء'), end: text.indexOf('الماء') + 5 };
@@ -204,7 +204,7 @@ describe('a damaged article', () => {
     expect(next.own.read(before.id).ok).toBe(!reason.startsWith('library/original'));
   });
 
-  it('comes back with its details when its file is imported again', async () => {
+  it('is restored with its details when its file is imported again', async () => {
     const before = await anImported();
     damage(before.id);
     rmSync(originalsFolder(), { recursive: true });

@@ -57,8 +57,8 @@ function plan(bytes: Uint8Array, parts: Partial<ImportContext>) {
 const statesOf = (planned: Awaited<ReturnType<typeof plan>>) =>
   Object.fromEntries(Object.entries(planned?.report.counts ?? {}).filter(([, count]) => count > 0));
 
-describe('the time for looking', () => {
-  it('ends for the whole file, and what was not looked for is told and counted as that', async () => {
+describe('the time limit of the search', () => {
+  it('is for the whole file, and records that were not searched are reported as such', async () => {
     let nowMs = 0;
     let asked = 0;
     const planned = await plan(
@@ -86,7 +86,7 @@ describe('the time for looking', () => {
     expect(planned?.annotations).toHaveLength(4);
   });
 
-  it('is not needed for what stands where its file says', async () => {
+  it('is not needed for marks at the position in their file', async () => {
     let asked = 0;
     const clock = [0];
     const planned = await plan(Buffer.from(written), {
@@ -98,7 +98,7 @@ describe('the time for looking', () => {
     expect(statesOf(planned)).toEqual({ placed: 1 });
   });
 
-  it('ends while the words of a large library are read, of which no half is used', async () => {
+  it('may end while the words of a large library are read, and no partial index is used', async () => {
     let nowMs = 0;
     let texts = 0;
     const others: Article[] = Array.from({ length: 40 }, (_, number) =>
@@ -126,7 +126,7 @@ describe('the time for looking', () => {
     expect(planned?.annotations).toEqual([]);
   });
 
-  it('is told, too, when the finder gave up one article that could be the only one', async () => {
+  it('is also reported when the finder gave up an article that could be the only one', async () => {
     const planned = await plan(file({ id: 'a1', quote: `${PASSAGE} قبل` }), {
       finder: { find: async () => [{ state: 'orphan', reason: 'not-searched' }] },
     });
@@ -136,7 +136,7 @@ describe('the time for looking', () => {
 });
 
 describe('cancelling', () => {
-  it.each([1, 3])('ends after the first of %i records, and makes no plan', async (records) => {
+  it.each([1, 3])('stops after the first of %i records, and makes no plan', async (records) => {
     let asked = 0;
     let compared = 0;
     const list = Array.from({ length: records }, (_, number) => named(`a${number}`, PASSAGE));
@@ -154,7 +154,7 @@ describe('cancelling', () => {
   beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'hashiya-cancel-'))));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('answers with no report, leaves nothing to carry out, and the next file is read', async () => {
+  it('returns no report, leaves nothing to apply, and the next file is read', async () => {
     const path = join(folder, 'a.jsonld');
     writeFileSync(path, file(nameless('a1'), nameless('a2')));
     const fs = createMemoryDisk();

@@ -31,7 +31,7 @@ const noteCell = (note: string): string | undefined => {
 };
 
 describe('the CSV export', () => {
-  it('has a byte order mark, one row a mark, and says where it stands', () => {
+  it('has a byte order mark and one row per mark, with its position', () => {
     const article = sampleArticle();
 
     const text = exportCsv(exported(article, mark(article, 1, 'المتحدث')), OPTIONS);
@@ -62,12 +62,12 @@ describe('the CSV export', () => {
     expect(noteCell(note)).toBe(`'${note}`);
   });
 
-  it.each(['\t', '\r\n', ';'])('shows a sign behind %j as text', (before) => {
+  it.each(['\t', '\r\n', ';'])('shows a sign after %j as text', (before) => {
     expect(noteCell(`${before}=1+1`)).toBe(`${before === ';' ? '' : "'"}${before}'=1+1`);
   });
 
   it.each(['a","b\r\nc', 'سطر\nآخر', '""', 'نص عادي = 3', '1-2'])(
-    'keeps %j as it is, in one cell',
+    'keeps %j unchanged, in one cell',
     (note) => {
       expect(noteCell(note)).toBe(note);
     },
@@ -90,7 +90,7 @@ function cellsBy(separator: string, text: string): string[] {
   return [...cells, cell];
 }
 
-describe('where the separator of lists is another one', () => {
+describe('in a spreadsheet with another separator', () => {
   it.each([';', '\t', '|', ','])('no cell becomes a formula by %j', (separator) => {
     const note = ['ملاحظة', '=40+2', ' +50', '@SUM(1)', '-1', '\u200f=1', '＝1'].join(separator);
     const lines = 'سطر\n=50+3\r\n+1\r-2\u2028=3';
@@ -107,7 +107,7 @@ describe('where the separator of lists is another one', () => {
     for (const cell of cells) expect(cell).not.toMatch(/^[\s\p{Cc}\p{Cf}\p{Z}"]*[=+\-@＝＋－＠]/u);
   });
 
-  it('a text without a sign behind a separator stays as it is', () => {
+  it('a text without a sign after a separator is unchanged', () => {
     expect(noteCell('أ; ب\nج | د')).toBe('أ; ب\nج | د');
   });
 });

@@ -38,7 +38,7 @@ describe('the HTML export', () => {
     expect(readElements(html)).toContain('article');
   });
 
-  it('marks overlapping passages, well nested, and leaves the text as it is', () => {
+  it('marks overlapping passages, well nested, and does not change the text', () => {
     const html = exportHtml(
       exported(
         article,
@@ -74,7 +74,7 @@ describe('the HTML export', () => {
     readElements(html);
   });
 
-  it('lists marks whose place is gone', () => {
+  it('lists marks without an anchor', () => {
     const other = sampleArticle({}, ['نص آخر تمامًا لا يشبه الأول في شيء.', 'ولا كلمة.']);
 
     const html = exportHtml(

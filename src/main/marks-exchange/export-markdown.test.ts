@@ -54,7 +54,7 @@ describe('the Markdown export', () => {
     expect(text).not.toMatch(/(?<!\\)(?:!\[|<script|\[\[|%%|==|\$x)/);
   });
 
-  it('has a title, an outlet and a meaning on one line each, whatever ends of lines they bring', () => {
+  it('has a title, an outlet and a meaning on one line each, whatever line ends they contain', () => {
     const ends = 'عنوان\n\n- قائمة\n1. أولى\r+ أخرى\u2028> قول\n    شيفرة';
     const article = { ...sampleArticle(), title: ends, outlet: ends, author: ends };
     setMeaningNames({ fact: ends });
@@ -70,7 +70,7 @@ describe('the Markdown export', () => {
     expect(text.slice(text.indexOf('\n---\n'))).not.toMatch(/[\r\u2028]/u);
   });
 
-  it('keeps the lines of a note and of a passage over two paragraphs', () => {
+  it('keeps the lines of a note and of a passage across two paragraphs', () => {
     const article = sampleArticle();
     const passage = mark(article, 1, 'مع سوريا في الأسبوع الماضي.\nعنوان فرعي', {
       note: 'أ\nب\n\nج',
@@ -81,7 +81,7 @@ describe('the Markdown export', () => {
     expect(text).toContain('> مع سوريا في الأسبوع الماضي.\n>\n> عنوان فرعي\n\nأ\\\nب\n\nج\n');
   });
 
-  it('writes the tags in a form that Obsidian takes', () => {
+  it('writes the tags in a form that Obsidian accepts', () => {
     const article = sampleArticle();
     const tagged = mark(article, 1, 'المتحدث', { tags: ['أمن الحدود', '<b>'] });
 
@@ -91,14 +91,14 @@ describe('the Markdown export', () => {
     expect(text).toContain('tags: ["hashiya","أمن_الحدود","b"]');
   });
 
-  it('leaves a tag in a note a tag, and everything else about it text', () => {
+  it('keeps a tag in a note as a tag, and makes everything else plain text', () => {
     const text = write('#عنوان ليس\nراجع #أمن_الحدود-2 و#53 و\\#لا #_هامش_');
 
     expect(text).toContain('#عنوان ليس\\\nراجع #أمن_الحدود\\-2 و\\#53 و\\\\#لا \\#\\_هامش\\_\n');
     expect(text).toContain('tags: ["hashiya","عنوان","أمن_الحدود","لا"]');
   });
 
-  it('leaves nothing out when the article is gone or has changed', () => {
+  it('leaves nothing out when the article is missing or has changed', () => {
     const article = sampleArticle();
     const gone = mark(article, 1, 'المتحدث');
 

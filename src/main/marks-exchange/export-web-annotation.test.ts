@@ -31,7 +31,7 @@ describe('the Web Annotation export', () => {
     expect(isPage({ ...page, items: [{ ...page.items[0], motivation: 'loving' }] })).toBe(false);
   });
 
-  it('counts positions in code points, as the model says', () => {
+  it('counts positions in code points, as the model demands', () => {
     const page = write(mark(article, 1, 'عند الحدود مع سوريا'));
     const [quote, position] = page.items[0]?.target.selector ?? [];
 
@@ -41,13 +41,13 @@ describe('the Web Annotation export', () => {
     expect(letters.slice(start, end).join('')).toBe(quote?.['exact']);
   });
 
-  it('gives no position in a text that is not there', () => {
+  it('gives no position in a missing text', () => {
     const page = write(mark(article, 1, 'المتحدث', { contentHash: 'f'.repeat(64) }));
 
     expect(page.items[0]?.target.selector.map(({ type }) => type)).toEqual(['TextQuoteSelector']);
   });
 
-  it('has tags as bodies of their own', () => {
+  it('has tags as separate bodies', () => {
     const page = write(mark(article, 1, 'المتحدث', { tags: ['أمن'] }));
 
     expect(page.items[0]?.body).toContainEqual({
@@ -59,7 +59,7 @@ describe('the Web Annotation export', () => {
 });
 
 describe('code points', () => {
-  it('come back as the UTF-16 offsets they were', () => {
+  it('convert back to the same UTF-16 offsets', () => {
     const text = 'أ😀ب😀😀ت';
 
     for (const span of [

@@ -16,11 +16,11 @@ describe('suggestFileName', () => {
     ['', 'حاشية.md'],
     ['.', 'حاشية.md'],
     ['a\u0000b\n', 'a b.md'],
-  ])('makes of %j the name %j', (title, name) => {
+  ])('turns %j into the name %j', (title, name) => {
     expect(suggest(title)).toBe(name);
   });
 
-  it('cuts a long name between letters, never between a letter and its mark', () => {
+  it('cuts a long name between letters, but never between a letter and its mark', () => {
     const name = suggest('مَّ'.repeat(300));
 
     expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200);

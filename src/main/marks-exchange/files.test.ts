@@ -14,7 +14,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const BYTES = Buffer.from('تصدير');
 
 describe('a file in a folder of the reader', () => {
-  it('leaves every other file there, also what looks like a part of it', () => {
+  it('does not touch any other file, even one that looks like its part', () => {
     writeFileSync(join(folder, 'a.md.part'), 'half a download');
     writeFileSync(join(folder, 'a.md.tmp'), 'a draft');
 
@@ -24,7 +24,7 @@ describe('a file in a folder of the reader', () => {
     expect(readFileSync(join(folder, 'a.md.part'), 'utf8')).toBe('half a download');
   });
 
-  it('takes away what was written of it when the disk is full, and nothing else', () => {
+  it('removes its incomplete part when the disk is full, and nothing else', () => {
     const fs = { ...createNodeFileSystem(), write: () => 0 };
     writeFileSync(join(folder, 'a.md'), 'the one before');
 
@@ -36,7 +36,7 @@ describe('a file in a folder of the reader', () => {
     expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe('the one before');
   });
 
-  it('removes nothing when it cannot even begin, whoever has the name', () => {
+  it('removes nothing when it cannot begin because the name is taken', () => {
     const disk = createNodeFileSystem();
     let wanted = '';
     const create = (path: string): number => {
@@ -50,7 +50,7 @@ describe('a file in a folder of the reader', () => {
     expect(readFileSync(wanted, 'utf8')).toBe('somebody was quicker');
   });
 
-  it('may have the longest name that the disk takes, in Arabic letters', () => {
+  it('may have the longest name that the disk accepts, in Arabic letters', () => {
     const name = `${'ح'.repeat(126)}.md`;
     expect(Buffer.byteLength(name)).toBe(255);
 

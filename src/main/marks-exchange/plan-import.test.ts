@@ -87,7 +87,7 @@ const anyAnnotation: fc.Arbitrary<Annotation> = fc
   });
 
 describe('importing', () => {
-  it('gives back byte for byte what was exported, wherever the marks stand', async () => {
+  it('restores byte for byte what was exported, wherever the marks are', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.uniqueArray(anyAnnotation, { selector: ({ id }) => id, maxLength: 8 }),
@@ -107,7 +107,7 @@ describe('importing', () => {
     );
   });
 
-  it('says what was placed, repaired, approximate, orphaned and refused', async () => {
+  it('reports what was placed, repaired, approximate, orphaned and refused', async () => {
     const changed = sampleArticle({}, [
       'تمهيد قصير للمقال عن الحدود.',
       'نُصِبَت أسيجةٌ وكاميرات حرارية 😀 عند الحدود مع سوريا في الأسبوع الماضي.',
@@ -136,7 +136,7 @@ describe('importing', () => {
     );
   });
 
-  it('keeps a mark whose article is not in the library, and finds one that has another id now', async () => {
+  it('keeps a mark whose article is not in the library, and finds an article that has another id now', async () => {
     const file = write([mark(article, 1, 'المتحدث')]);
 
     const missing = await plan(file, { articles: [] });
@@ -152,7 +152,7 @@ describe('importing', () => {
     expect(statesOf(moved)).toEqual({ placed: 1 });
   });
 
-  it('takes nothing that is there already, and what is newer in the file', async () => {
+  it('skips marks that exist, except those that are newer in the file', async () => {
     const before = mark(article, 1, 'المتحدث', { note: 'قبل' });
     const after = { ...before, note: 'بعد', updatedAt: '2026-02-01T00:00:00.000Z' };
 
@@ -197,7 +197,7 @@ describe('importing', () => {
 });
 
 describe('importing a hostile file', () => {
-  it('lets no record reach the prototypes, and keeps the good ones', async () => {
+  it('lets no record change a prototype, and keeps the good ones', async () => {
     const file = `{"format":"hashiya-annotations","version":1,"__proto__":{"polluted":1},"items":[
       {"id":"a1","doc":"sample","quote":"المتحدث","__proto__":{"isAdmin":true}},
       {"id":"a2","doc":"sample","quote":"المتحدث","constructor":{"prototype":{"polluted":1}}},
@@ -213,7 +213,7 @@ describe('importing a hostile file', () => {
     ]);
   });
 
-  it('makes one of a thousand with one id, and says so', async () => {
+  it('makes one mark of a thousand with one id, and says so', async () => {
     const list = Array.from({ length: 1000 }, () => anItem());
 
     const imported = await plan(items(...list));
@@ -223,7 +223,7 @@ describe('importing a hostile file', () => {
     expect(imported.report.entries[0]).toMatchObject({ reason: 'duplicate' });
   });
 
-  it('takes odd ids, each as one and always the same, and refuses dangerous ones aloud', async () => {
+  it('turns each odd id always into the same one, and reports dangerous ones as refused', async () => {
     const ids = [
       'a.b',
       'a',
@@ -247,7 +247,7 @@ describe('importing a hostile file', () => {
     expect(imported.annotations.map(({ id }) => id)).toContain(again.annotations[0]?.id);
   });
 
-  it('refuses what is too long or no record, and takes the rest', async () => {
+  it('refuses records that are too long or invalid, and imports the rest', async () => {
     const imported = await plan(
       items(
         anItem({ note: 'أ'.repeat(MAX_NOTE_UTF16 + 1) }),
@@ -303,7 +303,7 @@ describe('importing a hostile file', () => {
     ]);
   });
 
-  it('looks for records without an article only where all of their words are', async () => {
+  it('searches for records without an article only in articles with all of their words', async () => {
     const articles = Array.from({ length: 40 }, (_, number) =>
       sampleArticle({
         id: v.parse(articleIdSchema, `other-${number}`),

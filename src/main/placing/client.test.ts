@@ -79,8 +79,8 @@ afterEach(() => {
   for (const client of clients.splice(0)) client.stop();
 });
 
-describe('the client of the worker that looks for places', () => {
-  test('starts no process for what stands where it says, or cannot be there', async () => {
+describe('the client of the worker that finds stored places', () => {
+  test('starts no process for a quote at its stored position, or one that the text cannot contain', async () => {
     const { client, workers } = aClient();
 
     const found = await client.find(WHERE, [known('الخطة الجديدة'), place('س'.repeat(2_000_000))]);
@@ -89,7 +89,7 @@ describe('the client of the worker that looks for places', () => {
     expect(workers).toHaveLength(0);
   });
 
-  test('finds the rest in a process, the text sent once', async () => {
+  test('finds the rest in a process, and sends the text once', async () => {
     const { client, workers } = aClient();
 
     const first = await client.find(
@@ -103,20 +103,17 @@ describe('the client of the worker that looks for places', () => {
     expect(workers.map(({ texts }) => texts)).toEqual([1]);
   });
 
-  test.each(['hang', 'die', 'lie'])(
-    'takes a place that makes it %s for itself alone',
-    async (bad) => {
-      const { client, workers } = aClient();
+  test.each(['hang', 'die', 'lie'])('gives up only the quote that makes it %s', async (bad) => {
+    const { client, workers } = aClient();
 
-      const found = await client.find(WHERE, [MOVED, place(bad), MOVED, MOVED]);
+    const found = await client.find(WHERE, [MOVED, place(bad), MOVED, MOVED]);
 
-      expect(found).toMatchObject([anchored, notSearched, anchored, anchored]);
-      expect(workers).toHaveLength(2);
-      expect(workers[0]?.isAlive).toBe(false);
-    },
-  );
+    expect(found).toMatchObject([anchored, notSearched, anchored, anchored]);
+    expect(workers).toHaveLength(2);
+    expect(workers[0]?.isAlive).toBe(false);
+  });
 
-  test('gives up a text after three such places, and goes on with the next text', async () => {
+  test('gives up a text after three such quotes, and continues with the next text', async () => {
     const { client, workers } = aClient();
     const bad = Array.from({ length: 10 }, () => place('hang'));
 
@@ -147,7 +144,7 @@ describe('the client of the worker that looks for places', () => {
     expect(await finding).toMatchObject([notSearched, anchored]);
   });
 
-  test('answers what waits when it is stopped', async () => {
+  test('answers all waiting calls when it is stopped', async () => {
     const { client } = aClient({ maxPlaceMs: 60_000 });
 
     const finding = client.find(WHERE, [place('hang'), MOVED]);

@@ -4,7 +4,7 @@ import { CHANNELS, TEXT_CHANNELS, textChannel } from '#shared/contract/channels.
 import { succeed } from '#shared/domain/result.ts';
 import { openChannels } from './ipc-channels.ts';
 
-it('lets what is asked before the parts are there wait for them', async () => {
+it('lets early calls wait until the main process can answer', async () => {
   const listeners = new Map<string, (event: object, input: unknown) => Promise<unknown>>();
   const ipc = {
     handle: (channel: string, listener: (event: object, input: unknown) => Promise<unknown>) =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { onDemand } from './on-demand.ts';
 
 describe('a part on demand', () => {
-  it('is made at the first question, and once', async () => {
+  it('is made at the first request, and only once', async () => {
     let times = 0;
     const part = onDemand(() => Promise.resolve(++times));
     expect(times).toBe(0);

@@ -13,8 +13,8 @@ import {
 } from './testing/in-memory-store.ts';
 import { createMemoryDisk } from '../disk/testing/memory-disk.ts';
 
-describe('a stored mark above a bound of this version', () => {
-  it('is told, kept as it is, and takes no other mark along', async () => {
+describe('a stored mark above a limit of this version', () => {
+  it('is reported, kept unchanged, and affects no other mark', async () => {
     const exact = '.'.repeat(MAX_QUOTE_UTF16 * 10);
     const [good, long] = [putAnnotation(FIRST, 1, 'أبقى'), putAnnotation(FIRST, 2)].map((change) =>
       change.kind === 'put-annotation' ? change.annotation : null,
@@ -47,7 +47,7 @@ describe('a stored mark above a bound of this version', () => {
     expect(kept.toString('utf8')).toContain('جديد');
   });
 
-  it('is kept unread, too, when it names another article: removing it there would leave it here', async () => {
+  it('is also kept unread when it names another article, through which it could not be removed', async () => {
     const change = putAnnotation(SECOND, 1);
     const disk = createMemoryDisk();
     disk.makeFolder(`${FOLDER}/marks`);

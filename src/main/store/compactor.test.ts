@@ -26,7 +26,7 @@ function fakeWorker(reports: boolean) {
 }
 
 describe('the compactor', () => {
-  it('runs each job in a worker of its own', async () => {
+  it('runs each job in a separate worker', async () => {
     const workers = [fakeWorker(true), fakeWorker(true)];
     const left = [...workers];
     const compactor = createWorkerCompactor(() => left.shift() ?? fakeWorker(true));
@@ -44,7 +44,7 @@ describe('the compactor', () => {
     expect((await running).failures).toEqual(['worker-gone']);
   });
 
-  it('starts nothing after it was stopped, also when that was between two runs', async () => {
+  it('starts nothing after it was stopped, even between two runs', async () => {
     let started = 0;
     const compactor = createWorkerCompactor(() => {
       started += 1;

@@ -63,7 +63,7 @@ const inQuarantine = (disk: MemoryDisk): Uint8Array[] =>
     .map((path) => disk.read(path));
 
 describe('damaged files', () => {
-  it.each(DAMAGE)('brings the article back when its main copy is %s', async (_what, damage) => {
+  it.each(DAMAGE)('restores the article when its main copy is %s', async (_what, damage) => {
     const disk = await aLibrary();
     const bad = damage(Buffer.from(disk.read(MAIN)));
     disk.put(MAIN, bad);
@@ -140,7 +140,7 @@ describe('damaged files', () => {
     '{"v":999,"items":{},"__internal__":{"migrations":{"version":"99.0.0"}}}',
     '{"schemaVersion":3,"data":{}}',
     '{"sha256":"","body":{"schemaVersion":3}}',
-  ])('leaves a file of a newer version as it is, and everything else works: %s', async (newer) => {
+  ])('does not change a file of a newer version, and everything else works: %s', async (newer) => {
     const disk = await aLibrary();
     disk.put(MAIN, newer);
 
@@ -171,7 +171,7 @@ describe('damaged files', () => {
     ]);
   });
 
-  it('keeps a record that it cannot read, and writes it back untouched', async () => {
+  it('keeps a record that it cannot read, and writes it back unchanged', async () => {
     const disk = await aLibrary();
     const strange = { id: '__proto__', colour: 'teal' };
     disk.put(
@@ -207,7 +207,7 @@ describe('damaged files', () => {
     });
   });
 
-  it('refuses to write over a damaged file that cannot be put aside', async () => {
+  it('refuses to overwrite a damaged file that cannot be moved to the quarantine', async () => {
     const disk = await aLibrary();
     disk.put(MAIN, 'null');
     disk.fault = ({ name, path }) =>

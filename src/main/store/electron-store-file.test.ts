@@ -30,7 +30,7 @@ function open() {
 }
 
 describe('the store on a real disk, with electron-store', () => {
-  it('writes, compacts and reads, in files of their owner only', async () => {
+  it('writes, compacts and reads files that only their owner may open', async () => {
     const store = open();
     store.change(FIRST, [putAnnotation(FIRST, 1, '__proto__ "مقتبس" \u2028 \ud800')]);
 
@@ -49,7 +49,7 @@ describe('the store on a real disk, with electron-store', () => {
       expect(statSync(join(folder, 'marks', name)).mode & 0o777).toBe(0o600);
   });
 
-  it('is not stopped by what an earlier electron-store left in the way', async () => {
+  it('is not stopped by files that an earlier electron-store left', async () => {
     const store = open();
     store.change(FIRST, [putAnnotation(FIRST, 1)]);
     await store.compact();
@@ -62,7 +62,7 @@ describe('the store on a real disk, with electron-store', () => {
     await store.close();
   });
 
-  it('lets a second process read only', async () => {
+  it('lets a second process only read', async () => {
     const store = open();
     store.change(FIRST, [putAnnotation(FIRST, 1)]);
 

@@ -30,7 +30,7 @@ const quarantined = (disk: MemoryDisk): string[] =>
   disk.paths().filter((path) => path.startsWith(QUARANTINE));
 
 describe('the journal', () => {
-  it('keeps every complete record when it is cut, at every byte, and says nothing of a torn line', () => {
+  it('keeps every complete record when it is cut at any byte, without a notice about the cut line', () => {
     const { bytes, ends } = aJournal();
     for (let size = 0; size <= bytes.length; size++) {
       // A line without its newline is still complete.
@@ -44,7 +44,7 @@ describe('the journal', () => {
     }
   });
 
-  it('goes on writing after a torn line', () => {
+  it('continues after a line that was cut off', () => {
     const { bytes } = aJournal();
     const disk = createMemoryDisk();
     disk.put(SEGMENT, bytes.subarray(0, bytes.length - 40));
@@ -55,7 +55,7 @@ describe('the journal', () => {
     expect(Object.keys(notesOf(openOn(disk, 101).read(FIRST)))).toContain(annotationId(9));
   });
 
-  it('loses one record only when a byte is changed, wherever it is, and keeps the bytes', () => {
+  it('loses only one record when any byte is changed, and keeps the bytes', () => {
     const { bytes } = aJournal();
     for (let position = 0; position < bytes.length; position += 3) {
       const changed = Buffer.from(bytes);
@@ -92,7 +92,7 @@ describe('the journal', () => {
     expect(again.notices()).toEqual([]);
   });
 
-  it('opens read-only when a newer version wrote to it, and leaves it as it is', async () => {
+  it('opens read-only when a newer version wrote to it, and does not change it', async () => {
     const { bytes } = aJournal();
     const disk = createMemoryDisk();
     const newer = Buffer.from(newerLine('{"sequence":6,"change":{"kind":"paint"}}'));
@@ -108,7 +108,7 @@ describe('the journal', () => {
     expect(Buffer.from(disk.read(SEGMENT)).equals(before)).toBe(true);
   });
 
-  it('keeps the earlier versions of what was changed or removed after compacting', async () => {
+  it('keeps earlier versions of changed and removed highlights after compacting', async () => {
     const disk = createMemoryDisk();
     const store = openOn(disk);
     store.change(FIRST, [putAnnotation(FIRST, 1, 'الأول')]);

@@ -47,7 +47,7 @@ describe('the lock of the data folder', () => {
     expect(old.state === 'held' && holdsLock(disk, PATH, old.token)).toBe(false);
   });
 
-  it('does not take away the lock of the one that came after', () => {
+  it('does not remove the lock of a later process', () => {
     const disk = createMemoryDisk();
     const old = acquireLock(disk, PATH, machine(1, { 1: 'a' }));
     acquireLock(disk, PATH, machine(2, { 2: 'b' }));
@@ -57,7 +57,7 @@ describe('the lock of the data folder', () => {
     expect(disk.paths()).toEqual([PATH]);
   });
 
-  it('says when the folder refuses', () => {
+  it('reports that the folder refuses', () => {
     const disk = createMemoryDisk();
     disk.fault = () => 'before';
 

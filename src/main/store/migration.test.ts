@@ -42,7 +42,7 @@ describe('the store of the first version', () => {
     expectFirstVersion(aFirstVersion(), 100);
   });
 
-  it('has its second copies read in the run that made them, too', async () => {
+  it('also reads its second copies in the run that made them', async () => {
     const disk = aFirstVersion();
     const store = openOn(disk, 100);
     await store.compact();
@@ -54,7 +54,7 @@ describe('the store of the first version', () => {
     expect(store.read(second)).toMatchObject({ reading: { progress: 1 } });
   });
 
-  it('is rewritten after a dated copy was made, and the copy is byte for byte', async () => {
+  it('is rewritten after a dated copy was made, which is equal byte for byte', async () => {
     const disk = aFirstVersion();
     const store = openOn(disk, 100);
 
@@ -72,7 +72,7 @@ describe('the store of the first version', () => {
     expectFirstVersion(disk, 101);
   });
 
-  it('takes changes before, during and after its migration', async () => {
+  it('accepts changes before, during and after its migration', async () => {
     const disk = aFirstVersion();
     const store = openOn(disk, 100);
     store.change(first, [putAnnotation(first, 1)]);
@@ -106,7 +106,7 @@ describe('the store of the first version', () => {
     }
   });
 
-  it('is not touched while no copy of it can be made', async () => {
+  it('is not changed while no copy of it can be made', async () => {
     const disk = aFirstVersion();
     disk.fault = ({ path }) => (path.includes('backups') ? 'before' : null);
 

@@ -139,7 +139,7 @@ async function cutWhileCompacting(
 }
 
 describe('the store and a simple map', () => {
-  it('hold the same after any changes, compactions, restarts and power cuts', async () => {
+  it('contain the same after any changes, compactions, restarts and power cuts', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
         const disk = createMemoryDisk();

@@ -71,7 +71,7 @@ async function compacted(disk: MemoryDisk, pid: number): Promise<void> {
 }
 
 describe('lines that a newer version wrote into the journal', () => {
-  it('are no damage: what is understood is shown, the rest is counted', () => {
+  it('are not damage: the known part is shown, the rest is counted', () => {
     const disk = aNewerJournal();
     const store = openOn(disk, 101);
 
@@ -95,7 +95,7 @@ describe('lines that a newer version wrote into the journal', () => {
     expect(textOf(disk, `${MAIN}.bak`)).toBe(file);
   });
 
-  it('stay when this version changes something else of the article, again and again', async () => {
+  it('stay when this version repeatedly changes something else in the article', async () => {
     const disk = aNewerJournal();
     await compacted(disk, 101);
     for (const pid of [102, 103]) {
@@ -112,7 +112,7 @@ describe('lines that a newer version wrote into the journal', () => {
     expect(openOn(disk, 104).notices()).toEqual([]);
   });
 
-  it('are counted once they are read again from the file', async () => {
+  it('are counted when they are read again from the file', async () => {
     const disk = aNewerJournal();
     await compacted(disk, 101);
     const store = openOn(disk, 102);
@@ -122,7 +122,7 @@ describe('lines that a newer version wrote into the journal', () => {
     expect(store.notices()).toEqual([{ code: 'store/newer-records', params: { count: 2 } }]);
   });
 
-  it('take the place of what they change, and give way to what changes them', async () => {
+  it('replace what they change, and are replaced by what changes them', async () => {
     const disk = createMemoryDisk();
     const removed = { kind: 'remove-annotation', articleId: FIRST, at: AT, id: annotationId(1) };
     disk.put(
@@ -147,7 +147,7 @@ describe('lines that a newer version wrote into the journal', () => {
     expect(store.read(FIRST).annotations).toEqual([]);
   });
 
-  it('are carried out once this version knows them', async () => {
+  it('are applied once this version knows them', async () => {
     const disk = aNewerJournal();
     await compacted(disk, 101);
     const change = { kind: 'put-annotation', articleId: FIRST, at: AT, annotation: known(7) };
@@ -164,7 +164,7 @@ describe('lines that a newer version wrote into the journal', () => {
 });
 
 describe('a copy of the library', () => {
-  it('holds what a newer version wrote, and brings it back', async () => {
+  it('contains what a newer version wrote, and restores it', async () => {
     const disk = aNewerJournal();
     await compacted(disk, 101);
     const copied = openOn(disk, 102);
@@ -188,7 +188,7 @@ describe('a copy of the library', () => {
     expect(store.read(FIRST)).toEqual(copied.read(FIRST));
   });
 
-  it('holds it too when the app made it by itself', async () => {
+  it('also contains it when the app made the copy by itself', async () => {
     const disk = aNewerJournal();
     await compacted(disk, 101);
     const store = openOn(disk, 102);
@@ -201,7 +201,7 @@ describe('a copy of the library', () => {
 });
 
 describe('a line that is damaged', () => {
-  it('is put aside, and not taken for a newer one', () => {
+  it('is quarantined, and not taken for a newer one', () => {
     const disk = createMemoryDisk();
     disk.put(SEGMENT, LINES.join('').replace('doubt', 'dount'));
     const store = openOn(disk, 101);

@@ -18,7 +18,7 @@ const first = FIRST;
 const second = SECOND;
 
 describe('the store of the marks', () => {
-  it('owns the folder only while the lock on the disk is its own', async () => {
+  it('owns the folder only while it holds the lock on the disk', async () => {
     const disk = createMemoryDisk();
     const store = openOn(disk);
     expect(store.isOwner()).toBe(true);
@@ -39,7 +39,7 @@ describe('the store of the marks', () => {
     expect(store.isOwner()).toBe(false);
   });
 
-  it('clears what was left of a copy that was cut off, and no other file', () => {
+  it('removes an incomplete dated copy, and no other file', () => {
     const disk = createMemoryDisk();
     const left = temporaryBeside(`${FOLDER}/backups/copy.hashiya`);
     disk.put(left, 'half');
@@ -88,7 +88,7 @@ describe('the store of the marks', () => {
     expect(Object.keys(notesOf(openOn(disk, 101).read(first)))).toEqual([annotationId(2)]);
   });
 
-  it('goes on after compacting, in the same process and the next', async () => {
+  it('continues after compacting, in the same process and the next', async () => {
     const disk = createMemoryDisk();
     const store = openOn(disk);
     store.change(first, [putAnnotation(first, 1)]);
@@ -107,7 +107,7 @@ describe('the store of the marks', () => {
     });
   });
 
-  it('keeps what was moved out of a long journal when the worker is killed in the middle', async () => {
+  it('keeps what was moved out of a long journal when the worker is killed before its end', async () => {
     const disk = createMemoryDisk();
     const starts = 40;
     for (let start = 0; start < starts; start += 1) {
@@ -142,7 +142,7 @@ describe('the store of the marks', () => {
     expect(segments()).toBe(0);
   });
 
-  it('refuses a change aloud on a full disk, and takes the next one', () => {
+  it('refuses a change with an error on a full disk, and accepts the next one', () => {
     const disk = createMemoryDisk();
     const store = openOn(disk);
     store.change(first, [putAnnotation(first, 1)]);
@@ -161,7 +161,7 @@ describe('the store of the marks', () => {
     ]);
   });
 
-  it('opens read-only beside a running writer, and shows what is there', () => {
+  it('opens read-only beside a running writer, and shows the stored marks', () => {
     const disk = createMemoryDisk();
     const running = openOn(disk);
     running.change(first, [putAnnotation(first, 1)]);
@@ -173,7 +173,7 @@ describe('the store of the marks', () => {
     expect(other.read(first).annotations).toHaveLength(1);
   });
 
-  it('does not bring back a refused change that a failing disk could not take back', async () => {
+  it('does not restore a refused change that could not be removed from a failing disk', async () => {
     const disk = createMemoryDisk();
     const store = openOn(disk);
     store.change(FIRST, [putAnnotation(FIRST, 1)]);
@@ -205,7 +205,7 @@ describe('the store of the marks', () => {
     expect(store.notices()).toEqual([{ code: 'store/read-only', params: { reason: 'other' } }]);
   });
 
-  it('lets a worker whose app is gone write nothing more', async () => {
+  it('lets a worker whose app has ended write nothing more', async () => {
     const disk = createMemoryDisk();
     const gone = openOn(disk);
     gone.change(FIRST, [putAnnotation(FIRST, 1)]);

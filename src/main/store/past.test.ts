@@ -19,8 +19,8 @@ import { createMemoryDisk } from '../disk/testing/memory-disk.ts';
 
 const BACKUP = '2026-01-02T03-04-05Z';
 
-describe('the past of the store', () => {
-  it('knows every version of an annotation, compacted or not, once', async () => {
+describe('earlier states in the store', () => {
+  it('contain every version of an annotation once, compacted or not', async () => {
     const disk = createMemoryDisk();
     const store = openOn(disk);
     store.change(FIRST, [putAnnotation(FIRST, 1, 'أ'), putAnnotation(FIRST, 2, 'أخرى')]);
@@ -36,7 +36,7 @@ describe('the past of the store', () => {
     expect(store.history(SECOND, annotationId(1))).toEqual([]);
   });
 
-  it('lists what was removed and is not back, the last one first', async () => {
+  it('list removed and not restored annotations, the last one first', async () => {
     const disk = createMemoryDisk();
     const store = openOn(disk);
     const puts = [1, 2, 3, 4].map((number) => putAnnotation(FIRST, number, String(number)));
@@ -51,7 +51,7 @@ describe('the past of the store', () => {
     expect(removed.map(({ annotation }) => annotation.note)).toEqual(['3', '2']);
   });
 
-  it('knows what was removed although it was made before there was a journal', () => {
+  it('contain a removed annotation that is older than the journal', () => {
     const store = openOn(createMemoryDisk());
     const put = putAnnotation(FIRST, 1, 'قديمة');
     if (put.kind !== 'put-annotation') throw new Error('not put');
@@ -63,7 +63,7 @@ describe('the past of the store', () => {
     expect(versions.map(({ annotation }) => annotation?.note ?? null)).toEqual(['قديمة', null]);
   });
 
-  it('goes back to a dated copy, and that can be taken back too', async () => {
+  it('include dated copies, whose restore can be undone', async () => {
     const disk = createMemoryDisk();
     const store = openOn(disk);
     store.change(FIRST, [putAnnotation(FIRST, 1, 'قبل'), putAnnotation(FIRST, 2)]);
@@ -92,7 +92,7 @@ describe('the past of the store', () => {
     expect(again.history(SECOND, annotationId(3))[0]?.annotation?.note).toBe('ملاحظة');
   });
 
-  it('keeps seven daily copies', async () => {
+  it('include seven daily copies', async () => {
     const disk = createMemoryDisk();
     for (let day = 1; day <= 20; day++) {
       const store = openOn(disk, 100 + day, new Date(Date.UTC(2026, 0, day, 12)));

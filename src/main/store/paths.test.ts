@@ -6,8 +6,8 @@ import { marksFileName, segmentName } from './paths.ts';
 /** Returns the name as Windows or macOS compares it: both treat names that differ only in case as the same. */
 const folded = (name: string): string => name.toLowerCase();
 
-describe('names of files where upper and lower case are the same', () => {
-  it('keep the marks of ids that differ in case alone apart', () => {
+describe('names of files on systems that ignore case', () => {
+  it('separate the marks of ids that differ only in case', () => {
     const names = ['own-abc', 'own-ABC', 'own-Abc'].map((id) => marksFileName(id as ArticleId));
     expect(new Set(names.map(folded)).size).toBe(3);
   });
@@ -17,7 +17,7 @@ describe('names of files where upper and lower case are the same', () => {
       expect(name).toBe(folded(name));
   });
 
-  it('come of no id that has an upper-case letter', () => {
+  it('never come from an id with an upper-case letter', () => {
     const id = `own-${'ab12'.repeat(5)}`;
     expect(tryParse(ownIdSchema, id).success).toBe(true);
     expect(tryParse(ownIdSchema, id.toUpperCase().replace('OWN', 'own')).success).toBe(false);

@@ -72,7 +72,7 @@ describe.each(['linux', 'win32', 'darwin'] as const)('a lock on %s', (platform) 
     expect(lock).toEqual({ state: 'busy', pid: 7 });
   });
 
-  it('is replaced when its process is gone', () => {
+  it('is replaced when its process has ended', () => {
     const disk = leftBehind({ 7: earlier });
 
     const lock = acquireLock(disk, LOCK, readProcessTable(fakeCalls(platform, 8, { 8: us })));
@@ -102,7 +102,7 @@ describe.each(['linux', 'win32', 'darwin'] as const)('a lock on %s', (platform) 
 });
 
 describe.each(['win32', 'darwin'] as const)('on %s', (platform) => {
-  it('holds when the system does not tell when the process started', () => {
+  it('holds when the system does not tell the start of the process', () => {
     const disk = createMemoryDisk();
     acquireLock(disk, LOCK, readProcessTable(fakeCalls(platform, 7, { 7: earlier })));
     const silent = fakeCalls(platform, 8, { 7: later, 8: us }, { answers: false });
@@ -120,7 +120,7 @@ describe('on Linux', () => {
     expect(acquireLock(disk, LOCK, readProcessTable(next)).state).toBe('held');
   });
 
-  it('the start of this very process is what the system says', () => {
+  it('the start of this process is what the system says', () => {
     expect(readProcessTable().startOf(process.pid)).toMatch(/^(\d+|epoch:\d+)$/);
   });
 });

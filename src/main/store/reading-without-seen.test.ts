@@ -22,7 +22,7 @@ function readFrozen() {
   return { bytes, decoded, reading };
 }
 
-describe('a reading place from before it was measured what was read', () => {
+describe('a reading position from before read spans were recorded', () => {
   it('is read from a frozen file, and written back byte for byte', () => {
     const { bytes, decoded, reading } = readFrozen();
 
@@ -32,7 +32,7 @@ describe('a reading place from before it was measured what was read', () => {
     expect(encodeFramed(body)).toBe(bytes.toString('utf8'));
   });
 
-  it('has everything up to its furthest place as read, and keeps that when more is read', () => {
+  it('counts everything up to its furthest position as read, and keeps that when more is read', () => {
     const { reading } = readFrozen();
 
     expect(shareRead(reading)).toBe(0.4);

@@ -44,7 +44,7 @@ const journalOf = (disk: MemoryDisk): string =>
     .join('');
 
 describe('a replacement that is prepared', () => {
-  it('leaves the encoding out of the turn that writes it', async () => {
+  it('is not encoded in the turn that writes it', async () => {
     const preparing: number[] = [];
     const committing: number[] = [];
     for (let run = 0; run < 5; run += 1) {
@@ -58,14 +58,14 @@ describe('a replacement that is prepared', () => {
     expect(commitMs / (prepareMs + commitMs)).toBeLessThan(0.4);
   });
 
-  it('is encoded one line a step, so that others can have their turns between', () => {
+  it('is encoded one line per step, so that other work can run in between', () => {
     const replacement = openOn(createMemoryDisk(), 100).startReplacement();
     replacement.put(FIRST, marksOf(FIRST, 50));
 
     expect([...replacement.prepare()]).toHaveLength(50);
   });
 
-  it('changes nothing before it is committed, and writes the same as one that is not', () => {
+  it('changes nothing before it is committed, and writes the same as an unprepared one', () => {
     const [disk, other] = [createMemoryDisk(), createMemoryDisk()];
     const store = openOn(disk, 100);
     const unprepared = openOn(other, 100);
@@ -86,7 +86,7 @@ describe('a replacement that is prepared', () => {
   it.each([
     ['the same article', FIRST],
     ['another article', SECOND],
-  ])('takes into account what came to %s meanwhile', (_which, changed) => {
+  ])('takes into account changes of %s made meanwhile', (_which, changed) => {
     const disk = createMemoryDisk();
     const store = openOn(disk, 100);
 
@@ -107,7 +107,7 @@ describe('a replacement that is prepared', () => {
     }
   });
 
-  it('is written after a refusal with what the refusal left', () => {
+  it('is written after a refused write, which it declares void', () => {
     const disk = createMemoryDisk();
     const store = openOn(disk, 100);
 

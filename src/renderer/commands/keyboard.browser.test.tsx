@@ -17,7 +17,7 @@ function Commands({ handlers }: { readonly handlers: CommandHandlers }) {
 }
 
 describe('commands and their keys', () => {
-  it('are carried out while their component is there', async () => {
+  it('run while their component is mounted', async () => {
     const run = vi.fn();
     const { unmount } = mount(<Commands handlers={{ 'change.undo': run }} />);
     await userEvent.keyboard('{Control>}z{/Control}');
@@ -28,7 +28,7 @@ describe('commands and their keys', () => {
     expect(runCommand('change.undo')).toBe(false);
   });
 
-  it('go to the component that came last, or to the one before where it cannot', async () => {
+  it('go to the component mounted last, or to the one before if it cannot handle them', async () => {
     const [below, above] = [vi.fn(), vi.fn()];
     let isOn = true;
     mount(<Commands handlers={{ 'change.undo': below }} />);
@@ -40,7 +40,7 @@ describe('commands and their keys', () => {
     expect([below, above].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
   });
 
-  it('do what the last rendering says', async () => {
+  it('do what the last rendering defines', async () => {
     const [first, second] = [vi.fn(), vi.fn()];
     const { render } = mount(<Commands handlers={{ 'change.undo': first }} />);
     render(<Commands handlers={{ 'change.undo': second }} />);
@@ -48,7 +48,7 @@ describe('commands and their keys', () => {
     expect([first, second].map(({ mock }) => mock.calls.length)).toEqual([0, 1]);
   });
 
-  it('leave the letters of a field alone', async () => {
+  it('do not take letters from a field', async () => {
     const run = vi.fn();
     mount(<Commands handlers={{ 'list.next': run }} />);
     await userEvent.keyboard('j');
@@ -73,7 +73,7 @@ describe('commands and their keys', () => {
     expect(run).not.toHaveBeenCalled();
   });
 
-  it('are offered as long as something carries them out', () => {
+  it('are offered as long as a component handles them', () => {
     const { unmount } = mount(<Commands handlers={{ 'change.undo': () => undefined }} />);
     expect(availableCommands().map(({ id }) => id)).toEqual(['change.undo']);
     unmount();

@@ -17,7 +17,7 @@ describe('useRoute', () => {
     await expect.poll(hook.value).toEqual(LIBRARY);
   });
 
-  it('follows an address that takes the place of the one before, without a way back to it', async () => {
+  it('follows an address that replaces the one before, without a history entry for it', async () => {
     const hook = mountHook(() => useRoute(), null);
     const { length } = window.history;
     navigate(TAGS, { replace: true });
@@ -25,7 +25,7 @@ describe('useRoute', () => {
     expect(window.history.length).toBe(length);
   });
 
-  it('adds nothing to the history for the route that is there', () => {
+  it('adds nothing to the history for the present route', () => {
     const { length } = window.history;
     navigate(currentRoute());
     expect(window.history.length).toBe(length);

@@ -46,7 +46,7 @@ describe('Dialog', () => {
     await expect.element(opener()).toHaveFocus();
   });
 
-  it('gives the focus back when it is only taken away', async () => {
+  it('gives the focus back when it is only unmounted', async () => {
     mount(
       <Opener>
         {(close) => (
@@ -64,7 +64,7 @@ describe('Dialog', () => {
     await expect.element(opener()).toHaveFocus();
   });
 
-  it('keeps the page behind it from being used', async () => {
+  it('prevents use of the page behind it', async () => {
     mount(
       <Opener>
         {(close) => (
@@ -120,7 +120,7 @@ describe('Dialog', () => {
     await expect.element(dialog()).toBeVisible();
   });
 
-  it('takes the focus itself where there is only text, so that keys scroll it', async () => {
+  it('takes the focus itself if it contains only text, so that keys scroll it', async () => {
     mount(
       <Dialog title="رخصة" onClose={() => undefined} textOnly>
         <p style={{ blockSize: '3000px' }}>نص</p>

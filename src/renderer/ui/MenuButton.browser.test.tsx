@@ -33,7 +33,7 @@ describe('MenuButton', () => {
     }
   });
 
-  it('gives the focus to its first item, or with the arrow up to its last', async () => {
+  it('focuses its first item, or its last one with the up arrow', async () => {
     mount(<MenuButton label="المزيد" icon="more" items={items()} />);
     await button().click();
     await expect.element(item('نسخ')).toHaveFocus();
@@ -94,7 +94,7 @@ describe('MenuButton', () => {
     await expect.element(page.getByRole('textbox')).toHaveFocus();
   });
 
-  it('goes on to the next stop after the button with Tab', async () => {
+  it('moves with Tab to the next tab stop after the button', async () => {
     mount(
       <>
         <MenuButton label="المزيد" icon="more" items={items()} />
@@ -107,7 +107,7 @@ describe('MenuButton', () => {
     await expect.element(page.getByRole('textbox')).toHaveFocus();
   });
 
-  it('follows its button while a list scrolls, and closes when the button is out of sight', async () => {
+  it('follows its button while a list scrolls, and closes when the button is not visible', async () => {
     const { container } = mount(
       <div className="scroll" style={{ overflow: 'auto', blockSize: '200px' }}>
         <div style={{ paddingBlock: '100px 2000px' }}>

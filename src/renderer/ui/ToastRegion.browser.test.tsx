@@ -41,7 +41,7 @@ describe('ToastRegion', () => {
     expect(currentToast()).toBeNull();
   });
 
-  it('replaces a message by the next one, which has its own time', async () => {
+  it('replaces a message by the next one, which has its own duration', async () => {
     mount(<ToastRegion />);
     showToast({ text: 'الأولى' });
     await expect.element(region()).toHaveTextContent('الأولى');
@@ -52,7 +52,7 @@ describe('ToastRegion', () => {
     expect(currentToast()?.text).toBe('الثانية');
   });
 
-  it('stays while the pointer is on it', async () => {
+  it('stays while the pointer is over it', async () => {
     mount(<ToastRegion />);
     undoable();
     await userEvent.hover(act());
@@ -65,7 +65,7 @@ describe('ToastRegion', () => {
     expect(currentToast()).toBeNull();
   });
 
-  it('goes with Escape and gives the focus back to where it was', async () => {
+  it('closes with Escape and gives the focus back', async () => {
     mount(
       <>
         <button type="button">قبلها</button>
@@ -83,7 +83,7 @@ describe('ToastRegion', () => {
     await expect.element(before).toHaveFocus();
   });
 
-  it('does what its button says, once, and goes', async () => {
+  it("runs its button's action once, and closes", async () => {
     mount(<ToastRegion />);
     const run = vi.fn();
     undoable(run);

@@ -20,7 +20,7 @@ const stops = (): readonly string[] =>
     .map(({ textContent }) => textContent ?? '');
 
 describe('Toolbar', () => {
-  it('is one stop of Tab, inside which the arrows move along the line of reading', async () => {
+  it('is one tab stop, inside which the arrows move in reading direction', async () => {
     mount(
       <>
         {buttons(['أ', 'ب', 'ج'])}
@@ -38,13 +38,13 @@ describe('Toolbar', () => {
     await expect.element(page.getByRole('textbox')).toHaveFocus();
   });
 
-  it('passes over buttons that cannot be pressed', async () => {
+  it('skips disabled buttons', async () => {
     mount(buttons(['أ', 'ب', 'ج'], ['ب']));
     await userEvent.keyboard('{Tab}{ArrowLeft}');
     await expect.element(named('ج')).toHaveFocus();
   });
 
-  it('keeps one stop when the button that was the stop goes', () => {
+  it('keeps one tab stop when its button is removed', () => {
     const { render } = mount(buttons(['أ', 'ب']));
     render(buttons(['ب', 'ج']));
     expect(stops()).toHaveLength(1);

@@ -31,7 +31,7 @@ describe('useLasting', () => {
 });
 
 describe('useStableFunctions', () => {
-  it('returns the same functions, which do what was given last', () => {
+  it('returns the same functions, which call the latest ones', () => {
     const said: string[] = [];
     const hook = mountHook(
       (word: string) => useStableFunctions({ say: () => void said.push(word) }),
@@ -85,13 +85,13 @@ describe('useAnchored', () => {
     return popup.getBoundingClientRect();
   };
 
-  it('puts the popup below its anchor, at the same beginning of the line', () => {
+  it('places the popup below its anchor, aligned at its start', () => {
     mount(<Popup lines={5} />);
     expect(popupBox().top - anchorBox().bottom).toBe(4);
     expect(popupBox().right).toBe(anchorBox().right);
   });
 
-  it('follows while something scrolls', async () => {
+  it('follows while its anchor scrolls', async () => {
     const { container } = mount(<Popup lines={5} />);
     const top = anchorBox().top;
     container.querySelector('.scroll')?.scrollBy(0, 40);
@@ -99,7 +99,7 @@ describe('useAnchored', () => {
     await expect.poll(() => popupBox().top - anchorBox().bottom).toBe(4);
   });
 
-  it('makes a popup lower that is higher than the window', () => {
+  it('shrinks a popup that is higher than the window', () => {
     mount(<Popup lines={100} />);
     expect(popupBox().bottom).toBeLessThanOrEqual(window.innerHeight - 8);
   });
@@ -126,7 +126,7 @@ describe('useListPosition', () => {
   const link = (name: string, at: number) =>
     document.querySelector<HTMLElement>(`a[href="#/${name}/${at}"]`);
 
-  it('comes back to the same scroll and the same focus', async () => {
+  it('restores the scroll position and the focus', async () => {
     const first = mount(<List name="one" />);
     scroller().scrollTop = 400;
     await expect.poll(() => hasListPosition('one')).toBe(true);
@@ -139,13 +139,13 @@ describe('useListPosition', () => {
     expect(link('one', 25)?.getBoundingClientRect().top).toBe(at);
   });
 
-  it('begins another list at its top, without the focus', () => {
+  it('starts another list at its top, without the focus', () => {
     mount(<List name="two" />);
     expect(scroller().scrollTop).toBe(0);
     expect(document.activeElement).toBe(document.body);
   });
 
-  it('does not take the focus from hands that type while the list changes', async () => {
+  it('does not take the focus from a field while the list changes', async () => {
     const left = mount(<List name="three" />);
     link('three', 2)?.focus();
     left.unmount();

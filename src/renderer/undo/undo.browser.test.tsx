@@ -53,8 +53,8 @@ afterEach(() => {
   if (toast) dismissToast(toast.id);
 });
 
-describe('undo and what can be seen of it', () => {
-  it('names a change that is out of sight and goes there; asked again, it takes the change back', async () => {
+describe('undo and the visible page', () => {
+  it('names an invisible change and shows it; asked again, undoes it', async () => {
     mount(<Page />);
     const { step, is } = aChange();
     recordUndo(step);
@@ -67,7 +67,7 @@ describe('undo and what can be seen of it', () => {
     expect(is()).toBe(false);
   });
 
-  it('takes a change back at once that can be seen', async () => {
+  it('undoes a visible change at once', async () => {
     mount(<Page />);
     row().element().scrollIntoView();
     const { step, is } = aChange();
@@ -76,7 +76,7 @@ describe('undo and what can be seen of it', () => {
     expect(is()).toBe(false);
   });
 
-  it('offers the change in a toast, whose button takes it back wherever the list is', async () => {
+  it('offers undo in a toast, whose button works wherever the list is scrolled', async () => {
     mount(<Page />);
     const { step, is } = aChange();
     recordUndo(step, { toast: 'حُذفت المادة' });
@@ -87,7 +87,7 @@ describe('undo and what can be seen of it', () => {
     await expect.poll(is).toBe(true);
   });
 
-  it('brings a change into sight that was made again out of sight', async () => {
+  it('shows a change that was redone out of sight', async () => {
     mount(<Page />);
     row().element().scrollIntoView();
     const { step } = aChange();
@@ -97,7 +97,7 @@ describe('undo and what can be seen of it', () => {
     await expect.element(row()).toBeInViewport();
   });
 
-  it('says so when there is nothing to take back', async () => {
+  it('says so when there is nothing to undo', async () => {
     mount(<Page />);
     await undoLast();
     await expect.poll(() => currentToast()?.text).toBeTruthy();

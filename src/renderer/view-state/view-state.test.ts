@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { viewState } from './view-state.ts';
 
 describe('the view state', () => {
-  it('tells those who listen to a field, and nobody else', () => {
+  it('tells the listeners of a field, and no others', () => {
     const [ofRows, ofFocus] = [vi.fn(), vi.fn()];
     const stops = [viewState.listen('libraryRows', ofRows), viewState.listen('focusMode', ofFocus)];
 
@@ -14,7 +14,7 @@ describe('the view state', () => {
     stops.forEach((stop) => stop());
   });
 
-  it('tells nobody when the value is the same, and nobody who has stopped to listen', () => {
+  it('tells nobody when the value is the same, and no removed listener', () => {
     const listener = vi.fn();
     const stop = viewState.listen('singleKeys', listener);
 

@@ -93,7 +93,7 @@ describe('the client of the process that reads copies', () => {
     expect(workers[0]?.isAlive).toBe(false);
   });
 
-  it('says so when the process dies', async () => {
+  it('reports that the process has ended', async () => {
     const { reader } = aReader((worker) => worker.emit('exit', 9));
 
     expect(await reader.run(REQUEST)).toEqual(refusedAs('backup/reader-ended'));
@@ -115,14 +115,14 @@ describe('the client of the process that reads copies', () => {
     ['one that would be too large', { kind: 'too-large' }, refusedAs('backup/too-large')],
     ['what the disk refused', { kind: 'disk', reason: 'disk-full' }, notWritten('disk-full')],
     ['nonsense as a failure', { kind: 'found' }, notWritten('other')],
-  ])('tells of %s, and ends the process', async (_what, message, answer) => {
+  ])('reports %s, and ends the process', async (_what, message, answer) => {
     const { reader, workers } = aReader((worker) => worker.emit('message', message));
 
     expect(await reader.write(ARCHIVE)).toEqual(answer);
     expect(workers.map(({ isAlive }) => isAlive)).toEqual([false]);
   });
 
-  it('lets a backup file be written to its end, whatever is cancelled or read meanwhile', async () => {
+  it('finishes a backup file, whatever is cancelled or read meanwhile', async () => {
     const { reader, workers } = aReader(() => undefined);
     const written = reader.write(ARCHIVE);
     const reading = reader.run(REQUEST);
@@ -134,7 +134,7 @@ describe('the client of the process that reads copies', () => {
     expect(await written).toEqual({ ok: true, value: null });
   });
 
-  it('says that nothing was written when the process that writes dies', async () => {
+  it('reports that nothing was written when the writing process ends', async () => {
     const { reader } = aReader((worker) => worker.emit('exit', 9));
 
     expect(await reader.write(ARCHIVE)).toEqual(notWritten('other'));

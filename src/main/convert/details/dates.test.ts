@@ -51,7 +51,7 @@ describe('readDate', () => {
     expect(readDate(text)).toBeNull();
   });
 
-  it('says which calendar it was', () => {
+  it('returns the calendar of the date', () => {
     expect(readDate('1 محرم 1442')?.calendar).toBe('hijri');
     expect(readDate('1 مايو 1998')?.calendar).toBe('gregorian');
   });

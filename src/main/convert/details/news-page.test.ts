@@ -17,7 +17,7 @@ const texts = (document: { blocks: readonly { text: string }[] }) =>
   document.blocks.map(({ text }) => text);
 
 describe('a news page saved as text', () => {
-  it('loses what is of the page, and keeps every sentence of the article', async () => {
+  it('loses the lines of the page, and keeps every sentence of the article', async () => {
     const document = await read([
       'App store icon Play store icon',
       'كـل الأخبار',
@@ -66,7 +66,7 @@ describe('a news page saved as text', () => {
     expect(document.outlet).toEqual({ value: outlet, from: 'text' });
   });
 
-  it('takes one word after the last paragraph for the signature', async () => {
+  it('takes a single word after the last paragraph as the signature', async () => {
     expect(await read(['عنوان الخبر في سطر واحد', ...BODY, 'النهريّة'], '\n')).toMatchObject({
       outlet: { value: 'النهريّة', from: 'text' },
       blocks: { length: 3 },
@@ -83,13 +83,13 @@ describe('a news page saved as text', () => {
     ]);
   });
 
-  it('does not take a date that the text only tells of', async () => {
+  it('does not take a date that the text only mentions', async () => {
     expect(
       (await read(['في ديسمبر 2017 انتهت المعركة (10 كانون الأول 2017).', ...BODY])).date,
     ).toBeNull();
   });
 
-  it('converts a Hijri date, and says that it may be a day off', async () => {
+  it('converts a Hijri date, and says that it may be wrong by a day', async () => {
     const document = await read(['خطة جديدة لصيانة قنوات الري', '7 صفر 1442 هـ', ...BODY]);
 
     expect(document.date?.value).toBe('2020-09-24~');
@@ -98,7 +98,7 @@ describe('a news page saved as text', () => {
     ]);
   });
 
-  it('keeps a sentence that speaks of reading, sharing and subscribing', async () => {
+  it('keeps a sentence about reading, sharing and subscribing', async () => {
     const sentence = 'اقرأ كتابًا كل شهر، وشارك ما تعلّمت مع أصدقائك في المدرسة أو في البيت.';
 
     expect(texts(await read(['نصائح لقراء الكتب في المدرسة', sentence, ...BODY]))).toContain(

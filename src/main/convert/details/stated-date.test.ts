@@ -21,12 +21,12 @@ describe('readStatedDate', () => {
     expect(readStatedDate(text, { dayFirst: true })?.edtf).toBe(edtf);
   });
 
-  it('leaves it open which number is the month where that is not known', () => {
+  it('leaves open which number is the month if that is unknown', () => {
     expect(readStatedDate('08/10/2016', { dayFirst: false })?.edtf).toBe('2016-10-08?');
   });
 
   it.each(['', 'أمس', '0101-01-01T00:00:00+00:00', '1437', '0000', '2016-13-40', '99999999'])(
-    'makes no date of %j',
+    'finds no date in %j',
     (text) => {
       expect(readStatedDate(text, { dayFirst: true })).toBeNull();
     },

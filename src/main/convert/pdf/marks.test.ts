@@ -12,7 +12,7 @@ function draw(letters: readonly string[], order: 'from the left' | 'as it is rea
   return joinLines(order === 'from the left' ? pieces.toReversed() : pieces);
 }
 
-describe('a line whose vowel signs are drawn by themselves', () => {
+describe('a line whose vowel signs are drawn separately', () => {
   const WORD = [...'كَانَ', ' ', ...'النَّهْرُ'];
 
   it.each(['from the left', 'as it is read'] as const)(
@@ -23,7 +23,7 @@ describe('a line whose vowel signs are drawn by themselves', () => {
   );
 });
 
-it('a date at the end of a sentence stands before its full stop', () => {
+it('a date at the end of a sentence is before its full stop', () => {
   const at = (text: string, x: number, width: number) => ({ text, x, y: 100, width, size: 12 });
 
   const [line] = joinLines([at('.5/3/2024', 400, 54), at('بتاريخ', 460, 36)]);

@@ -80,7 +80,7 @@ describe('the import client', () => {
     expect(workers).toHaveLength(1);
   });
 
-  it('wakes no worker for a folder of pictures, and refuses each as the worker would', async () => {
+  it('starts no worker for a folder of pictures, and refuses each as the worker would', async () => {
     const { client, workers } = aClient();
     const picture = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
     const folder = Array.from({ length: 3000 }, (_, number) => `${number}.png`);
@@ -104,7 +104,7 @@ describe('the import client', () => {
     ['a font', 'wOF2\0\x01\0\0'],
     ['a bitmap', 'BM\x36\0\x0c\0\0\0'],
     ['a database', 'SQLite format 3\0'],
-  ])('knows %s by its first bytes under the name of a text', async (_kind, head) => {
+  ])('recognises %s by its first bytes under the name of a text', async (_kind, head) => {
     const { client, workers } = aClient();
     const file = Buffer.from(head + '\0'.repeat(9000), 'latin1');
 
@@ -112,7 +112,7 @@ describe('the import client', () => {
     expect(workers).toEqual([]);
   });
 
-  it('leaves to the worker what is empty or could be read', async () => {
+  it('leaves empty and readable files to the worker', async () => {
     const { client, workers } = aClient();
     const files = [
       ['', 'a.png'],
@@ -134,7 +134,7 @@ describe('the import client', () => {
     ['die', 'import/interrupted'],
     ['lie', 'import/damaged'],
     ['flood', 'import/damaged'],
-  ])('ends the worker for a file that makes it %s, and goes on', async (name, code) => {
+  ])('ends the worker for a file that makes it %s, and continues', async (name, code) => {
     // The limits apply only to the first file, because the second takes as long as the machine needs.
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
     const workers: WorkerHere[] = [];
@@ -151,7 +151,7 @@ describe('the import client', () => {
     client.stop();
   });
 
-  it('hands a large file over in pieces, and takes a long document in parts', async () => {
+  it('sends a large file in pieces, and receives a long document in parts', async () => {
     const { client, workers } = aClient({ maxMs: 600_000 });
     const book = Buffer.from('عاد مزارعو السهل إلى حقولهم هذا الأسبوع.\n\n'.repeat(65_000));
 
@@ -161,7 +161,7 @@ describe('the import client', () => {
     expect(workers.map(({ requests, answers }) => [requests, answers > 10])).toEqual([[2, true]]);
   });
 
-  it('replaces a worker that has grown, before the next file', async () => {
+  it('replaces a worker that uses much memory before the next file', async () => {
     const { client, workers } = aClient({ memoryOf: () => 400 * 1024 * 1024 });
 
     await client.convert(bytes, 'a.txt');
@@ -170,7 +170,7 @@ describe('the import client', () => {
     expect(workers).toHaveLength(2);
   });
 
-  it('tells everyone who waits when it is stopped, and starts no process again', async () => {
+  it('answers all waiting calls when it is stopped, and starts no other process', async () => {
     const { client, workers } = aClient();
     const waiting = [client.convert(bytes, 'hang'), client.convert(bytes, 'a.txt')];
 

@@ -40,7 +40,7 @@ describe('readText', () => {
     expect([document.language, document.direction]).toEqual(['ar', 'rtl']);
   });
 
-  it('reads bytes as the published tables say', () => {
+  it('decodes bytes by the published tables', () => {
     // The word is "قال"; the tables differ from 0xD8 on.
     const word = 'قال';
     expect([...encodeAs('windows-1256', word)!]).toEqual([0xde, 0xc7, 0xe1]);
@@ -60,13 +60,13 @@ describe('readText', () => {
     },
   );
 
-  it('leaves a text about tahs and zahs alone', async () => {
+  it('does not change a text with many tahs and zahs', async () => {
     const text = 'الطاء والظاء: ظ ط ظ ط، ظلّ طويل، طِبّ وظفر. ظبي طليق في طريق ظليل.';
 
     expect((await read(text)).blocks[0]?.text).toBe(text);
   });
 
-  it('keeps what it can of damaged UTF-8, and counts the damage', async () => {
+  it('keeps the readable part of damaged UTF-8, and counts the damage', async () => {
     const bytes = Buffer.from(TEXT);
     bytes[100] = 0xff;
 
@@ -76,7 +76,7 @@ describe('readText', () => {
     expect(codes(document)).toEqual(['import/characters-lost']);
   });
 
-  it('takes out what reorders a text for the eye, and says so', async () => {
+  it('removes characters that reorder the displayed text, and says so', async () => {
     const document = await read(`${PARAGRAPH} \u202Etxt.exe\u202C \u2066x\u2069`);
 
     expect(document.blocks[0]?.text).toBe(`${PARAGRAPH} txt.exe x`);
@@ -109,7 +109,7 @@ describe('readText', () => {
     ]);
   });
 
-  it('cuts a word without end, which no window could lay out', async () => {
+  it('splits an endless word, which no window could lay out', async () => {
     const { blocks } = await read('كلمة'.repeat(50_000));
 
     expect(Math.max(...blocks.map(({ text }) => text.length))).toBeLessThanOrEqual(4000);
@@ -126,7 +126,7 @@ describe('readText', () => {
     ['001_a4.txt', null],
     ['تقرير عن حدود العراق.txt', { value: 'تقرير عن حدود العراق', from: 'file-name' }],
     ['<img src=x onerror=alert(1)>.txt', null],
-  ])('takes a title from the name %s only when people wrote it', async (name, title) => {
+  ])('takes a title from the name %s only if a person wrote it', async (name, title) => {
     expect((await read(PARAGRAPH, name)).title).toEqual(title);
   });
 });

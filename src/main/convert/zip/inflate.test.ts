@@ -28,14 +28,14 @@ describe('unpacking', () => {
     }
   });
 
-  it('takes what is exactly as large as it may be, and no byte more', () => {
+  it('accepts exactly the allowed size, and not one byte more', () => {
     const packed = deflateRawSync(Buffer.alloc(MEGABYTE));
 
     expect(outcome(packed, MEGABYTE)).toBe(MEGABYTE);
     expect(outcome(packed, MEGABYTE - 1)).toBe('import/unpacks-too-large');
   });
 
-  it('stops soon after the limit: of a bomb of 256 MB only a few are unpacked', () => {
+  it('stops soon after the limit: only a few MB of a bomb of 256 MB are unpacked', () => {
     const bomb = deflateRawSync(Buffer.alloc(256 * MEGABYTE));
     const before = process.memoryUsage().arrayBuffers;
 
@@ -44,7 +44,7 @@ describe('unpacking', () => {
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(64 * MEGABYTE);
   });
 
-  it('calls damaged what is cut off, and what was never packed', () => {
+  it('reports cut and unpacked data as damaged', () => {
     const packed = deflateRawSync(randomBytes(100_000));
 
     expect(outcome(packed.subarray(0, 50_000), MEGABYTE)).toBe('import/damaged');
@@ -52,7 +52,7 @@ describe('unpacking', () => {
     expect(outcome(Buffer.from([0xff, 0xff, 0xff]), MEGABYTE)).toBe('import/damaged');
   });
 
-  it('takes what stands behind the end of the packed data for no part of it', () => {
+  it('ignores bytes after the end of the packed data', () => {
     const packed = deflateRawSync(Buffer.from('abc'));
 
     expect(outcome(Buffer.concat([packed, randomBytes(20_000)]), MEGABYTE)).toBe(3);

@@ -8,7 +8,7 @@ const tops = (entries: Readonly<Record<string, number>>) =>
   new Map(Object.entries(entries)) as unknown as ReadonlyMap<AnnotationId, number>;
 
 describe('marks in the margin', () => {
-  it('stand with their middle beside the line where there is room', () => {
+  it('are centred beside their line if there is room', () => {
     const places = placeMarks([mark('a'), mark('b')], tops({ a: 100, b: 141 }));
 
     expect([...places]).toEqual([
@@ -17,7 +17,7 @@ describe('marks in the margin', () => {
     ]);
   });
 
-  it('stand one below the other where they would lie on each other, in the order of the text', () => {
+  it('are placed below each other if they would overlap, in the order of the text', () => {
     const places = placeMarks([mark('c'), mark('a'), mark('b')], tops({ a: 100, b: 100, c: 141 }));
 
     expect([...places]).toEqual([
@@ -27,7 +27,7 @@ describe('marks in the margin', () => {
     ]);
   });
 
-  it('have no place as long as their text was never laid out', () => {
+  it('have no position before their text is laid out', () => {
     expect(placeMarks([mark('a')], tops({})).size).toBe(0);
   });
 });

@@ -12,11 +12,11 @@ describe('highlightInSight', () => {
     expect(highlightInSight(tops, 50, 1_000)).toBe('second');
   });
 
-  it('is the first one in sight when none is above the reading position', () => {
+  it('is the first visible one when none is above the reading position', () => {
     expect(highlightInSight(tops, 350, 1_000)).toBe('third');
   });
 
-  it('is none where none is in sight', () => {
+  it('is null when none is visible', () => {
     expect(highlightInSight(tops, 400, 200)).toBeNull();
   });
 });

@@ -24,7 +24,7 @@ const aHighlight = (
 };
 
 describe('mergeHighlight', () => {
-  it('makes a new highlight where none of the same meaning is near', () => {
+  it('makes a new highlight if none of the same meaning is near', () => {
     const merge = mergeHighlight([aHighlight(1, 'fact', 0, 10)], 'question', {
       start: 5,
       end: 8,
@@ -39,7 +39,7 @@ describe('mergeHighlight', () => {
     });
   });
 
-  it('joins what overlaps or touches; the oldest lives on, all notes and tags are kept', () => {
+  it('joins highlights that overlap or touch; the oldest is kept, with all notes and tags', () => {
     const later = aHighlight(2, 'fact', 0, 10, { note: 'أول', tags: ['حدود', 'أمن'] });
     const oldest = aHighlight(1, 'fact', 16, 20, { note: 'ثان', tags: ['أمن'] });
 
@@ -59,18 +59,18 @@ describe('layers', () => {
   const under = aHighlight(1, 'important', 0, 10);
   const over = aHighlight(2, 'statement', 5, 15);
 
-  it('gives a line to the highlight that is covered', () => {
+  it('gives a line to a covered highlight', () => {
     expect(coveredHighlights([under, over])).toEqual([{ annotation: under, lane: 0 }]);
   });
 
-  it('gives each its own lane where two lines would meet', () => {
+  it('gives each line its own lane if two would meet', () => {
     const second = aHighlight(3, 'fact', 8, 20);
     const top = aHighlight(4, 'followup', 0, 30);
 
     expect(coveredHighlights([under, second, top]).map(({ lane }) => lane)).toEqual([0, 1]);
   });
 
-  it('finds the highlight that is seen first, and those under it after', () => {
+  it('finds the uppermost highlight first, then those below it', () => {
     expect(highlightsAt([under, over], 7)).toEqual([over, under]);
     expect(highlightsAt([under, over], 2)).toEqual([under]);
   });

@@ -16,12 +16,12 @@ describe('nextHighlight', () => {
     expect([next('a', -1), next('b', -1), next('c', -1)]).toEqual(['c', 'a', 'b']);
   });
 
-  it('starts at what is in sight when none is chosen', () => {
+  it('starts at the visible text when none is chosen', () => {
     expect([next(null, 1), next(null, 1, 205), next(null, 1, 400)]).toEqual(['a', 'b', 'a']);
     expect([next(null, -1), next(null, -1, 205)]).toEqual(['c', 'b']);
   });
 
-  it('finds none where there is none', () => {
+  it('finds nothing in an article without highlights', () => {
     expect(nextHighlight([], { chosenId: null, by: 1, from: 0 })).toBeUndefined();
   });
 });

@@ -16,7 +16,7 @@ if (!first || !second) throw new Error('the text is too short');
 const mark = (start: number, end: number) => ({ span: { start, end } }) as PlacedAnnotation;
 
 describe('marks of stretches', () => {
-  it('gives a highlight to every stretch that it has words in', () => {
+  it('assigns a highlight to every stretch with its words', () => {
     const crossing = mark(first.end - 5, second.start + 5);
     const before = mark(first.start, first.end);
 

@@ -49,7 +49,7 @@ describe('a reader session', () => {
     expect(session.state.find).toBe(find);
   });
 
-  it('is at the chosen highlight as long as that is in sight, then at the one beside the reading position', () => {
+  it('is at the chosen highlight while it is visible, then at the one at the reading position', () => {
     const session = aSession();
     session.choose(id('a'));
 
@@ -60,7 +60,7 @@ describe('a reader session', () => {
     expect([session.state.chosenId, session.currentId]).toEqual([null, 'b']);
   });
 
-  it('is at the chosen paragraph as long as that is in sight, then at the first one in sight', () => {
+  it('is at the chosen paragraph while it is visible, then at the first visible one', () => {
     const session = aSession();
     session.chooseBlock('b7', true);
 
@@ -88,7 +88,7 @@ describe('a reader session', () => {
     expect(session.state.selection).toMatchObject({ shown: false, target: null, focusAsked: 0 });
   });
 
-  it('finds from the first words in sight when the bar opens', () => {
+  it('finds from the first visible words when the bar opens', () => {
     const session = aSession();
     session.setFindText('كلمة');
     session.setMatches([match(0, 'title'), match(10), match(50)], true);
@@ -119,7 +119,7 @@ describe('a reader session', () => {
     expect(session.state.find).toMatchObject({ matches: [], answered: true });
   });
 
-  it('goes on from the last match after the bar was closed', () => {
+  it('continues from the last match after the bar was closed', () => {
     const session = aSession({ text: 'كلمة' });
     session.setMatches([match(1), match(10), match(50)], true);
     session.stepFind(1);
@@ -144,7 +144,7 @@ describe('a reader session', () => {
     expect(session.state.find.index).toBe(1);
   });
 
-  it('asks for the focus of the find field each time that it is opened', () => {
+  it('gives the find field the focus each time it is opened', () => {
     const session = aSession({ text: 'كلمة' });
     expect(session.state.find.focusAsked).toBe(0);
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { takeTurns } from './take-turns.ts';
 
 describe('changes that take turns', () => {
-  it('begin at once when none is under way', () => {
+  it('begin at once when none is running', () => {
     const begun: string[] = [];
 
     void takeTurns()(async () => void begun.push('first'));
@@ -10,7 +10,7 @@ describe('changes that take turns', () => {
     expect(begun).toEqual(['first']);
   });
 
-  it('begin when the change before has ended, also when it has failed', async () => {
+  it('begin when the change before has ended, even if it failed', async () => {
     const steps: string[] = [];
     const takeTurn = takeTurns();
     let fail: (error: Error) => void = () => undefined;

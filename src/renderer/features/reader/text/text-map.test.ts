@@ -19,7 +19,7 @@ describe('text map', () => {
     ]);
   });
 
-  it('gives the break between two blocks to the one before it', () => {
+  it('assigns the break between two blocks to the first one', () => {
     expect(blockAt(places, 4)?.id).toBe('b0');
     expect(blockAt(places, 5)?.id).toBe('b1');
     expect(blockAt(places, 99)?.id).toBe('b3');
