@@ -10,7 +10,6 @@ import { readPdf } from './pdf/read-pdf.ts';
 import { sniffFormat } from './sniff.ts';
 import { readText } from './text/read-text.ts';
 
-/** The converter of every format. */
 const ROOMS: Readonly<Record<DocumentFormat, ReadDocument>> = {
   text: readText,
   markdown: readMarkdown,

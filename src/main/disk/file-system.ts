@@ -27,7 +27,6 @@ export interface FileSystem {
   makeFolder(path: string): void;
   rename(from: string, to: string): void;
   remove(path: string): void;
-  /** Removes a folder with everything in it. */
   removeFolder(path: string): void;
   /** Makes the bytes of a file that another program wrote durable. */
   syncFile(path: string): void;

@@ -114,9 +114,7 @@ function switchesIn(argv: readonly string[], platform: NodeJS.Platform): readonl
     .filter((name) => name !== '');
 }
 
-/**
- * True for a package for tests: its build writes this field into its package.json, and no released package has it.
- */
+/** True for a package for tests: its build writes this field into its package.json, and no released package has it. */
 function isForTests(app: Started): boolean {
   try {
     const manifest: unknown = JSON.parse(

@@ -110,7 +110,6 @@ export function bringToFront(window: BrowserWindow | undefined): void {
   window.focus();
 }
 
-/** Sends an event to the window. */
 export function sendEvent<E extends EventName>(
   window: BrowserWindow,
   event: E,

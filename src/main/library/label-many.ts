@@ -47,7 +47,7 @@ interface Labels {
 export function createLabeller({ own, fs, dataFolder, onLabelled }: Parts): Labeller {
   const paths = ownPaths(dataFolder);
   const path = join(paths.library, 'labels.json');
-  /** Serialises the changes. */
+  /** The end of the latest change. The next one waits for it, so that changes run one after the other. */
   let lastChange: Promise<unknown> = Promise.resolve();
 
   /** Returns the articles of the groups that can have labels, each with its new labels. */

@@ -94,9 +94,7 @@ function toPassages(article: SearchableArticle): SearchableArticle[] {
     }));
 }
 
-/**
- * Parses the library's source format as far as this test needs it, because the real parser belongs to another room.
- */
+/** Parses the library's source format as far as this test needs it, because the real parser belongs to another room. */
 function readSource(source: string): SearchableArticle {
   const [, frontMatter = '', body = ''] = source.split(/^---$/mu);
   const field = (name: string): string =>

@@ -188,9 +188,7 @@ class WorkerClient implements SearchClient {
     });
   }
 
-  /**
-   * Sends a request. A worker handles requests in order; one that starts later gets everything from `startWorker`.
-   */
+  /** Sends a request. A worker handles requests in order; one that starts later gets everything from `startWorker`. */
   private post(request: SearchRequest): void {
     this.host.post(request);
   }

@@ -119,7 +119,6 @@ export class Library {
     return this.openArticles.find((article) => article.id === id);
   }
 
-  /** Number of articles in the library. */
   get articleCount(): number {
     return this.positions.size + this.openArticles.length;
   }

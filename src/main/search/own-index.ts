@@ -60,8 +60,7 @@ export class OwnIndex<Part extends IndexPart> {
     this.onUnreadable = onUnreadable;
     this.wanted = new Map(articles.map((article) => [article.id, stampOf(article)]));
     for (const id of troubled) this.reportUnreadable(id);
-    // The newest part is loaded first, because an open part that was written again contains more than its
-    // predecessor.
+    // The newest part is loaded first, because an open part that was written again contains more than its predecessor.
     this.toLoad = disk.list().toReversed();
   }
 

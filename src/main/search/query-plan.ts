@@ -12,9 +12,7 @@ export const layerOfRank = (rank: LayerRank): Layer => LAYERS[rank - 1] ?? 'fami
 
 export const FAMILY_RANK = rankOfLayer('family');
 export const SPELLING_RANK = rankOfLayer('spelling');
-/**
- * A phrase always accepts other spellings, even at the matching `exact`, because readers type phrases from memory.
- */
+/** A phrase always accepts other spellings, even at the matching `exact`, because readers type phrases from memory. */
 const PHRASE_RANK = rankOfLayer('spelling');
 
 const WIDEST: Readonly<Record<Dial, Layer>> = {

@@ -103,9 +103,7 @@ function cutBlock(
   return pieces;
 }
 
-/**
- * Returns the start of the word at or before an offset. In a text without spaces nearby, the offset itself is used.
- */
+/** Returns the start of the word at or before an offset. In a text without spaces nearby, the offset itself is used. */
 function wordStart(text: string, at: number): number {
   if (at <= 0) return 0;
   const space = text.lastIndexOf(' ', at);

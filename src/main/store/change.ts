@@ -17,7 +17,6 @@ const base = { articleId: articleIdSchema, at: timeSchema };
 const unreadSchema = v.strictObject({
   annotations: v.array(v.unknown()),
   bookmarks: v.array(v.unknown()),
-  /** Fields of the body. */
   fields: v.record(v.string(), v.unknown()),
   /** `{sequence, change}` of each change of an unknown kind. */
   changes: v.array(v.unknown()),

@@ -4,14 +4,12 @@ import { ARTICLE_ID } from '#shared/domain/limits.ts';
 import type { Dial } from '#shared/domain/search.ts';
 import type { Span } from '#shared/domain/span.ts';
 
-/** The tabs of the marks page. */
 export const ANNOTATION_TABS = ['highlights', 'bookmarks', 'tags'] as const;
 export type AnnotationTab = (typeof ANNOTATION_TABS)[number];
 
 /** Every page of the app that has an address. */
 export type Route =
   | { readonly page: 'library' | 'continue' | 'saved' | 'settings' }
-  /** The marks page. */
   | { readonly page: 'annotations'; readonly tab: AnnotationTab }
   | { readonly page: 'search'; readonly text: string; readonly dial: Dial }
   | {

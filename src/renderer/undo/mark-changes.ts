@@ -203,10 +203,7 @@ async function putAll(touched: readonly Touched[], side: 'before' | 'after'): Pr
   for (const each of touched) await put(each, side);
 }
 
-/**
- * Makes one side of a change the present one: all or none of it, unless it is so large that it must go in
- * portions.
- */
+/** Makes one side of a change the present one: all or none of it, unless it is so large that it must go in portions. */
 async function put(touched: Touched, side: 'before' | 'after'): Promise<void> {
   const { articleId } = touched;
   const [to, from] =

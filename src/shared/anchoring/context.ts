@@ -4,9 +4,7 @@ import { type Words, weigh } from './words.ts';
 /** This many words may have been inserted between passage and context without losing the context. */
 const SLACK_WORDS = 2;
 
-/**
- * The agreement for a quote without context (it was the whole text); it speaks neither for nor against a candidate.
- */
+/** The agreement for a quote without context (it was the whole text); it speaks neither for nor against a candidate. */
 const UNKNOWN = 0.5;
 
 /** A range of words of the text, by word index; `last` is included. */

@@ -122,9 +122,7 @@ function foldSlowly(text: string, at: number, output: FoldOutput): number {
   return end;
 }
 
-/**
- * The longest cluster that is folded as one, in UTF-16 units. Longer ones occur only in maliciously crafted texts.
- */
+/** The longest cluster that is folded as one, in UTF-16 units. Longer ones occur only in maliciously crafted texts. */
 const SLOW_WINDOW_UTF16 = 64;
 
 /** Collects folded units. It grows only for the rare ligatures that become many letters. */

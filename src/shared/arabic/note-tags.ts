@@ -16,9 +16,7 @@ export interface NoteTag {
  */
 const WORD = /[\p{L}\p{N}\p{M}_\u200C]+/uy;
 
-/**
- * Characters that prevent a tag when they precede the sign: `page#part`, `&#8217;` and `/#/library` contain no tag.
- */
+/** Characters that prevent a tag when they precede the sign: `page#part`, `&#8217;` and `/#/library` contain no tag. */
 const BEFORE = /[\p{L}\p{N}\p{M}_#&/]/u;
 
 /**

@@ -26,7 +26,6 @@ export type Command = CommandRow & { readonly id: CommandId; readonly icon: Comm
 
 export const COMMAND_IDS: readonly CommandId[] = COMMANDS.map(({ id }) => id);
 
-/** Returns the row of a command. */
 export function commandRow(id: CommandId): Command {
   // A row exists for every id, because the type of the ids is derived from the rows.
   return COMMANDS.find((row) => row.id === id) as Command;

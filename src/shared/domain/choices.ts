@@ -40,7 +40,6 @@ export const READING_WEIGHTS = [400, 500, 600] as const;
 /** The layouts of the library list. */
 export const LIBRARY_VIEWS = ['comfortable', 'compact', 'covers'] as const;
 
-/** The orders of the library list. */
 export const LIBRARY_ORDERS = ['added', 'published', 'opened', 'title', 'length'] as const;
 
 /** How much the interface moves: as the system prefers, or as little as possible. */
@@ -130,7 +129,6 @@ export const ORPHAN_REASONS = [
   'not-searched',
 ] as const;
 
-/** The formats in which marks can be exported. */
 export const EXPORT_FORMATS = ['markdown', 'html', 'csv', 'json-ld'] as const;
 
 /**

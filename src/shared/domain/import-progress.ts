@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { countSchema } from './primitives.ts';
 
-/** The progress of an import job. */
 export const importJobStateSchema = v.strictObject({
   state: v.picklist(['idle', 'running', 'done', 'cancelled']),
   /** Files found so far; counting continues while the first files are imported. */

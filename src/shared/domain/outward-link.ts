@@ -5,9 +5,7 @@ import { type Result, fail, succeed } from './result.ts';
 export interface OutwardLink {
   /** What is shown and what is opened: the normal form, in ASCII only. */
   readonly href: string;
-  /**
-   * `href` in three parts; the middle one is what the reader should check: the site, or the recipient of a message.
-   */
+  /** `href` in three parts; the middle one is what the reader should check: the site, or the recipient of a message. */
   readonly parts: readonly [before: string, place: string, after: string];
   /** True when the name of the site is not in Latin letters, because it may imitate another site. */
   readonly isForeignName: boolean;

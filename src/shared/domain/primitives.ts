@@ -23,9 +23,7 @@ export const daySchema = v.pipe(v.string(), v.check(isDay));
 /** A time as ISO 8601 in UTC. */
 export const timeSchema = v.pipe(v.string(), v.check(isUtcTime));
 
-/**
- * A record whose keys and values each have one type. It rejects arrays, whose indexes valibot would accept as keys.
- */
+/** A record whose keys and values each have one type. It rejects arrays, whose indexes valibot would accept as keys. */
 export const plainRecord = <
   const Key extends v.BaseSchema<string, string, v.BaseIssue<unknown>>,
   const Value extends v.GenericSchema,

@@ -11,7 +11,6 @@ export interface TextPiece {
   readonly size: number;
 }
 
-/** One line of a page. */
 export interface TextLine {
   readonly text: string;
   readonly left: number;

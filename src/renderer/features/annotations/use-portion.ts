@@ -16,7 +16,6 @@ const MARGIN = '100% 0px';
 
 interface DrawnPortion {
   readonly portion: Portion;
-  /** The element that scrolls. */
   readonly scroller: RefObject<HTMLDivElement | null>;
   /** The elements before the first row and after the last one. */
   readonly start: RefObject<HTMLDivElement | null>;
@@ -63,8 +62,7 @@ export function usePortion(count: number, wanted: number, kept: number): DrawnPo
     return () => observer.disconnect();
   }, [from, to, count, kept]);
 
-  // The browser keeps visible rows where they are when rows are added before them, but not at the very top of the
-  // list.
+  // The browser keeps visible rows where they are when rows are added before them, but not at the very top of the list.
   const first = useRef<{ row: Element; top: number } | null>(null);
   useLayoutEffect(() => {
     const list = scroller.current;

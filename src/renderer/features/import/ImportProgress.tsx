@@ -5,7 +5,6 @@ import type { ImportJobState } from '#shared/domain/import-progress.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import styles from './ImportDialog.module.css';
 
-/** The progress of the import. */
 export function ImportProgress({ state }: { readonly state: ImportJobState }) {
   const { done, total, counting, current, resumed } = state;
   return (

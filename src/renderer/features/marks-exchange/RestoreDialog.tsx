@@ -73,8 +73,7 @@ export function RestoreDialog({ offer, onOffer, onRestored, onClose }: RestoreDi
 
 function useRestore(offer: BackupOffer, onRestored: () => void, onClose: () => void) {
   const client = useQueryClient();
-  // The settings of somebody else's backup are left out by default, because they may look strange and rename
-  // meanings.
+  // The settings of somebody else's backup are left out by default, because they may look strange and rename meanings.
   const [withSettings, setWithSettings] = useState(offer.hasSettings && offer.isOwnCopy);
   const [isUnfinished, setUnfinished] = useState(false);
   const task = useTask();

@@ -5,7 +5,6 @@ import { meaningName } from '#shared/i18n/meaning-names.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { type AnnotationGroup, type Grouping, ORPHANS } from './arrange-annotations.ts';
 
-/** The title of a group of highlights. */
 export function groupTitle({ key, items }: AnnotationGroup, grouping: Grouping): string {
   if (key === ORPHANS) return translate('ann.orphans');
   if (grouping === 'article') return items[0]?.article.title ?? '';

@@ -9,7 +9,6 @@ const CURRENT = 'find-now';
 
 export interface FoundMatches {
   readonly matches: readonly Match[];
-  /** The current match. */
   readonly current: Match | undefined;
 }
 

@@ -30,7 +30,6 @@ export interface ActionContext {
   readonly lastMeaning: () => Meaning;
   /** Runs changes one after the other. */
   readonly takeTurn: (change: () => Promise<void>) => Promise<void>;
-  /** Opens the panel. */
   readonly showPanel: () => void;
 }
 

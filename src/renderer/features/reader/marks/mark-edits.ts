@@ -16,9 +16,7 @@ import { type Merge, mergeHighlight } from './merge.ts';
 import { newAnnotationId } from './new-annotation-id.ts';
 import { paragraphNumber } from '../text/text-map.ts';
 
-/**
- * The ways to change the marks of an open article. They reject with a BridgeError when the disk refuses.
- */
+/** The ways to change the marks of an open article. They reject with a BridgeError when the disk refuses. */
 export interface MarkEdits {
   /** Creates a highlight, or widens those of the same meaning that it touches. */
   readonly mark: (meaning: Meaning, span: Span) => Promise<AnnotationId>;

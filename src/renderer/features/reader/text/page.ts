@@ -5,9 +5,7 @@ import type { AnnotationId } from '#shared/domain/annotation.ts';
 
 /** The open article on the screen: its elements, and the spans of its blocks. */
 export interface OpenPage {
-  /** The element that scrolls. */
   readonly scroller: RefObject<HTMLDivElement | null>;
-  /** The `<article>`. */
   readonly body: RefObject<HTMLElement | null>;
   readonly places: readonly BlockPlace[];
   readonly stretches: readonly Stretch[];
