@@ -1,6 +1,6 @@
 /**
- * The converter: a page without a window, in a process of Chromium's own that the system confines. It gets the bytes of
- * files through a port, and answers with their text. Nothing here or below needs Node.
+ * The converter: a page without a window, in a Chromium process that the system confines. It receives the bytes of files
+ * through a port, and answers with their text. Nothing here or below needs Node.
  */
 import { CONVERTER_PORT } from '#shared/contract/converter-port.ts';
 import type { ImportRequest } from '#main/convert/process/protocol.ts';
@@ -12,11 +12,11 @@ addEventListener('message', ({ data, ports: [port] }: MessageEvent<unknown>) => 
     (answer) => port.postMessage(answer),
     (bug) => reportError(bug),
   );
-  // The other end is our own main process, which speaks this protocol and no other.
+  // The other end is our own main process, so the messages follow the protocol.
   port.addEventListener('message', (message: MessageEvent<unknown>) => {
     void serve(message.data as ImportRequest);
   });
-  // An answer is lost. Without its port the main process takes this process for ended, and starts another.
+  // An answer is lost. When the port is closed, the main process treats this process as ended and starts another.
   addEventListener('unhandledrejection', () => port.close());
   port.start();
 });

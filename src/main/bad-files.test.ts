@@ -36,7 +36,7 @@ const TEXTS = ['# خبر القمح\nحصد الفلاحون القمح.', '# خ
 const MODES = ['the app', 'the app beside an import', 'the app in a folder that refuses'] as const;
 type Mode = (typeof MODES)[number];
 
-/** Every call that changes something is refused, as on a disk that is mounted for reading. */
+/** Refuses every call that changes something, as a disk that is mounted read-only. */
 function refusing(fs: FileSystem): FileSystem {
   const refuse = (): never => {
     throw Object.assign(new Error('read-only file system'), { code: 'EROFS' });
@@ -45,7 +45,7 @@ function refusing(fs: FileSystem): FileSystem {
   return { ...fs, ...refused, rename: refuse, remove: refuse, removeFolder: refuse };
 }
 
-/** This process and the one of the import are the only ones that run. */
+/** Only this process and that of the import are running. */
 const processes = (pid: number) => ({
   pid,
   bootId: 'boot',
@@ -82,7 +82,7 @@ const base = join(temporary, 'base');
 const ids: ArticleId[] = [];
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 
-/** Two articles with marks: some in their files, the last one in the journal; an import that ended, an index. */
+/** Creates two articles with marks, the last one only in the journal, a finished import, and an index. */
 beforeAll(async () => {
   const { store, own, library } = open(base);
   for (const text of TEXTS) {
@@ -135,7 +135,7 @@ const DAMAGES: Readonly<Record<string, (good: Buffer) => Buffer | null>> = {
   missing: () => null,
 };
 
-/** Every file below a folder with its bytes; the lock of the import is its own. */
+/** Returns every file below a folder with its bytes, without the lock of the import. */
 function snapshot(folder: string): Record<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const files = names.filter((name) => statSync(join(folder, name)).isFile());
@@ -151,7 +151,7 @@ const cases = MODES.flatMap((mode) =>
 );
 
 let number = 0;
-/** A copy of the library with one bad file, opened and used as a start does. */
+/** Copies the library with one bad file, and opens and uses it as a start does. */
 async function start(mode: Mode, file: string, damage: string) {
   const folder = join(temporary, String(number++));
   cpSync(base, folder, { recursive: true });
@@ -188,7 +188,7 @@ describe('with a bad file', () => {
     );
     const isWriter = mode === 'the app' || (mode === 'the app beside an import' && file === 'lock');
 
-    // The mark in the journal has no other copy; all others are there.
+    // The mark in the journal has no other copy; all other marks must be there.
     expect(marks[0]).toContain(annotationId(1));
     if (file !== 'journal')
       expect(marks).toEqual([[annotationId(1), annotationId(3)], [annotationId(2)]]);
@@ -200,12 +200,12 @@ describe('with a bad file', () => {
       expect(after).toEqual(before);
       expect(codes).toContain('store/read-only');
     }
-    // Originals stay, whatever became of anything else.
+    // Originals stay, whatever happened to other files.
     const originals = Object.keys(before).filter((name) => name.includes('originals'));
     expect(Object.keys(after)).toEqual(expect.arrayContaining(originals));
     const isKnownTrouble = file === 'article' && (damage === 'newer' || !isWriter);
     expect(troubles.filter(Boolean)).toHaveLength(isKnownTrouble ? 1 : 0);
-    // What was newer stands as it stood; what was damaged is kept.
+    // Newer files are unchanged, and damaged ones are kept.
     if (damage === 'newer' && ['article', 'marks', 'second marks'].includes(file))
       expect(readFileSync(path)).toEqual(bad);
     else if (bad?.length && ['article', 'marks', 'second marks', 'journal'].includes(file))

@@ -14,20 +14,20 @@ import { type Refused, dropGiven, findRefused } from './electron/given-switches.
 import { reach } from './start/timeline.ts';
 import { bringToFront, giveIcon, openWindow } from './electron/window.ts';
 
-/** `out/`, wherever the app is installed. */
+/** The absolute path of `out/`, wherever the app is installed. */
 const OUT_FOLDER = join(__dirname, '..');
 
-/** The store is tidied when the start is long over, ms. */
+/** How long after the start the store is tidied, ms. */
 const TIDY_AFTER_MS = 10_000;
 
-// Chromium makes files in the data folder by the rights that are left over here.
+// Chromium creates files in the data folder with the rights that this mask leaves.
 process.umask(0o077);
 
 let window: BrowserWindow | undefined;
 let parts: Composition | undefined;
-/** Files that the system handed over before the parts were there. */
+/** Files that the system handed over before the services existed. */
 const toOpen: string[] = [];
-/** From here on a second start begins anew after the end. */
+/** True once the app is closing; a second start after that begins a new one. */
 let isClosing = false;
 reach('mainStarted');
 
@@ -43,7 +43,7 @@ if (dataFolder) app.setPath('userData', dataFolder);
 if (refused !== null) {
   void refuseToStart(refused);
 } else if (app.requestSingleInstanceLock() || isReadOnly(app.getPath('userData'))) {
-  // In a folder that takes no writing the lock cannot be had: without the second question the app would end without a word.
+  // In a read-only folder the lock is not available; without the second check the app would end without a message.
   registerAppScheme();
   hardenCommandLine(app);
   hardenApp(app);
@@ -63,12 +63,12 @@ if (refused !== null) {
   app.quit();
 }
 
-/** Says why in the reader's system, and ends: no window is opened. */
+/** Tells the reason in the language of the system, and ends without opening a window. */
 async function refuseToStart({ name, message: key }: Refused): Promise<void> {
   const { translate } = await import('#shared/i18n/translate.ts');
   const message = translate(key, { name });
   process.stderr.write(`${message}\n`);
-  // Without a screen only the line above is read.
+  // Without a screen only the line above can be read.
   await app.whenReady();
   dialog.showErrorBox(translate('app.name'), message);
   app.exit(1);
@@ -95,7 +95,7 @@ async function start(): Promise<void> {
   openFiles(toOpen.splice(0));
   void wired.offerMenus();
   giveIcon(opened, OUT_FOLDER);
-  // What was cut off works beside the reader, not beside the first screen.
+  // Interrupted work continues beside the reader, and not beside the first screen.
   void pageLoaded.then(() => wired.resumeWork());
   setTimeout(() => void wired.tidyStore(), TIDY_AFTER_MS).unref();
   const { smoke, screenshot, paths } = readCommandLine(
@@ -105,12 +105,12 @@ async function start(): Promise<void> {
   openFiles(paths);
   if (!screenshot && !smoke) return;
   const { runSmoke, takeFirstPicture } = await import('./electron/smoke.ts');
-  // An installed app writes no file that a command line names.
+  // An installed app never writes a file that its command line names.
   if (screenshot && !app.isPackaged) await takeFirstPicture(window, screenshot);
   if (smoke) await runSmoke(app, window);
 }
 
-/** The windows are gone; the app ends when the data folder is given back. */
+/** Ends the app after its windows have closed, when the data folder is released. */
 function closeFirst(event: { preventDefault(): void }): void {
   if (!parts || isClosing) return;
   isClosing = true;
@@ -118,7 +118,7 @@ function closeFirst(event: { preventDefault(): void }): void {
   void parts.close().finally(() => app.exit());
 }
 
-/** "Open with", a second start with paths, or paths on the command line. */
+/** Opens files from "Open with", a second start with paths, or the command line. */
 function openFiles(paths: readonly string[]): void {
   if (paths.length === 0) return;
   if (!parts) {
@@ -131,7 +131,7 @@ function openFiles(paths: readonly string[]): void {
   if (documents.length > 0) parts.importPaths(documents);
 }
 
-/** Arguments without the program, and without the app's folder, which development names. */
+/** Returns the arguments without the program, and without the app's folder, which only development names. */
 function ownArguments(argv: readonly string[], folder: string): readonly string[] {
   return argv.slice(1).filter((argument) => resolve(folder, argument) !== app.getAppPath());
 }

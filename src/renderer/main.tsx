@@ -12,12 +12,12 @@ const client = createQueryClient();
 followEvents(client);
 const firstScreen = Promise.all([prefetchFirstScreen(client), loadFirstFonts()]);
 
-// The window was opened in the chosen theme, so following it now leaves no flash of the other one.
+// The window was opened in the chosen theme, so following the system now does not flash another one.
 applyTheme('system')();
 
 const root = document.querySelector('#root');
 if (root) {
-  // Drawn once, with everything that the first screen shows.
+  // The page is rendered once, with everything that the first screen shows.
   await firstScreen;
   followLocale(client);
   performance.mark('data-there');

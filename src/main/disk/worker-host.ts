@@ -38,7 +38,7 @@ export interface WorkerHost {
   stop(): void;
   /** The worker's resident memory in bytes; 0 when there is no worker or the memory is not known. */
   memoryBytes(): number;
-  /** Starts the time limit anew, in ms, and checks the memory until `unwatch`. */
+  /** Restarts the time limit, in ms, and checks the memory until `unwatch`. */
   watch(maxMs: number): void;
   unwatch(): void;
 }

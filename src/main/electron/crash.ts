@@ -3,7 +3,7 @@ import type { MessageKey } from '#shared/i18n/translate.ts';
 import type { Log } from '../crash/log.ts';
 import type { Workers } from './workers.ts';
 
-/** Index of the button that goes on, in every dialog of this file. */
+/** Index of the button that continues, in every dialog of this file. */
 const GO_ON = 0;
 
 /** Reasons for which a renderer ends on purpose. */

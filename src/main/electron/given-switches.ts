@@ -65,7 +65,7 @@ export interface Given {
 
 /** A switch or variable with which the app refuses to start, and the message that explains it. */
 export interface Refused {
-  /** The name as it is typed. */
+  /** The name as it is typed on the command line. */
   readonly name: string;
   readonly message: 'start.unsafe' | 'start.watched';
 }

@@ -40,8 +40,8 @@ export interface OwnLibrary {
   /** Called when only labels have changed, so the text is the same. */
   onLabelled(id: ArticleId): void;
   /**
-   * The search could not read an article. It is read here, too, so that a damaged one is made again, and the reader
-   * told, before anybody opens it.
+   * Called for an article that the search could not read. It is read here too, so that a damaged one is made again, and
+   * the reader told, before it is opened.
    */
   onUnreadable(id: ArticleId): void;
 }

@@ -24,9 +24,7 @@ export interface OriginalNames {
   get(sha256: string): string | null;
   /** Returns the SHA-256s of the originals that have such a file. @throws the system's error */
   list(): ReadonlySet<string>;
-  /**
-   * Stores a name durably. A file of a newer version stays as it is. @throws the system's error
-   */
+  /** Stores a name durably. A file of a newer version is not changed. @throws the system's error */
   put(sha256: string, name: string): Promise<void>;
 }
 

@@ -97,7 +97,7 @@ export function createOwnFiles(fs: FileSystem, paths: OwnPaths, now: () => Date)
       try {
         if (fs.list(paths.next).length > 0) fs.removeFolder(paths.next);
       } catch {
-        // The next start tries again; every name in the folder is written anew before use.
+        // The next start tries again; every name in the folder is written again before it is used.
       }
     },
     hasFolder: (id) => fs.exists(articleFolder(paths, id)),

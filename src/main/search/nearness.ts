@@ -3,19 +3,19 @@ import type { QueryPlan } from './query-plan.ts';
 
 /** Two words count as neighbours up to this distance in words. */
 const NEIGHBOUR_WORDS = 2;
-/** Lengths in words within which terms count as standing in one sentence, or in one paragraph. */
+/** Lengths in words within which terms count as being in one sentence, or in one paragraph. */
 const SENTENCE_WORDS = 16;
 const PARAGRAPH_WORDS = 60;
 /** Most terms of a query that nearness considers, with one bit for each. */
 const MAX_NEAR_TERMS = 30;
 
-/** How close together the terms of a query stand in a text. */
+/** How close together the terms of a query are in a text. */
 export interface Nearness {
-  /** The largest total weight of terms that stand in one sentence, in one paragraph, and in the title. */
+  /** The largest total weight of terms that are in one sentence, in one paragraph, and in the title. */
   readonly sentence: number;
   readonly paragraph: number;
   readonly title: number;
-  /** The largest share of the terms that stand in one paragraph, from 0 to 1. */
+  /** The largest share of the terms that are in one paragraph, from 0 to 1. */
   readonly share: number;
   /**
    * The share, by weight, of neighbouring terms of the query that are neighbours in the text in the same order, from

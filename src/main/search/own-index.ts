@@ -91,7 +91,7 @@ export class OwnIndex<Part extends IndexPart> {
     this.engine.add(articles);
   }
 
-  /** Reads the file of an article anew; an article that was known gives way to what is in it now. */
+  /** Reads the file of an article again, and replaces a known article by its present content. */
   reread(id: ArticleId): void {
     this.forget(id);
     const article = this.disk.readArticle(id);

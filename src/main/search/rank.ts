@@ -162,7 +162,7 @@ function keysOfWord(
   return new Map([...own, ...kept]);
 }
 
-/** For each term of the query, what it would add to a score by standing once in a short text. */
+/** Returns for each term of the query what a single occurrence in a short text would add to a score. */
 function gainsOf(plan: QueryPlan, inverse: InverseFrequency): number[] {
   const gainOf = ({ text }: PlannedWord): number =>
     weightedKeysOf(text).reduce((sum, { key, weight }) => sum + weight * inverse(key), 0);

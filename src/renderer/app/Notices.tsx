@@ -77,7 +77,7 @@ function runtimeNotice(info: Output<'app/info'>) {
   };
 }
 
-/** Shows what the reader must know about this start, such as an old runtime or a damaged file that was put aside. */
+/** Shows what the reader must know about this start, such as an old runtime or a quarantined file. */
 export function Notices() {
   const { data: info } = useAppInfo();
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());

@@ -14,7 +14,7 @@ export function focusNextRegion(by: 1 | -1): void {
   const regions = [...document.querySelectorAll<HTMLElement>(REGIONS)].filter(
     (region) => region.getClientRects().length > 0,
   );
-  // A panel lies inside the page, so the last region that contains the focus is the innermost one.
+  // A panel is inside the page, so the last region that contains the focus is the innermost one.
   const at = regions.findLastIndex((region) => region.contains(document.activeElement));
   const from = at === -1 && by === -1 ? 0 : at;
   focusRegion(regions[(from + by + regions.length) % regions.length]);

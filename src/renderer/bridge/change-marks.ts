@@ -23,8 +23,8 @@ export interface MarksFollower {
   /** A change of an article's marks was sent to the main process. */
   begin(articleId: ArticleId): void;
   /**
-   * The call has ended; `change` is `null` when nothing was saved. The window goes on when the promise resolves, so that
-   * its next change begins with what this one has left.
+   * Called when the call has ended; `change` is `null` when nothing was saved. The window continues when the promise
+   * resolves, so that its next change begins with the result of this one.
    */
   end(articleId: ArticleId, change: MarksChange | null): Promise<void>;
 }

@@ -30,7 +30,7 @@ interface Pending {
   readonly fail: (code: string) => void;
 }
 
-/** A main process that carries every call out at once and answers when it is told to. */
+/** A main process that makes every call at once and answers when the test says so. */
 function aMainProcess() {
   let stored = new Map<string, AnchoredAnnotation>();
   let revision = 0;
@@ -122,7 +122,7 @@ describe('marks in the query cache', () => {
   let stop: () => void;
   let notes: () => string[];
 
-  /** An open reader: somebody looks at the marks, and their first reading is under way. */
+  /** An open reader: a component shows the marks, and their first reading is running. */
   beforeEach(async () => {
     main = aMainProcess();
     const client = createQueryClient();

@@ -152,7 +152,7 @@ export function useKnownMarks(articleId: ArticleId): () => ReaderMarks | null {
   }, [client, articleId]);
 }
 
-/** Where the reader of an article is, read anew each time it is opened; `undefined` until it is known. */
+/** The reading position of an article, read again each time it is opened; `undefined` until it is known. */
 export const useReading = (articleId: ArticleId) =>
   useQuery({
     queryKey: ['reading', articleId],

@@ -9,7 +9,7 @@ import type { CONFIDENCES, ORPHAN_REASONS } from '#shared/domain/choices.ts';
 
 type Confidence = (typeof CONFIDENCES)[number];
 
-/** A highlight with its `span` in the text as it is now. */
+/** A highlight with its `span` in the present text. */
 export interface PlacedAnnotation extends Annotation {
   readonly confidence: Confidence;
   /** 0 to 1. */
@@ -52,7 +52,7 @@ export const NO_READER_MARKS: ReaderMarks = {
 /** What was made of each answer, so that the same answer is taken apart once. */
 const parted = new WeakMap<AnchoredMarks, ReaderMarks>();
 
-/** Separates the marks that stand in the text from those that do not. */
+/** Separates the marks with an anchor from those without one. */
 export function toReaderMarks(marks: AnchoredMarks): ReaderMarks {
   const known = parted.get(marks) ?? partMarks(marks);
   parted.set(marks, known);
@@ -84,7 +84,7 @@ function partMarks({ annotations, bookmarks }: AnchoredMarks): ReaderMarks {
 /** What was made of each answer: an annotation that is the same in the next one is not drawn again. */
 const placed = new WeakMap<AnchoredAnnotation, PlacedAnnotation>();
 
-/** A highlight where it stands now; `null` when its passage was not found. */
+/** A highlight at its present span; `null` when its passage was not found. */
 export function placeAnnotation(annotation: AnchoredAnnotation): PlacedAnnotation | null {
   const known = placed.get(annotation);
   if (known) return known;

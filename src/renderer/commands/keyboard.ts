@@ -18,8 +18,8 @@ export interface KeyPlace {
   /** True when the focus is in an element that takes text. */
   readonly typing: boolean;
   /**
-   * True when something lies over the page, such as the panel of the appearance. Then only commands of the groups
-   * `app` and `text` run.
+   * True when something covers the page, such as the panel of the appearance. Then only commands of the groups `app` and
+   * `text` run.
    */
   readonly overlaid: boolean;
   readonly singleKeys: boolean;

@@ -10,7 +10,7 @@ export interface CommandHandler {
 
 export type CommandHandlers = Readonly<Partial<Record<CommandId, CommandHandler | (() => void)>>>;
 
-/** The sources of handlers, the latest last. The latest is asked first, because it lies on top of the window. */
+/** The sources of handlers, the latest last. The latest is asked first, because it is on top of the window. */
 const registered: (() => CommandHandlers)[] = [];
 
 /** Registers what runs commands as long as the component is mounted. */

@@ -22,8 +22,8 @@ export function Bidi({ text, hideTashkeel = false }: BidiProps) {
 }
 
 /**
- * Shows letters without their vowel signs. The signs stand in elements that are not displayed: these have no box, so
- * the letters around them still join, and lam-alef is one shape.
+ * Shows letters without their vowel signs. The signs are in elements that are not displayed. These have no box, so the
+ * letters around them still join, and lam-alef is one shape.
  */
 function Bare({ text }: { readonly text: string }) {
   return splitTashkeel(text).map((part, index) =>

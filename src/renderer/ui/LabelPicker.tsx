@@ -19,7 +19,7 @@ interface LabelPickerProps {
   readonly label: string;
   /** Draws no frame, for a row of several pickers. */
   readonly quiet?: boolean;
-  /** The option that stands for no choice, such as «كل الوسوم». */
+  /** The option for no choice, such as «كل الوسوم». */
   readonly all: string;
   readonly options: readonly KnownLabel[];
   /** The key of the chosen label; `null` when all are shown. */
@@ -132,7 +132,7 @@ function Choices({ anchor, label, all, options, value, onDone, onLeave }: Choice
   return (
     <div
       ref={popup}
-      // A popover lies in the top layer, so that no scrolling part of the page cuts it off.
+      // A popover is in the top layer, so that no scrolling part of the page cuts it off.
       popover="manual"
       className={styles.popup}
       onKeyDown={handleKeyDown}

@@ -117,7 +117,7 @@ function OptionList({ label, options, value, anchor, onDone, onLeave }: OptionLi
     <ul
       ref={list}
       id={id}
-      // A popover lies in the top layer, so that no scrolling part of the page cuts it off.
+      // A popover is in the top layer, so that no scrolling part of the page cuts it off.
       popover="manual"
       role="listbox"
       aria-label={label}

@@ -1,7 +1,6 @@
 /**
- * Stroke icons on a 24-unit box, drawn for Hashiya. Each icon stands for one thing everywhere: a box for saved
- * articles, books for the library, a ring for articles that are being read, a tray with an arrow for import and
- * export.
+ * Stroke icons on a 24-unit box, drawn for Hashiya. Each icon means one thing everywhere: a box for saved articles, books
+ * for the library, a ring for articles that are being read, a tray with an arrow for import and export.
  */
 const ICON_PATHS = {
   book: [

@@ -1,6 +1,6 @@
 import { translate } from '#shared/i18n/translate.ts';
 
-/** Words of Arabic news that somebody reads in a minute. It is a cautious figure for silent reading. */
+/** How many words of Arabic news are read in a minute. It is a cautious figure for silent reading. */
 const WORDS_PER_MINUTE = 180;
 
 /** From this number of hours on minutes are left out, because nobody plans by them. */

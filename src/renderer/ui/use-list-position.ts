@@ -43,7 +43,7 @@ export function useListPosition(name: string, ready: boolean): RefObject<HTMLDiv
     if (!returned.current && left?.focused) {
       const link = element.querySelector<HTMLElement>(left.focused);
       link?.focus({ preventScroll: true });
-      // The link stays where the reader saw it, although what stands above it may be higher or lower now.
+      // The link stays where the reader saw it, although the content above it may be higher or lower now.
       if (link && left.focusedAt !== null)
         element.scrollTop += topOf(link, element) - left.focusedAt;
       // Rows that were not drawn yet have guessed heights, so the link may still be out of sight.

@@ -10,8 +10,8 @@ import type { ListPosition } from '#renderer/ui/use-list-position.ts';
 import type { Place } from '#renderer/undo/place.ts';
 
 /**
- * Everything that the window remembers beside the address and the data of the main process. It lasts until the window
- * closes. Each field says who writes it and who reads it; the functions that do so stand in the file named there.
+ * Everything that the window remembers besides the address and the data of the main process. It lasts until the window
+ * closes. Each field says which file contains the functions that write and read it.
  */
 export interface ViewState {
   /** True while only the text is shown. The reader writes it, and the shell and the reader read it (`ui/focus-mode.ts`). */

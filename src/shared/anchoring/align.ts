@@ -3,7 +3,7 @@ import { compareWords } from './word-similarity.ts';
 /** The column of a pattern word that has no counterpart in the window. */
 export const GONE = -1;
 
-/** Where each pattern word stands in a window of text, and how similar the two words are. */
+/** The position of each pattern word in a window of text, and how similar the two words are. */
 export interface Alignment {
   /** For each pattern word, the index of its counterpart in the window, or `GONE`. */
   readonly columns: Int32Array;

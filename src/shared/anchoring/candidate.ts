@@ -2,7 +2,7 @@ import { type WordRange, agreeContext } from './context.ts';
 import type { Pattern } from './pattern.ts';
 import type { TextIndex } from './text-index.ts';
 
-/** A range of words where a passage may stand in the present text. */
+/** A range of words that may be the passage in the present text. */
 export interface Candidate extends WordRange {
   /** Similarity of the passage to these words by letters, 0 to 1; 1 when every word is equal. */
   readonly similarity: number;
@@ -13,7 +13,7 @@ export interface Candidate extends WordRange {
 export interface Search {
   readonly pattern: Pattern;
   readonly index: TextIndex;
-  /** Index of the word where the passage stood when it was stored. */
+  /** Index of the word at which the passage began when it was stored. */
   readonly hint: number;
 }
 

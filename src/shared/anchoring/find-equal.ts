@@ -14,7 +14,7 @@ const MAX_OCCURRENCES = 1000;
  */
 const MAX_COMPARED = 10_000_000;
 
-/** Finds the ranges where the words of the passage stand one after the other, by way of its rarest word. */
+/** Finds the ranges that contain the words of the passage in order, by way of its rarest word. */
 export function findEqual(search: Search): readonly Candidate[] {
   const { pattern, index, hint } = search;
   const row = rarestRow(search);

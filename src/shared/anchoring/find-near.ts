@@ -5,7 +5,7 @@ import type { Pattern } from './pattern.ts';
 import { type Window, findWindows } from './seeds.ts';
 import { weigh } from './words.ts';
 
-/** Finds ranges where the passage stands in changed words, starting from its rare words and those of its context. */
+/** Finds ranges that contain the passage in changed words, starting from its rare words and those of its context. */
 export function findNear(search: Search): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const window of findWindows(search)) {
@@ -52,7 +52,7 @@ function survivingRows(
   return { first, last };
 }
 
-/** Similarity of the passage to the words that now stand in its place, by letters: 0 to 1. */
+/** Similarity of the passage to the words that are now in its position, by letters: 0 to 1. */
 function compare(pattern: Pattern, found: readonly string[], alignment: Alignment): number {
   let kept = 0;
   let counterparts = 0;

@@ -58,8 +58,8 @@ export function createResolver(text: string, contentHash: string): Resolver {
 }
 
 /**
- * Resolves a passage without a search when its quote stands at the stored position, or when it is far too long for
- * the text. Otherwise returns `null`.
+ * Resolves a passage without a search when its quote is at the stored position, or when it is far too long for the text.
+ * Otherwise returns `null`.
  */
 export function resolveAtOnce(
   text: string,

@@ -8,7 +8,7 @@ import type { Words } from './words.ts';
 /** A character that belongs to no word. */
 const SIGN = /[^\p{L}\p{N}\p{M}]/u;
 
-/** Returns the span where the passage stands letter for letter at these words, or `null`. */
+/** Returns the span if the passage is there letter for letter at these words; otherwise `null`. */
 export function matchExactly(
   text: string,
   exact: string,
@@ -20,8 +20,8 @@ export function matchExactly(
 }
 
 /**
- * Returns the span of these words together with the signs at the edges of the passage (quotation marks, a full stop)
- * that still stand there.
+ * Returns the span of these words with the signs at the edges of the passage (quotation marks, a full stop) that are
+ * still there.
  */
 export function coverWords(text: string, exact: string, words: Words, range: WordRange): Span {
   let start = words.starts[range.first] ?? 0;

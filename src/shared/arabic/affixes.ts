@@ -59,7 +59,7 @@ export const BARE_PROCLITICS: readonly string[] = [
 ];
 export const MIN_AFTER_BARE = 3;
 
-/** The future marker, which stands only before an imperfect verb: سيكتب, وستكتب. */
+/** The future marker, which occurs only before an imperfect verb: سيكتب, وستكتب. */
 export const FUTURE_PROCLITICS: readonly string[] = [WAW + SEEN, FEH + SEEN, SEEN];
 export const IMPERFECT_FIRST_LETTERS: ReadonlySet<string> = new Set([YEH, TEH, NOON, ALEF]);
 export const MIN_AFTER_FUTURE = 4;

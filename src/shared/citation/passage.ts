@@ -3,7 +3,7 @@ import { translate } from '../i18n/translate.ts';
 
 /** A passage, and what a citation tells about its position and its article. */
 export interface Passage {
-  /** The passage as it stands in the text; it may contain several paragraphs. */
+  /** The passage unchanged; it may contain several paragraphs. */
   readonly text: string;
   readonly article: Pick<
     Article,

@@ -110,7 +110,7 @@ export const ANSWERS = {
   'import/put-decision': v.null(),
   'marks/summaries': v.array(marksSummarySchema),
   'marks/get': marksAtRevisionSchema,
-  /** The records that were put, where they stand now. */
+  /** The records that were put, with their present anchors. */
   'marks/apply': marksAtRevisionSchema,
   'annotations/save': savedAnnotationSchema,
   'annotations/remove': v.null(),

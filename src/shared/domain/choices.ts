@@ -106,7 +106,7 @@ export const DETAIL_SOURCES = [
 /**
  * How a mark was found in a changed text.
  *
- * - `exact`: the passage stands letter for letter in its surroundings.
+ * - `exact`: the passage is there letter for letter in its surroundings.
  * - `repaired`: the words are the same but written differently: tashkeel, tatweel, digits, hamza, punctuation, line
  *   breaks.
  * - `approximate`: words changed, or the surroundings are different. Such an anchor never replaces the stored

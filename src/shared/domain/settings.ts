@@ -61,8 +61,8 @@ const entries = {
   libraryView: v.picklist(LIBRARY_VIEWS),
   libraryOrder: v.picklist(LIBRARY_ORDERS),
   /**
-   * Articles that were added later than this stand in the list of new ones. It is the time at which the newest article
-   * was added when the reader closed that list; `null` before the first time.
+   * Articles that were added later than this are in the list of new ones. It is the time at which the newest article was
+   * added when the reader closed that list; `null` before the first time.
    */
   newSeenUntil: v.nullable(timeSchema),
   /** For each article with an appearance of its own, the settings that differ from the library's. */

@@ -41,7 +41,7 @@ export const ZIP_ENTRY = {
   localStart: 42,
 } as const;
 
-/** The record that stands before the data of an entry; name and extra field follow it. */
+/** The record before the data of an entry; name and extra field follow it. */
 export const ZIP_LOCAL = {
   signature: 0x04034b50,
   lengthBytes: 30,
@@ -59,5 +59,5 @@ export const ZIP_ENCRYPTED = 1;
 /** How the data of an entry is kept. */
 export const ZIP_METHOD = { stored: 0, deflated: 8 } as const;
 
-/** Stands in a 32-bit field whose value is kept in a record of ZIP64. */
+/** The value of a 32-bit field whose real value is in a record of ZIP64. */
 export const ZIP_ELSEWHERE = 0xffffffff;

@@ -11,7 +11,7 @@ import { type MessageKey, type MessageParams, translate, withoutIsolates } from 
 /** One number for each of the six Arabic plural forms: zero, one, two, few, many, other. */
 const NUMBERS = [0, 1, 2, 3, 11, 100] as const;
 
-/** A text that stands for a name, a title or a code. */
+/** A text in place of a name, a title or a code. */
 const SOMETHING = 'سامراء';
 
 const KEYS = Object.keys(ar) as MessageKey[];

@@ -21,7 +21,7 @@ interface PasteFormProps {
   readonly onBack: () => void;
 }
 
-/** A form for a text that becomes an article. Its first line becomes the title when it stands alone. */
+/** A form for a text that becomes an article. Its first line becomes the title if it is separate. */
 export function PasteForm({ text: pasted, html: pastedPage, onDone, onBack }: PasteFormProps) {
   const [text, setText] = useState(pasted);
   // The HTML is used only as long as the text is not changed.

@@ -13,8 +13,8 @@ interface CoverProps {
 }
 
 /**
- * The cover of a document: a bound book, or a sheet for everything else. It is drawn from the details of the article,
- * so that an article always has the same cover. It is hidden from screen readers, because the title stands beside it.
+ * The cover of a document: a bound book, or a sheet for everything else. It is drawn from the article's details, so that
+ * an article always has the same cover. It is hidden from screen readers, because the title is beside it.
  */
 export function Cover({ article, large = false }: CoverProps) {
   const look = coverOf(article);

@@ -9,7 +9,7 @@ import { OpenLink } from './OpenLink.tsx';
 import type { LibraryItem } from './reading-state.ts';
 import styles from './ResumeCard.module.css';
 
-/** The welcome of a new library. It stands where later the card of the last article stands. */
+/** The welcome of a new library, in the position of the later card of the last article. */
 export function FirstRunCard({ items }: { readonly items: readonly LibraryItem[] }) {
   const { mutate: changeSettings } = useChangeSettings();
   const first = items.find(({ article }) => article.kind === 'guide') ?? items[0];

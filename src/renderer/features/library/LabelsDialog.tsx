@@ -15,7 +15,7 @@ interface LabelsDialogProps {
   readonly common: readonly string[];
   readonly known: readonly KnownLabel[];
   /**
-   * @param labels  the labels that all articles shall have: missing ones are added, and common ones that are gone
+   * @param labels  the labels that all articles shall have: missing ones are added, and common ones that are not listed
    *   here are removed
    */
   readonly onSave: (labels: readonly string[]) => void;

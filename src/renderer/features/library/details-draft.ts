@@ -3,7 +3,7 @@ import type { Details } from '#shared/domain/import.ts';
 import { readWebAddress } from '#shared/domain/web-address.ts';
 import { readTypedDate } from './typed-date.ts';
 
-/** The details as they stand in the form. A missing detail is an empty text. */
+/** The present details in the form. A missing detail is an empty text. */
 export interface DetailsDraft {
   readonly title: string;
   readonly outlet: string;

@@ -11,7 +11,7 @@ export const annotationId = (number: number): AnnotationId =>
 /** When the annotations of `anAnnotation` were made, unless a test says otherwise. */
 export const ANNOTATED_AT = '2026-01-02T03:04:05.000Z';
 
-/** What every field is that a test does not name; a test of the schema takes it as it is. */
+/** The value of every field that a test does not name. A test of the schema uses it unchanged. */
 export const ANNOTATION_FIELDS = {
   articleId: 'sample',
   meaning: 'fact',

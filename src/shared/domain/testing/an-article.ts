@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Article, type Block, articleSchema } from '../article.ts';
 
-/** What every detail is that a test does not name; a test of the schema takes it as it is. */
+/** The value of every detail that a test does not name. A test of the schema uses it unchanged. */
 export const ARTICLE_DETAILS = {
   id: 'sample',
   kind: 'article',

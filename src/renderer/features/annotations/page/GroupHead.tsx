@@ -12,7 +12,7 @@ interface GroupHeadProps {
   readonly article?: ArticleSummary | undefined;
 }
 
-/** The title of a group of marks. Below the title of an article stands its byline. */
+/** The title of a group of marks. The byline of an article is below its title. */
 export function GroupHead({ title, count, article }: GroupHeadProps) {
   return (
     <>

@@ -10,7 +10,7 @@ import { useKnownTags } from './use-known-tags.ts';
 
 interface NoteTagsProps {
   readonly annotation: PlacedAnnotation;
-  /** The note as it stands in the editor, because its `#words` are tags, too. */
+  /** The present note in the editor, because its `#words` are tags, too. */
   readonly note: string;
   readonly save: SaveChange;
 }
