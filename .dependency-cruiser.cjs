@@ -51,7 +51,11 @@ const rooms = [
       '^src/main/settings/settings',
     ],
   ],
-  ['^src/main/electron/', ['^src/shared/(contract|domain|commands|i18n)/', '^src/main/[^/]+/']],
+  [
+    '^src/main/electron/',
+    ['^src/shared/(contract|domain|commands|i18n)/', '^src/main/(?!compose/)[^/]+/'],
+  ],
+  ['^src/main/compose/', ['^src/shared/domain/', '^src/main/[^/]+/']],
   [
     '^src/main/start/',
     ['^src/shared/(contract|domain)/', '^src/main/electron/app-(address|files)'],

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { type BrowserWindow, Menu, app, dialog, ipcMain, session } from 'electron';
-import type { Composition } from './compose.ts';
+import type { Composition } from './compose/compose.ts';
 import { registerAppScheme, serveApp } from './start/serve-page.ts';
 import { readCommandLine } from './electron/command-line.ts';
 import { hardenApp, hardenCommandLine } from './electron/hardening.ts';
@@ -86,7 +86,7 @@ async function start(): Promise<void> {
   const pageLoaded = once(window.webContents, 'did-finish-load');
   // The parts are loaded while the window's process reads and runs its script, or when it has none to run.
   await Promise.race([pageSent, pageRead]);
-  const { compose } = await import('./compose.ts');
+  const { compose } = await import('./compose/compose.ts');
   const wired = compose(app, OUT_FOLDER, window);
   connect(wired.answer);
   reach('wired');

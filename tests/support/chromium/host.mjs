@@ -6,7 +6,7 @@ import { runInThisContext } from 'node:vm';
 import * as electron from './electron-stand-in.mjs';
 
 const outFolder = process.argv[4];
-const { compose } = await import('../../../src/main/compose.ts');
+const { compose } = await import('../../../src/main/compose/compose.ts');
 const parts = compose(electron.app, outFolder, electron.window);
 parts.resumeWork();
 const call = { sender: electron.webContents, senderFrame: electron.mainFrame };
