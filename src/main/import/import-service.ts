@@ -3,22 +3,18 @@ import type { ArticleId } from '#shared/domain/article.ts';
 import type { ImportItem, ImportOutcome, UpdateChoice } from '#shared/domain/import.ts';
 import type { ImportJobState } from '#shared/domain/import-progress.ts';
 import { type Result, fail, succeed } from '#shared/domain/result.ts';
-import { cutAtWord } from '#shared/domain/text.ts';
 import { readRegularFile } from '../disk/regular-file.ts';
 import type { FileSystem } from '../disk/file-system.ts';
 import { type Decisions, createDecisions } from './decisions.ts';
+import { FileQueue } from './file-queue.ts';
 import { type ImportParts, decideUpdate, importFile, tell } from './import-file.ts';
+import { importText } from './import-text.ts';
+import { JobList } from './job-list.ts';
 import { type JobLog, openJobLog } from './job-log.ts';
-import { type Met, nameOf, walk } from './walk.ts';
+import { type WalkedFile, nameOf, walk } from './walk.ts';
 
 /** Largest file that is read at all, bytes; the formats have lower limits of their own. */
 const MAX_FILE_BYTES = 200 * 1024 * 1024;
-
-/** Least time between two reports of progress, ms. */
-const REPORT_MS = 100;
-
-/** Name of a pasted text, UTF-16 units of its beginning. */
-const PASTED_NAME_UTF16 = 40;
 
 /** Brings files, folders and pasted texts into the library, one after the other. */
 export interface ImportService {
@@ -59,23 +55,9 @@ export interface Decided {
 interface Options extends ImportParts {
   readonly fs: FileSystem;
   readonly dataFolder: string;
-  /** At most every 100 ms while something happens, and at the end. */
+  /** Called at most every 100 ms while files are read, and on every change of the state. */
   readonly onProgress: (state: ImportJobState) => void;
 }
-
-const IDLE: ImportJobState = {
-  state: 'idle',
-  total: 0,
-  done: 0,
-  counting: false,
-  added: 0,
-  duplicates: 0,
-  updates: 0,
-  failed: 0,
-  locks: 0,
-  current: null,
-  resumed: false,
-};
 
 export function createImportService(options: Options): ImportService {
   return new Service(options);
@@ -85,32 +67,31 @@ class Service implements ImportService {
   private readonly options: Options;
   private readonly log: JobLog;
   private readonly decisions: Decisions;
+  private readonly list: JobList;
+  private readonly queue = new FileQueue();
   private roots: string[] = [];
-  private readonly known = new Map<number, ImportItem>();
-  private readonly donePaths = new Set<string>();
-  private nextIndex = 0;
-  private waiting: Met[] = [];
-  private toWalk: string[] = [];
-  private now: ImportJobState = IDLE;
   private running: Promise<void> | null = null;
-  private lastReportMs = 0;
   private isResumed = false;
-  private isReading = false;
   private isClosed = false;
 
   constructor(options: Options) {
     this.options = options;
-    const { fs, dataFolder, own } = options;
-    this.decisions = createDecisions(options.own);
+    const { fs, dataFolder, own, onProgress } = options;
+    this.decisions = createDecisions(own);
     this.log = openJobLog(fs, join(dataFolder, 'library'), own);
+    this.list = new JobList({
+      remaining: () => this.queue.remaining,
+      isInLibrary: (id) => own.summary(id) !== undefined,
+      onProgress,
+    });
   }
 
   state(): ImportJobState {
-    return { ...this.now, ...this.counts() };
+    return this.list.state();
   }
 
   items(): readonly ImportItem[] {
-    return this.lines().filter(({ outcome }) => this.isStillThere(outcome));
+    return this.list.items();
   }
 
   start(roots: readonly string[]): void {
@@ -118,8 +99,8 @@ class Service implements ImportService {
     this.resume();
     if (!this.running) this.reset([]);
     this.roots.push(...roots);
-    this.toWalk.push(...roots);
-    this.log.begin({ roots: this.roots, items: this.lines(), ended: false });
+    this.queue.addRoots(roots);
+    this.log.begin({ roots: this.roots, items: this.list.lines(), ended: false });
     this.run(false);
   }
 
@@ -133,34 +114,33 @@ class Service implements ImportService {
     this.reset(record.items);
     this.roots = [...record.roots];
     if (record.ended) {
-      this.change({ state: this.items().length > 0 ? 'done' : 'idle' });
+      this.list.change({ state: this.items().length > 0 ? 'done' : 'idle' });
       return;
     }
-    this.toWalk = [...record.roots];
+    this.queue.addRoots(record.roots);
     this.log.begin({ ...record, ended: false });
     this.run(true);
   }
 
   cancel(): void {
-    if (this.now.state !== 'running') return;
-    this.waiting = [];
-    this.toWalk = [];
-    this.change({ state: 'cancelled' });
+    if (this.list.phase !== 'running') return;
+    this.queue.clear();
+    this.list.change({ state: 'cancelled' });
   }
 
   recount(): void {
-    if (this.now.state !== 'idle') this.report(true);
+    if (this.list.phase !== 'idle') this.list.report(true);
   }
 
   dismiss(): void {
     if (this.running) return;
     this.reset([]);
     this.log.clear();
-    this.change({});
+    this.list.change({});
   }
 
   async decide(index: number, choice: UpdateChoice): Promise<Result<Decided>> {
-    const item = this.known.get(index);
+    const item = this.list.find(index);
     if (item?.outcome.kind !== 'update') return fail({ code: 'import/not-found' });
     const { name, path } = item;
     const { articleId, sha256, title } = item.outcome;
@@ -169,7 +149,7 @@ class Service implements ImportService {
     const { outcome, effect } = decided.value;
     const after = { ...item, outcome };
     const decision = this.decisions.keep({ effect, before: item, after });
-    this.putLine(after);
+    this.replaceLine(after);
     const about = effect.kind === 'added' ? effect.articleId : articleId;
     return succeed({ decision, articleId: about, title });
   }
@@ -180,28 +160,17 @@ class Service implements ImportService {
     const { article, removed, from, to } = put.value;
     if (article) tell(this.options, article);
     // The list may have been closed, or be another one by now.
-    if (this.known.get(from.index)?.outcome === from.outcome) this.putLine(to);
+    if (this.list.find(from.index)?.outcome === from.outcome) this.replaceLine(to);
     return succeed({ removed });
   }
 
   close(): void {
     this.isClosed = true;
-    this.waiting = [];
-    this.toWalk = [];
+    this.queue.clear();
   }
 
-  async addText(text: string, html: string | null = null): Promise<ImportOutcome> {
-    const beginning = cutAtWord(text.trim().replace(/\s+/gu, ' '), PASTED_NAME_UTF16);
-    const name = beginning.replace(/[\\/:*?"<>|…]/gu, '').trim() || 'text';
-    const add = (source: string, ending: string): Promise<ImportOutcome> =>
-      importFile(this.options, {
-        bytes: Buffer.from(source, 'utf8'),
-        name: `${name}.${ending}`,
-        path: null,
-      });
-    const structured = html === null ? null : await add(html, 'html');
-    // What cannot be read as a page is still a text.
-    return structured && structured.kind !== 'failed' ? structured : add(text, 'txt');
+  addText(text: string, html: string | null = null): Promise<ImportOutcome> {
+    return importText(this.options, text, html);
   }
 
   async settled(): Promise<void> {
@@ -210,24 +179,19 @@ class Service implements ImportService {
 
   private reset(items: readonly ImportItem[]): void {
     this.roots = [];
-    this.waiting = [];
-    this.toWalk = [];
-    this.known.clear();
-    this.nextIndex = 0;
-    this.donePaths.clear();
-    for (const item of items) this.note(item);
-    this.now = IDLE;
+    this.queue.reset(items.flatMap(({ path }) => path ?? []));
+    this.list.reset(items);
   }
 
   private run(resumed: boolean): void {
-    this.change({ state: 'running', resumed });
+    this.list.change({ state: 'running', resumed });
     if (this.running) return;
     this.running = this.work().finally(() => {
       this.running = null;
       if (this.isClosed) return;
       this.log.end();
-      this.change({
-        state: this.now.state === 'cancelled' ? 'cancelled' : 'done',
+      this.list.change({
+        state: this.list.phase === 'cancelled' ? 'cancelled' : 'done',
         current: null,
         counting: false,
       });
@@ -235,101 +199,49 @@ class Service implements ImportService {
   }
 
   private async work(): Promise<void> {
-    while (this.toWalk.length > 0 || this.waiting.length > 0) {
-      const met = this.waiting.shift();
-      if (met === undefined) await this.count(this.toWalk.splice(0));
-      else await this.take(met);
+    while (!this.queue.isEmpty) {
+      const file = this.queue.startFile();
+      if (file === undefined) await this.listFiles();
+      else await this.take(file);
     }
   }
 
-  /** Looks through the folders first, so that the reader sees how much there is. */
-  private async count(roots: readonly string[]): Promise<void> {
-    this.change({ counting: true });
-    for await (const met of walk(roots)) {
-      if (this.now.state === 'cancelled' || this.isClosed) return;
-      if (this.donePaths.has(met.path)) continue;
-      this.donePaths.add(met.path);
-      if (met.kind === 'lock') this.change({ locks: this.now.locks + 1 });
-      else this.waiting.push(met);
-      this.report();
+  /** Lists all files of the folders before any is read, so that the reader sees how many there are. */
+  private async listFiles(): Promise<void> {
+    this.list.change({ counting: true });
+    for await (const file of walk(this.queue.takeRoots())) {
+      if (this.list.phase === 'cancelled' || this.isClosed) return;
+      if (!this.queue.isNew(file.path)) continue;
+      if (file.kind === 'lock') this.list.addLock();
+      else this.queue.push(file);
+      this.list.report();
     }
-    this.change({ counting: false });
+    this.list.change({ counting: false });
   }
 
-  private async take(met: Met): Promise<void> {
-    const name = nameOf(met.path);
-    this.now = { ...this.now, current: name };
-    this.isReading = true;
-    this.report();
-    const outcome = await this.bring(met);
+  private async take(file: WalkedFile): Promise<void> {
+    const name = nameOf(file.path);
+    this.list.startFile(name);
+    const outcome = await this.read(file);
     // Its conversion was ended with the app; and what had come in is known by its text the next time.
     if (this.isClosed) return;
-    const item = { index: this.nextIndex, name, path: met.path, outcome };
-    this.note(item);
-    this.isReading = false;
+    const item = this.list.add(name, file.path, outcome);
+    this.queue.finishFile();
     this.log.write(item);
-    this.report();
+    this.list.report();
   }
 
-  private async bring(met: Met): Promise<ImportOutcome> {
-    if (met.kind === 'refused') return { kind: 'failed', code: met.code };
-    const bytes = await readRegularFile(met.path, MAX_FILE_BYTES);
+  private async read(file: WalkedFile): Promise<ImportOutcome> {
+    if (file.kind === 'refused') return { kind: 'failed', code: file.code };
+    const bytes = await readRegularFile(file.path, MAX_FILE_BYTES);
     if (!bytes.ok) return { kind: 'failed', code: `import/${bytes.error.code}` };
-    const name = nameOf(met.path);
-    return importFile(this.options, { bytes: bytes.value, name, path: met.path });
+    const { path } = file;
+    return importFile(this.options, { bytes: bytes.value, name: nameOf(path), path });
   }
 
-  private putLine(item: ImportItem): void {
-    this.known.set(item.index, item);
-    this.log.begin({ roots: this.roots, items: this.lines(), ended: !this.running });
-    this.change({});
-  }
-
-  private note(item: ImportItem): void {
-    this.known.set(item.index, item);
-    // A line of the log that was lost leaves a gap, and no other line takes its place.
-    this.nextIndex = Math.max(this.nextIndex, item.index + 1);
-    if (item.path !== null) this.donePaths.add(item.path);
-  }
-
-  /** Every line of the list, in order. */
-  private lines(): readonly ImportItem[] {
-    return [...this.known.values()].toSorted((a, b) => a.index - b.index);
-  }
-
-  /** False for an article that came in and was removed since: saying that it was added would mislead. */
-  private isStillThere(outcome: ImportOutcome): boolean {
-    const hasCome = outcome.kind === 'added' || outcome.kind === 'updated';
-    return !hasCome || this.options.own.summary(outcome.articleId) !== undefined;
-  }
-
-  private change(part: Partial<ImportJobState>): void {
-    this.now = { ...this.now, ...part };
-    this.report(true);
-  }
-
-  private report(force = false): void {
-    const at = performance.now();
-    if (!force && at - this.lastReportMs < REPORT_MS) return;
-    this.lastReportMs = at;
-    this.options.onProgress(this.state());
-  }
-
-  private counts(): Pick<
-    ImportJobState,
-    'total' | 'done' | 'added' | 'duplicates' | 'updates' | 'failed'
-  > {
-    const counts = { added: 0, duplicate: 0, update: 0, updated: 0, failed: 0 };
-    for (const { outcome } of this.known.values())
-      if (this.isStillThere(outcome)) counts[outcome.kind] += 1;
-    const reading = this.isReading ? 1 : 0;
-    return {
-      total: this.known.size + this.waiting.length + reading,
-      done: this.known.size,
-      added: counts.added + counts.updated,
-      duplicates: counts.duplicate,
-      updates: counts.update,
-      failed: counts.failed,
-    };
+  private replaceLine(item: ImportItem): void {
+    this.list.put(item);
+    this.log.begin({ roots: this.roots, items: this.list.lines(), ended: !this.running });
+    this.list.change({});
   }
 }

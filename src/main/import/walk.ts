@@ -8,7 +8,7 @@ import { errorCode } from '../disk/file-system.ts';
 export const MAX_DEPTH = 32;
 
 /** A file that was found and can be read, or the reason why it is not read. */
-export type Met =
+export type WalkedFile =
   | { readonly kind: 'file'; readonly path: string; readonly sizeBytes: number }
   /** A lock file of an office program, which holds no text. */
   | { readonly kind: 'lock'; readonly path: string }
@@ -33,20 +33,20 @@ const PAGE_PARTS = /^(.+?)(?:_files|\.files|-Dateien|_fichiers)$/u;
  *
  * @param roots  absolute paths as the reader named them
  */
-export async function* walk(roots: readonly string[]): AsyncGenerator<Met> {
+export async function* walk(roots: readonly string[]): AsyncGenerator<WalkedFile> {
   let files = 0;
   for (const root of roots) {
-    for await (const met of visit(resolve(root), 0)) {
-      if (met.kind === 'file' && ++files > MAX_IMPORT_FILES) {
+    for await (const file of visit(resolve(root), 0)) {
+      if (file.kind === 'file' && ++files > MAX_IMPORT_FILES) {
         yield { kind: 'refused', path: resolve(root), code: 'import/too-many' };
         return;
       }
-      yield met;
+      yield file;
     }
   }
 }
 
-async function* visit(path: string, depth: number): AsyncGenerator<Met> {
+async function* visit(path: string, depth: number): AsyncGenerator<WalkedFile> {
   let status;
   try {
     status = await lstat(path);
@@ -69,7 +69,7 @@ async function* visit(path: string, depth: number): AsyncGenerator<Met> {
   }
 }
 
-async function* visitFolder(path: string, depth: number): AsyncGenerator<Met> {
+async function* visitFolder(path: string, depth: number): AsyncGenerator<WalkedFile> {
   if (depth >= MAX_DEPTH) {
     yield { kind: 'refused', path, code: 'import/too-deep' };
     return;
