@@ -1,7 +1,7 @@
 import { createFinderHere } from '#main/placing/finder.ts';
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
-import { createMarks } from '#main/annotations/marks.ts';
+import { createMarksService } from '#main/annotations/marks-service.ts';
 import { createRevisions } from '#main/annotations/revisions.ts';
 import { type Decisions, createDecisions } from '#main/import/decisions.ts';
 import { eachOf } from '#main/library/each-of.ts';
@@ -41,7 +41,7 @@ export async function openLibraryInMemory() {
   const library = createLibrary([], own);
   const nothing = (): void => undefined;
   const revisions = createRevisions();
-  const marks = createMarks({
+  const marks = createMarksService({
     library,
     store,
     finder: createFinderHere(),

@@ -8,7 +8,7 @@ import { createLibrary } from '../library/library.ts';
 import { openOn } from '../store/testing/in-memory-store.ts';
 import { createMemoryDisk } from '../disk/testing/memory-disk.ts';
 import { createFinderHere } from '../placing/finder.ts';
-import { createMarks } from './marks.ts';
+import { createMarksService } from './marks-service.ts';
 
 const PARAGRAPHS = [
   'أعلنت وزارة النقل صباح الأحد خطة لربط المدن الساحلية بخط حديدي جديد.',
@@ -38,7 +38,7 @@ function aReader() {
       disk.cutPower(0);
       const store = openOn(disk, starts);
       const text = canonicalText(article.blocks);
-      const marks = createMarks({
+      const marks = createMarksService({
         library: createLibrary([article]),
         store,
         finder: createFinderHere(),

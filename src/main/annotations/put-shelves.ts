@@ -2,7 +2,8 @@ import type { Shelf, ShelfChange } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { type Result, succeed } from '#shared/domain/result.ts';
 import { createPace } from '../disk/turns.ts';
-import type { Marks, MarksError } from './marks.ts';
+import type { MarksError } from './marks-parts.ts';
+import type { MarksService } from './marks-service.ts';
 
 interface ShelfGroup {
   readonly articleIds: readonly ArticleId[];
@@ -21,7 +22,7 @@ interface ShelfBefore {
  * the failure when none was changed.
  */
 export async function putShelves(
-  marks: Pick<Marks, 'putShelf'>,
+  marks: Pick<MarksService, 'putShelf'>,
   groups: readonly ShelfGroup[],
 ): Promise<Result<ShelfBefore[], MarksError>> {
   const pace = createPace();

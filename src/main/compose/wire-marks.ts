@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Drafts, createDrafts } from '../annotations/drafts.ts';
-import { type Marks, createMarks } from '../annotations/marks.ts';
+import { type MarksService, createMarksService } from '../annotations/marks-service.ts';
 import type { PlaceFinder } from '../placing/finder.ts';
 import { createPendingChange } from '../tags/pending-change.ts';
 import { type Tags, createTags } from '../tags/tags.ts';
@@ -9,7 +9,7 @@ import type { OpenedData } from './open-data.ts';
 
 /** The services that change what a reader adds to the texts. */
 export interface MarkServices {
-  readonly marks: Marks;
+  readonly marks: MarksService;
   readonly drafts: Drafts;
   readonly tags: Tags;
 }
@@ -20,7 +20,7 @@ export function wireMarks(
   announce: Announcements,
   finder: PlaceFinder,
 ): MarkServices {
-  const marks = createMarks({
+  const marks = createMarksService({
     library,
     store,
     finder,

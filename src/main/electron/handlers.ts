@@ -2,7 +2,7 @@ import type { App, BrowserWindow } from 'electron';
 import type { Handlers } from '#shared/contract/contract.ts';
 import { succeed } from '#shared/domain/result.ts';
 import type { Drafts } from '../annotations/drafts.ts';
-import type { Marks } from '../annotations/marks.ts';
+import type { MarksService } from '../annotations/marks-service.ts';
 import { putShelves } from '../annotations/put-shelves.ts';
 import type { Backup } from '../backup/backup.ts';
 import type { Exchange } from '../marks-exchange/exchange.ts';
@@ -41,7 +41,7 @@ interface Parts {
   /** Saves as PDF what the window would print. @param title title of the article */
   readonly print: (title: string) => ReturnType<typeof savePdf>;
   readonly library: Library;
-  readonly marks: Marks;
+  readonly marks: MarksService;
   readonly openLink: ReturnType<typeof createLinkOpener>;
   readonly own: OwnArticles;
   readonly remaker: Remaker;

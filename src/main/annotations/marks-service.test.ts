@@ -11,7 +11,7 @@ import { anArticle } from '#shared/domain/testing/an-article.ts';
 import { createLibrary } from '../library/library.ts';
 import type { Change, MarksStore } from '../store/marks-store.ts';
 import { createFinderHere } from '../placing/finder.ts';
-import { createMarks } from './marks.ts';
+import { createMarksService } from './marks-service.ts';
 import { createRevisions } from './revisions.ts';
 
 const article = anArticle(['> تمهيد قصير.', 'فقرة فيها خبر.']);
@@ -61,7 +61,7 @@ function setUp(store = aStore(), articles: readonly Article[] = [article]) {
   const read: ArticleId[] = [];
   let minute = 0;
   const revisions = createRevisions();
-  const marks = createMarks({
+  const marks = createMarksService({
     library: createLibrary(articles),
     store,
     finder: createFinderHere(),

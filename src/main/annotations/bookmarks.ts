@@ -1,0 +1,33 @@
+import type { BookmarksChanged } from '#shared/domain/anchored-marks.ts';
+import type { ArticleId } from '#shared/domain/article.ts';
+import { type Result, fail, succeed } from '#shared/domain/result.ts';
+import { bookmarkChanges } from './bookmark-changes.ts';
+import { describeBlock } from './describe-place.ts';
+import { type MarksError, type MarksParts, commit } from './marks-parts.ts';
+
+/** Puts a bookmark at a block that has none, or removes all that are placed on it. */
+export function setBookmark(
+  parts: MarksParts,
+  articleId: ArticleId,
+  blockId: string,
+  present: boolean,
+): Result<BookmarksChanged, MarksError> {
+  const { library, store, placer } = parts;
+  const article = library.get(articleId);
+  if (!article.ok) return article;
+  const place = describeBlock(placer.text(article.value), article.value, blockId);
+  if (!place) return fail({ code: 'bookmark/no-such-block' });
+  const there = store
+    .read(articleId)
+    .bookmarks.filter((each) => placer.bookmark(article.value, each).placedOn === blockId);
+  const at = parts.now().toISOString();
+  const bookmark = { id: parts.newId(), blockId, createdAt: at, place };
+  const changed = {
+    removed: present ? [] : there,
+    added: present && there.length === 0 ? [bookmark] : [],
+  };
+  const saved = commit(parts, articleId, bookmarkChanges(articleId, at, changed));
+  if (!saved.ok) return saved;
+  const added = changed.added.map((each) => placer.bookmark(article.value, each));
+  return succeed({ removed: changed.removed, added, revision: parts.revisionOf(articleId) });
+}

@@ -1,0 +1,127 @@
+import { describeSpan } from '#shared/anchoring/describe.ts';
+import { tidyTags } from '#shared/arabic/tags.ts';
+import type { SavedAnnotation } from '#shared/domain/anchored-marks.ts';
+import type {
+  Annotation,
+  AnnotationDraft,
+  AnnotationId,
+  StoredPlace,
+} from '#shared/domain/annotation.ts';
+import type { Article, ArticleId } from '#shared/domain/article.ts';
+import { MAX_QUOTE_UTF16 } from '#shared/domain/limits.ts';
+import { type Result, fail, succeed } from '#shared/domain/result.ts';
+import type { Span } from '#shared/domain/span.ts';
+import { type StoreError, removalOf } from '../store/marks-store.ts';
+import { type MarksError, type MarksParts, commit } from './marks-parts.ts';
+import type { Placer } from './place-marks.ts';
+
+/** A highlight and the span that it belongs to, in the present text. */
+export interface PlaceChosen {
+  readonly articleId: ArticleId;
+  readonly id: AnnotationId;
+  readonly span: Span;
+}
+
+/** The window says it by the reason, as it does for what the disk refuses. */
+const TOO_LONG = { code: 'annotation/too-long', params: { reason: 'too-long' } } as const;
+
+/** Saves a highlight, new or changed. It takes the place of those that it absorbs. */
+export function saveAnnotation(
+  parts: MarksParts,
+  { absorbs, tags, ...draft }: AnnotationDraft,
+): Result<SavedAnnotation, MarksError> {
+  const { library, store, placer } = parts;
+  const article = library.get(draft.articleId);
+  if (!article.ok) return article;
+  const before = store.findAnnotation(draft.articleId, draft.id);
+  const kept = before && keptPlace(placer, article.value, before, draft.span);
+  const refused = kept ? null : refuseSpan(placer, article.value, draft.span);
+  if (refused) return fail(refused);
+  const updatedAt = parts.now().toISOString();
+  const annotation: Annotation = {
+    ...draft,
+    ...(kept ?? describe(placer, article.value, draft.span)),
+    tags: tags ? tidyTags(tags) : (before?.tags ?? []),
+    createdAt: before?.createdAt ?? updatedAt,
+    updatedAt,
+  };
+  if (before && kept) placer.isSamePlace(annotation, before);
+  return put(parts, article.value, annotation, absorbs);
+}
+
+export function removeAnnotation(
+  parts: MarksParts,
+  articleId: ArticleId,
+  id: AnnotationId,
+): Result<null, MarksError> {
+  const gone = parts.store.findAnnotation(articleId, id);
+  if (!gone) return succeed(null);
+  return commit(parts, articleId, [removalOf(gone, parts.now().toISOString())]);
+}
+
+/** Stores the span that the reader chose by hand. */
+export function pinAnnotation(
+  parts: MarksParts,
+  { articleId, id, span }: PlaceChosen,
+): Result<SavedAnnotation, MarksError> {
+  const { library, store, placer } = parts;
+  const article = library.get(articleId);
+  if (!article.ok) return article;
+  const before = store.findAnnotation(articleId, id);
+  if (!before) return fail({ code: 'annotation/not-found' });
+  const refused = refuseSpan(placer, article.value, span);
+  if (refused) return fail(refused);
+  const updatedAt = parts.now().toISOString();
+  return put(parts, article.value, {
+    ...before,
+    ...describe(placer, article.value, span),
+    updatedAt,
+  });
+}
+
+function put(
+  parts: MarksParts,
+  article: Article,
+  annotation: Annotation,
+  absorbed: readonly AnnotationId[] = [],
+): Result<SavedAnnotation, StoreError> {
+  const { articleId, updatedAt: at } = annotation;
+  const saved = commit(parts, articleId, [
+    { kind: 'put-annotation', articleId, at, annotation },
+    ...absorbed.flatMap((id) => {
+      const gone = parts.store.findAnnotation(articleId, id);
+      return gone ? [removalOf(gone, at)] : [];
+    }),
+  ]);
+  if (!saved.ok) return saved;
+  return succeed({
+    annotation: { ...annotation, anchor: parts.placer.anchor(article, annotation) },
+    revision: parts.revisionOf(articleId),
+  });
+}
+
+function describe(placer: Placer, article: Article, span: Span): StoredPlace {
+  const quote = describeSpan(placer.text(article), span);
+  return { span, contentHash: article.contentHash, quote };
+}
+
+/** What the annotation remembers, when its place is not sure and the reader did not move it. */
+function keptPlace(
+  placer: Placer,
+  article: Article,
+  before: Annotation,
+  asked: Span,
+): StoredPlace | null {
+  const anchor = placer.anchor(article, before);
+  if (anchor.confidence === 'exact' || anchor.confidence === 'repaired') return null;
+  const shown = anchor.confidence === 'orphan' ? before.span : anchor.span;
+  if (shown.start !== asked.start || shown.end !== asked.end) return null;
+  const { span, contentHash, quote } = before;
+  return { span, contentHash, quote };
+}
+
+/** Why a new highlight cannot have this span; `null` when it can. */
+function refuseSpan(placer: Placer, article: Article, { start, end }: Span): MarksError | null {
+  if (end > placer.text(article).length) return { code: 'annotation/outside-text' };
+  return end - start > MAX_QUOTE_UTF16 ? TOO_LONG : null;
+}

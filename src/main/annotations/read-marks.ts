@@ -1,0 +1,111 @@
+import type {
+  Anchor,
+  AnchoredAnnotation,
+  AnnotationsOfArticle,
+  MarksAtRevision,
+  MarksSummary,
+} from '#shared/domain/anchored-marks.ts';
+import type { AnnotationId, Reading } from '#shared/domain/annotation.ts';
+import type { ArticleId } from '#shared/domain/article.ts';
+import { NO_MARKS } from '#shared/domain/defaults.ts';
+import { createPace } from '../disk/turns.ts';
+import type { MarksParts } from './marks-parts.ts';
+import { hasMarks, summarizeMarks } from './summarize-marks.ts';
+
+/** Names one highlight. */
+export interface AnnotationRef {
+  readonly articleId: ArticleId;
+  readonly annotationId: AnnotationId;
+}
+
+/** Articles whose highlights are answered with one search, because each may have to be read from the disk. */
+const MAX_ANCHORED_ARTICLES = 50;
+
+/** The anchor of a highlight whose article cannot be read now. */
+const NO_TEXT: Anchor = { confidence: 'orphan', reason: 'not-searched' };
+
+/** The marks of an article with their anchors in the present text. */
+export async function marksOf(
+  { library, store, placer, revisionOf }: MarksParts,
+  articleId: ArticleId,
+): Promise<MarksAtRevision> {
+  const article = library.get(articleId);
+  const revision = revisionOf(articleId);
+  // An article of another version of the library may be gone; its marks are kept, not shown.
+  if (!article.ok) return { annotations: [], bookmarks: [], revision };
+  return { ...(await placer.place(article.value, store.read(articleId))), revision };
+}
+
+/** Searches for all marks of an article, so that what is asked and changed next knows their anchors. */
+export async function lookForMarks(
+  { library, store, placer }: MarksParts,
+  articleId: ArticleId,
+): Promise<void> {
+  const article = library.get(articleId);
+  if (article.ok) await placer.lookFor(article.value, store.read(articleId));
+}
+
+/** The reading position with its `offset` in the present text, as far as it is known without a search. */
+export function readingOf(
+  { library, store, placer }: MarksParts,
+  articleId: ArticleId,
+): Reading | null {
+  const article = library.get(articleId);
+  const { reading } = store.read(articleId);
+  return article.ok && reading ? placer.reading(article.value, reading) : null;
+}
+
+/** All highlights and bookmarks of all articles that have any, in the order of the library. */
+export async function listMarks({
+  library,
+  store,
+  placer,
+}: MarksParts): Promise<readonly AnnotationsOfArticle[]> {
+  const all: AnnotationsOfArticle[] = [];
+  const pace = createPace();
+  for (const { id } of library.list()) {
+    await pace();
+    const marks = store.read(id);
+    const isMarked = marks.annotations.length + marks.bookmarks.length > 0;
+    const article = isMarked ? library.get(id) : null;
+    if (!article?.ok) continue;
+    all.push({ articleId: id, ...(await placer.place(article.value, marks)) });
+  }
+  return all;
+}
+
+/** The highlights that a search found, each with its anchor, of the first `MAX_ANCHORED_ARTICLES` articles. */
+export async function anchorMatches(
+  { library, store, placer }: MarksParts,
+  matches: readonly AnnotationRef[],
+): Promise<AnchoredAnnotation[]> {
+  const all: AnchoredAnnotation[] = [];
+  const pace = createPace();
+  const found = new Set(matches.map(({ annotationId }) => annotationId));
+  const articleIds = [...new Set(matches.map(({ articleId }) => articleId))];
+  for (const articleId of articleIds.slice(0, MAX_ANCHORED_ARTICLES)) {
+    await pace();
+    const article = library.get(articleId);
+    const annotations = store.read(articleId).annotations.filter(({ id }) => found.has(id));
+    if (article.ok) {
+      const placed = await placer.place(article.value, { ...NO_MARKS, annotations });
+      all.push(...placed.annotations);
+    } else all.push(...annotations.map((annotation) => ({ ...annotation, anchor: NO_TEXT })));
+  }
+  return all;
+}
+
+/** The summaries of all articles in which the reader did anything. */
+export async function summarizeAll({
+  library,
+  store,
+}: MarksParts): Promise<readonly MarksSummary[]> {
+  const all: MarksSummary[] = [];
+  const pace = createPace();
+  for (const { id } of library.list()) {
+    const summary = summarizeMarks(id, store.read(id));
+    if (hasMarks(summary)) all.push(summary);
+    await pace();
+  }
+  return all;
+}
