@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { RunningApp } from '../support/app.ts';
-import { expect, test } from '../support/library-folder.ts';
+import { test as base, expect } from '../support/library-folder.ts';
 import { saveHighlight } from '../support/marks.ts';
 import { ownArticle, putOwnArticles } from '../support/own-library.ts';
 
@@ -20,6 +20,16 @@ const articles = () =>
       },
     }),
   );
+
+/** A test on an app with `COUNT` own articles, which are listed when it begins. */
+const test = base.extend<{ app: RunningApp }>({
+  app: async ({ start, dataFolder }, use) => {
+    await putOwnArticles(dataFolder, articles());
+    const app = await start({ dataFolder });
+    await expect(app.page.locator('html[data-library=listed]')).toBeAttached();
+    await use(app);
+  },
+});
 
 async function read<Value>(page: Page, channel: string, input: object): Promise<Value> {
   const answer: unknown = await page.evaluate(
@@ -61,10 +71,6 @@ async function shelved(page: Page, shelf: 'saved' | 'read'): Promise<string[]> {
 const bar = (page: Page) => page.getByRole('toolbar', { name: 'إجراءات على المواد المحدَّدة' });
 const rows = (page: Page) => page.locator('main section [data-article]');
 
-async function listed({ page }: RunningApp): Promise<void> {
-  await expect(page.locator('html[data-library=listed]')).toBeAttached();
-}
-
 /** Chooses the first rows of the list, and returns their articles. */
 async function chooseFirst(page: Page, count: number): Promise<string[]> {
   const links = page.locator('main section [data-list-item]');
@@ -97,13 +103,8 @@ async function takeBackBothWays(
 }
 
 test('twelve articles go into a collection in one dialog, and out of it in one step', async ({
-  start,
-  dataFolder,
+  app: { page },
 }) => {
-  await putOwnArticles(dataFolder, articles());
-  const app = await start({ dataFolder });
-  const { page } = app;
-  await listed(app);
   const before = await collections(page);
   const ids = await chooseFirst(page, CHOSEN);
 
@@ -132,13 +133,8 @@ for (const [shelf, button, word] of [
   ['read', 'مقروءة', 'وُضعت علامة «مقروء» على 12 مادة'],
 ] as const)
   test(`twelve articles become ${shelf} at once; those that were so before stay so after undo`, async ({
-    start,
-    dataFolder,
+    app: { page },
   }) => {
-    await putOwnArticles(dataFolder, articles());
-    const app = await start({ dataFolder });
-    const { page } = app;
-    await listed(app);
     // One of these articles will be chosen, the other will not.
     const was = [];
     for (const at of [3, CHOSEN + 5]) {
@@ -171,13 +167,8 @@ async function listedIds(page: Page): Promise<readonly string[]> {
 }
 
 test('exactly the twelve chosen articles are removed, and restored in one step', async ({
-  start,
-  dataFolder,
+  app: { page },
 }) => {
-  await putOwnArticles(dataFolder, articles());
-  const app = await start({ dataFolder });
-  const { page } = app;
-  await listed(app);
   const before = await listedIds(page);
   const ids = await chooseFirst(page, CHOSEN);
 
@@ -191,20 +182,15 @@ test('exactly the twelve chosen articles are removed, and restored in one step',
 });
 
 test('the marks of exactly the chosen articles are exported', async ({
-  start,
-  dataFolder,
+  app: { electron, page },
 }, info) => {
-  await putOwnArticles(dataFolder, articles());
-  const app = await start({ dataFolder });
-  const { page } = app;
-  await listed(app);
   const marked = [0, 2, CHOSEN - 1, CHOSEN, CHOSEN + 8];
   for (const at of marked) {
     const id = (await rows(page).nth(at).getAttribute('data-article')) ?? '';
     await saveHighlight(page, id, { text: 'هكذا يبدأ النص', note: `ملاحظة ${at}` });
   }
   const path = info.outputPath('chosen.jsonld');
-  await app.electron.evaluate(({ dialog }, chosen) => {
+  await electron.evaluate(({ dialog }, chosen) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
   }, path);
   await chooseFirst(page, CHOSEN);
@@ -229,13 +215,8 @@ async function pressUntil(page: Page, key: string, isThere: () => Promise<boolea
 }
 
 test('many articles go into a collection and back by the keyboard alone', async ({
-  start,
-  dataFolder,
+  app: { page },
 }) => {
-  await putOwnArticles(dataFolder, articles());
-  const app = await start({ dataFolder });
-  const { page } = app;
-  await listed(app);
   const focused = (name: string) => () =>
     page.evaluate((wanted) => document.activeElement?.textContent?.includes(wanted) ?? false, name);
   const before = await collections(page);
@@ -268,10 +249,6 @@ test('many articles go into a collection and back by the keyboard alone', async 
 });
 
 test('choosing a row renders that row and no other', async ({ start, dataFolder }) => {
-  await putOwnArticles(dataFolder, articles());
-  const app = await start({ dataFolder });
-  const { page } = app;
-  await listed(app);
   await expect.poll(() => rows(page).count()).toBeGreaterThan(COUNT / 2);
   await page.mouse.move(640, 400);
   await page.mouse.wheel(0, 4000);
