@@ -122,7 +122,7 @@ export async function openLargeLibrary(dataFolder: string, queries: number) {
 }
 
 async function untilFound(page: Page, id: string, title: string): Promise<void> {
-  const query = { text: `"${title}"`, dial: 'close', typing: false } as const;
+  const query = { text: `"${title}"`, matching: 'close', typing: false } as const;
   for (;;) {
     const { hits } = await ask(page, 'search/query', query);
     if (hits.some(({ articleId }) => articleId === id)) return;
@@ -135,7 +135,7 @@ async function timeQueries(texts: readonly string[]): Promise<number[]> {
   const times: number[] = [];
   for (const text of texts) {
     const before = performance.now();
-    await window.bridge.invoke('search/query', { text, dial: 'close', typing: false });
+    await window.bridge.invoke('search/query', { text, matching: 'close', typing: false });
     times.push(performance.now() - before);
   }
   return times;

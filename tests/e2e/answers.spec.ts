@@ -6,7 +6,7 @@ import { expect, test } from '../support/app.ts';
 
 const articleId = 'joint-operations-asayish';
 const id = '00000000-0000-4000-8000-000000000003';
-const search = { text: 'الحدود', dial: 'close', typing: false } as const;
+const search = { text: 'الحدود', matching: 'close', typing: false } as const;
 
 /**
  * The order matters, because a later call may need what an earlier one made. Dialogs and calls that end the run are left
@@ -36,7 +36,7 @@ const CALLS: readonly (readonly [channel: Channel, input: unknown])[] = [
   ['drafts/list', {}],
   ['search/status', {}],
   ['search/query', search],
-  ['search/locate', { articleId, text: search.text, dial: search.dial }],
+  ['search/locate', { articleId, text: search.text, matching: search.matching }],
   ['search/annotations', { ...search, articleId: null, withHighlights: true }],
   ['annotations/remove', { articleId, id }],
   ['annotations/removed', {}],

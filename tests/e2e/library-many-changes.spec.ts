@@ -248,7 +248,7 @@ test('many articles go into a collection and back by the keyboard alone', async 
   await expect(bar(page)).toHaveCount(0);
 });
 
-test('choosing a row renders that row and no other', async ({ start, dataFolder }) => {
+test('choosing a row renders that row and no other', async ({ app: { page } }) => {
   await expect.poll(() => rows(page).count()).toBeGreaterThan(COUNT / 2);
   await page.mouse.move(640, 400);
   await page.mouse.wheel(0, 4000);

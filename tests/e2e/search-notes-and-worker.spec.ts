@@ -22,7 +22,7 @@ test('a word of a note is found with its quote, and leads to the passage', async
   await expect(page.locator('article [data-block="b1"]')).toBeVisible();
 });
 
-test('F3 goes on in the article when the find bar is closed, and the bar has the dial', async ({
+test('F3 goes on in the article when the find bar is closed, and the bar has the matching', async ({
   start,
 }) => {
   const { page } = await start();

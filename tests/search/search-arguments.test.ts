@@ -10,7 +10,7 @@ describe('the arguments of the search', () => {
   it('are options and a query, in any order', () => {
     expect(wishesOf('--exact', 'كاميرات', '--limit', '3', 'حرارية', '--json')).toEqual({
       folder: null,
-      dial: 'exact',
+      matching: 'exact',
       limit: 3,
       json: true,
       query: 'كاميرات حرارية',
@@ -29,7 +29,7 @@ describe('the arguments of the search', () => {
 
   it('keep the minus sign of a query, and everything after --', () => {
     expect(wishesOf('-وزير')).toMatchObject({ query: '-وزير' });
-    expect(wishesOf('--', '--exact')).toMatchObject({ query: '--exact', dial: 'close' });
+    expect(wishesOf('--', '--exact')).toMatchObject({ query: '--exact', matching: 'close' });
   });
 
   it.each([[[]], [['--json']], [[' ']], [['كلمة', '--limit']], [['كلمة', '--limit', '0']]])(

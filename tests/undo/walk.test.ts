@@ -216,7 +216,7 @@ function goSomewhere(random: Random): void {
   rows = new Set(library.ids.filter(() => random.chance(0.5)));
   const pages = ['#/', '#/', '#/annotations', '#/settings', '#/search'];
   const articles = library.ids.map((articleId) =>
-    formatRoute({ page: 'article', articleId, at: null, find: '', dial: 'close' }),
+    formatRoute({ page: 'article', articleId, at: null, find: '', matching: 'close' }),
   );
   window.location.hash = random.pick([...pages, ...articles]);
 }

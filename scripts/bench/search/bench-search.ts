@@ -77,7 +77,7 @@ function open(parts: readonly Uint8Array[]): Engine {
 function timeAll(engine: Engine, texts: readonly string[]): number[] {
   const time = (text: string): number => {
     const before = performance.now();
-    engine.query({ text, dial: 'close', typing: false });
+    engine.query({ text, matching: 'close', typing: false });
     return performance.now() - before;
   };
   for (const text of texts.slice(0, 20)) time(text);
@@ -92,7 +92,7 @@ function compareSegments(): { segments: number; sameTop10: number } {
   let [same, all] = [0, 0];
   for (const text of queries.flatMap(({ texts }) => texts)) {
     const [first = new Set(), second = new Set()] = engines.map((engine) => {
-      const { hits } = engine.query({ text, dial: 'close', typing: false }, { limit: 10 });
+      const { hits } = engine.query({ text, matching: 'close', typing: false }, { limit: 10 });
       return new Set<string>(hits.map((hit) => hit.articleId));
     });
     all += second.size;

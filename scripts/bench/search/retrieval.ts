@@ -61,12 +61,12 @@ function report(set: RetrievalSet): void {
   printJson({ ...counts, engines, ratios }, values.json);
 }
 
-/** Our engine as the app runs it, at the default dial. */
+/** Our engine as the app runs it, with the default matching. */
 function ours(library: readonly RetrievalDoc[]): (question: string) => string[] {
   const engine = createSearchEngine();
   engine.add(toArticles(library));
   return (text) =>
     engine
-      .query({ text, dial: 'close', typing: false }, { limit: 10 })
+      .query({ text, matching: 'close', typing: false }, { limit: 10 })
       .hits.map((hit) => library[Number(hit.articleId.slice(1))]?.id ?? '');
 }

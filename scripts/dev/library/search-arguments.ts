@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Dial, dialSchema } from '#shared/domain/search.ts';
+import { type Matching, matchingSchema } from '#shared/domain/search.ts';
 
 /** The options of the search, with their help. The last three set how close a word must be to that of the query. */
 export const SEARCH_OPTIONS = {
@@ -15,7 +15,7 @@ export const SEARCH_OPTIONS = {
 export interface SearchWishes {
   /** `null` means the bundled library. */
   readonly folder: string | null;
-  readonly dial: Dial;
+  readonly matching: Matching;
   /** How many articles are printed at most. */
   readonly limit: number;
   readonly json: boolean;
@@ -35,7 +35,7 @@ const refuse = (why: string): Read => ({ kind: 'refused', why });
  * so does everything after `--`. An unknown option is refused, because it would find nothing as a word of the query.
  */
 export function readSearchArguments(given: readonly string[]): Read {
-  const wishes = { folder: null as string | null, dial: 'close' as Dial, json: false };
+  const wishes = { folder: null as string | null, matching: 'close' as Matching, json: false };
   const query: string[] = [];
   let limit = Number(SEARCH_OPTIONS.limit.default);
   for (let at = 0; at < given.length; at += 1) {
@@ -48,7 +48,7 @@ export function readSearchArguments(given: readonly string[]): Read {
     }
     if (!each.startsWith('--')) query.push(each);
     else if (each === '--json') wishes.json = true;
-    else if (v.is(dialSchema, option)) wishes.dial = option;
+    else if (v.is(matchingSchema, option)) wishes.matching = option;
     else if (each === '--articles' || each === '--limit') {
       const value = given[++at];
       if (value === undefined) return refuse(`The option ${each} needs a value.`);

@@ -20,11 +20,11 @@ const { wishes } = read;
 const articles = wishes.folder === null ? readBundledArticles() : readFolder(wishes.folder);
 const engine = createSearchEngine();
 engine.add(articles.map(({ article }) => article));
-engine.query({ text: '', dial: 'close', typing: false }); // This builds the index, which does not belong to the answer's time.
+engine.query({ text: '', matching: 'close', typing: false }); // This builds the index, which does not belong to the answer's time.
 
 const before = performance.now();
 const result = engine.query(
-  { text: wishes.query, dial: wishes.dial, typing: false },
+  { text: wishes.query, matching: wishes.matching, typing: false },
   { limit: wishes.limit },
 );
 const tookMs = performance.now() - before;

@@ -141,7 +141,7 @@ export function createHandlers({
     'shelf/put-many': ({ groups }) => putShelves(marks, groups),
     'search/status': () => succeed(search.status()),
     'search/query': (query) => search.query(query),
-    'search/locate': ({ articleId, text, dial }) => search.locate(articleId, text, dial),
+    'search/locate': ({ articleId, text, matching }) => search.locate(articleId, text, matching),
     'search/annotations': async ({ withHighlights, ...query }) => {
       const found = await search.queryAnnotations(query);
       if (!found.ok) return found;

@@ -71,13 +71,13 @@ describe('answer', () => {
       error: { code: 'ipc/bad-input' },
     });
     expect(
-      await answer('search/query', handlers, { text: 'x'.repeat(1_000_001), dial: 'close' }),
+      await answer('search/query', handlers, { text: 'x'.repeat(1_000_001), matching: 'close' }),
     ).toMatchObject({ error: { code: 'ipc/too-large' } });
   });
 
   it('passes a valid input to the handler', async () => {
     const { handlers, reached } = spyHandlers();
-    const input = { text: 'داعش', dial: 'close', typing: true };
+    const input = { text: 'داعش', matching: 'close', typing: true };
 
     await answer('search/query', handlers, input);
 

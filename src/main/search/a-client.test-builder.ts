@@ -16,7 +16,7 @@ import type { OwnDisk } from './own-index.ts';
 import { serveSearch } from './serve.ts';
 
 export const articles = [anArticle('a', 'خبر', 'زلزال في بغداد')];
-export const query = (text: string) => ({ text, dial: 'close', typing: false }) as const;
+export const query = (text: string) => ({ text, matching: 'close', typing: false }) as const;
 
 /** A search worker that runs in the test's own process and can be made to die. */
 class TestWorker extends EventEmitter implements WorkerProcess {

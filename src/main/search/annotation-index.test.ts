@@ -8,7 +8,7 @@ const [here, there] = ['here', 'there'] as ArticleId[] as [ArticleId, ArticleId]
 
 const ask = (text: string, parts: Partial<AnnotationQuery> = {}): AnnotationQuery => ({
   text,
-  dial: 'close',
+  matching: 'close',
   typing: false,
   articleId: null,
   ...parts,
@@ -65,7 +65,7 @@ describe('the search in notes and quotes', () => {
     const index = anIndex(anAnnotation({ note: 'كتب كثيرة' }));
 
     const close = index.query(ask('كتاب'));
-    const family = index.query(ask('كتاب', { dial: 'family' }));
+    const family = index.query(ask('كتاب', { matching: 'family' }));
 
     expect([close.total, close.familyOnly]).toEqual([0, 1]);
     expect(family.matches[0]?.places.map(({ layer }) => layer)).toEqual(['family']);

@@ -59,10 +59,10 @@ export class AnnotationIndex {
     this.texts = undefined;
   }
 
-  query({ text, dial, typing, articleId }: AnnotationQuery): AnnotationResult {
+  query({ text, matching, typing, articleId }: AnnotationQuery): AnnotationResult {
     const { vocabulary } = this;
     const parsed = parseQuery(text);
-    const plan = planQuery(parsed, dial, typing, (word, mode) =>
+    const plan = planQuery(parsed, matching, typing, (word, mode) =>
       mode === 'prefix' ? matchPrefix(vocabulary, word) : matchWord(vocabulary, word),
     );
     const verdict = judgeSegment(this.textsOf(articleId), plan);

@@ -9,7 +9,7 @@ const articles = [
   anArticle('b', 'كاميرات حرارية', 'نُصبت كاميرات على الحدود قرب بغداد.'),
   anArticle('c', 'قوات مشتركة', 'انتشرت القوات المشتركة على حدود الإقليم.'),
 ];
-const query = { text: 'بغداد حدود الحكومة', dial: 'close', typing: false } as const;
+const query = { text: 'بغداد حدود الحكومة', matching: 'close', typing: false } as const;
 
 const flipped = (bytes: Uint8Array, at: number): Uint8Array =>
   bytes.map((byte, index) => (index === at ? byte ^ 1 : byte));

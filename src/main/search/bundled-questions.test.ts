@@ -43,7 +43,7 @@ describe('questions over the bundled articles', () => {
     for (const question of questions) {
       const wanted = passagesOf(question);
       const { hits } = engine.query(
-        { text: question.text, dial: 'close', typing: false },
+        { text: question.text, matching: 'close', typing: false },
         { limit: 10 },
       );
       const rank = hits.findIndex((hit) => wanted.has(hit.articleId));
@@ -66,7 +66,7 @@ describe('questions over the bundled articles', () => {
     whole.add(articles);
 
     const missed = questions.filter(({ text, article }) => {
-      const { hits } = whole.query({ text, dial: 'close', typing: false });
+      const { hits } = whole.query({ text, matching: 'close', typing: false });
       return !hits.slice(0, 3).some((hit) => hit.articleId === article);
     });
 

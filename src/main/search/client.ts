@@ -1,6 +1,6 @@
 import type { ArticleId } from '#shared/domain/article.ts';
 import { type Result, fail, invariant, succeed } from '#shared/domain/result.ts';
-import type { AnnotationQuery, Dial, SearchQuery } from '#shared/domain/search.ts';
+import type { AnnotationQuery, Matching, SearchQuery } from '#shared/domain/search.ts';
 import type {
   AnnotationResult,
   Coverage,
@@ -64,7 +64,11 @@ export interface SearchClient {
   query(query: SearchQuery): Promise<Result<CoveredResult, SearchError>>;
   queryAnnotations(query: AnnotationQuery): Promise<Result<AnnotationResult, SearchError>>;
   /** Finds the matches of a text in one article. A newer call supersedes a pending one. */
-  locate(articleId: ArticleId, text: string, dial: Dial): Promise<Result<Place[], SearchError>>;
+  locate(
+    articleId: ArticleId,
+    text: string,
+    matching: Matching,
+  ): Promise<Result<Place[], SearchError>>;
   status(): SearchStatus;
   stop(): void;
 }
@@ -167,10 +171,10 @@ class WorkerClient implements SearchClient {
   async locate(
     articleId: ArticleId,
     text: string,
-    dial: Dial,
+    matching: Matching,
   ): Promise<Result<Place[], SearchError>> {
     this.supersede('locate');
-    const answered = await this.ask({ kind: 'locate', articleId, text, dial });
+    const answered = await this.ask({ kind: 'locate', articleId, text, matching });
     if (!answered.ok) return answered;
     invariant(answered.value.kind === 'places', 'places are asked for');
     return succeed([...answered.value.places]);

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { STEEP, countProcessorMs, growthOf } from '#main/testing/processor-time.ts';
 import { fold } from '#shared/arabic/fold.ts';
-import type { Dial } from '#shared/domain/search.ts';
+import type { Matching } from '#shared/domain/search.ts';
 import { searchResultSchema } from '#shared/domain/search-result.ts';
 import { anArticle } from './an-article.test-builder.ts';
 import { createSearchEngine } from './lunr-engine.ts';
 
-const DIALS: readonly Dial[] = ['exact', 'close', 'family'];
+const MATCHINGS: readonly Matching[] = ['exact', 'close', 'family'];
 
 const engine = createSearchEngine();
 const article = anArticle(
@@ -122,9 +122,9 @@ describe('hostile queries', () => {
       fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join('')),
     );
     fc.assert(
-      fc.property(text, fc.constantFrom(...DIALS), fc.boolean(), (typed, dial, typing) => {
-        const result = engine.query({ text: typed, dial, typing });
-        const ms = time(typed, dial, typing);
+      fc.property(text, fc.constantFrom(...MATCHINGS), fc.boolean(), (typed, matching, typing) => {
+        const result = engine.query({ text: typed, matching, typing });
+        const ms = time(typed, matching, typing);
         if (ms > slowest.ms) slowest = { ms, text: typed };
 
         expect(result.text.length).toBeLessThanOrEqual(200);
@@ -146,23 +146,25 @@ describe('hostile queries', () => {
 });
 
 /** The faster of two runs in ms of processor time, because the first may include a garbage collection. */
-function time(text: string, dial: Dial, typing: boolean): number {
+function time(text: string, matching: Matching, typing: boolean): number {
   const times = [1, 2].map(() => {
     const spent = countProcessorMs();
-    engine.query({ text, dial, typing });
+    engine.query({ text, matching, typing });
     return spent();
   });
   return Math.min(...times);
 }
 
 function askEverything(text: string): void {
-  for (const dial of DIALS) {
+  for (const matching of MATCHINGS) {
     for (const typing of [true, false]) {
-      const result = engine.query({ text, dial, typing });
+      const result = engine.query({ text, matching, typing });
 
-      expect(time(text, dial, typing)).toBeLessThan(MOST_TIMES * time(ORDINARY, dial, typing));
+      expect(time(text, matching, typing)).toBeLessThan(
+        MOST_TIMES * time(ORDINARY, matching, typing),
+      );
       expect(v.parse(searchResultSchema, result)).toEqual(result);
     }
-    engine.locate(article.id, text, dial);
+    engine.locate(article.id, text, matching);
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
-import type { Dial } from '#shared/domain/search.ts';
+import type { Matching } from '#shared/domain/search.ts';
 import type { SearchResult } from '#shared/domain/search-result.ts';
 import { searchResultSchema } from '#shared/domain/search-result.ts';
 import { canonicalText } from '#shared/domain/text.ts';
@@ -17,10 +17,10 @@ function engineWith(...articles: SearchableArticle[]): SearchEngine {
 function search(
   engine: SearchEngine,
   text: string,
-  dial: Dial = 'close',
+  matching: Matching = 'close',
   typing = false,
 ): SearchResult {
-  return engine.query({ text, dial, typing });
+  return engine.query({ text, matching, typing });
 }
 
 const ids = (result: SearchResult): string[] => result.hits.map((hit) => hit.articleId);

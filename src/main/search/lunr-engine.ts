@@ -1,6 +1,6 @@
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { Result } from '#shared/domain/result.ts';
-import type { Dial, SearchQuery } from '#shared/domain/search.ts';
+import type { Matching, SearchQuery } from '#shared/domain/search.ts';
 import type { Place, SearchHit, SearchResult } from '#shared/domain/search-result.ts';
 import { findRuns, toForms, toPlaces } from './describe-hit.ts';
 import type {
@@ -84,12 +84,12 @@ class LunrEngine implements SearchEngine<Segment> {
   }
 
   query(
-    { text, dial, typing }: SearchQuery,
+    { text, matching, typing }: SearchQuery,
     { limit = MAX_HITS }: QueryOptions = {},
   ): SearchResult {
     const { vocabulary } = this.library;
     const parsed = parseQuery(text);
-    const plan = planQuery(parsed, dial, typing, (word, mode) =>
+    const plan = planQuery(parsed, matching, typing, (word, mode) =>
       mode === 'prefix' ? matchPrefix(vocabulary, word) : matchWord(vocabulary, word),
     );
     const segments = this.library.segments();
@@ -109,13 +109,13 @@ class LunrEngine implements SearchEngine<Segment> {
     };
   }
 
-  locate(articleId: ArticleId, text: string, dial: Dial): Place[] {
+  locate(articleId: ArticleId, text: string, matching: Matching): Place[] {
     const article = this.library.find(articleId);
     if (article === undefined) return [];
     const parsed = parseQuery(text);
     const { vocabulary } = this.library;
     const inArticle = new Set(article.words);
-    const plan = planQuery(withoutExclusions(parsed), dial, true, (query, mode) => {
+    const plan = planQuery(withoutExclusions(parsed), matching, true, (query, mode) => {
       // The number of completions is not limited, so that completions elsewhere in the library do not displace those
       // in this article.
       const anywhere =

@@ -40,7 +40,7 @@ function buildFresh(articles: Iterable<SearchableArticle>): SearchEngine<Segment
 }
 
 const ask = (engine: SearchEngine, text: string) =>
-  engine.query({ text, dial: 'family', typing: false });
+  engine.query({ text, matching: 'family', typing: false });
 
 /** Everything except the scores, which Lunr rounds: hits by id, with matches and snippets. */
 function foundBy(engine: SearchEngine, text: string) {

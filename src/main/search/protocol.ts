@@ -1,5 +1,5 @@
 import type { ArticleId } from '#shared/domain/article.ts';
-import type { AnnotationQuery, Dial, SearchQuery } from '#shared/domain/search.ts';
+import type { AnnotationQuery, Matching, SearchQuery } from '#shared/domain/search.ts';
 import type {
   AnnotationResult,
   Coverage,
@@ -36,7 +36,7 @@ export type SearchQuestion = { readonly id: number } & (
       readonly kind: 'locate';
       readonly articleId: ArticleId;
       readonly text: string;
-      readonly dial: Dial;
+      readonly matching: Matching;
     }
 );
 

@@ -1,5 +1,5 @@
 import { isStopWord } from '#shared/arabic/stop-words.ts';
-import type { Dial } from '#shared/domain/search.ts';
+import type { Matching } from '#shared/domain/search.ts';
 import type { Layer } from '#shared/domain/search-result.ts';
 import { LAYERS } from '#shared/domain/choices.ts';
 import type { ParsedQuery, QueryTerm } from './parse-query.ts';
@@ -15,14 +15,14 @@ export const SPELLING_RANK = rankOfLayer('spelling');
 /** A phrase always accepts other spellings, even at the matching `exact`, because readers type phrases from memory. */
 const PHRASE_RANK = rankOfLayer('spelling');
 
-const WIDEST: Readonly<Record<Dial, Layer>> = {
+const WIDEST: Readonly<Record<Matching, Layer>> = {
   exact: 'exact',
   close: 'inflection',
   family: 'family',
 };
 
 /** Returns the loosest layer that a matching includes. */
-export const widestRank = (dial: Dial): LayerRank => rankOfLayer(WIDEST[dial]);
+export const widestRank = (matching: Matching): LayerRank => rankOfLayer(WIDEST[matching]);
 
 /** A word of the query with the words of the vocabulary that match it. */
 export interface PlannedWord {
@@ -53,7 +53,7 @@ export type Match = (word: string, mode: 'whole' | 'prefix') => ReadonlyMap<numb
 /** Decides which terms of a query count, and finds the matching words of each term. */
 export function planQuery(
   parsed: ParsedQuery,
-  dial: Dial,
+  matching: Matching,
   typing: boolean,
   match: Match,
 ): QueryPlan {
@@ -73,8 +73,8 @@ export function planQuery(
   return {
     terms: terms.map(plan),
     excluded: parsed.excluded.map((term) => ({ ...plan(term), counts: true })),
-    widest: widestRank(dial),
-    widestInPhrase: Math.max(PHRASE_RANK, widestRank(dial)),
+    widest: widestRank(matching),
+    widestInPhrase: Math.max(PHRASE_RANK, widestRank(matching)),
   };
 }
 

@@ -58,7 +58,7 @@ class Server {
         const opened = openEngine(request.articles, request.shippedIndex);
         this.engine = opened.engine;
         // One query warms the engine up, so that the reader's first query is not slower.
-        opened.engine.query({ text: '', dial: 'close', typing: false });
+        opened.engine.query({ text: '', matching: 'close', typing: false });
         this.answer({ kind: 'ready', built: opened.built, ms: performance.now() - before });
         return;
       }
@@ -118,9 +118,13 @@ class Server {
         return this.answer({ kind: 'annotations', id, result });
       }
       case 'locate': {
-        const { articleId, text, dial } = question;
+        const { articleId, text, matching } = question;
         own?.readNow(articleId);
-        return this.answer({ kind: 'places', id, places: engine.locate(articleId, text, dial) });
+        return this.answer({
+          kind: 'places',
+          id,
+          places: engine.locate(articleId, text, matching),
+        });
       }
     }
   }

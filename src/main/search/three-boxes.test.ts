@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explain } from '#shared/arabic/explain.ts';
-import type { Dial } from '#shared/domain/search.ts';
+import type { Matching } from '#shared/domain/search.ts';
 import type { Layer } from '#shared/domain/search-result.ts';
 import { anAnnotation } from './an-annotation.test-builder.ts';
 import { anArticle } from './an-article.test-builder.ts';
@@ -21,37 +21,41 @@ interface FoundPlace {
 type Box = (
   text: string,
   query: string,
-  dial: Dial,
+  matching: Matching,
 ) => { readonly places: readonly FoundPlace[]; readonly familyOnly: number };
 
-const library: Box = (text, query, dial) => {
+const library: Box = (text, query, matching) => {
   const engine = createSearchEngine();
   engine.add([anArticle('a', 'خبر', text), anArticle('b', 'آخر', 'نص بعيد')]);
-  const { hits, familyOnly } = engine.query({ text: query, dial, typing: false });
+  const { hits, familyOnly } = engine.query({ text: query, matching, typing: false });
   return { places: hits.flatMap(({ places }) => places), familyOnly };
 };
 
 /** The box in the open article marks matches and suggests nothing. */
-const article: Box = (text, query, dial) => {
+const article: Box = (text, query, matching) => {
   const engine = createSearchEngine();
   const open = anArticle('a', 'خبر', text);
   engine.add([open]);
-  const places = engine.locate(open.id, `${query} `, dial);
+  const places = engine.locate(open.id, `${query} `, matching);
   const family = engine.locate(open.id, `${query} `, 'family');
   return { places, familyOnly: places.length === 0 && family.length > 0 ? 1 : 0 };
 };
 
-function findIn(annotation: SearchableAnnotation, query: string, dial: Dial): ReturnType<Box> {
+function findIn(
+  annotation: SearchableAnnotation,
+  query: string,
+  matching: Matching,
+): ReturnType<Box> {
   const index = new AnnotationIndex();
   index.put({ articleId: anArticle('a', '').id, annotations: [annotation] });
-  const found = index.query({ text: query, dial, typing: false, articleId: null });
+  const found = index.query({ text: query, matching, typing: false, articleId: null });
   return { places: found.matches.flatMap(({ places }) => places), familyOnly: found.familyOnly };
 }
 
-const notes: Box = (text, query, dial) =>
-  findIn(anAnnotation({ note: text, quote: 'نص بعيد' }), query, dial);
-const quotes: Box = (text, query, dial) =>
-  findIn(anAnnotation({ note: '', quote: text }), query, dial);
+const notes: Box = (text, query, matching) =>
+  findIn(anAnnotation({ note: text, quote: 'نص بعيد' }), query, matching);
+const quotes: Box = (text, query, matching) =>
+  findIn(anAnnotation({ note: '', quote: text }), query, matching);
 
 const BOXES: readonly (readonly [string, Box])[] = [
   ['library search', library],
@@ -133,14 +137,14 @@ describe.each(BOXES)('in %s', (_, box) => {
   });
 
   it.each(TABLE.filter(([, , , layer]) => layer === 'family'))(
-    '%s → «%s» is offered, not shown, at the default dial',
+    '%s → «%s» is offered, not shown, with the default matching',
     (query, text) => {
       expect(box(text, query, 'close')).toEqual({ places: [], familyOnly: 1 });
     },
   );
 
   it.each(TABLE.filter(([, , , layer]) => layer !== 'exact'))(
-    '%s → «%s» is not shown at the exact dial',
+    '%s → «%s» is not shown with the exact matching',
     (query, text) => {
       expect(box(text, query, 'exact').places).toEqual([]);
     },
@@ -162,7 +166,7 @@ describe.each(BOXES)('in %s', (_, box) => {
     ['حضر لرقصة السيوف', '"رقصة السيوف"', 'لرقصة السيوف', 'clitic'],
     ['في مدرسة قديمة', '«المدرسة القديمة»', 'مدرسة قديمة', 'clitic'],
     ['من الكاميرات الحرارية', '"كاميرا حرارية"', 'الكاميرات الحرارية', 'inflection'],
-  ])('a phrase follows the layers at the default dial: «%s»', (text, query, found, layer) => {
+  ])('a phrase follows the layers with the default matching: «%s»', (text, query, found, layer) => {
     expect(box(text, query, 'close').places).toMatchObject([{ text: found, layer }]);
     expect(box(text, query, 'exact').places).toEqual([]);
   });

@@ -14,7 +14,7 @@ const annotations = [
 const NOTHING: AnnotationResult = { text: '', matches: [], total: 0, familyOnly: 0 };
 
 function find(text: string, typing = false, found = NOTHING) {
-  const query = { text, dial: 'close', typing, articleId: null } as const;
+  const query = { text, matching: 'close', typing, articleId: null } as const;
   const marks = [[article.id, { ...NO_MARKS, annotations }]] as const;
   return addTagged(found, query, marks).matches.map((match) => match.annotationId);
 }

@@ -47,7 +47,7 @@ describe('a search of the page', () => {
   it('makes two calls, however many articles have highlights that were found', async () => {
     const calls = countCalls();
 
-    await search({ text: 'زلزال', dial: 'close', typing: false });
+    await search({ text: 'زلزال', matching: 'close', typing: false });
 
     expect([...calls]).toEqual([
       ['search/query', 1],

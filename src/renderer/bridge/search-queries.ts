@@ -8,7 +8,7 @@ import {
 import { useEffect } from 'react';
 import type { EventPayload, Output } from '#shared/contract/contract.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
-import type { AnnotationQuery, Dial, SearchQuery } from '#shared/domain/search.ts';
+import type { AnnotationQuery, Matching, SearchQuery } from '#shared/domain/search.ts';
 import type { CoveredResult } from '#shared/domain/search-result.ts';
 import { call } from './bridge.ts';
 import { createNewestQuestion } from './newest-question.ts';
@@ -104,17 +104,19 @@ export async function search(query: SearchQuery): Promise<SearchAnswer> {
 }
 
 /** The matches of a query inside one article, in text order. */
-export function useLocate(articleId: ArticleId, text: string, dial: Dial) {
+export function useLocate(articleId: ArticleId, text: string, matching: Matching) {
   const client = useQueryClient();
-  const queryKey = ['search', 'locate', articleId, text, dial] as const;
+  const queryKey = ['search', 'locate', articleId, text, matching] as const;
   const isBlank = isBlankText(text);
   useEffect(() => {
-    if (!isBlank) newestLocate.want(['search', 'locate', articleId, text, dial]);
-  }, [articleId, text, dial, isBlank]);
+    if (!isBlank) newestLocate.want(['search', 'locate', articleId, text, matching]);
+  }, [articleId, text, matching, isBlank]);
   return useQuery({
     queryKey,
     queryFn: () =>
-      newestLocate.ask(client, queryKey, () => call('search/locate', { articleId, text, dial })),
+      newestLocate.ask(client, queryKey, () =>
+        call('search/locate', { articleId, text, matching }),
+      ),
     enabled: !isBlank,
     placeholderData: keepPreviousData,
     gcTime: 60_000,

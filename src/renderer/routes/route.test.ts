@@ -14,9 +14,9 @@ describe('route', () => {
     { page: 'annotations', tab: 'highlights' },
     { page: 'annotations', tab: 'bookmarks' },
     { page: 'annotations', tab: 'tags' },
-    { page: 'search', text: '«الحدود» & 50% #؟', dial: 'family' },
+    { page: 'search', text: '«الحدود» & 50% #؟', matching: 'family' },
     articleRoute(id),
-    articleRoute(id, { at: { start: 3, end: 9 }, find: 'داعش', dial: 'exact' }),
+    articleRoute(id, { at: { start: 3, end: 9 }, find: 'داعش', matching: 'exact' }),
   ])('reads back what it wrote: %j', (route) => {
     expect(parseRoute(formatRoute(route))).toEqual(route);
   });

@@ -1,7 +1,7 @@
 import type { ArticleId } from '#shared/domain/article.ts';
-import { DIALS } from '#shared/domain/choices.ts';
+import { MATCHINGS } from '#shared/domain/choices.ts';
 import { ARTICLE_ID } from '#shared/domain/limits.ts';
-import type { Dial } from '#shared/domain/search.ts';
+import type { Matching } from '#shared/domain/search.ts';
 import type { Span } from '#shared/domain/span.ts';
 
 export const ANNOTATION_TABS = ['highlights', 'bookmarks', 'tags'] as const;
@@ -11,7 +11,7 @@ export type AnnotationTab = (typeof ANNOTATION_TABS)[number];
 export type Route =
   | { readonly page: 'library' | 'continue' | 'saved' | 'settings' }
   | { readonly page: 'annotations'; readonly tab: AnnotationTab }
-  | { readonly page: 'search'; readonly text: string; readonly dial: Dial }
+  | { readonly page: 'search'; readonly text: string; readonly matching: Matching }
   | {
       readonly page: 'article';
       /** `null` when the address has no possible id; the page then says that there is no such article. */
@@ -20,7 +20,7 @@ export type Route =
       readonly at: Span | null;
       /** The text of the find bar, such as after a click on a search hit. */
       readonly find: string;
-      readonly dial: Dial;
+      readonly matching: Matching;
     };
 
 export const LIBRARY: Route = { page: 'library' };
@@ -29,19 +29,19 @@ export const TAGS: Route = { page: 'annotations', tab: 'tags' };
 
 export const SETTINGS: Route = { page: 'settings' };
 
-export const SEARCH: Route = { page: 'search', text: '', dial: 'close' };
+export const SEARCH: Route = { page: 'search', text: '', matching: 'close' };
 
 /** The route of an article, by default at the reading position. */
 export function articleRoute(
   articleId: ArticleId,
-  options: { at?: Span | null; find?: string; dial?: Dial } = {},
+  options: { at?: Span | null; find?: string; matching?: Matching } = {},
 ): Route {
   return {
     page: 'article',
     articleId,
     at: options.at ?? null,
     find: options.find ?? '',
-    dial: options.dial ?? 'close',
+    matching: options.matching ?? 'close',
   };
 }
 
@@ -49,10 +49,10 @@ export function articleRoute(
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
   const params = new URLSearchParams(query);
-  const dial = DIALS.find((name) => name === params.get('dial')) ?? 'close';
+  const matching = MATCHINGS.find((name) => name === params.get('matching')) ?? 'close';
   const text = params.get('q') ?? '';
   if (path === 'continue' || path === 'saved') return { page: path };
-  if (path === 'search') return { page: 'search', text, dial };
+  if (path === 'search') return { page: 'search', text, matching };
   if (path === 'settings') return SETTINGS;
   if (path === 'annotations') return ANNOTATIONS;
   const tab = ANNOTATION_TABS.find((name) => path === `annotations/${name}`);
@@ -62,7 +62,7 @@ export function parseRoute(hash: string): Route {
     const at = parseSpan(params.get('at'));
     // The cast is safe, because the brand stands for this pattern, which `articleIdSchema` checks, too.
     const articleId = ARTICLE_ID.test(id) ? (id as ArticleId) : null;
-    return { page: 'article', articleId, at, find: text, dial };
+    return { page: 'article', articleId, at, find: text, matching };
   }
   return LIBRARY;
 }
@@ -80,16 +80,16 @@ export function formatRoute(route: Route): string {
     case 'annotations':
       return route.tab === 'highlights' ? '#/annotations' : `#/annotations/${route.tab}`;
     case 'search':
-      return `#/search${queryOf({ q: route.text, dial: dialOf(route.dial) })}`;
+      return `#/search${queryOf({ q: route.text, matching: matchingOf(route.matching) })}`;
     case 'article': {
       const at = route.at ? `${route.at.start}-${route.at.end}` : '';
-      const query = queryOf({ at, q: route.find, dial: dialOf(route.dial) });
+      const query = queryOf({ at, q: route.find, matching: matchingOf(route.matching) });
       return `#/article/${route.articleId ?? ''}${query}`;
     }
   }
 }
 
-const dialOf = (dial: Dial): string => (dial === 'close' ? '' : dial);
+const matchingOf = (matching: Matching): string => (matching === 'close' ? '' : matching);
 
 function queryOf(values: Readonly<Record<string, string>>): string {
   const params = new URLSearchParams(Object.entries(values).filter(([, value]) => value !== ''));

@@ -11,7 +11,7 @@ import { articleIdSchema, ownSchema } from '../domain/article.ts';
 import { tagChangeSchema } from '../domain/tags.ts';
 import { countSchema, shareSchema, uuidSchema } from '../domain/primitives.ts';
 import { labelGroupSchema } from '../domain/labels.ts';
-import { annotationQuerySchema, dialSchema, searchQuerySchema } from '../domain/search.ts';
+import { annotationQuerySchema, matchingSchema, searchQuerySchema } from '../domain/search.ts';
 import { detailsSchema, updateChoiceSchema } from '../domain/import.ts';
 import { exportRequestSchema } from '../domain/exchange.ts';
 import type { Result } from '../domain/result.ts';
@@ -172,7 +172,7 @@ export const INPUTS = {
   'search/locate': v.strictObject({
     articleId: articleIdSchema,
     text: v.pipe(v.string(), v.maxLength(10_000)),
-    dial: dialSchema,
+    matching: matchingSchema,
   }),
   /** Searches the reader's notes and highlighted passages with the same engine. */
   'search/annotations': v.strictObject({

@@ -10,7 +10,7 @@ export const MEANINGS = ['important', 'fact', 'statement', 'question', 'followup
 export const LAYERS = ['exact', 'spelling', 'clitic', 'inflection', 'family'] as const;
 
 /** Which layers a search includes: `close` includes all layers except `family`. */
-export const DIALS = ['exact', 'close', 'family'] as const;
+export const MATCHINGS = ['exact', 'close', 'family'] as const;
 
 export const THEMES = ['light', 'sepia', 'dark', 'contrast', 'system'] as const;
 

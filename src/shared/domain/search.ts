@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { articleIdSchema } from './article.ts';
-import { DIALS } from './choices.ts';
+import { MATCHINGS } from './choices.ts';
 
-export const dialSchema = v.picklist(DIALS);
-export type Dial = v.InferOutput<typeof dialSchema>;
+export const matchingSchema = v.picklist(MATCHINGS);
+export type Matching = v.InferOutput<typeof matchingSchema>;
 
 export const searchQuerySchema = v.strictObject({
   text: v.pipe(v.string(), v.maxLength(10_000)),
-  dial: dialSchema,
+  matching: matchingSchema,
   /** True while the last word is still being typed; it then also matches as a prefix. */
   typing: v.boolean(),
 });

@@ -72,7 +72,7 @@ function openSearch(
     () => {},
   );
   while (own.step());
-  return { readArticles, ask: (text) => engine.query({ text, dial: 'close', typing: false }) };
+  return { readArticles, ask: (text) => engine.query({ text, matching: 'close', typing: false }) };
 }
 
 function isSameRanking(a: SearchResult, b: SearchResult): boolean {

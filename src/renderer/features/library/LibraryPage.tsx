@@ -83,7 +83,7 @@ function Head({ count }: { readonly count: number }) {
           onChange={(text) => {
             setTyped(text);
             // All letters that are typed before the search page opens make one entry of the history.
-            navigate({ page: 'search', text, dial: 'close' }, { replace: typed !== '' });
+            navigate({ page: 'search', text, matching: 'close' }, { replace: typed !== '' });
           }}
         />
       </div>

@@ -80,7 +80,7 @@ function useOpenPage(article: Article, bare: boolean): OpenPage {
 
 function openSession({ route, reading, hasMarks, marksLoaded }: Opening, page: OpenPage) {
   return new ReaderSession({
-    find: { text: route.find, dial: route.dial, startOffset: route.at?.start ?? 0 },
+    find: { text: route.find, matching: route.matching, startOffset: route.at?.start ?? 0 },
     firstBlock: page.places[0]?.id ?? 'b0',
     progress: reading?.progress ?? 0,
     panel: firstPanel(hasMarks, marksLoaded),

@@ -1,5 +1,5 @@
 import { memo, useRef, useState } from 'react';
-import { DIALS } from '#shared/domain/choices.ts';
+import { MATCHINGS } from '#shared/domain/choices.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
@@ -12,7 +12,7 @@ import styles from './FilterSheet.module.css';
 /** The filters of a narrow window: chips with the chosen values, and a dialog with all filters. */
 export const FilterSheet = memo(function FilterSheet(props: FiltersProps) {
   useLocale();
-  const { dial, onDial, choice } = props;
+  const { matching, onMatching, choice } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState(false);
   const chosen = countChosen(choice);
@@ -31,9 +31,9 @@ export const FilterSheet = memo(function FilterSheet(props: FiltersProps) {
         <Icon name="filter" small />
         {translate('search.filters')}
       </Chip>
-      <div role="group" aria-label={translate('search.mode')} className={styles.dial}>
-        {DIALS.map((value) => (
-          <Chip key={value} pressed={value === dial} onClick={() => onDial(value)}>
+      <div role="group" aria-label={translate('search.mode')} className={styles.matching}>
+        {MATCHINGS.map((value) => (
+          <Chip key={value} pressed={value === matching} onClick={() => onMatching(value)}>
             {translate(`search.mode.${value}`)}
           </Chip>
         ))}

@@ -1,6 +1,6 @@
 import { memo, useId } from 'react';
-import { DIALS } from '#shared/domain/choices.ts';
-import type { Dial } from '#shared/domain/search.ts';
+import { MATCHINGS } from '#shared/domain/choices.ts';
+import type { Matching } from '#shared/domain/search.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -20,8 +20,8 @@ import { formatNumber } from '#shared/i18n/locale.ts';
 import styles from './Filters.module.css';
 
 export interface FiltersProps {
-  readonly dial: Dial;
-  readonly onDial: (dial: Dial) => void;
+  readonly matching: Matching;
+  readonly onMatching: (matching: Matching) => void;
   readonly found: readonly Found[];
   readonly choice: FacetChoice;
   readonly onChoice: (choice: FacetChoice) => void;
@@ -40,10 +40,10 @@ const TITLES = {
 /** The choice of the matching, and the filters of the results. */
 export const Filters = memo(function Filters(props: FiltersProps) {
   useLocale();
-  const { dial, onDial, found, choice, onChoice, counted } = props;
+  const { matching, onMatching, found, choice, onChoice, counted } = props;
   return (
     <>
-      <DialChoice dial={dial} onDial={onDial} />
+      <MatchingChoice matching={matching} onMatching={onMatching} />
       {counted !== 'all' && found.length > 0 && (
         <p className={styles.counted}>{translate(`search.counted.${counted}`)}</p>
       )}
@@ -79,14 +79,19 @@ export const Filters = memo(function Filters(props: FiltersProps) {
   );
 });
 
-function DialChoice({ dial, onDial }: Pick<FiltersProps, 'dial' | 'onDial'>) {
+function MatchingChoice({ matching, onMatching }: Pick<FiltersProps, 'matching' | 'onMatching'>) {
   const name = useId();
   return (
     <fieldset className={styles.group}>
       <legend>{translate('search.mode')}</legend>
-      {DIALS.map((value) => (
+      {MATCHINGS.map((value) => (
         <label key={value} className={styles.option}>
-          <input type="radio" name={name} checked={value === dial} onChange={() => onDial(value)} />
+          <input
+            type="radio"
+            name={name}
+            checked={value === matching}
+            onChange={() => onMatching(value)}
+          />
           <span className={styles.name}>{translate(`search.mode.${value}`)}</span>
         </label>
       ))}

@@ -1,4 +1,4 @@
-import type { Dial } from '#shared/domain/search.ts';
+import type { Matching } from '#shared/domain/search.ts';
 import type { CoveredResult } from '#shared/domain/search-result.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -8,13 +8,13 @@ import { askedWords, suggestedQuery } from './asked-words.ts';
 
 interface NoResultsProps {
   readonly result: CoveredResult;
-  readonly dial: Dial;
+  readonly matching: Matching;
   readonly onText: (text: string) => void;
-  readonly onDial: (dial: Dial) => void;
+  readonly onMatching: (matching: Matching) => void;
 }
 
 /** Says which words the library has and which it does not have, and offers searches that would find something. */
-export function NoResults({ result, dial, onText, onDial }: NoResultsProps) {
+export function NoResults({ result, matching, onText, onMatching }: NoResultsProps) {
   const words = askedWords(result);
   if (words.length === 0) {
     return (
@@ -42,7 +42,7 @@ export function NoResults({ result, dial, onText, onDial }: NoResultsProps) {
   const existing = words.filter(({ articles }) => articles > 0);
   const facts = words.map(({ text, articles }) =>
     articles === 0
-      ? describeMissing(text, dial)
+      ? describeMissing(text, matching)
       : translate('search.wordFound', {
           word: text,
           articles: translate('common.articles', { n: articles }),
@@ -60,8 +60,8 @@ export function NoResults({ result, dial, onText, onDial }: NoResultsProps) {
           {translate('search.trySingle', { word: text })}
         </Button>
       ))}
-      <WidenOffer dial={dial} onDial={onDial} />
-      <FamilyOffer result={result} onDial={onDial} />
+      <WidenOffer matching={matching} onMatching={onMatching} />
+      <FamilyOffer result={result} onMatching={onMatching} />
       <NewSearch onText={onText} />
     </EmptyState>
   );
@@ -73,10 +73,10 @@ function NewSearch({ onText }: Pick<NoResultsProps, 'onText'>) {
 }
 
 /** Offers the articles that only the matching of word families finds. */
-export function FamilyOffer({ result, onDial }: Pick<NoResultsProps, 'result' | 'onDial'>) {
+export function FamilyOffer({ result, onMatching }: Pick<NoResultsProps, 'result' | 'onMatching'>) {
   if (result.familyOnly === 0) return null;
   return (
-    <Button kind="outline" onClick={() => onDial('family')}>
+    <Button kind="outline" onClick={() => onMatching('family')}>
       {translate('search.familyOffer', {
         articles: soFar(translate('common.articles', { n: result.familyOnly }), isPartial(result)),
       })}

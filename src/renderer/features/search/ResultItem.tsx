@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Dial } from '#shared/domain/search.ts';
+import type { Matching } from '#shared/domain/search.ts';
 import type { MatchedForm, SearchHit, Snippet } from '#shared/domain/search-result.ts';
 import { interfaceDirection } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
@@ -21,11 +21,11 @@ interface ResultItemProps {
   readonly found: Found;
   /** The text that the find bar of the article starts with. */
   readonly find: string;
-  readonly dial: Dial;
+  readonly matching: Matching;
 }
 
 /** One article that was found, with its snippets, its forms and its notes. */
-export const ResultItem = memo(function ResultItem({ found, find, dial }: ResultItemProps) {
+export const ResultItem = memo(function ResultItem({ found, find, matching }: ResultItemProps) {
   useLocale();
   const { hit, notes, article, marks } = found;
   const inTitle = hit.places.filter(({ field }) => field === 'title');
@@ -34,7 +34,7 @@ export const ResultItem = memo(function ResultItem({ found, find, dial }: Result
   return (
     <li className={styles.result} dir={article.direction}>
       <h2 className={styles.title}>
-        <a data-list-item href={formatRoute(articleRoute(hit.articleId, { at, find, dial }))}>
+        <a data-list-item href={formatRoute(articleRoute(hit.articleId, { at, find, matching }))}>
           <MarkedText text={article.title} marks={inTitle} />
         </a>
       </h2>
@@ -47,7 +47,13 @@ export const ResultItem = memo(function ResultItem({ found, find, dial }: Result
       </div>
       <div className={styles.snippets}>
         {hit.snippets.slice(0, MAX_SNIPPETS).map((snippet) => (
-          <SnippetLink key={snippet.start} snippet={snippet} hit={hit} find={find} dial={dial} />
+          <SnippetLink
+            key={snippet.start}
+            snippet={snippet}
+            hit={hit}
+            find={find}
+            matching={matching}
+          />
         ))}
         {notes.slice(0, MAX_NOTES).map((note) => (
           <NoteHit key={note.match.annotationId} note={note} />
@@ -62,16 +68,16 @@ interface SnippetLinkProps {
   readonly snippet: Snippet;
   readonly hit: SearchHit;
   readonly find: string;
-  readonly dial: Dial;
+  readonly matching: Matching;
 }
 
-function SnippetLink({ snippet, hit, find, dial }: SnippetLinkProps) {
+function SnippetLink({ snippet, hit, find, matching }: SnippetLinkProps) {
   const mark = snippet.marks[0] ?? { start: 0, end: snippet.text.length };
   const at = { start: snippet.start + mark.start, end: snippet.start + mark.end };
   return (
     <a
       className={styles.snippet}
-      href={formatRoute(articleRoute(hit.articleId, { at, find, dial }))}
+      href={formatRoute(articleRoute(hit.articleId, { at, find, matching }))}
     >
       <span>
         <ExcerptText excerpt={snippet} />

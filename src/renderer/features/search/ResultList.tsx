@@ -1,5 +1,5 @@
 import type { KeyboardEvent, RefObject } from 'react';
-import type { Dial } from '#shared/domain/search.ts';
+import type { Matching } from '#shared/domain/search.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { usePainted } from '#renderer/ui/use-painted.ts';
 import { ResultItem } from './ResultItem.tsx';
@@ -8,7 +8,7 @@ import type { Found } from './facets.ts';
 interface ResultListProps {
   readonly found: readonly Found[];
   readonly find: string;
-  readonly dial: Dial;
+  readonly matching: Matching;
   /** True when the reader returns to a position in the results, which are then laid out at once. */
   readonly isReturn: boolean;
   readonly listRef: RefObject<HTMLOListElement | null>;
@@ -22,7 +22,7 @@ interface ResultListProps {
  * not wait for the others. For the same text no result disappears when the list changes.
  */
 export function ResultList(props: ResultListProps) {
-  const { found, find, dial, isReturn, listRef, onLeaveUp } = props;
+  const { found, find, matching, isReturn, listRef, onLeaveUp } = props;
   const isBusy = usePainted<string | null>(find, isReturn ? find : null) !== find;
   const onArrow = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -39,7 +39,7 @@ export function ResultList(props: ResultListProps) {
       onKeyDown={onArrow}
     >
       {found.map((one) => (
-        <ResultItem key={one.article.id} found={one} find={find} dial={dial} />
+        <ResultItem key={one.article.id} found={one} find={find} matching={matching} />
       ))}
     </ol>
   );

@@ -31,8 +31,8 @@ export interface SearchPageProps {
   readonly route: SearchRoute;
 }
 
-const nameOfList = ({ dial, text }: Pick<SearchRoute, 'dial' | 'text'>): string =>
-  `search ${dial} ${text}`;
+const nameOfList = ({ matching, text }: Pick<SearchRoute, 'matching' | 'text'>): string =>
+  `search ${matching} ${text}`;
 
 /** The search page, which searches the whole library with every letter. */
 export function SearchPage({ route }: SearchPageProps) {
@@ -46,10 +46,10 @@ export function SearchPage({ route }: SearchPageProps) {
   const list = useRef<HTMLOListElement>(null);
   const scroller = useListPosition(nameOfList(search), search.answered);
   const shown = useMemo(() => filterFound(search.found, choice), [search.found, choice]);
-  const { changeDial } = useStableFunctions({ changeDial: search.changeDial });
+  const { changeMatching } = useStableFunctions({ changeMatching: search.changeMatching });
   const filters = {
-    dial: search.dial,
-    onDial: changeDial,
+    matching: search.matching,
+    onMatching: changeMatching,
     // The counts follow one frame after the results, so that the results are painted sooner.
     found: usePainted(search.found),
     choice,
@@ -127,7 +127,7 @@ interface AnswerProps {
 
 function Answer(props: AnswerProps) {
   const { search, shown, isReturn, listRef, onText, onClear, onLeaveUp } = props;
-  const { result, found, dial, answered, changeDial } = search;
+  const { result, found, matching, answered, changeMatching } = search;
   useSearchSignals(answered, result, shown);
 
   if (!result) {
@@ -141,24 +141,32 @@ function Answer(props: AnswerProps) {
     );
   }
   if (found.length === 0) {
-    return <NoResults result={result} dial={dial} onText={onText} onDial={changeDial} />;
+    return (
+      <NoResults result={result} matching={matching} onText={onText} onMatching={changeMatching} />
+    );
   }
   if (shown.length === 0) {
     return <NothingLeft found={found.length} isPartial={isPartial(result)} onClear={onClear} />;
   }
   return (
     <>
-      <Summary result={result} shown={shown} dial={dial} onDial={changeDial} onText={onText} />
+      <Summary
+        result={result}
+        shown={shown}
+        matching={matching}
+        onMatching={changeMatching}
+        onText={onText}
+      />
       <ResultList
         found={shown}
         find={result.text}
-        dial={dial}
+        matching={matching}
         isReturn={isReturn}
         listRef={listRef}
         onLeaveUp={onLeaveUp}
       />
       <div className={styles.more}>
-        <FamilyOffer result={result} onDial={changeDial} />
+        <FamilyOffer result={result} onMatching={changeMatching} />
       </div>
     </>
   );

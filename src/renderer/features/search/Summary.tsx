@@ -1,4 +1,4 @@
-import type { Dial } from '#shared/domain/search.ts';
+import type { Matching } from '#shared/domain/search.ts';
 import type { CoveredResult } from '#shared/domain/search-result.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
@@ -12,13 +12,13 @@ import styles from './Summary.module.css';
 interface SummaryProps {
   readonly result: CoveredResult;
   readonly shown: readonly Found[];
-  readonly dial: Dial;
-  readonly onDial: (dial: Dial) => void;
+  readonly matching: Matching;
+  readonly onMatching: (matching: Matching) => void;
   readonly onText: (text: string) => void;
 }
 
 /** A summary of the answer: the number of results, other forms of the words, and words that occur nowhere. */
-export function Summary({ result, shown, dial, onDial, onText }: SummaryProps) {
+export function Summary({ result, shown, matching, onMatching, onText }: SummaryProps) {
   const places = countPlaces(shown);
   const notes = shown.reduce((sum, one) => sum + one.notes.length, 0);
   const forms = nameForms(closeForms(shown));
@@ -51,7 +51,7 @@ export function Summary({ result, shown, dial, onDial, onText }: SummaryProps) {
             </Tag>
           ))}
           {forms.more > 0 && <span>{translate('search.moreForms', { n: forms.more })}</span>}
-          <Button small className={styles.inline} onClick={() => onDial('exact')}>
+          <Button small className={styles.inline} onClick={() => onMatching('exact')}>
             {translate('search.exactOnly')}
           </Button>
         </div>
@@ -59,9 +59,9 @@ export function Summary({ result, shown, dial, onDial, onText }: SummaryProps) {
       {missing.length > 0 && (
         <p className={styles.row}>
           {missing.map(({ text }) => (
-            <span key={text}>{describeMissing(text, dial)}</span>
+            <span key={text}>{describeMissing(text, matching)}</span>
           ))}
-          <WidenOffer small dial={dial} onDial={onDial} />
+          <WidenOffer small matching={matching} onMatching={onMatching} />
           <Suggestion query={suggestedQuery(result)} onText={onText} />
         </p>
       )}
@@ -101,25 +101,27 @@ export function Suggestion({ query, onText }: SuggestionProps) {
 }
 
 /** Says that a word was not found at all, or not in exactly this spelling. */
-export function describeMissing(word: string, dial: Dial): string {
-  return translate(dial === 'exact' ? 'search.wordMissingExactly' : 'search.wordMissing', { word });
+export function describeMissing(word: string, matching: Matching): string {
+  return translate(matching === 'exact' ? 'search.wordMissingExactly' : 'search.wordMissing', {
+    word,
+  });
 }
 
 interface WidenOfferProps {
-  readonly dial: Dial;
-  readonly onDial: (dial: Dial) => void;
+  readonly matching: Matching;
+  readonly onMatching: (matching: Matching) => void;
   readonly small?: boolean;
 }
 
 /** Offers a wider matching when the exact one finds too little. */
-export function WidenOffer({ dial, onDial, small = false }: WidenOfferProps) {
-  if (dial !== 'exact') return null;
+export function WidenOffer({ matching, onMatching, small = false }: WidenOfferProps) {
+  if (matching !== 'exact') return null;
   return (
     <Button
       kind={small ? 'ghost' : 'outline'}
       small={small}
       className={small ? (styles.inline ?? '') : ''}
-      onClick={() => onDial('close')}
+      onClick={() => onMatching('close')}
     >
       {translate('search.widen')}
     </Button>

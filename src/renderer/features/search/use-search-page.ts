@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import type { Dial } from '#shared/domain/search.ts';
+import type { Matching } from '#shared/domain/search.ts';
 import type { CoveredResult } from '#shared/domain/search-result.ts';
 import { useLibrary, useMarksSummaries } from '#renderer/bridge/queries.ts';
 import { type SearchAnswer, useSearch, useSearchAhead } from '#renderer/bridge/search-queries.ts';
@@ -18,7 +18,7 @@ const NOTHING_FOUND: readonly Found[] = [];
 
 export interface SearchPageState {
   readonly text: string;
-  readonly dial: Dial;
+  readonly matching: Matching;
   /** The answer for this text or, while it is searched, for the text before. */
   readonly result: CoveredResult | undefined;
   readonly found: readonly Found[];
@@ -26,7 +26,7 @@ export interface SearchPageState {
   readonly answered: boolean;
   readonly error: unknown;
   readonly changeText: (text: string) => void;
-  readonly changeDial: (dial: Dial) => void;
+  readonly changeMatching: (matching: Matching) => void;
   /** Says that the text is complete, so that its last word is no longer matched as a beginning. */
   readonly enter: () => void;
   /** Asks the same question again. */
@@ -49,7 +49,7 @@ export function useSearchPage(route: SearchRoute): SearchPageState {
   const searchAhead = useSearchAhead();
   const queryOf = (words: string) => ({
     text: words.slice(0, MAX_SENT_UTF16),
-    dial: route.dial,
+    matching: route.matching,
     typing: words !== entered,
   });
   const { data, error, isPlaceholderData, refetch } = useSearch(queryOf(asked), asked === text);
@@ -58,7 +58,7 @@ export function useSearchPage(route: SearchRoute): SearchPageState {
 
   return {
     text,
-    dial: route.dial,
+    matching: route.matching,
     result,
     found: (result && found) ?? NOTHING_FOUND,
     answered: result !== undefined && !isPlaceholderData && asked === text,
@@ -68,7 +68,7 @@ export function useSearchPage(route: SearchRoute): SearchPageState {
       setText(next);
       navigate({ ...route, text: next }, { replace: true });
     },
-    changeDial: (dial) => navigate({ ...route, text, dial }, { replace: true }),
+    changeMatching: (matching) => navigate({ ...route, text, matching }, { replace: true }),
     enter: () => setEntered(text),
     retry: () => void refetch(),
   };

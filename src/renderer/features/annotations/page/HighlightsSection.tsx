@@ -109,7 +109,7 @@ function useTagsCommand(): void {
 /** The highlights that the search finds by note, passage or tag; `null` without a query. */
 function useFound(text: string): ReadonlySet<AnnotationId> | null {
   const asked = text.trim() !== '';
-  const { data } = useSearchAnnotations({ text, dial: 'close', typing: true, articleId: null });
+  const { data } = useSearchAnnotations({ text, matching: 'close', typing: true, articleId: null });
   return useMemo(
     // All highlights stay on the screen until the first answer arrives.
     () => (asked && data ? new Set(data.matches.map(({ annotationId }) => annotationId)) : null),

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { useSearchStatus } from '#renderer/bridge/search-queries.ts';
-import { DIALS } from '#shared/domain/choices.ts';
+import { MATCHINGS } from '#shared/domain/choices.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
@@ -26,7 +26,7 @@ const QUIET_MS = 300;
 
 /** The bar that finds in the article: a field, the count, and buttons for the next and previous match. */
 export function FindBar({ session, articleId, actions }: FindBarProps) {
-  const { text, dial, focusAsked } = useSession(session, ({ find }) => find);
+  const { text, matching, focusAsked } = useSession(session, ({ find }) => find);
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
     // After a click on a search result the text keeps the focus, so that its keys work.
@@ -67,9 +67,13 @@ export function FindBar({ session, articleId, actions }: FindBarProps) {
           onClick={() => actions.step(1)}
         />
       </div>
-      <div role="group" aria-label={translate('search.mode')} className={styles.dial}>
-        {DIALS.map((each) => (
-          <Chip key={each} pressed={each === dial} onClick={() => session.setFindDial(each)}>
+      <div role="group" aria-label={translate('search.mode')} className={styles.matching}>
+        {MATCHINGS.map((each) => (
+          <Chip
+            key={each}
+            pressed={each === matching}
+            onClick={() => session.setFindMatching(each)}
+          >
             {translate(`search.mode.${each}`)}
           </Chip>
         ))}

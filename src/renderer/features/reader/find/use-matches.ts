@@ -23,8 +23,8 @@ interface FindAnswer {
 /** Returns the matches of the text in the find field, which the library's search engine finds. */
 export function useFindAnswer(session: ReaderSession, articleId: ArticleId): FindAnswer {
   const text = useSession(session, ({ find }) => find.text);
-  const dial = useSession(session, ({ find }) => find.dial);
-  const { data, isPlaceholderData } = useLocate(articleId, text, dial);
+  const matching = useSession(session, ({ find }) => find.matching);
+  const { data, isPlaceholderData } = useLocate(articleId, text, matching);
   const hasText = text.trim() !== '';
   return {
     matches: hasText && data ? data : NO_MATCHES,

@@ -161,7 +161,7 @@ function searchSelection({ selection, page: { text } }: ActionContext): void {
   const span = selection.read()?.span;
   if (!span) return;
   const words = text.slice(span.start, span.end).slice(0, MAX_QUERY_UTF16);
-  navigate({ page: 'search', text: words, dial: 'close' });
+  navigate({ page: 'search', text: words, matching: 'close' });
 }
 
 const chosenOf = ({ marks, session }: ActionContext): Annotation | null =>

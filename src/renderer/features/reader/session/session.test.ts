@@ -15,7 +15,7 @@ const match = (start: number, field: Place['field'] = 'text'): Place => ({
 
 const aSession = (find: Partial<SessionStart['find']> = {}) =>
   new ReaderSession({
-    find: { text: '', dial: 'close', startOffset: 0, ...find },
+    find: { text: '', matching: 'close', startOffset: 0, ...find },
     firstBlock: 'b0',
     progress: 0,
     panel: { open: false, decided: false },

@@ -1,5 +1,5 @@
 import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
-import type { Dial } from '#shared/domain/search.ts';
+import type { Matching } from '#shared/domain/search.ts';
 import type { Place as Match } from '#shared/domain/search-result.ts';
 import { isObject } from '#shared/domain/is-object.ts';
 import type { Span } from '#shared/domain/span.ts';
@@ -25,7 +25,7 @@ export interface FindState {
   /** True when the bar is visible. */
   readonly open: boolean;
   readonly text: string;
-  readonly dial: Dial;
+  readonly matching: Matching;
   /** A counter that grows when the field should take the focus. */
   readonly focusAsked: number;
   /** True when the matches are marked in the text. */
@@ -76,7 +76,11 @@ export interface ReaderState {
 
 /** How an article opens. */
 export interface SessionStart {
-  readonly find: { readonly text: string; readonly dial: Dial; readonly startOffset: number };
+  readonly find: {
+    readonly text: string;
+    readonly matching: Matching;
+    readonly startOffset: number;
+  };
   readonly firstBlock: string;
   readonly progress: number;
   readonly panel: PanelState;
@@ -106,7 +110,7 @@ export class ReaderSession {
       find: {
         open: isFinding,
         text: find.text,
-        dial: find.dial,
+        matching: find.matching,
         focusAsked: 0,
         painted: isFinding,
         matches: [],
@@ -209,7 +213,8 @@ export class ReaderSession {
 
   readonly setFindText = (text: string): void => this.#set({ find: { ...this.#state.find, text } });
 
-  readonly setFindDial = (dial: Dial): void => this.#set({ find: { ...this.#state.find, dial } });
+  readonly setFindMatching = (matching: Matching): void =>
+    this.#set({ find: { ...this.#state.find, matching } });
 
   /**
    * Sets the matches that are known for the text now.
