@@ -267,8 +267,8 @@ test('choosing a row renders that row and no other', async ({ app: { page } }) =
   // Collects the rows that were changed in the page since the last check.
   await page.evaluate(() => {
     const changed = new Set<string>();
-    const observer = new MutationObserver((records) => note(records));
-    const note = (records: readonly MutationRecord[]): void => {
+    const observer = new MutationObserver((records) => collect(records));
+    const collect = (records: readonly MutationRecord[]): void => {
       for (const { target } of records) {
         const element = target instanceof Element ? target : target.parentElement;
         const row = element?.closest<HTMLElement>('section [data-article]');
@@ -285,7 +285,7 @@ test('choosing a row renders that row and no other', async ({ app: { page } }) =
       });
     Object.assign(window, {
       takeChangedRows: () => {
-        note(observer.takeRecords());
+        collect(observer.takeRecords());
         const rows = [...changed];
         changed.clear();
         return rows;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { currentToast } from '#renderer/ui/toasts.ts';
-import { noteAdded } from '#renderer/undo/article-changes.ts';
+import { recordAdded } from '#renderer/undo/article-changes.ts';
 import { addSight } from '#renderer/undo/screen.ts';
 import { forgetChanges, redoLast, undoLast } from '#renderer/undo/undo.ts';
 import type { Channel } from '#shared/contract/channels.ts';
@@ -44,12 +44,14 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const noteAll = (): void =>
-  noteAdded(library.ids.map((articleId) => ({ articleId, title: library.title(articleId) ?? '' })));
+const recordAll = (): void =>
+  recordAdded(
+    library.ids.map((articleId) => ({ articleId, title: library.title(articleId) ?? '' })),
+  );
 const left = () => library.ids.filter((id) => library.title(id) !== null);
 
 it('many added articles are undone, and redone, in one call each', async () => {
-  noteAll();
+  recordAll();
 
   await undoLast();
   expect(left()).toEqual([]);
@@ -61,7 +63,7 @@ it('many added articles are undone, and redone, in one call each', async () => {
 });
 
 it('an article that the disk refuses is reported, and the step stays', async () => {
-  noteAll();
+  recordAll();
   refused = library.ids[2] ?? null;
 
   await undoLast();
@@ -74,7 +76,7 @@ it('an article that the disk refuses is reported, and the step stays', async () 
 });
 
 it('a deleted article does not prevent the others from being restored', async () => {
-  noteAll();
+  recordAll();
   await undoLast();
   const [gone, ...others] = library.ids;
   // The article's folder in the bin was deleted.

@@ -4,13 +4,13 @@ import { formatRoute } from '#renderer/routes/route.ts';
 import { currentToast, dismissToast } from '#renderer/ui/toasts.ts';
 import {
   editDetails,
-  noteAdded,
+  recordAdded,
   removeArticles,
   setFinished,
   setSaved,
 } from '#renderer/undo/article-changes.ts';
 import {
-  noteImported,
+  recordImported,
   removeHighlights,
   replaceHighlights,
   saveHighlight,
@@ -160,7 +160,7 @@ const CHANGES: readonly ((random: Random) => Promise<string | null>)[] = [
     const added = absent.filter((id) => id === first || random.chance(0.3));
     for (const articleId of added) await library.invoke('library/restore', { articleId });
     const name = nameOfMany(added);
-    noteAdded(added.map((articleId) => ({ articleId, title: library.title(articleId) ?? '' })));
+    recordAdded(added.map((articleId) => ({ articleId, title: library.title(articleId) ?? '' })));
     return name;
   },
   async (random) => {
@@ -186,7 +186,7 @@ const CHANGES: readonly ((random: Random) => Promise<string | null>)[] = [
         bookmarks: [],
         removedBookmarks: [],
       });
-    noteImported(changed);
+    recordImported(changed);
     return copies.length === 1 ? 'importing a highlight' : `importing ${copies.length} highlights`;
   },
 ];

@@ -46,7 +46,7 @@ export function createPlan({ present, stage }: Parts): Plan {
     seen.add(what);
   }
 
-  function note(what: readonly unknown[]): void {
+  function addToFingerprint(what: readonly unknown[]): void {
     fingerprint.update(JSON.stringify(what));
   }
 
@@ -77,7 +77,11 @@ export function createPlan({ present, stage }: Parts): Plan {
       const { id, title } = article;
       once(id);
       const there = present.article(id);
-      note([id, article.contentHash, there.kind === 'article' ? there.contentHash : there.kind]);
+      addToFingerprint([
+        id,
+        article.contentHash,
+        there.kind === 'article' ? there.contentHash : there.kind,
+      ]);
       if (there.kind === 'newer') articles.kept += 1;
       else if (there.kind === 'article' && there.contentHash === article.contentHash)
         articles.same += 1;
@@ -100,7 +104,7 @@ export function createPlan({ present, stage }: Parts): Plan {
     adopted(id, line) {
       once(id);
       const there = present.article(id);
-      note([id, there.kind]);
+      addToFingerprint([id, there.kind]);
       if (there.kind !== 'none') {
         articles.kept += 1;
         return;
@@ -128,7 +132,7 @@ export function createPlan({ present, stage }: Parts): Plan {
         putMarks(articleId, emptyState(), state);
       stage?.finish();
       const counts = { inside, present: before, marks: changes, articles, foreignMarks };
-      note([counts, originals]);
+      addToFingerprint([counts, originals]);
       return {
         question: { createdAt, ...counts, changedTitles },
         settings,

@@ -71,7 +71,7 @@ export function createStage(fs: FileSystem, paths: RestorePaths, now: () => Date
     'details.json': encodeDetails(article, now(), carried),
   });
 
-  function noteSummary(summary: ArticleSummary): void {
+  function addSummary(summary: ArticleSummary): void {
     summaries.push(encodeSummary(summary, now()));
   }
 
@@ -79,7 +79,7 @@ export function createStage(fs: FileSystem, paths: RestorePaths, now: () => Date
   function detailsOf(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
     const decoded = decodeOwn(bytes);
     if (decoded.kind !== 'article') return {};
-    noteSummary(summarize(decoded.article));
+    addSummary(summarize(decoded.article));
     return { 'details.json': encodeDetails(decoded.article, now(), decoded.carried) };
   }
 
@@ -91,12 +91,12 @@ export function createStage(fs: FileSystem, paths: RestorePaths, now: () => Date
 
   return {
     add(article) {
-      noteSummary(summarize(article));
+      addSummary(summarize(article));
       writeArticle(article.id, filesOf(article, null));
       record.added.push(article.id);
     },
     replace(article, carried) {
-      noteSummary(summarize(article));
+      addSummary(summarize(article));
       writeArticle(article.id, filesOf(article, carried));
       record.replaced.push(article.id);
     },

@@ -64,14 +64,14 @@ export function createOwnLibrary(parts: Parts): OwnLibrary {
     imports.recount();
   }
 
-  function noteChange(id: ArticleId): void {
+  function announceChange(id: ArticleId): void {
     changed.add(id);
     timer ??= setTimeout(report, imports.state().state === 'running' ? CHANGED_MS : 0);
   }
 
   function onArticle(article: Article): void {
     search.add(article);
-    noteChange(article.id);
+    announceChange(article.id);
   }
 
   const imports = createImportService({
@@ -95,7 +95,7 @@ export function createOwnLibrary(parts: Parts): OwnLibrary {
       onArticle(article);
       parts.onRemade(article.id);
     },
-    onLeft: noteChange,
+    onLeft: announceChange,
     onBug: parts.onBug,
   });
 
@@ -103,14 +103,14 @@ export function createOwnLibrary(parts: Parts): OwnLibrary {
     imports,
     remaker,
     onArticle,
-    onLabelled: noteChange,
+    onLabelled: announceChange,
     onUnreadable(id) {
       // Reading asks for a damaged article to be made again, see `onDamaged` of the own articles.
-      if (!own.read(id).ok) noteChange(id);
+      if (!own.read(id).ok) announceChange(id);
     },
     onRemoved(id) {
       search.remove(id);
-      noteChange(id);
+      announceChange(id);
     },
   };
 }

@@ -62,7 +62,7 @@ export function removeArticles(articleIds: readonly ArticleId[]): Promise<void> 
  * Records that articles were added to the library, as one step of undo, which moves them to the bin. It moves all
  * articles of an import in one call, because hundreds of calls would be slow.
  */
-export function noteAdded(articles: readonly Pick<ArticlePart, 'articleId' | 'title'>[]): void {
+export function recordAdded(articles: readonly Pick<ArticlePart, 'articleId' | 'title'>[]): void {
   const [first] = articles;
   if (!first) return;
   const articleIds = articles.map(({ articleId }) => articleId);
@@ -117,7 +117,7 @@ export function editDetails(
 }
 
 /** Records a saved change of articles as one step of undo. */
-export function noteArticles(parts: readonly ArticlePart[], name: ArticleChangeName): void {
+export function recordArticles(parts: readonly ArticlePart[], name: ArticleChangeName): void {
   const { label, toast } = nameFor(name, parts);
   const step = {
     label,
@@ -181,7 +181,7 @@ async function changeEach(
       if (part) parts.push(part);
     }
   } finally {
-    if (parts.length > 0) noteArticles(parts, name);
+    if (parts.length > 0) recordArticles(parts, name);
   }
 }
 

@@ -65,7 +65,7 @@ export async function saveHighlight(
     removedAnnotations,
   }));
   const after = recordOf(saved.annotation);
-  note([{ articleId: after.articleId, before: known, after: [after] }], name);
+  recordStep([{ articleId: after.articleId, before: known, after: [after] }], name);
   return after;
 }
 
@@ -83,7 +83,7 @@ export async function pinHighlight(
     ({ annotation, revision }) => ({ ...NO_CHANGE, revision, annotations: [annotation] }),
   );
   const after = [recordOf(pinned.annotation)];
-  note([{ articleId, before, after }], name);
+  recordStep([{ articleId, before, after }], name);
 }
 
 /** Puts records in the place of others, in any articles: recolours, tags, goes back to a version. */
@@ -98,11 +98,11 @@ export async function replaceHighlights(
       await put(each, 'after');
     } catch (error) {
       // What is on the disk already can be taken back, whatever came after it.
-      if (done > 0) note(touched.slice(0, done), name);
+      if (done > 0) recordStep(touched.slice(0, done), name);
       throw error;
     }
   }
-  note(touched, name);
+  recordStep(touched, name);
 }
 
 /** Removes highlights with their notes; their records stay in the history. */
@@ -123,7 +123,7 @@ export async function setBookmark(
   // It was so already: there is nothing to take back.
   if (removed.length + added.length === 0) return;
   const bookmarks = { bookmarksBefore: removed, bookmarksAfter: added.map(bookmarkRecordOf) };
-  note([{ articleId: which.articleId, before: [], after: [], ...bookmarks }], name);
+  recordStep([{ articleId: which.articleId, before: [], after: [], ...bookmarks }], name);
 }
 
 /** Removes a bookmark that has no place any more. */
@@ -134,14 +134,14 @@ export async function removeBookmark(
 ): Promise<void> {
   const touched = { articleId, before: [], after: [], bookmarksBefore: [bookmark] };
   await put(touched, 'after');
-  note([touched], name);
+  recordStep([touched], name);
 }
 
 /** Puts an import of marks that is on the disk on the stack of undo, and tells of it. */
-export function noteImported(changed: readonly Touched[]): void {
+export function recordImported(changed: readonly Touched[]): void {
   const n = countOf(changed);
   const toast = translate('exchange.imported', { n });
-  if (n > 0) note(changed, { label: 'undo.importMarks', toast });
+  if (n > 0) recordStep(changed, { label: 'undo.importMarks', toast });
 }
 
 /** Gives a bookmark a name; an empty one gives it the first words of its paragraph again. */
@@ -160,11 +160,11 @@ export async function renameBookmark(
     bookmarksAfter: [renamed],
   };
   await put(touched, 'after');
-  note([touched], { label: 'undo.renameBookmark' });
+  recordStep([touched], { label: 'undo.renameBookmark' });
 }
 
 /** Puts a change that is on the disk on the stack of undo. */
-function note(touched: readonly Touched[], { label, params, toast, key }: ChangeName): void {
+function recordStep(touched: readonly Touched[], { label, params, toast, key }: ChangeName): void {
   for (const { after } of touched) rememberRecords(after);
   const step = {
     label: translate(label, { n: countOf(touched), ...params }),

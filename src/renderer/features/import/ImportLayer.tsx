@@ -4,7 +4,7 @@ import { useCommands } from '#renderer/commands/registry.ts';
 import type { Route } from '#renderer/routes/route.ts';
 import { isEditable } from '#renderer/ui/keys.ts';
 import { showToast } from '#renderer/ui/toasts.ts';
-import { noteAdded } from '#renderer/undo/article-changes.ts';
+import { recordAdded } from '#renderer/undo/article-changes.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { copiedPage } from './copied-page.ts';
@@ -48,17 +48,17 @@ export function ImportLayer({ page }: { readonly page: Route['page'] }) {
 }
 
 /** The articles that were recorded for undo already, because a second import adds to the same list of items. */
-const noted = new Set<ArticleId>();
+const recorded = new Set<ArticleId>();
 
 /** Records the articles that an import has added as one step of undo. */
-async function noteWhatCame(): Promise<void> {
+async function recordAdditions(): Promise<void> {
   const items = await call('import/items', {});
   const added = items
     .map(({ outcome }) => outcome)
     .filter((outcome) => outcome.kind === 'added')
-    .filter(({ articleId }) => !noted.has(articleId));
-  for (const { articleId } of added) noted.add(articleId);
-  noteAdded(added);
+    .filter(({ articleId }) => !recorded.has(articleId));
+  for (const { articleId } of added) recorded.add(articleId);
+  recordAdded(added);
 }
 
 /**
@@ -69,7 +69,7 @@ function tellOfEnds(): () => void {
   let wasRunning = false;
   return listen('import/progress', (state) => {
     const hasEnded = wasRunning && state.state !== 'running';
-    if (hasEnded) void noteWhatCame();
+    if (hasEnded) void recordAdditions();
     if (hasEnded && !isImportOpen()) {
       const action = { label: translate('import.showList'), run: () => openImport() };
       showToast({ text: summaryText(state), action });

@@ -5,7 +5,7 @@ import { navigate } from '#renderer/routes/use-route.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { DialogActions } from '#renderer/ui/Dialog.tsx';
 import { showToast } from '#renderer/ui/toasts.ts';
-import { noteAdded } from '#renderer/undo/article-changes.ts';
+import { recordAdded } from '#renderer/undo/article-changes.ts';
 import { MAX_PASTED_UTF16 } from '#shared/domain/limits.ts';
 import { describeImport } from '#shared/i18n/describe-import.ts';
 import { translate } from '#shared/i18n/translate.ts';
@@ -38,7 +38,7 @@ export function PasteForm({ text: pasted, html: pastedPage, onDone, onBack }: Pa
         return;
       }
       onDone();
-      if (outcome.kind === 'added') noteAdded([outcome]);
+      if (outcome.kind === 'added') recordAdded([outcome]);
       const open = (): void => navigate(articleRoute(outcome.articleId));
       showToast({
         text: translate(outcome.kind === 'duplicate' ? 'import.known' : 'import.pasted', {

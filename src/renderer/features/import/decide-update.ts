@@ -1,5 +1,5 @@
 import { call } from '#renderer/bridge/bridge.ts';
-import { noteArticles } from '#renderer/undo/article-changes.ts';
+import { recordArticles } from '#renderer/undo/article-changes.ts';
 import type { UpdateChoice } from '#shared/domain/import.ts';
 
 /**
@@ -10,7 +10,7 @@ export async function decideUpdate(index: number, choice: UpdateChoice): Promise
   const { decision, articleId, title } = await call('import/decide', { index, choice });
   const put = (present: boolean) => () => call('import/put-decision', { decision, present });
   const part = { articleId, title, undo: put(false), redo: put(true) };
-  noteArticles([part], {
+  recordArticles([part], {
     label: choice === 'replace' ? 'undo.updateArticle' : 'undo.keepBoth',
   });
 }

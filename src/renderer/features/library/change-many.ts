@@ -34,7 +34,7 @@ export function labelMany(
   return attempt(async () => {
     const before = await call('library/label', { groups });
     const put = (side: LabelGroup[]) => call('library/label', { groups: side });
-    note(items, NAMES[kind], {
+    recordStep(items, NAMES[kind], {
       articleIds: before.groups.flatMap(({ articleIds }) => articleIds),
       undo: () => put(before.groups),
       redo: () => put(groups),
@@ -56,7 +56,7 @@ export const shelveMany = (
     const groups = [{ articleIds: items.map(({ article }) => article.id), change }];
     const before = await call('shelf/put-many', { groups });
     const back = shelvesBefore(before, change);
-    note(items, NAMES[name], {
+    recordStep(items, NAMES[name], {
       articleIds: before.map(({ articleId }) => articleId),
       undo: () => call('shelf/put-many', { groups: back }),
       redo: () => call('shelf/put-many', { groups }),
@@ -70,7 +70,7 @@ export const removeMany = (items: readonly LibraryItem[]): Promise<void> =>
     const removed = await call('library/remove-many', {
       articleIds: own.map(({ article }) => article.id),
     });
-    note(items, NAMES.removed, { ...removed, ...presenceOfMany(removed.articleIds) });
+    recordStep(items, NAMES.removed, { ...removed, ...presenceOfMany(removed.articleIds) });
   });
 
 const NAMES = {
@@ -83,7 +83,11 @@ const NAMES = {
   removed: { label: 'undo.removeArticle', toast: 'library.removed' },
 } as const satisfies Readonly<Record<string, Name>>;
 
-function note(items: readonly LibraryItem[], name: Name, { articleIds, undo, redo }: Step): void {
+function recordStep(
+  items: readonly LibraryItem[],
+  name: Name,
+  { articleIds, undo, redo }: Step,
+): void {
   const first = items.find(({ article }) => article.id === articleIds[0]);
   if (!first) return;
   const params = { n: articleIds.length, title: first.article.title };

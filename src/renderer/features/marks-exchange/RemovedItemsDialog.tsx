@@ -9,7 +9,7 @@ import { useIsReadOnly, useRemovedItems } from '#renderer/bridge/queries.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog, DialogActions } from '#renderer/ui/Dialog.tsx';
-import { noteAdded } from '#renderer/undo/article-changes.ts';
+import { recordAdded } from '#renderer/undo/article-changes.ts';
 import { MAX_NAMED_UTF16 } from '#renderer/undo/place.ts';
 import { forgetChangesOf } from '#renderer/undo/undo.ts';
 import { EraseQuestion } from './EraseQuestion.tsx';
@@ -42,7 +42,7 @@ export function RemovedItemsDialog({ onClose }: { readonly onClose: () => void }
     change([item], async () => {
       const { articleId, title } = item;
       await call('library/restore', { articleId });
-      noteAdded([item]);
+      recordAdded([item]);
       return translate('bin.restored', { title: cutAtWord(title, MAX_NAMED_UTF16) });
     });
   const erase = (chosen: readonly RemovedItem[]) =>

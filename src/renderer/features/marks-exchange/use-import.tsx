@@ -4,7 +4,7 @@ import { translate } from '#shared/i18n/translate.ts';
 import { BridgeError, call } from '#renderer/bridge/bridge.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog, DialogActions } from '#renderer/ui/Dialog.tsx';
-import { noteImported } from '#renderer/undo/mark-changes.ts';
+import { recordImported } from '#renderer/undo/mark-changes.ts';
 import { Failure } from './Failure.tsx';
 import { ImportReportView } from './ImportReportView.tsx';
 import { ReadingFile } from './ReadingFile.tsx';
@@ -59,7 +59,7 @@ function ImportDialog({ report, onClose }: { report: ImportReport; onClose: () =
   const apply = () =>
     task.run(async () => {
       const { changed, failure } = await call('exchange/apply-import', { token: report.token });
-      noteImported(changed);
+      recordImported(changed);
       if (failure) throw new BridgeError(failure);
       onClose();
     });
