@@ -51,7 +51,7 @@ if (wishes.json) {
 }
 
 function placesIn(hit: SearchHit, field: 'title' | 'text'): object[] {
-  return hit.places
-    .filter((place) => place.field === field)
+  return hit.matches
+    .filter((match) => match.field === field)
     .map(({ start, end, text, layer }) => ({ start, end, text, layer }));
 }

@@ -146,7 +146,7 @@ export function createHandlers({
       const found = await search.queryAnnotations(query);
       if (!found.ok) return found;
       const result = tags.addFound(found.value, query);
-      const highlights = withHighlights ? await marks.anchorMatches(result.matches) : [];
+      const highlights = withHighlights ? await marks.anchorMatches(result.hits) : [];
       return succeed({ ...result, highlights });
     },
     'exchange/export': async (request) => (await exchange()).exportMarks(request),

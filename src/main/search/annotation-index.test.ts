@@ -27,14 +27,14 @@ describe('the search in notes and quotes', () => {
       quote: 'في المَدْرَسَةِ القديمة',
     });
 
-    const { matches } = anIndex(annotation).query(ask('مدرسة'));
+    const { hits } = anIndex(annotation).query(ask('مدرسة'));
 
-    expect(matches).toMatchObject([
+    expect(hits).toMatchObject([
       {
         articleId: here,
         annotationId: annotation.id,
         complete: true,
-        places: [
+        matches: [
           { field: 'note', start: 5, end: 10, text: 'مدرسه', layer: 'spelling' },
           { field: 'quote', start: 3, end: 15, text: 'المَدْرَسَةِ', layer: 'clitic' },
         ],
@@ -48,12 +48,12 @@ describe('the search in notes and quotes', () => {
 
   it('shortens a long note to the text around its matches', () => {
     const long = 'كلمة '.repeat(100);
-    const { matches } = anIndex(anAnnotation({ note: `${long}زلزال ${long}` })).query(ask('زلزال'));
+    const { hits } = anIndex(anAnnotation({ note: `${long}زلزال ${long}` })).query(ask('زلزال'));
 
-    const { text, marks, cutBefore, cutAfter } = matches[0]!.note;
+    const { text, marks, cutBefore, cutAfter } = hits[0]!.note;
     expect([cutBefore, cutAfter]).toEqual([true, true]);
     expect(marks.map(({ start, end }) => text.slice(start, end))).toEqual(['زلزال']);
-    expect(matches[0]?.quote).toEqual({
+    expect(hits[0]?.quote).toEqual({
       text: 'فقرة',
       cutBefore: false,
       cutAfter: false,
@@ -68,7 +68,7 @@ describe('the search in notes and quotes', () => {
     const family = index.query(ask('كتاب', { matching: 'family' }));
 
     expect([close.total, close.familyOnly]).toEqual([0, 1]);
-    expect(family.matches[0]?.places.map(({ layer }) => layer)).toEqual(['family']);
+    expect(family.hits[0]?.matches.map(({ layer }) => layer)).toEqual(['family']);
   });
 
   it('supports phrases and excluded words', () => {
@@ -79,8 +79,8 @@ describe('the search in notes and quotes', () => {
     const phrase = index.query(ask('«حكومة محلية»'));
     const without = index.query(ask('حكومة -المدينة'));
 
-    expect(phrase.matches.map(({ annotationId }) => annotationId)).toEqual([both.id]);
-    expect(without.matches.map(({ annotationId }) => annotationId)).toEqual([apart.id]);
+    expect(phrase.hits.map(({ annotationId }) => annotationId)).toEqual([both.id]);
+    expect(without.hits.map(({ annotationId }) => annotationId)).toEqual([apart.id]);
   });
 
   it('lists matches of all words first, then exact words, then the newest', () => {
@@ -90,9 +90,9 @@ describe('the search in notes and quotes', () => {
     const inflected = anAnnotation({ note: 'حدود والعراق', updatedAt: at(4) });
     const young = anAnnotation({ note: 'العراق، حدود', updatedAt: at(3) });
 
-    const { matches } = anIndex(some, old, inflected, young).query(ask('حدود العراق'));
+    const { hits } = anIndex(some, old, inflected, young).query(ask('حدود العراق'));
 
-    expect(matches.map(({ annotationId }) => annotationId)).toEqual(
+    expect(hits.map(({ annotationId }) => annotationId)).toEqual(
       [young, old, inflected, some].map(({ id }) => id),
     );
   });
@@ -113,7 +113,7 @@ describe('the search in notes and quotes', () => {
     const updatedAt = '2026-01-02T00:00:00.000Z';
     index.put({ articleId: here, annotations: [{ ...annotation, note: 'فيضان', updatedAt }] });
 
-    expect(index.query(ask('زلزال')).matches.map(({ articleId }) => articleId)).toEqual([there]);
+    expect(index.query(ask('زلزال')).hits.map(({ articleId }) => articleId)).toEqual([there]);
     expect(index.query(ask('زلزال', { articleId: here })).total).toBe(0);
     expect(index.query(ask('فيضان', { articleId: here })).total).toBe(1);
     index.put({ articleId: there, annotations: [] });

@@ -1,9 +1,9 @@
 import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { invariant } from '#shared/domain/result.ts';
-import type { AnnotationMatch, AnnotationResult } from '#shared/domain/search-result.ts';
+import type { AnnotationHit, AnnotationResult } from '#shared/domain/search-result.ts';
 import type { AnnotationQuery } from '#shared/domain/search.ts';
-import { cutPlaces, findRuns, toForms } from './describe-hit.ts';
+import { cutMatches, findRuns, toForms } from './describe-hit.ts';
 import { type IndexedText, readText } from './indexed-article.ts';
 import { type Candidate, type JudgedTexts, judgeSegment } from './judge-segment.ts';
 import { matchPrefix, matchWord } from './match-word.ts';
@@ -13,8 +13,8 @@ import { cutExcerpt } from './snippets.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { WordPostings } from './word-postings.ts';
 
-/** Most matches that are returned in detail; a reader who wants others narrows the query. */
-const MAX_ANNOTATION_MATCHES = 1000;
+/** Most hits that are returned in detail; a reader who wants others narrows the query. */
+const MAX_ANNOTATION_HITS = 1000;
 
 /** The fields of an annotation that the search needs. */
 export interface SearchableAnnotation extends Pick<Annotation, 'id' | 'note' | 'updatedAt'> {
@@ -69,9 +69,9 @@ export class AnnotationIndex {
     const shown = shownWords(plan, vocabulary.size);
     return {
       text: parsed.text,
-      matches: verdict.candidates
+      hits: verdict.candidates
         .sort(byRank)
-        .slice(0, MAX_ANNOTATION_MATCHES)
+        .slice(0, MAX_ANNOTATION_HITS)
         .map((candidate) => this.describe(candidate, plan, shown)),
       total: verdict.candidates.length,
       familyOnly: verdict.familyOnly,
@@ -99,28 +99,28 @@ export class AnnotationIndex {
     { segment, ref, complete }: Candidate<AnnotationTexts>,
     plan: QueryPlan,
     shown: Uint8Array,
-  ): AnnotationMatch {
+  ): AnnotationHit {
     const indexed = segment.at(ref);
     const { articleId, annotation } = indexed;
     const runs = findRuns(indexed, plan, shown);
     const source = { title: annotation.note, text: annotation.quote };
-    const places = cutPlaces(indexed, runs, source);
+    const matches = cutMatches(indexed, runs, source);
     return {
       articleId,
       annotationId: annotation.id,
       complete,
-      places: places.map(({ field, ...place }) => ({
-        ...place,
+      matches: matches.map(({ field, ...match }) => ({
+        ...match,
         field: field === 'title' ? 'note' : 'quote',
       })),
       forms: toForms(indexed, runs, this.vocabulary),
       note: cutExcerpt(
         annotation.note,
-        places.filter(({ field }) => field === 'title'),
+        matches.filter(({ field }) => field === 'title'),
       ),
       quote: cutExcerpt(
         annotation.quote,
-        places.filter(({ field }) => field === 'text'),
+        matches.filter(({ field }) => field === 'text'),
       ),
     };
   }

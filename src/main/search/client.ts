@@ -5,7 +5,7 @@ import type {
   AnnotationResult,
   Coverage,
   CoveredResult,
-  Place,
+  Match,
 } from '#shared/domain/search-result.ts';
 import { type WorkerHost, type WorkerProcess, createWorkerHost } from '../disk/worker-host.ts';
 import type { ArticleAnnotations } from './annotation-index.ts';
@@ -68,7 +68,7 @@ export interface SearchClient {
     articleId: ArticleId,
     text: string,
     matching: Matching,
-  ): Promise<Result<Place[], SearchError>>;
+  ): Promise<Result<Match[], SearchError>>;
   status(): SearchStatus;
   stop(): void;
 }
@@ -172,12 +172,12 @@ class WorkerClient implements SearchClient {
     articleId: ArticleId,
     text: string,
     matching: Matching,
-  ): Promise<Result<Place[], SearchError>> {
+  ): Promise<Result<Match[], SearchError>> {
     this.supersede('locate');
     const answered = await this.ask({ kind: 'locate', articleId, text, matching });
     if (!answered.ok) return answered;
-    invariant(answered.value.kind === 'places', 'places are asked for');
-    return succeed([...answered.value.places]);
+    invariant(answered.value.kind === 'matches', 'matches are asked for');
+    return succeed([...answered.value.matches]);
   }
 
   private ask(asked: Question): Promise<Result<SearchAnswer, SearchError>> {

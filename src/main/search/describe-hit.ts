@@ -1,5 +1,5 @@
 import { canonicalText } from '#shared/domain/text.ts';
-import type { MatchedForm, Place } from '#shared/domain/search-result.ts';
+import type { MatchedForm, Match } from '#shared/domain/search-result.ts';
 import { findPhrase } from './find-phrase.ts';
 import type { IndexedArticle, IndexedText } from './indexed-article.ts';
 import { type LayerRank, type QueryPlan, layerOfRank } from './query-plan.ts';
@@ -32,20 +32,20 @@ export function findRuns(text: IndexedText, plan: QueryPlan, shown: Uint8Array):
  * Converts runs of words to matches in the characters of the article. @param opened the article with its text, read
  * once by the caller because each access parses it again
  */
-export function toPlaces(
+export function toMatches(
   article: IndexedArticle,
   { title, blocks }: IndexedArticle['article'],
   runs: readonly FoundRun[],
-): Place[] {
-  return cutPlaces(article, runs, { title, text: canonicalText(blocks) });
+): Match[] {
+  return cutMatches(article, runs, { title, text: canonicalText(blocks) });
 }
 
 /** Converts runs of words to matches in the characters of a title and a text; offsets are UTF-16 units. */
-export function cutPlaces(
+export function cutMatches(
   indexed: IndexedText,
   runs: readonly FoundRun[],
   source: { readonly title: string; readonly text: string },
-): Place[] {
+): Match[] {
   return runs.map((run) => {
     const field = run.start < indexed.titleWords ? 'title' : 'text';
     const start = indexed.starts[run.start] ?? 0;

@@ -1,7 +1,7 @@
 import type { Article, ArticleId } from '#shared/domain/article.ts';
 import type { Result } from '#shared/domain/result.ts';
 import type { Matching, SearchQuery } from '#shared/domain/search.ts';
-import type { Place, SearchResult } from '#shared/domain/search-result.ts';
+import type { Match, SearchResult } from '#shared/domain/search-result.ts';
 
 /** The fields of an article that the search needs. */
 export type SearchableArticle = Pick<Article, 'id' | 'title' | 'blocks' | 'contentHash'>;
@@ -43,7 +43,7 @@ export interface SearchEngine<Part extends IndexPart = IndexPart> {
   readonly articleCount: number;
   query(query: SearchQuery, options?: QueryOptions): SearchResult;
   /** Returns the matches in one article in reading order, title first; empty when the article is unknown. */
-  locate(articleId: ArticleId, text: string, matching: Matching): Place[];
+  locate(articleId: ArticleId, text: string, matching: Matching): Match[];
   /** Loads the part that ships with the app (from `buildIndex`), if it was made from exactly these articles. */
   loadShipped(bytes: Uint8Array, articles: readonly SearchableArticle[]): Result<null, IndexError>;
   /** Returns the sealed parts except the shipped one. A sealed part always stays the same object. */

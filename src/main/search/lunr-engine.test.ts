@@ -83,7 +83,7 @@ describe('a query', () => {
     const [hit, ...others] = search(engine, '"الحكومة العراقية"').hits;
 
     expect(others).toEqual([]);
-    expect(hit?.places.map(({ text }) => text)).toEqual(['الحكومة العراقية']);
+    expect(hit?.matches.map(({ text }) => text)).toEqual(['الحكومة العراقية']);
     expect(search(engine, '«حكومة عراقية»').hits).toHaveLength(1);
     expect(search(engine, '«عراقية بغداد»').hits).toEqual([]);
   });
@@ -108,7 +108,7 @@ describe('a query', () => {
   it('does not mark stop words beside other words', () => {
     const [hit] = search(engine, 'كاميرات في').hits;
 
-    expect(new Set(hit?.places.map(({ text }) => text))).toEqual(new Set(['كاميرات']));
+    expect(new Set(hit?.matches.map(({ text }) => text))).toEqual(new Set(['كاميرات']));
   });
 
   it('completes the last word during typing', () => {
@@ -191,11 +191,11 @@ describe('a hit', () => {
   it('has matches whose text equals the text at their offsets', () => {
     const text = canonicalText(article.blocks);
 
-    for (const place of hit.places) {
-      const source = place.field === 'title' ? article.title : text;
-      expect(source.slice(place.start, place.end)).toBe(place.text);
+    for (const match of hit.matches) {
+      const source = match.field === 'title' ? article.title : text;
+      expect(source.slice(match.start, match.end)).toBe(match.text);
     }
-    expect(hit.places.map((place) => place.text)).toEqual([
+    expect(hit.matches.map((match) => match.text)).toEqual([
       'كِتاب',
       'الكتاب',
       'كتاب',

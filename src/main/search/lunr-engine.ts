@@ -1,8 +1,8 @@
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { Result } from '#shared/domain/result.ts';
 import type { Matching, SearchQuery } from '#shared/domain/search.ts';
-import type { Place, SearchHit, SearchResult } from '#shared/domain/search-result.ts';
-import { findRuns, toForms, toPlaces } from './describe-hit.ts';
+import type { Match, SearchHit, SearchResult } from '#shared/domain/search-result.ts';
+import { findRuns, toForms, toMatches } from './describe-hit.ts';
 import type {
   IndexError,
   IsWanted,
@@ -109,7 +109,7 @@ class LunrEngine implements SearchEngine<Segment> {
     };
   }
 
-  locate(articleId: ArticleId, text: string, matching: Matching): Place[] {
+  locate(articleId: ArticleId, text: string, matching: Matching): Match[] {
     const article = this.library.find(articleId);
     if (article === undefined) return [];
     const parsed = parseQuery(text);
@@ -125,7 +125,7 @@ class LunrEngine implements SearchEngine<Segment> {
       return new Map([...anywhere].filter(([id]) => inArticle.has(id)));
     });
     const shown = shownWords(plan, this.library.vocabulary.size);
-    return toPlaces(article, article.article, findRuns(article, plan, shown));
+    return toMatches(article, article.article, findRuns(article, plan, shown));
   }
 
   private describe(candidate: RankedCandidate, plan: QueryPlan, shown: Uint8Array): SearchHit[] {
@@ -133,14 +133,14 @@ class LunrEngine implements SearchEngine<Segment> {
     if (article === undefined) return [];
     const runs = findRuns(article, plan, shown);
     const opened = article.article;
-    const places = toPlaces(article, opened, runs);
+    const matches = toMatches(article, opened, runs);
     return [
       {
         articleId: article.id,
         score: candidate.score,
         complete: candidate.complete,
-        places,
-        snippets: cutSnippets(opened, places),
+        matches,
+        snippets: cutSnippets(opened, matches),
         forms: toForms(article, runs, this.library.vocabulary),
       },
     ];

@@ -4,7 +4,7 @@ import type {
   AnnotationResult,
   Coverage,
   CoveredResult,
-  Place,
+  Match,
 } from '#shared/domain/search-result.ts';
 import type { ArticleAnnotations } from './annotation-index.ts';
 import type { SearchableArticle } from './engine.ts';
@@ -53,4 +53,4 @@ export type SearchAnswer =
   | { readonly kind: 'unreadable'; readonly articleId: ArticleId }
   | { readonly kind: 'result'; readonly id: number; readonly result: CoveredResult }
   | { readonly kind: 'annotations'; readonly id: number; readonly result: AnnotationResult }
-  | { readonly kind: 'places'; readonly id: number; readonly places: readonly Place[] };
+  | { readonly kind: 'matches'; readonly id: number; readonly matches: readonly Match[] };

@@ -121,9 +121,9 @@ class Server {
         const { articleId, text, matching } = question;
         own?.readNow(articleId);
         return this.answer({
-          kind: 'places',
+          kind: 'matches',
           id,
-          places: engine.locate(articleId, text, matching),
+          matches: engine.locate(articleId, text, matching),
         });
       }
     }

@@ -1,5 +1,5 @@
 import type { Block } from '#shared/domain/article.ts';
-import type { Excerpt, Place, Snippet } from '#shared/domain/search-result.ts';
+import type { Excerpt, Match, Snippet } from '#shared/domain/search-result.ts';
 import type { SearchableArticle } from './engine.ts';
 
 const MAX_SNIPPETS = 3;
@@ -23,10 +23,10 @@ interface NumberedBlock {
  * Cuts at most three snippets out of an article, in reading order, preferring those with the most different forms. A
  * snippet begins and ends at whole words and stays within one block.
  *
- * @param places matches in reading order
+ * @param matches matches in reading order
  */
-export function cutSnippets(article: SearchableArticle, places: readonly Place[]): Snippet[] {
-  const inText = places.filter((place) => place.field === 'text');
+export function cutSnippets(article: SearchableArticle, matches: readonly Match[]): Snippet[] {
+  const inText = matches.filter((match) => match.field === 'text');
   const pieces: { snippet: Snippet; worth: number }[] = [];
   let next = 0;
   for (const numbered of numberBlocks(article)) {
@@ -34,7 +34,7 @@ export function cutSnippets(article: SearchableArticle, places: readonly Place[]
     const first = next;
     while ((inText[next]?.start ?? Infinity) < end) next += 1;
     // A match that continues in the next block belongs to no snippet.
-    const marks = inText.slice(first, next).filter((place) => place.end <= end);
+    const marks = inText.slice(first, next).filter((match) => match.end <= end);
     pieces.push(...cutBlock(numbered, marks));
   }
   pieces.sort((a, b) => b.worth - a.worth);
@@ -44,15 +44,18 @@ export function cutSnippets(article: SearchableArticle, places: readonly Place[]
 }
 
 /** Cuts a piece out of a text around its first match; without matches it is the beginning of the text. */
-export function cutExcerpt(text: string, places: readonly Pick<Place, 'start' | 'end'>[]): Excerpt {
-  const [first = { start: 0, end: 0 }] = places;
+export function cutExcerpt(
+  text: string,
+  matches: readonly Pick<Match, 'start' | 'end'>[],
+): Excerpt {
+  const [first = { start: 0, end: 0 }] = matches;
   const from = wordStart(text, first.start - LEAD_UTF16);
   const to = wordEnd(text, Math.max(from + SNIPPET_UTF16, first.end));
   return {
     text: text.slice(from, to),
     cutBefore: from > 0,
     cutAfter: to < text.length,
-    marks: places
+    marks: matches
       .filter(({ end }) => end <= to)
       .map(({ start, end }) => ({ start: start - from, end: end - from })),
   };
@@ -80,21 +83,21 @@ function numberBlocks(article: SearchableArticle): NumberedBlock[] {
 
 function cutBlock(
   { block, start, paragraph }: NumberedBlock,
-  places: readonly Place[],
+  matches: readonly Match[],
 ): { snippet: Snippet; worth: number }[] {
   const pieces: { snippet: Snippet; worth: number }[] = [];
   let next = 0;
-  while (next < places.length && pieces.length < MAX_SNIPPETS) {
-    const first = places[next];
+  while (next < matches.length && pieces.length < MAX_SNIPPETS) {
+    const first = matches[next];
     if (first === undefined) break;
-    const inBlock = places
+    const inBlock = matches
       .slice(next)
-      .map((place) => ({ start: place.start - start, end: place.end - start }));
+      .map((match) => ({ start: match.start - start, end: match.end - start }));
     const excerpt = cutExcerpt(block.text, inBlock);
-    const inside = places.slice(next, next + excerpt.marks.length);
+    const inside = matches.slice(next, next + excerpt.marks.length);
     next += Math.max(1, inside.length);
     const from = first.start - start - (excerpt.marks[0]?.start ?? 0);
-    const forms = new Set(inside.map((place) => place.text));
+    const forms = new Set(inside.map((match) => match.text));
     pieces.push({
       snippet: { blockId: block.id, paragraph, start: start + from, ...excerpt },
       worth: forms.size + inside.length / 100,

@@ -10,7 +10,7 @@ import { arabicLikeWord } from './arabic-like-word.test-builder.ts';
 import { lunrStem } from './arabic-stemmer.ts';
 import { createSearchEngine } from './lunr-engine.ts';
 
-interface FoundPlace {
+interface FoundMatch {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -22,13 +22,13 @@ type Box = (
   text: string,
   query: string,
   matching: Matching,
-) => { readonly places: readonly FoundPlace[]; readonly familyOnly: number };
+) => { readonly matches: readonly FoundMatch[]; readonly familyOnly: number };
 
 const library: Box = (text, query, matching) => {
   const engine = createSearchEngine();
   engine.add([anArticle('a', 'خبر', text), anArticle('b', 'آخر', 'نص بعيد')]);
   const { hits, familyOnly } = engine.query({ text: query, matching, typing: false });
-  return { places: hits.flatMap(({ places }) => places), familyOnly };
+  return { matches: hits.flatMap(({ matches }) => matches), familyOnly };
 };
 
 /** The box in the open article marks matches and suggests nothing. */
@@ -36,9 +36,9 @@ const article: Box = (text, query, matching) => {
   const engine = createSearchEngine();
   const open = anArticle('a', 'خبر', text);
   engine.add([open]);
-  const places = engine.locate(open.id, `${query} `, matching);
+  const matches = engine.locate(open.id, `${query} `, matching);
   const family = engine.locate(open.id, `${query} `, 'family');
-  return { places, familyOnly: places.length === 0 && family.length > 0 ? 1 : 0 };
+  return { matches, familyOnly: matches.length === 0 && family.length > 0 ? 1 : 0 };
 };
 
 function findIn(
@@ -49,7 +49,7 @@ function findIn(
   const index = new AnnotationIndex();
   index.put({ articleId: anArticle('a', '').id, annotations: [annotation] });
   const found = index.query({ text: query, matching, typing: false, articleId: null });
-  return { places: found.matches.flatMap(({ places }) => places), familyOnly: found.familyOnly };
+  return { matches: found.hits.flatMap(({ matches }) => matches), familyOnly: found.familyOnly };
 }
 
 const notes: Box = (text, query, matching) =>
@@ -122,44 +122,44 @@ const MUST_NOT: readonly (readonly [string, string])[] = [
 
 describe.each(BOXES)('in %s', (_, box) => {
   it.each(TABLE)('%s finds «%s»', (query, text, found, layer) => {
-    const expected = found.map((place) => ({
-      start: text.indexOf(place),
-      end: text.indexOf(place) + place.length,
-      text: place,
+    const expected = found.map((match) => ({
+      start: text.indexOf(match),
+      end: text.indexOf(match) + match.length,
+      text: match,
       layer,
     }));
 
-    const places = box(text, query, layer === 'family' ? 'family' : 'close').places;
+    const matches = box(text, query, layer === 'family' ? 'family' : 'close').matches;
 
     expect(
-      places.map(({ start, end, text: at, layer: why }) => ({ start, end, text: at, layer: why })),
+      matches.map(({ start, end, text: at, layer: why }) => ({ start, end, text: at, layer: why })),
     ).toEqual(expected);
   });
 
   it.each(TABLE.filter(([, , , layer]) => layer === 'family'))(
     '%s → «%s» is offered, not shown, with the default matching',
     (query, text) => {
-      expect(box(text, query, 'close')).toEqual({ places: [], familyOnly: 1 });
+      expect(box(text, query, 'close')).toEqual({ matches: [], familyOnly: 1 });
     },
   );
 
   it.each(TABLE.filter(([, , , layer]) => layer !== 'exact'))(
     '%s → «%s» is not shown with the exact matching',
     (query, text) => {
-      expect(box(text, query, 'exact').places).toEqual([]);
+      expect(box(text, query, 'exact').matches).toEqual([]);
     },
   );
 
   it.each(MUST_NOT)('%s does not show %s', (query, text) => {
-    expect(box(`قال ${text} أمس`, query, 'close').places).toEqual([]);
+    expect(box(`قال ${text} أمس`, query, 'close').matches).toEqual([]);
   });
 
   it('a phrase matches its words in the quoted order', () => {
-    expect(box('في المدرسة القديمه', '«المدرسه القديمة»', 'close').places).toMatchObject([
+    expect(box('في المدرسة القديمه', '«المدرسه القديمة»', 'close').matches).toMatchObject([
       { text: 'المدرسة القديمه', layer: 'spelling' },
     ]);
-    expect(box('القديمة المدرسة', '«المدرسة القديمة»', 'close').places).toEqual([]);
-    expect(box('المدرسة ثم القديمة', '«المدرسة القديمة»', 'close').places).toEqual([]);
+    expect(box('القديمة المدرسة', '«المدرسة القديمة»', 'close').matches).toEqual([]);
+    expect(box('المدرسة ثم القديمة', '«المدرسة القديمة»', 'close').matches).toEqual([]);
   });
 
   it.each([
@@ -167,15 +167,15 @@ describe.each(BOXES)('in %s', (_, box) => {
     ['في مدرسة قديمة', '«المدرسة القديمة»', 'مدرسة قديمة', 'clitic'],
     ['من الكاميرات الحرارية', '"كاميرا حرارية"', 'الكاميرات الحرارية', 'inflection'],
   ])('a phrase follows the layers with the default matching: «%s»', (text, query, found, layer) => {
-    expect(box(text, query, 'close').places).toMatchObject([{ text: found, layer }]);
-    expect(box(text, query, 'exact').places).toEqual([]);
+    expect(box(text, query, 'close').matches).toMatchObject([{ text: found, layer }]);
+    expect(box(text, query, 'exact').matches).toEqual([]);
   });
 
   it('words that share only a stem are not shown', () => {
     for (const [query, text] of unexplainedPairs()) {
-      const { places, familyOnly } = box(`قال ${text} أمس`, query, 'close');
+      const { matches, familyOnly } = box(`قال ${text} أمس`, query, 'close');
 
-      expect([query, text, places, familyOnly]).toEqual([query, text, [], 1]);
+      expect([query, text, matches, familyOnly]).toEqual([query, text, [], 1]);
     }
   });
 });

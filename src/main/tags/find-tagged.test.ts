@@ -11,12 +11,12 @@ const annotations = [
   mark(article, 2, 'المتحدث', { note: 'راجع #الأمن_الغذائي' }),
   mark(article, 3, 'المتحدث'),
 ];
-const NOTHING: AnnotationResult = { text: '', matches: [], total: 0, familyOnly: 0 };
+const NOTHING: AnnotationResult = { text: '', hits: [], total: 0, familyOnly: 0 };
 
 function find(text: string, typing = false, found = NOTHING) {
   const query = { text, matching: 'close', typing, articleId: null } as const;
   const marks = [[article.id, { ...NO_MARKS, annotations }]] as const;
-  return addTagged(found, query, marks).matches.map((match) => match.annotationId);
+  return addTagged(found, query, marks).hits.map((hit) => hit.annotationId);
 }
 
 describe('tags in the search', () => {
@@ -39,12 +39,12 @@ describe('tags in the search', () => {
       articleId: article.id,
       annotationId: annotationId(1),
       complete: true,
-      places: [],
+      matches: [],
       forms: [],
       note: excerpt,
       quote: excerpt,
     };
-    const found = { ...NOTHING, matches: [known], total: 1 };
+    const found = { ...NOTHING, hits: [known], total: 1 };
     expect(find('ماء', false, found)).toEqual([annotationId(1)]);
   });
 });

@@ -3,17 +3,17 @@ import { tagKey } from '#shared/arabic/tags.ts';
 import type { ArticleMarks } from '#shared/domain/anchored-marks.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
-import type { AnnotationMatch, AnnotationResult } from '#shared/domain/search-result.ts';
+import type { AnnotationHit, AnnotationResult } from '#shared/domain/search-result.ts';
 import type { AnnotationQuery } from '#shared/domain/search.ts';
 import { cutExcerpt } from '../search/snippets.ts';
 
 /** Caches the folded words of a highlight's tags; a record never changes, so they stay valid. */
 const wordsOfTags = new WeakMap<Annotation, readonly string[]>();
 
-/** Most matches in one answer, as in the search itself. */
-const MAX_MATCHES = 1000;
+/** Most hits in one answer, as in the search itself. */
+const MAX_HITS = 1000;
 
-/** Adds to the matches of the search the highlights whose tags contain every word of the query. */
+/** Adds to the hits of the search the highlights whose tags contain every word of the query. */
 export function addTagged(
   found: AnnotationResult,
   { text, typing, articleId }: AnnotationQuery,
@@ -21,18 +21,18 @@ export function addTagged(
 ): AnnotationResult {
   const wanted = readWords(text);
   if (wanted.length === 0) return found;
-  const known = new Set<string>(found.matches.map(({ annotationId }) => annotationId));
-  const matches: AnnotationMatch[] = [];
+  const known = new Set<string>(found.hits.map(({ annotationId }) => annotationId));
+  const hits: AnnotationHit[] = [];
   for (const [id, { annotations }] of marks) {
     if (articleId !== null && id !== articleId) continue;
     for (const annotation of annotations)
       if (!known.has(annotation.id) && hasWords(annotation, wanted, typing))
-        matches.push(describe(annotation));
+        hits.push(describe(annotation));
   }
   return {
     ...found,
-    matches: [...found.matches, ...matches].slice(0, MAX_MATCHES),
-    total: found.total + matches.length,
+    hits: [...found.hits, ...hits].slice(0, MAX_HITS),
+    total: found.total + hits.length,
   };
 }
 
@@ -67,11 +67,11 @@ function readTags(annotation: Annotation): readonly string[] {
   return words;
 }
 
-const describe = ({ id, articleId, note, quote }: Annotation): AnnotationMatch => ({
+const describe = ({ id, articleId, note, quote }: Annotation): AnnotationHit => ({
   articleId,
   annotationId: id,
   complete: true,
-  places: [],
+  matches: [],
   forms: [],
   note: cutExcerpt(note, []),
   quote: cutExcerpt(quote.exact, []),

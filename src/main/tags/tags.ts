@@ -29,7 +29,7 @@ type Side = 'before' | 'after';
 export interface Tags {
   /** Returns every tag in use, the most used first. */
   list(): TagCount[];
-  /** Adds to the matches of the search the highlights whose tags contain the query's words. */
+  /** Adds to the hits of the search the highlights whose tags contain the query's words. */
   addFound(found: AnnotationResult, query: AnnotationQuery): AnnotationResult;
   /** Renames, merges or removes a tag in all highlights, notes and articles, completely or not at all. */
   change(change: TagChange): Promise<Result<TagStep, TagsError>>;

@@ -5,11 +5,11 @@ import { search } from './search-queries.ts';
 const excerpt = { text: 'زلزال', cutBefore: false, cutAfter: false, marks: [] };
 
 /** One match in each of 60 articles, more than the number whose highlights are shown. */
-const matches = Array.from({ length: 60 }, (_, n) => ({
+const hits = Array.from({ length: 60 }, (_, n) => ({
   articleId: `a${n}`,
   annotationId: `3f0f8a4e-5a52-4b7e-9a0e-0000000000${String(n).padStart(2, '0')}`,
   complete: true,
-  places: [],
+  matches: [],
   forms: [],
   note: excerpt,
   quote: excerpt,
@@ -24,7 +24,7 @@ const answers: Readonly<Record<string, unknown>> = {
     familyOnly: 0,
     coverage: { searched: 60, waiting: 0, unreadable: 0 },
   },
-  'search/annotations': { text: 'زلزال', matches, total: 60, familyOnly: 0, highlights: [] },
+  'search/annotations': { text: 'زلزال', hits, total: 60, familyOnly: 0, highlights: [] },
   'marks/get': { annotations: [], bookmarks: [] },
 };
 

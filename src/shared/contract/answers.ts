@@ -16,7 +16,7 @@ import { articleIdSchema, articleSchema, articleSummarySchema } from '../domain/
 import { paramsSchema, uuidSchema, wholeSchema } from '../domain/primitives.ts';
 import {
   annotationResultSchema,
-  placeSchema,
+  matchSchema,
   coverageSchema,
   coveredResultSchema,
 } from '../domain/search-result.ts';
@@ -64,8 +64,8 @@ export type AppInfo = v.InferOutput<typeof appInfoSchema>;
 const foundAnnotationsSchema = v.strictObject({
   ...annotationResultSchema.entries,
   /**
-   * The highlights of `matches` as they are stored, each with its anchor in the present text. They are those of the first
-   * 50 articles in `matches`, because each article may have to be read from the disk. Empty when they were not asked for.
+   * The highlights of `hits` as they are stored, each with its anchor in the present text. They are those of the first
+   * 50 articles in `hits`, because each article may have to be read from the disk. Empty when they were not asked for.
    */
   highlights: v.array(anchoredAnnotationSchema),
 });
@@ -132,7 +132,7 @@ export const ANSWERS = {
   'search/query': coveredResultSchema,
   /** The records from before the change, which undo needs. */
   'shelf/put-many': v.array(v.strictObject({ articleId: articleIdSchema, shelf: shelfSchema })),
-  'search/locate': v.array(placeSchema),
+  'search/locate': v.array(matchSchema),
   'search/annotations': foundAnnotationsSchema,
   'exchange/export': writtenSchema,
   'exchange/read-import': v.nullable(importReportSchema),

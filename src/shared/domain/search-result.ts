@@ -8,7 +8,7 @@ export const layerSchema = v.picklist(LAYERS);
 export type Layer = v.InferOutput<typeof layerSchema>;
 
 /** One match; offsets are UTF-16 units in the title or in the canonical text. */
-export const placeSchema = v.strictObject({
+export const matchSchema = v.strictObject({
   field: v.picklist(['title', 'text']),
   start: countSchema,
   end: positiveSchema,
@@ -16,7 +16,7 @@ export const placeSchema = v.strictObject({
   text: v.string(),
   layer: layerSchema,
 });
-export type Place = v.InferOutput<typeof placeSchema>;
+export type Match = v.InferOutput<typeof matchSchema>;
 
 /** A piece of one block with its matches; the offsets of `marks` are UTF-16 units in `text`. */
 export const snippetSchema = v.strictObject({
@@ -52,7 +52,7 @@ export const searchHitSchema = v.strictObject({
   score: v.pipe(v.number(), v.finite()),
   /** False when only some words of the query were found. */
   complete: v.boolean(),
-  places: v.array(placeSchema),
+  matches: v.array(matchSchema),
   snippets: v.array(snippetSchema),
   forms: v.array(matchedFormSchema),
 });
@@ -104,24 +104,26 @@ export type Excerpt = v.InferOutput<typeof excerptSchema>;
 /**
  * One annotation that was found, with the matches in its note and its quote; offsets are UTF-16 units in that field.
  */
-export const annotationMatchSchema = v.strictObject({
+export const annotationHitSchema = v.strictObject({
   articleId: articleIdSchema,
   annotationId: annotationIdSchema,
   /** False when only some words of the query were found. */
   complete: v.boolean(),
-  places: v.array(v.strictObject({ ...placeSchema.entries, field: v.picklist(['note', 'quote']) })),
+  matches: v.array(
+    v.strictObject({ ...matchSchema.entries, field: v.picklist(['note', 'quote']) }),
+  ),
   forms: v.array(matchedFormSchema),
   /** What a list shows of the note and of the quote. */
   note: excerptSchema,
   quote: excerptSchema,
 });
-export type AnnotationMatch = v.InferOutput<typeof annotationMatchSchema>;
+export type AnnotationHit = v.InferOutput<typeof annotationHitSchema>;
 
 export const annotationResultSchema = v.strictObject({
   /** The query as it was searched. */
   text: v.string(),
-  /** The best first, then the newest; at most `MAX_ANNOTATION_MATCHES`. */
-  matches: v.array(annotationMatchSchema),
+  /** The best first, then the newest; at most `MAX_ANNOTATION_HITS`. */
+  hits: v.array(annotationHitSchema),
   /** Number of annotations found, including those that are not listed. */
   total: countSchema,
   /** Number of annotations that only the word family finds; they are offered but not listed. */

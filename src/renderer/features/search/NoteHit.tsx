@@ -8,8 +8,8 @@ import type { FoundNote } from './facets.ts';
 import styles from './NoteHit.module.css';
 
 /** A highlight that was found, with its note, as a link to its passage. */
-export function NoteHit({ note: { match, annotation } }: { readonly note: FoundNote }) {
-  const { articleId, note, quote } = match;
+export function NoteHit({ note: { hit, annotation } }: { readonly note: FoundNote }) {
+  const { articleId, note, quote } = hit;
   return (
     <a
       className={styles.hit}
@@ -32,7 +32,7 @@ export function NoteHit({ note: { match, annotation } }: { readonly note: FoundN
       </span>
       <small className={styles.where} dir={interfaceDirection()}>
         {translate(
-          match.places.some(({ field }) => field === 'note')
+          hit.matches.some(({ field }) => field === 'note')
             ? 'search.inNote'
             : 'search.inHighlight',
         )}

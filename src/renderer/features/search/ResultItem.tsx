@@ -28,8 +28,8 @@ interface ResultItemProps {
 export const ResultItem = memo(function ResultItem({ found, find, matching }: ResultItemProps) {
   useLocale();
   const { hit, notes, article, marks } = found;
-  const inTitle = hit.places.filter(({ field }) => field === 'title');
-  const first = hit.places.find(({ field }) => field === 'text');
+  const inTitle = hit.matches.filter(({ field }) => field === 'title');
+  const first = hit.matches.find(({ field }) => field === 'text');
   const at = first ? { start: first.start, end: first.end } : null;
   return (
     <li className={styles.result} dir={article.direction}>
@@ -56,7 +56,7 @@ export const ResultItem = memo(function ResultItem({ found, find, matching }: Re
           />
         ))}
         {notes.slice(0, MAX_NOTES).map((note) => (
-          <NoteHit key={note.match.annotationId} note={note} />
+          <NoteHit key={note.hit.annotationId} note={note} />
         ))}
       </div>
       <WhyRow found={found} />
@@ -94,15 +94,15 @@ function SnippetLink({ snippet, hit, find, matching }: SnippetLinkProps) {
 function WhyRow({ found }: { readonly found: Found }) {
   const { hit, notes } = found;
   const { named, more } = nameForms(formsOf(found));
-  const fields = new Set(hit.places.map(({ field }) => field));
+  const fields = new Set(hit.matches.map(({ field }) => field));
   const where = fields.size > 1 ? 'both' : fields.has('title') ? 'title' : 'text';
   return (
     <div className={styles.facts}>
       <div className={styles.why} dir={interfaceDirection()}>
         <span className={styles.question}>{translate('search.why')}</span>
-        {hit.places.length > 0 && (
+        {hit.matches.length > 0 && (
           <Tag tone="accent">
-            {translate('common.matches', { n: hit.places.length })} ·{' '}
+            {translate('common.matches', { n: hit.matches.length })} ·{' '}
             {translate(`search.place.${where}`)}
           </Tag>
         )}

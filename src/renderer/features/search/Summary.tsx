@@ -19,7 +19,7 @@ interface SummaryProps {
 
 /** A summary of the answer: the number of results, other forms of the words, and words that occur nowhere. */
 export function Summary({ result, shown, matching, onMatching, onText }: SummaryProps) {
-  const places = countPlaces(shown);
+  const count = countMatches(shown);
   const notes = shown.reduce((sum, one) => sum + one.notes.length, 0);
   const forms = nameForms(closeForms(shown));
   const partial = isPartial(result);
@@ -30,7 +30,7 @@ export function Summary({ result, shown, matching, onMatching, onText }: Summary
     <>
       <p className={styles.count} data-count>
         <b>{translate('common.articles', { n: shown.length })}</b>
-        {places > 0 && ` · ${matches(places, capped)}`}
+        {count > 0 && ` · ${matches(count, capped)}`}
         {notes > 0 && ` · ${translate('search.inNotes', { n: notes })}`}
         {partial && ` ${translate('search.soFar')}`}
       </p>
@@ -129,8 +129,8 @@ export function WidenOffer({ matching, onMatching, small = false }: WidenOfferPr
 }
 
 /** The number of matches of some hits. */
-export const countPlaces = (found: readonly Found[]): number =>
-  found.reduce((sum, { hit }) => sum + hit.places.length, 0);
+export const countMatches = (found: readonly Found[]): number =>
+  found.reduce((sum, { hit }) => sum + hit.matches.length, 0);
 
 /** The forms that differ from the asked word, the most frequent first. */
 function closeForms(found: readonly Found[]): readonly string[] {

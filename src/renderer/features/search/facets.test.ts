@@ -48,7 +48,7 @@ function found(id: string, sample: Sample): Found {
       articleId,
       score: 1,
       complete: true,
-      places: fields.map((field) => ({ field, start: 0, end: 3, text: 'نصّ', layer: 'exact' })),
+      matches: fields.map((field) => ({ field, start: 0, end: 3, text: 'نصّ', layer: 'exact' })),
       snippets: [],
       forms: [],
     },
@@ -78,16 +78,16 @@ function found(id: string, sample: Sample): Found {
 
 function aFoundNote(articleId: ArticleId, text: string): FoundNote {
   const excerpt = { text, cutBefore: false, cutAfter: false, marks: [] };
-  const match: FoundNote['match'] = {
+  const hit: FoundNote['hit'] = {
     articleId,
     annotationId: v.parse(annotationIdSchema, '3f0f8a4e-5a52-4b7e-9a0e-0d6c9d3a1f11'),
     complete: true,
-    places: [{ field: 'note', start: 0, end: text.length, text, layer: 'exact' }],
+    matches: [{ field: 'note', start: 0, end: text.length, text, layer: 'exact' }],
     forms: [],
     note: excerpt,
     quote: excerpt,
   };
-  return { match, annotation: null };
+  return { hit, annotation: null };
 }
 
 const a = found('a', { outlet: 'الحل نت', date: '2021-05-01', fields: ['title', 'text'] });
@@ -126,11 +126,11 @@ describe('filterFound', () => {
     const inNotes = filterFound([noted, onlyNoted, a], toggleValue(NO_CHOICE, 'place', 'note'));
     const inTitles = filterFound([noted, onlyNoted, a], toggleValue(NO_CHOICE, 'place', 'title'));
 
-    expect(inNotes.map(({ hit, notes }) => [hit.places.length, notes.length])).toEqual([
+    expect(inNotes.map(({ hit, notes }) => [hit.matches.length, notes.length])).toEqual([
       [0, 1],
       [0, 1],
     ]);
-    expect(inTitles.map(({ hit, notes }) => [hit.places.length, notes.length])).toEqual([
+    expect(inTitles.map(({ hit, notes }) => [hit.matches.length, notes.length])).toEqual([
       [1, 0],
       [1, 0],
     ]);

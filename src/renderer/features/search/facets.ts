@@ -1,7 +1,7 @@
 import type { MarksSummary } from '#shared/domain/anchored-marks.ts';
 import type { ArticleSummary } from '#shared/domain/article.ts';
 import { authorsOf, yearOf } from '#shared/domain/names.ts';
-import type { AnnotationMatch, SearchHit } from '#shared/domain/search-result.ts';
+import type { AnnotationHit, SearchHit } from '#shared/domain/search-result.ts';
 import type { PlacedAnnotation } from '#renderer/bridge/reader-marks.ts';
 import { readingStateOf } from '#renderer/ui/reading-state.ts';
 
@@ -9,7 +9,7 @@ import { readingStateOf } from '#renderer/ui/reading-state.ts';
  * A highlight that was found. `annotation` has its anchor and is `null` when its passage is not in the text any more.
  */
 export interface FoundNote {
-  readonly match: AnnotationMatch;
+  readonly hit: AnnotationHit;
   readonly annotation: PlacedAnnotation | null;
 }
 
@@ -46,7 +46,7 @@ function valuesOf(facet: Facet, { hit, notes, article, marks }: Found): readonly
   switch (facet) {
     case 'place':
       return [
-        ...new Set(hit.places.map(({ field }) => field)),
+        ...new Set(hit.matches.map(({ field }) => field)),
         ...(notes.length > 0 ? ['note'] : []),
       ];
     case 'author':
@@ -81,14 +81,14 @@ export function filterFound(found: readonly Found[], choice: FacetChoice): reado
 function withParts(found: Found, parts: readonly string[]): Found {
   if (parts.length === 0) return found;
   const { hit, notes } = found;
-  const places = hit.places.filter(({ field }) => parts.includes(field));
+  const matches = hit.matches.filter(({ field }) => parts.includes(field));
   return {
     ...found,
     hit: {
       ...hit,
-      places,
+      matches,
       snippets: parts.includes('text') ? hit.snippets : [],
-      forms: places.length > 0 ? hit.forms : [],
+      forms: matches.length > 0 ? hit.forms : [],
     },
     notes: parts.includes('note') ? notes : [],
   };

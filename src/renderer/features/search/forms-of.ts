@@ -5,7 +5,7 @@ import type { Found } from './facets.ts';
 export function formsOf({ hit, notes }: Pick<Found, 'hit' | 'notes'>): readonly MatchedForm[] {
   if (notes.length === 0) return hit.forms;
   const forms = new Map<string, MatchedForm>();
-  for (const form of [...hit.forms, ...notes.flatMap(({ match }) => match.forms)]) {
+  for (const form of [...hit.forms, ...notes.flatMap(({ hit: found }) => found.forms)]) {
     const key = `${form.layer} ${form.text}`;
     forms.set(key, { ...form, count: (forms.get(key)?.count ?? 0) + form.count });
   }

@@ -6,7 +6,7 @@ import {
 } from '#shared/domain/anchored-marks.ts';
 import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
 import { anArticleSummary } from '#shared/domain/testing/an-article-summary.ts';
-import type { AnnotationMatch, MatchedForm, SearchHit } from '#shared/domain/search-result.ts';
+import type { AnnotationHit, MatchedForm, SearchHit } from '#shared/domain/search-result.ts';
 import type { SearchAnswer } from '#renderer/bridge/search-queries.ts';
 import { formsOf } from './forms-of.ts';
 import { ANNOTATION_FIELDS } from '#shared/domain/testing/an-annotation.ts';
@@ -35,7 +35,7 @@ function answer(hits: readonly ArticleId[], notes: readonly ArticleId[]): Search
       text: 'زلزال',
       words: [],
       hits: hits.map((articleId): SearchHit => {
-        return { articleId, score: 1, complete: true, places: [], snippets: [], forms: [form] };
+        return { articleId, score: 1, complete: true, matches: [], snippets: [], forms: [form] };
       }),
       total: hits.length,
       familyOnly: 0,
@@ -43,10 +43,10 @@ function answer(hits: readonly ArticleId[], notes: readonly ArticleId[]): Search
     },
     annotations: {
       text: 'زلزال',
-      matches: notes.map((articleId): AnnotationMatch => {
+      hits: notes.map((articleId): AnnotationHit => {
         const annotationId = highlightIn(articleId).id;
-        const places: AnnotationMatch['places'] = [];
-        const parts = { places, forms: [form], note: excerpt, quote: excerpt };
+        const matches: AnnotationHit['matches'] = [];
+        const parts = { matches, forms: [form], note: excerpt, quote: excerpt };
         return { articleId, annotationId, complete: false, ...parts };
       }),
       total: notes.length,

@@ -18,11 +18,11 @@ export function joinAnswer(
   const known = new Map(summaries.map((summary) => [summary.articleId, summary]));
   const notes = new Map<ArticleId, FoundNote[]>();
   const highlights = new Map(annotations.highlights.map((each) => [each.id, each]));
-  for (const match of annotations.matches) {
-    const highlight = highlights.get(match.annotationId);
+  for (const hit of annotations.hits) {
+    const highlight = highlights.get(hit.annotationId);
     if (!highlight) continue;
     const annotation = placeAnnotation(highlight);
-    notes.set(match.articleId, [...(notes.get(match.articleId) ?? []), { match, annotation }]);
+    notes.set(hit.articleId, [...(notes.get(hit.articleId) ?? []), { hit, annotation }]);
   }
   const hits = new Map(result.hits.map((hit) => [hit.articleId, hit]));
   return [...new Set([...hits.keys(), ...notes.keys()])].flatMap((id) => {
@@ -36,6 +36,6 @@ export function joinAnswer(
 
 /** The hit of an article in which only notes were found. */
 function noHit(articleId: ArticleId, notes: readonly FoundNote[]): SearchHit {
-  const complete = notes.some(({ match }) => match.complete);
-  return { articleId, score: 0, complete, places: [], snippets: [], forms: [] };
+  const complete = notes.some(({ hit }) => hit.complete);
+  return { articleId, score: 0, complete, matches: [], snippets: [], forms: [] };
 }

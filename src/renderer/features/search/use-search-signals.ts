@@ -4,7 +4,7 @@ import { translate } from '#shared/i18n/translate.ts';
 import { afterPaint } from '#renderer/ui/after-paint.ts';
 import { announce } from '#renderer/ui/live.ts';
 import type { Found } from './facets.ts';
-import { countPlaces, isPartial } from './Summary.tsx';
+import { countMatches, isPartial } from './Summary.tsx';
 
 /** The time from the last change until the results are announced, ms. */
 const ANNOUNCE_DELAY_MS = 700;
@@ -48,7 +48,7 @@ function describe(
   }
   return translate(isIncomplete ? 'live.resultsSoFar' : 'live.results', {
     articles: translate('common.articles', { n: shown.length }),
-    matches: translate('common.matches', { n: countPlaces(shown) }),
+    matches: translate('common.matches', { n: countMatches(shown) }),
   });
 }
 

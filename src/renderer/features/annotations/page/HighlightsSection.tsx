@@ -112,7 +112,7 @@ function useFound(text: string): ReadonlySet<AnnotationId> | null {
   const { data } = useSearchAnnotations({ text, matching: 'close', typing: true, articleId: null });
   return useMemo(
     // All highlights stay on the screen until the first answer arrives.
-    () => (asked && data ? new Set(data.matches.map(({ annotationId }) => annotationId)) : null),
+    () => (asked && data ? new Set(data.hits.map(({ annotationId }) => annotationId)) : null),
     [asked, data],
   );
 }

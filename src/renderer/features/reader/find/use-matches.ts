@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { useLocate } from '#renderer/bridge/search-queries.ts';
 import type { Route } from '#renderer/routes/route.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
-import type { Place as Match } from '#shared/domain/search-result.ts';
+import type { Match } from '#shared/domain/search-result.ts';
 import type { Viewport } from '../position/viewport.ts';
 import type { ReaderSession } from '../session/session.ts';
 import { useSession } from '../session/use-session.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import type { Place as Match } from '#shared/domain/search-result.ts';
+import type { Match } from '#shared/domain/search-result.ts';
 import { rangeInElement, rangeOfSpan } from '../text/dom-text.ts';
 import type { OpenPage } from '../text/page.ts';
 import { stretchAt } from '../text/stretches/cut-stretches.ts';

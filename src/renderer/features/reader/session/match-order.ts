@@ -1,4 +1,4 @@
-import type { Place as Match } from '#shared/domain/search-result.ts';
+import type { Match } from '#shared/domain/search-result.ts';
 
 /**
  * Returns the index of the first match at or after an offset of the canonical text, or 0 when there is none. At the

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { AnnotationId } from '#shared/domain/annotation.ts';
-import type { Place } from '#shared/domain/search-result.ts';
+import type { Match } from '#shared/domain/search-result.ts';
 import { ReaderSession, type SessionStart } from './session.ts';
 
 const id = (name: string) => name as AnnotationId;
 
-const match = (start: number, field: Place['field'] = 'text'): Place => ({
+const match = (start: number, field: Match['field'] = 'text'): Match => ({
   field,
   start,
   end: start + 4,

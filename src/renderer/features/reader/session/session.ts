@@ -1,6 +1,6 @@
 import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
 import type { Matching } from '#shared/domain/search.ts';
-import type { Place as Match } from '#shared/domain/search-result.ts';
+import type { Match } from '#shared/domain/search-result.ts';
 import { isObject } from '#shared/domain/is-object.ts';
 import type { Span } from '#shared/domain/span.ts';
 import { stepMatch, firstMatchFrom } from './match-order.ts';
