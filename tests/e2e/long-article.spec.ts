@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { makeHighlights, makeLargeArticle } from '../material/large-article.ts';
 import { writeMarks } from '../material/write-marks.ts';
 import { copyApp } from '../material/generated-app.ts';
-import { placeBlocks } from '../../src/shared/domain/block-places.ts';
+import { spansOfBlocks } from '../../src/shared/domain/block-spans.ts';
 import { canonicalText } from '../../src/shared/domain/text.ts';
 import { expect, test } from '../support/app.ts';
 import { removeFolder } from '../support/remove-folder.ts';
@@ -88,15 +88,15 @@ test('a long article is laid out piece by piece, without effect on finding, mark
   await page.evaluate(() => document.getSelection()?.removeAllRanges());
 
   // The reading position is restored.
-  const place = placeBlocks(article.blocks)[Math.floor(article.blocks.length / 2)];
-  if (!place) throw new Error('too few paragraphs');
-  const middle = page.locator(`article [data-block="${place.id}"]`);
+  const block = spansOfBlocks(article.blocks)[Math.floor(article.blocks.length / 2)];
+  if (!block) throw new Error('too few paragraphs');
+  const middle = page.locator(`article [data-block="${block.id}"]`);
   await middle.evaluate((element) => element.scrollIntoView({ block: 'start' }));
   await expect(middle).toBeInViewport();
   // The reading position is saved a while after scrolling.
   await expect
-    .poll(async () => Math.abs((await savedOffset(page, article.id)) - place.start))
-    .toBeLessThan(place.end - place.start);
+    .poll(async () => Math.abs((await savedOffset(page, article.id)) - block.start))
+    .toBeLessThan(block.end - block.start);
   await page.evaluate(() => (location.hash = '#/'));
   await open();
   await expect(middle).toBeInViewport();

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { describeSpan } from '#shared/anchoring/describe.ts';
 import { type Annotation, annotationIdSchema } from '#shared/domain/annotation.ts';
 import { type Article, articleSchema } from '#shared/domain/article.ts';
-import { placeBlocks } from '#shared/domain/block-places.ts';
+import { spansOfBlocks } from '#shared/domain/block-spans.ts';
 import { MEANINGS } from '#shared/domain/choices.ts';
 import type { Span } from '#shared/domain/span.ts';
 import { canonicalText } from '#shared/domain/text.ts';
@@ -33,11 +33,14 @@ export function makeLargeArticle(bytes: number): Article {
 /** Makes highlights of whole words all over an article, some with notes, some overlapping; always the same. */
 export function makeHighlights(article: Article, count: number): Annotation[] {
   const text = canonicalText(article.blocks);
-  const places = placeBlocks(article.blocks);
+  const blockSpans = spansOfBlocks(article.blocks);
   const random = seededRandom(2);
   return Array.from({ length: count }, (_, number) => {
-    const place = places[Math.floor(random() * places.length)] ?? { start: 0, end: text.length };
-    const span = drawWords(text, place, random);
+    const blockSpan = blockSpans[Math.floor(random() * blockSpans.length)] ?? {
+      start: 0,
+      end: text.length,
+    };
+    const span = drawWords(text, blockSpan, random);
     const base = makeAnnotation(article.id, number);
     return {
       ...base,

@@ -1,7 +1,7 @@
 import { describeSpan } from '#shared/anchoring/describe.ts';
 import type { StoredPlace } from '#shared/domain/annotation.ts';
 import type { Article } from '#shared/domain/article.ts';
-import { placeBlocks } from '#shared/domain/block-places.ts';
+import { spansOfBlocks } from '#shared/domain/block-spans.ts';
 
 /** How much of a text is stored to find a position again, in UTF-16 units; it is extended to the end of a word. */
 const OPENING_UTF16 = 120;
@@ -11,7 +11,7 @@ const LONGEST_UTF16 = 1_000;
 
 /** Describes the first words of a block; `null` when the block does not exist. */
 export function describeBlock(text: string, article: Article, blockId: string): StoredPlace | null {
-  const block = placeBlocks(article.blocks).find(({ id }) => id === blockId);
+  const block = spansOfBlocks(article.blocks).find(({ id }) => id === blockId);
   return block ? describeOpening(text, article, block.start, block.end) : null;
 }
 

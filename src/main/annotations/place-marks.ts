@@ -7,7 +7,7 @@ import type {
 } from '#shared/domain/anchored-marks.ts';
 import type { Annotation, Bookmark, Reading, StoredPlace } from '#shared/domain/annotation.ts';
 import type { Article } from '#shared/domain/article.ts';
-import { blockAt, placeBlocks } from '#shared/domain/block-places.ts';
+import { blockAt, spansOfBlocks } from '#shared/domain/block-spans.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 import {
   type Found,
@@ -73,7 +73,7 @@ export function createPlacer(finder: PlaceFinder): Placer {
   function bookmark(article: Article, kept: Bookmark): AnchoredBookmark {
     const anchor = kept.place ? find(article, kept.place) : trustBlockId(article, kept);
     if (anchor.confidence === 'orphan') return { ...kept, anchor, placedOn: null };
-    const block = blockAt(placeBlocks(article.blocks), anchor.span.start);
+    const block = blockAt(spansOfBlocks(article.blocks), anchor.span.start);
     return { ...kept, anchor, placedOn: block?.id ?? null };
   }
 
@@ -125,7 +125,7 @@ function toAnchor(found: Found): Anchor {
 
 /** A bookmark of the first version stores only the id of its block. */
 function trustBlockId(article: Article, { blockId }: Bookmark): Anchor {
-  const place = placeBlocks(article.blocks).find(({ id }) => id === blockId);
-  if (!place) return { confidence: 'orphan', reason: 'not-found' };
-  return { confidence: 'exact', score: 1, span: { start: place.start, end: place.end } };
+  const block = spansOfBlocks(article.blocks).find(({ id }) => id === blockId);
+  if (!block) return { confidence: 'orphan', reason: 'not-found' };
+  return { confidence: 'exact', score: 1, span: { start: block.start, end: block.end } };
 }

@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { Article, Block } from '#shared/domain/article.ts';
-import { placeBlocks } from '#shared/domain/block-places.ts';
+import { spansOfBlocks } from '#shared/domain/block-spans.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 import { readWebAddress } from '#shared/domain/web-address.ts';
 import { describeDate } from '#shared/i18n/dates.ts';
@@ -35,7 +35,7 @@ interface PrintDocumentProps {
  */
 export function PrintDocument({ article, annotations, choice }: PrintDocumentProps) {
   const text = canonicalText(article.blocks);
-  const places = placeBlocks(article.blocks);
+  const blockSpans = spansOfBlocks(article.blocks);
   const numbered = numberMarks(annotations);
   const marks = choice.highlights
     ? numbered.map((mark) => (choice.notes ? mark : { ...mark, number: null }))
@@ -60,12 +60,12 @@ export function PrintDocument({ article, annotations, choice }: PrintDocumentPro
             </h1>
             <PrintedSource article={article} />
             {article.blocks.map((block, index) => {
-              const place = places[index];
+              const blockSpan = blockSpans[index];
               const Tag = TAGS[block.kind] ?? 'p';
               return (
                 <Tag key={block.id} data-kind={block.kind}>
-                  {place &&
-                    splitPassages(place, marks).map((passage) => (
+                  {blockSpan &&
+                    splitPassages(blockSpan, marks).map((passage) => (
                       <PrintedPassage key={passage.span.start} passage={passage} text={text} />
                     ))}
                 </Tag>

@@ -17,7 +17,7 @@ import { ReaderSession } from './session/session.ts';
 import { takeTurns } from './session/take-turns.ts';
 import { NOTHING_IN_SIGHT, type OpenPage, type Sight } from './text/page.ts';
 import { cutStretches } from './text/stretches/cut-stretches.ts';
-import { placeBlocks } from './text/text-map.ts';
+import { spansOfBlocks } from './text/text-map.ts';
 
 interface Opening {
   readonly article: Article;
@@ -70,18 +70,18 @@ function useOpenPage(article: Article, bare: boolean): OpenPage {
   const sight = useRef(NOTHING_IN_SIGHT);
   const setSight = useCallback((now: Sight) => void (sight.current = now), []);
   const text = useMemo(() => canonicalText(article.blocks), [article]);
-  const places = useMemo(() => placeBlocks(article.blocks), [article]);
+  const blockSpans = useMemo(() => spansOfBlocks(article.blocks), [article]);
   const stretches = useMemo(() => cutStretches(article.blocks), [article]);
   return useMemo(
-    () => ({ scroller, body, sight, setSight, text, places, stretches, bare }),
-    [setSight, text, places, stretches, bare],
+    () => ({ scroller, body, sight, setSight, text, blockSpans, stretches, bare }),
+    [setSight, text, blockSpans, stretches, bare],
   );
 }
 
 function openSession({ route, reading, hasMarks, marksLoaded }: Opening, page: OpenPage) {
   return new ReaderSession({
     find: { text: route.find, matching: route.matching, startOffset: route.at?.start ?? 0 },
-    firstBlock: page.places[0]?.id ?? 'b0',
+    firstBlock: page.blockSpans[0]?.id ?? 'b0',
     progress: reading?.progress ?? 0,
     panel: firstPanel(hasMarks, marksLoaded),
   });

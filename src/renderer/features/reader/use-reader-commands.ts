@@ -139,8 +139,8 @@ function scrollPage({ scroller }: OpenPage, by: 1 | -1): void {
 }
 
 function stepBlock({ page, session }: OpenReader, by: 1 | -1): void {
-  const at = page.places.findIndex(({ id }) => id === session.currentBlock);
-  const next = page.places[at + by];
+  const at = page.blockSpans.findIndex(({ id }) => id === session.currentBlock);
+  const next = page.blockSpans[at + by];
   const body = page.body.current;
   if (!next || !body) return;
   page.sight.current.reach(next.start);

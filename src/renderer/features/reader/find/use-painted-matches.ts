@@ -47,7 +47,7 @@ export function usePaintedMatches(
 
 /** Returns the range of a match in the text or in the title; `null` when its words are not in the page. */
 export function rangeOfMatch(body: HTMLElement, page: OpenPage, match: Match): Range | null {
-  if (match.field === 'text') return rangeOfSpan(body, page.places, match);
+  if (match.field === 'text') return rangeOfSpan(body, page.blockSpans, match);
   const title = body.querySelector('h1');
   return title && rangeInElement(title, match);
 }

@@ -126,7 +126,7 @@ export function SelectionToolbar({ session, actions, page }: SelectionToolbarPro
 function placeBar(bar: HTMLElement, page: OpenPage, span: { start: number; end: number }) {
   const body = page.body.current;
   const scroller = page.scroller.current;
-  const range = body && rangeOfSpan(body, page.places, span);
+  const range = body && rangeOfSpan(body, page.blockSpans, span);
   const rects = range ? textRects(range) : [];
   if (!body || !scroller || rects.length === 0) return { left: 0, top: 0 };
   const origin = body.getBoundingClientRect();

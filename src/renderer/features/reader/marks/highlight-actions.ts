@@ -168,6 +168,6 @@ const chosenOf = ({ marks, session }: ActionContext): Annotation | null =>
   marks()?.annotations.find(({ id }) => id === session.state.chosenId) ?? null;
 
 function spanOfBlock({ page, session }: ActionContext): Span | null {
-  const block = page.places.find(({ id }) => id === session.currentBlock);
+  const block = page.blockSpans.find(({ id }) => id === session.currentBlock);
   return block ? { start: block.start, end: block.end } : null;
 }

@@ -96,10 +96,10 @@ export function highlightUnder(
   y: number,
 ): Annotation | null {
   const body = page.body.current;
-  const offset = body && offsetAtPoint(body, page.places, x, y);
+  const offset = body && offsetAtPoint(body, page.blockSpans, x, y);
   if (!body || offset === null) return null;
   const isSeen = ({ span }: Annotation): boolean => {
-    const range = rangeOfSpan(body, page.places, span);
+    const range = rangeOfSpan(body, page.blockSpans, span);
     return range !== null && isOver(range, x, y);
   };
   return highlightsAt(annotations, offset).find(isSeen) ?? null;

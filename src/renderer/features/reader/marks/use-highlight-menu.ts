@@ -68,7 +68,7 @@ function boxOf(page: OpenPage, { span }: PlacedAnnotation, event: MouseEvent): B
   const { clientX: x, clientY: y } = event;
   if (isByMouse(event)) return { left: x, right: x, top: y, bottom: y };
   const body = page.body.current;
-  const range = body && rangeOfSpan(body, page.places, span);
+  const range = body && rangeOfSpan(body, page.blockSpans, span);
   const [line] = range?.getClientRects() ?? [];
   return line ?? { left: x, right: x, top: y, bottom: y };
 }

@@ -104,7 +104,7 @@ function measureMarks(
   const origin = element.getBoundingClientRect();
   const known = new Map<AnnotationId, readonly DOMRect[]>();
   for (const { id, span } of annotations) {
-    const range = rangeOfSpan(body, page.places, clipTo(stretch, span));
+    const range = rangeOfSpan(body, page.blockSpans, clipTo(stretch, span));
     known.set(id, range ? textRects(range) : []);
   }
   const rectsOf = ({ id }: Annotation): readonly DOMRect[] => known.get(id) ?? [];

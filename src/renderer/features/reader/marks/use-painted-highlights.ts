@@ -33,7 +33,7 @@ export function usePaintedHighlights(
     const [body, stretch] = [page.body.current, page.stretches[index]];
     if (!body || !stretch) return () => undefined;
     const ranges = (marks[index]?.annotations ?? []).flatMap(({ meaning, span }) => {
-      const range = rangeOfSpan(body, page.places, clipTo(stretch, span));
+      const range = rangeOfSpan(body, page.blockSpans, clipTo(stretch, span));
       return range ? [[nameOf(meaning), range] as const] : [];
     });
     for (const [name, range] of ranges) CSS.highlights.get(name)?.add(range);

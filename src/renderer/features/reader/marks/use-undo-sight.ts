@@ -41,7 +41,7 @@ function isPassageInSight(open: OpenText, place: Place): boolean {
   const { page } = open;
   const span = spanOf(open, place);
   const [scroller, body] = [page.scroller.current, page.body.current];
-  const range = span && scroller && body && rangeOfSpan(body, page.places, span);
+  const range = span && scroller && body && rangeOfSpan(body, page.blockSpans, span);
   if (!range) return false;
   const frame = scroller.getBoundingClientRect();
   const [first] = range.getClientRects();

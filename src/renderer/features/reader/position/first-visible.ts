@@ -12,7 +12,7 @@ export function firstVisibleOffset(page: OpenPage): number | null {
   if (!column) return null;
   if (column.scrollTop === 0) return 0;
   for (let y = column.top + PROBE_PX; y < column.bottom; y += 2 * PROBE_PX) {
-    const offset = offsetAtPoint(column.body, page.places, column.lineStart, y);
+    const offset = offsetAtPoint(column.body, page.blockSpans, column.lineStart, y);
     if (offset !== null) return offset;
   }
   return null;
@@ -24,7 +24,7 @@ export function visibleSpan(page: OpenPage): Span | null {
   const start = firstVisibleOffset(page);
   if (!column || start === null) return null;
   for (let y = column.bottom - PROBE_PX; y > column.top; y -= 2 * PROBE_PX) {
-    const end = offsetAtPoint(column.body, page.places, column.lineEnd, y);
+    const end = offsetAtPoint(column.body, page.blockSpans, column.lineEnd, y);
     if (end !== null) return start < end ? { start, end } : null;
   }
   return null;
@@ -35,7 +35,7 @@ export function scrollToOffset(page: OpenPage, offset: number): void {
   const scroller = page.scroller.current;
   const body = page.body.current;
   page.sight.current.reach(offset);
-  const range = body && rangeOfSpan(body, page.places, { start: offset, end: offset + 1 });
+  const range = body && rangeOfSpan(body, page.blockSpans, { start: offset, end: offset + 1 });
   if (!scroller || !range) return;
   scrollRange(page, range, PROBE_PX);
 }

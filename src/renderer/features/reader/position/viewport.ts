@@ -32,13 +32,13 @@ export function createViewport(page: OpenPage): Viewport {
       const body = page.body.current;
       page.sight.current.reach(span.start);
       page.sight.current.reach(span.end);
-      const range = body && rangeOfSpan(body, page.places, span);
+      const range = body && rangeOfSpan(body, page.blockSpans, span);
       if (!range) return;
       bring(range);
       if (!isMotionReduced()) flash(range);
     },
     jumpToBlock(blockId) {
-      page.sight.current.reach(page.places.find(({ id }) => id === blockId)?.start ?? 0);
+      page.sight.current.reach(page.blockSpans.find(({ id }) => id === blockId)?.start ?? 0);
       const element = page.body.current && blockElement(page.body.current, blockId);
       if (!element) return;
       const range = document.createRange();

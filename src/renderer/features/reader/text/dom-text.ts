@@ -1,5 +1,5 @@
 import type { Span } from '#shared/domain/span.ts';
-import { type BlockPlace, blockAt } from './text-map.ts';
+import { type BlockSpan, blockAt } from './text-map.ts';
 
 /** Returns the id of a block's element. An id needs no search, which matters in articles of thousands of blocks. */
 export const blockElementId = (id: string): string => `text-${id}`;
@@ -13,11 +13,11 @@ export function blockElement(article: Element, id: string): HTMLElement | null {
 /** Returns the DOM range of a span of the canonical text (UTF-16 units); `null` when it is not on the page. */
 export function rangeOfSpan(
   article: Element,
-  places: readonly BlockPlace[],
+  blockSpans: readonly BlockSpan[],
   span: Span,
 ): Range | null {
-  const startBlock = blockAt(places, span.start);
-  const endBlock = blockAt(places, span.end);
+  const startBlock = blockAt(blockSpans, span.start);
+  const endBlock = blockAt(blockSpans, span.end);
   if (!startBlock || !endBlock) return null;
   const startElement = blockElement(article, startBlock.id);
   const endElement = blockElement(article, endBlock.id);
@@ -36,25 +36,25 @@ export function rangeInElement(element: Element, { start, end }: Span): Range | 
 /** Returns the span of a DOM range (UTF-16 units); `null` when the range touches no block. */
 export function spanOfRange(
   article: Element,
-  places: readonly BlockPlace[],
+  blockSpans: readonly BlockSpan[],
   range: Range,
 ): Span | null {
-  const start = offsetOf(article, places, range.startContainer, range.startOffset, 'start');
-  const end = offsetOf(article, places, range.endContainer, range.endOffset, 'end');
+  const start = offsetOf(article, blockSpans, range.startContainer, range.startOffset, 'start');
+  const end = offsetOf(article, blockSpans, range.endContainer, range.endOffset, 'end');
   return start !== null && end !== null && start < end ? { start, end } : null;
 }
 
 /** Returns the UTF-16 offset in the canonical text at a point of the window (CSS pixels), or `null` beside the text. */
 export function offsetAtPoint(
   article: Element,
-  places: readonly BlockPlace[],
+  blockSpans: readonly BlockSpan[],
   x: number,
   y: number,
 ): number | null {
   const caret = document.caretRangeFromPoint(x, y);
   if (!caret || !article.contains(caret.startContainer)) return null;
   if (!caret.startContainer.parentElement?.closest('[data-block]')) return null;
-  return offsetOf(article, places, caret.startContainer, caret.startOffset, 'start');
+  return offsetOf(article, blockSpans, caret.startContainer, caret.startOffset, 'start');
 }
 
 /**
@@ -116,7 +116,7 @@ function pointIn(element: Element, offset: number): Point | null {
 
 function offsetOf(
   article: Element,
-  places: readonly BlockPlace[],
+  blockSpans: readonly BlockSpan[],
   node: Node,
   offset: number,
   side: 'start' | 'end',
@@ -124,12 +124,12 @@ function offsetOf(
   const element = node instanceof Element ? node : node.parentElement;
   const block = element?.closest('[data-block]');
   if (block && article.contains(block)) {
-    const place = places.find(({ id }) => id === block.getAttribute('data-block'));
-    if (!place) return null;
+    const blockSpan = blockSpans.find(({ id }) => id === block.getAttribute('data-block'));
+    if (!blockSpan) return null;
     const before = document.createRange();
     before.selectNodeContents(block);
     before.setEnd(node, offset);
-    return place.start + before.toString().length;
+    return blockSpan.start + before.toString().length;
   }
   // The point is between two blocks: a start belongs to the next block, an end to the block before.
   const edge = document.createRange();
@@ -142,7 +142,7 @@ function offsetOf(
   };
   const next = blocks.findIndex(isAfter);
   const index = side === 'start' ? next : (next === -1 ? blocks.length : next) - 1;
-  const found = places.find(({ id }) => id === blocks[index]?.dataset['block']);
+  const found = blockSpans.find(({ id }) => id === blocks[index]?.dataset['block']);
   if (!found) return null;
   return side === 'start' ? found.start : found.end;
 }

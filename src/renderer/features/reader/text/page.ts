@@ -1,13 +1,13 @@
 import type { RefObject } from 'react';
 import type { Stretch } from './stretches/cut-stretches.ts';
-import type { BlockPlace } from './text-map.ts';
+import type { BlockSpan } from './text-map.ts';
 import type { AnnotationId } from '#shared/domain/annotation.ts';
 
 /** The open article on the screen: its elements, and the spans of its blocks. */
 export interface OpenPage {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly body: RefObject<HTMLElement | null>;
-  readonly places: readonly BlockPlace[];
+  readonly blockSpans: readonly BlockSpan[];
   readonly stretches: readonly Stretch[];
   readonly sight: RefObject<Sight>;
   /** Records what is on the screen now. It must always be the same function. */

@@ -10,7 +10,7 @@ export function selectedSpan(page: OpenPage): Span | null {
   if (!body || !selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   if (!range.intersectsNode(body)) return null;
-  const raw = spanOfRange(body, page.places, range);
+  const raw = spanOfRange(body, page.blockSpans, range);
   return raw && snapToWords(page.text, raw);
 }
 
@@ -18,7 +18,7 @@ export function selectedSpan(page: OpenPage): Span | null {
 export function selectSpan(page: OpenPage, span: Span): void {
   const selection = document.getSelection();
   const body = page.body.current;
-  const range = body && rangeOfSpan(body, page.places, span);
+  const range = body && rangeOfSpan(body, page.blockSpans, span);
   if (!selection || !range) return;
   const start = [range.startContainer, range.startOffset] as const;
   const end = [range.endContainer, range.endOffset] as const;

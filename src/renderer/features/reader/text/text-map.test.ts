@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blockAt, paragraphNumber, placeBlocks } from './text-map.ts';
+import { blockAt, paragraphNumber, spansOfBlocks } from './text-map.ts';
 
 const blocks = [
   { id: 'b0', kind: 'standfirst', text: 'أربع' },
@@ -7,11 +7,11 @@ const blocks = [
   { id: 'b2', kind: 'heading', text: 'عنوان' },
   { id: 'b3', kind: 'paragraph', text: 'ستة' },
 ] as const;
-const places = placeBlocks(blocks);
+const blockSpans = spansOfBlocks(blocks);
 
 describe('text map', () => {
   it('leaves one character between blocks', () => {
-    expect(places.map(({ start, end }) => [start, end])).toEqual([
+    expect(blockSpans.map(({ start, end }) => [start, end])).toEqual([
       [0, 4],
       [5, 9],
       [10, 15],
@@ -20,9 +20,9 @@ describe('text map', () => {
   });
 
   it('assigns the break between two blocks to the first one', () => {
-    expect(blockAt(places, 4)?.id).toBe('b0');
-    expect(blockAt(places, 5)?.id).toBe('b1');
-    expect(blockAt(places, 99)?.id).toBe('b3');
+    expect(blockAt(blockSpans, 4)?.id).toBe('b0');
+    expect(blockAt(blockSpans, 5)?.id).toBe('b1');
+    expect(blockAt(blockSpans, 99)?.id).toBe('b3');
   });
 
   it('numbers paragraphs as the search does', () => {

@@ -1,6 +1,6 @@
 import type { Block } from '#shared/domain/article.ts';
 
-export { type BlockPlace, blockAt, placeBlocks } from '#shared/domain/block-places.ts';
+export { type BlockSpan, blockAt, spansOfBlocks } from '#shared/domain/block-spans.ts';
 
 /**
  * Returns the 1-based number of a paragraph, as the search counts it: headings and the standfirst have the number of the

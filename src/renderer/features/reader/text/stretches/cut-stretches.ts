@@ -1,6 +1,6 @@
 import type { Block } from '#shared/domain/article.ts';
 import type { Span } from '#shared/domain/span.ts';
-import { placeBlocks } from '../text-map.ts';
+import { spansOfBlocks } from '../text-map.ts';
 
 /** Adjacent blocks that are laid out together when they come near the window. */
 export interface Stretch {
@@ -29,14 +29,14 @@ export const isLong = (blocks: readonly Block[]): boolean =>
  * so the spaces between blocks are the same as without stretches.
  */
 export function cutStretches(blocks: readonly Block[]): readonly Stretch[] {
-  const places = placeBlocks(blocks);
-  const length = places.at(-1)?.end ?? 0;
+  const blockSpans = spansOfBlocks(blocks);
+  const length = blockSpans.at(-1)?.end ?? 0;
   if (!isLong(blocks)) return [{ index: 0, blocks, start: 0, end: length }];
   const stretches: Stretch[] = [];
   let first = 0;
   blocks.forEach((_, at) => {
-    const start = places[first]?.start ?? 0;
-    const end = places[at]?.end ?? 0;
+    const start = blockSpans[first]?.start ?? 0;
+    const end = blockSpans[at]?.end ?? 0;
     const isLast = at === blocks.length - 1;
     const isFull = end - start >= STRETCH_UTF16 && blocks[at + 1]?.kind !== 'heading';
     if (!isLast && !isFull && end - start < LONGEST_UTF16) return;
