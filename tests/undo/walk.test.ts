@@ -16,7 +16,7 @@ import {
   saveHighlight,
   setBookmark,
 } from '#renderer/undo/mark-changes.ts';
-import type { Place } from '#renderer/undo/place.ts';
+import type { UndoTarget } from '#renderer/undo/undo-target.ts';
 import { addSight, currentPage } from '#renderer/undo/screen.ts';
 import { forgetChanges, redoLast, undoLast } from '#renderer/undo/undo.ts';
 import { MAX_STEPS } from '#renderer/undo/undo-stack.ts';
@@ -40,18 +40,18 @@ let rows: ReadonlySet<ArticleId> = new Set();
 /** What the screen has answered since the last reset. */
 let answers: boolean[] = [];
 
-function shows(place: Place): boolean {
-  const isShown = isVisible(place);
+function shows(target: UndoTarget): boolean {
+  const isShown = isVisible(target);
   answers.push(isShown);
   return isShown;
 }
 
-const isVisible = (place: Place): boolean => {
+const isVisible = (target: UndoTarget): boolean => {
   const page = currentPage();
-  if (page.startsWith('article ')) return place.articleIds.some((id) => page === `article ${id}`);
-  if (page === 'annotations') return place.kind === 'marks';
+  if (page.startsWith('article ')) return target.articleIds.some((id) => page === `article ${id}`);
+  if (page === 'annotations') return target.kind === 'marks';
   return (
-    page === 'library' && place.kind === 'articles' && place.articleIds.some((id) => rows.has(id))
+    page === 'library' && target.kind === 'articles' && target.articleIds.some((id) => rows.has(id))
   );
 };
 

@@ -5,7 +5,7 @@ import { detailsOf, isOwn } from '#shared/domain/details-of.ts';
 import type { Details } from '#shared/domain/import.ts';
 import { cutAtWord } from '#shared/domain/text.ts';
 import { type MessageKey, translate } from '#shared/i18n/translate.ts';
-import { MAX_NAMED_UTF16, articlesPlace } from './place.ts';
+import { MAX_NAMED_UTF16, articlesTarget } from './undo-target.ts';
 import { recordUndo } from './undo.ts';
 
 /**
@@ -68,7 +68,7 @@ export function recordAdded(articles: readonly Pick<ArticlePart, 'articleId' | '
   const articleIds = articles.map(({ articleId }) => articleId);
   const label = nameFor({ label: 'undo.addArticle' }, articles).label;
   const { undo, redo } = presenceOfMany(articleIds);
-  recordUndo({ label, where: articlesPlace(articleIds), undo: redo, redo: undo });
+  recordUndo({ label, target: articlesTarget(articleIds), undo: redo, redo: undo });
 }
 
 /**
@@ -121,7 +121,7 @@ export function recordArticles(parts: readonly ArticlePart[], name: ArticleChang
   const { label, toast } = nameFor(name, parts);
   const step = {
     label,
-    where: articlesPlace(parts.map(({ articleId }) => articleId)),
+    target: articlesTarget(parts.map(({ articleId }) => articleId)),
     undo: () => inTurn(parts.toReversed(), 'undo'),
     redo: () => inTurn(parts, 'redo'),
   };

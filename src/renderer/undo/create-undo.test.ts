@@ -5,14 +5,14 @@ import type { ArticleId } from '#shared/domain/article.ts';
 import { setLocale } from '#shared/i18n/locale.ts';
 import { withoutIsolates } from '#shared/i18n/translate.ts';
 import { createUndo } from './create-undo.ts';
-import type { Place } from './place.ts';
+import type { UndoTarget } from './undo-target.ts';
 import { createUndoStack } from './undo-stack.ts';
 
 setLocale({ language: 'en', digits: 'latn', months: 'levantine' });
 
 const G = 'own-g' as ArticleId;
 const H = 'own-h' as ArticleId;
-const inText = (articleId: ArticleId): Place => ({
+const inText = (articleId: ArticleId): UndoTarget => ({
   kind: 'marks',
   articleIds: [articleId],
   annotationIds: [],
@@ -31,8 +31,8 @@ function aWindow() {
   const log: string[] = [];
   const undo = createUndo(createUndoStack(), {
     page: () => page,
-    isInSight: (place) => page === `article ${place.articleIds[0]}`,
-    goTo: (place) => void (page = `article ${place.articleIds[0]}`),
+    isInSight: (target) => page === `article ${target.articleIds[0]}`,
+    goTo: (target) => void (page = `article ${target.articleIds[0]}`),
     settle: () => undefined,
     titlesOf: async (ids) => new Map(ids.flatMap((id) => entry(titles, id))),
     showToast(message) {
@@ -60,9 +60,9 @@ function aWindow() {
       // The button starts the undo, and a redo without anything to do ends after it, so the test can wait for that.
       return undo.request('redo').then(() => undefined);
     },
-    change(label: string, where: Place, options?: { toast?: string }): void {
+    change(label: string, target: UndoTarget, options?: { toast?: string }): void {
       const did = (what: string) => async () => void log.push(`${what} ${label}`);
-      undo.record({ label, where, undo: did('undo'), redo: did('redo') }, options);
+      undo.record({ label, target, undo: did('undo'), redo: did('redo') }, options);
     },
   };
 }
@@ -160,7 +160,7 @@ describe('undo', () => {
     const undoGone = async () => {
       throw new BridgeError({ code: 'library/not-found' });
     };
-    undo.record({ label: 'gone', where: inText(G), undo: undoGone, redo: undoGone });
+    undo.record({ label: 'gone', target: inText(G), undo: undoGone, redo: undoGone });
 
     await undo.request('undo');
     expect(said()).toBe('This can no longer be undone: gone in “Good”');
@@ -171,19 +171,19 @@ describe('undo', () => {
 
   it('forgets a change of tags that the main process has forgotten, and keeps one that it will complete', async () => {
     const { undo, said, fade } = aWindow();
-    const where = inText(G);
+    const target = inText(G);
     const refuse = (code: string) => async () => {
       throw new BridgeError({ code });
     };
     undo.record({
       label: 'old tag',
-      where,
+      target,
       undo: refuse('tags/unfinished'),
       redo: refuse('tags/unfinished'),
     });
     undo.record({
       label: 'older tag',
-      where,
+      target,
       undo: refuse('tags/no-such-step'),
       redo: refuse('tags/no-such-step'),
     });

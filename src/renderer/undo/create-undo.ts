@@ -4,17 +4,17 @@ import type { Toast } from '#renderer/ui/toasts.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { cutAtWord } from '#shared/domain/text.ts';
 import { type MessageKey, translate } from '#shared/i18n/translate.ts';
-import { MAX_NAMED_UTF16, type Place } from './place.ts';
+import { MAX_NAMED_UTF16, type UndoTarget } from './undo-target.ts';
 import type { Direction, UndoStack, UndoStep } from './undo-stack.ts';
 
 /** What undo needs from the window. */
 export interface Surroundings {
   /** A name of the page that is on the screen. */
   readonly page: () => string;
-  readonly isInSight: (place: Place) => boolean;
-  readonly goTo: (place: Place) => void;
+  readonly isInSight: (target: UndoTarget) => boolean;
+  readonly goTo: (target: UndoTarget) => void;
   /** Scrolls a change on the present page into sight. */
-  readonly settle: (place: Place) => void;
+  readonly settle: (target: UndoTarget) => void;
   /** The titles of the articles that are in the library; others are left out. */
   readonly titlesOf: (ids: readonly ArticleId[]) => Promise<ReadonlyMap<ArticleId, string>>;
   /** Shows a toast, which replaces the one before. @returns its id */
@@ -85,13 +85,13 @@ export function createUndo(stack: UndoStack, window: Surroundings): Undo {
   async function carryOut(direction: Direction, atRequest: Offer | null): Promise<void> {
     const step = stack.next(direction);
     if (!step) return void window.showToast({ text: translate(NOTHING[direction]) });
-    const titles = await window.titlesOf(step.where.articleIds);
+    const titles = await window.titlesOf(step.target.articleIds);
     const label = nameOf(step, titles);
     const isOffered = [atRequest, standing()].some(
       (each) => each?.step === step && each.direction === direction,
     );
-    if (!isOffered && !isSeen(step.where, titles)) {
-      window.goTo(step.where);
+    if (!isOffered && !isSeen(step.target, titles)) {
+      window.goTo(step.target);
       const keys = window.keysOf(direction);
       return offer(translate(AHEAD[direction], { label, keys }), step, direction);
     }
@@ -106,16 +106,16 @@ export function createUndo(stack: UndoStack, window: Surroundings): Undo {
       return;
     }
     offer(translate(DONE[direction], { label }), step, OPPOSITE[direction]);
-    window.settle(step.where);
+    window.settle(step.target);
   }
 
   /**
    * True when a change is in sight. Articles that are not in the library have no row, so their change counts as seen
    * on the library page.
    */
-  const isSeen = (place: Place, titles: ReadonlyMap<ArticleId, string>): boolean =>
-    window.isInSight(place) ||
-    (place.kind === 'articles' && titles.size === 0 && window.page() === 'library');
+  const isSeen = (target: UndoTarget, titles: ReadonlyMap<ArticleId, string>): boolean =>
+    window.isInSight(target) ||
+    (target.kind === 'articles' && titles.size === 0 && window.page() === 'library');
 
   return {
     record(step, { toast } = {}) {
@@ -127,8 +127,8 @@ export function createUndo(stack: UndoStack, window: Surroundings): Undo {
     request,
     forget(articleIds) {
       const gone = new Set(articleIds);
-      const isGone = ({ where }: UndoStep): boolean =>
-        where.articleIds.length > 0 && where.articleIds.every((id) => gone.has(id));
+      const isGone = ({ target }: UndoStep): boolean =>
+        target.articleIds.length > 0 && target.articleIds.every((id) => gone.has(id));
       stack.drop(isGone);
       if (!offered || !isGone(offered.step)) return;
       window.dismissToast(offered.toastId);
@@ -143,9 +143,9 @@ export function createUndo(stack: UndoStack, window: Surroundings): Undo {
 }
 
 /** The name of a step. When it concerns the marks of one article, it has the title: «تحرير ملاحظة في «…»». */
-function nameOf({ label, where }: UndoStep, titles: ReadonlyMap<ArticleId, string>): string {
-  const [only, ...others] = where.articleIds;
-  if (where.kind !== 'marks' || only === undefined || others.length > 0) return label;
+function nameOf({ label, target }: UndoStep, titles: ReadonlyMap<ArticleId, string>): string {
+  const [only, ...others] = target.articleIds;
+  if (target.kind !== 'marks' || only === undefined || others.length > 0) return label;
   const title = titles.get(only);
   if (title === undefined) return label;
   return translate('undo.in', { label, title: cutAtWord(title, MAX_NAMED_UTF16) });

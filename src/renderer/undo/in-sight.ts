@@ -1,4 +1,4 @@
-import type { Place } from './place.ts';
+import type { UndoTarget } from './undo-target.ts';
 
 /** How much of an element must be visible, CSS pixels. A smaller element must be visible as a whole. */
 const SEEN_PX = 24;
@@ -15,10 +15,10 @@ export function isElementInSight(element: Element): boolean {
  * The elements that show what a step changed: rows of articles have `data-article`, rows and cards of marks have
  * `data-annotation`.
  */
-export function elementsOf(place: Place): readonly HTMLElement[] {
-  const ids: readonly string[] = place.kind === 'marks' ? place.annotationIds : place.articleIds;
+export function elementsOf(target: UndoTarget): readonly HTMLElement[] {
+  const ids: readonly string[] = target.kind === 'marks' ? target.annotationIds : target.articleIds;
   const wanted = new Set(ids);
-  const name = place.kind === 'marks' ? 'annotation' : 'article';
+  const name = target.kind === 'marks' ? 'annotation' : 'article';
   return [...document.querySelectorAll<HTMLElement>(`main [data-${name}]`)].filter(({ dataset }) =>
     wanted.has(dataset[name] ?? ''),
   );

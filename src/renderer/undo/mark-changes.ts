@@ -13,7 +13,7 @@ import { bookmarkKey } from '#shared/domain/bookmark-key.ts';
 import type { Span } from '#shared/domain/span.ts';
 import { type MessageKey, type MessageParams, translate } from '#shared/i18n/translate.ts';
 import { newestRecord, rememberRecords } from './newest-records.ts';
-import type { MarksPlace } from './place.ts';
+import type { MarksTarget } from './undo-target.ts';
 import { recordUndo } from './undo.ts';
 
 /** JSON of the records in one call, UTF-16 units: well below what a call may carry. */
@@ -168,7 +168,7 @@ function recordStep(touched: readonly Touched[], { label, params, toast, key }: 
   for (const { after } of touched) rememberRecords(after);
   const step = {
     label: translate(label, { n: countOf(touched), ...params }),
-    where: placeOf(touched),
+    target: targetOf(touched),
     undo: () => putAll(touched, 'before'),
     redo: () => putAll(touched, 'after'),
     ...(key !== undefined && { key }),
@@ -177,7 +177,7 @@ function recordStep(touched: readonly Touched[], { label, params, toast, key }: 
 }
 
 /** Where a change of marks is seen: the span is that of the first record, as it is now or was last. */
-function placeOf(touched: readonly Touched[]): MarksPlace {
+function targetOf(touched: readonly Touched[]): MarksTarget {
   const records = touched.flatMap(({ before, after }) => [...after, ...before]);
   const bookmarks = touched.flatMap(({ bookmarksBefore = [], bookmarksAfter = [] }) => [
     ...bookmarksAfter,

@@ -2,15 +2,15 @@ import { ANNOTATIONS, LIBRARY, type Route, TAGS, articleRoute } from '#renderer/
 import { currentRoute, navigate } from '#renderer/routes/use-route.ts';
 import { viewState } from '#renderer/view-state/view-state.ts';
 import { elementsOf, isElementInSight } from './in-sight.ts';
-import type { Place } from './place.ts';
+import type { UndoTarget } from './undo-target.ts';
 import { setWanted } from './wanted.ts';
 
 /** Lets a page answer for changes that have no element of their own, such as a passage in the text of an article. */
 export interface Sight {
   /** True when the change is visible now. */
-  readonly shows: (place: Place) => boolean;
+  readonly shows: (target: UndoTarget) => boolean;
   /** Scrolls the change into sight. @returns false when it is not on this page, or not drawn yet */
-  readonly show: (place: Place) => boolean;
+  readonly show: (target: UndoTarget) => boolean;
 }
 
 /** The longest wait until a change is drawn on the page that was opened for it, ms. */
@@ -34,44 +34,44 @@ export function currentPage(): string {
 }
 
 /** True when a change is visible now. */
-export const isInSight = (place: Place): boolean =>
-  [...sights].some((sight) => sight.shows(place)) || elementsOf(place).some(isElementInSight);
+export const isInSight = (target: UndoTarget): boolean =>
+  [...sights].some((sight) => sight.shows(target)) || elementsOf(target).some(isElementInSight);
 
 /** Opens the page that shows a change, scrolls it into sight, and gives it the focus. */
-export function goTo(place: Place): void {
-  navigate(routeOf(place));
-  setWanted(place);
+export function goTo(target: UndoTarget): void {
+  navigate(routeOf(target));
+  setWanted(target);
   repeat(
-    () => bring(place, { focus: true }),
+    () => bring(target, { focus: true }),
     COMES_WITHIN_MS,
     () => setWanted(null),
   );
 }
 
 /** Scrolls what has just changed into sight if it is on this page. It never opens another page. */
-export function settle(place: Place): void {
-  if (isInSight(place)) return;
-  repeat(() => bring(place, { focus: false }), CHANGES_WITHIN_MS);
+export function settle(target: UndoTarget): void {
+  if (isInSight(target)) return;
+  repeat(() => bring(target, { focus: false }), CHANGES_WITHIN_MS);
 }
 
-function routeOf(place: Place): Route {
-  if (place.kind === 'articles') return LIBRARY;
-  if (place.kind === 'tags') return TAGS;
-  const [only, ...others] = place.articleIds;
+function routeOf(target: UndoTarget): Route {
+  if (target.kind === 'articles') return LIBRARY;
+  if (target.kind === 'tags') return TAGS;
+  const [only, ...others] = target.articleIds;
   if (only === undefined || others.length > 0) return ANNOTATIONS;
   const route = currentRoute();
   // The open article is not opened again, because it scrolls to the passage itself.
   const isOpen = route.page === 'article' && route.articleId === only;
-  return isOpen ? route : articleRoute(only, { at: place.span });
+  return isOpen ? route : articleRoute(only, { at: target.span });
 }
 
-function bring(place: Place, { focus }: { readonly focus: boolean }): boolean {
-  if ([...sights].some((sight) => sight.show(place))) return true;
-  const [element] = elementsOf(place);
+function bring(target: UndoTarget, { focus }: { readonly focus: boolean }): boolean {
+  if ([...sights].some((sight) => sight.show(target))) return true;
+  const [element] = elementsOf(target);
   if (!element) return false;
   if (!isElementInSight(element)) element.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const target = element.querySelector<HTMLElement>('[data-list-item]') ?? element;
-  if (focus) target.focus({ preventScroll: true });
+  const focusable = element.querySelector<HTMLElement>('[data-list-item]') ?? element;
+  if (focus) focusable.focus({ preventScroll: true });
   return true;
 }
 

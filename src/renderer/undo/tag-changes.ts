@@ -30,6 +30,6 @@ export const removeTag = ({ key, name }: Tag): Promise<void> =>
 async function change(what: TagChange, label: string, toast: string): Promise<void> {
   const { step } = await call('tags/change', what);
   const put = (side: 'before' | 'after') => () => call('tags/put', { step, side });
-  const where = { kind: 'tags', articleIds: [] } as const;
-  recordUndo({ label, where, undo: put('before'), redo: put('after') }, { toast });
+  const target = { kind: 'tags', articleIds: [] } as const;
+  recordUndo({ label, target, undo: put('before'), redo: put('after') }, { toast });
 }

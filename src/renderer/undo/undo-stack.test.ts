@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { articlesPlace } from './place.ts';
+import { articlesTarget } from './undo-target.ts';
 import { type Direction, type UndoStep, createUndoStack } from './undo-stack.ts';
 
-const where = articlesPlace([]);
+const target = articlesTarget([]);
 
 /** A value that the steps of the test set and restore. */
 function aDocument() {
@@ -22,7 +22,7 @@ function aDocument() {
         value = text;
       };
       value = next;
-      const step = { label: next, where, undo: put(before), redo: put(next), ...(key && { key }) };
+      const step = { label: next, target, undo: put(before), redo: put(next), ...(key && { key }) };
       stack.record(step);
       return step;
     },
@@ -61,7 +61,7 @@ describe('the undo stack', () => {
     const undo = async () => {
       if (isFull) throw new Error('full');
     };
-    stack.record({ label: 'b', where, undo, redo: undo });
+    stack.record({ label: 'b', target, undo, redo: undo });
 
     await expect(take('undo')).rejects.toThrow('full');
     expect(labels()).toEqual(['b', null]);

@@ -1,14 +1,14 @@
-import type { Place } from './place.ts';
+import type { UndoTarget } from './undo-target.ts';
 
 /** One change that can be undone. */
 export interface UndoStep {
   /**
    * What was done, in the words of the reader: «حذف تمييز». The label of a change of articles names them. For marks
-   * of one article, its title is added from `where` when the label is shown.
+   * of one article, its title is added from `target` when the label is shown.
    */
   readonly label: string;
   /** What the change concerns, which decides where it can be seen. */
-  readonly where: Place;
+  readonly target: UndoTarget;
   /** Undoes the change. It rejects when that failed, and the step then stays on the stack. */
   readonly undo: () => Promise<unknown>;
   /** Redoes the change after it was undone. */

@@ -6,7 +6,7 @@ import { mount } from '#renderer/testing/mount.tsx';
 import { ToastRegion } from '#renderer/ui/ToastRegion.tsx';
 import { currentToast, dismissToast } from '#renderer/ui/toasts.ts';
 import { articleIdSchema } from '#shared/domain/article.ts';
-import { articlesPlace } from './place.ts';
+import { articlesTarget } from './undo-target.ts';
 import { forgetChanges, recordUndo, redoLast, undoLast } from './undo.ts';
 
 const ARTICLE = v.parse(articleIdSchema, 'guide');
@@ -40,7 +40,7 @@ function aChange() {
   const redo = vi.fn(async () => {
     is = true;
   });
-  return { step: { label: 'تغيير', where: articlesPlace([ARTICLE]), undo, redo }, is: () => is };
+  return { step: { label: 'تغيير', target: articlesTarget([ARTICLE]), undo, redo }, is: () => is };
 }
 
 beforeEach(() => {

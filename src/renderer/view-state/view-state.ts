@@ -7,7 +7,7 @@ import type { FacetChoice } from '#renderer/features/search/facets.ts';
 import type { ListRoute } from '#renderer/routes/last-list.ts';
 import type { Toast } from '#renderer/ui/toasts.ts';
 import type { ListPosition } from '#renderer/ui/use-list-position.ts';
-import type { Place } from '#renderer/undo/place.ts';
+import type { UndoTarget } from '#renderer/undo/undo-target.ts';
 
 /**
  * Everything that the window remembers besides the address and the data of the main process. It lasts until the window
@@ -27,7 +27,7 @@ export interface ViewState {
   /** The list that was on the screen last. The shell writes it, and the way back from an article reads it (`routes/last-list.ts`). */
   lastList: ListRoute;
   /** What undo wants to show on a page that may not have drawn it yet. Undo writes it, and the list of the library reads it (`undo/wanted.ts`). */
-  undoTarget: Place | null;
+  undoTarget: UndoTarget | null;
   /** How often undo has tried to show something. `undo/screen.ts` writes and reads it, so that a new try ends the one before. */
   undoShows: number;
   /** The import dialog; `null` while it is closed. Whatever imports writes it, and `ImportLayer` reads it (`features/import/open-import.ts`). */

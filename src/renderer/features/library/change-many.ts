@@ -1,7 +1,7 @@
 import { call } from '#renderer/bridge/bridge.ts';
 import { presenceOfMany } from '#renderer/undo/article-changes.ts';
 import { attempt } from '#renderer/undo/attempt.ts';
-import { articlesPlace } from '#renderer/undo/place.ts';
+import { articlesTarget } from '#renderer/undo/undo-target.ts';
 import { recordUndo } from '#renderer/undo/undo.ts';
 import type { Input, Output } from '#shared/contract/contract.ts';
 import type { ShelfChange } from '#shared/domain/annotation.ts';
@@ -92,7 +92,7 @@ function recordStep(
   if (!first) return;
   const params = { n: articleIds.length, title: first.article.title };
   recordUndo(
-    { label: translate(name.label, params), where: articlesPlace(articleIds), undo, redo },
+    { label: translate(name.label, params), target: articlesTarget(articleIds), undo, redo },
     { toast: translate(name.toast, params) },
   );
 }

@@ -10,7 +10,7 @@ import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog, DialogActions } from '#renderer/ui/Dialog.tsx';
 import { recordAdded } from '#renderer/undo/article-changes.ts';
-import { MAX_NAMED_UTF16 } from '#renderer/undo/place.ts';
+import { MAX_NAMED_UTF16 } from '#renderer/undo/undo-target.ts';
 import { forgetChangesOf } from '#renderer/undo/undo.ts';
 import { EraseQuestion } from './EraseQuestion.tsx';
 import { Failure } from './Failure.tsx';

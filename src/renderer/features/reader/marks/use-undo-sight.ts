@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ReaderMarks } from '#renderer/bridge/reader-marks.ts';
-import type { Place } from '#renderer/undo/place.ts';
+import type { UndoTarget } from '#renderer/undo/undo-target.ts';
 import { addSight } from '#renderer/undo/screen.ts';
 import type { AnnotationId } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
@@ -24,22 +24,22 @@ export function useUndoSight(open: OpenText): void {
   useEffect(
     () =>
       addSight({
-        shows: (place) =>
-          isOfArticle(latest.current, place) && isPassageInSight(latest.current, place),
-        show: (place) => isOfArticle(latest.current, place) && bring(latest.current, place),
+        shows: (target) =>
+          isOfArticle(latest.current, target) && isPassageInSight(latest.current, target),
+        show: (target) => isOfArticle(latest.current, target) && bring(latest.current, target),
       }),
     [],
   );
 }
 
-const isOfArticle = ({ articleId }: OpenText, place: Place): boolean =>
-  place.articleIds.includes(articleId);
+const isOfArticle = ({ articleId }: OpenText, target: UndoTarget): boolean =>
+  target.articleIds.includes(articleId);
 
-function isPassageInSight(open: OpenText, place: Place): boolean {
+function isPassageInSight(open: OpenText, target: UndoTarget): boolean {
   // A step that concerns the article as a whole always counts as visible.
-  if (place.kind !== 'marks') return true;
+  if (target.kind !== 'marks') return true;
   const { page } = open;
-  const span = spanOf(open, place);
+  const span = spanOf(open, target);
   const [scroller, body] = [page.scroller.current, page.body.current];
   const range = span && scroller && body && rangeOfSpan(body, page.blockSpans, span);
   if (!range) return false;
@@ -48,19 +48,19 @@ function isPassageInSight(open: OpenText, place: Place): boolean {
   return first !== undefined && first.top >= frame.top && first.bottom <= frame.bottom;
 }
 
-function bring(open: OpenText, place: Place): boolean {
-  if (place.kind !== 'marks') return true;
-  const span = spanOf(open, place);
+function bring(open: OpenText, target: UndoTarget): boolean {
+  if (target.kind !== 'marks') return true;
+  const span = spanOf(open, target);
   if (!span) return false;
-  const known = open.marks.annotations.find(({ id }) => place.annotationIds.includes(id));
+  const known = open.marks.annotations.find(({ id }) => target.annotationIds.includes(id));
   if (known) open.choose(known.id);
-  if (!isPassageInSight(open, place)) open.viewport.jumpTo(span);
+  if (!isPassageInSight(open, target)) open.viewport.jumpTo(span);
   return true;
 }
 
 /** Returns the span of the first of the marks in the present text, or its span when it was changed. */
-function spanOf({ marks, articleId }: OpenText, place: Place): Span | null {
-  if (place.kind !== 'marks') return null;
-  const known = marks.annotations.find(({ id }) => place.annotationIds.includes(id));
-  return known?.span ?? (place.articleIds[0] === articleId ? place.span : null);
+function spanOf({ marks, articleId }: OpenText, target: UndoTarget): Span | null {
+  if (target.kind !== 'marks') return null;
+  const known = marks.annotations.find(({ id }) => target.annotationIds.includes(id));
+  return known?.span ?? (target.articleIds[0] === articleId ? target.span : null);
 }

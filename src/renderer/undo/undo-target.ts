@@ -3,16 +3,16 @@ import type { ArticleId } from '#shared/domain/article.ts';
 import type { Span } from '#shared/domain/span.ts';
 
 /** What a change concerns. It must be on the screen before undo takes the change back without asking. */
-export type Place = MarksPlace | ArticlesPlace | TagsPlace;
+export type UndoTarget = MarksTarget | ArticlesTarget | TagsTarget;
 
 /** The tags of the library, which have a list of their own. */
-export interface TagsPlace {
+export interface TagsTarget {
   readonly kind: 'tags';
   readonly articleIds: readonly ArticleId[];
 }
 
 /** Highlights, notes or bookmarks, which are shown in the text of their article and on the marks page. */
-export interface MarksPlace {
+export interface MarksTarget {
   readonly kind: 'marks';
   /** The articles of the marks. A single article can be named and opened, and several are shown on the marks page. */
   readonly articleIds: readonly ArticleId[];
@@ -22,13 +22,13 @@ export interface MarksPlace {
 }
 
 /** Articles as such, which are shown as rows of a list or as the open article. */
-export interface ArticlesPlace {
+export interface ArticlesTarget {
   readonly kind: 'articles';
   readonly articleIds: readonly ArticleId[];
 }
 
 /** What a change of articles concerns, such as their state, their details or their removal. */
-export const articlesPlace = (articleIds: readonly ArticleId[]): ArticlesPlace => ({
+export const articlesTarget = (articleIds: readonly ArticleId[]): ArticlesTarget => ({
   kind: 'articles',
   articleIds,
 });
