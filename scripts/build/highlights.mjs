@@ -1,28 +1,36 @@
 /**
- * Writes `src/renderer/styles/highlights.css` from `tokens.css`. Chromium 114 does not resolve `var()`
- * inside `::highlight()`, so every theme gets literal colours. `--check` only compares.
+ * Writes from `tokens.css` what names each kind of highlight: `highlights.css` of the window, and the style of an
+ * exported page. Chromium 114 does not resolve `var()` inside `::highlight()`, so every theme gets literal colours.
+ * `--check` only compares.
  */
 import { readFile, writeFile } from 'node:fs/promises';
-import { format } from 'prettier';
+import { format, resolveConfig } from 'prettier';
 import { MEANINGS, THEMES as CHOICES } from '#shared/domain/choices.ts';
 import { readOptions } from '../dev/options.mjs';
 
 const TOKENS = 'src/renderer/styles/tokens.css';
-const TARGET = 'src/renderer/styles/highlights.css';
+const WINDOW_STYLE = 'src/renderer/styles/highlights.css';
+const EXPORT_STYLE = 'src/main/marks-exchange/highlight-style.ts';
 /** The system chooses among these, and has no colours of its own. */
 const THEMES = CHOICES.filter((theme) => theme !== 'system');
-/** Each meaning has a token and a highlight of this name. */
-const NAMES = MEANINGS.map((meaning) => `hl-${meaning}`);
+const SOURCE = 'Generated from tokens.css by scripts/build/highlights.mjs';
 
 const { values } = readOptions('build:highlights', {
   check: { type: 'boolean', default: false, help: 'compares only' },
 });
 const tokens = await readFile(TOKENS, 'utf8');
 
+function blockOf(selector) {
+  const start = tokens.indexOf(`${selector} {`);
+  if (start < 0) throw new Error(`${TOKENS}: no ${selector}`);
+  return tokens.slice(start, tokens.indexOf('}', start));
+}
+
+/** @param theme one of `THEMES`, or `null` for what all themes share */
 function valueOf(theme, token) {
-  const body = new RegExp(`\\[data-theme=['"]?${theme}['"]?\\]\\s*\\{([^}]*)\\}`).exec(tokens)?.[1];
-  const value = new RegExp(`--${token}:\\s*([^;]+);`).exec(body ?? '')?.[1];
-  if (!value) throw new Error(`${TOKENS}: no --${token} in the theme ${theme}`);
+  const block = blockOf(theme === null ? ':root' : `[data-theme='${theme}']`);
+  const value = new RegExp(`--${token}:\\s*([^;]+);`).exec(block)?.[1];
+  if (!value) throw new Error(`${TOKENS}: no --${token} in ${theme ?? ':root'}`);
   return value.trim();
 }
 
@@ -37,8 +45,11 @@ const painted = (theme, name) =>
     .map((part) => `${theme === null ? '' : `[data-theme='${theme}'] `}${part}::highlight(${name})`)
     .join(', ');
 
-const rules = THEMES.flatMap((theme) => [
-  ...NAMES.map((name) => `${painted(theme, name)} { background-color: ${valueOf(theme, name)}; }`),
+const painting = THEMES.flatMap((theme) => [
+  ...MEANINGS.map((meaning) => {
+    const name = `hl-${meaning}`;
+    return `${painted(theme, name)} { background-color: ${valueOf(theme, name)}; }`;
+  }),
   ...[
     ['find', 'mark'],
     ['find-now', 'mark-now'],
@@ -50,16 +61,56 @@ const rules = THEMES.flatMap((theme) => [
 ]);
 const inAll = (names) => names.map((name) => painted(null, name)).join(', ');
 const forced = `@media (forced-colors: active) {
-  ${inAll([...NAMES, 'find'])} { background-color: Mark; color: MarkText; }
+  ${inAll([...MEANINGS.map((meaning) => `hl-${meaning}`), 'find'])} { background-color: Mark; color: MarkText; }
   ${inAll(['find-now', 'flash'])} { background-color: Highlight; color: HighlightText; }
 }`;
-const css = await format(
-  `/* Generated from tokens.css by scripts/build/highlights.mjs. */\n${rules.join('\n')}\n${forced}\n`,
-  { parser: 'css', singleQuote: true, printWidth: 100 },
+const properties = MEANINGS.map(
+  (meaning) => `[data-meaning='${meaning}'] {
+  --hs: var(--hs-${meaning}); --hl: var(--hl-${meaning}); --underline: var(--underline-${meaning});
+}`,
+);
+const printed = MEANINGS.map(
+  (meaning) => `.paper mark[data-meaning='${meaning}'] {
+  border-block-end: ${valueOf(null, `print-underline-${meaning}`)} #000;
+  background: ${valueOf('light', `hl-${meaning}`)};
+}`,
 );
 
-if (!values.check) await writeFile(TARGET, css);
-else if ((await readFile(TARGET, 'utf8')) !== css) {
-  process.stderr.write(`${TARGET} is not what ${TOKENS} gives: run npm run build:highlights\n`);
-  process.exitCode = 1;
+const exported = MEANINGS.map((meaning) => {
+  const [back, line] = [valueOf('light', `hl-${meaning}`), valueOf('light', `hs-${meaning}`)];
+  const underline = valueOf(null, `underline-${meaning}`);
+  return `mark.${meaning} { background: ${back}; border-block-end: ${underline} ${line}; }`;
+});
+const exportedDark = MEANINGS.map((meaning) => {
+  const [back, line] = [valueOf('dark', `hl-${meaning}`), valueOf('dark', `hs-${meaning}`)];
+  return `mark.${meaning} { background: ${back}; border-color: ${line}; }`;
+});
+
+const written = {
+  [WINDOW_STYLE]: `/* ${SOURCE}. */
+${painting.join('\n')}
+${forced}
+
+/* Each kind has one colour, for strokes (--hs) and for backgrounds (--hl), and one line. */
+${properties.join('\n')}
+
+/* On paper the colours are those of the light theme, whatever the theme of the window. */
+@media print {
+${printed.join('\n')}
+}
+`,
+  [EXPORT_STYLE]: `/** The kinds of highlights in an exported page. ${SOURCE}. */
+export const HIGHLIGHTS = \`${exported.join('\n')}\`;
+
+/** The same where the reader's system is dark. */
+export const DARK_HIGHLIGHTS = \`${exportedDark.join('\n  ')}\`;
+`,
+};
+for (const [path, text] of Object.entries(written)) {
+  const wanted = await format(text, { ...(await resolveConfig(path)), filepath: path });
+  if (!values.check) await writeFile(path, wanted);
+  else if ((await readFile(path, 'utf8').catch(() => '')) !== wanted) {
+    process.stderr.write(`${path} is not what ${TOKENS} gives: run npm run build:highlights\n`);
+    process.exitCode = 1;
+  }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MEANINGS } from '#shared/domain/choices.ts';
 import type { Annotation, Meaning } from '#shared/domain/annotation.ts';
 import { tagKey } from '#shared/arabic/tags.ts';
 import { anAnnotation } from '#shared/domain/testing/an-annotation.ts';
@@ -47,12 +48,12 @@ describe('filterAnnotations', () => {
   });
 
   it('counts the highlights that each filter would leave', () => {
+    const none = Object.fromEntries(MEANINGS.map((meaning) => [meaning, 0]));
     expect(countMeanings(all)).toEqual({
+      ...none,
       important: 1,
       fact: 1,
-      statement: 0,
       question: 1,
-      followup: 0,
       notes: 1,
     });
   });

@@ -1,6 +1,7 @@
 import { tagsOf } from '#shared/arabic/note-tags.ts';
 import { tagKey } from '#shared/arabic/tags.ts';
 import type { Annotation, Meaning } from '#shared/domain/annotation.ts';
+import { MEANINGS } from '#shared/domain/choices.ts';
 
 export type Order = 'text' | 'newest';
 
@@ -15,11 +16,13 @@ export interface PanelFilter {
 
 export const NO_FILTER: PanelFilter = { meanings: [], onlyNotes: false, tag: null, order: 'text' };
 
+const NONE = Object.fromEntries(MEANINGS.map((meaning) => [meaning, 0])) as Record<Meaning, number>;
+
 /** The number of highlights of each meaning, and of those with a note. */
 export function countMeanings(
   annotations: readonly Pick<Annotation, 'meaning' | 'note'>[],
 ): Readonly<Record<Meaning | 'notes', number>> {
-  const counts = { important: 0, fact: 0, statement: 0, question: 0, followup: 0, notes: 0 };
+  const counts = { ...NONE, notes: 0 };
   for (const { meaning, note } of annotations) {
     counts[meaning] += 1;
     if (hasNote({ note })) counts.notes += 1;

@@ -4,7 +4,7 @@ import { stepIn } from '#renderer/ui/step-in.ts';
 import { isFocusModeOn, setFocusMode } from '#renderer/ui/focus-mode.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import { changeAppearance, settingsOf } from '#shared/domain/appearance.ts';
-import { READING_SIZES_PX } from '#shared/domain/choices.ts';
+import { MEANINGS, READING_SIZES_PX } from '#shared/domain/choices.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/defaults.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { nextHighlight } from './marks/next-highlight.ts';
@@ -54,13 +54,9 @@ function markCommands(reader: OpenReader): CommandHandlers {
     run: () => void actions.highlight(meaning),
     isEnabled: isMarkable,
   });
-  const byMeaning = {
-    'highlight.important': mark('important'),
-    'highlight.fact': mark('fact'),
-    'highlight.statement': mark('statement'),
-    'highlight.question': mark('question'),
-    'highlight.followup': mark('followup'),
-  } satisfies Record<`highlight.${Annotation['meaning']}`, unknown>;
+  const byMeaning = Object.fromEntries(
+    MEANINGS.map((meaning) => [`highlight.${meaning}`, mark(meaning)]),
+  ) as Record<`highlight.${Annotation['meaning']}`, ReturnType<typeof mark>>;
   return {
     ...byMeaning,
     'highlight.again': () => void actions.highlightAgain(),

@@ -8,7 +8,7 @@ import { translate } from '#shared/i18n/translate.ts';
 import { Hint, Section, type SectionProps } from './Section.tsx';
 import styles from './SettingsPage.module.css';
 
-/** The names of the five meanings, and whether highlights are underlined. */
+/** The names of the meanings, and whether highlights are underlined. */
 export function MeaningsSection({ settings, onChange }: SectionProps) {
   const rename = (meaning: Meaning, name: string): void =>
     onChange((now) => {
