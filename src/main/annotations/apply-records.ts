@@ -5,13 +5,13 @@ import type { StoreError } from '../store/marks-store.ts';
 import { type MarksError, type MarksParts, commit } from './marks-parts.ts';
 import { recordChanges, recordsOf } from './record-changes.ts';
 
-/** Puts records as they are, and takes others away, in one step. */
+/** Writes records exactly as given and removes others, in one step. */
 export function applyRecords(parts: MarksParts, change: RecordChange): Result<null, StoreError> {
   const at = parts.now().toISOString();
   return commit(parts, change.articleId, recordChanges(change, parts.store, at));
 }
 
-/** Does the same as `applyRecords`, then answers where the records that were put stand in the present text. */
+/** Does the same as `applyRecords`, and returns the anchors of the records that were written. */
 export async function applyAndPlace(
   parts: MarksParts,
   change: RecordChange,

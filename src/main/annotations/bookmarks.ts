@@ -5,7 +5,7 @@ import { bookmarkChanges } from './bookmark-changes.ts';
 import { describeBlock } from './describe-place.ts';
 import { type MarksError, type MarksParts, commit } from './marks-parts.ts';
 
-/** Puts a bookmark at a block that has none, or removes all that are placed on it. */
+/** Adds a bookmark to a block that has none, or removes all bookmarks of a block. */
 export function setBookmark(
   parts: MarksParts,
   articleId: ArticleId,

@@ -22,10 +22,10 @@ export interface PlaceChosen {
   readonly span: Span;
 }
 
-/** The window says it by the reason, as it does for what the disk refuses. */
+/** The window shows the message of the reason, as it does for errors of the disk. */
 const TOO_LONG = { code: 'annotation/too-long', params: { reason: 'too-long' } } as const;
 
-/** Saves a highlight, new or changed. It takes the place of those that it absorbs. */
+/** Saves a new or changed highlight, and removes those that it absorbs. */
 export function saveAnnotation(
   parts: MarksParts,
   { absorbs, tags, ...draft }: AnnotationDraft,
@@ -59,7 +59,7 @@ export function removeAnnotation(
   return commit(parts, articleId, [removalOf(gone, parts.now().toISOString())]);
 }
 
-/** Stores the span that the reader chose by hand. */
+/** Gives a highlight the span that the reader chose. */
 export function pinAnnotation(
   parts: MarksParts,
   { articleId, id, span }: PlaceChosen,
@@ -105,7 +105,7 @@ function describe(placer: Placer, article: Article, span: Span): StoredPlace {
   return { span, contentHash: article.contentHash, quote };
 }
 
-/** What the annotation remembers, when its place is not sure and the reader did not move it. */
+/** Returns the stored place of a highlight whose anchor is uncertain and that the reader did not move; else `null`. */
 function keptPlace(
   placer: Placer,
   article: Article,
@@ -120,7 +120,7 @@ function keptPlace(
   return { span, contentHash, quote };
 }
 
-/** Why a new highlight cannot have this span; `null` when it can. */
+/** Returns why a highlight cannot have this span, or `null` when it can. */
 function refuseSpan(placer: Placer, article: Article, { start, end }: Span): MarksError | null {
   if (end > placer.text(article).length) return { code: 'annotation/outside-text' };
   return end - start > MAX_QUOTE_UTF16 ? TOO_LONG : null;

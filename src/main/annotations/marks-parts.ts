@@ -24,7 +24,7 @@ export interface MarksParts {
   readonly onChange: (articleId: ArticleId) => void;
   /** The number of the last change that `onChange` was called for. */
   readonly revisionOf: (articleId: ArticleId) => number;
-  /** Called after the reading place or the shelf is on the disk, which is every few seconds while one reads. */
+  /** Called after the reading position or the shelf is on the disk, which is every few seconds while somebody reads. */
   readonly onReading: (articleId: ArticleId) => void;
 }
 

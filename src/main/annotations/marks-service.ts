@@ -33,37 +33,37 @@ import {
 } from './read-marks.ts';
 import { type ReadingPlace, putShelf, saveReading } from './reading.ts';
 
-/** What the reader makes in the articles: highlights, notes, bookmarks and the reading place. */
+/** The reader's marks in the articles: highlights, notes, bookmarks and reading positions. */
 export interface MarksService {
-  /** With the places in the text as it is now; nothing that is kept is changed by looking. */
+  /** Returns the marks of an article with their anchors in the present text. Stored records are not changed. */
   get(articleId: ArticleId): Promise<MarksAtRevision>;
   /**
-   * Looks for all places of an article, so that what is asked and changed next knows them: `reading`, `saveAnnotation`
-   * and `setBookmark` do not wait for a search.
+   * Searches for the anchors of all marks of an article, because `reading`, `saveAnnotation` and `setBookmark` use only
+   * those that are known.
    */
   lookFor(articleId: ArticleId): Promise<void>;
-  /** Where the reader is, with the `offset` in the text as it is now; `null` before the first reading. */
+  /** Returns the reading position with its `offset` in the present text; `null` before the first reading. */
   reading(articleId: ArticleId): Reading | null;
-  /** Of the articles in which anything was done. */
+  /** Returns the summaries of all articles that have marks, a reading position or a place on the reading list. */
   summaries(): Promise<readonly MarksSummary[]>;
-  /** All annotations and bookmarks of all articles that have any, in the order of the library. */
+  /** Returns the highlights and bookmarks of all articles that have any, in the order of the library. */
   list(): Promise<readonly AnnotationsOfArticle[]>;
   /**
-   * The highlights that a search found, each with its anchor in the present text, in no promised order. Only those of the
-   * first `MAX_ANCHORED_ARTICLES` articles are answered, and only those that are still stored.
+   * Returns the highlights that a search found, each with its anchor in the present text, in no promised order. It
+   * leaves out those that are no longer stored, and those after the first 50 articles.
    */
   anchorMatches(matches: readonly AnnotationRef[]): Promise<AnchoredAnnotation[]>;
   /**
-   * Saves a highlight, new or changed. One whose place is uncertain keeps what it remembers of the original
-   * until the reader moves or confirms it.
+   * Saves a new or changed highlight. A highlight whose anchor is uncertain keeps its stored place until the reader
+   * moves or confirms it.
    */
   saveAnnotation(draft: AnnotationDraft): Result<SavedAnnotation, MarksError>;
   removeAnnotation(articleId: ArticleId, id: AnnotationId): Result<null, MarksError>;
-  /** The reader says where a highlight belongs in the present text. */
+  /** Gives a highlight the span that the reader chose in the present text. */
   pinAnnotation(which: PlaceChosen): Result<SavedAnnotation, MarksError>;
-  /** Puts records as they are, and takes others away, in one step. */
+  /** Writes records exactly as given and removes others, in one step. */
   apply(change: RecordChange): Result<null, MarksError>;
-  /** Does the same as `apply`, then answers where the records that were put stand in the present text. */
+  /** Does the same as `apply`, and returns the anchors of the records that were written. */
   applyAndPlace(change: RecordChange): Promise<Result<MarksAtRevision, MarksError>>;
   setBookmark(
     articleId: ArticleId,
@@ -72,8 +72,8 @@ export interface MarksService {
   ): Result<BookmarksChanged, MarksError>;
   saveReading(articleId: ArticleId, place: ReadingPlace): Result<null, MarksError>;
   /**
-   * Puts an article among the saved or finished ones, or takes it out, on top of what is stored: two changes in a
-   * row never undo each other. Answers what stood there before.
+   * Adds an article to the reading list or the read articles, or removes it. A missing field keeps its stored value, so
+   * that two changes in a row never undo each other. Returns the record from before.
    */
   putShelf(articleId: ArticleId, change: ShelfChange): Result<Shelf, MarksError>;
 }

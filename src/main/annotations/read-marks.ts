@@ -18,25 +18,25 @@ export interface AnnotationRef {
   readonly annotationId: AnnotationId;
 }
 
-/** Articles whose highlights are answered with one search, because each may have to be read from the disk. */
+/** The most articles whose highlights one search returns, because each may have to be read from the disk. */
 const MAX_ANCHORED_ARTICLES = 50;
 
 /** The anchor of a highlight whose article cannot be read now. */
 const NO_TEXT: Anchor = { confidence: 'orphan', reason: 'not-searched' };
 
-/** The marks of an article with their anchors in the present text. */
+/** Returns the marks of an article with their anchors in the present text. */
 export async function marksOf(
   { library, store, placer, revisionOf }: MarksParts,
   articleId: ArticleId,
 ): Promise<MarksAtRevision> {
   const article = library.get(articleId);
   const revision = revisionOf(articleId);
-  // An article of another version of the library may be gone; its marks are kept, not shown.
+  // An article that is no longer in the library keeps its marks, but they are not shown.
   if (!article.ok) return { annotations: [], bookmarks: [], revision };
   return { ...(await placer.place(article.value, store.read(articleId))), revision };
 }
 
-/** Searches for all marks of an article, so that what is asked and changed next knows their anchors. */
+/** Searches for the anchors of all marks of an article, so that the functions without a search know them. */
 export async function lookForMarks(
   { library, store, placer }: MarksParts,
   articleId: ArticleId,
@@ -45,7 +45,7 @@ export async function lookForMarks(
   if (article.ok) await placer.lookFor(article.value, store.read(articleId));
 }
 
-/** The reading position with its `offset` in the present text, as far as it is known without a search. */
+/** Returns the reading position with its `offset` in the present text, as far as it is known without a search. */
 export function readingOf(
   { library, store, placer }: MarksParts,
   articleId: ArticleId,
@@ -55,7 +55,7 @@ export function readingOf(
   return article.ok && reading ? placer.reading(article.value, reading) : null;
 }
 
-/** All highlights and bookmarks of all articles that have any, in the order of the library. */
+/** Returns the highlights and bookmarks of all articles that have any, in the order of the library. */
 export async function listMarks({
   library,
   store,
@@ -74,7 +74,7 @@ export async function listMarks({
   return all;
 }
 
-/** The highlights that a search found, each with its anchor, of the first `MAX_ANCHORED_ARTICLES` articles. */
+/** Returns found highlights, each with its anchor, of the first `MAX_ANCHORED_ARTICLES` articles. */
 export async function anchorMatches(
   { library, store, placer }: MarksParts,
   matches: readonly AnnotationRef[],
@@ -95,7 +95,7 @@ export async function anchorMatches(
   return all;
 }
 
-/** The summaries of all articles in which the reader did anything. */
+/** Returns the summaries of all articles that have marks, a reading position or a shelf. */
 export async function summarizeAll({
   library,
   store,

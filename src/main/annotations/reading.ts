@@ -7,7 +7,7 @@ import type { Span } from '#shared/domain/span.ts';
 import { describeReading } from './describe-place.ts';
 import { type MarksError, type MarksParts, commit } from './marks-parts.ts';
 
-/** Where the reader stopped: an offset in the present text, UTF-16, and what was on the screen meanwhile. */
+/** Where the reader is: an offset in the present text, UTF-16, and the spans that were on the screen meanwhile. */
 export interface ReadingPlace {
   readonly offset: number;
   readonly progress: number;
@@ -39,7 +39,7 @@ export function saveReading(
   return commit({ store, onChange: onReading }, articleId, [change]);
 }
 
-/** Changes the reading list or the read state on top of what is stored. Answers what stood there before. */
+/** Changes the stored fields that are given, and returns the record from before. */
 export function putShelf(
   { library, store, now, onReading }: MarksParts,
   articleId: ArticleId,

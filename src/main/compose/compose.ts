@@ -16,28 +16,28 @@ import { wireImport } from './wire-import.ts';
 import { wireMarks } from './wire-marks.ts';
 import { startSearch, wireSearch } from './wire-search.ts';
 
-/** Longest that quitting waits for the store's files, ms. The journal is safe without. */
+/** The longest time that quitting waits for the store's files, ms. The journal keeps the changes in any case. */
 const TIDY_LIMIT_MS = 3000;
 
 /** The parts of the app, wired. */
 export interface Composition {
   /** Answers what the window asks. */
   readonly answer: AnswerCall;
-  /** Goes on with what the last end of the app has cut off: imports, articles to make again, labels. */
+  /** Continues what the end of the last run interrupted: imports, articles to make again, labels. */
   resumeWork(): void;
   /** Brings files and folders into the library. @param paths absolute */
   importPaths(paths: readonly string[]): void;
-  /** Makes the menus of the application and of the second mouse button. */
+  /** Creates the application menu and the context menus. */
   offerMenus(): Promise<void>;
-  /** Moves the journal into the articles' files, in a process of its own. */
+  /** Moves the changes of the journal into the articles' files, in a process of its own. */
   tidyStore(): Promise<void>;
   /** Offers a backup file to the reader, as when it was opened from the system. Changes nothing. */
   openBackupFile(path: string): Promise<void>;
-  /** Tidies and gives the data folder back; the last thing before the end. */
+  /** Compacts the store and releases the data folder, as the last step before the app ends. */
   close(): Promise<void>;
   /** Saves notes that are being written. */
   readonly saveDrafts: () => void;
-  /** Saves what is being written and gives the data folder back at once: the system ends the app in a moment. */
+  /** Saves the notes and releases the data folder at once, because the system ends the app in a moment. */
   readonly endNow: () => void;
 }
 
@@ -61,7 +61,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   const onDemand = createPartsOnDemand({ data, announce, search, finder, dialogs, window });
   const importServices = wireImport(data, announce, search, { outFolder, window });
   const { ownLibrary, labeller } = importServices;
-  // Before the window asks for the first marks.
+  // An interrupted change of tags is completed before the window asks for the first marks.
   void tags.resume();
   applySettings(window, settings.get());
   const answer = answerCalls({
@@ -108,7 +108,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
 async function offerMenus(window: BrowserWindow): Promise<void> {
   const { followApplicationMenu } = await import('../electron/menu.ts');
   const { openContextMenus } = await import('../electron/context-menu.ts');
-  // Closed again at once.
+  // The window may have been closed meanwhile.
   if (window.isDestroyed()) return;
   const run: RunCommand = (id) => sendEvent(window, 'command/run', { id });
   followApplicationMenu(window.webContents, run);

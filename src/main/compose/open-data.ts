@@ -56,7 +56,7 @@ export function openData(
   const log = createLog(join(dataFolder, 'logs', 'hashiya.log'), now);
   watchMain(app, log, workers);
   const bundled = readBundle(join(outFolder, 'library', 'articles.json'));
-  // Whoever may not write marks may not write articles: the folder is another process's, or refuses.
+  // A process that cannot write marks must not write articles either: the folder is another's, or refuses writing.
   const isWriter = !store.notices().some(({ code }) => code === 'store/read-only');
   if (isWriter) finishRestore({ fs, dataFolder, store });
   const own = openOwnArticles({ dataFolder, fs, now, isWriter, onDamaged });

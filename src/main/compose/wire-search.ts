@@ -36,14 +36,14 @@ export function wireSearch(
   });
 }
 
-/** Starts the search, whose process comes up while the window draws; reading never waits for it. */
+/** Starts the search. Its process starts while the window draws, and reading never waits for it. */
 export async function startSearch(
   search: SearchClient,
   { bundled }: OpenedData,
   outFolder: string,
 ): Promise<void> {
   const shippedIndex = await readFile(join(outFolder, 'library', 'index.bin')).catch(
-    () => null, // Missing: the worker builds it.
+    () => null, // The worker builds a missing index.
   );
   search.start({ articles: bundled, shippedIndex });
 }

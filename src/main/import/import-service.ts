@@ -13,39 +13,37 @@ import { JobList } from './job-list.ts';
 import { type JobLog, openJobLog } from './job-log.ts';
 import { type WalkedFile, nameOf, walk } from './walk.ts';
 
-/** Largest file that is read at all, bytes; the formats have lower limits of their own. */
+/** The largest file that is read at all, bytes. The formats have lower limits of their own. */
 const MAX_FILE_BYTES = 200 * 1024 * 1024;
 
-/** Brings files, folders and pasted texts into the library, one after the other. */
+/** Imports files, folders and pasted texts, one after the other. */
 export interface ImportService {
   state(): ImportJobState;
-  /** What became of each file of the last import, in order, without articles that were removed since. */
+  /** Returns the outcome of each file of the last import, in order, without articles that were removed since. */
   items(): readonly ImportItem[];
   /** Starts an import, or adds to the one that is running. @param roots absolute paths of files and folders */
   start(roots: readonly string[]): void;
-  /** Goes on with an import that was cut off, and shows the list of one that ended; once. */
+  /** Continues an interrupted import, or shows the list of one that ended. Only the first call does anything. */
   resume(): void;
-  /** Stops after the file that is being read; what came in stays. */
+  /** Stops after the file that is being read. Articles that were added stay. */
   cancel(): void;
   /** Reports again how many of the articles that came in are still in the library. */
   recount(): void;
-  /** Forgets the list. */
+  /** Removes the list of an import that has ended. */
   dismiss(): void;
   /** Carries out what the reader chose for a line that offers an update. */
   decide(index: number, choice: UpdateChoice): Promise<Result<Decided>>;
-  /** Takes a decision back, or makes it again. Answers the article that went from the library by it, if one did. */
+  /** Undoes or repeats a decision. Returns the article that it removed from the library, if any. */
   putDecision(id: string, present: boolean): Result<{ readonly removed: ArticleId | null }>;
-  /**
-   * For the end of the app: nothing more is read or written down, so that the next start goes on with what was not
-   * done.
-   */
+  /** Stops reading and logging at the end of the app, so that the next start continues with the files that are left. */
   close(): void;
+  /** Imports a pasted text. @param html the same text as HTML, if there is one */
   addText(text: string, html?: string | null): Promise<ImportOutcome>;
   /** Resolves when nothing is being imported. */
   settled(): Promise<void>;
 }
 
-/** A decision that can be taken back, and the article it was about. */
+/** A decision that can be undone, and the article that it was about. */
 export interface Decided {
   readonly decision: string;
   readonly articleId: ArticleId;
@@ -95,7 +93,7 @@ class Service implements ImportService {
   }
 
   start(roots: readonly string[]): void {
-    // An import that was cut off must not be forgotten for the new one.
+    // An interrupted import is continued first, so that the new one does not replace it.
     this.resume();
     if (!this.running) this.reset([]);
     this.roots.push(...roots);
@@ -107,7 +105,7 @@ class Service implements ImportService {
   resume(): void {
     if (this.isResumed) return;
     this.isResumed = true;
-    // The import may be running in the process that writes.
+    // The process that may write may be running this import now.
     if (!this.options.own.isWriter) return;
     const record = this.log.read();
     if (!record) return;
@@ -159,7 +157,7 @@ class Service implements ImportService {
     if (!put.ok) return put;
     const { article, removed, from, to } = put.value;
     if (article) tell(this.options, article);
-    // The list may have been closed, or be another one by now.
+    // The list may have been removed or replaced meanwhile.
     if (this.list.find(from.index)?.outcome === from.outcome) this.replaceLine(to);
     return succeed({ removed });
   }
@@ -169,6 +167,7 @@ class Service implements ImportService {
     this.queue.clear();
   }
 
+  /** Imports a pasted text. @param html the same text as HTML, if there is one */
   addText(text: string, html: string | null = null): Promise<ImportOutcome> {
     return importText(this.options, text, html);
   }
@@ -223,7 +222,7 @@ class Service implements ImportService {
     const name = nameOf(file.path);
     this.list.startFile(name);
     const outcome = await this.read(file);
-    // Its conversion was ended with the app; and what had come in is known by its text the next time.
+    // The end of the app stops the conversion. An article that was added before is recognised at the next start.
     if (this.isClosed) return;
     const item = this.list.add(name, file.path, outcome);
     this.queue.finishFile();

@@ -5,7 +5,7 @@ import { type ImportParts, importFile } from './import-file.ts';
 /** Longest beginning of a pasted text that becomes its name, UTF-16 units. */
 const PASTED_NAME_UTF16 = 40;
 
-/** Brings a pasted text into the library, as a page when it has one. @param html the same text as HTML, if any */
+/** Imports a pasted text, as a page if it is one. @param html the same text as HTML, if there is one */
 export async function importText(
   parts: ImportParts,
   text: string,
@@ -20,6 +20,6 @@ export async function importText(
       path: null,
     });
   const structured = html === null ? null : await add(html, 'html');
-  // What cannot be read as a page is still a text.
+  // Text that cannot be read as a page is imported as plain text.
   return structured && structured.kind !== 'failed' ? structured : add(text, 'txt');
 }
