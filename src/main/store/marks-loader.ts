@@ -14,7 +14,8 @@ export interface LoadedMarks {
   readonly needsRepair: boolean;
 }
 
-interface Tools {
+/** What reading an article's marks takes. */
+export interface LoadTools {
   readonly fs: FileSystem;
   readonly paths: StorePaths;
   readonly quarantine: Quarantine;
@@ -26,7 +27,7 @@ interface Tools {
 }
 
 /** Reads an article's copies. Damaged ones are moved to the quarantine, and never reset or overwritten. */
-export function loadMarks(tools: Tools, articleId: ArticleId): LoadedMarks {
+export function loadMarks(tools: LoadTools, articleId: ArticleId): LoadedMarks {
   const { main, backup, state, isKnown, isComplete } = readCopies(
     { ...tools, isQuick: true },
     articleId,
@@ -47,7 +48,7 @@ export function loadMarks(tools: Tools, articleId: ArticleId): LoadedMarks {
 }
 
 /** Returns false when the disk refuses; the bytes then stay, and nothing is written over them. */
-function setAside({ quarantine, findings, isWriter }: Tools, { path }: Copy): boolean {
+function setAside({ quarantine, findings, isWriter }: LoadTools, { path }: Copy): boolean {
   if (!isWriter) {
     findings.unreadable++;
     return false;
