@@ -77,6 +77,25 @@ test('an article whose file was cut is made again automatically, with its marks,
   expect(decodeOwn(await readFile(path))).toMatchObject({ kind: 'article', article });
 });
 
+test('an article whose file was cut is made again when the app is idle, although nobody opens it', async ({
+  start,
+}) => {
+  const { article, path } = await aMarkedArticle(await start());
+  // Once the article is in the stored index, the search does not read its file again.
+  const before = await start();
+  await expect(before.page.locator('html[data-library=listed]')).toBeAttached();
+  await before.quit();
+  await writeFile(path, (await readFile(path)).subarray(0, 500));
+
+  const { page } = await start();
+
+  await expect(page.locator('html[data-library=listed]')).toBeAttached();
+  await expect(page.getByRole('note').filter({ hasText: article.title })).toContainText(
+    'أُعيد إنشاء المادة من ملفها الأصلي',
+  );
+  expect(decodeOwn(await readFile(path))).toMatchObject({ kind: 'article', article });
+});
+
 test('an article whose file and original are missing says so, and how to restore it', async ({
   start,
 }) => {

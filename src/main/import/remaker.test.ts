@@ -219,6 +219,25 @@ describe('a damaged article', () => {
     expect(readdirSync(originalsFolder())).toEqual([before.own?.original.sha256]);
   });
 
+  it.each([
+    ['cut', (path: string) => writeFileSync(path, readFileSync(path).subarray(0, 400))],
+    [
+      'changed',
+      (path: string) => writeFileSync(path, readFileSync(path, 'utf8').replace('السدّ', 'السدر')),
+    ],
+    ['missing', (path: string) => rmSync(path)],
+  ])('is found when there is time, before anybody opens it: %s', async (_name, harm) => {
+    const before = await anImported();
+    const { own } = open();
+    own.tidy();
+    await expect.poll(() => own.damages()).toEqual([]);
+    harm(pathOf(before.id));
+
+    own.tidy();
+
+    await expect.poll(() => own.damages().map(({ id }) => id)).toEqual([before.id]);
+  });
+
   it('of a newer version waits for that version', async () => {
     const before = await anImported();
     damage(before.id);

@@ -52,7 +52,10 @@ export interface OwnArticles {
   aside(): number;
   /** Records why a damaged article could not be converted again. */
   leaveDamaged(id: ArticleId, reason: string): void;
-  /** Merges the catalogue and writes missing second copies. It takes time, so it should run when the app is idle. */
+  /**
+   * Merges the catalogue, writes missing second copies, and looks for damaged articles. It takes time, so it should run
+   * when the app is idle.
+   */
   tidy(): void;
   close(): void;
 }

@@ -8,6 +8,7 @@ import { type Result, fail, succeed } from '#shared/domain/result.ts';
 import { refusalReason } from '../disk/file-system.ts';
 import { type Bin, createBin } from './bin.ts';
 import { openCatalogue } from './catalogue.ts';
+import { checkArticles } from './check-articles.ts';
 import { copyDetails } from './copy-details.ts';
 import { type Damage, describeDamage, isMadeFrom, summaryOfTroubled } from './damage.ts';
 import type { OwnArticles, OwnArticlesOptions } from './own-articles-types.ts';
@@ -227,6 +228,13 @@ export function openOwnArticles(options: OwnArticlesOptions): OwnArticles {
     return written;
   }
 
+  async function workWhenIdle(): Promise<void> {
+    const isStopped = () => isClosed;
+    await copyDetails({ files, names }, [...catalogue.summaries.values()], isStopped);
+    // Loading decides whether an article is really damaged, and has it made again.
+    await checkArticles([...catalogue.summaries.keys()], { files, isStopped, onDoubt: load });
+  }
+
   return {
     isWriter,
     isListed,
@@ -273,8 +281,7 @@ export function openOwnArticles(options: OwnArticlesOptions): OwnArticles {
       if (summary) recordTroubled({ ...summary, trouble: { kind: 'damaged', reason } });
     },
     tidy() {
-      if (onDisk(() => catalogue.merge()).ok)
-        void copyDetails({ files, names }, [...catalogue.summaries.values()], () => isClosed);
+      if (onDisk(() => catalogue.merge()).ok) void workWhenIdle();
     },
     close() {
       isClosed = true;

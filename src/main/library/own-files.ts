@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Article, ArticleId } from '#shared/domain/article.ts';
 import { OWN_ID } from '#shared/domain/limits.ts';
 import { type FileSystem, errorCode, writeSafely } from '../disk/file-system.ts';
+import { isIntact } from '../disk/framed-json.ts';
 import {
   type Carried,
   type DecodedOwn,
@@ -34,6 +35,8 @@ export interface OwnFiles {
   hasFolder(id: ArticleId): boolean;
   hasDetails(id: ArticleId): boolean;
   read(id: ArticleId): FoundOwn;
+  /** Returns the size of an article's file in bytes; `null` when it is missing or its checksum does not match. */
+  measureWhole(id: ArticleId): number | null;
   /** Returns the second copy of the details, or `null` when it is missing or damaged. */
   readDetails(id: ArticleId): ReturnType<typeof decodeDetails>;
   /** Writes a new article durably, without blocking other work during waits for the disk. */
@@ -111,6 +114,14 @@ export function createOwnFiles(fs: FileSystem, paths: OwnPaths, now: () => Date)
       }
       const found = decodeOwn(bytes);
       return found.kind === 'article' && found.article.id !== id ? { kind: 'invalid' } : found;
+    },
+    measureWhole(id) {
+      try {
+        const bytes = fs.read(articlePath(paths, id));
+        return isIntact(bytes) ? bytes.length : null;
+      } catch {
+        return null;
+      }
     },
     readDetails,
     add: async (article) =>
