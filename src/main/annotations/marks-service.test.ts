@@ -88,7 +88,7 @@ const draft = (changes: Partial<AnnotationDraft> = {}): AnnotationDraft =>
   });
 
 describe('marks', () => {
-  it('keeps what was said of an article apart from how far it was read', async () => {
+  it("keeps the reader's statement about an article apart from its reading progress", async () => {
     const { marks, changed, read } = setUp();
     const shelf = {
       savedAt: '2026-01-01T00:00:00.000Z',
@@ -104,7 +104,7 @@ describe('marks', () => {
     expect(read).toEqual([article.id, article.id]);
   });
 
-  it('keeps what another change has said of an article, and answers what stood before', async () => {
+  it('keeps the fields of another change of an article, and returns the earlier record', async () => {
     const { marks } = setUp();
     const finished = { is: true, at: '2026-01-02T00:00:00.000Z' };
     marks.putShelf(article.id, { savedAt: '2026-01-01T00:00:00.000Z' });
@@ -122,7 +122,7 @@ describe('marks', () => {
     });
   });
 
-  it('adds quote and hash to a highlight, across paragraphs too', () => {
+  it('adds quote and hash to a highlight, even across paragraphs', () => {
     const { marks } = setUp();
 
     const saved = marks.saveAnnotation(draft());
@@ -138,7 +138,7 @@ describe('marks', () => {
     });
   });
 
-  it('keeps the time of making when a note is changed', async () => {
+  it('keeps the time of creation when a note is changed', async () => {
     const { marks } = setUp();
     const first = marks.saveAnnotation(draft());
 
@@ -150,7 +150,7 @@ describe('marks', () => {
     expect((await marks.get(article.id)).annotations).toHaveLength(1);
   });
 
-  it('tells of a change only when it is on the disk', () => {
+  it('announces a change only when it is on the disk', () => {
     const { marks, changed } = setUp(aStore({ full: true }));
 
     const saved = marks.saveAnnotation(draft());
@@ -213,7 +213,7 @@ describe('marks', () => {
     expect((await marks.get(article.id)).annotations.map(({ id }) => id)).toEqual([other]);
   });
 
-  it('answers what a search found with its anchor, and leaves out what is no longer stored', async () => {
+  it('returns found highlights with their anchors, without those that are no longer stored', async () => {
     const { marks } = setUp();
     const other = v.parse(annotationDraftSchema, {
       ...draft(),
@@ -232,7 +232,7 @@ describe('marks', () => {
     expect(await marks.anchorMatches([])).toEqual([]);
   });
 
-  it('answers a highlight without a place when its article cannot be read', async () => {
+  it('returns a highlight without an anchor when its article cannot be read', async () => {
     const store = aStore();
     setUp(store).marks.saveAnnotation(draft());
     const { marks } = setUp(store, []);
@@ -244,7 +244,7 @@ describe('marks', () => {
     ]);
   });
 
-  it('keeps where one is, adds what was read, and counts what a list shows', async () => {
+  it('keeps the reading position, adds what was read, and counts what a list shows', async () => {
     const { marks } = setUp();
     const { length } = canonicalText(article.blocks);
     const half = { start: 0, end: Math.round(length / 2) };

@@ -73,7 +73,7 @@ async function imported(service: ImportService, ...roots: string[]): Promise<str
 const long = (word: string) => `# خبر ${word}\n${`في هذا النصّ كلام عن ${word} `.repeat(20)}`;
 
 describe('an import', () => {
-  it('keeps its file although the same one is removed for good before its article is there', async () => {
+  it('keeps its original although the same one is deleted before its article is stored', async () => {
     const path = await write('a.txt', long('النهر'));
     const { service, own } = open();
     const { add } = own;
@@ -88,7 +88,7 @@ describe('an import', () => {
     expect(await readdir(originals)).toEqual([own.list()[0]?.own?.original.sha256]);
   });
 
-  it('brings files of folders in folders, and says of each what became of it', async () => {
+  it('imports files from nested folders, and reports the outcome of each', async () => {
     await write('a.txt', long('النهر'));
     await write('deep/er/b.txt', long('الجبل'));
     await write('bad.bin', 'x\0y');
@@ -116,7 +116,7 @@ describe('an import', () => {
     expect(await readdir(join(folder, 'data/library/originals'))).toHaveLength(3);
   });
 
-  it('passes over the lock files of office programs, and says how many they were', async () => {
+  it('skips the lock files of office programs, and says how many there were', async () => {
     await write('خبر.txt', long('النهر'));
     await write('~$خبر.docx', '\u0005owner');
     const { service } = open();
@@ -125,7 +125,7 @@ describe('an import', () => {
     expect(service.state()).toMatchObject({ total: 1, failed: 0, locks: 1 });
   });
 
-  it('follows no link, in a folder or named by itself', async () => {
+  it('follows no link, in a folder or named by the reader', async () => {
     const outside = join(folder, 'outside.txt');
     await writeFile(outside, long('الخارج'));
     await symlink(outside, join(files, 'link.txt'));
@@ -139,7 +139,7 @@ describe('an import', () => {
     expect(own.list()).toEqual([]);
   });
 
-  it('takes the same bytes, and the same text in other bytes, once', async () => {
+  it('imports the same bytes, and the same text in other bytes, once', async () => {
     const path = await write('a.txt', long('النهر'));
     await write('copy.txt', long('النهر'));
     await write('spaced.txt', `${long('النهر')}\n\n`);
@@ -183,7 +183,7 @@ describe('an import', () => {
     expect(await imported(service, path)).toEqual(['a.txt: duplicate']);
   });
 
-  it('takes a decision back and makes it again, with its line of the list', async () => {
+  it('undoes a decision and makes it again, with its line of the list', async () => {
     const path = await write('a.txt', long('النهر'));
     const { service, own } = open();
     await imported(service, path);
@@ -219,7 +219,7 @@ describe('an import', () => {
     );
   });
 
-  it('keeps both versions when the reader says so', async () => {
+  it('keeps both versions when the reader chooses that', async () => {
     const path = await write('a.txt', long('النهر'));
     const { service, own } = open();
     await imported(service, path);
@@ -231,7 +231,7 @@ describe('an import', () => {
     expect(own.list()).toHaveLength(2);
   });
 
-  it('does not take another text in the same place for an update', async () => {
+  it('does not take another text at the same path for an update', async () => {
     const path = await write('a.txt', long('النهر'));
     const { service } = open();
     await imported(service, path);
@@ -240,7 +240,7 @@ describe('an import', () => {
     expect(await imported(service, path)).toEqual(['a.txt: added']);
   });
 
-  it('goes on at the next start where it was cut off', async () => {
+  it('continues at the next start where it was interrupted', async () => {
     for (let count = 0; count < 10; count++) await write(`${count}.txt`, long(`رقم${count}`));
     let left = 4;
     const dying: Converter = {
@@ -288,7 +288,7 @@ describe('an import', () => {
     expect(last.service.state().state).toBe('idle');
   });
 
-  it('goes on at the next start when the app was quit in the middle of a file', async () => {
+  it('continues at the next start when the app was quit in the middle of a file', async () => {
     for (let count = 0; count < 5; count++) await write(`${count}.txt`, long(`رقم${count}`));
     const first = open({
       convert: (bytes, name) => {
@@ -309,7 +309,7 @@ describe('an import', () => {
     expect(service.state()).toMatchObject({ state: 'done', resumed: true, added: 5, failed: 0 });
   });
 
-  it('stops when it is cancelled, and does not go on at the next start', async () => {
+  it('stops when it is cancelled, and does not continue at the next start', async () => {
     for (let count = 0; count < 5; count++) await write(`${count}.txt`, long(`رقم${count}`));
     const { service, own } = open({
       convert: (bytes, name) => {
@@ -328,7 +328,7 @@ describe('an import', () => {
     expect(next.own.list()).toHaveLength(3);
   });
 
-  it('refuses one file when the program fails at it, and goes on with the rest', async () => {
+  it('refuses one file when the program fails at it, and continues with the rest', async () => {
     for (const name of ['a', 'b', 'c']) await write(`${name}.txt`, long(`رقم-${name}`));
     await write('echo.txt', long('الصدى'));
     const { service, own, bugs } = open({
@@ -357,7 +357,7 @@ describe('an import', () => {
     expect(again.service.state()).toMatchObject({ state: 'done', done: 4 });
   });
 
-  it('offers an update still when the program failed at carrying it out', async () => {
+  it('still offers an update when the program failed to carry it out', async () => {
     const path = await write('a.txt', long('النهر'));
     const { service, bugs } = open({
       async convert(bytes, name) {
@@ -378,7 +378,7 @@ describe('an import', () => {
     expect(await service.decide(0, 'replace')).toMatchObject({ ok: true });
   });
 
-  it('reads a pasted text as it reads a file', async () => {
+  it('reads a pasted text like a file', async () => {
     const { service, own } = open();
 
     const outcome = await service.addText(long('اللصق'));

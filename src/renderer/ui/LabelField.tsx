@@ -14,10 +14,7 @@ interface LabelFieldProps {
   /** Shows the label above the field. Without this it is the accessible name and the placeholder only. */
   readonly titled?: boolean;
   readonly values: readonly string[];
-  /**
-   * Labels that come from elsewhere, such as the words of a note. They stand before the others and cannot be removed
-   * here.
-   */
+  /** Labels that come from elsewhere, such as the words of a note. They are shown first and cannot be removed here. */
   readonly fixed?: readonly string[];
   /** Says where the fixed labels come from. */
   readonly fixedHint?: string;
@@ -54,7 +51,7 @@ export function LabelField(props: LabelFieldProps) {
       className={styles.field}
       onBlur={({ relatedTarget }) => {
         if (relatedTarget instanceof Node && frame.current?.contains(relatedTarget)) return;
-        // The typed text becomes a label when the focus leaves, because a reader may go on without Enter.
+        // The typed text becomes a label when the focus leaves, because a reader may not press Enter.
         entry.setOpen(false);
         entry.add(typed);
       }}

@@ -23,7 +23,7 @@ interface LabelOffersProps {
 export function LabelOffers({ id, offers, at, icon, describeNew, onChoose }: LabelOffersProps) {
   const list = useRef<HTMLUListElement>(null);
   const offered = offers.length > 0;
-  // In a panel or a dialog the suggestions may lie below the visible part, so they are scrolled into sight.
+  // In a panel or a dialog the suggestions may be below the visible part, so they are scrolled into sight.
   useEffect(() => {
     if (offered) list.current?.scrollIntoView({ block: 'nearest' });
   }, [offered]);

@@ -32,7 +32,7 @@ export function offerLabels(
  * Adds labels to a set. Those that are empty or already there in another spelling are left out, and a known label keeps
  * its spelling.
  *
- * @param fixed labels that stand beside the set
+ * @param fixed labels that are shown beside the set
  */
 export function addLabels(
   values: readonly string[],

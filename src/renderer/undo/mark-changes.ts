@@ -16,10 +16,10 @@ import { newestRecord, rememberRecords } from './newest-records.ts';
 import type { MarksTarget } from './undo-target.ts';
 import { recordUndo } from './undo.ts';
 
-/** JSON of the records in one call, UTF-16 units: well below what a call may carry. */
+/** Most JSON of the records in one call, UTF-16 units, well below what a call may contain. */
 const PORTION_UTF16 = 400_000;
 
-/** The records of one article that a change touched, as they were and as they are. */
+/** The records of one article that a change concerns, before and after it. */
 interface Touched {
   readonly articleId: ArticleId;
   readonly before: readonly Annotation[];
@@ -28,18 +28,18 @@ interface Touched {
   readonly bookmarksAfter?: readonly Bookmark[];
 }
 
-/** How a change is named, and told. */
+/** The names of a change for undo and for the reader. */
 export interface ChangeName {
   /**
-   * What undo calls it; the message gets the number of highlights and bookmarks as `n`. The title of the article is
+   * The name for undo. Its message gets the number of highlights and bookmarks as `n`, and the title of the article is
    * added when all are in one.
    */
   readonly label: MessageKey;
-  /** What else the label needs. */
+  /** Further parameters of the label. */
   readonly params?: MessageParams;
-  /** Shown with a button that takes it back; without it the change is not told. */
+  /** A message with a button that undoes the change; without it no message is shown. */
   readonly toast?: string;
-  /** Saves in a row with the same key are taken back together. */
+  /** Consecutive saves with the same key are undone together. */
   readonly key?: string;
 }
 
@@ -50,7 +50,7 @@ const NO_CHANGE: Omit<MarksChange, 'revision'> = {
   removedBookmarks: [],
 };
 
-/** Saves a highlight, new or changed, and what it absorbs. Resolves when it is on the disk. */
+/** Saves a new or changed highlight, and removes those that it absorbs. Resolves when it is on the disk. */
 export async function saveHighlight(
   draft: AnnotationDraft,
   before: readonly Annotation[],
@@ -69,7 +69,7 @@ export async function saveHighlight(
   return after;
 }
 
-/** Says where a highlight belongs in the present text. */
+/** Pins a highlight to a span of the present text. */
 export async function pinHighlight(
   record: Annotation,
   span: Span,
@@ -86,7 +86,7 @@ export async function pinHighlight(
   recordStep([{ articleId, before, after }], name);
 }
 
-/** Puts records in the place of others, in any articles: recolours, tags, goes back to a version. */
+/** Replaces records in any articles by others, such as with other meanings, tags or versions. */
 export async function replaceHighlights(
   before: readonly Annotation[],
   after: readonly Annotation[],
@@ -97,7 +97,7 @@ export async function replaceHighlights(
     try {
       await put(each, 'after');
     } catch (error) {
-      // What is on the disk already can be taken back, whatever came after it.
+      // The part that is already on the disk can be undone, whatever failed after it.
       if (done > 0) recordStep(touched.slice(0, done), name);
       throw error;
     }
@@ -109,7 +109,7 @@ export async function replaceHighlights(
 export const removeHighlights = (records: readonly Annotation[], name: ChangeName): Promise<void> =>
   replaceHighlights(records, [], name);
 
-/** Puts a bookmark on a block, or takes those away that are on it. */
+/** Adds a bookmark to a block, or removes those of the block. */
 export async function setBookmark(
   which: Input<'bookmarks/set'> & { readonly articleId: ArticleId },
   name: ChangeName,
@@ -120,13 +120,13 @@ export async function setBookmark(
     bookmarks: answer.added,
     removedBookmarks: answer.removed.map(bookmarkKey),
   }));
-  // It was so already: there is nothing to take back.
+  // Nothing has changed, so there is nothing to undo.
   if (removed.length + added.length === 0) return;
   const bookmarks = { bookmarksBefore: removed, bookmarksAfter: added.map(bookmarkRecordOf) };
   recordStep([{ articleId: which.articleId, before: [], after: [], ...bookmarks }], name);
 }
 
-/** Removes a bookmark that has no place any more. */
+/** Removes a bookmark without an anchor. */
 export async function removeBookmark(
   articleId: ArticleId,
   bookmark: Bookmark,
@@ -137,14 +137,14 @@ export async function removeBookmark(
   recordStep([touched], name);
 }
 
-/** Puts an import of marks that is on the disk on the stack of undo, and tells of it. */
+/** Records an import of marks, which is on the disk, as a step of undo, and shows a message. */
 export function recordImported(changed: readonly Touched[]): void {
   const n = countOf(changed);
   const toast = translate('exchange.imported', { n });
   if (n > 0) recordStep(changed, { label: 'undo.importMarks', toast });
 }
 
-/** Gives a bookmark a name; an empty one gives it the first words of its paragraph again. */
+/** Gives a bookmark a name; an empty one shows the first words of its paragraph again. */
 export async function renameBookmark(
   articleId: ArticleId,
   bookmark: Bookmark,
@@ -163,7 +163,7 @@ export async function renameBookmark(
   recordStep([touched], { label: 'undo.renameBookmark' });
 }
 
-/** Puts a change that is on the disk on the stack of undo. */
+/** Records a change that is on the disk as a step of undo. */
 function recordStep(touched: readonly Touched[], { label, params, toast, key }: ChangeName): void {
   for (const { after } of touched) rememberRecords(after);
   const step = {
@@ -176,7 +176,7 @@ function recordStep(touched: readonly Touched[], { label, params, toast, key }: 
   recordUndo(step, toast === undefined ? {} : { toast });
 }
 
-/** Where a change of marks is seen: the span is that of the first record, as it is now or was last. */
+/** Returns what a change of marks concerns. Its span is the present or last span of the first record. */
 function targetOf(touched: readonly Touched[]): MarksTarget {
   const records = touched.flatMap(({ before, after }) => [...after, ...before]);
   const bookmarks = touched.flatMap(({ bookmarksBefore = [], bookmarksAfter = [] }) => [
@@ -191,7 +191,7 @@ function targetOf(touched: readonly Touched[]): MarksTarget {
   };
 }
 
-/** How many marks a change is about: a highlight before and after it is one. */
+/** Returns how many marks a change concerns; a highlight before and after it counts once. */
 const countOf = (touched: readonly Touched[]): number =>
   touched.reduce((sum, { before, after, bookmarksBefore = [], bookmarksAfter = [] }) => {
     const highlights = Math.max(before.length, after.length);
@@ -199,11 +199,11 @@ const countOf = (touched: readonly Touched[]): number =>
   }, 0);
 
 async function putAll(touched: readonly Touched[], side: 'before' | 'after'): Promise<void> {
-  // Putting a record twice is putting it once: a step that failed half-way is tried again whole.
+  // Putting a record twice has the effect of once, so a step that failed in the middle is repeated completely.
   for (const each of touched) await put(each, side);
 }
 
-/** Makes one side of a change the present one: all or none of it, unless it is so large that it must go in portions. */
+/** Stores one side of a change: all or nothing, unless it is so large that it needs several calls. */
 async function put(touched: Touched, side: 'before' | 'after'): Promise<void> {
   const { articleId } = touched;
   const [to, from] =
@@ -232,7 +232,7 @@ async function apply(change: RecordChange): Promise<void> {
   }));
 }
 
-/** Records that fit into one call. */
+/** Splits records into parts that fit into one call. */
 function inPortions(records: readonly Annotation[]): Annotation[][] {
   const portions: Annotation[][] = [];
   let free = 0;

@@ -31,7 +31,7 @@ function Page() {
 const row = () => page.getByRole('link', { name: 'دليل' });
 const button = (name: string) => page.getByRole('button', { name });
 
-/** A change that can be taken back; `is` says whether it holds. */
+/** A change that can be undone; `is` returns whether it is made. */
 function aChange() {
   let is = true;
   const undo = vi.fn(async () => {
