@@ -3,7 +3,7 @@ import { expect, test } from '../support/app.ts';
 import { WORD_OF_EVERY_BOOK, writeBooks } from '../support/own-books.ts';
 import { SearchPage } from '../support/search-page.ts';
 
-const BOOKS = 40;
+const BOOKS = 24;
 /** Time between two keys, ms; shorter than a search of books that are still being indexed. */
 const BETWEEN_KEYS_MS = 15;
 /** How many times slower than normal the window draws. */

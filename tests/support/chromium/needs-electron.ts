@@ -13,9 +13,13 @@ export const NEEDS_ELECTRON: readonly NeedsElectron[] = [
   { file: 'closed-to-others.spec.ts' },
   { file: 'converter-confined.spec.ts' },
   { file: 'crashes.spec.ts' },
+  // The tortures start and kill an Electron of their own, so they would do the same again.
+  { file: 'damaged-originals.spec.ts' },
   { file: 'hardening.spec.ts' },
   { file: 'hostile-calls.spec.ts' },
   { file: 'import-drop-and-limits.spec.ts' },
+  { file: 'killed-import.spec.ts' },
+  { file: 'never-lost.spec.ts' },
   { file: 'offline.spec.ts' },
   { file: 'opened-files.spec.ts' },
   { file: 'print.spec.ts' },
