@@ -84,7 +84,7 @@ async function start(): Promise<void> {
   reach('windowOpened');
   const pageRead = once(window.webContents, 'dom-ready');
   const pageLoaded = once(window.webContents, 'did-finish-load');
-  // The parts are loaded while the window's process reads and runs its script, or when it has none to run.
+  // The services are loaded while the window's process reads and runs its script, or when it has no script to run.
   await Promise.race([pageSent, pageRead]);
   const { compose } = await import('./compose/compose.ts');
   const wired = compose(app, OUT_FOLDER, window);

@@ -35,7 +35,7 @@ export function recordChanges(wanted: RecordChange, store: MarksStore, at: strin
   ];
 }
 
-/** Of all marks of an article, the records that a change has put. */
+/** Returns the records that a change has written, among all marks of an article. */
 export function recordsOf(change: RecordChange, marks: ArticleMarks): ArticleMarks {
   const annotations = new Set(change.annotations.map(({ id }) => id));
   const bookmarks = new Set(change.bookmarks.map(bookmarkKey));

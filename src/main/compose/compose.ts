@@ -19,9 +19,9 @@ import { startSearch, wireSearch } from './wire-search.ts';
 /** The longest time that quitting waits for the store's files, ms. The journal keeps the changes in any case. */
 const TIDY_LIMIT_MS = 3000;
 
-/** The parts of the app, wired. */
+/** The connected parts of the app. */
 export interface Composition {
-  /** Answers what the window asks. */
+  /** Answers the calls of the window. */
   readonly answer: AnswerCall;
   /** Continues what the end of the last run interrupted: imports, articles to make again, labels. */
   resumeWork(): void;

@@ -38,7 +38,7 @@ const EARLY = [
   'log-file',
 ] as const;
 
-/** The same through the environment: Electron's log, and Node's coverage report, in a file that the caller names. */
+/** Variables with the same effect: Electron's log, and Node's coverage report, in a file that the caller names. */
 const EARLY_VARIABLES = ['ELECTRON_LOG_FILE', 'NODE_V8_COVERAGE'] as const;
 
 /** Switches that make Chromium log requests and pages; a checkout does not need them, either. */

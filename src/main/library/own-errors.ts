@@ -5,13 +5,13 @@ import type { RefusalReason } from '../disk/file-system.ts';
 export type NotShown =
   | { readonly code: 'library/not-found' }
   /**
-   * Its bytes were cut or changed. `reason` tells why it could not be converted again, and is empty while that is
-   * being tried.
+   * The article's bytes were cut or changed. `reason` tells why it could not be converted again, and is empty while that
+   * is being tried.
    */
   | { readonly code: 'library/damaged'; readonly params: { readonly reason: string } }
-  /** A newer version wrote it, so that it cannot be shown or cannot be changed. */
+  /** A newer version wrote the article, so that it cannot be shown or cannot be changed. */
   | { readonly code: 'library/newer-version' }
-  /** The disk cannot read it now. */
+  /** The disk cannot read the article now. */
   | { readonly code: 'library/unreadable' };
 
 /** The change was not saved; the earlier state is still on the disk. */

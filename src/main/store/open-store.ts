@@ -142,7 +142,7 @@ function listMarks(fs: FileSystem, paths: StorePaths): Set<string> | null {
   try {
     return new Set(fs.list(paths.marks));
   } catch {
-    return null; // Then the disk is asked for each file by name.
+    return null; // Without the list, the disk is asked for each file by name.
   }
 }
 

@@ -14,13 +14,13 @@ export interface MarksChange {
   readonly annotations: readonly AnchoredAnnotation[];
   readonly bookmarks: readonly AnchoredBookmark[];
   readonly removedAnnotations: readonly AnnotationId[];
-  /** Keys of bookmarks, as `bookmarkKey` makes them. */
+  /** Keys of bookmarks, from `bookmarkKey`. */
   readonly removedBookmarks: readonly string[];
 }
 
 /** Follows the changes that this window makes. */
 export interface MarksFollower {
-  /** A change of an article's marks was sent to the main process. */
+  /** Called when a change of an article's marks was sent to the main process. */
   begin(articleId: ArticleId): void;
   /**
    * Called when the call has ended; `change` is `null` when nothing was saved. The window continues when the promise
@@ -38,7 +38,7 @@ export function followOwnChanges(follower: MarksFollower): () => void {
 }
 
 /**
- * Changes marks in the main process, and tells the followers what has become of them.
+ * Changes marks in the main process, and passes the result to the followers.
  *
  * @throws BridgeError when the change is not on the disk
  */

@@ -6,11 +6,11 @@ import { bookmarkKey } from '#shared/domain/bookmark-key.ts';
 import { call } from './bridge.ts';
 import type { MarksChange, MarksFollower } from './change-marks.ts';
 
-/** The marks of each article as the main process answers them: one entry of the query cache for each article. */
+/** The marks of each article, as the main process returns them: one entry of the query cache per article. */
 export interface MarksCache extends MarksFollower {
-  /** Reads the marks of an article; never answers with a state that is older than a change that was heard of. */
+  /** Reads the marks of an article; never returns a state that is older than a change that was announced. */
   read(articleId: ArticleId): Promise<MarksAtRevision>;
-  /** The main process has announced a change, of this window or from elsewhere. */
+  /** Called when the main process has announced a change of this window or from elsewhere. */
   changed(event: EventPayload<'marks/changed'>): void;
 }
 
@@ -18,14 +18,14 @@ const keyOf = (articleId: ArticleId) => ['marks', articleId] as const;
 
 const caches = new WeakMap<QueryClient, MarksCache>();
 
-/** The one cache of marks of a query client. */
+/** Returns the only cache of marks of a query client. */
 export function marksCacheOf(client: QueryClient): MarksCache {
   const known = caches.get(client) ?? createMarksCache(client);
   caches.set(client, known);
   return known;
 }
 
-/** The marks of one article as a query. */
+/** Returns the query for the marks of one article. */
 export const marksQuery = (client: QueryClient, articleId: ArticleId) =>
   queryOptions({
     queryKey: keyOf(articleId),
@@ -33,12 +33,12 @@ export const marksQuery = (client: QueryClient, articleId: ArticleId) =>
   });
 
 /**
- * Puts the answer to every change of this window into the query cache. Changes are numbered by the main process: an
- * answer is put on the state that it follows, and on no other. When a change between them is missing, because an answer
- * overtook another or the change came from elsewhere, the marks are read again as soon as no own change is under way.
+ * Puts the answer to every change of this window into the query cache. The main process numbers the changes, and an
+ * answer is applied only to the state right before it. When a change between them is missing, because an answer overtook
+ * another or the change came from elsewhere, the marks are read again when no own change is running.
  */
 function createMarksCache(client: QueryClient): MarksCache {
-  /** The largest number of a change that was heard of, by article. */
+  /** The highest number of a change that was announced, by article. */
   const newest = new Map<ArticleId, number>();
   /** How many changes of this window have no answer yet, by article. */
   const underWay = new Map<ArticleId, number>();
@@ -57,7 +57,7 @@ function createMarksCache(client: QueryClient): MarksCache {
   function put(articleId: ArticleId, change: MarksChange): void {
     hear(articleId, change.revision);
     const state = client.getQueryState<MarksAtRevision>(keyOf(articleId));
-    // A change of tags or of the text has no number: its marks are read again, and this answer is among them.
+    // A change of tags or of the text has no number, so its marks are read again, which includes this answer.
     if (!state?.data || state.isInvalidated) return;
     if (state.data.revision === change.revision - 1)
       client.setQueryData(keyOf(articleId), withChange(state.data, change));
@@ -90,7 +90,7 @@ function createMarksCache(client: QueryClient): MarksCache {
   };
 }
 
-/** The marks after a change, in the order of the store: a record that was there keeps its position. */
+/** Returns the marks after a change, in the order of the store: an existing record keeps its position. */
 function withChange(marks: MarksAtRevision, change: MarksChange): MarksAtRevision {
   return {
     annotations: replaced(

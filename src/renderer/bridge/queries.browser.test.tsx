@@ -15,7 +15,7 @@ import {
   useTags,
 } from './queries.ts';
 
-/** A cache that follows the events of a main process with these answers. */
+/** Creates a cache that follows the events of a main process with these answers. */
 function aWindow(answers: Answers) {
   const bridge = installBridge(answers);
   const client = createQueryClient();
@@ -23,7 +23,7 @@ function aWindow(answers: Answers) {
   return { ...bridge, client };
 }
 
-/** Settings as the main process keeps them. */
+/** Holds settings as the main process does. */
 function keptSettings(wait: () => Promise<void> = async () => undefined) {
   let settings: Settings = DEFAULT_SETTINGS;
   return {

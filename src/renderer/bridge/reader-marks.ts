@@ -12,22 +12,22 @@ type Confidence = (typeof CONFIDENCES)[number];
 /** A highlight with its `span` in the present text. */
 export interface PlacedAnnotation extends Annotation {
   readonly confidence: Confidence;
-  /** 0 to 1. */
+  /** How certain the anchor is, 0 to 1. */
   readonly score: number;
-  /** What is kept of it: undo puts this back. */
+  /** The stored record, which undo restores. */
   readonly record: Annotation;
 }
 
-/** A highlight whose passage was not found: its quote and note are shown, no place. */
+/** A highlight whose passage was not found. Only its quote and note are shown. */
 export interface OrphanAnnotation {
   readonly record: Annotation;
   readonly reason: (typeof ORPHAN_REASONS)[number];
 }
 
-/** A bookmark on a block of the present text. */
+/** A bookmark at a block of the present text. */
 export interface PlacedBookmark {
   readonly blockId: string;
-  /** Of the words that it was put on, in the present text. */
+  /** The span of its words in the present text, UTF-16 units. */
   readonly span: Span;
   readonly confidence: Confidence;
   readonly record: Bookmark;
@@ -35,7 +35,7 @@ export interface PlacedBookmark {
 
 /** The marks of one article as the window shows them. */
 export interface ReaderMarks {
-  /** In the order of the present text. */
+  /** Sorted by their position in the present text. */
   readonly annotations: readonly PlacedAnnotation[];
   readonly orphans: readonly OrphanAnnotation[];
   readonly bookmarks: readonly PlacedBookmark[];
@@ -49,7 +49,7 @@ export const NO_READER_MARKS: ReaderMarks = {
   orphanBookmarks: [],
 };
 
-/** What was made of each answer, so that the same answer is taken apart once. */
+/** The separated marks of each answer, so that an answer is separated only once. */
 const parted = new WeakMap<AnchoredMarks, ReaderMarks>();
 
 /** Separates the marks with an anchor from those without one. */
@@ -81,7 +81,7 @@ function partMarks({ annotations, bookmarks }: AnchoredMarks): ReaderMarks {
   };
 }
 
-/** What was made of each answer: an annotation that is the same in the next one is not drawn again. */
+/** The highlight made from each annotation, so that an unchanged annotation is not drawn again. */
 const placed = new WeakMap<AnchoredAnnotation, PlacedAnnotation>();
 
 /** A highlight at its present span; `null` when its passage was not found. */
@@ -97,12 +97,12 @@ export function placeAnnotation(annotation: AnchoredAnnotation): PlacedAnnotatio
   return made;
 }
 
-/** What is kept of a highlight, without its place now. */
+/** Returns the stored record of a highlight, without its present anchor. */
 export function recordOf({ anchor: _anchor, ...record }: AnchoredAnnotation): Annotation {
   return record;
 }
 
-/** What is kept of a bookmark, without its place now. */
+/** Returns the stored record of a bookmark, without its present anchor. */
 export function bookmarkRecordOf(bookmark: AnchoredBookmark): Bookmark {
   const { anchor: _anchor, placedOn: _placedOn, ...record } = bookmark;
   return record;

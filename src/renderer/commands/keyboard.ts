@@ -11,7 +11,7 @@ import {
 import { COMMANDS, type Command, type CommandId } from '#shared/commands/table.ts';
 import { handlerOf } from './registry.ts';
 
-/** Where a key was pressed. */
+/** The state of the window when a key was pressed. */
 export interface KeyPlace {
   readonly mac: boolean;
   readonly direction: 'rtl' | 'ltr';

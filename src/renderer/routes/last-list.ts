@@ -9,5 +9,5 @@ export function rememberList(route: Route): void {
   if (route.page !== 'article' && route.page !== 'settings') viewState.set('lastList', route);
 }
 
-/** The list that was on the screen last: where the way back from an article leads. */
+/** Returns the list that was on the screen last, to which going back from an article leads. */
 export const lastList = (): ListRoute => viewState.get('lastList');

@@ -10,7 +10,7 @@ export type Answers = {
 export interface TestBridge {
   /** The inputs of the calls so far on one channel, the oldest first. */
   readonly inputs: <C extends Channel>(channel: C) => readonly Input<C>[];
-  /** Tells the window of an event, as the main process does. */
+  /** Sends an event to the window, as the main process does. */
   readonly emit: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
 }
 

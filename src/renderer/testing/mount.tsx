@@ -8,14 +8,14 @@ export interface Mounted {
   readonly container: HTMLElement;
   /** The cache that the queries of the component use. */
   readonly client: QueryClient;
-  /** Renders something else in the same place. */
+  /** Renders something else in the same container. */
   readonly render: (element: ReactNode) => void;
   readonly unmount: () => void;
 }
 
 const mounted = new Set<Mounted>();
 
-/** Renders into the page of a browser test. The element and its effects are there when the call returns. */
+/** Renders into the page of a browser test. The element and its effects exist when the call returns. */
 export function mount(element: ReactNode, client = createQueryClient()): Mounted {
   const container = document.createElement('main');
   document.body.append(container);
@@ -71,7 +71,7 @@ export function mountHook<Value, Props>(
   };
 }
 
-/** Takes everything away that a test has rendered. */
+/** Removes everything that a test has rendered. */
 export function unmountAll(): void {
   for (const each of mounted) each.unmount();
 }

@@ -7,7 +7,7 @@ import { unmountAll } from './mount.tsx';
 document.documentElement.lang = 'ar';
 document.documentElement.dir = 'rtl';
 
-// A module may ask for something as soon as it is loaded.
+// A module may make a call as soon as it is loaded.
 installBridge({ 'drafts/list': () => [] });
 
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { useViewState, viewState } from '#renderer/view-state/view-state.ts';
 
-/** A short message at the foot of the window, with one thing that can be done about it. */
+/** A short message at the foot of the window, with one action. */
 export interface Toast {
   readonly id: number;
   readonly text: string;

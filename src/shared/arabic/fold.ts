@@ -196,7 +196,7 @@ function buildTable(): Uint16Array {
       character.normalize('NFKC') === character && !/\p{M}|\p{Cf}|\p{Cn}/u.test(character);
     if (stays) table[code] = code;
   }
-  table[CARRIAGE_RETURN] = ASK; // It forms one grapheme with a line feed after it.
+  table[CARRIAGE_RETURN] = ASK; // A carriage return forms one grapheme with a following line feed.
   for (const [letter, arabic] of EQUIVALENT_LETTERS)
     table[letter.charCodeAt(0)] = arabic.charCodeAt(0);
   for (const [first, last] of DELETED_ARABIC_RANGES) table.fill(DELETE, first, last + 1);

@@ -77,7 +77,7 @@ export const ownSchema = v.strictObject({
     date: detailSourceSchema,
     language: detailSourceSchema,
     direction: detailSourceSchema,
-    /** Articles of older versions lack it. */
+    /** Articles of older versions lack this field. */
     address: v.optional(detailSourceSchema),
   }),
   collections: labelsSchema,

@@ -6,7 +6,7 @@
 /** The record at the end of an archive, which says where the directory is. */
 export const ZIP_END = {
   signature: 0x06054b50,
-  /** Without the comment that may follow it. */
+  /** The length of the record without the comment that may follow it. */
   lengthBytes: 22,
   maxCommentBytes: 0xffff,
   /** 16 bits. */

@@ -84,7 +84,7 @@ async function readPages(document: PDFDocumentProxy, losses: Losses): Promise<Te
   let failed = 0;
   for (let number = 1; number <= Math.min(document.numPages, MAX_PDF_PAGES); number += 1) {
     try {
-      // One page after the other: a book of many pages would not fit into memory at once.
+      // Pages are read one after the other, because a long book would not fit into memory at once.
       // oxlint-disable-next-line no-await-in-loop -- see above
       pages.push(await readPieces(document, number, losses));
     } catch {

@@ -16,7 +16,7 @@ interface ArticleTextProps {
   readonly found: FoundMatches;
   /** Changes whenever the words may have moved. */
   readonly layoutKey: string;
-  /** Every highlight gets a line, not only covered ones. */
+  /** True when every highlight gets a line, not only covered ones. */
   readonly everyLine: boolean;
   /** The offset in the canonical text where the article opens, UTF-16 units. */
   readonly startOffset: number;

@@ -38,7 +38,7 @@ export interface ReaderProps {
   readonly onDrawn: () => void;
 }
 
-/** One article, with everything that can be done in it. */
+/** One article, with all actions on it. */
 export function Reader(props: ReaderProps) {
   const { article, marks } = props;
   const whole = useArticleCommands(article.id);

@@ -109,7 +109,7 @@ export function SearchPage({ route }: SearchPageProps) {
   );
 }
 
-/** The filters as they were left, for the way back from an article to the same results. */
+/** Returns the filters as the reader left them, so that going back from an article shows the same results. */
 function rememberedChoice(text: string): FacetChoice {
   const left = viewState.get('searchFilters');
   return left?.text === text ? left.choice : NO_CHOICE;

@@ -4,7 +4,7 @@ import type { OpenPage } from '../text/page.ts';
 
 /** What the find bar and its keys do. */
 export interface FindActions {
-  /** Opens the bar and asks for the focus. */
+  /** Opens the bar with the focus in its field. */
   readonly open: () => void;
   readonly close: () => void;
   readonly toggle: () => void;

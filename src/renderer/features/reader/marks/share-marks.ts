@@ -1,11 +1,11 @@
 import type { PlacedAnnotation, ReaderMarks } from '#renderer/bridge/reader-marks.ts';
 import { type Stretch, stretchAt } from '../text/stretches/cut-stretches.ts';
 
-/** The marks of one stretch; the same object as long as nothing in it has changed. */
+/** The marks of one stretch. The object stays the same while nothing in it has changed. */
 export interface StretchMarks {
   /** Highlights with words in the stretch, in text order; some may begin before it. */
   readonly annotations: readonly PlacedAnnotation[];
-  /** Ids of its blocks that have a bookmark. */
+  /** Ids of the stretch's blocks that have a bookmark. */
   readonly bookmarked: readonly string[];
 }
 

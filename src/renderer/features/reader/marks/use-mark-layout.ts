@@ -19,7 +19,7 @@ export interface OverlayLine {
 /** The measured positions of the marks of one stretch. */
 export interface MarkLayout {
   readonly lines: readonly OverlayLine[];
-  /** The middle of the first line of each highlight that begins here, CSS pixels from the stretch's upper edge. */
+  /** The middle of the first line of each highlight that begins in the stretch, CSS pixels from its upper edge. */
   readonly tops: ReadonlyMap<AnnotationId, number>;
 }
 
