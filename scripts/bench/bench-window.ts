@@ -1,4 +1,4 @@
-/** What the benchmarks of the real window have in common. */
+/** Helpers that the benchmarks of the real window share. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import type { ElectronApplication } from '@playwright/test';
 import { type OpenOptions, type OpenedApp, openApp } from '../dev/open-app.ts';
 import { printJson } from './figures.ts';
 
-/** Opens the built app, lets `act` work with it, and closes it whatever came of that. */
+/** Opens the built app, lets `act` work with it, and always closes it. */
 export async function withApp<Value>(
   options: OpenOptions,
   act: (app: OpenedApp) => Promise<Value>,
@@ -20,11 +20,11 @@ export async function withApp<Value>(
 }
 
 /**
- * Measures one app in a folder that is removed afterwards, and prints the figures as JSON after the version of Electron.
+ * Measures one app in a folder that is removed afterwards, and prints the figures as JSON with the version of Electron.
  *
- * @param prepare  puts the app's parts into the folder; answers how the app is opened
- * @param measure  answers the figures
- * @param inOneLine  prints them for a program
+ * @param prepare  puts the app's files into the folder; returns how the app is opened
+ * @param measure  returns the figures
+ * @param inOneLine  true to print them for a program
  */
 export async function benchWindow(
   prepare: (folder: string) => Promise<OpenOptions>,
@@ -41,7 +41,7 @@ export async function benchWindow(
   }
 }
 
-/** Resident memory of each process of the app by the names of Electron, MB; `Tab` is a window, `Browser` the main process. */
+/** Returns the resident memory of each process by Electron's type, MB; `Tab` is a window, `Browser` the main process. */
 export function readMemory(electron: ElectronApplication): Promise<{ type: string; mb: number }[]> {
   return electron.evaluate(({ app }) =>
     app.getAppMetrics().map(({ type, memory: { workingSetSize } }) => ({

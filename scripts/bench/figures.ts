@@ -1,13 +1,13 @@
-/** Figures of many measured values, and how they are printed. */
+/** Calculates figures from many measured values, and prints them. */
 
 export const round = (value: number, digits = 4): number => Number(value.toFixed(digits));
 
-/** The value below which a share of all lies; 0 of nothing. */
+/** Returns the value below which a share of all values is; 0 for no values. */
 export function quantile(values: readonly number[], share: number): number {
   return values.toSorted((a, b) => a - b)[Math.floor(share * (values.length - 1))] ?? 0;
 }
 
-/** The middle value, or what is between the two middle ones; 0 of nothing. */
+/** Returns the middle value, or the mean of the two middle ones; 0 for no values. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const [before = 0, after = before] = [(sorted.length - 1) >> 1, sorted.length >> 1].map(
@@ -16,17 +16,17 @@ export function median(values: readonly number[]): number {
   return (before + after) / 2;
 }
 
-/** The least and the most of all, in whole numbers: `231–254`. */
+/** Returns the least and the largest value in whole numbers: `231–254`. */
 export const spread = (values: readonly number[]): string =>
   `${round(quantile(values, 0), 0)}–${round(quantile(values, 1), 0)}`;
 
-/** How many times were measured, and what they took, ms. */
+/** Returns how many times were measured, and what they were, ms. */
 export function summarize(times: readonly number[]) {
   const at = (share: number): number => round(quantile(times, share), 1);
   return { count: times.length, p50: at(0.5), p95: at(0.95), longest: at(1) };
 }
 
-/** Prints what was measured as JSON: in one line for a program, else indented. */
+/** Prints the figures as JSON: on one line for a program, otherwise indented. */
 export function printJson(measured: object, inOneLine: boolean): void {
   process.stdout.write(`${JSON.stringify(measured, null, inOneLine ? undefined : 2)}\n`);
 }

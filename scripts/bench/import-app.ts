@@ -5,23 +5,23 @@ import type { OpenedApp } from '../dev/open-app.ts';
 import { readMemory, withApp } from './bench-window.ts';
 import { round } from './figures.ts';
 
-/** Articles that must be found before the search is called complete: one of every stored part, and more. */
+/** Articles that must be found before the search counts as complete: one of every stored segment, and more. */
 const CHECKED_ARTICLES = 40;
 
-/** Two of the rarer words are asked at a time. */
+/** How many of the rarer words are asked at a time. */
 const ASKED_WORDS = 2;
 
 interface WithGap {
   longestGap: { readonly ms: number; readonly busyMs: number };
 }
 
-/** Something to import in one go: a file, or a folder. */
+/** Files to import in one go: a file, or a folder. */
 export interface Batch {
   readonly name: string;
   readonly path: string;
 }
 
-/** What one import took. */
+/** The measured values of one import. */
 export interface MeasuredImport {
   readonly name: string;
   readonly files: number;
@@ -29,18 +29,18 @@ export interface MeasuredImport {
   readonly filesPerSecond: number;
   /** Longest time between two turns of the main process, ms. */
   readonly longestGapMs: number;
-  /** Of that, how long the main process was working, ms: the rest it waited for the disk or for the processor. */
+  /** How much of that gap the main process was working, ms; the rest it waited for the disk or the processor. */
   readonly busyMs: number;
 }
 
-/** Imports one batch after the other in the real app; measures the main process's longest turn meanwhile. */
+/** Imports one batch after the other in the real app, and measures the main process's longest turn meanwhile. */
 export async function importInApp(
   dataFolder: string,
   batches: readonly Batch[],
 ): Promise<MeasuredImport[]> {
   mkdirSync(dataFolder, { recursive: true });
   return withApp({ dataFolder }, async (app) => {
-    // Long enough for the start to be over.
+    // The wait is long enough for the start to be over.
     await app.page.waitForTimeout(3000);
     await app.electron.evaluate(watchGaps);
     const measured: MeasuredImport[] = [];
@@ -76,7 +76,7 @@ async function importBatch(
   };
 }
 
-/** Runs in the main process: remembers the longest time between two turns of a timer of 5 ms. */
+/** Runs in the main process, and records the longest time between two turns of a timer of 5 ms. */
 function watchGaps(): void {
   const TIMER_MS = 5;
   const probe = globalThis as unknown as WithGap;
@@ -94,13 +94,13 @@ function watchGaps(): void {
   }, TIMER_MS);
 }
 
-/** Starts the app twice on a large library; measures the second start, its memory, and the search. */
+/** Starts the app twice on a large library, and measures the second start, its memory, and the search. */
 export async function openLargeLibrary(dataFolder: string, queries: number) {
   const firstMs = await withApp({ dataFolder }, ({ listedMs }) => Promise.resolve(listedMs));
   return withApp({ dataFolder }, async ({ electron, page, listedMs }) => {
     const startedMs = performance.now();
     const titles = (await listArticles(page)).map(({ id, title }) => ({ id, title }));
-    // Whatever the order in which the search takes them in, all of these are in when it is complete.
+    // All of these articles are searchable once the search is complete, whatever its order.
     for (const { id, title } of everyNth(titles, CHECKED_ARTICLES))
       await untilFound(page, id, title);
     const searchCompleteMs = listedMs + performance.now() - startedMs;
@@ -130,7 +130,7 @@ async function untilFound(page: Page, id: string, title: string): Promise<void> 
   }
 }
 
-/** Runs in the page, so that the way between the benchmark and the page is no part of the times. */
+/** Runs in the page, so that the times do not include the way between the benchmark and the page. */
 async function timeQueries(texts: readonly string[]): Promise<number[]> {
   const times: number[] = [];
   for (const text of texts) {
@@ -141,7 +141,7 @@ async function timeQueries(texts: readonly string[]): Promise<number[]> {
   return times;
 }
 
-/** So many of them, from all over the list. */
+/** Returns so many of the items, evenly chosen from the list. */
 function everyNth<Item>(all: readonly Item[], count: number): readonly Item[] {
   const step = Math.max(1, Math.floor(all.length / count));
   return all.filter((_, index) => index % step === 0).slice(0, count);

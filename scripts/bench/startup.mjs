@@ -1,6 +1,6 @@
 /**
- * `npm run bench:startup [-- --rounds N]`: alternating starts of Hashiya and of an empty window on the
- * same runtime; prints medians, spread, ratios, and where Hashiya's time goes.
+ * `npm run bench:startup [-- --rounds N]`: starts Hashiya and an empty window alternately on the same runtime, and prints
+ * medians, spread, ratios, and where Hashiya's time goes.
  */
 import { readOptions } from '../dev/options.mjs';
 import { median, round, spread } from './figures.ts';
@@ -13,7 +13,7 @@ const ROUNDS = Number(options.rounds);
 const EMPTY_WINDOW = 'scripts/bench/empty-window';
 /** The limits of the list and of the first search, as multiples of the first paint of the empty window. */
 const TARGETS = { libraryListedMs: 1.35, searchAnsweredMs: 1.75 };
-/** What Hashiya prints of its start, in this order. */
+/** The points of its start that Hashiya prints, in order. */
 const POINTS = [
   'mainStartedMs',
   'readyMs',
@@ -30,7 +30,7 @@ const electron = await openElectron();
 const empty = [];
 const ours = [];
 try {
-  // Round 0 brings both into the file cache and is not counted.
+  // Round 0 loads both into the file cache and does not count.
   for (let at = 0; at <= ROUNDS; at += 1) {
     const bare = await electron.launch(EMPTY_WINDOW);
     const own = await electron.launch('.', ['--smoke']);

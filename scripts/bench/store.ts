@@ -1,6 +1,6 @@
 /**
- * Prints what it costs to save one annotation, the longest gap in the event loop meanwhile, and the time to open the
- * whole library, for libraries of several sizes.
+ * Prints the time to save one annotation, the longest gap in the event loop meanwhile, and the time to open the whole
+ * library, for libraries of several sizes.
  *
  *   npm run bench:store [-- --saves 200]
  */
@@ -40,7 +40,7 @@ const saves = Number(values.saves);
 const fs = createNodeFileSystem();
 const first = v.parse(articleIdSchema, 'article-0');
 
-/** Saves over and over, a turn of the event loop between each, and measures it. */
+/** Saves repeatedly, with a turn of the event loop between saves, and measures them. */
 async function measureSaves(save: (index: number) => void) {
   const times: number[] = [];
   const delay = monitorEventLoopDelay({ resolution: 1 });
@@ -87,7 +87,7 @@ async function bench(folder: string, load: Load, ids: readonly ArticleId[]) {
   return { ...row, openMs, compacted: report?.failures.length === 0 };
 }
 
-/** Writes a compacted library, as the store leaves it. */
+/** Writes a compacted library as the store leaves it. */
 function fill(folder: string, load: Load, ids: readonly ArticleId[]): void {
   writeMarks(
     folder,

@@ -1,7 +1,7 @@
 /**
- * `npm run bench:tricks`: what each trick of the start gains. The app is built once as it is and once without each
- * trick, and both are started in turn: the window's tricks on a current Chromium, from the navigation to the first
- * screen, those of the main process on Electron, from the launch to the list and to the first search.
+ * `npm run bench:tricks`: measures what each trick of the start gains. The app is built once unchanged and once without
+ * each trick, and both are started in turn: the window's tricks on a current Chromium, from the navigation to the first
+ * screen; those of the main process on Electron, from the launch to the list and to the first search.
  */
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
@@ -23,7 +23,7 @@ const { values: options } = readOptions('bench:tricks', {
   build: { type: 'boolean', default: false, help: 'builds only' },
 });
 const OPENERS = { chromium: openChromium, electron: openElectron };
-/** What is printed of each start, and how it is called. */
+/** The printed figures of each start, with their names. */
 const FIGURES = { listed: 'first screen', searched: 'first search', processor: 'processor' };
 
 const folder = options.folder
@@ -40,7 +40,7 @@ try {
   if (!options.folder) rmSync(folder, { recursive: true, force: true });
 }
 
-/** Builds what is not built yet. @returns the variants to measure, those of earlier builds among them */
+/** Builds what is not built yet. @returns the variants to measure, including those of earlier builds */
 function prepare(engine) {
   mkdirSync(folder, { recursive: true });
   buildVariant(join(folder, AS_IS.id), AS_IS);
@@ -58,11 +58,11 @@ async function measure(tricks, open) {
   const pairs = new Map(tricks.map(({ id }) => [id, []]));
   const loads = [];
   try {
-    // Round 0 brings every build into the file cache and is not counted.
+    // Round 0 loads every build into the file cache and does not count.
     for (let round = 0; round <= Number(options.rounds); round += 1) {
       loads.push(loadavg()[0]);
       for (const trick of shuffled(tricks, round)) {
-        // The two starts of a pair change places from round to round, so that neither gains by its place.
+        // The two starts of a pair swap their order in each round, so that neither gains by it.
         const order = round % 2 === 0 ? [AS_IS.id, trick.id] : [trick.id, AS_IS.id];
         const runs = {};
         for (const variant of order) runs[variant] = await engine.start(join(folder, variant));

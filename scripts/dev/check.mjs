@@ -1,10 +1,10 @@
-/** `npm run check`: every check that needs no window. Goes on after a failure, so that all of them are seen. */
+/** `npm run check`: runs every check that needs no window. It continues after a failure, so that all are shown. */
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runNpm } from './command.mjs';
 import { readOptions } from './options.mjs';
 
-/** The steps in their order: a name for the report, and the npm script. Unit tests are counted singly. */
+/** The steps in order: a name for the report, and the npm script. Unit tests are counted one by one. */
 export const CHECKS = [
   ['format', 'check:format'],
   ['lint', 'check:lint'],
@@ -15,7 +15,7 @@ export const CHECKS = [
   ['unit', 'check:unit'],
 ];
 
-/** Runs one npm script; `args` go to the script, `output` is the terminal or the number of an open file. */
+/** Runs one npm script. `args` go to the script; `output` is the terminal or the number of an open file. */
 export function runScript(script, { args = [], env, output = 'inherit' } = {}) {
   const extra = args.length > 0 ? ['--', ...args] : [];
   return runNpm(['run', script, '--loglevel=silent', ...extra], { stdout: output, env });

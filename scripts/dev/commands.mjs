@@ -1,6 +1,6 @@
 /**
- * One line of help for every command of package.json, by the folder of scripts/ that it lies in. The commands of `prove` are
- * tests that are too long for `npm test`, or that need a machine to spare; they lie in tests/.
+ * One line of help for every command of package.json, by its folder of scripts/. The commands of `prove` are tests that
+ * are too long for `npm test`, or that need a spare machine; they are in tests/.
  */
 export const COMMANDS = {
   dev: {

@@ -5,7 +5,7 @@ import type { Input, Output } from '#shared/contract/contract.ts';
 import type { Result } from '#shared/domain/result.ts';
 import type { ArticleSummary } from '#shared/domain/article.ts';
 
-/** What the main process answers to a call of the window. */
+/** Returns what the main process answers to a call of the window. */
 export async function askResult<C extends Channel>(
   page: Page,
   channel: C,
@@ -15,11 +15,11 @@ export async function askResult<C extends Channel>(
     ([name, value]) => window.bridge.invoke(name as string, value),
     [channel, input] as const,
   );
-  // The contract checks what the app answers.
+  // The contract defines the type of each answer.
   return answer as Result<Output<C>>;
 }
 
-/** The value of such an answer. @throws with its code when the call has failed */
+/** Returns the value of such an answer. @throws with its code when the call has failed */
 export async function ask<C extends Channel>(
   page: Page,
   channel: C,
@@ -30,7 +30,7 @@ export async function ask<C extends Channel>(
   return answer.value;
 }
 
-/** Every article, as the window reads them: page by page. */
+/** Returns every article, as the window reads them: page by page. */
 export async function listArticles(page: Page): Promise<ArticleSummary[]> {
   const all: ArticleSummary[] = [];
   for (let from: number | null = 0; from !== null;) {
@@ -41,7 +41,7 @@ export async function listArticles(page: Page): Promise<ArticleSummary[]> {
   return all;
 }
 
-/** The system's dialog for opening answers with this path from now on, as if the reader had chosen it. */
+/** Makes the system's dialog for opening answer with this path from now on, as if the reader had chosen it. */
 export async function chooseInDialog(electron: ElectronApplication, path: string): Promise<void> {
   await electron.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });

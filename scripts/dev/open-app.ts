@@ -9,11 +9,11 @@ import { resolveElectron } from './electron/electron.mjs';
 const START_MS = 120_000;
 
 export interface OpenOptions {
-  /** The built app (default: the checkout's own). */
+  /** Folder of the built app; the default is the checkout's own. */
   readonly appFolder?: string;
-  /** Where the data are (default: a new folder, which `close` removes). */
+  /** The data folder; the default is a new folder, which `close` removes. */
   readonly dataFolder?: string;
-  /** Done as soon as the app runs, before its library is listed. */
+  /** Called as soon as the app runs, before its library is listed. */
   readonly atOnce?: (electron: ElectronApplication) => Promise<void>;
 }
 
@@ -23,13 +23,13 @@ export interface OpenedApp {
   readonly version: string;
   readonly page: Page;
   readonly dataFolder: string;
-  /** From the launch until the library was listed, ms. */
+  /** Time from the launch until the library was listed, ms. */
   readonly listedMs: number;
-  /** Closes the app, and takes back the screen and the data folder that were made for it. */
+  /** Closes the app, and removes the screen and the data folder that were made for it. */
   close(): Promise<void>;
 }
 
-/** Starts the built app on the runtime of `npm start`, on a screen of its own where there is none. */
+/** Starts the built app on the runtime of `npm start`, on its own screen if there is none. */
 export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'hashiya-data-')));
   const { path, version } = resolveElectron();

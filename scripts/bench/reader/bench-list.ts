@@ -1,11 +1,11 @@
 /**
- * Measures a large library in the real window: the gaps between frames while the wheel goes through the whole list, and
- * what a key costs that chooses a row when all rows are drawn: from the key to the frame after, and how many rows change.
- * Beside it the gaps of a window in which nothing happens, and of an empty page of the same size.
+ * Measures a large library in the real window: the gaps between frames while the wheel scrolls through the whole list,
+ * and the cost of a key that chooses a row when all rows are drawn: the time to the next frame, and how many rows change.
+ * For comparison it measures the gaps of an idle window, and of an empty page of the same size.
  *
  *   npm run bench:list [-- --count 10000] [-- --view comfortable|compact|covers] [-- --json]
  *
- * `npm run build` first.
+ * Run `npm run build` first.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ import { readOptions } from '../../dev/options.mjs';
 import { benchWindow } from '../bench-window.ts';
 import { summarize } from '../figures.ts';
 
-/** Selects what is scrolled on the page of the library. */
+/** Selects the element that scrolls on the page of the library. */
 const LIST = 'main .scroll';
 const CHOICES = 10;
 
@@ -64,11 +64,11 @@ async function measure(page: Page) {
   };
 }
 
-/** One key that chooses or lets go. */
+/** The result of one key that adds or removes a choice. */
 interface Choice {
-  /** From the key to the frame after the row has changed, ms. */
+  /** Time from the key to the frame after the row has changed, ms. */
   readonly ms: number;
-  /** Rows of the list that were changed in the page. */
+  /** How many rows of the list were changed in the page. */
   readonly rows: number;
 }
 
@@ -79,7 +79,7 @@ declare global {
   }
 }
 
-/** At the end of the list, with every row drawn: the first key that chooses a row, and others after it. */
+/** Measures the first key that chooses a row, and later ones, at the end of the list with every row drawn. */
 async function measureChoosing(page: Page): Promise<readonly Choice[]> {
   await page.locator('main [data-list-item]').last().focus();
   const choices: Choice[] = [];

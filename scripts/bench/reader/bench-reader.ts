@@ -1,12 +1,12 @@
 /**
- * Measures a very long article in the real window: from the click on its title to the frame that shows its text and to
- * the one that shows its highlights, the gaps between frames while the wheel goes through all of it, and the memory of
- * the processes. Beside it the gaps of a window in which nothing happens, and of an empty page of the same size that is
+ * Measures a very long article in the real window: the time from the click on its title to the frame with its text and to
+ * the one with its highlights, the gaps between frames while the wheel scrolls through all of it, and the memory of the
+ * processes. For comparison it measures the gaps of an idle window, and of an empty page of the same size that is
  * scrolled in the same way.
  *
  *   npm run bench:reader [-- --bytes 1048576] [-- --highlights 5000] [-- --rounds 5] [-- --json]
  *
- * `npm run build` first.
+ * Run `npm run build` first.
  */
 import { join } from 'node:path';
 import { writeMarks } from '../../../tests/material/write-marks.ts';
@@ -18,9 +18,9 @@ import { readOptions } from '../../dev/options.mjs';
 import { benchWindow, readMemory } from '../bench-window.ts';
 import { summarize } from '../figures.ts';
 
-/** From the click to the frame with the text, ms. */
+/** Longest time from the click to the frame with the text, ms. */
 const FIRST_PAINT_TARGET_MS = 300;
-/** Between two frames while scrolling, 95th percentile, ms. */
+/** Longest gap between two frames during scrolling, 95th percentile, ms. */
 const GAP_TARGET_MS = 50;
 
 const { values } = readOptions('bench:reader', {

@@ -1,12 +1,12 @@
 /**
- * Measures search as you type in the real window: from the input event to the frame after the results are in the page,
- * and to the frame after those out of sight are laid out too, for words typed letter by letter and deleted again.
- * Beside it what a key costs that asks nothing (a blank in the empty field) and one that changes no result (a blank
+ * Measures search as you type in the real window: the time from the input event to the frame with the results, and to the
+ * frame in which the invisible results are laid out too, for words that are typed letter by letter and deleted again. For
+ * comparison it measures a key that asks nothing (a blank in the empty field) and one that changes no result (a blank
  * after a word).
  *
  *   npm run bench:typing [-- --count N] [-- --json]
  *
- * The bundled library, or N articles of the seeded generator; `npm run build` first.
+ * It uses the bundled library, or N generated articles. Run `npm run build` first.
  */
 import type { Page } from '@playwright/test';
 import { makeGeneratedApp } from '../../../tests/material/generated-app.ts';
@@ -15,9 +15,9 @@ import { readOptions } from '../../dev/options.mjs';
 import { benchWindow } from '../bench-window.ts';
 import { summarize } from '../figures.ts';
 
-/** What each measure may take at the 95th percentile, ms. */
+/** Longest time of each measure at the 95th percentile, ms. */
 const TARGETS = { bundled: 50, generated: 80 };
-/** Rest between two keys, ms: a fast typist. */
+/** Pause between two keys of a fast typist, ms. */
 const REST_MS = 80;
 const BLANKS = 60;
 const WORDS = ['داعش', 'البيشمركة', 'الحدود السورية', 'كاميرات حرارية', 'مكافحة الإرهاب', 'وزير'];
@@ -46,7 +46,7 @@ async function openSearch(page: Page): Promise<void> {
   await erase(page, words[0] ?? '');
 }
 
-/** From a key's input event to the frame after its results, and to the frame after all of them are laid out, ms. */
+/** Times from a key's input event to the frame with its results, and to the frame in which all are laid out, ms. */
 interface KeyTimes {
   readonly shownMs: number;
   readonly laidOutMs: number;
@@ -73,7 +73,7 @@ async function measure(page: Page) {
   };
 }
 
-/** Each key's time in ms. Keys that leave nothing to search measure something else and are left out. */
+/** Types a text and returns each key's time, ms. Keys that leave nothing to search are left out. */
 async function type(page: Page, text: string): Promise<KeyTimes[]> {
   const times: KeyTimes[] = [];
   for (const letter of text) times.push(await press(page, () => page.keyboard.insertText(letter)));
@@ -98,14 +98,14 @@ declare global {
   interface Window {
     /** Makes `keyDrawn` wait for the next key. */
     awaitKey: () => void;
-    /** Resolves when that key's results have been drawn. */
+    /** Resolves when the results of that key have been drawn. */
     keyDrawn: Promise<KeyTimes>;
   }
 }
 
 /**
- * Runs in the page. The search page says with `data-answers` for which text its results are, and with `aria-busy`
- * that those out of sight are not laid out yet.
+ * Runs in the page. The search page states in `data-answers` for which text its results are, and with `aria-busy` that
+ * invisible ones are not laid out yet.
  */
 function observeTyping(): void {
   const isAnswered = (): boolean => {
@@ -135,7 +135,7 @@ function observeTyping(): void {
   window.awaitKey = () => {
     window.keyDrawn = new Promise((done) => {
       const begin = async (event: Event): Promise<void> => {
-        // React renders the field's new text in this turn; what was answered before is then no answer.
+        // React renders the field's new text in this turn, after which the earlier answer no longer counts.
         await new Promise((turn) => setTimeout(turn));
         await until(isAnswered);
         await nextFrame();

@@ -1,6 +1,6 @@
 /**
- * Measures the ranking a reader sees, beside stock Lunr, MiniSearch and SQLite FTS5, on one retrieval set; or on the
- * sets of a folder mixed into one library, with the questions of all and of each set apart.
+ * Measures the ranking that a reader sees, beside stock Lunr, MiniSearch and SQLite FTS5, on one retrieval set, or on the
+ * sets of a folder mixed into one library, with the questions of all and of each set separately.
  *
  *   npm run -s retrieval -- --set FILE.json --json
  *   npm run -s retrieval -- --mixed FOLDER --json

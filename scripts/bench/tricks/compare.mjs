@@ -1,4 +1,4 @@
-/** How two series of starts are compared: by the differences of starts that were made one after the other. */
+/** Compares two series of starts by the differences of consecutive starts. */
 import { seededRandom } from '../../../tests/support/seeded-random.ts';
 import { median, quantile } from '../figures.ts';
 
@@ -6,10 +6,10 @@ const RESAMPLES = 4000;
 const SEED = 20_261_130;
 
 /**
- * What a trick gains: the median of the differences, and the interval that holds 95 % of the medians of samples drawn
- * from them (bootstrap).
+ * Returns what a trick gains: the median of the differences, and the interval that contains 95 % of the medians of
+ * samples drawn from them (bootstrap).
  *
- * @param pairs  `{ with, without }`, ms, of two starts in a row
+ * @param pairs  `{ with, without }`, ms, of two consecutive starts
  * @returns      `{ gain, low, high }`, ms; positive when the trick saves time
  */
 export function gainOf(pairs) {

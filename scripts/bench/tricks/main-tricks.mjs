@@ -1,4 +1,4 @@
-/** The tricks of the main process, measured on Electron. See `variants.mjs`. */
+/** The tricks of the main process, which are measured on Electron. See `variants.mjs`. */
 const INDEX = 'src/main/index.ts';
 const PROTOCOL = 'src/main/start/serve-page.ts';
 const HARDENING = 'src/main/electron/hardening.ts';

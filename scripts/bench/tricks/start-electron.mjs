@@ -1,4 +1,4 @@
-/** Starts built apps in Electron, each on a data folder of its own, and reads what they print of their start. */
+/** Starts built apps in Electron, each on its own data folder, and reads what they print of their start. */
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,28 +7,28 @@ import { setTimeout as rest } from 'node:timers/promises';
 import { startDisplay } from '../../dev/display.mjs';
 import { resolveElectron } from '../../dev/electron/electron.mjs';
 
-/** Rest before each start, ms, so that what the start before it left running has ended. */
+/** Pause before each start, ms, so that work of the earlier start has ended. */
 const REST_MS = 500;
 /** A tick of the times in `/proc`, ms. */
 const TICK_MS = 10;
 
 /**
- * Gives this process and those that it starts from here on the lowest real-time priority (Linux, as root), so that what
- * is measured runs before everything else on a busy machine. Chromium sets the ordinary priority of its processes itself,
- * but leaves this one alone.
+ * Gives this process and its later children the lowest real-time priority (Linux, as root), so that the measured apps run
+ * before everything else on a busy machine. Chromium sets the ordinary priority of its processes itself, but not this
+ * one.
  */
 export function goFirst() {
   try {
     const args = ['--rr', '--all-tasks', '--pid', '1', String(process.pid)];
     execFileSync('chrt', args, { stdio: 'ignore' });
   } catch {
-    // Another system, or an ordinary user: what else runs is then part of the figures.
+    // On another system, or for an ordinary user, other programs affect the figures.
   }
 }
 
 /**
- * @returns `{ name, launch, start, stop }`: `launch(folder, args)` gives what the app in that folder prints as JSON, with
- *          `launchedAt` (epoch ms) and `processor` (ms); `start(folder)` gives `{ listed, searched, processor }` of
+ * @returns `{ name, launch, start, stop }`: `launch(folder, args)` returns what the app in that folder prints as JSON, with
+ *          `launchedAt` (epoch ms) and `processor` (ms); `start(folder)` returns `{ listed, searched, processor }` of
  *          Hashiya, ms since the launch
  */
 export async function openElectron() {
@@ -73,7 +73,7 @@ async function launchIn(program, screen, folder, args) {
   return { launchedAt, processor, ...JSON.parse(line) };
 }
 
-/** Processor time of all processes of a group so far, ms; 0 where there is no `/proc`. */
+/** Returns the processor time of all processes of a group so far, ms; 0 without `/proc`. */
 function processorTime(group) {
   if (process.platform !== 'linux') return 0;
   let ticks = 0;
@@ -82,7 +82,7 @@ function processorTime(group) {
       const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ');
       if (Number(fields[2]) === group) ticks += Number(fields[11]) + Number(fields[12]);
     } catch {
-      // It has ended meanwhile.
+      // The process has ended meanwhile.
     }
   }
   return ticks * TICK_MS;

@@ -1,4 +1,4 @@
-/** The tricks of the window, measured on a current Chromium. See `variants.mjs`. */
+/** The tricks of the window, which are measured on a current Chromium. See `variants.mjs`. */
 const CONFIG = 'electron.vite.config.ts';
 const PAGE = 'src/renderer/index.html';
 const SCRIPT = 'src/renderer/main.tsx';

@@ -1,8 +1,8 @@
 /**
- * `npm run package [-- --quick] [-- --official]`: installers for the present system, in dist/.
+ * `npm run package [-- --quick] [-- --official]`: makes installers for the present system, in dist/.
  *
- * With the official Electron: every target of the config. Where it cannot be had (Linux x64): deb, rpm and
- * tar.gz with the old Electron of the npm registry, for tests only. `--quick` compresses less.
+ * With the official Electron it makes every target of the config. Where that is not available (Linux x64) it makes deb,
+ * rpm and tar.gz with the old Electron of the npm registry, only for tests. `--quick` compresses less.
  */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * `npm run package:size`: the sizes of what `npm run package` has made on Linux, and what takes the room inside. Ends with 1
- * when one is above its limit; a package that was made with `--quick` says nothing of the deb.
+ * `npm run package:size`: prints the sizes of what `npm run package` has made on Linux, and what takes the space inside.
+ * It ends with 1 when one is above its limit. A package made with `--quick` tells nothing about the deb.
  */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,14 +30,14 @@ try {
   endWith(error);
 }
 
-/** One line; above the limit the command fails. Sizes are in MB. */
+/** Prints one line. Above the limit, the command fails. Sizes are in MB. */
 function print(what, size, limit = Infinity) {
   const verdict = size > limit ? `  OVER ${limit}` : '';
   console.log(`${what.padEnd(24)} ${size.toFixed(2).padStart(8)} MB${verdict}`);
   if (size > limit) process.exitCode = 1;
 }
 
-/** The sizes of the folders of the archive, MB. */
+/** Returns the sizes of the folders in the archive, MB. */
 function sizesInside(archive) {
   const sizes = new Map();
   for (const path of listPackage(archive)) {

@@ -3,17 +3,17 @@ import { readFileSync } from 'node:fs';
 import { type ImportWorkerClient, createImportWorkerClient } from '#main/convert/process/client.ts';
 
 const KILOBYTE = 1024;
-/** What the worker writes before a bug; the libraries of the formats write warnings of their own. */
+/** The worker writes this before a bug, because the libraries of the formats write their own warnings. */
 const BUG_MARK = 'BUG ';
 
 export interface ProcessClient extends ImportWorkerClient {
-  /** Most resident memory of the converting process that was seen, bytes; 0 where the system does not tell. */
+  /** Returns the most resident memory of the converting process, bytes; 0 where the system does not tell. */
   peakBytes(): number;
-  /** What the formats threw, as text: each is a bug, though the reader was told that the file is damaged. */
+  /** Returns what the formats threw, as text. Each is a bug, though the reader was told that the file is damaged. */
   bugs(): readonly string[];
 }
 
-/** The app's own client and its limits, over a process of plain Node. */
+/** Creates the app's own client with its limits, over a process of plain Node. */
 export function createProcessClient(): ProcessClient {
   let peakBytes = 0;
   const bugs: string[] = [];
@@ -50,7 +50,7 @@ export function createProcessClient(): ProcessClient {
   };
 }
 
-/** As the kernel counts it, with the highest since the process began. */
+/** Returns the memory that the kernel counts, with the highest since the process began, bytes. */
 function memoryOf(pid: number): { residentBytes: number; peakBytes: number } | null {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
@@ -58,7 +58,7 @@ function memoryOf(pid: number): { residentBytes: number; peakBytes: number } | n
       Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'mu').exec(status)?.[1]) * KILOBYTE;
     return { residentBytes: bytes('VmRSS'), peakBytes: bytes('VmHWM') };
   } catch {
-    // Another system, or the process is gone: the limit of time remains.
+    // This is another system, or the process has ended; the limit of time remains.
     return null;
   }
 }
