@@ -18,7 +18,7 @@ export interface MarksParts {
   readonly store: MarksStore;
   readonly placer: Placer;
   readonly now: () => Date;
-  /** A random UUID. */
+  /** Returns a random UUID. */
   readonly newId: () => string;
   /** Called after a change of highlights or bookmarks is on the disk. */
   readonly onChange: (articleId: ArticleId) => void;

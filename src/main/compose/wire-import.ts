@@ -13,7 +13,7 @@ import { type OpenedData, residentBytes } from './open-data.ts';
 export interface ImportServices {
   readonly ownLibrary: OwnLibrary;
   readonly labeller: Labeller;
-  /** Ends the running import, which continues at the next start, and the process of the converter. */
+  /** Stops the running import and the converter's process. The import continues at the next start. */
   stop(): void;
 }
 

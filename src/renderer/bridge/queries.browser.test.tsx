@@ -15,7 +15,7 @@ import {
   useTags,
 } from './queries.ts';
 
-/** Creates a cache that follows the events of a main process with these answers. */
+/** Creates a cache that follows the events of a main process. `answers` are its answers to calls. */
 function aWindow(answers: Answers) {
   const bridge = installBridge(answers);
   const client = createQueryClient();

@@ -3,8 +3,8 @@ import { useRef } from 'react';
 type Functions<All> = { readonly [Name in keyof All]: (...args: never[]) => void };
 
 /**
- * Functions that are the same objects at every rendering and call the latest ones given, so that a memoised component
- * is not drawn again for them.
+ * Returns functions that stay the same objects at every rendering and call the latest given ones, so that memoised
+ * components are not drawn again.
  */
 export function useStableFunctions<All extends Functions<All>>(functions: All): All {
   const latest = useRef(functions);

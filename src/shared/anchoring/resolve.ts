@@ -35,12 +35,12 @@ const APPROXIMATE_BELOW_CONTEXT = 0.2;
 /**
  * Creates a resolver that finds many passages in one text.
  *
- * The text is folded and indexed once, when the first passage needs it. Offsets are UTF-16 units of the canonical
- * text. Returned spans never separate a letter from its marks. They cover whole words, unless the passage is found
- * letter for letter.
+ * The text is folded and indexed once, when the first passage needs it. Offsets are UTF-16 units of the canonical text.
+ * Returned spans never separate a letter from its marks. They cover whole words, unless the passage is found letter for
+ * letter.
  *
  * @param text canonical text of one article
- * @param contentHash hash of that text; a stored place with this hash is valid as it is, if its quote stands there
+ * @param contentHash hash of that text; a stored place with this hash is accepted unchanged if its quote is there
  */
 export function createResolver(text: string, contentHash: string): Resolver {
   let index: TextIndex | undefined;

@@ -22,7 +22,7 @@ export interface ArchiveRequest {
   readonly dataFolder: string;
   /** Absolute path of the backup file. An existing file is replaced only by a complete one. */
   readonly path: string;
-  /** A new path in the same folder, which the file has until it is complete. */
+  /** The path of the file until it is complete: a new one in the same folder. */
   readonly temporary: string;
   readonly withOriginals: boolean;
   readonly settings: Settings;
