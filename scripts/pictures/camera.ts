@@ -5,6 +5,9 @@ import { EVERYDAY_LOOKS, type Look, type Picture, pictureName } from './looks.ts
 import { type Bitmap, encodePalettePng } from './palette-png.ts';
 import type { PictureApp } from './picture-app.ts';
 
+/** Brings the app to the scene that is to be photographed. */
+export type Show = (app: PictureApp) => Promise<unknown>;
+
 export interface CameraOptions {
   /** The folder for the pictures. */
   readonly folder: string;
@@ -41,25 +44,21 @@ export class Camera {
     return wanted.length === 0 || starts.some(fits);
   }
 
-  /** Sets the app to a look, lets it show the scene, and takes the picture. */
-  async take(
-    app: PictureApp,
-    scene: string,
-    look: Look,
-    show: (app: PictureApp) => Promise<unknown>,
-  ): Promise<void> {
-    if (!this.wants(scene)) return;
-    if (!this.options.inEveryLook) return this.takeOne(app, scene, look, show);
-    if (this.taken.some((picture) => picture.scene === scene)) return;
-    for (const each of EVERYDAY_LOOKS) await this.takeOne(app, scene, each, show);
+  /** The looks of a scene: those that it names, or every look when every look is wanted. */
+  looksOf(named: readonly Look[]): readonly Look[] {
+    return this.options.inEveryLook ? EVERYDAY_LOOKS : named;
   }
 
-  private async takeOne(
-    app: PictureApp,
-    scene: string,
-    look: Look,
-    show: (app: PictureApp) => Promise<unknown>,
-  ): Promise<void> {
+  /** Takes a scene in the look that it names, or once in every look when every look is wanted. */
+  async take(app: PictureApp, scene: string, look: Look, show: Show): Promise<void> {
+    if (!this.wants(scene)) return;
+    const isRepeated = this.taken.some((picture) => picture.scene === scene);
+    if (this.options.inEveryLook && isRepeated) return;
+    for (const each of this.looksOf([look])) await this.takeIn(app, scene, each, show);
+  }
+
+  /** Sets the app to a look, lets it show the scene, and takes the picture. */
+  async takeIn(app: PictureApp, scene: string, look: Look, show: Show): Promise<void> {
     const picture = { scene, ...look };
     try {
       await app.wear(look);

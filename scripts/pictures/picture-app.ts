@@ -65,6 +65,11 @@ export class PictureApp {
     await this.page.waitForFunction((wide) => innerWidth === wide, width);
   }
 
+  /** True when panels and filters lie over the page instead of standing beside it. */
+  isNarrow(): Promise<boolean> {
+    return this.page.evaluate(() => innerWidth < 1080);
+  }
+
   /** Opens an address of the app again, and waits for what it shows. */
   async open(hash: string, shows: string): Promise<void> {
     await this.page.evaluate((value) => {

@@ -4,6 +4,7 @@ import { ARTICLE } from '../content.ts';
 import { look } from '../looks.ts';
 import type { PictureApp } from '../picture-app.ts';
 import { writeOtherCopy } from './other-copy.ts';
+import { openPanel } from './reading.ts';
 
 export async function takeDialogs(camera: Camera, app: PictureApp): Promise<void> {
   const { page } = app;
@@ -32,6 +33,7 @@ export async function takeDialogs(camera: Camera, app: PictureApp): Promise<void
   });
   await camera.take(app, 'export', look('dark'), async () => {
     await reader();
+    await openPanel(app);
     await page.getByRole('complementary').getByLabel(app.text('exchange.menu')).first().click();
     await fromMenu(app.text('exchange.export'));
   });

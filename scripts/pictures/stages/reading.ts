@@ -5,6 +5,13 @@ import { ARTICLE, idOf } from '../content.ts';
 import { look } from '../looks.ts';
 import type { PictureApp } from '../picture-app.ts';
 
+/** Opens the panel of highlights when the window is too narrow for it to stand open beside the article. */
+export async function openPanel(app: PictureApp): Promise<void> {
+  const panel = app.page.getByRole('complementary', { name: app.text('ann.panel') });
+  if (await app.isNarrow()) await app.page.keyboard.press('KeyA');
+  await panel.waitFor();
+}
+
 export async function takeReading(camera: Camera, app: PictureApp): Promise<void> {
   const { page } = app;
   const article = (id: string = ARTICLE) => app.open(`#/article/${id}`, 'article [data-block=b1]');
@@ -19,6 +26,7 @@ export async function takeReading(camera: Camera, app: PictureApp): Promise<void
   });
   await camera.take(app, 'reader-note', look('dark en'), async () => {
     await article();
+    await openPanel(app);
     await app.button('ann.editNote').first().click();
   });
   await camera.take(app, 'reader-appearance', look('sepia'), async () => {

@@ -17,14 +17,17 @@ export async function takeSearching(camera: Camera, app: PictureApp): Promise<vo
   await camera.take(app, 'search-no-words', look('contrast en'), () =>
     app.open(asked('؟!'), 'main h2'),
   );
+  const openFilters = async () => {
+    await app.open(asked('الكاميرات'), 'main mark');
+    if (await app.isNarrow()) await app.button('search.filters').click();
+  };
   await camera.take(app, 'search-filtered', look('sepia en'), async () => {
-    await app.open(asked('الكاميرات'), 'main mark');
-    const aside = page.getByRole('complementary');
-    await aside.getByText(app.text('search.in.notes')).click();
-    await aside.getByText('ناس').click();
+    await openFilters();
+    const isNarrow = await app.isNarrow();
+    const filters = page.getByRole(isNarrow ? 'dialog' : 'complementary');
+    await filters.getByText(app.text('search.in.notes')).click();
+    await filters.getByText('ناس').click();
+    if (isNarrow) await app.button('common.done').click();
   });
-  await camera.take(app, 'search-filters', look('900x600'), async () => {
-    await app.open(asked('الكاميرات'), 'main mark');
-    await app.button('search.filters').click();
-  });
+  await camera.take(app, 'search-filters', look('900x600'), openFilters);
 }
