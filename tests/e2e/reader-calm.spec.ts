@@ -120,6 +120,28 @@ test('the panel opens by itself only with content, and a line tells once how to 
       return Math.abs(text.left - region.left - (region.right - text.right));
     });
   expect(await sides()).toBeLessThanOrEqual(1);
+  // The line has a row of its own below the text, and it waits while a panel lies over that row.
+  const rows = async () => {
+    const text = await page.getByRole('region', { name: 'نص المادة' }).boundingBox();
+    const line = await hint.boundingBox();
+    return {
+      textEnds: text ? text.y + text.height : Number.NaN,
+      lineBegins: line?.y ?? Number.NaN,
+    };
+  };
+  for (const [width, height] of [
+    [900, 600],
+    [1280, 800],
+  ] as const) {
+    await resizeWindow(electron, page, { width, height });
+    const { textEnds, lineBegins } = await rows();
+    expect(textEnds).toBeLessThanOrEqual(lineBegins);
+    await page.keyboard.press('KeyA');
+    await expect(page.locator('main aside')).toBeVisible();
+    await expect(hint).toHaveCount(0);
+    await page.keyboard.press('KeyA');
+    await expect(hint).toBeVisible();
+  }
   await hint.getByRole('button', { name: 'إغلاق' }).click();
   await expect(hint).toHaveCount(0);
 

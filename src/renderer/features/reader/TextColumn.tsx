@@ -30,6 +30,9 @@ export function TextColumn(props: TextColumnProps) {
   const { marks, settings, whole } = props;
   const { actions, article, page, session } = useReader();
   const toolbarShown = useSession(session, ({ selection }) => selection.shown);
+  const focused = useFocusMode();
+  // An open panel without marks says the same, and in a narrow window it lies over the foot of the text.
+  const canHint = props.marksLoaded && !props.hasMarks && !props.panelShown && !focused;
   const [asked, closeMenu] = useHighlightMenu(session, page, marks.annotations);
   /** Copies hidden vowel signs as well, because they are part of the text. */
   function copyWhole(event: ClipboardEvent): void {
@@ -40,7 +43,7 @@ export function TextColumn(props: TextColumnProps) {
   }
   return (
     <div className={styles.textColumn}>
-      <AboveText canHint={props.marksLoaded && !props.hasMarks} />
+      <AboveText />
       <ArticleBody
         article={article}
         highlights={marks.annotations.length}
@@ -61,21 +64,19 @@ export function TextColumn(props: TextColumnProps) {
       >
         {toolbarShown && <SelectionToolbar session={session} actions={actions} page={page} />}
       </ArticleBody>
+      {canHint && <MarkHint />}
       <HighlightMenu asked={asked} actions={actions} page={page} onClose={closeMenu} />
     </div>
   );
 }
 
-/** @param canHint  true when the article has no marks, so that a hint may tell how to add one */
-function AboveText({ canHint }: { readonly canHint: boolean }) {
+function AboveText() {
   const { article, find, session } = useReader();
-  const focused = useFocusMode();
   const finding = useSession(session, (state) => state.find.open);
   const selecting = useSession(session, (state) => state.selection.selecting);
   const pinning = useSession(session, (state) => state.pinningId !== null);
   return (
     <>
-      {canHint && !focused && <MarkHint />}
       {finding && <FindBar session={session} articleId={article.id} actions={find} />}
       {selecting && <ModeStrip text={translate('sel.modeHint')} />}
       {pinning && <ModeStrip text={translate('ann.pinHint')} />}
