@@ -187,7 +187,14 @@ test('in the English interface every list has Arabic at its right edge, with the
 
   await go('#/', { libraryView: 'comfortable' });
   await begins('section[aria-labelledby=resume] h2', TITLE);
-  await flush('#resume', 'section[aria-labelledby=resume] h2');
+  // The line above the title begins with its label and ends at the side of the title.
+  await flush(
+    'section[aria-labelledby=resume] [data-byline]',
+    'section[aria-labelledby=resume] h2',
+  );
+  expect(await edgeOf(page, '#resume', 'right')).toBeLessThan(
+    await edgeOf(page, 'section[aria-labelledby=resume] [data-byline]', 'left'),
+  );
   await begins(`${row} [data-part=author]`, 'الأمانة');
   await flush(`${rowOf(story)} [class*=_by]`, `${rowOf(story)} h2, ${rowOf(story)} h3`);
   await go('#/', { libraryView: 'covers' });

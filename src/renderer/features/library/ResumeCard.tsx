@@ -1,5 +1,6 @@
 import { Byline } from '#renderer/ui/Byline.tsx';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
+import { interfaceDirection } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Cover } from './Cover.tsx';
 import { OpenLink } from './OpenLink.tsx';
@@ -14,9 +15,11 @@ export function ResumeCard({ item }: { item: LibraryItem }) {
     <section className={styles.strip} aria-labelledby="resume">
       <Cover article={article} />
       <div className={styles.what} dir={article.direction}>
-        <div className={styles.kicker}>
-          <span id="resume">{translate('library.lastRead')}</span>
-          <Byline article={article} />
+        <div className={styles.side}>
+          <div className={styles.kicker} dir={interfaceDirection()}>
+            <span id="resume">{translate('library.lastRead')}</span>
+            <Byline article={article} />
+          </div>
         </div>
         <h2 className={styles.title}>
           <Bidi text={article.title} />
