@@ -25,6 +25,14 @@ test('five items are completely visible below the strip with the last reading po
   const strip = page.getByRole('region', { name: 'من حيث توقّفت' });
   await expect(strip).toBeVisible();
   expect((await strip.boundingBox())?.height).toBeLessThanOrEqual(80);
+  // The article was only opened, so its ring shows no progress and is as dark as the other signs.
+  const ring = page.locator(`[data-article="${articleId}"] svg[class*=ring]`);
+  await expect(ring.locator('circle')).toHaveCount(1);
+  const colours = await ring.evaluate((element) => ({
+    ring: getComputedStyle(element).stroke,
+    signs: element.parentElement && getComputedStyle(element.parentElement).color,
+  }));
+  expect(colours.ring).toBe(colours.signs);
 
   const whole = await page.evaluate(
     () =>

@@ -62,9 +62,15 @@ export function StateSign({ item: { state, read } }: { readonly item: LibraryIte
     case 'reading':
       return (
         <>
-          <svg className={styles.ring} viewBox="0 0 16 16" aria-hidden="true">
+          <svg
+            className={percent > 0 ? styles.ring : `${styles.ring} ${styles.opened}`}
+            viewBox="0 0 16 16"
+            aria-hidden="true"
+          >
             <circle cx="8" cy="8" r="6" />
-            <circle cx="8" cy="8" r="6" pathLength="100" strokeDasharray={`${read * 100} 100`} />
+            {percent > 0 && (
+              <circle cx="8" cy="8" r="6" pathLength="100" strokeDasharray={`${read * 100} 100`} />
+            )}
           </svg>
           <span className="visually-hidden">
             {percent > 0
