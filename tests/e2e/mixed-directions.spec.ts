@@ -110,3 +110,29 @@ test('the percent sign is to the left of its number, as in Arabic', async ({ sta
 
   expect(percent).toBeLessThan(number);
 });
+
+test('the names of formats follow each other from right to left', async ({ start }) => {
+  const { page } = await start();
+  await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
+  await page.keyboard.press('Control+KeyO');
+  const formats = page.getByRole('dialog').getByText('الصيغ المقبولة');
+  await expect(formats).toBeVisible();
+
+  const lefts = await formats.evaluate((element) =>
+    ['EPUB', 'DOCX', 'PDF'].map((name) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent?.indexOf(name) ?? -1;
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + name.length);
+        return range.getBoundingClientRect().left;
+      }
+      return Number.NaN;
+    }),
+  );
+
+  expect(lefts[0]).toBeGreaterThan(lefts[1] ?? Number.NaN);
+  expect(lefts[1]).toBeGreaterThan(lefts[2] ?? Number.NaN);
+});

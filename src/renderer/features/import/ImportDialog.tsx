@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { call } from '#renderer/bridge/bridge.ts';
 import { useImportItems, useImportState } from '#renderer/bridge/queries.ts';
+import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import type { ImportItem } from '#shared/domain/import.ts';
@@ -70,7 +71,9 @@ function Sources({ onPaste }: { readonly onPaste: () => void }) {
           {translate('import.paste')}
         </Button>
       </div>
-      <p className={styles.formats}>{translate('import.formats')}</p>
+      <p className={styles.formats}>
+        <Bidi text={translate('import.formats')} />
+      </p>
     </div>
   );
 }

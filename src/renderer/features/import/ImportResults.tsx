@@ -84,7 +84,12 @@ function Line({ item }: { readonly item: ImportItem }) {
 }
 
 function Story({ item: { index, outcome } }: { readonly item: ImportItem }) {
-  if (outcome.kind === 'failed') return <p className={styles.reason}>{describeImport(outcome)}</p>;
+  if (outcome.kind === 'failed')
+    return (
+      <p className={styles.reason}>
+        <Bidi text={describeImport(outcome)} />
+      </p>
+    );
   const remarks =
     outcome.kind === 'added' ? outcome.remarks.map(remarkText).filter((text) => text !== null) : [];
   return (
