@@ -3,6 +3,7 @@ import { type RunningApp, expect, test } from '../support/app.ts';
 import { saveHighlight } from '../support/marks.ts';
 import { ownArticle, putOwnArticles } from '../support/own-library.ts';
 import { ReaderPage } from '../support/reader-page.ts';
+import { resizeWindow } from '../support/resize-window.ts';
 import { edgeOf, measureBeginning } from '../support/sides.ts';
 
 const ARTICLE = 'iraq-syria-border-fences';
@@ -303,4 +304,30 @@ test('in the Arabic interface Latin titles and names begin at the left', async (
   await page.getByRole('dialog').getByRole('combobox').fill('Thousand');
   await begins('[role=option] [class*=title]', 'The');
   await begins('[role=option] [class*=detail]', 'Riverside');
+});
+
+test('in the English interface a message about an undone change is one line', async ({ start }) => {
+  const { page, electron } = await start();
+  await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
+  await page.evaluate(() => window.bridge.invoke('settings/set', { language: 'en' }));
+  await page.reload();
+  await page.locator('html[dir=ltr][data-library=listed]').waitFor({ state: 'attached' });
+  await page.evaluate((id) => {
+    location.hash = `#/article/${id}`;
+  }, ARTICLE);
+  const reader = await ReaderPage.opened(page);
+  await reader.selectText('الجانب السوري');
+  await page.keyboard.press('Digit1');
+  await expect(page.getByRole('status').getByText('Text highlighted')).toBeVisible();
+  await page.keyboard.press('Control+KeyZ');
+  const message = page.getByRole('status').getByText(/^Undone:/);
+  await message.hover();
+  for (const width of [1280, 900]) {
+    await resizeWindow(electron, page, { width, height: 600 });
+    const lines = await message.evaluate((element) => {
+      const lineHeight = Number.parseFloat(getComputedStyle(element).lineHeight);
+      return Math.round(element.getBoundingClientRect().height / lineHeight);
+    });
+    expect(lines, `${width}`).toBe(1);
+  }
 });
