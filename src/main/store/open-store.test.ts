@@ -205,6 +205,22 @@ describe('the store of the marks', () => {
     expect(store.notices()).toEqual([{ code: 'store/read-only', params: { reason: 'other' } }]);
   });
 
+  it('says at the start that nothing can be saved when only the folder of the journal takes no file', () => {
+    const disk = createMemoryDisk();
+    openOn(disk).change(FIRST, [putAnnotation(FIRST, 1)]);
+    const { create } = disk;
+    disk.create = (path) => {
+      if (!path.includes('/journal/')) return create(path);
+      throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
+    };
+
+    const store = openOn(disk, 101);
+
+    expect(store.notices()).toEqual([{ code: 'store/read-only', params: { reason: 'read-only' } }]);
+    expect(store.read(FIRST).annotations).toHaveLength(1);
+    expect(store.change(FIRST, [putAnnotation(FIRST, 2)])).toMatchObject({ ok: false });
+  });
+
   it('lets a worker whose app has ended write nothing more', async () => {
     const disk = createMemoryDisk();
     const gone = openOn(disk);

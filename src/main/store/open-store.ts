@@ -1,6 +1,12 @@
+import { join } from 'node:path';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { type Result, fail, invariant, succeed } from '#shared/domain/result.ts';
-import { type FileSystem, type RefusalReason, refusalReason } from '../disk/file-system.ts';
+import {
+  type FileSystem,
+  type RefusalReason,
+  discard,
+  refusalReason,
+} from '../disk/file-system.ts';
 import { listBackups } from './backups.ts';
 import type { Change } from './change.ts';
 import type { CompactionReport } from './compact.ts';
@@ -131,10 +137,30 @@ function startJournal(
   findings: Findings,
 ): Journal | null {
   try {
-    return createJournal(fs, paths, lastSequence);
+    const journal = createJournal(fs, paths, lastSequence);
+    findings.readOnly = whyNotWritable(fs, paths.journal);
+    return findings.readOnly === null ? journal : null;
   } catch (error) {
     findings.readOnly = refusalReason(error);
     return null;
+  }
+}
+
+/**
+ * Creates and removes an empty file, because a folder may take the lock while the journal's folder, with permissions of
+ * its own, takes no changes; the reader should know that before writing a note. Other failures may pass, so they are
+ * reported with the change that meets them.
+ */
+function whyNotWritable(fs: FileSystem, folder: string): 'read-only' | null {
+  const path = join(folder, 'probe.tmp');
+  try {
+    if (!fs.exists(folder)) return null;
+    discard(fs, path);
+    fs.close(fs.create(path));
+    fs.remove(path);
+    return null;
+  } catch (error) {
+    return refusalReason(error) === 'read-only' ? 'read-only' : null;
   }
 }
 
