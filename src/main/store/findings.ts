@@ -35,7 +35,11 @@ export function toNotices(
   const notices: StoreNotice[] = [];
   if (readOnly) notices.push({ code: 'store/read-only', params: { reason: readOnly } });
   if (findings.isNewerFolder || newer > 0)
-    notices.push({ code: 'store/newer-version', params: { count: newer } });
+    notices.push({
+      code: 'store/newer-version',
+      // In a folder of a newer version it does not matter which articles have been read so far.
+      params: { count: findings.isNewerFolder ? 0 : newer },
+    });
   if (findings.newerRecords > 0)
     notices.push({ code: 'store/newer-records', params: { count: findings.newerRecords } });
   if (recovered > 0) notices.push({ code: 'store/recovered', params: { count: recovered } });

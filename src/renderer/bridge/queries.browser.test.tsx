@@ -7,6 +7,7 @@ import type { Settings } from '#shared/domain/settings.ts';
 import {
   createQueryClient,
   followEvents,
+  prefetchFirstScreen,
   useChangeSettings,
   useImportItems,
   useImportState,
@@ -90,6 +91,26 @@ describe('useIsReadOnly', () => {
     notices.push({ code: 'store/read-only' });
     await client.invalidateQueries({ queryKey: ['app/info'] });
     await expect.poll(hook.value).toBe(true);
+  });
+});
+
+describe('prefetchFirstScreen', () => {
+  it('asks for the notices when the marks of all articles have been read', async () => {
+    const notices: { code: string }[] = [];
+    const { client } = aWindow({
+      ...keptSettings(),
+      'library/list': () => ({ articles: [], next: null }),
+      'marks/summaries': async () => {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        notices.push({ code: 'store/recovered' });
+        return [];
+      },
+      'app/info': () => ({ notices: [...notices] }) as never,
+    });
+
+    await prefetchFirstScreen(client);
+
+    expect(client.getQueryData(['app/info'])).toEqual({ notices: [{ code: 'store/recovered' }] });
   });
 });
 

@@ -92,14 +92,18 @@ const SETTINGS = { queryKey: ['settings'], queryFn: () => call('settings/get', {
 export async function prefetchFirstScreen(client: QueryClient): Promise<void> {
   await Promise.all([
     client.prefetchQuery(LIBRARY),
-    client.prefetchQuery({
-      queryKey: ['marks/summaries'],
-      queryFn: () => call('marks/summaries', {}),
-    }),
-    // This comes after the marks, because reading them may add notices.
-    client.prefetchQuery({ queryKey: ['app/info'], queryFn: () => call('app/info', {}) }),
+    prefetchMarksAndNotices(client),
     client.prefetchQuery(SETTINGS),
   ]);
+}
+
+/** Asks for the notices after the answer about the marks, because reading the marks of many articles adds notices. */
+async function prefetchMarksAndNotices(client: QueryClient): Promise<void> {
+  await client.prefetchQuery({
+    queryKey: ['marks/summaries'],
+    queryFn: () => call('marks/summaries', {}),
+  });
+  await client.prefetchQuery({ queryKey: ['app/info'], queryFn: () => call('app/info', {}) });
 }
 
 const REMOVED = { queryKey: ['bin'], queryFn: () => call('bin/list', {}) };
