@@ -79,3 +79,18 @@ function asNoteTag(tag: string): string | null {
   const [only] = findNoteTags(word);
   return only?.end === word.length && tagKey(only.tag) === tagKey(tag) ? word : null;
 }
+
+/** Returns the articles whose highlights a plan changes, each once. */
+export const markedArticles = ({ marks }: TagPlan): ArticleId[] => [
+  ...new Set(marks.map(({ articleId }) => articleId)),
+];
+
+/** Returns the change in the opposite direction. */
+export const reversed = ({ marks, articles }: TagPlan): TagPlan => ({
+  marks: marks.map(({ before, after, ...which }) => ({ ...which, before: after, after: before })),
+  articles: articles.map(({ before, after, ...which }) => ({
+    ...which,
+    before: after,
+    after: before,
+  })),
+});
