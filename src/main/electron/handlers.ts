@@ -52,26 +52,34 @@ interface Parts {
   readonly window: BrowserWindow;
 }
 
+/** The handlers of the calls whose names begin with a word and a slash. */
+type HandlersOf<Word extends string> = Pick<Handlers, Extract<keyof Handlers, `${Word}/${string}`>>;
+
 /** Creates the handlers of every call except those about the reader's own articles. */
-export function createHandlers({
+export function createHandlers(
+  parts: Parts,
+): Omit<Handlers, keyof ReturnType<typeof createLibraryHandlers>> {
+  return {
+    ...appHandlers(parts),
+    ...articleHandlers(parts),
+    ...marksHandlers(parts),
+    ...readingHandlers(parts),
+    ...searchHandlers(parts),
+    ...exchangeHandlers(parts),
+    ...backupHandlers(parts),
+    ...settingsHandlers(parts),
+  };
+}
+
+function appHandlers({
   about,
   app,
   dataFolder,
-  backup,
-  drafts,
-  exchange,
-  print,
-  library,
-  marks,
   openLink,
   own,
   remaker,
-  search,
-  settings,
   store,
-  tags,
-  window,
-}: Parts): Omit<Handlers, keyof ReturnType<typeof createLibraryHandlers>> {
+}: Parts): HandlersOf<'app' | 'link'> {
   return {
     'app/info': () => {
       const fallbackRuntime =
@@ -95,6 +103,15 @@ export function createHandlers({
     'app/release': async () => succeed(await about.release()),
     'app/parts': async () => succeed(await about.parts()),
     'link/open': ({ address }) => openLink(address),
+  };
+}
+
+function articleHandlers({
+  library,
+  print,
+  remaker,
+}: Parts): Pick<Handlers, 'library/list' | 'library/summaries' | 'library/get' | 'print/save-pdf'> {
+  return {
     'library/list': ({ from }) => {
       const all = library.list();
       const end = from + LISTED_AT_ONCE;
@@ -108,6 +125,15 @@ export function createHandlers({
       await remaker.remake(articleId);
       return library.get(articleId);
     },
+    'print/save-pdf': async ({ articleId }) => {
+      const article = library.get(articleId);
+      return article.ok ? print(article.value.title) : article;
+    },
+  };
+}
+
+function marksHandlers({ marks, store }: Parts): HandlersOf<'marks' | 'annotations' | 'bookmarks'> {
+  return {
     'marks/summaries': async () => succeed([...(await marks.summaries())]),
     'marks/get': async ({ articleId }) => succeed(await marks.get(articleId)),
     'marks/apply': (change) => marks.applyAndPlace(change),
@@ -117,21 +143,18 @@ export function createHandlers({
     },
     'annotations/remove': ({ articleId, id }) => marks.removeAnnotation(articleId, id),
     'annotations/pin': (chosen) => marks.pinAnnotation(chosen),
-    'drafts/keep': ({ text, ...which }) => {
-      drafts.keep(which, text);
-      return succeed(null);
-    },
-    'drafts/list': () => succeed([...drafts.list()]),
     'annotations/list': async () => succeed([...(await marks.list())]),
     'annotations/history': ({ articleId, id }) => succeed([...store.history(articleId, id)]),
     'annotations/removed': () => succeed(store.removed().slice(0, MAX_REMOVED)),
-    'tags/list': () => succeed(tags.list()),
-    'tags/change': (change) => tags.change(change),
-    'tags/put': ({ step, side }) => tags.put(step, side),
     'bookmarks/set': async ({ articleId, blockId, present }) => {
       await marks.lookFor(articleId);
       return marks.setBookmark(articleId, blockId, present);
     },
+  };
+}
+
+function readingHandlers({ drafts, marks }: Parts): HandlersOf<'reading' | 'shelf' | 'drafts'> {
+  return {
     'reading/get': async ({ articleId }) => {
       await marks.lookFor(articleId);
       return succeed(marks.reading(articleId));
@@ -139,6 +162,16 @@ export function createHandlers({
     'reading/save': ({ articleId, ...place }) => marks.saveReading(articleId, place),
     'shelf/put': ({ articleId, change }) => marks.putShelf(articleId, change),
     'shelf/put-many': ({ groups }) => putShelves(marks, groups),
+    'drafts/keep': ({ text, ...which }) => {
+      drafts.keep(which, text);
+      return succeed(null);
+    },
+    'drafts/list': () => succeed([...drafts.list()]),
+  };
+}
+
+function searchHandlers({ marks, search, tags }: Parts): HandlersOf<'search' | 'tags'> {
+  return {
     'search/status': () => succeed(search.status()),
     'search/query': (query) => search.query(query),
     'search/locate': ({ articleId, text, matching }) => search.locate(articleId, text, matching),
@@ -149,6 +182,14 @@ export function createHandlers({
       const highlights = withHighlights ? await marks.anchorMatches(result.hits) : [];
       return succeed({ ...result, highlights });
     },
+    'tags/list': () => succeed(tags.list()),
+    'tags/change': (change) => tags.change(change),
+    'tags/put': ({ step, side }) => tags.put(step, side),
+  };
+}
+
+function exchangeHandlers({ exchange }: Parts): HandlersOf<'exchange'> {
+  return {
     'exchange/export': async (request) => (await exchange()).exportMarks(request),
     'exchange/read-import': async () => (await exchange()).readImport(),
     'exchange/cancel-import': async () => {
@@ -156,6 +197,11 @@ export function createHandlers({
       return succeed(null);
     },
     'exchange/apply-import': async ({ token }) => (await exchange()).applyImport(token),
+  };
+}
+
+function backupHandlers({ backup, settings, window }: Parts): HandlersOf<'backup'> {
+  return {
     'backup/write': async () => {
       const written = await (await backup()).write();
       return written.ok ? succeed({ path: written.value }) : written;
@@ -173,10 +219,11 @@ export function createHandlers({
       if (restored.ok) applySettings(window, settings.get());
       return restored;
     },
-    'print/save-pdf': async ({ articleId }) => {
-      const article = library.get(articleId);
-      return article.ok ? print(article.value.title) : article;
-    },
+  };
+}
+
+function settingsHandlers({ settings, window }: Parts): HandlersOf<'settings'> {
+  return {
     'settings/get': () => succeed(settings.get()),
     'settings/set': async (patch) => {
       const changed = await settings.change(patch);
