@@ -16,8 +16,9 @@ type LibraryChannel =
   | 'library/remove-many'
   | 'library/restore-many'
   | 'library/label'
-  | Extract<keyof Handlers, `bin/${string}`>
-  | Extract<keyof Handlers, `import/${string}`>;
+  | Extract<keyof Handlers, `bin/${string}`>;
+
+type ImportChannel = Extract<keyof Handlers, `import/${string}`>;
 
 interface Parts {
   readonly own: OwnArticles;
@@ -33,8 +34,24 @@ interface Parts {
 }
 
 /** Creates the handlers of the calls about the reader's own articles. */
-export function createLibraryHandlers(parts: Parts): Pick<Handlers, LibraryChannel> {
-  const { own, labeller, removed, imports, dialogs, mayRead, onArticle, onRemoved } = parts;
+export const createLibraryHandlers = (
+  parts: Parts,
+): Pick<Handlers, LibraryChannel | ImportChannel> => ({
+  ...articleHandlers(parts),
+  ...importHandlers(parts),
+});
+
+function articleHandlers({
+  own,
+  labeller,
+  removed,
+  onArticle,
+  onRemoved,
+}: Parts): Pick<Handlers, LibraryChannel> {
+  const announceRestored = (id: ArticleId): void => {
+    const read = own.read(id);
+    if (read.ok) onArticle(read.value);
+  };
   return {
     'library/edit': ({ articleId, details, from }) => {
       const edited = editDetails(own, articleId, details, from);
@@ -43,34 +60,35 @@ export function createLibraryHandlers(parts: Parts): Pick<Handlers, LibraryChann
       return succeed(summarize(edited.value));
     },
     'library/remove': ({ articleId }) => {
-      const removed = own.remove(articleId);
-      if (removed.ok) onRemoved(articleId);
-      return removed;
+      const result = own.remove(articleId);
+      if (result.ok) onRemoved(articleId);
+      return result;
     },
     'library/restore': ({ articleId }) => {
-      const restored = own.restore(articleId);
-      if (!restored.ok) return restored;
-      const read = own.read(articleId);
-      if (read.ok) onArticle(read.value);
-      return restored;
+      const result = own.restore(articleId);
+      if (result.ok) announceRestored(articleId);
+      return result;
     },
     'library/remove-many': ({ articleIds }) =>
       eachOf(articleIds, (id) => own.remove(id), onRemoved),
     'library/restore-many': ({ articleIds }) =>
-      eachOf(
-        articleIds,
-        (id) => own.restore(id),
-        (id) => {
-          const read = own.read(id);
-          if (read.ok) onArticle(read.value);
-        },
-      ),
+      eachOf(articleIds, (id) => own.restore(id), announceRestored),
     'library/label': async ({ groups }) => {
       const labelled = await labeller.label(groups);
       return labelled.ok ? succeed({ groups: labelled.value }) : labelled;
     },
     'bin/list': async () => succeed(await (await removed()).list()),
     'bin/erase': async ({ articleIds }) => (await removed()).erase(articleIds),
+  };
+}
+
+function importHandlers({
+  imports,
+  dialogs,
+  mayRead,
+  onRemoved,
+}: Parts): Pick<Handlers, ImportChannel> {
+  return {
     'import/choose': async ({ what }) => {
       // The messages are loaded only when a dialog needs them, because the start does not.
       const { translate } = await import('#shared/i18n/translate.ts');
