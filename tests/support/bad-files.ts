@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { encodeFramed } from '../../src/main/disk/framed-json.ts';
 import { marksFileName } from '../../src/main/store/paths.ts';
 import type { ArticleId } from '../../src/shared/domain/article.ts';
 
@@ -47,6 +48,12 @@ const cut = (good: Buffer): Buffer => good.subarray(0, Math.floor(good.length / 
 const damaged = (good: Buffer): Buffer =>
   Buffer.concat([good.subarray(0, 3), Buffer.alloc(7, 0xff), good.subarray(10)]);
 
+/** The same file as a newer version would write it. */
+function newer(good: Buffer): Buffer {
+  const { body } = JSON.parse(good.toString('utf8')) as { body: object };
+  return Buffer.from(encodeFramed({ ...body, schemaVersion: 9 }), 'utf8');
+}
+
 /** Bad files in a library of `putMarkedLibrary`, one for each kind of file. */
 export const BAD_FILES: readonly BadFile[] = [
   {
@@ -75,6 +82,18 @@ export const BAD_FILES: readonly BadFile[] = [
       {
         ar: 'نُقل جزء تالف من ملاحظاتك كما هو إلى مجلّد الملفات المعزولة ({quarantine})، ولم يُحذف.',
         en: 'A damaged part of your notes was moved as it is to the folder of damaged files ({quarantine}); it was not deleted.',
+      },
+    ],
+    marks: [2, 1],
+  },
+  {
+    name: 'a file of marks, newer',
+    path: (folder, id) => join(folder, 'marks', `${marksFileName(id as ArticleId)}.json`),
+    become: newer,
+    says: [
+      {
+        ar: 'ملاحظات مادة واحدة مكتوبة بإصدار أحدث من إصدارك. يُعرض منها ما أمكنت قراءته، ولا يُغيَّر فيها شيء.',
+        en: 'The notes of one item were written by a newer version of Hashiya than yours. What can be read of them is shown, and nothing in them is changed.',
       },
     ],
     marks: [2, 1],
