@@ -329,5 +329,9 @@ test('in the English interface a message about an undone change is one line', as
       return Math.round(element.getBoundingClientRect().height / lineHeight);
     });
     expect(lines, `${width}`).toBe(1);
+    // Without marks the hint is there again, and the message stands above it.
+    const hint = await page.getByRole('note').filter({ hasText: 'Select words' }).boundingBox();
+    const box = await page.locator('[data-region=toast]').boundingBox();
+    expect((box?.y ?? Number.NaN) + (box?.height ?? Number.NaN)).toBeLessThanOrEqual(hint?.y ?? 0);
   }
 });

@@ -13,7 +13,7 @@ export function MarkHint() {
   const [shortcut] = workingShortcuts('highlight.again');
   if (!settings || settings.markHintClosed || readOnly) return null;
   return (
-    <div className={styles.hint} role="note">
+    <div className={styles.hint} role="note" data-bottom-bar="">
       <span>{translate(shortcut ? 'reader.firstHintOrPress' : 'reader.firstHint')}</span>
       {shortcut && <KeyCaps shortcut={shortcut} />}
       <IconButton
