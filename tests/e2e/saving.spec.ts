@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '../support/app.ts';
 import { saveHighlight } from '../support/marks.ts';
 import { ReaderPage } from '../support/reader-page.ts';
+import { resizeWindow } from '../support/resize-window.ts';
 import { canMountDisk, mountSmallDisk } from '../support/small-disk.ts';
 
 const ARTICLE = 'iraq-syria-border-fences';
@@ -17,6 +18,8 @@ test('a note that the full disk refuses stays in its editor until it is saved', 
     const app = await start({ dataFolder: join(disk.folder, 'data') });
     await saveHighlight(app.page, ARTICLE, { text: PASSAGE });
     const reader = await ReaderPage.open(app.page, /الكاظمي/);
+    // The note is longer than the panel of a low window.
+    await resizeWindow(app.electron, app.page, { width: 1200, height: 480 });
     const panel = app.page.getByRole('complementary', { name: 'التمييزات والملاحظات' });
     await disk.fill();
 
@@ -25,7 +28,10 @@ test('a note that the full disk refuses stays in its editor until it is saved', 
     // Fills the space that the window may have freed meanwhile.
     await disk.fill();
     await editor.fill('ملاحظة طويلة '.repeat(400));
-    await expect(panel.getByText(/لم يُحفظ: القرص ممتلئ/)).toBeVisible();
+    await expect(panel.getByText(/لم يُحفظ: القرص ممتلئ/)).toBeInViewport({ ratio: 1 });
+    await expect(panel.getByRole('button', { name: 'إعادة المحاولة' })).toBeInViewport({
+      ratio: 1,
+    });
     expect((await reader.marks()).annotations[0]?.note).toBe('');
     await expect(editor).toHaveValue(/^ملاحظة طويلة/);
     await disk.clear();
