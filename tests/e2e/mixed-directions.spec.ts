@@ -8,6 +8,13 @@ const TEXT = [
   'بلغ التغيّر −1.2% على أساس سنوي، والتفاصيل في https://example.org/ar?id=42&lang=ar أو الهاتف +964 770 123 4567 وعلى @example_iq اليوم.',
 ].join('\n');
 
+/** A title that is wider than its row, with numbers all along it. */
+const LONG = [
+  'توقيع عقد لشبكة 400 kV ومحطة 132 kV وأخرى 400 kV ومحطة 132 kV وأخرى 400 kV ومحطة 132 kV في العراق',
+  '',
+  'وقّعت الوزارة العقد.',
+].join('\n');
+
 /** In each run the first part is to the left of the second. */
 const LEFT_TO_RIGHT = [
   ['GE Vernova (GEV)', 'GE', 'GEV'],
@@ -135,4 +142,21 @@ test('the names of formats follow each other from right to left', async ({ start
 
   expect(lefts[0]).toBeGreaterThan(lefts[1] ?? Number.NaN);
   expect(lefts[1]).toBeGreaterThan(lefts[2] ?? Number.NaN);
+});
+
+test('a long title in the library is cut between words, not inside a number', async ({ start }) => {
+  const { page } = await start();
+  await page.evaluate((text) => window.bridge.invoke('import/text', { text, html: null }), LONG);
+  await page.reload();
+  await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
+  const title = page.locator('main [data-article] h2, main [data-article] h3');
+  const cut = title.filter({ hasText: '400 kV' });
+  await expect(cut).toBeVisible();
+  const outside = await cut.evaluate((element) => {
+    const box = element.getBoundingClientRect();
+    return [...element.querySelectorAll('bdi')].flatMap((run) =>
+      [...run.getClientRects()].filter(({ left }) => left < box.left - 1),
+    ).length;
+  });
+  expect(outside).toBe(0);
 });
