@@ -1,7 +1,7 @@
-/** Finds the current Chromium on which the end-to-end tests run besides Electron. */
+/** Finds and starts the current Chromium: the end-to-end tests run on it besides Electron, and scripts draw with it. */
 import { delimiter, join } from 'node:path';
 import { outputOf } from './command.mjs';
-import { say } from './say.mjs';
+import { say, SetupError } from './say.mjs';
 import { ensurePrograms, isOnPath } from './system-libraries.mjs';
 
 /** The version on which Electron 45, which readers have, is based. */
@@ -34,6 +34,26 @@ export async function ensureChromium(
       `no Chromium ${OLDEST_CHROMIUM} or newer was found, so the tests do not run on it; HASHIYA_CHROMIUM names one`,
     );
   return installed;
+}
+
+/**
+ * Starts the Chromium without a window.
+ *
+ * @param args         additional switches
+ * @returns            `{ browser, version }`
+ * @throws SetupError  when there is none
+ */
+export async function launchChromium(args = []) {
+  const found = await ensureChromium();
+  if (!found) throw new SetupError('a Chromium is needed');
+  // `npm test` imports this file before anything is installed, so Playwright is imported only here.
+  const { chromium } = await import('playwright');
+  const browser = await chromium.launch({
+    executablePath: found.path,
+    args: ['--disable-gpu', ...args],
+    chromiumSandbox: process.getuid?.() !== 0,
+  });
+  return { browser, version: found.version };
 }
 
 /** Returns the first Chromium in HASHIYA_CHROMIUM or on the PATH that is new enough. */

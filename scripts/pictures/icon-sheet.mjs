@@ -2,10 +2,9 @@
  * `npm run pictures:icon`: writes docs/pictures/icon.webp for inspection, which shows every committed size of the icon
  * unchanged on a light and a dark launcher.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hasDisplay, startDisplay } from '../dev/display.mjs';
-import { cacheDir, rootDir } from '../dev/paths.mjs';
+import { rootDir } from '../dev/paths.mjs';
 import { rasterise } from '../build/icons/rasterise.mjs';
 import { readOptions } from '../dev/options.mjs';
 
@@ -31,19 +30,8 @@ const PLACES = [
 const CELL = { sizePx: 64, x: 1060, y: 392, name: 'حاشية' };
 
 readOptions('pictures:icon');
-const screen = hasDisplay() ? null : await startDisplay();
-try {
-  const svg = join(cacheDir, 'packaging/icon-sheet.svg');
-  mkdirSync(join(cacheDir, 'packaging'), { recursive: true });
-  writeFileSync(svg, sheet());
-  const [picture] = rasterise(
-    [{ svg, sizePx: SIDE_PX, insetPx: 0, type: 'image/webp' }],
-    screen?.env,
-  );
-  writeFileSync(join(rootDir, 'docs/pictures/icon.webp'), picture);
-} finally {
-  screen?.stop();
-}
+const [picture] = await rasterise([{ svg: sheet(), sizePx: SIDE_PX, type: 'image/webp' }]);
+writeFileSync(join(rootDir, 'docs/pictures/icon.webp'), picture);
 
 function sheet() {
   const half = SIDE_PX / 2;

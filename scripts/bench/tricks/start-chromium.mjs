@@ -6,8 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright';
-import { ensureChromium } from '../../dev/chromium.mjs';
+import { launchChromium } from '../../dev/chromium.mjs';
 import { answerFile } from '../../../src/main/electron/app-files.ts';
 import { launchOnChromium } from '../../../tests/support/chromium/launch.ts';
 
@@ -17,18 +16,12 @@ const ANSWER_MS = 1;
 
 /** @returns `{ name, start, stop }`; `start(folder)` gives `{ listed, processor }`, ms since the navigation */
 export async function openChromium() {
-  const found = await ensureChromium();
-  if (!found) throw new Error('there is no Chromium to measure on');
-  const browser = await chromium.launch({
-    executablePath: found.path,
-    args: ['--disable-gpu', '--disable-renderer-backgrounding'],
-    chromiumSandbox: process.getuid?.() !== 0,
-  });
+  const { browser, version } = await launchChromium(['--disable-renderer-backgrounding']);
   const system = await browser.newBrowserCDPSession();
   const servers = new Map();
   let answers;
   return {
-    name: `Chromium ${found.version}`,
+    name: `Chromium ${version}`,
     async start(folder) {
       const server = servers.get(folder) ?? (await serve(folder));
       servers.set(folder, server);

@@ -1,10 +1,9 @@
 /**
  * `npm run build:icons`: makes every size of the icon in resources/icons from its two SVGs, which are the source; the
- * results are committed. It needs an Electron to draw the SVGs.
+ * results are committed. It needs a Chromium to draw the SVGs.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hasDisplay, startDisplay } from '../../dev/display.mjs';
 import { rootDir } from '../../dev/paths.mjs';
 import { toIcns, toIco } from './containers.mjs';
 import { rasterise } from './rasterise.mjs';
@@ -12,6 +11,9 @@ import { readOptions } from '../../dev/options.mjs';
 
 readOptions('build:icons');
 const folder = join(rootDir, 'resources/icons');
+const [LARGE, SMALL] = ['hashiya.svg', 'hashiya-small.svg'].map((name) =>
+  readFileSync(join(folder, name), 'utf8'),
+);
 
 /** The simplified drawing is used up to this size, px. */
 const SMALL_PX = 32;
@@ -22,28 +24,20 @@ const MACOS_PX = [32, 64, 128, 256, 512, 1024];
 /** macOS leaves this share of the square free on each side. */
 const MACOS_INSET = 0.06;
 
-const screen = hasDisplay() ? null : await startDisplay();
-try {
-  mkdirSync(join(folder, 'png'), { recursive: true });
-  const plain = drawIcon([...new Set([...LINUX_PX, ...WINDOWS_PX])], 0);
-  for (const { sizePx, png } of plain.filter((image) => LINUX_PX.includes(image.sizePx))) {
-    writeFileSync(join(folder, 'png', `${sizePx}x${sizePx}.png`), png);
-  }
-  const forWindows = plain.filter((image) => WINDOWS_PX.includes(image.sizePx));
-  writeFileSync(
-    join(folder, 'icon.ico'),
-    toIco(forWindows.toSorted((a, b) => a.sizePx - b.sizePx)),
-  );
-  writeFileSync(join(folder, 'icon.icns'), toIcns(drawIcon(MACOS_PX, MACOS_INSET)));
-} finally {
-  screen?.stop();
+mkdirSync(join(folder, 'png'), { recursive: true });
+for (const { sizePx, png } of await drawIcon(LINUX_PX)) {
+  writeFileSync(join(folder, 'png', `${sizePx}x${sizePx}.png`), png);
 }
+writeFileSync(join(folder, 'icon.ico'), toIco(await drawIcon(WINDOWS_PX)));
+writeFileSync(join(folder, 'icon.icns'), toIcns(await drawIcon(MACOS_PX, MACOS_INSET)));
 
-function drawIcon(sizes, inset) {
+/** @returns `[{ sizePx, png }]` in the order of the sizes */
+async function drawIcon(sizes, inset = 0) {
   const wanted = sizes.map((sizePx) => ({
-    svg: join(folder, sizePx <= SMALL_PX ? 'hashiya-small.svg' : 'hashiya.svg'),
+    svg: sizePx <= SMALL_PX ? SMALL : LARGE,
     sizePx,
     insetPx: Math.round(sizePx * inset),
   }));
-  return rasterise(wanted, screen?.env).map((png, at) => ({ sizePx: sizes[at], png }));
+  const pngs = await rasterise(wanted);
+  return pngs.map((png, at) => ({ sizePx: sizes[at], png }));
 }
