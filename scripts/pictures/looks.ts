@@ -1,4 +1,4 @@
-/** In what pictures can differ besides their scene, and whether a set of pictures covers all pairs. */
+/** In what pictures can differ besides their scene. */
 
 export const THEMES = ['light', 'sepia', 'dark', 'contrast'] as const;
 /** Sizes of the window's content, CSS pixels. */
@@ -52,35 +52,4 @@ export function fourLooks(turn: number): readonly Look[] {
 
 export function pictureName({ scene, size, theme, language }: Picture): string {
   return `${scene}-${size}-${theme}${language === 'ar' ? '' : `-${language}`}`;
-}
-
-/**
- * Returns the pairs that no picture shows: of theme, size and language among each other, and of each with every screen.
- *
- * @param screens  scenes that must be shown in every theme, size and language
- */
-export function missingPairs(
-  pictures: readonly Picture[],
-  screens: readonly string[],
-): readonly string[] {
-  const values: Readonly<Record<keyof Picture, readonly string[]>> = {
-    scene: screens,
-    theme: THEMES,
-    size: SIZES,
-    language: LANGUAGES,
-  };
-  const factors = ['scene', 'theme', 'size', 'language'] as const;
-  return factors.flatMap((first, index) =>
-    factors
-      .slice(index + 1)
-      .flatMap((second) =>
-        values[first].flatMap((one) =>
-          values[second]
-            .filter(
-              (other) => !pictures.some((each) => each[first] === one && each[second] === other),
-            )
-            .map((other) => `${one} × ${other}`),
-        ),
-      ),
-  );
 }

@@ -4,7 +4,7 @@
  */
 import { seriousViolations } from '../support/axe.ts';
 import { SCREENS } from '../support/screens.ts';
-import { markArticles } from '../../scripts/pictures/content.ts';
+import { markArticles } from '../material/picture-library.ts';
 import { LANGUAGES, SIZES, THEMES } from '../../scripts/pictures/looks.ts';
 import { PictureApp } from '../../scripts/pictures/picture-app.ts';
 import { hasDisplay, startDisplay } from '../../scripts/dev/display.mjs';

@@ -1,22 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { type Picture, fourLooks, look, missingPairs } from '../../scripts/pictures/looks.ts';
+import { LANGUAGES, SIZES, THEMES, fourLooks, look } from '../../scripts/pictures/looks.ts';
 
-const all = (scenes: readonly string[]): Picture[] =>
-  scenes.flatMap((scene, turn) => fourLooks(turn).map((each) => ({ scene, ...each })));
+const pairs = (ones: readonly string[], others: readonly string[]): string[] =>
+  ones.flatMap((one) => others.map((other) => `${one} ${other}`)).toSorted();
 
 describe('the looks of the pictures', () => {
-  it('cover every pair with four pictures of each of three screens', () => {
-    const screens = ['library', 'reader', 'search'];
+  it('show every theme, and every size in every language, with each four', () => {
+    const looks = fourLooks(2);
 
-    expect(missingPairs(all(screens), screens)).toEqual([]);
+    expect(looks.map(({ theme }) => theme).toSorted()).toEqual(THEMES.toSorted());
+    expect(looks.map(({ size, language }) => `${size} ${language}`).toSorted()).toEqual(
+      pairs(SIZES, LANGUAGES),
+    );
   });
 
-  it('are incomplete when one picture of a screen is missing', () => {
-    const pictures = all(['library', 'reader']).filter(
-      ({ scene, theme }) => scene !== 'reader' || theme !== 'dark',
-    );
+  it('show every theme in every size and language with the fours of three screens', () => {
+    const looks = [0, 1, 2].flatMap(fourLooks);
 
-    expect(missingPairs(pictures, ['library', 'reader'])).toContain('reader × dark');
+    const shown = (of: (each: (typeof looks)[number]) => string) =>
+      [...new Set(looks.map(of))].toSorted();
+    expect(shown(({ theme, size }) => `${theme} ${size}`)).toEqual(pairs(THEMES, SIZES));
+    expect(shown(({ theme, language }) => `${theme} ${language}`)).toEqual(
+      pairs(THEMES, LANGUAGES),
+    );
   });
 
   it('are light, wide and Arabic by default', () => {

@@ -1,6 +1,6 @@
 /** The dialogs, and the actions on the page of all annotations. */
 import type { Camera } from '../camera.ts';
-import { ARTICLE } from '../content.ts';
+import { ARTICLE } from '../../../tests/material/picture-library.ts';
 import { look } from '../looks.ts';
 import type { PictureApp } from '../picture-app.ts';
 import { writeOtherCopy } from './other-copy.ts';

@@ -1,6 +1,6 @@
 /** What a reader sees before the library has entries: the first start, and every empty list. */
 import type { Camera } from '../camera.ts';
-import { ARTICLE } from '../content.ts';
+import { ARTICLE } from '../../../tests/material/picture-library.ts';
 import { look } from '../looks.ts';
 import { PictureApp } from '../picture-app.ts';
 

@@ -1,7 +1,12 @@
 /** A library with marks and with own articles. */
 import { rm } from 'node:fs/promises';
 import type { Camera } from '../camera.ts';
-import { idOf, importFiles, markArticles, writeFiles } from '../content.ts';
+import {
+  idOf,
+  importFiles,
+  markArticles,
+  writeFiles,
+} from '../../../tests/material/picture-library.ts';
 import { PictureApp } from '../picture-app.ts';
 import { takeDialogs } from './dialogs.ts';
 import { takePaper } from './paper.ts';

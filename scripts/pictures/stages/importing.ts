@@ -2,7 +2,11 @@
 import type { Camera } from '../camera.ts';
 import { look } from '../looks.ts';
 import { PictureApp } from '../picture-app.ts';
-import { importFiles, writeFiles, writeManyFiles } from '../content.ts';
+import {
+  importFiles,
+  writeFiles,
+  writeManyFiles,
+} from '../../../tests/material/picture-library.ts';
 import { letGoOn, waitForWorkers, workerIds } from '../workers.ts';
 import { rm } from 'node:fs/promises';
 

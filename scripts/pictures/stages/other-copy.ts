@@ -5,7 +5,7 @@ import { type Article, articleIdSchema } from '#shared/domain/article.ts';
 import { copyOf, entryOf } from '#main/backup/testing/build-zip.ts';
 import { encodeOwn } from '#main/library/own-file.ts';
 import { anOwnArticle } from '#main/library/testing/an-own-article.ts';
-import { idOf } from '../content.ts';
+import { idOf } from '../../../tests/material/picture-library.ts';
 import type { PictureApp } from '../picture-app.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** The reader at work: selecting, writing, finding, and texts that are difficult to set. */
 import { ReaderPage } from '../../../tests/support/reader-page.ts';
 import type { Camera } from '../camera.ts';
-import { ARTICLE, idOf } from '../content.ts';
+import { ARTICLE, idOf } from '../../../tests/material/picture-library.ts';
 import { look } from '../looks.ts';
 import type { PictureApp } from '../picture-app.ts';
 

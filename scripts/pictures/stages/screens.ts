@@ -5,7 +5,7 @@ import { fourLooks, look } from '../looks.ts';
 import type { PictureApp } from '../picture-app.ts';
 
 /** Screens that are shown in every look; the others are shown in some. */
-export const SCREEN_NAMES = ['library', 'reader', 'search', 'annotations', 'settings'] as const;
+const SCREEN_NAMES = ['library', 'reader', 'search', 'annotations', 'settings'] as const;
 
 export async function takeScreens(camera: Camera, app: PictureApp): Promise<void> {
   for (const [turn, name] of SCREEN_NAMES.entries())

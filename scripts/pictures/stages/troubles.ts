@@ -11,7 +11,7 @@ import { copyOfTheApp, correctArticle } from '../../../tests/support/app-copy.ts
 import { WORD_OF_EVERY_BOOK, writeBooks } from '../../../tests/support/own-books.ts';
 import { canMountDisk, mountSmallDisk } from '../../../tests/support/small-disk.ts';
 import type { Camera, Show } from '../camera.ts';
-import { ARTICLE, markArticles } from '../content.ts';
+import { ARTICLE, markArticles } from '../../../tests/material/picture-library.ts';
 import { look } from '../looks.ts';
 import { PictureApp } from '../picture-app.ts';
 import { openPanel } from './reading.ts';

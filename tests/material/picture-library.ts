@@ -2,7 +2,7 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { PictureApp } from './picture-app.ts';
+import type { PictureApp } from '../../scripts/pictures/picture-app.ts';
 
 export const ARTICLE = 'iraq-syria-border-fences';
 
