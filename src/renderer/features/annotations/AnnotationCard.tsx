@@ -63,35 +63,37 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
         <Shape meaning={annotation.meaning} />
         <b className={styles.meaning}>{meaningName(annotation.meaning)}</b>
         <AnchorBadge annotation={annotation} contentHash={props.contentHash} />
-        <time className={styles.time} dateTime={annotation.createdAt}>
-          {formatMoment(annotation.createdAt)}
-        </time>
-        <IconButton
-          small
-          icon="note"
-          label={translate(annotation.note === '' ? 'ann.addNote' : 'ann.editNote')}
-          expanded={editing}
-          disabled={readOnly}
-          onClick={() => onEdit(editing ? null : annotation.id)}
-        />
-        <MenuButton
-          small
-          icon="more"
-          label={translate('ann.more')}
-          items={highlightItems({
-            annotation,
-            readOnly,
-            onNote: () => onEdit(annotation.id),
-            onTags: () => {
-              goToTags(annotation.id);
-              onEdit(annotation.id);
-            },
-            onMeaning: (meaning) =>
-              void attempt(() => save({ meaning }, { label: 'undo.recolour' })),
-            onHistory: () => setOpen('history'),
-            onRemove: () => onRemove(annotation),
-          })}
-        />
+        <span className={styles.end}>
+          <time className={styles.time} dateTime={annotation.createdAt}>
+            {formatMoment(annotation.createdAt)}
+          </time>
+          <IconButton
+            small
+            icon="note"
+            label={translate(annotation.note === '' ? 'ann.addNote' : 'ann.editNote')}
+            expanded={editing}
+            disabled={readOnly}
+            onClick={() => onEdit(editing ? null : annotation.id)}
+          />
+          <MenuButton
+            small
+            icon="more"
+            label={translate('ann.more')}
+            items={highlightItems({
+              annotation,
+              readOnly,
+              onNote: () => onEdit(annotation.id),
+              onTags: () => {
+                goToTags(annotation.id);
+                onEdit(annotation.id);
+              },
+              onMeaning: (meaning) =>
+                void attempt(() => save({ meaning }, { label: 'undo.recolour' })),
+              onHistory: () => setOpen('history'),
+              onRemove: () => onRemove(annotation),
+            })}
+          />
+        </span>
       </header>
       <blockquote dir="auto" className={styles.quote}>
         <button type="button" title={translate('ann.jump')} onClick={() => onJump(annotation)}>

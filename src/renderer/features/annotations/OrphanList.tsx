@@ -48,14 +48,15 @@ export function OrphanList({ orphans, pinningId, onPin, onRemove }: OrphanListPr
                 <Tag tone="warn">
                   {translate(reason === 'not-searched' ? 'anchor.notSearched' : 'anchor.orphan')}
                 </Tag>
-                <span className={card.time} />
-                <IconButton
-                  small
-                  icon="trash"
-                  disabled={readOnly}
-                  label={translate('sel.remove')}
-                  onClick={() => onRemove(record)}
-                />
+                <span className={card.end}>
+                  <IconButton
+                    small
+                    icon="trash"
+                    disabled={readOnly}
+                    label={translate('sel.remove')}
+                    onClick={() => onRemove(record)}
+                  />
+                </span>
               </header>
               <blockquote dir="auto" className={`${card.quote} ${styles.quote}`}>
                 <Bidi

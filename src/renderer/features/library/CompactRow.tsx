@@ -20,6 +20,7 @@ export const CompactRow = memo(function CompactRow(props: CompactRowProps) {
   const { item, actions, selected, Heading } = props;
   const { article, marks } = item;
   const by = article.author ?? article.outlet;
+  const { text, uncertain } = describeDate(article.date);
   return (
     <li
       role="listitem"
@@ -31,9 +32,16 @@ export const CompactRow = memo(function CompactRow(props: CompactRowProps) {
       <Heading className={styles.title} dir={article.direction}>
         <ItemLink article={article} selection={actions.selection} />
       </Heading>
-      <span dir={by ? 'auto' : undefined}>{by ? <Bidi text={by} /> : '—'}</span>
+      {/* The dash stands where a name would, which begins at the side of the title. */}
+      <span dir={by ? 'auto' : article.direction}>{by ? <Bidi text={by} /> : '—'}</span>
       <span className={styles.date}>
-        {article.kind === 'guide' ? '—' : describeDate(article.date).text}
+        {article.kind === 'guide' ? '—' : text}
+        {uncertain && (
+          <abbr title={translate('common.dateUncertain')}>
+            {' '}
+            {translate('common.uncertainSign')}
+          </abbr>
+        )}
       </span>
       <span>{describeReadingTime(article.wordCount)}</span>
       <span className={styles.marks}>
