@@ -21,7 +21,8 @@ const MAX_HELD_MS = 100;
 const MAX_BYTES = 300 * 1024 * 1024;
 
 /** Names in the folder of the library besides articles. */
-const USUAL_NAME = /^(?:originals|bin|index|next|catalogue-\d+\.log|import-\d+\.log)$/;
+const USUAL_NAME =
+  /^(?:originals|original-names|bin|index|next|catalogue-\d+\.log|import-\d+\.log)$/;
 
 const { values } = readOptions('hostile:restore', {
   copies: { type: 'string', default: '300', help: 'copies that are brought to the app' },
