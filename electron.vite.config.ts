@@ -18,7 +18,7 @@ export default defineConfig({
           index: 'src/main/index.ts',
           'search-worker': 'src/main/search/worker.ts',
           'compact-worker': 'src/main/store/compact-worker.ts',
-          'place-worker': 'src/main/placing/worker.ts',
+          'anchor-worker': 'src/main/anchoring/worker.ts',
           'backup-worker': 'src/main/backup/process/worker.ts',
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },

@@ -1,4 +1,4 @@
-import { createFinderHere } from '#main/placing/finder.ts';
+import { createFinderHere } from '#main/anchoring/finder.ts';
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { createMarksService } from '#main/annotations/marks-service.ts';

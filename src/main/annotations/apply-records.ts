@@ -23,5 +23,5 @@ export async function applyAndPlace(
   const article = parts.library.get(articleId);
   if (!article.ok) return succeed({ annotations: [], bookmarks: [], revision });
   const put = recordsOf(change, parts.store.read(articleId));
-  return succeed({ ...(await parts.placer.place(article.value, put)), revision });
+  return succeed({ ...(await parts.anchors.anchorAll(article.value, put)), revision });
 }

@@ -12,14 +12,14 @@ export function setBookmark(
   blockId: string,
   present: boolean,
 ): Result<BookmarksChanged, MarksError> {
-  const { library, store, placer } = parts;
+  const { library, store, anchors } = parts;
   const article = library.get(articleId);
   if (!article.ok) return article;
-  const place = describeBlock(placer.text(article.value), article.value, blockId);
+  const place = describeBlock(anchors.text(article.value), article.value, blockId);
   if (!place) return fail({ code: 'bookmark/no-such-block' });
   const there = store
     .read(articleId)
-    .bookmarks.filter((each) => placer.bookmark(article.value, each).placedOn === blockId);
+    .bookmarks.filter((each) => anchors.bookmark(article.value, each).placedOn === blockId);
   const at = parts.now().toISOString();
   const bookmark = { id: parts.newId(), blockId, createdAt: at, place };
   const changed = {
@@ -28,6 +28,6 @@ export function setBookmark(
   };
   const saved = commit(parts, articleId, bookmarkChanges(articleId, at, changed));
   if (!saved.ok) return saved;
-  const added = changed.added.map((each) => placer.bookmark(article.value, each));
+  const added = changed.added.map((each) => anchors.bookmark(article.value, each));
   return succeed({ removed: changed.removed, added, revision: parts.revisionOf(articleId) });
 }

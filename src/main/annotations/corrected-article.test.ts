@@ -7,7 +7,7 @@ import { canonicalText } from '#shared/domain/text.ts';
 import { createLibrary } from '../library/library.ts';
 import { openOn } from '../store/testing/in-memory-store.ts';
 import { createMemoryDisk } from '../disk/testing/memory-disk.ts';
-import { createFinderHere } from '../placing/finder.ts';
+import { createFinderHere } from '../anchoring/finder.ts';
 import { createMarksService } from './marks-service.ts';
 
 const PARAGRAPHS = [

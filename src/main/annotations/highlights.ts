@@ -13,7 +13,7 @@ import { type Result, fail, succeed } from '#shared/domain/result.ts';
 import type { Span } from '#shared/domain/span.ts';
 import { type StoreError, removalOf } from '../store/marks-store.ts';
 import { type MarksError, type MarksParts, commit } from './marks-parts.ts';
-import type { Placer } from './place-marks.ts';
+import type { MarkAnchors } from './mark-anchors.ts';
 
 /** A highlight and the span that it belongs to, in the present text. */
 export interface PlaceChosen {
@@ -30,22 +30,22 @@ export function saveAnnotation(
   parts: MarksParts,
   { absorbs, tags, ...draft }: AnnotationDraft,
 ): Result<SavedAnnotation, MarksError> {
-  const { library, store, placer } = parts;
+  const { library, store, anchors } = parts;
   const article = library.get(draft.articleId);
   if (!article.ok) return article;
   const before = store.findAnnotation(draft.articleId, draft.id);
-  const kept = before && keptPlace(placer, article.value, before, draft.span);
-  const refused = kept ? null : refuseSpan(placer, article.value, draft.span);
+  const kept = before && keptPlace(anchors, article.value, before, draft.span);
+  const refused = kept ? null : refuseSpan(anchors, article.value, draft.span);
   if (refused) return fail(refused);
   const updatedAt = parts.now().toISOString();
   const annotation: Annotation = {
     ...draft,
-    ...(kept ?? describe(placer, article.value, draft.span)),
+    ...(kept ?? describe(anchors, article.value, draft.span)),
     tags: tags ? tidyTags(tags) : (before?.tags ?? []),
     createdAt: before?.createdAt ?? updatedAt,
     updatedAt,
   };
-  if (before && kept) placer.isSamePlace(annotation, before);
+  if (before && kept) anchors.isSamePlace(annotation, before);
   return put(parts, article.value, annotation, absorbs);
 }
 
@@ -64,17 +64,17 @@ export function pinAnnotation(
   parts: MarksParts,
   { articleId, id, span }: PlaceChosen,
 ): Result<SavedAnnotation, MarksError> {
-  const { library, store, placer } = parts;
+  const { library, store, anchors } = parts;
   const article = library.get(articleId);
   if (!article.ok) return article;
   const before = store.findAnnotation(articleId, id);
   if (!before) return fail({ code: 'annotation/not-found' });
-  const refused = refuseSpan(placer, article.value, span);
+  const refused = refuseSpan(anchors, article.value, span);
   if (refused) return fail(refused);
   const updatedAt = parts.now().toISOString();
   return put(parts, article.value, {
     ...before,
-    ...describe(placer, article.value, span),
+    ...describe(anchors, article.value, span),
     updatedAt,
   });
 }
@@ -95,24 +95,24 @@ function put(
   ]);
   if (!saved.ok) return saved;
   return succeed({
-    annotation: { ...annotation, anchor: parts.placer.anchor(article, annotation) },
+    annotation: { ...annotation, anchor: parts.anchors.of(article, annotation) },
     revision: parts.revisionOf(articleId),
   });
 }
 
-function describe(placer: Placer, article: Article, span: Span): StoredPlace {
-  const quote = describeSpan(placer.text(article), span);
+function describe(anchors: MarkAnchors, article: Article, span: Span): StoredPlace {
+  const quote = describeSpan(anchors.text(article), span);
   return { span, contentHash: article.contentHash, quote };
 }
 
 /** Returns the stored place of a highlight whose anchor is uncertain and that the reader did not move; else `null`. */
 function keptPlace(
-  placer: Placer,
+  anchors: MarkAnchors,
   article: Article,
   before: Annotation,
   asked: Span,
 ): StoredPlace | null {
-  const anchor = placer.anchor(article, before);
+  const anchor = anchors.of(article, before);
   if (anchor.confidence === 'exact' || anchor.confidence === 'repaired') return null;
   const shown = anchor.confidence === 'orphan' ? before.span : anchor.span;
   if (shown.start !== asked.start || shown.end !== asked.end) return null;
@@ -121,7 +121,11 @@ function keptPlace(
 }
 
 /** Returns why a highlight cannot have this span, or `null` when it can. */
-function refuseSpan(placer: Placer, article: Article, { start, end }: Span): MarksError | null {
-  if (end > placer.text(article).length) return { code: 'annotation/outside-text' };
+function refuseSpan(
+  anchors: MarkAnchors,
+  article: Article,
+  { start, end }: Span,
+): MarksError | null {
+  if (end > anchors.text(article).length) return { code: 'annotation/outside-text' };
   return end - start > MAX_QUOTE_UTF16 ? TOO_LONG : null;
 }

@@ -2,7 +2,7 @@ import type { ArticleId } from '#shared/domain/article.ts';
 import type { Result } from '#shared/domain/result.ts';
 import type { Library, LibraryError } from '../library/library.ts';
 import type { Change, MarksStore, StoreError } from '../store/marks-store.ts';
-import type { Placer } from './place-marks.ts';
+import type { MarkAnchors } from './mark-anchors.ts';
 
 export type MarksError =
   | LibraryError
@@ -16,7 +16,7 @@ export type MarksError =
 export interface MarksParts {
   readonly library: Library;
   readonly store: MarksStore;
-  readonly placer: Placer;
+  readonly anchors: MarkAnchors;
   readonly now: () => Date;
   /** Returns a random UUID. */
   readonly newId: () => string;

@@ -10,7 +10,7 @@ import { fail, succeed } from '#shared/domain/result.ts';
 import { anArticle } from '#shared/domain/testing/an-article.ts';
 import { createLibrary } from '../library/library.ts';
 import type { Change, MarksStore } from '../store/marks-store.ts';
-import { createFinderHere } from '../placing/finder.ts';
+import { createFinderHere } from '../anchoring/finder.ts';
 import { createMarksService } from './marks-service.ts';
 import { createRevisions } from './revisions.ts';
 

@@ -16,12 +16,12 @@ import type {
 } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { Result } from '#shared/domain/result.ts';
-import type { PlaceFinder } from '../placing/finder.ts';
+import type { AnchorFinder } from '../anchoring/finder.ts';
 import { applyAndPlace, applyRecords } from './apply-records.ts';
 import { setBookmark } from './bookmarks.ts';
 import { type PlaceChosen, pinAnnotation, removeAnnotation, saveAnnotation } from './highlights.ts';
 import type { MarksError, MarksParts } from './marks-parts.ts';
-import { createPlacer } from './place-marks.ts';
+import { createMarkAnchors } from './mark-anchors.ts';
 import {
   type AnnotationRef,
   anchorMatches,
@@ -31,7 +31,7 @@ import {
   readingOf,
   summarizeAll,
 } from './read-marks.ts';
-import { type ReadingPlace, putShelf, saveReading } from './reading.ts';
+import { type ReadingPosition, putShelf, saveReading } from './reading.ts';
 
 /** The reader's marks in the articles: highlights, notes, bookmarks and reading positions. */
 export interface MarksService {
@@ -70,7 +70,7 @@ export interface MarksService {
     blockId: string,
     present: boolean,
   ): Result<BookmarksChanged, MarksError>;
-  saveReading(articleId: ArticleId, place: ReadingPlace): Result<null, MarksError>;
+  saveReading(articleId: ArticleId, position: ReadingPosition): Result<null, MarksError>;
   /**
    * Adds an article to the reading list or the read articles, or removes it. A missing field keeps its stored value, so
    * that two changes in a row never undo each other. Returns the record from before.
@@ -78,12 +78,12 @@ export interface MarksService {
   putShelf(articleId: ArticleId, change: ShelfChange): Result<Shelf, MarksError>;
 }
 
-interface Options extends Omit<MarksParts, 'placer'> {
-  readonly finder: PlaceFinder;
+interface Options extends Omit<MarksParts, 'anchors'> {
+  readonly finder: AnchorFinder;
 }
 
 export function createMarksService({ finder, ...given }: Options): MarksService {
-  const parts: MarksParts = { ...given, placer: createPlacer(finder) };
+  const parts: MarksParts = { ...given, anchors: createMarkAnchors(finder) };
   return {
     get: (articleId) => marksOf(parts, articleId),
     lookFor: (articleId) => lookForMarks(parts, articleId),
@@ -97,7 +97,7 @@ export function createMarksService({ finder, ...given }: Options): MarksService 
     apply: (change) => applyRecords(parts, change),
     applyAndPlace: (change) => applyAndPlace(parts, change),
     setBookmark: (articleId, blockId, present) => setBookmark(parts, articleId, blockId, present),
-    saveReading: (articleId, place) => saveReading(parts, articleId, place),
+    saveReading: (articleId, position) => saveReading(parts, articleId, position),
     putShelf: (articleId, change) => putShelf(parts, articleId, change),
   };
 }

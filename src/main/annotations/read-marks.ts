@@ -26,40 +26,40 @@ const NO_TEXT: Anchor = { confidence: 'orphan', reason: 'not-searched' };
 
 /** Returns the marks of an article with their anchors in the present text. */
 export async function marksOf(
-  { library, store, placer, revisionOf }: MarksParts,
+  { library, store, anchors, revisionOf }: MarksParts,
   articleId: ArticleId,
 ): Promise<MarksAtRevision> {
   const article = library.get(articleId);
   const revision = revisionOf(articleId);
   // An article that is no longer in the library keeps its marks, but they are not shown.
   if (!article.ok) return { annotations: [], bookmarks: [], revision };
-  return { ...(await placer.place(article.value, store.read(articleId))), revision };
+  return { ...(await anchors.anchorAll(article.value, store.read(articleId))), revision };
 }
 
 /** Searches for the anchors of all marks of an article, so that the functions without a search know them. */
 export async function lookForMarks(
-  { library, store, placer }: MarksParts,
+  { library, store, anchors }: MarksParts,
   articleId: ArticleId,
 ): Promise<void> {
   const article = library.get(articleId);
-  if (article.ok) await placer.lookFor(article.value, store.read(articleId));
+  if (article.ok) await anchors.lookFor(article.value, store.read(articleId));
 }
 
 /** Returns the reading position with its `offset` in the present text, as far as it is known without a search. */
 export function readingOf(
-  { library, store, placer }: MarksParts,
+  { library, store, anchors }: MarksParts,
   articleId: ArticleId,
 ): Reading | null {
   const article = library.get(articleId);
   const { reading } = store.read(articleId);
-  return article.ok && reading ? placer.reading(article.value, reading) : null;
+  return article.ok && reading ? anchors.reading(article.value, reading) : null;
 }
 
 /** Returns the highlights and bookmarks of all articles that have any, in the order of the library. */
 export async function listMarks({
   library,
   store,
-  placer,
+  anchors,
 }: MarksParts): Promise<readonly AnnotationsOfArticle[]> {
   const all: AnnotationsOfArticle[] = [];
   const pace = createPace();
@@ -69,14 +69,14 @@ export async function listMarks({
     const isMarked = marks.annotations.length + marks.bookmarks.length > 0;
     const article = isMarked ? library.get(id) : null;
     if (!article?.ok) continue;
-    all.push({ articleId: id, ...(await placer.place(article.value, marks)) });
+    all.push({ articleId: id, ...(await anchors.anchorAll(article.value, marks)) });
   }
   return all;
 }
 
 /** Returns found highlights, each with its anchor, of the first `MAX_ANCHORED_ARTICLES` articles. */
 export async function anchorMatches(
-  { library, store, placer }: MarksParts,
+  { library, store, anchors }: MarksParts,
   matches: readonly AnnotationRef[],
 ): Promise<AnchoredAnnotation[]> {
   const all: AnchoredAnnotation[] = [];
@@ -88,8 +88,8 @@ export async function anchorMatches(
     const article = library.get(articleId);
     const annotations = store.read(articleId).annotations.filter(({ id }) => found.has(id));
     if (article.ok) {
-      const placed = await placer.place(article.value, { ...NO_MARKS, annotations });
-      all.push(...placed.annotations);
+      const anchored = await anchors.anchorAll(article.value, { ...NO_MARKS, annotations });
+      all.push(...anchored.annotations);
     } else all.push(...annotations.map((annotation) => ({ ...annotation, anchor: NO_TEXT })));
   }
   return all;

@@ -8,7 +8,7 @@ import { describeReading } from './describe-place.ts';
 import { type MarksError, type MarksParts, commit } from './marks-parts.ts';
 
 /** Where the reader is: an offset in the present text, UTF-16, and the spans that were on the screen meanwhile. */
-export interface ReadingPlace {
+export interface ReadingPosition {
   readonly offset: number;
   readonly progress: number;
   readonly seen?: readonly Span[];
@@ -16,14 +16,14 @@ export interface ReadingPlace {
 
 /** Saves the reading position and adds to the text that was seen. */
 export function saveReading(
-  { library, store, placer, now, onReading }: MarksParts,
+  { library, store, anchors, now, onReading }: MarksParts,
   articleId: ArticleId,
-  { offset, progress, seen = [] }: ReadingPlace,
+  { offset, progress, seen = [] }: ReadingPosition,
 ): Result<null, MarksError> {
   const article = library.get(articleId);
   if (!article.ok) return article;
   const openedAt = now().toISOString();
-  const text = placer.text(article.value);
+  const text = anchors.text(article.value);
   const before = store.read(articleId).reading;
   const place = describeReading(text, article.value, offset);
   const { place: _, ...kept } = before ?? {};

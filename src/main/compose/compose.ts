@@ -5,7 +5,7 @@ import { openDialogFolders } from '../electron/dialog-folders.ts';
 import { createFileDialogs } from '../electron/file-dialogs.ts';
 import type { RunCommand } from '../electron/menu.ts';
 import { sendEvent } from '../electron/window.ts';
-import { createPlacingClient } from '../placing/client.ts';
+import { createAnchoringClient } from '../anchoring/client.ts';
 import type { AnswerCall } from '../start/ipc-channels.ts';
 import { closeStore } from '../store/close-store.ts';
 import { createAnnouncements } from './announce.ts';
@@ -52,7 +52,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   const { dataFolder, own, settings, store } = data;
   const search = wireSearch(data, window, (id) => ownLibrary.onUnreadable(id));
   const announce = createAnnouncements(store, search, window);
-  const finder = createPlacingClient(limitedWorker(data, 'place-worker'));
+  const finder = createAnchoringClient(limitedWorker(data, 'anchor-worker'));
   const markServices = wireMarks(data, announce, finder);
   const { drafts, tags } = markServices;
   watchWindow(window, { log: data.log, saveDrafts: () => drafts.saveAll() });

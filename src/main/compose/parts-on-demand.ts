@@ -5,7 +5,7 @@ import { sendEvent } from '../electron/window.ts';
 import type { RemovedItems } from '../library/removed-items.ts';
 import type { Exchange } from '../marks-exchange/exchange.ts';
 import type { FileDialogs } from '../marks-exchange/files.ts';
-import type { PlaceFinder } from '../placing/finder.ts';
+import type { AnchorFinder } from '../anchoring/finder.ts';
 import type { SearchClient } from '../search/client.ts';
 import { onDemand } from '../start/on-demand.ts';
 import type { Announcements } from './announce.ts';
@@ -24,7 +24,7 @@ interface Needed {
   readonly data: OpenedData;
   readonly announce: Announcements;
   readonly search: SearchClient;
-  readonly finder: PlaceFinder;
+  readonly finder: AnchorFinder;
   readonly dialogs: FileDialogs;
   readonly window: BrowserWindow;
 }

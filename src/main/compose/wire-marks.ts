@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Drafts, createDrafts } from '../annotations/drafts.ts';
 import { type MarksService, createMarksService } from '../annotations/marks-service.ts';
-import type { PlaceFinder } from '../placing/finder.ts';
+import type { AnchorFinder } from '../anchoring/finder.ts';
 import { createPendingChange } from '../tags/pending-change.ts';
 import { type Tags, createTags } from '../tags/tags.ts';
 import type { Announcements } from './announce.ts';
@@ -18,7 +18,7 @@ export interface MarkServices {
 export function wireMarks(
   { library, store, own, fs, dataFolder, now }: OpenedData,
   announce: Announcements,
-  finder: PlaceFinder,
+  finder: AnchorFinder,
 ): MarkServices {
   const marks = createMarksService({
     library,

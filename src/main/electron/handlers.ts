@@ -159,7 +159,7 @@ function readingHandlers({ drafts, marks }: Parts): HandlersOf<'reading' | 'shel
       await marks.lookFor(articleId);
       return succeed(marks.reading(articleId));
     },
-    'reading/save': ({ articleId, ...place }) => marks.saveReading(articleId, place),
+    'reading/save': ({ articleId, ...position }) => marks.saveReading(articleId, position),
     'shelf/put': ({ articleId, change }) => marks.putShelf(articleId, change),
     'shelf/put-many': ({ groups }) => putShelves(marks, groups),
     'drafts/keep': ({ text, ...which }) => {

@@ -32,7 +32,7 @@ describe('a worker', () => {
     const names: string[] = [];
     for (const _ of ['first', 'second']) {
       forked.worker = Object.assign(new EventEmitter(), { kill: () => true });
-      const worker = workers.fork('place-worker');
+      const worker = workers.fork('anchor-worker');
       names.push((forked.options as { serviceName: string }).serviceName);
       if (names.length === 1) worker.kill();
     }

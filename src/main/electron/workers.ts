@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type UtilityProcess, utilityProcess } from 'electron';
 
 /** Entry points of the build that run in processes of their own. */
-export type WorkerName = 'search-worker' | 'compact-worker' | 'place-worker' | 'backup-worker';
+export type WorkerName = 'search-worker' | 'compact-worker' | 'anchor-worker' | 'backup-worker';
 
 export interface Workers {
   fork(name: WorkerName): UtilityProcess;

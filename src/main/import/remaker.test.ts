@@ -8,8 +8,8 @@ import type { ArticleId } from '#shared/domain/article.ts';
 import { NO_MARKS } from '#shared/domain/defaults.ts';
 import { fail } from '#shared/domain/result.ts';
 import { canonicalText } from '#shared/domain/text.ts';
-import { createPlacer } from '../annotations/place-marks.ts';
-import { createFinderHere } from '../placing/finder.ts';
+import { createMarkAnchors } from '../annotations/mark-anchors.ts';
+import { createFinderHere } from '../anchoring/finder.ts';
 import { editDetails } from '../library/edit-details.ts';
 import { openOwnArticles } from '../library/own-articles.ts';
 import { encodeFramed } from '../disk/framed-json.ts';
@@ -167,7 +167,10 @@ describe('a damaged article', () => {
     if (!after.ok) throw new Error(after.error.code);
 
     const marks = { ...NO_MARKS, annotations: [mark] };
-    const { annotations } = await createPlacer(createFinderHere()).place(after.value, marks);
+    const { annotations } = await createMarkAnchors(createFinderHere()).anchorAll(
+      after.value,
+      marks,
+    );
 
     const now = canonicalText(after.value.blocks);
     expect(now).not.toBe(text);

@@ -7,7 +7,7 @@ import { type Article, articleIdSchema } from '#shared/domain/article.ts';
 import { openOn } from '../store/testing/in-memory-store.ts';
 import { createMemoryDisk } from '../disk/testing/memory-disk.ts';
 import { createLibrary } from '../library/library.ts';
-import { type PlaceFinder, createFinderHere } from '../placing/finder.ts';
+import { type AnchorFinder, createFinderHere } from '../anchoring/finder.ts';
 import { createExchange } from './exchange.ts';
 import { exportWebAnnotations } from './export-web-annotation.ts';
 import { type ImportContext, planImport } from './plan-import.ts';
@@ -30,7 +30,7 @@ const written = exportWebAnnotations(exported(article, mark(article, 1, PASSAGE)
 });
 
 /** The finder of this process, which calls `happens` before each search. */
-function finderThat(happens: () => void): PlaceFinder {
+function finderThat(happens: () => void): AnchorFinder {
   const finder = createFinderHere();
   return {
     find: (where, places) => {
@@ -76,11 +76,11 @@ describe('the time limit of the search', () => {
     );
 
     expect(asked).toBe(3);
-    expect(statesOf(planned)).toEqual({ placed: 3, unsearched: 2, unplaced: 1 });
+    expect(statesOf(planned)).toEqual({ exact: 3, unsearched: 2, unanchored: 1 });
     expect(planned?.report.entries.map(({ number, state }) => [number, state])).toEqual([
       [4, 'unsearched'],
       [5, 'unsearched'],
-      [6, 'unplaced'],
+      [6, 'unanchored'],
     ]);
     // Marks that name their article are kept; their anchors are found when the article is opened.
     expect(planned?.annotations).toHaveLength(4);
@@ -95,7 +95,7 @@ describe('the time limit of the search', () => {
     });
 
     expect(asked).toBe(0);
-    expect(statesOf(planned)).toEqual({ placed: 1 });
+    expect(statesOf(planned)).toEqual({ exact: 1 });
   });
 
   it('may end while the words of a large library are read, and no partial index is used', async () => {
@@ -180,7 +180,7 @@ describe('cancelling', () => {
     cancels = false;
     expect(await exchange.readImport()).toMatchObject({
       ok: true,
-      value: { counts: { placed: 2 } },
+      value: { counts: { exact: 2 } },
     });
   });
 });

@@ -1,7 +1,7 @@
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { FileSystem } from '../disk/file-system.ts';
 import type { Library } from '../library/library.ts';
-import type { PlaceFinder } from '../placing/finder.ts';
+import type { AnchorFinder } from '../anchoring/finder.ts';
 import type { MarksStore, MarksWhole } from '../store/marks-store.ts';
 import type { FileDialogs } from './files.ts';
 
@@ -9,7 +9,7 @@ import type { FileDialogs } from './files.ts';
 export interface ExchangeParts {
   readonly library: Library;
   readonly store: MarksStore & MarksWhole;
-  readonly finder: PlaceFinder;
+  readonly finder: AnchorFinder;
   readonly fs: FileSystem;
   readonly dialogs: FileDialogs;
   readonly now: () => Date;

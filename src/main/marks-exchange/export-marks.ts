@@ -6,7 +6,7 @@ import { type Result, succeed } from '#shared/domain/result.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { createPace } from '../disk/turns.ts';
-import type { TextToSearch } from '../placing/finder.ts';
+import type { TextToSearch } from '../anchoring/finder.ts';
 import type { ExchangeParts } from './exchange-parts.ts';
 import { type ExportedArticle, prepareArticle, titleOf } from './exported.ts';
 import { suggestFileName } from './file-name.ts';

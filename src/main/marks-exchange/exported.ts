@@ -3,7 +3,7 @@ import type { Annotation } from '#shared/domain/annotation.ts';
 import type { Article, ArticleId } from '#shared/domain/article.ts';
 import type { Span } from '#shared/domain/span.ts';
 import { canonicalText, paragraphAt } from '#shared/domain/text.ts';
-import type { Found } from '../placing/finder.ts';
+import type { Found } from '../anchoring/finder.ts';
 
 /** A mark with its position in the present text. */
 export interface ExportedAnnotation {
@@ -45,12 +45,12 @@ export function prepareArticle(
   found: readonly Found[] = findHere(article, annotations),
 ): ExportedArticle {
   const text = article ? canonicalText(article.blocks) : '';
-  const placed = annotations.map((annotation, index): ExportedAnnotation => {
+  const anchored = annotations.map((annotation, index): ExportedAnnotation => {
     const span = spanOf(found[index]);
     const paragraph = article && span ? paragraphAt(article.blocks, span.start) : null;
     return { annotation, span, paragraph };
   });
-  return { articleId, article, text, annotations: placed.toSorted(byPlace) };
+  return { articleId, article, text, annotations: anchored.toSorted(byPlace) };
 }
 
 function findHere(article: Article | null, annotations: readonly Annotation[]): readonly Found[] {

@@ -5,10 +5,10 @@ import type { Library } from '../library/library.ts';
 import {
   type Found,
   NOT_SEARCHED,
-  type PlaceFinder,
+  type AnchorFinder,
   type TextToSearch,
   findAtOnce,
-} from '../placing/finder.ts';
+} from '../anchoring/finder.ts';
 import { createPace } from '../disk/turns.ts';
 import type { ImportRecord } from './import-record.ts';
 import { type PassageIndex, createPassageIndex } from './passage-index.ts';
@@ -42,7 +42,7 @@ export interface ArticleFinder {
  */
 export function createArticleFinder(
   library: Pick<Library, 'list' | 'get'>,
-  places: PlaceFinder,
+  places: AnchorFinder,
   isOver: () => boolean,
 ): ArticleFinder {
   const summaries = library.list();

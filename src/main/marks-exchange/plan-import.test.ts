@@ -7,7 +7,7 @@ import { MEANINGS } from '#shared/domain/choices.ts';
 import { MAX_NOTE_UTF16 } from '#shared/domain/limits.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 import { STEEP, growthOf } from '../testing/processor-time.ts';
-import { createFinderHere } from '../placing/finder.ts';
+import { createFinderHere } from '../anchoring/finder.ts';
 import { createLibrary } from '../library/library.ts';
 import { prepareArticle } from './exported.ts';
 import { exportWebAnnotations } from './export-web-annotation.ts';
@@ -107,7 +107,7 @@ describe('importing', () => {
     );
   });
 
-  it('reports what was placed, repaired, approximate, orphaned and refused', async () => {
+  it('reports what was exact, repaired, approximate, orphaned and refused', async () => {
     const changed = sampleArticle({}, [
       'تمهيد قصير للمقال عن الحدود.',
       'نُصِبَت أسيجةٌ وكاميرات حرارية 😀 عند الحدود مع سوريا في الأسبوع الماضي.',
@@ -123,7 +123,7 @@ describe('importing', () => {
 
     const imported = await plan(file, { articles: [changed] });
 
-    expect(statesOf(imported)).toEqual({ placed: 1, repaired: 1, approximate: 1, orphaned: 1 });
+    expect(statesOf(imported)).toEqual({ exact: 1, repaired: 1, approximate: 1, orphaned: 1 });
     expect(
       imported.report.entries.map(({ number, state, reason }) => [number, state, reason]),
     ).toEqual([
@@ -149,7 +149,7 @@ describe('importing', () => {
     ]);
     expect(missing.annotations).toHaveLength(1);
     expect(moved.annotations[0]?.articleId).toBe('another');
-    expect(statesOf(moved)).toEqual({ placed: 1 });
+    expect(statesOf(moved)).toEqual({ exact: 1 });
   });
 
   it('skips marks that exist, except those that are newer in the file', async () => {
@@ -186,7 +186,7 @@ describe('importing', () => {
       },
     ]);
 
-    expect(statesOf(imported)).toEqual({ placed: 2, refused: 1 });
+    expect(statesOf(imported)).toEqual({ exact: 2, refused: 1 });
     expect(imported.report.entries).toMatchObject([{ number: 3, reason: 'no-article' }]);
     expect(imported.annotations).toMatchObject([
       { note: 'ملاحظة', contentHash: article.contentHash },
@@ -206,7 +206,7 @@ describe('importing a hostile file', () => {
     const imported = await plan(file);
 
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
-    expect(statesOf(imported)).toEqual({ placed: 1, refused: 2 });
+    expect(statesOf(imported)).toEqual({ exact: 1, refused: 2 });
     expect(imported.report.entries.map(({ reason }) => reason)).toEqual([
       'forbidden-key',
       'forbidden-key',
@@ -219,7 +219,7 @@ describe('importing a hostile file', () => {
     const imported = await plan(items(...list));
 
     expect(imported.annotations).toHaveLength(1);
-    expect(statesOf(imported)).toEqual({ placed: 1, refused: 999 });
+    expect(statesOf(imported)).toEqual({ exact: 1, refused: 999 });
     expect(imported.report.entries[0]).toMatchObject({ reason: 'duplicate' });
   });
 
@@ -239,7 +239,7 @@ describe('importing a hostile file', () => {
     const imported = await plan(items(...ids.map((id) => anItem({ id }))));
     const again = await plan(items(anItem({ id: 'x[0]' })));
 
-    expect(statesOf(imported)).toEqual({ placed: 3, refused: 6 });
+    expect(statesOf(imported)).toEqual({ exact: 3, refused: 6 });
     expect(new Set(imported.report.entries.map(({ reason }) => reason))).toEqual(
       new Set(['forbidden-id']),
     );

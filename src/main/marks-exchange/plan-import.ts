@@ -2,11 +2,11 @@ import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { ImportReport, MarkImportState } from '#shared/domain/import-report.ts';
 import type { Library } from '../library/library.ts';
-import type { PlaceFinder } from '../placing/finder.ts';
+import type { AnchorFinder } from '../anchoring/finder.ts';
 import { createPace } from '../disk/turns.ts';
 import { createArticleFinder } from './find-article.ts';
 import type { ImportRecord, ReadRecord } from './import-record.ts';
-import { type PlacedRecord, placeRecord } from './place-record.ts';
+import { type AnchoredRecord, anchorRecord } from './anchor-record.ts';
 
 /** What an import will write, and what the reader is told of it. */
 export interface ImportPlan {
@@ -16,7 +16,7 @@ export interface ImportPlan {
 
 export interface ImportContext {
   readonly library: Pick<Library, 'list' | 'get'>;
-  readonly finder: PlaceFinder;
+  readonly finder: AnchorFinder;
   readonly findAnnotation: (articleId: ArticleId, id: AnnotationId) => Annotation | undefined;
   readonly now: Date;
   /** Asked between records; when it is true, the rest is skipped. */
@@ -37,7 +37,7 @@ const MAX_ENTRIES = 500;
 /** Longest passage in the report, UTF-16 units. */
 const MAX_SHOWN_UTF16 = 200;
 
-/** Places every record and compares it with the library; `null` when the reader cancels. Changes nothing. */
+/** Looks for every record and compares it with the library; `null` when the reader cancels. Changes nothing. */
 export async function planImport(
   read: readonly ReadRecord[],
   { library, finder: places, findAnnotation, now, isCancelled, clock }: ImportContext,
@@ -61,15 +61,15 @@ export async function planImport(
       report.add({ ...shown(record), state: 'refused', reason: 'duplicate' });
       continue;
     }
-    const placed = await placeRecord(record, finder, now.toISOString());
-    const known = placed.annotation && findAnnotation(placed.annotation.articleId, record.id);
-    if (placed.annotation && known && !isNewer(placed.annotation, known)) {
-      const reason = isSame(placed.annotation, known) ? 'same' : 'older';
-      report.add({ ...shown(record), title: placed.title, state: 'known', reason });
+    const anchored = await anchorRecord(record, finder, now.toISOString());
+    const known = anchored.annotation && findAnnotation(anchored.annotation.articleId, record.id);
+    if (anchored.annotation && known && !isNewer(anchored.annotation, known)) {
+      const reason = isSame(anchored.annotation, known) ? 'same' : 'older';
+      report.add({ ...shown(record), title: anchored.title, state: 'known', reason });
       continue;
     }
-    report.add({ ...shown(record), ...pick(placed) }, Boolean(known));
-    if (placed.annotation) annotations.push(placed.annotation);
+    report.add({ ...shown(record), ...pick(anchored) }, Boolean(known));
+    if (anchored.annotation) annotations.push(anchored.annotation);
   }
   return isCancelled() ? null : { annotations, report: report.end() };
 }
@@ -82,7 +82,7 @@ const shown = ({ number, quote, source }: ImportRecord) => ({
   title: source.title,
 });
 
-const pick = ({ state, reason, title }: PlacedRecord) => ({ state, reason, title });
+const pick = ({ state, reason, title }: AnchoredRecord) => ({ state, reason, title });
 
 /** Of several records with one id, the last changed is taken; of equally new ones, the first. */
 function newestById(read: readonly ReadRecord[]): ReadonlyMap<AnnotationId, ImportRecord> {
@@ -109,11 +109,11 @@ const isSame = (a: Annotation, b: Annotation): boolean =>
 
 function createReport() {
   const counts: Record<MarkImportState, number> = {
-    placed: 0,
+    exact: 0,
     repaired: 0,
     approximate: 0,
     orphaned: 0,
-    unplaced: 0,
+    unanchored: 0,
     unsearched: 0,
     known: 0,
     refused: 0,
@@ -124,7 +124,7 @@ function createReport() {
     add(entry: Entry, isReplacing = false) {
       counts[entry.state] += 1;
       if (isReplacing) replacing += 1;
-      const isPlain = entry.state === 'placed' || entry.reason === 'same';
+      const isPlain = entry.state === 'exact' || entry.reason === 'same';
       if (isPlain || entries.length >= MAX_ENTRIES) return;
       entries.push({ ...entry, quote: entry.quote.slice(0, MAX_SHOWN_UTF16) });
     },

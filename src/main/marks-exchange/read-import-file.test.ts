@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createLibrary } from '../library/library.ts';
-import { createFinderHere } from '../placing/finder.ts';
+import { createFinderHere } from '../anchoring/finder.ts';
 import { openOn } from '../store/testing/in-memory-store.ts';
 import { createMemoryDisk } from '../disk/testing/memory-disk.ts';
 import { createExchange } from './exchange.ts';

@@ -213,7 +213,7 @@ export function useChangeSettings() {
 }
 
 export const useSaveReading = () =>
-  useMutation({ mutationFn: (place: Input<'reading/save'>) => call('reading/save', place) });
+  useMutation({ mutationFn: (position: Input<'reading/save'>) => call('reading/save', position) });
 
 /** The progress of the import. The main process reports every change of it. */
 export const useImportState = () =>

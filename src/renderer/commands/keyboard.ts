@@ -12,7 +12,7 @@ import { COMMANDS, type Command, type CommandId } from '#shared/commands/table.t
 import { handlerOf } from './registry.ts';
 
 /** The state of the window when a key was pressed. */
-export interface KeyPlace {
+export interface KeyContext {
   readonly mac: boolean;
   readonly direction: 'rtl' | 'ltr';
   /** True when the focus is in an element that takes text. */
@@ -26,12 +26,12 @@ export interface KeyPlace {
 }
 
 /** The commands of a pressed key, those of the innermost part of the page first. Most keys have none. */
-export function commandsFor(stroke: KeyStroke, place: KeyPlace): readonly CommandId[] {
+export function commandsFor(stroke: KeyStroke, context: KeyContext): readonly CommandId[] {
   const fits = (row: Command, shortcut: Shortcut): boolean =>
-    matchesShortcut(shortcut, stroke, place) &&
-    (!place.typing || (worksWhileTyping(shortcut) && !row.notInFields)) &&
-    (place.singleKeys || !isSingleKey(shortcut)) &&
-    (!place.overlaid || row.group === 'app' || row.group === 'text');
+    matchesShortcut(shortcut, stroke, context) &&
+    (!context.typing || (worksWhileTyping(shortcut) && !row.notInFields)) &&
+    (context.singleKeys || !isSingleKey(shortcut)) &&
+    (!context.overlaid || row.group === 'app' || row.group === 'text');
   return COMMANDS.filter((row: Command) => row.keys.some((shortcut) => fits(row, shortcut))).map(
     ({ id }) => id,
   );
@@ -42,14 +42,14 @@ export function listenToKeys(): () => void {
   function handleKeyDown(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing || event.getModifierState('AltGraph')) return;
     if (isModalOpen()) return;
-    const place = {
+    const context = {
       mac: isMac,
       direction: document.dir === 'ltr' ? 'ltr' : 'rtl',
       typing: isEditable(event.target),
       overlaid: document.querySelector('main [role=dialog]') !== null,
       singleKeys: areSingleKeysOn(),
     } as const;
-    for (const id of commandsFor(event, place)) {
+    for (const id of commandsFor(event, context)) {
       const run = handlerOf(id);
       if (!run) continue;
       event.preventDefault();

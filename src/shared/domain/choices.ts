@@ -134,21 +134,21 @@ export const EXPORT_FORMATS = ['markdown', 'html', 'csv', 'json-ld'] as const;
 /**
  * What happens to an imported record.
  *
- * - `placed`: its passage was found letter for letter.
+ * - `exact`: its passage was found letter for letter.
  * - `repaired`: its passage was found in another spelling.
  * - `approximate`: its passage was found in changed words.
  * - `orphaned`: it is kept without an anchor.
- * - `unplaced`: it is kept, but its passage was not looked for.
+ * - `unanchored`: it is kept, but its passage was not looked for.
  * - `unsearched`: it is not kept, because its article was not looked for.
  * - `known`: the library has it already.
  * - `refused`: it is not a valid record.
  */
 export const MARK_IMPORT_STATES = [
-  'placed',
+  'exact',
   'repaired',
   'approximate',
   'orphaned',
-  'unplaced',
+  'unanchored',
   'unsearched',
   'known',
   'refused',

@@ -27,7 +27,7 @@ export const importReportSchema = v.strictObject({
   counts: countsSchema,
   /** How many of the accepted records replace an older version in the library. */
   replacing: countSchema,
-  /** The first of the records that are not simply `placed`. */
+  /** The first of the records that are not simply `exact`. */
   entries: v.array(
     v.strictObject({
       number: positiveSchema,

@@ -6,7 +6,7 @@ export interface OutwardLink {
   /** What is shown and what is opened: the normal form, in ASCII only. */
   readonly href: string;
   /** `href` in three parts; the middle one is what the reader should check: the site, or the recipient of a message. */
-  readonly parts: readonly [before: string, place: string, after: string];
+  readonly parts: readonly [before: string, target: string, after: string];
   /** True when the name of the site is not in Latin letters, because it may imitate another site. */
   readonly isForeignName: boolean;
 }
@@ -99,8 +99,8 @@ function readLetter({
   return succeed({ href, parts: split(href, protocol, pathname), isForeignName: false });
 }
 
-function split(href: string, before: string, place: string): OutwardLink['parts'] {
-  return [before, place, href.slice(before.length + place.length)];
+function split(href: string, before: string, target: string): OutwardLink['parts'] {
+  return [before, target, href.slice(before.length + target.length)];
 }
 
 /** A piece of a refused address: its text, or the code point of a hidden character. */

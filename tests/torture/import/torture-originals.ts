@@ -362,8 +362,8 @@ async function withApp(
   await app.ended;
 }
 
-function list(place: string): string[] {
-  return existsSync(place) ? readdirSync(place) : [];
+function list(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
 }
 
 function fault(kind: keyof typeof wrong, what: string): void {

@@ -239,8 +239,8 @@ function everyNth(count: number) {
   return good.filter((_, index) => index % step === 0).slice(0, count);
 }
 
-function list(place: string): string[] {
-  return existsSync(place) ? readdirSync(place) : [];
+function list(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
 }
 
 function say(text: string): void {

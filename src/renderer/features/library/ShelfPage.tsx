@@ -6,7 +6,7 @@ import { useListPosition } from '#renderer/ui/use-list-position.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { LibraryRow } from './LibraryRow.tsx';
 import { PLAIN_LOOK } from './list-actions.ts';
-import { ReadingPlace } from './ReadingPlace.tsx';
+import { ReadingPosition } from './ReadingPosition.tsx';
 import { type LibraryItem, inProgress, savedItems } from './reading-state.ts';
 import { useItems } from './use-items.ts';
 import { useRowActions } from './use-row-actions.ts';
@@ -35,7 +35,7 @@ export function ContinuePage() {
       choose={inProgress}
       emptyTitle={translate('continue.empty')}
       emptyHint={translate('continue.emptyHint')}
-      withPlace
+      withPosition
     />
   );
 }
@@ -47,10 +47,10 @@ interface ShelfPageProps {
   readonly emptyTitle: string;
   readonly emptyHint: string;
   /** Shows the words at the reading position. */
-  readonly withPlace?: boolean;
+  readonly withPosition?: boolean;
 }
 
-function ShelfPage({ name, title, choose, emptyTitle, emptyHint, withPlace }: ShelfPageProps) {
+function ShelfPage({ name, title, choose, emptyTitle, emptyHint, withPosition }: ShelfPageProps) {
   const items = useItems();
   const shown = items ? choose(items) : [];
   const scroller = useListPosition(name, items !== null);
@@ -78,7 +78,7 @@ function ShelfPage({ name, title, choose, emptyTitle, emptyHint, withPlace }: Sh
                 item={item}
                 actions={actions}
                 {...PLAIN_LOOK}
-                {...(withPlace && { excerpt: <ReadingPlace item={item} /> })}
+                {...(withPosition && { excerpt: <ReadingPosition item={item} /> })}
               />
             ))}
           </ul>

@@ -4,8 +4,8 @@ import type { ArticleId } from '#shared/domain/article.ts';
 
 /** The article whose row undo wants to show; `null` when there is none. */
 export function useWantedArticle(): ArticleId | null {
-  const place = useWanted();
-  return place?.kind === 'articles' ? (place.articleIds[0] ?? null) : null;
+  const target = useWanted();
+  return target?.kind === 'articles' ? (target.articleIds[0] ?? null) : null;
 }
 
 /** Calls `showAll` when undo wants to show an article that the filters of the list hide. */

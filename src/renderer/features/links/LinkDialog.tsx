@@ -38,7 +38,7 @@ export function LinkDialog({ address, onClose }: LinkDialogProps) {
 function Question({ link, onClose }: { link: OutwardLink; onClose: () => void }) {
   const [copied, setCopied] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
-  const [before, place, after] = link.parts;
+  const [before, target, after] = link.parts;
 
   async function open(): Promise<void> {
     try {
@@ -60,7 +60,7 @@ function Question({ link, onClose }: { link: OutwardLink; onClose: () => void })
         <p>{translate(link.href.startsWith('mailto:') ? 'link.mailHint' : 'link.siteHint')}</p>
         <p className={styles.address} dir="ltr" lang="en" data-address="">
           {before}
-          <b>{place}</b>
+          <b>{target}</b>
           {after}
         </p>
         {link.isForeignName && <p className={styles.warning}>{translate('link.foreignName')}</p>}

@@ -4,7 +4,7 @@ import { translate } from '#shared/i18n/translate.ts';
 import { FileName } from '#renderer/ui/FileName.tsx';
 import styles from './Exchange.module.css';
 
-/** The numbers of records that are placed, repaired, approximate, orphaned, known or refused, with the reasons. */
+/** The numbers of records that are exact, repaired, approximate, orphaned, known or refused, with the reasons. */
 export function ImportReportView({ report }: { report: ImportReport }) {
   const { fileName, counts, replacing, entries } = report;
   const states = MARK_IMPORT_STATES.filter((state) => counts[state] > 0);

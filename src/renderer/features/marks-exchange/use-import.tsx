@@ -53,8 +53,8 @@ export function useImport(): { readonly start: () => void; readonly dialog: Reac
 
 function ImportDialog({ report, onClose }: { report: ImportReport; onClose: () => void }) {
   const task = useTask();
-  const { placed, repaired, approximate, orphaned, unplaced } = report.counts;
-  const taken = placed + repaired + approximate + orphaned + unplaced;
+  const { exact, repaired, approximate, orphaned, unanchored } = report.counts;
+  const taken = exact + repaired + approximate + orphaned + unanchored;
 
   const apply = () =>
     task.run(async () => {

@@ -30,7 +30,7 @@ export interface FiltersProps {
 }
 
 const TITLES = {
-  place: 'search.in.label',
+  part: 'search.in.label',
   author: 'search.author',
   outlet: 'search.source',
   year: 'search.year',
@@ -114,7 +114,7 @@ const STATE_NAMES = {
 
 function nameOf(facet: Facet, value: string): string {
   switch (facet) {
-    case 'place':
+    case 'part':
       return translate(PLACE_NAMES[value as keyof typeof PLACE_NAMES]);
     case 'author':
       return value === '' ? translate('search.authorUnknown') : value;

@@ -103,7 +103,7 @@ function WhyRow({ found }: { readonly found: Found }) {
         {hit.matches.length > 0 && (
           <Tag tone="accent">
             {translate('common.matches', { n: hit.matches.length })} ·{' '}
-            {translate(`search.place.${where}`)}
+            {translate(`search.part.${where}`)}
           </Tag>
         )}
         {notes.length > 0 && (

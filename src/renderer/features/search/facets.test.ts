@@ -101,9 +101,9 @@ describe('filterFound', () => {
   });
 
   it.each([
-    ['place', 'title', [a]],
-    ['place', 'text', all],
-    ['place', 'note', []],
+    ['part', 'title', [a]],
+    ['part', 'text', all],
+    ['part', 'note', []],
     ['outlet', 'الحل نت', [a, b]],
     ['outlet', '', [c]],
     ['year', '2021', [a]],
@@ -123,8 +123,8 @@ describe('filterFound', () => {
     const noted = found('noted', { fields: ['title', 'text'], notes: ['زلزال'] });
     const onlyNoted = found('only', { fields: [], notes: ['زلزال'] });
 
-    const inNotes = filterFound([noted, onlyNoted, a], toggleValue(NO_CHOICE, 'place', 'note'));
-    const inTitles = filterFound([noted, onlyNoted, a], toggleValue(NO_CHOICE, 'place', 'title'));
+    const inNotes = filterFound([noted, onlyNoted, a], toggleValue(NO_CHOICE, 'part', 'note'));
+    const inTitles = filterFound([noted, onlyNoted, a], toggleValue(NO_CHOICE, 'part', 'title'));
 
     expect(inNotes.map(({ hit, notes }) => [hit.matches.length, notes.length])).toEqual([
       [0, 1],
@@ -151,7 +151,7 @@ describe('facetOptions', () => {
       { value: '', count: 1 },
     ]);
     expect(facetOptions(all, NO_CHOICE, 'year').map(({ value }) => value)).toEqual(['2021', '']);
-    expect(facetOptions(all, NO_CHOICE, 'place')).toEqual([
+    expect(facetOptions(all, NO_CHOICE, 'part')).toEqual([
       { value: 'title', count: 1 },
       { value: 'text', count: 3 },
       { value: 'note', count: 0 },

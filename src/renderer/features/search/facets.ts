@@ -22,7 +22,7 @@ export interface Found {
   readonly marks: MarksSummary | undefined;
 }
 
-export const FACETS = ['place', 'author', 'outlet', 'year', 'state'] as const;
+export const FACETS = ['part', 'author', 'outlet', 'year', 'state'] as const;
 export type Facet = (typeof FACETS)[number];
 
 /**
@@ -37,14 +37,14 @@ export interface FacetOption {
 }
 
 /** The parts of an article in which a query may be found. They are always listed. */
-const PLACES = ['title', 'text', 'note'];
+const PARTS = ['title', 'text', 'note'];
 
-export const NO_CHOICE: FacetChoice = { place: [], author: [], outlet: [], year: [], state: [] };
+export const NO_CHOICE: FacetChoice = { part: [], author: [], outlet: [], year: [], state: [] };
 
 /** The values that a hit has in a facet. */
 function valuesOf(facet: Facet, { hit, notes, article, marks }: Found): readonly string[] {
   switch (facet) {
-    case 'place':
+    case 'part':
       return [
         ...new Set(hit.matches.map(({ field }) => field)),
         ...(notes.length > 0 ? ['note'] : []),
@@ -74,7 +74,7 @@ function fits(facet: Facet, chosen: readonly string[], found: Found): boolean {
  * enough.
  */
 export function filterFound(found: readonly Found[], choice: FacetChoice): readonly Found[] {
-  return fitting(found, choice).map((one) => withParts(one, choice.place));
+  return fitting(found, choice).map((one) => withParts(one, choice.part));
 }
 
 /** Leaves out the matches in parts of the article that are not chosen. */
@@ -106,7 +106,7 @@ export function facetOptions(
   choice: FacetChoice,
   facet: Facet,
 ): readonly FacetOption[] {
-  const listed = facet === 'place' ? PLACES : choice[facet];
+  const listed = facet === 'part' ? PARTS : choice[facet];
   const counts = new Map<string, number>(listed.map((value) => [value, 0]));
   for (const one of fitting(found, choice, facet)) {
     for (const value of valuesOf(facet, one)) counts.set(value, (counts.get(value) ?? 0) + 1);

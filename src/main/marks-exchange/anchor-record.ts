@@ -4,13 +4,13 @@ import { articleIdSchema } from '#shared/domain/article.ts';
 import { assertNever } from '#shared/domain/result.ts';
 import type { ImportReason, MarkImportState } from '#shared/domain/import-report.ts';
 import { tryParse } from '#shared/domain/parse.ts';
-import type { Found } from '../placing/finder.ts';
+import type { Found } from '../anchoring/finder.ts';
 import { fromCodePoints } from './code-points.ts';
 import { type ArticleFinder, type Candidate, isNotSearched } from './find-article.ts';
 import type { ImportRecord } from './import-record.ts';
 
 /** A record as it will be in the library, and how certain its anchor is. */
-export interface PlacedRecord {
+export interface AnchoredRecord {
   readonly record: ImportRecord;
   readonly state: Exclude<MarkImportState, 'known'>;
   readonly reason: ImportReason | null;
@@ -26,11 +26,11 @@ export interface PlacedRecord {
  *
  * @param importedAt  time of records without a time, ISO 8601 UTC
  */
-export async function placeRecord(
+export async function anchorRecord(
   record: ImportRecord,
   finder: ArticleFinder,
   importedAt: string,
-): Promise<PlacedRecord> {
+): Promise<AnchoredRecord> {
   const { title } = record.source;
   const found = await finder.find(record);
   if (!found) return keepWithoutArticle(record, importedAt);
@@ -45,7 +45,7 @@ export async function placeRecord(
 }
 
 /** Keeps a record without an article, because its mark is shown when the article is added. */
-function keepWithoutArticle(record: ImportRecord, importedAt: string): PlacedRecord {
+function keepWithoutArticle(record: ImportRecord, importedAt: string): AnchoredRecord {
   const { articleId, title } = record.source;
   const parsed = tryParse(articleIdSchema, articleId);
   if (!parsed.success)
@@ -57,7 +57,7 @@ function keepWithoutArticle(record: ImportRecord, importedAt: string): PlacedRec
   return { record, annotation, title, state: 'orphaned', reason: 'article-missing' };
 }
 
-const refuse = (record: ImportRecord, title: string | null): PlacedRecord => ({
+const refuse = (record: ImportRecord, title: string | null): AnchoredRecord => ({
   record,
   annotation: null,
   title,
@@ -103,12 +103,12 @@ function toAnnotation(
   return parsed.success ? parsed.output : null;
 }
 
-function judge(resolution: Found): Pick<PlacedRecord, 'state' | 'reason'> {
-  if (isNotSearched(resolution)) return { state: 'unplaced', reason: null };
+function judge(resolution: Found): Pick<AnchoredRecord, 'state' | 'reason'> {
+  if (isNotSearched(resolution)) return { state: 'unanchored', reason: null };
   if (resolution.state === 'orphan') return { state: 'orphaned', reason: resolution.reason };
   switch (resolution.confidence) {
     case 'exact':
-      return { state: 'placed', reason: null };
+      return { state: 'exact', reason: null };
     case 'repaired':
       return { state: 'repaired', reason: null };
     case 'approximate':

@@ -4,13 +4,13 @@ import { type WorkerProcess, createWorkerHost } from '../disk/worker-host.ts';
 import {
   type Found,
   NOT_SEARCHED,
-  type PlaceFinder,
+  type AnchorFinder,
   type TextToSearch,
   findAtOnce,
 } from './finder.ts';
-import { type PlacingRequest, placingAnswerSchema } from './protocol.ts';
+import { type AnchoringRequest, anchoringAnswerSchema } from './protocol.ts';
 
-export interface PlacingClientOptions {
+export interface AnchoringClientOptions {
   readonly fork: () => WorkerProcess;
   /** Returns the resident memory of a process in bytes, or `null` when it is unknown. */
   readonly memoryOf: (pid: number) => number | null;
@@ -21,7 +21,7 @@ export interface PlacingClientOptions {
   readonly maxBytes?: number;
 }
 
-export interface PlacingClient extends PlaceFinder {
+export interface AnchoringClient extends AnchorFinder {
   /** Ends the process; waiting places are answered as not searched. */
   stop(): void;
 }
@@ -54,7 +54,7 @@ interface Job {
  *
  * Places that need no search are answered here, without a process.
  */
-export function createPlacingClient(options: PlacingClientOptions): PlacingClient {
+export function createAnchoringClient(options: AnchoringClientOptions): AnchoringClient {
   const waiting: Job[] = [];
   let job: Job | undefined;
   const host = createWorkerHost({
@@ -101,7 +101,7 @@ export function createPlacingClient(options: PlacingClientOptions): PlacingClien
     restartLimit();
   }
 
-  function send(request: PlacingRequest, isText: boolean): void {
+  function send(request: AnchoringRequest, isText: boolean): void {
     asked.push({ id: request.id, isText });
     host.post(request);
   }
@@ -124,7 +124,7 @@ export function createPlacingClient(options: PlacingClientOptions): PlacingClien
   }
 
   function receive(message: unknown): void {
-    const answer = tryParse(placingAnswerSchema, message);
+    const answer = tryParse(anchoringAnswerSchema, message);
     const first = asked[0];
     if (!answer.success || answer.output.id !== first?.id) return breach();
     asked.shift();

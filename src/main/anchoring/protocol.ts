@@ -5,12 +5,12 @@ import { countSchema } from '#shared/domain/primitives.ts';
 import { spanSchema } from '#shared/domain/span.ts';
 
 /** A text for the worker, or a stored place to find in the last text. */
-export type PlacingRequest =
+export type AnchoringRequest =
   | { readonly id: number; readonly text: string; readonly contentHash: string }
   | { readonly id: number; readonly place: StoredPlace };
 
 /** The answers come in the order of the requests. An answer to a text has no `found`. */
-export const placingAnswerSchema = v.strictObject({
+export const anchoringAnswerSchema = v.strictObject({
   id: countSchema,
   found: v.optional(
     v.variant('state', [
@@ -24,4 +24,4 @@ export const placingAnswerSchema = v.strictObject({
     ]),
   ),
 });
-export type PlacingAnswer = v.InferOutput<typeof placingAnswerSchema>;
+export type AnchoringAnswer = v.InferOutput<typeof anchoringAnswerSchema>;

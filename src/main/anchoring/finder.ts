@@ -17,7 +17,7 @@ export interface TextToSearch {
 export type Found = Resolution | { readonly state: 'orphan'; readonly reason: 'not-searched' };
 
 /** Finds stored places in the present text of an article. */
-export interface PlaceFinder {
+export interface AnchorFinder {
   /** Returns one result per place, in order. Never rejects: a failed search gives `not-searched`. */
   find(where: TextToSearch, places: readonly StoredPlace[]): Promise<readonly Found[]>;
 }
@@ -25,7 +25,7 @@ export interface PlaceFinder {
 export const NOT_SEARCHED: Found = { state: 'orphan', reason: 'not-searched' };
 
 /** Searches in this process without limits, which is only for tools and tests. */
-export function createFinderHere(): PlaceFinder {
+export function createFinderHere(): AnchorFinder {
   const resolvers = new WeakMap<TextToSearch, Resolver>();
   return {
     async find(where, places) {

@@ -2,9 +2,9 @@ import { EventEmitter } from 'node:events';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { StoredPlace } from '#shared/domain/annotation.ts';
 import type { WorkerProcess } from '../disk/worker-host.ts';
-import { type PlacingClientOptions, createPlacingClient } from './client.ts';
-import type { PlacingRequest } from './protocol.ts';
-import { servePlacing } from './serve.ts';
+import { type AnchoringClientOptions, createAnchoringClient } from './client.ts';
+import type { AnchoringRequest } from './protocol.ts';
+import { serveAnchoring } from './serve.ts';
 
 const TEXT = 'قال المتحدث إن الخطة الجديدة بدأت.\nوأضاف أن المرحلة الثانية تبدأ في الربيع.';
 const WHERE = { text: TEXT, contentHash: 'present' };
@@ -17,13 +17,13 @@ class WorkerHere extends EventEmitter implements WorkerProcess {
   readonly pid = 7;
   texts = 0;
   isAlive = true;
-  private readonly serve = servePlacing((answer) => {
+  private readonly serve = serveAnchoring((answer) => {
     if (this.isAlive) this.emit('message', structuredClone(answer));
   });
   private isStuck = false;
 
   postMessage(message: unknown): void {
-    const request = structuredClone(message) as PlacingRequest;
+    const request = structuredClone(message) as AnchoringRequest;
     if ('text' in request) this.texts += 1;
     const exact = 'place' in request ? request.place.quote.exact : '';
     if (exact.startsWith('hang')) this.isStuck = true;
@@ -58,9 +58,9 @@ const MOVED = place('المرحلة الثانية تبدأ في الربيع');
 const notSearched = { state: 'orphan', reason: 'not-searched' };
 const anchored = { state: 'anchored', span: known(MOVED.quote.exact).span };
 
-function aClient(options: Partial<PlacingClientOptions> = {}) {
+function aClient(options: Partial<AnchoringClientOptions> = {}) {
   const workers: WorkerHere[] = [];
-  const client = createPlacingClient({
+  const client = createAnchoringClient({
     fork: () => {
       const worker = new WorkerHere();
       workers.push(worker);

@@ -12,29 +12,29 @@ import { canonicalText } from '#shared/domain/text.ts';
 import {
   type Found,
   NOT_SEARCHED,
-  type PlaceFinder,
+  type AnchorFinder,
   type TextToSearch,
   findAtOnce,
-} from '../placing/finder.ts';
+} from '../anchoring/finder.ts';
 
 /** Finds marks in the present text of their article. */
-export interface Placer {
+export interface MarkAnchors {
   text(article: Article): string;
   /** Searches for all marks of an article, so that the synchronous methods know their anchors. */
   lookFor(article: Article, marks: ArticleMarks): Promise<void>;
   /** Returns the anchor of a highlight as far as it is known without a search. */
-  anchor(article: Article, annotation: Annotation): Anchor;
+  of(article: Article, annotation: Annotation): Anchor;
   /** Tells that a new record has the same stored place as a known one. */
   isSamePlace(place: StoredPlace, known: StoredPlace): void;
   bookmark(article: Article, bookmark: Bookmark): AnchoredBookmark;
   /** The reading position, with its `offset` in the present text (UTF-16). */
   reading(article: Article, reading: Reading): Reading;
   /** Anchors all highlights and bookmarks of an article. */
-  place(article: Article, marks: ArticleMarks): Promise<AnchoredMarks>;
+  anchorAll(article: Article, marks: ArticleMarks): Promise<AnchoredMarks>;
 }
 
 /** @param finder searches for places whose text has changed; those that are unchanged are recognised here */
-export function createPlacer(finder: PlaceFinder): Placer {
+export function createMarkAnchors(finder: AnchorFinder): MarkAnchors {
   const texts = new WeakMap<Article, TextToSearch>();
   const known = new WeakMap<StoredPlace, { contentHash: string; anchor: Anchor }>();
 
@@ -87,14 +87,14 @@ export function createPlacer(finder: PlaceFinder): Placer {
   return {
     text: (article) => open(article).text,
     lookFor,
-    anchor: find,
+    of: find,
     isSamePlace(place, other) {
       const before = known.get(other);
       if (before) known.set(place, before);
     },
     bookmark,
     reading,
-    async place(article, marks) {
+    async anchorAll(article, marks) {
       await lookFor(article, marks);
       return {
         annotations: marks.annotations.map((annotation): AnchoredAnnotation => ({

@@ -1,10 +1,10 @@
 import { type Resolver, createResolver } from '#shared/anchoring/resolve.ts';
-import type { PlacingAnswer, PlacingRequest } from './protocol.ts';
+import type { AnchoringAnswer, AnchoringRequest } from './protocol.ts';
 
 /** Handles the requests of the worker. Tests call it in their own process. */
-export function servePlacing(
-  answer: (message: PlacingAnswer) => void,
-): (request: PlacingRequest) => void {
+export function serveAnchoring(
+  answer: (message: AnchoringAnswer) => void,
+): (request: AnchoringRequest) => void {
   let resolver: Resolver | undefined;
   return (request) => {
     const { id } = request;
