@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import type { Locator } from '@playwright/test';
 import type { RunningApp } from '../support/app.ts';
-import { BAD_FILES, LOCKED, READ_ONLY, type Sentence } from '../support/bad-files.ts';
+import { BAD_FILES, LOCKED, READ_ONLY, type Sentence, UNREADABLE } from '../support/bad-files.ts';
 import { expect, test } from '../support/library-folder.ts';
 import { filesOf, putMarkedLibrary } from '../support/marked-library.ts';
 import { canMountDisk, mountSmallDisk } from '../support/small-disk.ts';
@@ -57,9 +57,10 @@ async function speak(app: RunningApp, language: keyof Sentence): Promise<void> {
 
 /** Checks that exactly these sentences are above the page, in Arabic and in English. It leaves the window in Arabic. */
 async function saysNothingElse(app: RunningApp, sentences: readonly Sentence[]): Promise<void> {
-  const folder = join(app.dataFolder, 'quarantine');
   const wanted = (language: keyof Sentence): readonly string[] =>
-    sentences.map((sentence) => sentence[language].replace('{quarantine}', folder));
+    sentences.map((sentence) =>
+      sentence[language].replace(/\{(\w+)\}/u, (_, name: string) => join(app.dataFolder, name)),
+    );
   await expect.poll(() => told(app)).toEqual(wanted('ar'));
   await speak(app, 'en');
   await expect.poll(() => told(app)).toEqual(wanted('en'));
@@ -228,6 +229,31 @@ test('a window opened during an import says that it cannot save, and finds every
   );
   expect(await highlights(again, ids)).toEqual([2, 1]);
 });
+
+for (const { name, path, put, says, marks } of UNREADABLE)
+  test(`the window says what it cannot read, and finds it again afterwards: ${name}`, async ({
+    start,
+    dataFolder,
+  }) => {
+    const { ids } = await putMarkedLibrary(dataFolder);
+    const file = path(dataFolder);
+    const kept = join(dataFolder, 'kept');
+    renameSync(file, kept);
+    put(file);
+
+    const app = await start({ dataFolder });
+    await listed(app);
+
+    expect(await highlights(app, ids)).toEqual(marks);
+    await saysNothingElse(app, says);
+    await app.quit();
+    rmSync(file, { recursive: true });
+    renameSync(kept, file);
+    const again = await start({ dataFolder });
+    await listed(again);
+    await expect(again.page.getByRole('alert')).toHaveCount(0);
+    expect(await highlights(again, ids)).toEqual([2, 1]);
+  });
 
 const TEXT = 'هكذا يبدأ النص';
 

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encodeFramed } from '../../src/main/disk/framed-json.ts';
 import { marksFileName } from '../../src/main/store/paths.ts';
@@ -150,5 +150,51 @@ export const BAD_FILES: readonly BadFile[] = [
         en: 'It could not be made again: the original file is missing. Your highlights and notes in it are kept. Import the file of the item again to bring it back as it was.',
       },
     },
+  },
+];
+
+const JOURNAL_UNREAD: Sentence = {
+  ar: 'تعذّرت قراءة أحدث تغييرات ملاحظاتك كلها أو بعضها ({journal}). يمكنك القراءة من دونها، ولا يمكن الحفظ. لم يُحذف شيء: تحقّق من القرص ومن صلاحيات ذلك المجلّد وملفاته ثم أعد تشغيل التطبيق.',
+  en: 'Some or all of the newest changes to your notes ({journal}) could not be read. You can read without them, but not save. Nothing was deleted: check the disk and the permissions of that folder and its files, then start the app again.',
+};
+
+/** Something that cannot be read in the place of a file or a folder of `putMarkedLibrary`. */
+export interface Unreadable {
+  readonly name: string;
+  readonly path: (folder: string) => string;
+  /** Puts something of another type there, which even root cannot read as what should be there. */
+  readonly put: (path: string) => void;
+  /** What the window says, with the folders as `{marks}` and `{journal}`. */
+  readonly says: readonly Sentence[];
+  /** Highlights of the two articles. */
+  readonly marks: readonly [number, number];
+}
+
+export const UNREADABLE: readonly Unreadable[] = [
+  {
+    name: 'the folder of the marks',
+    path: (folder) => join(folder, 'marks'),
+    put: (path) => writeFileSync(path, ''),
+    says: [
+      {
+        ar: 'تعذّرت قراءة مجلّد ملاحظاتك ({marks})، فلا يظهر ما فيه ولا يمكن تغييره. لم يُحذف شيء: تحقّق من القرص ومن صلاحيات المجلّد ثم أعد تشغيل التطبيق.',
+        en: 'The folder of your notes ({marks}) could not be read, so what is in it is not shown and cannot be changed. Nothing was deleted: check the disk and the permissions of the folder, then start the app again.',
+      },
+    ],
+    marks: [1, 0],
+  },
+  {
+    name: 'a file of the journal',
+    path: (folder) => lastOf(join(folder, 'journal'), 'journal-'),
+    put: (path) => mkdirSync(path),
+    says: [JOURNAL_UNREAD],
+    marks: [1, 1],
+  },
+  {
+    name: 'the folder of the journal',
+    path: (folder) => join(folder, 'journal'),
+    put: (path) => writeFileSync(path, ''),
+    says: [JOURNAL_UNREAD],
+    marks: [1, 1],
   },
 ];

@@ -125,6 +125,8 @@ export const REFUSAL_REASONS = [
   'read-only',
   'newer-version',
   'locked',
+  /** Changes that were saved before cannot be read, and new ones must not be mixed with them. */
+  'unread-journal',
   'other',
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];

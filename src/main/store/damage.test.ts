@@ -56,6 +56,17 @@ function replaceByte(good: Buffer, position: number, byte: number): Buffer {
   return changed;
 }
 
+/** Lets the disk refuse to list and to read a folder or a file, as without the permission to do so. */
+function refuse(disk: MemoryDisk, refused: string): void {
+  const unless =
+    <Value>(act: (path: string) => Value) =>
+    (path: string): Value => {
+      if (path !== refused && !path.startsWith(`${refused}/`)) return act(path);
+      throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
+    };
+  Object.assign(disk, { list: unless(disk.list), read: unless(disk.read) });
+}
+
 const inQuarantine = (disk: MemoryDisk): Uint8Array[] =>
   disk
     .paths()
@@ -206,6 +217,57 @@ describe('damaged files', () => {
       },
     });
   });
+
+  it.each(['the folder', 'the folder beside a running writer'])(
+    'reports one folder, not a file for every article, when the disk refuses %s of the files',
+    async (what) => {
+      const disk = await aLibrary();
+      if (what !== 'the folder') openOn(disk, 101);
+      refuse(disk, `${FOLDER}/marks`);
+
+      const store = openOn(disk, what === 'the folder' ? 102 : 101);
+      const notes = [store.read(FIRST), store.read(SECOND)].map(notesOf);
+      const refused = store.change(FIRST, [putAnnotation(FIRST, 4)]);
+
+      expect(notes).toEqual([{}, {}]);
+      expect(refused.ok).toBe(false);
+      const told = store.notices().filter(({ code }) => code !== 'store/read-only');
+      expect(told).toEqual([
+        { code: 'store/folder-unread', params: { folder: `${FOLDER}/marks` } },
+      ]);
+    },
+  );
+
+  it('counts the files that the disk refuses in a folder that it lists', async () => {
+    const disk = await aLibrary();
+    refuse(disk, MAIN);
+
+    const store = openOn(disk, 101);
+    for (const id of [FIRST, SECOND]) store.read(id);
+
+    expect(store.notices()).toEqual([{ code: 'store/read-failed', params: { count: 1 } }]);
+  });
+
+  it.each(['journal', 'journal/journal-000001.log'])(
+    'says that changes cannot be read, not that nothing can be written, when the disk refuses %s',
+    async (name) => {
+      const disk = createMemoryDisk();
+      openOn(disk).change(FIRST, [putAnnotation(FIRST, 1)]);
+      refuse(disk, `${FOLDER}/${name}`);
+
+      const store = openOn(disk, 101);
+      const reason = 'unread-journal';
+
+      expect(notesOf(store.read(FIRST))).toEqual({});
+      expect(store.notices()).toEqual([
+        { code: 'store/read-only', params: { reason } },
+        { code: 'store/journal-unread', params: { folder: `${FOLDER}/journal` } },
+      ]);
+      expect(store.change(FIRST, [putAnnotation(FIRST, 2)])).toMatchObject({
+        error: { params: { reason } },
+      });
+    },
+  );
 
   it('refuses to overwrite a damaged file that cannot be moved to the quarantine', async () => {
     const disk = await aLibrary();

@@ -1,5 +1,6 @@
 import type { RefusalReason } from '../disk/file-system.ts';
 import type { StoreNotice } from './marks-store.ts';
+import type { StorePaths } from './paths.ts';
 
 /** What the store found that the reader should know of. The numbers grow while articles are read. */
 export interface Findings {
@@ -7,6 +8,10 @@ export interface Findings {
   quarantined: number;
   unreadable: number;
   newer: number;
+  /** True when the folder of the articles' files cannot be read; its files are then not counted singly. */
+  isFolderUnread: boolean;
+  /** True when the folder of the journal, or a file in it, cannot be read. */
+  isJournalUnread: boolean;
   /** True when a newer version wrote the whole folder. */
   isNewerFolder: boolean;
   readOnly: RefusalReason | null;
@@ -19,6 +24,8 @@ export const createFindings = (): Findings => ({
   quarantined: 0,
   unreadable: 0,
   newer: 0,
+  isFolderUnread: false,
+  isJournalUnread: false,
   isNewerFolder: false,
   readOnly: null,
   freeMb: null,
@@ -29,11 +36,13 @@ export function toNotices(
     /** How many records of newer versions the read articles contain. */
     readonly newerRecords: number;
   },
-  quarantineFolder: string,
+  { quarantine, marks, journal }: StorePaths,
 ): StoreNotice[] {
   const { recovered, quarantined, unreadable, newer, readOnly, freeMb } = findings;
   const notices: StoreNotice[] = [];
   if (readOnly) notices.push({ code: 'store/read-only', params: { reason: readOnly } });
+  if (findings.isJournalUnread)
+    notices.push({ code: 'store/journal-unread', params: { folder: journal } });
   if (findings.isNewerFolder || newer > 0)
     notices.push({
       code: 'store/newer-version',
@@ -46,8 +55,10 @@ export function toNotices(
   if (quarantined > 0)
     notices.push({
       code: 'store/quarantined',
-      params: { count: quarantined, folder: quarantineFolder },
+      params: { count: quarantined, folder: quarantine },
     });
+  if (findings.isFolderUnread)
+    notices.push({ code: 'store/folder-unread', params: { folder: marks } });
   if (unreadable > 0) notices.push({ code: 'store/read-failed', params: { count: unreadable } });
   if (freeMb !== null) notices.push({ code: 'store/low-space', params: { freeMb } });
   return notices;

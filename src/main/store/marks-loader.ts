@@ -24,6 +24,8 @@ export interface LoadTools {
   readonly isWriter: boolean;
   /** Names of all marks files, if known. */
   readonly names: ReadonlySet<string> | null;
+  /** False when the disk could not list the folder of the marks files at the start. */
+  readonly isListed: boolean;
 }
 
 /** Reads an article's copies. Damaged ones are moved to the quarantine, and never reset or overwritten. */
@@ -39,7 +41,8 @@ export function loadMarks(tools: LoadTools, articleId: ArticleId): LoadedMarks {
     return { state, refusal: 'newer-version', needsRepair: false };
   }
   if (copies.some(({ found }) => found.kind === 'unreadable')) {
-    findings.unreadable++;
+    if (tools.isListed) findings.unreadable++;
+    else findings.isFolderUnread = true;
     return { state, refusal: 'other', needsRepair: false };
   }
   if (isKnown && main.found.kind !== 'article') findings.recovered++;

@@ -28,6 +28,10 @@ export type StoreNotice =
     }
   /** Files that the disk could not read; nothing is written over them. */
   | { readonly code: 'store/read-failed'; readonly params: { readonly count: number } }
+  /** The folder of the articles' files, which the disk could not read; nothing in it is changed. */
+  | { readonly code: 'store/folder-unread'; readonly params: { readonly folder: string } }
+  /** The folder of the journal, of which the disk could not read all; nothing can be saved. */
+  | { readonly code: 'store/journal-unread'; readonly params: { readonly folder: string } }
   /** Nothing can be saved, because the folder refuses writes or another process holds it. */
   | { readonly code: 'store/read-only'; readonly params: { readonly reason: RefusalReason } }
   /** How many articles (0: all) a newer version wrote. They are shown as far as known, and not changed. */

@@ -40,8 +40,8 @@ export function openFolder(tools: Tools): OpenedFolder {
     findings.isNewerFolder = true;
     findings.readOnly = 'newer-version';
   }
-  findings.unreadable += replay.unreadable.length;
-  if (replay.unreadable.length > 0) findings.readOnly ??= 'other';
+  findings.isJournalUnread = replay.unreadable.length > 0;
+  if (findings.isJournalUnread) findings.readOnly ??= 'unread-journal';
   if (findings.readOnly) return { lock, replay, mayMigrate: false, mayCompact: false };
 
   attempt(() => removeLeftOvers(fs, paths), undefined);

@@ -65,8 +65,10 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
   const isWriter = lock.state === 'held' && findings.readOnly === null;
   const journal = isWriter ? startJournal(fs, paths, replay, findings) : null;
   // Because no other process writes, only loaded articles get a file from now on; a migration gives one to all.
-  const names = isWriter && !opened.mayMigrate ? listMarks(fs, paths) : null;
-  const tools = { fs, paths, quarantine, findings, isWriter, names };
+  const listed = listMarks(fs, paths);
+  const names = isWriter && !opened.mayMigrate ? listed : null;
+  const isListed = listed !== null;
+  const tools = { fs, paths, quarantine, findings, isWriter, names, isListed };
   const articles = new LoadedArticles(tools, replay);
   const compaction = new Compaction({
     ...options,
@@ -116,8 +118,7 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
     startReplacement: () =>
       createReplacement({ articles, journal, at: now().toISOString(), changeMany }),
     reread: (articleId) => articles.forget(articleId),
-    notices: () =>
-      toNotices({ ...findings, newerRecords: articles.countUnread() }, paths.quarantine),
+    notices: () => toNotices({ ...findings, newerRecords: articles.countUnread() }, paths),
     compact,
     isOwner: () =>
       isWriter && !isClosed && lock.state === 'held' && holdsLock(fs, paths.lock, lock.token),

@@ -14,6 +14,8 @@ const MESSAGES: Readonly<Record<string, MessageKey>> = {
   'library/unreadable': 'notice.libraryUnreadable',
   'store/recovered': 'notice.recovered',
   'store/quarantined': 'notice.quarantined',
+  'store/folder-unread': 'notice.folderUnread',
+  'store/journal-unread': 'notice.journalUnread',
   'store/read-failed': 'notice.readFailed',
   'store/read-only': 'notice.readOnly',
   'store/newer-records': 'notice.newerRecords',
@@ -55,12 +57,16 @@ function withReason({ code, params }: Notice): Notice['params'] {
 }
 
 /**
- * Leaves out the notice that nothing can be saved when another one says already that a newer version wrote the files.
+ * Leaves out the notice that nothing can be saved when another one gives the reason already: a newer version wrote the
+ * files, or the newest changes cannot be read.
  */
-const withoutRepeats = (notices: readonly Notice[]): readonly Notice[] =>
-  notices.some(({ code }) => code === 'store/newer-version')
-    ? notices.filter(({ code }) => code !== 'store/read-only')
-    : notices;
+function withoutRepeats(notices: readonly Notice[]): readonly Notice[] {
+  const isNewer = notices.some(({ code }) => code === 'store/newer-version');
+  return notices.filter(
+    ({ code, params }) =>
+      code !== 'store/read-only' || !(isNewer || params?.['reason'] === 'unread-journal'),
+  );
+}
 
 /**
  * A notice that this is not a release; `null` for a release. In a package it cannot be closed, because readers could

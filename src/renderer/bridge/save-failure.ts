@@ -7,6 +7,7 @@ const REASONS: Readonly<Record<string, MessageKey>> = {
   'read-only': 'save.readOnly',
   'newer-version': 'save.newerVersion',
   locked: 'save.locked',
+  'unread-journal': 'save.unreadJournal',
   'too-long': 'save.tooLong',
 };
 

@@ -35,6 +35,7 @@ const REFUSALS: Readonly<Record<string, MessageKey>> = {
   'disk-full': 'exchange.error.diskFull',
   'read-only': 'exchange.error.readOnly',
   locked: 'save.locked',
+  'unread-journal': 'save.unreadJournal',
 };
 
 /** The message of a restore that failed. It says what state the library is in. */
