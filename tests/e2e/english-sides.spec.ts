@@ -166,6 +166,43 @@ async function furnished(start: Start, language: 'ar' | 'en') {
 /** The line begins at the edge of its block, and its first word is visible. */
 const AT_THE_EDGE = { gap: 0, isWhole: true };
 
+/**
+ * Checks the first row of bookmarks or tags whose name has this direction: its menu ends where the search field ends,
+ * its name begins beside the menu, and its facts are at the other edge.
+ */
+async function reachesBothEdges(
+  page: Page,
+  direction: 'ltr' | 'rtl',
+  end: 'left' | 'right',
+): Promise<void> {
+  await page.locator('main li [data-list-item]').first().waitFor();
+  const distances = await page.evaluate(
+    ([wanted = '', side = '']) => {
+      const row = [...document.querySelectorAll('main li')].find((each) => {
+        const name = each.querySelector('[data-list-item]');
+        return name && getComputedStyle(name).direction === wanted;
+      });
+      const box = (element: Element | null | undefined): DOMRect | undefined =>
+        element?.getBoundingClientRect();
+      const name = box(row?.querySelector('[data-list-item]'));
+      const facts = box(row?.querySelector('[data-list-item] + *'));
+      const menu = box(row?.querySelector('[aria-haspopup=menu]'));
+      const field = box(document.querySelector('main [data-page-search]')?.parentElement);
+      if (!name || !facts || !menu || !field) return null;
+      const atRight = side === 'right';
+      return {
+        menu: Math.round(atRight ? field.right - menu.right : menu.left - field.left),
+        name: Math.round(atRight ? menu.left - name.right : name.left - menu.right),
+        facts: Math.round(atRight ? facts.left - field.left : field.right - facts.right),
+      };
+    },
+    [direction, end],
+  );
+  expect(distances?.menu).toBe(0);
+  expect(distances?.name).toBeLessThanOrEqual(16);
+  expect(distances?.facts).toBe(0);
+}
+
 test('in the English interface every list has Arabic at its right edge, with the details below it', async ({
   start,
 }) => {
@@ -228,8 +265,10 @@ test('in the English interface every list has Arabic at its right edge, with the
   await begins('main section h2', TITLE);
   await begins('main li [data-list-item] > span', report.title.slice(0, 8));
   await flush('main li [data-list-item] > svg', 'main li [data-list-item]');
+  await reachesBothEdges(page, 'rtl', 'right');
   await go('#/annotations/tags');
   await flush('main li [data-list-item] > svg', 'main li [data-list-item]');
+  await reachesBothEdges(page, 'rtl', 'right');
 
   await go(`#/search?q=${encodeURIComponent('النص')}`);
   await begins('main li h2', TITLE);
@@ -300,6 +339,7 @@ test('in the Arabic interface Latin titles and names begin at the left', async (
   await begins('main li p', 'A note');
   await go('#/annotations/bookmarks');
   await begins('main li [data-list-item] > span', 'The');
+  await reachesBothEdges(page, 'ltr', 'left');
   await page.keyboard.press('Control+KeyK');
   await page.getByRole('dialog').getByRole('combobox').fill('Thousand');
   await begins('[role=option] [class*=title]', 'The');

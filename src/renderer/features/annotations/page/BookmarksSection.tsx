@@ -11,6 +11,7 @@ import { Tag } from '#renderer/ui/Tag.tsx';
 import { attempt } from '#renderer/undo/attempt.ts';
 import { removeBookmark, renameBookmark } from '#renderer/undo/mark-changes.ts';
 import { MAX_BOOKMARK_NAME_UTF16 } from '#shared/domain/limits.ts';
+import { interfaceDirection } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { bookmarkName } from '../bookmark-name.ts';
 import { formatMoment } from '#renderer/ui/format-moment.ts';
@@ -97,23 +98,27 @@ function Row({ item, readOnly, isRenaming, onRename }: RowProps) {
           onDone={rename}
         />
       ) : (
-        <a
-          className={styles.name}
+        <div
+          className={styles.content}
           // Words of the article have its direction. A name that the reader gave has the direction of its letters.
           dir={record.name ? 'auto' : article.direction}
-          data-list-item=""
-          href={formatRoute(articleRoute(article.id, { at: span }))}
         >
-          <Icon name={span ? 'bm-filled' : 'bm'} small />
-          <span>
-            <Bidi text={name} />
+          <a
+            className={styles.name}
+            data-list-item=""
+            href={formatRoute(articleRoute(article.id, { at: span }))}
+          >
+            <Icon name={span ? 'bm-filled' : 'bm'} small />
+            <span>
+              <Bidi text={name} />
+            </span>
+          </a>
+          <span className={styles.facts} dir={interfaceDirection()}>
+            {!span && <Tag tone="warn">{translate('anchor.orphan')}</Tag>}
+            <time dateTime={record.createdAt}>{formatMoment(record.createdAt)}</time>
           </span>
-        </a>
+        </div>
       )}
-      {!span && <Tag tone="warn">{translate('anchor.orphan')}</Tag>}
-      <time className={styles.time} dateTime={record.createdAt}>
-        {formatMoment(record.createdAt)}
-      </time>
       {!readOnly && (
         <MenuButton
           small

@@ -17,6 +17,7 @@ import { removeTag, renameTag } from '#renderer/undo/tag-changes.ts';
 import { tagKey } from '#shared/arabic/tags.ts';
 import { MAX_TAG_UTF16 } from '#shared/domain/limits.ts';
 import type { TagCount } from '#shared/domain/tags.ts';
+import { interfaceDirection } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { useRenaming } from '../use-renaming.ts';
 import { NO_VIEW, keptView } from './view.ts';
@@ -108,21 +109,24 @@ function Row({ tag, readOnly, isRenaming, onRenaming, onRename }: RowProps) {
           }}
         />
       ) : (
-        <button
-          type="button"
-          className={styles.name}
-          dir="auto"
-          data-list-item=""
-          title={translate('tags.show')}
-          onClick={showMarks}
-        >
-          <Icon name="tag" small />
-          <span>
-            <Bidi text={name} />
+        <div className={styles.content} dir="auto">
+          <button
+            type="button"
+            className={styles.name}
+            data-list-item=""
+            title={translate('tags.show')}
+            onClick={showMarks}
+          >
+            <Icon name="tag" small />
+            <span>
+              <Bidi text={name} />
+            </span>
+          </button>
+          <span className={styles.facts} dir={interfaceDirection()}>
+            {describeUse(tag)}
           </span>
-        </button>
+        </div>
       )}
-      <span className={styles.counts}>{describeUse(tag)}</span>
       {!readOnly && (
         <MenuButton
           small
