@@ -282,6 +282,12 @@ test('in the English interface every list has Arabic at its right edge, with the
       return { borderLeftWidth, borderRightWidth };
     });
   expect(borders).toEqual({ borderLeftWidth: '0px', borderRightWidth: '2px' });
+  // The lines about why a result was found begin under each other, however long they are.
+  const questions = await page
+    .locator('main li [class*=question]')
+    .evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().left)));
+  expect(questions.length).toBeGreaterThan(1);
+  expect(new Set(questions).size).toBe(1);
 });
 
 test('in the English interface dialogs have Arabic at its right edge', async ({ start }) => {
