@@ -58,6 +58,21 @@ test('marks stay with their words when a new version of the app corrects an arti
     await expect(orphans).toContainText('ما اسمه؟');
     await unfolds(orphans);
 
+    // The highlights without a passage are counted and shown by the filters like the others.
+    const filters = panel.getByRole('group', { name: 'تصفية حسب النوع' });
+    const counts = await filters.locator('button[data-meaning]').allInnerTexts();
+    expect(counts.reduce((sum, text) => sum + Number(text.replace(/\D/g, '')), 0)).toBe(4);
+    await expect(panel.getByRole('tab', { name: /التمييزات/ })).toContainText('4');
+    const filter = (name: string) => filters.getByRole('button', { name }).click();
+    await filter('للمتابعة');
+    await expect(orphans).toBeVisible();
+    await expect(panel.getByText('لا تمييزات تطابق')).toHaveCount(0);
+    await filter('للمتابعة');
+    await filter('سؤال');
+    await expect(orphans).toHaveCount(0);
+    await filter('سؤال');
+    await expect(orphans).toBeVisible();
+
     await panel.getByRole('button', { name: 'تأكيد الموضع' }).click();
     await expect(panel.getByText('موضع تقريبي')).toHaveCount(0);
     await orphans.getByRole('button', { name: 'تعيين موضع…' }).click();

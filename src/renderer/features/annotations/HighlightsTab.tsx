@@ -7,7 +7,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { AnnotationCard } from './AnnotationCard.tsx';
 import { OrphanList } from './OrphanList.tsx';
 import { PanelFilters } from './PanelFilters.tsx';
-import { NO_FILTER, filterAnnotations } from './filter-annotations.ts';
+import { NO_FILTER, filterAnnotations, fits } from './filter-annotations.ts';
 import { removeWithUndo } from './remove-annotation.ts';
 import { usePortion } from './use-portion.ts';
 import styles from './AnnotationPanel.module.css';
@@ -32,11 +32,19 @@ const removeShown = ({ record }: PlacedAnnotation): void => removeWithUndo(recor
 
 /** The highlights of the article as cards, with their filters and their order. */
 export function HighlightsTab(props: HighlightsTabProps) {
-  const { annotations, chosenId, currentId, editingId, onEdit, onJump } = props;
+  const { annotations, orphans, pinningId, chosenId, currentId, editingId, onEdit, onJump } = props;
   const [filter, setFilter] = useState(NO_FILTER);
   const shown = useMemo(
     () => filterAnnotations(annotations, filter, editingId),
     [annotations, filter, editingId],
+  );
+  const shownOrphans = useMemo(
+    () => orphans.filter(({ record }) => record.id === pinningId || fits(record, filter)),
+    [orphans, filter, pinningId],
+  );
+  const all = useMemo(
+    () => [...annotations, ...orphans.map(({ record }) => record)],
+    [annotations, orphans],
   );
   const rows = useMemo(() => new Map(shown.map(({ id }, row) => [id, row])), [shown]);
   const rowOf = (id: AnnotationId | null): number => (id === null ? -1 : (rows.get(id) ?? -1));
@@ -47,7 +55,7 @@ export function HighlightsTab(props: HighlightsTabProps) {
   );
 
   if (!props.loaded) return null;
-  if (annotations.length === 0 && props.orphans.length === 0) {
+  if (all.length === 0) {
     return (
       <EmptyState title={translate('ann.empty')} hint={translate('ann.emptyHint', { key: 'H' })} />
     );
@@ -55,8 +63,8 @@ export function HighlightsTab(props: HighlightsTabProps) {
 
   return (
     <>
-      <PanelFilters annotations={annotations} filter={filter} onChange={setFilter} />
-      {shown.length === 0 && annotations.length > 0 && (
+      <PanelFilters annotations={all} filter={filter} onChange={setFilter} />
+      {shown.length === 0 && shownOrphans.length === 0 && (
         <EmptyState title={translate('ann.noneMatch')}>
           <Button kind="outline" onClick={() => setFilter({ ...NO_FILTER, order: filter.order })}>
             {translate('ann.clearFilters')}
@@ -88,8 +96,8 @@ export function HighlightsTab(props: HighlightsTabProps) {
         </ul>
         <div ref={end} aria-hidden="true" />
         <OrphanList
-          orphans={props.orphans}
-          pinningId={props.pinningId}
+          orphans={shownOrphans}
+          pinningId={pinningId}
           onPin={props.onPin}
           onRemove={removeWithUndo}
         />

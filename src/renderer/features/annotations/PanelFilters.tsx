@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import type { PlacedAnnotation } from '#renderer/bridge/reader-marks.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { LabelPicker } from '#renderer/ui/LabelPicker.tsx';
+import type { Annotation } from '#shared/domain/annotation.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { MeaningFilters } from './MeaningFilters.tsx';
 import { countTags } from './count-tags.ts';
@@ -9,7 +9,8 @@ import type { Order, PanelFilter } from './filter-annotations.ts';
 import styles from './PanelFilters.module.css';
 
 interface PanelFiltersProps {
-  readonly annotations: readonly PlacedAnnotation[];
+  /** All highlights of the article, with those whose passage was not found. */
+  readonly annotations: readonly Annotation[];
   readonly filter: PanelFilter;
   readonly onChange: (filter: PanelFilter) => void;
 }
