@@ -8,7 +8,9 @@ import { APPEARANCE_KEYS } from '#shared/domain/choices.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { ArticleText } from './ArticleText.tsx';
 import type { TextHandlers } from './StretchOfText.tsx';
+import type { Sight } from './text/page.ts';
 import { useMarkedMatches } from './find/use-matches.ts';
+import { useHighlightInSight } from './marks/use-highlight-in-sight.ts';
 import { useStretchMarks } from './marks/use-stretch-marks.ts';
 import { useReader } from './open-reader.ts';
 import { useSession } from './session/use-session.ts';
@@ -34,6 +36,13 @@ export function MarkedText(props: MarkedTextProps) {
   // The system's colours are the same for all meanings, so the lines have to tell them apart.
   const forcedColors = useMedia('(forced-colors: active)');
   const looks = APPEARANCE_KEYS.map((key) => settings[key]);
+  const followHighlight = useHighlightInSight(session, page);
+  const { onSight } = useStableFunctions({
+    onSight: (sight: Sight) => {
+      page.setSight(sight);
+      followHighlight();
+    },
+  });
   const handlers = useStableFunctions<TextHandlers>({
     onBlockClick: (blockId) => session.chooseBlock(blockId),
     onHighlight({ id }) {
@@ -55,7 +64,7 @@ export function MarkedText(props: MarkedTextProps) {
       currentBlock={chosenBlock}
       currentId={chosenId ?? followedId}
       handlers={handlers}
-      onSight={page.setSight}
+      onSight={onSight}
     />
   );
 }

@@ -14,7 +14,6 @@ import { ReaderBar } from './chrome/ReaderBar.tsx';
 import { useFittingPanel } from './chrome/panel.ts';
 import { type OpenArticle, useArticleCommands } from './chrome/use-article-commands.ts';
 import { useAddressedPassage, useFoundMatches, useScrollToMatch } from './find/use-matches.ts';
-import { useHighlightInSight } from './marks/use-highlight-in-sight.ts';
 import { useSettledSelection } from './marks/use-settled-selection.ts';
 import { useUndoSight } from './marks/use-undo-sight.ts';
 import { type OpenReader, ReaderContext, useReader } from './open-reader.ts';
@@ -72,7 +71,6 @@ function useFollowedPage(
   useAddressedPassage(route, viewport);
   useFoundMatches(session, article.id);
   useScrollToMatch(session, page, viewport);
-  useHighlightInSight(session, page);
   useUndoSight({ articleId: article.id, marks, page, viewport, choose: session.choose });
 }
 
