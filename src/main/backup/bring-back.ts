@@ -6,7 +6,7 @@ import { decodeMarksFile } from '../store/marks-file.ts';
 import { type FileSystem, type RefusalReason, refusalReason } from '../disk/file-system.ts';
 import type { MarksCopy, MarksWhole, Replacement } from '../store/marks-store.ts';
 import { toCopy } from '../store/restore.ts';
-import { createPace } from '../disk/turns.ts';
+import { createPace, nextTurn } from '../disk/turns.ts';
 import { joinPieces } from './marks-pieces.ts';
 import { type Moves, createMoves } from './moves.ts';
 import {
@@ -65,10 +65,14 @@ export async function bringBack(parts: Parts): Promise<Result<Restored, NotResto
     fs.rename(paths.prepared, paths.record);
     fs.syncFolder(paths.folder);
     await inTurns(pace, moves.make());
+    // The commit cannot be split, because it makes all changes or none, so it gets a turn of its own.
+    await nextTurn();
     for (const id of record.newerMarks) store.reread(id);
     const committed = replacement.commit();
     if (!committed.ok) return takeBack(parts, record, moves, committed.error.params.reason);
+    // The record goes in the same turn, so that no start repeats the restore over a later change.
     const isEnded = tryToEnd(fs, dataFolder);
+    await nextTurn();
     if (isEnded) await inTurns(pace, clear(fs, dataFolder));
     await inTurns(pace, reread(own, articles, summaries));
     // Everything is in its place, but the record is still there; the next start removes it.

@@ -3,9 +3,11 @@ import type { ArticleId } from '#shared/domain/article.ts';
 import { encodeOwn } from '../library/own-file.ts';
 import { anOwnArticle } from '../library/testing/an-own-article.ts';
 import { encodeFramed } from '../disk/framed-json.ts';
-import { AT, FIRST, putAnnotation } from '../store/testing/in-memory-store.ts';
+import { storePaths } from '../store/paths.ts';
+import { AT, FIRST, FOLDER, putAnnotation } from '../store/testing/in-memory-store.ts';
 import { createMemoryDisk } from '../disk/testing/memory-disk.ts';
 import type { CopyReader } from './process/client.ts';
+import { restorePaths } from './restore-record.ts';
 import { copyOf, entryOf } from './testing/build-zip.ts';
 import { COPY_PATH, openLibraryHere } from './testing/library-here.ts';
 
@@ -102,3 +104,34 @@ it('no turn of the main process reads or writes more than its share during a res
   expect(most).toBeGreaterThan(0);
   expect(most).toBeLessThan(SHARE_UTF16);
 }, 60_000);
+
+it('the commit of a restore has a turn of its own, and the record goes in the same turn', async () => {
+  const disk = createMemoryDisk();
+  await openLibraryHere(disk, 100).store.close();
+  disk.put(COPY_PATH, copyOf([entryOf('marks.jsonl', marksLine(FIRST, 'من النسخة'))]));
+  const library = openLibraryHere(disk, 200);
+  const offer = await library.backup.choose();
+  if (!offer.ok || !offer.value) throw new Error(JSON.stringify(offer));
+  // The clock stands still, so that only turns that are always given are seen.
+  vi.spyOn(performance, 'now').mockReturnValue(0);
+  const events: string[] = [];
+  const later = globalThis.setImmediate;
+  vi.spyOn(globalThis, 'setImmediate').mockImplementation((act: () => void) => {
+    events.push('turn');
+    return later(act);
+  });
+  const { record } = restorePaths(FOLDER);
+  const { journal } = storePaths(FOLDER);
+  disk.fault = ({ name, path }) => {
+    if (path === record && name === 'rename') events.push('begin');
+    if (path.startsWith(journal) && name === 'write') events.push('commit');
+    if (path === record && name === 'remove') events.push('end');
+    return null;
+  };
+
+  await library.backup.restore(offer.value.token, { withSettings: false });
+
+  const order = events.slice(events.indexOf('begin'), events.indexOf('end') + 2);
+  expect(order).toEqual(['begin', 'turn', 'commit', 'end', 'turn']);
+  expect(library.store.read(FIRST).annotations).toHaveLength(HIGHLIGHTS);
+});
