@@ -1,6 +1,6 @@
 import type { StoredPlace } from '#shared/domain/annotation.ts';
 import { tryParse } from '#shared/domain/parse.ts';
-import { type WorkerProcess, createWorkerHost } from '../disk/worker-host.ts';
+import { type WorkerHost, type WorkerProcess, createWorkerHost } from '../disk/worker-host.ts';
 import {
   type Found,
   NOT_SEARCHED,
@@ -55,138 +55,145 @@ interface Job {
  * Places that need no search are answered here, without a process.
  */
 export function createAnchoringClient(options: AnchoringClientOptions): AnchoringClient {
-  const waiting: Job[] = [];
-  let job: Job | undefined;
-  const host = createWorkerHost({
-    fork: options.fork,
-    onMessage: receive,
-    onExit: breach,
-    limits: {
-      memoryOf: options.memoryOf,
-      maxBytes: options.maxBytes ?? MAX_BYTES,
-      onTooLarge: breach,
-      onTooSlow: breach,
-    },
-  });
-  /** The text that the worker holds. */
-  let held: TextToSearch | undefined;
-  /** Requests without an answer: their ids, and whether each sent a text. */
-  let asked: { readonly id: number; readonly isText: boolean }[] = [];
-  let lastId = 0;
-  let sent = 0;
-  let idle: NodeJS.Timeout | undefined;
-
-  function next(): void {
-    if (job) return;
-    job = waiting.shift();
-    clearTimeout(idle);
-    if (!job) {
-      idle = setTimeout(dismiss, IDLE_MS);
-      idle.unref();
-      return;
-    }
-    begin();
-  }
-
-  function begin(): void {
-    if (!job) return;
-    host.start();
-    sent = job.found.length;
-    if (held !== job.where) {
-      held = job.where;
-      const { text, contentHash } = job.where;
-      send({ id: (lastId += 1), text, contentHash }, true);
-    }
-    sendAhead();
-    restartLimit();
-  }
-
-  function send(request: AnchoringRequest, isText: boolean): void {
-    asked.push({ id: request.id, isText });
-    host.post(request);
-  }
-
-  function sendAhead(): void {
-    if (!job) return;
-    for (; sent < job.places.length && sent - job.found.length < AHEAD; sent += 1) {
-      const place = job.places[sent];
-      if (place) send({ id: (lastId += 1), place: bare(place) }, false);
-    }
-  }
-
-  function restartLimit(): void {
-    const first = asked[0];
-    if (!first) return;
-    const ms = first.isText
-      ? (options.maxTextMs ?? MAX_TEXT_MS)
-      : (options.maxPlaceMs ?? MAX_PLACE_MS);
-    host.watch(ms);
-  }
-
-  function receive(message: unknown): void {
-    const answer = tryParse(anchoringAnswerSchema, message);
-    const first = asked[0];
-    if (!answer.success || answer.output.id !== first?.id) return breach();
-    asked.shift();
-    if (!first.isText) job?.found.push(answer.output.found ?? NOT_SEARCHED);
-    goOn();
-  }
-
-  function goOn(): void {
-    if (!job) return;
-    if (job.found.length === job.places.length) return end();
-    sendAhead();
-    restartLimit();
-  }
-
-  function end(): void {
-    host.unwatch();
-    const done = job;
-    job = undefined;
-    done?.settle(done.found);
-    next();
-  }
-
-  /** Handles the first open request when it breaks a limit or its process ends. */
-  function breach(): void {
-    const isText = asked[0]?.isText === true;
-    dismiss();
-    if (!job) return;
-    job.breaches += 1;
-    if (!isText) job.found.push(NOT_SEARCHED);
-    if (isText || job.breaches >= MAX_BREACHES)
-      while (job.found.length < job.places.length) job.found.push(NOT_SEARCHED);
-    if (job.found.length === job.places.length) end();
-    else begin();
-  }
-
-  function dismiss(): void {
-    held = undefined;
-    asked = [];
-    host.stop();
-  }
-
+  const jobs = new Jobs(options);
   return {
     async find(where, places) {
       const found = places.map((place) => findAtOnce(where, place));
       const open = places.filter((_place, index) => found[index] === null);
       if (open.length === 0) return found.map((each) => each ?? NOT_SEARCHED);
-      const searched = await new Promise<readonly Found[]>((settle) => {
-        waiting.push({ where, places: open, found: [], breaches: 0, settle });
-        next();
-      });
-      const rest = searched.values();
+      const rest = (await jobs.run(where, open)).values();
       return found.map((each) => each ?? rest.next().value ?? NOT_SEARCHED);
     },
-    stop() {
-      const left = job ? [job, ...waiting.splice(0)] : waiting.splice(0);
-      job = undefined;
-      clearTimeout(idle);
-      dismiss();
-      for (const { places, settle } of left) settle(places.map(() => NOT_SEARCHED));
-    },
+    stop: () => jobs.stop(),
   };
 }
+
+/** Sends one job after the other to the worker, and settles it with the answers. */
+class Jobs {
+  private readonly options: AnchoringClientOptions;
+  private readonly host: WorkerHost;
+  private readonly waiting: Job[] = [];
+  private job: Job | undefined;
+  /** The text that the worker holds. */
+  private held: TextToSearch | undefined;
+  /** Requests without an answer: their ids, and whether each sent a text. */
+  private asked: { readonly id: number; readonly isText: boolean }[] = [];
+  private lastId = 0;
+  private sent = 0;
+  private idle: NodeJS.Timeout | undefined;
+
+  constructor(options: AnchoringClientOptions) {
+    this.options = options;
+    const breach = () => this.breach();
+    this.host = createWorkerHost({
+      fork: options.fork,
+      onMessage: (message) => this.receive(message),
+      onExit: breach,
+      limits: {
+        memoryOf: options.memoryOf,
+        maxBytes: options.maxBytes ?? MAX_BYTES,
+        onTooLarge: breach,
+        onTooSlow: breach,
+      },
+    });
+  }
+
+  /** Searches for places of one text, after the jobs that are waiting already. */
+  run(where: TextToSearch, places: readonly StoredPlace[]): Promise<readonly Found[]> {
+    return new Promise((settle) => {
+      this.waiting.push({ where, places, found: [], breaches: 0, settle });
+      this.next();
+    });
+  }
+
+  stop(): void {
+    const left = this.job ? [this.job, ...this.waiting.splice(0)] : this.waiting.splice(0);
+    this.job = undefined;
+    clearTimeout(this.idle);
+    this.dismiss();
+    for (const { places, settle } of left) settle(places.map(() => NOT_SEARCHED));
+  }
+
+  private next(): void {
+    if (this.job) return;
+    this.job = this.waiting.shift();
+    clearTimeout(this.idle);
+    if (this.job) return this.begin(this.job);
+    this.idle = setTimeout(() => this.dismiss(), IDLE_MS);
+    this.idle.unref();
+  }
+
+  private begin(job: Job): void {
+    this.host.start();
+    this.sent = job.found.length;
+    if (this.held !== job.where) {
+      this.held = job.where;
+      const { text, contentHash } = job.where;
+      this.send({ id: (this.lastId += 1), text, contentHash }, true);
+    }
+    this.sendAhead(job);
+    this.restartLimit();
+  }
+
+  private send(request: AnchoringRequest, isText: boolean): void {
+    this.asked.push({ id: request.id, isText });
+    this.host.post(request);
+  }
+
+  private sendAhead({ places, found }: Job): void {
+    for (; this.sent < places.length && this.sent - found.length < AHEAD; this.sent += 1) {
+      const place = places[this.sent];
+      if (place) this.send({ id: (this.lastId += 1), place: bare(place) }, false);
+    }
+  }
+
+  private restartLimit(): void {
+    const first = this.asked[0];
+    if (!first) return;
+    const { maxTextMs = MAX_TEXT_MS, maxPlaceMs = MAX_PLACE_MS } = this.options;
+    this.host.watch(first.isText ? maxTextMs : maxPlaceMs);
+  }
+
+  private receive(message: unknown): void {
+    const answer = tryParse(anchoringAnswerSchema, message);
+    const first = this.asked[0];
+    if (!answer.success || answer.output.id !== first?.id) return this.breach();
+    this.asked.shift();
+    if (!this.job) return;
+    if (!first.isText) this.job.found.push(answer.output.found ?? NOT_SEARCHED);
+    if (isDone(this.job)) return this.end(this.job);
+    this.sendAhead(this.job);
+    this.restartLimit();
+  }
+
+  private end(done: Job): void {
+    this.host.unwatch();
+    this.job = undefined;
+    done.settle(done.found);
+    this.next();
+  }
+
+  /** Handles the first open request when it breaks a limit or its process ends. */
+  private breach(): void {
+    const isText = this.asked[0]?.isText === true;
+    this.dismiss();
+    const { job } = this;
+    if (!job) return;
+    job.breaches += 1;
+    if (!isText) job.found.push(NOT_SEARCHED);
+    if (isText || job.breaches >= MAX_BREACHES) while (!isDone(job)) job.found.push(NOT_SEARCHED);
+    if (isDone(job)) this.end(job);
+    else this.begin(job);
+  }
+
+  private dismiss(): void {
+    this.held = undefined;
+    this.asked = [];
+    this.host.stop();
+  }
+}
+
+const isDone = ({ found, places }: Job): boolean => found.length >= places.length;
 
 /** Leaves out note and tags of a highlight, because the worker needs only the stored place. */
 const bare = ({ span, contentHash, quote }: StoredPlace): StoredPlace => ({
