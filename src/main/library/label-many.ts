@@ -44,95 +44,11 @@ interface Labels {
   readonly collections: readonly string[];
 }
 
-export function createLabeller({ own, fs, dataFolder, onLabelled }: Parts): Labeller {
-  const paths = ownPaths(dataFolder);
-  const path = join(paths.library, 'labels.json');
+export function createLabeller(parts: Parts): Labeller {
+  const { own } = parts;
+  const pending = createPendingFile(parts);
   /** The end of the latest change. The next one waits for it, so that changes run one after the other. */
   let lastChange: Promise<unknown> = Promise.resolve();
-
-  /** Returns the articles of the groups that can have labels, each with its new labels. */
-  function newLabelsOf(groups: readonly LabelGroup[]): Map<ArticleId, Labels> {
-    const wanted = new Map<ArticleId, Labels>();
-    for (const { articleIds, tags, collections } of groups)
-      for (const id of articleIds)
-        if (isWritable(own.summary(id)))
-          wanted.set(id, { tags: tidyTags(tags), collections: tidyTags(collections) });
-    return wanted;
-  }
-
-  const labelsOf = (id: ArticleId): Labels => {
-    const { tags = [], collections = [] } = own.summary(id)?.own ?? {};
-    return { tags, collections };
-  };
-
-  async function change(groups: readonly LabelGroup[]): Promise<Result<LabelGroup[], NotSaved>> {
-    const wanted = newLabelsOf(groups);
-    const before = new Map([...wanted.keys()].map((id) => [id, labelsOf(id)]));
-    if (wanted.size === 0) return succeed([]);
-    if (!own.isWriter) return notSaved('read-only');
-    try {
-      writePending(toGroups(wanted));
-    } catch (error) {
-      return notSaved(refusalReason(error));
-    }
-    const changed: ArticleId[] = [];
-    const failed = await putAll(wanted, (id) => changed.push(id));
-    // If the disk refuses, the articles changed so far get their earlier labels back.
-    if (failed) await putAll(new Map(changed.map((id) => [id, before.get(id) ?? NONE])), () => {});
-    discard(fs, path);
-    return failed ?? succeed(toGroups(before));
-  }
-
-  /** Writes the articles in time slices. Returns the failure that stopped it, or `null`. */
-  async function putAll(
-    wanted: ReadonlyMap<ArticleId, Labels>,
-    onDone: (id: ArticleId) => void,
-  ): Promise<ReturnType<typeof fail<NotSaved>> | null> {
-    const pace = createPace();
-    for (const [id, labels] of wanted) {
-      const put = putOne(id, labels);
-      if (!put.ok) return put;
-      onDone(id);
-      await pace();
-    }
-    return null;
-  }
-
-  /** Writes the labels of one article. An unreadable article is skipped, because its damage is reported elsewhere. */
-  function putOne(id: ArticleId, { tags, collections }: Labels): Result<null, NotSaved> {
-    const read = own.read(id);
-    if (!read.ok || !read.value.own) return succeed(null);
-    const article: Article = {
-      ...read.value,
-      own: { ...read.value.own, tags: [...tags], collections: [...collections] },
-    };
-    const replaced = own.replace(article);
-    if (replaced.ok) onLabelled(id);
-    else if (replaced.error.code === 'library/not-saved') return fail(replaced.error);
-    return succeed(null);
-  }
-
-  function writePending(groups: readonly LabelGroup[]): void {
-    fs.makeFolder(paths.next);
-    writeSafely(fs, {
-      path,
-      temporary: join(paths.next, 'labels.json'),
-      bytes: Buffer.from(JSON.stringify({ version: VERSION, groups }), 'utf8'),
-    });
-    fs.syncFolder(paths.library);
-  }
-
-  function readPending(): readonly LabelGroup[] | null {
-    try {
-      const parsed = tryParse(
-        pendingSchema,
-        JSON.parse(Buffer.from(fs.read(path)).toString('utf8')),
-      );
-      return parsed.success ? parsed.output.groups : null;
-    } catch {
-      return null; // The file is missing or torn, so no article was changed.
-    }
-  }
 
   function afterEarlier<Value>(act: () => Promise<Value>): Promise<Value> {
     const result = lastChange.then(act, act);
@@ -141,14 +57,125 @@ export function createLabeller({ own, fs, dataFolder, onLabelled }: Parts): Labe
   }
 
   return {
-    label: (groups) => afterEarlier(() => change(groups)),
+    label: (groups) => afterEarlier(() => change(parts, pending, groups)),
     resume: () =>
       afterEarlier(async () => {
-        const groups = own.isWriter ? readPending() : null;
+        const groups = own.isWriter ? pending.read() : null;
         if (!groups) return;
         // If the disk refuses again, the next start tries once more.
-        if ((await putAll(newLabelsOf(groups), () => {})) === null) discard(fs, path);
+        if ((await putAll(parts, newLabelsOf(own, groups), () => {})) === null) pending.discard();
       }),
+  };
+}
+
+async function change(
+  parts: Parts,
+  pending: PendingFile,
+  groups: readonly LabelGroup[],
+): Promise<Result<LabelGroup[], NotSaved>> {
+  const { own } = parts;
+  const wanted = newLabelsOf(own, groups);
+  const before = new Map([...wanted.keys()].map((id) => [id, labelsOf(own, id)]));
+  if (wanted.size === 0) return succeed([]);
+  if (!own.isWriter) return notSaved('read-only');
+  try {
+    pending.write(toGroups(wanted));
+  } catch (error) {
+    return notSaved(refusalReason(error));
+  }
+  const changed: ArticleId[] = [];
+  const failed = await putAll(parts, wanted, (id) => changed.push(id));
+  // If the disk refuses, the articles changed so far get their earlier labels back.
+  if (failed)
+    await putAll(parts, new Map(changed.map((id) => [id, before.get(id) ?? NONE])), () => {});
+  pending.discard();
+  return failed ?? succeed(toGroups(before));
+}
+
+/** Returns the articles of the groups that can have labels, each with its new labels. */
+function newLabelsOf(
+  own: Pick<OwnArticles, 'summary'>,
+  groups: readonly LabelGroup[],
+): Map<ArticleId, Labels> {
+  const wanted = new Map<ArticleId, Labels>();
+  for (const { articleIds, tags, collections } of groups)
+    for (const id of articleIds)
+      if (isWritable(own.summary(id)))
+        wanted.set(id, { tags: tidyTags(tags), collections: tidyTags(collections) });
+  return wanted;
+}
+
+function labelsOf(own: Pick<OwnArticles, 'summary'>, id: ArticleId): Labels {
+  const { tags = [], collections = [] } = own.summary(id)?.own ?? {};
+  return { tags, collections };
+}
+
+/** Writes the articles in time slices. Returns the failure that stopped it, or `null`. */
+async function putAll(
+  parts: Parts,
+  wanted: ReadonlyMap<ArticleId, Labels>,
+  onDone: (id: ArticleId) => void,
+): Promise<ReturnType<typeof fail<NotSaved>> | null> {
+  const pace = createPace();
+  for (const [id, labels] of wanted) {
+    const put = putOne(parts, id, labels);
+    if (!put.ok) return put;
+    onDone(id);
+    await pace();
+  }
+  return null;
+}
+
+/** Writes the labels of one article. An unreadable article is skipped, because its damage is reported elsewhere. */
+function putOne(
+  { own, onLabelled }: Parts,
+  id: ArticleId,
+  { tags, collections }: Labels,
+): Result<null, NotSaved> {
+  const read = own.read(id);
+  if (!read.ok || !read.value.own) return succeed(null);
+  const article: Article = {
+    ...read.value,
+    own: { ...read.value.own, tags: [...tags], collections: [...collections] },
+  };
+  const replaced = own.replace(article);
+  if (replaced.ok) onLabelled(id);
+  else if (replaced.error.code === 'library/not-saved') return fail(replaced.error);
+  return succeed(null);
+}
+
+/** The plan of a change, `labels.json`, which exists while the articles are being changed. */
+interface PendingFile {
+  /** @throws the system's error */
+  write(groups: readonly LabelGroup[]): void;
+  /** Returns `null` when the file is missing or torn, so that no article was changed. */
+  read(): readonly LabelGroup[] | null;
+  discard(): void;
+}
+
+function createPendingFile({ fs, dataFolder }: Pick<Parts, 'fs' | 'dataFolder'>): PendingFile {
+  const paths = ownPaths(dataFolder);
+  const path = join(paths.library, 'labels.json');
+  return {
+    write(groups) {
+      fs.makeFolder(paths.next);
+      writeSafely(fs, {
+        path,
+        temporary: join(paths.next, 'labels.json'),
+        bytes: Buffer.from(JSON.stringify({ version: VERSION, groups }), 'utf8'),
+      });
+      fs.syncFolder(paths.library);
+    },
+    read() {
+      try {
+        const text = Buffer.from(fs.read(path)).toString('utf8');
+        const parsed = tryParse(pendingSchema, JSON.parse(text));
+        return parsed.success ? parsed.output.groups : null;
+      } catch {
+        return null;
+      }
+    },
+    discard: () => discard(fs, path),
   };
 }
 

@@ -4,14 +4,14 @@ import type { RemovedItem } from '#shared/domain/removed-item.ts';
 import { type Result, fail, succeed } from '#shared/domain/result.ts';
 import { type FileSystem, discard, refusalReason } from '../disk/file-system.ts';
 import { createPace } from '../disk/turns.ts';
-import { type BinEntry, createBin } from './bin.ts';
+import { type Bin, type BinEntry, createBin } from './bin.ts';
 import { digitsOf } from './damage.ts';
 import { type ArticleFolder, findOriginalsInUse } from './originals-in-use.ts';
 import type { OwnArticles } from './own-articles-types.ts';
 import { type InDoubt, type NotSaved, type NotShown, notSaved } from './own-errors.ts';
 import { decodeDetails, decodeOwn } from './own-file.ts';
 import { originalsOf } from './own-lookup.ts';
-import { articleFolder, ownPaths } from './own-paths.ts';
+import { type OwnPaths, articleFolder, ownPaths } from './own-paths.ts';
 import type { OwnDetails } from './understand-own.ts';
 
 export type NotErased = NotSaved | InDoubt | Extract<NotShown, { code: 'library/not-found' }>;
@@ -40,119 +40,131 @@ interface Parts {
   readonly isOwner: () => boolean;
 }
 
-export function createRemovedItems({ own, fs, dataFolder, now, isOwner }: Parts): RemovedItems {
-  const paths = ownPaths(dataFolder);
-  const bin = createBin(fs, paths, now);
-  const folderOf = ({ name }: BinEntry): string => join(paths.bin, name);
+interface Given extends Parts {
+  readonly paths: OwnPaths;
+  readonly bin: Bin;
+}
 
-  /** Returns what is known of an entry, or `null` when none of its files can be read. */
-  function detailsOf(entry: BinEntry): OwnDetails | null {
-    const details = readOrNull(join(folderOf(entry), 'details.json'));
-    const known = details && decodeDetails(details)?.details;
-    if (known) return known;
-    const article = readOrNull(join(folderOf(entry), 'article.json'));
-    const found = article && decodeOwn(article);
-    return found?.kind === 'article' ? found.article : null;
+export function createRemovedItems(parts: Parts): RemovedItems {
+  const paths = ownPaths(parts.dataFolder);
+  const given = { ...parts, paths, bin: createBin(parts.fs, paths, parts.now) };
+  return { list: () => list(given), erase: (ids) => erase(given, ids) };
+}
+
+async function list(given: Given): Promise<RemovedItem[]> {
+  const pace = createPace();
+  const newest = new Map<ArticleId, RemovedItem>();
+  for (const entry of given.bin.entries().toSorted((a, b) => b.at - a.at)) {
+    if (newest.has(entry.id)) continue;
+    const details = detailsOf(given, entry);
+    newest.set(entry.id, {
+      articleId: entry.id,
+      title: details?.title ?? entry.id,
+      removedAt: new Date(entry.at).toISOString(),
+      sizeBytes: details?.own?.original.sizeBytes ?? null,
+      isBack: given.own.summary(entry.id) !== undefined,
+    });
+    await pace();
   }
+  return [...newest.values()];
+}
 
-  function readOrNull(path: string): Uint8Array | null {
-    try {
-      return fs.read(path);
-    } catch {
-      return null; // The file is missing or unreadable, but the other copy may still help.
-    }
-  }
-
-  /**
-   * Returns the stored originals of these entries. The id of an article begins with digits of its first original, so
-   * it helps when the details are lost.
-   */
-  function originalsBehind(entries: readonly BinEntry[]): readonly string[] {
-    const named = new Set(
-      entries.flatMap((entry) => originalsOf(detailsOf(entry) ?? { own: null })),
+async function erase(given: Given, ids: readonly ArticleId[]): Promise<Result<null, NotErased>> {
+  const { own, fs, bin, isOwner } = given;
+  if (!isOwner()) return notSaved('locked');
+  // Articles that the disk did not list may need any original.
+  if (!own.isListed) return notSaved('other');
+  try {
+    const wanted = new Set(ids);
+    const leaving = bin.entries().filter(({ id }) => wanted.has(id));
+    if (leaving.length === 0) return fail({ code: 'library/not-found' });
+    const behind = originalsBehind(given, leaving);
+    const used = await findOriginalsInUse(fs, otherFolders(given, leaving), behind);
+    if (used.kind === 'in-doubt') return inDoubt(used.title);
+    // In the meantime an entry may have been restored, or an article with the same original may have been added.
+    const present = new Set(bin.entries().map(({ name }) => name));
+    const usedNow = new Set([...used.sha256s, ...own.list().flatMap(originalsOf)]);
+    eraseNow(
+      given,
+      leaving.filter(({ name }) => present.has(name)),
+      behind.filter((sha256) => !usedNow.has(sha256)),
     );
-    const digits = new Set(entries.map(({ id }) => digitsOf(id)));
-    return fs
-      .list(paths.originals)
-      .filter((name) => named.has(name) || digits.has(name.slice(0, DIGITS)));
+    return succeed(null);
+  } catch (error) {
+    return notSaved(error instanceof NoLongerOwner ? 'locked' : refusalReason(error));
   }
+}
 
-  function otherFolders(leaving: readonly BinEntry[]): readonly ArticleFolder[] {
-    const names = new Set(leaving.map(({ name }) => name));
-    const inLibrary = own.list().map(({ id, title, trouble }) => ({
-      path: articleFolder(paths, id),
-      title,
-      isSound: trouble === undefined,
+/** Returns what is known of an entry, or `null` when none of its files can be read. */
+function detailsOf({ fs, paths }: Given, { name }: BinEntry): OwnDetails | null {
+  const details = readOrNull(fs, join(paths.bin, name, 'details.json'));
+  const known = details && decodeDetails(details)?.details;
+  if (known) return known;
+  const article = readOrNull(fs, join(paths.bin, name, 'article.json'));
+  const found = article && decodeOwn(article);
+  return found?.kind === 'article' ? found.article : null;
+}
+
+function readOrNull(fs: FileSystem, path: string): Uint8Array | null {
+  try {
+    return fs.read(path);
+  } catch {
+    return null; // The file is missing or unreadable, but the other copy may still help.
+  }
+}
+
+/**
+ * Returns the stored originals of these entries. The id of an article begins with digits of its first original, so
+ * it helps when the details are lost.
+ */
+function originalsBehind(given: Given, entries: readonly BinEntry[]): readonly string[] {
+  const named = new Set(
+    entries.flatMap((entry) => originalsOf(detailsOf(given, entry) ?? { own: null })),
+  );
+  const digits = new Set(entries.map(({ id }) => digitsOf(id)));
+  return given.fs
+    .list(given.paths.originals)
+    .filter((name) => named.has(name) || digits.has(name.slice(0, DIGITS)));
+}
+
+/** Returns the folders of all articles except the entries that are being removed. */
+function otherFolders(given: Given, leaving: readonly BinEntry[]): readonly ArticleFolder[] {
+  const { own, bin, paths } = given;
+  const names = new Set(leaving.map(({ name }) => name));
+  const inLibrary = own.list().map(({ id, title, trouble }) => ({
+    path: articleFolder(paths, id),
+    title,
+    isSound: trouble === undefined,
+  }));
+  const inBin = bin
+    .entries()
+    .filter(({ name }) => !names.has(name))
+    .map((entry) => ({
+      path: join(paths.bin, entry.name),
+      title: detailsOf(given, entry)?.title ?? entry.id,
+      isSound: false,
     }));
-    const inBin = bin
-      .entries()
-      .filter(({ name }) => !names.has(name))
-      .map((entry) => ({
-        path: folderOf(entry),
-        title: detailsOf(entry)?.title ?? entry.id,
-        isSound: false,
-      }));
-    return [...inLibrary, ...inBin];
-  }
+  return [...inLibrary, ...inBin];
+}
 
-  function eraseNow(entries: readonly BinEntry[], originals: readonly string[]): void {
-    // The originals are removed first. If a crash interrupts this, the entries remain, and the reader can try again.
-    for (const sha256 of originals) {
-      if (!isOwner()) throw new NoLongerOwner();
-      const path = join(paths.originals, sha256);
-      if (fs.exists(path)) fs.remove(path);
-      // Nothing depends on the name of a file that is gone.
-      discard(fs, join(paths.originalNames, sha256));
-    }
-    if (originals.length > 0) fs.syncFolder(paths.originals);
-    for (const entry of entries) {
-      if (!isOwner()) throw new NoLongerOwner();
-      bin.erase(entry);
-    }
+function eraseNow(
+  { fs, paths, bin, isOwner }: Given,
+  entries: readonly BinEntry[],
+  originals: readonly string[],
+): void {
+  // The originals are removed first. If a crash interrupts this, the entries remain, and the reader can try again.
+  for (const sha256 of originals) {
+    if (!isOwner()) throw new NoLongerOwner();
+    const path = join(paths.originals, sha256);
+    if (fs.exists(path)) fs.remove(path);
+    // Nothing depends on the name of a file that is gone.
+    discard(fs, join(paths.originalNames, sha256));
   }
-
-  return {
-    async list() {
-      const pace = createPace();
-      const newest = new Map<ArticleId, RemovedItem>();
-      for (const entry of bin.entries().toSorted((a, b) => b.at - a.at)) {
-        if (newest.has(entry.id)) continue;
-        const details = detailsOf(entry);
-        newest.set(entry.id, {
-          articleId: entry.id,
-          title: details?.title ?? entry.id,
-          removedAt: new Date(entry.at).toISOString(),
-          sizeBytes: details?.own?.original.sizeBytes ?? null,
-          isBack: own.summary(entry.id) !== undefined,
-        });
-        await pace();
-      }
-      return [...newest.values()];
-    },
-    async erase(ids) {
-      if (!isOwner()) return notSaved('locked');
-      // Articles that the disk did not list may need any original.
-      if (!own.isListed) return notSaved('other');
-      try {
-        const wanted = new Set(ids);
-        const leaving = bin.entries().filter(({ id }) => wanted.has(id));
-        if (leaving.length === 0) return fail({ code: 'library/not-found' });
-        const behind = originalsBehind(leaving);
-        const used = await findOriginalsInUse(fs, otherFolders(leaving), behind);
-        if (used.kind === 'in-doubt') return inDoubt(used.title);
-        // In the meantime an entry may have been restored, or an article with the same original may have been added.
-        const present = new Set(bin.entries().map(({ name }) => name));
-        const usedNow = new Set([...used.sha256s, ...own.list().flatMap(originalsOf)]);
-        eraseNow(
-          leaving.filter(({ name }) => present.has(name)),
-          behind.filter((sha256) => !usedNow.has(sha256)),
-        );
-        return succeed(null);
-      } catch (error) {
-        return notSaved(error instanceof NoLongerOwner ? 'locked' : refusalReason(error));
-      }
-    },
-  };
+  if (originals.length > 0) fs.syncFolder(paths.originals);
+  for (const entry of entries) {
+    if (!isOwner()) throw new NoLongerOwner();
+    bin.erase(entry);
+  }
 }
 
 /** Number of digits of the original's SHA-256 in an article's id. */
