@@ -1,4 +1,4 @@
-import type { ArticleId } from '#shared/domain/article.ts';
+import type { Article, ArticleId } from '#shared/domain/article.ts';
 import type { BackupCounts, MarkChanges } from '#shared/domain/backup.ts';
 import { isObject } from '#shared/domain/is-object.ts';
 import { MAX_NAMED_ARTICLES } from '#shared/domain/limits.ts';
@@ -7,7 +7,7 @@ import { type MarksState, toMarks } from '../store/marks-state.ts';
 import { compareInto, countInto } from './compare-marks.ts';
 import { CopyRefusal } from './copy-refusal.ts';
 import type { Inspection } from './inspection.ts';
-import { type PresentLibrary, emptyState } from './present-library.ts';
+import { type PresentArticle, type PresentLibrary, emptyState } from './present-library.ts';
 import type { CopyVisitor } from './read-copy.ts';
 import type { Stage } from './stage.ts';
 import { startSha256 } from '../disk/checksum.ts';
@@ -30,117 +30,141 @@ interface Parts {
 const noCounts = (): BackupCounts => ({ articles: 0, annotations: 0, notes: 0, bookmarks: 0 });
 
 /** Creates a plan, which changes nothing but the stage. */
-export function createPlan({ present, stage }: Parts): Plan {
-  const [inside, before] = [noCounts(), noCounts()];
-  const changes: MarkChanges = { added: 0, changed: 0, removed: 0 };
-  const articles = { added: 0, changed: 0, same: 0, kept: 0, leftOut: 0 };
-  const changedTitles: { now: string; next: string }[] = [];
-  const seen = new Set<string>();
-  const fingerprint = startSha256();
-  let [foreignMarks, originals, neededBytes] = [0, 0, 0];
-  let settings: unknown = null;
+export const createPlan = (parts: Parts): Plan => new RestorePlan(parts);
+
+class RestorePlan implements Plan {
+  private readonly present: PresentLibrary;
+  private readonly stage: Stage | null;
+  private readonly inside = noCounts();
+  private readonly before = noCounts();
+  private readonly changes: MarkChanges = { added: 0, changed: 0, removed: 0 };
+  private readonly articles = { added: 0, changed: 0, same: 0, kept: 0, leftOut: 0 };
+  private readonly changedTitles: { now: string; next: string }[] = [];
+  private readonly seen = new Set<string>();
+  private readonly fingerprint = startSha256();
+  private foreignMarks = 0;
+  private originals = 0;
+  private neededBytes = 0;
+  private value: unknown = null;
+
+  constructor({ present, stage }: Parts) {
+    this.present = present;
+    this.stage = stage;
+  }
+
+  marks(articleId: ArticleId, state: MarksState): void {
+    this.once(`marks of ${articleId}`);
+    this.foreignMarks += dropForeign(articleId, state);
+    const from = this.present.marksOf(articleId);
+    countInto(this.inside, toMarks(state));
+    // Marks of a newer version are left unchanged.
+    if (from) this.putMarks(articleId, state, from);
+  }
+
+  newerMarks(articleId: ArticleId, line: Uint8Array): void {
+    this.once(`marks of ${articleId}`);
+    const from = this.present.marksOf(articleId);
+    if (from?.revision !== 0) return;
+    this.neededBytes += line.length;
+    this.stage?.newerMarks(articleId, line);
+  }
+
+  article(article: Article): void {
+    const { id, contentHash } = article;
+    this.once(id);
+    const there = this.present.article(id);
+    this.addToFingerprint([
+      id,
+      contentHash,
+      there.kind === 'article' ? there.contentHash : there.kind,
+    ]);
+    if (there.kind === 'newer') this.articles.kept += 1;
+    else if (there.kind === 'article' && there.contentHash === contentHash) this.articles.same += 1;
+    else this.putArticle(article, there);
+  }
+
+  private putArticle(
+    article: Article,
+    there: Exclude<PresentArticle, { readonly kind: 'newer' }>,
+  ): void {
+    this.neededBytes += 2 * JSON.stringify(article).length;
+    if (there.kind === 'none') {
+      this.articles.added += 1;
+      this.stage?.add(article);
+      return;
+    }
+    this.articles.changed += 1;
+    const { title, carried } = there.kind === 'article' ? there : { title: '', carried: null };
+    if (this.changedTitles.length < MAX_NAMED_ARTICLES)
+      this.changedTitles.push({
+        now: cutAtWord(title, MAX_SHOWN_UTF16),
+        next: cutAtWord(article.title, MAX_SHOWN_UTF16),
+      });
+    this.stage?.replace(article, carried);
+  }
+
+  adopted(id: ArticleId, line: Uint8Array): void {
+    this.once(id);
+    const there = this.present.article(id);
+    this.addToFingerprint([id, there.kind]);
+    if (there.kind !== 'none') {
+      this.articles.kept += 1;
+      return;
+    }
+    this.articles.added += 1;
+    this.neededBytes += line.length;
+    this.stage?.adopt(id, line);
+  }
+
+  leftOut(id: ArticleId): void {
+    this.once(id);
+    this.articles.leftOut += 1;
+  }
+
+  settings(value: unknown): void {
+    this.value = value;
+  }
+
+  original(name: string, sizeBytes: number): ReturnType<CopyVisitor['original']> {
+    const ignored = { take: () => undefined, end: () => undefined };
+    if (this.present.hasOriginal(name)) return ignored;
+    this.originals += 1;
+    this.neededBytes += sizeBytes;
+    return this.stage?.original(name) ?? ignored;
+  }
+
+  end(createdAt: string): Inspection {
+    // Marks of articles that the copy does not contain are removed.
+    for (const [articleId, state] of this.present.otherMarks())
+      this.putMarks(articleId, emptyState(), state);
+    this.stage?.finish();
+    const { inside, before, changes, articles, foreignMarks, changedTitles } = this;
+    const counts = { inside, present: before, marks: changes, articles, foreignMarks };
+    this.addToFingerprint([counts, this.originals]);
+    return {
+      question: { createdAt, ...counts, changedTitles },
+      settings: this.value,
+      neededBytes: this.neededBytes,
+      fingerprint: this.fingerprint.digest('hex'),
+    };
+  }
 
   /** Refuses a second record of the same article, because the question could describe one and the restore use the other. */
-  function once(what: string): void {
-    if (seen.has(what)) throw new CopyRefusal('backup/damaged');
-    seen.add(what);
+  private once(what: string): void {
+    if (this.seen.has(what)) throw new CopyRefusal('backup/damaged');
+    this.seen.add(what);
   }
 
-  function addToFingerprint(what: readonly unknown[]): void {
-    fingerprint.update(JSON.stringify(what));
+  private addToFingerprint(what: readonly unknown[]): void {
+    this.fingerprint.update(JSON.stringify(what));
   }
 
-  function putMarks(articleId: ArticleId, state: MarksState, from: MarksState): void {
+  private putMarks(articleId: ArticleId, state: MarksState, from: MarksState): void {
     const [was, becomes] = [toMarks(from), toMarks(state)];
-    countInto(before, was);
-    compareInto(changes, was, becomes);
-    stage?.marks(articleId, state);
+    countInto(this.before, was);
+    compareInto(this.changes, was, becomes);
+    this.stage?.marks(articleId, state);
   }
-
-  return {
-    marks(articleId, state) {
-      once(`marks of ${articleId}`);
-      foreignMarks += dropForeign(articleId, state);
-      const from = present.marksOf(articleId);
-      countInto(inside, toMarks(state));
-      // Marks of a newer version are left unchanged.
-      if (from) putMarks(articleId, state, from);
-    },
-    newerMarks(articleId, line) {
-      once(`marks of ${articleId}`);
-      const from = present.marksOf(articleId);
-      if (from?.revision !== 0) return;
-      neededBytes += line.length;
-      stage?.newerMarks(articleId, line);
-    },
-    article(article) {
-      const { id, title } = article;
-      once(id);
-      const there = present.article(id);
-      addToFingerprint([
-        id,
-        article.contentHash,
-        there.kind === 'article' ? there.contentHash : there.kind,
-      ]);
-      if (there.kind === 'newer') articles.kept += 1;
-      else if (there.kind === 'article' && there.contentHash === article.contentHash)
-        articles.same += 1;
-      else {
-        neededBytes += 2 * JSON.stringify(article).length;
-        if (there.kind === 'none') {
-          articles.added += 1;
-          stage?.add(article);
-          return;
-        }
-        articles.changed += 1;
-        if (changedTitles.length < MAX_NAMED_ARTICLES)
-          changedTitles.push({
-            now: cutAtWord(there.kind === 'article' ? there.title : '', MAX_SHOWN_UTF16),
-            next: cutAtWord(title, MAX_SHOWN_UTF16),
-          });
-        stage?.replace(article, there.kind === 'article' ? there.carried : null);
-      }
-    },
-    adopted(id, line) {
-      once(id);
-      const there = present.article(id);
-      addToFingerprint([id, there.kind]);
-      if (there.kind !== 'none') {
-        articles.kept += 1;
-        return;
-      }
-      articles.added += 1;
-      neededBytes += line.length;
-      stage?.adopt(id, line);
-    },
-    leftOut(id) {
-      once(id);
-      articles.leftOut += 1;
-    },
-    settings(value) {
-      settings = value;
-    },
-    original(name, sizeBytes) {
-      if (present.hasOriginal(name)) return { take: () => undefined, end: () => undefined };
-      originals += 1;
-      neededBytes += sizeBytes;
-      return stage?.original(name) ?? { take: () => undefined, end: () => undefined };
-    },
-    end(createdAt) {
-      // Marks of articles that the copy does not contain are removed.
-      for (const [articleId, state] of present.otherMarks())
-        putMarks(articleId, emptyState(), state);
-      stage?.finish();
-      const counts = { inside, present: before, marks: changes, articles, foreignMarks };
-      addToFingerprint([counts, originals]);
-      return {
-        question: { createdAt, ...counts, changedTitles },
-        settings,
-        neededBytes,
-        fingerprint: fingerprint.digest('hex'),
-      };
-    },
-  };
 }
 
 /** Drops highlights that name another article, because this article could not remove them. Returns how many there were. */

@@ -37,111 +37,124 @@ interface Segment {
  *
  * @param lastSequence  highest sequence number in the journal's segments
  */
-export function createJournal(fs: FileSystem, paths: StorePaths, lastSequence: number): Journal {
-  let segment: Segment | null = null;
-  let sequence = lastSequence;
-  let nextNumber = highestNumber(fs, paths) + 1;
-  /** Refused changes that could not be removed from a failing disk. The next line declares them void. */
-  let voids: number[] = [];
-  let prepared: Prepared | null = null;
-  const load = { bytes: 0, changes: 0 };
+export const createJournal = (fs: FileSystem, paths: StorePaths, lastSequence: number): Journal =>
+  new SegmentedJournal(fs, paths, lastSequence);
 
-  function startSegment(): Segment {
+class SegmentedJournal implements Journal {
+  readonly load = { bytes: 0, changes: 0 };
+  private readonly fs: FileSystem;
+  private readonly paths: StorePaths;
+  private segment: Segment | null = null;
+  private sequence: number;
+  private nextNumber: number;
+  /** Refused changes that could not be removed from a failing disk. The next line declares them void. */
+  private voids: number[] = [];
+  private prepared: Prepared | null = null;
+
+  constructor(fs: FileSystem, paths: StorePaths, lastSequence: number) {
+    this.fs = fs;
+    this.paths = paths;
+    this.sequence = lastSequence;
+    this.nextNumber = highestNumber(fs, paths) + 1;
+  }
+
+  append(changes: readonly Change[], after: number): readonly JournalRecord[] {
+    this.segment ??= this.startSegment();
+    const { segment } = this;
+    const { records, bytes } = this.encode(changes, after);
+    this.sequence = records.at(-1)?.sequence ?? this.sequence;
+    try {
+      writeAll(this.fs, segment.file, bytes);
+      this.fs.sync(segment.file);
+    } catch (error) {
+      this.takeBack(segment, records);
+      throw error;
+    }
+    segment.sizeBytes += bytes.length;
+    this.voids = [];
+    this.load.bytes += bytes.length;
+    this.load.changes += records.length;
+    return records;
+  }
+
+  *prepare(changes: readonly Change[], after: number): Iterable<void> {
+    // The next line has to name the void changes, and speed does not matter on a failing disk.
+    if (this.voids.length > 0) return;
+    const records = this.number(changes, after);
+    const lines: Uint8Array[] = [];
+    for (const record of records) {
+      lines.push(yield* encodeLineInSteps(record));
+      yield;
+    }
+    this.prepared = { changes, records, bytes: Buffer.concat(lines) };
+  }
+
+  closeSegment(): readonly string[] {
+    // A refused change that is still in a segment must not be compacted before it is declared void.
+    if (this.voids.length > 0) return [];
+    if (this.segment) this.closeQuietly(this.segment.file);
+    this.segment = null;
+    this.load.bytes = 0;
+    this.load.changes = 0;
+    return listSegments(this.fs, this.paths.journal);
+  }
+
+  private startSegment(): Segment {
+    const { fs, paths } = this;
     fs.makeFolder(paths.journal);
-    const path = join(paths.journal, segmentName(nextNumber++));
+    const path = join(paths.journal, segmentName(this.nextNumber++));
     const file = fs.create(path);
     try {
       fs.syncFolder(paths.journal);
     } catch (error) {
-      closeQuietly(file);
+      this.closeQuietly(file);
       discard(fs, path);
       throw error;
     }
     return { path, file, sizeBytes: 0 };
   }
 
-  function number(changes: readonly Change[], after: number): JournalRecord[] {
-    const first = Math.max(sequence, after) + 1;
+  private number(changes: readonly Change[], after: number): JournalRecord[] {
+    const first = Math.max(this.sequence, after) + 1;
     return changes.map((change, index) => ({
       sequence: first + index,
-      ...(index === 0 && voids.length > 0 ? { voids: [...voids] } : {}),
+      ...(index === 0 && this.voids.length > 0 ? { voids: [...this.voids] } : {}),
       change,
     }));
   }
 
   /** Uses lines encoded ahead only in the very next append, and only for the same changes. */
-  function encode(changes: readonly Change[], after: number): Prepared {
-    const known = prepared;
-    prepared = null;
+  private encode(changes: readonly Change[], after: number): Prepared {
+    const known = this.prepared;
+    this.prepared = null;
     const isSame =
       known?.changes.length === changes.length &&
       changes.every((change, index) => change === known.changes[index]);
     if (known && isSame) return known;
-    const records = number(changes, after);
+    const records = this.number(changes, after);
     return { changes, records, bytes: Buffer.from(records.map(encodeLine).join(''), 'utf8') };
   }
 
   /** After a failed write, cuts the segment back to its acknowledged bytes. It is not written to again. */
-  function takeBack(failed: Segment, records: readonly JournalRecord[]): void {
-    segment = null;
+  private takeBack(failed: Segment, records: readonly JournalRecord[]): void {
+    this.segment = null;
     try {
-      fs.truncate(failed.file, failed.sizeBytes);
-      fs.sync(failed.file);
+      this.fs.truncate(failed.file, failed.sizeBytes);
+      this.fs.sync(failed.file);
     } catch {
       // The caller reports the failed write; the next line that can be written declares these changes void.
-      voids.push(...records.map((record) => record.sequence));
+      this.voids.push(...records.map((record) => record.sequence));
     }
-    closeQuietly(failed.file);
+    this.closeQuietly(failed.file);
   }
 
-  function closeQuietly(file: OpenFile): void {
+  private closeQuietly(file: OpenFile): void {
     try {
-      fs.close(file);
+      this.fs.close(file);
     } catch {
       // Everything acknowledged was synced before, so this failure loses nothing.
     }
   }
-
-  return {
-    append(changes, after) {
-      segment ??= startSegment();
-      const { records, bytes } = encode(changes, after);
-      sequence = records.at(-1)?.sequence ?? sequence;
-      try {
-        writeAll(fs, segment.file, bytes);
-        fs.sync(segment.file);
-      } catch (error) {
-        takeBack(segment, records);
-        throw error;
-      }
-      segment.sizeBytes += bytes.length;
-      voids = [];
-      load.bytes += bytes.length;
-      load.changes += records.length;
-      return records;
-    },
-    *prepare(changes, after) {
-      // The next line has to name the void changes, and speed does not matter on a failing disk.
-      if (voids.length > 0) return;
-      const records = number(changes, after);
-      const lines: Uint8Array[] = [];
-      for (const record of records) {
-        lines.push(yield* encodeLineInSteps(record));
-        yield;
-      }
-      prepared = { changes, records, bytes: Buffer.concat(lines) };
-    },
-    closeSegment() {
-      // A refused change that is still in a segment must not be compacted before it is declared void.
-      if (voids.length > 0) return [];
-      if (segment) closeQuietly(segment.file);
-      segment = null;
-      load.bytes = 0;
-      load.changes = 0;
-      return listSegments(fs, paths.journal);
-    },
-    load,
-  };
 }
 
 /** Returns the names of the segments in a folder, oldest first. */
