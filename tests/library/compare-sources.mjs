@@ -3,7 +3,7 @@
  * from, which are in FOLDER as `.txt`. It prints for each article the longest run of words that it shares with any
  * report, and ends with 1 when a run of MAX_RUN_WORDS or more consists not only of names.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tokenize } from '#shared/arabic/tokenize.ts';
 import { readOptions } from '../../scripts/dev/options.mjs';
@@ -56,7 +56,8 @@ function compare(article, sources) {
 }
 
 function main(folder) {
-  const textsIn = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const textsIn = names.filter((name) => name.endsWith('.txt'));
   const sources = textsIn.map((name) => wordsOf(readFileSync(join(folder, name), 'utf8')));
   if (sources.length === 0) {
     console.error(`no .txt file in ${folder}`);

@@ -1,6 +1,6 @@
 /**
- * Opens built pages in a current Chromium and measures them. The answers of the main process are the real services',
- * taken down once and given inside the page, so that only the window is measured.
+ * Opens built pages in a current Chromium and measures their start. The answers of the real services are recorded once;
+ * later starts get them from a script inside the page, so that only the window is measured.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -11,10 +11,18 @@ import { answerFile } from '../../../src/main/electron/app-files.ts';
 import { launchOnChromium } from '../../../tests/support/chromium/launch.ts';
 
 const VIEWPORT = { width: 1280, height: 800 };
-/** The services answer before the window asks; a message between processes takes about so long, ms. */
+/**
+ * The delay of a recorded answer, ms. It is about the time of a message between processes, because the services have
+ * their answers ready before the window asks.
+ */
 const ANSWER_MS = 1;
 
-/** @returns `{ name, start, stop }`; `start(folder)` gives `{ listed, processor }`, ms since the navigation */
+/**
+ * Starts Chromium.
+ *
+ * @returns `{ name, start, stop }`. `start(folder)` opens the build in that folder and returns `{ listed, processor }`: when
+ *   the first screen was drawn, in ms since the navigation, and the processor time of all processes until then, in ms.
+ */
 export async function openChromium() {
   const { browser, version } = await launchChromium(['--disable-renderer-backgrounding']);
   const system = await browser.newBrowserCDPSession();
@@ -51,12 +59,13 @@ async function open(browser, system, address, answers) {
   }
 }
 
+/** Returns the processor time of each process of the browser, in ms. */
 async function processorTimes(system) {
   const { processInfo } = await system.send('SystemInfo.getProcessInfo');
   return new Map(processInfo.map(({ id, cpuTime }) => [id, cpuTime * 1000]));
 }
 
-/** Runs in the page: when its first screen was drawn, ms since the navigation. */
+/** Waits inside the page until its first screen was drawn, and returns that time in ms since the navigation. */
 const untilListed = () =>
   new Promise((resolve) => {
     const look = () => {
@@ -67,7 +76,7 @@ const untilListed = () =>
     look();
   });
 
-/** Runs in the page before its scripts: the bridge, with answers that are there already. */
+/** Gives the page a bridge that returns recorded answers. It runs inside the page, before the page's own scripts. */
 function answerInPage({ answers, afterMs }) {
   const find = (kind, channel, input) =>
     new Promise((resolve) => {
@@ -81,34 +90,34 @@ function answerInPage({ answers, afterMs }) {
   };
 }
 
-/** Opens the page on the real services, as the tests do, and once more to keep what they answer. */
+/** Opens the page with the real services, as the tests do, then loads it again and records every answer. */
 async function recordAnswers(browser, folder) {
   const dataFolder = mkdtempSync(join(tmpdir(), 'hashiya-tricks-'));
   const app = await launchOnChromium(browser, { dataFolder, appFolder: folder });
   await app.page.evaluate(untilListed);
-  await app.page.addInitScript(keepAnswers);
+  await app.page.addInitScript(recordAnswersInPage);
   await app.page.reload();
   await app.page.evaluate(untilListed);
-  const answers = await app.page.evaluate(() => window.keptAnswers);
+  const answers = await app.page.evaluate(() => window.recordedAnswers);
   await app.quit();
   rmSync(dataFolder, { recursive: true, force: true });
   return answers;
 }
 
-/** Runs in the page before its scripts: keeps every answer by what was asked. */
-function keepAnswers() {
-  window.keptAnswers = {};
+/** Records every answer under its question. It runs inside the page, before the page's own scripts. */
+function recordAnswersInPage() {
+  window.recordedAnswers = {};
   for (const kind of ['invoke', 'read']) {
     const ask = window.bridge[kind];
     window.bridge[kind] = async (channel, input) => {
       const answer = await ask(channel, input);
-      window.keptAnswers[`${kind} ${channel} ${JSON.stringify(input)}`] = answer;
+      window.recordedAnswers[`${kind} ${channel} ${JSON.stringify(input)}`] = answer;
       return answer;
     };
   }
 }
 
-/** The built page with the app's own headers, on this machine only. */
+/** Serves the built page with the app's own headers. Only this machine can reach it. */
 async function serve(folder) {
   const server = createServer(({ url, method }, response) => {
     const answer = answerFile(join(folder, 'out/renderer'), `app://hashiya${url}`, method);
