@@ -4,7 +4,7 @@
  * `--check` only compares.
  */
 import { readFile, writeFile } from 'node:fs/promises';
-import { format, resolveConfig } from 'prettier';
+import { format } from 'oxfmt';
 import { MEANINGS, THEMES as CHOICES } from '#shared/domain/choices.ts';
 import { readOptions } from '../dev/options.mjs';
 
@@ -106,8 +106,13 @@ export const HIGHLIGHTS = \`${exported.join('\n')}\`;
 export const DARK_HIGHLIGHTS = \`${exportedDark.join('\n  ')}\`;
 `,
 };
+const {
+  $schema: _,
+  ignorePatterns: __,
+  ...options
+} = JSON.parse(await readFile('.oxfmtrc.json', 'utf8'));
 for (const [path, text] of Object.entries(written)) {
-  const wanted = await format(text, { ...(await resolveConfig(path)), filepath: path });
+  const { code: wanted } = await format(path, text, options);
   if (!values.check) await writeFile(path, wanted);
   else if ((await readFile(path, 'utf8').catch(() => '')) !== wanted) {
     process.stderr.write(`${path} is not what ${TOKENS} gives: run npm run build:highlights\n`);

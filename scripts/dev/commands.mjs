@@ -9,7 +9,7 @@ export const COMMANDS = {
     help: 'prints this list',
     format: 'formats the code',
     check: 'runs every check that needs no window, and the unit tests',
-    'check:format': 'compares the code with the form that Prettier gives it',
+    'check:format': 'compares the code with the form that oxfmt gives it',
     'check:lint': 'runs oxlint; a warning is a failure',
     'check:css': 'runs stylelint, and compares the styles of highlights with tokens.css',
     'check:types': 'checks the types of everything',

@@ -49,9 +49,7 @@ test('الارهاب without its hamza finds الإرهاب and الإرهابي
   const search = await SearchPage.search(page, 'الارهاب');
 
   await expect.poll(() => search.articleIds()).toEqual(await articlesWith('الإرهاب'));
-  await expect
-    .poll(() => search.forms())
-    .toEqual(expect.arrayContaining(['الإرهاب', 'الإرهابيين']));
+  await expect.poll(() => search.forms()).toEqual(expect.arrayContaining(['الإرهاب', 'الإرهابيين']));
 });
 
 test('a click on a hit opens the article at that passage with the hit marked', async ({

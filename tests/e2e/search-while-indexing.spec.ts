@@ -82,9 +82,7 @@ test('while own texts are being indexed every number says so, and the answer bec
   await expect
     .poll(async () => (await spoken()).filter((text) => text.includes(`${BOOKS} مادة`)).length)
     .toBe(1);
-  expect((await spoken()).filter((text) => text.includes('حتى الآن')).length).toBeLessThanOrEqual(
-    1,
-  );
+  expect((await spoken()).filter((text) => text.includes('حتى الآن')).length).toBeLessThanOrEqual(1);
 });
 
 /** Returns the data folder of the test, which a first start has made. */

@@ -12,7 +12,11 @@ export interface OutwardLink {
 }
 
 export type LinkRefusal =
-  'link/too-long' | 'link/hidden-letters' | 'link/not-an-address' | 'link/scheme' | 'link/password';
+  | 'link/too-long'
+  | 'link/hidden-letters'
+  | 'link/not-an-address'
+  | 'link/scheme'
+  | 'link/password';
 
 /** `URL` exists in the window and in the main process, but in no type library that both share. */
 declare const URL: new (address: string) => {

@@ -1,6 +1,7 @@
 /** The result of a call that may fail in expected ways: a value or a coded failure. Bugs are exceptions instead. */
 export type Result<Value, Failure extends Coded = Coded> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Failure };
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: Failure };
 
 /** A failure that can be explained to the reader; `code` has the form `area/kebab-case`. */
 export interface Coded {

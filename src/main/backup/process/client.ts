@@ -25,7 +25,10 @@ export interface CopyWorker {
 /** The reading of a copy exceeded a limit or was stopped. */
 interface ReadingEnded extends Coded {
   readonly code:
-    'backup/too-slow' | 'backup/too-heavy' | 'backup/reader-ended' | 'backup/cancelled';
+    | 'backup/too-slow'
+    | 'backup/too-heavy'
+    | 'backup/reader-ended'
+    | 'backup/cancelled';
 }
 
 interface DiskRefused extends Coded {
