@@ -12,19 +12,17 @@ import { RestoreDialog } from './RestoreDialog.tsx';
 import { fileNameOf } from './file-name-of.ts';
 import { formatDay } from './format-day.ts';
 import { useImport } from './use-import.tsx';
-import { useTask } from './use-task.ts';
+import { type Task, useTask } from './use-task.ts';
 import styles from './Exchange.module.css';
 
 /** The section «البيانات والنسخ الاحتياطي» of the settings: export, import, backup, automatic copies and the bin. */
 export function DataSection() {
   const [isExporting, setExporting] = useState(false);
-  const [isBinOpen, setBinOpen] = useState(false);
   const [offer, setOffer] = useState<BackupOffer | null>(null);
   /** The result of the last action. It is shown in the section, because a toast would lie behind the dialog. */
   const [done, setDone] = useState<string | null>(null);
   const importing = useImport();
   const task = useTask();
-  const dated = useQuery({ queryKey: ['backup/dated'], queryFn: () => call('backup/dated', {}) });
 
   const write = () =>
     task.run(async () => {
@@ -37,70 +35,10 @@ export function DataSection() {
 
   return (
     <div className={styles.stack}>
-      <section className={styles.block}>
-        <h3>{translate('exchange.marks')}</h3>
-        <p className={styles.hint}>{translate('exchange.marksHint')}</p>
-        <div className={styles.actions}>
-          <Button kind="outline" onClick={() => setExporting(true)}>
-            {translate('exchange.export')}
-          </Button>
-          <Button kind="outline" onClick={importing.start}>
-            {translate('exchange.import')}
-          </Button>
-        </div>
-      </section>
-      <section className={styles.block}>
-        <h3>{translate('backup.title')}</h3>
-        <p className={styles.hint}>{translate('backup.hint')}</p>
-        <div className={styles.actions}>
-          <Button kind="outline" disabled={task.busy} onClick={() => void write()}>
-            {translate('backup.writeOpen')}
-          </Button>
-          <Button kind="outline" disabled={task.busy} onClick={() => void choose()}>
-            {translate('backup.chooseOpen')}
-          </Button>
-        </div>
-        {done !== null && (
-          <p className={styles.done} role="status">
-            {done}
-          </p>
-        )}
-        <Failure text={task.failure} />
-      </section>
-      <section className={styles.block}>
-        <h3>{translate('backup.dated')}</h3>
-        <p className={styles.hint}>{translate('backup.datedHint')}</p>
-        {dated.data?.length === 0 && <p>{translate('backup.noneDated')}</p>}
-        <ul className={styles.copies} aria-label={translate('backup.dated')}>
-          {dated.data?.map(({ name, createdAt, kind }) => (
-            <li key={name}>
-              <span>
-                {formatDay(createdAt)}
-                <small>{translate(`backup.kindOf.${kind}`)}</small>
-              </span>
-              <Button
-                small
-                kind="outline"
-                disabled={task.busy}
-                aria-label={translate('backup.restoreOf', { date: formatDay(createdAt) })}
-                onClick={() => void inspect(name)}
-              >
-                {translate('backup.restoreOpen')}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section className={styles.block}>
-        <h3>{translate('bin.title')}</h3>
-        <p className={styles.hint}>{translate('bin.hint')}</p>
-        <div className={styles.actions}>
-          <Button kind="outline" onClick={() => setBinOpen(true)}>
-            {translate('bin.open')}
-          </Button>
-        </div>
-      </section>
-      {isBinOpen && <RemovedItemsDialog onClose={() => setBinOpen(false)} />}
+      <MarksBlock onExport={() => setExporting(true)} onImport={importing.start} />
+      <BackupBlock task={task} done={done} onWrite={write} onChoose={choose} />
+      <DatedBlock isBusy={task.busy} onInspect={inspect} />
+      <BinBlock />
       {isExporting && (
         <ExportDialog scopes={[{ kind: 'all' }]} onClose={() => setExporting(false)} />
       )}
@@ -118,5 +56,112 @@ export function DataSection() {
       )}
       {importing.dialog}
     </div>
+  );
+}
+
+interface MarksBlockProps {
+  readonly onExport: () => void;
+  readonly onImport: () => void;
+}
+
+function MarksBlock({ onExport, onImport }: MarksBlockProps) {
+  return (
+    <section className={styles.block}>
+      <h3>{translate('exchange.marks')}</h3>
+      <p className={styles.hint}>{translate('exchange.marksHint')}</p>
+      <div className={styles.actions}>
+        <Button kind="outline" onClick={onExport}>
+          {translate('exchange.export')}
+        </Button>
+        <Button kind="outline" onClick={onImport}>
+          {translate('exchange.import')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+interface BackupBlockProps {
+  readonly task: Task;
+  /** The result of the last action; `null` when there is none. */
+  readonly done: string | null;
+  readonly onWrite: () => unknown;
+  readonly onChoose: () => unknown;
+}
+
+function BackupBlock({ task, done, onWrite, onChoose }: BackupBlockProps) {
+  return (
+    <section className={styles.block}>
+      <h3>{translate('backup.title')}</h3>
+      <p className={styles.hint}>{translate('backup.hint')}</p>
+      <div className={styles.actions}>
+        <Button kind="outline" disabled={task.busy} onClick={() => void onWrite()}>
+          {translate('backup.writeOpen')}
+        </Button>
+        <Button kind="outline" disabled={task.busy} onClick={() => void onChoose()}>
+          {translate('backup.chooseOpen')}
+        </Button>
+      </div>
+      {done !== null && (
+        <p className={styles.done} role="status">
+          {done}
+        </p>
+      )}
+      <Failure text={task.failure} />
+    </section>
+  );
+}
+
+interface DatedBlockProps {
+  readonly isBusy: boolean;
+  readonly onInspect: (name: string) => unknown;
+}
+
+/** The copies that the app made by itself. */
+function DatedBlock({ isBusy, onInspect }: DatedBlockProps) {
+  const dated = useQuery({ queryKey: ['backup/dated'], queryFn: () => call('backup/dated', {}) });
+  return (
+    <section className={styles.block}>
+      <h3>{translate('backup.dated')}</h3>
+      <p className={styles.hint}>{translate('backup.datedHint')}</p>
+      {dated.data?.length === 0 && <p>{translate('backup.noneDated')}</p>}
+      <ul className={styles.copies} aria-label={translate('backup.dated')}>
+        {dated.data?.map(({ name, createdAt, kind }) => (
+          <li key={name}>
+            <span>
+              {formatDay(createdAt)}
+              <small>{translate(`backup.kindOf.${kind}`)}</small>
+            </span>
+            <Button
+              small
+              kind="outline"
+              disabled={isBusy}
+              aria-label={translate('backup.restoreOf', { date: formatDay(createdAt) })}
+              onClick={() => void onInspect(name)}
+            >
+              {translate('backup.restoreOpen')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function BinBlock() {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <section className={styles.block}>
+        <h3>{translate('bin.title')}</h3>
+        <p className={styles.hint}>{translate('bin.hint')}</p>
+        <div className={styles.actions}>
+          <Button kind="outline" onClick={() => setOpen(true)}>
+            {translate('bin.open')}
+          </Button>
+        </div>
+      </section>
+      {isOpen && <RemovedItemsDialog onClose={() => setOpen(false)} />}
+    </>
   );
 }

@@ -40,21 +40,16 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   function handleKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
     const last = choices.length - 1;
-    switch (event.code) {
-      case 'ArrowDown':
-        setAt(at >= last ? 0 : at + 1);
-        break;
-      case 'ArrowUp':
-        setAt(at <= 0 ? Math.max(0, last) : at - 1);
-        break;
-      case 'Enter':
-      case 'NumpadEnter':
-        take(chosen);
-        break;
-      default:
-        return;
-    }
+    if (event.code === 'ArrowDown') setAt(at >= last ? 0 : at + 1);
+    else if (event.code === 'ArrowUp') setAt(at <= 0 ? Math.max(0, last) : at - 1);
+    else if (event.code === 'Enter' || event.code === 'NumpadEnter') take(chosen);
+    else return;
     event.preventDefault();
+  }
+
+  function type(text: string): void {
+    setTyped(text);
+    setAt(0);
   }
 
   return (
@@ -67,29 +62,13 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         if (event.target === dialog.current) dialog.current.close();
       }}
     >
-      <div className={styles.field}>
-        <Icon name="search" />
-        <input
-          type="text"
-          role="combobox"
-          aria-label={translate('palette.placeholder')}
-          placeholder={translate('palette.placeholder')}
-          aria-expanded
-          aria-controls={listId}
-          aria-activedescendant={chosen && idOf(chosen)}
-          aria-autocomplete="list"
-          autoFocus
-          autoComplete="off"
-          spellCheck={false}
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setAt(0);
-          }}
-          onKeyDown={handleKeyDown}
-        />
-        <kbd>Esc</kbd>
-      </div>
+      <Field
+        listId={listId}
+        activeId={chosen && idOf(chosen)}
+        typed={typed}
+        onType={type}
+        onKeyDown={handleKeyDown}
+      />
       {choices.length === 0 && <p className={styles.none}>{translate('palette.none')}</p>}
       <div
         id={listId}
@@ -109,6 +88,40 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         ))}
       </div>
     </dialog>
+  );
+}
+
+interface FieldProps {
+  readonly listId: string;
+  /** The id of the selected choice; `undefined` when there is none. */
+  readonly activeId: string | undefined;
+  readonly typed: string;
+  readonly onType: (text: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function Field({ listId, activeId, typed, onType, onKeyDown }: FieldProps) {
+  return (
+    <div className={styles.field}>
+      <Icon name="search" />
+      <input
+        type="text"
+        role="combobox"
+        aria-label={translate('palette.placeholder')}
+        placeholder={translate('palette.placeholder')}
+        aria-expanded
+        aria-controls={listId}
+        aria-activedescendant={activeId}
+        aria-autocomplete="list"
+        autoFocus
+        autoComplete="off"
+        spellCheck={false}
+        value={typed}
+        onChange={(event) => onType(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <kbd>Esc</kbd>
+    </div>
   );
 }
 

@@ -22,26 +22,10 @@ interface BulkBarProps {
 /** The bar with the selected highlights and the actions that change all of them in one step. */
 export function BulkBar({ shown, chosen, onSelect }: BulkBarProps) {
   const readOnly = useIsReadOnly();
-  const [tagging, setTagging] = useState(false);
   const [exporting, setExporting] = useState(false);
-  const records = chosen.map(({ record }) => record);
-  const n = records.length;
+  const n = chosen.length;
   const none = (): void => onSelect(new Set());
-
-  const change = (make: (record: Annotation) => Annotation, label: ChangeName['label']): void => {
-    const name = { label, toast: translate('ann.bulkChanged', { n }) };
-    void attempt(() => replaceHighlights(records, records.map(make), name));
-  };
-  const recolour = (meaning: Meaning): void =>
-    change((record) => ({ ...record, meaning }), 'undo.recolour');
-  const addTags = (tags: string[]): void =>
-    change((record) => ({ ...record, tags: tidyTags([...record.tags, ...tags]) }), 'undo.tags');
-  const remove = (): void => {
-    const name = { label: 'undo.remove', toast: translate('ann.bulkDeleted', { n }) } as const;
-    void attempt(() => replaceHighlights(records, [], name));
-    none();
-  };
-
+  const all = (): void => onSelect(new Set(shown.map(({ record }) => record.id)));
   return (
     <div className={styles.bar} role="group" aria-label={translate('ann.bulk')}>
       <label className={styles.all}>
@@ -51,35 +35,12 @@ export function BulkBar({ shown, chosen, onSelect }: BulkBarProps) {
           ref={(box) => {
             if (box) box.indeterminate = n > 0 && n < shown.length;
           }}
-          onChange={() =>
-            n === shown.length ? none() : onSelect(new Set(shown.map(({ record }) => record.id)))
-          }
+          onChange={() => (n === shown.length ? none() : all())}
         />
         {n === 0 ? translate('ann.selectAll') : translate('ann.selected', { n })}
       </label>
       {n > 0 && !readOnly && (
-        <>
-          <span
-            className={styles.meanings}
-            role="group"
-            aria-label={translate('ann.changeMeaning')}
-          >
-            {MEANINGS.map((meaning) => (
-              <MeaningButton
-                key={meaning}
-                meaning={meaning}
-                pressed={false}
-                onClick={() => recolour(meaning)}
-              />
-            ))}
-          </span>
-          <Button small kind="outline" onClick={() => setTagging(true)}>
-            {translate('tags.addTo')}
-          </Button>
-          <Button small kind="danger" icon="trash" onClick={remove}>
-            {translate('ann.bulkRemove', { n })}
-          </Button>
-        </>
+        <Changes records={chosen.map(({ record }) => record)} onRemoved={none} />
       )}
       {n > 0 && (
         <>
@@ -93,10 +54,48 @@ export function BulkBar({ shown, chosen, onSelect }: BulkBarProps) {
       )}
       {exporting && (
         <ExportDialog
-          scopes={[{ kind: 'selection', ids: records.map(({ id }) => id) }, { kind: 'all' }]}
+          scopes={[
+            { kind: 'selection', ids: chosen.map(({ record }) => record.id) },
+            { kind: 'all' },
+          ]}
           onClose={() => setExporting(false)}
         />
       )}
+    </div>
+  );
+}
+
+interface ChangesProps {
+  readonly records: readonly Annotation[];
+  readonly onRemoved: () => void;
+}
+
+/** The buttons that change or remove the selected highlights. */
+function Changes({ records, onRemoved }: ChangesProps) {
+  const [tagging, setTagging] = useState(false);
+  const n = records.length;
+  const change = (make: (record: Annotation) => Annotation, label: ChangeName['label']): void => {
+    const name = { label, toast: translate('ann.bulkChanged', { n }) };
+    void attempt(() => replaceHighlights(records, records.map(make), name));
+  };
+  const recolour = (meaning: Meaning): void =>
+    change((record) => ({ ...record, meaning }), 'undo.recolour');
+  const addTags = (tags: string[]): void =>
+    change((record) => ({ ...record, tags: tidyTags([...record.tags, ...tags]) }), 'undo.tags');
+  const remove = (): void => {
+    const name = { label: 'undo.remove', toast: translate('ann.bulkDeleted', { n }) } as const;
+    void attempt(() => replaceHighlights(records, [], name));
+    onRemoved();
+  };
+  return (
+    <>
+      <Meanings onChoose={recolour} />
+      <Button small kind="outline" onClick={() => setTagging(true)}>
+        {translate('tags.addTo')}
+      </Button>
+      <Button small kind="danger" icon="trash" onClick={remove}>
+        {translate('ann.bulkRemove', { n })}
+      </Button>
       {tagging && (
         <TagsDialog
           title={translate('tags.addTo')}
@@ -105,6 +104,21 @@ export function BulkBar({ shown, chosen, onSelect }: BulkBarProps) {
           onClose={() => setTagging(false)}
         />
       )}
-    </div>
+    </>
+  );
+}
+
+function Meanings({ onChoose }: { readonly onChoose: (meaning: Meaning) => void }) {
+  return (
+    <span className={styles.meanings} role="group" aria-label={translate('ann.changeMeaning')}>
+      {MEANINGS.map((meaning) => (
+        <MeaningButton
+          key={meaning}
+          meaning={meaning}
+          pressed={false}
+          onClick={() => onChoose(meaning)}
+        />
+      ))}
+    </span>
   );
 }
