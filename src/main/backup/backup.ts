@@ -48,88 +48,113 @@ type Answer = Promise<Result<BackupOffer | null, OfferError>>;
 const SPARE_BYTES = 50_000_000;
 const MEGABYTE = 1_000_000;
 
+/** What one backup service remembers between its calls. */
+interface Memory {
+  /** The copy that the reader was asked about last. */
+  offered: Offered | null;
+}
+
 export function createBackup(parts: BackupParts): Backup {
-  const { store, own, fs, dataFolder, dialogs, now, reader } = parts;
-  let offered: Offered | null = null;
+  const { fs, dataFolder, dialogs, reader } = parts;
+  const memory: Memory = { offered: null };
   let waiting: Answer | null = null;
-
-  // The words are translated at each call, because the reader may have changed the language.
-  const kind = () => ({ name: translate('backup.kind'), extensions: [BACKUP_EXTENSION] });
-
-  /** Reads a copy and returns what it would change; changes nothing. */
-  async function readOffer(name: string, source: CopySource, isOwnCopy: boolean): Answer {
-    if (!own.isWriter)
-      return fail({ code: 'backup/not-restored', params: { reason: 'read-only' } });
-    parts.onReading(true);
-    const read = await reader.run({ source, dataFolder, prepare: false });
-    parts.onReading(false);
-    if (!read.ok) return read.error.code === 'backup/cancelled' ? succeed(null) : read;
-    const tooLittle = findRoom(parts, read.value.neededBytes);
-    if (tooLittle) return fail(tooLittle);
-    offered = { token: randomUUID(), source, found: read.value };
-    return succeed(toOffer(offered, name, isOwnCopy));
-  }
-
   const readFile = (path: string): Answer =>
-    readOffer(basename(path), { kind: 'file', path }, false);
-
+    readOffer(parts, memory, {
+      name: basename(path),
+      source: { kind: 'file', path },
+      isOwnCopy: false,
+    });
   return {
-    async write() {
-      const path = await dialogs.chooseTarget({
-        title: translate('backup.write'),
-        suggestedName: `${translate('app.name')} ${now().toISOString().slice(0, 10)}.${BACKUP_EXTENSION}`,
-        kind: kind(),
-      });
-      if (path === null) return succeed(null);
-      const written = await writeBackup(parts, path, true);
-      return written.ok ? succeed(path) : written;
-    },
-
+    write: () => write(parts),
     async choose() {
       const path = await dialogs.chooseSource({ title: translate('backup.choose'), kind: kind() });
       return path === null ? succeed(null) : readFile(path);
     },
-
     open(path) {
       waiting = readFile(path);
       parts.onOpened();
     },
-
     async opened() {
       const found = waiting ?? succeed(null);
       waiting = null;
       return found;
     },
-
     dated: () => listDatedBackups(fs, dataFolder),
-
     async inspect(name) {
-      const dated = readDatedName(name);
-      if (!dated) return fail({ code: 'store/no-such-backup' });
-      if (dated.kind === 'before-restore') {
-        const path = join(storePaths(dataFolder).backups, name);
-        return readOffer(name, { kind: 'file', path }, true);
-      }
-      if (!store.backups().includes(name)) return fail({ code: 'store/no-such-backup' });
-      const { createdAt } = dated;
-      return readOffer(name, { kind: 'folder', name, createdAt }, true);
+      const source = sourceOfDated(parts, name);
+      if (!source) return fail({ code: 'store/no-such-backup' });
+      return readOffer(parts, memory, { name, source, isOwnCopy: true });
     },
-
     cancel: () => reader.cancel(),
-
-    async restore(token, { withSettings }) {
-      if (offered?.token !== token) return fail({ code: 'backup/offer-gone' });
-      const { settings } = offered.found;
-      const replaced = await replaceLibrary(parts, offered);
-      forgetPrepared(parts);
-      if (!replaced.ok) return replaced;
-      offered = null;
-      dropOldSafetyCopies(fs, dataFolder);
-      if (!withSettings || settings === null) return succeed(null);
-      const changed = await parts.settings.change(restoreSettings(settings));
-      return changed.ok ? succeed(null) : fail({ code: 'backup/settings-not-saved' });
-    },
+    restore: (token, { withSettings }) => restore(parts, memory, { token, withSettings }),
   };
+}
+
+/** Returns the kind of file for a dialog. It is translated at each call, because the language may have changed. */
+const kind = () => ({ name: translate('backup.kind'), extensions: [BACKUP_EXTENSION] });
+
+async function write(parts: BackupParts): ReturnType<Backup['write']> {
+  const day = parts.now().toISOString().slice(0, 10);
+  const path = await parts.dialogs.chooseTarget({
+    title: translate('backup.write'),
+    suggestedName: `${translate('app.name')} ${day}.${BACKUP_EXTENSION}`,
+    kind: kind(),
+  });
+  if (path === null) return succeed(null);
+  const written = await writeBackup(parts, path, true);
+  return written.ok ? succeed(path) : written;
+}
+
+interface Copy {
+  readonly name: string;
+  readonly source: CopySource;
+  readonly isOwnCopy: boolean;
+}
+
+/** Reads a copy and returns what it would change; changes nothing. */
+async function readOffer(
+  parts: BackupParts,
+  memory: Memory,
+  { name, source, isOwnCopy }: Copy,
+): Answer {
+  const { own, dataFolder, reader } = parts;
+  if (!own.isWriter) return fail({ code: 'backup/not-restored', params: { reason: 'read-only' } });
+  parts.onReading(true);
+  const read = await reader.run({ source, dataFolder, prepare: false });
+  parts.onReading(false);
+  if (!read.ok) return read.error.code === 'backup/cancelled' ? succeed(null) : read;
+  const tooLittle = findRoom(parts, read.value.neededBytes);
+  if (tooLittle) return fail(tooLittle);
+  memory.offered = { token: randomUUID(), source, found: read.value };
+  return succeed(toOffer(memory.offered, name, isOwnCopy));
+}
+
+/** Returns where a dated copy is; `null` when there is none of this name. */
+function sourceOfDated({ store, dataFolder }: BackupParts, name: string): CopySource | null {
+  const dated = readDatedName(name);
+  if (!dated) return null;
+  if (dated.kind === 'before-restore')
+    return { kind: 'file', path: join(storePaths(dataFolder).backups, name) };
+  if (!store.backups().includes(name)) return null;
+  return { kind: 'folder', name, createdAt: dated.createdAt };
+}
+
+async function restore(
+  parts: BackupParts,
+  memory: Memory,
+  { token, withSettings }: { readonly token: string; readonly withSettings: boolean },
+): Promise<Result<null, RestoreError>> {
+  const { offered } = memory;
+  if (offered?.token !== token) return fail({ code: 'backup/offer-gone' });
+  const { settings } = offered.found;
+  const replaced = await replaceLibrary(parts, offered);
+  forgetPrepared(parts);
+  if (!replaced.ok) return replaced;
+  memory.offered = null;
+  dropOldSafetyCopies(parts.fs, parts.dataFolder);
+  if (!withSettings || settings === null) return succeed(null);
+  const changed = await parts.settings.change(restoreSettings(settings));
+  return changed.ok ? succeed(null) : fail({ code: 'backup/settings-not-saved' });
 }
 
 function toOffer({ token, found }: Offered, name: string, isOwnCopy: boolean): BackupOffer {

@@ -34,104 +34,125 @@ export interface Stage {
 }
 
 /** @throws the system's error, from every step */
-export function createStage(fs: FileSystem, paths: RestorePaths, now: () => Date): Stage {
-  const record = { added: [], replaced: [], originals: [], newerMarks: [] } as {
+export const createStage = (fs: FileSystem, paths: RestorePaths, now: () => Date): Stage =>
+  new FolderStage(fs, paths, now);
+
+class FolderStage implements Stage {
+  private readonly fs: FileSystem;
+  private readonly paths: RestorePaths;
+  private readonly now: () => Date;
+  private readonly record = { added: [], replaced: [], originals: [], newerMarks: [] } as {
     [Key in keyof RestoreRecord]: RestoreRecord[Key][number][];
   };
-  let lines: Uint8Array[] = [];
-  const summaries: Uint8Array[] = [];
-  let [lineBytes, parts] = [0, 0];
-  for (const folder of [paths.articles, paths.originals, paths.marks]) fs.makeFolder(folder);
+  private readonly summaries: Uint8Array[] = [];
+  private lines: Uint8Array[] = [];
+  private lineBytes = 0;
+  private parts = 0;
 
-  function write(path: string, bytes: Uint8Array): void {
-    const file = fs.create(path);
-    endFile(file, () => writeAll(fs, file, bytes));
-    if (!equalBytes(fs.read(path), bytes))
-      throw Object.assign(new Error('read back other bytes'), { code: 'EIO' });
+  constructor(fs: FileSystem, paths: RestorePaths, now: () => Date) {
+    this.fs = fs;
+    this.paths = paths;
+    this.now = now;
+    for (const folder of [paths.articles, paths.originals, paths.marks]) fs.makeFolder(folder);
   }
 
-  function endFile(file: OpenFile, act: () => void): void {
-    try {
-      act();
-      fs.sync(file);
-    } finally {
-      fs.close(file);
+  add(article: Article): void {
+    this.addSummary(summarize(article));
+    this.writeArticle(article.id, this.filesOf(article, null));
+    this.record.added.push(article.id);
+  }
+
+  replace(article: Article, carried: Carried | null): void {
+    this.addSummary(summarize(article));
+    this.writeArticle(article.id, this.filesOf(article, carried));
+    this.record.replaced.push(article.id);
+  }
+
+  adopt(id: ArticleId, bytes: Uint8Array): void {
+    this.writeArticle(id, { 'article.json': bytes, ...this.detailsOf(bytes) });
+    this.record.added.push(id);
+  }
+
+  marks(articleId: ArticleId, state: MarksState): void {
+    for (const piece of piecesOf(articleId, state, this.now())) {
+      const line = Buffer.from(encodeFramed(piece), 'utf8');
+      this.lines.push(line);
+      this.lineBytes += line.length;
+      if (this.lineBytes >= PART_BYTES) this.writePart();
     }
   }
 
-  function writeArticle(id: ArticleId, files: Readonly<Record<string, Uint8Array>>): void {
-    const folder = join(paths.articles, id);
-    fs.makeFolder(folder);
-    for (const [name, bytes] of Object.entries(files)) write(join(folder, name), bytes);
-    fs.syncFolder(folder);
+  newerMarks(id: ArticleId, bytes: Uint8Array): void {
+    this.write(join(this.paths.marks, `${marksFileName(id)}.json`), bytes);
+    this.record.newerMarks.push(id);
   }
 
-  const filesOf = (article: Article, carried: Carried | null) => ({
-    'article.json': encodeOwn(article, now(), carried),
-    'details.json': encodeDetails(article, now(), carried),
-  });
+  original(name: string): ReturnType<Stage['original']> {
+    const file = this.fs.create(join(this.paths.originals, name));
+    this.record.originals.push(name);
+    return {
+      take: (piece) => writeAll(this.fs, file, piece),
+      end: () => this.endFile(file, () => undefined),
+    };
+  }
 
-  function addSummary(summary: ArticleSummary): void {
-    summaries.push(encodeSummary(summary, now()));
+  finish(): void {
+    const { paths, summaries } = this;
+    this.writePart();
+    if (summaries.length > 0) this.write(paths.summaries, Buffer.concat(summaries));
+    this.write(paths.prepared, encodeRecord(this.record, this.now()));
+    for (const folder of [paths.articles, paths.originals, paths.marks, paths.next])
+      this.fs.syncFolder(folder);
+  }
+
+  private write(path: string, bytes: Uint8Array): void {
+    const file = this.fs.create(path);
+    this.endFile(file, () => writeAll(this.fs, file, bytes));
+    if (!equalBytes(this.fs.read(path), bytes))
+      throw Object.assign(new Error('read back other bytes'), { code: 'EIO' });
+  }
+
+  private endFile(file: OpenFile, act: () => void): void {
+    try {
+      act();
+      this.fs.sync(file);
+    } finally {
+      this.fs.close(file);
+    }
+  }
+
+  private writeArticle(id: ArticleId, files: Readonly<Record<string, Uint8Array>>): void {
+    const folder = join(this.paths.articles, id);
+    this.fs.makeFolder(folder);
+    for (const [name, bytes] of Object.entries(files)) this.write(join(folder, name), bytes);
+    this.fs.syncFolder(folder);
+  }
+
+  private filesOf(article: Article, carried: Carried | null): Readonly<Record<string, Uint8Array>> {
+    return {
+      'article.json': encodeOwn(article, this.now(), carried),
+      'details.json': encodeDetails(article, this.now(), carried),
+    };
+  }
+
+  private addSummary(summary: ArticleSummary): void {
+    this.summaries.push(encodeSummary(summary, this.now()));
   }
 
   /** The second copy of the details of a newer version's article, as far as this version reads it. */
-  function detailsOf(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
+  private detailsOf(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
     const decoded = decodeOwn(bytes);
     if (decoded.kind !== 'article') return {};
-    addSummary(summarize(decoded.article));
-    return { 'details.json': encodeDetails(decoded.article, now(), decoded.carried) };
+    this.addSummary(summarize(decoded.article));
+    return { 'details.json': encodeDetails(decoded.article, this.now(), decoded.carried) };
   }
 
-  function writePart(): void {
-    if (lines.length === 0) return;
-    write(join(paths.marks, partName((parts += 1))), Buffer.concat(lines));
-    [lines, lineBytes] = [[], 0];
+  private writePart(): void {
+    if (this.lines.length === 0) return;
+    this.write(join(this.paths.marks, partName((this.parts += 1))), Buffer.concat(this.lines));
+    this.lines = [];
+    this.lineBytes = 0;
   }
-
-  return {
-    add(article) {
-      addSummary(summarize(article));
-      writeArticle(article.id, filesOf(article, null));
-      record.added.push(article.id);
-    },
-    replace(article, carried) {
-      addSummary(summarize(article));
-      writeArticle(article.id, filesOf(article, carried));
-      record.replaced.push(article.id);
-    },
-    adopt(id, bytes) {
-      writeArticle(id, { 'article.json': bytes, ...detailsOf(bytes) });
-      record.added.push(id);
-    },
-    marks(articleId, state) {
-      for (const piece of piecesOf(articleId, state, now())) {
-        const line = Buffer.from(encodeFramed(piece), 'utf8');
-        lines.push(line);
-        lineBytes += line.length;
-        if (lineBytes >= PART_BYTES) writePart();
-      }
-    },
-    newerMarks(id, bytes) {
-      write(join(paths.marks, `${marksFileName(id)}.json`), bytes);
-      record.newerMarks.push(id);
-    },
-    original(name) {
-      const file = fs.create(join(paths.originals, name));
-      record.originals.push(name);
-      return {
-        take: (piece) => writeAll(fs, file, piece),
-        end: () => endFile(file, () => undefined),
-      };
-    },
-    finish() {
-      writePart();
-      if (summaries.length > 0) write(paths.summaries, Buffer.concat(summaries));
-      write(paths.prepared, encodeRecord(record, now()));
-      for (const folder of [paths.articles, paths.originals, paths.marks, paths.next])
-        fs.syncFolder(folder);
-    },
-  };
 }
 
 const PART_NAME = /^part-\d{6}\.jsonl$/;
