@@ -37,7 +37,7 @@ export async function anchorRecord(
   if (found === 'not-searched')
     return { record, annotation: null, title, state: 'unsearched', reason: null };
   const stored = storedPlace(record, found);
-  const resolution = await finder.place(found, stored);
+  const resolution = await finder.anchor(found, stored);
   const place = record.contentHash === null ? describe(stored, resolution, found) : stored;
   const annotation = toAnnotation(record, { articleId: found.article.id, ...place }, importedAt);
   if (!annotation) return refuse(record, title);

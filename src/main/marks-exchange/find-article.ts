@@ -27,10 +27,10 @@ const MAX_TRIED = 5;
 /** The article of a record, `null` when there is none, or `not-searched` when the search was stopped too early. */
 export type FoundArticle = Candidate | 'not-searched' | null;
 
-/** Finds the article of a record, and stored places in it. */
+/** Finds the article of a record, and the anchor of a stored place in it. */
 export interface ArticleFinder {
   find(record: ImportRecord): Promise<FoundArticle>;
-  place(candidate: Candidate, stored: StoredPlace): Promise<Found>;
+  anchor(candidate: Candidate, stored: StoredPlace): Promise<Found>;
 }
 
 /**
@@ -40,84 +40,100 @@ export interface ArticleFinder {
  *
  * @param isOver  asked before each step; once it is true, only results that need no search are found
  */
-export function createArticleFinder(
+export const createArticleFinder = (
   library: Pick<Library, 'list' | 'get'>,
-  places: AnchorFinder,
+  anchors: AnchorFinder,
   isOver: () => boolean,
-): ArticleFinder {
-  const summaries = library.list();
-  const by = (keyOf: (summary: ArticleSummary) => string) =>
-    new Map(summaries.map((summary) => [keyOf(summary), summary.id]));
-  const byId = by(({ id }) => id);
-  const byHash = by(({ contentHash }) => contentHash);
-  const byTitle = by(({ title }) => title.normalize('NFC').trim());
-  const candidates = new Map<ArticleId, Candidate | null>();
-  let index: PassageIndex | undefined;
+): ArticleFinder => new LibrarySearch(library, anchors, isOver);
 
-  function load(id: ArticleId): Candidate | null {
-    const known = candidates.get(id);
-    if (known !== undefined) return known;
-    const found = library.get(id);
-    const candidate = found.ok ? toCandidate(found.value) : null;
-    candidates.set(id, candidate);
-    return candidate;
+class LibrarySearch implements ArticleFinder {
+  private readonly library: Pick<Library, 'list' | 'get'>;
+  private readonly anchors: AnchorFinder;
+  private readonly isOver: () => boolean;
+  private readonly summaries: readonly ArticleSummary[];
+  private readonly byId: ReadonlyMap<string, ArticleId>;
+  private readonly byHash: ReadonlyMap<string, ArticleId>;
+  private readonly byTitle: ReadonlyMap<string, ArticleId>;
+  private readonly candidates = new Map<ArticleId, Candidate | null>();
+  private index: PassageIndex | undefined;
+
+  constructor(
+    library: Pick<Library, 'list' | 'get'>,
+    anchors: AnchorFinder,
+    isOver: () => boolean,
+  ) {
+    this.library = library;
+    this.anchors = anchors;
+    this.isOver = isOver;
+    this.summaries = library.list();
+    const by = (keyOf: (summary: ArticleSummary) => string) =>
+      new Map(this.summaries.map((summary) => [keyOf(summary), summary.id]));
+    this.byId = by(({ id }) => id);
+    this.byHash = by(({ contentHash }) => contentHash);
+    this.byTitle = by(({ title }) => title.normalize('NFC').trim());
   }
 
-  async function place(candidate: Candidate, stored: StoredPlace): Promise<Found> {
-    if (isOver()) return findAtOnce(candidate, stored) ?? NOT_SEARCHED;
-    const [found] = await places.find(candidate, [stored]);
+  async find(record: ImportRecord): Promise<FoundArticle> {
+    const { articleId, title } = record.source;
+    const named =
+      this.byId.get(articleId ?? '') ??
+      this.byHash.get(record.contentHash ?? '') ??
+      this.byTitle.get(title?.normalize('NFC').trim() ?? '');
+    if (named !== undefined) return this.load(named);
+    return articleId === null ? this.findByPassage(record) : null;
+  }
+
+  async anchor(candidate: Candidate, stored: StoredPlace): Promise<Found> {
+    if (this.isOver()) return findAtOnce(candidate, stored) ?? NOT_SEARCHED;
+    const [found] = await this.anchors.find(candidate, [stored]);
     return found ?? NOT_SEARCHED;
   }
 
+  private load(id: ArticleId): Candidate | null {
+    const known = this.candidates.get(id);
+    if (known !== undefined) return known;
+    const found = this.library.get(id);
+    const candidate = found.ok ? toCandidate(found.value) : null;
+    this.candidates.set(id, candidate);
+    return candidate;
+  }
+
   /** Returns `null` when time runs out, because a partial index cannot tell whether an article is the only one. */
-  async function openIndex(): Promise<PassageIndex | null> {
-    if (index) return index;
+  private async openIndex(): Promise<PassageIndex | null> {
+    if (this.index) return this.index;
     const opened = createPassageIndex();
     const pace = createPace();
-    for (const { id } of summaries) {
-      if (isOver()) return null;
-      opened.add(load(id)?.text ?? '');
+    for (const { id } of this.summaries) {
+      if (this.isOver()) return null;
+      opened.add(this.load(id)?.text ?? '');
       await pace();
     }
-    index = opened;
+    this.index = opened;
     return opened;
   }
 
   /** Finds the only article with the passage; several articles, or an uncertain match, would be a guess. */
-  async function findByPassage(record: ImportRecord): Promise<FoundArticle> {
+  private async findByPassage(record: ImportRecord): Promise<FoundArticle> {
     const { quote, contentHash } = record;
     if (quote.exact.length < TELLING_LETTERS) return null;
-    const opened = await openIndex();
-    if (!opened || isOver()) return 'not-searched';
+    const opened = await this.openIndex();
+    if (!opened || this.isOver()) return 'not-searched';
     const holding = opened
       .holding(quote)
-      .map((number) => summaries[number])
-      .flatMap((summary) => (summary && load(summary.id)) ?? []);
+      .map((number) => this.summaries[number])
+      .flatMap((summary) => (summary && this.load(summary.id)) ?? []);
     const toTheLetter = holding.filter(({ text }) => text.includes(quote.exact));
     if (toTheLetter.length > 0) return sole(toTheLetter);
     const span = record.span ?? { start: 0, end: quote.exact.length };
     const stored = { span, contentHash: contentHash ?? '', quote };
     const sure: Candidate[] = [];
     for (const candidate of holding.slice(0, MAX_TRIED)) {
-      const found = await place(candidate, stored);
+      const found = await this.anchor(candidate, stored);
       if (isNotSearched(found)) return 'not-searched';
       if (found.state === 'anchored' && found.confidence !== 'approximate') sure.push(candidate);
     }
     return sole(sure);
   }
-
-  return {
-    async find(record) {
-      const { articleId, title } = record.source;
-      const named =
-        byId.get(articleId ?? '') ??
-        byHash.get(record.contentHash ?? '') ??
-        byTitle.get(title?.normalize('NFC').trim() ?? '');
-      if (named !== undefined) return load(named);
-      return articleId === null ? findByPassage(record) : null;
-    },
-    place,
-  };
 }
 
 const toCandidate = (article: Article): Candidate => ({

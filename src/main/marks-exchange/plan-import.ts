@@ -40,12 +40,12 @@ const MAX_SHOWN_UTF16 = 200;
 /** Looks for every record and compares it with the library; `null` when the reader cancels. Changes nothing. */
 export async function planImport(
   read: readonly ReadRecord[],
-  { library, finder: places, findAnnotation, now, isCancelled, clock }: ImportContext,
+  { library, finder: anchors, findAnnotation, now, isCancelled, clock }: ImportContext,
 ): Promise<ImportPlan | null> {
   const report = createReport();
   const endMs = clock() + MAX_SEARCH_MS;
   const isOver = () => isCancelled() || clock() >= endMs;
-  const finder = createArticleFinder(library, places, isOver);
+  const finder = createArticleFinder(library, anchors, isOver);
   const annotations: Annotation[] = [];
   const newest = newestById(read);
   const pace = createPace();
