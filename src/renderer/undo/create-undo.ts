@@ -55,49 +55,88 @@ const DONE = { undo: 'undo.undone', redo: 'undo.redone' } as const;
 const IMPOSSIBLE = { undo: 'undo.impossible', redo: 'undo.redoImpossible' } as const;
 
 /** Makes undo from a stack of steps. A toast never offers another step than the shortcut would take. */
-export function createUndo(stack: UndoStack, window: Surroundings): Undo {
-  let offered: Offer | null = null;
-  let queue: Promise<void> = Promise.resolve();
+export const createUndo = (stack: UndoStack, window: Surroundings): Undo =>
+  new WindowUndo(stack, window);
 
-  /** The offer whose toast is still on the screen, on the page where it was made; `null` when there is none. */
-  const standing = (): Offer | null =>
-    offered && window.currentToast()?.id === offered.toastId && offered.page === window.page()
+class WindowUndo implements Undo {
+  private readonly stack: UndoStack;
+  private readonly window: Surroundings;
+  private offered: Offer | null = null;
+  private queue: Promise<void> = Promise.resolve();
+
+  constructor(stack: UndoStack, window: Surroundings) {
+    this.stack = stack;
+    this.window = window;
+  }
+
+  record(step: UndoStep, { toast }: { readonly toast?: string } = {}): void {
+    this.stack.record(step);
+    // The step that the toast offers may no longer be the next one.
+    if (toast !== undefined) this.offer(toast, step, 'undo');
+    else if (this.offered) this.window.dismissToast(this.offered.toastId);
+  }
+
+  request(direction: Direction): Promise<void> {
+    // The offer is read now, because the toast whose button was pressed is gone when this request is handled.
+    const atRequest = this.standing();
+    const turn = (): Promise<void> =>
+      this.carryOut(direction, atRequest).catch((error: unknown) => {
+        this.window.showToast({ text: describeFailure(error) });
+      });
+    this.queue = this.queue.then(turn);
+    return this.queue;
+  }
+
+  forget(articleIds: readonly ArticleId[]): void {
+    const gone = new Set(articleIds);
+    const isGone = ({ target }: UndoStep): boolean =>
+      target.articleIds.length > 0 && target.articleIds.every((id) => gone.has(id));
+    this.stack.drop(isGone);
+    if (!this.offered || !isGone(this.offered.step)) return;
+    this.window.dismissToast(this.offered.toastId);
+    this.offered = null;
+  }
+
+  clear(): void {
+    this.stack.clear();
+    if (this.offered) this.window.dismissToast(this.offered.toastId);
+    this.offered = null;
+  }
+
+  /** Returns the offer whose toast is still on the screen, on the page where it was made; otherwise `null`. */
+  private standing(): Offer | null {
+    const { offered, window } = this;
+    return offered &&
+      window.currentToast()?.id === offered.toastId &&
+      offered.page === window.page()
       ? offered
       : null;
-
-  function offer(text: string, step: UndoStep, direction: Direction): void {
-    const action = { label: translate(ACTION[direction]), run: () => void request(direction) };
-    const toastId = window.showToast({ text, action });
-    offered = { step, direction, toastId, page: window.page() };
   }
 
-  function request(direction: Direction): Promise<void> {
-    // The offer is read now, because the toast whose button was pressed is gone when this request is handled.
-    const atRequest = standing();
-    const turn = (): Promise<void> => carryOut(direction, atRequest).catch(tellFailure);
-    queue = queue.then(turn);
-    return queue;
+  private offer(text: string, step: UndoStep, direction: Direction): void {
+    const run = (): void => void this.request(direction);
+    const action = { label: translate(ACTION[direction]), run };
+    const toastId = this.window.showToast({ text, action });
+    this.offered = { step, direction, toastId, page: this.window.page() };
   }
 
-  const tellFailure = (error: unknown): void =>
-    void window.showToast({ text: describeFailure(error) });
-
-  async function carryOut(direction: Direction, atRequest: Offer | null): Promise<void> {
+  private async carryOut(direction: Direction, atRequest: Offer | null): Promise<void> {
+    const { stack, window } = this;
     const step = stack.next(direction);
     if (!step) return void window.showToast({ text: translate(NOTHING[direction]) });
     const titles = await window.titlesOf(step.target.articleIds);
     const label = nameOf(step, titles);
-    const isOffered = [atRequest, standing()].some(
+    const isOffered = [atRequest, this.standing()].some(
       (each) => each?.step === step && each.direction === direction,
     );
-    if (!isOffered && !isSeen(step.target, titles)) {
+    if (!isOffered && !this.isSeen(step.target, titles)) {
       window.goTo(step.target);
       const keys = window.keysOf(direction);
-      return offer(translate(AHEAD[direction], { label, keys }), step, direction);
+      return this.offer(translate(AHEAD[direction], { label, keys }), step, direction);
     }
     try {
       // Another step was recorded meanwhile. It is the next one, and may be out of sight, so the rules apply again.
-      if (!(await stack.take(direction, step))) return await carryOut(direction, null);
+      if (!(await stack.take(direction, step))) return await this.carryOut(direction, null);
     } catch (error) {
       const message = whyNever(error, direction);
       if (message === null) throw error;
@@ -105,7 +144,7 @@ export function createUndo(stack: UndoStack, window: Surroundings): Undo {
       window.showToast({ text: translate(message, { label }) });
       return;
     }
-    offer(translate(DONE[direction], { label }), step, OPPOSITE[direction]);
+    this.offer(translate(DONE[direction], { label }), step, OPPOSITE[direction]);
     window.settle(step.target);
   }
 
@@ -113,33 +152,12 @@ export function createUndo(stack: UndoStack, window: Surroundings): Undo {
    * True when a change is in sight. Articles that are not in the library have no row, so their change counts as seen
    * on the library page.
    */
-  const isSeen = (target: UndoTarget, titles: ReadonlyMap<ArticleId, string>): boolean =>
-    window.isInSight(target) ||
-    (target.kind === 'articles' && titles.size === 0 && window.page() === 'library');
-
-  return {
-    record(step, { toast } = {}) {
-      stack.record(step);
-      // The step that the toast offers may no longer be the next one.
-      if (toast !== undefined) offer(toast, step, 'undo');
-      else if (offered) window.dismissToast(offered.toastId);
-    },
-    request,
-    forget(articleIds) {
-      const gone = new Set(articleIds);
-      const isGone = ({ target }: UndoStep): boolean =>
-        target.articleIds.length > 0 && target.articleIds.every((id) => gone.has(id));
-      stack.drop(isGone);
-      if (!offered || !isGone(offered.step)) return;
-      window.dismissToast(offered.toastId);
-      offered = null;
-    },
-    clear() {
-      stack.clear();
-      if (offered) window.dismissToast(offered.toastId);
-      offered = null;
-    },
-  };
+  private isSeen(target: UndoTarget, titles: ReadonlyMap<ArticleId, string>): boolean {
+    return (
+      this.window.isInSight(target) ||
+      (target.kind === 'articles' && titles.size === 0 && this.window.page() === 'library')
+    );
+  }
 }
 
 /** The name of a step. When it concerns the marks of one article, it has the title: «تحرير ملاحظة في «…»». */
