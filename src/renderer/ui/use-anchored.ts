@@ -23,11 +23,16 @@ export function useAnchored(
     const follow = (): void => {
       if (anchor.current) placeAt(shown, anchor.current.getBoundingClientRect());
     };
+    const handleScroll = ({ target }: Event): void => {
+      // Placing measures the whole height, which would take a popup that scrolls itself back to its top.
+      if (target instanceof Node && shown.contains(target)) return;
+      follow();
+    };
     follow();
-    window.addEventListener('scroll', follow, { capture: true, passive: true });
+    window.addEventListener('scroll', handleScroll, { capture: true, passive: true });
     window.addEventListener('resize', follow);
     return () => {
-      window.removeEventListener('scroll', follow, { capture: true });
+      window.removeEventListener('scroll', handleScroll, { capture: true });
       window.removeEventListener('resize', follow);
     };
   }, [anchor, popup, open]);
