@@ -1,17 +1,9 @@
-import {
-  type KeyboardEvent,
-  type RefObject,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type RefObject, useId, useMemo, useRef, useState } from 'react';
 import { formatNumber } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Icon } from './Icon.tsx';
 import { type KnownLabel, searchLabels } from './labels.ts';
-import { useAnchored } from './use-anchored.ts';
+import { useListButton, useOptionPopup } from './option-list.ts';
 import styles from './LabelPicker.module.css';
 
 interface LabelPickerProps {
@@ -32,44 +24,33 @@ const MAX_DRAWN = 200;
 
 /** A choice of one among very many labels: a button opens a list that can be searched. */
 export function LabelPicker({ label, quiet, all, options, value, onChange }: LabelPickerProps) {
-  const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
+  const button = useListButton();
   const chosen = options.find(({ key }) => key === value);
   const close = (key: string | null = value): void => {
-    setOpen(false);
-    button.current?.focus();
+    button.close();
     if (key !== value) onChange(key);
   };
   return (
     <span className={styles.picker} data-chosen={value !== null || undefined} data-quiet={quiet}>
       <button
-        ref={button}
-        type="button"
+        {...button.attributes}
+        ref={button.ref}
         className={styles.button}
         aria-label={`${label}: ${chosen?.name ?? all}`}
         title={label}
-        aria-haspopup="listbox"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-        onKeyDown={(event) => {
-          if (event.code !== 'ArrowDown' && event.code !== 'ArrowUp') return;
-          event.preventDefault();
-          event.stopPropagation();
-          setOpen(true);
-        }}
       >
         <bdi className={styles.name}>{chosen?.name ?? all}</bdi>
         <Icon name="down" small />
       </button>
-      {open && (
+      {button.open && (
         <Choices
-          anchor={button}
+          anchor={button.ref}
           label={label}
           all={all}
           options={options}
           value={value}
           onDone={close}
-          onLeave={() => setOpen(false)}
+          onLeave={button.leave}
         />
       )}
     </span>
@@ -99,22 +80,7 @@ function Choices({ anchor, label, all, options, value, onDone, onLeave }: Choice
       rows.findIndex((row) => row?.key === value),
     ),
   );
-  useAnchored(anchor, popup, true);
-  const leave = useRef(onLeave);
-  leave.current = onLeave;
-  useEffect(() => {
-    popup.current?.querySelector('input')?.focus();
-    const handleDown = ({ target }: MouseEvent): void => {
-      const isInside = (element: HTMLElement | null): boolean =>
-        target instanceof Node && element !== null && element.contains(target);
-      if (!isInside(popup.current) && !isInside(anchor.current)) leave.current();
-    };
-    document.addEventListener('mousedown', handleDown);
-    return () => document.removeEventListener('mousedown', handleDown);
-  }, [anchor]);
-  useEffect(() => {
-    popup.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
-  }, [at]);
+  useOptionPopup({ anchor, popup, focused: 'input', at, onLeave });
 
   function handleKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;

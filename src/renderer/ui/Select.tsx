@@ -1,8 +1,8 @@
-import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useId, useRef, useState } from 'react';
 import { tagKey } from '#shared/arabic/tags.ts';
 import { Bidi } from './Bidi.tsx';
 import { Icon } from './Icon.tsx';
-import { useAnchored } from './use-anchored.ts';
+import { useListButton, useOptionPopup } from './option-list.ts';
 import styles from './Select.module.css';
 
 interface SelectProps {
@@ -14,52 +14,44 @@ interface SelectProps {
   readonly quiet?: boolean;
   readonly id?: string;
   readonly describedBy?: string;
+  /** The tooltip of the button. */
+  readonly title?: string;
 }
 
 /**
  * A choice of one among a few values, from a list in the top layer. Arrows, Home, End and letters move, Enter and the
  * space bar choose, and Escape closes. For very many values there is `LabelPicker`.
  */
-export function Select({ quiet = false, id, describedBy, ...list }: SelectProps) {
+export function Select({ quiet = false, id, describedBy, title, ...list }: SelectProps) {
   const { label, options, value, onChange } = list;
-  const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
+  const button = useListButton();
   const chosen = options.find((option) => option.value === value);
 
   return (
     <>
       <button
-        ref={button}
-        type="button"
+        {...button.attributes}
+        ref={button.ref}
         id={id}
         className={quiet ? `${styles.button} ${styles.quiet}` : styles.button}
-        aria-haspopup="listbox"
-        aria-expanded={open}
         aria-label={`${label}: ${chosen?.name ?? value}`}
         aria-describedby={describedBy}
-        onClick={() => setOpen(!open)}
-        onKeyDown={(event) => {
-          if (event.code !== 'ArrowDown' && event.code !== 'ArrowUp') return;
-          event.preventDefault();
-          event.stopPropagation();
-          setOpen(true);
-        }}
+        title={title}
       >
         <span className={styles.value}>
           <Bidi text={chosen?.name ?? value} />
         </span>
         <Icon name="down" small />
       </button>
-      {open && (
+      {button.open && (
         <OptionList
           {...list}
-          anchor={button}
+          anchor={button.ref}
           onDone={(next = value) => {
-            setOpen(false);
-            button.current?.focus();
+            button.close();
             if (next !== value) onChange(next);
           }}
-          onLeave={() => setOpen(false)}
+          onLeave={button.leave}
         />
       )}
     </>
@@ -83,22 +75,7 @@ function OptionList({ label, options, value, anchor, onDone, onLeave }: OptionLi
       options.findIndex((option) => option.value === value),
     ),
   );
-  useAnchored(anchor, list, true);
-  const leave = useRef(onLeave);
-  leave.current = onLeave;
-  useEffect(() => {
-    list.current?.focus();
-    const handleDown = ({ target }: MouseEvent): void => {
-      const isInside = (element: HTMLElement | null): boolean =>
-        target instanceof Node && element !== null && element.contains(target);
-      if (!isInside(list.current) && !isInside(anchor.current)) leave.current();
-    };
-    document.addEventListener('mousedown', handleDown);
-    return () => document.removeEventListener('mousedown', handleDown);
-  }, [anchor]);
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
-  }, [at]);
+  useOptionPopup({ anchor, popup: list, at, onLeave });
 
   function handleKeyDown(event: KeyboardEvent): void {
     // Keys that are pressed in the list must not run commands of the page.

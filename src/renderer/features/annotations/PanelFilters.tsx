@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { Icon } from '#renderer/ui/Icon.tsx';
 import { LabelPicker } from '#renderer/ui/LabelPicker.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { MeaningFilters } from './MeaningFilters.tsx';
 import { countTags } from './count-tags.ts';
-import type { Order, PanelFilter } from './filter-annotations.ts';
+import { ORDERS, type PanelFilter } from './filter-annotations.ts';
 import styles from './PanelFilters.module.css';
 
 interface PanelFiltersProps {
@@ -38,15 +38,16 @@ export function PanelFilters({ annotations, filter, onChange }: PanelFiltersProp
           />
         )}
         <span className={styles.order}>
-          <select
-            aria-label={translate('ann.order')}
+          <Select
+            quiet
+            label={translate('ann.order')}
+            options={ORDERS.map((value) => ({ value, name: translate(`ann.sort.${value}`) }))}
             value={filter.order}
-            onChange={(event) => onChange({ ...filter, order: event.target.value as Order })}
-          >
-            <option value="text">{translate('ann.sort.text')}</option>
-            <option value="newest">{translate('ann.sort.newest')}</option>
-          </select>
-          <Icon name="down" small />
+            onChange={(value) => {
+              const order = ORDERS.find((each) => each === value);
+              if (order) onChange({ ...filter, order });
+            }}
+          />
         </span>
       </div>
     </div>

@@ -3,7 +3,8 @@ import { tagKey } from '#shared/arabic/tags.ts';
 import type { Annotation, Meaning } from '#shared/domain/annotation.ts';
 import { MEANINGS } from '#shared/domain/choices.ts';
 
-export type Order = 'text' | 'newest';
+/** The orders of the highlights in the panel. */
+export const ORDERS = ['text', 'newest'] as const;
 
 /** What the panel shows. Without a chosen meaning it shows all meanings. */
 export interface PanelFilter {
@@ -11,7 +12,7 @@ export interface PanelFilter {
   readonly onlyNotes: boolean;
   /** The key of the chosen tag; `null` for all highlights. */
   readonly tag: string | null;
-  readonly order: Order;
+  readonly order: (typeof ORDERS)[number];
 }
 
 export const NO_FILTER: PanelFilter = { meanings: [], onlyNotes: false, tag: null, order: 'text' };

@@ -1,7 +1,7 @@
 import type { Annotation } from '#shared/domain/annotation.ts';
 import { translate } from '#shared/i18n/translate.ts';
-import { Icon } from '#renderer/ui/Icon.tsx';
 import { LabelPicker } from '#renderer/ui/LabelPicker.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { MeaningFilters } from '../MeaningFilters.tsx';
 import type { CountedTag } from '../count-tags.ts';
@@ -46,14 +46,15 @@ export function AnnotationsTools({ view, tags, records, shown, onChange }: Annot
             onChange={(tag) => onChange({ ...view, tag })}
           />
         )}
-        <Choice
+        <Select
           label={translate('ann.group')}
+          title={translate('ann.group')}
           value={view.grouping}
           onChange={(value) => {
             const grouping = GROUPINGS.find((each) => each === value);
             if (grouping) onChange({ ...view, grouping });
           }}
-          options={GROUPINGS.map((each) => [each, translate(`ann.group.${each}`)] as const)}
+          options={GROUPINGS.map((each) => ({ value: each, name: translate(`ann.group.${each}`) }))}
         />
         {isNarrowed(view) && (
           <span role="status" className={styles.shown}>
@@ -62,32 +63,5 @@ export function AnnotationsTools({ view, tags, records, shown, onChange }: Annot
         )}
       </div>
     </div>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, name: string])[];
-  readonly onChange: (value: string) => void;
-}
-
-function Choice({ label, value, options, onChange }: ChoiceProps) {
-  return (
-    <span className={styles.choice}>
-      <select
-        aria-label={label}
-        title={label}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      >
-        {options.map(([id, name]) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-      <Icon name="down" small />
-    </span>
   );
 }
