@@ -71,6 +71,11 @@ export async function takeDialogs(camera: Camera, app: PictureApp): Promise<void
     await annotations();
     await page.getByRole('checkbox', { name: app.text('ann.selectAll') }).check();
   });
+  await camera.take(app, 'annotations-grouping', look('dark en'), async () => {
+    await annotations();
+    await page.getByRole('button', { name: `${app.text('ann.group')}: ` }).click();
+    await page.getByRole('listbox').waitFor();
+  });
   await camera.take(app, 'tags', look('contrast'), async () => {
     await annotations();
     await app.button('ann.more').nth(1).click();

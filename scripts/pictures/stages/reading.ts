@@ -49,6 +49,12 @@ export async function takeReading(camera: Camera, app: PictureApp): Promise<void
     await article();
     await page.keyboard.press('KeyA');
   });
+  await camera.take(app, 'reader-order', look('dark'), async () => {
+    await article();
+    await openPanel(app);
+    await page.getByRole('button', { name: `${app.text('ann.order')}: ` }).click();
+    await page.getByRole('listbox').waitFor();
+  });
   await camera.take(app, 'reader-end', look('sepia en'), async () => {
     await article();
     await page.locator('main footer').scrollIntoViewIfNeeded();

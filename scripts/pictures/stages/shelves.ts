@@ -8,7 +8,13 @@ import type { Camera } from '../camera.ts';
 import { look } from '../looks.ts';
 import { PictureApp } from '../picture-app.ts';
 
-const SCENES = ['library-compact', 'library-covers', 'library-chosen', 'library-new'] as const;
+const SCENES = [
+  'library-compact',
+  'library-covers',
+  'library-chosen',
+  'library-new',
+  'library-reading',
+] as const;
 
 export async function takeShelves(camera: Camera): Promise<void> {
   if (!camera.wantsAny(SCENES)) return;
@@ -19,6 +25,7 @@ export async function takeShelves(camera: Camera): Promise<void> {
     await beginSome(app);
     await camera.take(app, 'library-new', look('900x600 en'), showView('comfortable'));
     await app.invoke('settings/set', { newSeenUntil: new Date().toISOString() });
+    await camera.take(app, 'library-reading', look('dark 900x600 en'), showView('comfortable'));
     for (const words of ['', 'dark 900x600 en'])
       await camera.take(app, 'library-compact', look(words), showView('compact'));
     for (const words of ['', 'dark 900x600 en'])
@@ -37,20 +44,21 @@ export async function takeShelves(camera: Camera): Promise<void> {
   }
 }
 
-export const showView = (libraryView: string) => async (app: PictureApp) => {
+const showView = (libraryView: string) => async (app: PictureApp) => {
   await app.invoke('settings/set', { libraryView });
   await app.open('#/', 'main [data-list-item]');
 };
 
-/** Begins some articles, finishes one, and saves one. */
-export async function beginSome(app: PictureApp): Promise<void> {
+/** Begins some articles, only opens one, finishes one, and saves one. */
+async function beginSome(app: PictureApp): Promise<void> {
   const { articles } = JSON.parse(
     await app.page.evaluate(async () => {
       const answer = await window.bridge.read('library/list', { from: 0 });
       return JSON.stringify((JSON.parse(answer) as { value: unknown }).value);
     }),
   ) as { articles: readonly { id: string }[] };
-  const [first, second, third, fourth] = articles.map(({ id }) => id);
+  const [first, second, third, fourth, fifth] = articles.map(({ id }) => id);
+  await app.invoke('reading/save', { articleId: fifth, offset: 0, progress: 0 });
   for (const articleId of [second, first])
     await app.invoke('reading/save', { articleId, offset: 20, progress: 0.4 });
   await app.invoke('shelf/put', {
@@ -61,8 +69,8 @@ export async function beginSome(app: PictureApp): Promise<void> {
     await app.invoke('shelf/put', { articleId, change: { savedAt: new Date().toISOString() } });
 }
 
-/** Adds books, news and a report, all invented; the last two are recently imported. */
-export async function fillShelves(dataFolder: string): Promise<void> {
+/** Adds books, news and a report, all invented; the newest three are recently imported. */
+async function fillShelves(dataFolder: string): Promise<void> {
   const day = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
   const books = [
     ['رحلة الورق: من سمرقند إلى قرطبة', 'إيلينا مارشان', 'دار المرفأ', '2019', 118_000],
@@ -100,6 +108,10 @@ export async function fillShelves(dataFolder: string): Promise<void> {
       wordCount: 3_100,
       own: { addedAt: day(21), collections: ['المياه'], ...original('docx') },
     }),
+    ownArticle(
+      'توقيع عقد لشبكة 400 kV ومحطة 132 kV وأخرى 400 kV ومحطة 132 kV وأخرى 400 kV ومحطة 132 kV في العراق',
+      { outlet: 'صحيفة المرفأ', date: '2024-02-19', own: { addedAt: day(0.5) } },
+    ),
   ]);
 }
 
