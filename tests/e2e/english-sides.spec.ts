@@ -253,7 +253,7 @@ test('in the English interface every list has Arabic at its right edge, with the
   await begins(`${rowOf(translated)} > span`, 'الأمانة');
   await go('#/continue');
   await begins(`${row} [class*=words]`, '«');
-  await flush(`${row} [class*=place] > span`, `${row} h2`);
+  await flush(`${row} [class*=position] > span`, `${row} h2`);
 
   await go('#/annotations');
   await begins('main section h2', TITLE);
