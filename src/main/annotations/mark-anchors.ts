@@ -34,77 +34,84 @@ export interface MarkAnchors {
 }
 
 /** @param finder searches for places whose text has changed; those that are unchanged are recognised here */
-export function createMarkAnchors(finder: AnchorFinder): MarkAnchors {
-  const texts = new WeakMap<Article, TextToSearch>();
-  const known = new WeakMap<StoredPlace, { contentHash: string; anchor: Anchor }>();
+export const createMarkAnchors = (finder: AnchorFinder): MarkAnchors => new KnownAnchors(finder);
 
-  function open(article: Article): TextToSearch {
-    const opened = texts.get(article);
-    if (opened) return opened;
-    const fresh = { text: canonicalText(article.blocks), contentHash: article.contentHash };
-    texts.set(article, fresh);
-    return fresh;
+class KnownAnchors implements MarkAnchors {
+  private readonly finder: AnchorFinder;
+  private readonly texts = new WeakMap<Article, TextToSearch>();
+  private readonly known = new WeakMap<StoredPlace, { contentHash: string; anchor: Anchor }>();
+
+  constructor(finder: AnchorFinder) {
+    this.finder = finder;
   }
 
-  function find(article: Article, place: StoredPlace): Anchor {
-    return knownAnchor(article, place) ?? toAnchor(NOT_SEARCHED);
+  text(article: Article): string {
+    return this.open(article).text;
   }
 
-  function knownAnchor(article: Article, place: StoredPlace): Anchor | null {
-    const before = known.get(place);
-    if (before?.contentHash === article.contentHash) return before.anchor;
-    const found = findAtOnce(open(article), place);
-    return found && keep(article, place, found);
-  }
-
-  function keep(article: Article, place: StoredPlace, found: Found): Anchor {
-    const anchor = toAnchor(found);
-    known.set(place, { contentHash: article.contentHash, anchor });
-    return anchor;
-  }
-
-  async function lookFor(article: Article, marks: ArticleMarks): Promise<void> {
-    const unknown = storedPlacesOf(marks).filter((place) => knownAnchor(article, place) === null);
+  async lookFor(article: Article, marks: ArticleMarks): Promise<void> {
+    const unknown = storedPlacesOf(marks).filter(
+      (place) => this.knownAnchor(article, place) === null,
+    );
     if (unknown.length === 0) return;
-    const found = await finder.find(open(article), unknown);
-    unknown.forEach((place, index) => keep(article, place, found[index] ?? NOT_SEARCHED));
+    const found = await this.finder.find(this.open(article), unknown);
+    unknown.forEach((place, index) => this.keep(article, place, found[index] ?? NOT_SEARCHED));
   }
 
-  function bookmark(article: Article, kept: Bookmark): AnchoredBookmark {
-    const anchor = kept.place ? find(article, kept.place) : trustBlockId(article, kept);
+  of(article: Article, place: StoredPlace): Anchor {
+    return this.knownAnchor(article, place) ?? toAnchor(NOT_SEARCHED);
+  }
+
+  isSamePlace(place: StoredPlace, other: StoredPlace): void {
+    const before = this.known.get(other);
+    if (before) this.known.set(place, before);
+  }
+
+  bookmark(article: Article, kept: Bookmark): AnchoredBookmark {
+    const anchor = kept.place ? this.of(article, kept.place) : trustBlockId(article, kept);
     if (anchor.confidence === 'orphan') return { ...kept, anchor, placedOn: null };
     const block = blockAt(spansOfBlocks(article.blocks), anchor.span.start);
     return { ...kept, anchor, placedOn: block?.id ?? null };
   }
 
-  function reading(article: Article, kept: Reading): Reading {
-    const last = Math.max(0, open(article).text.length - 1);
-    const anchor = kept.place ? find(article, kept.place) : null;
+  reading(article: Article, kept: Reading): Reading {
+    const last = Math.max(0, this.text(article).length - 1);
+    const anchor = kept.place ? this.of(article, kept.place) : null;
     const isFound = anchor !== null && anchor.confidence !== 'orphan';
     return { ...kept, offset: isFound ? anchor.span.start : Math.min(kept.offset, last) };
   }
 
-  return {
-    text: (article) => open(article).text,
-    lookFor,
-    of: find,
-    isSamePlace(place, other) {
-      const before = known.get(other);
-      if (before) known.set(place, before);
-    },
-    bookmark,
-    reading,
-    async anchorAll(article, marks) {
-      await lookFor(article, marks);
-      return {
-        annotations: marks.annotations.map((annotation): AnchoredAnnotation => ({
-          ...annotation,
-          anchor: find(article, annotation),
-        })),
-        bookmarks: marks.bookmarks.map((each) => bookmark(article, each)),
-      };
-    },
-  };
+  async anchorAll(article: Article, marks: ArticleMarks): Promise<AnchoredMarks> {
+    await this.lookFor(article, marks);
+    return {
+      annotations: marks.annotations.map((annotation): AnchoredAnnotation => ({
+        ...annotation,
+        anchor: this.of(article, annotation),
+      })),
+      bookmarks: marks.bookmarks.map((each) => this.bookmark(article, each)),
+    };
+  }
+
+  private open(article: Article): TextToSearch {
+    const opened = this.texts.get(article);
+    if (opened) return opened;
+    const fresh = { text: canonicalText(article.blocks), contentHash: article.contentHash };
+    this.texts.set(article, fresh);
+    return fresh;
+  }
+
+  private knownAnchor(article: Article, place: StoredPlace): Anchor | null {
+    const before = this.known.get(place);
+    if (before?.contentHash === article.contentHash) return before.anchor;
+    const found = findAtOnce(this.open(article), place);
+    return found && this.keep(article, place, found);
+  }
+
+  private keep(article: Article, place: StoredPlace, found: Found): Anchor {
+    const anchor = toAnchor(found);
+    this.known.set(place, { contentHash: article.contentHash, anchor });
+    return anchor;
+  }
 }
 
 const storedPlacesOf = ({

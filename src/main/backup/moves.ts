@@ -29,50 +29,50 @@ export interface Moves {
 export function createMoves(fs: FileSystem, dataFolder: string, record: RestoreRecord): Moves {
   const moves = listMoves(dataFolder, record);
   const folders = listFolders(dataFolder, record);
-  const isThere = (path: string, { isFolder }: Move): boolean =>
-    isFolder ? fs.list(path).length > 0 : fs.exists(path);
-
-  function isSameArticle(one: string, other: string): boolean {
-    const paths = [one, other].map((folder) => join(folder, 'article.json'));
-    if (!paths.every((path) => fs.exists(path))) return false;
-    const [a, b] = paths.map((path) => fs.read(path));
-    return a !== undefined && b !== undefined && equalBytes(a, b);
-  }
-
-  function makeOne(move: Move): void {
-    const { from, to, former, isFolder } = move;
-    if (!isThere(from, move)) return;
-    if (isThere(to, move)) {
-      // The same original, or marks of the reader, were added in the meantime and are kept.
-      if (!isFolder) return;
-      // The power failed after the new name was on the disk and before the old name was removed.
-      if (isSameArticle(from, to)) return fs.removeFolder(from);
-      if (former === null || isThere(former, move))
-        throw Object.assign(new Error('a folder came meanwhile'), { code: 'EEXIST' });
-      fs.rename(to, former);
-    }
-    fs.rename(from, to);
-  }
-
-  function takeBackOne(move: Move): void {
-    const { from, to, former, isFolder } = move;
-    if (!isThere(from, move) && isThere(to, move)) fs.rename(to, from);
-    else if (isFolder && isSameArticle(from, to)) fs.removeFolder(to);
-    if (former !== null && isThere(former, move)) fs.rename(former, to);
-  }
-
   return {
     *make() {
       for (const folder of folders) fs.makeFolder(folder);
-      for (const move of moves) yield makeOne(move);
+      for (const move of moves) yield makeOne(fs, move);
       for (const folder of folders) yield fs.syncFolder(folder);
     },
     *takeBack() {
       for (const folder of folders) fs.makeFolder(folder);
-      for (const move of moves.toReversed()) yield takeBackOne(move);
+      for (const move of moves.toReversed()) yield takeBackOne(fs, move);
       for (const folder of folders) yield fs.syncFolder(folder);
     },
   };
+}
+
+function makeOne(fs: FileSystem, move: Move): void {
+  const { from, to, former, isFolder } = move;
+  if (!isThere(fs, from, move)) return;
+  if (isThere(fs, to, move)) {
+    // The same original, or marks of the reader, were added in the meantime and are kept.
+    if (!isFolder) return;
+    // The power failed after the new name was on the disk and before the old name was removed.
+    if (isSameArticle(fs, from, to)) return fs.removeFolder(from);
+    if (former === null || isThere(fs, former, move))
+      throw Object.assign(new Error('a folder came meanwhile'), { code: 'EEXIST' });
+    fs.rename(to, former);
+  }
+  fs.rename(from, to);
+}
+
+function takeBackOne(fs: FileSystem, move: Move): void {
+  const { from, to, former, isFolder } = move;
+  if (!isThere(fs, from, move) && isThere(fs, to, move)) fs.rename(to, from);
+  else if (isFolder && isSameArticle(fs, from, to)) fs.removeFolder(to);
+  if (former !== null && isThere(fs, former, move)) fs.rename(former, to);
+}
+
+const isThere = (fs: FileSystem, path: string, { isFolder }: Move): boolean =>
+  isFolder ? fs.list(path).length > 0 : fs.exists(path);
+
+function isSameArticle(fs: FileSystem, one: string, other: string): boolean {
+  const paths = [one, other].map((folder) => join(folder, 'article.json'));
+  if (!paths.every((path) => fs.exists(path))) return false;
+  const [a, b] = paths.map((path) => fs.read(path));
+  return a !== undefined && b !== undefined && equalBytes(a, b);
 }
 
 /** Lists the folders in which names change. */

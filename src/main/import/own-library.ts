@@ -53,21 +53,13 @@ export function createOwnLibrary(parts: Parts): OwnLibrary {
   const { own, fs, dataFolder, search } = parts;
   const originals = createOriginals(dataFolder, fs);
   const byHash = new Map(parts.bundled.map((summary) => [summary.contentHash, summary]));
-  const changed = new Set<ArticleId>();
-  let timer: NodeJS.Timeout | null = null;
-
-  function report(): void {
-    timer = null;
-    const ids = changed.size > MAX_CHANGED_ARTICLES ? [] : [...changed];
-    changed.clear();
-    parts.onChanged(ids);
-    imports.recount();
-  }
-
-  function announceChange(id: ArticleId): void {
-    changed.add(id);
-    timer ??= setTimeout(report, imports.state().state === 'running' ? CHANGED_MS : 0);
-  }
+  const announceChange = createAnnouncer(
+    () => (imports.state().state === 'running' ? CHANGED_MS : 0),
+    (ids) => {
+      parts.onChanged(ids);
+      imports.recount();
+    },
+  );
 
   function onArticle(article: Article): void {
     search.add(article);
@@ -112,5 +104,30 @@ export function createOwnLibrary(parts: Parts): OwnLibrary {
       search.remove(id);
       announceChange(id);
     },
+  };
+}
+
+/**
+ * Collects changed articles and reports them together. Too many are reported as none, which means all.
+ *
+ * @param delayMs returns how long the first of them waits, in ms
+ */
+function createAnnouncer(
+  delayMs: () => number,
+  onChanged: (ids: readonly ArticleId[]) => void,
+): (id: ArticleId) => void {
+  const changed = new Set<ArticleId>();
+  let timer: NodeJS.Timeout | null = null;
+
+  function report(): void {
+    timer = null;
+    const ids = changed.size > MAX_CHANGED_ARTICLES ? [] : [...changed];
+    changed.clear();
+    onChanged(ids);
+  }
+
+  return (id) => {
+    changed.add(id);
+    timer ??= setTimeout(report, delayMs());
   };
 }
