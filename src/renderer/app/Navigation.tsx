@@ -34,10 +34,21 @@ interface NavigationProps {
  */
 export const Navigation = memo(function Navigation({ page, rail, settings }: NavigationProps) {
   useLocale();
-  const theme = settings?.theme ?? 'system';
   const counts = useShelfCounts();
-  const { mutate: changeSettings } = useChangeSettings();
-  const themeName = `${translate('reader.theme')}: ${translate(`theme.${theme}`)}`;
+  const link = (
+    to: Route,
+    icon: IconName,
+    key: `nav.${'library' | 'continue' | 'search' | 'saved' | 'annotations'}`,
+    count?: number,
+  ) => (
+    <NavigationLink
+      to={to}
+      current={page === to.page}
+      icon={icon}
+      label={translate(key)}
+      count={count}
+    />
+  );
   return (
     <nav
       className={rail ? `${styles.nav} ${styles.rail}` : styles.nav}
@@ -49,69 +60,54 @@ export const Navigation = memo(function Navigation({ page, rail, settings }: Nav
         </b>
         <span className={styles.word}>{translate('app.name')}</span>
       </div>
-      <NavigationLink
-        to={LIBRARY}
-        current={page === 'library'}
-        icon="lib"
-        label={translate('nav.library')}
-        count={counts?.all}
-      />
-      <NavigationLink
-        to={{ page: 'continue' }}
-        current={page === 'continue'}
-        icon="reading"
-        label={translate('nav.continue')}
-        count={counts?.reading}
-      />
-      <NavigationLink
-        to={SEARCH}
-        current={page === 'search'}
-        icon="search"
-        label={translate('nav.search')}
-      />
-      <NavigationLink
-        to={{ page: 'saved' }}
-        current={page === 'saved'}
-        icon="saved"
-        label={translate('nav.saved')}
-        count={counts?.saved}
-      />
-      <NavigationLink
-        to={ANNOTATIONS}
-        current={page === 'annotations'}
-        icon="hl"
-        label={translate('nav.annotations')}
-        count={counts?.highlights}
-      />
-      <div className={styles.foot}>
-        <button
-          type="button"
-          className={styles.item}
-          {...shortcutHints(translate('nav.help'), 'help.open')}
-          onClick={() => runCommand('help.open')}
-        >
-          <Icon name="help" />
-          <span className={styles.word}>{translate('nav.help')}</span>
-        </button>
-        <NavigationLink
-          to={SETTINGS}
-          current={page === 'settings'}
-          icon="settings"
-          label={translate('nav.settings')}
-        />
-        <button
-          type="button"
-          className={styles.item}
-          {...shortcutHints(themeName, 'theme.next')}
-          onClick={() => changeSettings((now) => ({ theme: nextTheme(now.theme) }))}
-        >
-          <Icon name="theme" />
-          <span className={styles.word}>{themeName}</span>
-        </button>
-      </div>
+      {link(LIBRARY, 'lib', 'nav.library', counts?.all)}
+      {link({ page: 'continue' }, 'reading', 'nav.continue', counts?.reading)}
+      {link(SEARCH, 'search', 'nav.search')}
+      {link({ page: 'saved' }, 'saved', 'nav.saved', counts?.saved)}
+      {link(ANNOTATIONS, 'hl', 'nav.annotations', counts?.highlights)}
+      <Foot isInSettings={page === 'settings'} theme={settings?.theme ?? 'system'} />
     </nav>
   );
 });
+
+interface FootProps {
+  readonly isInSettings: boolean;
+  readonly theme: Settings['theme'];
+}
+
+/** The help, the settings and the theme at the foot of the navigation. */
+function Foot({ isInSettings, theme }: FootProps) {
+  const { mutate: changeSettings } = useChangeSettings();
+  const themeName = `${translate('reader.theme')}: ${translate(`theme.${theme}`)}`;
+  return (
+    <div className={styles.foot}>
+      <button
+        type="button"
+        className={styles.item}
+        {...shortcutHints(translate('nav.help'), 'help.open')}
+        onClick={() => runCommand('help.open')}
+      >
+        <Icon name="help" />
+        <span className={styles.word}>{translate('nav.help')}</span>
+      </button>
+      <NavigationLink
+        to={SETTINGS}
+        current={isInSettings}
+        icon="settings"
+        label={translate('nav.settings')}
+      />
+      <button
+        type="button"
+        className={styles.item}
+        {...shortcutHints(themeName, 'theme.next')}
+        onClick={() => changeSettings((now) => ({ theme: nextTheme(now.theme) }))}
+      >
+        <Icon name="theme" />
+        <span className={styles.word}>{themeName}</span>
+      </button>
+    </div>
+  );
+}
 
 interface NavigationLinkProps {
   readonly to: Route;

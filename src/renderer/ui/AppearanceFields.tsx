@@ -32,24 +32,7 @@ export function AppearanceFields({ appearance, onChange }: AppearanceFieldsProps
   const set = (change: Partial<Appearance>): void => onChange(() => change);
   return (
     <div className={styles.fields}>
-      <fieldset className={styles.fonts}>
-        <legend>{translate('type.font')}</legend>
-        {READING_FONTS.map((font) => (
-          <label key={font}>
-            <input
-              type="radio"
-              name="reading-font"
-              className="visually-hidden"
-              checked={font === appearance.readingFont}
-              onChange={() => set({ readingFont: font })}
-            />
-            <b lang="ar" style={{ fontFamily: FONT_FAMILIES[font] }}>
-              {SPECIMEN}
-            </b>
-            <span>{translate(`type.font.${font}`)}</span>
-          </label>
-        ))}
-      </fieldset>
+      <FontField value={appearance.readingFont} onChange={(readingFont) => set({ readingFont })} />
       <Stepper
         label={translate('type.size')}
         less={translate('type.smaller')}
@@ -89,6 +72,34 @@ export function AppearanceFields({ appearance, onChange }: AppearanceFieldsProps
         </Check>
       </div>
     </div>
+  );
+}
+
+interface FontFieldProps {
+  readonly value: Appearance['readingFont'];
+  readonly onChange: (font: Appearance['readingFont']) => void;
+}
+
+function FontField({ value, onChange }: FontFieldProps) {
+  return (
+    <fieldset className={styles.fonts}>
+      <legend>{translate('type.font')}</legend>
+      {READING_FONTS.map((font) => (
+        <label key={font}>
+          <input
+            type="radio"
+            name="reading-font"
+            className="visually-hidden"
+            checked={font === value}
+            onChange={() => onChange(font)}
+          />
+          <b lang="ar" style={{ fontFamily: FONT_FAMILIES[font] }}>
+            {SPECIMEN}
+          </b>
+          <span>{translate(`type.font.${font}`)}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -27,38 +27,14 @@ export function PasteForm({ text: pasted, html: pastedPage, onDone, onBack }: Pa
   // The HTML is used only as long as the text is not changed.
   const [html, setHtml] = useState(pastedPage);
   const arriving = useRef<string | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const { failure, add } = useAdding(onDone);
   const isTooLong = text.length > MAX_PASTED_UTF16;
-
-  async function add(): Promise<void> {
-    try {
-      const outcome = await call('import/text', { text, html });
-      if (outcome.kind === 'failed') {
-        setFailure(describeImport(outcome));
-        return;
-      }
-      onDone();
-      if (outcome.kind === 'added') recordAdded([outcome]);
-      const open = (): void => navigate(articleRoute(outcome.articleId));
-      showToast({
-        text: translate(outcome.kind === 'duplicate' ? 'import.known' : 'import.pasted', {
-          title: outcome.title,
-        }),
-        action: { label: translate('import.open'), run: open },
-      });
-    } catch (error) {
-      setFailure(
-        describeImport(error instanceof BridgeError ? error.failure : { code: 'unknown' }),
-      );
-    }
-  }
-
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        void add();
+        void add(text, html);
       }}
     >
       <label htmlFor="paste-text">{translate('import.pasteLabel')}</label>
@@ -93,4 +69,30 @@ export function PasteForm({ text: pasted, html: pastedPage, onDone, onBack }: Pa
       </DialogActions>
     </form>
   );
+}
+
+/** Adds the text to the library and offers to open it, or says why it was not added. */
+function useAdding(onDone: () => void) {
+  const [failure, setFailure] = useState<string | null>(null);
+
+  async function add(text: string, html: string | null): Promise<void> {
+    try {
+      const outcome = await call('import/text', { text, html });
+      if (outcome.kind === 'failed') return setFailure(describeImport(outcome));
+      onDone();
+      if (outcome.kind === 'added') recordAdded([outcome]);
+      const { title } = outcome;
+      const open = (): void => navigate(articleRoute(outcome.articleId));
+      showToast({
+        text: translate(outcome.kind === 'duplicate' ? 'import.known' : 'import.pasted', { title }),
+        action: { label: translate('import.open'), run: open },
+      });
+    } catch (error) {
+      setFailure(
+        describeImport(error instanceof BridgeError ? error.failure : { code: 'unknown' }),
+      );
+    }
+  }
+
+  return { failure, add };
 }

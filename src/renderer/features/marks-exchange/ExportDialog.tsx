@@ -40,37 +40,8 @@ export function ExportDialog({ scopes, onClose }: ExportDialogProps) {
   return (
     <Dialog title={translate('export.dialog')} onClose={onClose}>
       <div className={styles.stack}>
-        {scopes.length > 1 && (
-          <fieldset className={styles.row}>
-            <legend>{translate('export.scope')}</legend>
-            {scopes.map((value) => (
-              <label key={value.kind}>
-                <input
-                  type="radio"
-                  name="export-scope"
-                  checked={scope.kind === value.kind}
-                  onChange={() => setScope(value)}
-                />
-                {scopeName(value)}
-              </label>
-            ))}
-          </fieldset>
-        )}
-        <fieldset className={styles.cards}>
-          <legend>{translate('export.formatLabel')}</legend>
-          {EXPORT_FORMATS.map((value) => (
-            <label key={value}>
-              <input
-                type="radio"
-                name="export-format"
-                checked={format === value}
-                onChange={() => setFormat(value)}
-              />
-              <b>{translate(`export.format.${value}`)}</b>
-              <span>{translate(`export.hint.${value}`)}</span>
-            </label>
-          ))}
-        </fieldset>
+        {scopes.length > 1 && <ScopeField scopes={scopes} value={scope} onChange={setScope} />}
+        <FormatField value={format} onChange={setFormat} />
         <fieldset className={styles.row} disabled={holdsEverything}>
           <legend>{translate('export.include')}</legend>
           <label>
@@ -99,6 +70,55 @@ export function ExportDialog({ scopes, onClose }: ExportDialogProps) {
         </DialogActions>
       </div>
     </Dialog>
+  );
+}
+
+interface ScopeFieldProps extends Pick<ExportDialogProps, 'scopes'> {
+  readonly value: ExportScope;
+  readonly onChange: (scope: ExportScope) => void;
+}
+
+function ScopeField({ scopes, value, onChange }: ScopeFieldProps) {
+  return (
+    <fieldset className={styles.row}>
+      <legend>{translate('export.scope')}</legend>
+      {scopes.map((scope) => (
+        <label key={scope.kind}>
+          <input
+            type="radio"
+            name="export-scope"
+            checked={scope.kind === value.kind}
+            onChange={() => onChange(scope)}
+          />
+          {scopeName(scope)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface FormatFieldProps {
+  readonly value: ExportFormat;
+  readonly onChange: (format: ExportFormat) => void;
+}
+
+function FormatField({ value, onChange }: FormatFieldProps) {
+  return (
+    <fieldset className={styles.cards}>
+      <legend>{translate('export.formatLabel')}</legend>
+      {EXPORT_FORMATS.map((format) => (
+        <label key={format}>
+          <input
+            type="radio"
+            name="export-format"
+            checked={format === value}
+            onChange={() => onChange(format)}
+          />
+          <b>{translate(`export.format.${format}`)}</b>
+          <span>{translate(`export.hint.${format}`)}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

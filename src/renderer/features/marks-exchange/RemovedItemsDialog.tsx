@@ -21,42 +21,13 @@ import styles from './RemovedItems.module.css';
 
 /** Lists the items in the bin. Each can be restored, or erased after a question. */
 export function RemovedItemsDialog({ onClose }: { readonly onClose: () => void }) {
-  const client = useQueryClient();
   const { data: items, isError } = useRemovedItems();
   const isReadOnly = useIsReadOnly();
-  const task = useTask();
   const [asked, setAsked] = useState<readonly RemovedItem[] | null>(null);
-  const [done, setDone] = useState<string | null>(null);
-  const list = useFocusAfter(items);
-
-  /** Changes items, says what was done, and moves the focus to where the first of them was. */
-  const change = (chosen: readonly RemovedItem[], work: () => Promise<string>) =>
-    task.run(async () => {
-      setDone(null);
-      const said = await work();
-      list.leave(items?.findIndex((item) => item === chosen[0]) ?? 0);
-      setDone(said);
-      await client.invalidateQueries({ queryKey: ['bin'] });
-    });
-  const restore = (item: RemovedItem) =>
-    change([item], async () => {
-      const { articleId, title } = item;
-      await call('library/restore', { articleId });
-      recordAdded([item]);
-      return translate('bin.restored', { title: cutAtWord(title, MAX_NAMED_UTF16) });
-    });
-  const erase = (chosen: readonly RemovedItem[]) =>
-    change(chosen, async () => {
-      const articleIds = chosen.map(({ articleId }) => articleId);
-      await call('bin/erase', { articleIds });
-      forgetChangesOf(articleIds);
-      const title = cutAtWord(chosen[0]?.title ?? '', MAX_NAMED_UTF16);
-      return translate('bin.erased', { n: chosen.length, title });
-    });
-
+  const { within, task, done, restore, erase } = useBinChanges(items);
   return (
     <Dialog title={translate('bin.title')} onClose={onClose}>
-      <div className={styles.stack} ref={list.within}>
+      <div className={styles.stack} ref={within}>
         <p className={styles.hint}>{translate('bin.hint')}</p>
         <p className={styles.done} role="status">
           {done}
@@ -96,6 +67,39 @@ export function RemovedItemsDialog({ onClose }: { readonly onClose: () => void }
       )}
     </Dialog>
   );
+}
+
+/** Restores and erases items, says what was done, and moves the focus to where the first of them was. */
+function useBinChanges(items: readonly RemovedItem[] | undefined) {
+  const client = useQueryClient();
+  const task = useTask();
+  const [done, setDone] = useState<string | null>(null);
+  const { within, leave } = useFocusAfter(items);
+
+  const change = (chosen: readonly RemovedItem[], work: () => Promise<string>) =>
+    task.run(async () => {
+      setDone(null);
+      const said = await work();
+      leave(items?.findIndex((item) => item === chosen[0]) ?? 0);
+      setDone(said);
+      await client.invalidateQueries({ queryKey: ['bin'] });
+    });
+  const restore = (item: RemovedItem) =>
+    change([item], async () => {
+      const { articleId, title } = item;
+      await call('library/restore', { articleId });
+      recordAdded([item]);
+      return translate('bin.restored', { title: cutAtWord(title, MAX_NAMED_UTF16) });
+    });
+  const erase = (chosen: readonly RemovedItem[]) =>
+    change(chosen, async () => {
+      const articleIds = chosen.map(({ articleId }) => articleId);
+      await call('bin/erase', { articleIds });
+      forgetChangesOf(articleIds);
+      const title = cutAtWord(chosen[0]?.title ?? '', MAX_NAMED_UTF16);
+      return translate('bin.erased', { n: chosen.length, title });
+    });
+  return { within, task, done, restore, erase };
 }
 
 interface RowProps {
