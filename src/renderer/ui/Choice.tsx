@@ -17,7 +17,7 @@ interface ChoiceProps<Value extends string | number> {
 export function Choice<Value extends string | number>(props: ChoiceProps<Value>) {
   const name = useId();
   return (
-    <fieldset className={styles.choice}>
+    <fieldset>
       <legend>{props.legend}</legend>
       <div className={styles.row}>
         {props.values.map((value) => (
