@@ -43,70 +43,92 @@ type Line = v.InferOutput<typeof lineSchema>;
  * @param folder    of the library, in the data folder
  * @param isWriter  false while another process may be importing, whose log must not be changed
  */
-export function openJobLog(
+export const openJobLog = (
   fs: FileSystem,
   folder: string,
   { isWriter }: { isWriter: boolean },
-): JobLog {
-  let open: OpenFile | null = null;
+): JobLog => new FolderJobLog(fs, folder, isWriter);
 
-  const names = (): string[] => fs.list(folder).filter((name) => NAME.test(name));
+class FolderJobLog implements JobLog {
+  private readonly fs: FileSystem;
+  private readonly folder: string;
+  private readonly isWriter: boolean;
+  private open: OpenFile | null = null;
 
-  function append(line: Line): void {
-    if (open === null) return;
+  constructor(fs: FileSystem, folder: string, isWriter: boolean) {
+    this.fs = fs;
+    this.folder = folder;
+    this.isWriter = isWriter;
+  }
+
+  read(): JobRecord | null {
+    const name = this.names().at(-1);
+    if (name === undefined) return null;
     try {
-      writeAll(fs, open, encode(line));
+      return decode(this.fs.read(join(this.folder, name)));
     } catch {
-      // Without a log some files are read again after a crash; nothing else is lost.
-      close();
+      return null; // The log cannot be read; the reader can import again.
     }
   }
 
-  function close(): void {
-    if (open !== null) fs.close(open);
-    open = null;
+  begin(record: JobRecord): void {
+    if (!this.isWriter) return;
+    this.close();
+    const old = this.names();
+    const last = Number(NAME.exec(old.at(-1) ?? '')?.[1] ?? 0);
+    try {
+      this.start(`import-${String(last + 1).padStart(6, '0')}.log`, record);
+    } catch {
+      // Without a log nothing continues after a crash; the import itself reports what the disk refuses.
+      this.close();
+    }
+    for (const name of old) discard(this.fs, join(this.folder, name));
   }
 
-  return {
-    read() {
-      const name = names().at(-1);
-      if (name === undefined) return null;
-      try {
-        return decode(fs.read(join(folder, name)));
-      } catch {
-        return null; // The log cannot be read; the reader can import again.
-      }
-    },
-    begin({ roots, items, ended }) {
-      if (!isWriter) return;
-      close();
-      const old = names();
-      const last = Number(NAME.exec(old.at(-1) ?? '')?.[1] ?? 0);
-      try {
-        fs.makeFolder(folder);
-        open = fs.create(join(folder, `import-${String(last + 1).padStart(6, '0')}.log`));
-        const lines: Line[] = [{ roots: [...roots] }, ...items.map((item) => ({ item }))];
-        if (ended) lines.push({ ended: true });
-        writeAll(fs, open, Buffer.concat(lines.map(encode)));
-        fs.sync(open);
-        fs.syncFolder(folder);
-      } catch {
-        // Without a log nothing continues after a crash; the import itself reports what the disk refuses.
-        close();
-      }
-      for (const name of old) discard(fs, join(folder, name));
-    },
-    write: (item) => append({ item }),
-    end() {
-      append({ ended: true });
-      close();
-    },
-    clear() {
-      if (!isWriter) return;
-      close();
-      for (const name of names()) discard(fs, join(folder, name));
-    },
-  };
+  write(item: ImportItem): void {
+    this.append({ item });
+  }
+
+  end(): void {
+    this.append({ ended: true });
+    this.close();
+  }
+
+  clear(): void {
+    if (!this.isWriter) return;
+    this.close();
+    for (const name of this.names()) discard(this.fs, join(this.folder, name));
+  }
+
+  private names(): string[] {
+    return this.fs.list(this.folder).filter((name) => NAME.test(name));
+  }
+
+  private start(name: string, { roots, items, ended }: JobRecord): void {
+    const { fs, folder } = this;
+    fs.makeFolder(folder);
+    this.open = fs.create(join(folder, name));
+    const lines: Line[] = [{ roots: [...roots] }, ...items.map((item) => ({ item }))];
+    if (ended) lines.push({ ended: true });
+    writeAll(fs, this.open, Buffer.concat(lines.map(encode)));
+    fs.sync(this.open);
+    fs.syncFolder(folder);
+  }
+
+  private append(line: Line): void {
+    if (this.open === null) return;
+    try {
+      writeAll(this.fs, this.open, encode(line));
+    } catch {
+      // Without a log some files are read again after a crash; nothing else is lost.
+      this.close();
+    }
+  }
+
+  private close(): void {
+    if (this.open !== null) this.fs.close(this.open);
+    this.open = null;
+  }
 }
 
 function encode(line: Line): Buffer {

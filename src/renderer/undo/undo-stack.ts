@@ -39,59 +39,67 @@ export interface UndoStack {
 export const MAX_STEPS = 200;
 
 /** Makes the stack of changes of one window. */
-export function createUndoStack(maxSteps = MAX_STEPS): UndoStack {
-  let done: UndoStep[] = [];
-  let undone: UndoStep[] = [];
-  let queue: Promise<unknown> = Promise.resolve();
-  /** False after an undo or redo, so that the next step does not join the one before even with the same key. */
-  let mayJoin = false;
+export const createUndoStack = (maxSteps = MAX_STEPS): UndoStack => new WindowStack(maxSteps);
 
-  const next = (direction: Direction): UndoStep | null =>
-    (direction === 'undo' ? done : undone).at(-1) ?? null;
+class WindowStack implements UndoStack {
+  private readonly maxSteps: number;
+  private done: UndoStep[] = [];
+  private undone: UndoStep[] = [];
+  private queue: Promise<unknown> = Promise.resolve();
+  /** False after an undo or redo, so that the next step does not join the one before even with the same key. */
+  private mayJoin = false;
+
+  constructor(maxSteps: number) {
+    this.maxSteps = maxSteps;
+  }
+
+  record(step: UndoStep): void {
+    const last = this.done.at(-1);
+    const joins = this.mayJoin && step.key !== undefined && last?.key === step.key;
+    this.done = joins
+      ? [...this.done.slice(0, -1), { ...step, undo: last?.undo ?? step.undo }]
+      : [...this.done, step].slice(-this.maxSteps);
+    this.undone = [];
+    this.mayJoin = true;
+  }
+
+  next(direction: Direction): UndoStep | null {
+    return (direction === 'undo' ? this.done : this.undone).at(-1) ?? null;
+  }
+
+  take(direction: Direction, step: UndoStep): Promise<boolean> {
+    const run = (): Promise<boolean> => this.move(direction, step);
+    const moved = this.queue.then(run, run);
+    this.queue = moved.catch(() => null);
+    return moved;
+  }
+
+  drop(isGone: (step: UndoStep) => boolean): void {
+    this.done = this.done.filter((each) => !isGone(each));
+    this.undone = this.undone.filter((each) => !isGone(each));
+    this.mayJoin = false;
+  }
+
+  clear(): void {
+    this.done = [];
+    this.undone = [];
+    this.mayJoin = false;
+  }
 
   /** Runs a step in a direction and then moves it from one list to the other. */
-  async function move(direction: Direction, step: UndoStep): Promise<boolean> {
-    if (next(direction) !== step) return false;
+  private async move(direction: Direction, step: UndoStep): Promise<boolean> {
+    if (this.next(direction) !== step) return false;
     await step[direction]();
     // A step may have been recorded meanwhile, which leaves nothing to redo.
     if (direction === 'undo') {
-      const isStillLast = done.at(-1) === step;
-      done = done.filter((each) => each !== step);
-      if (isStillLast) undone = [...undone, step];
-    } else if (undone.includes(step)) {
-      undone = undone.filter((each) => each !== step);
-      done = [...done, step];
+      const isStillLast = this.done.at(-1) === step;
+      this.done = this.done.filter((each) => each !== step);
+      if (isStillLast) this.undone = [...this.undone, step];
+    } else if (this.undone.includes(step)) {
+      this.undone = this.undone.filter((each) => each !== step);
+      this.done = [...this.done, step];
     }
-    mayJoin = false;
+    this.mayJoin = false;
     return true;
   }
-
-  return {
-    record(step) {
-      const last = done.at(-1);
-      const joins = mayJoin && step.key !== undefined && last?.key === step.key;
-      done = joins
-        ? [...done.slice(0, -1), { ...step, undo: last?.undo ?? step.undo }]
-        : [...done, step].slice(-maxSteps);
-      undone = [];
-      mayJoin = true;
-    },
-    next,
-    take(direction, step) {
-      const run = (): Promise<boolean> => move(direction, step);
-      const moved = queue.then(run, run);
-      queue = moved.catch(() => null);
-      return moved;
-    },
-    drop(isGone) {
-      done = done.filter((each) => !isGone(each));
-      undone = undone.filter((each) => !isGone(each));
-      mayJoin = false;
-    },
-    clear() {
-      done = [];
-      undone = [];
-      mayJoin = false;
-    },
-  };
 }
