@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 import type { CommandId } from '#shared/commands/table.ts';
 import { Icon } from './Icon.tsx';
 import { KeyCaps } from './KeyCaps.tsx';
@@ -40,6 +40,49 @@ interface MenuProps {
  */
 export function Menu({ id, label, items, anchor, startAt = 'first', onClose }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
+  useOpenMenu(menu, { id, anchor, startAt, onClose });
+
+  function handleKeyDown(event: KeyboardEvent): void {
+    // Keys that are pressed in a menu must not run commands of the page behind it.
+    event.stopPropagation();
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      onClose(true);
+    } else if (event.key === 'Tab') {
+      // The focus goes back to the button first, so that Tab continues from there.
+      onClose(true);
+    } else moveFocus(menu.current, event);
+  }
+
+  return (
+    <div
+      ref={menu}
+      id={id}
+      popover="manual"
+      role="menu"
+      aria-label={label}
+      className={`${styles.menu} scroll`}
+      onKeyDown={handleKeyDown}
+    >
+      {items.map((item, index) => (
+        <div key={item.label} role="none">
+          {item.danger && index > 0 && <div role="separator" className={styles.separator} />}
+          <Row item={item} onClose={onClose} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface Opening extends Required<Pick<MenuProps, 'anchor' | 'onClose' | 'startAt'>> {
+  readonly id: string | undefined;
+}
+
+/** Opens the menu at its anchor, follows the anchor, and closes the menu after a press elsewhere. */
+function useOpenMenu(
+  menu: RefObject<HTMLDivElement | null>,
+  { id, anchor, startAt, onClose }: Opening,
+): void {
   const latest = useRef({ anchor, onClose });
   latest.current = { anchor, onClose };
 
@@ -53,17 +96,13 @@ export function Menu({ id, label, items, anchor, startAt = 'first', onClose }: M
       else latest.current.onClose(false);
     };
     place();
-    itemsIn(element)
-      .at(startAt === 'first' ? 0 : -1)
-      ?.focus({ preventScroll: true });
+    const first = itemsIn(element).at(startAt === 'first' ? 0 : -1);
+    first?.focus({ preventScroll: true });
     const handleScroll = ({ target }: Event): void => {
       if (target !== element) place();
     };
     const handleDown = ({ target }: MouseEvent): void => {
-      if (target instanceof Node && element.contains(target)) return;
-      // A press on the button of this menu is left to the click of that button, which closes the menu.
-      if (target instanceof Element && id && target.closest(`[aria-controls="${id}"]`)) return;
-      latest.current.onClose(false);
+      if (!belongsTo(element, id, target)) latest.current.onClose(false);
     };
     window.addEventListener('scroll', handleScroll, { capture: true, passive: true });
     window.addEventListener('resize', place);
@@ -73,59 +112,50 @@ export function Menu({ id, label, items, anchor, startAt = 'first', onClose }: M
       window.removeEventListener('resize', place);
       document.removeEventListener('mousedown', handleDown);
     };
-  }, [id, startAt]);
+  }, [menu, id, startAt]);
+}
 
-  function handleKeyDown(event: KeyboardEvent): void {
-    // Keys that are pressed in a menu must not run commands of the page behind it.
-    event.stopPropagation();
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      onClose(true);
-    } else if (event.key === 'Tab') {
-      // The focus goes back to the button first, so that Tab continues from there.
-      onClose(true);
-    } else {
-      const stops = itemsIn(menu.current);
-      const at = stops.findIndex((item) => item === document.activeElement);
-      const names = stops.map(({ textContent }) => textContent ?? '');
-      const next = nextItem(event, at, names);
-      if (next === null) return;
-      event.preventDefault();
-      stops[next]?.focus();
-    }
-  }
+/**
+ * True for what is inside the menu, and for its button: a press on the button is left to its click, which closes the
+ * menu.
+ */
+function belongsTo(menu: HTMLElement, id: string | undefined, target: EventTarget | null): boolean {
+  if (target instanceof Node && menu.contains(target)) return true;
+  return Boolean(target instanceof Element && id && target.closest(`[aria-controls="${id}"]`));
+}
 
+function moveFocus(menu: HTMLElement | null, event: KeyboardEvent): void {
+  const stops = itemsIn(menu);
+  const at = stops.findIndex((item) => item === document.activeElement);
+  const names = stops.map(({ textContent }) => textContent ?? '');
+  const next = nextItem(event, at, names);
+  if (next === null) return;
+  event.preventDefault();
+  stops[next]?.focus();
+}
+
+interface RowProps {
+  readonly item: MenuItem;
+  readonly onClose: MenuProps['onClose'];
+}
+
+function Row({ item: { label, run, icon, command, danger = false }, onClose }: RowProps) {
   return (
-    <div
-      ref={menu}
-      id={id}
-      popover="manual"
-      role="menu"
-      aria-label={label}
-      className={`${styles.menu} scroll`}
-      onKeyDown={handleKeyDown}
+    <button
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      aria-keyshortcuts={shortcutHints(label, command)['aria-keyshortcuts']}
+      className={danger ? `${styles.item} ${styles.danger}` : styles.item}
+      onClick={() => {
+        onClose(true);
+        run();
+      }}
     >
-      {items.map(({ label: name, run, icon, command, danger = false }, index) => (
-        <div key={name} role="none">
-          {danger && index > 0 && <div role="separator" className={styles.separator} />}
-          <button
-            type="button"
-            role="menuitem"
-            tabIndex={-1}
-            aria-keyshortcuts={shortcutHints(name, command)['aria-keyshortcuts']}
-            className={danger ? `${styles.item} ${styles.danger}` : styles.item}
-            onClick={() => {
-              onClose(true);
-              run();
-            }}
-          >
-            {icon && <Icon name={icon} small />}
-            <span className={styles.name}>{name}</span>
-            {command && <Keys command={command} />}
-          </button>
-        </div>
-      ))}
-    </div>
+      {icon && <Icon name={icon} small />}
+      <span className={styles.name}>{label}</span>
+      {command && <Keys command={command} />}
+    </button>
   );
 }
 
