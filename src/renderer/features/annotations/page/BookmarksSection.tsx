@@ -4,20 +4,18 @@ import { articleRoute, formatRoute } from '#renderer/routes/route.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
-import { MenuButton } from '#renderer/ui/MenuButton.tsx';
-import { RenameField } from '#renderer/ui/RenameField.tsx';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { Tag } from '#renderer/ui/Tag.tsx';
 import { attempt } from '#renderer/undo/attempt.ts';
 import { removeBookmark, renameBookmark } from '#renderer/undo/mark-changes.ts';
 import { MAX_BOOKMARK_NAME_UTF16 } from '#shared/domain/limits.ts';
-import { interfaceDirection } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { bookmarkName } from '../bookmark-name.ts';
 import { formatMoment } from '#renderer/ui/format-moment.ts';
 import { useRenaming } from '../use-renaming.ts';
 import { type ListedBookmark, searchBookmarks } from './list-bookmarks.ts';
 import { GroupHead } from './GroupHead.tsx';
+import { RenamableRow } from './RenamableRow.tsx';
 import styles from './BookmarksSection.module.css';
 
 /** The list of the bookmarks of all articles, where the reader searches, opens, renames and removes them. */
@@ -89,47 +87,38 @@ function Row({ item, readOnly, isRenaming, onRename }: RowProps) {
     void attempt(() => removeBookmark(article.id, record, told));
   };
   return (
-    <li className={styles.row} data-renamable={key}>
-      {isRenaming ? (
-        <RenameField
-          label={translate('bookmarks.name')}
-          value={name}
-          maxLength={MAX_BOOKMARK_NAME_UTF16}
-          onDone={rename}
-        />
-      ) : (
-        <div
-          className={styles.content}
-          // Words of the article have its direction. A name that the reader gave has the direction of its letters.
-          dir={record.name ? 'auto' : article.direction}
+    <RenamableRow
+      id={key}
+      name={name}
+      fieldLabel={translate('bookmarks.name')}
+      maxLength={MAX_BOOKMARK_NAME_UTF16}
+      isRenaming={isRenaming}
+      readOnly={readOnly}
+      // Words of the article have its direction. A name that the reader gave has the direction of its letters.
+      dir={record.name ? 'auto' : article.direction}
+      opener={
+        <a
+          className={styles.name}
+          data-list-item=""
+          href={formatRoute(articleRoute(article.id, { at: span }))}
         >
-          <a
-            className={styles.name}
-            data-list-item=""
-            href={formatRoute(articleRoute(article.id, { at: span }))}
-          >
-            <Icon name={span ? 'bm-filled' : 'bm'} small />
-            <span>
-              <Bidi text={name} />
-            </span>
-          </a>
-          <span className={styles.facts} dir={interfaceDirection()}>
-            {!span && <Tag tone="warn">{translate('anchor.orphan')}</Tag>}
-            <time dateTime={record.createdAt}>{formatMoment(record.createdAt)}</time>
+          <Icon name={span ? 'bm-filled' : 'bm'} small />
+          <span>
+            <Bidi text={name} />
           </span>
-        </div>
-      )}
-      {!readOnly && (
-        <MenuButton
-          small
-          icon="more"
-          label={translate('ann.more')}
-          items={[
-            { label: translate('command.rename'), run: () => onRename(key) },
-            { label: translate('ann.bookmarkRemove'), danger: true, run: remove },
-          ]}
-        />
-      )}
-    </li>
+        </a>
+      }
+      facts={
+        <>
+          {!span && <Tag tone="warn">{translate('anchor.orphan')}</Tag>}
+          <time dateTime={record.createdAt}>{formatMoment(record.createdAt)}</time>
+        </>
+      }
+      items={[
+        { label: translate('command.rename'), run: () => onRename(key) },
+        { label: translate('ann.bookmarkRemove'), danger: true, run: remove },
+      ]}
+      onRenamed={rename}
+    />
   );
 }

@@ -7,8 +7,6 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog, DialogActions } from '#renderer/ui/Dialog.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
-import { MenuButton } from '#renderer/ui/MenuButton.tsx';
-import { RenameField } from '#renderer/ui/RenameField.tsx';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { searchLabels } from '#renderer/ui/labels.ts';
 import { attempt } from '#renderer/undo/attempt.ts';
@@ -17,9 +15,9 @@ import { removeTag, renameTag } from '#renderer/undo/tag-changes.ts';
 import { tagKey } from '#shared/arabic/tags.ts';
 import { MAX_TAG_UTF16 } from '#shared/domain/limits.ts';
 import type { TagCount } from '#shared/domain/tags.ts';
-import { interfaceDirection } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { useRenaming } from '../use-renaming.ts';
+import { RenamableRow } from './RenamableRow.tsx';
 import { NO_VIEW, keptView } from './view.ts';
 import styles from './BookmarksSection.module.css';
 
@@ -97,53 +95,43 @@ function Row({ tag, readOnly, isRenaming, onRenaming, onRename }: RowProps) {
     navigate(ANNOTATIONS);
   };
   return (
-    <li className={styles.row} data-renamable={key}>
-      {isRenaming ? (
-        <RenameField
-          label={translate('tags.name')}
-          value={name}
-          maxLength={MAX_TAG_UTF16}
-          onDone={(to) => {
-            onRenaming(null);
-            if (to !== null) onRename(tag, to);
-          }}
-        />
-      ) : (
-        <div className={styles.content} dir="auto">
-          <button
-            type="button"
-            className={styles.name}
-            data-list-item=""
-            title={translate('tags.show')}
-            onClick={showMarks}
-          >
-            <Icon name="tag" small />
-            <span>
-              <Bidi text={name} />
-            </span>
-          </button>
-          <span className={styles.facts} dir={interfaceDirection()}>
-            {describeUse(tag)}
+    <RenamableRow
+      id={key}
+      name={name}
+      fieldLabel={translate('tags.name')}
+      maxLength={MAX_TAG_UTF16}
+      isRenaming={isRenaming}
+      readOnly={readOnly}
+      dir="auto"
+      opener={
+        <button
+          type="button"
+          className={styles.name}
+          data-list-item=""
+          title={translate('tags.show')}
+          onClick={showMarks}
+        >
+          <Icon name="tag" small />
+          <span>
+            <Bidi text={name} />
           </span>
-        </div>
-      )}
-      {!readOnly && (
-        <MenuButton
-          small
-          icon="more"
-          label={translate('ann.more')}
-          items={[
-            { label: translate('tags.renameOrMerge'), run: () => onRenaming(key) },
-            {
-              label: translate('tags.removeEverywhere'),
-              icon: 'trash',
-              danger: true,
-              run: () => void attempt(() => removeTag(tag)),
-            },
-          ]}
-        />
-      )}
-    </li>
+        </button>
+      }
+      facts={describeUse(tag)}
+      items={[
+        { label: translate('tags.renameOrMerge'), run: () => onRenaming(key) },
+        {
+          label: translate('tags.removeEverywhere'),
+          icon: 'trash',
+          danger: true,
+          run: () => void attempt(() => removeTag(tag)),
+        },
+      ]}
+      onRenamed={(to) => {
+        onRenaming(null);
+        if (to !== null) onRename(tag, to);
+      }}
+    />
   );
 }
 
