@@ -56,6 +56,8 @@ try {
 async function proveAll() {
   if (process.getuid?.() !== 0)
     throw new SetupError('prove:package needs root, on a Debian to spare');
+  if (chosen.length === 0)
+    throw new SetupError(`--only takes one of ${KINDS.map(({ kind }) => kind).join(', ')}`);
   const dist = join(rootDir, 'dist');
   for (const { file } of chosen) {
     if (!existsSync(join(dist, file)))
