@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { findChromium } from './scripts/dev/chromium.mjs';
 
 /** Runs the tests of components and hooks in the Chromium that the end-to-end tests use. */
 export default defineConfig({
@@ -34,7 +35,7 @@ export default defineConfig({
       provider: playwright({
         actionTimeout: 30_000,
         launchOptions: {
-          executablePath: process.env['HASHIYA_CHROMIUM'] ?? 'chromium',
+          executablePath: findChromium(process.env)?.path ?? 'chromium',
           args: ['--disable-gpu'],
           chromiumSandbox: process.getuid?.() !== 0,
         },
