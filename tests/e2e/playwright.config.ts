@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
+  globalSetup: '../support/chromium/bundle-host.mjs',
   // Every test starts its own app and waits a third of its time, so two cores can run three workers.
   workers: 3,
   fullyParallel: true,

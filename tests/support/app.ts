@@ -11,7 +11,7 @@ import {
 import { startDisplay } from '../../scripts/dev/display.mjs';
 import { resolveElectron } from '../../scripts/dev/electron/electron.mjs';
 import { launchBrowser, launchOnChromium } from './chromium/launch.ts';
-import { needsElectron } from './chromium/needs-electron.ts';
+import { whyOnElectronOnly } from './chromium/needs-electron.ts';
 import { removeFolder } from './remove-folder.ts';
 
 /** True when the window runs on a current Chromium instead of Electron, and the services in Node. */
@@ -38,7 +38,7 @@ export interface StartOptions {
 }
 
 interface Fixtures {
-  /** Skips tests that need Electron itself, by name, where there is none. */
+  /** Skips the tests that run on Electron only, by name, where there is none. */
   readonly fitsEngine: null;
   /** Starts the app. All starts of one test share a data folder unless another is given. */
   readonly start: (options?: StartOptions) => Promise<RunningApp>;
@@ -72,7 +72,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   fitsEngine: [
     async ({}, use, { file, title }) => {
-      test.skip(onChromium && needsElectron(basename(file), title), 'needs Electron itself');
+      const why = onChromium ? whyOnElectronOnly(basename(file), title) : null;
+      test.skip(why !== null, why ?? '');
       await use(null);
     },
     { auto: true },

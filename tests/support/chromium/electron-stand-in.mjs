@@ -5,10 +5,8 @@
  */
 import { fork as forkChild } from 'node:child_process';
 import { EventEmitter } from 'node:events';
-import { fileURLToPath } from 'node:url';
 
-const WORKER_PORT = fileURLToPath(new URL('./worker-port.cjs', import.meta.url));
-const [, , dataFolder, version] = process.argv;
+const [, , dataFolder, version, , workerPort] = process.argv;
 
 /** Sends a message to the test's process, which holds the page. */
 const tell = (message) => process.send?.(message);
@@ -113,7 +111,7 @@ export const dialog = {
 export const shell = { openExternal: async () => undefined };
 export const utilityProcess = {
   fork(path) {
-    const child = forkChild(WORKER_PORT, [path], { serialization: 'advanced' });
+    const child = forkChild(workerPort, [path], { serialization: 'advanced' });
     const worker = new EventEmitter();
     child.on('message', (message) => worker.emit('message', message));
     child.on('exit', (code) => worker.emit('exit', code ?? 1));

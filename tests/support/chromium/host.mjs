@@ -1,12 +1,13 @@
 /**
  * Runs the main process of the app in plain Node without a window: the real services, wired by `compose`, over the
- * channel of a child process. Its arguments are the data folder, the app's version, and the folder of the built app.
+ * channel of a child process. Its arguments are the data folder, the app's version, the folder of the built app, and the
+ * path of `worker-port.cjs`. It runs only as `bundle-host.mjs` has bundled it.
  */
 import { runInThisContext } from 'node:vm';
+import { compose } from '../../../src/main/compose/compose.ts';
 import * as electron from './electron-stand-in.mjs';
 
 const outFolder = process.argv[4];
-const { compose } = await import('../../../src/main/compose/compose.ts');
 const parts = compose(electron.app, outFolder, electron.window);
 parts.resumeWork();
 const call = { sender: electron.webContents, senderFrame: electron.mainFrame };

@@ -10,8 +10,9 @@ import type { RunningApp, StartOptions } from '../app.ts';
 import { installBridge } from './bridge.ts';
 import { HiddenPages, type Said } from './hidden-pages.ts';
 
-const HOST = fileURLToPath(new URL('host.mjs', import.meta.url));
-const HOOKS = new URL('replace-electron.mjs', import.meta.url).href;
+/** `host.mjs` with the services, as `bundle-host.mjs` has bundled them for this run. */
+const HOST = resolve('.cache/chromium-host/host.js');
+const WORKER_PORT = fileURLToPath(new URL('worker-port.cjs', import.meta.url));
 
 /** The folder in which Node caches compiled modules, because every test loads the same services again. */
 const COMPILE_CACHE = resolve('.cache/compile');
@@ -120,8 +121,9 @@ async function startHost(
   appFolder: string,
 ): Promise<Host> {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-  const child: ChildProcess = fork(HOST, [options.dataFolder, version, join(appFolder, 'out')], {
-    execArgv: ['--disable-warning=ExperimentalWarning', '--import', HOOKS],
+  const args = [options.dataFolder, version, join(appFolder, 'out'), WORKER_PORT];
+  const child: ChildProcess = fork(HOST, args, {
+    execArgv: ['--disable-warning=ExperimentalWarning'],
     serialization: 'advanced',
     env: { ...process.env, NODE_OPTIONS: '', NODE_COMPILE_CACHE: COMPILE_CACHE, ...options.env },
   });

@@ -1,15 +1,16 @@
-/**
- * The end-to-end tests that need Electron itself: its windows, menus, sessions, sandbox or processes. On plain Chromium
- * they are skipped by name; any other test that uses a part of Electron fails there.
- */
-interface NeedsElectron {
+/** One test, or every test of a file. */
+interface Named {
   /** The file's name in `tests/e2e`. */
   readonly file: string;
   /** The test's title; without one, every test of the file. */
   readonly title?: string;
 }
 
-export const NEEDS_ELECTRON: readonly NeedsElectron[] = [
+/**
+ * The end-to-end tests that need Electron itself: its windows, menus, sessions, sandbox or processes. On plain Chromium
+ * they are skipped by name; any other test that uses a part of Electron fails there.
+ */
+const NEEDS_ELECTRON: readonly Named[] = [
   { file: 'closed-to-others.spec.ts' },
   { file: 'converter-confined.spec.ts' },
   { file: 'crashes.spec.ts' },
@@ -40,10 +41,6 @@ export const NEEDS_ELECTRON: readonly NeedsElectron[] = [
     title: 'an address leaves the app only when the reader has seen all of it',
   },
   {
-    file: 'robustness.spec.ts',
-    title: 'a second start brings the first window to the front and ends',
-  },
-  {
     file: 'search-notes-and-worker.spec.ts',
     title: 'reading continues and the search recovers after each of twenty kills of its worker',
   },
@@ -58,6 +55,41 @@ export const NEEDS_ELECTRON: readonly NeedsElectron[] = [
   },
 ];
 
-/** Tells whether a test needs Electron itself. @param file  name without folders */
-export const needsElectron = (file: string, title: string): boolean =>
-  NEEDS_ELECTRON.some((each) => each.file === file && (each.title ?? title) === title);
+/**
+ * The end-to-end tests of what the services of the main process do with files: they are damaged, missing, newer, locked
+ * or hostile before the app starts, and the window is only asked what it says and what is listed. Beside Chromium these
+ * services run in Node, so a second run would test neither Electron nor Chromium. On a current Node the unit tests of
+ * these rooms run already. Tests of layout, text, selection, marks, keyboard and search must not be named here.
+ */
+const ABOUT_FILES: readonly Named[] = [
+  // The answers of the main process are compared with the contract, and the window only passes them on.
+  { file: 'answers.spec.ts' },
+  // Each kind of the library's files is damaged before the start. The unit cases are in `src/main/bad-files.test.ts`.
+  { file: 'bad-input.spec.ts' },
+  // Damaged articles are made again from their originals.
+  { file: 'damaged-files.spec.ts' },
+  // The shipped index, the marks and the settings are damaged before the start. One test needs Electron itself.
+  { file: 'robustness.spec.ts' },
+  // Copies are read and brought back in a process of their own. The question before it is tested on both engines.
+  {
+    file: 'restore-copies.spec.ts',
+    title: 'copies that are large, made to be slow, or no regular files do not block the app',
+  },
+  {
+    file: 'restore-copies.spec.ts',
+    title: 'the search finds an article that a copy adds to an empty library',
+  },
+  {
+    file: 'restore-copies.spec.ts',
+    title: 'the reading of a copy can be cancelled',
+  },
+];
+
+const includes = (list: readonly Named[], file: string, title: string): boolean =>
+  list.some((each) => each.file === file && (each.title ?? title) === title);
+
+/** Returns why a test runs on Electron only; `null` when it runs on both engines. @param file  name without folders */
+export function whyOnElectronOnly(file: string, title: string): string | null {
+  if (includes(NEEDS_ELECTRON, file, title)) return 'needs Electron itself';
+  return includes(ABOUT_FILES, file, title) ? 'is about files and services only' : null;
+}

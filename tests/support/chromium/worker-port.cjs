@@ -1,5 +1,18 @@
 /** Gives a worker's entry the port that Electron gives a utility process, over the channel of a child process. */
 const { EventEmitter } = require('node:events');
+const { registerHooks } = require('node:module');
+
+// A built file that workers share with the main process imports Electron; the workers themselves use nothing of it.
+registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier === 'electron'
+      ? { url: 'electron:none', format: 'json', shortCircuit: true }
+      : next(specifier, context),
+  load: (url, context, next) =>
+    url === 'electron:none'
+      ? { format: 'json', source: '{}', shortCircuit: true }
+      : next(url, context),
+});
 
 const port = new EventEmitter();
 port.postMessage = (message) => process.send(message);
