@@ -24,7 +24,10 @@ export interface RunningApp {
   readonly dataFolder: string;
   /** Errors that the window logged. A test fails when there is any. */
   readonly pageErrors: readonly string[];
+  /** Closes the app as a reader does, and waits until it has released the data folder. */
   quit(): Promise<void>;
+  /** Kills the app if it still runs. A test that is over needs nothing of what closing does. */
+  end(): Promise<void>;
 }
 
 export interface StartOptions {
@@ -87,7 +90,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       running.push(app);
       return app;
     });
-    for (const app of running) await app.quit();
+    await Promise.all(running.map((app) => app.end()));
     await removeFolder(dataFolder);
     const errors = running.flatMap((app) => app.pageErrors);
     if (errors.length > 0) throw new Error(`errors in the window:\n${errors.join('\n')}`);
@@ -134,6 +137,12 @@ async function launch(options: StartOptions & { dataFolder: string }): Promise<R
     pageErrors,
     quit: async () => {
       if (!closed) await electron.close();
+    },
+    end: async () => {
+      if (closed) return;
+      const ended = electron.waitForEvent('close', { timeout: START_MS });
+      electron.process().kill('SIGKILL');
+      await ended;
     },
   };
 }

@@ -92,18 +92,20 @@ export async function launchOnChromium(
   });
   await page.goto(`${PAGE_ORIGIN}/`);
   let isClosed = false;
+  const closeWith = async (endHost: () => Promise<void>): Promise<void> => {
+    if (isClosed) return;
+    isClosed = true;
+    await hidden.closeAll();
+    await context.close();
+    await endHost();
+  };
   return {
     electron: electronOf(host),
     page,
     dataFolder: options.dataFolder,
     pageErrors,
-    quit: async () => {
-      if (isClosed) return;
-      isClosed = true;
-      await hidden.closeAll();
-      await context.close();
-      await host.close();
-    },
+    quit: () => closeWith(host.close),
+    end: () => closeWith(host.kill),
   };
 }
 
@@ -113,7 +115,8 @@ interface Host {
   follow(page: Page, hidden: HiddenPages): void;
   /** Passes what a hidden page reports to the main process. */
   readonly sayFromHidden: (page: number, said: Said) => void;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
+  readonly kill: () => Promise<void>;
 }
 
 async function startHost(
@@ -183,6 +186,10 @@ async function startHost(
       const ended = once(child, 'exit');
       child.send({ id: 0, kind: 'close' });
       await ended;
+    },
+    kill: async () => {
+      const ended = once(child, 'exit');
+      if (child.kill('SIGKILL')) await ended;
     },
   };
 }

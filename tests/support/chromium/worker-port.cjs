@@ -15,7 +15,8 @@ registerHooks({
 });
 
 const port = new EventEmitter();
-port.postMessage = (message) => process.send(message);
+// With a callback, a main process that has ended meanwhile is no exception here.
+port.postMessage = (message) => process.send(message, () => undefined);
 process.parentPort = port;
 process.on('message', (data) => port.emit('message', { data }));
 process.on('disconnect', () => process.exit(0));
