@@ -39,6 +39,10 @@ try {
   const program = join(rootDir, 'dist', packed.program);
   if (!existsSync(program)) throw new SetupError(`${program} is not there`);
   await judgePackage(program, join(rootDir, 'dist', packed.resources, 'app.asar'));
+  if (process.getuid?.() === 0)
+    throw new SetupError(
+      'the packed app refuses to start as root: run prove:smoke as another user',
+    );
   const folder = mkdtempSync(join(tmpdir(), 'hashiya-smoke-'));
   // The app runs in its sandbox or refuses to start. So it must not run as root, and where users may not create
   // namespaces, `chrome-sandbox` in the folder must belong to root with mode 4755.

@@ -1,8 +1,8 @@
 /**
  * Writes to the store on a small disk with 0 to 200 KB free, in steps of 4 KB, and counts losses. It needs root and Linux
- * to mount a tmpfs, and says so otherwise.
+ * to mount a tmpfs, and says so otherwise. Larger steps make it shorter.
  *
- *   npm run torture:disk
+ *   npm run torture:disk -- [--step 40960]
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, rmdirSync, statfsSync, writeFileSync } from 'node:fs';
@@ -12,10 +12,12 @@ import { counts, run } from './follow-writer.mjs';
 import { createBook, listLeftOvers } from './torture-book.mjs';
 import { readOptions } from '../../../scripts/dev/options.mjs';
 
-readOptions('torture:disk');
+const { values } = readOptions('torture:disk', {
+  step: { type: 'string', default: '4096', help: 'bytes by which the free space grows' },
+});
 const DISK_BYTES = 4_000_000;
 const MOST_FREE_BYTES = 200_000;
-const STEP_BYTES = 4096;
+const STEP_BYTES = Number(values.step);
 
 /** Mounts the small disk; returns `null` if that is not allowed. */
 function mountDisk() {
