@@ -1,4 +1,6 @@
+import { MEANINGS } from '../../src/shared/domain/choices.ts';
 import { expect, test } from '../support/app.ts';
+import { kindName } from '../support/kind-names.ts';
 import { saveHighlight } from '../support/marks.ts';
 import { ReaderPage } from '../support/reader-page.ts';
 
@@ -26,10 +28,7 @@ test('the menu of a highlight offers note, tags, copying, kinds and removal, by 
     /^الوسوم…/,
     'نسخ النص',
     'نسخ مع المصدر',
-    /مهمّ/,
-    /تصريح/,
-    /سؤال/,
-    /للمتابعة/,
+    ...MEANINGS.filter((each) => each !== 'fact').map((each) => new RegExp(kindName(each))),
     /التمييز/,
     /^حذف التمييز/,
   ]);

@@ -1,4 +1,7 @@
+import type { Meaning } from '../../src/shared/domain/annotation.ts';
+import { MEANINGS } from '../../src/shared/domain/choices.ts';
 import { expect, test } from '../support/app.ts';
+import { kindName } from '../support/kind-names.ts';
 import { saveHighlight } from '../support/marks.ts';
 import { ReaderPage } from '../support/reader-page.ts';
 
@@ -109,7 +112,9 @@ test('each filter of highlights has a shape, a word and a number', async ({ star
   await saveHighlight(page, ARTICLE, { text: 'بالمركز الأمني الرباعي' });
   await saveHighlight(page, ARTICLE, { text: 'خطوة فيها تكتيكات', meaning: 'question' });
   const filters = page.getByRole('group', { name: 'تصفية حسب النوع' });
-  const words = ['مهمّ 0', 'واقعة 2', 'تصريح 0', 'سؤال 1', 'للمتابعة 0', 'عليها ملاحظة 1'];
+  const counts: Partial<Record<Meaning, number>> = { fact: 2, question: 1 };
+  const words = MEANINGS.map((each) => `${kindName(each)} ${counts[each] ?? 0}`);
+  words.push('عليها ملاحظة 1');
 
   await ReaderPage.open(page, /الكاظمي/);
   await expect(filters.getByRole('button')).toHaveText(words);

@@ -4,7 +4,7 @@ type Screen = readonly [hash: string, shows: string];
 const ARTICLE = 'iraq-syria-border-fences';
 const screen = (...parts: Screen): Screen => parts;
 
-/** Every screen of the app. */
+/** The screens that the checks of layout and accessibility visit. A new page gets an entry here. */
 export const SCREENS = {
   library: screen('#/', 'html[data-library=listed]'),
   reader: screen(`#/article/${ARTICLE}`, 'article [data-block=b1]'),

@@ -1,4 +1,4 @@
-import type { ArticleId, ArticleSummary } from '#shared/domain/article.ts';
+import { type ArticleId, type ArticleSummary, splitSummary } from '#shared/domain/article.ts';
 import { type Result, fail, succeed } from '#shared/domain/result.ts';
 import type { Bin } from './bin.ts';
 import { type Damage, describeDamage, summaryOfTroubled } from './damage.ts';
@@ -83,7 +83,7 @@ export class ArticleLoader {
     const reason = outcome === 'refused' ? 'library/not-put-aside' : null;
     known.recordTroubled({
       ...summaryOfTroubled(id, damage.details ?? undefined, { kind: 'damaged', reason }),
-      standfirst: summary?.standfirst ?? '',
+      ...(summary && splitSummary(summary).computed),
     });
     onDamaged(id);
     return this.damagedError(id);

@@ -26,7 +26,8 @@ type Line =
 
 /**
  * The summaries of all own articles, so that a start need not read every article. It is only a cache: the articles'
- * own files decide, and a missing or damaged line merely costs reading one article again.
+ * own files decide, and a missing or damaged line merely costs reading one article again. Only for a damaged article
+ * without a second copy of its details are they nowhere else.
  */
 export interface Catalogue {
   readonly summaries: ReadonlyMap<ArticleId, ArticleSummary>;

@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '#shared/domain/article.ts';
 import { createPace } from '../disk/turns.ts';
-import { withoutLead } from './damage.ts';
+import { detailsOfSummary } from './damage.ts';
 import type { OriginalNames } from './original-names.ts';
 import type { OwnFiles } from './own-files.ts';
 
@@ -25,7 +25,7 @@ export async function copyDetails(
       await pace();
       if (isStopped()) return;
       if (files.hasFolder(summary.id) && !files.hasDetails(summary.id))
-        files.writeDetails(withoutLead(summary));
+        files.writeDetails(detailsOfSummary(summary));
       const original = summary.own?.original;
       if (original && !named.has(original.sha256)) await names.put(original.sha256, original.name);
     }

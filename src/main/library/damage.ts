@@ -1,4 +1,10 @@
-import type { ArticleId, ArticleSummary, Trouble } from '#shared/domain/article.ts';
+import {
+  type ArticleId,
+  type ArticleSummary,
+  NOTHING_COMPUTED,
+  type Trouble,
+  splitSummary,
+} from '#shared/domain/article.ts';
 import type { Carried } from './own-file.ts';
 import type { OwnFiles } from './own-files.ts';
 import type { OwnDetails } from './understand-own.ts';
@@ -28,7 +34,7 @@ export function describeDamage(
 ): Damage {
   return {
     id,
-    details: stored?.details ?? (known ? withoutLead(known) : null),
+    details: stored?.details ?? (known ? detailsOfSummary(known) : null),
     carried: stored?.carried ?? null,
     isNewer: stored?.isNewer ?? false,
     isCopied: stored !== null,
@@ -46,12 +52,12 @@ export function summaryOfTroubled(
   details: OwnDetails | undefined,
   trouble: Trouble,
 ): ArticleSummary {
-  return { ...(details ?? nothingKnown(id)), standfirst: '', trouble };
+  return { ...(details ?? nothingKnown(id)), ...NOTHING_COMPUTED, trouble };
 }
 
-/** Returns the details of an article from its summary. */
-export function withoutLead(summary: ArticleSummary): OwnDetails {
-  const { standfirst: _standfirst, trouble: _trouble, ...details } = summary;
+/** Returns the details of an article from its summary, as `details.json` stores them. */
+export function detailsOfSummary(summary: ArticleSummary): OwnDetails {
+  const { trouble: _trouble, ...details } = splitSummary(summary).details;
   return details;
 }
 

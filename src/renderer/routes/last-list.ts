@@ -1,7 +1,7 @@
 import { viewState } from '#renderer/view-state/view-state.ts';
 import type { Route } from './route.ts';
 
-/** A page with a list, from which articles are opened. */
+/** Every page except these is a list from which articles are opened; a new page without one is excluded here and below. */
 export type ListRoute = Exclude<Route, { page: 'article' | 'settings' }>;
 
 /** Remembers which list is on the screen. A page without a list changes nothing. */

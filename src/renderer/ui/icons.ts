@@ -1,3 +1,5 @@
+import type { Meaning } from '#shared/domain/annotation.ts';
+
 /**
  * Stroke icons on a 24-unit box, drawn for Hashiya. Each icon means one thing everywhere: a box for saved articles, books
  * for the library, a ring for articles that are being read, a tray with an arrow for import and export.
@@ -34,11 +36,14 @@ const ICON_PATHS = {
   bm: ['M7 4.5h10v15l-5-3.6-5 3.6z'],
   bookmarks: ['M6 8h8.5v12l-4.2-3-4.3 3z', 'M9.5 4.500H18v11.500'],
   hl: ['M5 20h14', 'm9 15 7.4-8.6a1.6 1.6 0 0 1 2.2-.2l.6.5a1.6 1.6 0 0 1 .2 2.2L12 17.4l-3.4.4z'],
+  // `Shape` fills these outlines of the kinds of highlights, so each is a single path.
   important: ['M6 12a6 6 0 1 0 12 0a6 6 0 1 0-12 0z'],
   fact: ['M6.5 6.500h11v11h-11z'],
   statement: ['M12 5.5 19 18H5z'],
-  question: ['m12 4.5 7.5 7.5-7.5 7.500L4.5 12z'],
-  followup: ['m12 4.3 2.3 5 5.4.6-4 3.7 1.1 5.4-4.8-2.700L7.2 19l1.1-5.4-4-3.7 5.4-.6z'],
+  question: ['m12 5 7 7-7 7-7-7z'],
+  followup: [
+    'm12 5 2.100 4.600 5 .5-3.700 3.400 1 5-4.400-2.500-4.400 2.500 1-5-3.700-3.400 5-.5z',
+  ],
   note: ['M5 4.5h14v10l-4.5 5H5z', 'M19 14.5h-4.5v5M8.5 9h7M8.5 12.5h4'],
   search: ['M5 11a6 6 0 1 0 12 0a6 6 0 1 0 -12 0z', 'm15.6 15.6 4 4'],
   back: ['M19 12H5m0 0 6-6m-6 6 6 6'],
@@ -157,6 +162,9 @@ export const isFilled = (name: IconName): name is keyof typeof FILLED => name in
 
 export const iconPaths = (name: IconName): readonly IconPath[] =>
   ICON_PATHS[isFilled(name) ? FILLED[name] : name];
+
+/** The single path of the icon of a meaning. A meaning without an icon is a type error here. */
+export const iconOutline = (meaning: Meaning): string => ICON_PATHS[meaning][0];
 
 export const ICON_NAMES = Object.keys(ICON_PATHS) as readonly (keyof typeof ICON_PATHS)[];
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from './article.ts';
-import { summarize } from './article.ts';
+import { type Article, NOTHING_COMPUTED, splitSummary, summarize } from './article.ts';
 import { anArticleSummary } from './testing/an-article-summary.ts';
 
 function leadOf(title: string, author: string | null, ...texts: string[]): string {
@@ -42,5 +41,17 @@ describe('the lead of a summary', () => {
 
   it('is empty when the text says nothing else', () => {
     expect(leadOf('خبر قصير', null, 'خبر قصير')).toBe('');
+  });
+});
+
+describe('the parts of a summary', () => {
+  it('are the details, which an article stores, and what was computed from its text', () => {
+    const summary = anArticleSummary('a', { standfirst: 'تمهيد' });
+
+    const { details, computed } = splitSummary(summary);
+
+    expect(computed).toEqual({ ...NOTHING_COMPUTED, standfirst: 'تمهيد' });
+    for (const name of Object.keys(NOTHING_COMPUTED)) expect(details).not.toHaveProperty(name);
+    expect({ ...details, ...computed }).toEqual(summary);
   });
 });

@@ -141,12 +141,35 @@ export const articleSchema = v.strictObject({
 });
 export type Article = v.InferOutput<typeof articleSchema>;
 
+/** What `summarize` computes from the text of an article. Only the catalogue stores it, as a cache. */
+const computedSchema = v.strictObject({
+  /** The lead: the first block that says more than the title. */
+  standfirst: v.string(),
+});
+type Computed = v.InferOutput<typeof computedSchema>;
+
 /** What a list shows of an article: everything except its text. */
 export const articleSummarySchema = v.strictObject({
   ...v.omit(articleSchema, ['blocks']).entries,
-  standfirst: v.string(),
+  ...computedSchema.entries,
 });
 export type ArticleSummary = v.InferOutput<typeof articleSummarySchema>;
+
+/** What is shown in place of the computed facts when the text cannot be read. */
+export const NOTHING_COMPUTED: Computed = { standfirst: '' };
+
+/** Splits a summary into the details, which an article stores, and the facts that were computed from its text. */
+export function splitSummary(summary: ArticleSummary): {
+  readonly details: Omit<ArticleSummary, keyof Computed>;
+  readonly computed: Computed;
+} {
+  const parts = Object.entries(summary);
+  const isComputed = ([name]: [string, unknown]): boolean => name in NOTHING_COMPUTED;
+  return {
+    details: Object.fromEntries(parts.filter((part) => !isComputed(part))),
+    computed: Object.fromEntries(parts.filter(isComputed)),
+  } as ReturnType<typeof splitSummary>; // `NOTHING_COMPUTED` has every name of `Computed`.
+}
 
 /** Longest lead of a summary in UTF-16 units, about two lines of the list. */
 const MAX_LEAD_UTF16 = 320;

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { MarksSummary } from '#shared/domain/anchored-marks.ts';
 import { annotationIdSchema } from '#shared/domain/annotation.ts';
 import { type ArticleId, articleIdSchema } from '#shared/domain/article.ts';
+import { anArticleSummary } from '#shared/domain/testing/an-article-summary.ts';
 import {
   type Found,
   type FoundNote,
@@ -53,25 +54,7 @@ function found(id: string, sample: Sample): Found {
       forms: [],
     },
     notes: notes.map((note) => aFoundNote(articleId, note)),
-    article: {
-      id: articleId,
-      kind: 'article',
-      title: id,
-      outlet,
-      date,
-      dateNote: null,
-      author: null,
-      language: 'ar',
-      direction: 'rtl',
-      places: [],
-      people: [],
-      organisations: [],
-      subjects: [],
-      contentHash: '',
-      wordCount: 1,
-      own: null,
-      standfirst: '',
-    },
+    article: anArticleSummary(id, { outlet, date }),
     marks,
   };
 }

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { type ArticleSummary, articleSummarySchema } from '../article.ts';
+import { type ArticleSummary, NOTHING_COMPUTED, articleSummarySchema } from '../article.ts';
 import { ARTICLE_DETAILS } from './an-article.ts';
 
-/** Builds an article summary for a test that needs only its id. */
+/** Builds an article summary for tests. A new field of the summary gets its value here. */
 export const anArticleSummary = (
   id: string,
   changes: Partial<ArticleSummary> = {},
@@ -11,6 +11,7 @@ export const anArticleSummary = (
     ...ARTICLE_DETAILS,
     id,
     title: id,
+    ...NOTHING_COMPUTED,
     standfirst: 'تمهيد',
     wordCount: 100,
     ...changes,
