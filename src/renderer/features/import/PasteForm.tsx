@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { BridgeError, call } from '#renderer/bridge/bridge.ts';
 import { articleRoute } from '#renderer/routes/route.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
+import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { DialogActions } from '#renderer/ui/Dialog.tsx';
 import { showToast } from '#renderer/ui/toasts.ts';
@@ -58,7 +59,7 @@ export function PasteForm({ text: pasted, html: pastedPage, onDone, onBack }: Pa
       {html !== null && <p className={styles.hint}>{translate('import.pasteKeeps')}</p>}
       {(failure !== null || isTooLong) && (
         <p role="alert" className={styles.failure}>
-          {isTooLong ? translate('import.pasteTooLong') : failure}
+          <Bidi text={isTooLong ? translate('import.pasteTooLong') : (failure ?? '')} />
         </p>
       )}
       <DialogActions>
