@@ -56,9 +56,10 @@ async function beginSome(app: PictureApp): Promise<void> {
       const answer = await window.bridge.read('library/list', { from: 0 });
       return JSON.stringify((JSON.parse(answer) as { value: unknown }).value);
     }),
-  ) as { articles: readonly { id: string }[] };
-  const [first, second, third, fourth, fifth] = articles.map(({ id }) => id);
-  await app.invoke('reading/save', { articleId: fifth, offset: 0, progress: 0 });
+  ) as { articles: readonly { id: string; title: string }[] };
+  const [first, second, third, fourth] = articles.map(({ id }) => id);
+  const opened = articles.find(({ title }) => title.includes('400 kV'));
+  await app.invoke('reading/save', { articleId: opened?.id, offset: 0, progress: 0 });
   for (const articleId of [second, first])
     await app.invoke('reading/save', { articleId, offset: 20, progress: 0.4 });
   await app.invoke('shelf/put', {
