@@ -207,10 +207,16 @@ describe('a damaged article', () => {
     expect(next.own.read(before.id).ok).toBe(!reason.startsWith('library/original'));
   });
 
-  it('is restored with its details when its file is imported again', async () => {
+  it.each([
+    ['missing', (path: string) => rmSync(path)],
+    ['cut', (path: string) => writeFileSync(path, readFileSync(path).subarray(0, 40))],
+    ['changed', (path: string) => writeFileSync(path, readFileSync(path).fill(0x20, 20, 30))],
+  ])('is restored with its details when its file is imported again: %s', async (_name, harm) => {
     const before = await anImported();
     damage(before.id);
-    rmSync(originalsFolder(), { recursive: true });
+    const original = join(originalsFolder(), before.own?.original.sha256 ?? '');
+    const good = readFileSync(original);
+    harm(original);
     const { own, imports, remaker } = open();
     own.read(before.id);
     await remaker.remake(before.id);
@@ -219,6 +225,7 @@ describe('a damaged article', () => {
 
     expect(outcome).toMatchObject({ kind: 'added', articleId: before.id });
     expect(own.read(before.id)).toEqual({ ok: true, value: before });
+    expect(readFileSync(original)).toEqual(good);
     expect(readdirSync(originalsFolder())).toEqual([before.own?.original.sha256]);
   });
 

@@ -42,6 +42,19 @@ describe('an original', () => {
     expect(node.readdirSync(join(dataFolder, 'library', 'originals'))).toEqual([sha256]);
   });
 
+  it('is kept although its name cannot be', async () => {
+    const bytes = Buffer.from('أصل الملف');
+    const sha256 = await sha256InTurns(bytes);
+    const originals = createOriginals(dataFolder, createNodeFileSystem());
+    node.mkdirSync(join(dataFolder, 'library'));
+    node.writeFileSync(join(dataFolder, 'library', 'original-names'), 'no folder');
+
+    await originals.keep(sha256, { bytes, name: 'أصل.txt' });
+
+    expect(Buffer.from(await originals.read(sha256))).toEqual(bytes);
+    expect(originals.nameOf(sha256)).toBeNull();
+  });
+
   it('that is refused for good causes an error and leaves no partial file', async () => {
     const bytes = Buffer.from('أصل الملف');
     const originals = createOriginals(dataFolder, scannedWindows(1000, 'EPERM'));

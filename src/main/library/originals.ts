@@ -16,8 +16,8 @@ const PIECE_BYTES = 2 * 1024 * 1024;
  */
 export interface Originals {
   /**
-   * Stores the bytes and then the name; they are durable and verified when the promise resolves. Storing a file twice
-   * has no effect.
+   * Stores the bytes and then the name. The bytes are durable and verified when the promise resolves. Storing a file
+   * twice has no effect, unless the stored one was damaged.
    */
   keep(sha256: string, file: { readonly bytes: Uint8Array; readonly name: string }): Promise<void>;
   /** Returns the name that the file had; `null` when it is not known. */
@@ -33,11 +33,21 @@ export function createOriginals(dataFolder: string, fs: FileSystem): Originals {
   const paths = ownPaths(dataFolder);
   const pathOf = (sha256: string): string => join(paths.originals, sha256);
   const names = createOriginalNames(fs, paths);
+  /** Originals that were read and found whole in this run. */
+  const whole = new Set<string>();
+
+  /** False when the file was cut or changed; the bytes at hand then replace it, because its name is their SHA-256. */
+  async function isStored(sha256: string, bytes: Uint8Array): Promise<boolean> {
+    const path = pathOf(sha256);
+    if ((await sizeOf(path)) !== bytes.length) return false;
+    if (!whole.has(sha256) && !(await hasSha256(path, sha256))) return false;
+    whole.add(sha256);
+    return true;
+  }
 
   async function keepBytes(sha256: string, bytes: Uint8Array): Promise<void> {
     const path = pathOf(sha256);
-    // Only complete files have such a name, so comparing the size suffices.
-    if ((await sizeOf(path)) === bytes.length) return;
+    if (await isStored(sha256, bytes)) return;
     fs.makeFolder(paths.originals);
     fs.makeFolder(paths.next);
     const temporary = join(paths.next, `original-${sha256}`);
@@ -48,6 +58,7 @@ export function createOriginals(dataFolder: string, fs: FileSystem): Originals {
         throw new Error('read back other bytes');
       fs.rename(temporary, path);
       await fs.syncFolderAside(paths.originals);
+      whole.add(sha256);
     } catch (error) {
       await rm(temporary, { force: true });
       throw error;
@@ -57,7 +68,11 @@ export function createOriginals(dataFolder: string, fs: FileSystem): Originals {
   return {
     async keep(sha256, { bytes, name }) {
       await keepBytes(sha256, bytes);
-      await names.put(sha256, name);
+      try {
+        await names.put(sha256, name);
+      } catch {
+        // The article has the name, too. This copy of it is written again when the app is idle.
+      }
     },
     nameOf: (sha256) => names.get(sha256),
     read: (sha256) => readFile(pathOf(sha256)),
@@ -86,6 +101,15 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
     await file.sync();
   } finally {
     await file.close();
+  }
+}
+
+/** False also when the disk cannot read the file. */
+async function hasSha256(path: string, sha256: string): Promise<boolean> {
+  try {
+    return (await sha256InTurns(await readFile(path))) === sha256;
+  } catch {
+    return false;
   }
 }
 
