@@ -48,7 +48,10 @@ export interface Composition {
  * @param window     is told of changes
  */
 export function compose(app: App, outFolder: string, window: BrowserWindow): Composition {
-  const data = openData(app, outFolder, (id) => void ownLibrary.remaker.remake(id));
+  const data = openData(app, outFolder, {
+    onDamaged: (id) => void ownLibrary.remaker.remake(id),
+    onCorrected: (article) => ownLibrary.onArticle(article),
+  });
   const { dataFolder, own, settings, store } = data;
   const search = wireSearch(data, window, (id) => ownLibrary.onUnreadable(id));
   const announce = createAnnouncements(store, search, window);

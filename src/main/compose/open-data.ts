@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { App } from 'electron';
-import type { Article, ArticleId } from '#shared/domain/article.ts';
+import type { Article } from '#shared/domain/article.ts';
 import { finishRestore } from '../backup/bring-back.ts';
 import { type Log, createLog } from '../crash/log.ts';
 import type { FileSystem } from '../disk/file-system.ts';
@@ -9,6 +9,7 @@ import { watchMain } from '../electron/crash.ts';
 import { type WorkerName, type Workers, createWorkers } from '../electron/workers.ts';
 import { readBundle } from '../library/bundled.ts';
 import { type Library, createLibrary } from '../library/library.ts';
+import type { OwnArticlesOptions } from '../library/own-articles-types.ts';
 import { type OwnArticles, openOwnArticles } from '../library/own-articles.ts';
 import { createElectronSettingsFile } from '../settings/electron-settings-file.ts';
 import { type SettingsService, createSettings } from '../settings/settings.ts';
@@ -38,12 +39,12 @@ export interface OpenedData {
  * Opens settings, marks and articles, and finishes a restore that was cut off.
  *
  * @param outFolder  absolute path of the built app
- * @param onDamaged  called with an own article whose file cannot be read
+ * @param listeners  told of what turns out about the files of the own articles, see `OwnArticlesOptions`
  */
 export function openData(
   app: App,
   outFolder: string,
-  onDamaged: (id: ArticleId) => void,
+  listeners: Pick<OwnArticlesOptions, 'onDamaged' | 'onCorrected'>,
 ): OpenedData {
   const now = (): Date => new Date();
   const dataFolder = app.getPath('userData');
@@ -59,7 +60,7 @@ export function openData(
   // A process that cannot write marks must not write articles either: the folder is another's, or refuses writing.
   const isWriter = !store.notices().some(({ code }) => code === 'store/read-only');
   if (isWriter) finishRestore({ fs, dataFolder, store });
-  const own = openOwnArticles({ dataFolder, fs, now, isWriter, onDamaged });
+  const own = openOwnArticles({ dataFolder, fs, now, isWriter, ...listeners });
   const library = createLibrary(bundled, own);
   return {
     app,

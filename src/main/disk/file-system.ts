@@ -20,6 +20,11 @@ export interface FileSystem {
   read(path: string): Uint8Array;
   /** Returns the first bytes of a file, at most `sizeBytes`. */
   readStart(path: string, sizeBytes: number): Uint8Array;
+  /**
+   * Reads a file in pieces of `sizeBytes`, the last one shorter, so that a loop over a large file can take turns. A piece
+   * may be overwritten by the next one.
+   */
+  pieces(path: string, sizeBytes: number): Iterable<Uint8Array>;
   exists(path: string): boolean;
   /** Returns the sorted names in a folder, and an empty list when the folder does not exist. */
   list(folder: string): readonly string[];

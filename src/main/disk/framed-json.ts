@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { isObject } from '#shared/domain/is-object.ts';
-import { sha256 } from './checksum.ts';
+import { sha256, startSha256 } from './checksum.ts';
 
 /** A stored file is one line with one JSON object: the SHA-256 of the body's bytes, and the body. */
 const PREFIX = '{"sha256":"';
@@ -84,6 +84,37 @@ export function isIntact(bytes: Uint8Array): boolean {
   if (!isFramed(buffer) || tail !== SUFFIX) return false;
   const body = buffer.subarray(BODY_START, buffer.length - SUFFIX.length);
   return head.slice(PREFIX.length, -MIDDLE.length) === sha256(body);
+}
+
+/**
+ * Does what `isIntact` does with a file that is read in pieces, and waits for `pace` after each piece.
+ *
+ * @returns the size of a whole file in bytes, or `null`
+ */
+export async function measureIntact(
+  pieces: Iterable<Uint8Array>,
+  pace: () => Promise<void>,
+): Promise<number | null> {
+  const hash = startSha256();
+  let sizeBytes = 0;
+  let stated: string | null = null;
+  /** The bytes that are not hashed yet: the head until it is complete, then what may be the end of the frame. */
+  let held = Buffer.alloc(0);
+  for (const piece of pieces) {
+    sizeBytes += piece.length;
+    let rest = Buffer.concat([held, piece]);
+    if (stated === null && rest.length >= BODY_START) {
+      if (!isFramed(rest)) return null;
+      stated = rest.toString('latin1', PREFIX.length, PREFIX.length + 64);
+      rest = rest.subarray(BODY_START);
+    }
+    const end = stated === null ? 0 : Math.max(0, rest.length - SUFFIX.length);
+    hash.update(rest.subarray(0, end));
+    held = rest.subarray(end);
+    await pace();
+  }
+  const isWhole = held.toString('latin1') === SUFFIX && stated === hash.digest('hex');
+  return isWhole ? sizeBytes : null;
 }
 
 const bufferOf = (bytes: Uint8Array): Buffer =>

@@ -34,6 +34,7 @@ export function createNodeFileSystem(
     close: (file) => node.closeSync(file),
     read: (path) => node.readFileSync(path),
     readStart: (path, sizeBytes) => readStart(path, sizeBytes),
+    pieces: (path, sizeBytes) => piecesOf(path, sizeBytes),
     exists: (path) => node.existsSync(path),
     list: (folder) => listNames(folder),
     makeFolder: (path) => void node.mkdirSync(path, { recursive: true, mode: FOLDER_MODE }),
@@ -65,6 +66,20 @@ function readStart(path: string, sizeBytes: number): Uint8Array {
   try {
     const bytes = new Uint8Array(sizeBytes);
     return bytes.subarray(0, node.readSync(handle, bytes, 0, sizeBytes, 0));
+  } finally {
+    node.closeSync(handle);
+  }
+}
+
+function* piecesOf(path: string, sizeBytes: number): Iterable<Uint8Array> {
+  const handle = node.openSync(path, 'r');
+  try {
+    const bytes = new Uint8Array(sizeBytes);
+    for (;;) {
+      const read = node.readSync(handle, bytes, 0, sizeBytes, null);
+      if (read === 0) return;
+      yield bytes.subarray(0, read);
+    }
   } finally {
     node.closeSync(handle);
   }

@@ -25,9 +25,10 @@ type Line =
   | { readonly drop: ArticleId };
 
 /**
- * The summaries of all own articles, so that a start need not read every article. It is only a cache: the articles'
- * own files decide, and a missing or damaged line merely costs reading one article again. Only for a damaged article
- * without a second copy of its details are they nowhere else.
+ * The summaries of all own articles, so that a start need not read every article. It is only a cache, because the
+ * articles' own files decide. An article without a summary is read at the start. When the newest part is lost, an older
+ * summary may be shown until the check of the articles compares it with the article's details (`check-articles.ts`). Only
+ * for a damaged article without a second copy of its details are they nowhere else.
  */
 export interface Catalogue {
   readonly summaries: ReadonlyMap<ArticleId, ArticleSummary>;

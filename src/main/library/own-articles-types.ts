@@ -53,8 +53,8 @@ export interface OwnArticles {
   /** Records why a damaged article could not be converted again. */
   leaveDamaged(id: ArticleId, reason: string): void;
   /**
-   * Merges the catalogue, writes missing second copies, and looks for damaged articles. It takes time, so it should run
-   * when the app is idle.
+   * Merges the catalogue, writes missing second copies, and looks for damaged articles and old summaries. It takes time,
+   * so it should run when the app is idle.
    */
   tidy(): void;
   close(): void;
@@ -68,4 +68,6 @@ export interface OwnArticlesOptions {
   readonly isWriter: boolean;
   /** Called when an article turns out to be damaged after the start. */
   readonly onDamaged?: (id: ArticleId) => void;
+  /** Called when the catalogue had an old summary of this article, which is now replaced. */
+  readonly onCorrected?: (article: Article) => void;
 }

@@ -4,9 +4,16 @@ import { type MemoryDisk, createMemoryDisk } from '../disk/testing/memory-disk.t
 import { type OwnArticles, openOwnArticles } from './own-articles.ts';
 import { anOwnArticle } from './testing/an-own-article.ts';
 
-function open(disk: MemoryDisk, options: { at?: number; isWriter?: boolean } = {}): OwnArticles {
-  const { at = Date.UTC(2026, 0, 5), isWriter = true } = options;
-  return openOwnArticles({ dataFolder: '/data', fs: disk, now: () => new Date(at), isWriter });
+interface Options {
+  readonly at?: number;
+  readonly isWriter?: boolean;
+  readonly onCorrected?: (article: Article) => void;
+}
+
+function open(disk: MemoryDisk, options: Options = {}): OwnArticles {
+  const { at = Date.UTC(2026, 0, 5), isWriter = true, ...listeners } = options;
+  const now = () => new Date(at);
+  return openOwnArticles({ dataFolder: '/data', fs: disk, now, isWriter, ...listeners });
 }
 
 const titles = (articles: OwnArticles): string[] =>
@@ -78,6 +85,51 @@ describe('the own articles', () => {
     disk.put(catalogue, old);
 
     expect(titles(open(disk))).toEqual(['عنوان صُحِّح']);
+  });
+
+  it('get their present summary when there is time, although the newest part of the catalogue is lost', async () => {
+    const disk = createMemoryDisk();
+    const articles = open(disk);
+    await articles.add(first);
+    await articles.add(second);
+    articles.close();
+    const later = open(disk);
+    later.replace({ ...first, title: 'عنوان صُحِّح' });
+    later.close();
+    disk.remove(disk.paths().findLast((path) => path.includes('catalogue-')) ?? '');
+    const corrected: string[] = [];
+    const again = open(disk, { onCorrected: ({ title }) => corrected.push(title) });
+    const read = disk.read.bind(disk);
+    const opened: string[] = [];
+    disk.read = (path) => {
+      if (path.endsWith('article.json')) opened.push(path);
+      return read(path);
+    };
+
+    again.tidy();
+    await expect.poll(() => titles(again)).toContain('عنوان صُحِّح');
+
+    expect(corrected).toEqual(['عنوان صُحِّح']);
+    // An article whose summary is right is not decoded.
+    expect(opened).toEqual([`/data/library/${first.id}/article.json`]);
+    expect(titles(open(disk))).toContain('عنوان صُحِّح');
+  });
+
+  it('keep a change although the second copy of their details cannot be written, and write it later', async () => {
+    const disk = createMemoryDisk();
+    const articles = open(disk);
+    await articles.add(first);
+    disk.fault = ({ name, path }) =>
+      name === 'rename' && path.endsWith('details.json') ? 'before' : null;
+
+    const changed = articles.replace({ ...first, title: 'عنوان صُحِّح' });
+    disk.fault = () => null;
+
+    expect([changed.ok, titles(articles)]).toEqual([true, ['عنوان صُحِّح']]);
+    articles.close();
+    open(disk).tidy();
+    const details = () => Buffer.from(disk.read(`/data/library/${first.id}/details.json`));
+    await expect.poll(() => details().toString('utf8')).toContain('عنوان صُحِّح');
   });
 
   it('move a damaged article to quarantine and go on', async () => {

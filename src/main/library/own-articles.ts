@@ -17,7 +17,7 @@ export type { OwnArticles } from './own-articles-types.ts';
 
 /** Opens the reader's own articles. It never throws; unreadable files are moved to quarantine. */
 export function openOwnArticles(options: OwnArticlesOptions): OwnArticles {
-  const { dataFolder, fs, now, isWriter, onDamaged } = options;
+  const { dataFolder, fs, now, isWriter, onDamaged, onCorrected } = options;
   const paths = ownPaths(dataFolder);
   const files = createOwnFiles(fs, paths, now);
   const names = createOriginalNames(fs, paths);
@@ -41,7 +41,7 @@ export function openOwnArticles(options: OwnArticlesOptions): OwnArticles {
     leaveDamaged: (id, reason) => known.recordReason(id, reason),
     tidy() {
       if (onDisk(parts, () => known.catalogue.merge()).ok)
-        void workWhenIdle(parts, names, () => isClosed);
+        void workWhenIdle({ ...parts, names, onCorrected }, () => isClosed);
     },
     close() {
       isClosed = true;
@@ -50,16 +50,30 @@ export function openOwnArticles(options: OwnArticlesOptions): OwnArticles {
   };
 }
 
+interface IdleParts {
+  readonly files: OwnFiles;
+  readonly known: KnownArticles;
+  readonly loader: ArticleLoader;
+  readonly names: OriginalNames;
+  readonly onCorrected: OwnArticlesOptions['onCorrected'];
+}
+
 async function workWhenIdle(
-  { files, known, loader }: { files: OwnFiles; known: KnownArticles; loader: ArticleLoader },
-  names: OriginalNames,
+  { files, known, loader, names, onCorrected }: IdleParts,
   isStopped: () => boolean,
 ): Promise<void> {
   const { summaries } = known.catalogue;
   await copyDetails({ files, names }, [...summaries.values()], isStopped);
-  // Loading decides whether an article is really damaged, and has it made again.
-  const onDoubt = (id: ArticleId) => void loader.load(id);
-  await checkArticles([...summaries.keys()], { files, isStopped, onDoubt });
+  await checkArticles([...summaries.values()], {
+    files,
+    isStopped,
+    onDoubt(id) {
+      const before = summaries.get(id);
+      // Loading decides whether the article is really damaged, and has it made again.
+      const loaded = loader.load(id);
+      if (loaded.ok && summaries.get(id) !== before) onCorrected?.(loaded.value.article);
+    },
+  });
 }
 
 type Queries = Pick<

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import type { Article, ArticleId } from '#shared/domain/article.ts';
+import { type Article, type ArticleId, summarize } from '#shared/domain/article.ts';
 import { OWN_ID } from '#shared/domain/limits.ts';
 import { type FileSystem, errorCode, writeSafely } from '../disk/file-system.ts';
-import { isIntact } from '../disk/framed-json.ts';
+import { measureIntact } from '../disk/framed-json.ts';
+import { detailsOfSummary } from './damage.ts';
 import {
   type Carried,
   type DecodedOwn,
@@ -15,8 +16,11 @@ import {
 } from './own-file.ts';
 import { type OwnPaths, articleFolder, articlePath, detailsPath } from './own-paths.ts';
 import { type SetAside, setAside } from './set-aside.ts';
-import type { OwnDetails } from './understand-own.ts';
+import { type OwnDetails, isSameDetails } from './understand-own.ts';
 import { writeInTurns } from './write-in-turns.ts';
+
+/** Bytes of an article's file that are read and hashed in one turn of the event loop: about a millisecond of work. */
+const PIECE_BYTES = 512 * 1024;
 
 /** What was found where an article should be. */
 export type FoundOwn =
@@ -35,8 +39,11 @@ export interface OwnFiles {
   hasFolder(id: ArticleId): boolean;
   hasDetails(id: ArticleId): boolean;
   read(id: ArticleId): FoundOwn;
-  /** Returns the size of an article's file in bytes; `null` when it is missing or its checksum does not match. */
-  measureWhole(id: ArticleId): number | null;
+  /**
+   * Returns the size of an article's file in bytes; `null` when it is missing or its checksum does not match. It reads
+   * the file in pieces, and waits for `pace` after each.
+   */
+  measureWhole(id: ArticleId, pace: () => Promise<void>): Promise<number | null>;
   /** Returns the second copy of the details, or `null` when it is missing or damaged. */
   readDetails(id: ArticleId): ReturnType<typeof decodeDetails>;
   /** Writes a new article durably, without blocking other work during waits for the disk. */
@@ -44,7 +51,7 @@ export interface OwnFiles {
   /** Rewrites both files durably. @param carried data of the earlier file that this version does not know */
   replace(article: Article, carried: Carried | null): void;
   writeDetails(details: OwnDetails): void;
-  /** Writes the second copy of the details if it is missing or damaged. A refusal of the disk is ignored. */
+  /** Writes the second copy of the details if it is missing, damaged or old. A refusal of the disk is ignored. */
   mendDetails(article: Article, carried: Carried | null): void;
   /** Moves an unreadable file to quarantine. */
   setAside(id: ArticleId): SetAside;
@@ -115,10 +122,9 @@ export function createOwnFiles(fs: FileSystem, paths: OwnPaths, now: () => Date)
       const found = decodeOwn(bytes);
       return found.kind === 'article' && found.article.id !== id ? { kind: 'invalid' } : found;
     },
-    measureWhole(id) {
+    async measureWhole(id, pace) {
       try {
-        const bytes = fs.read(articlePath(paths, id));
-        return isIntact(bytes) ? bytes.length : null;
+        return await measureIntact(fs.pieces(articlePath(paths, id), PIECE_BYTES), pace);
       } catch {
         return null;
       }
@@ -137,7 +143,11 @@ export function createOwnFiles(fs: FileSystem, paths: OwnPaths, now: () => Date)
         temporary: join(paths.next, `${article.id}.json`),
         bytes: encodeOwn(article, now(), carried),
       });
-      writeDetails(article.id, encodeDetails(article, now(), carried));
+      try {
+        writeDetails(article.id, encodeDetails(article, now(), carried));
+      } catch {
+        // The change is in the article's file. The copy is written again when the app is idle.
+      }
       fs.syncFolder(articleFolder(paths, article.id));
     },
     writeDetails(details) {
@@ -146,7 +156,12 @@ export function createOwnFiles(fs: FileSystem, paths: OwnPaths, now: () => Date)
       fs.syncFolder(articleFolder(paths, details.id));
     },
     mendDetails(article, carried) {
-      if (readDetails(article.id)) return;
+      const stored = readDetails(article.id);
+      if (
+        stored?.isNewer ||
+        (stored && isSameDetails(stored.details, detailsOfSummary(summarize(article))))
+      )
+        return;
       try {
         writeDetails(article.id, encodeDetails(article, now(), carried));
       } catch {

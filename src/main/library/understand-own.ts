@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
 import {
   type Article,
@@ -15,6 +16,10 @@ import { sha256 } from '../disk/checksum.ts';
 
 /** Everything known of an article except its text. */
 export type OwnDetails = Omit<Article, 'blocks'>;
+
+/** True when the values are the same, whatever the order of the fields. A missing field equals one without a value. */
+export const isSameDetails = (some: OwnDetails, others: OwnDetails): boolean =>
+  isDeepStrictEqual(JSON.parse(JSON.stringify(some)), JSON.parse(JSON.stringify(others)));
 
 const { original, from, ...filed } = ownSchema.entries;
 const { blocks: _blocks, trouble: _trouble, ...known } = articleSchema.entries;

@@ -95,6 +95,10 @@ export function createMemoryDisk(start?: { names: Names; durableNames: Names }):
     close: (file) => void open.delete(file),
     read: (path) => found(path).bytes,
     readStart: (path, sizeBytes) => found(path).bytes.subarray(0, sizeBytes),
+    *pieces(path, sizeBytes) {
+      const { bytes } = found(path);
+      for (let at = 0; at < bytes.length; at += sizeBytes) yield bytes.subarray(at, at + sizeBytes);
+    },
     exists: (path) => names.has(path) || folders.has(path) || below(path).length > 0,
     list: (folder) =>
       [...new Set(below(folder).map((rest) => rest.split('/')[0] ?? ''))].toSorted(),
