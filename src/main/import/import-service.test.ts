@@ -219,6 +219,40 @@ describe('an import', () => {
     );
   });
 
+  it('does not count an updated article after its removal, but does when it is restored', async () => {
+    const path = await write('a.txt', long('النهر'));
+    const { service, own } = open();
+    await imported(service, path);
+    await write('a.txt', `${long('النهر')}\nفقرة أضيفت بعد حين.`);
+    await imported(service, path);
+    await service.decide(0, 'replace');
+    const [updated] = own.list();
+
+    own.remove(updated!.id);
+    expect([service.state().added, service.items()]).toEqual([0, []]);
+    own.restore(updated!.id);
+    expect([service.state().added, service.items().length]).toEqual([1, 1]);
+  });
+
+  it('lists a restored article again although the list was written while it was removed', async () => {
+    await write('a.txt', long('النهر'));
+    const first = open();
+    await imported(first.service, files);
+    await write('b.txt', long('الجبل'));
+    await write('a.txt', `${long('النهر')}\nفقرة أضيفت بعد حين.`);
+    expect(await imported(first.service, files)).toEqual(['a.txt: update', 'b.txt: added']);
+    const added = first.own.list().find(({ title }) => title === 'خبر الجبل');
+    first.own.remove(added!.id);
+    await first.service.decide(0, 'replace');
+
+    const { service, own } = open();
+    service.resume();
+    expect(service.items().map(({ name }) => name)).toEqual(['a.txt']);
+    own.restore(added!.id);
+
+    expect(service.items().map(({ name }) => name)).toEqual(['a.txt', 'b.txt']);
+  });
+
   it('keeps both versions when the reader chooses that', async () => {
     const path = await write('a.txt', long('النهر'));
     const { service, own } = open();

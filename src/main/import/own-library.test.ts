@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '#shared/domain/article.ts';
+import type { ImportOutcome } from '#shared/domain/import.ts';
+import type { ImportJobState } from '#shared/domain/import-progress.ts';
 import { openOwnArticles } from '../library/own-articles.ts';
 import { anOwnArticle } from '../library/testing/an-own-article.ts';
 import { createNodeFileSystem } from '../disk/node-file-system.ts';
@@ -19,7 +21,12 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dataFolder, { recursive: true, force: true }));
 
-function open({ isWriter = true } = {}) {
+interface Options {
+  readonly isWriter?: boolean;
+  readonly onProgress?: (state: ImportJobState) => void;
+}
+
+function open({ isWriter = true, onProgress = () => undefined }: Options = {}) {
   const fs = createNodeFileSystem();
   const own = openOwnArticles({ dataFolder, fs, now, isWriter });
   const library = createOwnLibrary({
@@ -31,7 +38,7 @@ function open({ isWriter = true } = {}) {
     bundled: [],
     now,
     onChanged: () => undefined,
-    onProgress: () => undefined,
+    onProgress,
     onRemade: () => undefined,
     onBug: (bug) => {
       throw bug;
@@ -143,5 +150,29 @@ describe('a run beside another process that writes', () => {
     });
     expect(paths()).toEqual(before);
     expect(log.read()).toEqual({ roots: ['/nowhere'], items: [], ended: false });
+  });
+});
+
+describe('the line above the library', () => {
+  it('counts again when an imported article is removed, and says nothing without an import', async () => {
+    const { id, title } = await anImported('خبر المطر');
+    const outcome: ImportOutcome = { kind: 'added', articleId: id, title, remarks: [] };
+    openJobLog(createNodeFileSystem(), join(dataFolder, 'library'), { isWriter: true }).begin({
+      roots: [],
+      items: [{ index: 0, name: 'أ.txt', path: null, outcome }],
+      ended: true,
+    });
+    const told: number[] = [];
+    const { own, library } = open({ onProgress: ({ added }) => told.push(added) });
+
+    library.onLabelled(id);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(told).toEqual([]);
+    library.imports.resume();
+    expect(told).toEqual([1]);
+    own.remove(id);
+    library.onRemoved(id);
+
+    await expect.poll(() => told).toEqual([1, 0]);
   });
 });

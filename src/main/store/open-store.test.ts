@@ -219,6 +219,34 @@ describe('the store of the marks', () => {
     expect(store.notices()).toEqual([{ code: 'store/read-only', params: { reason: 'read-only' } }]);
     expect(store.read(FIRST).annotations).toHaveLength(1);
     expect(store.change(FIRST, [putAnnotation(FIRST, 2)])).toMatchObject({ ok: false });
+    // What the start has said stays true until the next one.
+    disk.create = create;
+    expect(store.change(FIRST, [putAnnotation(FIRST, 2)])).toMatchObject({
+      error: { params: { reason: 'read-only' } },
+    });
+  });
+
+  it('says nothing at the start about a failure of the folder of the journal that may pass', () => {
+    const disk = createMemoryDisk();
+    openOn(disk).change(FIRST, [putAnnotation(FIRST, 1)]);
+    disk.fault = ({ name, path }) =>
+      name === 'create' && path.includes('/journal/') ? 'before' : null;
+
+    const store = openOn(disk, 101);
+    disk.fault = () => null;
+
+    expect(store.notices()).toEqual([]);
+    expect(store.change(FIRST, [putAnnotation(FIRST, 2)]).ok).toBe(true);
+  });
+
+  it('removes the file with which an ended run tried the folder of the journal', () => {
+    const disk = createMemoryDisk();
+    openOn(disk).change(FIRST, [putAnnotation(FIRST, 1)]);
+    disk.put(`${FOLDER}/journal/probe.tmp`, '');
+
+    openOn(disk, 101);
+
+    expect(disk.paths().filter((path) => path.endsWith('probe.tmp'))).toEqual([]);
   });
 
   it('lets a worker whose app has ended write nothing more', async () => {

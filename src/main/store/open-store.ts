@@ -150,12 +150,11 @@ function startJournal(
 /**
  * Creates and removes an empty file, because a folder may take the lock while the journal's folder, with permissions of
  * its own, takes no changes; the reader should know that before writing a note. Other failures may pass, so they are
- * reported with the change that meets them.
+ * reported with the change that meets them; a missing folder is made by the first change.
  */
 function whyNotWritable(fs: FileSystem, folder: string): 'read-only' | null {
   const path = join(folder, 'probe.tmp');
   try {
-    if (!fs.exists(folder)) return null;
     discard(fs, path);
     fs.close(fs.create(path));
     fs.remove(path);
