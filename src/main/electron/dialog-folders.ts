@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
+import { readSmallJson } from '../disk/small-json.ts';
 
 /** What a system dialog is opened for; each purpose remembers a folder of its own. */
 export type DialogPurpose = 'save' | 'open' | 'import';
@@ -44,18 +45,17 @@ export function defaultFolder(
   return folder === null ? {} : { defaultPath: folder };
 }
 
+/** The app never writes a file this large. */
+const MAX_BYTES = 64 * 1024;
+
+/** Returns nothing when the file is missing or damaged, so that the system chooses the folder. */
 function readFolders(path: string): ReadonlyMap<DialogPurpose, string> {
-  try {
-    const stored: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    if (typeof stored !== 'object' || stored === null) return new Map();
-    return new Map(
-      PURPOSES.flatMap((purpose) => {
-        const folder: unknown = Reflect.get(stored, purpose);
-        return typeof folder === 'string' && isAbsolute(folder) ? [[purpose, folder] as const] : [];
-      }),
-    );
-  } catch {
-    // The file is missing or damaged, so the system chooses the folder.
-    return new Map();
-  }
+  const stored = readSmallJson(path, MAX_BYTES);
+  if (typeof stored !== 'object' || stored === null) return new Map();
+  return new Map(
+    PURPOSES.flatMap((purpose) => {
+      const folder: unknown = Reflect.get(stored, purpose);
+      return typeof folder === 'string' && isAbsolute(folder) ? [[purpose, folder] as const] : [];
+    }),
+  );
 }

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readSmallJson } from '../disk/small-json.ts';
 
 /** The rectangle of a window on the desktop, in device-independent pixels. */
 export interface Bounds {
@@ -47,16 +48,14 @@ export function fitToScreens(state: WindowState, areas: readonly Bounds[]): Wind
   };
 }
 
+/** The app never writes a file this large. */
+const MAX_BYTES = 64 * 1024;
+
 const pathIn = (dataFolder: string): string => join(dataFolder, 'window.json');
 
 /** Reads the last state of the window; `null` when it is missing or invalid. */
 export function readWindowState(dataFolder: string): WindowState | null {
-  try {
-    return toState(JSON.parse(readFileSync(pathIn(dataFolder), 'utf8')));
-  } catch {
-    // This is the first start, or the file is invalid; the window then opens as at the first start.
-    return null;
-  }
+  return toState(readSmallJson(pathIn(dataFolder), MAX_BYTES));
 }
 
 /** Saves the state of the window. A failure does no harm. */
