@@ -36,6 +36,29 @@ describe('the disk', () => {
     }
   });
 
+  it('lists a missing folder as empty, but not a link that leads nowhere', () => {
+    const fs = createNodeFileSystem();
+    node.symlinkSync(join(folder, 'nowhere'), join(folder, 'link'), 'junction');
+
+    expect(fs.list(join(folder, 'nowhere'))).toEqual([]);
+    expect(() => fs.list(join(folder, 'link'))).toThrow('ENOENT');
+  });
+
+  it('reads a file in pieces, to its end or only the first', () => {
+    const fs = createNodeFileSystem();
+    const path = join(folder, 'file');
+    node.writeFileSync(path, 'abcdefgh');
+    const texts = (size: number) =>
+      [...fs.pieces(path, size)].map((piece) => Buffer.from(piece).length);
+
+    expect([texts(3), texts(4), texts(99)]).toEqual([[3, 3, 2], [4, 4], [8]]);
+    for (const piece of fs.pieces(path, 3)) {
+      expect(Buffer.from(piece).toString('utf8')).toBe('abc');
+      break;
+    }
+    expect(() => [...fs.pieces(join(folder, 'nowhere'), 3)]).toThrow('ENOENT');
+  });
+
   it('replaces a file only by complete bytes', () => {
     const fs = createNodeFileSystem();
     const path = join(folder, 'file');

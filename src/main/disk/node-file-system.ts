@@ -89,7 +89,9 @@ function listNames(folder: string): readonly string[] {
   try {
     return node.readdirSync(folder).toSorted();
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return [];
+    // A link whose target is missing, such as a disk that is not there now, is no empty folder.
+    const isLink = node.lstatSync(folder, { throwIfNoEntry: false }) !== undefined;
+    if (errorCode(error) === 'ENOENT' && !isLink) return [];
     throw error;
   }
 }

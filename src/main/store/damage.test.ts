@@ -8,6 +8,7 @@ import {
   notesOf,
   openOn,
   putAnnotation,
+  removeAnnotation,
 } from './testing/in-memory-store.ts';
 import { type MemoryDisk, createMemoryDisk } from '../disk/testing/memory-disk.ts';
 
@@ -57,12 +58,12 @@ function replaceByte(good: Buffer, position: number, byte: number): Buffer {
 }
 
 /** Lets the disk refuse to list and to read a folder or a file, as without the permission to do so. */
-function refuse(disk: MemoryDisk, refused: string): void {
+function refuse(disk: MemoryDisk, refused: string, code = 'EACCES'): void {
   const unless =
     <Value>(act: (path: string) => Value) =>
     (path: string): Value => {
       if (path !== refused && !path.startsWith(`${refused}/`)) return act(path);
-      throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
+      throw Object.assign(new Error(code), { code });
     };
   Object.assign(disk, { list: unless(disk.list), read: unless(disk.read) });
 }
@@ -247,6 +248,40 @@ describe('damaged files', () => {
 
     expect(store.notices()).toEqual([{ code: 'store/read-failed', params: { count: 1 } }]);
   });
+
+  it('changes nothing while the link to the folder of the files leads nowhere', async () => {
+    const disk = await aLibrary();
+    const { list, read, exists } = disk;
+    refuse(disk, `${FOLDER}/marks`, 'ENOENT');
+    disk.exists = (path) => !path.startsWith(`${FOLDER}/marks`) && exists(path);
+
+    const store = openOn(disk, 101);
+    const refused = store.change(FIRST, [putAnnotation(FIRST, 4)]);
+    await store.close();
+
+    expect(refused.ok).toBe(false);
+    expect(store.notices().map(({ code }) => code)).toEqual(['store/folder-unread']);
+    Object.assign(disk, { list, read, exists });
+    expect(Object.keys(notesOf(openOn(disk, 102).read(FIRST)))).toHaveLength(2);
+  });
+
+  it.each(['history', 'history/2026-01.log'])(
+    'shows what is left of the history, and counts what the disk refuses: %s',
+    async (name) => {
+      const disk = await aLibrary();
+      const before = openOn(disk, 101);
+      before.change(FIRST, [removeAnnotation(FIRST, 1)]);
+      await before.close();
+      refuse(disk, `${FOLDER}/${name}`);
+
+      const store = openOn(disk, 102);
+
+      // The removal is in the journal, and everything before it in the history.
+      expect(store.history(FIRST, annotationId(1))).toMatchObject([{ annotation: null }]);
+      expect([store.history(FIRST, annotationId(2)), store.removed()]).toEqual([[], []]);
+      expect(store.notices()).toEqual([{ code: 'store/read-failed', params: { count: 1 } }]);
+    },
+  );
 
   it.each(['journal', 'journal/journal-000001.log'])(
     'says that changes cannot be read, not that nothing can be written, when the disk refuses %s',

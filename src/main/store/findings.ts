@@ -8,6 +8,8 @@ export interface Findings {
   quarantined: number;
   unreadable: number;
   newer: number;
+  /** Paths of the history that could not be read. */
+  readonly unreadHistory: Set<string>;
   /** True when the folder of the articles' files cannot be read; its files are then not counted singly. */
   isFolderUnread: boolean;
   /** True when the folder of the journal, or a file in it, cannot be read. */
@@ -24,6 +26,7 @@ export const createFindings = (): Findings => ({
   quarantined: 0,
   unreadable: 0,
   newer: 0,
+  unreadHistory: new Set(),
   isFolderUnread: false,
   isJournalUnread: false,
   isNewerFolder: false,
@@ -38,7 +41,8 @@ export function toNotices(
   },
   { quarantine, marks, journal }: StorePaths,
 ): StoreNotice[] {
-  const { recovered, quarantined, unreadable, newer, readOnly, freeMb } = findings;
+  const { recovered, quarantined, newer, readOnly, freeMb } = findings;
+  const unreadable = findings.unreadable + findings.unreadHistory.size;
   const notices: StoreNotice[] = [];
   if (readOnly) notices.push({ code: 'store/read-only', params: { reason: readOnly } });
   if (findings.isJournalUnread)

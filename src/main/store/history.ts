@@ -37,14 +37,18 @@ export function archiveSegments(
   fs.syncFolder(paths.journal);
 }
 
-/** Returns every known version of one annotation, oldest first. */
+/** Called with the path of a file or folder that the disk cannot read. */
+type OnUnreadable = (path: string) => void;
+
+/** Returns every known version of one annotation, oldest first, as far as the disk can read them. */
 export function readHistory(
   fs: FileSystem,
   paths: StorePaths,
   { articleId, id }: { articleId: ArticleId; id: AnnotationId },
+  onUnreadable: OnUnreadable,
 ): readonly AnnotationVersion[] {
   const versions = new Map<string, AnnotationVersion & { sequence: number }>();
-  for (const { sequence, change } of readEverything(fs, paths)) {
+  for (const { sequence, change } of readEverything(fs, paths, onUnreadable)) {
     // A change that a newer version made cannot be shown.
     if (change.kind === 'foreign' || change.kind === 'foreign-annotation') continue;
     if (change.articleId !== articleId || changedAnnotation(change) !== id) continue;
@@ -61,18 +65,44 @@ export function readHistory(
 }
 
 /** Returns every known change, oldest first within an article. */
-function readEverything(fs: FileSystem, paths: StorePaths): readonly JournalRecord[] {
+function readEverything(
+  fs: FileSystem,
+  paths: StorePaths,
+  onUnreadable: OnUnreadable,
+): readonly JournalRecord[] {
+  const readable = (folder: string, pattern: RegExp): JournalRecord[] =>
+    attempt(folder, onUnreadable, () => namesIn(fs, folder, pattern)).flatMap((name) =>
+      attempt(join(folder, name), onUnreadable, () => recordsOf(fs, join(folder, name))),
+    );
   return [
-    ...readValid(fs, paths.history, namesIn(fs, paths.history, HISTORY_NAME)),
-    ...readValid(fs, paths.journal, namesIn(fs, paths.journal, SEGMENT_NAME)),
+    ...withoutVoided(readable(paths.history, HISTORY_NAME)),
+    ...withoutVoided(readable(paths.journal, SEGMENT_NAME)),
   ].toSorted((a, b) => a.sequence - b.sequence);
 }
 
-/** Returns the annotations that were removed and not restored, the last one removed first. */
-export function readRemoved(fs: FileSystem, paths: StorePaths): readonly RemovedAnnotation[] {
+/** Returns nothing, and reports the path, when the disk refuses; the other files are still shown. */
+function attempt<Value>(
+  path: string,
+  onUnreadable: OnUnreadable,
+  act: () => readonly Value[],
+): readonly Value[] {
+  try {
+    return act();
+  } catch {
+    onUnreadable(path);
+    return [];
+  }
+}
+
+/** Returns the annotations that were removed and not restored, the last one removed first, as far as they can be read. */
+export function readRemoved(
+  fs: FileSystem,
+  paths: StorePaths,
+  onUnreadable: OnUnreadable,
+): readonly RemovedAnnotation[] {
   const last = new Map<string, Annotation>();
   const removed = new Map<string, RemovedAnnotation>();
-  for (const { change } of readEverything(fs, paths)) {
+  for (const { change } of readEverything(fs, paths, onUnreadable)) {
     if (change.kind === 'put-annotation') {
       last.set(change.annotation.id, change.annotation);
       removed.delete(change.annotation.id);
@@ -88,9 +118,14 @@ export function readRemoved(fs: FileSystem, paths: StorePaths): readonly Removed
   return [...removed.values()].toReversed();
 }
 
-/** Returns the records of some files, without those that a later record declares void. */
-function readValid(fs: FileSystem, folder: string, names: readonly string[]): JournalRecord[] {
-  const records = names.flatMap((name) => decodeSegment(fs.read(join(folder, name))).records);
+/** Returns the records of some files, without those that a later record declares void. @throws the system's error */
+const readValid = (fs: FileSystem, folder: string, names: readonly string[]): JournalRecord[] =>
+  withoutVoided(names.flatMap((name) => recordsOf(fs, join(folder, name))));
+
+const recordsOf = (fs: FileSystem, path: string): readonly JournalRecord[] =>
+  decodeSegment(fs.read(path)).records;
+
+function withoutVoided(records: readonly JournalRecord[]): JournalRecord[] {
   const voided = new Set(records.flatMap(({ voids }) => voids ?? []));
   return records.filter(({ sequence }) => !voided.has(sequence));
 }

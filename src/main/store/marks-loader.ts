@@ -40,7 +40,9 @@ export function loadMarks(tools: LoadTools, articleId: ArticleId): LoadedMarks {
     findings.newer++;
     return { state, refusal: 'newer-version', needsRepair: false };
   }
-  if (copies.some(({ found }) => found.kind === 'unreadable')) {
+  // A link whose target is missing cannot be listed either. A change would get a number that the files may have already.
+  const isGone = !tools.isListed && !tools.fs.exists(tools.paths.marks);
+  if (isGone || copies.some(({ found }) => found.kind === 'unreadable')) {
     if (tools.isListed) findings.unreadable++;
     else findings.isFolderUnread = true;
     return { state, refusal: 'other', needsRepair: false };

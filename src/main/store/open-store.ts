@@ -60,6 +60,7 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
   const paths = storePaths(options.folder);
   const findings = createFindings();
   const quarantine = createQuarantine(fs, paths, now);
+  const noteUnreadable = (path: string) => void findings.unreadHistory.add(path);
   const opened = openFolder({ ...options, paths, findings, quarantine });
   const { lock, replay } = opened;
   const isWriter = lock.state === 'held' && findings.readOnly === null;
@@ -112,8 +113,8 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
     },
     findAnnotation: (articleId, id) => articles.load(articleId).state.annotations.get(id),
     change: (articleId, changes) => changeMany(new Map([[articleId, changes]])),
-    history: (articleId, id) => readHistory(fs, paths, { articleId, id }),
-    removed: () => readRemoved(fs, paths),
+    history: (articleId, id) => readHistory(fs, paths, { articleId, id }, noteUnreadable),
+    removed: () => readRemoved(fs, paths, noteUnreadable),
     backups: () => listBackups(fs, paths),
     startReplacement: () =>
       createReplacement({ articles, journal, at: now().toISOString(), changeMany }),
