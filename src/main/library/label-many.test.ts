@@ -47,6 +47,23 @@ describe('labels of many articles', () => {
     expect(disk.paths().filter((path) => path.endsWith('labels.json'))).toEqual([]);
   });
 
+  it.each(['{"version":2,"groups":[]}', '{"version":1,"gro'])(
+    'keep an unfinished change that this version cannot read: %s',
+    async (unread) => {
+      const disk = createMemoryDisk();
+      const own = await aLibrary(disk);
+      disk.put('/data/library/labels.json', unread);
+      const labeller = labellerOf(disk, own);
+      await labeller.resume();
+
+      await labeller.label([{ articleIds: idsOf(own), tags: ['الزراعة'], collections: [] }]);
+
+      expect(new Set(tagsIn(own))).toEqual(new Set(['الزراعة']));
+      expect(Buffer.from(disk.read('/data/quarantine/labels.json')).toString('utf8')).toBe(unread);
+      expect(disk.exists('/data/library/labels.json')).toBe(false);
+    },
+  );
+
   it('are set completely or not at all after a kill at any moment, at the latest by resume', async () => {
     for (const step of [1, 5, 20, 60, 120, 200]) {
       const disk = createMemoryDisk();

@@ -10,6 +10,7 @@ import { createPace } from '../disk/turns.ts';
 import { type NotSaved, notSaved } from './own-errors.ts';
 import type { OwnArticles } from './own-articles.ts';
 import { ownPaths } from './own-paths.ts';
+import { keepUnread } from './set-aside.ts';
 
 /** Version of `labels.json`. */
 const VERSION = 1;
@@ -146,9 +147,9 @@ function putOne(
 
 /** The plan of a change, `labels.json`, which exists while the articles are being changed. */
 interface PendingFile {
-  /** @throws the system's error */
+  /** Puts a file aside that cannot be read. @throws the system's error */
   write(groups: readonly LabelGroup[]): void;
-  /** Returns `null` when the file is missing or torn, so that no article was changed. */
+  /** Returns `null` when the file is missing, damaged or of a newer version. */
   read(): readonly LabelGroup[] | null;
   discard(): void;
 }
@@ -156,8 +157,20 @@ interface PendingFile {
 function createPendingFile({ fs, dataFolder }: Pick<Parts, 'fs' | 'dataFolder'>): PendingFile {
   const paths = ownPaths(dataFolder);
   const path = join(paths.library, 'labels.json');
+
+  function read(): readonly LabelGroup[] | null {
+    try {
+      const text = Buffer.from(fs.read(path)).toString('utf8');
+      const parsed = tryParse(pendingSchema, JSON.parse(text));
+      return parsed.success ? parsed.output.groups : null;
+    } catch {
+      return null;
+    }
+  }
+
   return {
     write(groups) {
+      if (read() === null) keepUnread(fs, { path, folder: dataFolder, name: 'labels.json' });
       fs.makeFolder(paths.next);
       writeSafely(fs, {
         path,
@@ -166,15 +179,7 @@ function createPendingFile({ fs, dataFolder }: Pick<Parts, 'fs' | 'dataFolder'>)
       });
       fs.syncFolder(paths.library);
     },
-    read() {
-      try {
-        const text = Buffer.from(fs.read(path)).toString('utf8');
-        const parsed = tryParse(pendingSchema, JSON.parse(text));
-        return parsed.success ? parsed.output.groups : null;
-      } catch {
-        return null;
-      }
-    },
+    read,
     discard: () => discard(fs, path),
   };
 }

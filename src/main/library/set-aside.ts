@@ -21,6 +21,19 @@ export function setAside(
   }
 }
 
+/**
+ * Moves a record to quarantine that this version cannot read, because it is damaged or a newer version wrote it, before
+ * another record takes its name. @param folder absolute path of the data folder @throws the system's error
+ */
+export function keepUnread(
+  fs: FileSystem,
+  { path, folder, name }: { path: string; folder: string; name: string },
+): void {
+  const into = join(folder, 'quarantine');
+  if (setAside(fs, { path, into, name }) === 'refused')
+    throw Object.assign(new Error(`not put aside: ${name}`), { code: 'EIO' });
+}
+
 /** Returns the path itself, or the first numbered variant that does not exist. */
 function freeName(fs: FileSystem, path: string): string {
   for (let count = 0; ; count++) {

@@ -5,6 +5,7 @@ import { articleIdSchema } from '#shared/domain/article.ts';
 import { tryParse } from '#shared/domain/parse.ts';
 import { decodeFramed, encodeFramed } from '../disk/framed-json.ts';
 import { type FileSystem, writeSafely } from '../disk/file-system.ts';
+import { keepUnread } from '../library/set-aside.ts';
 import type { TagPlan } from './plan-change.ts';
 
 const VERSION = 1;
@@ -45,24 +46,29 @@ export function createPendingChange(
   now: () => Date,
 ): PendingChange {
   const path = join(folder, 'tag-change.json');
+
+  function read(): TagPlan | null {
+    if (!fs.exists(path)) return null;
+    try {
+      const body = decodeFramed(Buffer.from(fs.read(path)).toString('utf8'));
+      const parsed = tryParse(bodySchema, body);
+      return parsed.success ? parsed.output.data : null;
+    } catch {
+      return null;
+    }
+  }
+
   return {
     write(data) {
+      const name = `${now().getTime()}-tag-change.json`;
+      if (read() === null) keepUnread(fs, { path, folder, name });
       const body = { schemaVersion: VERSION, savedAt: now().toISOString(), data };
       fs.makeFolder(join(folder, 'next'));
       const temporary = join(folder, 'next', 'tag-change.json');
       writeSafely(fs, { path, temporary, bytes: Buffer.from(encodeFramed(body), 'utf8') });
       fs.syncFolder(folder);
     },
-    read() {
-      if (!fs.exists(path)) return null;
-      try {
-        const body = decodeFramed(Buffer.from(fs.read(path)).toString('utf8'));
-        const parsed = tryParse(bodySchema, body);
-        return parsed.success ? parsed.output.data : null;
-      } catch {
-        return null;
-      }
-    },
+    read,
     clear() {
       fs.remove(path);
       fs.syncFolder(folder);

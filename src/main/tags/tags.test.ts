@@ -10,6 +10,7 @@ import { openOwnArticles } from '../library/own-articles.ts';
 import { anOwnArticle } from '../library/testing/an-own-article.ts';
 import { AT, openOn } from '../store/testing/in-memory-store.ts';
 import { type MemoryDisk, createMemoryDisk } from '../disk/testing/memory-disk.ts';
+import { encodeFramed } from '../disk/framed-json.ts';
 import { createPendingChange } from './pending-change.ts';
 import { createTags } from './tags.ts';
 
@@ -139,6 +140,22 @@ describe('changing a tag everywhere', () => {
     }
     expect(copies.length).toBeGreaterThan(20);
     expect([...found].toSorted()).toEqual([before, after].toSorted());
+  });
+
+  it('keeps an unfinished change of a newer version', async () => {
+    const disk = createMemoryDisk();
+    const app = openApp(disk);
+    await tag(app);
+    const newer = encodeFramed({ schemaVersion: 2, data: { renamed: [] } });
+    disk.put('/data/tag-change.json', newer);
+    await app.tags.resume();
+    expect(Buffer.from(disk.read('/data/tag-change.json')).toString('utf8')).toBe(newer);
+
+    expect((await app.tags.change(rename('أمن', 'أمان'))).ok).toBe(true);
+
+    const kept = disk.paths().filter((path) => path.includes('/quarantine/'));
+    expect(kept).toEqual([`/data/quarantine/${Date.parse(AT)}-tag-change.json`]);
+    expect(Buffer.from(disk.read(kept[0]!)).toString('utf8')).toBe(newer);
   });
 
   it('changes nothing when the disk is full', async () => {
