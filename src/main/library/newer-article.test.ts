@@ -164,4 +164,18 @@ describe('an unknown field in an article of this version', () => {
     expect(stored(disk)).toContain('"volume":"خبر/١"');
     expect(stored(disk)).toContain('"shelf":{"row":3}');
   });
+
+  it('stays in a second copy of the details that a newer version wrote, when the details are edited', async () => {
+    const [disk] = await library(1, newerData());
+    const copy = `/data/library/${article.id}/details.json`;
+    const { blocks: _blocks, ...data } = newerData();
+    const bytes = encodeFramed({ schemaVersion: 9, savedAt: AT, data: { ...data, volumes: 3 } });
+    disk.put(copy, bytes);
+
+    const edited = editDetails(open(disk), article.id, details(article));
+
+    expect(edited.ok).toBe(true);
+    expect(open(disk).read(article.id)).toMatchObject({ value: { own: { tags: ['ماء'] } } });
+    expect(Buffer.from(disk.read(copy)).toString('utf8')).toBe(bytes);
+  });
 });

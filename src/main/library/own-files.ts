@@ -144,7 +144,9 @@ export function createOwnFiles(fs: FileSystem, paths: OwnPaths, now: () => Date)
         bytes: encodeOwn(article, now(), carried),
       });
       try {
-        writeDetails(article.id, encodeDetails(article, now(), carried));
+        // A copy that a newer version wrote may hold more than this one knows, so it stays as it is.
+        if (!readDetails(article.id)?.isNewer)
+          writeDetails(article.id, encodeDetails(article, now(), carried));
       } catch {
         // The change is in the article's file. The copy is written again when the app is idle.
       }
