@@ -10,7 +10,7 @@ import { STRANGE_IDS } from '../library/testing/strange-ids.ts';
 import { openOwnArticles } from '../library/own-articles.ts';
 import { createSettings } from '../settings/settings.ts';
 import { encodeFramed } from '../disk/framed-json.ts';
-import { marksFileName } from '../store/paths.ts';
+import { marksFileName, storePaths } from '../store/paths.ts';
 import {
   AT,
   FIRST,
@@ -26,6 +26,7 @@ import { sampleArticle } from '../marks-exchange/testing/marked-article.ts';
 import { createBackup } from './backup.ts';
 import type { Restored } from './bring-back.ts';
 import { createReaderHere, placeInMemory } from './process/reader-here.ts';
+import { datedOf } from './testing/library-here.ts';
 
 const FILE = '/home/copy.hashiya';
 const SHA = 'c'.repeat(64);
@@ -191,7 +192,7 @@ describe('a backup', () => {
     await library.backup.restore(offer.token, { withSettings: false });
     expect(Object.values(notesOf(library.store.read(FIRST)))).toEqual(['قبل']);
     expect(library.store.read(SECOND).annotations).toEqual([]);
-    const [copy] = library.backup.dated();
+    const [copy] = datedOf(library);
     expect(copy).toMatchObject({ kind: 'before-restore' });
     const back = await library.backup.inspect(copy?.name ?? '');
     if (!back.ok || !back.value) throw new Error(JSON.stringify(back));
@@ -201,12 +202,27 @@ describe('a backup', () => {
     expect(Object.values(notesOf(library.store.read(SECOND)))).toEqual(['جديدة']);
   });
 
+  it('says which folder of dated copies cannot be read', async () => {
+    const library = await open();
+    const folder = storePaths(FOLDER).backups;
+    const { list } = library.disk;
+    library.disk.list = (path) => {
+      if (path !== folder) return list(path);
+      throw Object.assign(new Error('ENOTDIR'), { code: 'ENOTDIR' });
+    };
+
+    expect(library.backup.dated()).toEqual({
+      ok: false,
+      error: { code: 'backup/not-listed', params: { folder } },
+    });
+  });
+
   it('restores a daily copy that the store made', async () => {
     const library = await open();
     library.store.change(FIRST, [putAnnotation(FIRST, 1, 'قبل')]);
     await library.store.compact();
     library.store.change(FIRST, [putAnnotation(FIRST, 1, 'بعد')]);
-    const [daily] = library.backup.dated();
+    const [daily] = datedOf(library);
 
     const offer = await library.backup.inspect(daily?.name ?? '');
     if (!offer.ok || !offer.value) throw new Error(JSON.stringify(offer));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { basename, join } from 'node:path';
 import type { BackupOffer, DatedBackup } from '#shared/domain/backup.ts';
-import { type Result, fail, succeed } from '#shared/domain/result.ts';
+import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts';
 import { restoreSettings } from '#shared/domain/settings.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { storePaths } from '../store/paths.ts';
@@ -31,7 +31,7 @@ export interface Backup {
   /** Returns what `open` found, only once; `null` when no file was opened. */
   opened(): Promise<Result<BackupOffer | null, OfferError>>;
   /** Returns the dated copies that the app made by itself, the newest first. */
-  dated(): readonly DatedBackup[];
+  dated(): Result<DatedBackup[], NotListed>;
   inspect(name: string): Promise<Result<BackupOffer | null, OfferError>>;
   /** Stops the reading of a copy, as if the reader had chosen none. */
   cancel(): void;
@@ -40,6 +40,12 @@ export interface Backup {
     token: string,
     options: { readonly withSettings: boolean },
   ): Promise<Result<null, RestoreError>>;
+}
+
+/** The disk cannot list the folder of the dated copies. */
+interface NotListed extends Coded {
+  readonly code: 'backup/not-listed';
+  readonly params: { readonly folder: string };
 }
 
 type Answer = Promise<Result<BackupOffer | null, OfferError>>;
@@ -55,7 +61,7 @@ interface Memory {
 }
 
 export function createBackup(parts: BackupParts): Backup {
-  const { fs, dataFolder, dialogs, reader } = parts;
+  const { dialogs, reader } = parts;
   const memory: Memory = { offered: null };
   let waiting: Answer | null = null;
   const readFile = (path: string): Answer =>
@@ -79,7 +85,7 @@ export function createBackup(parts: BackupParts): Backup {
       waiting = null;
       return found;
     },
-    dated: () => listDatedBackups(fs, dataFolder),
+    dated: () => dated(parts),
     async inspect(name) {
       const source = sourceOfDated(parts, name);
       if (!source) return fail({ code: 'store/no-such-backup' });
@@ -88,6 +94,15 @@ export function createBackup(parts: BackupParts): Backup {
     cancel: () => reader.cancel(),
     restore: (token, { withSettings }) => restore(parts, memory, { token, withSettings }),
   };
+}
+
+function dated({ fs, dataFolder }: BackupParts): Result<DatedBackup[], NotListed> {
+  try {
+    return succeed([...listDatedBackups(fs, dataFolder)]);
+  } catch {
+    const folder = storePaths(dataFolder).backups;
+    return fail({ code: 'backup/not-listed', params: { folder } });
+  }
 }
 
 /** Returns the kind of file for a dialog. It is translated at each call, because the language may have changed. */

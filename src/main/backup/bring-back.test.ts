@@ -16,7 +16,7 @@ import {
   putAnnotation,
 } from '../store/testing/in-memory-store.ts';
 import { type Fault, type MemoryDisk, createMemoryDisk } from '../disk/testing/memory-disk.ts';
-import { COPY_PATH, type LibraryHere, openLibraryHere } from './testing/library-here.ts';
+import { COPY_PATH, type LibraryHere, datedOf, openLibraryHere } from './testing/library-here.ts';
 import { copyOf, entryOf, originalOf, sha256 } from './testing/build-zip.ts';
 
 const now = () => new Date(AT);
@@ -286,7 +286,7 @@ describe('the question before a restore', () => {
   it('recognises a copy that the app made by itself', async () => {
     const library = openLibraryHere(await aLibrary(), 200);
     await library.backup.restore(await offered(library), { withSettings: false });
-    const [copy] = library.backup.dated();
+    const [copy] = datedOf(library);
 
     const back = await library.backup.inspect(copy?.name ?? '');
 

@@ -208,7 +208,7 @@ function backupHandlers({ backup, settings, window }: Parts): HandlersOf<'backup
     },
     'backup/choose': async () => (await backup()).choose(),
     'backup/opened': async () => (await backup()).opened(),
-    'backup/dated': async () => succeed([...(await backup()).dated()]),
+    'backup/dated': async () => (await backup()).dated(),
     'backup/cancel': async () => {
       (await backup()).cancel();
       return succeed(null);

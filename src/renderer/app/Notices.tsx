@@ -3,6 +3,7 @@ import { useAppInfo } from '#renderer/bridge/queries.ts';
 import type { Output } from '#shared/contract/contract.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { isolatePath } from '#shared/i18n/file-names.ts';
 import { troubleReason } from '#renderer/ui/trouble-text.ts';
 import { type MessageKey, translate } from '#shared/i18n/translate.ts';
 import styles from './Notices.module.css';
@@ -50,10 +51,14 @@ function messageOf({ code, params }: Notice): MessageKey {
   return MESSAGES[code] ?? 'err.generic';
 }
 
-/** The parameters of a notice, with the code of the reason replaced by its words. */
-function withReason({ code, params }: Notice): Notice['params'] {
-  if (code !== 'library/not-remade') return params;
-  return { ...params, reason: troubleReason(String(params?.['reason'])) };
+/** The parameters of a notice for its sentence: the reason in words, and a folder with its parts in order. */
+function inWords({ code, params }: Notice): Notice['params'] {
+  const folder = params?.['folder'];
+  return {
+    ...params,
+    ...(code === 'library/not-remade' && { reason: troubleReason(String(params?.['reason'])) }),
+    ...(folder !== undefined && { folder: isolatePath(String(folder)) }),
+  };
 }
 
 /**
@@ -92,7 +97,7 @@ export function Notices() {
     runtimeNotice(info),
     ...withoutRepeats(info.notices).map((notice) => ({
       id: notice.code,
-      text: translate(messageOf(notice), withReason(notice)),
+      text: translate(messageOf(notice), inWords(notice)),
       grave: !QUIET.has(notice.code),
       stays: false,
     })),

@@ -43,3 +43,9 @@ export function isolateFileName(name: string): string {
     .map(({ text, latin }) => (latin ? `${LRI}${text}${PDI}` : text))
     .join('');
 }
+
+/**
+ * Returns the path of a folder for use in a sentence, with invisible characters around it. In an Arabic sentence its first
+ * slash would otherwise stand at its end.
+ */
+export const isolatePath = (path: string): string => `${LRI}${path}${PDI}`;

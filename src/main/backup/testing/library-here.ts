@@ -1,10 +1,11 @@
+import type { DatedBackup } from '#shared/domain/backup.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/defaults.ts';
 import { succeed } from '#shared/domain/result.ts';
 import { openOwnArticles } from '../../library/own-articles.ts';
 import { createSettings } from '../../settings/settings.ts';
 import { AT, FOLDER, openOn } from '../../store/testing/in-memory-store.ts';
 import type { MemoryDisk } from '../../disk/testing/memory-disk.ts';
-import { createBackup } from '../backup.ts';
+import { type Backup, createBackup } from '../backup.ts';
 import { finishRestore } from '../bring-back.ts';
 import type { CopyReader } from '../process/client.ts';
 import { createReaderHere, placeInMemory } from '../process/reader-here.ts';
@@ -48,4 +49,15 @@ export function openLibraryHere(
     onReading: () => undefined,
   });
   return { store, own, backup };
+}
+
+/** Returns the dated copies of a library, the newest first. */
+export function datedOf({
+  backup,
+}: {
+  readonly backup: Pick<Backup, 'dated'>;
+}): readonly DatedBackup[] {
+  const dated = backup.dated();
+  if (!dated.ok) throw new Error(dated.error.code);
+  return dated.value;
 }

@@ -7,6 +7,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { isolateFileName } from '#shared/i18n/file-names.ts';
 import { ExportDialog } from './ExportDialog.tsx';
 import { Failure } from './Failure.tsx';
+import { failureText } from './failure-text.ts';
 import { RemovedItemsDialog } from './RemovedItemsDialog.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import { fileNameOf } from './file-name-of.ts';
@@ -124,6 +125,7 @@ function DatedBlock({ isBusy, onInspect }: DatedBlockProps) {
     <section className={styles.block}>
       <h3>{translate('backup.dated')}</h3>
       <p className={styles.hint}>{translate('backup.datedHint')}</p>
+      <Failure text={dated.isError ? failureText(dated.error) : null} />
       {dated.data?.length === 0 && <p>{translate('backup.noneDated')}</p>}
       <ul className={styles.copies} aria-label={translate('backup.dated')}>
         {dated.data?.map(({ name, createdAt, kind }) => (

@@ -1,4 +1,5 @@
 import { BridgeError } from '#renderer/bridge/bridge.ts';
+import { isolatePath } from '#shared/i18n/file-names.ts';
 import { type MessageKey, translate } from '#shared/i18n/translate.ts';
 
 const MESSAGES: Readonly<Record<string, MessageKey>> = {
@@ -18,6 +19,7 @@ const MESSAGES: Readonly<Record<string, MessageKey>> = {
   'backup/too-large': 'backup.error.tooLarge',
   'backup/not-a-file': 'backup.error.notAFile',
   'backup/not-read': 'backup.error.notRead',
+  'backup/not-listed': 'backup.error.notListed',
   'store/no-such-backup': 'backup.error.notRead',
   'backup/too-slow': 'backup.error.tooSlow',
   'backup/too-heavy': 'backup.error.tooHeavy',
@@ -56,5 +58,7 @@ export function failureText(error: unknown): string {
   const { code, params } = error.failure;
   const reason = String(params?.['reason']);
   const known = MESSAGES[code] ?? RESTORE_REFUSALS[code]?.(reason) ?? REFUSALS[reason];
-  return known ? translate(known, params) : translate('exchange.error.other', { code });
+  const folder = params?.['folder'];
+  const words = folder === undefined ? params : { ...params, folder: isolatePath(String(folder)) };
+  return known ? translate(known, words) : translate('exchange.error.other', { code });
 }
