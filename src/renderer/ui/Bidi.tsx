@@ -7,13 +7,21 @@ interface BidiProps {
   readonly hideTashkeel?: boolean;
 }
 
+/** The longest run that a title cut at its end shows either as a whole or not at all, UTF-16 units. */
+const SHORT_UTF16 = 24;
+
 /** Shows content text with each left-to-right run isolated. The text nodes, joined, are exactly `text`. */
 export function Bidi({ text, hideTashkeel = false }: BidiProps) {
   // The pieces of one text are never reordered, so the index can be the key.
   return splitRuns(text).map((piece, index) => {
     if (piece.foreign)
       return (
-        <bdi key={index} className="ltr" lang={piece.latin ? 'en' : undefined}>
+        <bdi
+          key={index}
+          className="ltr"
+          lang={piece.latin ? 'en' : undefined}
+          data-short={piece.text.length <= SHORT_UTF16 || undefined}
+        >
           {piece.text}
         </bdi>
       );
