@@ -33,6 +33,15 @@ describe('a Chromium for the tests', () => {
     );
   });
 
+  it('is the one without windows where both are installed', () => {
+    writeFileSync(join(current, 'chromium-headless-shell'), '');
+
+    const found = findChromium({ PATH: current }, versionOf);
+    rmSync(join(current, 'chromium-headless-shell'));
+
+    assert.equal(found?.path, join(current, 'chromium-headless-shell'));
+  });
+
   it('is installed on Linux only', async () => {
     const installed = [];
     const install = (programs) => installed.push(programs);
@@ -42,7 +51,10 @@ describe('a Chromium for the tests', () => {
 
     await ensureChromium({ PATH: '' }, 'linux', install);
 
-    assert.deepEqual(installed, [[['chromium', 'chromium']]]);
+    assert.deepEqual(installed, [
+      [['chromium-headless-shell', 'chromium-headless-shell']],
+      [['chromium', 'chromium']],
+    ]);
   });
 
   it('can be named', () => {
