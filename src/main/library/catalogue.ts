@@ -38,6 +38,8 @@ export interface Catalogue {
    * a changed article.
    */
   touch(ids: readonly ArticleId[]): void;
+  /** True from `touch` until the new summary is put, while the article's files may be between two states. */
+  isChanging(id: ArticleId): boolean;
   /**
    * Forgets the summary of an article that turned out to be damaged, durably; from then on only its folder tells
    * about it.
@@ -60,6 +62,7 @@ export function openCatalogue(
   { isWriter }: { isWriter: boolean },
 ): Catalogue {
   const summaries = new Map<ArticleId, ArticleSummary>();
+  const changing = new Set<ArticleId>();
   const parts = listParts(fs, paths);
   for (const { path } of parts) readPart(fs, path, summaries);
   let nextNumber = (parts.at(-1)?.number ?? 0) + 1;
@@ -97,17 +100,24 @@ export function openCatalogue(
   return {
     summaries,
     put(summary) {
+      changing.delete(summary.id);
       summaries.set(summary.id, summary);
       append({ put: summary }, false);
     },
     touch(ids) {
       // Syncing the last line makes the earlier ones durable as well.
-      for (const [index, id] of ids.entries()) append({ touch: id }, index === ids.length - 1);
+      for (const [index, id] of ids.entries()) {
+        changing.add(id);
+        append({ touch: id }, index === ids.length - 1);
+      }
     },
+    isChanging: (id) => changing.has(id),
     lose(id) {
+      changing.delete(id);
       if (summaries.delete(id)) append({ touch: id }, true);
     },
     drop(id) {
+      changing.delete(id);
       if (summaries.delete(id)) append({ drop: id }, false);
     },
     merge() {

@@ -115,6 +115,23 @@ describe('the own articles', () => {
     expect(titles(open(disk))).toContain('عنوان صُحِّح');
   });
 
+  it('are not checked while a restore changes them', async () => {
+    const disk = createMemoryDisk();
+    const articles = open(disk);
+    await articles.add(first);
+    await articles.add(second);
+    articles.close();
+    const again = open(disk);
+    again.expectChanges([first.id]);
+    for (const { id } of [first, second]) disk.remove(`/data/library/${id}/article.json`);
+
+    again.tidy();
+    await expect.poll(() => again.damages().map(({ id }) => id)).toEqual([second.id]);
+
+    expect(again.summary(first.id)).toMatchObject({ title: first.title });
+    expect(again.summary(first.id)?.trouble).toBeUndefined();
+  });
+
   it('keep a change although the second copy of their details cannot be written, and write it later', async () => {
     const disk = createMemoryDisk();
     const articles = open(disk);

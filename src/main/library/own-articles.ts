@@ -64,11 +64,14 @@ async function workWhenIdle(
 ): Promise<void> {
   const { summaries } = known.catalogue;
   await copyDetails({ files, names }, [...summaries.values()], isStopped);
-  await checkArticles([...summaries.values()], {
+  const seen = new Map(summaries);
+  await checkArticles([...seen.values()], {
     files,
     isStopped,
     onDoubt(id) {
       const before = summaries.get(id);
+      // The article is written again during the check, such as by a restore, so the doubt says nothing.
+      if (before !== seen.get(id) || known.catalogue.isChanging(id)) return;
       // Loading decides whether the article is really damaged, and has it made again.
       const loaded = loader.load(id);
       if (loaded.ok && summaries.get(id) !== before) onCorrected?.(loaded.value.article);
