@@ -65,7 +65,7 @@ export function encodeRecord(data: RestoreRecord, now: Date): Uint8Array {
 export function readRecord(fs: FileSystem, path: string): RestoreRecord | null {
   if (!fs.exists(path)) return null;
   try {
-    const body = decodeFramed(Buffer.from(fs.read(path)).toString('utf8'));
+    const body = decodeFramed(fs.read(path));
     const parsed = tryParse(bodySchema, body);
     return parsed.success ? parsed.output.data : null;
   } catch {

@@ -36,10 +36,7 @@ export function* readSummaries(
 
 function decodeSummary(line: Uint8Array): ArticleSummary | null {
   try {
-    const parsed = tryParse(
-      articleSummarySchema,
-      decodeFramed(Buffer.from(line).toString('utf8'))['data'],
-    );
+    const parsed = tryParse(articleSummarySchema, decodeFramed(line)['data']);
     return parsed.success ? parsed.output : null;
   } catch {
     return null; // The line is cut or damaged.

@@ -23,12 +23,11 @@ export const frameOf = (digest: string): { readonly before: string; readonly aft
 });
 
 /**
- * Decodes the body from the text of a file.
+ * Decodes the body from the bytes of a file.
  *
  * @throws Error when the checksum does not match or the body is no object
  */
-export function decodeFramed(text: string): Record<string, unknown> {
-  const bytes = Buffer.from(text, 'utf8');
+export function decodeFramed(bytes: Uint8Array): Record<string, unknown> {
   const content = parseJson(bytes);
   if (!isIntact(bytes) || !isObject(content) || !isObject(content['body']))
     throw new Error('the checksum does not match');

@@ -64,7 +64,7 @@ const encodeName = (name: string): string =>
 
 function decodeName(bytes: Uint8Array): string | null {
   try {
-    const parsed = tryParse(bodySchema, decodeFramed(Buffer.from(bytes).toString('utf8')));
+    const parsed = tryParse(bodySchema, decodeFramed(bytes));
     return parsed.success ? parsed.output.data.name : null;
   } catch {
     return null;

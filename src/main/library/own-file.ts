@@ -178,7 +178,7 @@ const isNewer = (body: Readonly<Record<string, unknown>>): boolean =>
 /** Returns the body, or `null` when the bytes were cut or changed, or are no such file. */
 function readBody(bytes: Uint8Array): Record<string, unknown> | null {
   try {
-    return decodeFramed(Buffer.from(bytes).toString('utf8'));
+    return decodeFramed(bytes);
   } catch {
     return null;
   }

@@ -14,7 +14,7 @@ export const writeElectronStoreFile: WriteStoreFile = (folder, name, body) => {
     accessPropertiesByDotNotation: false,
     clearInvalidConfig: false,
     serialize: encodeFramed,
-    deserialize: decodeFramed,
+    deserialize: (text) => decodeFramed(Buffer.from(text, 'utf8')),
   });
   store.store = { ...body };
 };

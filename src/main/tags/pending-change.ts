@@ -50,7 +50,7 @@ export function createPendingChange(
   function read(): TagPlan | null {
     if (!fs.exists(path)) return null;
     try {
-      const body = decodeFramed(Buffer.from(fs.read(path)).toString('utf8'));
+      const body = decodeFramed(fs.read(path));
       const parsed = tryParse(bodySchema, body);
       return parsed.success ? parsed.output.data : null;
     } catch {
