@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { articleIdSchema, ownIdSchema } from '#shared/domain/article.ts';
-import { tryParse } from '#shared/domain/parse.ts';
-import { decodeFramed, encodeFramed } from '../disk/framed-json.ts';
+import { encodeFramed, readFramed } from '../disk/framed-json.ts';
 import type { FileSystem } from '../disk/file-system.ts';
 import { ORIGINAL_NAME } from './manifest.ts';
 
@@ -62,13 +61,5 @@ export function encodeRecord(data: RestoreRecord, now: Date): Uint8Array {
 }
 
 /** Reads the record, or returns `null` when it is missing or this version cannot read it. */
-export function readRecord(fs: FileSystem, path: string): RestoreRecord | null {
-  if (!fs.exists(path)) return null;
-  try {
-    const body = decodeFramed(fs.read(path));
-    const parsed = tryParse(bodySchema, body);
-    return parsed.success ? parsed.output.data : null;
-  } catch {
-    return null;
-  }
-}
+export const readRecord = (fs: FileSystem, path: string): RestoreRecord | null =>
+  readFramed(fs, path, bodySchema)?.data ?? null;

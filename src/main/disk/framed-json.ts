@@ -1,5 +1,8 @@
 import { isUtf8 } from 'node:buffer';
+import type * as v from 'valibot';
 import { isObject } from '#shared/domain/is-object.ts';
+import { tryParse } from '#shared/domain/parse.ts';
+import type { FileSystem } from './file-system.ts';
 import { sha256, startSha256 } from './checksum.ts';
 
 /** A stored file is one line with one JSON object: the SHA-256 of the body's bytes, and the body. */
@@ -32,6 +35,21 @@ export function decodeFramed(bytes: Uint8Array): Record<string, unknown> {
   if (!isIntact(bytes) || !isObject(content) || !isObject(content['body']))
     throw new Error('the checksum does not match');
   return content['body'];
+}
+
+/** Reads a framed file; `null` when it is missing, damaged, or of a shape that the schema does not know. */
+export function readFramed<Schema extends v.GenericSchema>(
+  fs: Pick<FileSystem, 'exists' | 'read'>,
+  path: string,
+  schema: Schema,
+): v.InferOutput<Schema> | null {
+  if (!fs.exists(path)) return null;
+  try {
+    const parsed = tryParse(schema, decodeFramed(fs.read(path)));
+    return parsed.success ? parsed.output : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Returns the bytes of a file of any version as one line, which is how a backup stores them. */

@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { annotationIdSchema } from '#shared/domain/annotation.ts';
 import { articleIdSchema } from '#shared/domain/article.ts';
-import { tryParse } from '#shared/domain/parse.ts';
-import { decodeFramed, encodeFramed } from '../disk/framed-json.ts';
+import { encodeFramed, readFramed } from '../disk/framed-json.ts';
 import { type FileSystem, writeSafely } from '../disk/file-system.ts';
 import { keepUnread } from '../library/set-aside.ts';
 import type { TagPlan } from './plan-change.ts';
@@ -47,16 +46,7 @@ export function createPendingChange(
 ): PendingChange {
   const path = join(folder, 'tag-change.json');
 
-  function read(): TagPlan | null {
-    if (!fs.exists(path)) return null;
-    try {
-      const body = decodeFramed(fs.read(path));
-      const parsed = tryParse(bodySchema, body);
-      return parsed.success ? parsed.output.data : null;
-    } catch {
-      return null;
-    }
-  }
+  const read = (): TagPlan | null => readFramed(fs, path, bodySchema)?.data ?? null;
 
   return {
     write(data) {
