@@ -16,7 +16,7 @@ import { useRenaming } from '../use-renaming.ts';
 import { type ListedBookmark, searchBookmarks } from './list-bookmarks.ts';
 import { GroupHead } from './GroupHead.tsx';
 import { RenamableRow } from './RenamableRow.tsx';
-import styles from './BookmarksSection.module.css';
+import styles from './NameList.module.css';
 
 /** The list of the bookmarks of all articles, where the reader searches, opens, renames and removes them. */
 export function BookmarksSection({ bookmarks }: { readonly bookmarks: readonly ListedBookmark[] }) {

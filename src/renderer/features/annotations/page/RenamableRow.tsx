@@ -4,7 +4,7 @@ import { MenuButton } from '#renderer/ui/MenuButton.tsx';
 import { RenameField } from '#renderer/ui/RenameField.tsx';
 import { interfaceDirection } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
-import styles from './BookmarksSection.module.css';
+import styles from './NameList.module.css';
 
 interface RenamableRowProps {
   /** Identifies the row in its list. */

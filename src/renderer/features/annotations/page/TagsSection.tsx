@@ -19,7 +19,7 @@ import { translate } from '#shared/i18n/translate.ts';
 import { useRenaming } from '../use-renaming.ts';
 import { RenamableRow } from './RenamableRow.tsx';
 import { NO_VIEW, keptView } from './view.ts';
-import styles from './BookmarksSection.module.css';
+import styles from './NameList.module.css';
 
 /** Tells undo that changes of tags are visible in this list. */
 const SIGHT: Sight = {
