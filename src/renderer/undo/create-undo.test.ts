@@ -83,6 +83,24 @@ describe('undo', () => {
     expect(said()).toBe('Undone: note in “Good”');
   });
 
+  it('undoes a change that is still being saved when it is asked for', async () => {
+    const { undo, change, log, said } = aWindow();
+    let save = (): void => undefined;
+    const saving = new Promise<void>((resolve) => {
+      save = resolve;
+    });
+    undo.waitFor(saving.then(() => change('note', inText(G), { toast: 'Saved' })));
+    undo.waitFor(Promise.reject(new Error('refused')));
+
+    const undone = undo.request('undo');
+    await Promise.resolve();
+    expect([log, said()]).toEqual([[], null]);
+    save();
+    await undone;
+
+    expect([log, said()]).toEqual([['undo note'], 'Undone: note in “Good”']);
+  });
+
   it('names a change that is not on the screen and goes there, and undoes it when asked again', async () => {
     const { undo, change, log, said, page, go } = aWindow();
     change('note', inText(G));

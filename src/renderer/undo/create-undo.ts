@@ -28,6 +28,8 @@ export interface Surroundings {
 export interface Undo {
   /** Records a saved change. `toast` is the message to show with a button that undoes it. */
   record(step: UndoStep, options?: { readonly toast?: string }): void;
+  /** Makes requests wait for a change that is being saved, because its step is recorded when it is saved. */
+  waitFor(saving: Promise<unknown>): void;
   /**
    * Undoes the last change, or redoes it. A change that the reader cannot see is only named and shown at first, and
    * done at the next request. Never rejects.
@@ -63,6 +65,8 @@ class WindowUndo implements Undo {
   private readonly window: Surroundings;
   private offered: Offer | null = null;
   private queue: Promise<void> = Promise.resolve();
+  /** Ends when all changes that were begun so far are saved or were refused. */
+  private saved: Promise<unknown> = Promise.resolve();
 
   constructor(stack: UndoStack, window: Surroundings) {
     this.stack = stack;
@@ -76,13 +80,20 @@ class WindowUndo implements Undo {
     else if (this.offered) this.window.dismissToast(this.offered.toastId);
   }
 
+  waitFor(saving: Promise<unknown>): void {
+    this.saved = Promise.allSettled([this.saved, saving]);
+  }
+
   request(direction: Direction): Promise<void> {
+    const { saved } = this;
     // The offer is read now, because the toast whose button was pressed is gone when this request is handled.
     const atRequest = this.standing();
-    const turn = (): Promise<void> =>
-      this.carryOut(direction, atRequest).catch((error: unknown) => {
+    const turn = async (): Promise<void> => {
+      await saved;
+      await this.carryOut(direction, atRequest).catch((error: unknown) => {
         this.window.showToast({ text: describeFailure(error) });
       });
+    };
     this.queue = this.queue.then(turn);
     return this.queue;
   }

@@ -27,6 +27,9 @@ export function recordUndo(step: UndoStep, options: { readonly toast?: string } 
   undo.record(step, options);
 }
 
+/** Makes undo and redo wait for a change that is being saved, so that Ctrl+Z right after it undoes this change. */
+export const undoWaitsFor = (saving: Promise<unknown>): void => undo.waitFor(saving);
+
 /** Undoes the last change. A change that is not on the screen is named and shown first. Never rejects. */
 export const undoLast = (): Promise<void> => undo.request('undo');
 
