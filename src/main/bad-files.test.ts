@@ -57,8 +57,7 @@ function open(folder: string, mode: Mode = 'the app') {
   const fs = mode === 'the app in a folder that refuses' ? refusing(node) : node;
   const compactor = createInlineCompactor(fs, carelessWriter(fs), now);
   const store = openMarksStore({ folder, fs, compactor, processes: processes(200), now });
-  const isWriter = !store.notices().some(({ code }) => code === 'store/read-only');
-  const own = openOwnArticles({ dataFolder: folder, fs, now, isWriter });
+  const own = openOwnArticles({ dataFolder: folder, fs, now, readOnly: store.readOnly });
   const library = createOwnLibrary({
     own,
     fs,

@@ -25,7 +25,7 @@ export async function putOwnArticles(
     dataFolder,
     fs: createNodeFileSystem(),
     now: () => new Date(),
-    isWriter: true,
+    readOnly: null,
   });
   for (const article of articles) {
     const added = await own.add(article);

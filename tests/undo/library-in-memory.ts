@@ -34,7 +34,7 @@ export async function openLibraryInMemory() {
   const fs = createMemoryDisk();
   let time = Date.UTC(2026, 0, 1);
   const now = () => new Date((time += 1000));
-  const own = openOwnArticles({ dataFolder: FOLDER, fs, now, isWriter: true });
+  const own = openOwnArticles({ dataFolder: FOLDER, fs, now, readOnly: null });
   const articles = WORDS.map(articleOn);
   for (const article of articles) await own.add(article);
   const store = openOn(fs);

@@ -65,7 +65,7 @@ function readFolder(folder: string): Found {
   const dataFolder = resolve(folder);
   const fs = createNodeFileSystem();
   const now = () => new Date();
-  const own = openOwnArticles({ dataFolder, fs, now, isWriter: false });
+  const own = openOwnArticles({ dataFolder, fs, now, readOnly: 'other' });
   const library = createLibrary(
     readBundledArticles().map(({ article }) => article),
     own,

@@ -17,7 +17,7 @@ export interface OpenedLibrary {
 export function openLibrary(dataFolder: string, converter: Converter): OpenedLibrary {
   const fs = createNodeFileSystem();
   const now = (): Date => new Date();
-  const own = openOwnArticles({ dataFolder, fs, now, isWriter: true });
+  const own = openOwnArticles({ dataFolder, fs, now, readOnly: null });
   const imports = createImportService({
     own,
     originals: createOriginals(dataFolder, fs),

@@ -36,7 +36,7 @@ async function open(disk = createMemoryDisk(), pid = 100) {
   let clock = Date.parse('2026-03-04T05:06:07.000Z');
   const now = () => new Date((clock += 1000));
   const store = openOn(disk, pid, now());
-  const own = openOwnArticles({ dataFolder: FOLDER, fs: disk, now, isWriter: true });
+  const own = openOwnArticles({ dataFolder: FOLDER, fs: disk, now, readOnly: null });
   let stored: unknown = { ...DEFAULT_SETTINGS };
   const settings = createSettings({
     read: () => stored,

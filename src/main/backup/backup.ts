@@ -133,7 +133,8 @@ async function readOffer(
   { name, source, isOwnCopy }: Copy,
 ): Answer {
   const { own, dataFolder, reader } = parts;
-  if (!own.isWriter) return fail({ code: 'backup/not-restored', params: { reason: 'read-only' } });
+  const { readOnly: reason } = own;
+  if (reason) return fail({ code: 'backup/not-restored', params: { reason } });
   parts.onReading(true);
   const read = await reader.run({ source, dataFolder, prepare: false });
   parts.onReading(false);

@@ -26,7 +26,7 @@ function fromFolder() {
 
 /** Creates a library with that article on a disk, and returns the entries of a copy of it. */
 async function copied(disk = createMemoryDisk()) {
-  const own = openOwnArticles({ dataFolder: FOLDER, fs: disk, now, isWriter: true });
+  const own = openOwnArticles({ dataFolder: FOLDER, fs: disk, now, readOnly: null });
   await own.add(fromFolder());
   const tools = { fs: disk, open: (path: string) => succeed(placeInMemory(disk, path)), now };
   const sources = librarySources(

@@ -38,7 +38,7 @@ export type RestoreError = OfferError | ArchiveError | SettingsLeft;
 /** What backups and restores work with. */
 export interface BackupParts {
   readonly store: Pick<MarksWhole, 'startReplacement' | 'reread'> & Pick<MarksPast, 'backups'>;
-  readonly own: Pick<OwnArticles, 'isWriter' | 'expectChanges' | 'reread'>;
+  readonly own: Pick<OwnArticles, 'readOnly' | 'expectChanges' | 'reread'>;
   readonly fs: FileSystem;
   readonly dataFolder: string;
   readonly now: () => Date;

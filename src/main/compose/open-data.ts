@@ -58,9 +58,9 @@ export function openData(
   watchMain(app, log, workers);
   const bundled = readBundle(join(outFolder, 'library', 'articles.json'));
   // A process that cannot write marks must not write articles either: the folder is another's, or refuses writing.
-  const isWriter = !store.notices().some(({ code }) => code === 'store/read-only');
-  if (isWriter) finishRestore({ fs, dataFolder, store });
-  const own = openOwnArticles({ dataFolder, fs, now, isWriter, ...listeners });
+  const { readOnly } = store;
+  if (!readOnly) finishRestore({ fs, dataFolder, store });
+  const own = openOwnArticles({ dataFolder, fs, now, readOnly, ...listeners });
   const library = createLibrary(bundled, own);
   return {
     app,

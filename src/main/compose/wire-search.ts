@@ -27,7 +27,7 @@ export function wireSearch(
         .list()
         .map(({ id }) => searchableAnnotations(id, store))
         .filter(({ annotations }) => annotations.length > 0),
-    own: () => ({ dataFolder, mayWrite: own.isWriter, ...searchedOf(own.list()) }),
+    own: () => ({ dataFolder, mayWrite: own.readOnly === null, ...searchedOf(own.list()) }),
     onUnreadable: (articleId) => {
       log.write({ code: 'search/unreadable', detail: { articleId } });
       onUnreadable(articleId);

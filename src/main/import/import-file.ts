@@ -49,7 +49,7 @@ export async function importFile(parts: ImportParts, file: SourceFile): Promise<
 
 async function bringIn(parts: ImportParts, file: SourceFile): Promise<ImportOutcome> {
   const { own, converter } = parts;
-  if (!own.isWriter) return failed(notSaved('read-only'));
+  if (own.readOnly) return failed(notSaved(own.readOnly));
   const sha256 = await sha256InTurns(file.bytes);
   const same = own.findByOriginal(sha256);
   if (same) return { kind: 'duplicate', ...named(same) };
@@ -109,7 +109,7 @@ async function carryOut(
   { articleId, sha256, choice, ...file }: Decision,
 ): Promise<Result<Decided>> {
   const { own, originals, converter } = parts;
-  if (!own.isWriter) return fail(notSaved('read-only'));
+  if (own.readOnly) return fail(notSaved(own.readOnly));
   let bytes: Uint8Array;
   try {
     bytes = await originals.read(sha256);

@@ -76,7 +76,7 @@ class Service implements ImportService {
     this.options = options;
     const { fs, dataFolder, own, onProgress } = options;
     this.decisions = createDecisions(own);
-    this.log = openJobLog(fs, join(dataFolder, 'library'), own);
+    this.log = openJobLog(fs, join(dataFolder, 'library'), { isWriter: own.readOnly === null });
     this.list = new JobList({
       remaining: () => this.queue.remaining,
       isInLibrary: (id) => own.summary(id) !== undefined,
@@ -106,7 +106,7 @@ class Service implements ImportService {
     if (this.isResumed) return;
     this.isResumed = true;
     // The process that may write may be running this import now.
-    if (!this.options.own.isWriter) return;
+    if (this.options.own.readOnly) return;
     const record = this.log.read();
     if (!record) return;
     this.reset(record.items);

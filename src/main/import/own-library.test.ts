@@ -9,6 +9,7 @@ import type { ImportOutcome } from '#shared/domain/import.ts';
 import type { ImportJobState } from '#shared/domain/import-progress.ts';
 import { openOwnArticles } from '../library/own-articles.ts';
 import { anOwnArticle } from '../library/testing/an-own-article.ts';
+import type { RefusalReason } from '../disk/file-system.ts';
 import { createNodeFileSystem } from '../disk/node-file-system.ts';
 import { openJobLog } from './job-log.ts';
 import { createOwnLibrary } from './own-library.ts';
@@ -22,13 +23,13 @@ beforeEach(async () => {
 afterEach(() => rm(dataFolder, { recursive: true, force: true }));
 
 interface Options {
-  readonly isWriter?: boolean;
+  readonly readOnly?: RefusalReason;
   readonly onProgress?: (state: ImportJobState) => void;
 }
 
-function open({ isWriter = true, onProgress = () => undefined }: Options = {}) {
+function open({ readOnly, onProgress = () => undefined }: Options = {}) {
   const fs = createNodeFileSystem();
-  const own = openOwnArticles({ dataFolder, fs, now, isWriter });
+  const own = openOwnArticles({ dataFolder, fs, now, readOnly: readOnly ?? null });
   const library = createOwnLibrary({
     own,
     fs,
@@ -95,7 +96,7 @@ describe('the originals', () => {
 
   it('stay when another process has just stored one that this run does not know', async () => {
     await anImported('خبر الثلج');
-    const { own, library } = open({ isWriter: false });
+    const { own, library } = open({ readOnly: 'locked' });
     const later = await anImported('خبر البرد');
 
     library.imports.resume();
@@ -112,7 +113,7 @@ describe('the originals', () => {
 
     const fs = createNodeFileSystem();
     const at = () => new Date('2027-11-22T10:00:00.000Z');
-    openOwnArticles({ dataFolder, fs, now: at, isWriter: true }).tidy();
+    openOwnArticles({ dataFolder, fs, now: at, readOnly: null }).tidy();
     open().own.tidy();
 
     expect(readdirSync(bin)).toHaveLength(1);
@@ -134,7 +135,7 @@ describe('a run beside another process that writes', () => {
     const log = openJobLog(createNodeFileSystem(), join(dataFolder, 'library'), { isWriter: true });
     log.begin({ roots: ['/nowhere'], items: [], ended: false });
     const before = paths();
-    const { library } = open({ isWriter: false });
+    const { library } = open({ readOnly: 'locked' });
 
     library.imports.resume();
     expect(library.imports.state().state).toBe('idle');
@@ -146,7 +147,7 @@ describe('a run beside another process that writes', () => {
     expect(text).toEqual({
       kind: 'failed',
       code: 'import/not-saved',
-      params: { reason: 'read-only' },
+      params: { reason: 'locked' },
     });
     expect(paths()).toEqual(before);
     expect(log.read()).toEqual({ roots: ['/nowhere'], items: [], ended: false });

@@ -19,7 +19,7 @@ export async function remakeArticle(
   { own, originals, converter }: RemakeParts,
   damage: Damage,
 ): Promise<Result<Article>> {
-  if (!own.isWriter) return fail({ code: 'library/read-only' });
+  if (own.readOnly) return fail({ code: 'library/read-only' });
   if (damage.isNewer) return fail({ code: 'library/newer-version' });
   const { id, details } = damage;
   const sha256 = details?.own?.original.sha256 ?? originals.findByDigits(id.slice(4, 24));

@@ -12,6 +12,7 @@ import { createMarkAnchors } from '../annotations/mark-anchors.ts';
 import { createFinderHere } from '../anchoring/finder.ts';
 import { editDetails } from '../library/edit-details.ts';
 import { openOwnArticles } from '../library/own-articles.ts';
+import type { RefusalReason } from '../disk/file-system.ts';
 import { encodeFramed } from '../disk/framed-json.ts';
 import { createNodeFileSystem } from '../disk/node-file-system.ts';
 import { annotationId } from '#shared/domain/testing/an-annotation.ts';
@@ -28,10 +29,15 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dataFolder, { recursive: true, force: true }));
 
-function open({ converter = linesConverter, isWriter = true } = {}) {
+interface OpenOptions {
+  readonly converter?: Converter;
+  readonly readOnly?: RefusalReason;
+}
+
+function open({ converter = linesConverter, readOnly }: OpenOptions = {}) {
   const fs = createNodeFileSystem();
   const now = () => new Date(AT);
-  const own = openOwnArticles({ dataFolder, fs, now, isWriter });
+  const own = openOwnArticles({ dataFolder, fs, now, readOnly: readOnly ?? null });
   const searched: string[] = [];
   const library = createOwnLibrary({
     own,
@@ -184,7 +190,7 @@ describe('a damaged article', () => {
     ['library/original-missing', (path: string) => rmSync(path), {}],
     ['library/original-damaged', (path: string) => writeFileSync(path, 'cut'), {}],
     ['import/too-slow', () => undefined, { converter: refusing }],
-    ['library/read-only', () => undefined, { isWriter: false }],
+    ['library/read-only', () => undefined, { readOnly: 'locked' as const }],
   ])('stays in the list with its reason: %s', async (reason, harm, options) => {
     const before = await anImported();
     const cut = damage(before.id);
@@ -198,7 +204,7 @@ describe('a damaged article', () => {
     expect(own.summary(before.id)).toMatchObject({ title: before.title, trouble });
     expect(own.read(before.id)).toMatchObject({ error: { code: 'library/damaged' } });
     expect(remaker.remade()).toEqual([]);
-    if ('isWriter' in options) expect(readFileSync(pathOf(before.id))).toEqual(cut);
+    if ('readOnly' in options) expect(readFileSync(pathOf(before.id))).toEqual(cut);
     else expect(quarantine()).toHaveLength(1);
     // The next start tries again.
     const next = open();

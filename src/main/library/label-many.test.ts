@@ -18,7 +18,7 @@ const open = (disk: MemoryDisk) =>
     dataFolder: '/data',
     fs: disk,
     now: () => new Date(Date.UTC(2026, 0, 5)),
-    isWriter: true,
+    readOnly: null,
   });
 
 const labellerOf = (disk: MemoryDisk, own: ReturnType<typeof open>, told: ArticleId[] = []) =>

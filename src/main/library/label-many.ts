@@ -61,7 +61,7 @@ export function createLabeller(parts: Parts): Labeller {
     label: (groups) => afterEarlier(() => change(parts, pending, groups)),
     resume: () =>
       afterEarlier(async () => {
-        const groups = own.isWriter ? pending.read() : null;
+        const groups = own.readOnly ? null : pending.read();
         if (!groups) return;
         // If the disk refuses again, the next start tries once more.
         if ((await putAll(parts, newLabelsOf(own, groups), () => {})) === null) pending.discard();
@@ -78,7 +78,7 @@ async function change(
   const wanted = newLabelsOf(own, groups);
   const before = new Map([...wanted.keys()].map((id) => [id, labelsOf(own, id)]));
   if (wanted.size === 0) return succeed([]);
-  if (!own.isWriter) return notSaved('read-only');
+  if (own.readOnly) return notSaved(own.readOnly);
   try {
     pending.write(toGroups(wanted));
   } catch (error) {

@@ -17,7 +17,7 @@ function open(disk: MemoryDisk): OwnArticles {
     dataFolder: '/data',
     fs: disk,
     now: () => new Date(AT),
-    isWriter: true,
+    readOnly: null,
   });
 }
 

@@ -1,13 +1,13 @@
 import type { Article, ArticleId, ArticleSummary } from '#shared/domain/article.ts';
 import type { Result } from '#shared/domain/result.ts';
-import type { FileSystem } from '../disk/file-system.ts';
+import type { FileSystem, RefusalReason } from '../disk/file-system.ts';
 import type { Damage } from './damage.ts';
 import type { NotSaved, NotShown, OwnArticleError } from './own-errors.ts';
 
 /** The articles that the reader added, each in a folder of its own. */
 export interface OwnArticles {
-  /** False while another process may be writing in the folder, or when the folder cannot be written. */
-  readonly isWriter: boolean;
+  /** Why nothing may be changed, such as another process that writes; `null` when this process may write. */
+  readonly readOnly: RefusalReason | null;
   /** False when the disk could not list the articles at the start; those of the catalogue are then used. */
   readonly isListed: boolean;
   /**
@@ -64,8 +64,8 @@ export interface OwnArticlesOptions {
   readonly dataFolder: string;
   readonly fs: FileSystem;
   readonly now: () => Date;
-  /** False while another process may be writing in the folder, or when the folder cannot be written. */
-  readonly isWriter: boolean;
+  /** Why nothing may be changed, such as another process that writes; `null` when this process may write. */
+  readonly readOnly: RefusalReason | null;
   /** Called when an article turns out to be damaged after the start. */
   readonly onDamaged?: (id: ArticleId) => void;
   /** Called when the catalogue had an old summary of this article, which is now replaced. */

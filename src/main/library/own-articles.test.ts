@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '#shared/domain/article.ts';
+import type { RefusalReason } from '../disk/file-system.ts';
 import { type MemoryDisk, createMemoryDisk } from '../disk/testing/memory-disk.ts';
 import { type OwnArticles, openOwnArticles } from './own-articles.ts';
 import { anOwnArticle } from './testing/an-own-article.ts';
 
 interface Options {
   readonly at?: number;
-  readonly isWriter?: boolean;
+  readonly readOnly?: RefusalReason;
   readonly onCorrected?: (article: Article) => void;
 }
 
 function open(disk: MemoryDisk, options: Options = {}): OwnArticles {
-  const { at = Date.UTC(2026, 0, 5), isWriter = true, ...listeners } = options;
+  const { at = Date.UTC(2026, 0, 5), readOnly = null, ...listeners } = options;
   const now = () => new Date(at);
-  return openOwnArticles({ dataFolder: '/data', fs: disk, now, isWriter, ...listeners });
+  return openOwnArticles({ dataFolder: '/data', fs: disk, now, readOnly, ...listeners });
 }
 
 const titles = (articles: OwnArticles): string[] =>
@@ -193,7 +194,7 @@ describe('the own articles', () => {
     articles.close();
     disk.removeFolder(`/data/library/${first.id}`);
 
-    expect(open(disk, { isWriter: false }).list()).toEqual([]);
+    expect(open(disk, { readOnly: 'locked' }).list()).toEqual([]);
     const again = open(disk);
     expect(again.damages()).toMatchObject([{ id: first.id, details: { title: first.title } }]);
     expect(titles(again)).toEqual([first.title]);
@@ -262,12 +263,12 @@ describe('the own articles', () => {
     const disk = createMemoryDisk();
     await open(disk).add(first);
     const before = disk.paths();
-    const articles = open(disk, { isWriter: false });
+    const articles = open(disk, { readOnly: 'locked' });
 
     expect(await articles.add(second)).toMatchObject({
-      error: { code: 'library/not-saved', params: { reason: 'read-only' } },
+      error: { code: 'library/not-saved', params: { reason: 'locked' } },
     });
-    expect(articles.remove(first.id).ok).toBe(false);
+    expect(articles.remove(first.id)).toMatchObject({ error: { params: { reason: 'locked' } } });
     expect(disk.paths()).toEqual(before);
   });
 
@@ -277,7 +278,7 @@ describe('the own articles', () => {
     for (const path of disk.paths()) if (path.includes('catalogue-')) disk.remove(path);
     const before = disk.paths();
 
-    const articles = open(disk, { isWriter: false });
+    const articles = open(disk, { readOnly: 'locked' });
     articles.close();
 
     expect(titles(articles)).toEqual(['الخبر الأول']);

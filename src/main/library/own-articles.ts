@@ -17,7 +17,8 @@ export type { OwnArticles } from './own-articles-types.ts';
 
 /** Opens the reader's own articles. It never throws; unreadable files are moved to quarantine. */
 export function openOwnArticles(options: OwnArticlesOptions): OwnArticles {
-  const { dataFolder, fs, now, isWriter, onDamaged, onCorrected } = options;
+  const { dataFolder, fs, now, readOnly, onDamaged, onCorrected } = options;
+  const isWriter = readOnly === null;
   const paths = ownPaths(dataFolder);
   const files = createOwnFiles(fs, paths, now);
   const names = createOriginalNames(fs, paths);
@@ -27,13 +28,13 @@ export function openOwnArticles(options: OwnArticlesOptions): OwnArticles {
   let isClosed = false;
   const report = (id: ArticleId) => isOpen && onDamaged?.(id);
   const loader = new ArticleLoader({ files, known, isWriter, onDamaged: report });
-  const parts = { files, known, loader, bin, isWriter };
+  const parts = { files, known, loader, bin, isWriter, readOnly };
   if (isWriter) files.clearNext();
   const isListed = compareWithFolders(parts);
   isOpen = true;
 
   return {
-    isWriter,
+    readOnly,
     isListed,
     ...createQueries(known, loader),
     ...createOwnChanges(parts),

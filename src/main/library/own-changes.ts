@@ -1,6 +1,6 @@
 import type { Article, ArticleId } from '#shared/domain/article.ts';
 import { type Result, fail, succeed } from '#shared/domain/result.ts';
-import { refusalReason } from '../disk/file-system.ts';
+import { type RefusalReason, refusalReason } from '../disk/file-system.ts';
 import type { ArticleLoader } from './article-loader.ts';
 import type { Bin } from './bin.ts';
 import type { KnownArticles } from './known-articles.ts';
@@ -13,7 +13,7 @@ interface Parts {
   readonly known: KnownArticles;
   readonly loader: ArticleLoader;
   readonly bin: Bin;
-  readonly isWriter: boolean;
+  readonly readOnly: RefusalReason | null;
 }
 
 type Changes = Pick<OwnArticles, 'add' | 'replace' | 'remove' | 'restore' | 'reread'>;
@@ -47,8 +47,8 @@ export function createOwnChanges(parts: Parts): Changes {
 }
 
 async function addWhole(parts: Parts, article: Article): Promise<Result<null, NotSaved>> {
-  const { files, known, loader, isWriter } = parts;
-  if (!isWriter) return notSaved('read-only');
+  const { files, known, loader, readOnly } = parts;
+  if (readOnly) return notSaved(readOnly);
   // An earlier attempt may have failed after the folder got its final name; the article is then complete.
   const existing = files.hasFolder(article.id) ? loader.load(article.id) : null;
   if (existing?.ok && existing.value.article.contentHash === article.contentHash)
@@ -69,14 +69,14 @@ async function addWhole(parts: Parts, article: Article): Promise<Result<null, No
 }
 
 function replace(parts: Parts, article: Article): Result<null, OwnArticleError> {
-  const { files, known, loader, isWriter } = parts;
+  const { files, known, loader, readOnly } = parts;
   const { id } = article;
   const before = loader.read(id);
   const isDamaged = !before.ok && before.error.code === 'library/damaged';
   if (!before.ok && !isDamaged) return before;
   if (before.ok && before.value.article.trouble) return fail({ code: 'library/newer-version' });
   // A damaged file that could not be moved is not overwritten.
-  if (isDamaged && isWriter && files.setAside(id) === 'refused') return notSaved('other');
+  if (isDamaged && !readOnly && files.setAside(id) === 'refused') return notSaved('other');
   const carried = before.ok ? before.value.carried : (known.damages.get(id)?.carried ?? null);
   const written = onDisk(parts, () => {
     known.catalogue.touch([id]);
@@ -99,10 +99,10 @@ function restore(parts: Parts, id: ArticleId): Result<null, OwnArticleError> {
 
 /** Carries out a change on the disk; when it fails, nothing in memory has changed. */
 export function onDisk(
-  { isWriter }: Pick<Parts, 'isWriter'>,
+  { readOnly }: Pick<Parts, 'readOnly'>,
   act: () => void,
 ): Result<null, NotSaved> {
-  if (!isWriter) return notSaved('read-only');
+  if (readOnly) return notSaved(readOnly);
   try {
     act();
     return succeed(null);

@@ -10,7 +10,7 @@ const AT = '2026-01-05T00:00:00.000Z';
 const now = () => new Date(AT);
 
 function open(disk: MemoryDisk, isOwner: () => boolean = () => true) {
-  const own = openOwnArticles({ dataFolder: '/data', fs: disk, now, isWriter: true });
+  const own = openOwnArticles({ dataFolder: '/data', fs: disk, now, readOnly: null });
   const removed = createRemovedItems({ own, fs: disk, dataFolder: '/data', now, isOwner });
   return { own, removed };
 }

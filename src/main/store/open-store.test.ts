@@ -249,6 +249,28 @@ describe('the store of the marks', () => {
     expect(disk.paths().filter((path) => path.endsWith('probe.tmp'))).toEqual([]);
   });
 
+  it('leaves no such file behind when the disk cannot close it', () => {
+    const disk = createMemoryDisk();
+    openOn(disk).change(FIRST, [putAnnotation(FIRST, 1)]);
+    const { create, close } = disk;
+    let probe = -1;
+    disk.create = (path) => {
+      const file = create(path);
+      if (path.endsWith('probe.tmp')) probe = file;
+      return file;
+    };
+    disk.close = (file) => {
+      close(file);
+      if (file === probe) throw Object.assign(new Error('EIO'), { code: 'EIO' });
+    };
+
+    openOn(disk, 101);
+
+    expect(probe).not.toBe(-1);
+
+    expect(disk.paths().filter((path) => path.endsWith('probe.tmp'))).toEqual([]);
+  });
+
   it('lets a worker whose app has ended write nothing more', async () => {
     const disk = createMemoryDisk();
     const gone = openOn(disk);

@@ -40,6 +40,8 @@ export interface StoreOptions {
 }
 
 export interface JournaledStore extends MarksStore, MarksPast, MarksWhole {
+  /** Why nothing can be saved, such as another process that writes; `null` when changes can be saved. */
+  readonly readOnly: RefusalReason | null;
   /** Moves the journal into the articles' files, which safety never requires. `null`: there was nothing to do. */
   compact(): Promise<CompactionReport | null>;
   /** Reads from the disk whether this process still holds the folder. */
@@ -106,6 +108,7 @@ export function openMarksStore(options: StoreOptions): JournaledStore {
   }
 
   return {
+    readOnly: findings.readOnly,
     read: (articleId) => articles.view(articleId),
     articleIds() {
       const filed = readAllMarks(fs, paths).keys();
@@ -157,8 +160,13 @@ function whyNotWritable(fs: FileSystem, folder: string): 'read-only' | null {
   const path = join(folder, 'probe.tmp');
   try {
     discard(fs, path);
-    fs.close(fs.create(path));
-    fs.remove(path);
+    const file = fs.create(path);
+    try {
+      fs.close(file);
+    } finally {
+      // An empty file that the disk could not close must not stay either.
+      fs.remove(path);
+    }
     return null;
   } catch (error) {
     return refusalReason(error) === 'read-only' ? 'read-only' : null;

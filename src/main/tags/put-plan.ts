@@ -43,7 +43,7 @@ export async function putPlan(
   side: Side,
 ): Promise<Result<null, TagsError>> {
   const { own, pending, onChange } = parts;
-  if (!own.isWriter) return fail({ code: 'store/not-saved', params: { reason: 'read-only' } });
+  if (own.readOnly) return fail({ code: 'store/not-saved', params: { reason: own.readOnly } });
   try {
     pending.write(side === 'after' ? plan : reversed(plan));
   } catch (error) {

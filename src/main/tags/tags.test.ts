@@ -21,7 +21,7 @@ const bundled = ['first', 'second', 'third'].map((id) => sampleArticle({ id } as
 /** The parts of the app on a disk, as after a start. */
 function openApp(disk: MemoryDisk, pid = 100) {
   const store = openOn(disk, pid);
-  const own = openOwnArticles({ dataFolder: '/data', fs: disk, now, isWriter: true });
+  const own = openOwnArticles({ dataFolder: '/data', fs: disk, now, readOnly: null });
   const library = createLibrary(bundled, own);
   const changed: string[][] = [];
   const tags = createTags({

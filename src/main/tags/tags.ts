@@ -73,7 +73,7 @@ export function createTags(parts: TagsParts): Tags {
         return plan ? putPlan(parts, plan, side) : fail({ code: 'tags/no-such-step' });
       }),
     async resume() {
-      const plan = own.isWriter ? pending.read() : null;
+      const plan = own.readOnly ? null : pending.read();
       if (plan) await afterEarlier(() => putPlan(parts, plan, 'after'));
     },
   };

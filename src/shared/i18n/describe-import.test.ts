@@ -23,6 +23,15 @@ describe('describeImport', () => {
     expect(said).not.toContain(describeImport({ code: 'import/unheard-of' }));
   });
 
+  it('says why an article was not saved when that is something other than the disk', () => {
+    const say = (reason: string) =>
+      describeImport({ code: 'import/not-saved', params: { reason } });
+
+    expect(say('locked')).toContain('برنامج آخر يكتب في مجلّد البيانات');
+    expect(say('unread-journal')).toContain('تعذّرت قراءة أحدث تغييرات ملاحظاتك');
+    expect(say('other')).toContain('القرص ممتلئ أو لا تمكن الكتابة عليه');
+  });
+
   it('writes the limit of files in the digits of the interface', () => {
     setLocale({ ...DEFAULT_SETTINGS, digits: 'arab' });
 

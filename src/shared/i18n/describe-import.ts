@@ -7,6 +7,7 @@ import {
 } from '#shared/domain/import-codes.ts';
 import { MAX_IMPORT_FILES } from '#shared/domain/limits.ts';
 import type { Coded } from '#shared/domain/result.ts';
+import { refusalText } from './refusal-text.ts';
 import { translate } from './translate.ts';
 
 type FailureCode = ConversionFailureCode | (typeof IMPORT_FAILURES)[number];
@@ -19,6 +20,8 @@ const FAILURES: readonly FailureCode[] = [...CONVERSION_FAILURES, ...IMPORT_FAIL
  */
 export function describeImport({ code, params = {} }: Coded): string {
   const failure = FAILURES.find((known) => known === code);
+  const why = failure === 'import/not-saved' ? refusalText(params['reason']) : null;
+  if (why !== null) return why;
   // Records of older versions do not contain the limit.
   if (failure !== undefined)
     return translate(`import.failure.${short(failure)}`, { max: MAX_IMPORT_FILES, ...params });

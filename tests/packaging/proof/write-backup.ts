@@ -36,7 +36,7 @@ export async function writeBackupOf(source: string, file: string): Promise<void>
       fs,
       dataFolder,
       now,
-      own: openOwnArticles({ dataFolder, fs, now, isWriter: true }),
+      own: openOwnArticles({ dataFolder, fs, now, readOnly: null }),
       settings: createSettings({
         read: () => ({ ...DEFAULT_SETTINGS }),
         write: async () => undefined,

@@ -29,7 +29,7 @@ export function openLibraryHere(
 ) {
   const store = openOn(disk, pid);
   finishRestore({ fs: disk, dataFolder: FOLDER, store });
-  const own = openOwnArticles({ dataFolder: FOLDER, fs: disk, now, isWriter: true });
+  const own = openOwnArticles({ dataFolder: FOLDER, fs: disk, now, readOnly: null });
   const backup = createBackup({
     store,
     own,

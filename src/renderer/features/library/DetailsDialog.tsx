@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { BridgeError } from '#renderer/bridge/bridge.ts';
+import { describeFailure } from '#renderer/bridge/save-failure.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog, DialogActions } from '#renderer/ui/Dialog.tsx';
 import { LabelField } from '#renderer/ui/LabelField.tsx';
@@ -72,8 +72,7 @@ function useSave({ id }: ArticleSummary, onSaved: () => void) {
       onSaved();
     } catch (error) {
       setSaving(false);
-      const code = error instanceof BridgeError ? error.failure.code : 'app/unexpected';
-      setFailure(translate('details.notSaved', { code }));
+      setFailure(describeFailure(error));
     }
   }
 

@@ -1,5 +1,6 @@
 import { BridgeError } from '#renderer/bridge/bridge.ts';
 import { isolatePath } from '#shared/i18n/file-names.ts';
+import { refusalText } from '#shared/i18n/refusal-text.ts';
 import { type MessageKey, translate } from '#shared/i18n/translate.ts';
 
 const MESSAGES: Readonly<Record<string, MessageKey>> = {
@@ -32,32 +33,35 @@ const MESSAGES: Readonly<Record<string, MessageKey>> = {
   'backup/offer-gone': 'exchange.error.gone',
 };
 
-/** The message for each reason why a file could not be written or a change not saved. */
-const REFUSALS: Readonly<Record<string, MessageKey>> = {
+/** The message for each reason why a file could not be written in a folder that the reader chose. */
+const FILE_REFUSALS: Readonly<Record<string, MessageKey>> = {
   'disk-full': 'exchange.error.diskFull',
   'read-only': 'exchange.error.readOnly',
-  locked: 'save.locked',
-  'unread-journal': 'save.unreadJournal',
 };
 
-/** The message of a restore that failed. It says what state the library is in. */
-const notRestored = (reason: string): MessageKey =>
-  reason === 'disk-full'
-    ? 'backup.error.diskFull'
-    : reason === 'locked'
-      ? 'save.locked'
-      : 'backup.error.notRestored';
-const RESTORE_REFUSALS: Readonly<Record<string, (reason: string) => MessageKey>> = {
-  'backup/not-restored': notRestored,
-  'backup/not-prepared': notRestored,
-};
+/** The failures of a change of the library; the others are those of files that the reader chose. */
+const LIBRARY_REFUSALS: ReadonlySet<string> = new Set(['store/not-saved', 'library/not-saved']);
+const RESTORE_REFUSALS: ReadonlySet<string> = new Set([
+  'backup/not-restored',
+  'backup/not-prepared',
+]);
+
+/** Says why the library was not changed. After a restore that failed, it says in what state the library is. */
+function refusal(code: string, reason: string): string | null {
+  if (LIBRARY_REFUSALS.has(code)) return refusalText(reason);
+  if (!RESTORE_REFUSALS.has(code)) return null;
+  if (reason === 'disk-full') return translate('backup.error.diskFull');
+  return refusalText(reason) ?? translate('backup.error.notRestored');
+}
 
 /** The sentence that tells the reader what has failed and what can be done. */
 export function failureText(error: unknown): string {
   if (!(error instanceof BridgeError)) return translate('err.generic');
   const { code, params } = error.failure;
   const reason = String(params?.['reason']);
-  const known = MESSAGES[code] ?? RESTORE_REFUSALS[code]?.(reason) ?? REFUSALS[reason];
+  const refused = refusal(code, reason);
+  if (refused !== null) return refused;
+  const known = MESSAGES[code] ?? FILE_REFUSALS[reason];
   const folder = params?.['folder'];
   const words = folder === undefined ? params : { ...params, folder: isolatePath(String(folder)) };
   return known ? translate(known, words) : translate('exchange.error.other', { code });
