@@ -79,7 +79,8 @@ function open(folder: string, mode: Mode = 'the app') {
 const temporary = mkdtempSync(join(tmpdir(), 'hashiya-bad-files-'));
 const base = join(temporary, 'base');
 const ids: ArticleId[] = [];
-afterAll(() => rmSync(temporary, { recursive: true, force: true }));
+// A busy disk takes long to remove hundreds of copies.
+afterAll(() => rmSync(temporary, { recursive: true, force: true }), 60_000);
 
 /** Creates two articles with marks, the last one only in the journal, a finished import, and an index. */
 beforeAll(async () => {
