@@ -73,7 +73,7 @@ const rooms = [
   ['^src/renderer/start/', []],
   ['^src/renderer/bridge/', ['^src/shared/']],
   ['^src/renderer/commands/', ['^src/shared/(commands|i18n)/', '^src/renderer/ui/']],
-  ['^src/renderer/routes/', ['^src/shared/domain/', '^src/renderer/view-state/']],
+  ['^src/renderer/routes/', ['^src/shared/(domain|commands|i18n)/', '^src/renderer/view-state/']],
   ['^src/renderer/undo/', ['^src/shared/', '^src/renderer/(ui|bridge|routes|view-state)/']],
   [
     '^src/renderer/features/([^/]+)/',

@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
 import { findLowContrast } from '../layout/contrast.ts';
-import { SCREENS, markArticle, openScreen } from '../layout/screens.ts';
+import { markArticle, openScreen } from '../layout/screens.ts';
 import { findJumps, measureLines } from '../layout/type-checks.ts';
 import { findProblems, readTokens, resize } from '../layout/window.ts';
 import { FONT_FAMILIES } from '../../src/renderer/ui/fonts.ts';
 import { READING_FONTS } from '../../src/shared/domain/choices.ts';
 import { type RunningApp, expect, test } from '../support/app.ts';
+import { SCREEN_NAMES } from '../support/screens.ts';
 
 const WIDE = { width: 1280, height: 800, zoom: 1 };
 const NARROW = { width: 450, height: 600, zoom: 1 };
@@ -41,7 +42,7 @@ test('every screen fits, in both languages, wide, narrow and enlarged; letters, 
     await page.reload();
     for (const size of sizes) {
       await resize(electron, page, size);
-      for (const name of Object.keys(SCREENS)) {
+      for (const name of SCREEN_NAMES) {
         await openScreen(page, name);
         const problems = await findProblems(page);
         found.push(...problems.map((problem) => `${language} ${size.width} ${name}: ${problem}`));

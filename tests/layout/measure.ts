@@ -7,7 +7,8 @@ import type { Page } from '@playwright/test';
 import { FONT_FAMILIES } from '#renderer/ui/fonts.ts';
 import { READING_FONTS, READING_SIZES_PX } from '#shared/domain/choices.ts';
 import { findLowContrast, measureContrast } from './contrast.ts';
-import { SCREENS, markArticle, openScreen } from './screens.ts';
+import { markArticle, openScreen } from './screens.ts';
+import { SCREEN_NAMES } from '../support/screens.ts';
 import { type Lines, findJumps, measureLines } from './type-checks.ts';
 import { findProblems, readTokens, resize } from './window.ts';
 import { openApp } from '../../scripts/dev/open-app.ts';
@@ -34,7 +35,7 @@ try {
     );
     for (const size of SIZES) {
       await resize(electron, page, size);
-      for (const name of Object.keys(SCREENS)) {
+      for (const name of SCREEN_NAMES) {
         await openScreen(page, name);
         say(
           `${language} ${size.width}${size.zoom > 1 ? ` (${size.zoom * 100} %)` : ''} ${name}`,

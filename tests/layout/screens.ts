@@ -1,30 +1,13 @@
 import type { Page } from 'playwright';
 import { MEANINGS } from '#shared/domain/choices.ts';
+import { type ScreenName, goToScreen } from '../support/screens.ts';
 import { settle } from './window.ts';
 
 const ARTICLE = 'iraq-syria-border-fences';
-const query = (text: string): string => `#/search?q=${encodeURIComponent(text)}`;
 
-/** Every screen: its address, and an element that exists when the screen is complete. */
-export const SCREENS: Readonly<Record<string, { address: string; ready: string }>> = {
-  library: { address: '#/', ready: 'main [data-article]' },
-  continue: {
-    address: '#/continue',
-    ready: 'main h1:text-matches("^(متابعة القراءة|Continue reading)$")',
-  },
-  saved: { address: '#/saved', ready: 'main h1:text-matches("^(قائمة القراءة|Reading list)$")' },
-  reader: { address: `#/article/${ARTICLE}`, ready: 'article [data-annotation]' },
-  search: { address: query('تبادل المعلومات'), ready: 'main mark' },
-  'search, nothing found': { address: query('زرافة المريخ'), ready: 'main h2:text("زرافة")' },
-  annotations: { address: '#/annotations', ready: 'main [data-meaning]' },
-  settings: { address: '#/settings', ready: 'main h1:text-matches("^(الإعدادات|Settings)$")' },
-};
-
-export async function openScreen(page: Page, name: string): Promise<void> {
-  const screen = SCREENS[name];
-  if (!screen) throw new Error(`no screen ${name}`);
-  await page.evaluate((address) => (location.hash = address), screen.address);
-  await page.locator(screen.ready).first().waitFor({ state: 'attached' });
+/** Opens a screen, and waits until nothing moves. */
+export async function openScreen(page: Page, name: ScreenName): Promise<void> {
+  await goToScreen(page, name);
   await settle(page);
 }
 

@@ -1,4 +1,4 @@
-import { Suspense, lazy, useDeferredValue, useEffect } from 'react';
+import { type ReactElement, Suspense, lazy, useDeferredValue, useEffect } from 'react';
 import { useSettings } from '#renderer/bridge/queries.ts';
 import { ImportLayer } from '#renderer/features/import/index.ts';
 import { ContinuePage, LibraryPage, SavedPage } from '#renderer/features/library/index.ts';
@@ -58,7 +58,7 @@ export function App() {
         {translate(inReader ? 'nav.skipToText' : 'nav.skipToPage')}
       </a>
       {!focused && <Navigation page={route.page} rail={inReader} settings={settings} />}
-      <main id="main" className={styles.main} tabIndex={-1}>
+      <main id="main" className={styles.main} tabIndex={-1} data-page={shown.page}>
         <Notices />
         <Suspense fallback={null}>
           <ErrorBoundary key={shown.page}>
@@ -83,7 +83,8 @@ function useShownRoute(route: Route): Route {
   return before.page === route.page ? route : before;
 }
 
-function Page({ route }: { route: Route }) {
+/** The page of a route. The type of the answer lets the compiler ask for a page that has no case here. */
+function Page({ route }: { route: Route }): ReactElement {
   switch (route.page) {
     case 'library':
       return <LibraryPage />;

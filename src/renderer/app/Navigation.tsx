@@ -1,19 +1,13 @@
 import { type MouseEvent, memo } from 'react';
 import { useChangeSettings } from '#renderer/bridge/queries.ts';
 import { runCommand } from '#renderer/commands/registry.ts';
-import { useShelfCounts } from '#renderer/features/library/index.ts';
-import {
-  ANNOTATIONS,
-  LIBRARY,
-  type Route,
-  SEARCH,
-  SETTINGS,
-  formatRoute,
-} from '#renderer/routes/route.ts';
+import { type ShelfCounts, useShelfCounts } from '#renderer/features/library/index.ts';
+import { LINKED_PAGES, type LinkedPage, PAGES } from '#renderer/routes/pages.ts';
+import { type Route, formatRoute, openingRoute } from '#renderer/routes/route.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
-import type { IconName } from '#renderer/ui/icons.ts';
 import { shortcutHints } from '#renderer/ui/shortcuts.ts';
 import { useLocale } from '#renderer/ui/use-locale.ts';
+import { commandRow } from '#shared/commands/table.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { formatNumber } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
@@ -35,20 +29,6 @@ interface NavigationProps {
 export const Navigation = memo(function Navigation({ page, rail, settings }: NavigationProps) {
   useLocale();
   const counts = useShelfCounts();
-  const link = (
-    to: Route,
-    icon: IconName,
-    key: `nav.${'library' | 'continue' | 'search' | 'saved' | 'annotations'}`,
-    count?: number,
-  ) => (
-    <NavigationLink
-      to={to}
-      current={page === to.page}
-      icon={icon}
-      label={translate(key)}
-      count={count}
-    />
-  );
   return (
     <nav
       className={rail ? `${styles.nav} ${styles.rail}` : styles.nav}
@@ -60,23 +40,27 @@ export const Navigation = memo(function Navigation({ page, rail, settings }: Nav
         </b>
         <span className={styles.word}>{translate('app.name')}</span>
       </div>
-      {link(LIBRARY, 'lib', 'nav.library', counts?.all)}
-      {link({ page: 'continue' }, 'reading', 'nav.continue', counts?.reading)}
-      {link(SEARCH, 'search', 'nav.search')}
-      {link({ page: 'saved' }, 'saved', 'nav.saved', counts?.saved)}
-      {link(ANNOTATIONS, 'hl', 'nav.annotations', counts?.highlights)}
-      <Foot isInSettings={page === 'settings'} theme={settings?.theme ?? 'system'} />
+      {LINKS.top.map((name) => (
+        <PageLink key={name} name={name} page={page} counts={counts} />
+      ))}
+      <Foot page={page} theme={settings?.theme ?? 'system'} />
     </nav>
   );
 });
 
+/** The pages whose links stand at the top and at the foot. */
+const LINKS = {
+  top: LINKED_PAGES.filter((name) => PAGES[name].link.at === 'top'),
+  foot: LINKED_PAGES.filter((name) => PAGES[name].link.at === 'foot'),
+};
+
 interface FootProps {
-  readonly isInSettings: boolean;
+  readonly page: Route['page'];
   readonly theme: Settings['theme'];
 }
 
 /** The help, the settings and the theme at the foot of the navigation. */
-function Foot({ isInSettings, theme }: FootProps) {
+function Foot({ page, theme }: FootProps) {
   const { mutate: changeSettings } = useChangeSettings();
   const themeName = `${translate('reader.theme')}: ${translate(`theme.${theme}`)}`;
   return (
@@ -90,12 +74,9 @@ function Foot({ isInSettings, theme }: FootProps) {
         <Icon name="help" />
         <span className={styles.word}>{translate('nav.help')}</span>
       </button>
-      <NavigationLink
-        to={SETTINGS}
-        current={isInSettings}
-        icon="settings"
-        label={translate('nav.settings')}
-      />
+      {LINKS.foot.map((name) => (
+        <PageLink key={name} name={name} page={page} />
+      ))}
       <button
         type="button"
         className={styles.item}
@@ -109,25 +90,28 @@ function Foot({ isInSettings, theme }: FootProps) {
   );
 }
 
-interface NavigationLinkProps {
-  readonly to: Route;
-  readonly current: boolean;
-  readonly icon: IconName;
-  readonly label: string;
-  /** The number of items on the page. Zero is not shown. */
-  readonly count?: number | undefined;
+interface PageLinkProps {
+  readonly name: LinkedPage;
+  /** The open page. */
+  readonly page: Route['page'];
+  readonly counts?: ShelfCounts | null;
 }
 
-function NavigationLink({ to, current, icon, label, count = 0 }: NavigationLinkProps) {
+/** The link to a page, with the number of items on it. Zero is not shown. */
+function PageLink({ name, page, counts }: PageLinkProps) {
+  const { title, link } = PAGES[name];
+  const isCurrent = name === page;
+  const label = translate(title);
+  const count = 'count' in link ? (counts?.[link.count] ?? 0) : 0;
   return (
     <a
       className={styles.item}
-      href={formatRoute(to)}
-      aria-current={current ? 'page' : undefined}
+      href={formatRoute(openingRoute(name))}
+      aria-current={isCurrent ? 'page' : undefined}
       title={label}
-      onClick={current ? preventDefault : undefined}
+      onClick={isCurrent ? preventDefault : undefined}
     >
-      <Icon name={icon} />
+      <Icon name={commandRow(link.command).icon} />
       <span className={styles.word}>{label}</span>
       {count > 0 && <span className={styles.count}>{formatNumber(count)}</span>}
     </a>

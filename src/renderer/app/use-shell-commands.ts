@@ -2,15 +2,9 @@ import { useEffect } from 'react';
 import { listen } from '#renderer/bridge/bridge.ts';
 import { useChangeSettings, useSettings } from '#renderer/bridge/queries.ts';
 import { isModalOpen, listenToKeys } from '#renderer/commands/keyboard.ts';
-import { runCommand, useCommands } from '#renderer/commands/registry.ts';
-import {
-  ANNOTATIONS,
-  TAGS,
-  LIBRARY,
-  type Route,
-  SEARCH,
-  SETTINGS,
-} from '#renderer/routes/route.ts';
+import { type CommandHandlers, runCommand, useCommands } from '#renderer/commands/registry.ts';
+import { LINKED_PAGES, PAGES } from '#renderer/routes/pages.ts';
+import { LIBRARY, type Route, SEARCH, TAGS, openingRoute } from '#renderer/routes/route.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
 import { isEditable } from '#renderer/ui/keys.ts';
 import { setSingleKeys } from '#renderer/ui/shortcuts.ts';
@@ -35,12 +29,7 @@ export function useShellCommands(route: Route): void {
     'change.redo': () => void (isEditable(document.activeElement) ? redoTyping() : redoLast()),
     'theme.next': () => changeSettings((now) => ({ theme: nextTheme(now.theme) })),
     'go.back': () => window.history.back(),
-    'go.library': () => navigate(LIBRARY),
-    'go.continue': () => navigate({ page: 'continue' }),
-    'go.saved': () => navigate({ page: 'saved' }),
-    'go.search': () => navigate(SEARCH),
-    'go.settings': () => navigate(SETTINGS),
-    'go.annotations': () => navigate(ANNOTATIONS),
+    ...OPEN_PAGES,
     'go.bookmarks': () => navigate({ page: 'annotations', tab: 'bookmarks' }),
     'go.tags': () => navigate(TAGS),
     'region.next': () => focusNextRegion(1),
@@ -54,6 +43,11 @@ export function useShellCommands(route: Route): void {
     },
   });
 }
+
+/** The commands that open the pages of the navigation. */
+const OPEN_PAGES: CommandHandlers = Object.fromEntries(
+  LINKED_PAGES.map((page) => [PAGES[page].link.command, () => navigate(openingRoute(page))]),
+);
 
 /** Runs the commands that are chosen in the menus of the system, unless a modal dialog is open. */
 function followMenus(): () => void {

@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { articleIdSchema } from '#shared/domain/article.ts';
+import { PLAIN_PAGES } from './pages.ts';
 import { type Route, articleRoute, formatRoute, parseRoute } from './route.ts';
 
 const id = v.parse(articleIdSchema, 'border-information-exchange');
 
 describe('route', () => {
   it.each<Route>([
-    { page: 'library' },
-    { page: 'settings' },
-    { page: 'continue' },
-    { page: 'saved' },
+    ...PLAIN_PAGES.map((page) => ({ page })),
     { page: 'annotations', tab: 'highlights' },
     { page: 'annotations', tab: 'bookmarks' },
     { page: 'annotations', tab: 'tags' },

@@ -3,13 +3,14 @@ import { MATCHINGS } from '#shared/domain/choices.ts';
 import { ARTICLE_ID } from '#shared/domain/limits.ts';
 import type { Matching } from '#shared/domain/search.ts';
 import type { Span } from '#shared/domain/span.ts';
+import { PAGES, PLAIN_PAGES, type LinkedPage, type PlainPage } from './pages.ts';
 
 export const ANNOTATION_TABS = ['highlights', 'bookmarks', 'tags'] as const;
 export type AnnotationTab = (typeof ANNOTATION_TABS)[number];
 
-/** Every page of the app that has an address. */
+/** A page of the table `PAGES` with the parameters of its address. */
 export type Route =
-  | { readonly page: 'library' | 'continue' | 'saved' | 'settings' }
+  | PlainRoute
   | { readonly page: 'annotations'; readonly tab: AnnotationTab }
   | { readonly page: 'search'; readonly text: string; readonly matching: Matching }
   | {
@@ -23,11 +24,12 @@ export type Route =
       readonly matching: Matching;
     };
 
+/** A route without parameters. */
+type PlainRoute = { [Page in PlainPage]: { readonly page: Page } }[PlainPage];
+
 export const LIBRARY: Route = { page: 'library' };
 export const ANNOTATIONS: Route = { page: 'annotations', tab: 'highlights' };
 export const TAGS: Route = { page: 'annotations', tab: 'tags' };
-
-export const SETTINGS: Route = { page: 'settings' };
 
 export const SEARCH: Route = { page: 'search', text: '', matching: 'close' };
 
@@ -51,9 +53,9 @@ export function parseRoute(hash: string): Route {
   const params = new URLSearchParams(query);
   const matching = MATCHINGS.find((name) => name === params.get('matching')) ?? 'close';
   const text = params.get('q') ?? '';
-  if (path === 'continue' || path === 'saved') return { page: path };
+  const plain = PLAIN_PAGES.find((page) => PAGES[page].path === path);
+  if (plain) return { page: plain };
   if (path === 'search') return { page: 'search', text, matching };
-  if (path === 'settings') return SETTINGS;
   if (path === 'annotations') return ANNOTATIONS;
   const tab = ANNOTATION_TABS.find((name) => path === `annotations/${name}`);
   if (tab) return { page: 'annotations', tab };
@@ -70,13 +72,6 @@ export function parseRoute(hash: string): Route {
 /** Writes the address of a route: `parseRoute(formatRoute(route))` equals the route. */
 export function formatRoute(route: Route): string {
   switch (route.page) {
-    case 'library':
-      return '#/';
-    case 'settings':
-      return '#/settings';
-    case 'continue':
-    case 'saved':
-      return `#/${route.page}`;
     case 'annotations':
       return route.tab === 'highlights' ? '#/annotations' : `#/annotations/${route.tab}`;
     case 'search':
@@ -86,8 +81,15 @@ export function formatRoute(route: Route): string {
       const query = queryOf({ at, q: route.find, matching: matchingOf(route.matching) });
       return `#/article/${route.articleId ?? ''}${query}`;
     }
+    default:
+      return plainAddress(route.page);
   }
 }
+
+const plainAddress = (page: PlainPage): string => `#/${PAGES[page].path}`;
+
+/** Returns the route that the navigation and the command of a page open. */
+export const openingRoute = (page: LinkedPage): Route => parseRoute(PAGES[page].path);
 
 const matchingOf = (matching: Matching): string => (matching === 'close' ? '' : matching);
 

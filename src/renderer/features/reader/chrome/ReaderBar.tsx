@@ -2,6 +2,7 @@ import { type RefObject, useRef, useState } from 'react';
 import { useIsReadOnly } from '#renderer/bridge/queries.ts';
 import { runCommand, useCommands } from '#renderer/commands/registry.ts';
 import { lastList } from '#renderer/routes/last-list.ts';
+import { PAGES } from '#renderer/routes/pages.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -43,7 +44,7 @@ export function ReaderBar(props: ReaderBarProps) {
     <>
       <div className={styles.bar}>
         <Button small icon="back" onClick={() => navigate(lastList())}>
-          {translate(`nav.${lastList().page}`)}
+          {translate(PAGES[lastList().page].title)}
         </Button>
         <span
           className={headlineHidden ? styles.title : `${styles.title} ${styles.off}`}
