@@ -176,9 +176,10 @@ describe('a restore', () => {
     const disk = await aLibrary();
     const library = openLibraryHere(disk, 200);
     const token = await offered(library);
-    const start = library.store.startReplacement;
+    const { store } = library;
+    const start = store.startReplacement.bind(store);
     const encodedWhileBegun: boolean[] = [];
-    library.store.startReplacement = () => {
+    store.startReplacement = () => {
       const replacement = start();
       return {
         ...replacement,

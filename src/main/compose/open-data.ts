@@ -14,7 +14,8 @@ import { type OwnArticles, openOwnArticles } from '../library/own-articles.ts';
 import { createElectronSettingsFile } from '../settings/electron-settings-file.ts';
 import { type SettingsService, createSettings } from '../settings/settings.ts';
 import { type Compactor, createWorkerCompactor } from '../store/compactor.ts';
-import { type JournaledStore, openMarksStore } from '../store/open-store.ts';
+import type { JournaledStore } from '../store/journaled-store.ts';
+import { openMarksStore } from '../store/open-store.ts';
 import { readProcessTable } from '../store/process-table.ts';
 
 /** What the data folder holds, opened, and the parts that need nothing else. */

@@ -31,46 +31,151 @@ export type FoundOwn =
   | { readonly kind: 'refused' };
 
 /** The files of the reader's own articles. Failures to write throw the system's error. */
-export interface OwnFiles {
+export class OwnFiles {
+  private readonly fs: FileSystem;
+  private readonly paths: OwnPaths;
+  private readonly now: () => Date;
+
+  constructor(fs: FileSystem, paths: OwnPaths, now: () => Date) {
+    this.fs = fs;
+    this.paths = paths;
+    this.now = now;
+  }
+
   /** Returns `null` when the disk cannot list them. */
-  listIds(): readonly ArticleId[] | null;
+  listIds(): readonly ArticleId[] | null {
+    try {
+      // The pattern of own ids is narrower than that of the brand.
+      return this.fs.list(this.paths.library).filter((name) => OWN_ID.test(name)) as ArticleId[];
+    } catch {
+      return null;
+    }
+  }
+
   /** Removes unfinished files of an earlier run. */
-  clearNext(): void;
-  hasFolder(id: ArticleId): boolean;
-  hasDetails(id: ArticleId): boolean;
-  read(id: ArticleId): FoundOwn;
+  clearNext(): void {
+    try {
+      if (this.fs.list(this.paths.next).length > 0) this.fs.removeFolder(this.paths.next);
+    } catch {
+      // The next start tries again; every name in the folder is written again before it is used.
+    }
+  }
+
+  hasFolder(id: ArticleId): boolean {
+    return this.fs.exists(articleFolder(this.paths, id));
+  }
+
+  hasDetails(id: ArticleId): boolean {
+    return this.fs.exists(detailsPath(this.paths, id));
+  }
+
+  read(id: ArticleId): FoundOwn {
+    let bytes: Uint8Array;
+    try {
+      bytes = this.fs.read(articlePath(this.paths, id));
+    } catch (error) {
+      return { kind: errorCode(error) === 'ENOENT' ? 'missing' : 'refused' };
+    }
+    const found = decodeOwn(bytes);
+    return found.kind === 'article' && found.article.id !== id ? { kind: 'invalid' } : found;
+  }
+
   /**
    * Returns the size of an article's file in bytes; `null` when it is missing or its checksum does not match. It reads
    * the file in pieces, and waits for `pace` after each.
    */
-  measureWhole(id: ArticleId, pace: () => Promise<void>): Promise<number | null>;
-  /** Returns the second copy of the details, or `null` when it is missing or damaged. */
-  readDetails(id: ArticleId): ReturnType<typeof decodeDetails>;
-  /** Writes a new article durably, without blocking other work during waits for the disk. */
-  add(article: Article): Promise<void>;
-  /** Rewrites both files durably. @param carried data of the earlier file that this version does not know */
-  replace(article: Article, carried: Carried | null): void;
-  writeDetails(details: OwnDetails): void;
-  /** Writes the second copy of the details if it is missing, damaged or old. A refusal of the disk is ignored. */
-  mendDetails(article: Article, carried: Carried | null): void;
-  /** Moves an unreadable file to quarantine. */
-  setAside(id: ArticleId): SetAside;
-}
+  async measureWhole(id: ArticleId, pace: () => Promise<void>): Promise<number | null> {
+    try {
+      return await measureIntact(this.fs.pieces(articlePath(this.paths, id), PIECE_BYTES), pace);
+    } catch {
+      return null;
+    }
+  }
 
-export function createOwnFiles(fs: FileSystem, paths: OwnPaths, now: () => Date): OwnFiles {
-  const writeDetails = (id: ArticleId, bytes: Uint8Array): void => {
+  /** Returns the second copy of the details, or `null` when it is missing or damaged. */
+  readDetails(id: ArticleId): ReturnType<typeof decodeDetails> {
+    try {
+      const found = decodeDetails(this.fs.read(detailsPath(this.paths, id)));
+      return found?.details.id === id ? found : null;
+    } catch {
+      return null; // The copy is missing or unreadable, but the catalogue may still have the details.
+    }
+  }
+
+  /** Writes a new article durably, without blocking other work during waits for the disk. */
+  async add(article: Article): Promise<void> {
+    await this.addFolder(article.id, {
+      'article.json': await encodeOwnInTurns(article, this.now()),
+      'details.json': [encodeDetails(article, this.now())],
+    });
+  }
+
+  /** Rewrites both files durably. @param carried data of the earlier file that this version does not know */
+  replace(article: Article, carried: Carried | null): void {
+    const { fs, paths, now } = this;
+    fs.makeFolder(paths.next);
+    fs.makeFolder(articleFolder(paths, article.id));
+    writeSafely(fs, {
+      path: articlePath(paths, article.id),
+      temporary: join(paths.next, `${article.id}.json`),
+      bytes: encodeOwn(article, now(), carried),
+    });
+    try {
+      // A copy that a newer version wrote may hold more than this one knows, so it stays as it is.
+      if (!this.readDetails(article.id)?.isNewer)
+        this.writeEncodedDetails(article.id, encodeDetails(article, now(), carried));
+    } catch {
+      // The change is in the article's file. The copy is written again when the app is idle.
+    }
+    fs.syncFolder(articleFolder(paths, article.id));
+  }
+
+  writeDetails(details: OwnDetails): void {
+    const folder = articleFolder(this.paths, details.id);
+    this.fs.makeFolder(folder);
+    this.writeEncodedDetails(details.id, encodeKnownDetails(details, this.now()));
+    this.fs.syncFolder(folder);
+  }
+
+  /** Writes the second copy of the details if it is missing, damaged or old. A refusal of the disk is ignored. */
+  mendDetails(article: Article, carried: Carried | null): void {
+    const stored = this.readDetails(article.id);
+    if (
+      stored?.isNewer ||
+      (stored && isSameDetails(stored.details, detailsOfSummary(summarize(article))))
+    )
+      return;
+    try {
+      this.writeEncodedDetails(article.id, encodeDetails(article, this.now(), carried));
+    } catch {
+      // The copy is tried again the next time that the article is opened.
+    }
+  }
+
+  /** Moves an unreadable file to quarantine. */
+  setAside(id: ArticleId): SetAside {
+    return setAside(this.fs, {
+      path: articlePath(this.paths, id),
+      into: this.paths.quarantine,
+      name: `${this.now().getTime()}-${id}.json`,
+    });
+  }
+
+  private writeEncodedDetails(id: ArticleId, bytes: Uint8Array): void {
+    const { fs, paths } = this;
     fs.makeFolder(paths.next);
     writeSafely(fs, {
       path: detailsPath(paths, id),
       temporary: join(paths.next, `${id}.details.json`),
       bytes,
     });
-  };
+  }
 
-  async function addFolder(
+  private async addFolder(
     id: ArticleId,
     contents: Readonly<Record<string, readonly Uint8Array[]>>,
   ): Promise<void> {
+    const { fs, paths } = this;
     const folder = join(paths.next, id);
     // A folder that exists here is an unfinished one of an earlier run.
     fs.removeFolder(folder);
@@ -84,97 +189,4 @@ export function createOwnFiles(fs: FileSystem, paths: OwnPaths, now: () => Date)
     fs.rename(folder, articleFolder(paths, id));
     await fs.syncFolderAside(paths.library);
   }
-
-  function readDetails(id: ArticleId): ReturnType<typeof decodeDetails> {
-    try {
-      const found = decodeDetails(fs.read(detailsPath(paths, id)));
-      return found?.details.id === id ? found : null;
-    } catch {
-      return null; // The copy is missing or unreadable, but the catalogue may still have the details.
-    }
-  }
-
-  return {
-    listIds() {
-      try {
-        // The pattern of own ids is narrower than that of the brand.
-        return fs.list(paths.library).filter((name) => OWN_ID.test(name)) as ArticleId[];
-      } catch {
-        return null;
-      }
-    },
-    clearNext() {
-      try {
-        if (fs.list(paths.next).length > 0) fs.removeFolder(paths.next);
-      } catch {
-        // The next start tries again; every name in the folder is written again before it is used.
-      }
-    },
-    hasFolder: (id) => fs.exists(articleFolder(paths, id)),
-    hasDetails: (id) => fs.exists(detailsPath(paths, id)),
-    read(id) {
-      let bytes: Uint8Array;
-      try {
-        bytes = fs.read(articlePath(paths, id));
-      } catch (error) {
-        return { kind: errorCode(error) === 'ENOENT' ? 'missing' : 'refused' };
-      }
-      const found = decodeOwn(bytes);
-      return found.kind === 'article' && found.article.id !== id ? { kind: 'invalid' } : found;
-    },
-    async measureWhole(id, pace) {
-      try {
-        return await measureIntact(fs.pieces(articlePath(paths, id), PIECE_BYTES), pace);
-      } catch {
-        return null;
-      }
-    },
-    readDetails,
-    add: async (article) =>
-      addFolder(article.id, {
-        'article.json': await encodeOwnInTurns(article, now()),
-        'details.json': [encodeDetails(article, now())],
-      }),
-    replace(article, carried) {
-      fs.makeFolder(paths.next);
-      fs.makeFolder(articleFolder(paths, article.id));
-      writeSafely(fs, {
-        path: articlePath(paths, article.id),
-        temporary: join(paths.next, `${article.id}.json`),
-        bytes: encodeOwn(article, now(), carried),
-      });
-      try {
-        // A copy that a newer version wrote may hold more than this one knows, so it stays as it is.
-        if (!readDetails(article.id)?.isNewer)
-          writeDetails(article.id, encodeDetails(article, now(), carried));
-      } catch {
-        // The change is in the article's file. The copy is written again when the app is idle.
-      }
-      fs.syncFolder(articleFolder(paths, article.id));
-    },
-    writeDetails(details) {
-      fs.makeFolder(articleFolder(paths, details.id));
-      writeDetails(details.id, encodeKnownDetails(details, now()));
-      fs.syncFolder(articleFolder(paths, details.id));
-    },
-    mendDetails(article, carried) {
-      const stored = readDetails(article.id);
-      if (
-        stored?.isNewer ||
-        (stored && isSameDetails(stored.details, detailsOfSummary(summarize(article))))
-      )
-        return;
-      try {
-        writeDetails(article.id, encodeDetails(article, now(), carried));
-      } catch {
-        // The copy is tried again the next time that the article is opened.
-      }
-    },
-    setAside: (id) =>
-      setAside(fs, {
-        path: articlePath(paths, id),
-        into: paths.quarantine,
-        name: `${now().getTime()}-${id}.json`,
-      }),
-  };
 }

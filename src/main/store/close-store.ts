@@ -1,5 +1,5 @@
 import type { Compactor } from './compactor.ts';
-import type { JournaledStore } from './open-store.ts';
+import type { JournaledStore } from './journaled-store.ts';
 
 /**
  * Compacts the waiting changes and releases the data folder. A compaction that takes longer than `limitMs` is stopped,

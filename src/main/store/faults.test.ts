@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleId } from '#shared/domain/article.ts';
 import type { Change } from './change.ts';
-import type { JournaledStore } from './open-store.ts';
+import type { JournaledStore } from './journaled-store.ts';
 import {
   FIRST,
   SECOND,

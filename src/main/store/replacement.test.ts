@@ -3,7 +3,7 @@ import type { ArticleId } from '#shared/domain/article.ts';
 import { NO_MARKS } from '#shared/domain/defaults.ts';
 import { processorMs } from '../testing/processor-time.ts';
 import type { MarksCopy } from './marks-store.ts';
-import type { JournaledStore } from './open-store.ts';
+import type { JournaledStore } from './journaled-store.ts';
 import {
   FIRST,
   FOLDER,

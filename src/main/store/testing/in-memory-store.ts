@@ -9,7 +9,8 @@ import type { Compactor } from '../compactor.ts';
 import type { FileSystem } from '../../disk/file-system.ts';
 import type { ProcessTable } from '../lock.ts';
 import type { MarksCopy, Replacement } from '../marks-store.ts';
-import { type JournaledStore, openMarksStore } from '../open-store.ts';
+import type { JournaledStore } from '../journaled-store.ts';
+import { openMarksStore } from '../open-store.ts';
 import type { WriteStoreFile } from '../write-marks-file.ts';
 
 export const FOLDER = '/data';
