@@ -2,6 +2,7 @@
 const rooms = [
   // folder, and the folders it may import beside itself
   ['^src/shared/domain/', ['^src/shared/domain/']],
+  ['^src/shared/document/', ['^src/shared/domain/']],
   ['^src/shared/arabic/', ['^src/shared/domain/']],
   ['^src/shared/anchoring/', ['^src/shared/(domain|arabic)/']],
   ['^src/shared/i18n/', ['^src/shared/domain/']],

@@ -129,7 +129,7 @@ test('an article that a newer version wrote is shown as far as it is known, and 
     blocks: blocks.map((block) => ({ ...block, kind: 'verse', rhyme: 'ميم' })),
   };
   const savedAt = '2031-01-01T00:00:00.000Z';
-  const bytes = encodeFramed({ schemaVersion: 2, savedAt, data });
+  const bytes = encodeFramed({ schemaVersion: 3, savedAt, data });
   await writeFile(path, bytes);
   const app = await start();
 

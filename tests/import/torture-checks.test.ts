@@ -49,6 +49,8 @@ async function write(file: TortureFile, ending = ''): Promise<void> {
       language: 'ar',
       direction: 'rtl',
       blocks,
+      structure: null,
+      publication: null,
       remarks: [],
     },
     {

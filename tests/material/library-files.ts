@@ -97,6 +97,8 @@ export async function writeArticles(
         language: 'ar',
         direction: 'rtl',
         blocks,
+        structure: null,
+        publication: null,
         remarks: [],
       },
       {

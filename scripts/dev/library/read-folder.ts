@@ -3,7 +3,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArticle } from '#main/library/parse-article.ts';
 import type { SearchableArticle } from '#main/search/engine.ts';
-import type { Article, Block } from '#shared/domain/article.ts';
+import type { Article } from '#shared/domain/article.ts';
+import type { Block } from '#shared/domain/block.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 
 const BUNDLED = 'resources/articles';

@@ -1,4 +1,12 @@
+import type { Block, BlockStructure } from '#shared/domain/block.ts';
+import type { Publication, Structure } from '#shared/domain/document.ts';
 import type { Coded, Result } from '#shared/domain/result.ts';
+
+/**
+ * The version of the converters as a whole. It grows when they find more in the same file, so that an article can be
+ * converted again from its original.
+ */
+export const CONVERTER_VERSION = 2;
 
 /** A detail that was found for the reader, and where it was found. */
 export interface Found {
@@ -8,15 +16,40 @@ export interface Found {
 
 export type DocumentFormat = 'text' | 'markdown' | 'html' | 'mhtml' | 'epub' | 'docx' | 'pdf';
 
-export type ImportedBlockKind = 'heading' | 'paragraph' | 'item' | 'quote' | 'image';
+export type ImportedBlockKind = Exclude<Block['kind'], 'standfirst'>;
 
 /**
- * One stretch of text without line breaks. A numbered item keeps its number in the text, because nothing else holds it.
- * The text of an image is its description or name. A table row is a paragraph whose cells are joined by ` | `.
+ * One stretch of text without line breaks, and what the document says about it. A numbered item keeps its number in the
+ * text. The text of an image is its caption, description or name. The text of a table's row is that of its cells, joined
+ * by ` | `.
  */
-export interface ImportedBlock {
+export interface ImportedBlock extends BlockStructure {
   readonly kind: ImportedBlockKind;
   readonly text: string;
+}
+
+/** A block while it is converted, with places that are known by names only. All offsets are UTF-16 units of its text. */
+export interface DraftBlock extends ImportedBlock {
+  /** Names of places in the block, such as the ids of elements: `chapter3.xhtml#sec2`. */
+  readonly anchors?: readonly string[];
+  /** Parts that lead to such a place. */
+  readonly leads?: readonly Lead[];
+  /** Printed pages that begin in the block. */
+  readonly pages?: readonly { readonly label: string; readonly at: number }[];
+}
+
+/** A part of a block that leads to a named place in the same document. */
+export interface Lead {
+  readonly start: number;
+  readonly end: number;
+  readonly anchor: string;
+}
+
+/** An entry of the table of contents that a file states, with the name of the place where it leads. */
+export interface StatedEntry {
+  readonly level: number;
+  readonly title: string;
+  readonly anchor: string;
 }
 
 /** A converted file, before it becomes an article of the library. */
@@ -35,6 +68,10 @@ export interface ImportedDocument {
   readonly language: string | null;
   readonly direction: 'rtl' | 'ltr';
   readonly blocks: readonly ImportedBlock[];
+  /** `null` when the document has neither contents nor pages nor pictures. */
+  readonly structure: Structure | null;
+  /** `null` when the file says nothing about its publication. */
+  readonly publication: Publication | null;
   /** What the reader should know, such as that images were left out or the encoding was repaired. */
   readonly remarks: readonly Coded[];
 }

@@ -12,7 +12,13 @@ import {
   remarkOnDate,
   withoutSignature,
 } from './details/text-details.ts';
-import type { DocumentFormat, Found, ImportedBlock, ImportedDocument } from './document.ts';
+import type {
+  DocumentFormat,
+  DraftBlock,
+  Found,
+  ImportedDocument,
+  StatedEntry,
+} from './document.ts';
 import type { ImportRemark, ImportRemarkCode } from '#shared/domain/import-codes.ts';
 import { Refusal } from './refusal.ts';
 import {
@@ -21,14 +27,16 @@ import {
   MAX_TEXT_UTF16,
   MAX_TITLE_UTF16,
 } from '#shared/domain/limits.ts';
+import { resolvePlaces } from './resolve-places.ts';
 import { splitLongBlock } from './split-block.ts';
+import type { OutlineEntry, Publication } from '#shared/domain/document.ts';
 
 /** What the converter of a format found. The remaining details are searched in the text. */
 export interface Draft {
   readonly format: DocumentFormat;
   /** The file's name, which is the title if nothing else is found. */
   readonly name: string;
-  readonly blocks: readonly ImportedBlock[];
+  readonly blocks: readonly DraftBlock[];
   /** True when the first lines may contain what surrounds an article on a page. */
   readonly isPage: boolean;
   readonly remarks: readonly ImportRemark[];
@@ -43,6 +51,10 @@ export interface Draft {
   readonly tags?: readonly string[];
   readonly language?: string | null;
   readonly direction?: 'rtl' | 'ltr' | null;
+  /** The table of contents that the file states. */
+  readonly contents?: readonly StatedEntry[];
+  /** What the file says about its publication. */
+  readonly publication?: Omit<Publication, 'chapters' | 'cover'> | null;
 }
 
 /**
@@ -54,7 +66,7 @@ export interface Draft {
  */
 export function finishDocument(draft: Draft): ImportedDocument {
   const blocks = draft.blocks
-    .map(({ kind, text }) => ({ kind, text: oneLine(text) }))
+    .map((block) => ({ ...block, text: oneLine(block.text) }))
     .filter(({ text }) => text !== '');
   checkSize(blocks);
   const page = draft.isPage ? cleanPage(blocks, draft.title ?? null) : asItStands(draft, blocks);
@@ -67,6 +79,12 @@ export function finishDocument(draft: Draft): ImportedDocument {
   const stated = firstDate(draft.dates ?? [], dayFirst);
   const inText = stated === null && draft.isPage ? dateInText(body, page.dateLine) : null;
   const date = stated ?? inText;
+  const {
+    blocks: resolved,
+    outline,
+    pages,
+  } = resolvePlaces(body.flatMap(splitLongBlock), draft.contents);
+  const hasStructure = outline.length > 0 || pages.length > 0;
   return {
     format: draft.format,
     title: limited(title, MAX_TITLE_UTF16),
@@ -77,7 +95,11 @@ export function finishDocument(draft: Draft): ImportedDocument {
     tags: tidyTags(draft.tags ?? []),
     language: canonicalLanguage(draft.language ?? '') ?? languageOfLetters(text),
     direction: draft.direction ?? directionOfLetters(text),
-    blocks: body.flatMap(splitLongBlock),
+    blocks: resolved,
+    structure: hasStructure ? { outline: [...outline], pages: [...pages], assets: [] } : null,
+    publication: draft.publication
+      ? { ...draft.publication, cover: null, chapters: chaptersOf(outline) }
+      : null,
     remarks: [
       ...draft.remarks,
       ...(date === null ? [] : remarkOnDate(date)),
@@ -87,6 +109,12 @@ export function finishDocument(draft: Draft): ImportedDocument {
       ...countRemark('import/controls-left-out', draft.losses.controls),
     ],
   };
+}
+
+/** Counts the entries of the contents at their highest level. */
+function chaptersOf(outline: readonly OutlineEntry[]): number {
+  const top = outline.reduce((level, entry) => Math.min(level, entry.level), 6);
+  return outline.filter(({ level }) => level === top).length;
 }
 
 function firstDate(texts: readonly (string | null)[], dayFirst: boolean): DateInText | null {
@@ -102,7 +130,7 @@ function firstAddress(texts: readonly (string | null)[]): Found | null {
   return value === undefined ? null : { value, from: 'metadata' };
 }
 
-function checkSize(blocks: readonly ImportedBlock[]): void {
+function checkSize(blocks: readonly DraftBlock[]): void {
   const words = blocks.some(({ kind, text }) => kind !== 'image' && /[\p{L}\p{N}]/u.test(text));
   if (!words) throw new Refusal('import/no-text');
   if (blocks.length > MAX_BLOCKS) throw new Refusal('import/too-complex');
@@ -111,7 +139,7 @@ function checkSize(blocks: readonly ImportedBlock[]): void {
 }
 
 /** Handles a document that is an article from its first line on; a heading in that line is its title. */
-function asItStands({ title }: Draft, blocks: readonly ImportedBlock[]): CleanPage {
+function asItStands({ title }: Draft, blocks: readonly DraftBlock[]): CleanPage {
   const [first, ...rest] = blocks;
   const heading = first?.kind === 'heading' && rest.length > 0 ? first.text : null;
   if (title) {

@@ -1,4 +1,5 @@
-import type { Article, Block } from '#shared/domain/article.ts';
+import type { Article } from '#shared/domain/article.ts';
+import type { Block } from '#shared/domain/block.ts';
 import { countWords } from '#shared/domain/text.ts';
 import type { ImportedBlock } from '../convert/document.ts';
 import { createPace } from '../disk/turns.ts';
@@ -19,8 +20,9 @@ export async function prepareText(imported: readonly ImportedBlock[]): Promise<P
   const hash = startSha256();
   const blocks: Block[] = [];
   let wordCount = 0;
-  for (const { kind, text } of imported) {
-    const index = blocks.push({ id: `b${blocks.length}`, kind, text });
+  for (const block of imported) {
+    const { text } = block;
+    const index = blocks.push({ id: `b${blocks.length}`, ...block });
     hash.update(index === 1 ? text : `\n${text}`, 'utf8');
     wordCount += countWords(text);
     if (index % BLOCKS_AT_ONCE === 0) await pace();

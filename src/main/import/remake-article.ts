@@ -1,6 +1,7 @@
 import type { Article } from '#shared/domain/article.ts';
 import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts';
 import type { Damage } from '../library/damage.ts';
+import type { OwnDetails } from '../library/understand-own.ts';
 import { sha256InTurns } from '../disk/checksum.ts';
 import { errorCode } from '../disk/file-system.ts';
 import type { ImportParts } from './import-file.ts';
@@ -33,11 +34,24 @@ export async function remakeArticle(
   const text = await prepareText(document.value.blocks);
   const original = { sha256, name, path: null, sizeBytes: bytes.value.length };
   const addedAt = await originals.keptAt(sha256);
-  const article: Article = details
-    ? { ...details, ...text }
-    : toArticle(document.value, { id, text, original, addedAt });
+  const fresh = toArticle(document.value, { id, text, original, addedAt });
+  const article: Article = details ? withDetails(fresh, details) : fresh;
   const replaced = own.replace(article);
   return replaced.ok ? succeed(article) : fail(plain(replaced.error));
+}
+
+/** Combines what the original says with the details that were found in a copy. */
+function withDetails(fresh: Article, details: OwnDetails): Article {
+  const { blocks, structure, publication, contentHash, wordCount } = fresh;
+  return {
+    ...details,
+    blocks,
+    ...(structure && { structure }),
+    ...(publication && { publication }),
+    contentHash,
+    wordCount,
+    own: details.own && { ...details.own, convertedBy: fresh.own?.convertedBy },
+  };
 }
 
 async function readOriginal(

@@ -258,7 +258,7 @@ describe('a damaged article', () => {
     const before = await anImported();
     damage(before.id);
     const { blocks: _blocks, ...data } = before;
-    const body = { schemaVersion: 2, savedAt: AT, data };
+    const body = { schemaVersion: 3, savedAt: AT, data };
     writeFileSync(inLibrary(before.id, 'details.json'), encodeFramed(body));
     const { own, remaker } = open();
     own.read(before.id);

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Article, type ArticleId, type Own, articleSchema } from '#shared/domain/article.ts';
 import { MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
 import { cutAtWord, onOneLine } from '#shared/domain/text.ts';
-import type { Found, ImportedDocument } from '../convert/document.ts';
+import { CONVERTER_VERSION, type Found, type ImportedDocument } from '../convert/document.ts';
 import type { PreparedText } from './prepare-text.ts';
 
 /** How much of an untitled text becomes its title, UTF-16 units. */
@@ -49,6 +49,7 @@ export function toArticle(
     },
     collections: [],
     tags: [...document.tags],
+    convertedBy: CONVERTER_VERSION,
   };
   const article = v.parse(articleSchema, {
     id,
@@ -67,11 +68,12 @@ export function toArticle(
     subjects: [],
     // All blocks were checked when the converter sent them; checking a whole book again exceeds one turn.
     blocks: blocks.slice(0, 1),
+    ...(document.publication && { publication: document.publication }),
     contentHash,
     wordCount,
     own,
   });
-  return { ...article, blocks };
+  return { ...article, blocks, ...(document.structure && { structure: document.structure }) };
 }
 
 /** Returns a new version of an article under the old id. Details that the reader edited, collections and tags stay. */

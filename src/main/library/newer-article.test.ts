@@ -63,7 +63,7 @@ const details = ({ title, outlet, author, date, language, direction }: Article) 
 
 describe('an article that a newer version wrote', () => {
   it('is listed and read as far as this version understands it, and never written', async () => {
-    const [disk, bytes] = await library(2, newerData());
+    const [disk, bytes] = await library(3, newerData());
     const articles = open(disk);
 
     expect(articles.list()).toMatchObject([
@@ -86,7 +86,7 @@ describe('an article that a newer version wrote', () => {
     ['whose text is something else', { title: 'كتاب', text: { pages: 3 } }],
     ['of which nothing is known', { pages: [] }],
   ])('%s is listed, and kept', async (_what, data) => {
-    const [disk, bytes] = await library(2, data);
+    const [disk, bytes] = await library(3, data);
     const articles = open(disk);
 
     expect(articles.list()).toMatchObject([
@@ -100,10 +100,10 @@ describe('an article that a newer version wrote', () => {
     expect(articles.list()).toEqual([]);
   });
 
-  it.each(['{"schemaVersion":2,"pieces":["article.bin"]}', '{"v":7}'])(
+  it.each(['{"schemaVersion":3,"pieces":["article.bin"]}', '{"v":7}'])(
     'is kept in whatever form: %s',
     async (text) => {
-      const [disk] = await library(1, newerData());
+      const [disk] = await library(2, newerData());
       disk.put(path, text);
       const articles = open(disk);
 
@@ -114,7 +114,7 @@ describe('an article that a newer version wrote', () => {
 
   it('has the hash of the displayed text, so that marks are valid in it', async () => {
     const data = { ...newerData(), contentHash: 'f'.repeat(64) };
-    const [disk] = await library(2, data);
+    const [disk] = await library(3, data);
     const read = open(disk).read(article.id);
     if (!read.ok) throw new Error(read.error.code);
 
@@ -123,8 +123,8 @@ describe('an article that a newer version wrote', () => {
   });
 
   it('is damaged, not newer, when a single bit of its version changed', async () => {
-    const [disk, bytes] = await library(1, { ...article });
-    disk.put(path, bytes.replace('"schemaVersion":1', '"schemaVersion":3'));
+    const [disk, bytes] = await library(2, { ...article });
+    disk.put(path, bytes.replace('"schemaVersion":2', '"schemaVersion":3'));
 
     expect(open(disk).summary(article.id)?.trouble?.kind).toBe('damaged');
   });
@@ -132,7 +132,7 @@ describe('an article that a newer version wrote', () => {
 
 describe('an unknown field in an article of this version', () => {
   it('is no damage and stays unchanged when the details are edited', async () => {
-    const [disk, bytes] = await library(1, newerData());
+    const [disk, bytes] = await library(2, newerData());
     const articles = open(disk);
     expect(articles.summary(article.id)?.trouble).toBeUndefined();
 
@@ -153,7 +153,7 @@ describe('an unknown field in an article of this version', () => {
   });
 
   it('is also in the second copy of the details and is restored with it', async () => {
-    const [disk] = await library(1, newerData());
+    const [disk] = await library(2, newerData());
     editDetails(open(disk), article.id, details(article));
     disk.put(path, 'cut');
     const articles = open(disk);
@@ -166,7 +166,7 @@ describe('an unknown field in an article of this version', () => {
   });
 
   it('stays in a second copy of the details that a newer version wrote, when the details are edited', async () => {
-    const [disk] = await library(1, newerData());
+    const [disk] = await library(2, newerData());
     const copy = `/data/library/${article.id}/details.json`;
     const { blocks: _blocks, ...data } = newerData();
     const bytes = encodeFramed({ schemaVersion: 9, savedAt: AT, data: { ...data, volumes: 3 } });

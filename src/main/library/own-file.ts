@@ -6,11 +6,19 @@ import { decodeFramed, encodeFramed, frameOf, isOfNewerVersion } from '../disk/f
 import { carryOver } from '#shared/domain/carry-over.ts';
 import { isObject } from '#shared/domain/is-object.ts';
 import { createPace } from '../disk/turns.ts';
-import { type OwnDetails, understandArticle, understandDetails } from './understand-own.ts';
+import {
+  type OwnDetails,
+  isSameDetails,
+  understandArticle,
+  understandDetails,
+} from './understand-own.ts';
 import { sha256, startSha256 } from '../disk/checksum.ts';
 
-/** Version of the stored shape of an own article. */
-const SCHEMA_VERSION = 1;
+/**
+ * Version of the stored shape of an own article. Version 2 adds fields that may be missing: the structure of blocks, of
+ * the document and of its publication. So an article of version 1 is one of version 2 as it is, and a change rewrites it.
+ */
+const SCHEMA_VERSION = 2;
 
 /** The stored data of a file that contains something this version does not know, unchanged. */
 export type Carried = Readonly<Record<string, unknown>>;
@@ -27,7 +35,7 @@ export type DecodedOwn =
   | { readonly kind: 'invalid' };
 
 const bodySchema = v.object({
-  schemaVersion: v.literal(SCHEMA_VERSION),
+  schemaVersion: v.picklist([1, SCHEMA_VERSION]),
   savedAt: timeSchema,
   data: v.pipe(
     v.strictObject({ ...articleSchema.entries, id: ownIdSchema }),
@@ -67,9 +75,9 @@ export async function encodeOwnInTurns(
   return framed(pieces, hash.digest('hex'));
 }
 
-/** Encodes the second copy of an article's details: everything except its text, in the same form. */
+/** Encodes the second copy of an article's details: everything that its original does not contain, in the same form. */
 export function encodeDetails(
-  { blocks: _blocks, ...details }: Article,
+  { blocks: _blocks, structure: _structure, ...details }: Article,
   now: Date,
   carried: Carried | null = null,
 ): Buffer {
@@ -82,7 +90,7 @@ export function encodeKnownDetails(
   now: Date,
   carried: Carried | null = null,
 ): Buffer {
-  const { blocks: _carried, ...rest } = carried ?? {};
+  const { blocks: _blocks, structure: _structure, ...rest } = carried ?? {};
   const data = carried ? carryOver(rest, understandDetails(rest), details) : details;
   const body = { schemaVersion: SCHEMA_VERSION, savedAt: now.toISOString(), data };
   const json = Buffer.from(JSON.stringify(body), 'utf8');
@@ -163,7 +171,7 @@ export function decodeDetails(
   const data = body?.['data'];
   const details = understandDetails(data);
   if (!body || !details || !isObject(data)) return null;
-  const isKnown = JSON.stringify(details) === JSON.stringify(data);
+  const isKnown = isSameDetails(details, data as unknown as OwnDetails);
   return { details, carried: isKnown ? null : data, isNewer: isNewer(body) };
 }
 

@@ -1,11 +1,7 @@
 import { parse as parseYaml } from 'yaml';
 import * as v from 'valibot';
-import {
-  type Article,
-  type Block,
-  articleIdSchema,
-  articleSchema,
-} from '#shared/domain/article.ts';
+import { type Article, articleIdSchema, articleSchema } from '#shared/domain/article.ts';
+import type { Block } from '#shared/domain/block.ts';
 import { onOneLine } from '#shared/domain/text.ts';
 import { EDTF_DATE, MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
 import { tryParse } from '#shared/domain/parse.ts';

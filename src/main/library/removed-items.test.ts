@@ -120,14 +120,14 @@ describe('removed items', () => {
     const disk = await aLibrary(first, second);
     without(disk, 'catalogue-');
     const data = { ...second, pages: [{ from: sha256Of(first) }] };
-    disk.put(filePath(second), encodeFramed({ schemaVersion: 2, savedAt: AT, data }));
+    disk.put(filePath(second), encodeFramed({ schemaVersion: 3, savedAt: AT, data }));
 
     expect((await open(disk).removed.erase([first.id])).ok).toBe(true);
 
     expect(disk.exists(originalPath(first))).toBe(true);
   });
 
-  it.each(['{"schemaVersion":2,"pieces":["article.bin"]}', '{"v":7}'])(
+  it.each(['{"schemaVersion":3,"pieces":["article.bin"]}', '{"v":7}'])(
     'stay whole beside an article in the form of a newer version: %s',
     async (text) => {
       const disk = await aLibrary(first, second);

@@ -3,26 +3,31 @@ import * as v from 'valibot';
 import {
   type Article,
   articleSchema,
-  blockSchema,
   isNoLongerThanABook,
   ownIdSchema,
   ownSchema,
 } from '#shared/domain/article.ts';
-import { BLOCK_KINDS } from '#shared/domain/choices.ts';
+import { blockSchema, rangesFit } from '#shared/domain/block.ts';
+import { structureSchema } from '#shared/domain/document.ts';
 import { MAX_BLOCKS, MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
 import { tryParse } from '#shared/domain/parse.ts';
 import { canonicalText, countWords, cutAtWord, onOneLine } from '#shared/domain/text.ts';
 import { sha256 } from '../disk/checksum.ts';
 
-/** Everything known of an article except its text. */
-export type OwnDetails = Omit<Article, 'blocks'>;
+/** Everything known of an article except its text and the structure of it. */
+export type OwnDetails = Omit<Article, 'blocks' | 'structure'>;
 
 /** True when the values are the same, whatever the order of the fields. A missing field equals one without a value. */
 export const isSameDetails = (some: OwnDetails, others: OwnDetails): boolean =>
   isDeepStrictEqual(JSON.parse(JSON.stringify(some)), JSON.parse(JSON.stringify(others)));
 
 const { original, from, ...filed } = ownSchema.entries;
-const { blocks: _blocks, trouble: _trouble, ...known } = articleSchema.entries;
+const {
+  blocks: _blocks,
+  structure: _structure,
+  trouble: _trouble,
+  ...known
+} = articleSchema.entries;
 
 /** Files of older versions may contain line breaks in these fields. */
 const lineOrNone = v.nullable(v.pipe(v.string(), v.transform(onOneLine)));
@@ -48,6 +53,7 @@ const detailsSchema = v.object({
   organisations: v.fallback(known.organisations, []),
   subjects: v.fallback(known.subjects, []),
   address: v.fallback(known.address, undefined),
+  publication: v.fallback(known.publication, undefined),
   wordCount: v.fallback(known.wordCount, 0),
   own: v.object({
     ...filed,
@@ -68,16 +74,26 @@ const detailsSchema = v.object({
     }),
     collections: v.fallback(filed.collections, []),
     tags: v.fallback(filed.tags, []),
+    convertedBy: v.fallback(filed.convertedBy, undefined),
   }),
 });
 
+const { id, kind, text, ...structure } = blockSchema.entries;
+const blockStructureSchema = v.object(structure);
+
+/** A block of any version. Its structure counts only when this version understands every known field of it. */
+const anyBlockSchema = v.pipe(
+  v.looseObject({ id, kind: v.fallback(kind, 'paragraph'), text }),
+  v.transform((block) => {
+    const plain = { id: block.id, kind: block.kind, text: block.text };
+    const parsed = tryParse(blockStructureSchema, block);
+    const whole = parsed.success ? { ...plain, ...parsed.output } : plain;
+    return rangesFit(whole) ? whole : plain;
+  }),
+);
+
 const blocksSchema = v.pipe(
-  v.array(
-    v.object({
-      ...blockSchema.entries,
-      kind: v.fallback(v.picklist(BLOCK_KINDS), 'paragraph'),
-    }),
-  ),
+  v.array(anyBlockSchema),
   v.minLength(1),
   v.maxLength(MAX_BLOCKS),
   v.check((blocks) => isNoLongerThanABook(blocks), 'no longer than a book'),
@@ -97,9 +113,17 @@ export function understandArticle(data: Readonly<Record<string, unknown>>): Arti
   const details = understandDetails(data);
   const blocks = tryParse(blocksSchema, data['blocks']);
   if (!details || !blocks.success) return null;
+  const parsed = tryParse(structureSchema, data['structure']);
+  const structure = parsed.success ? { structure: parsed.output } : {};
   // Marks are offsets into this text. A newer version may have counted other blocks, which would make it a different
   // text.
   const text = canonicalText(blocks.output);
   const contentHash = sha256(text);
-  return { ...details, blocks: blocks.output, contentHash, wordCount: countWords(text) };
+  return {
+    ...details,
+    ...structure,
+    blocks: blocks.output,
+    contentHash,
+    wordCount: countWords(text),
+  };
 }

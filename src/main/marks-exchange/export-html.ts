@@ -1,7 +1,7 @@
 import { tagsOf } from '#shared/arabic/note-tags.ts';
 import { dateInBothCalendars } from '#shared/i18n/calendars.ts';
 import { paragraphLabel } from '#shared/citation/passage.ts';
-import type { Block } from '#shared/domain/article.ts';
+import type { Block } from '#shared/domain/block.ts';
 import { MEANINGS } from '#shared/domain/choices.ts';
 import { readWebAddress } from '#shared/domain/web-address.ts';
 import { meaningName } from '#shared/i18n/meaning-names.ts';

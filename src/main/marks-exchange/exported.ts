@@ -2,7 +2,8 @@ import { createResolver } from '#shared/anchoring/resolve.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { Article, ArticleId } from '#shared/domain/article.ts';
 import type { Span } from '#shared/domain/span.ts';
-import { canonicalText, paragraphAt } from '#shared/domain/text.ts';
+import { canonicalText } from '#shared/domain/text.ts';
+import { paragraphAt } from '#shared/document/paragraphs.ts';
 import type { Found } from '../anchoring/finder.ts';
 
 /** A mark with its position in the present text. */

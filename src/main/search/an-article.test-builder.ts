@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Block } from '#shared/domain/article.ts';
+import type { Block } from '#shared/domain/block.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 import type { SearchableArticle } from './engine.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as v from 'valibot';
-import type { Block } from '#shared/domain/article.ts';
+import type { Block } from '#shared/domain/block.ts';
 import type { SearchEngine, SearchableArticle } from './engine.ts';
 import { createSearchEngine } from './lunr-engine.ts';
 

@@ -1,4 +1,5 @@
-import type { Block } from '#shared/domain/article.ts';
+import type { Block } from '#shared/domain/block.ts';
+import { isParagraph } from '#shared/document/paragraphs.ts';
 import type { Excerpt, Match, Snippet } from '#shared/domain/search-result.ts';
 import type { SearchableArticle } from './engine.ts';
 
@@ -74,7 +75,7 @@ function numberBlocks(article: SearchableArticle): NumberedBlock[] {
   let start = 0;
   let paragraph = 0;
   return article.blocks.map((block) => {
-    if (block.kind === 'paragraph') paragraph += 1;
+    if (isParagraph(block)) paragraph += 1;
     const numbered = { block, start, paragraph: block.kind === 'standfirst' ? 0 : paragraph };
     start += block.text.length + 1;
     return numbered;

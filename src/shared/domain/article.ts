@@ -1,12 +1,13 @@
 import * as v from 'valibot';
-import { countSchema, sha256Schema, timeSchema } from './primitives.ts';
-import { cutAtWord, isOneLine } from './text.ts';
-import { BLOCK_KINDS, DETAIL_SOURCES, DIRECTIONS, DOCUMENT_FORMATS, TROUBLES } from './choices.ts';
+import { countSchema, positiveSchema, sha256Schema, timeSchema } from './primitives.ts';
+import { type Block, blockSchema } from './block.ts';
+import { lineSchema, publicationSchema, structureSchema } from './document.ts';
+import { cutAtWord } from './text.ts';
+import { DETAIL_SOURCES, DIRECTIONS, DOCUMENT_FORMATS, TROUBLES } from './choices.ts';
 import {
   ARTICLE_ID,
   LANGUAGE_TAG,
   MAX_BLOCKS,
-  MAX_BLOCK_UTF16,
   MAX_DETAIL_UTF16,
   MAX_FORMER_ORIGINALS,
   MAX_LINK_UTF16,
@@ -24,18 +25,6 @@ export type ArticleId = v.InferOutput<typeof articleIdSchema>;
 
 /** The id of an own article, which is also the name of a folder. */
 export const ownIdSchema = v.pipe(v.string(), v.regex(OWN_ID), v.brand('ArticleId'));
-
-export const blockSchema = v.strictObject({
-  /** `b0`, `b1`, … in text order; unique within one article. */
-  id: v.pipe(v.string(), v.regex(/^b\d{1,6}$/)),
-  kind: v.picklist(BLOCK_KINDS),
-  text: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_BLOCK_UTF16)),
-});
-export type Block = v.InferOutput<typeof blockSchema>;
-
-/** A string without line breaks, because a line break in a detail would start a new line in an exported file. */
-export const lineSchema = (maxUtf16: number) =>
-  v.pipe(v.string(), v.minLength(1), v.maxLength(maxUtf16), v.check(isOneLine, 'one line'));
 
 const detailSchema = lineSchema(MAX_DETAIL_UTF16);
 const namesSchema = v.pipe(v.array(detailSchema), v.maxLength(MAX_NAMES));
@@ -82,6 +71,11 @@ export const ownSchema = v.strictObject({
   }),
   collections: labelsSchema,
   tags: labelsSchema,
+  /**
+   * The version of the converters that made the article from its original. An article without it was made by
+   * version 1. See `CONVERTER_VERSION`.
+   */
+  convertedBy: v.optional(positiveSchema),
 });
 export type Own = v.InferOutput<typeof ownSchema>;
 
@@ -130,6 +124,10 @@ export const articleSchema = v.strictObject({
     v.maxLength(MAX_BLOCKS),
     v.check((blocks) => isNoLongerThanABook(blocks), 'no longer than a book'),
   ),
+  /** Contents, printed pages and pictures. An article of an older version has none. */
+  structure: v.optional(structureSchema),
+  /** What the title page of a book says; missing in a page of news, and in articles of older versions. */
+  publication: v.optional(publicationSchema),
   /** SHA-256 of the canonical text in hex. */
   contentHash: sha256Schema,
   /** Number of words in the canonical text. */
@@ -148,9 +146,9 @@ const computedSchema = v.strictObject({
 });
 type Computed = v.InferOutput<typeof computedSchema>;
 
-/** What a list shows of an article: everything except its text. */
+/** What a list shows of an article: everything except its text and the structure of it. */
 export const articleSummarySchema = v.strictObject({
-  ...v.omit(articleSchema, ['blocks']).entries,
+  ...v.omit(articleSchema, ['blocks', 'structure']).entries,
   ...computedSchema.entries,
 });
 export type ArticleSummary = v.InferOutput<typeof articleSummarySchema>;
@@ -182,12 +180,15 @@ const MAX_BESIDE_LETTERS = 24;
  * author, cut to `MAX_LEAD_UTF16` units; headings and images do not count. It is empty when there is no such block.
  */
 export function summarize(article: Article): ArticleSummary {
-  const { blocks, ...metadata } = article;
+  const { blocks, structure: _structure, ...metadata } = article;
   const title = lettersOf(article.title);
   const author = lettersOf(article.author ?? '');
   const lead = blocks.find(
     ({ kind, text }) =>
-      kind !== 'heading' && kind !== 'image' && !isNameAgain(lettersOf(text), title, author),
+      kind !== 'heading' &&
+      kind !== 'image' &&
+      kind !== 'row' &&
+      !isNameAgain(lettersOf(text), title, author),
   );
   return { ...metadata, standfirst: cutAtWord(lead?.text ?? '', MAX_LEAD_UTF16) };
 }

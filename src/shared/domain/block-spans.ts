@@ -1,4 +1,4 @@
-import type { Block } from './article.ts';
+import type { Block } from './block.ts';
 
 /** The span of a block in the canonical text, in UTF-16 units; `end` is not included. */
 export interface BlockSpan {

@@ -56,7 +56,11 @@ export const APPEARANCE_KEYS = [
   'hideTashkeel',
 ] as const;
 
-/** The kinds of blocks. A row of a table is an `item`, and an image is represented by its description. */
+/**
+ * The kinds of blocks. The text of an `image` is its caption, or else its description or name. The text of a `row` of a
+ * table is that of its cells, joined by ` | `. A `note` is the text of a footnote. Each line of `verse` or `code` is a
+ * block.
+ */
 export const BLOCK_KINDS = [
   'standfirst',
   'heading',
@@ -64,6 +68,35 @@ export const BLOCK_KINDS = [
   'item',
   'quote',
   'image',
+  'row',
+  'verse',
+  'code',
+  'note',
+] as const;
+
+/** The kinds of parts that a document sets apart inside a block. */
+export const INLINE_KINDS = [
+  'strong',
+  'emphasis',
+  'super',
+  'sub',
+  'code',
+  'link',
+  'reference',
+] as const;
+
+/** What a person did for a document. */
+export const PERSON_ROLES = ['author', 'translator', 'editor', 'other'] as const;
+
+/** The media types of pictures that are shown. */
+export const ASSET_TYPES = [
+  'image/png',
+  'image/jpeg',
+  'image/gif',
+  'image/webp',
+  'image/avif',
+  'image/bmp',
+  'image/svg+xml',
 ] as const;
 
 export const DIRECTIONS = ['rtl', 'ltr'] as const;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { articleIdSchema, articleSchema, labelsSchema, lineSchema, ownSchema } from './article.ts';
+import { articleIdSchema, articleSchema, labelsSchema, ownSchema } from './article.ts';
+import { lineSchema } from './document.ts';
 import { EDTF_DATE, MAX_TITLE_UTF16 } from './limits.ts';
 import { countSchema, paramsSchema } from './primitives.ts';
 import { readWebAddress } from './web-address.ts';

@@ -100,3 +100,33 @@ export const MAX_NAMED_ARTICLES = 50;
 
 /** Most articles that one call changes. */
 export const MAX_ARTICLES_AT_ONCE = 20_000;
+
+/** Most parts set apart in one block. */
+export const MAX_INLINE = 2_000;
+
+/** Deepest list in a list. */
+export const MAX_LIST_DEPTH = 8;
+
+/** Most cells of one row. */
+export const MAX_ROW_CELLS = 1_000;
+
+/** Most columns or rows that one cell covers. */
+export const MAX_CELL_SPAN = 1_000;
+
+/** Most entries of a table of contents. */
+export const MAX_OUTLINE = 20_000;
+
+/** Most printed pages of a document. */
+export const MAX_PAGES = 20_000;
+
+/** Most authors, translators and editors of a document. */
+export const MAX_PEOPLE = 50;
+
+/** Most pictures of a document. */
+export const MAX_ASSETS = 2_000;
+
+/** Largest picture, bytes. */
+export const MAX_ASSET_BYTES = 25 * 1024 * 1024;
+
+/** Most pixels of a picture. */
+export const MAX_ASSET_PIXELS = 40_000_000;

@@ -1,4 +1,4 @@
-import type { Block } from './article.ts';
+import type { Block } from './block.ts';
 import type { Span } from './span.ts';
 
 /** Joins the blocks to the canonical text, which every offset refers to. */
@@ -59,22 +59,4 @@ export function lengthWithout(text: string, loose: RegExp): number {
     end = start;
   }
   return end;
-}
-
-/**
- * Returns the 1-based number of the paragraph at a UTF-16 offset of the canonical text, counted as in the search:
- * headings do not count and belong to the paragraph before them; the standfirst is 0.
- */
-export function paragraphAt(
-  blocks: readonly Pick<Block, 'text' | 'kind'>[],
-  offsetUtf16: number,
-): number {
-  let paragraph = 0;
-  let end = -1;
-  for (const { text, kind } of blocks) {
-    if (end + 1 > offsetUtf16) break;
-    end += 1 + text.length;
-    if (kind === 'paragraph') paragraph += 1;
-  }
-  return paragraph;
 }

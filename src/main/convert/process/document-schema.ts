@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { labelsSchema } from '#shared/domain/article.ts';
-import { MAX_LINK_UTF16, MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
+import { blockEntries, rangesFit } from '#shared/domain/block.ts';
+import { BLOCK_KINDS } from '#shared/domain/choices.ts';
+import { publicationSchema, structureSchema } from '#shared/domain/document.ts';
+import { MAX_DETAIL_UTF16, MAX_LINK_UTF16, MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
 import { paramsSchema, wholeSchema } from '#shared/domain/primitives.ts';
-import { MAX_BLOCK_UTF16, MAX_DETAIL_UTF16 } from '#shared/domain/limits.ts';
 
 const found = (max: number) =>
   v.nullable(
@@ -17,12 +19,15 @@ const codedSchema = v.strictObject({
   params: v.optional(paramsSchema),
 });
 
+/** A converter never makes a standfirst, which is the work of an editor. */
+const IMPORTED_KINDS = BLOCK_KINDS.filter((kind) => kind !== 'standfirst');
+
 const blocksSchema = v.pipe(
   v.array(
-    v.strictObject({
-      kind: v.picklist(['heading', 'paragraph', 'item', 'quote', 'image']),
-      text: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_BLOCK_UTF16)),
-    }),
+    v.pipe(
+      v.strictObject({ ...blockEntries, kind: v.picklist(IMPORTED_KINDS) }),
+      v.check((block) => rangesFit(block), 'ranges are inside the text'),
+    ),
   ),
   v.minLength(1),
 );
@@ -38,6 +43,8 @@ const documentSchema = v.strictObject({
   language: v.nullable(v.pipe(v.string(), v.maxLength(100))),
   direction: v.picklist(['rtl', 'ltr']),
   blocks: blocksSchema,
+  structure: v.nullable(structureSchema),
+  publication: v.nullable(publicationSchema),
   remarks: v.array(codedSchema),
 });
 

@@ -20,6 +20,8 @@ export const linesConverter: Converter = {
       language: 'ar',
       direction: 'rtl',
       blocks: (titled ? rest : [first, ...rest]).map((each) => ({ kind: 'paragraph', text: each })),
+      structure: null,
+      publication: null,
       remarks: [],
     };
     return Promise.resolve(succeed(document));

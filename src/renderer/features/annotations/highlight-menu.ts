@@ -4,7 +4,7 @@ import { announce } from '#renderer/ui/live.ts';
 import { cite } from '#shared/citation/cite.ts';
 import type { Annotation, Meaning } from '#shared/domain/annotation.ts';
 import { MEANINGS } from '#shared/domain/choices.ts';
-import { paragraphAt } from '#shared/domain/text.ts';
+import { paragraphAt } from '#shared/document/paragraphs.ts';
 import { meaningName } from '#shared/i18n/meaning-names.ts';
 import { translate } from '#shared/i18n/translate.ts';
 

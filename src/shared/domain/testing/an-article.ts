@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type Article, type Block, articleSchema } from '../article.ts';
+import { type Article, articleSchema } from '../article.ts';
+import type { Block } from '../block.ts';
 
 /** The value of every detail that a test does not name. A test of the schema uses it unchanged. */
 export const ARTICLE_DETAILS = {

@@ -7,7 +7,7 @@ import type { Article } from '#shared/domain/article.ts';
 import { type CitationStyle, cite } from '#shared/citation/cite.ts';
 import { MAX_QUERY_UTF16 } from '#shared/domain/limits.ts';
 import type { Span } from '#shared/domain/span.ts';
-import { paragraphAt } from '#shared/domain/text.ts';
+import { paragraphAt } from '#shared/document/paragraphs.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { attempt } from '#renderer/undo/attempt.ts';
 import type { ReaderSession } from '../session/session.ts';

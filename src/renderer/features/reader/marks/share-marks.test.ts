@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlacedAnnotation } from '#renderer/bridge/reader-marks.ts';
-import type { Block } from '#shared/domain/article.ts';
+import type { Block } from '#shared/domain/block.ts';
 import { cutStretches } from '../text/stretches/cut-stretches.ts';
 import { shareMarks } from './share-marks.ts';
 

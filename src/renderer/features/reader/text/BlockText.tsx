@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
-import type { Block } from '#shared/domain/article.ts';
+import type { Block } from '#shared/domain/block.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { blockElementId } from './dom-text.ts';
 import styles from './BlockText.module.css';

@@ -1,4 +1,5 @@
-import type { Block } from '#shared/domain/article.ts';
+import { isParagraph } from '#shared/document/paragraphs.ts';
+import type { Block } from '#shared/domain/block.ts';
 
 export { type BlockSpan, blockAt, spansOfBlocks } from '#shared/domain/block-spans.ts';
 
@@ -8,5 +9,5 @@ export { type BlockSpan, blockAt, spansOfBlocks } from '#shared/domain/block-spa
  */
 export function paragraphNumber(blocks: readonly Pick<Block, 'id' | 'kind'>[], id: string): number {
   const upTo = blocks.slice(0, blocks.findIndex((block) => block.id === id) + 1);
-  return Math.max(1, upTo.filter(({ kind }) => kind === 'paragraph').length);
+  return Math.max(1, upTo.filter(isParagraph).length);
 }

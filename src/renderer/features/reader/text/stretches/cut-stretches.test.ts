@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Block } from '#shared/domain/article.ts';
+import type { Block } from '#shared/domain/block.ts';
 import { cutStretches, stretchAt } from './cut-stretches.ts';
 
 const block = (id: number, kind: Block['kind'], length: number): Block => ({

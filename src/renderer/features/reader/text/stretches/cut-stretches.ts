@@ -1,4 +1,4 @@
-import type { Block } from '#shared/domain/article.ts';
+import type { Block } from '#shared/domain/block.ts';
 import type { Span } from '#shared/domain/span.ts';
 import { spansOfBlocks } from '../text-map.ts';
 
