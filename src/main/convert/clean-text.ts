@@ -40,3 +40,22 @@ export function cleanText(text: string, losses: Losses): string {
 export function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
+
+/**
+ * Joins pieces of text and turns them into one line, like `oneLine` of the whole.
+ *
+ * @returns the text, and where each piece begins in it (UTF-16 units)
+ */
+export function joinOnOneLine(pieces: readonly string[]): { text: string; starts: number[] } {
+  let text = '';
+  const starts = pieces.map((piece) => {
+    const part = piece.replace(/\s+/gu, ' ');
+    const isBlankTwice = part.startsWith(' ') && (text === '' || text.endsWith(' '));
+    const added = isBlankTwice ? part.slice(1) : part;
+    const start = text.length + (added.startsWith(' ') ? 1 : 0);
+    text += added;
+    return start;
+  });
+  const whole = text.trimEnd();
+  return { text: whole, starts: starts.map((start) => Math.min(start, whole.length)) };
+}
