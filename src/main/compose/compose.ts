@@ -63,7 +63,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   const dialogs = createFileDialogs(window, dialogFolders);
   const onDemand = createPartsOnDemand({ data, announce, search, finder, dialogs, window });
   const importServices = wireImport(data, announce, search, { outFolder, window });
-  const { ownLibrary, labeller } = importServices;
+  const { ownLibrary } = importServices;
   // An interrupted change of tags is completed before the window asks for the first marks.
   void tags.resume();
   applySettings(window, settings.get());
@@ -80,11 +80,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
   void startSearch(search, data, outFolder);
   return {
     answer,
-    resumeWork: () => {
-      ownLibrary.imports.resume();
-      ownLibrary.remaker.remakeAll();
-      void labeller.resume();
-    },
+    resumeWork: () => resumeWork(importServices),
     importPaths: (paths) => ownLibrary.imports.start(paths),
     offerMenus: () => offerMenus(window),
     tidyStore: async () => {
@@ -106,6 +102,12 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
       return closeStore(store, data.compactor, TIDY_LIMIT_MS);
     },
   };
+}
+
+function resumeWork({ ownLibrary, labeller }: ReturnType<typeof wireImport>): void {
+  ownLibrary.imports.resume();
+  ownLibrary.remaker.remakeAll();
+  void labeller.resume();
 }
 
 async function offerMenus(window: BrowserWindow): Promise<void> {

@@ -6,7 +6,7 @@ import { Icon } from './Icon.tsx';
 import type { IconName } from './icons.ts';
 import { LabelOffers } from './LabelOffers.tsx';
 import type { KnownLabel } from './labels.ts';
-import { useLabelEntry } from './use-label-entry.ts';
+import { type LabelEntry, useLabelEntry } from './use-label-entry.ts';
 import styles from './LabelField.module.css';
 
 interface LabelFieldProps {
@@ -38,12 +38,10 @@ interface LabelFieldProps {
  * Hamza, tashkeel and case make no difference, so a known label keeps its spelling.
  */
 export function LabelField(props: LabelFieldProps) {
-  const { label, titled = false, values, fixed = [], known, onChange } = props;
-  const { icon = 'tag', eager = false, inputRef } = props;
+  const { label, titled = false, values, fixed = [], known, icon = 'tag', onChange } = props;
   const id = useId();
-  const { typed, offers, at, ...entry } = useLabelEntry({ values, fixed, known, onChange });
+  const entry = useLabelEntry({ values, fixed, known, onChange });
   const frame = useRef<HTMLDivElement>(null);
-  const isFull = values.length >= MAX_TAGS;
 
   return (
     <div
@@ -53,7 +51,7 @@ export function LabelField(props: LabelFieldProps) {
         if (relatedTarget instanceof Node && frame.current?.contains(relatedTarget)) return;
         // The typed text becomes a label when the focus leaves, because a reader may not press Enter.
         entry.setOpen(false);
-        entry.add(typed);
+        entry.add(entry.typed);
       }}
     >
       {titled && (
@@ -62,64 +60,83 @@ export function LabelField(props: LabelFieldProps) {
         </label>
       )}
       <div className={styles.box}>
-        {fixed.map((value) => (
-          <span key={`# ${value}`} className={styles.fixed} title={props.fixedHint}>
-            <Bidi text={value} />
-          </span>
-        ))}
-        {values.map((value) => (
-          <span key={value} className={styles.value}>
-            <Bidi text={value} />
-            <button
-              type="button"
-              title={translate('label.drop', { label: value })}
-              aria-label={translate('label.drop', { label: value })}
-              onClick={() => onChange(values.filter((each) => each !== value))}
-            >
-              <Icon name="x" small />
-            </button>
-          </span>
-        ))}
-        <input
-          ref={inputRef}
-          id={id}
-          role="combobox"
-          aria-label={titled ? undefined : label}
-          aria-expanded={offers.length > 0}
-          aria-controls={`${id}-list`}
-          aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined}
-          aria-describedby={isFull ? `${id}-full` : undefined}
-          placeholder={
-            values.length + fixed.length > 0
-              ? undefined
-              : titled
-                ? translate('label.placeholder')
-                : label
-          }
-          // An empty field follows the direction of the interface, because it has no text that gives one.
-          dir={typed === '' ? undefined : 'auto'}
-          maxLength={MAX_TAG_UTF16}
-          autoComplete="off"
-          readOnly={isFull}
-          value={typed}
-          onFocus={() => entry.setOpen(eager)}
-          onChange={(event) => entry.type(event.target.value)}
-          onKeyDown={entry.handleKeyDown}
-        />
+        <Labels {...props} />
+        <EntryInput {...props} id={id} entry={entry} />
       </div>
-      {isFull && (
+      {isFull(values) && (
         <p id={`${id}-full`} className={styles.hint}>
           {translate('label.full', { n: MAX_TAGS })}
         </p>
       )}
       <LabelOffers
         id={id}
-        offers={offers}
-        at={at}
+        offers={entry.offers}
+        at={entry.at}
         icon={icon}
         describeNew={props.describeNew}
         onChoose={(name) => entry.add(name)}
       />
     </div>
+  );
+}
+
+const isFull = (values: readonly string[]): boolean => values.length >= MAX_TAGS;
+
+/** The labels as chips. A chip has a button that removes its label, unless the label comes from elsewhere. */
+function Labels({ values, fixed = [], fixedHint, onChange }: LabelFieldProps) {
+  return (
+    <>
+      {fixed.map((value) => (
+        <span key={`# ${value}`} className={styles.fixed} title={fixedHint}>
+          <Bidi text={value} />
+        </span>
+      ))}
+      {values.map((value) => (
+        <span key={value} className={styles.value}>
+          <Bidi text={value} />
+          <button
+            type="button"
+            title={translate('label.drop', { label: value })}
+            aria-label={translate('label.drop', { label: value })}
+            onClick={() => onChange(values.filter((each) => each !== value))}
+          >
+            <Icon name="x" small />
+          </button>
+        </span>
+      ))}
+    </>
+  );
+}
+
+interface EntryInputProps extends LabelFieldProps {
+  readonly id: string;
+  readonly entry: LabelEntry;
+}
+
+/** The input in which a label is typed. */
+function EntryInput(props: EntryInputProps) {
+  const { id, entry, label, titled = false, values, fixed = [], eager = false } = props;
+  const placeholder = titled ? translate('label.placeholder') : label;
+  return (
+    <input
+      ref={props.inputRef}
+      id={id}
+      role="combobox"
+      aria-label={titled ? undefined : label}
+      aria-expanded={entry.offers.length > 0}
+      aria-controls={`${id}-list`}
+      aria-activedescendant={entry.at >= 0 ? `${id}-${entry.at}` : undefined}
+      aria-describedby={isFull(values) ? `${id}-full` : undefined}
+      placeholder={values.length + fixed.length > 0 ? undefined : placeholder}
+      // An empty field follows the direction of the interface, because it has no text that gives one.
+      dir={entry.typed === '' ? undefined : 'auto'}
+      maxLength={MAX_TAG_UTF16}
+      autoComplete="off"
+      readOnly={isFull(values)}
+      value={entry.typed}
+      onFocus={() => entry.setOpen(eager)}
+      onChange={(event) => entry.type(event.target.value)}
+      onKeyDown={entry.handleKeyDown}
+    />
   );
 }

@@ -41,34 +41,14 @@ export function useListPosition(name: string, ready: boolean): RefObject<HTMLDiv
     scrollTop.current = top;
     // This happens only on the way back, because a list that changes while somebody types must not take the focus.
     if (!returned.current && left?.focused) {
-      const link = element.querySelector<HTMLElement>(left.focused);
-      link?.focus({ preventScroll: true });
-      // The link stays where the reader saw it, although the content above it may be higher or lower now.
-      if (link && left.focusedAt !== null)
-        element.scrollTop += topOf(link, element) - left.focusedAt;
-      // Rows that were not drawn yet have guessed heights, so the link may still be out of sight.
-      link?.scrollIntoView({ block: 'nearest' });
+      returnToLink(element, left);
       scrollTop.current = element.scrollTop;
     }
     returned.current = true;
-
-    const keep = (change: Partial<ListPosition>): void => {
+    return followList(element, (change) => {
+      scrollTop.current = change.scrollTop ?? scrollTop.current;
       positions.set(name, { ...(positions.get(name) ?? START), ...change });
-    };
-    const keepScroll = (): void => {
-      scrollTop.current = element.scrollTop;
-      keep({ scrollTop: scrollTop.current });
-    };
-    const keepFocus = (event: FocusEvent): void => {
-      const link = event.target instanceof Element ? event.target.closest('a') : null;
-      keep({ focused: link && selectorOf(link), focusedAt: null });
-    };
-    element.addEventListener('scroll', keepScroll, { passive: true });
-    element.addEventListener('focusin', keepFocus);
-    return () => {
-      element.removeEventListener('scroll', keepScroll);
-      element.removeEventListener('focusin', keepFocus);
-    };
+    });
   }, [name, ready, positions]);
 
   // A layout effect ends before the list is removed, so that the link can still be measured.
@@ -82,6 +62,35 @@ export function useListPosition(name: string, ready: boolean): RefObject<HTMLDiv
   );
 
   return scroller;
+}
+
+/** Focuses the link that had the focus when the list was left, at the height where the reader saw it. */
+function returnToLink(list: HTMLElement, { focused, focusedAt }: ListPosition): void {
+  const link = focused === null ? null : list.querySelector<HTMLElement>(focused);
+  if (!link) return;
+  link.focus({ preventScroll: true });
+  // The content above the link may be higher or lower now.
+  if (focusedAt !== null) list.scrollTop += topOf(link, list) - focusedAt;
+  // Rows that were not drawn yet have guessed heights, so the link may still be out of sight.
+  link.scrollIntoView({ block: 'nearest' });
+}
+
+/** Reports how a list is scrolled and which of its links gets the focus. @returns the function that ends this */
+function followList(
+  list: HTMLElement,
+  onChange: (change: Partial<ListPosition>) => void,
+): () => void {
+  const handleScroll = (): void => onChange({ scrollTop: list.scrollTop });
+  const handleFocus = ({ target }: FocusEvent): void => {
+    const link = target instanceof Element ? target.closest('a') : null;
+    onChange({ focused: link && selectorOf(link), focusedAt: null });
+  };
+  list.addEventListener('scroll', handleScroll, { passive: true });
+  list.addEventListener('focusin', handleFocus);
+  return () => {
+    list.removeEventListener('scroll', handleScroll);
+    list.removeEventListener('focusin', handleFocus);
+  };
 }
 
 const topOf = (link: Element, scroller: Element): number =>

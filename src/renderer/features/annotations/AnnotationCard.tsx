@@ -43,12 +43,11 @@ interface AnnotationCardProps {
  * only when it changes.
  */
 export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCardProps) {
-  const { annotation, chosen, current, editing, onEdit, onJump, onRemove } = props;
+  const { annotation, chosen, current, editing, onEdit, onJump } = props;
   useLocale();
   const save = useAnnotationDraft(annotation);
   const readOnly = useIsReadOnly();
-  const [open, setOpen] = useState<'history' | null>(null);
-  const close = (): void => setOpen(null);
+  const [historyOpen, setHistoryOpen] = useState(false);
   const card = useScrolledIntoView(current, editing);
 
   return (
@@ -59,42 +58,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
       data-annotation={annotation.id}
       aria-current={current ? 'true' : undefined}
     >
-      <header className={styles.head}>
-        <Shape meaning={annotation.meaning} />
-        <b className={styles.meaning}>{meaningName(annotation.meaning)}</b>
-        <AnchorBadge annotation={annotation} contentHash={props.contentHash} />
-        <span className={styles.end}>
-          <time className={styles.time} dateTime={annotation.createdAt}>
-            {formatMoment(annotation.createdAt)}
-          </time>
-          <IconButton
-            small
-            icon="note"
-            label={translate(annotation.note === '' ? 'ann.addNote' : 'ann.editNote')}
-            expanded={editing}
-            disabled={readOnly}
-            onClick={() => onEdit(editing ? null : annotation.id)}
-          />
-          <MenuButton
-            small
-            icon="more"
-            label={translate('ann.more')}
-            items={highlightItems({
-              annotation,
-              readOnly,
-              onNote: () => onEdit(annotation.id),
-              onTags: () => {
-                goToTags(annotation.id);
-                onEdit(annotation.id);
-              },
-              onMeaning: (meaning) =>
-                void attempt(() => save({ meaning }, { label: 'undo.recolour' })),
-              onHistory: () => setOpen('history'),
-              onRemove: () => onRemove(annotation),
-            })}
-          />
-        </span>
-      </header>
+      <CardHead {...props} save={save} onHistory={() => setHistoryOpen(true)} />
       <blockquote dir="auto" className={styles.quote}>
         <button type="button" title={translate('ann.jump')} onClick={() => onJump(annotation)}>
           <span className={styles.clamp}>
@@ -111,19 +75,74 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
       ) : (
         annotation.note !== '' && <Note text={annotation.note} />
       )}
-      {annotation.tags.length > 0 && !editing && (
-        <p className={styles.tags} aria-label={translate('tags.label')}>
-          {annotation.tags.map((tag) => (
-            <Tag key={tag}>
-              <bdi>{tag}</bdi>
-            </Tag>
-          ))}
-        </p>
+      {annotation.tags.length > 0 && !editing && <Tags tags={annotation.tags} />}
+      {historyOpen && (
+        <HistoryDialog record={annotation.record} onClose={() => setHistoryOpen(false)} />
       )}
-      {open === 'history' && <HistoryDialog record={annotation.record} onClose={close} />}
     </article>
   );
 });
+
+interface CardHeadProps extends AnnotationCardProps {
+  readonly save: SaveChange;
+  readonly onHistory: () => void;
+}
+
+/** The meaning and the time of the highlight, and the buttons that open its note and its menu. */
+function CardHead(props: CardHeadProps) {
+  const { annotation, contentHash, editing, save, onEdit, onHistory, onRemove } = props;
+  const readOnly = useIsReadOnly();
+  return (
+    <header className={styles.head}>
+      <Shape meaning={annotation.meaning} />
+      <b className={styles.meaning}>{meaningName(annotation.meaning)}</b>
+      <AnchorBadge annotation={annotation} contentHash={contentHash} />
+      <span className={styles.end}>
+        <time className={styles.time} dateTime={annotation.createdAt}>
+          {formatMoment(annotation.createdAt)}
+        </time>
+        <IconButton
+          small
+          icon="note"
+          label={translate(annotation.note === '' ? 'ann.addNote' : 'ann.editNote')}
+          expanded={editing}
+          disabled={readOnly}
+          onClick={() => onEdit(editing ? null : annotation.id)}
+        />
+        <MenuButton
+          small
+          icon="more"
+          label={translate('ann.more')}
+          items={highlightItems({
+            annotation,
+            readOnly,
+            onNote: () => onEdit(annotation.id),
+            onTags: () => {
+              goToTags(annotation.id);
+              onEdit(annotation.id);
+            },
+            onMeaning: (meaning) =>
+              void attempt(() => save({ meaning }, { label: 'undo.recolour' })),
+            onHistory,
+            onRemove: () => onRemove(annotation),
+          })}
+        />
+      </span>
+    </header>
+  );
+}
+
+function Tags({ tags }: { readonly tags: readonly string[] }) {
+  return (
+    <p className={styles.tags} aria-label={translate('tags.label')}>
+      {tags.map((tag) => (
+        <Tag key={tag}>
+          <bdi>{tag}</bdi>
+        </Tag>
+      ))}
+    </p>
+  );
+}
 
 function Note({ text }: { readonly text: string }) {
   return (

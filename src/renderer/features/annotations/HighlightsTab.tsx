@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { OrphanAnnotation, PlacedAnnotation } from '#renderer/bridge/reader-marks.ts';
 import type { AnnotationId } from '#shared/domain/annotation.ts';
 import { translate } from '#shared/i18n/translate.ts';
@@ -7,7 +7,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { AnnotationCard } from './AnnotationCard.tsx';
 import { OrphanList } from './OrphanList.tsx';
 import { PanelFilters } from './PanelFilters.tsx';
-import { NO_FILTER, filterAnnotations, fits } from './filter-annotations.ts';
+import { NO_FILTER, type PanelFilter, filterAnnotations, fits } from './filter-annotations.ts';
 import { removeWithUndo } from './remove-annotation.ts';
 import { usePortion } from './use-portion.ts';
 import styles from './AnnotationPanel.module.css';
@@ -32,8 +32,41 @@ const removeShown = ({ record }: PlacedAnnotation): void => removeWithUndo(recor
 
 /** The highlights of the article as cards, with their filters and their order. */
 export function HighlightsTab(props: HighlightsTabProps) {
-  const { annotations, orphans, pinningId, chosenId, currentId, editingId, onEdit, onJump } = props;
   const [filter, setFilter] = useState(NO_FILTER);
+  const { all, shown, shownOrphans } = useFiltered(props, filter);
+  if (!props.loaded) return null;
+  if (all.length === 0) {
+    return (
+      <EmptyState title={translate('ann.empty')} hint={translate('ann.emptyHint', { key: 'H' })} />
+    );
+  }
+  return (
+    <>
+      <PanelFilters annotations={all} filter={filter} onChange={setFilter} />
+      {shown.length === 0 && shownOrphans.length === 0 && (
+        <EmptyState title={translate('ann.noneMatch')}>
+          <Button kind="outline" onClick={() => setFilter({ ...NO_FILTER, order: filter.order })}>
+            {translate('ann.clearFilters')}
+          </Button>
+        </EmptyState>
+      )}
+      <Cards {...props} shown={shown}>
+        <OrphanList
+          orphans={shownOrphans}
+          pinningId={props.pinningId}
+          onPin={props.onPin}
+          onRemove={removeWithUndo}
+        />
+      </Cards>
+    </>
+  );
+}
+
+/** All records of the article, and the highlights and orphans that the filter shows. */
+function useFiltered(
+  { annotations, orphans, pinningId, editingId }: HighlightsTabProps,
+  filter: PanelFilter,
+) {
   const shown = useMemo(
     () => filterAnnotations(annotations, filter, editingId),
     [annotations, filter, editingId],
@@ -46,6 +79,18 @@ export function HighlightsTab(props: HighlightsTabProps) {
     () => [...annotations, ...orphans.map(({ record }) => record)],
     [annotations, orphans],
   );
+  return { all, shown, shownOrphans };
+}
+
+interface CardsProps extends HighlightsTabProps {
+  readonly shown: readonly PlacedAnnotation[];
+  /** What follows the cards in the same scrolling list. */
+  readonly children: ReactNode;
+}
+
+/** The list of the cards, of which only a portion is drawn. */
+function Cards({ shown, children, ...props }: CardsProps) {
+  const { chosenId, currentId, editingId } = props;
   const rows = useMemo(() => new Map(shown.map(({ id }, row) => [id, row])), [shown]);
   const rowOf = (id: AnnotationId | null): number => (id === null ? -1 : (rows.get(id) ?? -1));
   const { portion, scroller, start, end } = usePortion(
@@ -53,55 +98,32 @@ export function HighlightsTab(props: HighlightsTabProps) {
     rowOf(currentId),
     rowOf(editingId),
   );
-
-  if (!props.loaded) return null;
-  if (all.length === 0) {
-    return (
-      <EmptyState title={translate('ann.empty')} hint={translate('ann.emptyHint', { key: 'H' })} />
-    );
-  }
-
   return (
-    <>
-      <PanelFilters annotations={all} filter={filter} onChange={setFilter} />
-      {shown.length === 0 && shownOrphans.length === 0 && (
-        <EmptyState title={translate('ann.noneMatch')}>
-          <Button kind="outline" onClick={() => setFilter({ ...NO_FILTER, order: filter.order })}>
-            {translate('ann.clearFilters')}
-          </Button>
-        </EmptyState>
-      )}
-      <div ref={scroller} className={`${styles.list} scroll`}>
-        <div ref={start} aria-hidden="true" />
-        <ul aria-label={translate('ann.list')}>
-          {shown.slice(portion.from, portion.to).map((annotation, index) => (
-            <li
-              key={annotation.id}
-              className={styles.item}
-              aria-setsize={shown.length}
-              aria-posinset={portion.from + index + 1}
-            >
-              <AnnotationCard
-                annotation={annotation}
-                contentHash={props.contentHash}
-                chosen={annotation.id === chosenId}
-                current={annotation.id === currentId}
-                editing={annotation.id === editingId}
-                onEdit={onEdit}
-                onJump={onJump}
-                onRemove={removeShown}
-              />
-            </li>
-          ))}
-        </ul>
-        <div ref={end} aria-hidden="true" />
-        <OrphanList
-          orphans={shownOrphans}
-          pinningId={pinningId}
-          onPin={props.onPin}
-          onRemove={removeWithUndo}
-        />
-      </div>
-    </>
+    <div ref={scroller} className={`${styles.list} scroll`}>
+      <div ref={start} aria-hidden="true" />
+      <ul aria-label={translate('ann.list')}>
+        {shown.slice(portion.from, portion.to).map((annotation, index) => (
+          <li
+            key={annotation.id}
+            className={styles.item}
+            aria-setsize={shown.length}
+            aria-posinset={portion.from + index + 1}
+          >
+            <AnnotationCard
+              annotation={annotation}
+              contentHash={props.contentHash}
+              chosen={annotation.id === chosenId}
+              current={annotation.id === currentId}
+              editing={annotation.id === editingId}
+              onEdit={props.onEdit}
+              onJump={props.onJump}
+              onRemove={removeShown}
+            />
+          </li>
+        ))}
+      </ul>
+      <div ref={end} aria-hidden="true" />
+      {children}
+    </div>
   );
 }

@@ -11,7 +11,7 @@ import type { SelectionActions } from './SelectionBar.tsx';
 import { removeMany, shelveMany } from './change-many.ts';
 import { NO_FILTERS, chosenFacets, filterItems } from './filters.ts';
 import { partNew } from './new-items.ts';
-import { addedAt, joinMarks, sortItems } from './reading-state.ts';
+import { type LibraryItem, addedAt, joinMarks, sortItems } from './reading-state.ts';
 import { useArrangement, useFilters } from './use-arrangement.ts';
 import { useListActions } from './use-list-actions.ts';
 import { useListCommands } from './use-list-commands.ts';
@@ -30,19 +30,8 @@ export function useLibraryPage() {
   const { data: articles, isError, refetch } = useLibrary();
   const { data: summaries } = useMarksSummaries();
   const items = useMemo(() => joinMarks(articles ?? [], summaries ?? []), [articles, summaries]);
-  const { order, view, setOrder, setView, nextView } = useArrangement();
-  const [filters, setFilters] = useFilters();
-  const [filtersOpen, setFiltersOpen] = useState(chosenFacets(filters).length > 0);
-  const { fresh, rest, dismissNew } = useNew(
-    useMemo(() => sortItems(filterItems(items, filters), order), [items, filters, order]),
-  );
-  const shown = useMemo(() => [...fresh, ...rest], [fresh, rest]);
-
-  useWantedInList(
-    (id) => shown.some(({ article }) => article.id === id),
-    () => setFilters(NO_FILTERS),
-  );
-
+  const list = useArrangedList(items);
+  const { shown } = list;
   const selection = useSelection(useMemo(() => shown.map(({ article }) => article.id), [shown]));
   const { ids, select } = selection;
   const chosen = ids && shown.filter(({ article }) => ids.has(article.id));
@@ -56,24 +45,38 @@ export function useLibraryPage() {
   });
   useListCommands(items, actions);
   useSelectCommands(selection, dialogs !== null);
-  useCommands({ 'view.next': nextView });
-
-  const many = chosen ?? [];
-  const selectionActions: SelectionActions = {
-    onTag: () => open({ kind: 'labels', labels: 'tags', items: many }),
-    onCollect: () => open({ kind: 'labels', labels: 'collections', items: many }),
-    onRead: (read) => void shelveMany(many, read ? 'read' : 'unread'),
-    onSave: (saved) => void shelveMany(many, saved ? 'saved' : 'unsaved'),
-    onExport: () => open({ kind: 'export', items: many }),
-    onRemove: () => void removeMany(many),
-  };
   return {
+    ...list,
     isError,
     retry: () => void refetch(),
     listed: articles !== undefined,
     /** True when the marks of the articles are read, too. */
     marked: summaries !== undefined,
     items,
+    selection,
+    chosen,
+    selectionActions: actionsOn(chosen ?? [], open),
+    actions,
+    open,
+    dialogs,
+  };
+}
+
+/** The articles in the chosen order and look, those that the filters show, and the new ones among them. */
+function useArrangedList(items: readonly LibraryItem[]) {
+  const { order, view, setOrder, setView, nextView } = useArrangement();
+  const [filters, setFilters] = useFilters();
+  const [filtersOpen, setFiltersOpen] = useState(chosenFacets(filters).length > 0);
+  const { fresh, rest, dismissNew } = useNew(
+    useMemo(() => sortItems(filterItems(items, filters), order), [items, filters, order]),
+  );
+  const shown = useMemo(() => [...fresh, ...rest], [fresh, rest]);
+  useWantedInList(
+    (id) => shown.some(({ article }) => article.id === id),
+    () => setFilters(NO_FILTERS),
+  );
+  useCommands({ 'view.next': nextView });
+  return {
     shown,
     fresh,
     rest,
@@ -86,14 +89,21 @@ export function useLibraryPage() {
     setOrder,
     view,
     setView,
-    selection,
-    chosen,
-    selectionActions,
-    actions,
-    open,
-    dialogs,
   };
 }
+
+/** What can be done with the selected articles. @param open opens a dialog */
+const actionsOn = (
+  items: readonly LibraryItem[],
+  open: (dialog: OpenDialog) => void,
+): SelectionActions => ({
+  onTag: () => open({ kind: 'labels', labels: 'tags', items }),
+  onCollect: () => open({ kind: 'labels', labels: 'collections', items }),
+  onRead: (read) => void shelveMany(items, read ? 'read' : 'unread'),
+  onSave: (saved) => void shelveMany(items, saved ? 'saved' : 'unsaved'),
+  onExport: () => open({ kind: 'export', items }),
+  onRemove: () => void removeMany(items),
+});
 
 /** Splits the list into newly added articles and the others. Until the settings are read, nothing counts as new. */
 function useNew(sorted: ReturnType<typeof sortItems>) {

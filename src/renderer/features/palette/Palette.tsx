@@ -14,44 +14,9 @@ import styles from './Palette.module.css';
 /** A dialog that finds commands and articles by name. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const dialog = useModal();
-  const [typed, setTyped] = useState('');
-  const [at, setAt] = useState(0);
-  const { data: articles } = useLibrary();
-  // The selection is kept before the field takes the focus, because it decides which commands can run.
-  const [restoreSelection] = useState(keepSelection);
-  const [listAll] = useState(listChoices);
-  const choices = useMemo(() => listAll(articles ?? [], typed), [listAll, articles, typed]);
-  const chosen = choices[Math.min(at, choices.length - 1)];
-  const listId = useId();
-  const idOf = (choice: Choice): string => `${listId}-${choice.key}`;
-
-  useEffect(() => announce(translate('palette.count', { n: choices.length })), [choices.length]);
-  useEffect(() => {
-    if (chosen) document.getElementById(idOf(chosen))?.scrollIntoView({ block: 'nearest' });
-  });
-
-  function take(choice: Choice | undefined): void {
-    if (!choice) return;
-    dialog.current?.close();
-    restoreSelection();
-    choice.run();
-  }
-
-  function handleKeyDown(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing) return;
-    const last = choices.length - 1;
-    if (event.code === 'ArrowDown') setAt(at >= last ? 0 : at + 1);
-    else if (event.code === 'ArrowUp') setAt(at <= 0 ? Math.max(0, last) : at - 1);
-    else if (event.code === 'Enter' || event.code === 'NumpadEnter') take(chosen);
-    else return;
-    event.preventDefault();
-  }
-
-  function type(text: string): void {
-    setTyped(text);
-    setAt(0);
-  }
-
+  const { typed, type, choices, chosen, idOf, listId, take, handleKeyDown } = usePalette(() =>
+    dialog.current?.close(),
+  );
   return (
     <dialog
       ref={dialog}
@@ -89,6 +54,49 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       </div>
     </dialog>
   );
+}
+
+/** The typed text, the choices that fit, the selected one, and the keys. @param close closes the dialog */
+function usePalette(close: () => void) {
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const { data: articles } = useLibrary();
+  // The selection is kept before the field takes the focus, because it decides which commands can run.
+  const [restoreSelection] = useState(keepSelection);
+  const [listAll] = useState(listChoices);
+  const choices = useMemo(() => listAll(articles ?? [], typed), [listAll, articles, typed]);
+  const chosen = choices[Math.min(at, choices.length - 1)];
+  const listId = useId();
+  const idOf = (choice: Choice): string => `${listId}-${choice.key}`;
+
+  useEffect(() => announce(translate('palette.count', { n: choices.length })), [choices.length]);
+  useEffect(() => {
+    if (chosen) document.getElementById(idOf(chosen))?.scrollIntoView({ block: 'nearest' });
+  });
+
+  function take(choice: Choice | undefined): void {
+    if (!choice) return;
+    close();
+    restoreSelection();
+    choice.run();
+  }
+
+  function handleKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return;
+    const last = choices.length - 1;
+    if (event.code === 'ArrowDown') setAt(at >= last ? 0 : at + 1);
+    else if (event.code === 'ArrowUp') setAt(at <= 0 ? Math.max(0, last) : at - 1);
+    else if (event.code === 'Enter' || event.code === 'NumpadEnter') take(chosen);
+    else return;
+    event.preventDefault();
+  }
+
+  function type(text: string): void {
+    setTyped(text);
+    setAt(0);
+  }
+
+  return { typed, type, choices, chosen, idOf, listId, take, handleKeyDown };
 }
 
 interface FieldProps {

@@ -10,7 +10,7 @@ import { createPanelActions, firstPanel } from './chrome/panel.ts';
 import { createFindActions } from './find/find-actions.ts';
 import { createHighlightActions } from './marks/highlight-actions.ts';
 import { createMarkEdits } from './marks/mark-edits.ts';
-import { createSelectionActions } from './marks/selection-actions.ts';
+import { SelectionActions } from './marks/selection-actions.ts';
 import type { OpenReader } from './open-reader.ts';
 import { createViewport } from './position/viewport.ts';
 import { ReaderSession } from './session/session.ts';
@@ -39,7 +39,7 @@ export function useOpenReader(opening: Opening): OpenReader {
   const meaning = useLastMeaning(settings.lastMeaning);
   return useMemo(() => {
     const annotations = () => marks()?.annotations ?? [];
-    const selection = createSelectionActions(session, page, annotations);
+    const selection = new SelectionActions(session, page, annotations);
     const panel = createPanelActions(session, page.scroller);
     const edits = createMarkEdits({
       article,

@@ -16,7 +16,7 @@ import { hasListPosition, useListPosition } from '#renderer/ui/use-list-position
 import { useStableFunctions } from '#renderer/ui/use-stable-functions.ts';
 import { viewState } from '#renderer/view-state/view-state.ts';
 import { FilterSheet } from './FilterSheet.tsx';
-import { Filters } from './Filters.tsx';
+import { Filters, type FiltersProps } from './Filters.tsx';
 import { FamilyOffer, NoResults } from './NoResults.tsx';
 import { ProgressLine } from './ProgressLine.tsx';
 import { ResultList, focusResult } from './ResultList.tsx';
@@ -38,37 +38,16 @@ const nameOfList = ({ matching, text }: Pick<SearchRoute, 'matching' | 'text'>):
 export function SearchPage({ route }: SearchPageProps) {
   const search = useSearchPage(route);
   const [isReturn] = useState(() => hasListPosition(nameOfList(route)));
-  const [choice, setChoice] = useState(() => rememberedChoice(route.text));
-  useEffect(() => {
-    viewState.set('searchFilters', { text: search.text, choice });
-  }, [search.text, choice]);
+  const [choice, setChoice] = useChoice(route.text, search.text);
   const field = useFocusedField();
   const list = useRef<HTMLOListElement>(null);
   const scroller = useListPosition(nameOfList(search), search.answered);
   const shown = useMemo(() => filterFound(search.found, choice), [search.found, choice]);
-  const { changeMatching } = useStableFunctions({ changeMatching: search.changeMatching });
-  const filters = {
-    matching: search.matching,
-    onMatching: changeMatching,
-    // The counts follow one frame after the results, so that the results are painted sooner.
-    found: usePainted(search.found),
-    choice,
-    onChoice: setChoice,
-    counted: countedOf(search.result),
-  };
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') search.enter();
-    if (event.key === 'ArrowDown' && focusResult(list.current, 1) === 'moved') {
-      event.preventDefault();
-    }
-  };
+  const filters = useFilterProps(search, choice, setChoice);
   const pick = (text: string): void => {
     search.changeText(text);
     field.current?.focus();
   };
-
   return (
     <div className={styles.grid}>
       <div ref={scroller} className={`${styles.column} scroll`}>
@@ -78,16 +57,7 @@ export function SearchPage({ route }: SearchPageProps) {
           data-answers={search.answered ? search.result?.text : undefined}
         >
           <h1 className={styles.hidden}>{translate('search.title')}</h1>
-          <SearchField
-            large
-            pageSearch
-            label={translate('search.field')}
-            placeholder={translate('library.searchPlaceholder')}
-            value={search.text}
-            onChange={search.changeText}
-            onKeyDown={onKeyDown}
-            inputRef={field}
-          />
+          <QueryField search={search} fieldRef={field} listRef={list} />
           <FilterSheet {...filters} />
           <StateLine error={search.error} onRetry={search.retry} />
           <ProgressLine {...search} />
@@ -106,6 +76,62 @@ export function SearchPage({ route }: SearchPageProps) {
         <Filters {...filters} />
       </aside>
     </div>
+  );
+}
+
+/** The chosen filters. They are remembered with the text, so that going back from an article shows the same results. */
+function useChoice(textAtStart: string, text: string) {
+  const [choice, setChoice] = useState(() => rememberedChoice(textAtStart));
+  useEffect(() => {
+    viewState.set('searchFilters', { text, choice });
+  }, [text, choice]);
+  return [choice, setChoice] as const;
+}
+
+/** What the filters beside the results and those in the sheet show. */
+function useFilterProps(
+  search: SearchPageState,
+  choice: FacetChoice,
+  onChoice: (choice: FacetChoice) => void,
+): FiltersProps {
+  const { changeMatching } = useStableFunctions({ changeMatching: search.changeMatching });
+  return {
+    matching: search.matching,
+    onMatching: changeMatching,
+    // The counts follow one frame after the results, so that the results are painted sooner.
+    found: usePainted(search.found),
+    choice,
+    onChoice,
+    counted: countedOf(search.result),
+  };
+}
+
+interface QueryFieldProps {
+  readonly search: SearchPageState;
+  readonly fieldRef: RefObject<HTMLInputElement | null>;
+  readonly listRef: RefObject<HTMLOListElement | null>;
+}
+
+/** The field of the query. Enter searches at once, and the arrow down goes to the first result. */
+function QueryField({ search, fieldRef, listRef }: QueryFieldProps) {
+  const handleKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') search.enter();
+    if (event.key === 'ArrowDown' && focusResult(listRef.current, 1) === 'moved') {
+      event.preventDefault();
+    }
+  };
+  return (
+    <SearchField
+      large
+      pageSearch
+      label={translate('search.field')}
+      placeholder={translate('library.searchPlaceholder')}
+      value={search.text}
+      onChange={search.changeText}
+      onKeyDown={handleKeyDown}
+      inputRef={fieldRef}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { type Dispatch, type SetStateAction, useDeferredValue, useMemo, useState } from 'react';
 import { useIsReadOnly } from '#renderer/bridge/queries.ts';
 import { useSearchAnnotations } from '#renderer/bridge/search-queries.ts';
 import { useCommands } from '#renderer/commands/registry.ts';
@@ -18,10 +18,49 @@ import { type ListedAnnotation, filterList, groupList } from './arrange-annotati
 import { NO_VIEW, type View, isNarrowed, keptView } from './view.ts';
 import styles from './AnnotationsPage.module.css';
 
+interface HighlightsSectionProps {
+  readonly items: readonly ListedAnnotation[];
+}
+
 /** The list of all highlights and notes, where the reader searches, filters, groups and changes several at once. */
-export function HighlightsSection({ items }: { readonly items: readonly ListedAnnotation[] }) {
+export function HighlightsSection({ items }: HighlightsSectionProps) {
+  const [selected, setSelected] = useState<Selected>(new Set());
+  useTagsCommand();
+  return (
+    <>
+      {items.length === 0 ? (
+        <NoHighlights />
+      ) : (
+        <ArrangedHighlights items={items} selected={selected} onSelect={setSelected} />
+      )}
+      <RemovedList />
+    </>
+  );
+}
+
+function NoHighlights() {
+  return (
+    <EmptyState
+      drawing="pen"
+      title={translate('ann.emptyAll')}
+      hint={translate('ann.emptyHint', { key: 'H' })}
+    >
+      <Button kind="outline" onClick={() => navigate(LIBRARY)}>
+        {translate('nav.library')}
+      </Button>
+    </EmptyState>
+  );
+}
+
+type Selected = ReadonlySet<AnnotationId>;
+
+interface ArrangedHighlightsProps extends HighlightsSectionProps {
+  readonly selected: Selected;
+  readonly onSelect: Dispatch<SetStateAction<Selected>>;
+}
+
+function ArrangedHighlights({ items, selected, onSelect }: ArrangedHighlightsProps) {
   const [view, setView] = useState<View>(keptView.get);
-  const [selected, setSelected] = useState<ReadonlySet<AnnotationId>>(new Set());
   const found = useFound(view.text);
   const shownView = useDeferredValue(view);
   const shown = useMemo(
@@ -31,8 +70,6 @@ export function HighlightsSection({ items }: { readonly items: readonly ListedAn
   const groups = useMemo(() => groupList(shown, shownView.grouping), [shown, shownView.grouping]);
   const records = useMemo(() => items.map(({ record }) => record), [items]);
   const tags = useMemo(() => countTags(records), [records]);
-  useTagsCommand();
-
   const change = (next: View): void => {
     keptView.set(next);
     setView(next);
@@ -40,49 +77,41 @@ export function HighlightsSection({ items }: { readonly items: readonly ListedAn
   const chosen = shown.filter(({ record }) => selected.has(record.id));
   return (
     <>
-      {items.length > 0 && <p className={styles.summary}>{summarize(items)}</p>}
-      {items.length === 0 ? (
-        <EmptyState
-          drawing="pen"
-          title={translate('ann.emptyAll')}
-          hint={translate('ann.emptyHint', { key: 'H' })}
-        >
-          <Button kind="outline" onClick={() => navigate(LIBRARY)}>
-            {translate('nav.library')}
-          </Button>
-        </EmptyState>
-      ) : (
-        <>
-          <AnnotationsTools
-            view={view}
-            tags={tags}
-            records={records}
-            shown={shown.length}
-            onChange={change}
-          />
-          <BulkBar shown={shown} chosen={chosen} onSelect={setSelected} />
-          {shown.length === 0 && (
-            <EmptyState drawing="search" title={translate('ann.noneMatch')}>
-              {isNarrowed(view) && (
-                <Button
-                  kind="outline"
-                  onClick={() => change({ ...NO_VIEW, grouping: view.grouping })}
-                >
-                  {translate('ann.clearFilters')}
-                </Button>
-              )}
-            </EmptyState>
-          )}
-          <AnnotationGroups
-            groups={groups}
-            grouping={shownView.grouping}
-            selected={selected}
-            onSelect={setSelected}
-          />
-        </>
-      )}
-      <RemovedList />
+      <p className={styles.summary}>{summarize(items)}</p>
+      <AnnotationsTools
+        view={view}
+        tags={tags}
+        records={records}
+        shown={shown.length}
+        onChange={change}
+      />
+      <BulkBar shown={shown} chosen={chosen} onSelect={onSelect} />
+      {shown.length === 0 && <NoMatch view={view} onChange={change} />}
+      <AnnotationGroups
+        groups={groups}
+        grouping={shownView.grouping}
+        selected={selected}
+        onSelect={onSelect}
+      />
     </>
+  );
+}
+
+interface NoMatchProps {
+  readonly view: View;
+  readonly onChange: (view: View) => void;
+}
+
+/** Says that no highlight fits the query and the filters, and offers to clear them. */
+function NoMatch({ view, onChange }: NoMatchProps) {
+  return (
+    <EmptyState drawing="search" title={translate('ann.noneMatch')}>
+      {isNarrowed(view) && (
+        <Button kind="outline" onClick={() => onChange({ ...NO_VIEW, grouping: view.grouping })}>
+          {translate('ann.clearFilters')}
+        </Button>
+      )}
+    </EmptyState>
   );
 }
 

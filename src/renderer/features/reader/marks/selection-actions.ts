@@ -7,85 +7,97 @@ import type { OpenPage } from '../text/page.ts';
 import { selectSpan, selectedSpan } from '../text/selected-span.ts';
 import { highlightsAt } from './lanes.ts';
 
-/** What the reader can do with the selection in the text. */
-export interface SelectionActions {
-  /** Returns what an action concerns now: the selected words, or else the clicked highlight. */
-  readonly read: () => SelectionTarget | null;
-  startMode(blockId: string): void;
-  extend(direction: 'left' | 'right' | 'forward' | 'backward', by: 'word' | 'line'): void;
-  endMode(): void;
-  leaveMode(): void;
-  /** Hides the toolbar; the words stay selected. */
-  close(): void;
-  /** Hides the toolbar and clears the selection. */
-  clear(): void;
-  /** Called when a selection by keys has settled. */
-  settleKeys(): void;
-  /** Called when the pointer was lifted at a point of the window (CSS pixels) and the selection has settled. */
-  settlePointer(x: number, y: number): void;
-}
+/**
+ * What the reader can do with the selection in the text. It connects the selection of the browser, made by mouse, by
+ * keys or in the selection mode, with the session.
+ */
+export class SelectionActions {
+  private readonly session: ReaderSession;
+  private readonly page: OpenPage;
+  private readonly annotations: () => readonly Annotation[];
 
-/** Connects the selection of the browser, made by mouse, by keys or in the selection mode, with the session. */
-export function createSelectionActions(
-  session: ReaderSession,
-  page: OpenPage,
-  annotations: () => readonly Annotation[],
-): SelectionActions {
-  const focusText = (): void => page.scroller.current?.focus({ preventScroll: true });
-  const showSelected = (): boolean => {
-    const span = selectedSpan(page);
-    session.showTarget(span && { span, annotation: null });
-    return span !== null;
-  };
-  const widenToWords = (): void => {
-    const span = selectedSpan(page);
-    if (span) selectSpan(page, span);
-  };
-  const forget = (): void => {
-    session.showTarget(null);
-    session.setSelecting(false);
+  constructor(session: ReaderSession, page: OpenPage, annotations: () => readonly Annotation[]) {
+    this.session = session;
+    this.page = page;
+    this.annotations = annotations;
+  }
+
+  /** Returns what an action concerns now: the selected words, or else the clicked highlight. */
+  read(): SelectionTarget | null {
+    const span = selectedSpan(this.page);
+    if (span) return { span, annotation: null };
+    const { shown, target } = this.session.state.selection;
+    return shown && target?.annotation ? target : null;
+  }
+
+  startMode(blockId: string): void {
+    const { body } = this.page;
+    const element = body.current && blockElement(body.current, blockId);
+    if (!element) return;
+    document.getSelection()?.collapse(firstText(element), 0);
+    this.session.showTarget(null);
+    this.session.setSelecting(true);
+    announce(translate('sel.modeHint'));
+  }
+
+  extend(direction: 'left' | 'right' | 'forward' | 'backward', by: 'word' | 'line'): void {
+    const selection = document.getSelection();
+    selection?.modify('extend', direction, by);
+    selection?.focusNode?.parentElement?.scrollIntoView({ block: 'nearest' });
+  }
+
+  endMode(): void {
+    this.session.setSelecting(false);
+    this.widenToWords();
+    if (this.showSelected()) this.session.enterToolbar();
+  }
+
+  leaveMode(): void {
+    this.clear();
+  }
+
+  /** Hides the toolbar; the words stay selected. */
+  close(): void {
+    this.session.hideToolbar();
+    this.focusText();
+  }
+
+  /** Hides the toolbar and clears the selection. */
+  clear(): void {
+    this.session.showTarget(null);
+    this.session.setSelecting(false);
     document.getSelection()?.removeAllRanges();
-    focusText();
-  };
-  return {
-    read() {
-      const span = selectedSpan(page);
-      if (span) return { span, annotation: null };
-      const { shown, target } = session.state.selection;
-      return shown && target?.annotation ? target : null;
-    },
-    startMode(blockId) {
-      const element = page.body.current && blockElement(page.body.current, blockId);
-      if (!element) return;
-      document.getSelection()?.collapse(firstText(element), 0);
-      session.showTarget(null);
-      session.setSelecting(true);
-      announce(translate('sel.modeHint'));
-    },
-    extend(direction, by) {
-      const selection = document.getSelection();
-      selection?.modify('extend', direction, by);
-      selection?.focusNode?.parentElement?.scrollIntoView({ block: 'nearest' });
-    },
-    endMode() {
-      session.setSelecting(false);
-      widenToWords();
-      if (showSelected()) session.enterToolbar();
-    },
-    leaveMode: forget,
-    close() {
-      session.hideToolbar();
-      focusText();
-    },
-    clear: forget,
-    settleKeys: () => void showSelected(),
-    settlePointer(x, y) {
-      widenToWords();
-      if (showSelected()) return;
-      const annotation = highlightUnder(page, annotations(), x, y);
-      session.showTarget(annotation && { span: annotation.span, annotation });
-    },
-  };
+    this.focusText();
+  }
+
+  /** Called when a selection by keys has settled. */
+  settleKeys(): void {
+    this.showSelected();
+  }
+
+  /** Called when the pointer was lifted at a point of the window (CSS pixels) and the selection has settled. */
+  settlePointer(x: number, y: number): void {
+    this.widenToWords();
+    if (this.showSelected()) return;
+    const annotation = highlightUnder(this.page, this.annotations(), x, y);
+    this.session.showTarget(annotation && { span: annotation.span, annotation });
+  }
+
+  /** Shows the toolbar for the selected words. @returns false when nothing is selected */
+  private showSelected(): boolean {
+    const span = selectedSpan(this.page);
+    this.session.showTarget(span && { span, annotation: null });
+    return span !== null;
+  }
+
+  private widenToWords(): void {
+    const span = selectedSpan(this.page);
+    if (span) selectSpan(this.page, span);
+  }
+
+  private focusText(): void {
+    this.page.scroller.current?.focus({ preventScroll: true });
+  }
 }
 
 /** Returns the uppermost highlight at a point of the window, CSS pixels. */
