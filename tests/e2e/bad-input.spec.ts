@@ -5,22 +5,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import type { Locator } from '@playwright/test';
+import { ask } from '../../scripts/dev/drive-app.ts';
 import type { RunningApp } from '../support/app.ts';
 import { BAD_FILES, LOCKED, READ_ONLY, type Sentence, UNREADABLE } from '../support/bad-files.ts';
 import { expect, test } from '../support/library-folder.ts';
 import { filesOf, putMarkedLibrary } from '../support/marked-library.ts';
 import { canMountDisk, mountSmallDisk } from '../support/small-disk.ts';
-
-async function invoke<Value>({ page }: RunningApp, channel: string, input: object): Promise<Value> {
-  const answer = await page.evaluate(([name, value]) => window.bridge.invoke(name, value), [
-    channel,
-    input,
-  ] as const);
-  // The contract defines the type of each answer.
-  const { ok, value } = answer as { ok: boolean; value: Value };
-  if (!ok) throw new Error(JSON.stringify(answer));
-  return value;
-}
 
 async function listed({ page }: RunningApp): Promise<void> {
   await expect(page.locator('html[data-library=listed]')).toBeAttached();
@@ -28,7 +18,7 @@ async function listed({ page }: RunningApp): Promise<void> {
 
 /** Returns how many highlights the row of each article shows. */
 async function highlights(app: RunningApp, ids: readonly string[]): Promise<number[]> {
-  const all = await invoke<{ articleId: string; highlights: number }[]>(app, 'marks/summaries', {});
+  const all = await ask(app.page, 'marks/summaries', {});
   return ids.map((id) => all.find(({ articleId }) => articleId === id)?.highlights ?? 0);
 }
 
@@ -48,7 +38,7 @@ async function told({ page }: RunningApp): Promise<readonly string[]> {
 
 /** Sets the language of the interface, and waits for the library in it. */
 async function speak(app: RunningApp, language: keyof Sentence): Promise<void> {
-  await invoke(app, 'settings/set', { language });
+  await ask(app.page, 'settings/set', { language });
   await app.page.reload();
   await app.page
     .locator(`html[lang=${language}][data-library=listed]`)
@@ -75,7 +65,7 @@ async function saysInMain(
   const main = app.page.getByRole('main');
   const said = main.getByRole('heading').or(main.getByRole('paragraph'));
   for (const language of ['en', 'ar'] as const) {
-    await invoke(app, 'settings/set', { language });
+    await ask(app.page, 'settings/set', { language });
     await app.page.reload();
     await expect.poll(() => textsOf(said)).toEqual([title[language], hint[language]]);
   }
@@ -183,7 +173,7 @@ test('an import while a window is open is refused with a sentence, and nothing i
   expect(code).toBe(2);
   expect(await highlights(app, ids)).toEqual([2, 1]);
   // The window is still the only writer, so it can save.
-  await invoke(app, 'shelf/put', { articleId: ids[0], change: { savedAt: null } });
+  await ask(app.page, 'shelf/put', { articleId: ids[0], change: { savedAt: null } });
   await expect(app.page.getByRole('alert')).toHaveCount(0);
 });
 

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { ask } from '../../scripts/dev/drive-app.ts';
 import type { ArticleId } from '../../src/shared/domain/article.ts';
-import type { ImportOutcome } from '../../src/shared/domain/import.ts';
 import { type RunningApp, expect, test } from '../support/app.ts';
 
 const COMING_BACK = text('سوق الأحد في المدينة القديمة', 'بيع فيه القمح والزيت قبل الظهر.');
@@ -12,27 +12,16 @@ function text(title: string, body: string) {
   return { title, body, note: `ملاحظة على ${title}` };
 }
 
-async function invoke<Value>({ page }: RunningApp, channel: string, input: object): Promise<Value> {
-  const answer = await page.evaluate(([name, value]) => window.bridge.invoke(name, value), [
-    channel,
-    input,
-  ] as const);
-  // The contract defines the type of each answer.
-  const { ok, value } = answer as { ok: boolean; value: Value };
-  if (!ok) throw new Error(JSON.stringify(answer));
-  return value;
-}
-
 async function bringIn(app: RunningApp, { title, body }: typeof GOING): Promise<ArticleId> {
   const input = { text: `${title}\n\n${body}`, html: null };
-  const outcome = await invoke<ImportOutcome>(app, 'import/text', input);
+  const outcome = await ask(app.page, 'import/text', input);
   if (outcome.kind !== 'added') throw new Error(outcome.kind);
   return outcome.articleId;
 }
 
 async function bringInMarked(app: RunningApp, of: typeof GOING, digit: number): Promise<ArticleId> {
   const articleId = await bringIn(app, of);
-  await invoke(app, 'annotations/save', {
+  await ask(app.page, 'annotations/save', {
     id: `00000000-0000-4000-8000-00000000000${digit}`,
     articleId,
     meaning: 'question',
@@ -63,7 +52,7 @@ test('removed items are restored with their marks, or deleted with their origina
   const before = await start();
   const back = await bringInMarked(before, COMING_BACK, 1);
   const gone = await bringInMarked(before, GOING, 2);
-  for (const articleId of [back, gone]) await invoke(before, 'library/remove', { articleId });
+  for (const articleId of [back, gone]) await ask(before.page, 'library/remove', { articleId });
   await before.quit();
   const app = await start();
   const { page } = app;
@@ -123,5 +112,5 @@ test('undo never offers or mentions what was deleted', async ({ start }) => {
 
   await expect(page.getByText('ليس هناك ما يُتراجع عنه')).toBeAttached();
   expect(await originals(app)).toEqual([]);
-  expect(await invoke(app, 'library/summaries', { articleIds: [gone] })).toEqual([]);
+  expect(await ask(app.page, 'library/summaries', { articleIds: [gone] })).toEqual([]);
 });

@@ -1,8 +1,8 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ask } from '../../scripts/dev/drive-app.ts';
 import { decodeOwn } from '../../src/main/library/own-file.ts';
 import { encodeFramed } from '../../src/main/disk/framed-json.ts';
-import type { ImportOutcome } from '../../src/shared/domain/import.ts';
 import { type RunningApp, expect, test } from '../support/app.ts';
 
 const TEXT = [
@@ -13,20 +13,9 @@ const TEXT = [
 const MARKED = 'الثلج يُصنع فيها';
 const NOTE = 'من يدفع ثمن الكهرباء؟';
 
-async function invoke<Value>({ page }: RunningApp, channel: string, input: object): Promise<Value> {
-  const answer = await page.evaluate(([name, value]) => window.bridge.invoke(name, value), [
-    channel,
-    input,
-  ] as const);
-  // The contract defines the type of each answer.
-  const { ok, value } = answer as { ok: boolean; value: Value };
-  if (!ok) throw new Error(JSON.stringify(answer));
-  return value;
-}
-
 /** Imports an article with a highlight and its note, and quits the app. */
 async function aMarkedArticle(app: RunningApp) {
-  const outcome = await invoke<ImportOutcome>(app, 'import/text', { text: TEXT, html: null });
+  const outcome = await ask(app.page, 'import/text', { text: TEXT, html: null });
   if (outcome.kind !== 'added') throw new Error(outcome.kind);
   const { articleId } = outcome;
   const folder = join(app.dataFolder, 'library', articleId);
@@ -36,7 +25,7 @@ async function aMarkedArticle(app: RunningApp) {
   const { article } = stored;
   const text = article.blocks.map((block) => block.text).join('\n');
   const start = text.indexOf(MARKED);
-  await invoke(app, 'annotations/save', {
+  await ask(app.page, 'annotations/save', {
     id: '00000000-0000-4000-8000-000000000001',
     articleId,
     meaning: 'question',

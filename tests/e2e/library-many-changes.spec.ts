@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { ask, listArticles } from '../../scripts/dev/drive-app.ts';
 import type { RunningApp } from '../support/app.ts';
 import { test as base, expect } from '../support/library-folder.ts';
 import { saveHighlight } from '../support/marks.ts';
@@ -31,36 +32,17 @@ const test = base.extend<{ app: RunningApp }>({
   },
 });
 
-async function read<Value>(page: Page, channel: string, input: object): Promise<Value> {
-  const answer: unknown = await page.evaluate(
-    ([name, value]) =>
-      (
-        window as unknown as { bridge: { read(name: string, input: unknown): Promise<string> } }
-      ).bridge.read(name, value),
-    [channel, input] as const,
-  );
-  return (JSON.parse(String(answer)) as { value: Value }).value;
-}
-
 /** Returns the collections of each article that has any, by title. */
 async function collections(page: Page): Promise<Record<string, readonly string[]>> {
-  const { articles: all } = await read<{
-    articles: { title: string; own: { collections: string[] } | null }[];
-  }>(page, 'library/list', { from: 0 });
+  const all = await listArticles(page);
   const has = all.filter(({ own }) => own && own.collections.length > 0);
   return Object.fromEntries(has.map(({ title, own }) => [title, own?.collections ?? []]));
 }
 
-/** Returns the ids of the articles that are saved, or marked as read. */
+/** Returns the ids of the articles that are on the reading list, or marked as read. */
 async function shelved(page: Page, shelf: 'saved' | 'read'): Promise<string[]> {
-  const answer = await page.evaluate(() => window.bridge.invoke('marks/summaries', {}));
-  const { value } = answer as {
-    value: {
-      articleId: string;
-      shelf?: { savedAt: string | null; finished: { is: boolean } | null } | null;
-    }[];
-  };
-  return value
+  const all = await ask(page, 'marks/summaries', {});
+  return all
     .filter((each) =>
       shelf === 'saved' ? each.shelf?.savedAt != null : each.shelf?.finished?.is === true,
     )
@@ -160,10 +142,7 @@ for (const [shelf, button, word] of [
 
 /** Returns the ids of all listed articles. */
 async function listedIds(page: Page): Promise<readonly string[]> {
-  const { articles: all } = await read<{ articles: { id: string }[] }>(page, 'library/list', {
-    from: 0,
-  });
-  return all.map(({ id }) => id).toSorted();
+  return (await listArticles(page)).map(({ id }) => id).toSorted();
 }
 
 test('exactly the twelve chosen articles are removed, and restored in one step', async ({

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { listArticles } from '../../scripts/dev/drive-app.ts';
 import { expect, test } from '../support/library-folder.ts';
 import { ownArticle, putOwnArticles } from '../support/own-library.ts';
 
@@ -11,16 +12,10 @@ const articles = () =>
     }),
   );
 
+/** Returns the tags of each own article, by title. */
 async function tagsOf(page: Page): Promise<Map<string, readonly string[]>> {
-  const answer: unknown = await page.evaluate(() =>
-    (
-      window as unknown as { bridge: { read(channel: string, input: unknown): Promise<string> } }
-    ).bridge.read('library/list', { from: 0 }),
-  );
-  const { value } = JSON.parse(String(answer)) as {
-    value: { articles: { title: string; own: { tags: string[] } | null }[] };
-  };
-  return new Map(value.articles.flatMap(({ title, own }) => (own ? [[title, own.tags]] : [])));
+  const all = await listArticles(page);
+  return new Map(all.flatMap(({ title, own }) => (own ? [[title, own.tags]] : [])));
 }
 
 const bar = (page: Page) => page.getByRole('toolbar', { name: 'إجراءات على المواد المحدَّدة' });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { ask } from '../../scripts/dev/drive-app.ts';
 import { expect, test } from '../support/app.ts';
 import { ReaderPage } from '../support/reader-page.ts';
 
@@ -26,13 +27,11 @@ const timeLeft = (page: Page) =>
     .getByText(/دق|الانتهاء/);
 
 /** Returns the share of the open article that counts as read; `null` until its reading position is stored. */
-const shareRead = (page: Page): Promise<number | null> =>
-  page.evaluate(async () => {
-    const id = /^#\/article\/([^?]+)/.exec(location.hash)?.[1];
-    const answer = await window.bridge.invoke('marks/summaries', {});
-    const { value } = answer as { value: { articleId: string; read: number }[] };
-    return value.find(({ articleId }) => articleId === id)?.read ?? null;
-  });
+async function shareRead(page: Page): Promise<number | null> {
+  const id = /^#\/article\/([^?]+)/.exec(new URL(page.url()).hash)?.[1];
+  const all = await ask(page, 'marks/summaries', {});
+  return all.find(({ articleId }) => articleId === id)?.read ?? null;
+}
 
 test('going to the end of an article does not read it, and its top shows the full reading time', async ({
   start,

@@ -1,25 +1,20 @@
 import type { Page } from '@playwright/test';
+import { ask } from '../../scripts/dev/drive-app.ts';
 import { type RunningApp, expect, test } from '../support/app.ts';
 import { saveHighlight } from '../support/marks.ts';
 import { ReaderPage } from '../support/reader-page.ts';
 
 /** Returns the articles that are marked as read in the store. */
-const readIds = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(async () => {
-    const { value } = (await window.bridge.invoke('marks/summaries', {})) as {
-      value: { articleId: string; shelf: { finished: { is: boolean } | null } | null }[];
-    };
-    return value.filter(({ shelf }) => shelf?.finished?.is).map(({ articleId }) => articleId);
-  });
+async function readIds(page: Page): Promise<readonly string[]> {
+  const all = await ask(page, 'marks/summaries', {});
+  return all.filter(({ shelf }) => shelf?.finished?.is).map(({ articleId }) => articleId);
+}
 
 /** Returns the notes of one article in the store. */
-const notesOf = (page: Page, articleId: string): Promise<readonly string[]> =>
-  page.evaluate(async (id) => {
-    const { value } = (await window.bridge.invoke('marks/get', { articleId: id })) as {
-      value: { annotations: { note: string }[] };
-    };
-    return value.annotations.map(({ note }) => note);
-  }, articleId);
+async function notesOf(page: Page, articleId: string): Promise<readonly string[]> {
+  const { annotations } = await ask(page, 'marks/get', { articleId });
+  return annotations.map(({ note }) => note);
+}
 
 const goToLibrary = async (page: Page): Promise<void> => {
   await page.getByRole('link', { name: 'المكتبة' }).first().click();

@@ -72,6 +72,16 @@ async function imported(service: ImportService, ...roots: string[]): Promise<str
 
 const long = (word: string) => `# خبر ${word}\n${`في هذا النصّ كلام عن ${word} `.repeat(20)}`;
 
+/** Opens a library into which a file and then its longer version were imported, about which the reader must decide. */
+async function openWithUpdate(): Promise<Opened> {
+  const path = await write('a.txt', long('النهر'));
+  const opened = open();
+  await imported(opened.service, path);
+  await write('a.txt', `${long('النهر')}\nفقرة أضيفت بعد حين.`);
+  await imported(opened.service, path);
+  return opened;
+}
+
 describe('an import', () => {
   it('keeps its original although the same one is deleted before its article is stored', async () => {
     const path = await write('a.txt', long('النهر'));
@@ -184,12 +194,8 @@ describe('an import', () => {
   });
 
   it('undoes a decision and makes it again, with its line of the list', async () => {
-    const path = await write('a.txt', long('النهر'));
-    const { service, own } = open();
-    await imported(service, path);
+    const { service, own } = await openWithUpdate();
     const lines = () => service.items().map(({ outcome }) => outcome.kind);
-    await write('a.txt', `${long('النهر')}\nفقرة أضيفت بعد حين.`);
-    await imported(service, path);
     const [first] = own.list();
     const before = first && own.read(first.id);
     if (!before?.ok) throw new Error('nothing came');
@@ -220,11 +226,7 @@ describe('an import', () => {
   });
 
   it('does not count an updated article after its removal, but does when it is restored', async () => {
-    const path = await write('a.txt', long('النهر'));
-    const { service, own } = open();
-    await imported(service, path);
-    await write('a.txt', `${long('النهر')}\nفقرة أضيفت بعد حين.`);
-    await imported(service, path);
+    const { service, own } = await openWithUpdate();
     await service.decide(0, 'replace');
     const [updated] = own.list();
 
@@ -254,11 +256,7 @@ describe('an import', () => {
   });
 
   it('keeps both versions when the reader chooses that', async () => {
-    const path = await write('a.txt', long('النهر'));
-    const { service, own } = open();
-    await imported(service, path);
-    await write('a.txt', `${long('النهر')}\nفقرة أضيفت بعد حين.`);
-    await imported(service, path);
+    const { service, own } = await openWithUpdate();
 
     await service.decide(0, 'keep-both');
 

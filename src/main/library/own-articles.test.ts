@@ -17,6 +17,15 @@ function open(disk: MemoryDisk, options: Options = {}): OwnArticles {
   return openOwnArticles({ dataFolder: '/data', fs: disk, now, readOnly, ...listeners });
 }
 
+/** Returns a disk with these articles, as a run of the app leaves it. */
+async function diskWith(...added: readonly Article[]): Promise<MemoryDisk> {
+  const disk = createMemoryDisk();
+  const articles = open(disk);
+  for (const article of added) await articles.add(article);
+  articles.close();
+  return disk;
+}
+
 const titles = (articles: OwnArticles): string[] =>
   articles
     .list()
@@ -35,11 +44,7 @@ const second = anOwnArticle(['الخبر الثاني', 'نصّه أيضًا']);
 
 describe('the own articles', () => {
   it('exist after the next start, word for word', async () => {
-    const disk = createMemoryDisk();
-    const articles = open(disk);
-    await articles.add(first);
-    await articles.add(second);
-    articles.close();
+    const disk = await diskWith(first, second);
 
     const again = open(disk);
 
@@ -57,11 +62,7 @@ describe('the own articles', () => {
   });
 
   it('open without the catalogue and with a torn one', async () => {
-    const disk = createMemoryDisk();
-    const articles = open(disk);
-    await articles.add(first);
-    await articles.add(second);
-    articles.close();
+    const disk = await diskWith(first, second);
     const catalogue = disk.paths().find((path) => path.includes('catalogue-')) ?? '';
 
     disk.put(catalogue, disk.read(catalogue).slice(0, 300));
@@ -71,10 +72,7 @@ describe('the own articles', () => {
   });
 
   it('show a changed article as it is, whatever the catalogue says', async () => {
-    const disk = createMemoryDisk();
-    const articles = open(disk);
-    await articles.add(first);
-    articles.close();
+    const disk = await diskWith(first);
     const catalogue = disk.paths().find((path) => path.includes('catalogue-')) ?? '';
     const old = disk.read(catalogue);
     const later = open(disk);
@@ -89,11 +87,7 @@ describe('the own articles', () => {
   });
 
   it('get their present summary when there is time, although the newest part of the catalogue is lost', async () => {
-    const disk = createMemoryDisk();
-    const articles = open(disk);
-    await articles.add(first);
-    await articles.add(second);
-    articles.close();
+    const disk = await diskWith(first, second);
     const later = open(disk);
     later.replace({ ...first, title: 'عنوان صُحِّح' });
     later.close();
@@ -117,11 +111,7 @@ describe('the own articles', () => {
   });
 
   it('are not checked while a restore changes them', async () => {
-    const disk = createMemoryDisk();
-    const articles = open(disk);
-    await articles.add(first);
-    await articles.add(second);
-    articles.close();
+    const disk = await diskWith(first, second);
     const again = open(disk);
     again.expectChanges([first.id]);
     for (const { id } of [first, second]) disk.remove(`/data/library/${id}/article.json`);
