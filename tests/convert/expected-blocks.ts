@@ -1,8 +1,17 @@
 import type { ImportedBlock } from '#main/convert/document.ts';
 import type { SampleArticle } from './sample-articles.ts';
 
-/** Returns the blocks that every format must give back, word for word. */
-export function expectedBlocks({ parts }: SampleArticle): ImportedBlock[] {
+/** What a format calls a row of a table and a note. */
+export interface KnownKinds {
+  readonly row: 'row' | 'paragraph';
+  readonly note: 'note' | 'paragraph';
+}
+
+/** A format without structure has paragraphs only. */
+const ONLY_PARAGRAPHS: KnownKinds = { row: 'paragraph', note: 'paragraph' };
+
+/** Returns the kinds and words that every format must give back. */
+export function expectedBlocks({ parts }: SampleArticle, kinds = ONLY_PARAGRAPHS): ImportedBlock[] {
   const notes: ImportedBlock[] = [];
   const blocks = parts.flatMap((part): ImportedBlock[] => {
     if (part.kind === 'list')
@@ -11,9 +20,9 @@ export function expectedBlocks({ parts }: SampleArticle): ImportedBlock[] {
         text: part.isOrdered ? `${index + 1}. ${item}` : item,
       }));
     if (part.kind === 'table')
-      return part.rows.map((cells) => ({ kind: 'paragraph', text: cells.join(' | ') }));
+      return part.rows.map((cells) => ({ kind: kinds.row, text: cells.join(' | ') }));
     if (part.kind !== 'noted') return [{ kind: part.kind, text: part.text }];
-    notes.push({ kind: 'paragraph', text: `[${notes.length + 1}] ${part.note}` });
+    notes.push({ kind: kinds.note, text: `[${notes.length + 1}] ${part.note}` });
     return [{ kind: 'paragraph', text: `${part.text}[${notes.length}].` }];
   });
   return [...blocks, ...notes];

@@ -132,7 +132,7 @@ describe('a Word document', () => {
       'item: 1. فرع',
       'item: 2. ثانٍ',
       'item: 1. فرع آخر',
-      'paragraph: [1] حاشية هنا.',
+      'note: [1] حاشية هنا.',
     ]);
   });
 
@@ -155,7 +155,7 @@ describe('a Word document', () => {
       'a.docx',
     );
 
-    expect(lines.at(-1)).toBe('paragraph: أ ب | ج');
+    expect(lines.at(-1)).toBe('row: أ ب | ج');
   });
 });
 
