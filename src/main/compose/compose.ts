@@ -86,6 +86,7 @@ export function compose(app: App, outFolder: string, window: BrowserWindow): Com
     tidyStore: async () => {
       own.tidy();
       await store.compact();
+      void ownLibrary.reconverter.run();
     },
     openBackupFile: async (path) => (await onDemand.backup()).open(path),
     saveDrafts: () => drafts.saveAll(),

@@ -52,6 +52,7 @@ export function wireImport(
   });
   const stop = (): void => {
     ownLibrary.imports.close();
+    ownLibrary.reconverter.stop();
     converter.stop();
   };
   // The hidden window of the converter must not keep the app alive.

@@ -6,6 +6,7 @@ import { createOriginals } from '../library/originals.ts';
 import type { FileSystem } from '../disk/file-system.ts';
 import type { Converter } from './import-file.ts';
 import { type ImportService, createImportService } from './import-service.ts';
+import { type Reconverter, createReconverter } from './reconverter.ts';
 import { type Remaker, createRemaker } from './remaker.ts';
 
 /** The calls through which the search learns of own articles. */
@@ -35,6 +36,8 @@ export interface OwnLibrary {
   readonly imports: ImportService;
   /** Makes damaged articles again. */
   readonly remaker: Remaker;
+  /** Converts articles of older converters again, when the app is idle. */
+  readonly reconverter: Reconverter;
   onArticle(article: Article): void;
   onRemoved(id: ArticleId): void;
   /** Called when only labels have changed, so the text is the same. */
@@ -48,6 +51,9 @@ export interface OwnLibrary {
 
 /** Least time between two reports that the library has changed, ms. */
 const CHANGED_MS = 500;
+
+/** Rest between two articles that are converted again in the background, ms. */
+const BETWEEN_CONVERSIONS_MS = 500;
 
 export function createOwnLibrary(parts: Parts): OwnLibrary {
   const { own, fs, dataFolder, search } = parts;
@@ -91,9 +97,20 @@ export function createOwnLibrary(parts: Parts): OwnLibrary {
     onBug: parts.onBug,
   });
 
+  const reconverter = createReconverter({
+    own,
+    originals,
+    converter: parts.converter,
+    isBusy: () => imports.state().state === 'running',
+    onConverted: announceChange,
+    pause: () => new Promise((resolve) => setTimeout(resolve, BETWEEN_CONVERSIONS_MS).unref()),
+    onBug: parts.onBug,
+  });
+
   return {
     imports,
     remaker,
+    reconverter,
     onArticle,
     onLabelled: announceChange,
     onUnreadable(id) {

@@ -75,6 +75,7 @@ const detailsSchema = v.object({
     collections: v.fallback(filed.collections, []),
     tags: v.fallback(filed.tags, []),
     convertedBy: v.fallback(filed.convertedBy, undefined),
+    triedBy: v.fallback(filed.triedBy, undefined),
   }),
 });
 

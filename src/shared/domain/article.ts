@@ -76,6 +76,11 @@ export const ownSchema = v.strictObject({
    * version 1. See `CONVERTER_VERSION`.
    */
   convertedBy: v.optional(positiveSchema),
+  /**
+   * The version of the converters that last tried to convert the article again, and would have made another text.
+   * The article was left as it is.
+   */
+  triedBy: v.optional(positiveSchema),
 });
 export type Own = v.InferOutput<typeof ownSchema>;
 
