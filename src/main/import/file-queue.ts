@@ -1,6 +1,6 @@
 import type { WalkedFile } from './walk.ts';
 
-/** What an import has still to do: folders to list, and files to read. */
+/** What an import still has to do: folders to list, and files to read. */
 export class FileQueue {
   private roots: string[] = [];
   private waiting: WalkedFile[] = [];
@@ -39,7 +39,7 @@ export class FileQueue {
     return this.roots.splice(0);
   }
 
-  /** Answers whether a path is new, and remembers it. */
+  /** Remembers a path. @returns whether it is new */
   isNew(path: string): boolean {
     if (this.known.has(path)) return false;
     this.known.add(path);

@@ -125,7 +125,8 @@ export function createOwnLibrary(parts: Parts): OwnLibrary {
 }
 
 /**
- * Collects changed articles and reports them together. Too many are reported as none, which means all.
+ * Collects changed articles and reports them together. When there are too many, it reports an empty list, which stands for
+ * all articles.
  *
  * @param delayMs returns how long the first of them waits, in ms
  */

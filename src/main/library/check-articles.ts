@@ -18,8 +18,8 @@ interface Parts {
 }
 
 /**
- * Compares the summaries with the second copies of the details, because a catalogue that lost its newest part has old
- * summaries. Then it reads the files of articles, so that a damaged one is found before somebody opens it.
+ * Compares each summary with the second copy of the article's details, because summaries are old when the newest part of
+ * the catalogue was lost. Then it reads the articles' files, so that a damaged one is found before somebody opens it.
  */
 export async function checkArticles(
   summaries: readonly ArticleSummary[],

@@ -5,8 +5,7 @@ import {
   type Trouble,
   splitSummary,
 } from '#shared/domain/article.ts';
-import type { Carried } from './own-file.ts';
-import type { OwnFiles } from './own-files.ts';
+import type { Carried, decodeDetails } from './own-file.ts';
 import type { OwnDetails } from './understand-own.ts';
 
 /** An article whose file was cut, changed or lost, and what is still known of it. */
@@ -30,7 +29,7 @@ export function describeDamage(
   {
     stored,
     known,
-  }: { stored: ReturnType<OwnFiles['readDetails']>; known: ArticleSummary | undefined },
+  }: { stored: ReturnType<typeof decodeDetails>; known: ArticleSummary | undefined },
 ): Damage {
   return {
     id,

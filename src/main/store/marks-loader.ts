@@ -14,7 +14,7 @@ export interface LoadedMarks {
   readonly needsRepair: boolean;
 }
 
-/** What reading an article's marks takes. */
+/** What is needed to read an article's marks. */
 export interface LoadTools {
   readonly fs: FileSystem;
   readonly paths: StorePaths;

@@ -219,7 +219,7 @@ describe('the store of the marks', () => {
     expect(store.notices()).toEqual([{ code: 'store/read-only', params: { reason: 'read-only' } }]);
     expect(store.read(FIRST).annotations).toHaveLength(1);
     expect(store.change(FIRST, [putAnnotation(FIRST, 2)])).toMatchObject({ ok: false });
-    // What the start has said stays true until the next one.
+    // The store stays read-only until the next start, as the notice has said.
     disk.create = create;
     expect(store.change(FIRST, [putAnnotation(FIRST, 2)])).toMatchObject({
       error: { params: { reason: 'read-only' } },

@@ -19,7 +19,7 @@ interface LabelChoicesProps {
   readonly options: readonly KnownLabel[];
   /** The key of the chosen label; `null` when all are shown. */
   readonly value: string | null;
-  /** Closes the list. With a key that label is chosen, and with `null` all are shown. */
+  /** Closes the list, and chooses the label with this key if one is given; `null` shows all. */
   readonly onDone: (key?: string | null) => void;
   /** Called when the focus has gone elsewhere. */
   readonly onLeave: () => void;

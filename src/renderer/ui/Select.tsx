@@ -60,7 +60,7 @@ export function Select({ quiet = false, id, describedBy, title, ...list }: Selec
 
 interface OptionListProps extends Pick<SelectProps, 'label' | 'options' | 'value'> {
   readonly anchor: RefObject<HTMLButtonElement | null>;
-  /** Closes the list. With a value that one is chosen. */
+  /** Closes the list, and chooses the value if one is given. */
   readonly onDone: (value?: string) => void;
   /** Called when the focus has gone elsewhere. */
   readonly onLeave: () => void;

@@ -6,8 +6,8 @@ import { recordUndo } from './undo.ts';
 type Tag = Pick<TagCount, 'key' | 'name'>;
 
 /**
- * Renames a tag in every highlight, note and article, as one step of undo. With the name of another tag the two
- * become one. @throws BridgeError when it was not saved
+ * Renames a tag in every highlight, note and article, as one step of undo. If another tag has the new name, the two are
+ * merged. @throws BridgeError when it was not saved
  */
 export const renameTag = ({ key, name }: Tag, to: string): Promise<void> =>
   change(

@@ -12,7 +12,7 @@ export interface StretchMarks {
 export const NO_STRETCH_MARKS: StretchMarks = { annotations: [], bookmarked: [] };
 
 /**
- * Assigns the marks to their stretches.
+ * Gives each stretch of the text the marks that have words or blocks in it.
  *
  * @param before  the last result; equal parts of it are reused
  */
