@@ -5,8 +5,8 @@ import type {
   RemovedAnnotation,
 } from '#shared/domain/anchored-marks.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
-import { type Result, fail, invariant, succeed } from '#shared/domain/result.ts';
-import { type FileSystem, type RefusalReason, refusalReason } from '../disk/file-system.ts';
+import { type Result, succeed } from '#shared/domain/result.ts';
+import type { FileSystem, RefusalReason } from '../disk/file-system.ts';
 import { listBackups } from './backups.ts';
 import type { Change } from './change.ts';
 import type { CompactionReport } from './compact.ts';
@@ -17,7 +17,6 @@ import { readHistory, readRemoved } from './history.ts';
 import type { Journal } from './journal.ts';
 import type { LoadedArticles } from './loaded-articles.ts';
 import { holdsLock } from './lock.ts';
-import { applyChange } from './marks-state.ts';
 import type {
   MarksPast,
   MarksStore,
@@ -30,6 +29,7 @@ import type { OpenedFolder } from './open-folder.ts';
 import type { StorePaths } from './paths.ts';
 import { createReplacement } from './replacement.ts';
 import { readAllMarks } from './restore.ts';
+import { notSaved, writeChanges } from './write-changes.ts';
 
 /** Either limit, reached by the changes or bytes in the journal, starts a compaction. */
 const COMPACT_AFTER = { changes: 500, bytes: 1_000_000 };
@@ -172,34 +172,6 @@ export class JournaledStore implements MarksStore, MarksPast, MarksWhole {
   };
 }
 
-/** Writes changes to the journal, applies them to the loaded articles, and returns their number. */
-function writeChanges(
-  articles: LoadedArticles,
-  journal: Journal,
-  wanted: ReadonlyMap<ArticleId, readonly Change[]>,
-): Result<number, StoreError> {
-  const changes = [...wanted].flatMap(([articleId, of]) => {
-    invariant(
-      of.every((each) => each.articleId === articleId),
-      'changes belong to the article',
-    );
-    return of;
-  });
-  const loaded = [...wanted.keys()].map((articleId) => articles.load(articleId));
-  const refusal = loaded.find((article) => article.refusal)?.refusal;
-  if (refusal) return notSaved(refusal);
-  if (changes.length === 0) return succeed(0);
-  try {
-    for (const record of journal.append(changes, articles.lastRevision(wanted.keys())))
-      if (record.change.articleId)
-        applyChange(articles.load(record.change.articleId).state, record);
-  } catch (error) {
-    return notSaved(refusalReason(error));
-  }
-  for (const [articleId, of] of wanted) articles.refreshView(articleId, of);
-  return succeed(changes.length);
-}
-
 /** Returns no segments when the disk cannot list them; they wait for the next compaction. */
 function closeSegment(journal: Journal): readonly string[] {
   try {
@@ -208,6 +180,3 @@ function closeSegment(journal: Journal): readonly string[] {
     return [];
   }
 }
-
-const notSaved = (reason: RefusalReason) =>
-  fail({ code: 'store/not-saved' as const, params: { reason } });

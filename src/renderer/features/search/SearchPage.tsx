@@ -8,23 +8,20 @@ import {
   useState,
 } from 'react';
 import { translate } from '#shared/i18n/translate.ts';
-import { Button } from '#renderer/ui/Button.tsx';
-import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { usePainted } from '#renderer/ui/use-painted.ts';
 import { hasListPosition, useListPosition } from '#renderer/ui/use-list-position.ts';
 import { useStableFunctions } from '#renderer/ui/use-stable-functions.ts';
 import { viewState } from '#renderer/view-state/view-state.ts';
+import { Answer } from './Answer.tsx';
 import { FilterSheet } from './FilterSheet.tsx';
 import { Filters, type FiltersProps } from './Filters.tsx';
-import { FamilyOffer, NoResults } from './NoResults.tsx';
 import { ProgressLine } from './ProgressLine.tsx';
-import { ResultList, focusResult } from './ResultList.tsx';
+import { focusResult } from './ResultList.tsx';
 import { StateLine } from './StateLine.tsx';
-import { Summary, isPartial, soFar } from './Summary.tsx';
+import { isPartial } from './Summary.tsx';
 import { type FacetChoice, NO_CHOICE, filterFound } from './facets.ts';
 import { type SearchPageState, type SearchRoute, useSearchPage } from './use-search-page.ts';
-import { useSearchSignals } from './use-search-signals.ts';
 import styles from './SearchPage.module.css';
 
 export interface SearchPageProps {
@@ -141,90 +138,11 @@ function rememberedChoice(text: string): FacetChoice {
   return left?.text === text ? left.choice : NO_CHOICE;
 }
 
-interface AnswerProps {
-  readonly search: SearchPageState;
-  readonly shown: SearchPageState['found'];
-  readonly isReturn: boolean;
-  readonly listRef: RefObject<HTMLOListElement | null>;
-  readonly onText: (text: string) => void;
-  readonly onClear: () => void;
-  readonly onLeaveUp: () => void;
-}
-
-function Answer(props: AnswerProps) {
-  const { search, shown, isReturn, listRef, onText, onClear, onLeaveUp } = props;
-  const { result, found, matching, answered, changeMatching } = search;
-  useSearchSignals(answered, result, shown);
-
-  if (!result) {
-    if (search.text.trim() !== '') return null;
-    return (
-      <EmptyState
-        drawing="search"
-        title={translate('search.startTitle')}
-        hint={translate('search.startHint')}
-      />
-    );
-  }
-  if (found.length === 0) {
-    return (
-      <NoResults result={result} matching={matching} onText={onText} onMatching={changeMatching} />
-    );
-  }
-  if (shown.length === 0) {
-    return <NothingLeft found={found.length} isPartial={isPartial(result)} onClear={onClear} />;
-  }
-  return (
-    <>
-      <Summary
-        result={result}
-        shown={shown}
-        matching={matching}
-        onMatching={changeMatching}
-        onText={onText}
-      />
-      <ResultList
-        found={shown}
-        find={result.text}
-        matching={matching}
-        isReturn={isReturn}
-        listRef={listRef}
-        onLeaveUp={onLeaveUp}
-      />
-      <div className={styles.more}>
-        <FamilyOffer result={result} onMatching={changeMatching} />
-      </div>
-    </>
-  );
-}
-
 /** What the counts beside the filters are about: all hits, or only a part of them. */
 function countedOf(result: SearchPageState['result']): 'shown' | 'searched' | 'all' {
   if (!result) return 'all';
   if (result.total > result.hits.length) return 'shown';
   return isPartial(result) ? 'searched' : 'all';
-}
-
-interface NothingLeftProps {
-  readonly found: number;
-  readonly isPartial: boolean;
-  readonly onClear: () => void;
-}
-
-/** Says that the filters hide all results, and offers to clear them. */
-function NothingLeft({ found, isPartial, onClear }: NothingLeftProps) {
-  const articles = soFar(translate('common.articles', { n: found }), isPartial);
-  return (
-    <EmptyState
-      drawing="search"
-      title={translate('search.noneFiltered')}
-      hint={translate('search.noneFilteredHint', { articles })}
-    >
-      <Button kind="outline" onClick={onClear}>
-        {translate('search.clearFilters')}
-      </Button>
-    </EmptyState>
-  );
 }
 
 /**
