@@ -64,7 +64,7 @@ export interface ImportedDocument {
   readonly address: Found | null;
   /** Tags that the document states. */
   readonly tags: readonly string[];
-  /** BCP 47, or `null` when neither the file nor its letters tell the language. */
+  /** The language tag (BCP 47), or `null` when neither the file nor its letters tell the language. */
   readonly language: string | null;
   readonly direction: 'rtl' | 'ltr';
   readonly blocks: readonly ImportedBlock[];

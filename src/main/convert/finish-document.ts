@@ -61,8 +61,8 @@ export interface Draft {
  * Makes a document of a draft: it searches the text for details that the file does not state, splits paragraphs that are
  * too long, and adds remarks about what was lost.
  *
- * @throws Refusal `import/no-text` without a word, `import/too-large` above MAX_TEXT_UTF16, `import/too-complex`
- *         above MAX_BLOCKS
+ * @throws Refusal `import/no-text` when the text has no word, `import/too-large` above MAX_TEXT_UTF16,
+ *         `import/too-complex` above MAX_BLOCKS
  */
 export function finishDocument(draft: Draft): ImportedDocument {
   const blocks = draft.blocks

@@ -145,7 +145,7 @@ class WorkerClient implements ImportWorkerClient {
     }
     const { running } = this;
     if (answer.output.id !== running?.id) return;
-    // The schema is narrower, except for `undefined` instead of a missing `params`.
+    // The cast is safe, because the schema accepts less than the type does. Only a missing `params` is `undefined` here.
     const data = answer.output as ImportAnswer;
     if ('blocks' in data) {
       for (const block of data.blocks) running.blocks.push(block);
