@@ -52,8 +52,8 @@ describe('a page', () => {
     expect((await read(page, 'a.html')).lines.slice(-4)).toEqual([
       `paragraph: ${FIRST}[1]`,
       `paragraph: ${SECOND}[2]`,
-      'paragraph: [1] كتاب البلدان.',
-      'paragraph: [2] تقرير الوزارة.',
+      'note: [1] كتاب البلدان.',
+      'note: [2] تقرير الوزارة.',
     ]);
   });
 });
@@ -80,11 +80,11 @@ it('a book keeps its verses, names all its authors, and marks each note in the t
       'heading: الباب الأول منابع النهر',
       `paragraph: ${FIRST}[1]`,
       `paragraph: ${SECOND}[٢]`,
-      'paragraph: يا نهرُ سِرْ',
-      'paragraph: إلى البعيدِ',
-      'paragraph: ولا تَعُدْ',
-      'paragraph: [1] حاشية أولى.',
-      'paragraph: [٢] حاشية ثانية.',
+      'verse: يا نهرُ سِرْ',
+      'verse: إلى البعيدِ',
+      'verse: ولا تَعُدْ',
+      'note: [1] حاشية أولى.',
+      'note: [٢] حاشية ثانية.',
     ],
   });
 });

@@ -1,7 +1,12 @@
 import { tidyTags } from '#shared/arabic/tags.ts';
 import { readWebAddress } from '#shared/domain/web-address.ts';
 import { type Losses, oneLine } from './clean-text.ts';
-import { canonicalLanguage, directionOfLetters, languageOfLetters } from './details/language.ts';
+import {
+  canonicalLanguage,
+  directionOfLetters,
+  languageOfLetters,
+  withOwnLanguage,
+} from './details/language.ts';
 import { type CleanPage, cleanPage } from './details/clean-page.ts';
 import { titleInName } from './details/headline.ts';
 import { readStatedDate } from './details/stated-date.ts';
@@ -84,6 +89,8 @@ export function finishDocument(draft: Draft): ImportedDocument {
     outline,
     pages,
   } = resolvePlaces(body.flatMap(splitLongBlock), draft.contents);
+  const language = canonicalLanguage(draft.language ?? '') ?? languageOfLetters(text);
+  const direction = draft.direction ?? directionOfLetters(text);
   const hasStructure = outline.length > 0 || pages.length > 0;
   return {
     format: draft.format,
@@ -93,9 +100,9 @@ export function finishDocument(draft: Draft): ImportedDocument {
     date: date && { value: date.read.edtf, from: stated ? 'metadata' : 'text' },
     address: firstAddress(draft.addresses ?? []),
     tags: tidyTags(draft.tags ?? []),
-    language: canonicalLanguage(draft.language ?? '') ?? languageOfLetters(text),
-    direction: draft.direction ?? directionOfLetters(text),
-    blocks: resolved,
+    language,
+    direction,
+    blocks: resolved.map((block) => withOwnLanguage(block, { language, direction })),
     structure: hasStructure ? { outline: [...outline], pages: [...pages], assets: [] } : null,
     publication: draft.publication
       ? { ...draft.publication, cover: null, chapters: chaptersOf(outline) }
@@ -144,10 +151,36 @@ function asItStands({ title }: Draft, blocks: readonly DraftBlock[]): CleanPage 
   const heading = first?.kind === 'heading' && rest.length > 0 ? first.text : null;
   if (title) {
     const isRepeated = heading !== null && heading === oneLine(title.value);
-    return { blocks: isRepeated ? rest : blocks, title, dateLine: null, left: [] };
+    return {
+      blocks: isRepeated ? withPlacesOf(first, rest) : blocks,
+      title,
+      dateLine: null,
+      left: [],
+    };
   }
   const found: Found | null = heading === null ? null : { value: heading, from: 'text' };
-  return { blocks: found ? rest : blocks, title: found, dateLine: null, left: [] };
+  return {
+    blocks: found ? withPlacesOf(first, rest) : blocks,
+    title: found,
+    dateLine: null,
+    left: [],
+  };
+}
+
+/** Gives the places of a block that is left out to the one after it. */
+function withPlacesOf(
+  { anchors = [], pages = [] }: Partial<DraftBlock> = {},
+  [next, ...rest]: readonly DraftBlock[],
+): readonly DraftBlock[] {
+  if (next === undefined) return rest;
+  const begun = [...pages.map(({ label }) => ({ label, at: 0 })), ...(next.pages ?? [])];
+  const names = [...anchors, ...(next.anchors ?? [])];
+  const moved = {
+    ...next,
+    ...(names.length > 0 && { anchors: names }),
+    ...(begun.length > 0 && { pages: begun }),
+  };
+  return [moved, ...rest];
 }
 
 function titleOfName(name: string): Found | null {

@@ -19,6 +19,8 @@ export const MAX_CONVERSION_BYTES = 512 * MEGABYTE;
 export const MAX_HTML_BYTES = 10 * MEGABYTE;
 /** Most elements and texts in a page. */
 export const MAX_NODES = 200_000;
+/** Most named places of a document that links can lead to. */
+export const MAX_PLACES = 200_000;
 /** Most open elements at once. Careless pages have hundreds, an attack a hundred thousand. */
 export const MAX_UNCLOSED = 2000;
 /** Deepest element of a page's tree. */

@@ -110,6 +110,9 @@ export const MAX_LIST_DEPTH = 8;
 /** Most cells of one row. */
 export const MAX_ROW_CELLS = 1_000;
 
+/** Most cells of all tables of one document. */
+export const MAX_CELLS = 200_000;
+
 /** Most columns or rows that one cell covers. */
 export const MAX_CELL_SPAN = 1_000;
 

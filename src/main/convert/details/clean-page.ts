@@ -1,4 +1,5 @@
 import type { Found, ImportedBlock } from '../document.ts';
+import { isProse } from '../prose.ts';
 import { readDate } from './dates.ts';
 import { readsAsHeadline, wordsOf } from './headline.ts';
 import { MASTHEAD, READ_ALSO_HEADING, isPageLine } from './page-lines.ts';
@@ -84,11 +85,11 @@ function bodyStart(blocks: readonly ImportedBlock[]): number {
 /** Returns the line of the head that reads like a headline: a repeated line, else a heading, else the first. */
 function titleOf(head: readonly ImportedBlock[], isPage: boolean): Found | null {
   const lines = head.filter(
-    ({ kind, text }) =>
-      (kind === 'heading' || kind === 'paragraph') &&
-      readsAsHeadline(text) &&
-      readDate(text) === null &&
-      (!isPage || kind === 'heading' || wordsOf(text).length >= MIN_TITLE_WORDS),
+    (block) =>
+      (block.kind === 'heading' || isProse(block)) &&
+      readsAsHeadline(block.text) &&
+      readDate(block.text) === null &&
+      (!isPage || block.kind === 'heading' || wordsOf(block.text).length >= MIN_TITLE_WORDS),
   );
   const long = lines.filter(({ text }) => wordsOf(text).length >= MIN_TITLE_WORDS);
   const chosen =

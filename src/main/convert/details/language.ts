@@ -1,3 +1,6 @@
+import { LANGUAGE_TAG } from '#shared/domain/limits.ts';
+import type { ImportedBlock } from '../document.ts';
+
 /** Letters that only these languages use, with the share of Arabic-script letters that proves the language. */
 const OTHER_ARABIC_SCRIPT: readonly (readonly [
   language: string,
@@ -32,6 +35,34 @@ export function directionOfLetters(text: string): 'rtl' | 'ltr' {
   const leftToRight =
     sample.match(/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/gu)?.length ?? 0;
   return rightToLeft >= leftToRight ? 'rtl' : 'ltr';
+}
+
+/** Languages that are written in letters from right to left. */
+const RIGHT_TO_LEFT = new Set('ar arc azb ckb dv fa he ps sd syr ug ur yi'.split(' '));
+
+/**
+ * Leaves out the language and direction that a block has in common with its article, or that its letters prove wrong,
+ * because programs state a language that nobody chose.
+ */
+export function withOwnLanguage<T extends Pick<ImportedBlock, 'text' | 'language' | 'direction'>>(
+  block: T,
+  article: { readonly language: string | null; readonly direction: 'rtl' | 'ltr' },
+): T {
+  if (block.language === undefined && block.direction === undefined) return block;
+  const { language: statedLanguage, direction: statedDirection, ...rest } = block;
+  const letters = directionOfLetters(block.text);
+  const language = canonicalLanguage(statedLanguage ?? '') ?? '';
+  const [name = ''] = language.split('-', 1);
+  const isOther =
+    LANGUAGE_TAG.test(language) &&
+    name !== article.language?.split('-', 1)[0] &&
+    (letters === 'rtl') === RIGHT_TO_LEFT.has(name);
+  const direction = statedDirection === letters ? letters : article.direction;
+  return {
+    ...rest,
+    ...(isOther && { language }),
+    ...(direction !== article.direction && { direction }),
+  } as T; // Only fields were left out that may be missing.
 }
 
 /** Returns a language tag in the form of BCP 47, or `null` for an invalid one. */

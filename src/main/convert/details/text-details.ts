@@ -1,5 +1,6 @@
 import type { ImportRemark } from '#shared/domain/import-codes.ts';
 import type { Found, ImportedBlock } from '../document.ts';
+import { isProse } from '../prose.ts';
 import { type ReadDate, readDate } from './dates.ts';
 import { wordsOf } from './headline.ts';
 import { WEEKDAYS } from './month-names.ts';
@@ -73,7 +74,7 @@ function signature(blocks: readonly ImportedBlock[]): string | undefined {
     last.kind !== 'image' &&
     /^[\p{L}\p{M}]{3,20}$/u.test(last.text) &&
     !END_MARKS.test(plainLetters(last.text)) &&
-    before.kind === 'paragraph' &&
+    isProse(before) &&
     /[.؟!»”")]$/u.test(before.text);
   return isSigned ? last.text : undefined;
 }

@@ -1,9 +1,10 @@
 import { type Losses, oneLine } from '../clean-text.ts';
-import type { Found, ImportedBlock, ReadDocument } from '../document.ts';
+import type { DraftBlock, Found, ReadDocument } from '../document.ts';
 import { finishDocument } from '../finish-document.ts';
 import { MAX_TEXT_UTF16 } from '#shared/domain/limits.ts';
 import { MAX_HTML_BYTES } from '../limits.ts';
-import { type NoteNumbers, readBlocks } from '../markup/blocks.ts';
+import { readBlocks } from '../markup/blocks.ts';
+import { Places } from '../markup/places.ts';
 import { type MarkupElement, findAll, findFirst, parseMarkup, textOf } from '../markup/tree.ts';
 import { Refusal, atTheDoor } from '../refusal.ts';
 import { readEncodedText } from '../text/read-text.ts';
@@ -116,16 +117,16 @@ function readChapters(
   archive: Archive,
   names: readonly string[],
   losses: Losses,
-): readonly ImportedBlock[] {
-  const blocks: ImportedBlock[] = [];
-  const notes: NoteNumbers = new Map();
+): readonly DraftBlock[] {
+  const blocks: DraftBlock[] = [];
+  const places = new Places();
   let size = 0;
   for (const name of names) {
     const bytes = archive.read(name);
     if (bytes === null) continue;
     if (bytes.length > MAX_HTML_BYTES) throw new Refusal('import/too-complex');
     const chapter = parseMarkup(readEncodedText(bytes, losses).text, 'xhtml');
-    const read = readBlocks(findFirst(chapter, 'body') ?? chapter, notes);
+    const read = readBlocks(findFirst(chapter, 'body') ?? chapter, places, name);
     size += read.reduce((sum, { text }) => sum + text.length, 0);
     if (size > MAX_TEXT_UTF16) throw new Refusal('import/too-large');
     blocks.push(...read);

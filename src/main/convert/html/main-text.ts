@@ -1,7 +1,8 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom/worker';
 import { oneLine } from '../clean-text.ts';
-import type { ImportedBlock } from '../document.ts';
+import type { DraftBlock } from '../document.ts';
+import { isProse } from '../prose.ts';
 import { readBlocks } from '../markup/blocks.ts';
 import { serialize } from '../markup/serialize.ts';
 import { type MarkupElement, elementsOf, findFirst, parseMarkup, textOf } from '../markup/tree.ts';
@@ -31,7 +32,7 @@ const MAX_FURNITURE_SHARE = 0.3;
  * Returns the blocks of a page's article. Readability chooses them. If the page is short, or Readability finds nothing or
  * loses most of the prose, the article is the whole page without its menus and edges.
  */
-export function mainText(page: MarkupElement): ImportedBlock[] {
+export function mainText(page: MarkupElement): DraftBlock[] {
   const all = findFirst(page, 'body') ?? page;
   const body = withoutEdges(all, textOf(all).length * MAX_FURNITURE_SHARE);
   const whole = readBlocks(body);
@@ -71,7 +72,7 @@ function isMasthead(element: MarkupElement): boolean {
   return !parts.some(({ name }) => /^(?:h[1-3]|p|time)$/u.test(name));
 }
 
-function chooseByReadability(body: MarkupElement): ImportedBlock[] | null {
+function chooseByReadability(body: MarkupElement): DraftBlock[] | null {
   let count = 0;
   for (const _element of elementsOf(body)) count += 1;
   if (count > MAX_READABILITY_ELEMENTS) return null;
@@ -86,12 +87,13 @@ function chooseByReadability(body: MarkupElement): ImportedBlock[] | null {
 }
 
 /** Tells whether the chosen blocks contain enough of the prose of the page. */
-function keepsProse(chosen: readonly ImportedBlock[], whole: readonly ImportedBlock[]): boolean {
+function keepsProse(chosen: readonly DraftBlock[], whole: readonly DraftBlock[]): boolean {
   const kept = new Set(chosen.map(({ text }) => text));
   let prose = 0;
   let found = 0;
-  for (const { kind, text } of whole) {
-    if (kind !== 'paragraph' || text.length < MIN_PROSE_UTF16) continue;
+  for (const block of whole) {
+    const { text } = block;
+    if (!isProse(block) || text.length < MIN_PROSE_UTF16) continue;
     prose += text.length;
     if (kept.has(text)) found += text.length;
   }
@@ -99,7 +101,7 @@ function keepsProse(chosen: readonly ImportedBlock[], whole: readonly ImportedBl
 }
 
 /** Adds the headline above the article again, because Readability removes it when the title repeats it. */
-function withHeading(chosen: ImportedBlock[], whole: readonly ImportedBlock[]): ImportedBlock[] {
+function withHeading(chosen: DraftBlock[], whole: readonly DraftBlock[]): DraftBlock[] {
   const first = chosen.find(({ kind }) => kind !== 'image')?.text;
   const start = whole.findIndex(({ text }) => text === first);
   const heading = whole.slice(0, Math.max(0, start)).findLast(({ kind }) => kind === 'heading');

@@ -3,8 +3,10 @@ import type { MarkupElement } from './tree.ts';
 
 /** The attributes that tell an element's role in the page. */
 const KEPT_ATTRIBUTES = [
-  'id', 'class', 'role', 'rel', 'itemprop', 'href', 'src', 'alt', 'title', 'start', 'width', 'height',
+  'id', 'class', 'role', 'rel', 'itemprop', 'href', 'src', 'alt', 'title', 'start', 'width', 'height', 'dir', 'lang',
 ]; // prettier-ignore
+/** Attributes that are written under `data-`, because the choice of the main text must not depend on them. */
+const KEPT_AS_DATA = ['colspan', 'rowspan'];
 const VOID = /^(?:area|br|col|hr|img|wbr)$/u;
 const ELEMENT_NAME = /^[a-z][a-z0-9-]*$/u;
 
@@ -29,6 +31,10 @@ function writeElement(element: MarkupElement, parts: string[]): void {
     for (const name of KEPT_ATTRIBUTES) {
       const value = element.attributes.get(name);
       if (value !== undefined) parts.push(' ', name, '="', escape(value), '"');
+    }
+    for (const name of KEPT_AS_DATA) {
+      const value = element.attributes.get(name);
+      if (value !== undefined) parts.push(' data-', name, '="', escape(value), '"');
     }
     parts.push('>');
   }

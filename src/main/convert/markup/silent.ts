@@ -12,6 +12,12 @@ export function isSilent({ name }: MarkupElement): boolean {
 /** Printed page numbers, and links back from a note. */
 const BOOK_MARKS = /^(?:(?:doc-)?pagebreak|(?:doc-)?backlink)$/u;
 
+/** Tells whether a printed page begins at an element of a book. */
+export function isPageBreak({ attributes }: MarkupElement): boolean {
+  const roles = [attributes.get('epub:type'), attributes.get('role')];
+  return roles.some((role) => role === 'pagebreak' || role === 'doc-pagebreak');
+}
+
 /** Tells whether the page hides an element, or the element only serves navigation in a book. */
 export function isHidden({ attributes }: MarkupElement): boolean {
   if (attributes.has('hidden') || attributes.get('aria-hidden') === 'true') return true;
