@@ -47,6 +47,7 @@ export const IMPORT_REMARKS = [
   'import/order-repaired',
   'import/macros-left-out',
   'import/entries-left-out',
+  'import/table-rows-left',
 ] as const;
 export type ImportRemarkCode = (typeof IMPORT_REMARKS)[number];
 
