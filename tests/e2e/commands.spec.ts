@@ -23,9 +23,9 @@ const chooseInMenu = ({ electron }: RunningApp, id: string) =>
   }, id);
 
 test('the palette finds commands and articles however hamza and ال are written', async ({
-  start,
+  shared,
 }) => {
-  const { page } = await start();
+  const { page } = shared;
   await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
   const palette = page.getByRole('dialog', { name: 'لوحة الأوامر' });
   const field = palette.getByRole('combobox');
@@ -50,8 +50,8 @@ test('the palette finds commands and articles however hamza and ال are written
   await expect(page.locator('article h1')).toContainText('الكاظمي');
 });
 
-test('a command from the palette acts on the words selected before', async ({ start }) => {
-  const { page } = await start();
+test('a command from the palette acts on the words selected before', async ({ shared }) => {
+  const { page } = shared;
   const reader = await ReaderPage.open(page, TITLE);
   await reader.selectText('الكاميرات الحرارية');
 
@@ -67,9 +67,9 @@ test('a command from the palette acts on the words selected before', async ({ st
 });
 
 test('menus are in Arabic, follow the page, and their choices are carried out', async ({
-  start,
+  shared,
 }) => {
-  const app = await start();
+  const app = shared;
   await app.page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
   await expect
     .poll(() => menuOf(app))
@@ -82,8 +82,8 @@ test('menus are in Arabic, follow the page, and their choices are carried out', 
   await expect.poll(async () => (await reader.marks()).bookmarks.length).toBe(1);
 });
 
-test('shortcuts depend on the position of a key, not on its Arabic letter', async ({ start }) => {
-  const { page } = await start();
+test('shortcuts depend on the position of a key, not on its Arabic letter', async ({ shared }) => {
+  const { page } = shared;
   const reader = await ReaderPage.open(page, TITLE);
   const press = (init: Record<string, string | boolean>) =>
     page.evaluate(
@@ -172,8 +172,8 @@ test('going back from an article restores the same list, scroll position and foc
   await expect(links.last()).toBeFocused();
 });
 
-test("Escape leaves an empty search field, so that the page's keys work", async ({ start }) => {
-  const { page } = await start();
+test("Escape leaves an empty search field, so that the page's keys work", async ({ shared }) => {
+  const { page } = shared;
   await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
   await page.keyboard.press('Slash');
   const field = page.getByRole('searchbox');

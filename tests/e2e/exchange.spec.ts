@@ -81,8 +81,8 @@ test('an article is exported in four formats, and imported from JSON-LD into ano
   await expect.poll(() => empty.paintedTexts('hl-fact')).toEqual(['تصريح أدلى به']);
 });
 
-test('a truncated file changes nothing and says so', async ({ start }, info) => {
-  const app = await start();
+test('a truncated file changes nothing and says so', async ({ shared }, info) => {
+  const app = shared;
   const reader = await openWithNote(app);
   const text = await exportAs(app, 'W3C', info.outputPath('a.jsonld'));
   await writeFile(info.outputPath('a.jsonld'), text.slice(0, text.length / 2));
@@ -96,9 +96,9 @@ test('a truncated file changes nothing and says so', async ({ start }, info) => 
 });
 
 test('reading a file whose marks name no article can be cancelled, and changes nothing', async ({
-  start,
+  shared,
 }, info) => {
-  const app = await start();
+  const app = shared;
   const reader = await openWithNote(app);
   const before = (await reader.marks()).annotations;
   const path = info.outputPath('nameless.json');
@@ -160,8 +160,8 @@ test('the library is backed up and, after a question, restored; what was replace
   await expect(app.page.getByText('قبل استعادة سابقة')).toBeVisible();
 });
 
-test('only the selected annotations of the page are exported', async ({ start }, info) => {
-  const app = await start();
+test('only the selected annotations of the page are exported', async ({ shared }, info) => {
+  const app = shared;
   const article = 'iraq-syria-border-fences';
   await saveHighlight(app.page, article, { text: 'رئيس الحكومة مصطفى الكاظمي', note: 'الأولى' });
   await saveHighlight(app.page, article, {

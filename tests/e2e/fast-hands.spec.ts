@@ -11,8 +11,8 @@ const pressAtOnce = (page: Page, ...codes: readonly string[]): Promise<void> =>
       );
   }, codes);
 
-test('keys pressed in quick succession act on the result of the one before', async ({ start }) => {
-  const { page } = await start();
+test('keys pressed in quick succession act on the result of the one before', async ({ shared }) => {
+  const { page } = shared;
   const reader = await ReaderPage.open(page, /الكاظمي/);
   const bookmarks = async () => (await reader.marks()).bookmarks.length;
   await reader.selectText('تصريح أدلى به');
@@ -31,9 +31,9 @@ test('keys pressed in quick succession act on the result of the one before', asy
 });
 
 test('quick choices in the appearance of one article apply to that article alone', async ({
-  start,
+  shared,
 }) => {
-  const { page } = await start();
+  const { page } = shared;
   await ReaderPage.open(page, /الكاظمي/);
   await page.getByRole('button', { name: 'مظهر القراءة' }).click();
   const dialog = page.getByRole('dialog');

@@ -8,9 +8,9 @@ const ARTICLE = 'iraq-syria-border-fences';
 const PASSAGE = 'رئيس الحكومة مصطفى الكاظمي';
 
 test('the menu of a highlight offers note, tags, copying, kinds and removal, by mouse and by key', async ({
-  start,
+  shared,
 }) => {
-  const { page, electron } = await start();
+  const { page, electron } = shared;
   await saveHighlight(page, ARTICLE, { text: PASSAGE });
   const reader = await ReaderPage.open(page, /الكاظمي/);
   await expect.poll(() => reader.paintedTexts('hl-fact')).toEqual([PASSAGE]);

@@ -72,7 +72,7 @@ test('a text file is imported by the button, found at once, and still there afte
 });
 
 test('a folder gives one list: what is new, what was known, and why the rest was not imported', async ({
-  start,
+  shared,
   folder,
 }) => {
   await mkdir(join(folder, 'في العمق'));
@@ -80,7 +80,7 @@ test('a folder gives one list: what is new, what was known, and why the rest was
   await writeFile(join(folder, 'في العمق', '2.txt'), NEWS);
   await writeFile(join(folder, '3.txt'), '');
   await writeFile(join(folder, '4.bin'), new Uint8Array([0, 1, 2, 255, 0, 7]));
-  const app = await start();
+  const app = shared;
 
   await importFiles(app, folder);
 
@@ -94,12 +94,12 @@ test('a folder gives one list: what is new, what was known, and why the rest was
 });
 
 test('a changed file is offered as an update and keeps its highlight', async ({
-  start,
+  shared,
   folder,
 }) => {
   const path = join(folder, 'خبر.txt');
   await writeFile(path, NEWS);
-  const app = await start();
+  const app = shared;
   const { page } = app;
   await importFiles(app, path);
   await page
@@ -127,8 +127,8 @@ test('a changed file is offered as an update and keeps its highlight', async ({
   await expect.poll(painted).toEqual([expect.stringContaining('وتوقّع المشرفون')]);
 });
 
-test('pasting in the library adds a text; dropping files shows the target', async ({ start }) => {
-  const { page } = await start();
+test('pasting in the library adds a text; dropping files shows the target', async ({ shared }) => {
+  const { page } = shared;
   await expect(page.locator('html[data-library=listed]')).toBeAttached();
 
   await page.evaluate((text) => {
@@ -156,10 +156,10 @@ test('pasting in the library adds a text; dropping files shows the target', asyn
   await expect(page.getByRole('status').filter({ hasText: 'ما أفلتّه ليس ملفًّا' })).toBeVisible();
 });
 
-test('details can be corrected, and a removed article restored', async ({ start, folder }) => {
+test('details can be corrected, and a removed article restored', async ({ shared, folder }) => {
   const path = join(folder, 'خبر.txt');
   await writeFile(path, NEWS);
-  const app = await start();
+  const app = shared;
   const { page } = app;
   await importFiles(app, path);
   await page.keyboard.press('Escape');
@@ -201,11 +201,11 @@ test('details can be corrected, and a removed article restored', async ({ start,
   await expect(row(page, /خبر السهل/)).toContainText('الزراعة');
 });
 
-test('one article in every format is imported with the same words', async ({ start, folder }) => {
+test('one article in every format is imported with the same words', async ({ shared, folder }) => {
   const [article] = SAMPLE_ARTICLES;
   for (const { format, ending, write } of SAMPLE_FORMATS)
     await writeFile(join(folder, `${format}.${ending}`), await write(article!));
-  const app = await start();
+  const app = shared;
   await answerDialog(app, [folder]);
   await expect(app.page.locator('html[data-library=listed]')).toBeAttached();
   await app.page.keyboard.press('Control+KeyO');

@@ -5,19 +5,12 @@ import { findJumps, measureLines } from '../layout/type-checks.ts';
 import { findProblems, readTokens, resize } from '../layout/window.ts';
 import { FONT_FAMILIES } from '../../src/renderer/ui/fonts.ts';
 import { READING_FONTS } from '../../src/shared/domain/choices.ts';
-import { type RunningApp, expect, test } from '../support/app.ts';
+import { expect, test } from '../support/app.ts';
 import { SCREEN_NAMES } from '../support/screens.ts';
 
 const WIDE = { width: 1280, height: 800, zoom: 1 };
 const NARROW = { width: 450, height: 600, zoom: 1 };
 const ENLARGED = { width: 640, height: 400, zoom: 2 };
-
-async function begin(start: () => Promise<RunningApp>): Promise<RunningApp> {
-  const app = await start();
-  await app.page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
-  await markArticle(app.page);
-  return app;
-}
 
 const measureAll = async (page: Page) => {
   const families = READING_FONTS.map((font) => [font, FONT_FAMILIES[font]] as const);
@@ -27,9 +20,9 @@ const measureAll = async (page: Page) => {
 };
 
 test('every screen fits, in both languages, wide, narrow and enlarged; letters, targets, arrows and colours are right', async ({
-  start,
+  shared: { page, electron },
 }) => {
-  const { page, electron } = await begin(start);
+  await markArticle(page);
   const found: string[] = [];
   for (const [language, sizes] of [
     ['ar', [WIDE, NARROW]],
@@ -102,8 +95,10 @@ const DEFECTS: readonly { name: string; plant: () => void; says: RegExp }[] = [
   },
 ];
 
-test('the layout checks find every planted defect and nothing else', async ({ start }) => {
-  const { page, electron } = await begin(start);
+test('the layout checks find every planted defect and nothing else', async ({
+  shared: { page, electron },
+}) => {
+  await markArticle(page);
   await resize(electron, page, WIDE);
   for (const { name, plant, says } of DEFECTS) {
     await page.reload();

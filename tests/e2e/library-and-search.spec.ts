@@ -18,9 +18,9 @@ async function articlesWith(word: string): Promise<string[]> {
 }
 
 test('the bundled library is listed in Arabic, right to left, on a real Electron', async ({
-  start,
+  shared,
 }) => {
-  const { page, electron } = await start();
+  const { page, electron } = shared;
 
   const version = await electron.evaluate(() => process.versions.electron);
   console.log(`electron ${version}`);
@@ -33,9 +33,9 @@ test('the bundled library is listed in Arabic, right to left, on a real Electron
 });
 
 test('داعش finds every article with the word, also in quotation marks or as a hashtag', async ({
-  start,
+  shared,
 }) => {
-  const { page } = await start();
+  const { page } = shared;
   const search = await SearchPage.search(page, 'داعش');
 
   await expect.poll(() => search.articleIds()).toEqual(await articlesWith('داعش'));
@@ -44,8 +44,8 @@ test('داعش finds every article with the word, also in quotation marks or as 
   for (const text of marked) expect(text).toContain('داعش');
 });
 
-test('الارهاب without its hamza finds الإرهاب and الإرهابيين', async ({ start }) => {
-  const { page } = await start();
+test('الارهاب without its hamza finds الإرهاب and الإرهابيين', async ({ shared }) => {
+  const { page } = shared;
   const search = await SearchPage.search(page, 'الارهاب');
 
   await expect.poll(() => search.articleIds()).toEqual(await articlesWith('الإرهاب'));
@@ -53,9 +53,9 @@ test('الارهاب without its hamza finds الإرهاب and الإرهابي
 });
 
 test('a click on a hit opens the article at that passage with the hit marked', async ({
-  start,
+  shared,
 }) => {
-  const { page } = await start();
+  const { page } = shared;
   const search = await SearchPage.search(page, 'كاميرات حرارية');
 
   await search.openFirst();
@@ -73,8 +73,8 @@ test('a click on a hit opens the article at that passage with the hit marked', a
     .toEqual({ text: expect.stringMatching(/كاميرات|حرارية/), visible: true });
 });
 
-test('the search is live: results follow the letters as they are typed', async ({ start }) => {
-  const { page } = await start();
+test('the search is live: results follow the letters as they are typed', async ({ shared }) => {
+  const { page } = shared;
   const search = await SearchPage.open(page);
 
   await search.field().pressSequentially('البيشمر');
@@ -83,9 +83,9 @@ test('the search is live: results follow the letters as they are typed', async (
 });
 
 test('a letter typed into the emptied field is not answered with the earlier results', async ({
-  start,
+  shared,
 }) => {
-  const app = await start();
+  const app = shared;
   const search = await SearchPage.search(app.page, 'داعش');
   await expect.poll(async () => (await search.articleIds()).length).toBe(5);
   await search.field().fill('');
@@ -110,9 +110,9 @@ test('a letter typed into the emptied field is not answered with the earlier res
 });
 
 test('a new answer is first laid out where it is visible, and then completely', async ({
-  start,
+  shared,
 }) => {
-  const { page } = await start();
+  const { page } = shared;
   const search = await SearchPage.open(page);
   const seen = await page.evaluateHandle(() => {
     const frames: string[] = [];
@@ -136,8 +136,8 @@ test('a new answer is first laid out where it is visible, and then completely', 
   expect(await seen.jsonValue()).toEqual(['5 false', '5 true']);
 });
 
-test('a typed letter does not restyle the whole window', async ({ start }) => {
-  const { page } = await start();
+test('a typed letter does not restyle the whole window', async ({ shared }) => {
+  const { page } = shared;
   const search = await SearchPage.open(page);
   // Setting language and direction restyles every element, even if they do not change.
   const changes = await page.evaluateHandle(() => {
@@ -171,9 +171,9 @@ const ODD_TEXTS = [
 ];
 
 test('an odd query does not disturb the search: the next one is answered normally', async ({
-  start,
+  shared,
 }) => {
-  const { page } = await start();
+  const { page } = shared;
   const search = await SearchPage.open(page);
   const answers = [
     ['داعش', await articlesWith('داعش')],
@@ -192,8 +192,8 @@ test('an odd query does not disturb the search: the next one is answered normall
     });
 });
 
-test('an empty result says which word exists and offers it', async ({ start }) => {
-  const { page } = await start();
+test('an empty result says which word exists and offers it', async ({ shared }) => {
+  const { page } = shared;
   const search = await SearchPage.search(page, 'الحدود زرافة');
 
   await expect(page.getByRole('main')).toContainText('زرافة');

@@ -44,8 +44,8 @@ test('a backup that the system opens, by either way, leads to a question and not
   await expect(app.page.locator('main [data-list-item]')).toHaveCount(6);
 });
 
-test('a link of another program opens nothing', async ({ start }) => {
-  const app = await start();
+test('a link of another program opens nothing', async ({ shared }) => {
+  const app = shared;
   await app.page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
   const address = app.page.url();
 

@@ -24,8 +24,8 @@ async function printed({ page, electron, dataFolder }: RunningApp, choice: strin
 }
 
 // The typeface draws letters and dots apart, so only Latin words and digits can be read reliably.
-test('on A4 paper: the date above, page numbers below, notes at the end', async ({ start }) => {
-  const app = await start();
+test('on A4 paper: the date above, page numbers below, notes at the end', async ({ shared }) => {
+  const app = shared;
   await saveHighlight(app.page, ARTICLE, {
     text: 'رئيس الحكومة مصطفى الكاظمي',
     note: 'تعليق zebra للفحص',
@@ -49,8 +49,8 @@ test('on A4 paper: the date above, page numbers below, notes at the end', async 
   expect(whole(plain)).toContain('21:32');
 });
 
-test('marks differ without colour: each meaning has its own line', async ({ start }) => {
-  const { page } = await start();
+test('marks differ without colour: each meaning has its own line', async ({ shared }) => {
+  const { page } = shared;
   const passages = [
     'رئيس الحكومة',
     'منطقة الجزيرة',
@@ -82,9 +82,9 @@ test('marks differ without colour: each meaning has its own line', async ({ star
 });
 
 test('an English text is printed from left to right, and its quotes as quotes', async ({
-  start,
+  shared,
 }) => {
-  const { page, electron, dataFolder } = await start();
+  const { page, electron, dataFolder } = shared;
   const path = join(dataFolder, 'letter.md');
   const text =
     '# A letter from the river\n\nIt rose before noon.\n\n> It never rose so high.\n\nThen it fell.\n';

@@ -1,4 +1,5 @@
 import type { ElectronApplication, Page } from 'playwright';
+import { APP_ORIGIN } from '#main/electron/app-address.ts';
 import { MIRRORED, iconPaths } from '#renderer/ui/icons.ts';
 import { PAIRS } from './contrast.ts';
 import {
@@ -40,13 +41,17 @@ export async function findProblems(page: Page): Promise<string[]> {
 }
 
 export async function resize(app: ElectronApplication, page: Page, size: Size): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, { width, height, zoom }) => {
-    const [window] = BrowserWindow.getAllWindows();
+  const wanted = { origin: APP_ORIGIN, ...size };
+  await app.evaluate(({ BrowserWindow }, { origin, width, height, zoom }) => {
+    // The converter has a hidden window.
+    const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
+      webContents.getURL().startsWith(`${origin}/`),
+    );
     // This is smaller than the window manager allows, as on part of a phone's screen.
     window?.setMinimumSize(320, 240);
     window?.webContents.setZoomFactor(zoom);
     window?.setContentSize(Math.round(width * zoom), Math.round(height * zoom));
-  }, size);
+  }, wanted);
   await page.waitForFunction((width) => Math.abs(innerWidth - width) <= 1, size.width);
   await settle(page);
 }

@@ -12,6 +12,7 @@ import { startDisplay } from '../../scripts/dev/display.mjs';
 import { resolveElectron } from '../../scripts/dev/electron/electron.mjs';
 import { launchBrowser, launchOnChromium } from './chromium/launch.ts';
 import { whyOnElectronOnly } from './chromium/needs-electron.ts';
+import { type Lender, createLender } from './lender.ts';
 import { removeFolder } from './remove-folder.ts';
 
 /** True when the window runs on a current Chromium instead of Electron, and the services in Node. */
@@ -45,20 +46,26 @@ interface Fixtures {
   readonly fitsEngine: null;
   /** Starts the app. All starts of one test share a data folder unless another is given. */
   readonly start: (options?: StartOptions) => Promise<RunningApp>;
+  /**
+   * A running app with its library listed, which other tests have used before. It is put back between them (`putBack`),
+   * so that a test finds it as if it had just been started. A test may not restart it or change its data folder.
+   */
+  readonly shared: RunningApp;
 }
 
 interface WorkerFixtures {
-  /** A separate screen for this worker if Xvfb exists, because a window that opens next to another takes its mouse. */
+  /** A separate screen for this worker, because a window that opens next to another takes its mouse. */
   readonly ownScreen: null;
   /** The Chromium of this worker; `null` on Electron. */
   readonly sharedBrowser: Browser | null;
+  /** Lends the `shared` app of this worker, which has a screen of its own. */
+  readonly lender: Lender;
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   ownScreen: [
     async ({}, use) => {
-      const needsScreen = process.platform === 'linux' && !onChromium;
-      const screen = needsScreen ? await startDisplay().catch(() => null) : null;
+      const screen = await startScreen();
       Object.assign(process.env, screen?.env);
       await use(null);
       screen?.stop();
@@ -81,23 +88,55 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { auto: true },
   ],
+  lender: [
+    async ({ sharedBrowser }, use) => {
+      const screens: (Screen | null)[] = [];
+      const lender = createLender(async () => {
+        const dataFolder = await mkdtemp(join(tmpdir(), 'hashiya-shared-'));
+        if (screens.length === 0) screens.push(await startScreen());
+        const [screen] = screens;
+        return launchOn(sharedBrowser, { dataFolder, ...(screen && { env: screen.env }) });
+      });
+      await use(lender);
+      await lender.end();
+      for (const screen of screens) screen?.stop();
+    },
+    { scope: 'worker' },
+  ],
   start: async ({ sharedBrowser }, use) => {
     const dataFolder = await mkdtemp(join(tmpdir(), 'hashiya-e2e-'));
     const running: RunningApp[] = [];
     await use(async (options = {}) => {
-      const given = { dataFolder, ...options };
-      const app = await (sharedBrowser ? launchOnChromium(sharedBrowser, given) : launch(given));
+      const app = await launchOn(sharedBrowser, { dataFolder, ...options });
       running.push(app);
       return app;
     });
     await Promise.all(running.map((app) => app.end()));
     await removeFolder(dataFolder);
-    const errors = running.flatMap((app) => app.pageErrors);
-    if (errors.length > 0) throw new Error(`errors in the window:\n${errors.join('\n')}`);
+    refuseErrors(running.flatMap((app) => app.pageErrors));
+  },
+  shared: async ({ lender }, use, info) => {
+    const app = await lender.lend();
+    const before = app.pageErrors.length;
+    await use(app);
+    if (info.status !== info.expectedStatus) await lender.end();
+    refuseErrors(app.pageErrors.slice(before));
   },
 });
 
 export { expect } from '@playwright/test';
+
+type Screen = Awaited<ReturnType<typeof startDisplay>>;
+
+/** Starts a screen if Xvfb exists; `null` where windows need none. */
+async function startScreen(): Promise<Screen | null> {
+  const needsScreen = process.platform === 'linux' && !onChromium;
+  return needsScreen ? startDisplay().catch(() => null) : null;
+}
+
+function refuseErrors(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`errors in the window:\n${errors.join('\n')}`);
+}
 
 /** Longest start of the app on a busy machine, ms. */
 const START_MS = 120_000;
@@ -108,7 +147,12 @@ const SCREEN = ['--disable-gpu'];
 /** Every desktop sets a locale. Without one, Chromium does not read Arabic names of dropped files. */
 const SPEAKS_UTF8 = { LANG: 'C.UTF-8' };
 
-async function launch(options: StartOptions & { dataFolder: string }): Promise<RunningApp> {
+type LaunchOptions = StartOptions & { readonly dataFolder: string };
+
+const launchOn = (browser: Browser | null, options: LaunchOptions): Promise<RunningApp> =>
+  browser ? launchOnChromium(browser, options) : launch(options);
+
+async function launch(options: LaunchOptions): Promise<RunningApp> {
   const electron = await _electron.launch({
     executablePath: process.env['HASHIYA_ELECTRON'] ?? resolveElectron().path,
     args: [resolve(options.appFolder ?? '.'), `--user-data-dir=${options.dataFolder}`, ...SCREEN],
