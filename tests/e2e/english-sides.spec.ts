@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { type RunningApp, expect, test } from '../support/app.ts';
+import type { RunningApp } from '../support/app.ts';
+import { expect, test } from '../support/library-folder.ts';
 import { saveHighlight } from '../support/marks.ts';
 import { ownArticle, putOwnArticles } from '../support/own-library.ts';
 import { ReaderPage } from '../support/reader-page.ts';
@@ -36,10 +37,8 @@ const beginsAt = (page: Page, selector: string, text: string) =>
   );
 
 test('in the English interface Arabic titles, quotes and notes begin at the right, details at the left', async ({
-  start,
+  shared: { page },
 }) => {
-  const { page } = await start();
-  await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
   await page.evaluate(() => window.bridge.invoke('settings/set', { language: 'en' }));
   await page.reload();
   await page.locator('html[dir=ltr][data-library=listed]').waitFor({ state: 'attached' });
@@ -112,9 +111,7 @@ type Start = (options?: { readonly dataFolder?: string }) => Promise<RunningApp>
  * `translated` and `essay`, names in one script are below titles in the other; the names in `essay` and in the Arabic
  * `story` are short.
  */
-async function furnished(start: Start, language: 'ar' | 'en') {
-  const { dataFolder, ...first } = await start();
-  await first.quit();
+async function furnished(start: Start, dataFolder: string, language: 'ar' | 'en') {
   const report = ownArticle(`${TITLE} في شأن إدارة الموارد المائية المشتركة بين دول الحوض`, {
     author: AUTHOR,
     outlet: OUTLET,
@@ -140,7 +137,7 @@ async function furnished(start: Start, language: 'ar' | 'en') {
   const story = ownArticle('الأيام', short);
   const removed = ownArticle('مسودة محضر لجنة السوق');
   await putOwnArticles(dataFolder, [report, book, translated, essay, story, removed]);
-  const { page } = await start();
+  const { page } = await start({ dataFolder });
   const invoke = (name: string, value: object) =>
     page.evaluate((asked) => window.bridge.invoke(asked.name, asked.value), { name, value });
   await invoke('settings/set', { language, newSeenUntil: new Date().toISOString() });
@@ -162,6 +159,8 @@ async function furnished(start: Start, language: 'ar' | 'en') {
   };
   return { page, report, book, translated, essay, story, go };
 }
+
+type Furnished = Awaited<ReturnType<typeof furnished>>;
 
 /** The line begins at the edge of its block, and its first word is visible. */
 const AT_THE_EDGE = { gap: 0, isWhole: true };
@@ -203,10 +202,9 @@ async function reachesBothEdges(
   expect(distances?.facts).toBe(0);
 }
 
-test('in the English interface every list has Arabic at its right edge, with the details below it', async ({
-  start,
-}) => {
-  const { page, report, translated, essay, story, go } = await furnished(start, 'en');
+/** Checks that every list has Arabic at its right edge, with the details below it. */
+async function checkLists(app: Furnished): Promise<void> {
+  const { page, report, translated, essay, story, go } = app;
   const begins = (within: string, words: string) =>
     expect.poll(() => measureBeginning(page, within, words), within).toEqual(AT_THE_EDGE);
   const flush = (one: string, other: string) =>
@@ -288,10 +286,10 @@ test('in the English interface every list has Arabic at its right edge, with the
     .evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().left)));
   expect(questions.length).toBeGreaterThan(1);
   expect(new Set(questions).size).toBe(1);
-});
+}
 
-test('in the English interface dialogs have Arabic at its right edge', async ({ start }) => {
-  const { page, go } = await furnished(start, 'en');
+/** Checks that dialogs have Arabic at their right edge. */
+async function checkDialogs({ page, go }: Furnished): Promise<void> {
   const begins = (within: string, words: string) =>
     expect.poll(() => measureBeginning(page, within, words), within).toEqual(AT_THE_EDGE);
 
@@ -324,10 +322,22 @@ test('in the English interface dialogs have Arabic at its right edge', async ({ 
     (await edgeOf(page, selector, 'right'));
   await expect.poll(() => fromTheEdge('dialog li b')).toBeLessThanOrEqual(2);
   await expect.poll(() => fromTheEdge('dialog li small span')).toBeLessThanOrEqual(2);
+}
+
+test('in the English interface lists and dialogs have Arabic at their right edge', async ({
+  start,
+  dataFolder,
+}) => {
+  const app = await furnished(start, dataFolder, 'en');
+  await test.step('lists, with the details below', () => checkLists(app));
+  await test.step('dialogs', () => checkDialogs(app));
 });
 
-test('in the Arabic interface Latin titles and names begin at the left', async ({ start }) => {
-  const { page, book, go } = await furnished(start, 'ar');
+test('in the Arabic interface Latin titles and names begin at the left', async ({
+  start,
+  dataFolder,
+}) => {
+  const { page, book, go } = await furnished(start, dataFolder, 'ar');
   const begins = (within: string, words: string) =>
     expect.poll(() => measureBeginning(page, within, words, 'left'), within).toEqual(AT_THE_EDGE);
   const row = `li[data-article="${book.id}"]`;
@@ -352,8 +362,10 @@ test('in the Arabic interface Latin titles and names begin at the left', async (
   await begins('[role=option] [class*=detail]', 'Riverside');
 });
 
-test('in the English interface a message about an undone change is one line', async ({ start }) => {
-  const { page, electron } = await start();
+test('in the English interface a message about an undone change is one line', async ({
+  shared,
+}) => {
+  const { page, electron } = shared;
   await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
   await page.evaluate(() => window.bridge.invoke('settings/set', { language: 'en' }));
   await page.reload();
