@@ -114,7 +114,7 @@ describe('a backup', () => {
     await first.store.compact();
     await first.own.add(ownArticle());
     await first.settings.change({ theme: 'dark', readingSizePx: 27 });
-    expect(await first.backup.write()).toEqual({ ok: true, value: FILE });
+    expect(await first.backup.write()).toEqual({ ok: true, value: { path: FILE, leftOut: 0 } });
     const second = await open(createMemoryDisk(), 200);
     second.disk.makeFolder('/home');
     const copied = second.disk.create(FILE);
@@ -160,7 +160,7 @@ describe('a backup', () => {
     const again = await open(first.disk, 300);
     again.store.read(FIRST);
     again.store.change(SECOND, [putAnnotation(SECOND, 3, 'ب')]);
-    expect(await again.backup.write()).toEqual({ ok: true, value: FILE });
+    expect(await again.backup.write()).toEqual({ ok: true, value: { path: FILE, leftOut: 0 } });
     const second = await open(createMemoryDisk(), 200);
     second.disk.put(FILE, first.disk.read(FILE));
 
@@ -248,6 +248,26 @@ describe('a backup', () => {
     await library.backup.restore(offer.token, { withSettings: false });
 
     expect(Buffer.from(library.disk.read(`${folder}/${name}`)).toString()).toBe('أصل');
+  });
+
+  it('is written without damaged files, says how many it lacks, and can be restored', async () => {
+    const library = await open();
+    library.store.change(FIRST, [putAnnotation(FIRST, 1, 'قبل')]);
+    const whole = Buffer.from('أصل');
+    const name = createHash('sha256').update(whole).digest('hex');
+    const folder = `${FOLDER}/library/originals`;
+    library.disk.put(`${folder}/${name}`, whole);
+    library.disk.put(`${folder}/${'0'.repeat(64)}`, 'أصل تالف');
+    library.disk.put(`${FOLDER}/library/own-${'1'.repeat(20)}/article.json`, 'مقال مقطوع');
+
+    const written = await library.backup.write();
+    library.disk.remove(`${folder}/${name}`);
+    const offer = await chosen(library);
+    const restored = await library.backup.restore(offer.token, { withSettings: false });
+
+    expect(written).toEqual({ ok: true, value: { path: FILE, leftOut: 2 } });
+    expect(restored.ok).toBe(true);
+    expect(Buffer.from(library.disk.read(`${folder}/${name}`))).toEqual(whole);
   });
 
   it.each(STRANGE_IDS)('is not opened when an article in it has the id %s', async (id) => {

@@ -7,7 +7,7 @@ import { translate } from '#shared/i18n/translate.ts';
 import { storePaths } from '../store/paths.ts';
 import { dropOldSafetyCopies, listDatedBackups, readDatedName } from './dated-backups.ts';
 import { BACKUP_EXTENSION } from './manifest.ts';
-import type { ArchiveError } from './process/client.ts';
+import type { ArchiveError, Written } from './process/client.ts';
 import type { CopySource } from './process/protocol.ts';
 import {
   type BackupParts,
@@ -20,10 +20,15 @@ import {
   writeBackup,
 } from './replace-library.ts';
 
+interface WrittenBackup extends Written {
+  /** The path that the reader chose. */
+  readonly path: string;
+}
+
 /** Writes the whole library into one file and restores it. Nothing is replaced unless the reader agreed. */
 export interface Backup {
-  /** Asks for a path and writes the backup there; returns the path, or `null` when the reader cancels. */
-  write(): Promise<Result<string | null, ArchiveError>>;
+  /** Asks for a path and writes the backup there; returns `null` when the reader cancels. */
+  write(): Promise<Result<WrittenBackup | null, ArchiveError>>;
   /** Asks for a file and returns what it would change; `null` when the reader cancels at any time. */
   choose(): Promise<Result<BackupOffer | null, OfferError>>;
   /** Reads a file that the system gave to the app. The window then calls `opened`. */
@@ -117,7 +122,7 @@ async function write(parts: BackupParts): ReturnType<Backup['write']> {
   });
   if (path === null) return succeed(null);
   const written = await writeBackup(parts, path, true);
-  return written.ok ? succeed(path) : written;
+  return written.ok ? succeed({ path, ...written.value }) : written;
 }
 
 interface Copy {

@@ -3,6 +3,7 @@ import type { Settings } from '#shared/domain/settings.ts';
 import { OWN_ID } from '#shared/domain/limits.ts';
 import { decodeOwn, withoutPath } from '../library/own-file.ts';
 import { ownPaths } from '../library/own-paths.ts';
+import { startSha256 } from '../disk/checksum.ts';
 import { encodeFramed, toLine } from '../disk/framed-json.ts';
 import { toBody } from '../store/marks-file.ts';
 import type { FileSystem } from '../disk/file-system.ts';
@@ -26,16 +27,22 @@ export interface LibraryParts {
   readonly now: () => Date;
 }
 
-/** Reads the whole library from the disk as the entries of a backup. */
+interface SourceOptions {
+  readonly withOriginals: boolean;
+  /** Called for each article and each original that cannot be read or is damaged. */
+  readonly onLeftOut: () => void;
+}
+
+/** Reads the whole library from the disk as the entries of a backup, as far as it can be read. */
 export function* librarySources(
   parts: LibraryParts,
-  { withOriginals }: { readonly withOriginals: boolean },
+  { withOriginals, onLeftOut }: SourceOptions,
 ): Iterable<Source> {
   const text = (name: string, pieces: Iterable<Uint8Array>) => ({ name, isPacked: false, pieces });
   yield text(MARKS_NAME, markLines(parts));
-  yield text(ARTICLES_NAME, articleLines(parts));
+  yield text(ARTICLES_NAME, articleLines(parts, onLeftOut));
   yield text(SETTINGS_NAME, [Buffer.from(`${JSON.stringify(parts.settings)}\n`, 'utf8')]);
-  if (withOriginals) yield* originals(parts);
+  if (withOriginals) yield* originals(parts, onLeftOut);
 }
 
 function* markLines({ fs, dataFolder, now }: LibraryParts): Iterable<Uint8Array> {
@@ -46,13 +53,17 @@ function* markLines({ fs, dataFolder, now }: LibraryParts): Iterable<Uint8Array>
   yield* present.newerMarks();
 }
 
-function* articleLines({ fs, dataFolder }: LibraryParts): Iterable<Uint8Array> {
+function* articleLines(
+  { fs, dataFolder }: LibraryParts,
+  onLeftOut: () => void,
+): Iterable<Uint8Array> {
   const paths = ownPaths(dataFolder);
   for (const id of fs.list(paths.library)) {
     if (!OWN_ID.test(id)) continue;
     const bytes = readWhole(fs, join(paths.library, id, 'article.json'), id);
     // The path of the original's folder can identify the reader, who may give the copy to others.
     if (bytes) yield withoutPath(toLine(bytes));
+    else onLeftOut();
   }
 }
 
@@ -69,11 +80,32 @@ function readWhole(fs: FileSystem, path: string, id: string): Uint8Array | null 
   }
 }
 
-function* originals({ fs, open, dataFolder }: LibraryParts): Iterable<Source> {
+function* originals(
+  { fs, open, dataFolder }: LibraryParts,
+  onLeftOut: () => void,
+): Iterable<Source> {
   const folder = ownPaths(dataFolder).originals;
   for (const name of fs.list(folder)) {
     if (!ORIGINAL_NAME.test(name)) continue;
-    const pieces = readInPortions(open, join(folder, name));
-    yield { name: `${ORIGINALS_FOLDER}${name}`, isPacked: true, pieces };
+    const path = join(folder, name);
+    if (isWhole(open, path, name))
+      yield {
+        name: `${ORIGINALS_FOLDER}${name}`,
+        isPacked: true,
+        pieces: readInPortions(open, path),
+      };
+    else onLeftOut();
   }
+}
+
+/** True when the file can be read and has this SHA-256. A backup with any other original would be refused as a whole. */
+function isWhole(open: OpenCopy, path: string, sha256: string): boolean {
+  const hash = startSha256();
+  try {
+    for (const piece of readInPortions(open, path)) hash.update(piece);
+  } catch {
+    // A backup that lacks one original is better than none.
+    return false;
+  }
+  return hash.digest('hex') === sha256;
 }

@@ -31,7 +31,7 @@ async function copied(disk = createMemoryDisk()) {
   const tools = { fs: disk, open: (path: string) => succeed(placeInMemory(disk, path)), now };
   const sources = librarySources(
     { ...tools, dataFolder: FOLDER, settings: DEFAULT_SETTINGS },
-    { withOriginals: true },
+    { withOriginals: true, onLeftOut: () => undefined },
   );
   const place = { path: FILE, temporary: temporaryBeside(FILE) };
   writeArchive(tools, place, sources, (entries) => ({ entries }));

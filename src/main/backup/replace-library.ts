@@ -11,7 +11,7 @@ import { storePaths } from '../store/paths.ts';
 import { type NotRestored, type Restored, bringBack, settleRestore } from './bring-back.ts';
 import { safetyCopyName } from './dated-backups.ts';
 import type { Inspection } from './inspection.ts';
-import type { ArchiveError, CopyError, CopyReader } from './process/client.ts';
+import type { ArchiveError, CopyError, CopyReader, Written } from './process/client.ts';
 import type { CopySource } from './process/protocol.ts';
 import { restorePaths } from './restore-record.ts';
 
@@ -70,7 +70,7 @@ export async function writeBackup(
   parts: BackupParts,
   path: string,
   withOriginals: boolean,
-): Promise<Result<null, ArchiveError>> {
+): Promise<Result<Written, ArchiveError>> {
   const { appVersion, dataFolder, fs, reader } = parts;
   const temporary = temporaryBeside(path);
   const request = { dataFolder, path, temporary, withOriginals, appVersion };
@@ -109,7 +109,7 @@ export function forgetPrepared({ fs, dataFolder }: BackupParts): void {
 }
 
 /** Makes a dated copy of the present library. */
-async function keepPresent(parts: BackupParts): Promise<Result<null, ArchiveError>> {
+async function keepPresent(parts: BackupParts): Promise<Result<Written, ArchiveError>> {
   const { fs, dataFolder, now } = parts;
   const { backups } = storePaths(dataFolder);
   try {

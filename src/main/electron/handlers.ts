@@ -202,10 +202,7 @@ function exchangeHandlers({ exchange }: Parts): HandlersOf<'exchange'> {
 
 function backupHandlers({ backup, settings, window }: Parts): HandlersOf<'backup'> {
   return {
-    'backup/write': async () => {
-      const written = await (await backup()).write();
-      return written.ok ? succeed({ path: written.value }) : written;
-    },
+    'backup/write': async () => (await backup()).write(),
     'backup/choose': async () => (await backup()).choose(),
     'backup/opened': async () => (await backup()).opened(),
     'backup/dated': async () => (await backup()).dated(),

@@ -52,7 +52,11 @@ async function bringIn(parts: ImportParts, file: SourceFile): Promise<ImportOutc
   if (own.readOnly) return failed(notSaved(own.readOnly));
   const sha256 = await sha256InTurns(file.bytes);
   const same = own.findByOriginal(sha256);
-  if (same) return { kind: 'duplicate', ...named(same) };
+  if (same) {
+    // The stored original may be damaged or missing, although its article is not; the same bytes replace it.
+    await keep(parts, sha256, file);
+    return { kind: 'duplicate', ...named(same) };
+  }
   const { bytes, name, path } = file;
   const damage = own.findDamage(sha256);
   if (damage && !damage.isNewer) return await mend(parts, damage, { sha256, bytes, name });

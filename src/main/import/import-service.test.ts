@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -162,6 +162,22 @@ describe('an import', () => {
     ]);
     expect(await imported(service, path)).toEqual(['a.txt: duplicate']);
     expect(own.list()).toHaveLength(1);
+  });
+
+  it('repairs a damaged or missing original when the same file is imported again', async () => {
+    const path = await write('a.txt', long('النهر'));
+    const { service, own } = open();
+    await imported(service, path);
+    const { sha256 = '' } = own.list()[0]?.own?.original ?? {};
+    const original = join(folder, 'data', 'library', 'originals', sha256);
+    for (const harm of [() => writeFile(original, 'تالف'), () => rm(original)]) {
+      await harm();
+      // The app found the original whole in this run; the next run does not know that.
+      const later = open();
+
+      expect(await imported(later.service, path)).toEqual(['a.txt: duplicate']);
+      expect(await readFile(original, 'utf8')).toBe(long('النهر'));
+    }
   });
 
   it('offers a changed file as an update, which keeps id, details and labels', async () => {

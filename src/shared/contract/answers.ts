@@ -13,7 +13,7 @@ import {
   removedAnnotationSchema,
 } from '../domain/anchored-marks.ts';
 import { articleIdSchema, articleSchema, articleSummarySchema } from '../domain/article.ts';
-import { paramsSchema, uuidSchema, wholeSchema } from '../domain/primitives.ts';
+import { countSchema, paramsSchema, uuidSchema, wholeSchema } from '../domain/primitives.ts';
 import {
   annotationResultSchema,
   matchSchema,
@@ -144,7 +144,7 @@ export const ANSWERS = {
       v.strictObject({ code: v.string(), params: v.exactOptional(paramsSchema) }),
     ),
   }),
-  'backup/write': v.strictObject({ path: v.nullable(v.string()) }),
+  'backup/write': v.nullable(v.strictObject({ path: v.string(), leftOut: countSchema })),
   'backup/choose': v.nullable(backupOfferSchema),
   'backup/opened': v.nullable(backupOfferSchema),
   'backup/dated': v.array(datedBackupSchema),

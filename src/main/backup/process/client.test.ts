@@ -111,7 +111,11 @@ describe('the client of the process that reads copies', () => {
   });
 
   it.each([
-    ['a backup file that is written', { kind: 'written' }, { ok: true, value: null }],
+    [
+      'a backup file that is written',
+      { kind: 'written', leftOut: 0 },
+      { ok: true, value: { leftOut: 0 } },
+    ],
     ['one that would be too large', { kind: 'too-large' }, refusedAs('backup/too-large')],
     ['what the disk refused', { kind: 'disk', reason: 'disk-full' }, notWritten('disk-full')],
     ['nonsense as a failure', { kind: 'found' }, notWritten('other')],
@@ -130,8 +134,8 @@ describe('the client of the process that reads copies', () => {
 
     expect(await reading).toEqual(refusedAs('backup/cancelled'));
     expect(workers.map(({ isAlive }) => isAlive)).toEqual([true, false]);
-    workers[0]?.emit('message', { kind: 'written' });
-    expect(await written).toEqual({ ok: true, value: null });
+    workers[0]?.emit('message', { kind: 'written', leftOut: 0 });
+    expect(await written).toEqual({ ok: true, value: { leftOut: 0 } });
   });
 
   it('reports that nothing was written when the writing process ends', async () => {

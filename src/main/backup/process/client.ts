@@ -41,6 +41,12 @@ export type CopyError = BackupFileError | ReadingEnded | DiskRefused;
 /** A backup file was not written; an older file of that name is unchanged. */
 export type ArchiveError = NotWritten | { readonly code: 'backup/too-large' };
 
+/** What was written. */
+export interface Written {
+  /** How many damaged or unreadable articles and originals the file lacks. */
+  readonly leftOut: number;
+}
+
 /** Reads and writes backup files, each in a process of its own, which is ended when it exceeds a limit. */
 export interface CopyReader {
   /** Reads a copy, and stops an earlier reading that is still running. Never rejects. */
@@ -48,7 +54,7 @@ export interface CopyReader {
   /** Stops the running reading, which then answers `backup/cancelled`. A running writing goes on. */
   cancel(): void;
   /** Writes a backup file. Never rejects. After a failure the temporary file may still exist. */
-  write(request: ArchiveRequest): Promise<Result<null, ArchiveError>>;
+  write(request: ArchiveRequest): Promise<Result<Written, ArchiveError>>;
 }
 
 export interface CopyReaderOptions {
@@ -142,11 +148,11 @@ function readAnswer(message: unknown): Result<Inspection, CopyError> {
   return fail({ code: 'backup/not-prepared', params: { reason: answer.reason } });
 }
 
-function readArchiveAnswer(message: unknown): Result<null, ArchiveError> {
+function readArchiveAnswer(message: unknown): Result<Written, ArchiveError> {
   const parsed = tryParse(archiveAnswerSchema, message);
   if (!parsed.success) return notWritten('other');
   const answer = parsed.output;
-  if (answer.kind === 'written') return succeed(null);
+  if (answer.kind === 'written') return succeed({ leftOut: answer.leftOut });
   if (answer.kind === 'too-large') return fail({ code: 'backup/too-large' });
   return notWritten(answer.reason);
 }

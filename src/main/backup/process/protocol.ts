@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Settings } from '#shared/domain/settings.ts';
+import { countSchema } from '#shared/domain/primitives.ts';
 import { REFUSAL_REASONS } from '../../disk/file-system.ts';
 import { COPY_FAULTS } from '../copy-refusal.ts';
 import { inspectionSchema } from '../inspection.ts';
@@ -43,7 +44,8 @@ export const copyAnswerSchema = v.variant('kind', [
 export type CopyAnswer = v.InferOutput<typeof copyAnswerSchema>;
 
 export const archiveAnswerSchema = v.variant('kind', [
-  v.strictObject({ kind: v.literal('written') }),
+  /** `leftOut`: how many articles and originals could not be read or are damaged, and are not in the file. */
+  v.strictObject({ kind: v.literal('written'), leftOut: countSchema }),
   v.strictObject({ kind: v.literal('too-large') }),
   v.strictObject({ kind: v.literal('disk'), reason: v.picklist(REFUSAL_REASONS) }),
 ]);

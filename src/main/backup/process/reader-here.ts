@@ -15,7 +15,7 @@ export const createReaderHere = (tools: CopyTools): CopyReader => ({
   cancel: () => undefined,
   async write(request) {
     const answer = serveArchive(request, tools);
-    if (answer.kind === 'written') return succeed(null);
+    if (answer.kind === 'written') return succeed({ leftOut: answer.leftOut });
     if (answer.kind === 'too-large') return fail({ code: 'backup/too-large' });
     return fail({ code: 'exchange/not-written', params: { reason: answer.reason } });
   },

@@ -47,10 +47,12 @@ export function serveArchive(request: ArchiveRequest, tools: CopyTools): Archive
     app: appVersion,
     entries: [...entries],
   });
+  let leftOut = 0;
+  const onLeftOut = (): void => void leftOut++;
   try {
-    const sources = librarySources({ ...tools, ...request }, { withOriginals });
+    const sources = librarySources({ ...tools, ...request }, { withOriginals, onLeftOut });
     writeArchive(tools, request, sources, describe);
-    return { kind: 'written' };
+    return { kind: 'written', leftOut };
   } catch (error) {
     if (error instanceof ArchiveTooLarge) return { kind: 'too-large' };
     return { kind: 'disk', reason: refusalReason(error) };

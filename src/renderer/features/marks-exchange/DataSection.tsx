@@ -27,8 +27,12 @@ export function DataSection() {
 
   const write = () =>
     task.run(async () => {
-      const { path } = await call('backup/write', {});
-      setDone(path && translate('backup.written', { file: isolateFileName(fileNameOf(path)) }));
+      const written = await call('backup/write', {});
+      if (!written) return setDone(null);
+      const file = isolateFileName(fileNameOf(written.path));
+      const text = translate('backup.written', { file });
+      const leftOut = translate('backup.leftOut', { n: written.leftOut });
+      setDone(written.leftOut > 0 ? `${text} ${leftOut}` : text);
     });
   const choose = () => task.run(async () => setOffer(await call('backup/choose', {})));
   const inspect = (name: string) =>
