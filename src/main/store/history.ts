@@ -37,7 +37,7 @@ export function archiveSegments(
   fs.syncFolder(paths.journal);
 }
 
-/** Called with the path of a file or folder that the disk cannot read. */
+/** Called with the path of a file or folder that the disk cannot read, and of a file of the history that is damaged. */
 type OnUnreadable = (path: string) => void;
 
 /** Returns every known version of one annotation, oldest first, as far as the disk can read them. */
@@ -64,19 +64,28 @@ export function readHistory(
     .map(({ at, annotation }) => ({ at, annotation }));
 }
 
+type Reader = (path: string) => readonly JournalRecord[];
+
 /** Returns every known change, oldest first within an article. */
 function readEverything(
   fs: FileSystem,
   paths: StorePaths,
   onUnreadable: OnUnreadable,
 ): readonly JournalRecord[] {
-  const readable = (folder: string, pattern: RegExp): JournalRecord[] =>
+  const readable = (folder: string, pattern: RegExp, recordsOf: Reader): JournalRecord[] =>
     attempt(folder, onUnreadable, () => namesIn(fs, folder, pattern)).flatMap((name) =>
-      attempt(join(folder, name), onUnreadable, () => recordsOf(fs, join(folder, name))),
+      attempt(join(folder, name), onUnreadable, () => recordsOf(join(folder, name))),
     );
+  const ofHistory: Reader = (path) => {
+    const { records, damage } = decodeSegment(fs.read(path));
+    if (damage.some(({ kind }) => kind !== 'newer')) onUnreadable(path);
+    return records;
+  };
+  // The start has told of damage in the journal.
+  const ofJournal: Reader = (path) => recordsOf(fs, path);
   return [
-    ...withoutVoided(readable(paths.history, HISTORY_NAME)),
-    ...withoutVoided(readable(paths.journal, SEGMENT_NAME)),
+    ...withoutVoided(readable(paths.history, HISTORY_NAME, ofHistory)),
+    ...withoutVoided(readable(paths.journal, SEGMENT_NAME, ofJournal)),
   ].toSorted((a, b) => a.sequence - b.sequence);
 }
 

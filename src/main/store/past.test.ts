@@ -36,6 +36,30 @@ describe('earlier states in the store', () => {
     expect(store.history(SECOND, annotationId(1))).toEqual([]);
   });
 
+  it.each([
+    ['cut', (bytes: Uint8Array) => bytes.subarray(0, -5)],
+    [
+      'changed',
+      (bytes: Uint8Array) => Buffer.concat([bytes, Buffer.from('2 0123456789abcdef {}\n')]),
+    ],
+  ])('say that a file of the history was %s, and keep its bytes', async (_how, harm) => {
+    const disk = createMemoryDisk();
+    const store = openOn(disk);
+    store.change(FIRST, [putAnnotation(FIRST, 1, 'أ')]);
+    await store.compact();
+    const path = disk.paths().find((each) => each.startsWith(`${FOLDER}/history/`)) ?? '';
+    const harmed = harm(disk.read(path));
+    disk.put(path, harmed);
+    store.change(FIRST, [putAnnotation(FIRST, 1, 'ب')]);
+    await store.compact();
+
+    const versions = store.history(FIRST, annotationId(1));
+
+    expect(versions.at(-1)?.annotation?.note).toBe('ب');
+    expect(store.notices()).toEqual([{ code: 'store/read-failed', params: { count: 1 } }]);
+    expect(Buffer.from(disk.read(path)).subarray(0, harmed.length)).toEqual(Buffer.from(harmed));
+  });
+
   it('list removed and not restored annotations, the last one first', async () => {
     const disk = createMemoryDisk();
     const store = openOn(disk);
