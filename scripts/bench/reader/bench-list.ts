@@ -1,6 +1,7 @@
 /**
  * Measures a large library in the real window: the gaps between frames while the wheel scrolls through the whole list,
- * and the cost of a key that chooses a row when all rows are drawn: the time to the next frame, and how many rows change.
+ * and the cost of the keys that choose a row and all rows when all are drawn: the time to the next frame, and how many
+ * rows change.
  * For comparison it measures the gaps of an idle window, and of an empty page of the same size.
  *
  *   npm run bench:list [-- --count 10000] [-- --view comfortable|compact|covers] [-- --json]
@@ -47,6 +48,8 @@ async function measure(page: Page) {
   await page.evaluate((css) => document.querySelector(css)?.scrollTo(0, 0), LIST);
   const drawn = await measureScrolling(page, 'text', LIST);
   const [first, ...others] = await measureChoosing(page);
+  await page.keyboard.press('Escape');
+  const all = await measureKey(page, 'Control+KeyA');
   return {
     articles: Number(values.count),
     view: values.view,
@@ -56,6 +59,7 @@ async function measure(page: Page) {
       listScrolledFirst: summarize(list),
       listScrolledAgain: summarize(drawn),
     },
+    allChosen: { ms: Math.round(all.ms), rows: all.rows },
     firstChoice: first && { ms: Math.round(first.ms), rows: first.rows },
     nextChoices: {
       ms: summarize(others.map(({ ms }) => ms)),
@@ -84,12 +88,16 @@ async function measureChoosing(page: Page): Promise<readonly Choice[]> {
   await page.locator('main [data-list-item]').last().focus();
   const choices: Choice[] = [];
   for (let at = 0; at < CHOICES; at += 1) {
-    await page.evaluate(watchChoice);
-    await page.keyboard.press('KeyX');
-    choices.push(await page.evaluate(() => window.choiceDrawn));
+    choices.push(await measureKey(page, 'KeyX'));
     await page.keyboard.press('KeyK');
   }
   return choices;
+}
+
+async function measureKey(page: Page, key: string): Promise<Choice> {
+  await page.evaluate(watchChoice);
+  await page.keyboard.press(key);
+  return page.evaluate(() => window.choiceDrawn);
 }
 
 /** Runs in the page. */

@@ -1,4 +1,12 @@
-import { type CSSProperties, type ReactNode, memo, useEffect, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type ReactNode,
+  type RefObject,
+  memo,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { ArticleId } from '#shared/domain/article.ts';
 import { viewState } from '#renderer/view-state/view-state.ts';
 import { CompactRow } from './CompactRow.tsx';
@@ -81,24 +89,48 @@ interface PortionProps {
 
 /**
  * Some rows of the list. It is memoised, so that rows that are added at the end or selected elsewhere cost nothing
- * here.
+ * here. A portion that is far from the window shows what is selected when it comes near, because drawing thousands of
+ * rows at once would take a second.
  */
-const Portion = memo(function Portion({ items, from, to, view, selected, ...rest }: PortionProps) {
-  const Item = ITEMS[view];
+const Portion = memo(function Portion({ selected, ...props }: PortionProps) {
+  const box = useRef<HTMLUListElement>(null);
+  // Covers have no box for a portion, so they always count as near.
+  const isNear = useIsNear(box) || props.view === 'covers';
+  const [shown, setShown] = useState(selected);
+  if (isNear && shown !== selected) setShown(selected);
+  const { from, to } = props;
   return (
     // The role is removed, because for assistive technology the rows of all portions are one list.
-    <ul role="none" className={styles.portion} style={heightOf(to - from)}>
-      {items.slice(from, to).map((item) => (
-        <Item
-          key={item.article.id}
-          item={item}
-          selected={selected.has(item.article.id)}
-          {...rest}
-        />
-      ))}
+    <ul ref={box} role="none" className={styles.portion} style={heightOf(to - from)}>
+      <PortionRows {...props} selected={shown} />
     </ul>
   );
 });
+
+const PortionRows = memo(function PortionRows(props: PortionProps) {
+  const { items, from, to, view, selected, ...rest } = props;
+  const Item = ITEMS[view];
+  return items
+    .slice(from, to)
+    .map((item) => (
+      <Item key={item.article.id} item={item} selected={selected.has(item.article.id)} {...rest} />
+    ));
+});
+
+/** Tells whether an element is in the scrolled window or near it. Before it is known, an element counts as near. */
+function useIsNear(box: RefObject<HTMLElement | null>): boolean {
+  const [isNear, setNear] = useState(true);
+  useEffect(() => {
+    if (!box.current) return undefined;
+    const observer = new IntersectionObserver(
+      (entries) => setNear(entries.at(-1)?.isIntersecting ?? true),
+      { root: box.current.closest('.scroll'), rootMargin: `${AHEAD_PX}px` },
+    );
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, [box]);
+  return isNear;
+}
 
 /** Tells the style how many rows a portion has, from which it guesses the height until the rows are laid out. */
 const heightOf = (rows: number): CSSProperties => ({ ['--rows' as string]: rows });

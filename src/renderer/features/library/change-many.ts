@@ -63,13 +63,17 @@ export const shelveMany = (
     });
   });
 
-/** Moves many own articles to the bin, as one step of undo. */
-export const removeMany = (items: readonly LibraryItem[]): Promise<void> =>
+/**
+ * Moves many own articles to the bin, as one step of undo. @param onRemoved called when they are removed, but not when
+ * they come back and go again by undo
+ */
+export const removeMany = (items: readonly LibraryItem[], onRemoved: () => void): Promise<void> =>
   attempt(async () => {
     const own = items.filter(({ article }) => article.own);
     const removed = await call('library/remove-many', {
       articleIds: own.map(({ article }) => article.id),
     });
+    onRemoved();
     recordStep(items, NAMES.removed, { ...removed, ...presenceOfMany(removed.articleIds) });
   });
 

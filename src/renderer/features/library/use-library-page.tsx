@@ -55,7 +55,7 @@ export function useLibraryPage() {
     items,
     selection,
     chosen,
-    selectionActions: actionsOn(chosen ?? [], open),
+    selectionActions: actionsOn(chosen ?? [], open, selection.end),
     actions,
     open,
     dialogs,
@@ -92,17 +92,18 @@ function useArrangedList(items: readonly LibraryItem[]) {
   };
 }
 
-/** What can be done with the selected articles. @param open opens a dialog */
+/** What can be done with the selected articles. @param open opens a dialog @param end ends the selection */
 const actionsOn = (
   items: readonly LibraryItem[],
   open: (dialog: OpenDialog) => void,
+  end: () => void,
 ): SelectionActions => ({
   onTag: () => open({ kind: 'labels', labels: 'tags', items }),
   onCollect: () => open({ kind: 'labels', labels: 'collections', items }),
   onRead: (read) => void shelveMany(items, read ? 'read' : 'unread'),
   onSave: (saved) => void shelveMany(items, saved ? 'saved' : 'unsaved'),
   onExport: () => open({ kind: 'export', items }),
-  onRemove: () => void removeMany(items),
+  onRemove: () => void removeMany(items, end),
 });
 
 /** Splits the list into newly added articles and the others. Until the settings are read, nothing counts as new. */
