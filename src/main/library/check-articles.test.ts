@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import type { ArticleId, ArticleSummary } from '#shared/domain/article.ts';
 import { summarize } from '#shared/domain/article.ts';
 import { checkArticles } from './check-articles.ts';
+import { detailsOfSummary } from './damage.ts';
+import type { OwnFiles } from './own-files.ts';
 import { anOwnArticle } from './testing/an-own-article.ts';
 
 const TEN_MB = 10 * 1024 * 1024;
@@ -10,11 +12,17 @@ const summaries: readonly ArticleSummary[] = Array.from({ length: 40 }, (_, inde
   summarize(anOwnArticle([`خبر ${index}`])),
 );
 
+/** Returns the same details as the summary, as long as nothing is damaged. */
+function readDetails(id: ArticleId): ReturnType<OwnFiles['readDetails']> {
+  const summary = summaries.find((each) => each.id === id);
+  return summary ? { details: detailsOfSummary(summary), carried: null, isNewer: false } : null;
+}
+
 /** Checks articles of 10 MB each. @param read measures one file, in bytes */
 async function check(read: (id: ArticleId) => number | null, isStopped = () => false) {
   const doubted: ArticleId[] = [];
   await checkArticles(summaries, {
-    files: { readDetails: () => null, measureWhole: async (id) => read(id) },
+    files: { readDetails, measureWhole: async (id) => read(id) },
     isStopped,
     onDoubt: (id) => doubted.push(id),
   });

@@ -11,8 +11,8 @@ interface Parts {
   readonly files: Pick<OwnFiles, 'measureWhole' | 'readDetails'>;
   readonly isStopped: () => boolean;
   /**
-   * Called for each article whose file is missing, was cut or was changed, and for each whose summary says otherwise
-   * than the second copy of its details.
+   * Called for each article whose file is missing, was cut or was changed, and for each whose second copy of the
+   * details is missing or damaged, or says otherwise than the summary.
    */
   readonly onDoubt: (id: ArticleId) => void;
 }
@@ -41,7 +41,7 @@ async function compareDetails(
     await pace();
     if (isStopped()) return;
     const stored = files.readDetails(summary.id);
-    if (stored && !isSameDetails(stored.details, detailsOfSummary(summary))) onDoubt(summary.id);
+    if (!stored || !isSameDetails(stored.details, detailsOfSummary(summary))) onDoubt(summary.id);
   }
 }
 

@@ -170,7 +170,7 @@ function createPendingFile({ fs, dataFolder }: Pick<Parts, 'fs' | 'dataFolder'>)
 
   return {
     write(groups) {
-      if (read() === null) keepUnread(fs, { path, folder: dataFolder, name: 'labels.json' });
+      if (read() === null) keepUnread(fs, { path, into: paths.quarantine, name: 'labels.json' });
       fs.makeFolder(paths.next);
       writeSafely(fs, {
         path,

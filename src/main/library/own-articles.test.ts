@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '#shared/domain/article.ts';
 import type { RefusalReason } from '../disk/file-system.ts';
+import { encodeFramed } from '../disk/framed-json.ts';
 import { type MemoryDisk, createMemoryDisk } from '../disk/testing/memory-disk.ts';
 import { type OwnArticles, openOwnArticles } from './own-articles.ts';
 import { anOwnArticle } from './testing/an-own-article.ts';
@@ -121,6 +122,34 @@ describe('the own articles', () => {
 
     expect(again.summary(first.id)).toMatchObject({ title: first.title });
     expect(again.summary(first.id)?.trouble).toBeUndefined();
+  });
+
+  it('keep the bytes of a damaged second copy of their details, and write a new one when idle', async () => {
+    const disk = createMemoryDisk();
+    await open(disk).add(first);
+    const path = `/data/library/${first.id}/details.json`;
+    const whole = Buffer.from(disk.read(path));
+    const cut = whole.subarray(0, 40);
+    disk.put(path, cut);
+
+    open(disk).tidy();
+
+    await expect.poll(() => Buffer.from(disk.read(path)).length).toBe(whole.length);
+    const aside = disk.paths().filter((each) => each.startsWith('/data/quarantine/'));
+    expect(aside.map((each) => Buffer.from(disk.read(each)))).toEqual([cut]);
+  });
+
+  it('leave a second copy of their details alone that only a newer version can read', async () => {
+    const disk = createMemoryDisk();
+    await open(disk).add(first);
+    const path = `/data/library/${first.id}/details.json`;
+    const newer = encodeFramed({ schemaVersion: 9, data: { pages: [] } });
+    disk.put(path, newer);
+    const articles = open(disk);
+
+    expect(articles.read(first.id).ok).toBe(true);
+    expect(articles.replace({ ...first, title: 'عنوان صُحِّح' }).ok).toBe(true);
+    expect(Buffer.from(disk.read(path)).toString('utf8')).toBe(newer);
   });
 
   it('keep a change although the second copy of their details cannot be written, and write it later', async () => {

@@ -13,9 +13,10 @@ import {
   encodeKnownDetails,
   encodeOwn,
   encodeOwnInTurns,
+  isOfNewerApp,
 } from './own-file.ts';
 import { type OwnPaths, articleFolder, articlePath, detailsPath } from './own-paths.ts';
-import { type SetAside, setAside } from './set-aside.ts';
+import { type SetAside, keepUnread, setAside } from './set-aside.ts';
 import { type OwnDetails, isSameDetails } from './understand-own.ts';
 import { writeInTurns } from './write-in-turns.ts';
 
@@ -161,11 +162,21 @@ export class OwnFiles {
     });
   }
 
+  /** A damaged copy is moved to quarantine first; one of a newer version that cannot be read here stays as it is. */
   private writeEncodedDetails(id: ArticleId, bytes: Uint8Array): void {
-    const { fs, paths } = this;
+    const { fs, paths, now } = this;
+    const path = detailsPath(paths, id);
+    if (this.readDetails(id) === null && fs.exists(path)) {
+      if (isOfNewerApp(fs.read(path))) return;
+      keepUnread(fs, {
+        path,
+        into: paths.quarantine,
+        name: `${now().getTime()}-${id}.details.json`,
+      });
+    }
     fs.makeFolder(paths.next);
     writeSafely(fs, {
-      path: detailsPath(paths, id),
+      path,
       temporary: join(paths.next, `${id}.details.json`),
       bytes,
     });

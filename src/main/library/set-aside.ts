@@ -23,14 +23,11 @@ export function setAside(
 
 /**
  * Moves a record to quarantine that this version cannot read, because it is damaged or a newer version wrote it, before
- * another record takes its name. @param folder absolute path of the data folder @throws the system's error
+ * another record takes its name. @param into the folder of the quarantine @throws the system's error
  */
-export function keepUnread(
-  fs: FileSystem,
-  { path, folder, name }: { path: string; folder: string; name: string },
-): void {
-  const into = join(folder, 'quarantine');
-  if (setAside(fs, { path, into, name }) === 'refused')
+export function keepUnread(fs: FileSystem, file: Parameters<typeof setAside>[1]): void {
+  const { name } = file;
+  if (setAside(fs, file) === 'refused')
     throw Object.assign(new Error(`not put aside: ${name}`), { code: 'EIO' });
 }
 

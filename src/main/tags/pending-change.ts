@@ -51,7 +51,7 @@ export function createPendingChange(
   return {
     write(data) {
       const name = `${now().getTime()}-tag-change.json`;
-      if (read() === null) keepUnread(fs, { path, folder, name });
+      if (read() === null) keepUnread(fs, { path, into: join(folder, 'quarantine'), name });
       const body = { schemaVersion: VERSION, savedAt: now().toISOString(), data };
       fs.makeFolder(join(folder, 'next'));
       const temporary = join(folder, 'next', 'tag-change.json');
