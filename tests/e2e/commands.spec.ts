@@ -44,6 +44,9 @@ test('the palette finds commands and articles however hamza and ال are written
   await expect(help).toBeHidden();
 
   await page.keyboard.press('Control+KeyK');
+  // What has no command of its own is found with the page where it is.
+  await field.fill('تصدير');
+  await expect(palette.getByRole('option')).toContainText('الإعدادات');
   await field.fill('كاظمي');
   await expect(palette.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');

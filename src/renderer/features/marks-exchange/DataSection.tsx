@@ -24,10 +24,12 @@ export function DataSection() {
   const [done, setDone] = useState<string | null>(null);
   const importing = useImport();
   const task = useTask();
+  const [isWriting, setWriting] = useState(false);
 
   const write = () =>
     task.run(async () => {
-      const written = await call('backup/write', {});
+      setWriting(true);
+      const written = await call('backup/write', {}).finally(() => setWriting(false));
       if (!written) return setDone(null);
       const file = isolateFileName(fileNameOf(written.path));
       const text = translate('backup.written', { file });
@@ -41,7 +43,13 @@ export function DataSection() {
   return (
     <div className={styles.stack}>
       <MarksBlock onExport={() => setExporting(true)} onImport={importing.start} />
-      <BackupBlock task={task} done={done} onWrite={write} onChoose={choose} />
+      <BackupBlock
+        task={task}
+        isWriting={isWriting}
+        done={done}
+        onWrite={write}
+        onChoose={choose}
+      />
       <DatedBlock isBusy={task.busy} onInspect={inspect} />
       <BinBlock />
       {isExporting && (
@@ -88,20 +96,21 @@ function MarksBlock({ onExport, onImport }: MarksBlockProps) {
 
 interface BackupBlockProps {
   readonly task: Task;
+  readonly isWriting: boolean;
   /** The result of the last action; `null` when there is none. */
   readonly done: string | null;
   readonly onWrite: () => unknown;
   readonly onChoose: () => unknown;
 }
 
-function BackupBlock({ task, done, onWrite, onChoose }: BackupBlockProps) {
+function BackupBlock({ task, isWriting, done, onWrite, onChoose }: BackupBlockProps) {
   return (
     <section className={styles.block}>
       <h3>{translate('backup.title')}</h3>
       <p className={styles.hint}>{translate('backup.hint')}</p>
       <div className={styles.actions}>
         <Button kind="outline" disabled={task.busy} onClick={() => void onWrite()}>
-          {translate('backup.writeOpen')}
+          {translate(isWriting ? 'backup.writing' : 'backup.writeOpen')}
         </Button>
         <Button kind="outline" disabled={task.busy} onClick={() => void onChoose()}>
           {translate('backup.chooseOpen')}

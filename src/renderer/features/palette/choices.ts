@@ -5,7 +5,7 @@ import type { IconName } from '#renderer/ui/icons.ts';
 import type { CommandId } from '#shared/commands/table.ts';
 import type { ArticleSummary } from '#shared/domain/article.ts';
 import { describeDate } from '#shared/i18n/dates.ts';
-import { translate } from '#shared/i18n/translate.ts';
+import { type MessageKey, translate } from '#shared/i18n/translate.ts';
 import { matchTitles } from './match-titles.ts';
 
 /** One line of the palette. */
@@ -13,14 +13,26 @@ export interface Choice {
   readonly key: string;
   readonly section: 'commands' | 'items';
   readonly title: string;
-  /** The author or the outlet of an article, and its date. */
+  /** The author or the outlet of an article, and its date; or what is found on the page that a command opens. */
   readonly detail?: string;
+  /** Names of things on that page, by which the command is also found. */
+  readonly also?: string;
   readonly icon: IconName;
   /** The direction of an article; a command has the direction of the interface. */
   readonly direction?: ArticleSummary['direction'];
   readonly command?: CommandId;
   readonly run: () => void;
 }
+
+/** What has no command of its own, and the command of the page where it is found. */
+const FOUND_ON: Partial<
+  Record<CommandId, { readonly in: MessageKey; readonly names: MessageKey[] }>
+> = {
+  'go.settings': {
+    in: 'exchange.data',
+    names: ['exchange.export', 'exchange.import', 'backup.write', 'backup.choose'],
+  },
+};
 
 /** The most articles that are listed. */
 const MAX_ITEMS = 50;
@@ -36,10 +48,15 @@ export function listChoices(): (
   const commands = availableCommands().flatMap(({ id, title, icon, keyOnly }): Choice[] => {
     const run = handlerOf(id);
     if (keyOnly || !run || id === 'palette.open') return [];
-    return [{ key: id, section: 'commands', title: translate(title), icon, command: id, run }];
+    const choice = { key: id, section: 'commands', title: translate(title), icon, run } as const;
+    const page = FOUND_ON[id];
+    if (!page) return [{ ...choice, command: id }];
+    const detail = translate(page.in);
+    const also = [detail, ...page.names.map((name) => translate(name))].join(' ');
+    return [{ ...choice, command: id, detail, also }];
   });
   return (articles, query) => {
-    const titleOf = ({ title }: { readonly title: string }): string => title;
+    const titleOf = ({ title, also }: Choice): string => `${title} ${also ?? ''}`;
     const namesOf = ({ title, author }: ArticleSummary): string => `${title} ${author ?? ''}`;
     const items = matchTitles(query, articles, namesOf).slice(0, MAX_ITEMS);
     return [
