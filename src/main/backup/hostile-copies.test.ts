@@ -62,4 +62,4 @@ it('hostile copies are refused, or do what the question says and nothing else', 
     (name) => !OWN_ID.test(name) && !/^(?:originals|next|catalogue-\d+\.log)$/.test(name),
   );
   expect(strange).toEqual([]);
-}, 120_000);
+}, 240_000);
