@@ -24,18 +24,7 @@ export function DataSection() {
   const [done, setDone] = useState<string | null>(null);
   const importing = useImport();
   const task = useTask();
-  const [isWriting, setWriting] = useState(false);
-
-  const write = () =>
-    task.run(async () => {
-      setWriting(true);
-      const written = await call('backup/write', {}).finally(() => setWriting(false));
-      if (!written) return setDone(null);
-      const file = isolateFileName(fileNameOf(written.path));
-      const text = translate('backup.written', { file });
-      const leftOut = translate('backup.leftOut', { n: written.leftOut });
-      setDone(written.leftOut > 0 ? `${text} ${leftOut}` : text);
-    });
+  const { isWriting, write } = useWriting(task, setDone);
   const choose = () => task.run(async () => setOffer(await call('backup/choose', {})));
   const inspect = (name: string) =>
     task.run(async () => setOffer(await call('backup/inspect', { name })));
@@ -70,6 +59,22 @@ export function DataSection() {
       {importing.dialog}
     </div>
   );
+}
+
+/** Writes a backup. @param onDone told in a sentence what was written, or `null` when the reader chose no file */
+function useWriting(task: Task, onDone: (text: string | null) => void) {
+  const [isWriting, setWriting] = useState(false);
+  const write = () =>
+    task.run(async () => {
+      setWriting(true);
+      const written = await call('backup/write', {}).finally(() => setWriting(false));
+      if (!written) return onDone(null);
+      const file = isolateFileName(fileNameOf(written.path));
+      const text = translate('backup.written', { file });
+      const leftOut = translate('backup.leftOut', { n: written.leftOut });
+      onDone(written.leftOut > 0 ? `${text} ${leftOut}` : text);
+    });
+  return { isWriting, write };
 }
 
 interface MarksBlockProps {
