@@ -1,5 +1,6 @@
+import type { ReactNode } from 'react';
 import { splitTashkeel } from '#shared/arabic/tashkeel.ts';
-import { splitRuns } from './isolate.ts';
+import { type TextPiece, splitRuns } from './isolate.ts';
 
 interface BidiProps {
   readonly text: string;
@@ -16,24 +17,32 @@ export function Bidi({ text, hideTashkeel = false }: BidiProps) {
   return splitRuns(text).map((piece, index) => {
     if (piece.foreign)
       return (
-        <bdi
-          key={index}
-          className="ltr"
-          lang={piece.latin ? 'en' : undefined}
-          data-short={piece.text.length <= SHORT_UTF16 || undefined}
-        >
+        <ForeignRun key={index} run={piece}>
           {piece.text}
-        </bdi>
+        </ForeignRun>
       );
     return hideTashkeel ? <Bare key={index} text={piece.text} /> : piece.text;
   });
+}
+
+/** Isolates a left-to-right run of content text. */
+export function ForeignRun({ run, children }: { run: TextPiece; children: ReactNode }) {
+  return (
+    <bdi
+      className="ltr"
+      lang={run.latin ? 'en' : undefined}
+      data-short={run.text.length <= SHORT_UTF16 || undefined}
+    >
+      {children}
+    </bdi>
+  );
 }
 
 /**
  * Shows letters without their vowel signs. The signs are in elements that are not displayed. These have no box, so the
  * letters around them still join, and lam-alef is one shape.
  */
-function Bare({ text }: { readonly text: string }) {
+export function Bare({ text }: { readonly text: string }) {
   return splitTashkeel(text).map((part, index) =>
     index % 2 === 1 ? (
       <span key={index} hidden>

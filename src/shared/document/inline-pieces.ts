@@ -1,12 +1,15 @@
-import type { Inline } from '#shared/domain/block.ts';
+import type { Inline } from '../domain/block.ts';
 
-/** A piece of a block's text between two edges, with everything that covers it. */
-export interface InlinePiece<Mark> {
-  /** UTF-16 units of the block's text. */
+/** A range of a block's text, UTF-16 units. */
+interface TextRange {
   readonly start: number;
   readonly end: number;
+}
+
+/** A piece of a block's text between two edges, with everything that covers it. */
+export interface InlinePiece<Mark, Part = Inline> extends TextRange {
   /** What the document sets apart here, the outermost first. */
-  readonly inline: readonly Inline[];
+  readonly inline: readonly Part[];
   /** The marks that cover the piece, in the order of their starts. */
   readonly marks: readonly Mark[];
 }
@@ -17,11 +20,11 @@ export interface InlinePiece<Mark> {
  * @param lengthUtf16  length of the block's text; ranges beyond it are cut off
  * @param marks        ranges of the block's text, UTF-16 units
  */
-export function inlinePieces<Mark extends { readonly start: number; readonly end: number }>(
+export function inlinePieces<Mark extends TextRange, Part extends TextRange = Inline>(
   lengthUtf16: number,
-  inline: readonly Inline[],
+  inline: readonly Part[],
   marks: readonly Mark[] = [],
-): InlinePiece<Mark>[] {
+): InlinePiece<Mark, Part>[] {
   const ranges = [...inline, ...marks];
   const edges = new Set([0, lengthUtf16]);
   for (const { start, end } of ranges) {

@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { BridgeError, call } from '#renderer/bridge/bridge.ts';
 import { showToast } from '#renderer/ui/toasts.ts';
 import { readOutwardLink } from '#shared/domain/outward-link.ts';
@@ -11,6 +12,8 @@ interface OutwardLinkProps {
   readonly address: string;
   /** True for an address that is part of the build. The main process opens it without asking, so the window asks. */
   readonly ofBuild?: boolean;
+  /** True for words of a text, which break across lines and in which a selection may begin. */
+  readonly inText?: boolean;
   readonly children: ReactNode;
 }
 
@@ -18,7 +21,8 @@ interface OutwardLinkProps {
  * A link that leads out of the app. It shows the whole address first, and opens it only when the reader confirms. An
  * address that may not be opened is shown with the reason.
  */
-export function OutwardLink({ address, ofBuild = false, children }: OutwardLinkProps) {
+export function OutwardLink(props: OutwardLinkProps) {
+  const { address, ofBuild = false, inText = false, children } = props;
   const [isShown, setShown] = useState(false);
   function handleClick(): void {
     const read = readOutwardLink(address);
@@ -27,11 +31,41 @@ export function OutwardLink({ address, ofBuild = false, children }: OutwardLinkP
   }
   return (
     <>
-      <button type="button" className={styles.link} onClick={handleClick}>
-        {children}
-      </button>
-      {isShown && <LinkDialog address={address} onClose={() => setShown(false)} />}
+      {inText ? (
+        <WordsLink onPress={handleClick}>{children}</WordsLink>
+      ) : (
+        <button type="button" className={styles.link} onClick={handleClick}>
+          {children}
+        </button>
+      )}
+      {isShown &&
+        createPortal(
+          <LinkDialog address={address} onClose={() => setShown(false)} />,
+          document.body,
+        )}
     </>
+  );
+}
+
+function WordsLink({ onPress, children }: { onPress: () => void; children: ReactNode }) {
+  function handleClick(): void {
+    if (document.getSelection()?.isCollapsed !== false) onPress();
+  }
+  function handleKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    onPress();
+  }
+  return (
+    <span
+      role="link"
+      tabIndex={0}
+      className={styles.words}
+      onClick={handleClick}
+      onKeyDown={handleKeyDown}
+    >
+      {children}
+    </span>
   );
 }
 

@@ -52,6 +52,7 @@ export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
         mounted={mounted.has(index)}
         marks={ofStretch}
         layout={layouts.get(index) ?? NOT_LAID_OUT}
+        topLevel={page.topLevel}
         hideTashkeel={page.bare}
         currentBlock={near.has(index) ? whereIn(props.currentBlock, blocks) : null}
         currentId={near.has(index) ? whereIn(props.currentId, ofStretch.annotations) : null}

@@ -27,7 +27,7 @@ interface MarkedTextProps {
 /** The text of the open article, with its marks and the matches of the find bar. */
 export function MarkedText(props: MarkedTextProps) {
   const { marks, settings, route } = props;
-  const { actions, page, panel, session } = useReader();
+  const { actions, jumpTo, page, panel, session } = useReader();
   const found = useMarkedMatches(session);
   const chosenBlock = useSession(session, ({ block }) => (block.byKey ? block.chosen : null));
   const chosenId = useSession(session, (state) => state.chosenId);
@@ -50,6 +50,7 @@ export function MarkedText(props: MarkedTextProps) {
       panel.show();
     },
     onHighlightFocus: ({ id }) => session.choose(id),
+    onReference: jumpTo,
     onRemoveBookmark: (blockId) => void actions.toggleBookmark(blockId),
   });
   return (

@@ -1,4 +1,5 @@
-import { type CSSProperties, memo } from 'react';
+import { type CSSProperties, type ComponentProps, memo } from 'react';
+import { type Part, type PlacedBlock, walkDocument } from '#shared/document/walk.ts';
 import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
 import { useLocale } from '#renderer/ui/use-locale.ts';
 import { BlockText } from './text/BlockText.tsx';
@@ -15,6 +16,8 @@ export interface TextHandlers {
   readonly onHighlight: (annotation: Annotation) => void;
   readonly onHighlightFocus: (annotation: Annotation) => void;
   readonly onRemoveBookmark: (blockId: string) => void;
+  /** Called with the offset of the canonical text that a reference leads to, UTF-16 units. */
+  readonly onReference: (to: number) => void;
 }
 
 interface StretchOfTextProps {
@@ -25,6 +28,8 @@ interface StretchOfTextProps {
   readonly mounted: boolean;
   readonly marks: StretchMarks;
   readonly layout: MarkLayout;
+  /** The level of the document's highest headings. */
+  readonly topLevel: number;
   readonly hideTashkeel: boolean;
   /** The paragraph that was chosen with the keyboard, if it is in this stretch. */
   readonly currentBlock: string | null;
@@ -35,15 +40,13 @@ interface StretchOfTextProps {
 
 /** Some blocks with the marks beside them. React renders them again only when something in them changes. */
 export const StretchOfText = memo(function StretchOfText(props: StretchOfTextProps) {
-  const { stretch, mounted, marks, layout, handlers } = props;
+  const { stretch, mounted, marks, layout } = props;
   useLocale();
   const beginning = marks.annotations.filter(({ span }) => span.start >= stretch.start);
   const classes = [
     styles.stretch,
     props.oneOfMany && (mounted ? styles.oneOfMany : styles.unmounted),
   ];
-  const places = placeMarks(beginning, layout.tops);
-  let start = stretch.start;
   return (
     <div
       className={classes.filter(Boolean).join(' ')}
@@ -58,32 +61,81 @@ export const StretchOfText = memo(function StretchOfText(props: StretchOfTextPro
         </div>
       )}
       {mounted &&
-        stretch.blocks.map((block) => {
-          const [from, to] = [start, start + block.text.length];
-          start = to + 1;
-          return (
-            <div key={block.id}>
-              <Gutter
-                annotations={beginning.filter(({ span }) => from <= span.start && span.start <= to)}
-                places={places}
-                bookmarked={marks.bookmarked.includes(block.id)}
-                currentId={props.currentId}
-                onHighlight={handlers.onHighlight}
-                onFocus={handlers.onHighlightFocus}
-                onRemoveBookmark={() => handlers.onRemoveBookmark(block.id)}
-              />
-              <BlockText
-                block={block}
-                hideTashkeel={props.hideTashkeel}
-                current={block.id === props.currentBlock}
-                onClick={() => handlers.onBlockClick(block.id)}
-              />
-            </div>
-          );
-        })}
+        [...walkDocument(stretch.blocks, stretch.start)].map((part) => (
+          <PartOfText
+            key={part.blocks[0]?.block.id}
+            part={part}
+            shown={{ ...props, beginning, places: placeMarks(beginning, layout.tops) }}
+          />
+        ))}
     </div>
   );
 });
+
+interface ShownStretch extends Omit<StretchOfTextProps, 'layout'> {
+  /** The highlights that begin in the stretch. */
+  readonly beginning: StretchMarks['annotations'];
+  readonly places: ComponentProps<typeof Gutter>['places'];
+}
+
+interface PartProps {
+  readonly part: Part;
+  readonly shown: ShownStretch;
+}
+
+/** One list or one other block, with the marks beside it. */
+function PartOfText({ part, shown }: PartProps) {
+  if (part.kind !== 'list')
+    return part.blocks.map((placed) => (
+      <div key={placed.block.id}>
+        <MarkedBlock placed={placed} shown={shown} />
+      </div>
+    ));
+  return (
+    <div role="list">
+      {part.blocks.map((placed) => (
+        <div
+          key={placed.block.id}
+          role="listitem"
+          aria-level={(placed.block.list?.depth ?? 0) + 1}
+        >
+          <MarkedBlock placed={placed} shown={shown} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** A block with its marks before it. */
+function MarkedBlock({ placed, shown }: { placed: PlacedBlock; shown: ShownStretch }) {
+  const { block, start } = placed;
+  const { handlers } = shown;
+  const end = start + block.text.length;
+  return (
+    <>
+      {block.isSeparated && <hr className={styles.separator} />}
+      <Gutter
+        annotations={shown.beginning.filter(
+          ({ span }) => start <= span.start && span.start <= end,
+        )}
+        places={shown.places}
+        bookmarked={shown.marks.bookmarked.includes(block.id)}
+        currentId={shown.currentId}
+        onHighlight={handlers.onHighlight}
+        onFocus={handlers.onHighlightFocus}
+        onRemoveBookmark={() => handlers.onRemoveBookmark(block.id)}
+      />
+      <BlockText
+        block={block}
+        topLevel={shown.topLevel}
+        hideTashkeel={shown.hideTashkeel}
+        current={block.id === shown.currentBlock}
+        onClick={() => handlers.onBlockClick(block.id)}
+        onReference={handlers.onReference}
+      />
+    </>
+  );
+}
 
 /** The sizes from which the style estimates the height until the stretch has a layout. */
 function sizeOf({ start, end, blocks }: Stretch): CSSProperties {

@@ -17,6 +17,8 @@ export interface OpenReader {
   /** Returns the highlights after the last change; empty until they have been read. */
   readonly annotations: () => readonly PlacedAnnotation[];
   readonly viewport: Viewport;
+  /** Goes to the block at an offset of the canonical text (UTF-16 units), and moves the focus to it. */
+  readonly jumpTo: (offset: number) => void;
   readonly selection: SelectionActions;
   readonly find: FindActions;
   readonly panel: PanelActions;

@@ -15,9 +15,10 @@ import type { OpenReader } from './open-reader.ts';
 import { createViewport } from './position/viewport.ts';
 import { ReaderSession } from './session/session.ts';
 import { takeTurns } from './session/take-turns.ts';
+import { topLevelOf } from './text/heading-level.ts';
 import { NOTHING_IN_SIGHT, type OpenPage, type Sight } from './text/page.ts';
 import { cutStretches } from './text/stretches/cut-stretches.ts';
-import { spansOfBlocks } from './text/text-map.ts';
+import { blockAt, spansOfBlocks } from './text/text-map.ts';
 
 interface Opening {
   readonly article: Article;
@@ -59,7 +60,13 @@ export function useOpenReader(opening: Opening): OpenReader {
     });
     const find = createFindActions(session, page, panel.uncover);
     const viewport = createViewport(page);
-    return { article, session, page, annotations, viewport, selection, find, panel, actions };
+    const jumpTo = (offset: number): void => {
+      viewport.openAt(offset);
+      const block = blockAt(page.blockSpans, offset);
+      if (block) session.chooseBlock(block.id, true);
+    };
+    const parts = { annotations, viewport, jumpTo, selection, find, panel, actions };
+    return { article, session, page, ...parts };
   }, [article, session, page, marks, meaning, takeTurn]);
 }
 
@@ -72,9 +79,10 @@ function useOpenPage(article: Article, bare: boolean): OpenPage {
   const text = useMemo(() => canonicalText(article.blocks), [article]);
   const blockSpans = useMemo(() => spansOfBlocks(article.blocks), [article]);
   const stretches = useMemo(() => cutStretches(article.blocks), [article]);
+  const topLevel = useMemo(() => topLevelOf(article.blocks), [article]);
   return useMemo(
-    () => ({ scroller, body, sight, setSight, text, blockSpans, stretches, bare }),
-    [setSight, text, blockSpans, stretches, bare],
+    () => ({ scroller, body, sight, setSight, text, blockSpans, stretches, topLevel, bare }),
+    [setSight, text, blockSpans, stretches, topLevel, bare],
   );
 }
 

@@ -24,7 +24,7 @@ export function useSettledSelection(
     const handleUp = ({ target, button, clientX, clientY }: MouseEvent): void => {
       // The second button opens a menu, so it is ignored.
       if (button === 2) return;
-      if (target instanceof Element && target.closest('button, a, [role=toolbar]')) return;
+      if (target instanceof Element && isControl(target)) return;
       settle(() => latest.current.settlePointer(clientX, clientY));
     };
     const handleKeyUp = (event: KeyboardEvent): void => {
@@ -40,6 +40,11 @@ export function useSettledSelection(
     };
   }, [page, paused]);
 }
+
+/** True for a control, and for a link in the text that was pressed and not selected. */
+const isControl = (target: Element): boolean =>
+  target.closest('button, a, [role=toolbar]') !== null ||
+  (target.closest('[role=link]') !== null && document.getSelection()?.isCollapsed !== false);
 
 const EXTENDING = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End']);
 

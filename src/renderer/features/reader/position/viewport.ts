@@ -2,10 +2,17 @@ import { isMotionReduced } from '#renderer/ui/motion.ts';
 import type { Span } from '#shared/domain/span.ts';
 import { blockElement, rangeOfSpan } from '../text/dom-text.ts';
 import type { OpenPage } from '../text/page.ts';
+import { blockAt } from '../text/text-map.ts';
 import { scrollRange } from './scroll-range.ts';
 
 /** A jump puts a passage at this share of the window's height. */
 const JUMP_TO_SHARE = 0.35;
+
+/**
+ * A chapter that is opened begins this far below the upper edge, CSS pixels. It is less than what makes the block before
+ * it the first one in sight.
+ */
+const OPEN_AT_PX = 20;
 
 /** A passage is painted for this long after a jump, ms. */
 const FLASH_MS = 1_200;
@@ -16,6 +23,8 @@ export interface Viewport {
   /** Scrolls to a passage and paints it for a moment. */
   readonly jumpTo: (span: Span) => void;
   readonly jumpToBlock: (blockId: string) => void;
+  /** Scrolls to the block at an offset of the canonical text (UTF-16 units), which then begins at the upper edge. */
+  readonly openAt: (offset: number) => void;
   /** Scrolls to a range without painting it. */
   readonly bring: (range: Range) => void;
 }
@@ -26,8 +35,22 @@ export function createViewport(page: OpenPage): Viewport {
     const height = page.scroller.current?.clientHeight ?? 0;
     scrollRange(page, range, height * JUMP_TO_SHARE);
   };
+  const rangeOfBlock = (blockId: string): Range | null => {
+    page.sight.current.reach(page.blockSpans.find(({ id }) => id === blockId)?.start ?? 0);
+    const element = page.body.current && blockElement(page.body.current, blockId);
+    if (!element) return null;
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return range;
+  };
   return {
     bring,
+    openAt(offset) {
+      const range = rangeOfBlock(blockAt(page.blockSpans, offset)?.id ?? '');
+      if (!range) return;
+      scrollRange(page, range, OPEN_AT_PX);
+      if (!isMotionReduced()) flash(range);
+    },
     jumpTo(span) {
       const body = page.body.current;
       page.sight.current.reach(span.start);
@@ -38,12 +61,8 @@ export function createViewport(page: OpenPage): Viewport {
       if (!isMotionReduced()) flash(range);
     },
     jumpToBlock(blockId) {
-      page.sight.current.reach(page.blockSpans.find(({ id }) => id === blockId)?.start ?? 0);
-      const element = page.body.current && blockElement(page.body.current, blockId);
-      if (!element) return;
-      const range = document.createRange();
-      range.selectNodeContents(element);
-      bring(range);
+      const range = rangeOfBlock(blockId);
+      if (range) bring(range);
     },
   };
 }

@@ -14,6 +14,8 @@ export interface OpenPage {
   readonly setSight: (sight: Sight) => void;
   /** Canonical text. */
   readonly text: string;
+  /** The level of the document's highest headings, 1 to 6. */
+  readonly topLevel: number;
   /** True when the vowel signs are hidden. */
   readonly bare: boolean;
 }
