@@ -27,7 +27,8 @@ const paragraphs = (chapter: number, count: number): Written[] =>
     text: [0, 1, 2].map((next) => SENTENCES[(chapter + number + next) % 4]).join(' '),
   }));
 
-const RICH = 'قال الشيخ: الماء أمانة، وزاد في الهامش H2O لمن يقرأ. انظر دفتر الماء أو صفحة المشروع.';
+const RICH =
+  'قال الشيخ: الماء أمانة، وزاد في الهامش H2O لمن يقرأ. انظر دفتر الماء أو صفحة المشروع.';
 
 /** What a chapter can hold beside paragraphs. */
 function richBlocks(leadsTo: number): Written[] {

@@ -142,6 +142,7 @@ const ICON_PATHS = {
   ],
   page: ['M6.5 3.500h8l4 4v13h-12z', 'M14.5 3.500v4h4M9.5 12.500h6M9.5 16h4'],
   comfortable: ['M4 6h16M4 9.500h10M4 14.500h16M4 18h10'],
+  contents: ['M4 6h11M7.5 10h10M7.5 14h8M4 18h12', 'M18.500 6h1.500'],
   compact: ['M4 5.500h16M4 9.800h16M4 14.200h16M4 18.500h16'],
   covers: [
     'M5 4.500h5a1 1 0 0 1 1 1V13a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V5.500a1 1 0 0 1 1-1z',
@@ -170,6 +171,7 @@ export const ICON_NAMES = Object.keys(ICON_PATHS) as readonly (keyof typeof ICON
 
 /** Icons that point in the reading direction. They are mirrored in a right-to-left interface. */
 export const MIRRORED: ReadonlySet<IconName> = new Set([
+  'contents',
   'back',
   'chev',
   'side',

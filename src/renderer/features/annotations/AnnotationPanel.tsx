@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { type ReactNode, memo } from 'react';
 import type { AnnotationId } from '#shared/domain/annotation.ts';
 import type { PlacedAnnotation, ReaderMarks } from '#renderer/bridge/reader-marks.ts';
 import type { Article } from '#shared/domain/article.ts';
@@ -11,11 +11,17 @@ import { BookmarksTab } from './BookmarksTab.tsx';
 import { HighlightsTab } from './HighlightsTab.tsx';
 import styles from './AnnotationPanel.module.css';
 
+/** `contents` is only for an article that has some. */
+type PanelTab = 'contents' | 'highlights' | 'bookmarks';
+
 interface AnnotationPanelProps {
   readonly article: Article;
   readonly marks: ReaderMarks;
   /** False until the marks are read; the panel then shows an empty list without a message. */
   readonly loaded: boolean;
+  readonly tab: PanelTab;
+  /** The contents of the article for the first tab; `null` when it has none. */
+  readonly contents: ReactNode;
   /** The highlight that was chosen. Its card shows the controls that change it. */
   readonly chosenId: AnnotationId | null;
   /** The highlight at the reading position. The list scrolls to it. */
@@ -32,23 +38,16 @@ export interface PanelHandlers {
   readonly onEdit: (id: AnnotationId | null) => void;
   readonly onJump: (annotation: PlacedAnnotation) => void;
   readonly onJumpToBlock: (blockId: string) => void;
+  readonly onTab: (tab: PanelTab) => void;
   readonly onPin: (id: AnnotationId | null) => void;
   readonly onClose: () => void;
 }
 
-type TabId = 'highlights' | 'bookmarks';
-
-/** All marks of one article. The panel fills its container. */
+/** The contents and all marks of one article. The panel fills its container. */
 export const AnnotationPanel = memo(function AnnotationPanel(props: AnnotationPanelProps) {
-  const { article, marks, editingId } = props;
-  const { onEdit, onJump, onJumpToBlock, onPin, onClose } = props.handlers;
+  const { article, contents, editingId, marks, tab } = props;
+  const { onEdit, onJump, onJumpToBlock, onPin, onTab, onClose } = props.handlers;
   useLocale();
-  const [chosen, setChosen] = useState<TabId>('highlights');
-  const [shownFor, setShownFor] = useState(editingId);
-  if (editingId !== shownFor) {
-    setShownFor(editingId);
-    if (editingId !== null) setChosen('highlights');
-  }
 
   return (
     <aside className={styles.panel} aria-label={translate('ann.panel')}>
@@ -56,6 +55,9 @@ export const AnnotationPanel = memo(function AnnotationPanel(props: AnnotationPa
         <Tabs
           label={translate('ann.panel')}
           tabs={[
+            ...(contents === null
+              ? []
+              : [{ id: 'contents', label: translate('contents.title') } as const]),
             {
               id: 'highlights',
               label: translate('ann.tab.highlights'),
@@ -67,15 +69,16 @@ export const AnnotationPanel = memo(function AnnotationPanel(props: AnnotationPa
               count: marks.bookmarks.length + marks.orphanBookmarks.length,
             },
           ]}
-          selected={chosen}
-          onSelect={(id) => setChosen(id === 'bookmarks' ? 'bookmarks' : 'highlights')}
+          selected={tab}
+          onSelect={onTab}
         />
         <div className={styles.actions}>
           <ExchangeMenu article={article} />
           <IconButton small icon="x" label={translate('ann.close')} onClick={onClose} />
         </div>
       </div>
-      {chosen === 'highlights' ? (
+      {tab === 'contents' && contents}
+      {tab === 'highlights' && (
         <HighlightsTab
           annotations={marks.annotations}
           loaded={props.loaded}
@@ -89,7 +92,8 @@ export const AnnotationPanel = memo(function AnnotationPanel(props: AnnotationPa
           onEdit={onEdit}
           onJump={onJump}
         />
-      ) : (
+      )}
+      {tab === 'bookmarks' && (
         <BookmarksTab article={article} marks={marks} onJumpToBlock={onJumpToBlock} />
       )}
     </aside>

@@ -47,7 +47,7 @@ export function MarkedText(props: MarkedTextProps) {
     onBlockClick: (blockId) => session.chooseBlock(blockId),
     onHighlight({ id }) {
       session.choose(id);
-      panel.show();
+      panel.show('highlights');
     },
     onHighlightFocus: ({ id }) => session.choose(id),
     onReference: jumpTo,

@@ -9,6 +9,9 @@ import type { Article } from '#shared/domain/article.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { MarksPanel } from './MarksPanel.tsx';
 import { TextColumn } from './TextColumn.tsx';
+import { PageDialog } from './contents/PageDialog.tsx';
+import { hasContents } from './contents/place.ts';
+import { useContentsCommands } from './contents/use-contents-commands.ts';
 import { LeaveFocusMode } from './chrome/LeaveFocusMode.tsx';
 import { ReaderBar } from './chrome/ReaderBar.tsx';
 import { useFittingPanel } from './chrome/panel.ts';
@@ -44,11 +47,12 @@ export function Reader(props: ReaderProps) {
   const hasMarks =
     marks.annotations.length + marks.orphans.length > 0 ||
     marks.bookmarks.length + marks.orphanBookmarks.length > 0;
-  const hasContent = hasMarks || whole.marked;
+  const hasContent = hasMarks || whole.marked || hasContents(article);
   const reader = useOpenReader({ ...props, hasMarks: hasContent });
   useFittingPanel(reader.session, hasContent, props.marksLoaded);
   useFollowedPage(reader, props);
   useReaderCommands(reader);
+  useContentsCommands(reader);
   return (
     <ReaderContext value={reader}>
       <ReaderParts {...props} whole={whole} hasMarks={hasMarks} />
@@ -84,6 +88,7 @@ function ReaderParts(props: ReaderPartsProps) {
   const { marks, whole } = props;
   const { actions, article, find, panel, session } = useReader();
   const printing = useSession(session, (state) => state.printing);
+  const askingPage = useSession(session, (state) => state.askingPage);
   const focused = useFocusMode();
   const panelShown = useSession(session, ({ panel }) => panel.open) && !focused;
   return (
@@ -100,6 +105,7 @@ function ReaderParts(props: ReaderPartsProps) {
           onClose={() => session.setPrinting(false)}
         />
       )}
+      {askingPage && <PageDialog />}
       <div className={panelShown ? `${styles.columns} ${styles.withPanel}` : styles.columns}>
         <TextColumn {...props} panelShown={panelShown} />
         {panelShown && <MarksPanel marks={marks} loaded={props.marksLoaded} />}

@@ -94,11 +94,7 @@ function PartOfText({ part, shown }: PartProps) {
   return (
     <div role="list">
       {part.blocks.map((placed) => (
-        <div
-          key={placed.block.id}
-          role="listitem"
-          aria-level={(placed.block.list?.depth ?? 0) + 1}
-        >
+        <div key={placed.block.id} role="listitem" aria-level={(placed.block.list?.depth ?? 0) + 1}>
           <MarkedBlock placed={placed} shown={shown} />
         </div>
       ))}
@@ -115,9 +111,7 @@ function MarkedBlock({ placed, shown }: { placed: PlacedBlock; shown: ShownStret
     <>
       {block.isSeparated && <hr className={styles.separator} />}
       <Gutter
-        annotations={shown.beginning.filter(
-          ({ span }) => start <= span.start && span.start <= end,
-        )}
+        annotations={shown.beginning.filter(({ span }) => start <= span.start && span.start <= end)}
         places={shown.places}
         bookmarked={shown.marks.bookmarked.includes(block.id)}
         currentId={shown.currentId}

@@ -7,6 +7,7 @@ import { canonicalText } from '#shared/domain/text.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { Route } from '#renderer/routes/route.ts';
 import { createPanelActions, firstPanel } from './chrome/panel.ts';
+import { hasContents } from './contents/place.ts';
 import { createFindActions } from './find/find-actions.ts';
 import { createHighlightActions } from './marks/highlight-actions.ts';
 import { createMarkEdits } from './marks/mark-edits.ts';
@@ -56,7 +57,7 @@ export function useOpenReader(opening: Opening): OpenReader {
       marks,
       lastMeaning: meaning.last,
       takeTurn,
-      showPanel: panel.show,
+      showPanel: () => panel.show('highlights'),
     });
     const find = createFindActions(session, page, panel.uncover);
     const viewport = createViewport(page);
@@ -86,12 +87,16 @@ function useOpenPage(article: Article, bare: boolean): OpenPage {
   );
 }
 
-function openSession({ route, reading, hasMarks, marksLoaded }: Opening, page: OpenPage) {
+function openSession(opening: Opening, page: OpenPage) {
+  const { article, route, reading, hasMarks, marksLoaded } = opening;
   return new ReaderSession({
     find: { text: route.find, matching: route.matching, startOffset: route.at?.start ?? 0 },
     firstBlock: page.blockSpans[0]?.id ?? 'b0',
     progress: reading?.progress ?? 0,
-    panel: firstPanel(hasMarks, marksLoaded),
+    offset: reading?.offset ?? 0,
+    panel: hasContents(article)
+      ? firstPanel(true, true, 'contents')
+      : firstPanel(hasMarks, marksLoaded, 'highlights'),
   });
 }
 

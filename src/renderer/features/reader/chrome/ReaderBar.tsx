@@ -12,9 +12,11 @@ import { shortcutHints } from '#renderer/ui/shortcuts.ts';
 import type { ReaderMarks } from '#renderer/bridge/reader-marks.ts';
 import type { Article } from '#shared/domain/article.ts';
 import { translate } from '#shared/i18n/translate.ts';
+import { indexAt, outlineOf, pagesOf, placeOf } from '../contents/place.ts';
 import type { FindActions } from '../find/find-actions.ts';
 import type { HighlightActions } from '../marks/highlight-actions.ts';
 import type { ReaderSession } from '../session/session.ts';
+import { useReader } from '../open-reader.ts';
 import { useSession } from '../session/use-session.ts';
 import { TypePopover } from './TypePopover.tsx';
 import type { PanelActions } from './panel.ts';
@@ -54,7 +56,9 @@ export function ReaderBar(props: ReaderBarProps) {
           <span dir={article.direction}>
             <Bidi text={article.title} />
           </span>
+          <ChapterTitle />
         </span>
+        <PageButton />
         <span className={styles.left}>{describeTimeLeft(article.wordCount, progress)}</span>
         <ArticleTools {...props} />
         <i className={styles.rule} />
@@ -74,6 +78,41 @@ export function ReaderBar(props: ReaderBarProps) {
         />
       )}
     </>
+  );
+}
+
+/** The title of the chapter that the reader is in. */
+function ChapterTitle() {
+  const { article, page, session } = useReader();
+  const outline = outlineOf(article);
+  const index = useSession(session, (state) => indexAt(outline, placeOf(state, page)));
+  const title = outline[index]?.title;
+  if (title === undefined || title === article.title) return null;
+  return (
+    <span className={styles.chapter}>
+      <span dir={article.direction}>
+        <Bidi text={title} />
+      </span>
+    </span>
+  );
+}
+
+/** The printed page that the reader is on, as a button that leads to another one. */
+function PageButton() {
+  const { article, page, session } = useReader();
+  const pages = pagesOf(article);
+  const index = useSession(session, (state) => indexAt(pages, placeOf(state, page)));
+  if (pages.length === 0) return null;
+  const label = pages[Math.max(0, index)]?.label ?? '';
+  return (
+    <button
+      type="button"
+      className={styles.page}
+      {...shortcutHints(translate('contents.toPage'), 'place.page')}
+      onClick={() => session.askPage(true)}
+    >
+      {translate('contents.page', { label })}
+    </button>
   );
 }
 

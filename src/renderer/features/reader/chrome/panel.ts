@@ -1,12 +1,12 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-import type { PanelState, ReaderSession } from '../session/session.ts';
+import type { PanelState, PanelTab, ReaderSession } from '../session/session.ts';
 
 /** In a window of at least this width the panel is beside the text, in a narrower one over it, CSS pixels. */
 const DOCKED_FROM_PX = 1180;
 
 /** What the panel's buttons and keys do. */
 export interface PanelActions {
-  readonly show: () => void;
+  readonly show: (tab: PanelTab) => void;
   readonly toggle: () => void;
   /** Closes a panel that covers the text; a panel beside the text stays open. */
   readonly uncover: () => void;
@@ -23,7 +23,10 @@ export function createPanelActions(
   scroller: RefObject<HTMLElement | null>,
 ): PanelActions {
   return {
-    show: () => session.setPanel(true),
+    show(tab) {
+      session.setTab(tab);
+      session.setPanel(true);
+    },
     toggle() {
       const { open } = session.state.panel;
       if (open && isFocusInPanel()) scroller.current?.focus({ preventScroll: true });
@@ -40,9 +43,9 @@ export function createPanelActions(
  *
  * @param known  true when `hasContent` is final
  */
-export function firstPanel(hasContent: boolean, known: boolean): PanelState {
+export function firstPanel(hasContent: boolean, known: boolean, tab: PanelTab): PanelState {
   const open = hasContent && isPanelDocked();
-  return { open, decided: open || known };
+  return { open, tab, decided: open || known };
 }
 
 /**

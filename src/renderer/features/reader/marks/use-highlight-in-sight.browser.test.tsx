@@ -29,7 +29,8 @@ function aPage() {
     find: { text: '', matching: 'close', startOffset: 0 },
     firstBlock: 'b0',
     progress: 0,
-    panel: { open: true, decided: true },
+    offset: 0,
+    panel: { open: true, tab: 'highlights', decided: true },
   });
   const sight = { current: NOTHING_IN_SIGHT };
   const parts = { session, body, sight, scroller };

@@ -50,7 +50,8 @@ export function useReadingPosition(
       keeper.look();
       // The progress is rounded to hundredths, so that React does not render at every pixel.
       const progress = Math.round(keeper.position().progress * 100) / 100;
-      session.setReading(progress, isHeadlineHidden(page));
+      const { offset } = keeper.position();
+      session.setReading({ progress, offset, headlineHidden: isHeadlineHidden(page) });
       saving.schedule();
     };
     // Fonts change the position of every line, so the reading position is restored after they have loaded.

@@ -18,7 +18,8 @@ const aSession = (find: Partial<SessionStart['find']> = {}) =>
     find: { text: '', matching: 'close', startOffset: 0, ...find },
     firstBlock: 'b0',
     progress: 0,
-    panel: { open: false, decided: false },
+    offset: 0,
+    panel: { open: false, tab: 'highlights', decided: false },
   });
 
 describe('a reader session', () => {
@@ -158,10 +159,10 @@ describe('a reader session', () => {
     const session = aSession();
 
     session.fitPanel(true);
-    expect(session.state.panel).toEqual({ open: true, decided: false });
+    expect(session.state.panel).toMatchObject({ open: true, decided: false });
 
     session.setPanel(false);
     session.fitPanel(true);
-    expect(session.state.panel).toEqual({ open: true, decided: true });
+    expect(session.state.panel).toMatchObject({ open: true, decided: true });
   });
 });

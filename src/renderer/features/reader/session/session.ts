@@ -46,8 +46,12 @@ export interface BlockState {
   readonly inSight: string;
 }
 
+/** The tabs of the panel. An article without contents has no tab for them. */
+export type PanelTab = 'contents' | 'highlights' | 'bookmarks';
+
 export interface PanelState {
   readonly open: boolean;
+  readonly tab: PanelTab;
   /** True when the panel has opened by itself, or the reader has opened or closed it. */
   readonly decided: boolean;
 }
@@ -68,6 +72,10 @@ export interface ReaderState {
   readonly panel: PanelState;
   /** The reader's progress in the text, 0 to 1. */
   readonly progress: number;
+  /** The first visible character of the canonical text, UTF-16 units. */
+  readonly offset: number;
+  /** True when the dialog that asks for a printed page is open. */
+  readonly askingPage: boolean;
   /** True when the headline has scrolled away, so that the bar shows it. */
   readonly headlineHidden: boolean;
   /** True when the print dialog is open. */
@@ -83,6 +91,7 @@ export interface SessionStart {
   };
   readonly firstBlock: string;
   readonly progress: number;
+  readonly offset: number;
   readonly panel: PanelState;
 }
 
@@ -98,7 +107,7 @@ export class ReaderSession {
   #findFrom: number;
   readonly #listeners = new Set<Listener>();
 
-  constructor({ find, firstBlock, progress, panel }: SessionStart) {
+  constructor({ find, firstBlock, progress, offset, panel }: SessionStart) {
     const isFinding = find.text !== '';
     this.#findFrom = find.startOffset;
     this.#state = {
@@ -120,6 +129,8 @@ export class ReaderSession {
       block: { chosen: null, byKey: false, inSight: firstBlock },
       panel,
       progress,
+      offset,
+      askingPage: false,
       headlineHidden: false,
       printing: false,
     };
@@ -154,9 +165,15 @@ export class ReaderSession {
     this.#set({ followedId, chosenId: kept });
   }
 
-  readonly edit = (editingId: AnnotationId | null): void => this.#set({ editingId });
+  /** Opens the note of a highlight in the panel, or closes it. */
+  readonly edit = (editingId: AnnotationId | null): void => {
+    const { panel } = this.#state;
+    this.#set({ editingId, panel: editingId === null ? panel : { ...panel, tab: 'highlights' } });
+  };
 
   readonly pin = (pinningId: AnnotationId | null): void => this.#set({ pinningId });
+
+  readonly askPage = (askingPage: boolean): void => this.#set({ askingPage });
 
   readonly setPrinting = (printing: boolean): void => this.#set({ printing });
 
@@ -234,15 +251,20 @@ export class ReaderSession {
   }
 
   /** Opens or closes the panel by the reader's decision. */
-  readonly setPanel = (open: boolean): void => this.#set({ panel: { open, decided: true } });
+  readonly setPanel = (open: boolean): void =>
+    this.#set({ panel: { ...this.#state.panel, open, decided: true } });
+
+  /** Chooses the tab of the panel; the panel itself neither opens nor closes. */
+  readonly setTab = (tab: PanelTab): void => this.#set({ panel: { ...this.#state.panel, tab } });
 
   /** Opens or closes the panel because the width of the window has changed; the reader's decision stays. */
   fitPanel(open: boolean): void {
     this.#set({ panel: { ...this.#state.panel, open } });
   }
 
-  readonly setReading = (progress: number, headlineHidden: boolean): void =>
-    this.#set({ progress, headlineHidden });
+  readonly setReading = (
+    reading: Pick<ReaderState, 'progress' | 'offset' | 'headlineHidden'>,
+  ): void => this.#set(reading);
 
   #set(change: Partial<ReaderState>): void {
     const next = { ...this.#state, ...keepEqual(this.#state, change) };

@@ -20,7 +20,7 @@ interface BlockTextProps {
 /** One block, as the HTML element for its kind. */
 export function BlockText(props: BlockTextProps) {
   const { block, current, onClick } = props;
-  const Tag = tagOf(block, props.topLevel);
+  const Tag = TAGS[tagOf(block, props.topLevel)];
   const element = useRef<HTMLHeadingElement & HTMLParagraphElement & HTMLQuoteElement>(null);
   // Keys that move to another paragraph also move the focus, so that a screen reader speaks the paragraph.
   useEffect(() => {
@@ -49,7 +49,17 @@ export function BlockText(props: BlockTextProps) {
   );
 }
 
-function tagOf(block: Block, topLevel: number) {
+const TAGS = {
+  h2: 'h2',
+  h3: 'h3',
+  h4: 'h4',
+  h5: 'h5',
+  h6: 'h6',
+  p: 'p',
+  blockquote: 'blockquote',
+} as const;
+
+function tagOf(block: Block, topLevel: number): keyof typeof TAGS {
   if (block.kind === 'heading') return headingTag(block, topLevel);
   return block.kind === 'quote' ? 'blockquote' : 'p';
 }

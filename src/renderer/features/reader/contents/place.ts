@@ -1,0 +1,63 @@
+import { lastAt } from '#shared/document/places.ts';
+import { fold } from '#shared/arabic/fold.ts';
+import type { Article } from '#shared/domain/article.ts';
+import type { OutlineEntry, PageStart } from '#shared/domain/document.ts';
+import type { ReaderState } from '../session/session.ts';
+import type { OpenPage } from '../text/page.ts';
+
+const NO_ENTRIES: readonly OutlineEntry[] = [];
+const NO_PAGES: readonly PageStart[] = [];
+
+export const outlineOf = ({ structure }: Article): readonly OutlineEntry[] =>
+  structure?.outline ?? NO_ENTRIES;
+
+export const pagesOf = ({ structure }: Article): readonly PageStart[] =>
+  structure?.pages ?? NO_PAGES;
+
+/** True when an article has a table of contents. */
+export const hasContents = (article: Article): boolean => outlineOf(article).length > 0;
+
+/**
+ * Returns where the reader is, as a UTF-16 offset of the canonical text: the beginning of the chosen block while it is
+ * in sight, or else the first visible character. The last chapters of a text cannot be scrolled to the upper edge.
+ */
+export function placeOf({ block, offset }: ReaderState, { blockSpans }: OpenPage): number {
+  if (block.chosen === null) return offset;
+  return blockSpans.find(({ id }) => id === block.chosen)?.start ?? offset;
+}
+
+/** Returns the index of the chapter or page that an offset is in; -1 before the first one. */
+export const indexAt = lastAt;
+
+/** Returns the indexes of the entries whose titles contain every word of a query, whatever its spelling marks. */
+export function filterOutline(outline: readonly OutlineEntry[], query: string): readonly number[] {
+  const words = fold(query).text.split(/\s+/u).filter(Boolean);
+  const indexes = outline.map((_, index) => index);
+  if (words.length === 0) return indexes;
+  return indexes.filter((index) => {
+    const title = fold(outline[index]?.title ?? '').text;
+    return words.every((word) => title.includes(word));
+  });
+}
+
+/**
+ * Finds a printed page by what the reader types: its whole label in any digits, or the last number of the label, such
+ * as `15` for `ج ٢ ص ١٥`. Of several such pages the first one from the present place on is chosen.
+ *
+ * @param from  UTF-16 offset of the canonical text
+ */
+export function findPage(
+  pages: readonly PageStart[],
+  typed: string,
+  from: number,
+): PageStart | null {
+  const wanted = fold(typed).text.trim();
+  if (wanted === '') return null;
+  const labels = pages.map(({ label }) => fold(label).text.trim());
+  const exact = pages.filter((_, index) => labels[index] === wanted);
+  const found =
+    exact.length > 0 ? exact : pages.filter((_, index) => lastNumber(labels[index]) === wanted);
+  return found.find(({ at }) => at >= from) ?? found[0] ?? null;
+}
+
+const lastNumber = (label = ''): string | undefined => /\d{1,9}$/u.exec(label)?.[0];
