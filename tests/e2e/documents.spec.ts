@@ -22,7 +22,7 @@ test('the contents lead to a chapter, keys to its neighbours, and a page number 
   dataFolder,
 }) => {
   await putOwnArticles(dataFolder, [BOOK]);
-  const { page } = await start();
+  const { page } = await start({ dataFolder });
   await openBook(page);
 
   await page.keyboard.press('KeyC');
@@ -55,12 +55,24 @@ test('words set apart change no letter of the text, and a reference leads to its
   dataFolder,
 }) => {
   await putOwnArticles(dataFolder, [BOOK]);
-  const { page } = await start();
+  const { page } = await start({ dataFolder });
   await openBook(page);
   const blocks = page.locator('article [data-block]');
   await expect(blocks).toHaveCount(BOOK.blocks.length);
   expect(await blocks.allTextContents()).toEqual(BOOK.blocks.map(({ text }) => text));
 
-  await page.getByRole('link', { name: 'دفتر الماء', exact: true }).press('Enter');
-  await expect(page.getByRole('heading', { level: 2, name: 'السواقي الأولى' })).toBeFocused();
+  const reference = page.getByRole('link', { name: 'دفتر الماء', exact: true });
+  await reference.press('Enter');
+  const first = page.getByRole('heading', { level: 2, name: 'السواقي الأولى' });
+  await expect(first).toBeFocused();
+
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(reference).toBeInViewport();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(first).toBeInViewport();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(reference).toBeInViewport();
+  // Nothing is left to take back, so the key leads to the list.
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(page.getByRole('heading', { level: 1, name: 'المكتبة' })).toBeVisible();
 });

@@ -1,3 +1,4 @@
+import { CONVERTER_VERSION } from '#main/convert/document.ts';
 import { anOwnArticle } from '#main/library/testing/an-own-article.ts';
 import type { Article } from '#shared/domain/article.ts';
 import type { Block, Inline } from '#shared/domain/block.ts';
@@ -87,8 +88,9 @@ export function structuredBook(paragraphsPerChapter = 8): Article {
   const pages = [{ label: 'ز', at: 0 }];
   for (let label = 9; label * 900 < at + 7200; label++)
     pages.push({ label: String(label), at: (label - 8) * 900 });
-  return anOwnArticle(
+  const book = anOwnArticle(
     written.map(({ text }) => text),
     { title: 'حكاية نهر وقريته', blocks, structure: { outline, pages, assets: [] } },
   );
+  return { ...book, own: book.own && { ...book.own, convertedBy: CONVERTER_VERSION } };
 }

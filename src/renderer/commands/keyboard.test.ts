@@ -47,7 +47,7 @@ describe('commandsFor', () => {
   it('goes back with the arrow against the reading direction', () => {
     const alt = { altKey: true };
     expect(commandsFor(stroke('ArrowRight', alt), text)).toEqual(['go.back']);
-    expect(commandsFor(stroke('ArrowLeft', alt), text)).toEqual([]);
+    expect(commandsFor(stroke('ArrowLeft', alt), text)).toEqual(['go.forward']);
     expect(commandsFor(stroke('ArrowLeft', alt), { ...text, direction: 'ltr' })).toEqual([
       'go.back',
     ]);

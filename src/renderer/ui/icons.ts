@@ -47,6 +47,7 @@ const ICON_PATHS = {
   note: ['M5 4.5h14v10l-4.5 5H5z', 'M19 14.5h-4.5v5M8.5 9h7M8.5 12.5h4'],
   search: ['M5 11a6 6 0 1 0 12 0a6 6 0 1 0 -12 0z', 'm15.6 15.6 4 4'],
   back: ['M19 12H5m0 0 6-6m-6 6 6 6'],
+  forward: ['M5 12h14m0 0-6-6m6 6-6 6'],
   chev: ['m14.5 6-6 6 6 6'],
   down: ['m6 9.5 6 6 6-6'],
   up: ['m6 14.5 6-6 6 6'],
@@ -172,6 +173,7 @@ export const ICON_NAMES = Object.keys(ICON_PATHS) as readonly (keyof typeof ICON
 /** Icons that point in the reading direction. They are mirrored in a right-to-left interface. */
 export const MIRRORED: ReadonlySet<IconName> = new Set([
   'contents',
+  'forward',
   'back',
   'chev',
   'side',

@@ -74,6 +74,19 @@ export const APP_ROWS = [
     notInFields: true,
   },
   {
+    id: 'go.forward',
+    title: 'common.forward',
+    group: 'app',
+    icon: 'forward',
+    keys: [
+      { code: 'ArrowLeft', alt: true, direction: 'rtl' },
+      { code: 'ArrowRight', alt: true, direction: 'ltr' },
+      quiet(key('BrowserForward')),
+    ],
+    menu: 'go',
+    notInFields: true,
+  },
+  {
     id: 'go.library',
     title: 'nav.library',
     group: 'app',

@@ -11,8 +11,8 @@ import { BookmarksTab } from './BookmarksTab.tsx';
 import { HighlightsTab } from './HighlightsTab.tsx';
 import styles from './AnnotationPanel.module.css';
 
-/** `contents` is only for an article that has some. */
-type PanelTab = 'contents' | 'highlights' | 'bookmarks';
+/** The tabs of the panel. An article without contents has no tab for them. */
+export type PanelTab = 'contents' | 'highlights' | 'bookmarks';
 
 interface AnnotationPanelProps {
   readonly article: Article;

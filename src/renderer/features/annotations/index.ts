@@ -1,4 +1,4 @@
-export { AnnotationPanel, type PanelHandlers } from './AnnotationPanel.tsx';
+export { AnnotationPanel, type PanelHandlers, type PanelTab } from './AnnotationPanel.tsx';
 export { AnnotationsPage } from './page/AnnotationsPage.tsx';
 export { goToTags } from './tags/tag-field-requests.ts';
 export { HistoryDialog } from './history/HistoryDialog.tsx';

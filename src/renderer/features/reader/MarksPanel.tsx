@@ -30,7 +30,7 @@ export function MarksPanel({ marks, loaded }: MarksPanelProps) {
     onEdit: session.edit,
     onJump({ id, span }) {
       session.choose(id);
-      viewport.jumpTo(span);
+      viewport.jumpTo(span, 'own');
     },
     onJumpToBlock(blockId) {
       viewport.jumpToBlock(blockId);

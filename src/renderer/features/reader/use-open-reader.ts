@@ -64,7 +64,7 @@ export function useOpenReader(opening: Opening): OpenReader {
     const jumpTo = (offset: number): void => {
       viewport.openAt(offset);
       const block = blockAt(page.blockSpans, offset);
-      if (block) session.chooseBlock(block.id, true);
+      if (block) session.chooseBlock(block.id, true, offset);
     };
     const parts = { annotations, viewport, jumpTo, selection, find, panel, actions };
     return { article, session, page, ...parts };

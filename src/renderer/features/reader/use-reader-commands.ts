@@ -19,7 +19,8 @@ type Size = Settings['readingSizePx'];
 /** Handles the commands of an open article. */
 export function useReaderCommands(reader: OpenReader): void {
   const { mutate: changeSettings } = useChangeSettings();
-  const { article, find, page, panel, session } = reader;
+  const { article, find, page, panel, session, viewport } = reader;
+  const { history } = viewport;
   const resize = (next: (px: Size) => Size): void =>
     changeSettings((now) => {
       const { readingSizePx } = settingsOf(now, article.id);
@@ -33,6 +34,9 @@ export function useReaderCommands(reader: OpenReader): void {
     'block.previous': () => stepBlock(reader, -1),
     'page.down': { run: () => scrollPage(page, 1), isEnabled: isOnText },
     'page.up': { run: () => scrollPage(page, -1), isEnabled: isOnText },
+    // With no jump to take back, the shell goes back to the list.
+    'go.back': { run: () => void viewport.goBack(), isEnabled: () => history.canGoBack },
+    'go.forward': { run: () => void viewport.goForward(), isEnabled: () => history.canGoForward },
     'panel.toggle': panel.toggle,
     'text.larger': () => resize((px) => stepIn(READING_SIZES_PX, px, 1)),
     'text.smaller': () => resize((px) => stepIn(READING_SIZES_PX, px, -1)),
@@ -108,7 +112,7 @@ function stepHighlight({ annotations, page, session, viewport }: OpenReader, by:
   const next = nextHighlight(annotations(), { chosenId, by, from });
   if (!next) return;
   session.choose(next.id);
-  viewport.jumpTo(next.span);
+  viewport.jumpTo(next.span, 'step');
   // The mark in the margin has a name, which a screen reader speaks when the mark gets the focus.
   document
     .querySelector<HTMLElement>(`article [data-annotation="${next.id}"]`)

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-import type { PanelState, PanelTab, ReaderSession } from '../session/session.ts';
+import type { PanelTab } from '#renderer/features/annotations/index.ts';
+import type { PanelState, ReaderSession } from '../session/session.ts';
 
 /** In a window of at least this width the panel is beside the text, in a narrower one over it, CSS pixels. */
 const DOCKED_FROM_PX = 1180;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filterOutline, findPage } from './place.ts';
+import { filterOutline, findPage, placeOf } from './place.ts';
 
 describe('filterOutline', () => {
   const outline = ['دَفْتَر الماء', 'الطاحونة', 'ماء النهر'].map((title, at) => ({
@@ -9,13 +9,37 @@ describe('filterOutline', () => {
   }));
 
   it('finds every word of the query in any order, without vowel signs', () => {
-    expect(filterOutline(outline, 'ماء')).toEqual([0, 2]);
+    expect(filterOutline(outline, 'مَاء')).toEqual([0, 2]);
     expect(filterOutline(outline, ' الماء دفتر ')).toEqual([0]);
     expect(filterOutline(outline, 'جسر')).toEqual([]);
   });
 
   it('leaves all entries for an empty query', () => {
     expect(filterOutline(outline, ' ')).toEqual([0, 1, 2]);
+  });
+});
+
+describe('placeOf', () => {
+  const page = {
+    blockSpans: [
+      { id: 'b0', start: 0, end: 99 },
+      { id: 'b1', start: 100, end: 300 },
+    ],
+  };
+  const placeIn = (chosen: string | null, at: number | null, offset: number) =>
+    placeOf({ block: { chosen, at, byKey: true, inSight: 'b0' }, offset }, page);
+
+  it('is the first visible character without a chosen block', () => {
+    expect(placeIn(null, null, 42)).toBe(42);
+  });
+
+  it('is the chosen block below the first visible character, or the place in it that a jump led to', () => {
+    expect(placeIn('b1', null, 42)).toBe(100);
+    expect(placeIn('b1', 200, 180)).toBe(200);
+  });
+
+  it('moves on inside the chosen block', () => {
+    expect(placeIn('b1', 200, 260)).toBe(260);
   });
 });
 

@@ -18,12 +18,17 @@ export const pagesOf = ({ structure }: Article): readonly PageStart[] =>
 export const hasContents = (article: Article): boolean => outlineOf(article).length > 0;
 
 /**
- * Returns where the reader is, as a UTF-16 offset of the canonical text: the beginning of the chosen block while it is
- * in sight, or else the first visible character. The last chapters of a text cannot be scrolled to the upper edge.
+ * Returns where the reader is, as a UTF-16 offset of the canonical text: the beginning of the chosen block, or the
+ * place in it that a jump led to, while the block is in sight, or else the first visible character. The last chapters of a text cannot be scrolled to the upper edge.
  */
-export function placeOf({ block, offset }: ReaderState, { blockSpans }: OpenPage): number {
-  if (block.chosen === null) return offset;
-  return blockSpans.find(({ id }) => id === block.chosen)?.start ?? offset;
+export function placeOf(
+  { block, offset }: Pick<ReaderState, 'block' | 'offset'>,
+  { blockSpans }: Pick<OpenPage, 'blockSpans'>,
+): number {
+  const span = blockSpans.find(({ id }) => id === block.chosen);
+  if (!span) return offset;
+  const place = block.at ?? span.start;
+  return offset <= span.end ? Math.max(place, offset) : place;
 }
 
 /** Returns the index of the chapter or page that an offset is in; -1 before the first one. */

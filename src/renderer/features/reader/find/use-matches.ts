@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useLocate } from '#renderer/bridge/search-queries.ts';
 import type { Route } from '#renderer/routes/route.ts';
 import type { ArticleId } from '#shared/domain/article.ts';
@@ -55,6 +55,8 @@ export function useMarkedMatches(session: ReaderSession): FoundMatches {
 /** Scrolls to a match when it becomes the current one. */
 export function useScrollToMatch(session: ReaderSession, page: OpenPage, viewport: Viewport): void {
   const { current } = useMarkedMatches(session);
+  // The first match of an article that opens with a text to find is where it opens, not a jump.
+  const opening = useRef(session.state.find.text !== '');
   useEffect(() => {
     if (!current) return undefined;
     let stopped = false;
@@ -62,7 +64,10 @@ export function useScrollToMatch(session: ReaderSession, page: OpenPage, viewpor
       if (stopped || !page.body.current) return;
       if (current.field === 'text') page.sight.current.reach(current.start);
       const range = rangeOfMatch(page.body.current, page, current);
-      if (range) viewport.bring(range);
+      if (!range) return;
+      if (!opening.current) viewport.leave('step');
+      opening.current = false;
+      viewport.bring(range);
     });
     return () => {
       stopped = true;
@@ -77,6 +82,6 @@ export function useAddressedPassage(
 ): void {
   useEffect(() => {
     if (route.at && route.find === '')
-      void document.fonts.ready.then(() => route.at && viewport.jumpTo(route.at));
+      void document.fonts.ready.then(() => route.at && viewport.jumpTo(route.at, null));
   }, [route, viewport]);
 }

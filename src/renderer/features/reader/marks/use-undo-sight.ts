@@ -54,7 +54,7 @@ function bring(open: OpenText, target: UndoTarget): boolean {
   if (!span) return false;
   const known = open.marks.annotations.find(({ id }) => target.annotationIds.includes(id));
   if (known) open.choose(known.id);
-  if (!isPassageInSight(open, target)) open.viewport.jumpTo(span);
+  if (!isPassageInSight(open, target)) open.viewport.jumpTo(span, 'own');
   return true;
 }
 

@@ -1,3 +1,4 @@
+import type { PanelTab } from '#renderer/features/annotations/index.ts';
 import type { Annotation, AnnotationId } from '#shared/domain/annotation.ts';
 import type { Matching } from '#shared/domain/search.ts';
 import type { Match } from '#shared/domain/search-result.ts';
@@ -42,12 +43,11 @@ export interface BlockState {
   readonly chosen: string | null;
   /** True when the paragraph was chosen by a key and gets a bar beside it. */
   readonly byKey: boolean;
+  /** Where a jump led in the chosen paragraph, as a UTF-16 offset of the canonical text; `null` without a jump. */
+  readonly at: number | null;
   /** The first visible paragraph. */
   readonly inSight: string;
 }
-
-/** The tabs of the panel. An article without contents has no tab for them. */
-export type PanelTab = 'contents' | 'highlights' | 'bookmarks';
 
 export interface PanelState {
   readonly open: boolean;
@@ -126,7 +126,7 @@ export class ReaderSession {
         answered: false,
         index: 0,
       },
-      block: { chosen: null, byKey: false, inSight: firstBlock },
+      block: { chosen: null, byKey: false, at: null, inSight: firstBlock },
       panel,
       progress,
       offset,
@@ -177,15 +177,20 @@ export class ReaderSession {
 
   readonly setPrinting = (printing: boolean): void => this.#set({ printing });
 
-  /** Chooses a paragraph. @param byKey  true when a key chose it, so that it gets a bar beside it */
-  readonly chooseBlock = (chosen: string, byKey = false): void =>
-    this.#set({ block: { ...this.#state.block, chosen, byKey } });
+  /**
+   * Chooses a paragraph.
+   *
+   * @param byKey  true when a key chose it, so that it gets a bar beside it
+   * @param at     where a jump led in it, as a UTF-16 offset of the canonical text
+   */
+  readonly chooseBlock = (chosen: string, byKey = false, at: number | null = null): void =>
+    this.#set({ block: { ...this.#state.block, chosen, byKey, at } });
 
   /** Records the first visible paragraph, and whether the chosen one is still visible. */
   scrolledToBlock(first: string | undefined, isInSight: (blockId: string) => boolean): void {
-    const { chosen, byKey, inSight } = this.#state.block;
+    const { chosen, inSight, ...rest } = this.#state.block;
     const kept = chosen !== null && isInSight(chosen) ? chosen : null;
-    this.#set({ block: { chosen: kept, byKey, inSight: first ?? inSight } });
+    this.#set({ block: { ...rest, chosen: kept, inSight: first ?? inSight } });
   }
 
   /** Shows the toolbar for a target, or hides it. */
