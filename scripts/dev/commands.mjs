@@ -54,6 +54,7 @@ export const COMMANDS = {
     'check:axe': 'runs axe on every screen and dialog, in every theme and language',
     'check:sources': 'prints how many words in a row an article has in common with its sources',
     'measure:layout': 'looks for overflow, small targets, clipped letters and low contrast',
+    'judge:documents': 'counts what the import keeps of the books and pages of a folder',
     'fuzz:import': 'imports damaged files of every format',
     'hostile:restore': 'restores hostile copies of a library',
     'torture:store': 'kills the app while it saves marks',

@@ -163,3 +163,18 @@ it('the people, the publisher and the number of a book are told, and the author 
     identifier: '978-0-00-000000-2',
   });
 });
+
+it('tables beyond 200,000 cells stay plain lines, and the reader is told', async () => {
+  const table = (rows: number, columns: number) =>
+    `<table>${`<tr>${'<td>ا</td>'.repeat(columns)}</tr>`.repeat(rows)}</table>`;
+  const { blocks, remarks } = await read({
+    chapters: [...Array.from({ length: 10 }, () => table(20, 1000)), table(2, 3)],
+  });
+
+  expect(blocks.filter(({ kind }) => kind === 'row')).toHaveLength(200);
+  expect(blocks.slice(-2)).toEqual([
+    { kind: 'paragraph', text: 'ا | ا | ا' },
+    { kind: 'paragraph', text: 'ا | ا | ا' },
+  ]);
+  expect(remarks).toContainEqual({ code: 'import/table-rows-left', params: { count: 2 } });
+});
