@@ -68,6 +68,17 @@ describe('the contents of a book', () => {
     expect(document.blocks.slice(1).every(({ kind }) => kind === 'paragraph')).toBe(true);
   });
 
+  it('lead to a picture that stands alone in its chapter', async () => {
+    const document = await read({
+      chapters: ['<figure><img src="cover.jpg" alt="غلاف"/></figure>', ...CHAPTERS],
+      nav: '<nav epub:type="toc"><ol><li><a href="../text/1.xhtml">الغلاف</a></li><li><a href="../text/2.xhtml">بناء القارب</a></li></ol></nav>',
+    });
+    expect(contentsOf(document)).toEqual([
+      [1, 'الغلاف', 'غلاف\nبنا'],
+      [1, 'بناء القارب', 'بناء الق'],
+    ]);
+  });
+
   it('come from its NCX when it has nothing newer', async () => {
     const point = (label: string, src: string, inner = '') =>
       `<navPoint><navLabel><text>${label}</text></navLabel><content src="../text/${src}"/>${inner}</navPoint>`;

@@ -75,8 +75,11 @@ export class BlockMaker {
     this.afterGap = false;
   }
 
-  /** Writes an image by its name. */
-  picture({ text, alt, hasCaption }: Picture): void {
+  /** Writes an image by its name, with the places that are named before it. */
+  picture(
+    { text, alt, hasCaption }: Picture,
+    { anchors, pages }: Pick<TakenLine, 'anchors' | 'pages'>,
+  ): void {
     this.add({
       kind: 'image',
       text,
@@ -85,6 +88,8 @@ export class BlockMaker {
         alt: alt.slice(0, MAX_BLOCK_UTF16),
         ...(hasCaption && { hasCaption: true as const }),
       },
+      ...(anchors.length > 0 && { anchors }),
+      ...(pages.length > 0 && { pages }),
     });
   }
 

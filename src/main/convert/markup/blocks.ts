@@ -104,7 +104,7 @@ class BlockWriter {
     const taken = this.line.take();
     this.brokenAt = -1;
     if (taken.text !== '') this.maker.write(kind, taken);
-    for (const image of this.images.splice(0)) this.maker.picture(image);
+    for (const image of this.images.splice(0)) this.maker.picture(image, this.line.takePlaces());
   }
 
   private visit(element: MarkupElement, kind: ImportedBlockKind): void {

@@ -114,8 +114,8 @@ export class Line {
     return taken;
   }
 
-  /** Returns the names and pages that no text followed. */
-  private takePlaces(): Pick<TakenLine, 'anchors' | 'pages'> {
+  /** Returns the names and pages that no text followed, for a picture that stands there. */
+  takePlaces(): Pick<TakenLine, 'anchors' | 'pages'> {
     const { anchors, pages } = this;
     [this.anchors, this.pages] = [[], []];
     return { anchors, pages };
