@@ -5,9 +5,9 @@ import { ReaderPage } from '../support/reader-page.ts';
 const ARTICLE = 'iraq-syria-border-fences';
 
 test('an opened article has its marks beside their lines and a line below covered highlights', async ({
-  start,
+  shared,
 }) => {
-  const { page } = await start();
+  const { page } = shared;
   await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
   await saveHighlight(page, ARTICLE, { text: 'أسيجة وكاميرات حرارية عند الحدود' });
   const covering = { text: 'حرارية عند الحدود مع سوريا', meaning: 'statement' };
@@ -47,8 +47,8 @@ test('an opened article has its marks beside their lines and a line below covere
   expect(above).toBeGreaterThan(0);
 });
 
-test('matches in the headline are marked there', async ({ start }) => {
-  const { page } = await start();
+test('matches in the headline are marked there', async ({ shared }) => {
+  const { page } = shared;
   await page.evaluate(
     ([id, text]) => {
       location.hash = `#/article/${id}?q=${encodeURIComponent(text ?? '')}`;

@@ -32,9 +32,9 @@ const isOnTop = (element: Locator): Promise<boolean> =>
   });
 
 test('every item of a card’s menu is above the next cards and can be clicked', async ({
-  start,
+  shared,
 }) => {
-  const { page } = await start();
+  const { page } = shared;
   await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
   for (const text of PASSAGES) await saveHighlight(page, ARTICLE, { text });
   const [card] = await openCards(page);
@@ -66,9 +66,9 @@ for (const language of ['ar', 'en'])
     { width: 900, height: 600 },
   ])
     test(`menus open at their buttons, inside the window: ${language}, ${size.width} × ${size.height}`, async ({
-      start,
+      shared,
     }) => {
-      const { page, electron } = await start();
+      const { page, electron } = shared;
       await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
       await page.evaluate(
         (value) => window.bridge.invoke('settings/set', { language: value }),
@@ -101,9 +101,9 @@ for (const language of ['ar', 'en'])
     });
 
 test('a menu works by keyboard alone, and follows its button while the list scrolls', async ({
-  start,
+  shared,
 }) => {
-  const { page } = await start();
+  const { page } = shared;
   await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
   for (const text of PASSAGES) await saveHighlight(page, ARTICLE, { text });
   const [card] = await openCards(page);

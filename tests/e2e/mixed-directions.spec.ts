@@ -1,4 +1,4 @@
-import { expect, test } from '../support/app.ts';
+import { expect, test } from '../support/library-folder.ts';
 import { ownArticle, putOwnArticles } from '../support/own-library.ts';
 
 const TEXT = [
@@ -30,9 +30,9 @@ const LEFT_TO_RIGHT = [
 ] as const;
 
 test('foreign runs keep their order inside Arabic, in the text and in the title, in both languages', async ({
-  start,
+  shared,
 }) => {
-  const { page } = await start();
+  const { page } = shared;
   const articleId = await page.evaluate(async (text) => {
     const added = await window.bridge.invoke('import/text', { text, html: null });
     return (added as { value: { articleId: string } }).value.articleId;
@@ -88,8 +88,8 @@ test('foreign runs keep their order inside Arabic, in the text and in the title,
   }
 });
 
-test('the percent sign is to the left of its number, as in Arabic', async ({ start }) => {
-  const { page } = await start();
+test('the percent sign is to the left of its number, as in Arabic', async ({ shared }) => {
+  const { page } = shared;
   const articleId = await page.evaluate(async () => {
     const added = await window.bridge.invoke('import/text', {
       text: 'خبر قصير\n\nارتفع الإنتاج 75% هذا العام.',
@@ -118,8 +118,8 @@ test('the percent sign is to the left of its number, as in Arabic', async ({ sta
   expect(percent).toBeLessThan(number);
 });
 
-test('the names of formats follow each other from right to left', async ({ start }) => {
-  const { page } = await start();
+test('the names of formats follow each other from right to left', async ({ shared }) => {
+  const { page } = shared;
   await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
   await page.keyboard.press('Control+KeyO');
   const formats = page.getByRole('dialog').getByText('الصيغ المقبولة');
@@ -144,14 +144,15 @@ test('the names of formats follow each other from right to left', async ({ start
   expect(lefts[1]).toBeGreaterThan(lefts[2] ?? Number.NaN);
 });
 
-test('a long title in the library is cut between words, not inside a number', async ({ start }) => {
-  const { dataFolder, ...first } = await start();
-  await first.quit();
+test('a long title in the library is cut between words, not inside a number', async ({
+  start,
+  dataFolder,
+}) => {
   await putOwnArticles(
     dataFolder,
     LONG.map((title) => ownArticle(title)),
   );
-  const { page } = await start();
+  const { page } = await start({ dataFolder });
   await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
   const title = page.locator('main [data-article] h2, main [data-article] h3');
   const cut = title.filter({ hasText: '400 kV' });

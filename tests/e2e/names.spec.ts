@@ -39,13 +39,13 @@ async function importFiles({ page, electron }: RunningApp, paths: string[]): Pro
 }
 
 test('author, outlet, date and address of an article are shown wherever it is named', async ({
-  start,
+  shared,
   folder,
 }) => {
   const paths = [join(folder, 'a.md'), join(folder, 'b.md')];
   await writeFile(paths[0] ?? '', news('منسوب النهر الكبير', 'سامي الجبوري'));
   await writeFile(paths[1] ?? '', `${news('سدود الشمال البعيد', 'رنا توفيق')}\nخاتمة أخرى.\n`);
-  const app = await start();
+  const app = shared;
   const { page } = app;
   const main = page.getByRole('main');
   await importFiles(app, paths);
@@ -95,12 +95,12 @@ test('author, outlet, date and address of an article are shown wherever it is na
 });
 
 test('the address and a date in Arabic digits are corrected in the details, and stay', async ({
-  start,
+  shared,
   folder,
 }) => {
   const path = join(folder, 'a.md');
   await writeFile(path, news('منسوب النهر الكبير', 'سامي الجبوري'));
-  const app = await start();
+  const app = shared;
   const { page } = app;
   await importFiles(app, [path]);
   const row = page.getByRole('main').getByRole('listitem').filter({ hasText: 'منسوب النهر' });
@@ -125,8 +125,8 @@ test('the address and a date in Arabic digits are corrected in the details, and 
   await expect(dialog.getByLabel('تاريخ النشر')).toHaveValue('2017-04?');
 });
 
-test('a text pasted from a page keeps its headings, lists and quotes', async ({ start }) => {
-  const { page } = await start();
+test('a text pasted from a page keeps its headings, lists and quotes', async ({ shared }) => {
+  const { page } = shared;
   await expect(page.locator('html[data-library=listed]')).toBeAttached();
   await page.evaluate(() => {
     const clipboardData = new DataTransfer();

@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copyOfTheApp } from '../support/app-copy.ts';
-import { type RunningApp, expect, test } from '../support/app.ts';
+import type { RunningApp } from '../support/app.ts';
+import { expect, test } from '../support/library-folder.ts';
 import { ownArticle, putOwnArticles } from '../support/own-library.ts';
 import { ReaderPage } from '../support/reader-page.ts';
 
@@ -59,13 +60,11 @@ test('an address leaves the app only when the reader has seen all of it', async 
   await rm(copy, { recursive: true });
 });
 
-test('the app itself asks once about the address of an article', async ({ start }) => {
-  const app = await start();
-  await app.quit();
+test('the app itself asks once about the address of an article', async ({ start, dataFolder }) => {
   const article = ownArticle('منسوب النهر', { address: ADDRESS });
-  await putOwnArticles(app.dataFolder, [article]);
-  const again = await start();
-  await again.electron.evaluate(({ dialog, shell }) => {
+  await putOwnArticles(dataFolder, [article]);
+  const app = await start({ dataFolder });
+  await app.electron.evaluate(({ dialog, shell }) => {
     const seen = { asked: [] as string[], opened: [] as string[], answer: 0 };
     Object.assign(globalThis, { seen });
     dialog.showMessageBox = async (...given: unknown[]) => {
@@ -75,7 +74,7 @@ test('the app itself asks once about the address of an article', async ({ start 
     shell.openExternal = async (address: string) => void seen.opened.push(address);
   });
   const seen = () =>
-    again.electron.evaluate(() => {
+    app.electron.evaluate(() => {
       const { seen: now } = globalThis as unknown as {
         seen: { asked: string[]; opened: string[]; answer: number };
       };
@@ -83,22 +82,22 @@ test('the app itself asks once about the address of an article', async ({ start 
       if (now.asked.length > 0) now.answer = 1;
       return { asked: now.asked, opened: now.opened };
     });
-  await again.page.evaluate((id) => {
+  await app.page.evaluate((id) => {
     location.hash = `#/article/${id}`;
   }, article.id);
-  await ReaderPage.opened(again.page);
-  const link = again.page.getByRole('button', { name: ADDRESS });
+  await ReaderPage.opened(app.page);
+  const link = app.page.getByRole('button', { name: ADDRESS });
 
   await link.click();
   await expect.poll(seen).toEqual({ asked: [ADDRESS], opened: [] });
-  await expect(again.page.getByRole('dialog')).toBeHidden();
+  await expect(app.page.getByRole('dialog')).toBeHidden();
   await link.click();
   await expect.poll(seen).toEqual({ asked: [ADDRESS, ADDRESS], opened: [ADDRESS] });
-  await expect(again.page.getByRole('dialog')).toBeHidden();
+  await expect(app.page.getByRole('dialog')).toBeHidden();
 });
 
-test('the settings show no address that nobody serves', async ({ start }) => {
-  const app = await start();
+test('the settings show no address that nobody serves', async ({ shared }) => {
+  const app = shared;
   await openSettings(app);
 
   await expect(app.page.getByText('تاريخ هذا الإصدار')).toBeVisible();
@@ -107,9 +106,9 @@ test('the settings show no address that nobody serves', async ({ start }) => {
 });
 
 test('the main process opens no other kind of address, whatever the window says', async ({
-  start,
+  shared,
 }) => {
-  const app = await start();
+  const app = shared;
   const opened = await watchOpened(app);
 
   const answers = await app.page.evaluate(
@@ -146,8 +145,8 @@ test('an address that hides something is shown with what it hides, and cannot be
   await rm(copy, { recursive: true });
 });
 
-test('the licences of everything inside are listed, each with its text', async ({ start }) => {
-  const { page, ...app } = await start();
+test('the licences of everything inside are listed, each with its text', async ({ shared }) => {
+  const { page, ...app } = shared;
   await openSettings({ page, ...app });
   const parts = JSON.parse(readFileSync('out/about/parts.json', 'utf8')) as readonly {
     readonly name: string;

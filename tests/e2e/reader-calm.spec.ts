@@ -17,9 +17,9 @@ const listed = (page: Page) =>
   page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
 
 test('no frame is around the page, and Escape with nothing open stays at the article', async ({
-  start,
+  shared,
 }) => {
-  const { page } = await start();
+  const { page } = shared;
   await listed(page);
   await openArticle(page);
   /** Returns the width of the frame around the focused element if it fills most of the window; CSS pixels. */
@@ -48,9 +48,9 @@ test('no frame is around the page, and Escape with nothing open stays at the art
 });
 
 test('a selection to the end of a paragraph keeps its full stop, in the highlight and in a copy', async ({
-  start,
+  shared,
 }) => {
-  const { page, electron } = await start();
+  const { page, electron } = shared;
   await listed(page);
   const reader = await openArticle(page);
   const paragraph = await page.locator('article [data-block=b1]').innerText();
@@ -68,9 +68,9 @@ test('a selection to the end of a paragraph keeps its full stop, in the highligh
 });
 
 test('a long note is folded in the list, and its editor grows with it up to a share of the window', async ({
-  start,
+  shared,
 }) => {
-  const { page } = await start();
+  const { page } = shared;
   await listed(page);
   const note = Array.from({ length: 120 }, (_, line) => `سطر طويل من الملاحظة رقم ${line}`).join(
     '\n',

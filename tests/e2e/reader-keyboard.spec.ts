@@ -4,9 +4,9 @@ import { ReaderPage } from '../support/reader-page.ts';
 const TITLE = /الكاظمي/;
 
 test('a meaning chosen in the selection mode goes to the selected words, not the paragraph', async ({
-  start,
+  shared,
 }) => {
-  const { page } = await start();
+  const { page } = shared;
   const reader = await ReaderPage.open(page, TITLE);
 
   await page.keyboard.press('KeyV');
@@ -20,9 +20,9 @@ test('a meaning chosen in the selection mode goes to the selected words, not the
 });
 
 test('F6 moves into the toolbar, which is one tab stop, and Escape keeps the words selected', async ({
-  start,
+  shared,
 }) => {
-  const { page } = await start();
+  const { page } = shared;
   const reader = await ReaderPage.open(page, TITLE);
   await reader.selectText('الكاميرات الحرارية');
 
@@ -39,8 +39,8 @@ test('F6 moves into the toolbar, which is one tab stop, and Escape keeps the wor
   );
 });
 
-test('Ctrl+F always moves into the field, whether the bar is open or not', async ({ start }) => {
-  const { page } = await start();
+test('Ctrl+F always moves into the field, whether the bar is open or not', async ({ shared }) => {
+  const { page } = shared;
   await ReaderPage.open(page, TITLE);
   const field = page.getByRole('searchbox', { name: 'البحث في النص' });
 
@@ -56,8 +56,8 @@ test('Ctrl+F always moves into the field, whether the bar is open or not', async
   await expect(field).toBeFocused();
 });
 
-test('Delete removes the mark that has the focus, and undo brings it back', async ({ start }) => {
-  const { page } = await start();
+test('Delete removes the mark that has the focus, and undo brings it back', async ({ shared }) => {
+  const { page } = shared;
   const reader = await ReaderPage.open(page, TITLE);
   await reader.selectText('الكاميرات الحرارية');
   await reader.chooseMeaning('مهمّ');

@@ -58,8 +58,8 @@ test('the same from the keyboard alone', async ({ start }) => {
   });
 });
 
-test('highlights may overlap and cross paragraphs', async ({ start }) => {
-  const app = await start();
+test('highlights may overlap and cross paragraphs', async ({ shared }) => {
+  const app = shared;
   const reader = await ReaderPage.open(app.page, /الكاظمي/);
 
   await reader.selectAcross(1, 2);
@@ -87,8 +87,8 @@ test('highlights may overlap and cross paragraphs', async ({ start }) => {
   expect(await count()).toBe(2);
 });
 
-test('an article that does not exist says so and leads back', async ({ start }) => {
-  const app = await start();
+test('an article that does not exist says so and leads back', async ({ shared }) => {
+  const app = shared;
 
   await app.page.evaluate(() => {
     location.hash = '#/article/no-such-article';

@@ -4,8 +4,8 @@ import { SearchPage } from '../support/search-page.ts';
 
 const KILLS = 20;
 
-test('a word of a note is found with its quote, and leads to the passage', async ({ start }) => {
-  const { page } = await start();
+test('a word of a note is found with its quote, and leads to the passage', async ({ shared }) => {
+  const { page } = shared;
   const reader = await ReaderPage.open(page, /الكاظمي/);
   await reader.selectText('الكاميرات الحرارية');
   await reader.chooseMeaning('سؤال');
@@ -23,9 +23,9 @@ test('a word of a note is found with its quote, and leads to the passage', async
 });
 
 test('F3 goes on in the article when the find bar is closed, and the bar has the matching', async ({
-  start,
+  shared,
 }) => {
-  const { page } = await start();
+  const { page } = shared;
   const search = await SearchPage.search(page, 'كاميرا');
   await search.openFirst();
   const now = () =>

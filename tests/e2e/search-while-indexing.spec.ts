@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/app.ts';
+import { expect, test } from '../support/library-folder.ts';
 import { WORD_OF_EVERY_BOOK, writeBooks } from '../support/own-books.ts';
 import { SearchPage } from '../support/search-page.ts';
 
@@ -31,11 +31,11 @@ async function record(page: Page, places: string): Promise<() => Promise<readonl
 
 test('a query that a newer one replaces is no failure, however slow the search is', async ({
   start,
+  dataFolder,
 }) => {
   test.setTimeout(400_000);
-  const dataFolder = await emptyDataFolder(start);
   await writeBooks(dataFolder, BOOKS);
-  const { page } = await start();
+  const { page } = await start({ dataFolder });
   const search = await SearchPage.open(page);
   const states = await record(page, 'main [role=status]');
 
@@ -59,11 +59,11 @@ test('a query that a newer one replaces is no failure, however slow the search i
 
 test('while own texts are being indexed every number says so, and the answer becomes complete', async ({
   start,
+  dataFolder,
 }) => {
   test.setTimeout(400_000);
-  const dataFolder = await emptyDataFolder(start);
   await writeBooks(dataFolder, BOOKS);
-  const { page } = await start();
+  const { page } = await start({ dataFolder });
   const search = await SearchPage.open(page);
   const counts = await record(page, 'main [data-count]');
   const spoken = await record(page, '#live');
@@ -84,12 +84,3 @@ test('while own texts are being indexed every number says so, and the answer bec
     .toBe(1);
   expect((await spoken()).filter((text) => text.includes('حتى الآن')).length).toBeLessThanOrEqual(1);
 });
-
-/** Returns the data folder of the test, which a first start has made. */
-async function emptyDataFolder(
-  start: () => Promise<{ dataFolder: string; quit(): Promise<void> }>,
-): Promise<string> {
-  const { dataFolder, quit } = await start();
-  await quit();
-  return dataFolder;
-}

@@ -44,9 +44,9 @@ test('one of 1,004 tags is found by typing a few of its letters', async ({ start
 });
 
 test('tags are a field of the note: typed, suggested and undone, without a dialog', async ({
-  start,
+  shared,
 }) => {
-  const { page } = await start();
+  const { page } = shared;
   await saveHighlight(page, 'guide', { text: 'الحاشية هي ما يكتبه القارئ', tags: ['أمن الحدود'] });
   await saveHighlight(page, ARTICLE, { text: PASSAGE });
   const reader = await ReaderPage.open(page, /الكاظمي/);
@@ -79,8 +79,8 @@ test('tags are a field of the note: typed, suggested and undone, without a dialo
   await expect.poll(tags).toEqual(['حدود', 'Syria', 'أمن الحدود']);
 });
 
-test('a #word in a note is a tag as long as the note contains it', async ({ start }) => {
-  const { page } = await start();
+test('a #word in a note is a tag as long as the note contains it', async ({ shared }) => {
+  const { page } = shared;
   await saveHighlight(page, ARTICLE, { text: PASSAGE });
   await saveHighlight(page, ARTICLE, { text: 'بالمركز الأمني الرباعي', meaning: 'question' });
   const reader = await ReaderPage.open(page, /الكاظمي/);
@@ -106,8 +106,8 @@ test('a #word in a note is a tag as long as the note contains it', async ({ star
   await expect(filter).toHaveCount(0);
 });
 
-test('each filter of highlights has a shape, a word and a number', async ({ start }) => {
-  const { page } = await start();
+test('each filter of highlights has a shape, a word and a number', async ({ shared }) => {
+  const { page } = shared;
   await saveHighlight(page, ARTICLE, { text: PASSAGE, note: 'ملاحظة' });
   await saveHighlight(page, ARTICLE, { text: 'بالمركز الأمني الرباعي' });
   await saveHighlight(page, ARTICLE, { text: 'خطوة فيها تكتيكات', meaning: 'question' });
@@ -125,9 +125,9 @@ test('each filter of highlights has a shape, a word and a number', async ({ star
 });
 
 test('a tag is renamed, merged and removed everywhere, each time in one step', async ({
-  start,
+  shared,
 }) => {
-  const { page } = await start();
+  const { page } = shared;
   await saveHighlight(page, ARTICLE, { text: PASSAGE, tags: ['أمن', 'حدود'] });
   await saveHighlight(page, 'guide', { text: 'الحاشية هي ما يكتبه القارئ', note: 'راجع #أمن غدًا' });
   await page.keyboard.press('Control+KeyK');
@@ -170,8 +170,8 @@ test('a tag is renamed, merged and removed everywhere, each time in one step', a
   await expect(main.getByText('راجع #أمن غدًا')).toBeVisible();
 });
 
-test('a tag that was given by hand is found by the search', async ({ start }) => {
-  const { page } = await start();
+test('a tag that was given by hand is found by the search', async ({ shared }) => {
+  const { page } = shared;
   await saveHighlight(page, ARTICLE, { text: PASSAGE, tags: ['زنجبيل الجبل'] });
   await saveHighlight(page, ARTICLE, { text: 'بالمركز الأمني الرباعي', tags: ['ماء'] });
   await page.getByRole('navigation').getByRole('link', { name: 'التمييزات والملاحظات' }).click();

@@ -22,9 +22,9 @@ const goToLibrary = async (page: Page): Promise<void> => {
 };
 
 test('Ctrl+Z undoes what the toast offers, and names what is out of sight before it changes it', async ({
-  start,
+  shared,
 }) => {
-  const { page } = await start();
+  const { page } = shared;
   const reader = await ReaderPage.open(page, /الكاظمي/);
   await reader.selectText('تصريح أدلى به');
   await reader.chooseMeaning('واقعة');
@@ -117,8 +117,8 @@ test('an import of fifty highlights is one undo step, which keeps bookmarks of o
   await expect.poll(async () => (await reader.marks()).bookmarks.length).toBe(0);
 });
 
-test('a toast is reached by F6, closed by Escape, and gives the focus back', async ({ start }) => {
-  const { page } = await start();
+test('a toast is reached by F6, closed by Escape, and gives the focus back', async ({ shared }) => {
+  const { page } = shared;
   await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
   await page.keyboard.press('KeyJ');
   const row = page.locator('main [data-list-item]').first();
@@ -145,8 +145,8 @@ test('a toast is reached by F6, closed by Escape, and gives the focus back', asy
   await expect(row).toBeFocused();
 });
 
-test('a reader who has nothing to undo sees that', async ({ start }) => {
-  const { page } = await start();
+test('a reader who has nothing to undo sees that', async ({ shared }) => {
+  const { page } = shared;
   await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
   await page.keyboard.press('Control+KeyZ');
   await expect(page.getByText('ليس هناك ما يُتراجع عنه')).toBeVisible();

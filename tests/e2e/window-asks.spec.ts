@@ -50,9 +50,9 @@ const importedTitles = ({ page }: RunningApp) =>
   });
 
 test('a script in the window sends nothing out, because the app itself asks before it opens an address', async ({
-  start,
+  shared,
 }) => {
-  const app = await start();
+  const app = shared;
   const { seen, refuse } = await keepQuestionsOpen(app);
 
   await app.page.evaluate(() => {
@@ -77,12 +77,12 @@ test('a script in the window sends nothing out, because the app itself asks befo
 });
 
 test('a script in the window reads no file through an object that only looks like a file', async ({
-  start,
+  shared,
 }) => {
   const folder = await mkdtemp(join(tmpdir(), 'hashiya-key-'));
   const path = join(folder, 'key.txt');
   await writeFile(path, 'نص سرّي لا يُقرأ '.repeat(20));
-  const app = await start();
+  const app = shared;
   const seen = await refuseEverything(app);
 
   await app.page.evaluate(async (path) => {
