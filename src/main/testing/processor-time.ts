@@ -15,7 +15,7 @@ const TIMES = 4;
 /** How many runs of each size are measured. The fastest counts, because the machine may be busy with other work. */
 const RUNS = 3;
 /** Shorter times are dominated by other work of the machine, ms of processor time. */
-const NOISE_MS = 10;
+const NOISE_MS = 25;
 
 /** A limit between `TIMES`, which is linear growth, and its square, which is quadratic growth. */
 export const STEEP = 9;

@@ -8,8 +8,8 @@ const MAX_VERSE_UTF16 = 60;
 const VERSE = /^(?:z3998:)?(?:poem|poetry|verse|stanza|bayt|qasida|hemistich|line-?block)/iu;
 /** Elements in a line. */
 const WORDS = /^(?:br|span|a|b|strong|i|em|u|font|small|sup|sub|bdi|bdo)$/u;
-/** A sign between the halves of a line. */
-const BETWEEN_HALVES = /\s+(?:…|\.{3,6}|\*{1,3}|۞|%~%)\s+/gu;
+/** A sign between the halves of a line. The text is on one line, in which each blank is one space. */
+const BETWEEN_HALVES = / (?:…|\.{3,6}|\*{1,3}|۞|%~%) /gu;
 
 /** Tells whether the class or type of an element says that it is verse. */
 export function isNamedVerse({ attributes }: MarkupElement): boolean {
