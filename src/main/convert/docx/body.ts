@@ -1,13 +1,10 @@
-import { MAX_CELL_SPAN, MAX_LIST_DEPTH, MAX_ROW_CELLS } from '#shared/domain/limits.ts';
+import { MAX_LIST_DEPTH, MAX_ROW_CELLS } from '#shared/domain/limits.ts';
 import type { Cell } from '#shared/domain/block.ts';
 import { joinOnOneLine, oneLine } from '../clean-text.ts';
 import type { DraftBlock, Lead } from '../document.ts';
 import { type MarkupElement, elementsOf, findFirst } from '../markup/tree.ts';
+import { childrenNamed, isContents, isTitleLine, spanOf } from './elements.ts';
 import { type Numbering, type ParagraphRole, type ParagraphStyle, outlineLevel } from './styles.ts';
-
-/** Longest centred line above a text that can be its title, UTF-16 units. */
-const MAX_TITLE_LINE_UTF16 = 120;
-const SENTENCE_END = /[.!؟?:؛،]$/u;
 
 export interface DocxParts {
   readonly styles: ReadonlyMap<string, ParagraphStyle>;
@@ -270,38 +267,4 @@ class BodyReader {
     this.isInNote = false;
     return text;
   }
-}
-
-/** Recognises the title of a document without styles: a short, centred line that is not a sentence. */
-function isTitleLine(element: MarkupElement, text: string): boolean {
-  const isShort = text.length <= MAX_TITLE_LINE_UTF16 && /\p{L}{2}/u.test(text);
-  if (!isShort || SENTENCE_END.test(text)) return false;
-  return findFirst(element, 'jc')?.attributes.get('w:val') === 'center';
-}
-
-/** Returns how many columns a cell covers. Cells that continue one above are cells of their own. */
-function spanOf(cell: MarkupElement | undefined): Pick<Cell, 'columns'> {
-  const span = Number(cell && findFirst(cell, 'gridSpan')?.attributes.get('w:val'));
-  return Number.isInteger(span) && span > 1 ? { columns: Math.min(span, MAX_CELL_SPAN) } : {};
-}
-
-function childrenNamed(element: MarkupElement, name: string): MarkupElement[] {
-  return element.children.flatMap((child) => {
-    if (typeof child === 'string') return [];
-    if (child.name === name) return [child];
-    // Content controls and tracked changes can enclose rows and cells.
-    return /^(?:w:sdt|w:sdtContent|w:ins|w:customXml)$/u.test(child.name)
-      ? childrenNamed(child, name)
-      : [];
-  });
-}
-
-/** Recognises a table of contents that Word updates itself. */
-function isContents({ name, children }: MarkupElement): boolean {
-  if (name !== 'w:sdt') return false;
-  const properties = children.find(
-    (child): child is MarkupElement => typeof child !== 'string' && child.name === 'w:sdtPr',
-  );
-  const gallery = properties && findFirst(properties, 'docPartGallery')?.attributes.get('w:val');
-  return /^table of contents$/iu.test(gallery ?? '');
 }
