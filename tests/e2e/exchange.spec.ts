@@ -43,7 +43,7 @@ async function exportAs(app: RunningApp, format: string, path: string): Promise<
 async function exportDirectly(app: RunningApp, format: string, path: string): Promise<string> {
   await answerDialogs(app, path);
   await app.page.evaluate(async (wanted) => {
-    const request = { scope: { kind: 'all' }, onlyNotes: false, citations: true };
+    const request = { scope: { kind: 'all' }, onlyNotes: false, citations: true, text: false };
     await window.bridge.invoke('exchange/export', { ...request, format: wanted });
   }, format);
   return readFile(path, 'utf8');

@@ -71,6 +71,7 @@ async function exportFifty(app: RunningApp, articleId: string, path: string): Pr
         format: 'json-ld',
         onlyNotes: false,
         citations: false,
+        text: false,
       }),
     { kind: 'all' },
   );

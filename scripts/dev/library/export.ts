@@ -42,6 +42,7 @@ const { values } = readOptions('export', {
   format: { type: 'string', help: 'markdown, html, csv or json-ld' },
   article: { type: 'string', help: 'the id of one article' },
   'only-notes': { type: 'boolean', default: false, help: 'only highlights with a note' },
+  text: { type: 'boolean', default: false, help: 'with the whole texts, in Markdown' },
 });
 const format = v.safeParse(exportFormatSchema, values.format);
 const found = values.data
@@ -58,7 +59,12 @@ const articles = [...found.marks]
     values.article === undefined ? annotations.length > 0 : id === values.article,
   )
   .map(([id, { annotations }]) => prepareArticle(id, found.articleOf(id), annotations));
-const options = { onlyNotes: values['only-notes'], citations: true, now: new Date() };
+const options = {
+  onlyNotes: values['only-notes'],
+  citations: true,
+  text: values.text,
+  now: new Date(),
+};
 process.stdout.write(writeMarks(format.output, articles, { ...options, newId: randomUUID }));
 
 function readFolder(folder: string): Found {

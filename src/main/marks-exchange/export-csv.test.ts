@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exportCsv } from './export-csv.ts';
 import { NOW, sampleArticle, exported, mark } from './testing/marked-article.ts';
 
-const OPTIONS = { onlyNotes: false, citations: true, now: NOW };
+const OPTIONS = { onlyNotes: false, citations: true, text: false, now: NOW };
 
 /** Parses CSV strictly by RFC 4180. */
 function parseCsv(text: string): string[][] {

@@ -1,7 +1,6 @@
 import { tagsOf } from '#shared/arabic/note-tags.ts';
 import { dateInBothCalendars } from '#shared/i18n/calendars.ts';
 import { paragraphLabel } from '#shared/citation/passage.ts';
-import type { Block } from '#shared/domain/block.ts';
 import { MEANINGS } from '#shared/domain/choices.ts';
 import { readWebAddress } from '#shared/domain/web-address.ts';
 import { meaningName } from '#shared/i18n/meaning-names.ts';
@@ -14,7 +13,9 @@ import {
   titleOf,
 } from './exported.ts';
 import { escapeHtml } from './escape-html.ts';
-import { type NumberedMark, writeMarkedText } from './mark-text.ts';
+import { writeParts } from './html/parts.ts';
+import { startWriting } from './html/writing.ts';
+import { type NumberedMark, numberMarks } from './numbered-mark.ts';
 
 /** With this policy the page loads nothing and runs nothing, whatever opens it. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
@@ -49,11 +50,8 @@ ${writeLegend()}
 
 function writeArticle(exported: ExportedArticle, prefix: string): string {
   const { article, annotations } = exported;
-  let notes = 0;
-  const marks = annotations.map((mark): NumberedMark => {
-    const hasNote = mark.annotation.note.trim() !== '';
-    return { ...mark, number: hasNote ? (notes += 1) : null, prefix };
-  });
+  const marks = numberMarks(annotations);
+  const orphans = annotations.filter(({ span }) => span === null);
   const facts = [
     article?.author ?? null,
     article?.outlet ?? null,
@@ -67,10 +65,10 @@ function writeArticle(exported: ExportedArticle, prefix: string): string {
 <h1>${escapeHtml(titleOf(exported))}</h1>
 ${source === '' ? '' : `<p class="source">${escapeHtml(source)}</p>`}
 ${address === null ? '' : writeAddress(address)}
-${writeBlocks(article?.blocks ?? [], marks)}
+${article ? writeParts(article.blocks, startWriting(article, marks, prefix)) : ''}
 </div>
-${writeNotes(marks.filter(({ number, span }) => number !== null && span))}
-${writeOrphans(marks.filter(({ span }) => !span))}
+${writeNotes(marks, prefix)}
+${writeOrphans(orphans)}
 </article>`;
 }
 
@@ -80,26 +78,10 @@ function writeAddress(address: string): string {
   return `<p class="source address" dir="ltr"><a href="${shown}" rel="noreferrer">${shown}</a></p>`;
 }
 
-function writeBlocks(blocks: readonly Block[], marks: readonly NumberedMark[]): string {
-  let start = 0;
-  return blocks
-    .map(({ kind, text }) => {
-      const inner = writeMarkedText(text, start, marks);
-      start += text.length + 1;
-      return writeBlock(kind, inner);
-    })
-    .join('\n');
-}
-
-function writeBlock(kind: Block['kind'], inner: string): string {
-  if (kind === 'heading') return `<h2>${inner}</h2>`;
-  if (kind === 'quote') return `<blockquote>${inner}</blockquote>`;
-  return kind === 'paragraph' ? `<p>${inner}</p>` : `<p class="${kind}">${inner}</p>`;
-}
-
-function writeNotes(marks: readonly NumberedMark[]): string {
-  if (marks.length === 0) return '';
-  const items = marks.map(({ annotation, number, prefix, paragraph }) => {
+function writeNotes(marks: readonly NumberedMark[], prefix: string): string {
+  const noted = marks.filter(({ number }) => number !== null);
+  if (noted.length === 0) return '';
+  const items = noted.map(({ annotation, number, paragraph }) => {
     const place = escapeHtml(paragraphLabel(paragraph) ?? '');
     const back = `<a class="back" href="#${prefix}-ref-${number}">${place}</a>`;
     return `<li id="${prefix}-note-${number}">${writeNote(annotation)}${writeTags(annotation)} ${back}</li>`;
@@ -109,7 +91,7 @@ function writeNotes(marks: readonly NumberedMark[]): string {
 }
 
 /** Writes the marks without an anchor, so that no mark is left out. */
-function writeOrphans(marks: readonly NumberedMark[]): string {
+function writeOrphans(marks: readonly ExportedAnnotation[]): string {
   if (marks.length === 0) return '';
   const items = marks.map(
     ({ annotation }) =>

@@ -3,9 +3,10 @@ import { parse } from 'yaml';
 import { prepareArticle } from './exported.ts';
 import { exportMarkdown } from './export-markdown.ts';
 import { setMeaningNames } from '#shared/i18n/own-names.ts';
+import { RICH_BLOCKS, rangeOf, structuredArticle } from './testing/structured-article.ts';
 import { NOW, sampleArticle, exported, mark } from './testing/marked-article.ts';
 
-const OPTIONS = { onlyNotes: false, citations: true, now: NOW };
+const OPTIONS = { onlyNotes: false, citations: true, text: false, now: NOW };
 
 const write = (note: string): string => {
   const article = sampleArticle();
@@ -105,5 +106,82 @@ describe('the Markdown export', () => {
     expect(exportMarkdown([prepareArticle(article.id, null, [gone])], OPTIONS)).toContain(
       '# sample\n\n## موضع غير معروف · واقعة\n\n> المتحدث',
     );
+  });
+});
+
+describe('the text in the Markdown export', () => {
+  const rich = structuredArticle(RICH_BLOCKS, [{ label: '12', words: 'سبع درجات' }]);
+  const marks = [
+    mark(rich, 1, 'القديم ينزل من السوق', { note: 'ملاحظة' }),
+    mark(rich, 2, 'حبل\n4. أدوات\nمجداف', { meaning: 'question' }),
+    mark(rich, 3, 'القارب | الحمولة\nالهلال | قمح وتمر'),
+    mark(rich, 4, 'قمح وتمر'),
+  ];
+
+  it('has notes as footnotes, pages as labels, and marks that lead to their notes', () => {
+    const text = exportMarkdown(exported(rich, ...marks), { ...OPTIONS, text: true });
+
+    expect(text).toContain(
+      [
+        '\n# الحدود مع سوريا',
+        '## باب الماء',
+        '### فصل السلّم',
+        'كان <strong>السلّم </strong><mark class="fact"><strong>القديم</strong> ينزل من [السوق](https://example.org/s?a=1&b=%282%29)</mark><sup>[1](#^00000000-0000-4000-8000-000000000001)</sup> إلى *الماء*، وله \\[ص 12\\] سبع درجات [^1] من حجر أسود.',
+        '> من نزل إلى الماء عرف الدرج.\n>\n> - <mark class="question">حبل</mark>',
+        '4. <mark class="question">أدوات</mark>\n   - <mark class="question">مجداف</mark>\n   - مرساة\n5. رجال',
+        '| <mark class="fact">القارب</mark> | <mark class="fact">الحمولة</mark> |\n| --- | --- |',
+      ].join('\n\n'),
+    );
+    expect(text).toContain('\n\n[^1]: عدّها الزائر الأوّل تسعًا.\n\n## التمييزات والملاحظات\n\n### ');
+  });
+
+  it('writes a passage of several blocks as the document has them', () => {
+    const text = exportMarkdown(exported(rich, ...marks), OPTIONS);
+
+    expect(text).toContain('> > - حبل\n>\n> 4. أدوات\n>    - مجداف\n\n');
+    expect(text).toContain('> | القارب | الحمولة |\n> | --- | --- |\n> | الهلال | قمح و**تمر** |');
+    expect(text).toContain('\n\n> قمح و**تمر**\n\n');
+    expect(text).not.toContain('باب الماء');
+  });
+
+  it('fills the places that a cell covers', () => {
+    const row = (text: string, spans: object, begins?: true) => ({
+      kind: 'row' as const,
+      text,
+      row: {
+        ...(begins && { begins }),
+        cells: text.split(' | ').map((cell, index) => ({
+          ...rangeOf(text, cell),
+          ...(index === 0 && spans),
+        })),
+      },
+    });
+    const table = structuredArticle([
+      row('أ | ب', { columns: 2, rows: 2 }, true),
+      row('ج', {}),
+      row('د | هـ | و', {}),
+    ]);
+    const text = exportMarkdown(exported(table), { ...OPTIONS, text: true });
+
+    expect(text).toContain(
+      '|  |  |  |\n| --- | --- | --- |\n| أ |  | ب |\n|  |  | ج |\n| د | هـ | و |',
+    );
+  });
+
+  it('takes no long time for a table whose cells claim to cover everything', () => {
+    const cells = Array.from({ length: 500 }, (_, at) => ({
+      start: at,
+      end: at + 1,
+      columns: 1000,
+      rows: 1000,
+    }));
+    const rows = Array.from({ length: 40 }, () => ({
+      kind: 'row' as const,
+      text: 'س'.repeat(500),
+      row: { cells },
+    }));
+    const text = exportMarkdown(exported(structuredArticle(rows)), { ...OPTIONS, text: true });
+
+    expect(text.length).toBeLessThan(1_000_000);
   });
 });

@@ -1,10 +1,15 @@
 import { findNoteTags, tagsOf } from '#shared/arabic/note-tags.ts';
-import { lengthWithout, onOneLine } from '#shared/domain/text.ts';
+import { lengthWithout } from '#shared/domain/text.ts';
 import { hijriDate } from '#shared/i18n/calendars.ts';
 import { paragraphLabel } from '#shared/citation/passage.ts';
 import { meaningName } from '#shared/i18n/meaning-names.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { sourceOf } from './cite-annotation.ts';
+import { escapeLine, escapeSigns, escapeStart, splitLines } from './markdown/escape.ts';
+import { writePassage } from './markdown/passage.ts';
+import { writeParts } from './markdown/parts.ts';
+import { startWriting } from './markdown/writing.ts';
+import { numberMarks } from './numbered-mark.ts';
 import {
   type ExportOptions,
   type ExportedAnnotation,
@@ -13,20 +18,30 @@ import {
 } from './exported.ts';
 
 /**
- * Writes Markdown for Obsidian: front matter, and for each mark a heading with its position, the passage as a quotation,
- * note, tags and source. Text of the reader or of an article is escaped, so no mark-up in it works.
+ * Writes Markdown for Obsidian: front matter, the text of each article when it is asked for, and for each mark a heading
+ * with its position, the passage as a quotation, note, tags and source. Text of the reader or of an article is escaped,
+ * so no mark-up in it works.
  */
 export function exportMarkdown(
   articles: readonly ExportedArticle[],
   options: ExportOptions,
 ): string {
-  const sections = articles.map((exported) =>
+  const sections = articles.map((exported, index) =>
     [
       `# ${escapeLine(titleOf(exported))}`,
+      ...(options.text ? writeText(exported, articles.length > 1 ? `a${index + 1}-` : '') : []),
       ...exported.annotations.map((mark) => writeMark(exported, mark, options)),
     ].join('\n\n'),
   );
   return `${frontMatter(articles, options)}\n${sections.join('\n\n')}\n`;
+}
+
+/** Writes the text of an article, and the heading of its marks. */
+function writeText({ article, annotations }: ExportedArticle, prefix: string): string[] {
+  if (!article) return [];
+  const writing = startWriting(article, numberMarks(annotations), prefix);
+  const title = annotations.length === 0 ? [] : [`## ${translate('export.title')}`];
+  return [writeParts(article.blocks, writing), ...title];
 }
 
 /** Writes YAML. Titles are JSON strings, which are valid YAML, so nothing in a title can end them. */
@@ -63,15 +78,15 @@ const withoutEnds = (name: string): string =>
 function writeMark(
   exported: ExportedArticle,
   mark: ExportedAnnotation,
-  { citations }: ExportOptions,
+  { citations, text }: ExportOptions,
 ): string {
   const { annotation, paragraph } = mark;
   const place = paragraphLabel(paragraph) ?? translate('export.orphan');
   // A tag that is written in the note is also a tag in Markdown, so it is not repeated.
   const tags = annotation.tags.map((tag) => `#${asObsidianTag(tag)}`).filter((tag) => tag !== '#');
   const parts = [
-    `## ${place} · ${escapeLine(meaningName(annotation.meaning))}`,
-    quoteLines(annotation.quote.exact),
+    `${text ? '###' : '##'} ${place} · ${escapeLine(meaningName(annotation.meaning))}`,
+    writePassage(exported, mark),
     annotation.note.trim() === '' ? null : noteLines(annotation.note),
     tags.length === 0 ? null : tags.join(' '),
     citations ? `— ${escapeLine(sourceOf(exported, mark))}` : null,
@@ -81,21 +96,12 @@ function writeMark(
   return parts.filter((part) => part !== null).join('\n\n');
 }
 
-const quoteLines = (text: string): string =>
-  splitLines(text)
-    .map((line) => `> ${escapeLine(line)}`)
-    .join('\n>\n');
-
 /** A backslash keeps each line end of a note, and empty lines separate paragraphs. */
 const noteLines = (note: string): string =>
   splitLines(note.trim())
     .map(escapeNoteLine)
     .join('\n')
     .replace(/([^\n])\n(?=[^\n])/g, '$1\\\n');
-
-const splitLines = (text: string): string[] => text.split(/\r\n|[\n\r\u2028\u2029]/u);
-
-const escapeLine = (line: string): string => escapeStart(escapeSigns(onOneLine(line).trim()));
 
 /** Keeps each `#word` of the note as a tag that ends at the same letter as in Hashiya. */
 function escapeNoteLine(line: string): string {
@@ -112,11 +118,3 @@ function escapeNoteLine(line: string): string {
 /** Ends a tag before `-` and `/`, where Hashiya ends it and Obsidian would read on. */
 const escapeAfterTag = (text: string, start: number): string =>
   start === 0 ? escapeSigns(text) : escapeSigns(text).replace(/^[-/]/, '\\$&');
-
-/** A backslash makes any ASCII sign plain text in CommonMark. */
-const escapeSigns = (text: string): string =>
-  text.replaceAll('\0', '\ufffd').replace(/[\\`*_{}[\]<>#|~!$^%=&]/g, '\\$&');
-
-/** Escapes signs that have a meaning only at the beginning of a line. */
-const escapeStart = (line: string): string =>
-  line.replace(/^(\d{1,9})([.)])/, '$1\\$2').replace(/^[-+:]/, '\\$&');

@@ -16,7 +16,7 @@ import { EXTENSIONS, writeMarks } from './write-marks.ts';
 /** Asks for a path and writes the marks there; the path is `null` when the reader cancels. */
 export async function exportMarks(
   parts: ExchangeParts,
-  { format, scope, onlyNotes, citations }: ExportRequest,
+  { format, scope, onlyNotes, citations, text }: ExportRequest,
 ): Promise<Result<Written, NotWritten>> {
   const articles = await collect(parts, scope);
   const [first] = articles;
@@ -28,9 +28,9 @@ export async function exportMarks(
     kind: { name: translate(`export.format.${format}`), extensions: [extension] },
   });
   if (path === null) return succeed({ path: null, annotations: 0 });
-  const options = { onlyNotes, citations, now: parts.now(), newId: randomUUID };
-  const text = writeMarks(format, articles, options);
-  const written = writeFile(parts.fs, path, Buffer.from(text, 'utf8'));
+  const options = { onlyNotes, citations, text, now: parts.now(), newId: randomUUID };
+  const file = Buffer.from(writeMarks(format, articles, options), 'utf8');
+  const written = writeFile(parts.fs, path, file);
   const annotations = articles.reduce((sum, each) => sum + each.annotations.length, 0);
   return written.ok ? succeed({ path, annotations }) : written;
 }

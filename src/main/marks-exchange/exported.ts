@@ -30,6 +30,8 @@ export interface ExportOptions {
   readonly onlyNotes: boolean;
   /** Adds the source under each passage. */
   readonly citations: boolean;
+  /** Writes the whole text into Markdown as well. */
+  readonly text: boolean;
   readonly now: Date;
 }
 

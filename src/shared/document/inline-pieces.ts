@@ -19,14 +19,16 @@ export interface InlinePiece<Mark, Part = Inline> extends TextRange {
  *
  * @param lengthUtf16  length of the block's text; ranges beyond it are cut off
  * @param marks        ranges of the block's text, UTF-16 units
+ * @param cuts         further edges, UTF-16 units
  */
 export function inlinePieces<Mark extends TextRange, Part extends TextRange = Inline>(
   lengthUtf16: number,
   inline: readonly Part[],
   marks: readonly Mark[] = [],
+  cuts: readonly number[] = [],
 ): InlinePiece<Mark, Part>[] {
   const ranges = [...inline, ...marks];
-  const edges = new Set([0, lengthUtf16]);
+  const edges = new Set([0, lengthUtf16, ...cuts]);
   for (const { start, end } of ranges) {
     edges.add(Math.min(start, lengthUtf16));
     edges.add(Math.min(end, lengthUtf16));

@@ -29,5 +29,7 @@ export const exportRequestSchema = v.strictObject({
   onlyNotes: v.boolean(),
   /** Adds the source below each passage. */
   citations: v.boolean(),
+  /** Writes the whole text of each article into Markdown as well. */
+  text: v.boolean(),
 });
 export type ExportRequest = v.InferOutput<typeof exportRequestSchema>;

@@ -110,7 +110,7 @@ const IMPORT = `
 
 const EXPORT = `
   const written = await ask('exchange/export', {
-    format: 'markdown', scope: { kind: 'article', articleId: 'guide' }, onlyNotes: false, citations: true,
+    format: 'markdown', scope: { kind: 'article', articleId: 'guide' }, onlyNotes: false, citations: true, text: false,
   });
   return written.path !== null && written.annotations === 1;`;
 

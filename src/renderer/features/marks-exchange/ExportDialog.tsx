@@ -24,12 +24,19 @@ export function ExportDialog({ scopes, onClose }: ExportDialogProps) {
   const [scope, setScope] = useState(scopes[0]);
   const [onlyNotes, setOnlyNotes] = useState(false);
   const [citations, setCitations] = useState(true);
+  const [text, setText] = useState(false);
   const task = useTask();
   const holdsEverything = format === 'json-ld';
 
   const start = () =>
     task.run(async () => {
-      const { path } = await call('exchange/export', { format, scope, onlyNotes, citations });
+      const { path } = await call('exchange/export', {
+        format,
+        scope,
+        onlyNotes,
+        citations,
+        text,
+      });
       if (path === null) return;
       showToast({
         text: translate('exchange.exported', { file: isolateFileName(fileNameOf(path)) }),
@@ -59,6 +66,15 @@ export function ExportDialog({ scopes, onClose }: ExportDialogProps) {
               onChange={({ target }) => setCitations(target.checked)}
             />
             {translate('export.citations')}
+          </label>
+          <label>
+            <input
+              type="checkbox"
+              disabled={format !== 'markdown'}
+              checked={format === 'html' || (text && format === 'markdown')}
+              onChange={({ target }) => setText(target.checked)}
+            />
+            {translate('export.text')}
           </label>
         </fieldset>
         <Failure text={task.failure} />

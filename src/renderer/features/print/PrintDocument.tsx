@@ -1,22 +1,13 @@
-import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { Article } from '#shared/domain/article.ts';
-import type { Block } from '#shared/domain/block.ts';
-import { spansOfBlocks } from '#shared/domain/block-spans.ts';
-import { canonicalText } from '#shared/domain/text.ts';
 import { readWebAddress } from '#shared/domain/web-address.ts';
 import { describeDate } from '#shared/i18n/dates.ts';
 import { translate } from '#shared/i18n/translate.ts';
-import { type NumberedMark, type Passage, numberMarks, splitPassages } from './split-passages.ts';
+import { type NumberedMark, numberMarks } from './number-marks.ts';
+import { PrintedText } from './PrintedText.tsx';
 import styles from './PrintDocument.module.css';
-
-/** The elements for blocks that are not paragraphs. */
-const TAGS: Partial<Readonly<Record<Block['kind'], 'h2' | 'blockquote'>>> = {
-  heading: 'h2',
-  quote: 'blockquote',
-};
 
 /** What to print beside the text. */
 export interface PrintChoice {
@@ -35,8 +26,6 @@ interface PrintDocumentProps {
  * a table on every page, here with the outlet and the date.
  */
 export function PrintDocument({ article, annotations, choice }: PrintDocumentProps) {
-  const text = canonicalText(article.blocks);
-  const blockSpans = spansOfBlocks(article.blocks);
   const numbered = numberMarks(annotations);
   const marks = choice.highlights
     ? numbered.map((mark) => (choice.notes ? mark : { ...mark, number: null }))
@@ -60,18 +49,7 @@ export function PrintDocument({ article, annotations, choice }: PrintDocumentPro
               <Bidi text={article.title} />
             </h1>
             <PrintedSource article={article} />
-            {article.blocks.map((block, index) => {
-              const blockSpan = blockSpans[index];
-              const Tag = TAGS[block.kind] ?? 'p';
-              return (
-                <Tag key={block.id} data-kind={block.kind}>
-                  {blockSpan &&
-                    splitPassages(blockSpan, marks).map((passage) => (
-                      <PrintedPassage key={passage.span.start} passage={passage} text={text} />
-                    ))}
-                </Tag>
-              );
-            })}
+            <PrintedText article={article} marks={marks} />
             {choice.notes && <EndNotes annotations={annotations} marks={numbered} />}
           </td>
         </tr>
@@ -96,26 +74,6 @@ function PrintedSource({ article }: Pick<PrintDocumentProps, 'article'>) {
           {address}
         </p>
       )}
-    </>
-  );
-}
-
-function PrintedPassage({ passage, text }: { readonly passage: Passage; readonly text: string }) {
-  const { span, marks, notes } = passage;
-  const words: ReactNode = <Bidi text={text.slice(span.start, span.end)} />;
-  return (
-    <>
-      {marks.reduceRight<ReactNode>(
-        (inner, { id, meaning }) => (
-          <mark key={id} data-meaning={meaning}>
-            {inner}
-          </mark>
-        ),
-        words,
-      )}
-      {notes.map((number) => (
-        <sup key={number}>{number}</sup>
-      ))}
     </>
   );
 }

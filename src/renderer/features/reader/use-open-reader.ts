@@ -16,7 +16,7 @@ import type { OpenReader } from './open-reader.ts';
 import { createViewport } from './position/viewport.ts';
 import { ReaderSession } from './session/session.ts';
 import { takeTurns } from './session/take-turns.ts';
-import { topLevelOf } from './text/heading-level.ts';
+import { topLevelOf } from '#shared/document/heading-level.ts';
 import { NOTHING_IN_SIGHT, type OpenPage, type Sight } from './text/page.ts';
 import { cutStretches } from './text/stretches/cut-stretches.ts';
 import { blockAt, spansOfBlocks } from './text/text-map.ts';

@@ -2,7 +2,7 @@ import { type ComponentProps, useEffect, useRef } from 'react';
 import type { Block } from '#shared/domain/block.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { blockElementId } from './dom-text.ts';
-import { headingTag } from './heading-level.ts';
+import { headingTag } from '#shared/document/heading-level.ts';
 import { Words } from './words/Words.tsx';
 import styles from './BlockText.module.css';
 

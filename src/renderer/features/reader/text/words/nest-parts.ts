@@ -1,4 +1,5 @@
 import { inlinePieces } from '#shared/document/inline-pieces.ts';
+import { type NestedPart, type SetRange, nestPieces } from '#shared/document/nest-pieces.ts';
 import type { Block, Inline } from '#shared/domain/block.ts';
 import { type TextPiece, splitRuns } from '#renderer/ui/isolate.ts';
 
@@ -8,20 +9,10 @@ export type Setting =
   | { readonly kind: 'marker' }
   | { readonly kind: 'run'; readonly run: TextPiece };
 
-interface SetRange {
-  /** UTF-16 units of the block's text. */
-  readonly start: number;
-  readonly end: number;
-  readonly setting: Setting;
-}
+type SettingRange = SetRange<Setting>;
 
 /** A stretch of a block's text; without a setting it is plain words and has no parts. */
-export interface WordsPart {
-  readonly start: number;
-  readonly end: number;
-  readonly setting: Setting | null;
-  readonly parts: WordsPart[];
-}
+export type WordsPart = NestedPart<Setting>;
 
 /**
  * Arranges the words of a block as a tree of parts. The plain parts, joined, are exactly the text from `start` to
@@ -36,7 +27,7 @@ export function nestParts(
   const marker = start === 0 ? Math.min(list?.marker ?? 0, end) : 0;
   const runs = [...runsBetween(text, start, marker), ...runsBetween(text, marker || start, end)];
   const inside = (inline ?? []).filter((part) => part.start < end && part.end > start);
-  const ranges: SetRange[] = [
+  const ranges: SettingRange[] = [
     ...(marker > 0 ? [{ start: 0, end: marker, setting: { kind: 'marker' } as const }] : []),
     ...inside.flatMap((part) =>
       divideAt(edgesOf(part, marker, start, end), runs).map((range) => ({
@@ -46,11 +37,13 @@ export function nestParts(
     ),
     ...runs,
   ];
-  const pieces = inlinePieces<never, SetRange>(end, ranges).filter((piece) => piece.end > start);
-  return toTree(pieces, start);
+  const pieces = inlinePieces<never, SettingRange>(end, ranges).filter(
+    (piece) => piece.end > start,
+  );
+  return nestPieces(pieces, start);
 }
 
-type Run = SetRange & { readonly setting: { readonly kind: 'run' } };
+type Run = SettingRange & { readonly setting: { readonly kind: 'run' } };
 
 function runsBetween(text: string, from: number, to: number): Run[] {
   let at = from;
@@ -91,29 +84,4 @@ function runAround(runs: readonly Run[], at: number): Run | undefined {
   }
   const run = runs[low];
   return run && run.start < at ? run : undefined;
-}
-
-interface Piece {
-  readonly start: number;
-  readonly end: number;
-  readonly inline: readonly SetRange[];
-}
-
-/** Opens and closes parts from piece to piece, so that a part with several pieces is one part. */
-function toTree(pieces: readonly Piece[], from: number): WordsPart[] {
-  const roots: WordsPart[] = [];
-  const open: { readonly range: SetRange; readonly part: WordsPart }[] = [];
-  for (const piece of pieces) {
-    const start = Math.max(piece.start, from);
-    const kept = open.findIndex(({ range }, index) => piece.inline[index] !== range);
-    if (kept !== -1) open.length = kept;
-    for (const range of piece.inline.slice(open.length)) {
-      const part = { start, end: range.end, setting: range.setting, parts: [] };
-      (open.at(-1)?.part.parts ?? roots).push(part);
-      open.push({ range, part });
-    }
-    const words = { start, end: piece.end, setting: null, parts: [] };
-    (open.at(-1)?.part.parts ?? roots).push(words);
-  }
-  return roots;
 }
