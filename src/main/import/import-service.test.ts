@@ -1,4 +1,13 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -334,6 +343,48 @@ describe('an import', () => {
     const last = open();
     last.service.resume();
     expect(last.service.state().state).toBe('idle');
+  });
+
+  it.each([
+    ['an import', () => Promise.resolve()],
+    [
+      'an import whose list an earlier version wrote',
+      async (path: string) => {
+        await rename(path, path.replace('.ended', ''));
+        open().service.resume();
+      },
+    ],
+    [
+      'a decision about a line of an import',
+      async (path: string) => {
+        await rm(path);
+        const { service } = open();
+        const changed = await write('0.txt', `${long('رقم0')}\n${long('آخر')}`);
+        await imported(service, changed, files);
+        const { index } = service.items().find(({ outcome }) => outcome.kind === 'update')!;
+        await service.decide(index, 'keep-both');
+      },
+    ],
+  ])('does not start again after the log of %s was cut, wherever', async (_what, then) => {
+    for (let count = 0; count < 3; count++) await write(`${count}.txt`, long(`رقم${count}`));
+    const first = open();
+    await imported(first.service, files);
+    const logs = async () => (await readdir(library)).filter((name) => name.startsWith('import-'));
+    const library = join(folder, 'data', 'library');
+    await then(join(library, (await logs())[0]!));
+    first.own.remove(first.own.list().at(-1)!.id);
+    const [name = '', ...more] = await logs();
+    expect(more).toEqual([]);
+    const whole = await readFile(join(library, name));
+    const left = open().own.list().length;
+
+    for (let end = 0; end < whole.length; end += 40) {
+      await writeFile(join(library, name), whole.subarray(0, end));
+      const { service, own } = open();
+      service.resume();
+      await service.settled();
+      expect(own.list()).toHaveLength(left);
+    }
   });
 
   it('continues at the next start when the app was quit in the middle of a file', async () => {

@@ -112,6 +112,7 @@ class Service implements ImportService {
     this.reset(record.items);
     this.roots = [...record.roots];
     if (record.ended) {
+      this.log.markEnded();
       this.list.change({ state: this.items().length > 0 ? 'done' : 'idle' });
       return;
     }

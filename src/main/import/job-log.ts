@@ -26,11 +26,21 @@ export interface JobLog {
   /** Adds or replaces the entry of one file. */
   write(item: ImportItem): void;
   end(): void;
+  /** Gives the log of a finished import the name that says so, which earlier versions of the app did not. */
+  markEnded(): void;
   clear(): void;
 }
 
 const VERSION = 1;
-const NAME = /^import-(\d{6,})\.log$/;
+const NAME = /^import-(\d{6,})(?:\.ended)?\.log$/;
+
+/**
+ * The name of a log. That of a finished import says so, because a lost line must not start the import again: articles
+ * that the reader removed since then would come back.
+ */
+const nameOf = (number: number, { ended }: { ended: boolean }): string =>
+  `import-${String(number).padStart(6, '0')}${ended ? ENDED : ''}.log`;
+const ENDED = '.ended';
 
 const lineSchema = v.union([
   v.strictObject({ roots: v.array(v.string()) }),
@@ -65,7 +75,8 @@ class FolderJobLog implements JobLog {
     const name = this.names().at(-1);
     if (name === undefined) return null;
     try {
-      return decode(this.fs.read(join(this.folder, name)));
+      const record = decode(this.fs.read(join(this.folder, name)));
+      return record && { ...record, ended: record.ended || isOfEnded(name) };
     } catch {
       return null; // The log cannot be read; the reader can import again.
     }
@@ -75,9 +86,8 @@ class FolderJobLog implements JobLog {
     if (!this.isWriter) return;
     this.close();
     const old = this.names();
-    const last = Number(NAME.exec(old.at(-1) ?? '')?.[1] ?? 0);
     try {
-      this.start(`import-${String(last + 1).padStart(6, '0')}.log`, record);
+      this.start(nameOf(numberOf(old.at(-1)) + 1, record), record);
     } catch {
       // Without a log nothing continues after a crash; the import itself reports what the disk refuses.
       this.close();
@@ -91,7 +101,21 @@ class FolderJobLog implements JobLog {
 
   end(): void {
     this.append({ ended: true });
+    this.markEnded();
+  }
+
+  markEnded(): void {
+    if (!this.isWriter) return;
     this.close();
+    const name = this.names().at(-1);
+    if (name === undefined || isOfEnded(name)) return;
+    const { fs, folder } = this;
+    try {
+      fs.rename(join(folder, name), join(folder, nameOf(numberOf(name), { ended: true })));
+      fs.syncFolder(folder);
+    } catch {
+      // The last line of the log says that the import has ended.
+    }
   }
 
   clear(): void {
@@ -130,6 +154,10 @@ class FolderJobLog implements JobLog {
     this.open = null;
   }
 }
+
+const numberOf = (name: string | undefined): number => Number(NAME.exec(name ?? '')?.[1] ?? 0);
+
+const isOfEnded = (name: string): boolean => name.endsWith(`${ENDED}.log`);
 
 function encode(line: Line): Buffer {
   return encodeCheckedLine(VERSION, JSON.stringify(line));
