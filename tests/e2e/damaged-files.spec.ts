@@ -150,3 +150,19 @@ test('an article of a newer version that cannot be shown says so, and what to do
   expect(await readFile(path, 'utf8')).toBe(bytes);
   expect(await readdir(join(app.dataFolder, 'library', 'originals'))).toHaveLength(1);
 });
+
+test('a change of a tag whose file was cut is told, and its bytes are kept', async ({ start }) => {
+  const first = await start();
+  await first.quit();
+  const path = join(first.dataFolder, 'tag-change.json');
+  const whole = encodeFramed({ schemaVersion: 1, data: { marks: [], articles: [] } });
+  await writeFile(path, whole.slice(0, 90));
+
+  const { page, dataFolder } = await start();
+
+  const quarantine = join(dataFolder, 'quarantine');
+  const told = page.getByRole('alert').filter({ hasText: 'لم يكتمل تغيير أحد الوسوم' });
+  await expect(told).toContainText(quarantine);
+  const [aside = ''] = await readdir(quarantine);
+  expect(await readFile(join(quarantine, aside), 'utf8')).toBe(whole.slice(0, 90));
+});

@@ -79,6 +79,7 @@ function appHandlers({
   own,
   remaker,
   store,
+  tags,
 }: Parts): HandlersOf<'app' | 'link'> {
   return {
     'app/info': () => {
@@ -97,6 +98,7 @@ function appHandlers({
             remade: remaker.remade(),
             folder: storePaths(dataFolder).quarantine,
           }),
+          ...tags.notices(),
         ].map(({ code, params }) => ({ code, params: { ...params } })),
       });
     },

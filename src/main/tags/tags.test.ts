@@ -142,6 +142,54 @@ describe('changing a tag everywhere', () => {
     expect([...found].toSorted()).toEqual([before, after].toSorted());
   });
 
+  it.each([
+    ['cut', (whole: Buffer) => whole.subarray(0, -20)],
+    ['changed', (whole: Buffer) => Buffer.from(whole.toString('latin1').replace('id', 'ib'))],
+    ['emptied', () => Buffer.alloc(0)],
+  ])('says that an unfinished change was %s, and keeps its bytes', async (_how, harm) => {
+    const start = createMemoryDisk();
+    const app = openApp(start);
+    await tag(app);
+    const before = seen(app);
+    let copy: MemoryDisk | null = null;
+    start.fault = () => {
+      if (start.exists('/data/tag-change.json')) copy ??= start.copy();
+      return null;
+    };
+    await app.tags.change(rename('أمن', 'أمان'));
+    const disk = copy!;
+    const harmed = harm(Buffer.from(disk.read('/data/tag-change.json')));
+    disk.put('/data/tag-change.json', harmed);
+
+    const again = openApp(disk, 200);
+    await again.tags.resume();
+
+    expect(again.tags.notices()).toEqual([
+      { code: 'tags/damaged-change', params: { folder: '/data/quarantine' } },
+    ]);
+    expect(disk.exists('/data/tag-change.json')).toBe(false);
+    const kept = disk.paths().filter((path) => path.endsWith('-tag-change.json'));
+    expect(kept.map((path) => Buffer.from(disk.read(path)))).toEqual([harmed]);
+    expect(seen(again)).toEqual(before);
+    const third = openApp(disk, 300);
+    await third.tags.resume();
+    expect(third.tags.notices()).toEqual([]);
+  });
+
+  it('says that a damaged change stays where it is in a folder that refuses', async () => {
+    const disk = createMemoryDisk();
+    disk.put('/data/tag-change.json', '{"sha256":"');
+    const app = openApp(disk);
+    disk.fault = ({ name }) => (name === 'rename' ? 'before' : null);
+
+    await app.tags.resume();
+
+    expect(app.tags.notices()).toEqual([
+      { code: 'tags/damaged-change', params: { folder: '/data' } },
+    ]);
+    expect(disk.exists('/data/tag-change.json')).toBe(true);
+  });
+
   it('keeps an unfinished change of a newer version', async () => {
     const disk = createMemoryDisk();
     const app = openApp(disk);
@@ -150,6 +198,9 @@ describe('changing a tag everywhere', () => {
     disk.put('/data/tag-change.json', newer);
     await app.tags.resume();
     expect(Buffer.from(disk.read('/data/tag-change.json')).toString('utf8')).toBe(newer);
+    expect(app.tags.notices()).toEqual([
+      { code: 'tags/newer-change', params: { folder: '/data' } },
+    ]);
 
     expect((await app.tags.change(rename('أمن', 'أمان'))).ok).toBe(true);
 

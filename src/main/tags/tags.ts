@@ -1,9 +1,10 @@
-import { type Result, fail, succeed } from '#shared/domain/result.ts';
+import { type Coded, type Result, fail, succeed } from '#shared/domain/result.ts';
 import type { AnnotationResult } from '#shared/domain/search-result.ts';
 import type { AnnotationQuery } from '#shared/domain/search.ts';
 import type { TagChange, TagCount, TagStep } from '#shared/domain/tags.ts';
 import { countTags } from './count-tags.ts';
 import { addTagged } from './find-tagged.ts';
+import type { FoundChange } from './pending-change.ts';
 import { type TagPlan, markedArticles, planTagChange } from './plan-change.ts';
 import { type Side, type TagsError, type TagsParts, putPlan } from './put-plan.ts';
 
@@ -17,8 +18,10 @@ export interface Tags {
   change(change: TagChange): Promise<Result<TagStep, TagsError>>;
   /** Undoes or repeats a change, completely or not at all. */
   put(step: string, side: Side): Promise<Result<null, TagsError>>;
-  /** Completes a change that was interrupted by the end of the app. */
+  /** Completes a change that was interrupted by the end of the app; a notice tells of one that cannot be read. */
   resume(): Promise<void>;
+  /** Returns what the reader must know about an interrupted change. */
+  notices(): readonly Coded[];
 }
 
 /** How many changes can be undone, as many as the window remembers; the oldest is forgotten first. */
@@ -28,6 +31,7 @@ export function createTags(parts: TagsParts): Tags {
   const { library, store, own, pending, newId } = parts;
   const steps = new Map<string, TagPlan>();
   let running: Promise<unknown> = Promise.resolve();
+  let notices: readonly Coded[] = [];
 
   /** Serialises the changes, because each builds on the result of the one before. */
   function afterEarlier<Value>(work: () => Promise<Value>): Promise<Value> {
@@ -73,8 +77,24 @@ export function createTags(parts: TagsParts): Tags {
         return plan ? putPlan(parts, plan, side) : fail({ code: 'tags/no-such-step' });
       }),
     async resume() {
-      const plan = own.readOnly ? null : pending.read();
-      if (plan) await afterEarlier(() => putPlan(parts, plan, 'after'));
+      const found = pending.find();
+      notices = noticesOf(found, parts);
+      if (found.kind === 'change' && !own.readOnly)
+        await afterEarlier(() => putPlan(parts, found.plan, 'after'));
     },
+    notices: () => notices,
   };
+}
+
+/** A damaged file is put aside, because the change that it describes cannot be completed. */
+function noticesOf({ kind }: FoundChange, { own, pending }: TagsParts): readonly Coded[] {
+  const { folder } = pending;
+  if (kind === 'newer') return [{ code: 'tags/newer-change', params: { folder } }];
+  if (kind !== 'damaged') return [];
+  return [
+    {
+      code: 'tags/damaged-change',
+      params: { folder: own.readOnly ? folder : pending.putAside() },
+    },
+  ];
 }

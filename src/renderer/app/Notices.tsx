@@ -22,6 +22,8 @@ const MESSAGES: Readonly<Record<string, MessageKey>> = {
   'store/newer-records': 'notice.newerRecords',
   'store/newer-version': 'notice.newerVersion',
   'store/low-space': 'notice.lowSpace',
+  'tags/damaged-change': 'notice.tagsDamaged',
+  'tags/newer-change': 'notice.tagsNewer',
 };
 
 /** The messages that say where damaged files were put, by the code of the notice. */
@@ -36,6 +38,7 @@ const QUIET = new Set([
   'library/remade',
   'store/newer-records',
   'store/recovered',
+  'tags/newer-change',
 ]);
 
 type Notice = Output<'app/info'>['notices'][number];
