@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readSmallJson } from './small-json.ts';
+import { readSmallJson, writeSmallJson } from './small-json.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -36,4 +36,29 @@ it.skipIf(process.platform === 'win32')('does not wait for a pipe', () => {
   execFileSync('mkfifo', [path()]);
 
   expect(readSmallJson(path(), 100)).toBeNull();
+});
+
+it('writes a file in a new folder, and nothing beside it', () => {
+  const inNew = join(folder, 'new', 'window.json');
+
+  writeSmallJson(inNew, { width: 900 });
+
+  expect(readSmallJson(inNew, 100)).toEqual({ width: 900 });
+  expect(readdirSync(join(folder, 'new'))).toEqual(['window.json']);
+});
+
+it('leaves no unfinished file when a folder has the name of the file', () => {
+  mkdirSync(path());
+
+  writeSmallJson(path(), { width: 900 });
+
+  expect(readdirSync(folder)).toEqual(['window.json']);
+});
+
+it('writes nothing below a file', () => {
+  writeFileSync(path(), '{}');
+
+  writeSmallJson(join(path(), 'dialogs.json'), {});
+
+  expect(readdirSync(folder)).toEqual(['window.json']);
 });

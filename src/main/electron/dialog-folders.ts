@@ -1,6 +1,5 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
-import { readSmallJson } from '../disk/small-json.ts';
+import { readSmallJson, writeSmallJson } from '../disk/small-json.ts';
 
 /** What a system dialog is opened for; each purpose remembers a folder of its own. */
 export type DialogPurpose = 'save' | 'open' | 'import';
@@ -25,13 +24,8 @@ export function openDialogFolders(dataFolder: string): DialogFolders {
     remember(purpose, folder) {
       if (known().get(purpose) === folder) return;
       folders = new Map([...known(), [purpose, folder]]);
-      try {
-        mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-        writeFileSync(`${path}.part`, JSON.stringify(Object.fromEntries(folders)), { mode: 0o600 });
-        renameSync(`${path}.part`, path);
-      } catch {
-        // The disk is full or read-only; the folder is remembered until the app ends.
-      }
+      // If the disk refuses, the folder is remembered until the app ends.
+      writeSmallJson(path, Object.fromEntries(folders));
     },
   };
 }

@@ -1,6 +1,5 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSmallJson } from '../disk/small-json.ts';
+import { readSmallJson, writeSmallJson } from '../disk/small-json.ts';
 
 /** The rectangle of a window on the desktop, in device-independent pixels. */
 export interface Bounds {
@@ -60,14 +59,7 @@ export function readWindowState(dataFolder: string): WindowState | null {
 
 /** Saves the state of the window. A failure does no harm. */
 export function writeWindowState(dataFolder: string, state: WindowState): void {
-  const path = pathIn(dataFolder);
-  try {
-    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-    writeFileSync(`${path}.part`, JSON.stringify(state), { mode: 0o600 });
-    renameSync(`${path}.part`, path);
-  } catch {
-    // The disk is full or read-only; the reader is told when something important is lost.
-  }
+  writeSmallJson(pathIn(dataFolder), state);
 }
 
 function toState(stored: unknown): WindowState | null {
