@@ -162,6 +162,26 @@ test('exactly the twelve chosen articles are removed, and restored in one step',
   await expect(bar(page)).toHaveCount(0);
 });
 
+test('Delete removes exactly the chosen articles, in one step, and leaves a text field alone', async ({
+  app: { page },
+}) => {
+  const before = await listedIds(page);
+  const ids = await chooseFirst(page, CHOSEN);
+  const field = page.getByRole('searchbox').first();
+  await field.focus();
+  await page.keyboard.press('Delete');
+  await page.locator('main section [data-selected] [data-list-item]').first().focus();
+
+  await page.keyboard.press('Delete');
+
+  const toast = page.getByRole('status').filter({ hasText: `أُزيلت ${CHOSEN} مادة من المكتبة` });
+  await expect(toast).toBeVisible();
+  // The next key finds a row that is still there.
+  await expect(page.locator('main section [data-list-item]:focus')).toHaveCount(1);
+  const after = before.filter((id) => !ids.includes(id));
+  await takeBackBothWays(page, () => listedIds(page), before, after);
+});
+
 test('the marks of exactly the chosen articles are exported', async ({
   app: { electron, page },
 }, info) => {

@@ -60,6 +60,14 @@ export const LIST_ROWS = [
     notInFields: true,
   },
   {
+    id: 'list.remove',
+    title: 'command.listRemove',
+    group: 'list',
+    icon: 'trash',
+    keys: [key('Delete')],
+    keyOnly: true,
+  },
+  {
     id: 'view.next',
     title: 'command.viewNext',
     group: 'list',

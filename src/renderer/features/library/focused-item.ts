@@ -16,3 +16,14 @@ export function focusNeighbour(by: 1 | -1): ArticleId | null {
   next?.focus();
   return next ? focusedArticle() : null;
 }
+
+/** Moves the focus out of rows that will be removed, to the nearest one that stays, below it if possible. */
+export function focusOther(removed: ReadonlySet<string>): void {
+  const row = document.activeElement?.closest('main [data-article]');
+  if (!row) return;
+  const rows = [...document.querySelectorAll<HTMLElement>('main [data-article]')];
+  const at = rows.indexOf(row as HTMLElement);
+  const stays = (each: HTMLElement): boolean => !removed.has(each.dataset['article'] ?? '');
+  const next = rows.slice(at).find(stays) ?? rows.slice(0, at).findLast(stays);
+  next?.querySelector<HTMLElement>('[data-list-item]')?.focus();
+}

@@ -44,7 +44,11 @@ export function useLibraryPage() {
     isSelecting: () => ids !== null,
   });
   useListCommands(items, actions);
-  useSelectCommands(selection, dialogs !== null);
+  const selectionActions = actionsOn(chosen ?? [], open, selection.end);
+  useSelectCommands(selection, {
+    isBusy: dialogs !== null,
+    onRemove: canRemove(chosen) && !actions.readOnly ? selectionActions.onRemove : null,
+  });
   return {
     ...list,
     isError,
@@ -55,7 +59,7 @@ export function useLibraryPage() {
     items,
     selection,
     chosen,
-    selectionActions: actionsOn(chosen ?? [], open, selection.end),
+    selectionActions,
     actions,
     open,
     dialogs,
@@ -91,6 +95,10 @@ function useArrangedList(items: readonly LibraryItem[]) {
     setView,
   };
 }
+
+/** Bundled articles are part of the app and cannot be removed. */
+const canRemove = (chosen: readonly LibraryItem[] | null): boolean =>
+  chosen?.some(({ article }) => article.own) ?? false;
 
 /** What can be done with the selected articles. @param open opens a dialog @param end ends the selection */
 const actionsOn = (

@@ -2,11 +2,18 @@ import { useEffect } from 'react';
 import { useCommands } from '#renderer/commands/registry.ts';
 import { announce } from '#renderer/ui/live.ts';
 import { translate } from '#shared/i18n/translate.ts';
-import { focusNeighbour, focusedArticle } from './focused-item.ts';
+import { focusNeighbour, focusOther, focusedArticle } from './focused-item.ts';
 import type { Selection } from './use-selection.ts';
 
-/** Registers the commands that select articles of a list, and announces the selection to screen readers. */
-export function useSelectCommands(selection: Selection, isBusy: boolean): void {
+interface Options {
+  /** True while a dialog is open. */
+  readonly isBusy: boolean;
+  /** Removes the selected articles; `null` when none of them can be removed. */
+  readonly onRemove: (() => void) | null;
+}
+
+/** Registers the commands for selecting articles of a list, and announces the selection to screen readers. */
+export function useSelectCommands(selection: Selection, { isBusy, onRemove }: Options): void {
   const { ids, select, selectAll, end } = selection;
   const isInRow = (): boolean => !isBusy && focusedArticle() !== null;
 
@@ -29,6 +36,13 @@ export function useSelectCommands(selection: Selection, isBusy: boolean): void {
     'list.extendNext': { isEnabled: isInRow, run: () => extend(1) },
     'list.extendPrevious': { isEnabled: isInRow, run: () => extend(-1) },
     'list.selectAll': { isEnabled: () => !isBusy, run: selectAll },
+    'list.remove': {
+      isEnabled: () => !isBusy && onRemove !== null,
+      run: () => {
+        focusOther(ids ?? new Set());
+        onRemove?.();
+      },
+    },
     escape: { isEnabled: () => ids !== null, run: end },
   });
 
