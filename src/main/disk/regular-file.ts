@@ -4,7 +4,14 @@ import { type Result, fail, succeed } from '#shared/domain/result.ts';
 import { errorCode } from './file-system.ts';
 
 /** Why a file from outside cannot be read. */
-export type RegularFileFault = 'not-found' | 'not-readable' | 'not-a-file' | 'too-large';
+export type RegularFileFault =
+  | 'not-found'
+  /** The reader has no permission. */
+  | 'not-readable'
+  /** The disk or a network folder failed, or another program holds or changes the file. */
+  | 'disk-failed'
+  | 'not-a-file'
+  | 'too-large';
 
 export interface RegularFileError {
   readonly code: RegularFileFault;
@@ -36,10 +43,12 @@ export async function readRegularFile(
     const status = await file.stat();
     if (!status.isFile()) return fail({ code: 'not-a-file' });
     if (status.size > maxBytes) return fail({ code: 'too-large' });
-    return succeed(await readWhole(file, status.size));
+    const bytes = await readWhole(file, status.size);
+    // A file that became shorter meanwhile would be taken for a whole one.
+    return bytes.length < status.size ? fail({ code: 'disk-failed' }) : succeed(bytes);
   } catch {
     // The disk or the network folder failed during the read.
-    return fail({ code: 'not-readable' });
+    return fail({ code: 'disk-failed' });
   } finally {
     await file.close();
   }
@@ -77,10 +86,13 @@ export function openRegularFile(path: string): Result<PlacedFile, RegularFileErr
   }
 }
 
-function faultOf(error: unknown): RegularFileFault {
+/** Returns what the code of a failed call tells about a file or folder from outside. */
+export function faultOf(error: unknown): Exclude<RegularFileFault, 'too-large'> {
   const code = errorCode(error);
-  if (code === 'ENOENT') return 'not-found';
-  return code === 'ELOOP' ? 'not-a-file' : 'not-readable';
+  // The folder of the file may be gone, too, or a file may have taken its name.
+  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return 'not-found';
+  if (code === 'EACCES' || code === 'EPERM') return 'not-readable';
+  return code === 'ELOOP' ? 'not-a-file' : 'disk-failed';
 }
 
 async function readWhole(file: FileHandle, sizeBytes: number): Promise<Uint8Array> {

@@ -2,7 +2,7 @@ import { type Dir, constants } from 'node:fs';
 import { access, lstat, opendir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { MAX_IMPORT_FILES } from '#shared/domain/limits.ts';
-import { errorCode } from '../disk/file-system.ts';
+import { faultOf } from '../disk/regular-file.ts';
 
 /** How deeply nested folders may be. */
 export const MAX_DEPTH = 32;
@@ -18,6 +18,8 @@ export type WalkedFile =
       readonly code:
         | 'import/not-found'
         | 'import/not-readable'
+        | 'import/folder-not-readable'
+        | 'import/disk-failed'
         | 'import/not-a-file'
         | 'import/too-deep'
         | 'import/too-many';
@@ -51,8 +53,7 @@ async function* visit(path: string, depth: number): AsyncGenerator<WalkedFile> {
   try {
     status = await lstat(path);
   } catch (error) {
-    const isMissing = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(errorCode(error));
-    yield { kind: 'refused', path, code: isMissing ? 'import/not-found' : 'import/not-readable' };
+    yield { kind: 'refused', path, code: `import/${faultOf(error)}` };
     return;
   }
   if (status.isDirectory()) {
@@ -62,10 +63,8 @@ async function* visit(path: string, depth: number): AsyncGenerator<WalkedFile> {
     yield { kind: 'refused', path, code: 'import/not-a-file' };
   } else if (basename(path).startsWith('~$')) {
     yield { kind: 'lock', path };
-  } else if (await isReadable(path)) {
-    yield { kind: 'file', path, sizeBytes: status.size };
   } else {
-    yield { kind: 'refused', path, code: 'import/not-readable' };
+    yield await judgeFile(path, status.size);
   }
 }
 
@@ -77,8 +76,10 @@ async function* visitFolder(path: string, depth: number): AsyncGenerator<WalkedF
   let names: string[];
   try {
     names = await listNames(await opendir(path));
-  } catch {
-    yield { kind: 'refused', path, code: 'import/not-readable' };
+  } catch (error) {
+    const fault = faultOf(error);
+    const code = fault === 'not-readable' ? 'folder-not-readable' : fault;
+    yield { kind: 'refused', path, code: `import/${code}` };
     return;
   }
   const pages = new Set(
@@ -102,11 +103,14 @@ async function listNames(folder: Dir): Promise<string[]> {
   return names.toSorted(new Intl.Collator('ar', { numeric: true }).compare);
 }
 
-const isReadable = (path: string): Promise<boolean> =>
-  access(path, constants.R_OK).then(
-    () => true,
-    () => false,
-  );
+async function judgeFile(path: string, sizeBytes: number): Promise<WalkedFile> {
+  try {
+    await access(path, constants.R_OK);
+    return { kind: 'file', path, sizeBytes };
+  } catch (error) {
+    return { kind: 'refused', path, code: `import/${faultOf(error)}` };
+  }
+}
 
 /** Returns the name by which the reader knows a file. */
 export const nameOf = (path: string): string => basename(path);

@@ -16,6 +16,7 @@ export interface Imported {
 const READ_FAULTS = {
   'not-found': 'exchange/not-read',
   'not-readable': 'exchange/not-read',
+  'disk-failed': 'exchange/not-read',
   'not-a-file': 'exchange/not-a-file',
   'too-large': 'exchange/too-large',
 } as const;

@@ -24,6 +24,8 @@ export const CONVERSION_FAILURES = [
 export const IMPORT_FAILURES = [
   'import/not-found',
   'import/not-readable',
+  'import/folder-not-readable',
+  'import/disk-failed',
   'import/not-a-file',
   'import/too-deep',
   'import/too-many',
