@@ -53,6 +53,39 @@ test('the palette finds commands and articles however hamza and ال are written
   await expect(page.locator('article h1')).toContainText('الكاظمي');
 });
 
+test('the palette opens the settings at the section that was asked for, wherever they were left', async ({
+  shared,
+}) => {
+  const { page } = shared;
+  await page.locator('html[data-library=listed]').waitFor({ state: 'attached' });
+  const heading = page.getByRole('heading', { name: 'البيانات والنسخ الاحتياطي' });
+  const choose = async (typed: string): Promise<void> => {
+    await page.keyboard.press('Control+KeyK');
+    const palette = page.getByRole('dialog', { name: 'لوحة الأوامر' });
+    await palette.getByRole('combobox').fill(typed);
+    await expect(palette.getByRole('option')).toHaveCount(1);
+    await page.keyboard.press('Enter');
+  };
+
+  await choose('نسخة احتياطية');
+  await expect(heading).toBeInViewport();
+  await expect(heading).toBeFocused();
+
+  // The same again on the page itself, which has been scrolled meanwhile.
+  await page.keyboard.press('Control+Home');
+  await page.locator('main .scroll').evaluate((element) => element.scrollTo(0, 0));
+  await expect(heading).not.toBeInViewport();
+  await choose('تصدير');
+  await expect(heading).toBeInViewport();
+
+  // The plain command opens the page where it was left.
+  await page.locator('main .scroll').evaluate((element) => element.scrollTo(0, 0));
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/#\/$/u);
+  await choose('الإعدادات ال');
+  await expect(page).toHaveURL(/#\/settings/u);
+});
+
 test('a command from the palette acts on the words selected before', async ({ shared }) => {
   const { page } = shared;
   const reader = await ReaderPage.open(page, TITLE);

@@ -44,6 +44,8 @@ export interface ViewState {
   highlightsView: View | null;
   /** The highlight whose tags get the focus when its editor opens. `features/annotations/tags/tag-field-requests.ts` writes and reads it. */
   tagsToFocus: AnnotationId | null;
+  /** The section at which the settings open; `null` for where they were left. The palette writes it, and `features/settings/Section.tsx` reads it. */
+  settingsSection: 'data' | null;
 }
 
 type Key = keyof ViewState;
@@ -64,6 +66,7 @@ const state: ViewState = {
   searchFilters: null,
   highlightsView: null,
   tagsToFocus: null,
+  settingsSection: null,
 };
 
 const listeners = new Map<Key, Set<() => void>>();

@@ -1,6 +1,7 @@
 import { availableCommands, handlerOf } from '#renderer/commands/registry.ts';
 import { articleRoute } from '#renderer/routes/route.ts';
 import { navigate } from '#renderer/routes/use-route.ts';
+import { viewState } from '#renderer/view-state/view-state.ts';
 import type { IconName } from '#renderer/ui/icons.ts';
 import type { CommandId } from '#shared/commands/table.ts';
 import type { ArticleSummary } from '#shared/domain/article.ts';
@@ -13,9 +14,9 @@ export interface Choice {
   readonly key: string;
   readonly section: 'commands' | 'items';
   readonly title: string;
-  /** The author or the outlet of an article, and its date; or what is found on the page that a command opens. */
+  /** The author or the outlet of an article, and its date; or the page of a section. */
   readonly detail?: string;
-  /** Names of things on that page, by which the command is also found. */
+  /** Names of things in that section, by which it is also found. */
   readonly also?: string;
   readonly icon: IconName;
   /** The direction of an article; a command has the direction of the interface. */
@@ -24,15 +25,13 @@ export interface Choice {
   readonly run: () => void;
 }
 
-/** What has no command of its own, and the command of the page where it is found. */
-const FOUND_ON: Partial<
-  Record<CommandId, { readonly in: MessageKey; readonly names: MessageKey[] }>
-> = {
-  'go.settings': {
-    in: 'exchange.data',
-    names: ['exchange.export', 'exchange.import', 'backup.write', 'backup.choose'],
-  },
-};
+/** The names of what is in the section of the settings that has no command of its own. */
+const IN_DATA: readonly MessageKey[] = [
+  'exchange.export',
+  'exchange.import',
+  'backup.write',
+  'backup.choose',
+];
 
 /** The most articles that are listed. */
 const MAX_ITEMS = 50;
@@ -48,12 +47,15 @@ export function listChoices(): (
   const commands = availableCommands().flatMap(({ id, title, icon, keyOnly }): Choice[] => {
     const run = handlerOf(id);
     if (keyOnly || !run || id === 'palette.open') return [];
-    const choice = { key: id, section: 'commands', title: translate(title), icon, run } as const;
-    const page = FOUND_ON[id];
-    if (!page) return [{ ...choice, command: id }];
-    const detail = translate(page.in);
-    const also = [detail, ...page.names.map((name) => translate(name))].join(' ');
-    return [{ ...choice, command: id, detail, also }];
+    const choice = {
+      key: id,
+      section: 'commands',
+      title: translate(title),
+      icon,
+      command: id,
+      run,
+    } as const;
+    return id === 'go.settings' ? [choice, dataIn(choice)] : [choice];
   });
   return (articles, query) => {
     const titleOf = ({ title, also }: Choice): string => `${title} ${also ?? ''}`;
@@ -75,3 +77,17 @@ export function listChoices(): (
     ];
   };
 }
+
+/** The choice that opens the settings where the data are exported, imported and backed up. */
+const dataIn = (settings: Choice): Choice => ({
+  key: 'settings-data',
+  section: 'commands',
+  title: translate('exchange.data'),
+  detail: settings.title,
+  also: IN_DATA.map((name) => translate(name)).join(' '),
+  icon: settings.icon,
+  run() {
+    viewState.set('settingsSection', 'data');
+    settings.run();
+  },
+});

@@ -33,7 +33,7 @@ export function SettingsPage() {
         <ReadingSection {...section} />
         <MeaningsSection {...section} />
         <ShortcutsSection {...section} />
-        <Section title={translate('exchange.data')}>
+        <Section title={translate('exchange.data')} name="data">
           <DataSection />
         </Section>
         <AboutSection />
