@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { MarksSummary } from '#shared/domain/anchored-marks.ts';
 import type { ArticleSummary, Trouble } from '#shared/domain/article.ts';
 import { hijriDate } from '#shared/i18n/calendars.ts';
@@ -54,13 +54,14 @@ export function ArticleMeta({
     ...(extra ? ([['extra', extra]] as const) : []),
   ];
   return (
-    <div className={styles.meta} dir={interfaceDirection()}>
-      {parts.map(([key, part], index) => (
-        <Fragment key={key}>
-          {index > 0 && <span aria-hidden="true">·</span>}
-          <span className={styles.part}>{part}</span>
-        </Fragment>
-      ))}
+    <div className={styles.meta} dir={interfaceDirection()} data-meta="">
+      <div className={styles.parts}>
+        {parts.map(([key, part]) => (
+          <span key={key} className={styles.part}>
+            {part}
+          </span>
+        ))}
+      </div>
     </div>
   );
 }
