@@ -38,7 +38,7 @@ export function useShellCommands(route: Route): void {
     'list.previous': { run: () => moveInList(-1), isEnabled: () => page !== 'article' },
     'list.open': openListItem,
     escape: {
-      run: () => navigate(LIBRARY),
+      run: leavePage,
       isEnabled: () => page === 'search' || page === 'settings',
     },
   });
@@ -59,6 +59,13 @@ function followMenus(): () => void {
 /** Undoes typing in the focused field, when undo comes from the menu. `execCommand` is the only way to do this. */
 const undoTyping = (): boolean => document.execCommand('undo');
 const redoTyping = (): boolean => document.execCommand('redo');
+
+/** Leads to the library. While a check box or a choice has the focus, it only moves the focus out, as in a text field. */
+function leavePage(): void {
+  const field = document.activeElement?.closest<HTMLElement>('main input');
+  if (field) field.blur();
+  else navigate(LIBRARY);
+}
 
 /** Moves the focus to the search field of the page, or opens the search page when there is none. */
 function focusSearch(): void {

@@ -48,6 +48,18 @@ describe('commands and their keys', () => {
     expect([first, second].map(({ mock }) => mock.calls.length)).toEqual([0, 1]);
   });
 
+  it('do not run again while Escape is held down', () => {
+    const run = vi.fn();
+    mount(<Commands handlers={{ escape: run }} />);
+    const press = (repeat: boolean) =>
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { code: 'Escape', key: 'Escape', bubbles: true, repeat }),
+      );
+    press(false);
+    press(true);
+    expect(run).toHaveBeenCalledOnce();
+  });
+
   it('do not take letters from a field', async () => {
     const run = vi.fn();
     mount(<Commands handlers={{ 'list.next': run }} />);

@@ -42,6 +42,8 @@ export function listenToKeys(): () => void {
   function handleKeyDown(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing || event.getModifierState('AltGraph')) return;
     if (isModalOpen()) return;
+    // A key that is held down closes one thing, and not what is below it as well.
+    if (event.repeat && event.code === 'Escape') return;
     const context = {
       mac: isMac,
       direction: document.dir === 'ltr' ? 'ltr' : 'rtl',

@@ -47,7 +47,10 @@ interface MeaningFieldProps {
   readonly onRename: (name: string) => void;
 }
 
-/** A field for the name of a meaning. The name is saved when the focus leaves, because half a name is of no use. */
+/**
+ * A field for the name of a meaning. The name is saved when the focus leaves, because half a name is of no use. Escape
+ * drops what was typed, and moves the focus out of an unchanged field.
+ */
 function MeaningField({ meaning, name, onRename }: MeaningFieldProps) {
   const [typed, setTyped] = useState(name);
   const save = (): void => {
@@ -67,7 +70,11 @@ function MeaningField({ meaning, name, onRename }: MeaningFieldProps) {
         onChange={(event) => setTyped(event.target.value)}
         onBlur={save}
         onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
           if (event.key === 'Enter') save();
+          if (event.key !== 'Escape') return;
+          if (typed === name) event.currentTarget.blur();
+          else setTyped(name);
         }}
       />
     </label>
