@@ -32,13 +32,31 @@ export function readVitest(report) {
   return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length };
 }
 
-/** A flaky test has passed in the end; Playwright counts errors outside tests separately. */
-export function readPlaywright({ stats, errors }) {
+/**
+ * A flaky test has failed once and passed at the second try; it is named like one that failed. Playwright counts errors
+ * outside tests separately.
+ */
+export function readPlaywright({ stats, errors, suites = [] }) {
+  const named = [
+    ...namesOf(suites, 'unexpected').map((name) => `failed: ${name}`),
+    ...namesOf(suites, 'flaky').map((name) => `passed only at the second try: ${name}`),
+  ];
   return {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
+    named,
   };
+}
+
+/** Returns the file, line and title of each test that ended with a status, also of those in inner suites. */
+function namesOf(suites, status) {
+  return suites.flatMap((suite) => [
+    ...(suite.specs ?? [])
+      .filter(({ tests }) => tests.some((test) => test.status === status))
+      .map(({ file, line, title }) => `${file}:${line} › ${title}`),
+    ...namesOf(suite.suites ?? [], status),
+  ]);
 }
 
 /** Reads the report of counting-reporter.mjs. */

@@ -28,7 +28,7 @@ const reports = join(cacheDir, 'reports');
 mkdirSync(reports, { recursive: true });
 const counts = await runSteps(steps, reports, (text) => process.stdout.write(text));
 const { line, exitCode } = closing(counts);
-process.stdout.write(`${table(counts)}\n${line}\n`);
+process.stdout.write(`${table(counts)}${names(counts)}\n${line}\n`);
 process.exitCode = exitCode;
 
 /** @returns the environment of the end-to-end tests; `null` when the app could not be set up */
@@ -64,6 +64,14 @@ async function offerTracing() {
 /** Tells whether a step was asked for. */
 function wants(name) {
   return options.only === undefined || options.only.split(',').includes(name);
+}
+
+/** Returns the tests that failed at least once, each in a line, because the output above is long. */
+function names(results) {
+  const lines = results.flatMap(({ named = [] }, at) =>
+    named.map((name) => `${steps[at].name}: ${name}\n`),
+  );
+  return lines.length > 0 ? `\n${lines.join('')}` : '';
 }
 
 function table(results) {

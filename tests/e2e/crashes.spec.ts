@@ -28,6 +28,8 @@ const inWindow = <Value>({ electron }: RunningApp, script: string): Promise<Valu
     script,
   ) as Promise<Value>;
 
+/** How often the window crashes. */
+const CRASHES = Number(process.env['HASHIYA_TIMES'] ?? 5);
 const ARTICLE = 'joint-operations-asayish';
 const NOTE_FIELD = 'aside textarea';
 
@@ -55,7 +57,7 @@ const noteOf = async (app: RunningApp, id: string): Promise<string | undefined> 
   return marks.value.annotations.find((each) => each.id === id)?.note;
 };
 
-test('a window that crashes twenty times while a note is written loses none of it', async ({
+test('a window that crashes again and again while a note is written loses none of it', async ({
   start,
 }) => {
   test.setTimeout(300_000);
@@ -68,7 +70,7 @@ test('a window that crashes twenty times while a note is written loses none of i
       meaning: 'fact', span: { start: 0, end: 12 }, note: '' })`,
   );
   let written = '';
-  for (let time = 1; time <= 20; time += 1) {
+  for (let time = 1; time <= CRASHES; time += 1) {
     await inWindow(app, `location.hash = '#/article/${ARTICLE}'`);
     await inWindow(app, openNote);
     await inWindow(app, untilThere(NOTE_FIELD));

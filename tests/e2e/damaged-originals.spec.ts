@@ -9,7 +9,7 @@ test('a library whose files are damaged between kills loses no original and no m
   const { stdout } = await run('node', [
     '--disable-warning=ExperimentalWarning',
     'tests/torture/import/torture-originals.ts',
-    '--damages=24',
+    '--damages=16',
     '--articles=14',
   ]).catch((error: unknown) => error as { stdout: string });
 
@@ -20,5 +20,5 @@ test('a library whose files are damaged between kills loses no original and no m
   expect(Object.values(wrong).some((count) => count > 0) ? stdout : '').toBe('');
   expect(Object.keys(wrong)).toEqual(expect.arrayContaining(['originals', 'marks', 'articles']));
   // At least one run was long enough for the app to tidy its folder while articles were damaged.
-  expect(counts).toMatchObject({ articles: 14, marks: 42, damages: 24, tidied: 1 });
+  expect(counts).toMatchObject({ articles: 14, marks: 42, damages: 16, tidied: 1 });
 });

@@ -10,7 +10,7 @@ test('an import whose app is killed repeatedly ends with every file once, comple
     '--disable-warning=ExperimentalWarning',
     'tests/torture/import/torture.ts',
     '--kills=3',
-    '--files=84',
+    '--files=42',
   ]);
 
   const { wrong, ...counts } = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as {
@@ -21,6 +21,6 @@ test('an import whose app is killed repeatedly ends with every file once, comple
   // When all kills come after the end of an import, another import is started.
   const { imports = 0 } = counts;
   expect(imports).toBeGreaterThan(0);
-  expect(counts).toMatchObject({ kills: 3, articles: 82 * imports, refused: 2 * imports });
+  expect(counts).toMatchObject({ kills: 3, articles: 41 * imports, refused: imports });
   expect(counts['killsWhileStoring']).toBeGreaterThan(0);
 });

@@ -1,12 +1,18 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
+import * as v from 'valibot';
+import { marksFileName, storePaths } from '../../src/main/store/paths.ts';
+import { articleIdSchema } from '../../src/shared/domain/article.ts';
 import { withAnalyzer } from '#main/search/with-analyzer.test-builder.ts';
 import { copyOfTheApp } from '../support/app-copy.ts';
-import { expect, test } from '../support/app.ts';
+import { expect, test } from '../support/library-folder.ts';
 import { ReaderPage } from '../support/reader-page.ts';
 import { SearchPage } from '../support/search-page.ts';
 import { resolveElectron } from '../../scripts/dev/electron/electron.mjs';
+
+/** The article whose stored marks are damaged. */
+const IRAQ_SYRIA = v.parse(articleIdSchema, 'iraq-syria-border-fences');
 
 const changes: readonly [string, (path: string) => Promise<void>][] = [
   ['missing', (path) => rm(path)],
@@ -70,38 +76,34 @@ for (const [kind, bytes] of [
 ] as const) {
   test(`a store file that is ${kind} does not stop the start, and its bytes are kept`, async ({
     start,
+    dataFolder,
   }) => {
-    const app = await start();
-    const reader = await ReaderPage.open(app.page, /الكاظمي/);
+    const { marks } = storePaths(dataFolder);
+    await mkdir(marks, { recursive: true });
+    await writeFile(join(marks, `${marksFileName(IRAQ_SYRIA)}.json`), bytes);
+
+    const { page } = await start({ dataFolder });
+    const reader = await ReaderPage.open(page, /الكاظمي/);
     await reader.selectText('الكاميرات الحرارية');
-    await reader.chooseMeaning('مهمّ');
-    await app.quit();
-    const folder = join(app.dataFolder, 'marks');
-    const files = await readdir(folder);
-    for (const file of files) await writeFile(join(folder, file), bytes);
+    await reader.chooseMeaning('سؤال');
 
-    const again = await start();
-    const reopened = await ReaderPage.open(again.page, /الكاظمي/);
-    await reopened.selectText('الكاميرات الحرارية');
-    await reopened.chooseMeaning('سؤال');
-
-    const kept = join(app.dataFolder, 'quarantine');
+    const kept = join(dataFolder, 'quarantine');
     const contents = await Promise.all(
       (await readdir(kept)).map((file) => readFile(join(kept, file), 'utf8')),
     );
     expect(contents).toContain(bytes);
-    expect((await reopened.marks()).annotations).toHaveLength(1);
+    expect((await reader.marks()).annotations).toHaveLength(1);
   });
 }
 
-test('with a damaged settings file the defaults apply, and the file is kept', async ({ start }) => {
-  const first = await start();
-  await first.quit();
-  await mkdir(first.dataFolder, { recursive: true });
-  await writeFile(join(first.dataFolder, 'settings.json'), '{"theme": "da');
+test('with a damaged settings file the defaults apply, and the file is kept', async ({
+  start,
+  dataFolder,
+}) => {
+  await writeFile(join(dataFolder, 'settings.json'), '{"theme": "da');
 
-  const app = await start();
+  const app = await start({ dataFolder });
 
   await expect(app.page.getByRole('heading', { level: 1, name: 'المكتبة' })).toBeVisible();
-  expect(await readFile(join(first.dataFolder, 'settings.json'), 'utf8')).toBe('{"theme": "da');
+  expect(await readFile(join(dataFolder, 'settings.json'), 'utf8')).toBe('{"theme": "da');
 });

@@ -3,7 +3,7 @@ import { expect, test } from '../support/library-folder.ts';
 import { WORD_OF_EVERY_BOOK, writeBooks } from '../support/own-books.ts';
 import { SearchPage } from '../support/search-page.ts';
 
-const BOOKS = 24;
+const BOOKS = 14;
 /** Time between two keys, ms; shorter than a search of books that are still being indexed. */
 const BETWEEN_KEYS_MS = 15;
 /** How many times slower than normal the window draws. */

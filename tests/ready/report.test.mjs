@@ -60,7 +60,27 @@ describe('reading reports', () => {
       passed: 5,
       failed: 2,
       skipped: 2,
+      named: [],
     });
+  });
+
+  it('names the tests that failed, and those that passed only at the second try', () => {
+    const spec = (title, status) => ({ file: 'a.spec.ts', line: 7, title, tests: [{ status }] });
+    const suites = [
+      {
+        specs: [spec('good', 'expected'), spec('bad', 'unexpected')],
+        suites: [{ specs: [spec('late', 'flaky')] }],
+      },
+    ];
+    const stats = { expected: 1, unexpected: 1, flaky: 1, skipped: 0 };
+
+    const { passed, failed, named } = readPlaywright({ stats, errors: [], suites });
+
+    assert.deepEqual([passed, failed], [2, 1]);
+    assert.deepEqual(named, [
+      'failed: a.spec.ts:7 › bad',
+      'passed only at the second try: a.spec.ts:7 › late',
+    ]);
   });
 });
 

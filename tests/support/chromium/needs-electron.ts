@@ -42,7 +42,7 @@ const NEEDS_ELECTRON: readonly Named[] = [
   },
   {
     file: 'search-notes-and-worker.spec.ts',
-    title: 'reading continues and the search recovers after each of twenty kills of its worker',
+    title: 'reading continues and the search recovers after each kill of its worker',
   },
   {
     file: 'commands.spec.ts',

@@ -34,8 +34,8 @@ const LONGEST_REST_MS = 5000;
 /** Longest life of processes without their main process, ms. */
 const ORPHAN_LIMIT_MS = 30_000;
 /** Longest time for storing the index, and for quitting, ms. */
-const STORE_LIMIT_MS = 60_000;
-const QUIT_LIMIT_MS = 60_000;
+const STORE_LIMIT_MS = 180_000;
+const QUIT_LIMIT_MS = 180_000;
 const MAX_FAILED_STARTS = 10;
 /** How many queries the stored index is asked. */
 const QUERIES = 40;

@@ -32,9 +32,9 @@ const COMPACTION_MS = 250;
 /** Longest wait for a compaction to begin, ms. */
 const COMPACTION_LIMIT_MS = 30_000;
 /** Longest wait in one run until a long journal is tidied, ms. */
-const TIDY_LIMIT_MS = 120_000;
+const TIDY_LIMIT_MS = 300_000;
 /** Longest ordinary end, ms. */
-const QUIT_LIMIT_MS = 60_000;
+const QUIT_LIMIT_MS = 180_000;
 
 const { values } = readOptions('torture:store', {
   kills: { type: 'string', default: '500', help: 'kills while marks are saved' },
@@ -163,17 +163,19 @@ async function lookAndQuit(folder, book, stay = async () => {}) {
   clearTimeout(timer);
 }
 
-/** Waits until the app has tidied the journal, some time after its start; the present segment stays. */
-async function untilTidy(folder) {
+/** Waits until the app has tidied the segments of earlier runs, some time after its start; the present one stays. */
+async function untilTidy(folder, earlier) {
   const limit = Date.now() + TIDY_LIMIT_MS;
-  while (listJournal(folder).length > 1 && Date.now() < limit) await wait(100);
+  const isLeft = () => listJournal(folder).some((segment) => earlier.includes(segment));
+  while (isLeft() && Date.now() < limit) await wait(100);
 }
 
 async function finish(folder, book) {
   await lookAndQuit(folder, book);
   await lookAndQuit(folder, book);
-  // Quitting does not wait long for what fifty kills left in the journal, but a longer run tidies it.
-  if (listJournal(folder).length > 0) await lookAndQuit(folder, book, () => untilTidy(folder));
+  // Quitting does not wait long for what the kills left in the journal, but a longer run tidies it.
+  const earlier = listJournal(folder);
+  if (earlier.length > 0) await lookAndQuit(folder, book, () => untilTidy(folder, earlier));
   const left = listLeftOvers(folder);
   if (left.length > 0) console.log(`left over in ${folder}: ${left.join(' ')}`);
   counts.leftOverFiles += left.length;
