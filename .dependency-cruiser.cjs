@@ -3,20 +3,27 @@ const rooms = [
   // folder, and the folders it may import beside itself
   ['^src/shared/domain/', ['^src/shared/domain/']],
   ['^src/shared/document/', ['^src/shared/domain/']],
+  ['^src/main/picture/', ['^src/shared/domain/']],
   ['^src/shared/arabic/', ['^src/shared/domain/']],
   ['^src/shared/anchoring/', ['^src/shared/(domain|arabic)/']],
   ['^src/shared/i18n/', ['^src/shared/domain/']],
   ['^src/shared/commands/', ['^src/shared/i18n/']],
   ['^src/shared/contract/', ['^src/shared/(domain|commands)/']],
-  ['^src/main/library/', ['^src/shared/', '^src/main/disk/']],
+  ['^src/main/library/', ['^src/shared/', '^src/main/disk/', '^src/main/picture/']],
   ['^src/shared/citation/', ['^src/shared/(domain|i18n)/']],
   [
     '^src/main/import/',
-    ['^src/shared/', '^src/main/library/', '^src/main/convert/document', '^src/main/disk/'],
+    [
+      '^src/shared/',
+      '^src/main/library/',
+      '^src/main/convert/document',
+      '^src/main/disk/',
+      '^src/main/picture/',
+    ],
   ],
   ['^src/main/search/', ['^src/shared/', '^src/main/library/own-(file|paths)', '^src/main/disk/']],
   ['^src/main/store/', ['^src/shared/', '^src/main/disk/']],
-  ['^src/main/convert/', ['^src/shared/', '^src/main/disk/']],
+  ['^src/main/convert/', ['^src/shared/', '^src/main/disk/', '^src/main/picture/']],
   ['^src/main/disk/', ['^src/shared/']],
   ['^src/main/settings/', ['^src/shared/']],
   [
@@ -59,7 +66,7 @@ const rooms = [
   ['^src/main/compose/', ['^src/shared/domain/', '^src/main/[^/]+/']],
   [
     '^src/main/start/',
-    ['^src/shared/(contract|domain)/', '^src/main/electron/app-(address|files)'],
+    ['^src/shared/(contract|domain)/', '^src/main/electron/app-(address|files|assets)'],
   ],
   [
     '^src/converter/',
@@ -127,7 +134,7 @@ module.exports = {
       comment: 'They run where there is none; only the side of the main process has it.',
       severity: 'error',
       from: {
-        path: '^src/main/convert/',
+        path: '^src/main/(convert|picture)/',
         pathNot: '^src/main/convert/process/client|\\.test\\.ts$',
       },
       to: { dependencyTypes: ['core'] },

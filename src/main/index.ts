@@ -78,7 +78,11 @@ async function start(): Promise<void> {
   reach('ready');
   closeToOthers(app.getPath('userData'));
   const connect = openChannels(ipcMain);
-  const pageSent = serveApp(session.defaultSession, join(OUT_FOLDER, 'renderer'));
+  const pageSent = serveApp(
+    session.defaultSession,
+    join(OUT_FOLDER, 'renderer'),
+    app.getPath('userData'),
+  );
   const opened = openWindow(OUT_FOLDER, app.getPath('userData'));
   window = opened;
   reach('windowOpened');

@@ -51,6 +51,8 @@ async function write(file: TortureFile, ending = ''): Promise<void> {
       blocks,
       structure: null,
       publication: null,
+      pictures: [],
+      cover: null,
       remarks: [],
     },
     {

@@ -99,6 +99,8 @@ export async function writeArticles(
         blocks,
         structure: null,
         publication: null,
+        pictures: [],
+        cover: null,
         remarks: [],
       },
       {

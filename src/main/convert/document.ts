@@ -1,12 +1,13 @@
 import type { Block, BlockStructure } from '#shared/domain/block.ts';
 import type { Publication, Structure } from '#shared/domain/document.ts';
 import type { Coded, Result } from '#shared/domain/result.ts';
+import type { PictureFault } from '../picture/read-picture.ts';
 
 /**
  * The version of the converters as a whole. It grows when they find more in the same file, so that an article can be
  * converted again from its original.
  */
-export const CONVERTER_VERSION = 2;
+export const CONVERTER_VERSION = 3;
 
 /** A detail that was found for the reader, and where it was found. */
 export interface Found {
@@ -26,7 +27,15 @@ export type ImportedBlockKind = Exclude<Block['kind'], 'standfirst'>;
 export interface ImportedBlock extends BlockStructure {
   readonly kind: ImportedBlockKind;
   readonly text: string;
+  /** The number of an image's picture in the `pictures` of the document; missing when its bytes are not in the file. */
+  readonly picture?: number;
 }
+
+/**
+ * Returns the bytes of a picture, or says why there are none. It is called once, after the text was read, so that only one
+ * picture at a time is unpacked.
+ */
+export type PictureSource = () => Uint8Array | PictureFault;
 
 /** A block while it is converted, with places that are known by names only. All offsets are UTF-16 units of its text. */
 export interface DraftBlock extends ImportedBlock {
@@ -72,6 +81,10 @@ export interface ImportedDocument {
   readonly structure: Structure | null;
   /** `null` when the file says nothing about its publication. */
   readonly publication: Publication | null;
+  /** The pictures that blocks show, by their numbers. Their bytes may be anything that the file holds. */
+  readonly pictures: readonly PictureSource[];
+  /** The number of the cover among the pictures. */
+  readonly cover: number | null;
   /** What the reader should know, such as that images were left out or the encoding was repaired. */
   readonly remarks: readonly Coded[];
 }

@@ -21,7 +21,9 @@ import type {
   DocumentFormat,
   DraftBlock,
   Found,
+  ImportedBlock,
   ImportedDocument,
+  PictureSource,
   StatedEntry,
 } from './document.ts';
 import type { ImportRemark, ImportRemarkCode } from '#shared/domain/import-codes.ts';
@@ -58,9 +60,23 @@ export interface Draft {
   readonly direction?: 'rtl' | 'ltr' | null;
   /** The table of contents that the file states. */
   readonly contents?: readonly StatedEntry[];
-  /** What the file says about its publication. */
-  readonly publication?: Omit<Publication, 'chapters' | 'cover'> | null;
+  readonly publication?: StatedPublication | null;
+  readonly pictures?: readonly PictureSource[];
+  /** The number of the cover among the pictures. */
+  readonly cover?: number | null;
 }
+
+/** What the file says about its publication. */
+type StatedPublication = Omit<Publication, 'chapters' | 'cover'>;
+
+const NOTHING_STATED: StatedPublication = {
+  people: [],
+  publisher: null,
+  edition: null,
+  place: null,
+  volume: null,
+  identifier: null,
+};
 
 /**
  * Makes a document of a draft: it searches the text for details that the file does not state, splits paragraphs that are
@@ -91,6 +107,8 @@ export function finishDocument(draft: Draft): ImportedDocument {
   } = resolvePlaces(body.flatMap(splitLongBlock), draft.contents);
   const language = canonicalLanguage(draft.language ?? '') ?? languageOfLetters(text);
   const direction = draft.direction ?? directionOfLetters(text);
+  const { pictures = [], cover = null } = draft;
+  const publication = draft.publication ?? (cover === null ? null : NOTHING_STATED);
   const hasStructure = outline.length > 0 || pages.length > 0;
   return {
     format: draft.format,
@@ -104,18 +122,29 @@ export function finishDocument(draft: Draft): ImportedDocument {
     direction,
     blocks: resolved.map((block) => withOwnLanguage(block, { language, direction })),
     structure: hasStructure ? { outline: [...outline], pages: [...pages], assets: [] } : null,
-    publication: draft.publication
-      ? { ...draft.publication, cover: null, chapters: chaptersOf(outline) }
-      : null,
+    publication: publication && { ...publication, cover: null, chapters: chaptersOf(outline) },
+    pictures: onlyShown(pictures, resolved, cover),
+    cover,
     remarks: [
       ...draft.remarks,
       ...(date === null ? [] : remarkOnDate(date)),
-      ...countRemark('import/images-left-out', body.filter(({ kind }) => kind === 'image').length),
       ...countRemark('import/boilerplate-left-out', page.left.length),
       ...countRemark('import/characters-lost', draft.losses.lost),
       ...countRemark('import/controls-left-out', draft.losses.controls),
     ],
   };
+}
+
+/** Leaves out the bytes of pictures whose blocks were left out. */
+function onlyShown(
+  pictures: readonly PictureSource[],
+  blocks: readonly ImportedBlock[],
+  cover: number | null,
+): PictureSource[] {
+  const shown = new Set(blocks.map(({ picture }) => picture));
+  return pictures.map((source, number) =>
+    shown.has(number) || number === cover ? source : () => 'not-in-file',
+  );
 }
 
 /** Counts the entries of the contents at their highest level. */

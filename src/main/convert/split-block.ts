@@ -21,7 +21,8 @@ export function splitLongBlock(block: DraftBlock): DraftBlock[] {
 
 /** Cuts a block like `cutBlock`, with the places in it. Its names stay with the part that begins at 0. */
 function cutDraft(block: DraftBlock, start: number, end: number): DraftBlock {
-  const { anchors, leads = [], pages = [], ...rest } = block;
+  const { anchors, leads = [], pages = [], ...whole } = block;
+  const rest = start === 0 ? whole : withoutPicture(whole);
   const inside = leads.filter((lead) => lead.start < end && lead.end > start);
   const begun = pages.filter(({ at }) => at >= start && (at < end || end === block.text.length));
   return {
@@ -36,6 +37,11 @@ function cutDraft(block: DraftBlock, start: number, end: number): DraftBlock {
     }),
     ...(begun.length > 0 && { pages: begun.map(({ label, at }) => ({ label, at: at - start })) }),
   };
+}
+
+/** The rest of a caption that is too long is a text of its own. */
+function withoutPicture({ figure, picture: _picture, ...block }: DraftBlock): DraftBlock {
+  return figure ? { ...block, kind: 'paragraph' } : block;
 }
 
 const blanksAtEnd = (text: string): number => text.length - text.trimEnd().length;

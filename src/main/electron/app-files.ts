@@ -1,12 +1,13 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { extname, isAbsolute, join, relative } from 'node:path';
-import { APP_ORIGIN, CONVERTER_ORIGIN, requestedPath } from './app-address.ts';
+import { APP_ORIGIN, ASSET_ADDRESS, CONVERTER_ORIGIN, requestedPath } from './app-address.ts';
 
 const WINDOW_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data: blob:",
+  // The only pictures that the window shows are those of the reader's own articles.
+  `img-src ${ASSET_ADDRESS}`,
   "font-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",

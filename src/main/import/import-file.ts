@@ -5,10 +5,12 @@ import type { ImportedDocument } from '../convert/document.ts';
 import type { Damage } from '../library/damage.ts';
 import type { OwnArticles } from '../library/own-articles.ts';
 import { sha256InTurns } from '../disk/checksum.ts';
+import type { PictureFiles } from '../library/pictures.ts';
 import type { Originals } from '../library/originals.ts';
 import { refusalReason } from '../disk/file-system.ts';
 import { remakeArticle } from './remake-article.ts';
 import { isSameText, mayBeVersionOf } from './same-article.ts';
+import { takePictures } from './take-pictures.ts';
 import { prepareText } from './prepare-text.ts';
 import type { Effect } from './decisions.ts';
 import { type Original, asUpdateOf, toArticle } from './to-article.ts';
@@ -62,11 +64,12 @@ async function bringIn(parts: ImportParts, file: SourceFile): Promise<ImportOutc
   if (damage && !damage.isNewer) return await mend(parts, damage, { sha256, bytes, name });
 
   // The converter gets a copy of the bytes, because they are stored afterwards.
-  const document = await converter.convert(bytes, name);
-  if (!document.ok) return failed(document.error);
-  if (document.value.blocks.length === 0) return failed({ code: 'import/no-text' });
+  const converted = await converter.convert(bytes, name);
+  if (!converted.ok) return failed(converted.error);
+  if (converted.value.blocks.length === 0) return failed({ code: 'import/no-text' });
+  const { document, pictures } = await takePictures(converted.value);
   const original = { sha256, name, path, sizeBytes: bytes.length };
-  const article = await makeArticle(parts, document.value, original);
+  const article = await makeArticle(parts, document, original);
   const known = own.findByContent(article.contentHash) ?? parts.findBundled(article.contentHash);
   if (known) return { kind: 'duplicate', ...named(known) };
 
@@ -74,7 +77,7 @@ async function bringIn(parts: ImportParts, file: SourceFile): Promise<ImportOutc
   if (!kept.ok) return failed(kept.error);
   const version = findVersion(own, article);
   if (version) return { kind: 'update', ...named(version), sha256 };
-  const outcome = await add(parts, article, document.value.remarks);
+  const outcome = await add(parts, { article, pictures }, document.remarks);
   // Until the article existed, the same original could be deleted with another article, so it is stored again.
   await keep(parts, sha256, file);
   return outcome;
@@ -120,16 +123,19 @@ async function carryOut(
   } catch {
     return fail({ code: 'import/not-found' });
   }
-  const document = await converter.convert(bytes, file.name);
-  if (!document.ok) return document;
+  const converted = await converter.convert(bytes, file.name);
+  if (!converted.ok) return converted;
+  const { document, pictures } = await takePictures(converted.value);
   const original = { sha256, sizeBytes: bytes.length, ...file };
-  const next = await makeArticle(parts, document.value, original);
+  const next = await makeArticle(parts, document, original);
   if (choice === 'keep-both') {
-    const outcome = await add(parts, next, document.value.remarks);
+    const outcome = await add(parts, { article: next, pictures }, document.remarks);
     if (outcome.kind === 'failed') return fail({ code: outcome.code });
     await keep(parts, sha256, { bytes, name: file.name });
     return succeed({ outcome, effect: { kind: 'added', articleId: next.id } });
   }
+  const shown = await own.addPictures(articleId, pictures);
+  if (!shown.ok) return shown;
   const before = own.read(articleId);
   if (!before.ok) return before;
   const updated = asUpdateOf(before.value, next);
@@ -159,10 +165,10 @@ async function mend(
 
 async function add(
   parts: ImportParts,
-  article: Article,
+  { article, pictures }: { readonly article: Article; readonly pictures: PictureFiles },
   remarks: readonly Coded[],
 ): Promise<ImportOutcome> {
-  const added = await parts.own.add(article);
+  const added = await parts.own.add(article, pictures);
   if (!added.ok) return failed(notSaved(added.error.params.reason));
   tell(parts, article);
   return { kind: 'added', ...named(article), remarks: remarks.map(plain) };

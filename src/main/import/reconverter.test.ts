@@ -8,7 +8,9 @@ import { canonicalText } from '#shared/domain/text.ts';
 import { createNodeFileSystem } from '../disk/node-file-system.ts';
 import { createOriginals } from '../library/originals.ts';
 import { openOwnArticles } from '../library/own-articles.ts';
+import { CONVERTER_VERSION } from '../convert/document.ts';
 import type { Converter } from './import-file.ts';
+import { writtenPicture } from '../picture/testing/written-pictures.ts';
 import { createOwnLibrary } from './own-library.ts';
 import { createReconverter } from './reconverter.ts';
 import { linesConverter } from './testing/lines-converter.ts';
@@ -109,11 +111,37 @@ describe('an article of an older converter', () => {
       ['b1', 2],
     ]);
     expect(after.structure?.outline).toHaveLength(1);
-    expect(after.own).toEqual({ ...before.own, convertedBy: 2 });
+    expect(after.own).toEqual({ ...before.own, convertedBy: CONVERTER_VERSION });
     expect(changed).toEqual([before.id]);
     expect(readFileSync(originalOf(before))).toEqual(bytes);
     own.close();
     expect(read(open(linesConverter).own, before.id)).toEqual(after);
+  });
+
+  it('gets the pictures of its original, in its own folder', async () => {
+    const [before] = await olderArticles('سطر أول\nسطر ثان');
+    if (!before) throw new Error('none');
+    const picture = writtenPicture('image/png');
+    const { own, reconverter } = open({
+      async convert(bytes, name) {
+        const document = await linesConverter.convert(bytes, name);
+        if (!document.ok) return document;
+        const blocks = document.value.blocks.map((block, number) =>
+          number === 1 ? { ...block, kind: 'image' as const, picture: 0 } : block,
+        );
+        return { ok: true, value: { ...document.value, blocks, pictures: [() => picture] } };
+      },
+    });
+
+    await reconverter.run();
+
+    const after = read(own, before.id);
+    const [asset] = after.structure?.assets ?? [];
+    expect(after.contentHash).toBe(before.contentHash);
+    expect(asset).toMatchObject({ type: 'image/png', width: 7, height: 5 });
+    expect(after.blocks[1]?.figure?.asset).toBe(asset?.sha256);
+    const file = join(dataFolder, 'library', before.id, 'assets', asset?.sha256 ?? '');
+    expect(readFileSync(file)).toEqual(Buffer.from(picture));
   });
 
   it('stays as it is when its text would be another one, and is not tried again', async () => {
@@ -132,7 +160,7 @@ describe('an article of an older converter', () => {
     await open(levelsConverter).reconverter.run();
 
     const after = read(open(linesConverter).own, before.id);
-    expect(after).toEqual({ ...before, own: { ...before.own, triedBy: 2 } });
+    expect(after).toEqual({ ...before, own: { ...before.own, triedBy: CONVERTER_VERSION } });
     expect([calls, changed]).toEqual([1, []]);
   });
 

@@ -1,8 +1,10 @@
 import type { Article, ArticleId, ArticleSummary } from '#shared/domain/article.ts';
 import { CONVERTER_VERSION } from '../convert/document.ts';
 import { sha256InTurns } from '../disk/checksum.ts';
+import type { PictureFiles } from '../library/pictures.ts';
 import type { ImportParts } from './import-file.ts';
 import { prepareText } from './prepare-text.ts';
+import { takePictures } from './take-pictures.ts';
 import { toArticle } from './to-article.ts';
 
 interface Parts extends Pick<ImportParts, 'own' | 'originals' | 'converter' | 'onBug'> {
@@ -64,10 +66,12 @@ class BackgroundReconverter implements Reconverter {
     if (own.readOnly || !before?.own || !isOfOlderConverter(before)) return;
     const fresh = await this.fromOriginal(before, before.own.original);
     if (fresh === 'not-kept' || this.isStopped) return;
+    const isSameText = fresh?.article.contentHash === before.contentHash;
+    if (fresh && isSameText && !(await own.addPictures(id, fresh.pictures)).ok) return;
     // The reader may have changed or removed the article meanwhile.
     const present = own.read(id);
     if (!present.ok || !present.value.own) return;
-    const next = withStructure(present.value, fresh);
+    const next = withStructure(present.value, fresh?.article ?? null);
     if (own.replace(next).ok && next.blocks !== present.value.blocks) onConverted(id);
   }
 
@@ -75,14 +79,16 @@ class BackgroundReconverter implements Reconverter {
   private async fromOriginal(
     { id }: ArticleSummary,
     original: NonNullable<Article['own']>['original'],
-  ): Promise<Article | null | 'not-kept'> {
+  ): Promise<{ article: Article; pictures: PictureFiles } | null | 'not-kept'> {
     const { originals, converter } = this.parts;
     const bytes = await originals.read(original.sha256).catch(() => null);
     if (bytes === null || (await sha256InTurns(bytes)) !== original.sha256) return 'not-kept';
-    const document = await converter.convert(bytes, original.name);
-    if (!document.ok || document.value.blocks.length === 0) return null;
-    const text = await prepareText(document.value.blocks);
-    return toArticle(document.value, { id, text, original, addedAt: new Date(0) });
+    const converted = await converter.convert(bytes, original.name);
+    if (!converted.ok || converted.value.blocks.length === 0) return null;
+    const { document, pictures } = await takePictures(converted.value);
+    const text = await prepareText(document.blocks);
+    const article = toArticle(document, { id, text, original, addedAt: new Date(0) });
+    return { article, pictures };
   }
 }
 

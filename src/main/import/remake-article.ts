@@ -6,6 +6,7 @@ import { sha256InTurns } from '../disk/checksum.ts';
 import { errorCode } from '../disk/file-system.ts';
 import type { ImportParts } from './import-file.ts';
 import { prepareText } from './prepare-text.ts';
+import { takePictures } from './take-pictures.ts';
 import { toArticle } from './to-article.ts';
 
 type RemakeParts = Pick<ImportParts, 'own' | 'originals' | 'converter'>;
@@ -28,14 +29,17 @@ export async function remakeArticle(
   const bytes = await readOriginal(originals, sha256);
   if (!bytes.ok) return bytes;
   const name = details?.own?.original.name ?? originals.nameOf(sha256) ?? sha256.slice(0, 20);
-  const document = await converter.convert(bytes.value, name);
-  if (!document.ok) return document;
-  if (document.value.blocks.length === 0) return fail({ code: 'import/no-text' });
-  const text = await prepareText(document.value.blocks);
+  const converted = await converter.convert(bytes.value, name);
+  if (!converted.ok) return converted;
+  if (converted.value.blocks.length === 0) return fail({ code: 'import/no-text' });
+  const { document, pictures } = await takePictures(converted.value);
+  const text = await prepareText(document.blocks);
   const original = { sha256, name, path: null, sizeBytes: bytes.value.length };
   const addedAt = await originals.keptAt(sha256);
-  const fresh = toArticle(document.value, { id, text, original, addedAt });
+  const fresh = toArticle(document, { id, text, original, addedAt });
   const article: Article = details ? withDetails(fresh, details) : fresh;
+  const shown = await own.addPictures(id, pictures);
+  if (!shown.ok) return fail(plain(shown.error));
   const replaced = own.replace(article);
   return replaced.ok ? succeed(article) : fail(plain(replaced.error));
 }

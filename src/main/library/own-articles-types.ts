@@ -2,6 +2,7 @@ import type { Article, ArticleId, ArticleSummary } from '#shared/domain/article.
 import type { Result } from '#shared/domain/result.ts';
 import type { FileSystem, RefusalReason } from '../disk/file-system.ts';
 import type { Damage } from './damage.ts';
+import type { PictureFiles } from './pictures.ts';
 import type { NotSaved, NotShown, OwnArticleError } from './own-errors.ts';
 
 /** The articles that the reader added, each in a folder of its own. */
@@ -25,8 +26,15 @@ export interface OwnArticles {
   /**
    * Adds an article to the library, durably and completely or not at all. It yields at each wait for the disk, so
    * that other work can run while hundreds of articles are added.
+   *
+   * @param pictures  of the article, which are written into its folder
    */
-  add(article: Article): Promise<Result<null, NotSaved>>;
+  add(article: Article, pictures?: PictureFiles): Promise<Result<null, NotSaved>>;
+  /**
+   * Writes pictures into the folder of a known article, durably. The article may name them afterwards; those that it does
+   * not name stay, because an earlier version of it may come back.
+   */
+  addPictures(id: ArticleId, pictures: PictureFiles): Promise<Result<null, NotSaved>>;
   /**
    * Announces that the folders of these articles are about to change. It is durable, so that a power cut cannot leave
    * old summaries beside changed folders.

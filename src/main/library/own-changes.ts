@@ -5,6 +5,7 @@ import type { ArticleLoader } from './article-loader.ts';
 import type { Bin } from './bin.ts';
 import type { KnownArticles } from './known-articles.ts';
 import type { OwnArticles } from './own-articles-types.ts';
+import type { PictureFiles } from './pictures.ts';
 import { type NotSaved, type OwnArticleError, notSaved } from './own-errors.ts';
 import type { OwnFiles } from './own-files.ts';
 
@@ -16,19 +17,23 @@ interface Parts {
   readonly readOnly: RefusalReason | null;
 }
 
-type Changes = Pick<OwnArticles, 'add' | 'replace' | 'remove' | 'restore' | 'reread'>;
+type Changes = Pick<
+  OwnArticles,
+  'add' | 'addPictures' | 'replace' | 'remove' | 'restore' | 'reread'
+>;
 
 /** Creates the changes of the own articles; each is on the disk before it returns. */
 export function createOwnChanges(parts: Parts): Changes {
   const { files, known, loader, bin } = parts;
   let adding: Promise<unknown> = Promise.resolve();
   return {
-    add(article) {
+    add(article, pictures = new Map()) {
       // Additions run one after the other, because the same file may be added twice at once.
-      const added = adding.then(() => addWhole(parts, article));
+      const added = adding.then(() => addWhole(parts, article, pictures));
       adding = added;
       return added;
     },
+    addPictures: (id, pictures) => addPictures(parts, id, pictures),
     replace: (article) => replace(parts, article),
     remove(id) {
       if (!known.find(id)) return fail({ code: 'library/not-found' });
@@ -46,7 +51,27 @@ export function createOwnChanges(parts: Parts): Changes {
   };
 }
 
-async function addWhole(parts: Parts, article: Article): Promise<Result<null, NotSaved>> {
+async function addPictures(
+  { files, readOnly }: Parts,
+  id: ArticleId,
+  pictures: PictureFiles,
+): Promise<Result<null, NotSaved>> {
+  if (readOnly) return notSaved(readOnly);
+  // The article may have been removed meanwhile; a folder of pictures alone would look like a damaged article.
+  if (pictures.size === 0 || !files.hasFolder(id)) return succeed(null);
+  try {
+    await files.addPictures(id, pictures);
+    return succeed(null);
+  } catch (error) {
+    return notSaved(refusalReason(error));
+  }
+}
+
+async function addWhole(
+  parts: Parts,
+  article: Article,
+  pictures: PictureFiles,
+): Promise<Result<null, NotSaved>> {
   const { files, known, loader, readOnly } = parts;
   if (readOnly) return notSaved(readOnly);
   // An earlier attempt may have failed after the folder got its final name; the article is then complete.
@@ -54,13 +79,15 @@ async function addWhole(parts: Parts, article: Article): Promise<Result<null, No
   if (existing?.ok && existing.value.article.contentHash === article.contentHash)
     return succeed(null);
   if (known.damages.has(article.id)) {
+    const kept = await addPictures(parts, article.id, pictures);
+    if (!kept.ok) return kept;
     const replaced = replace(parts, article);
     return replaced.ok || replaced.error.code !== 'library/not-saved'
       ? succeed(null)
       : fail(replaced.error);
   }
   try {
-    await files.add(article);
+    await files.add(article, pictures);
   } catch (error) {
     return notSaved(refusalReason(error));
   }

@@ -16,6 +16,7 @@ import {
   isOfNewerApp,
 } from './own-file.ts';
 import { type OwnPaths, articleFolder, articlePath, detailsPath } from './own-paths.ts';
+import { PICTURES_FOLDER, type PictureFiles, picturesFolder, writePictures } from './pictures.ts';
 import { type SetAside, keepUnread, setAside } from './set-aside.ts';
 import { type OwnDetails, isSameDetails } from './understand-own.ts';
 import { writeInTurns } from './write-in-turns.ts';
@@ -104,11 +105,19 @@ export class OwnFiles {
   }
 
   /** Writes a new article durably, without blocking other work during waits for the disk. */
-  async add(article: Article): Promise<void> {
-    await this.addFolder(article.id, {
+  async add(article: Article, pictures: PictureFiles): Promise<void> {
+    const contents = {
       'article.json': await encodeOwnInTurns(article, this.now()),
       'details.json': [encodeDetails(article, this.now())],
-    });
+    };
+    await this.addFolder(article.id, contents, pictures);
+  }
+
+  /** Writes pictures into the folder of an article that exists, before its file names them. */
+  async addPictures(id: ArticleId, pictures: PictureFiles): Promise<void> {
+    const { fs, paths } = this;
+    await writePictures(fs, { folder: picturesFolder(paths, id), next: paths.next }, pictures);
+    fs.syncFolder(articleFolder(paths, id));
   }
 
   /** Rewrites both files durably. @param carried data of the earlier file that this version does not know */
@@ -185,6 +194,7 @@ export class OwnFiles {
   private async addFolder(
     id: ArticleId,
     contents: Readonly<Record<string, readonly Uint8Array[]>>,
+    pictures: PictureFiles,
   ): Promise<void> {
     const { fs, paths } = this;
     const folder = join(paths.next, id);
@@ -195,6 +205,8 @@ export class OwnFiles {
       const path = join(folder, name);
       await writeInTurns(fs, { path, temporary: `${path}.part`, pieces });
     }
+    const inside = { folder: join(folder, PICTURES_FOLDER), next: folder };
+    await writePictures(fs, inside, pictures);
     await fs.syncFolderAside(folder);
     // One rename gives the complete folder its name, so that there is never an incomplete article.
     fs.rename(folder, articleFolder(paths, id));

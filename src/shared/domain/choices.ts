@@ -99,6 +99,16 @@ export const ASSET_TYPES = [
   'image/svg+xml',
 ] as const;
 
+/** Why a picture of a document is not shown. */
+export const PICTURE_FAULTS = [
+  'not-in-file',
+  'not-a-picture',
+  'too-large',
+  'too-many-pixels',
+  'too-many',
+  'unsafe',
+] as const;
+
 export const DIRECTIONS = ['rtl', 'ltr'] as const;
 
 /**

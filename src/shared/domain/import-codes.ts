@@ -38,6 +38,9 @@ export type ConversionFailureCode = (typeof CONVERSION_FAILURES)[number];
 /** What the reader should know about a file that was imported. Each code has a message `import.remark.…`. */
 export const IMPORT_REMARKS = [
   'import/images-left-out',
+  'import/images-unreadable',
+  'import/images-too-large',
+  'import/images-unsafe',
   'import/encoding-guessed',
   'import/encoding-repaired',
   'import/characters-lost',

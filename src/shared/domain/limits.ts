@@ -131,5 +131,8 @@ export const MAX_ASSETS = 2_000;
 /** Largest picture, bytes. */
 export const MAX_ASSET_BYTES = 25 * 1024 * 1024;
 
+/** Most bytes of all pictures of a document. */
+export const MAX_ASSETS_BYTES = 500 * 1024 * 1024;
+
 /** Most pixels of a picture. */
 export const MAX_ASSET_PIXELS = 40_000_000;

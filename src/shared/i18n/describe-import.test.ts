@@ -42,7 +42,7 @@ describe('describeImport', () => {
     const say = (count: number) =>
       describeImport({ code: 'import/images-left-out', params: { count } });
 
-    expect(say(2)).toBe('استُبعدت صورتان، وأُشير إلى موضعيهما.');
-    expect(say(5)).toBe('استُبعدت 5 صور، وأُشير إلى مواضعها.');
+    expect(say(2)).toBe('صورتان ليستا في الملف، وأُشير إلى موضعيهما.');
+    expect(say(5)).toBe('5 صور ليست في الملف، وأُشير إلى مواضعها.');
   });
 });

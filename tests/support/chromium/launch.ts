@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type ElectronApplication, type Page, chromium } from '@playwright/test';
-import { APP_ORIGIN } from '../../../src/main/electron/app-address.ts';
+import { answerAsset } from '../../../src/main/electron/app-assets.ts';
+import { APP_ORIGIN, ASSET_ADDRESS } from '../../../src/main/electron/app-address.ts';
 import { answerFile } from '../../../src/main/electron/app-files.ts';
 import type { RunningApp, StartOptions } from '../app.ts';
 import { installBridge } from './bridge.ts';
@@ -77,16 +78,19 @@ export async function launchOnChromium(
     host.ask('read', { channel, input }),
   );
   await page.addInitScript(installBridge);
-  await page.route(`${PAGE_ORIGIN}/**`, (route) => {
-    const { pathname } = new URL(route.request().url());
-    const answer = answerFile(
-      join(appFolder, 'out/renderer'),
-      `${APP_ORIGIN}${pathname}`,
-      route.request().method(),
-    );
+  await page.route(`${PAGE_ORIGIN}/**`, async (route) => {
+    const address = route.request().url().replace(PAGE_ORIGIN, APP_ORIGIN);
+    const method = route.request().method();
+    const answer = address.startsWith(ASSET_ADDRESS)
+      ? await answerAsset(options.dataFolder, address, method)
+      : answerFile(join(appFolder, 'out/renderer'), address, method);
+    const headers = Object.entries(answer.headers).map(([name, value]) => [
+      name,
+      value.replaceAll(APP_ORIGIN, PAGE_ORIGIN),
+    ]);
     return route.fulfill({
       status: answer.statusCode,
-      headers: { ...answer.headers },
+      headers: Object.fromEntries(headers) as Record<string, string>,
       body: answer.data,
     });
   });

@@ -70,6 +70,21 @@ export class Package {
     );
   }
 
+  /** Returns the entry of the cover, or `null`. EPUB 3 marks it in the list of files, EPUB 2 in the details. */
+  coverName(): string | null {
+    const items = this.items();
+    const named = findAll(this.root, 'meta').find(
+      ({ attributes }) => attributes.get('name') === 'cover',
+    );
+    const id = named?.attributes.get('content');
+    const item =
+      items.find((each) => hasProperty(each, 'cover-image')) ??
+      items.find((each) => id !== undefined && each.get('id') === id);
+    const href = item?.get('href');
+    const isPicture = item?.get('media-type')?.startsWith('image/') ?? false;
+    return href !== undefined && isPicture ? resolveName(this.path, href) : null;
+  }
+
   private items(): ReadonlyMap<string, string>[] {
     return findAll(this.root, 'item').map(({ attributes }) => attributes);
   }
@@ -100,7 +115,10 @@ export class Package {
 }
 
 const isNavigation = (item: ReadonlyMap<string, string> | undefined): boolean =>
-  (item?.get('properties') ?? '').split(' ').includes('nav');
+  hasProperty(item, 'nav');
+
+const hasProperty = (item: ReadonlyMap<string, string> | undefined, wanted: string): boolean =>
+  (item?.get('properties') ?? '').split(' ').includes(wanted);
 
 /** Removes entities of a document type, because they are never expanded and are no part of a title. */
 export function valueOf(element: MarkupElement): string {

@@ -12,6 +12,7 @@ import { readEncodedText } from '../text/read-text.ts';
 import { type Archive, openArchive } from '../zip/archive.ts';
 import { withKnownPlaces } from './contents.ts';
 import { Package, valueOf } from './package.ts';
+import { BookPictures } from './book-pictures.ts';
 import { isProtected } from './protection.ts';
 import { readBookDetails } from './publication.ts';
 
@@ -29,6 +30,7 @@ export const readEpub: ReadDocument = (bytes, name) =>
     };
     const { contents, pages } = book.lists();
     const places = new Places(pages);
+    const pictures = new BookPictures(archive, places);
     const blocks = readChapters(archive, book.chapterNames(), places, losses);
     return finishDocument({
       ...readBookDetails(metadata, book.identifierId),
@@ -37,6 +39,8 @@ export const readEpub: ReadDocument = (bytes, name) =>
       blocks,
       contents: withKnownPlaces(contents, blocks),
       isPage: false,
+      pictures: pictures.sources,
+      cover: pictures.addEntry(book.coverName()),
       title: stated('title'),
       outlet: stated('publisher'),
       dates: datesOf(metadata),

@@ -19,6 +19,8 @@ export interface Picture {
   readonly text: string;
   readonly alt: string;
   readonly hasCaption: boolean;
+  /** Its number among the pictures of the document, or `null` when its bytes are not in the file. */
+  readonly number: number | null;
 }
 
 /** Makes blocks of finished lines, with what is known about the place where they stand. */
@@ -77,7 +79,7 @@ export class BlockMaker {
 
   /** Writes an image by its name, with the places that are named before it. */
   picture(
-    { text, alt, hasCaption }: Picture,
+    { text, alt, hasCaption, number }: Picture,
     { anchors, pages }: Pick<TakenLine, 'anchors' | 'pages'>,
   ): void {
     this.add({
@@ -88,6 +90,7 @@ export class BlockMaker {
         alt: alt.slice(0, MAX_BLOCK_UTF16),
         ...(hasCaption && { hasCaption: true as const }),
       },
+      ...(number !== null && { picture: number }),
       ...(anchors.length > 0 && { anchors }),
       ...(pages.length > 0 && { pages }),
     });

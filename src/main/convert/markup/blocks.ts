@@ -16,6 +16,7 @@ import {
   writeReference,
 } from './notes.ts';
 import { altOf, imageName, indentOf } from './parts.ts';
+import { pictureOf } from './picture-of.ts';
 import { Places } from './places.ts';
 import { isHidden, isPageBreak, isSilent } from './silent.ts';
 import { type TableRow, tableRows } from './table.ts';
@@ -226,7 +227,9 @@ class BlockWriter {
 
   private image(element: MarkupElement, text: string | null, hasCaption = false): void {
     this.places.reachElement(element, this.line);
-    if (text !== null) this.images.push({ text, alt: altOf(element), hasCaption });
+    if (text === null) return;
+    const number = pictureOf(element, this.places);
+    this.images.push({ text, alt: altOf(element), hasCaption, number });
   }
 
   private figure(element: MarkupElement, kind: ImportedBlockKind): boolean {

@@ -35,6 +35,8 @@ export class Places {
   pending: Pick<TakenLine, 'anchors' | 'pages'> = { anchors: [], pages: [] };
   /** The name of the file in the book; empty in a page. */
   file = '';
+  /** Returns the number of the picture at an address, or `null` when its bytes are not in the file. */
+  findPicture: (address: string) => number | null = () => null;
   private cells = 0;
   private named = 0;
   private readonly pageLabels: Map<string, string>;

@@ -10,6 +10,15 @@ import { serveImport } from './serve.ts';
 
 const bytes = Buffer.from('نص قصير في ملف.');
 
+/** What a worker that a file has taken over may send in place of pictures, again and again. */
+const PICTURE_LIES: Readonly<Record<string, object>> = {
+  'endless picture': { piece: new Uint8Array(4 * 1024 * 1024), ends: false },
+  'endless pictures': { fault: 'unsafe' },
+  'empty pieces': { piece: new Uint8Array(), ends: false },
+  'huge piece': { piece: new Uint8Array(4 * 1024 * 1024 + 1), ends: true },
+  'picture of another kind': { piece: 'text', ends: true },
+};
+
 /**
  * A worker in this process: it never answers a file named `hang…`, `die` ends it, `lie` gets a wrong answer, and `flood`
  * an endless one.
@@ -39,6 +48,13 @@ class WorkerHere extends EventEmitter implements WorkerProcess {
       const blocks = Array.from({ length: 150_000 }, () => ({ kind: 'paragraph', text: 'نص' }));
       const flood = (): void => {
         this.emit('message', { id: request.id, blocks });
+        if (this.isAlive) setImmediate(flood);
+      };
+      setImmediate(flood);
+    } else if (request.name in PICTURE_LIES) {
+      const lie = PICTURE_LIES[request.name];
+      const flood = (): void => {
+        this.emit('message', { id: request.id, ...lie });
         if (this.isAlive) setImmediate(flood);
       };
       setImmediate(flood);
@@ -134,6 +150,11 @@ describe('the import client', () => {
     ['die', 'import/interrupted'],
     ['lie', 'import/damaged'],
     ['flood', 'import/damaged'],
+    ['endless picture', 'import/damaged'],
+    ['endless pictures', 'import/damaged'],
+    ['empty pieces', 'import/damaged'],
+    ['huge piece', 'import/damaged'],
+    ['picture of another kind', 'import/damaged'],
   ])('ends the worker for a file that makes it %s, and continues', async (name, code) => {
     // The limits apply only to the first file, because the second takes as long as the machine needs.
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });

@@ -2,13 +2,13 @@ import type { Result } from '#shared/domain/result.ts';
 import { fail } from '#shared/domain/result.ts';
 import { nextTurn } from '../../disk/turns.ts';
 import { type WorkerHost, type WorkerProcess, createWorkerHost } from '../../disk/worker-host.ts';
-import type { ImportedBlock, ImportedDocument } from '../document.ts';
+import type { ImportedDocument } from '../document.ts';
 import type { ConversionFailureCode } from '#shared/domain/import-codes.ts';
 import { tryParse } from '#shared/domain/parse.ts';
-import { MAX_BLOCKS } from '#shared/domain/limits.ts';
 import { isForeign } from '../foreign.ts';
 import { MAX_CONVERSION_BYTES, MAX_CONVERSION_MS } from '../limits.ts';
 import { importAnswerSchema } from './document-schema.ts';
+import { IncomingDocument } from './incoming.ts';
 import type { ImportAnswer, ImportRequest } from './protocol.ts';
 
 export interface ImportWorkerOptions {
@@ -54,8 +54,8 @@ interface Job {
 interface Running {
   readonly id: number;
   readonly job: Job;
-  /** The blocks of a long document that have arrived. */
-  readonly blocks: ImportedBlock[];
+  /** The parts of the document that have arrived. */
+  readonly incoming: IncomingDocument;
 }
 
 class WorkerClient implements ImportWorkerClient {
@@ -111,7 +111,7 @@ class WorkerClient implements ImportWorkerClient {
     const running: Running = {
       id: this.lastId,
       job,
-      blocks: [],
+      incoming: new IncomingDocument(),
     };
     this.running = running;
     this.host.watch(this.options.maxMs ?? MAX_CONVERSION_MS);
@@ -147,14 +147,13 @@ class WorkerClient implements ImportWorkerClient {
     if (answer.output.id !== running?.id) return;
     // The cast is safe, because the schema accepts less than the type does. Only a missing `params` is `undefined` here.
     const data = answer.output as ImportAnswer;
-    if ('blocks' in data) {
-      for (const block of data.blocks) running.blocks.push(block);
-      if (running.blocks.length > MAX_BLOCKS) this.breach('import/damaged');
+    if (!('outcome' in data)) {
+      if (!running.incoming.take(data)) this.breach('import/damaged');
       return;
     }
-    const { job, blocks } = this.end();
+    const { job, incoming } = this.end();
     if (this.host.memoryBytes() > this.maxBytes() * TIRED_SHARE) this.host.stop();
-    job.settle(whole(data.outcome, blocks));
+    job.settle(incoming.whole(data.outcome));
     this.next();
   }
 
@@ -180,12 +179,4 @@ class WorkerClient implements ImportWorkerClient {
     this.host.unwatch();
     return running;
   }
-}
-
-function whole(
-  outcome: Result<ImportedDocument>,
-  before: readonly ImportedBlock[],
-): Result<ImportedDocument> {
-  if (!outcome.ok || before.length === 0) return outcome;
-  return { ok: true, value: { ...outcome.value, blocks: before.concat(outcome.value.blocks) } };
 }

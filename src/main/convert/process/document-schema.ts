@@ -1,10 +1,16 @@
 import * as v from 'valibot';
 import { labelsSchema } from '#shared/domain/article.ts';
 import { blockEntries, rangesFit } from '#shared/domain/block.ts';
-import { BLOCK_KINDS } from '#shared/domain/choices.ts';
+import { BLOCK_KINDS, PICTURE_FAULTS } from '#shared/domain/choices.ts';
 import { publicationSchema, structureSchema } from '#shared/domain/document.ts';
-import { MAX_DETAIL_UTF16, MAX_LINK_UTF16, MAX_TITLE_UTF16 } from '#shared/domain/limits.ts';
-import { paramsSchema, wholeSchema } from '#shared/domain/primitives.ts';
+import {
+  MAX_ASSETS,
+  MAX_DETAIL_UTF16,
+  MAX_LINK_UTF16,
+  MAX_TITLE_UTF16,
+} from '#shared/domain/limits.ts';
+import { countSchema, paramsSchema, wholeSchema } from '#shared/domain/primitives.ts';
+import { PICTURE_PIECE_BYTES } from './protocol.ts';
 
 const found = (max: number) =>
   v.nullable(
@@ -25,7 +31,11 @@ const IMPORTED_KINDS = BLOCK_KINDS.filter((kind) => kind !== 'standfirst');
 const blocksSchema = v.pipe(
   v.array(
     v.pipe(
-      v.strictObject({ ...blockEntries, kind: v.picklist(IMPORTED_KINDS) }),
+      v.strictObject({
+        ...blockEntries,
+        kind: v.picklist(IMPORTED_KINDS),
+        picture: v.optional(v.pipe(countSchema, v.maxValue(MAX_ASSETS))),
+      }),
       v.check((block) => rangesFit(block), 'ranges are inside the text'),
     ),
   ),
@@ -45,12 +55,19 @@ const documentSchema = v.strictObject({
   blocks: blocksSchema,
   structure: v.nullable(structureSchema),
   publication: v.nullable(publicationSchema),
+  cover: v.nullable(v.pipe(countSchema, v.maxValue(MAX_ASSETS))),
   remarks: v.array(codedSchema),
 });
 
 /** Checks every answer of the import worker, because a file that it reads may have taken it over. */
 export const importAnswerSchema = v.union([
   v.strictObject({ id: wholeSchema, blocks: blocksSchema }),
+  v.strictObject({ id: wholeSchema, fault: v.picklist(PICTURE_FAULTS) }),
+  v.strictObject({
+    id: wholeSchema,
+    piece: v.pipe(v.instance(Uint8Array), v.maxLength(PICTURE_PIECE_BYTES)),
+    ends: v.boolean(),
+  }),
   v.strictObject({
     id: wholeSchema,
     outcome: v.variant('ok', [

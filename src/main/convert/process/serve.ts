@@ -2,6 +2,7 @@ import type { Result } from '#shared/domain/result.ts';
 import type { ImportedBlock, ImportedDocument } from '../document.ts';
 import { readDocument } from '../read-document.ts';
 import type { ImportAnswer, ImportRequest } from './protocol.ts';
+import { type Listeners, sendPictures } from './send-pictures.ts';
 
 /** Most blocks and text of one message, so that the other end needs only a few milliseconds for it. */
 const BLOCKS_AT_ONCE = 2000;
@@ -30,7 +31,7 @@ export function serveImport(
     // The bytes are released before the conversion, whose result may be as large.
     file = { id: 0, bytes: new Uint8Array(), done: 0 };
     try {
-      answerInParts(id, await readDocument(whole, name), answer);
+      answerInParts(id, await readDocument(whole, name), { answer, report });
     } catch (bug) {
       report(bug);
       answer({ id, outcome: { ok: false, error: { code: 'import/damaged' } } });
@@ -41,7 +42,7 @@ export function serveImport(
 function answerInParts(
   id: number,
   outcome: Result<ImportedDocument>,
-  answer: (message: ImportAnswer) => void,
+  { answer, report }: Listeners,
 ): void {
   if (!outcome.ok) return answer({ id, outcome });
   let part: ImportedBlock[] = [];
@@ -54,5 +55,7 @@ function answerInParts(
     part.push(block);
     sizeUtf16 += block.text.length;
   }
-  answer({ id, outcome: { ok: true, value: { ...outcome.value, blocks: part } } });
+  const { pictures, ...document } = outcome.value;
+  sendPictures(id, pictures, { answer, report });
+  answer({ id, outcome: { ok: true, value: { ...document, blocks: part } } });
 }

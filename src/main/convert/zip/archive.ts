@@ -1,3 +1,5 @@
+import { MAX_ASSET_BYTES } from '#shared/domain/limits.ts';
+import type { PictureFault } from '../../picture/read-picture.ts';
 import {
   MAX_ENTRIES,
   MAX_ENTRY_BYTES,
@@ -18,6 +20,8 @@ export interface Archive {
    * @throws Refusal `import/password`, `import/unpacks-too-large` or `import/damaged`
    */
   read(name: string): Uint8Array | null;
+  /** Unpacks a picture, which does not count among the bytes of the text, or says why there is none. */
+  readPicture(name: string): Uint8Array | PictureFault;
   /** How many entries were left out because they are links or their names lead out of the archive. */
   readonly leftOut: number;
 }
@@ -52,7 +56,20 @@ export function openArchive(bytes: Uint8Array): Archive {
       remaining -= unpacked.length;
       return unpacked;
     },
+    readPicture(name) {
+      const entry = entries.get(name);
+      return entry === undefined ? 'not-in-file' : unpackPicture(bytes, entry);
+    },
   };
+}
+
+function unpackPicture(bytes: Uint8Array, entry: ZipEntry): Uint8Array | PictureFault {
+  try {
+    return unpack(bytes, entry, MAX_ASSET_BYTES);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return error.failure.code === 'import/unpacks-too-large' ? 'too-large' : 'not-a-picture';
+  }
 }
 
 function unpack(bytes: Uint8Array, entry: ZipEntry, remaining: number): Uint8Array {

@@ -22,6 +22,8 @@ export const linesConverter: Converter = {
       blocks: (titled ? rest : [first, ...rest]).map((each) => ({ kind: 'paragraph', text: each })),
       structure: null,
       publication: null,
+      pictures: [],
+      cover: null,
       remarks: [],
     };
     return Promise.resolve(succeed(document));

@@ -1,6 +1,7 @@
 import { type ComponentProps, useEffect, useRef } from 'react';
 import type { Block } from '#shared/domain/block.ts';
 import { translate } from '#shared/i18n/translate.ts';
+import { Figure } from '../figures/Figure.tsx';
 import { blockElementId } from './dom-text.ts';
 import { headingTag } from '#shared/document/heading-level.ts';
 import { Words } from './words/Words.tsx';
@@ -26,7 +27,7 @@ export function BlockText(props: BlockTextProps) {
   useEffect(() => {
     if (current) element.current?.focus({ preventScroll: true });
   }, [current]);
-  return (
+  const words = (
     <Tag
       ref={element}
       id={blockElementId(block.id)}
@@ -47,6 +48,7 @@ export function BlockText(props: BlockTextProps) {
       <Words block={block} hideTashkeel={props.hideTashkeel} onReference={props.onReference} />
     </Tag>
   );
+  return block.kind === 'image' ? <Figure block={block}>{words}</Figure> : words;
 }
 
 const TAGS = {
