@@ -1,4 +1,5 @@
 import { tagsOf } from '#shared/arabic/note-tags.ts';
+import { csvLine } from '#shared/domain/csv.ts';
 import { hijriDate } from '#shared/i18n/calendars.ts';
 import { meaningName } from '#shared/i18n/meaning-names.ts';
 import { translate } from '#shared/i18n/translate.ts';
@@ -7,20 +8,6 @@ import { type ExportOptions, type ExportedArticle, titleOf } from './exported.ts
 
 /** With this mark, spreadsheets open the file as UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff';
-
-/** Matches a cell that a spreadsheet would calculate, even behind blanks and invisible characters. */
-const FORMULA = /^[\s\p{Cc}\p{Cf}\p{Z}]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
-
-/** What a spreadsheet with another separator than the comma may take for the end of a cell, with blanks. */
-const BETWEEN = /[;|\s\p{Cc}\p{Cf}\p{Z}]+/gu;
-const SEPARATOR = /[;|\t\n\v\f\r\u0085\u2028\u2029]/u;
-const SIGN = /^[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
-
-/** Disarms a formula after such a separator, because there a quotation mark of RFC 4180 protects only the first cell. */
-const guard = (between: string, at: number, value: string): string =>
-  SEPARATOR.test(between) && SIGN.test(value.slice(at + between.length, at + between.length + 1))
-    ? `${between}'`
-    : between;
 
 const COLUMNS = [
   'title',
@@ -66,15 +53,7 @@ export function exportCsv(articles: readonly ExportedArticle[], options: ExportO
       };
     }),
   );
-  const head = COLUMNS.map((column) => writeCell(translate(`export.column.${column}`)));
-  const lines = rows.map((row) => COLUMNS.map((column) => writeCell(row[column])));
-  return BYTE_ORDER_MARK + [head, ...lines].map((cells) => `${cells.join(',')}\r\n`).join('');
+  const head = COLUMNS.map((column) => translate(`export.column.${column}`));
+  const lines = rows.map((row) => COLUMNS.map((column) => row[column]));
+  return BYTE_ORDER_MARK + [head, ...lines].map(csvLine).join('');
 }
-
-function writeCell(value: string): string {
-  const safe = (FORMULA.test(value) ? `'${value}` : value).replace(BETWEEN, guard);
-  return `"${withoutNul(safe).replaceAll('"', '""')}"`;
-}
-
-/** Replaces NUL, because some programs end a cell there. */
-const withoutNul = (value: string): string => value.replaceAll('\0', '\ufffd');

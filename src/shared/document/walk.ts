@@ -26,15 +26,20 @@ export function* walkDocument(blocks: Iterable<Block>, offsetUtf16 = 0): Generat
   for (const block of blocks) {
     const placed = { block, start };
     start += block.text.length + 1;
-    const kind = groupOf(block);
-    if (group !== null && group.kind === kind && kind !== 'block' && !begins(block)) {
+    if (group !== null && continuesPart(group.blocks.at(-1)?.block, block)) {
       group.blocks.push(placed);
       continue;
     }
     if (group !== null) yield group;
-    group = { kind, blocks: [placed] };
+    group = { kind: groupOf(block), blocks: [placed] };
   }
   if (group !== null) yield group;
+}
+
+/** True when a block belongs to the same list, table, poem or listing as the block before it. */
+export function continuesPart(before: Block | undefined, block: Block): boolean {
+  const kind = groupOf(block);
+  return before !== undefined && kind !== 'block' && groupOf(before) === kind && !begins(block);
 }
 
 function groupOf({ kind }: Block): Part['kind'] {
