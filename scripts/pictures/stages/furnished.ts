@@ -8,6 +8,7 @@ import {
   writeFiles,
 } from '../../../tests/material/picture-library.ts';
 import { PictureApp } from '../picture-app.ts';
+import { takeBlocks } from './blocks.ts';
 import { takeDialogs } from './dialogs.ts';
 import { takePaper } from './paper.ts';
 import { takeReading } from './reading.ts';
@@ -26,7 +27,14 @@ export async function takeFurnished(camera: Camera): Promise<void> {
         articleId: await idOf(app, words),
         change: { savedAt: new Date().toISOString() },
       });
-    for (const stage of [takeScreens, takeReading, takeSearching, takeDialogs, takePaper])
+    for (const stage of [
+      takeScreens,
+      takeReading,
+      takeSearching,
+      takeDialogs,
+      takePaper,
+      takeBlocks,
+    ])
       await stage(camera, app);
   } finally {
     await app.quit();

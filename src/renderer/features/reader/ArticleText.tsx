@@ -1,10 +1,12 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import type { AnnotationId } from '#shared/domain/annotation.ts';
 import type { OpenPage, Sight } from './text/page.ts';
-import { NOT_LAID_OUT, useMarkLayout } from './marks/use-mark-layout.ts';
+import { NOT_LAID_OUT } from './marks/measure-marks.ts';
+import { useMarkLayout } from './marks/use-mark-layout.ts';
 import { usePaintedHighlights } from './marks/use-painted-highlights.ts';
 import { type FoundMatches, usePaintedMatches } from './find/use-painted-matches.ts';
-import { StretchOfText, type TextHandlers } from './StretchOfText.tsx';
+import { StretchOfText } from './StretchOfText.tsx';
+import type { TextHandlers } from './parts/shown.ts';
 import { NO_STRETCH_MARKS, type StretchMarks } from './marks/share-marks.ts';
 import { useStretches } from './text/stretches/use-stretches.ts';
 

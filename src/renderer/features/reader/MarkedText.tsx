@@ -1,13 +1,16 @@
 import { useDeferredValue } from 'react';
 import type { ReaderMarks } from '#renderer/bridge/reader-marks.ts';
 import type { Route } from '#renderer/routes/route.ts';
+import { showToast } from '#renderer/ui/toasts.ts';
 import { useMedia } from '#renderer/ui/use-media.ts';
 import { useStableFunctions } from '#renderer/ui/use-stable-functions.ts';
 import type { Reading } from '#shared/domain/annotation.ts';
 import { APPEARANCE_KEYS } from '#shared/domain/choices.ts';
 import type { Settings } from '#shared/domain/settings.ts';
+import { translate } from '#shared/i18n/translate.ts';
 import { ArticleText } from './ArticleText.tsx';
-import type { TextHandlers } from './StretchOfText.tsx';
+import { copyTable } from './parts/copy-table.ts';
+import type { TextHandlers } from './parts/shown.ts';
 import type { Sight } from './text/page.ts';
 import { useMarkedMatches } from './find/use-matches.ts';
 import { useHighlightInSight } from './marks/use-highlight-in-sight.ts';
@@ -27,7 +30,7 @@ interface MarkedTextProps {
 /** The text of the open article, with its marks and the matches of the find bar. */
 export function MarkedText(props: MarkedTextProps) {
   const { marks, settings, route } = props;
-  const { actions, jumpTo, page, panel, session } = useReader();
+  const { actions, article, jumpTo, page, panel, session } = useReader();
   const found = useMarkedMatches(session);
   const chosenBlock = useSession(session, ({ block }) => (block.byKey ? block.chosen : null));
   const chosenId = useSession(session, (state) => state.chosenId);
@@ -51,6 +54,7 @@ export function MarkedText(props: MarkedTextProps) {
     },
     onHighlightFocus: ({ id }) => session.choose(id),
     onReference: jumpTo,
+    onCopyTable: (offset, format) => void copyTableAt(article, offset, format),
     onRemoveBookmark: (blockId) => void actions.toggleBookmark(blockId),
   });
   return (
@@ -68,4 +72,9 @@ export function MarkedText(props: MarkedTextProps) {
       onSight={onSight}
     />
   );
+}
+
+async function copyTableAt(...table: Parameters<typeof copyTable>): Promise<void> {
+  await copyTable(...table);
+  showToast({ text: translate('common.copied') });
 }

@@ -17,7 +17,7 @@ import { useHighlightMenu } from './marks/use-highlight-menu.ts';
 import { useReader } from './open-reader.ts';
 import { useSession } from './session/use-session.ts';
 import { ArticleBody } from './text/ArticleBody.tsx';
-import { selectedSpan } from './text/selected-span.ts';
+import { hidesLetters, selectedRange } from './text/selected-span.ts';
 import styles from './Reader.module.css';
 
 interface TextColumnProps extends ReaderProps {
@@ -36,9 +36,9 @@ export function TextColumn(props: TextColumnProps) {
   // An open panel without marks says the same, and in a narrow window it lies over the foot of the text.
   const canHint = props.marksLoaded && !props.hasMarks && !props.panelShown && !focused;
   const [asked, closeMenu] = useHighlightMenu(session, page, marks.annotations);
-  /** Copies hidden vowel signs as well, because they are part of the text. */
+  /** Copies hidden letters as well, such as vowel signs and the sign between two halves of a verse. */
   function copyWhole(event: ClipboardEvent): void {
-    const span = settings.hideTashkeel ? selectedSpan(page) : null;
+    const span = hidesLetters() ? selectedRange(page) : null;
     if (!span) return;
     event.preventDefault();
     event.clipboardData.setData('text/plain', page.text.slice(span.start, span.end));

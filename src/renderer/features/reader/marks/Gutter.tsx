@@ -10,6 +10,11 @@ interface GutterProps {
   /** The upper edge of each mark in the stretch, CSS pixels; empty before the text has a layout. */
   readonly places: ReadonlyMap<AnnotationId, number>;
   readonly bookmarked: boolean;
+  /**
+   * The upper edge of the bookmark in the stretch, CSS pixels; `null` before the text has a layout. Without it the
+   * bookmark stands beside what follows it.
+   */
+  readonly bookmarkTop?: number | null | undefined;
   readonly currentId: AnnotationId | null;
   readonly onHighlight: (annotation: Annotation) => void;
   readonly onFocus: (annotation: Annotation) => void;
@@ -18,7 +23,7 @@ interface GutterProps {
 
 /** The marks of one block. They come before the block in the DOM, so that a screen reader speaks what is only painted. */
 export function Gutter(props: GutterProps) {
-  const { annotations, places, bookmarked, currentId } = props;
+  const { annotations, places, bookmarked, bookmarkTop, currentId } = props;
   const markOf = (annotation: Annotation) => (
     <button
       key={annotation.id}
@@ -45,7 +50,12 @@ export function Gutter(props: GutterProps) {
       {bookmarked && (
         <button
           type="button"
-          className={styles.bookmark}
+          className={
+            bookmarkTop === null ? `${styles.bookmark} ${styles.unplaced}` : styles.bookmark
+          }
+          style={
+            typeof bookmarkTop === 'number' ? { top: bookmarkTop, marginBlockStart: 0 } : undefined
+          }
           aria-label={translate('ann.bookmarkRemove')}
           title={translate('ann.bookmarkRemove')}
           onClick={props.onRemoveBookmark}

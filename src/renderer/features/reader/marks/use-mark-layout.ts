@@ -1,27 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { Annotation, AnnotationId, Meaning } from '#shared/domain/annotation.ts';
-import { rangeOfSpan, textRects } from '../text/dom-text.ts';
-import { coveredHighlights, highlightLanes } from './lanes.ts';
 import type { OpenPage } from '../text/page.ts';
-import { clipTo, type Stretch } from '../text/stretches/cut-stretches.ts';
 import { stretchElements } from '../text/stretches/elements.ts';
-import type { StretchMarks } from './share-marks.ts';
-
-/** A line below a covered highlight; CSS pixels from the edges of the stretch. */
-export interface OverlayLine {
-  readonly key: string;
-  readonly meaning: Meaning;
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-}
-
-/** The measured positions of the marks of one stretch. */
-export interface MarkLayout {
-  readonly lines: readonly OverlayLine[];
-  /** The middle of the first line of each highlight that begins in the stretch, CSS pixels from its upper edge. */
-  readonly tops: ReadonlyMap<AnnotationId, number>;
-}
+import { type MarkLayout, measureMarks } from './measure-marks.ts';
+import { NO_STRETCH_MARKS, type StretchMarks } from './share-marks.ts';
 
 interface Options {
   /** The marks of each stretch. */
@@ -33,11 +14,6 @@ interface Options {
   /** True when every highlight gets a line, not only covered ones. */
   readonly everyLine: boolean;
 }
-
-/** Distance between the lines of two covered highlights, CSS pixels. */
-const LANE_PX = 4;
-
-export const NOT_LAID_OUT: MarkLayout = { lines: [], tops: new Map() };
 
 /** Measures the positions of gutter marks and overlay lines, and measures again whenever the text has a new layout. */
 export function useMarkLayout(page: OpenPage, options: Options): ReadonlyMap<number, MarkLayout> {
@@ -56,7 +32,6 @@ export function useMarkLayout(page: OpenPage, options: Options): ReadonlyMap<num
       const changed: [number, MarkLayout][] = [];
       for (const index of indexes) {
         const [element, stretch] = [elements[index], page.stretches[index]];
-        const { annotations = [] } = marks[index] ?? {};
         if (!element || !stretch) continue;
         const { offsetWidth, offsetHeight } = element;
         const now = [page, marks[index], layoutKey, everyLine, offsetWidth, offsetHeight];
@@ -64,7 +39,7 @@ export function useMarkLayout(page: OpenPage, options: Options): ReadonlyMap<num
         if (!again && before && now.every((each, at) => each === before[at])) continue;
         measured.current.set(index, now);
         const context = { body, element, page, stretch, everyLine };
-        changed.push([index, measureMarks(context, annotations)]);
+        changed.push([index, measureMarks(context, marks[index] ?? NO_STRETCH_MARKS)]);
       }
       if (changed.length > 0) setLayouts((known) => new Map([...known, ...changed]));
     };
@@ -76,6 +51,12 @@ export function useMarkLayout(page: OpenPage, options: Options): ReadonlyMap<num
       if (element) observer.observe(element, { box: 'border-box' });
     }
     const measureAgain = (): void => measure(near, true);
+    const handleScroll = ({ target }: Event): void => {
+      // Only boxes inside the text scroll here; the text itself scrolls around it.
+      const stretch = target instanceof Element && target.closest('[data-stretch]');
+      if (stretch) measure([elements.indexOf(stretch as HTMLElement)], true);
+    };
+    body.addEventListener('scroll', handleScroll, { capture: true, passive: true });
     let stopped = false;
     if (document.fonts.status === 'loading')
       void document.fonts.ready.then(() => {
@@ -84,45 +65,8 @@ export function useMarkLayout(page: OpenPage, options: Options): ReadonlyMap<num
     return () => {
       stopped = true;
       observer.disconnect();
+      body.removeEventListener('scroll', handleScroll, { capture: true });
     };
   }, [present, page, marks, near, layoutKey, everyLine]);
   return layouts;
-}
-
-interface MeasuredStretch {
-  readonly body: HTMLElement;
-  readonly element: HTMLElement;
-  readonly page: OpenPage;
-  readonly stretch: Stretch;
-  readonly everyLine: boolean;
-}
-
-function measureMarks(
-  { body, element, page, stretch, everyLine }: MeasuredStretch,
-  annotations: readonly Annotation[],
-): MarkLayout {
-  const origin = element.getBoundingClientRect();
-  const known = new Map<AnnotationId, readonly DOMRect[]>();
-  for (const { id, span } of annotations) {
-    const range = rangeOfSpan(body, page.blockSpans, clipTo(stretch, span));
-    known.set(id, range ? textRects(range) : []);
-  }
-  const rectsOf = ({ id }: Annotation): readonly DOMRect[] => known.get(id) ?? [];
-  const tops = new Map<AnnotationId, number>();
-  for (const annotation of annotations) {
-    const first = rectsOf(annotation)[0];
-    if (first && annotation.span.start >= stretch.start)
-      tops.set(annotation.id, first.top + first.height / 2 - origin.top);
-  }
-  const lines = (everyLine ? highlightLanes : coveredHighlights)(annotations).flatMap(
-    ({ annotation, lane }) =>
-      rectsOf(annotation).map((rect, index) => ({
-        key: `${annotation.id} ${index}`,
-        meaning: annotation.meaning,
-        left: rect.left - origin.left,
-        top: rect.bottom - origin.top + lane * LANE_PX,
-        width: rect.width,
-      })),
-  );
-  return { lines, tops };
 }

@@ -14,6 +14,7 @@ export function scrollRange(page: OpenPage, range: Range, fromTop: number): void
   const scroller = page.scroller.current;
   if (!scroller) return;
   latest.set(scroller, range);
+  revealAcross(range);
   const step = (frames: number): void => {
     if (latest.get(scroller) !== range || !scroller.isConnected) return;
     const by = range.getBoundingClientRect().top - scroller.getBoundingClientRect().top - fromTop;
@@ -22,3 +23,18 @@ export function scrollRange(page: OpenPage, range: Range, fromTop: number): void
   };
   step(page.stretches.length > 1 ? SETTLING_FRAMES : 0);
 }
+
+/** Scrolls the box of a wide table or listing so that the beginning of a range in it is in sight. */
+function revealAcross(range: Range): void {
+  const { startContainer } = range;
+  const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
+  const box = element?.closest('[data-scrolls][data-wide]');
+  const [first] = range.getClientRects();
+  if (!box || !first) return;
+  const { left, right } = box.getBoundingClientRect();
+  if (first.left < left) box.scrollLeft -= left - first.left + EDGE_PX;
+  else if (first.right > right) box.scrollLeft += first.right - right + EDGE_PX;
+}
+
+/** The space beside a range that was brought into sight, CSS pixels. */
+const EDGE_PX = 24;

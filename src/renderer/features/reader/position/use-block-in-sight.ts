@@ -1,5 +1,5 @@
 import type { ReaderSession } from '../session/session.ts';
-import { blockElement } from '../text/dom-text.ts';
+import { blockElement, shiftOfHead } from '../text/dom-text.ts';
 import type { OpenPage } from '../text/page.ts';
 import { stretchBelow, stretchElements } from '../text/stretches/elements.ts';
 import { useLookWhileScrolling } from './use-look-while-scrolling.ts';
@@ -20,7 +20,9 @@ export function useBlockInSight(session: ReaderSession, page: OpenPage): void {
     const under = frame.top + FIRST_LINE_PX;
     const stretch = stretchBelow(stretchElements(body), under);
     const blocks = [...(stretch?.querySelectorAll<HTMLElement>('[data-block]') ?? [])];
-    const first = blocks.find((block) => block.getBoundingClientRect().bottom > under);
+    const first = blocks.find(
+      (block) => block.getBoundingClientRect().bottom - shiftOfHead(block) > under,
+    );
     session.scrolledToBlock(first?.dataset['block'], (blockId) => {
       const block = blockElement(body, blockId);
       // A block in an invisible stretch has no layout, so its stretch is checked first.

@@ -42,6 +42,7 @@ export function ArticleBody(props: ArticleBodyProps) {
         className={styles.article}
         lang={article.language}
         dir={article.direction}
+        onCopy={props.onCopy}
       >
         <header className={styles.header}>
           {article.outlet && (

@@ -1,9 +1,10 @@
-import { type ComponentProps, useEffect, useRef } from 'react';
+import type { CSSProperties, ComponentProps } from 'react';
 import type { Block } from '#shared/domain/block.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Figure } from '../figures/Figure.tsx';
-import { blockElementId } from './dom-text.ts';
 import { headingTag } from '#shared/document/heading-level.ts';
+import { Halves } from './Halves.tsx';
+import { useBlockElement } from './use-block-element.ts';
 import { Words } from './words/Words.tsx';
 import styles from './BlockText.module.css';
 
@@ -14,42 +15,49 @@ interface BlockTextProps {
   readonly hideTashkeel: boolean;
   /** True when the block was chosen with the keyboard. */
   readonly current: boolean;
+  /** True when the block before it is a quotation, too. */
+  readonly joined?: boolean | undefined;
   readonly onClick: () => void;
   readonly onReference: ComponentProps<typeof Words>['onReference'];
 }
 
 /** One block, as the HTML element for its kind. */
 export function BlockText(props: BlockTextProps) {
-  const { block, current, onClick } = props;
+  const { block, hideTashkeel, onReference } = props;
   const Tag = TAGS[tagOf(block, props.topLevel)];
-  const element = useRef<HTMLHeadingElement & HTMLParagraphElement & HTMLQuoteElement>(null);
-  // Keys that move to another paragraph also move the focus, so that a screen reader speaks the paragraph.
-  useEffect(() => {
-    if (current) element.current?.focus({ preventScroll: true });
-  }, [current]);
+  const attributes = useBlockElement<HTMLHeadingElement & HTMLParagraphElement & HTMLQuoteElement>(
+    props,
+  );
   const words = (
     <Tag
-      ref={element}
-      id={blockElementId(block.id)}
-      tabIndex={current ? -1 : undefined}
+      {...attributes}
       className={`${styles.text} ${styles[block.kind]}`}
-      lang={block.language}
-      dir={block.direction}
-      data-block={block.id}
+      style={indentOf(block)}
       data-image={block.kind === 'image' ? translate('reader.image') : undefined}
       data-depth={block.list?.depth}
       data-sign={block.kind === 'item' ? signOf(block) : undefined}
       data-level={block.level === undefined ? undefined : block.level - props.topLevel + 1}
-      data-quoted={block.isQuoted}
-      data-current={current || undefined}
-      onClick={onClick}
-      onContextMenu={onClick}
+      data-quoted={IN_BOX.has(block.kind) ? undefined : block.isQuoted}
+      data-joined={props.joined || undefined}
+      data-after-gap={block.afterGap}
+      data-halves={block.halves && ''}
     >
-      <Words block={block} hideTashkeel={props.hideTashkeel} onReference={props.onReference} />
+      {block.halves ? (
+        <Halves {...{ block, hideTashkeel, onReference }} />
+      ) : (
+        <Words {...{ block, hideTashkeel, onReference }} />
+      )}
     </Tag>
   );
   return block.kind === 'image' ? <Figure block={block}>{words}</Figure> : words;
 }
+
+/** The indentation of a line of code as a custom property, which is not part of React's type. */
+const indentOf = ({ indent }: Block): CSSProperties | undefined =>
+  indent === undefined ? undefined : ({ '--indent': indent } as CSSProperties);
+
+/** Kinds that are in a box with others. The box shows that they are a quotation. */
+const IN_BOX: ReadonlySet<Block['kind']> = new Set(['verse', 'code', 'row']);
 
 const TAGS = {
   h2: 'h2',
@@ -59,10 +67,12 @@ const TAGS = {
   h6: 'h6',
   p: 'p',
   blockquote: 'blockquote',
+  code: 'code',
 } as const;
 
 function tagOf(block: Block, topLevel: number): keyof typeof TAGS {
   if (block.kind === 'heading') return headingTag(block, topLevel);
+  if (block.kind === 'code') return 'code';
   return block.kind === 'quote' ? 'blockquote' : 'p';
 }
 

@@ -53,7 +53,8 @@ export function offsetAtPoint(
 ): number | null {
   const caret = document.caretRangeFromPoint(x, y);
   if (!caret || !article.contains(caret.startContainer)) return null;
-  if (!caret.startContainer.parentElement?.closest('[data-block]')) return null;
+  const block = caret.startContainer.parentElement?.closest('[data-block]');
+  if (!block || Math.abs(shiftOfHead(block)) > 1) return null;
   return offsetOf(article, blockSpans, caret.startContainer, caret.startOffset, 'start');
 }
 
@@ -76,15 +77,45 @@ export function textRects(range: Range): readonly DOMRect[] {
   return rects;
 }
 
+/** Returns the boxes of a range's letters that can be seen: what a box of the text has scrolled away is cut off. */
+export function seenRects(range: Range): readonly DOMRect[] {
+  const root = range.commonAncestorContainer;
+  const element = root instanceof Element ? root : root.parentElement;
+  const boxes = [element?.closest(SCROLLS), ...(element?.querySelectorAll(SCROLLS) ?? [])].filter(
+    (box) => box instanceof Element && range.intersectsNode(box),
+  );
+  const frames = boxes.flatMap((box) => (box ? [box.getBoundingClientRect()] : []));
+  return textRects(range).flatMap((rect) => {
+    const frame = frames.find(({ top, bottom }) => top <= rect.top && rect.bottom <= bottom);
+    if (!frame) return [rect];
+    const [left, right] = [Math.max(rect.left, frame.left), Math.min(rect.right, frame.right)];
+    return right - left > 1 ? [new DOMRect(left, rect.top, right - left, rect.height)] : [];
+  });
+}
+
+/** Boxes of the text that scroll by themselves, such as a wide table. */
+const SCROLLS = '[data-scrolls]';
+
 /** Returns the first text node. A tree walker never visits its root, which is the text of a range inside one node. */
 const firstNode = (root: Node, walker: TreeWalker): Node | null =>
   root.nodeType === Node.TEXT_NODE ? root : walker.nextNode();
 
 /** True when a point of the window (CSS pixels) is on the text of a range. */
 export function isOver(range: Range, x: number, y: number): boolean {
-  return textRects(range).some(
+  return seenRects(range).some(
     ({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom,
   );
+}
+
+/**
+ * Returns how far an element is from its place in the text because it is in the head of a table that is kept in sight,
+ * CSS pixels downwards.
+ */
+export function shiftOfHead(element: Element | null): number {
+  const head = element?.closest('thead');
+  const table = head?.parentElement;
+  if (!head || !table) return 0;
+  return head.getBoundingClientRect().top - table.getBoundingClientRect().top - table.clientTop;
 }
 
 interface Point {

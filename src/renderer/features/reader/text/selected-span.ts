@@ -5,13 +5,28 @@ import { snapToWords } from './snap.ts';
 
 /** Returns the span of the document's selection in the text, in whole words; `null` when there is none. */
 export function selectedSpan(page: OpenPage): Span | null {
-  const selection = document.getSelection();
-  const body = page.body.current;
-  if (!body || !selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  if (!range.intersectsNode(body)) return null;
-  const raw = spanOfRange(body, page.blockSpans, range);
+  const raw = selectedRange(page);
   return raw && snapToWords(page.text, raw);
+}
+
+/** Returns the span of the document's selection in the text, to the letter; `null` when there is none. */
+export function selectedRange(page: OpenPage): Span | null {
+  const range = rangeOfSelection();
+  const body = page.body.current;
+  if (!body || !range?.intersectsNode(body)) return null;
+  return spanOfRange(body, page.blockSpans, range);
+}
+
+/** True when letters of the text are hidden in the document's selection, so that the browser would not copy them. */
+export function hidesLetters(): boolean {
+  const contents = rangeOfSelection()?.cloneContents();
+  return contents !== undefined && contents.querySelector('[hidden]') !== null;
+}
+
+function rangeOfSelection(): Range | null {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  return selection.getRangeAt(0);
 }
 
 /** Selects a span in the page. The end that keys extend the selection from stays the same. */

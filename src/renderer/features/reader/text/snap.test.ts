@@ -30,6 +30,10 @@ describe('snapToWords', () => {
     expect(snapped('.\n')).toBeNull();
   });
 
+  it('begins and ends with no separator of cells', () => {
+    expect(snapToWords('ab | cd | ef', { start: 2, end: 9 })).toEqual({ start: 5, end: 7 });
+  });
+
   it('never leaves the text, and snapping again changes nothing', () => {
     const within = fc.integer({ min: 0, max: text.length - 1 });
     fc.assert(

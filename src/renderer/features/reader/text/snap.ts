@@ -3,10 +3,10 @@ import { lengthWithout } from '#shared/domain/text.ts';
 
 const words = new Intl.Segmenter('ar', { granularity: 'word' });
 
-/** Spaces and punctuation at the start of a selection, which do not belong to the passage. */
-const LOOSE_BEFORE = /^[\s،,.:؛;]+/u;
+/** Spaces, punctuation and separators of cells at the start of a selection, which do not belong to the passage. */
+const LOOSE_BEFORE = /^[\s،,.:؛;|]+/u;
 /** The same at its end, except the full stop, which belongs to a sentence. */
-const LOOSE_AFTER = /[\s،,:؛;]/u;
+const LOOSE_AFTER = /[\s،,:؛;|]/u;
 
 /** How far words are searched on both sides of an edge, UTF-16 units. Longer words do not occur. */
 const REACH_UTF16 = 128;

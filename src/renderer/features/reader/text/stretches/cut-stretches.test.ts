@@ -37,6 +37,39 @@ describe('stretches', () => {
     expect(first.slice(1)).not.toContain('heading');
   });
 
+  it('keeps a table together unless it is very long', () => {
+    const row = (id: number): Block => ({
+      ...block(id, 'row', 500),
+      row: { cells: [{ start: 0, end: 500 }], ...(id % 15 === 0 && { begins: true as const }) },
+    });
+    const rows = Array.from({ length: 150 }, (_, id) => row(id));
+    expect(cutStretches(rows).every(({ blocks }) => blocks[0]?.row?.begins)).toBe(true);
+  });
+
+  it('tells the pieces of a very long table its head and the widths of its columns', () => {
+    const rowOf = (id: number, isHeader: boolean): Block => ({
+      ...block(id, 'row', 500),
+      row: {
+        cells: [0, 10].map((start, at) => ({
+          start,
+          end: at === 0 ? 10 : 500,
+          ...(isHeader && { isHeader: true as const }),
+        })),
+        ...(isHeader && { begins: true as const }),
+      },
+    });
+    const table = Array.from({ length: 100 }, (_, id) => rowOf(id, id === 0));
+    const stretches = cutStretches([...paragraphs(3, 900), ...table, ...paragraphs(9, 900)]);
+    const pieces = stretches.filter(({ blocks }) => blocks.some(({ kind }) => kind === 'row'));
+    expect(pieces.length).toBeGreaterThan(3);
+    const [first] = pieces;
+    expect(first?.cutAtStart).toBeNull();
+    expect(first?.cutAtEnd?.head.map(({ block: head }) => head.id)).toEqual(['b0']);
+    expect(first?.cutAtEnd?.shares).toEqual([0.2, 0.8]);
+    for (const piece of pieces.slice(1)) expect(piece.cutAtStart).toBe(first?.cutAtEnd);
+    expect(pieces.at(-1)?.cutAtEnd).toBeNull();
+  });
+
   it('ends somewhere even when everything is a heading', () => {
     const blocks = Array.from({ length: 300 }, (_, id) => block(id, 'heading', 200));
 
