@@ -7,12 +7,14 @@ interface Says {
   readonly heads?: boolean;
   /** Notes stand below a line, and lead back to the text. */
   readonly linksBack?: boolean;
+  /** The file has bytes under the address of the image. */
+  readonly hasPicture?: boolean;
 }
 
 /** The formats that keep the structure of an article. */
 const STRUCTURED: Partial<Record<DocumentFormat, Says>> = {
   html: {},
-  mhtml: {},
+  mhtml: { hasPicture: true },
   epub: {},
   markdown: { heads: true, linksBack: true },
 };
@@ -72,10 +74,17 @@ function noteOf(text: string, number: number, { linksBack }: Says): ImportedBloc
   };
 }
 
-function blocksOf(part: Part, notes: number, { heads }: Says): ImportedBlock[] {
+function blocksOf(part: Part, notes: number, { heads, hasPicture }: Says): ImportedBlock[] {
   if (part.kind === 'heading') return [{ kind: 'heading', text: part.text, level: 2 }];
   if (part.kind === 'image')
-    return [{ kind: 'image', text: part.text, figure: { asset: null, alt: part.text } }];
+    return [
+      {
+        kind: 'image',
+        text: part.text,
+        figure: { asset: null, alt: part.text },
+        ...(hasPicture && { picture: 0 }),
+      },
+    ];
   if (part.kind === 'noted') return [{ kind: 'paragraph', text: `${part.text}[${notes}].` }];
   if (part.kind === 'list')
     return part.items.map((item, index) => ({

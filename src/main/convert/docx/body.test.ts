@@ -39,6 +39,7 @@ function read(content: string, notes: Readonly<Record<string, string>> = {}) {
     styles: readStyles(STYLES),
     numbering: readNumbering(NUMBERING),
     note: (_kind, id) => (notes[id] ? parseMarkup(paragraph(run(notes[id])), 'xml') : null),
+    picture: () => null,
   }).blocks;
 }
 

@@ -3,7 +3,7 @@ import type { Cell } from '#shared/domain/block.ts';
 import { joinOnOneLine, oneLine } from '../clean-text.ts';
 import type { DraftBlock, Lead } from '../document.ts';
 import { type MarkupElement, elementsOf, findFirst } from '../markup/tree.ts';
-import { childrenNamed, isContents, isTitleLine, spanOf } from './elements.ts';
+import { childrenNamed, imageOf, isContents, isTitleLine, spanOf } from './elements.ts';
 import { type Numbering, type ParagraphRole, type ParagraphStyle, outlineLevel } from './styles.ts';
 
 export interface DocxParts {
@@ -11,6 +11,8 @@ export interface DocxParts {
   readonly numbering: Numbering;
   /** Returns a note by its kind and id, or `null`. */
   readonly note: (kind: 'footnote' | 'endnote', id: string) => MarkupElement | null;
+  /** Returns the number of the picture that a relation of the document names, or `null`. */
+  readonly picture: (relation: string) => number | null;
 }
 
 export interface DocxBody {
@@ -53,7 +55,7 @@ class BodyReader {
   private lists: string[] = [];
   /** The signs of the notes to which the present text refers. */
   private referred: string[] = [];
-  private images: string[] = [];
+  private images: DraftBlock[] = [];
   private boxes: MarkupElement[] = [];
 
   constructor(parts: DocxParts) {
@@ -81,7 +83,7 @@ class BodyReader {
         pages.map(({ label, at }) => ({ label, at: at + mark.length })),
       );
     }
-    for (const image of this.images.splice(0)) this.push({ kind: 'image', text: image });
+    for (const image of this.images.splice(0)) this.push(image);
     for (const box of this.boxes.splice(0)) this.readChildren(box);
   }
 
@@ -245,9 +247,7 @@ class BodyReader {
     this.boxes.push(...boxes);
     if (boxes.length > 0 || !parts.some(({ name }) => /^(?:a:blip|v:imagedata)$/u.test(name)))
       return;
-    const about = parts.find(({ name }) => name === 'wp:docPr' || name === 'v:shape')?.attributes;
-    const said = oneLine(about?.get('descr') ?? about?.get('alt') ?? about?.get('name') ?? '');
-    this.images.push(said === '' ? 'صورة' : said);
+    this.images.push(imageOf(parts, this.parts.picture));
   }
 
   private note(kind: 'footnote' | 'endnote', id: string | undefined): string {

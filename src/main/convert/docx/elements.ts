@@ -1,5 +1,7 @@
 import type { Cell } from '#shared/domain/block.ts';
-import { MAX_CELL_SPAN } from '#shared/domain/limits.ts';
+import { MAX_BLOCK_UTF16, MAX_CELL_SPAN } from '#shared/domain/limits.ts';
+import { oneLine } from '../clean-text.ts';
+import type { DraftBlock } from '../document.ts';
 import { type MarkupElement, findFirst } from '../markup/tree.ts';
 
 /** Longest centred line above a text that can be its title, UTF-16 units. */
@@ -39,4 +41,25 @@ export function isContents({ name, children }: MarkupElement): boolean {
   );
   const gallery = properties && findFirst(properties, 'docPartGallery')?.attributes.get('w:val');
   return /^table of contents$/iu.test(gallery ?? '');
+}
+
+/** Returns the block of a picture in a drawing. @param pictureAt  the number of the picture of a relation */
+export function imageOf(
+  parts: readonly MarkupElement[],
+  pictureAt: (relation: string) => number | null,
+): DraftBlock {
+  const about = parts.find(({ name }) => name === 'wp:docPr' || name === 'v:shape')?.attributes;
+  const alt = oneLine(about?.get('descr') ?? about?.get('alt') ?? '');
+  const said = about?.get('descr') ?? about?.get('alt') ?? about?.get('name') ?? '';
+  const relation = parts.flatMap(({ name, attributes }) => {
+    if (name === 'a:blip') return attributes.get('r:embed') ?? [];
+    return name === 'v:imagedata' ? (attributes.get('r:id') ?? []) : [];
+  })[0];
+  const picture = relation === undefined ? null : pictureAt(relation);
+  return {
+    kind: 'image',
+    text: oneLine(said) || 'صورة',
+    figure: { asset: null, alt: alt.slice(0, MAX_BLOCK_UTF16) },
+    ...(picture !== null && { picture }),
+  };
 }

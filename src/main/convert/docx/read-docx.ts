@@ -7,6 +7,7 @@ import { type MarkupElement, findAll, findFirst, parseMarkup, textOf } from '../
 import { Refusal, atTheDoor } from '../refusal.ts';
 import { type Archive, openArchive, resolveName } from '../zip/archive.ts';
 import { readBody } from './body.ts';
+import { OfficePictures, relationsOf } from './office-pictures.ts';
 import { readNumbering, readStyles } from './styles.ts';
 
 /** Formatting elements, which are most of a document's mark-up and contain no text. */
@@ -22,11 +23,13 @@ export const readDocx: ReadDocument = (bytes, name) =>
     const document = readPart(archive, path, losses);
     const body = document && findFirst(document, 'body');
     if (!body) throw new Refusal('import/damaged');
+    const pictures = new OfficePictures(archive, path, part(relationsOf(path)));
     const notes = { footnote: part('footnotes.xml'), endnote: part('endnotes.xml') };
     const { blocks, title } = readBody(body, {
       styles: readStyles(part('styles.xml')),
       numbering: readNumbering(part('numbering.xml')),
       note: (kind, id) => noteOf(notes[kind], kind, id),
+      picture: (relation) => pictures.at(relation),
     });
     const core = readPart(archive, 'docProps/core.xml', losses);
     return finishDocument({
@@ -34,6 +37,7 @@ export const readDocx: ReadDocument = (bytes, name) =>
       name,
       blocks,
       isPage: false,
+      pictures: pictures.sources,
       title: title === null ? metadataOf(core, 'title') : { value: title, from: 'text' },
       ...coreDetails(core),
       remarks: remarksOn(archive, resolveName(path, 'vbaProject.bin') ?? ''),

@@ -4,6 +4,7 @@ import { oneLine } from '../clean-text.ts';
 import type { DraftBlock } from '../document.ts';
 import { isProse } from '../prose.ts';
 import { readBlocks } from '../markup/blocks.ts';
+import type { Places } from '../markup/places.ts';
 import { serialize } from '../markup/serialize.ts';
 import { type MarkupElement, elementsOf, findFirst, parseMarkup, textOf } from '../markup/tree.ts';
 
@@ -31,14 +32,16 @@ const MAX_FURNITURE_SHARE = 0.3;
 /**
  * Returns the blocks of a page's article. Readability chooses them. If the page is short, or Readability finds nothing or
  * loses most of the prose, the article is the whole page without its menus and edges.
+ *
+ * @param newPlaces  makes the places of one reading
  */
-export function mainText(page: MarkupElement): DraftBlock[] {
+export function mainText(page: MarkupElement, newPlaces: () => Places): DraftBlock[] {
   const all = findFirst(page, 'body') ?? page;
   const body = withoutEdges(all, textOf(all).length * MAX_FURNITURE_SHARE);
-  const whole = readBlocks(body);
+  const whole = readBlocks(body, newPlaces());
   const size = whole.reduce((sum, { text }) => sum + text.length, 0);
   if (size < MIN_PAGE_UTF16) return whole;
-  const chosen = chooseByReadability(body);
+  const chosen = chooseByReadability(body, newPlaces);
   return chosen !== null && keepsProse(chosen, whole) ? withHeading(chosen, whole) : whole;
 }
 
@@ -72,7 +75,7 @@ function isMasthead(element: MarkupElement): boolean {
   return !parts.some(({ name }) => /^(?:h[1-3]|p|time)$/u.test(name));
 }
 
-function chooseByReadability(body: MarkupElement): DraftBlock[] | null {
+function chooseByReadability(body: MarkupElement, newPlaces: () => Places): DraftBlock[] | null {
   let count = 0;
   for (const _element of elementsOf(body)) count += 1;
   if (count > MAX_READABILITY_ELEMENTS) return null;
@@ -83,7 +86,7 @@ function chooseByReadability(body: MarkupElement): DraftBlock[] | null {
     charThreshold: MIN_ARTICLE_UTF16,
     disableJSONLD: true,
   }).parse();
-  return parsed?.content ? readBlocks(parseMarkup(parsed.content, 'html')) : null;
+  return parsed?.content ? readBlocks(parseMarkup(parsed.content, 'html'), newPlaces()) : null;
 }
 
 /** Tells whether the chosen blocks contain enough of the prose of the page. */

@@ -6,6 +6,7 @@ import { parseMarkup } from '../markup/tree.ts';
 import { Refusal, atTheDoor } from '../refusal.ts';
 import { readEncodedText } from '../text/read-text.ts';
 import { mainText } from './main-text.ts';
+import { PagePictures } from './page-pictures.ts';
 import { readPageDetails } from './page-details.ts';
 
 /** How many bytes at the start may name the encoding of a page. */
@@ -13,7 +14,9 @@ const CLAIM_BYTES = 4096;
 
 /** Reads a page: its main text, and the details that it states. */
 export const readHtml: ReadDocument = (bytes, name) =>
-  atTheDoor(() => readPage({ bytes, name, format: 'html', claimed: null, savedFrom: null }));
+  atTheDoor(() =>
+    readPage({ bytes, name, format: 'html', claimed: null, savedFrom: null }, new PagePictures()),
+  );
 
 export interface PageSource {
   readonly bytes: Uint8Array;
@@ -26,23 +29,22 @@ export interface PageSource {
 }
 
 /** @throws Refusal for a broken limit, a tree that is too complex, or a page without text */
-export function readPage({
-  bytes,
-  name,
-  format,
-  claimed,
-  savedFrom,
-}: PageSource): ImportedDocument {
+export function readPage(
+  { bytes, name, format, claimed, savedFrom }: PageSource,
+  pictures: PagePictures,
+): ImportedDocument {
   if (bytes.length > MAX_HTML_BYTES) throw new Refusal('import/too-large');
   const losses: Losses = { lost: 0, controls: 0 };
   const { text, remarks } = readEncodedText(bytes, losses, claimed ?? claimedEncoding(bytes));
   const page = parseMarkup(text, /^\s*<\?xml/u.test(text) ? 'xhtml' : 'html');
   const details = readPageDetails(page);
+  pictures.mark(page);
   return finishDocument({
     ...details,
     format,
     name,
-    blocks: mainText(page),
+    blocks: mainText(page, () => pictures.places()),
+    pictures: pictures.sources,
     isPage: true,
     addresses: [...details.addresses, savedFrom, addressInComment(text)],
     remarks,

@@ -4,7 +4,9 @@ import type { Losses } from '../clean-text.ts';
 import type { ReadDocument } from '../document.ts';
 import { finishDocument } from '../finish-document.ts';
 import { readBlocks } from '../markup/blocks.ts';
+import { Places } from '../markup/places.ts';
 import { parseMarkup } from '../markup/tree.ts';
+import { Pictures } from '../pictures.ts';
 import { atTheDoor } from '../refusal.ts';
 import { readEncodedText } from '../text/read-text.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -20,11 +22,15 @@ export const readMarkdown: ReadDocument = (bytes, name) =>
     const losses: Losses = { lost: 0, controls: 0 };
     const { text, remarks } = readEncodedText(bytes, losses);
     const { details, body } = readFrontMatter(text);
+    const pictures = new Pictures();
+    const places = new Places();
+    places.findPicture = (address) => pictures.addData(address);
     return finishDocument({
       ...details,
       format: 'markdown',
       name,
-      blocks: readBlocks(parseMarkup(markdown.render(body), 'html')),
+      blocks: readBlocks(parseMarkup(markdown.render(body), 'html'), places),
+      pictures: pictures.sources,
       isPage: false,
       remarks,
       losses,

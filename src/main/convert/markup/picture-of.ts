@@ -1,8 +1,11 @@
 import type { Places } from './places.ts';
 import type { MarkupElement } from './tree.ts';
 
+/** The attribute with the number of a picture that was found before. */
+export const PICTURE_NUMBER = 'data-picture-number';
+
 /** Attributes with the address of the picture itself, when `src` only holds its place until the reader comes near. */
-const LATER = ['data-src', 'data-original', 'data-lazy-src'] as const;
+const LATER = [PICTURE_NUMBER, 'data-src', 'data-original', 'data-lazy-src'] as const;
 /** Attributes with a list of addresses for several sizes. */
 const LISTS = ['srcset', 'data-srcset'] as const;
 /** Longest list that is read, UTF-16 units. A longer one holds pictures, which `src` holds, too. */

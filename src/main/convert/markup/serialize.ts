@@ -1,9 +1,10 @@
+import { PICTURE_NUMBER } from './picture-of.ts';
 import { isHidden, isSilent } from './silent.ts';
 import type { MarkupElement } from './tree.ts';
 
 /** The attributes that tell an element's role in the page. */
 const KEPT_ATTRIBUTES = [
-  'id', 'class', 'role', 'rel', 'itemprop', 'href', 'src', 'alt', 'title', 'start', 'width', 'height', 'dir', 'lang',
+  'id', 'class', 'role', 'rel', 'itemprop', 'href', 'src', 'alt', 'title', 'start', 'width', 'height', 'dir', 'lang', PICTURE_NUMBER,
 ]; // prettier-ignore
 /** Attributes that are written under `data-`, because the choice of the main text must not depend on them. */
 const KEPT_AS_DATA = ['colspan', 'rowspan'];
