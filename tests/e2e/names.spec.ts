@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningApp, expect, test as base } from '../support/app.ts';
+import { resizeWindow } from '../support/resize-window.ts';
 
 const test = base.extend<{ folder: string }>({
   folder: async ({}, use) => {
@@ -92,6 +93,37 @@ test('author, outlet, date and address of an article are shown wherever it is na
   await main.getByRole('group', { name: 'الكاتب' }).getByLabel('رنا توفيق').check();
   await expect(results).toHaveCount(1);
   await expect(results).toContainText('سدود الشمال البعيد');
+});
+
+test('the card of the last article cuts names only when there is no room, and never the date', async ({
+  shared,
+  folder,
+}) => {
+  const app = shared;
+  const { page } = app;
+  const author = 'الدكتور سامي عبد الرحمن الجبوري';
+  const path = join(folder, 'a.md');
+  await writeFile(path, news('منسوب النهر الكبير', author));
+  await importFiles(app, [path]);
+  await resizeWindow(app.electron, page, { width: 900, height: 600 });
+  await page.getByRole('main').getByRole('link', { name: 'منسوب النهر الكبير' }).click();
+  await expect(page.locator('article h1')).toHaveText('منسوب النهر الكبير');
+  await page.evaluate(() => {
+    location.hash = '#/library';
+  });
+  const names = page.getByRole('region', { name: 'من حيث توقّفت' }).locator('[data-byline] bdi');
+  const cut = () =>
+    names.evaluateAll((all) =>
+      all
+        .filter((name) => name.scrollWidth > name.clientWidth + 1)
+        .map((name) => name.getAttribute('data-part')),
+    );
+  await expect(names.first()).toHaveText(author);
+  expect(await cut()).toEqual([]);
+
+  await resizeWindow(app.electron, page, { width: 780, height: 600 });
+  await expect.poll(cut).toContain('author');
+  expect(await cut()).not.toContain('date');
 });
 
 test('the address and a date in Arabic digits are corrected in the details, and stay', async ({

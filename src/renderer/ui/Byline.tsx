@@ -11,15 +11,17 @@ interface BylineProps {
 
 /** One line with the author, the outlet and the date of an article. It is empty when none of them is known. */
 export function Byline({ article: { author, outlet, date } }: BylineProps) {
-  const parts = [author, outlet, date === null ? null : describeDate(date).text];
-  const known = parts.filter((part) => part !== null);
+  const parts = { author, outlet, date: date === null ? null : describeDate(date).text };
+  const known = Object.entries(parts).flatMap(([name, part]) =>
+    part === null ? [] : [{ name, part }],
+  );
   if (known.length === 0) return null;
   return (
     <p className={styles.byline} dir={interfaceDirection()} data-byline="">
-      {known.map((part, at) => (
-        <Fragment key={part}>
+      {known.map(({ name, part }, at) => (
+        <Fragment key={name}>
           {at > 0 && <span aria-hidden="true"> · </span>}
-          <bdi>
+          <bdi data-part={name}>
             <Bidi text={part} />
           </bdi>
         </Fragment>
