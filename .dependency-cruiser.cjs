@@ -10,7 +10,7 @@ const rooms = [
   ['^src/shared/commands/', ['^src/shared/i18n/']],
   ['^src/shared/contract/', ['^src/shared/(domain|commands)/']],
   ['^src/main/library/', ['^src/shared/', '^src/main/disk/', '^src/main/picture/']],
-  ['^src/shared/citation/', ['^src/shared/(domain|i18n)/']],
+  ['^src/shared/citation/', ['^src/shared/(domain|document|i18n)/']],
   [
     '^src/main/import/',
     [

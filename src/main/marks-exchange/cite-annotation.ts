@@ -1,12 +1,13 @@
 import { citeAsText } from '#shared/citation/cite-as-text.ts';
-import { type Passage, paragraphLabel } from '#shared/citation/passage.ts';
+import type { Passage } from '#shared/citation/passage.ts';
+import { placeLabel } from '#shared/citation/place-label.ts';
 import { dateInBothCalendars } from '#shared/i18n/calendars.ts';
 import type { ExportedAnnotation, ExportedArticle } from './exported.ts';
 
 /** Returns the position of a mark in the form that `cite` needs. */
 export function passageOf(
   { article, articleId }: ExportedArticle,
-  { annotation, paragraph }: ExportedAnnotation,
+  { annotation, place }: ExportedAnnotation,
 ): Passage {
   const source = article ?? {
     id: articleId,
@@ -17,16 +18,16 @@ export function passageOf(
     address: null,
     language: 'und',
   };
-  return { text: annotation.quote.exact, article: source, paragraph };
+  return { text: annotation.quote.exact, article: source, place };
 }
 
-/** Returns author, title, outlet, date and paragraph, without the passage itself. */
-export function sourceOf(exported: ExportedArticle, { paragraph }: ExportedAnnotation): string {
+/** Returns author, title, outlet, date and place, without the passage itself. */
+export function sourceOf(exported: ExportedArticle, { place }: ExportedAnnotation): string {
   const { article, articleId } = exported;
   const parts = article
     ? [article.author, article.title, article.outlet, dateInBothCalendars(article.date)]
     : [articleId];
-  return [...parts, paragraphLabel(paragraph)].filter((part) => part !== null).join('، ');
+  return [...parts, placeLabel(place)].filter((part) => part !== null).join('، ');
 }
 
 export const citationOf = (exported: ExportedArticle, mark: ExportedAnnotation): string =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { canonicalText } from '#shared/domain/text.ts';
 import { exportCsv } from './export-csv.ts';
 import { NOW, sampleArticle, exported, mark } from './testing/marked-article.ts';
 
@@ -47,6 +48,33 @@ describe('the CSV export', () => {
       الاقتباس: 'المتحدث',
       المعرّف: '00000000-0000-4000-8000-000000000001',
     });
+  });
+
+  it('says chapter and page, and names the introduction, which has no number', () => {
+    const start = canonicalText(sampleArticle().blocks).indexOf('نُصبت');
+    const article = sampleArticle({
+      structure: {
+        outline: [{ level: 1, title: '=باب', at: start }],
+        pages: [
+          { label: '١٢', at: start },
+          { label: '١٣', at: start + 30 },
+        ],
+        assets: [],
+      },
+    });
+    const marks = [
+      mark(article, 1, 'تمهيد'),
+      mark(article, 2, 'أسيجة'),
+      mark(article, 3, 'نُصبت أسيجة وكاميرات حرارية 😀 عند'),
+    ];
+
+    const [head = [], ...rows] = parseCsv(exportCsv(exported(article, ...marks), OPTIONS));
+    const columns = ['الفصل', 'الصفحة', 'الفقرة'].map((name) => head.indexOf(name));
+    expect(rows.map((row) => columns.map((at) => row[at]))).toEqual([
+      ['', '', 'المقدّمة'],
+      ["'=باب", '١٢–١٣', '1'],
+      ["'=باب", '١٢', '1'],
+    ]);
   });
 
   it.each([

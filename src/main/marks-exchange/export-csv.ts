@@ -1,4 +1,5 @@
 import { tagsOf } from '#shared/arabic/note-tags.ts';
+import type { PlaceInText } from '#shared/document/places.ts';
 import { csvLine } from '#shared/domain/csv.ts';
 import { hijriDate } from '#shared/i18n/calendars.ts';
 import { meaningName } from '#shared/i18n/meaning-names.ts';
@@ -15,6 +16,8 @@ const COLUMNS = [
   'outlet',
   'date',
   'hijri',
+  'chapter',
+  'page',
   'paragraph',
   'meaning',
   'quote',
@@ -32,14 +35,16 @@ const COLUMNS = [
 export function exportCsv(articles: readonly ExportedArticle[], options: ExportOptions): string {
   const rows = articles.flatMap((exported) =>
     exported.annotations.map((mark): Readonly<Record<(typeof COLUMNS)[number], string>> => {
-      const { annotation, paragraph } = mark;
+      const { annotation, place } = mark;
       return {
         title: titleOf(exported),
         author: exported.article?.author ?? '',
         outlet: exported.article?.outlet ?? '',
         date: exported.article?.date ?? '',
         hijri: hijriDate(exported.article?.date ?? null) ?? '',
-        paragraph: paragraph === null ? '' : String(paragraph),
+        chapter: place?.chapter ?? '',
+        page: pagesOf(place),
+        paragraph: paragraphOf(place),
         meaning: meaningName(annotation.meaning),
         quote: annotation.quote.exact,
         note: annotation.note,
@@ -57,3 +62,10 @@ export function exportCsv(articles: readonly ExportedArticle[], options: ExportO
   const lines = rows.map((row) => COLUMNS.map((column) => row[column]));
   return BYTE_ORDER_MARK + [head, ...lines].map(csvLine).join('');
 }
+
+const pagesOf = (place: PlaceInText | null): string =>
+  [place?.page, place?.lastPage].filter((page) => typeof page === 'string').join('–');
+
+/** Returns the number of the paragraph; the introduction has none, so it is named. */
+const paragraphOf = (place: PlaceInText | null): string =>
+  place?.paragraph === 0 ? translate('search.intro') : String(place?.paragraph ?? '');

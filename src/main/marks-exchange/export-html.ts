@@ -1,6 +1,6 @@
 import { tagsOf } from '#shared/arabic/note-tags.ts';
 import { dateInBothCalendars } from '#shared/i18n/calendars.ts';
-import { paragraphLabel } from '#shared/citation/passage.ts';
+import { placeLabel } from '#shared/citation/place-label.ts';
 import { MEANINGS } from '#shared/domain/choices.ts';
 import { readWebAddress } from '#shared/domain/web-address.ts';
 import { meaningName } from '#shared/i18n/meaning-names.ts';
@@ -81,8 +81,8 @@ function writeAddress(address: string): string {
 function writeNotes(marks: readonly NumberedMark[], prefix: string): string {
   const noted = marks.filter(({ number }) => number !== null);
   if (noted.length === 0) return '';
-  const items = noted.map(({ annotation, number, paragraph }) => {
-    const place = escapeHtml(paragraphLabel(paragraph) ?? '');
+  const items = noted.map(({ annotation, number, place: where }) => {
+    const place = escapeHtml(placeLabel(where) ?? '');
     const back = `<a class="back" href="#${prefix}-ref-${number}">${place}</a>`;
     return `<li id="${prefix}-note-${number}">${writeNote(annotation)}${writeTags(annotation)} ${back}</li>`;
   });

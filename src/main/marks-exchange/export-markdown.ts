@@ -1,9 +1,9 @@
 import { findNoteTags, tagsOf } from '#shared/arabic/note-tags.ts';
 import { lengthWithout } from '#shared/domain/text.ts';
 import { hijriDate } from '#shared/i18n/calendars.ts';
-import { paragraphLabel } from '#shared/citation/passage.ts';
+import { placeLabel } from '#shared/citation/place-label.ts';
 import { meaningName } from '#shared/i18n/meaning-names.ts';
-import { translate } from '#shared/i18n/translate.ts';
+import { translate, withoutIsolates } from '#shared/i18n/translate.ts';
 import { sourceOf } from './cite-annotation.ts';
 import { escapeLine, escapeSigns, escapeStart, splitLines } from './markdown/escape.ts';
 import { writePassage } from './markdown/passage.ts';
@@ -80,8 +80,8 @@ function writeMark(
   mark: ExportedAnnotation,
   { citations, text }: ExportOptions,
 ): string {
-  const { annotation, paragraph } = mark;
-  const place = paragraphLabel(paragraph) ?? translate('export.orphan');
+  const { annotation } = mark;
+  const place = escapeLine(withoutIsolates(placeLabel(mark.place) ?? translate('export.orphan')));
   // A tag that is written in the note is also a tag in Markdown, so it is not repeated.
   const tags = annotation.tags.map((tag) => `#${asObsidianTag(tag)}`).filter((tag) => tag !== '#');
   const parts = [
@@ -89,7 +89,7 @@ function writeMark(
     writePassage(exported, mark),
     annotation.note.trim() === '' ? null : noteLines(annotation.note),
     tags.length === 0 ? null : tags.join(' '),
-    citations ? `— ${escapeLine(sourceOf(exported, mark))}` : null,
+    citations ? `— ${escapeLine(withoutIsolates(sourceOf(exported, mark)))}` : null,
     // Another note can link to the mark by this name.
     `^${annotation.id}`,
   ];

@@ -47,6 +47,41 @@ describe('the Web Annotation export', () => {
     expect(page.items[0]?.target.selector.map(({ type }) => type)).toEqual(['TextQuoteSelector']);
   });
 
+  it('says the chapter, and selects the printed pages with the words in them', () => {
+    const structure = {
+      outline: [{ level: 1, title: 'باب', at: 0 }],
+      pages: [
+        { label: 'ج ٢ ص ١٥', at: 0 },
+        { label: '16', at: 60 },
+      ],
+      assets: [],
+    };
+    const inBook = { ...article, structure };
+    const page = JSON.parse(
+      exportWebAnnotations(
+        exported(
+          inBook,
+          mark(article, 1, 'أسيجة'),
+          mark(article, 2, 'وكاميرات حرارية 😀 عند الحدود مع سوريا'),
+        ),
+        { newId: () => annotationId(99), now: NOW },
+      ),
+    ) as ReturnType<typeof write>;
+
+    expect(isPage(page), JSON.stringify(isPage.errors)).toBe(true);
+    const pages = page.items.map(({ target }) => target.selector.at(-1));
+    expect(pages).toEqual([
+      {
+        type: 'FragmentSelector',
+        conformsTo: 'urn:x-hashiya:printed-page',
+        value: `page=${encodeURIComponent('ج ٢ ص ١٥')}`,
+        refinedBy: { type: 'TextQuoteSelector', exact: 'أسيجة' },
+      },
+      expect.objectContaining({ value: `page=${encodeURIComponent('ج ٢ ص ١٥')},16` }),
+    ]);
+    expect(page.items[0]?.target).toMatchObject({ 'hashiya:chapter': 'باب' });
+  });
+
   it('has tags as separate bodies', () => {
     const page = write(mark(article, 1, 'المتحدث', { tags: ['أمن'] }));
 

@@ -1,8 +1,16 @@
+import type { Quote } from '#shared/domain/annotation.ts';
+import type { PlaceInText } from '#shared/document/places.ts';
 import type { Article } from '#shared/domain/article.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { toCodePoints } from './code-points.ts';
 import type { ExportedAnnotation, ExportedArticle } from './exported.ts';
-import { ANNOTATION_CONTEXT, OWN_TERMS, articleIri, uuidIri } from './web-annotation.ts';
+import {
+  ANNOTATION_CONTEXT,
+  OWN_TERMS,
+  PRINTED_PAGES,
+  articleIri,
+  uuidIri,
+} from './web-annotation.ts';
 
 interface PageOptions {
   /** Returns a new random UUID for the page. */
@@ -39,7 +47,8 @@ export function exportWebAnnotations(
   return `${JSON.stringify(page, null, 2)}\n`;
 }
 
-function writeAnnotation(exported: ExportedArticle, { annotation }: ExportedAnnotation) {
+function writeAnnotation(exported: ExportedArticle, mark: ExportedAnnotation) {
+  const { annotation } = mark;
   const { id, createdAt, updatedAt, note } = annotation;
   return {
     id: uuidIri(id),
@@ -48,7 +57,7 @@ function writeAnnotation(exported: ExportedArticle, { annotation }: ExportedAnno
     created: createdAt,
     modified: updatedAt,
     body: writeBodies({ annotation }),
-    target: writeTarget(exported, { annotation }),
+    target: writeTarget(exported, mark),
   };
 }
 
@@ -81,7 +90,10 @@ function writeBodies({ annotation: { note, meaning, tags } }: Marked) {
   ];
 }
 
-function writeTarget({ article, articleId, text }: ExportedArticle, { annotation }: Marked) {
+function writeTarget(
+  { article, articleId, text }: ExportedArticle,
+  { annotation, place }: ExportedAnnotation,
+) {
   const { quote, span, contentHash } = annotation;
   const isSameText = article?.contentHash === contentHash;
   const position = isSameText
@@ -97,9 +109,28 @@ function writeTarget({ article, articleId, text }: ExportedArticle, { annotation
       textDirection: article?.direction ?? 'auto',
       ...(article ? describe(article) : {}),
     },
-    selector: [{ type: 'TextQuoteSelector', ...quote }, ...position],
+    selector: [{ type: 'TextQuoteSelector', ...quote }, ...position, ...writePages(place, quote)],
+    ...(place?.chapter == null ? {} : { 'hashiya:chapter': place.chapter }),
     'hashiya:contentHash': contentHash,
     'hashiya:utf16Start': span.start,
     'hashiya:utf16End': span.end,
   };
 }
+
+/** Selects the printed pages of a passage, and in them its words. */
+function writePages(place: PlaceInText | null, { exact }: Quote) {
+  if (place === null || place.page === null) return [];
+  const labels = [place.page, place.lastPage].filter((page) => page !== null);
+  return [
+    {
+      type: 'FragmentSelector',
+      conformsTo: PRINTED_PAGES,
+      value: `page=${labels.map(encodeLabel).join(',')}`,
+      refinedBy: { type: 'TextQuoteSelector', exact },
+    },
+  ];
+}
+
+/** Half a surrogate pair cannot be encoded, so it becomes a replacement character. */
+const encodeLabel = (label: string): string =>
+  encodeURIComponent(label.replace(/[\ud800-\udfff]/gu, '\ufffd'));

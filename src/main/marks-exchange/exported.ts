@@ -3,7 +3,7 @@ import type { Annotation } from '#shared/domain/annotation.ts';
 import type { Article, ArticleId } from '#shared/domain/article.ts';
 import type { Span } from '#shared/domain/span.ts';
 import { canonicalText } from '#shared/domain/text.ts';
-import { paragraphAt } from '#shared/document/paragraphs.ts';
+import { type PlaceInText, placeIn } from '#shared/document/places.ts';
 import type { Found } from '../anchoring/finder.ts';
 
 /** A mark with its position in the present text. */
@@ -11,8 +11,8 @@ export interface ExportedAnnotation {
   readonly annotation: Annotation;
   /** UTF-16 offsets into the present canonical text; `null` for an orphan. */
   readonly span: Span | null;
-  /** The paragraph by `paragraphAt`; `null` for an orphan. */
-  readonly paragraph: number | null;
+  /** Where it stands in the present text; `null` for an orphan. */
+  readonly place: PlaceInText | null;
 }
 
 /** The marks of one article, prepared for every format. */
@@ -50,8 +50,8 @@ export function prepareArticle(
   const text = article ? canonicalText(article.blocks) : '';
   const anchored = annotations.map((annotation, index): ExportedAnnotation => {
     const span = spanOf(found[index]);
-    const paragraph = article && span ? paragraphAt(article.blocks, span.start) : null;
-    return { annotation, span, paragraph };
+    const place = article && span ? placeIn(article, span) : null;
+    return { annotation, span, place };
   });
   return { articleId, article, text, annotations: anchored.toSorted(byPlace) };
 }

@@ -17,6 +17,17 @@ import { annotationId } from '#shared/domain/testing/an-annotation.ts';
 import { NOW, sampleArticle, mark } from './testing/marked-article.ts';
 
 const article = sampleArticle();
+/** The same text with chapters and printed pages, one of them with half a surrogate pair as its label. */
+const book = sampleArticle({
+  structure: {
+    outline: [{ level: 1, title: 'باب', at: 20 }],
+    pages: [
+      { label: 'ج ٢ ص ١٥', at: 10 },
+      { label: '\ud83d', at: 90 },
+    ],
+    assets: [],
+  },
+});
 const text = canonicalText(article.blocks);
 
 const encode = (content: unknown): Uint8Array =>
@@ -91,7 +102,7 @@ describe('importing', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.uniqueArray(anyAnnotation, { selector: ({ id }) => id, maxLength: 8 }),
-        fc.constantFrom(article, null),
+        fc.constantFrom(article, book, null),
         async (annotations, of) => {
           if (annotations.length === 0) return;
           const file = write(annotations, of);

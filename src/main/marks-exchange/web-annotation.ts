@@ -9,6 +9,12 @@ export const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 /** The prefix for fields that the model has no term for, so that any JSON-LD program can tell them apart. */
 export const OWN_TERMS = { hashiya: 'urn:x-hashiya:ns:' } as const;
 
+/**
+ * Names the rules of our fragments `page=12` and `page=12,13`: the labels of the first and the last printed page,
+ * percent-encoded. The fragments of RFC 8118 count the pages of a PDF and have no place for labels such as xii.
+ */
+export const PRINTED_PAGES = 'urn:x-hashiya:printed-page';
+
 const ARTICLE_PREFIX = 'urn:x-hashiya:article:';
 const UUID_PREFIX = 'urn:uuid:';
 

@@ -4,7 +4,13 @@ import type { Matching, SearchQuery } from '#shared/domain/search.ts';
 import type { Match, SearchResult } from '#shared/domain/search-result.ts';
 
 /** The fields of an article that the search needs. */
-export type SearchableArticle = Pick<Article, 'id' | 'title' | 'blocks' | 'contentHash'>;
+export interface SearchableArticle extends Pick<
+  Article,
+  'id' | 'title' | 'blocks' | 'contentHash' | 'structure'
+> {
+  /** The version of the converters that found the structure; missing for a bundled article. */
+  readonly convertedBy?: number | undefined;
+}
 
 /** A part of the index of the reader's own articles. All parts together contain the library. */
 export interface IndexPart {

@@ -16,21 +16,23 @@ export interface IndexedText {
 
 export interface IndexedArticle extends IndexedText {
   readonly id: SearchableArticle['id'];
-  /** A hash of title and text, from `stampOf`. */
+  /** A hash of title, text and structure, from `stampOf`. */
   readonly stamp: string;
   /** The article with its text; an article from a stored segment parses its text at each access. */
   readonly article: SearchableArticle;
 }
 
 /**
- * Returns a hash that changes with the title or the text of an article. The content hash is not enough, because the
- * title is searched as well.
+ * Returns a hash that changes with the title, the text or the structure of an article. The content hash is not enough,
+ * because the title is searched as well, and places are named by chapter and page.
  */
 export function stampOf({
   contentHash,
   title,
-}: Pick<SearchableArticle, 'contentHash' | 'title'>): string {
-  return sha256(`${contentHash} ${title}`);
+  convertedBy,
+}: Pick<SearchableArticle, 'contentHash' | 'title' | 'convertedBy'>): string {
+  const version = convertedBy === undefined ? '' : ` ${convertedBy}`;
+  return sha256(`${contentHash} ${title}${version}`);
 }
 
 /** Splits an article into numbered words. */

@@ -33,8 +33,17 @@ export function createOwnDisk(
       try {
         const decoded = decode(fs.read(articlePath(paths, id)));
         if (decoded.kind !== 'article' || decoded.article.id !== id) return null;
-        const { title, blocks, contentHash } = decoded.article;
-        return { id, title, blocks, contentHash };
+        const { title, blocks, contentHash, structure, own } = decoded.article;
+        // A place needs no pictures.
+        const places = structure && { ...structure, assets: [] };
+        return {
+          id,
+          title,
+          blocks,
+          contentHash,
+          ...(places && { structure: places }),
+          convertedBy: own?.convertedBy,
+        };
       } catch {
         return null; // The file is missing or unreadable; the main process tells the reader when the article is opened.
       }

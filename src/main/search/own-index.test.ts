@@ -107,6 +107,33 @@ describe('the index of the own articles', () => {
     expectEqual(engine, buildFresh(disk.articles.values()), ['زلزال', 'فيضان', 'عنوان', 'ن11']);
   });
 
+  it('reads an article again that got chapters and pages, and names them in its places', () => {
+    const disk = aDisk(3);
+    start(disk).own.saveAll();
+    const structure = {
+      outline: [{ level: 1, title: 'باب الأرض', at: 0 }],
+      pages: [{ label: '١٢', at: 0 }],
+      assets: [],
+    };
+    disk.put({ ...aText(1), structure, convertedBy: 2 });
+    disk.reads.length = 0;
+
+    start(disk).own.saveAll();
+    expect(disk.reads).toEqual(['own-1']);
+    disk.reads.length = 0;
+    const { engine } = start(disk);
+
+    expect(disk.reads).toEqual([]);
+    const places = ask(engine, 'زلزال').hits.flatMap(({ articleId, snippets }) =>
+      snippets.map(({ chapter, page, lastPage }) => [articleId, chapter, page, lastPage]),
+    );
+    expect(places.toSorted(([a], [b]) => String(a).localeCompare(String(b)))).toEqual([
+      ['own-0', null, null, null],
+      ['own-1', 'باب الأرض', '١٢', null],
+      ['own-2', null, null, null],
+    ]);
+  });
+
   it('reads an article whose file came, changed or went, and no other', () => {
     const disk = aDisk(12);
     const { engine, own } = start(disk);

@@ -9,7 +9,10 @@ export interface OwnSource {
   readonly dataFolder: string;
   /** False while another process may be writing in the folder. */
   readonly mayWrite: boolean;
-  readonly articles: readonly Pick<SearchableArticle, 'id' | 'contentHash' | 'title'>[];
+  readonly articles: readonly Pick<
+    SearchableArticle,
+    'id' | 'contentHash' | 'title' | 'convertedBy'
+  >[];
   /** Articles whose texts the library already knows to be unreadable; each answer counts them as missing. */
   readonly troubled: readonly ArticleId[];
 }

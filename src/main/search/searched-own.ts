@@ -8,9 +8,12 @@ export function searchedOf(
   // An article of a newer version is searched as far as this version understands it.
   const isRead = ({ trouble }: ArticleSummary) => !trouble || trouble.kind === 'newer';
   return {
-    articles: listed
-      .filter(isRead)
-      .map(({ id, contentHash, title }) => ({ id, contentHash, title })),
+    articles: listed.filter(isRead).map(({ id, contentHash, title, own }) => ({
+      id,
+      contentHash,
+      title,
+      convertedBy: own?.convertedBy,
+    })),
     troubled: listed.filter((summary) => !isRead(summary)).map(({ id }) => id),
   };
 }

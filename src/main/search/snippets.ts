@@ -1,5 +1,6 @@
 import type { Block } from '#shared/domain/block.ts';
 import { isParagraph } from '#shared/document/paragraphs.ts';
+import { placeOf } from '#shared/document/places.ts';
 import type { Excerpt, Match, Snippet } from '#shared/domain/search-result.ts';
 import type { SearchableArticle } from './engine.ts';
 
@@ -36,7 +37,7 @@ export function cutSnippets(article: SearchableArticle, matches: readonly Match[
     while ((inText[next]?.start ?? Infinity) < end) next += 1;
     // A match that continues in the next block belongs to no snippet.
     const marks = inText.slice(first, next).filter((match) => match.end <= end);
-    pieces.push(...cutBlock(numbered, marks));
+    pieces.push(...cutBlock(article, numbered, marks));
   }
   pieces.sort((a, b) => b.worth - a.worth);
   return withFewMarks(pieces.slice(0, MAX_SNIPPETS).map(({ snippet }) => snippet)).sort(
@@ -83,6 +84,7 @@ function numberBlocks(article: SearchableArticle): NumberedBlock[] {
 }
 
 function cutBlock(
+  { structure }: Pick<SearchableArticle, 'structure'>,
   { block, start, paragraph }: NumberedBlock,
   matches: readonly Match[],
 ): { snippet: Snippet; worth: number }[] {
@@ -100,7 +102,13 @@ function cutBlock(
     const from = first.start - start - (excerpt.marks[0]?.start ?? 0);
     const forms = new Set(inside.map((match) => match.text));
     pieces.push({
-      snippet: { blockId: block.id, paragraph, start: start + from, ...excerpt },
+      snippet: {
+        blockId: block.id,
+        paragraph,
+        ...placeOf(structure, { start: first.start, end: inside.at(-1)?.end ?? first.end }),
+        start: start + from,
+        ...excerpt,
+      },
       worth: forms.size + inside.length / 100,
     });
   }

@@ -2,7 +2,8 @@ import { hijriDate } from '#shared/i18n/calendars.ts';
 import { readWebAddress } from '../domain/web-address.ts';
 import { withoutIsolates } from '../i18n/translate.ts';
 import { onOneLine } from '../domain/text.ts';
-import { type Passage, paragraphLabel } from './passage.ts';
+import type { Passage } from './passage.ts';
+import { placeLabel } from './place-label.ts';
 
 /** Characters that TeX would read as commands, and how each is written to be printed. */
 const TEX: Readonly<Record<string, string>> = {
@@ -20,15 +21,15 @@ const TEX: Readonly<Record<string, string>> = {
 
 /**
  * Writes a BibLaTeX entry in UTF-8. `date` is EDTF, which BibLaTeX reads. A date without a year goes into the note,
- * because no field accepts it. The note also contains the Hijri date, the paragraph and the passage.
+ * because no field accepts it. The note also contains the Hijri date, the place and the passage.
  */
-export function citeAsBibtex({ text, article, paragraph }: Passage): string {
+export function citeAsBibtex({ text, article, place }: Passage): string {
   const { date } = article;
   const hasYear = date !== null && /^\d{4}/.test(date);
   const hijri = hijriDate(date);
   const note = [
     `«${onOneLine(text)}»`,
-    paragraphLabel(paragraph),
+    placeLabel(place),
     hijri === null ? null : `${hijri} هـ`,
     date !== null && !hasYear ? date : null,
   ];
@@ -40,12 +41,14 @@ export function citeAsBibtex({ text, article, paragraph }: Passage): string {
     // BibLaTeX prints an address letter for letter, so it is not escaped; `writeValue` percent-encodes its braces.
     ['url', readWebAddress(article.address ?? '')],
     ['langid', article.language.startsWith('ar') ? 'arabic' : null],
+    // A range is written with two hyphens.
+    ['pages', place && [place.page, place.lastPage].filter((page) => page !== null).join('--')],
     ['note', note.filter((part) => part !== null).join('، ')],
   ];
   const lines = fields.flatMap(([name, value]) =>
-    value === null ? [] : [`  ${name} = ${writeValue(name, value)},`],
+    !value ? [] : [`  ${name} = ${writeValue(name, value)},`],
   );
-  const key = paragraph === null ? article.id : `${article.id}-p${paragraph}`;
+  const key = place === null ? article.id : `${article.id}-p${place.paragraph}`;
   return withoutIsolates(`@article{${key},\n${lines.join('\n')}\n}\n`);
 }
 

@@ -2,14 +2,15 @@ import { hijriDate } from '#shared/i18n/calendars.ts';
 import { readWebAddress } from '../domain/web-address.ts';
 import { withoutIsolates } from '../i18n/translate.ts';
 import { onOneLine } from '../domain/text.ts';
-import { type Passage, paragraphLabel } from './passage.ts';
+import type { Passage } from './passage.ts';
+import { placeLabel } from './place-label.ts';
 
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)$/;
 
 /**
  * Writes a RIS record of a newspaper article with one field a line and CRLF line ends. Unknown details are left out.
  */
-export function citeAsRis({ text, article, paragraph }: Passage): string {
+export function citeAsRis({ text, article, place }: Passage): string {
   const hijri = hijriDate(article.date);
   const fields: readonly (readonly [string, string | null])[] = [
     ['TY', 'NEWS'],
@@ -19,7 +20,9 @@ export function citeAsRis({ text, article, paragraph }: Passage): string {
     ...dates(article.date),
     ['UR', readWebAddress(article.address ?? '')],
     ['LA', article.language === 'und' ? null : article.language],
-    ['SE', paragraphLabel(paragraph)],
+    ['SP', place?.page ?? null],
+    ['EP', place?.lastPage ?? null],
+    ['SE', placeLabel(place)],
     ['N1', `«${text}»`],
     ['N1', hijri === null ? null : `${hijri} هـ`],
   ];

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { articleIdSchema } from '../domain/article.ts';
 import { hijriDate } from '#shared/i18n/calendars.ts';
+import { withoutIsolates } from '#shared/i18n/translate.ts';
 import { cite } from './cite.ts';
+import { chapterLabel, placeLabel } from './place-label.ts';
 import type { Passage } from './passage.ts';
 
 const aPassage = (changes: Partial<Passage['article']> = {}, text = 'نص\nالفقرة'): Passage => ({
   text,
-  paragraph: 3,
+  place: { paragraph: 3, chapter: null, page: null, lastPage: null },
   article: {
     id: v.parse(articleIdSchema, 'sample'),
     title: 'العنوان',
@@ -27,7 +29,7 @@ describe('a citation', () => {
   });
 
   it('leaves unknown details out', () => {
-    const bare = { ...aPassage({ outlet: null, date: null }), paragraph: null };
+    const bare = { ...aPassage({ outlet: null, date: null }), place: null };
 
     expect(cite('text', bare)).toBe('«نص الفقرة» — العنوان');
     expect(cite('bibtex', bare)).not.toMatch(/journaltitle|date/);
@@ -73,5 +75,37 @@ describe('a citation', () => {
     expect(cite('ris', aPassage({ date: '2021-05?' }))).toContain('DA  - 2021/05//2021-05?\r\n');
     expect(cite('ris', aPassage({ date: 'XXXX-12-08' }))).toContain('N1  - XXXX-12-08\r\n');
     expect(cite('bibtex', aPassage({ date: 'XXXX-12-08' }))).not.toContain('date =');
+  });
+
+  it('takes chapter and printed pages from the document, in place of the paragraph', () => {
+    const place = { paragraph: 3, chapter: 'الفصل الثالث', page: '12', lastPage: null };
+    const inBook = { ...aPassage(), place };
+    const acrossPages = { ...aPassage(), place: { ...place, lastPage: '13' } };
+
+    expect(cite('text', inBook)).toMatch(/، الفصل الثالث، ص 12$/);
+    expect(cite('text', acrossPages)).toMatch(/، الفصل الثالث، ص 12–13$/);
+    expect(cite('bibtex', inBook)).toContain('  pages = {12},\n');
+    expect(cite('bibtex', acrossPages)).toContain('  pages = {12--13},\n');
+    expect(cite('bibtex', acrossPages)).toContain('«نص الفقرة»، الفصل الثالث، ص 12–13، ');
+    expect(cite('ris', acrossPages)).toContain(
+      'SP  - 12\r\nEP  - 13\r\nSE  - الفصل الثالث، ص 12–13',
+    );
+    expect(cite('bibtex', aPassage())).not.toContain('pages');
+  });
+});
+
+describe('the name of a place', () => {
+  const nowhere = { paragraph: 5, chapter: null, page: null, lastPage: null };
+  const plain = (place: Partial<typeof nowhere> | { chapter?: string; page?: string }) =>
+    withoutIsolates(placeLabel({ ...nowhere, ...place }) ?? '');
+
+  it('says what the document knows', () => {
+    expect(plain({})).toBe('الفقرة 5');
+    expect(plain({ paragraph: 0 })).toBe('المقدّمة');
+    expect(plain({ chapter: 'باب الماء' })).toBe('باب الماء، الفقرة 5');
+    expect(plain({ page: 'xii' })).toBe('ص xii');
+    expect(plain({ chapter: 'باب الماء', page: 'ج ٢ ص ١٥' })).toBe('باب الماء، ج ٢ ص ١٥');
+    expect(placeLabel(null)).toBeNull();
+    expect(chapterLabel(nowhere)).toBeNull();
   });
 });

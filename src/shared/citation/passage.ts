@@ -1,5 +1,5 @@
 import type { Article } from '../domain/article.ts';
-import { translate } from '../i18n/translate.ts';
+import type { PlaceInText } from '#shared/document/places.ts';
 
 /** A passage, and what a citation tells about its position and its article. */
 export interface Passage {
@@ -9,14 +9,6 @@ export interface Passage {
     Article,
     'id' | 'title' | 'author' | 'outlet' | 'date' | 'language' | 'address'
   >;
-  /** The number of the paragraph as `paragraphAt` counts it, or `null` when the position is unknown. */
-  readonly paragraph: number | null;
-}
-
-/** Names the paragraph (`الفقرة 3`) or the introduction, or returns `null` when the position is unknown. */
-export function paragraphLabel(paragraph: number | null): string | null {
-  if (paragraph === null) return null;
-  return paragraph === 0
-    ? translate('search.intro')
-    : translate('search.paragraph', { n: paragraph });
+  /** Where the passage stands, or `null` when the position is unknown. */
+  readonly place: PlaceInText | null;
 }

@@ -3,7 +3,7 @@ import type { Block } from '#shared/domain/block.ts';
 import { cutBlock } from './cut-block.ts';
 import { inlinePieces } from './inline-pieces.ts';
 import { paragraphAt } from './paragraphs.ts';
-import { chapterAt, pageAt } from './places.ts';
+import { chapterAt, pageAt, placeIn, placeOf } from './places.ts';
 import { walkDocument } from './walk.ts';
 
 describe('cutBlock', () => {
@@ -112,6 +112,26 @@ describe('places', () => {
     ]);
     expect(pageAt([{ label: 'xii', at: 3 }], 2)).toBeNull();
     expect(pageAt([{ label: 'xii', at: 3 }], 3)?.label).toBe('xii');
+  });
+
+  it('says in which chapter and on which pages a span stands', () => {
+    const pages = [
+      { label: 'xii', at: 3 },
+      { label: '1', at: 10 },
+    ];
+    const place = (start: number, end: number) => placeOf({ outline, pages }, { start, end });
+    expect(place(0, 2)).toEqual({ chapter: null, page: null, lastPage: null });
+    expect(place(0, 5)).toEqual({ chapter: null, page: null, lastPage: null });
+    expect(place(5, 10)).toEqual({ chapter: 'two', page: 'xii', lastPage: null });
+    expect(place(5, 11)).toEqual({ chapter: 'two', page: 'xii', lastPage: '1' });
+    expect(place(25, 25)).toEqual({ chapter: 'three', page: '1', lastPage: null });
+    const blocks = [{ kind: 'paragraph' as const, text: 'x' }];
+    expect(placeIn({ blocks }, { start: 0, end: 1 })).toEqual({
+      chapter: null,
+      page: null,
+      lastPage: null,
+      paragraph: 1,
+    });
   });
 
   it('counts as paragraphs what version 1 called paragraphs', () => {

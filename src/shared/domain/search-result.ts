@@ -23,6 +23,11 @@ export const snippetSchema = v.strictObject({
   blockId: v.string(),
   /** Number of the paragraph as `paragraphAt` counts it: headings do not count, and the introduction is 0. */
   paragraph: countSchema,
+  /** Title of the chapter, and label of the printed page, of the first match; `null` when the document knows none. */
+  chapter: v.nullable(v.string()),
+  page: v.nullable(v.string()),
+  /** Label of the page of the last match, when that is another one. */
+  lastPage: v.nullable(v.string()),
   /** Offset of `text` in the canonical text. */
   start: countSchema,
   text: v.string(),

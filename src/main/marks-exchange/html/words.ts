@@ -4,7 +4,7 @@ import {
   allFrom,
   arrangeWords,
 } from '#shared/document/arrange-words.ts';
-import { pageLabel } from '#shared/citation/page-label.ts';
+import { pageLabel } from '#shared/citation/place-label.ts';
 import type { Near } from '#shared/document/nearby.ts';
 import type { PlacedBlock } from '#shared/document/walk.ts';
 import type { Inline } from '#shared/domain/block.ts';

@@ -1,4 +1,4 @@
-import { pageLabel } from '#shared/citation/page-label.ts';
+import { pageLabel } from '#shared/citation/place-label.ts';
 import {
   type Shown,
   type WordsNode,

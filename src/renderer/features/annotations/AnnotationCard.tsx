@@ -22,6 +22,8 @@ interface AnnotationCardProps {
   readonly annotation: PlacedAnnotation;
   /** The content hash of the present text. */
   readonly contentHash: string;
+  /** Chapter and printed page, where the document knows them. */
+  readonly place: string | null;
   /** True when the card shows the controls that change the highlight. */
   readonly chosen: boolean;
   readonly current: boolean;
@@ -59,6 +61,11 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
           </span>
         </button>
       </blockquote>
+      {props.place !== null && (
+        <p className={styles.place}>
+          <Bidi text={props.place} />
+        </p>
+      )}
       {annotation.confidence === 'approximate' && !readOnly && (
         <ConfirmPlace annotation={annotation} />
       )}

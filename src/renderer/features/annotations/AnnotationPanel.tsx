@@ -84,6 +84,7 @@ export const AnnotationPanel = memo(function AnnotationPanel(props: AnnotationPa
           loaded={props.loaded}
           orphans={marks.orphans}
           contentHash={article.contentHash}
+          structure={article.structure}
           pinningId={props.pinningId}
           onPin={onPin}
           chosenId={props.chosenId}

@@ -1,6 +1,9 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { OrphanAnnotation, PlacedAnnotation } from '#renderer/bridge/reader-marks.ts';
+import { chapterLabel } from '#shared/citation/place-label.ts';
+import { placeOf } from '#shared/document/places.ts';
 import type { AnnotationId } from '#shared/domain/annotation.ts';
+import type { Article } from '#shared/domain/article.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -19,6 +22,8 @@ interface HighlightsTabProps {
   readonly loaded: boolean;
   /** The content hash of the present text. */
   readonly contentHash: string;
+  /** The contents and printed pages of the document, which name the place of a card. */
+  readonly structure: Article['structure'];
   readonly pinningId: AnnotationId | null;
   readonly onPin: (id: AnnotationId | null) => void;
   readonly chosenId: AnnotationId | null;
@@ -112,6 +117,9 @@ function Cards({ shown, children, ...props }: CardsProps) {
             <AnnotationCard
               annotation={annotation}
               contentHash={props.contentHash}
+              place={
+                props.structure ? chapterLabel(placeOf(props.structure, annotation.span)) : null
+              }
               chosen={annotation.id === chosenId}
               current={annotation.id === currentId}
               editing={annotation.id === editingId}

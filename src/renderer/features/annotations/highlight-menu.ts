@@ -4,7 +4,7 @@ import { announce } from '#renderer/ui/live.ts';
 import { cite } from '#shared/citation/cite.ts';
 import type { Annotation, Meaning } from '#shared/domain/annotation.ts';
 import { MEANINGS } from '#shared/domain/choices.ts';
-import { paragraphAt } from '#shared/document/paragraphs.ts';
+import { placeIn } from '#shared/document/places.ts';
 import { meaningName } from '#shared/i18n/meaning-names.ts';
 import { translate } from '#shared/i18n/translate.ts';
 
@@ -77,6 +77,5 @@ async function copy(text: string): Promise<void> {
 
 async function copyWithSource({ articleId, span, quote }: Annotation): Promise<void> {
   const article = await call('library/get', { articleId });
-  const paragraph = paragraphAt(article.blocks, span.start);
-  await copy(cite('text', { text: quote.exact, article, paragraph }));
+  await copy(cite('text', { text: quote.exact, article, place: placeIn(article, span) }));
 }

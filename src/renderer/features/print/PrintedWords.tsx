@@ -1,5 +1,5 @@
 import { Bidi } from '#renderer/ui/Bidi.tsx';
-import { pageLabel } from '#shared/citation/page-label.ts';
+import { pageLabel } from '#shared/citation/place-label.ts';
 import type { WordsNode } from '#shared/document/arrange-words.ts';
 import type { Inline } from '#shared/domain/block.ts';
 import type { NumberedMark } from './number-marks.ts';

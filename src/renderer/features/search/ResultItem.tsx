@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { placeLabel } from '#shared/citation/place-label.ts';
 import type { Matching } from '#shared/domain/search.ts';
 import type { MatchedForm, SearchHit, Snippet } from '#shared/domain/search-result.ts';
 import { interfaceDirection } from '#shared/i18n/locale.ts';
@@ -83,9 +84,7 @@ function SnippetLink({ snippet, hit, find, matching }: SnippetLinkProps) {
         <ExcerptText excerpt={snippet} />
       </span>
       <small className={styles.where} dir={interfaceDirection()}>
-        {snippet.paragraph === 0
-          ? translate('search.intro')
-          : translate('search.paragraph', { n: snippet.paragraph })}
+        {placeLabel(snippet)}
       </small>
     </a>
   );

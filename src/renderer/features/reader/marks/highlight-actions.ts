@@ -7,7 +7,7 @@ import type { Article } from '#shared/domain/article.ts';
 import { type CitationStyle, cite } from '#shared/citation/cite.ts';
 import { MAX_QUERY_UTF16 } from '#shared/domain/limits.ts';
 import type { Span } from '#shared/domain/span.ts';
-import { paragraphAt } from '#shared/document/paragraphs.ts';
+import { placeIn } from '#shared/document/places.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { attempt } from '#renderer/undo/attempt.ts';
 import type { ReaderSession } from '../session/session.ts';
@@ -150,8 +150,8 @@ async function copyCitation(
 ): Promise<void> {
   const span = selection.read()?.span;
   if (!span) return;
-  const paragraph = paragraphAt(article.blocks, span.start);
-  const passage = { text: text.slice(span.start, span.end), article, paragraph };
+  const place = placeIn(article, span);
+  const passage = { text: text.slice(span.start, span.end), article, place };
   await navigator.clipboard.writeText(cite(style, passage));
   announce(translate('common.copied'));
   selection.close();
