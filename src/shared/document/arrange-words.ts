@@ -1,5 +1,6 @@
 import type { Inline } from '#shared/domain/block.ts';
 import type { PageStart } from '#shared/domain/document.ts';
+import type { DividedRange } from './divide-text.ts';
 import { inlinePieces } from './inline-pieces.ts';
 import type { Near, Spanned } from './nearby.ts';
 import { type NestedPart, type SetRange, nestPieces } from './nest-pieces.ts';
@@ -36,16 +37,13 @@ export const allFrom = (text: string, start = 0): Shown => ({
   until: text.length + 1,
 });
 
-/** Returns ranges of a block's text in order as words that share the text between them. */
-export const shownRanges = (
-  text: string,
-  ranges: readonly { readonly start: number; readonly end: number }[],
-): Shown[] =>
-  ranges.map(({ start, end }, index) => ({
+/** Returns the cells or halves of a block as words that leave out the separators between them. */
+export const shownParts = (text: string, parts: readonly DividedRange[]): Shown[] =>
+  parts.map(({ start, end, next }, index) => ({
     start,
     end,
-    from: index === 0 ? 0 : start,
-    until: ranges[index + 1]?.start ?? text.length + 1,
+    from: start,
+    until: index === parts.length - 1 ? text.length + 1 : next,
   }));
 
 /** Arranges the words of a block with the marks and pages near it. The texts, joined, are exactly the words shown. */

@@ -1,4 +1,5 @@
-import { shownRanges } from '#shared/document/arrange-words.ts';
+import { shownParts } from '#shared/document/arrange-words.ts';
+import { divideText } from '#shared/document/divide-text.ts';
 import { headingTag } from '#shared/document/heading-level.ts';
 import {
   type ListItem,
@@ -7,8 +8,9 @@ import {
   toListTree,
 } from '#shared/document/list-tree.ts';
 import { groupQuotes } from '#shared/document/quotes.ts';
+import { type TableRow, layOutTable } from '#shared/document/table.ts';
 import { type Part, type PlacedBlock, walkDocument } from '#shared/document/walk.ts';
-import type { Block, Cell } from '#shared/domain/block.ts';
+import type { Block } from '#shared/domain/block.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { nearBlock, writeShown, writeWords } from './words.ts';
 import { type Writing, attributesOf } from './writing.ts';
@@ -34,7 +36,7 @@ function writePart({ kind, blocks }: Part, writing: Writing): string {
           .join('\n')
       );
     case 'table':
-      return `${line}<div class="table"><table>\n${blocks.map((row) => writeRow(row, writing)).join('\n')}\n</table></div>`;
+      return line + writeTable(blocks, writing);
     case 'verse':
       return `${line}<div class="verse">\n${blocks.map((each) => writeVerse(each, writing)).join('\n')}\n</div>`;
     case 'code':
@@ -91,21 +93,28 @@ function writeItem(item: ListItem, isCounted: boolean, writing: Writing): string
   return `<li>${written.join('')}</li>`;
 }
 
-function writeRow(placed: PlacedBlock, writing: Writing): string {
-  const { block } = placed;
-  const cells: readonly Cell[] = block.row?.cells ?? [{ start: 0, end: block.text.length }];
+function writeTable(blocks: readonly PlacedBlock[], writing: Writing): string {
+  const { rows, headRows } = layOutTable(blocks);
+  const written = rows.map((row) => writeRow(row, writing));
+  const head = written.slice(0, headRows).join('\n');
+  const body = written.slice(headRows).join('\n');
+  return `<div class="table"><table>\n${head === '' ? '' : `<thead>\n${head}\n</thead>\n`}${body}\n</table></div>`;
+}
+
+function writeRow(placed: TableRow, writing: Writing): string {
+  const { block, cells } = placed;
   const near = nearBlock(placed, writing);
-  const shown = shownRanges(block.text, cells);
-  const written = cells.map((cell, index) => {
+  const shown = shownParts(block.text, cells);
+  const written = cells.map(({ isHeader, columns, rows }, index) => {
     const range = shown[index];
-    const tag = cell.isHeader ? 'th' : 'td';
-    const spans = `${spanOf('colspan', cell.columns)}${spanOf('rowspan', cell.rows)}`;
+    const tag = isHeader ? 'th' : 'td';
+    const spans = `${spanOf('colspan', columns)}${spanOf('rowspan', rows)}`;
     return `<${tag}${spans}>${range ? writeShown(placed, range, near, writing) : ''}</${tag}>`;
   });
   return `<tr${attributesOf(block, writing)}>${written.join('')}</tr>`;
 }
 
-const spanOf = (name: string, span = 1): string => (span === 1 ? '' : ` ${name}="${span}"`);
+const spanOf = (name: string, span: number): string => (span === 1 ? '' : ` ${name}="${span}"`);
 
 function writeVerse(placed: PlacedBlock, writing: Writing): string {
   const { block } = placed;
@@ -113,10 +122,11 @@ function writeVerse(placed: PlacedBlock, writing: Writing): string {
   const attributes = `${gap}${attributesOf(block, writing)}`;
   if (!block.halves) return `<p${attributes}>${writeWords(placed, writing)}</p>`;
   const near = nearBlock(placed, writing);
-  const [first = '', second = ''] = shownRanges(block.text, block.halves).map((half) =>
+  const halves = divideText(block.text, block.halves);
+  const [first = '', second = ''] = shownParts(block.text, halves).map((half) =>
     writeShown(placed, half, near, writing),
   );
-  const sign = block.text.slice(block.halves[0].end, block.halves[1].start).trim();
+  const sign = block.text.slice(halves[0]?.end, halves[1]?.start).trim();
   const between =
     sign === '' || sign === '|' ? ' ' : ` <span class="sign">${escapeHtml(sign)}</span> `;
   return `<p${attributes}><span>${first}</span>${between}<span>${second}</span></p>`;

@@ -1,4 +1,5 @@
-import { shownRanges } from '#shared/document/arrange-words.ts';
+import { shownParts } from '#shared/document/arrange-words.ts';
+import { divideText } from '#shared/document/divide-text.ts';
 import { headingTag } from '#shared/document/heading-level.ts';
 import {
   type ListItem,
@@ -96,9 +97,10 @@ function writeVerseLine(placed: PlacedBlock, writing: Writing): string {
   const { text, halves } = placed.block;
   if (!halves) return writeWords(placed, writing);
   const near = nearBlock(placed, writing);
-  const between = text.slice(halves[0].end, halves[1].start).trim();
+  const parts = divideText(text, halves);
+  const between = text.slice(parts[0]?.end, parts[1]?.start).trim();
   const sign = between === '' || between === '|' ? '\u2003' : ` ${escapeSigns(between)} `;
-  return shownRanges(text, halves)
+  return shownParts(text, parts)
     .map((half) => writeShown(placed, half, near, writing))
     .join(sign);
 }

@@ -52,7 +52,7 @@ describe('the printed text', () => {
         row: {
           begins: true,
           cells: [
-            { start: 0, end: 1, isHeader: true, rows: 2 },
+            { start: 0, end: 1, isHeader: true, columns: 9, rows: 2 },
             { start: 4, end: 5 },
           ],
         },
@@ -81,7 +81,7 @@ describe('the printed text', () => {
 
     expect(print(blocks, [], { structure }).replace(/[\u2068\u2069]/g, '')).toBe(
       '<ul><li><p>حبل</p><ul><li data-sign="own"><p>1. قنب</p></li></ul></li></ul>' +
-        '<table><tbody><tr><th rowSpan="2"><span data-page="ص 7"></span>أ</th><td>ب</td></tr></tbody></table>' +
+        '<table><tbody><tr><th colSpan="9"><span data-page="ص 7"></span>أ</th><td>ب</td></tr></tbody></table>' +
         '<div data-kind="verse"><p><span>ص</span><span>ع</span></p></div>' +
         '<pre dir="ltr">  <span><bdi lang="en" data-short="true">go</bdi>();</span>\n</pre>' +
         '<blockquote><hr/><p data-kind="paragraph">متن<sup>[1]</sup></p></blockquote>' +

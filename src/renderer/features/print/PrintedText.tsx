@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
-import { type Shown, allFrom, arrangeWords, shownRanges } from '#shared/document/arrange-words.ts';
+import { type Shown, allFrom, arrangeWords, shownParts } from '#shared/document/arrange-words.ts';
+import { divideText } from '#shared/document/divide-text.ts';
 import { headingTag, topLevelOf } from '#shared/document/heading-level.ts';
 import { readLeads } from '#shared/document/leads.ts';
 import { type ListItem, type ListTree, toListTree } from '#shared/document/list-tree.ts';
 import { type Near, createNearby } from '#shared/document/nearby.ts';
 import { groupQuotes } from '#shared/document/quotes.ts';
+import { type TableRow, layOutTable } from '#shared/document/table.ts';
 import { type Part, type PlacedBlock, walkDocument } from '#shared/document/walk.ts';
 import type { Article } from '#shared/domain/article.ts';
-import type { Block, Cell } from '#shared/domain/block.ts';
+import type { Block } from '#shared/domain/block.ts';
 import type { NumberedMark } from './number-marks.ts';
 import styles from './PrintDocument.module.css';
 import { PrintedWords } from './PrintedWords.tsx';
@@ -48,11 +50,7 @@ function createPrinter(
     const printed = {
       block: () => placed.map(block),
       list: () => toListTree(placed).map((tree, index) => list(tree, `${key} ${index}`)),
-      table: () => (
-        <table key={key} className={styles.table}>
-          <tbody>{placed.map(row)}</tbody>
-        </table>
-      ),
+      table: () => table(placed, key),
       verse: () => (
         <div key={key} data-kind="verse">
           {placed.map(verse)}
@@ -95,17 +93,31 @@ function createPrinter(
     </li>
   );
 
-  function row(placed: PlacedBlock): ReactNode {
-    const { block: shown } = placed;
-    const cells: readonly Cell[] = shown.row?.cells ?? [{ start: 0, end: shown.text.length }];
+  function table(placed: readonly PlacedBlock[], key: string | undefined): ReactNode {
+    const { rows, headRows } = layOutTable(placed);
+    const printed = rows.map(row);
+    return (
+      <table key={key} className={styles.table}>
+        {headRows > 0 && <thead>{printed.slice(0, headRows)}</thead>}
+        <tbody>{printed.slice(headRows)}</tbody>
+      </table>
+    );
+  }
+
+  function row(placed: TableRow): ReactNode {
+    const { block: shown, cells } = placed;
     const near = nearBlock(placed);
     return (
       <tr key={shown.id} {...settingOf(shown)}>
-        {shownRanges(shown.text, cells).map((range, index) => {
+        {shownParts(shown.text, cells).map((range, index) => {
           const Tag = cells[index]?.isHeader ? 'th' : 'td';
           return (
             // Cells are never reordered, so the index can be the key.
-            <Tag key={index} colSpan={cells[index]?.columns} rowSpan={cells[index]?.rows}>
+            <Tag
+              key={index}
+              colSpan={spanOf(cells[index]?.columns)}
+              rowSpan={spanOf(cells[index]?.rows)}
+            >
               {shownWords(placed, range, near)}
             </Tag>
           );
@@ -117,7 +129,9 @@ function createPrinter(
   function verse(placed: PlacedBlock): ReactNode {
     const { block: shown } = placed;
     const near = nearBlock(placed);
-    const halves = shown.halves ? shownRanges(shown.text, shown.halves) : [allFrom(shown.text)];
+    const halves = shown.halves
+      ? shownParts(shown.text, divideText(shown.text, shown.halves))
+      : [allFrom(shown.text)];
     return (
       <p key={shown.id} data-gap={shown.afterGap} {...settingOf(shown)}>
         {halves.map((half) => (
@@ -136,6 +150,8 @@ function createPrinter(
 
   return { part };
 }
+
+const spanOf = (span = 1): number | undefined => (span === 1 ? undefined : span);
 
 const settingOf = ({ language, direction }: Block) => ({ lang: language, dir: direction });
 
