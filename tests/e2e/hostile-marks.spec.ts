@@ -11,7 +11,7 @@ import { listenToMain } from '../support/held-main.ts';
 const GUIDE = v.parse(articleIdSchema, 'guide');
 const AT = '2026-01-02T03:04:05.000Z';
 
-/** Longest silence of the main process, ms. It allows for a busy machine; the slow regular expression caused 12 s. */
+/** Longest hold of the main process, ms. It allows for a slow machine; the slow regular expression caused 12 s. */
 const HELD_MS = 500;
 
 const mark = (number: number, exact: string) => ({
@@ -58,7 +58,7 @@ test('marks with passages that were made to be slow do not block the app', async
   const again = await start({ dataFolder });
   // The start has work of its own, whatever is marked.
   await expect(again.page.locator('html[data-library=listed]')).toBeAttached();
-  const longestHold = await listenToMain(again);
+  const longestHold = await listenToMain(again.electron);
   await again.page.evaluate(() => {
     location.hash = '#/article/guide';
   });

@@ -41,7 +41,7 @@ test('copies that are large, made to be slow, or no regular files do not block t
   await symlink(file('large'), file('link'));
   if (process.platform !== 'win32') execFileSync('mkfifo', [file('pipe')]);
 
-  const longestHold = await listenToMain(app);
+  const longestHold = await listenToMain(app.electron);
   const begun = performance.now();
   await chooseCopy(app, file('large'));
   const question = app.page.getByRole('dialog', { name: 'استعادة نسخة من المكتبة' });
@@ -55,7 +55,7 @@ test('copies that are large, made to be slow, or no regular files do not block t
     await chooseCopy(app, file(name));
     await expect(app.page.getByRole('alert')).toContainText('بل رابط أو مجلّد أو جهاز');
   }
-  const heldMs = await longestHold();
+  const heldMs = Math.max(largeMs, await longestHold());
 
   process.stdout.write(
     `main process held for ${largeMs.toFixed(0)} ms by a copy of 150 MB that took ${readingMs.toFixed(0)} ms, ${heldMs.toFixed(0)} ms by any\n`,

@@ -4,27 +4,24 @@ import type { BackupOffer } from '#shared/domain/backup.ts';
 import { type Seen, marksOf } from '#main/backup/testing/find-lie.ts';
 import { ask, askResult, chooseInDialog, listArticles } from '../../scripts/dev/drive-app.ts';
 import { type OpenedApp, openApp } from '../../scripts/dev/open-app.ts';
-
-interface Heart {
-  last: number;
-  longest: number;
-  mostBytes: number;
-}
+import { type WithHeart, listenToMain } from '../support/held-main.ts';
 
 /** The app with its own library, which measures its main process and the process that reads copies. */
 export class HostileApp {
   private readonly app: OpenedApp;
-  /** Most memory of a process that read a copy, bytes. */
-  mostBytes = 0;
+  /** Returns the longest hold of the main process since the last call, ms, see `listenToMain`. */
+  readonly heldMs: () => Promise<number>;
 
-  private constructor(app: OpenedApp) {
+  private constructor(app: OpenedApp, heldMs: () => Promise<number>) {
     this.app = app;
+    this.heldMs = heldMs;
   }
 
   static async start(): Promise<HostileApp> {
     const app = await openApp();
-    await watchHeart(app.electron);
-    return new HostileApp(app);
+    const heldMs = await listenToMain(app.electron);
+    await watchMemory(app.electron);
+    return new HostileApp(app, heldMs);
   }
 
   get dataFolder(): string {
@@ -84,17 +81,11 @@ export class HostileApp {
     }
   }
 
-  /** Returns the longest time that the main process was blocked since the last call, ms. */
-  async heldMs(): Promise<number> {
-    const { longest, mostBytes } = await this.app.electron.evaluate(() => {
-      const { heart } = globalThis as unknown as { heart: Heart };
-      const seen = { longest: heart.longest, mostBytes: heart.mostBytes };
-      heart.longest = 0;
-      heart.last = performance.now();
-      return seen;
-    });
-    this.mostBytes = Math.max(this.mostBytes, mostBytes);
-    return longest;
+  /** Returns the most memory that a process reading copies took so far, bytes. */
+  mostBytes(): Promise<number> {
+    return this.app.electron.evaluate(
+      () => (globalThis as unknown as { mostBytes: number }).mostBytes,
+    );
   }
 
   quit(): Promise<void> {
@@ -102,24 +93,17 @@ export class HostileApp {
   }
 }
 
-/** Makes the main process record how long it was blocked, and the memory of the process that reads copies. */
-async function watchHeart(electron: ElectronApplication): Promise<void> {
+/** Makes the main process record the memory of the process that reads copies. */
+async function watchMemory(electron: ElectronApplication): Promise<void> {
   await electron.evaluate(({ app }) => {
-    const heart: Heart = { last: performance.now(), longest: 0, mostBytes: 0 };
-    Object.assign(globalThis, { heart });
-    const beat = (): void => {
-      const now = performance.now();
-      heart.longest = Math.max(heart.longest, now - heart.last);
-      heart.last = now;
-    };
-    setInterval(beat, 5);
+    const found = Object.assign(globalThis, { mostBytes: 0 }) as WithHeart & { mostBytes: number };
     setInterval(() => {
-      beat();
+      found.heart.beat();
       for (const { name, memory } of app.getAppMetrics())
         if (name?.startsWith('backup-worker'))
-          heart.mostBytes = Math.max(heart.mostBytes, memory.workingSetSize * 1024);
+          found.mostBytes = Math.max(found.mostBytes, memory.workingSetSize * 1024);
       // Asking the system for the memory of all processes also blocks this one, which is no work of the app.
-      heart.last = performance.now();
+      found.heart.rest();
     }, 50);
   });
 }
