@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { succeed } from '#shared/domain/result.ts';
 import { canonicalText, countWords } from '#shared/domain/text.ts';
+import { ANNOTATION_FIELDS, annotationId } from '#shared/domain/testing/an-annotation.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/defaults.ts';
 import { articleIdSchema, articleSchema } from '#shared/domain/article.ts';
 import { STRANGE_IDS } from '../library/testing/strange-ids.ts';
@@ -23,6 +24,7 @@ import {
 import { createMemoryDisk } from '../disk/testing/memory-disk.ts';
 import { processorMs } from '../testing/processor-time.ts';
 import { sampleArticle } from '../marks-exchange/testing/marked-article.ts';
+import { copyOf, entryOf } from './testing/build-zip.ts';
 import { createBackup } from './backup.ts';
 import type { Restored } from './bring-back.ts';
 import { createReaderHere, placeInMemory } from './process/reader-here.ts';
@@ -369,6 +371,19 @@ describe('a file that is not a valid backup', () => {
         return changed;
       }),
     ).toBe('backup/damaged');
+  });
+
+  it('is refused if a mark that this version cannot read is longer than any mark', async () => {
+    const withQuote = (lengthUtf16: number) => {
+      const quote = { exact: 'س'.repeat(lengthUtf16), prefix: '', suffix: '' };
+      const strange = { ...ANNOTATION_FIELDS, id: annotationId(1), articleId: FIRST, quote };
+      const data = { articleId: FIRST, annotations: [strange], bookmarks: [], reading: null };
+      const body = { schemaVersion: 2, revision: 1, savedAt: AT, data };
+      return copyOf([entryOf('marks.jsonl', Buffer.from(encodeFramed(body)))]);
+    };
+
+    expect(await answerTo(() => withQuote(1_000_000))).toBe('backup/too-large');
+    expect(await answerTo(() => withQuote(900_000))).toBe('taken');
   });
 
   it('is refused as too large before a bomb is unpacked', async () => {

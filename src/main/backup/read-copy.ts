@@ -8,7 +8,7 @@ import { MAX_SETTINGS_BYTES } from '#shared/domain/limits.ts';
 import { canonicalText, countWords } from '#shared/domain/text.ts';
 import { decodeOwn, isOfNewerApp, withoutPath } from '../library/own-file.ts';
 import { decodeMarksFile } from '../store/marks-file.ts';
-import type { MarksState } from '../store/marks-state.ts';
+import type { MarksState, UnreadRecords } from '../store/marks-state.ts';
 import { CopyRefusal } from './copy-refusal.ts';
 import { findId, parseQuietly } from './find-id.ts';
 import {
@@ -25,6 +25,11 @@ import type { Take } from './unpack.ts';
 
 /** Largest unpacked entry of the marks, bytes. */
 const MAX_MARKS_BYTES = 500_000_000;
+/**
+ * Longest JSON of a mark that this version cannot read, UTF-16 units: three times the longest mark that it can write. The
+ * main process handles such a mark in one turn.
+ */
+const MAX_UNREAD_UTF16 = 1_000_000;
 
 /** Receives the contents of a copy, part by part. */
 export interface CopyVisitor {
@@ -60,11 +65,19 @@ async function readMarks(archive: Archive, entry: Entry, visitor: CopyVisitor): 
   const lines = createLineSplitter((line) => {
     const decoded = decodeMarksFile(line);
     if (decoded.kind === 'invalid') throw new CopyRefusal('backup/damaged');
-    if (decoded.kind === 'article') visitor.marks(decoded.articleId, decoded.state);
-    else visitor.newerMarks(idIn(line, 'articleId', articleIdSchema), line);
+    if (decoded.kind === 'article') {
+      refuseLongRecords(decoded.state.unread);
+      visitor.marks(decoded.articleId, decoded.state);
+    } else visitor.newerMarks(idIn(line, 'articleId', articleIdSchema), line);
   });
   await archive.read(entry, lines.take);
   lines.end();
+}
+
+function refuseLongRecords({ annotations, bookmarks, changes, fields }: UnreadRecords): void {
+  for (const record of [...annotations, ...bookmarks, ...changes, ...Object.values(fields)])
+    if ((JSON.stringify(record) ?? '').length > MAX_UNREAD_UTF16)
+      throw new CopyRefusal('backup/too-large');
 }
 
 async function readArticles(archive: Archive, entry: Entry, visitor: CopyVisitor): Promise<void> {

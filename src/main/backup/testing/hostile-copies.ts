@@ -191,7 +191,8 @@ const KINDS: readonly (readonly [string, HostileCopy['outcome'], Make])[] = [
   ['giant block', 'offered', longBlocks],
   [
     'giant quote',
-    'offered',
+    // A mark that is longer than any that this version could write is refused with its copy.
+    'either',
     (ground) => {
       const exact = letters(ground.between(200_001, 3_000_000));
       const quote = { exact, prefix: '', suffix: '' };
