@@ -1,6 +1,7 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { drawPng, landscape } from '../material/draw-png.ts';
 import { pictureBook } from '../material/picture-book.ts';
 import type { RunningApp } from '../support/app.ts';
 import { expect, test } from '../support/library-folder.ts';
@@ -27,6 +28,10 @@ async function importBook({ electron, page }: RunningApp, dataFolder: string): P
   return join(library, article);
 }
 
+/** The buttons that enlarge the pictures of the text. */
+const enlarge = (page: Page, name: string) =>
+  page.getByRole('button', { name: new RegExp(`^تكبير الصورة: .?${name}`, 'u') });
+
 async function openBook(page: Page): Promise<void> {
   await page
     .getByRole('link', { name: /كتاب الماء والطمي/ })
@@ -49,8 +54,8 @@ test('a book shows its pictures at their places, and a lost one says so', async 
   const app = await start({ dataFolder });
   const { page } = app;
   const folder = await importBook(app, dataFolder);
-  const river = page.getByRole('img', { name: 'نهر بين حقلين' });
-  const small = page.getByRole('img', { name: 'علامة السقّائين' });
+  const river = enlarge(page, 'نهر بين حقلين').locator('img');
+  const small = enlarge(page, 'علامة السقّائين').locator('img');
   const measure = await page
     .locator('article [data-block="b2"]')
     .evaluate((block) => block.getBoundingClientRect().width);
@@ -71,4 +76,46 @@ test('a book shows its pictures at their places, and a lost one says so', async 
   await openBook(again.page);
   await expect(again.page.getByText('الصورة مفقودة من القرص أو تالفة.').first()).toBeAttached();
   await expect(again.page.getByText('الشكل 1: مجرى النهر')).toBeAttached();
+});
+
+test('a picture is enlarged, left and saved with keys, and the cover is in the library', async ({
+  start,
+  dataFolder,
+}) => {
+  const app = await start({ dataFolder });
+  const { page } = app;
+  await importBook(app, dataFolder);
+  const river = enlarge(page, 'نهر بين حقلين');
+  await river.focus();
+  await page.keyboard.press('Enter');
+  const viewer = page.getByRole('dialog', { name: 'عرض الصورة' });
+  const zoom = viewer.getByRole('status');
+  await expect(viewer.getByText(/الصورة .?1.? من .?3/u)).toBeVisible();
+  const fitting = await zoom.textContent();
+  await page.keyboard.press('+');
+  await expect(zoom).not.toHaveText(fitting ?? '');
+  await page.keyboard.press('0');
+  await expect(zoom).toHaveText(fitting ?? '');
+  await page.keyboard.press('ArrowLeft');
+  await expect(viewer.getByText(/الصورة .?2.? من .?3/u)).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(viewer.getByText(/الصورة .?1.? من .?3/u)).toBeVisible();
+
+  const target = join(dataFolder, 'نهر.png');
+  await app.electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, target);
+  await viewer.getByRole('button', { name: 'حفظ الصورة في ملف…' }).click();
+  await expect
+    .poll(() => readFile(target).catch(() => null))
+    .toEqual(drawPng(1200, 800, landscape));
+  await page.keyboard.press('Escape');
+  await expect(viewer).toBeHidden();
+  await expect(river).toBeFocused();
+
+  const head = page.locator('article header img');
+  await expect.poll(async () => (await sizeOf(head)).own).toBe(420);
+  await page.getByRole('link', { name: 'المكتبة' }).first().click();
+  const cover = page.getByRole('main').getByRole('listitem').filter({ hasText: 'كتاب الماء' });
+  await expect.poll(async () => (await sizeOf(cover.locator('img').first())).own).toBe(420);
 });

@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { Backup } from '../backup/backup.ts';
 import type { savePdf } from '../electron/save-pdf.ts';
+import type { AskedPicture, savePicture } from '../electron/save-picture.ts';
 import { sendEvent } from '../electron/window.ts';
 import type { RemovedItems } from '../library/removed-items.ts';
 import type { Exchange } from '../marks-exchange/exchange.ts';
@@ -18,6 +19,8 @@ export interface PartsOnDemand {
   readonly removed: () => Promise<RemovedItems>;
   /** Saves as PDF what the window would print. @param title title of the article */
   readonly print: (title: string) => ReturnType<typeof savePdf>;
+  /** Saves a picture of an article in a file that the reader chooses. @param title title of the article */
+  readonly savePicture: (asked: AskedPicture, title: string) => ReturnType<typeof savePicture>;
 }
 
 interface Needed {
@@ -42,6 +45,10 @@ export function createPartsOnDemand(needed: Needed): PartsOnDemand {
     async print(title) {
       const { savePdf } = await import('../electron/save-pdf.ts');
       return savePdf({ contents: window.webContents, dialogs, fs }, title);
+    },
+    async savePicture(asked, title) {
+      const { savePicture } = await import('../electron/save-picture.ts');
+      return savePicture({ dataFolder, dialogs, fs }, asked, title);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { App, BrowserWindow } from 'electron';
 import type { Handlers } from '#shared/contract/contract.ts';
-import { succeed } from '#shared/domain/result.ts';
+import { fail, succeed } from '#shared/domain/result.ts';
 import type { Drafts } from '../annotations/drafts.ts';
 import type { MarksService } from '../annotations/marks-service.ts';
 import { putShelves } from '../annotations/put-shelves.ts';
@@ -20,6 +20,7 @@ import { applySettings } from './apply-settings.ts';
 import type { createLibraryHandlers } from './library-handlers.ts';
 import type { createLinkOpener } from './open-link.ts';
 import type { savePdf } from './save-pdf.ts';
+import type { AskedPicture, savePicture } from './save-picture.ts';
 
 /** The major version of the official Electron builds. A lower one is the registry runtime for development. */
 const OLDEST_SHIPPED_ELECTRON = 45;
@@ -40,6 +41,8 @@ interface Parts {
   readonly exchange: () => Promise<Exchange>;
   /** Saves as PDF what the window would print. @param title title of the article */
   readonly print: (title: string) => ReturnType<typeof savePdf>;
+  /** Saves a picture of an article in a file that the reader chooses. */
+  readonly savePicture: (asked: AskedPicture, title: string) => ReturnType<typeof savePicture>;
   readonly library: Library;
   readonly marks: MarksService;
   readonly openLink: ReturnType<typeof createLinkOpener>;
@@ -112,7 +115,11 @@ function articleHandlers({
   library,
   print,
   remaker,
-}: Parts): Pick<Handlers, 'library/list' | 'library/summaries' | 'library/get' | 'print/save-pdf'> {
+  savePicture: save,
+}: Parts): Pick<
+  Handlers,
+  'library/list' | 'library/summaries' | 'library/get' | 'print/save-pdf' | 'picture/save'
+> {
   return {
     'library/list': ({ from }) => {
       const all = library.list();
@@ -130,6 +137,10 @@ function articleHandlers({
     'print/save-pdf': async ({ articleId }) => {
       const article = library.get(articleId);
       return article.ok ? print(article.value.title) : article;
+    },
+    'picture/save': async (asked) => {
+      const article = library.summary(asked.articleId);
+      return article ? save(asked, article.title) : fail({ code: 'library/not-found' });
     },
   };
 }

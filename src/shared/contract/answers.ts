@@ -152,6 +152,7 @@ export const ANSWERS = {
   'backup/cancel': v.null(),
   'backup/restore': v.null(),
   'print/save-pdf': v.strictObject({ path: v.nullable(v.string()) }),
+  'picture/save': v.strictObject({ path: v.nullable(v.string()) }),
   'settings/get': settingsSchema,
   'settings/set': settingsSchema,
 } as const satisfies Record<Channel, v.GenericSchema>;

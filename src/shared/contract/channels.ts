@@ -59,6 +59,7 @@ export const CHANNELS = [
   'backup/cancel',
   'backup/restore',
   'print/save-pdf',
+  'picture/save',
   'settings/get',
   'settings/set',
 ] as const;

@@ -9,7 +9,7 @@ import {
 } from '../domain/annotation.ts';
 import { articleIdSchema, ownSchema } from '../domain/article.ts';
 import { tagChangeSchema } from '../domain/tags.ts';
-import { countSchema, shareSchema, uuidSchema } from '../domain/primitives.ts';
+import { sha256Schema, countSchema, shareSchema, uuidSchema } from '../domain/primitives.ts';
 import { labelGroupSchema } from '../domain/labels.ts';
 import { annotationQuerySchema, matchingSchema, searchQuerySchema } from '../domain/search.ts';
 import { detailsSchema, updateChoiceSchema } from '../domain/import.ts';
@@ -207,6 +207,7 @@ export const INPUTS = {
   'backup/restore': v.strictObject({ token: v.string(), withSettings: v.boolean() }),
   /** Saves as PDF what the window would print; the path is `null` when the reader cancels. */
   'print/save-pdf': byArticle,
+  'picture/save': v.strictObject({ articleId: articleIdSchema, sha256: sha256Schema }),
   'settings/get': nothing,
   'settings/set': settingsPatchSchema,
 } as const satisfies Record<Channel, v.GenericSchema>;

@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import type { ArticleSummary } from '#shared/domain/article.ts';
+import { assetPath } from '#shared/domain/asset-path.ts';
 import { describeDate } from '#shared/i18n/dates.ts';
 import { interfaceDirection } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
@@ -13,10 +15,34 @@ interface CoverProps {
 }
 
 /**
- * The cover of a document: a bound book, or a sheet for everything else. It is drawn from the article's details, so that
- * an article always has the same cover. It is hidden from screen readers, because the title is beside it.
+ * The cover of a document: the one that a book brings, or else a bound book, or a sheet for everything else. Those are drawn
+ * from the article's details, so that an article always has the same cover. It is hidden from screen readers, because the title is beside it.
  */
 export function Cover({ article, large = false }: CoverProps) {
+  const [failed, setFailed] = useState<string | null>(null);
+  const cover = article.publication?.cover ?? null;
+  if (cover !== null && failed !== cover)
+    return (
+      <span
+        className={large ? `${styles.book} ${styles.large}` : styles.book}
+        dir={article.direction}
+        aria-hidden="true"
+      >
+        <img
+          className={styles.picture}
+          src={assetPath(article.id, cover)}
+          alt=""
+          loading="lazy"
+          decoding="async"
+          draggable={false}
+          onError={() => setFailed(cover)}
+        />
+      </span>
+    );
+  return <DrawnCover article={article} large={large} />;
+}
+
+function DrawnCover({ article, large }: Required<CoverProps>) {
   const look = coverOf(article);
   return look.kind === 'book' ? (
     <Book article={article} look={look} large={large} />

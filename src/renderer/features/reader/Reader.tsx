@@ -12,6 +12,7 @@ import { TextColumn } from './TextColumn.tsx';
 import { PageDialog } from './contents/PageDialog.tsx';
 import { hasContents } from './contents/place.ts';
 import { useContentsCommands } from './contents/use-contents-commands.ts';
+import { FiguresOfArticle } from './figures/FiguresOfArticle.tsx';
 import { LeaveFocusMode } from './chrome/LeaveFocusMode.tsx';
 import { ReaderBar } from './chrome/ReaderBar.tsx';
 import { useFittingPanel } from './chrome/panel.ts';
@@ -55,7 +56,9 @@ export function Reader(props: ReaderProps) {
   useContentsCommands(reader);
   return (
     <ReaderContext value={reader}>
-      <ReaderParts {...props} whole={whole} hasMarks={hasMarks} />
+      <FiguresOfArticle>
+        <ReaderParts {...props} whole={whole} hasMarks={hasMarks} />
+      </FiguresOfArticle>
     </ReaderContext>
   );
 }

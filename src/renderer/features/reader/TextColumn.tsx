@@ -1,4 +1,4 @@
-import { type CSSProperties, type ClipboardEvent, useMemo } from 'react';
+import type { CSSProperties, ClipboardEvent } from 'react';
 import { useFocusMode } from '#renderer/ui/focus-mode.ts';
 import { FONT_FAMILIES } from '#renderer/ui/fonts.ts';
 import { translate } from '#shared/i18n/translate.ts';
@@ -10,7 +10,6 @@ import { MarkHint } from './chrome/MarkHint.tsx';
 import { ModeStrip } from './chrome/ModeStrip.tsx';
 import type { OpenArticle } from './chrome/use-article-commands.ts';
 import { FindBar } from './find/FindBar.tsx';
-import { PicturesContext, picturesOf } from './figures/pictures.ts';
 import { HighlightMenu } from './marks/HighlightMenu.tsx';
 import { SelectionToolbar } from './marks/SelectionToolbar.tsx';
 import { useHighlightMenu } from './marks/use-highlight-menu.ts';
@@ -30,7 +29,6 @@ interface TextColumnProps extends ReaderProps {
 export function TextColumn(props: TextColumnProps) {
   const { marks, settings, whole } = props;
   const { actions, article, page, session } = useReader();
-  const pictures = useMemo(() => picturesOf(article), [article]);
   const toolbarShown = useSession(session, ({ selection }) => selection.shown);
   const focused = useFocusMode();
   // An open panel without marks says the same, and in a narrow window it lies over the foot of the text.
@@ -55,11 +53,7 @@ export function TextColumn(props: TextColumnProps) {
         hideTashkeel={settings.hideTashkeel}
         hijri={settings.hijri}
         onCopy={copyWhole}
-        text={
-          <PicturesContext value={pictures}>
-            <MarkedText {...props} />
-          </PicturesContext>
-        }
+        text={<MarkedText {...props} />}
         end={
           <ArticleEnd
             finished={whole.finished}

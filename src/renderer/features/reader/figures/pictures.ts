@@ -1,5 +1,5 @@
-import { createContext, useContext } from 'react';
-import type { Article } from '#shared/domain/article.ts';
+import { createContext, use } from 'react';
+import type { Article, ArticleId } from '#shared/domain/article.ts';
 import { assetPath } from '#shared/domain/asset-path.ts';
 import type { Block } from '#shared/domain/block.ts';
 import type { Asset } from '#shared/domain/document.ts';
@@ -9,21 +9,79 @@ export interface Picture extends Asset {
   readonly address: string;
 }
 
-/** The pictures of the open article, by their SHA-256. */
-export type Pictures = ReadonlyMap<string, Picture>;
-
-export const PicturesContext = createContext<Pictures>(new Map());
-
-export const picturesOf = ({ id, structure }: Article): Pictures =>
-  new Map(
-    (structure?.assets ?? []).map((asset) => [
-      asset.sha256,
-      { ...asset, address: assetPath(id, asset.sha256) },
-    ]),
-  );
-
-/** Returns the picture that a block shows; `null` when its bytes were not in the file. */
-export function usePicture({ figure }: Block): Picture | null {
-  const pictures = useContext(PicturesContext);
-  return pictures.get(figure?.asset ?? '') ?? null;
+/** A figure of the article, as the viewer shows it. */
+export interface ArticleFigure {
+  readonly articleId: ArticleId;
+  readonly blockId: string;
+  /** Where its words begin in the canonical text, UTF-16 units. */
+  readonly start: number;
+  readonly words: string;
+  /** False when the words are only the name of a file. */
+  readonly isNamed: boolean;
+  readonly alt: string;
+  readonly picture: Picture;
 }
+
+/** The figures of the open article. */
+export interface Figures {
+  readonly inOrder: readonly ArticleFigure[];
+  readonly byBlock: ReadonlyMap<string, ArticleFigure>;
+  /** The cover, which the head shows. */
+  readonly cover: Picture | null;
+  /** The block that only repeats the cover. */
+  readonly coverBlock: string | null;
+}
+
+export const NO_FIGURES: Figures = {
+  inOrder: [],
+  byBlock: new Map(),
+  cover: null,
+  coverBlock: null,
+};
+
+/** How many blocks at the beginning can repeat the cover. */
+const COVER_WITHIN = 3;
+
+export function figuresOf(article: Article): Figures {
+  const { id, blocks, structure, publication } = article;
+  const assets = structure?.assets ?? [];
+  if (assets.length === 0) return NO_FIGURES;
+  const pictures = new Map(
+    assets.map((asset) => [asset.sha256, { ...asset, address: assetPath(id, asset.sha256) }]),
+  );
+  const cover = pictures.get(publication?.cover ?? '') ?? null;
+  const coverBlock =
+    blocks.slice(0, COVER_WITHIN).find(({ figure }) => cover && figure?.asset === cover.sha256)
+      ?.id ?? null;
+  const inOrder: ArticleFigure[] = [];
+  let start = 0;
+  for (const block of blocks) {
+    const picture = pictures.get(block.figure?.asset ?? '');
+    if (picture && block.id !== coverBlock)
+      inOrder.push({ articleId: id, start, picture, ...wordsOf(block) });
+    start += block.text.length + 1;
+  }
+  return {
+    inOrder,
+    byBlock: new Map(inOrder.map((figure) => [figure.blockId, figure])),
+    cover,
+    coverBlock,
+  };
+}
+
+function wordsOf({ id, text, figure }: Block) {
+  const alt = figure?.alt ?? '';
+  return { blockId: id, words: text, alt, isNamed: alt !== '' || figure?.hasCaption === true };
+}
+
+interface FiguresOnPage extends Figures {
+  /** Opens a figure in the viewer. */
+  readonly open: (blockId: string) => void;
+}
+
+export const FiguresContext = createContext<FiguresOnPage>({
+  ...NO_FIGURES,
+  open: () => undefined,
+});
+
+export const useFigures = (): FiguresOnPage => use(FiguresContext);

@@ -6,6 +6,7 @@ import { showToast } from '#renderer/ui/toasts.ts';
 import { OutwardLink } from '#renderer/features/links/index.ts';
 import type { Article } from '#shared/domain/article.ts';
 import { translate } from '#shared/i18n/translate.ts';
+import { HeadCover } from '../figures/HeadCover.tsx';
 import styles from './ArticleBody.module.css';
 
 interface ArticleBodyProps {
@@ -45,6 +46,7 @@ export function ArticleBody(props: ArticleBodyProps) {
         onCopy={props.onCopy}
       >
         <header className={styles.header}>
+          <HeadCover />
           {article.outlet && (
             <div className={styles.kicker}>
               <Bidi text={article.outlet} />
