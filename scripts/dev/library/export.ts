@@ -29,6 +29,7 @@ const NOTHING_ELSE: CopyVisitor = {
   leftOut: () => undefined,
   settings: () => undefined,
   original: () => ({ take: () => undefined, end: () => undefined }),
+  asset: () => ({ take: () => undefined, end: () => undefined }),
 };
 
 interface Found {

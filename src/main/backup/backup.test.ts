@@ -340,7 +340,7 @@ describe('a file that is not a valid backup', () => {
     ['backup/other-format', () => Buffer.from('نص عادي')],
     ['backup/other-format', () => new Uint8Array(1)],
     ['backup/other-format', zip({ 'word/document.xml': '<x/>' })],
-    ['backup/newer-version', zip({ 'hashiya.json': manifest([], 2) })],
+    ['backup/newer-version', zip({ 'hashiya.json': manifest([], 3) })],
     ['backup/damaged', zip({ 'hashiya.json': '{' })],
     ['backup/damaged', zip({ 'hashiya.json': manifest([entry('../../x')]), '../../x': 'x' })],
     ['backup/unexpected-entry', zip({ 'hashiya.json': manifest([]), '../../x': 'x' })],

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { Settings } from '#shared/domain/settings.ts';
-import { OWN_ID } from '#shared/domain/limits.ts';
+import { OWN_ID, SHA256_HEX } from '#shared/domain/limits.ts';
 import { decodeOwn, withoutPath } from '../library/own-file.ts';
 import { ownPaths } from '../library/own-paths.ts';
+import { PICTURES_FOLDER } from '../library/pictures.ts';
 import { startSha256 } from '../disk/checksum.ts';
 import { encodeFramed, toLine } from '../disk/framed-json.ts';
 import { toBody } from '../store/marks-file.ts';
@@ -10,6 +11,7 @@ import type { FileSystem } from '../disk/file-system.ts';
 import { type OpenCopy, readInPortions } from './copy-file.ts';
 import {
   ARTICLES_NAME,
+  ASSETS_FOLDER,
   MARKS_NAME,
   ORIGINALS_FOLDER,
   ORIGINAL_NAME,
@@ -29,7 +31,7 @@ export interface LibraryParts {
 
 interface SourceOptions {
   readonly withOriginals: boolean;
-  /** Called for each article and each original that cannot be read or is damaged. */
+  /** Called for each article, each picture and each original that cannot be read or is damaged. */
   readonly onLeftOut: () => void;
 }
 
@@ -40,6 +42,8 @@ export function* librarySources(
 ): Iterable<Source> {
   const text = (name: string, pieces: Iterable<Uint8Array>) => ({ name, isPacked: false, pieces });
   yield text(MARKS_NAME, markLines(parts));
+  // The pictures come before the articles, so that a restore of an article finds them prepared.
+  if (withOriginals) yield* pictures(parts, onLeftOut);
   yield text(ARTICLES_NAME, articleLines(parts, onLeftOut));
   yield text(SETTINGS_NAME, [Buffer.from(`${JSON.stringify(parts.settings)}\n`, 'utf8')]);
   if (withOriginals) yield* originals(parts, onLeftOut);
@@ -77,6 +81,28 @@ function readWhole(fs: FileSystem, path: string, id: string): Uint8Array | null 
   } catch {
     // The disk cannot read it. A backup that lacks one article is better than none.
     return null;
+  }
+}
+
+function* pictures(
+  { fs, open, dataFolder }: LibraryParts,
+  onLeftOut: () => void,
+): Iterable<Source> {
+  const paths = ownPaths(dataFolder);
+  for (const id of fs.list(paths.library)) {
+    if (!OWN_ID.test(id)) continue;
+    const folder = join(paths.library, id, PICTURES_FOLDER);
+    for (const sha256 of fs.list(folder)) {
+      if (!SHA256_HEX.test(sha256)) continue;
+      const path = join(folder, sha256);
+      if (isWhole(open, path, sha256))
+        yield {
+          name: `${ASSETS_FOLDER}${id}/${sha256}`,
+          isPacked: true,
+          pieces: readInPortions(open, path),
+        };
+      else onLeftOut();
+    }
   }
 }
 

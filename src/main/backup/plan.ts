@@ -8,7 +8,7 @@ import { compareInto, countInto } from './compare-marks.ts';
 import { CopyRefusal } from './copy-refusal.ts';
 import type { Inspection } from './inspection.ts';
 import { type PresentArticle, type PresentLibrary, emptyState } from './present-library.ts';
-import type { CopyVisitor } from './read-copy.ts';
+import type { CopiedAsset, CopyVisitor, Taker } from './read-copy.ts';
 import type { Stage } from './stage.ts';
 import { startSha256 } from '../disk/checksum.ts';
 
@@ -131,6 +131,13 @@ class RestorePlan implements Plan {
     this.originals += 1;
     this.neededBytes += sizeBytes;
     return this.stage?.original(name) ?? ignored;
+  }
+
+  asset({ id, sha256, sizeBytes }: CopiedAsset): Taker {
+    const ignored = { take: () => undefined, end: () => undefined };
+    if (this.present.hasPicture(id, sha256)) return ignored;
+    this.neededBytes += sizeBytes;
+    return this.stage?.asset(id, sha256) ?? ignored;
   }
 
   end(createdAt: string): Inspection {

@@ -4,6 +4,7 @@ import { NO_MARKS } from '#shared/domain/defaults.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 import { type Carried, decodeOwn } from '../library/own-file.ts';
 import { articleFolder, articlePath, ownPaths } from '../library/own-paths.ts';
+import { picturesFolder } from '../library/pictures.ts';
 import { toLine } from '../disk/framed-json.ts';
 import { decodeMarksFile } from '../store/marks-file.ts';
 import { readCopies } from '../store/marks-copies.ts';
@@ -38,6 +39,7 @@ export type PresentArticle =
 export interface PresentLibrary {
   article(id: ArticleId): PresentArticle;
   hasOriginal(name: string): boolean;
+  hasPicture(id: ArticleId, sha256: string): boolean;
   /** Returns the marks of an article, or `null` when a newer version wrote them. */
   marksOf(articleId: ArticleId): MarksState | null;
   /** Returns all articles with stored marks, except those that `marksOf` was called for. */
@@ -70,6 +72,7 @@ export function openPresentLibrary(fs: FileSystem, dataFolder: string): PresentL
   return {
     article: (id) => readPresent(fs, own, id),
     hasOriginal: (name) => originals.has(name),
+    hasPicture: (id, sha256) => fs.exists(join(picturesFolder(own, id), sha256)),
     marksOf,
     *otherMarks() {
       for (const id of [...idsOfFiles(), ...byArticle.keys()]) {

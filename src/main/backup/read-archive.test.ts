@@ -42,6 +42,7 @@ async function read(bytes: Uint8Array): Promise<number | string> {
       leftOut: () => undefined,
       settings: () => undefined,
       original: () => ({ take: (piece) => (handed += piece.length), end: () => undefined }),
+      asset: () => ({ take: () => undefined, end: () => undefined }),
     });
     return handed;
   } catch (error) {

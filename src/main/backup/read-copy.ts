@@ -4,7 +4,7 @@ import {
   articleIdSchema,
   ownIdSchema,
 } from '#shared/domain/article.ts';
-import { MAX_SETTINGS_BYTES } from '#shared/domain/limits.ts';
+import { MAX_ASSET_BYTES, MAX_SETTINGS_BYTES } from '#shared/domain/limits.ts';
 import { canonicalText, countWords } from '#shared/domain/text.ts';
 import { decodeOwn, isOfNewerApp, withoutPath } from '../library/own-file.ts';
 import { decodeMarksFile } from '../store/marks-file.ts';
@@ -17,6 +17,7 @@ import {
   MARKS_NAME,
   ORIGINALS_FOLDER,
   SETTINGS_NAME,
+  assetNamed,
 } from './manifest.ts';
 import { hashOf } from './present-library.ts';
 import type { Archive } from './read-archive.ts';
@@ -31,6 +32,19 @@ const MAX_MARKS_BYTES = 500_000_000;
  */
 const MAX_UNREAD_UTF16 = 1_000_000;
 
+/** Takes the bytes of a file; `end` is called after the last of them. */
+export interface Taker {
+  readonly take: Take;
+  readonly end: () => void;
+}
+
+/** A picture in a copy. */
+export interface CopiedAsset {
+  readonly id: ArticleId;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+}
+
 /** Receives the contents of a copy, part by part. */
 export interface CopyVisitor {
   marks(articleId: ArticleId, state: MarksState): void;
@@ -43,7 +57,9 @@ export interface CopyVisitor {
   /** Receives the id of an article that exceeds a limit and therefore cannot be shown. */
   leftOut(id: ArticleId): void;
   settings(value: unknown): void;
-  original(name: string, sizeBytes: number): { readonly take: Take; readonly end: () => void };
+  original(name: string, sizeBytes: number): Taker;
+  /** Receives a picture of an article that comes later. */
+  asset(asset: CopiedAsset): Taker;
 }
 
 /**
@@ -52,8 +68,15 @@ export interface CopyVisitor {
  * @throws CopyRefusal
  */
 export async function readCopy(archive: Archive, visitor: CopyVisitor): Promise<void> {
+  let hasArticles = false;
   for (const entry of archive.manifest.entries) {
-    if (entry.name === MARKS_NAME) await readMarks(archive, entry, visitor);
+    const asset = assetNamed(entry.name);
+    hasArticles ||= entry.name === ARTICLES_NAME;
+    // A picture after its article would not be found when the article is prepared.
+    if (asset && hasArticles) throw new CopyRefusal('backup/unexpected-entry');
+    if (asset)
+      await readAsset(archive, entry, visitor.asset({ ...asset, sizeBytes: entry.sizeBytes }));
+    else if (entry.name === MARKS_NAME) await readMarks(archive, entry, visitor);
     else if (entry.name === ARTICLES_NAME) await readArticles(archive, entry, visitor);
     else if (entry.name === SETTINGS_NAME) await readSettings(archive, entry, visitor);
     else await readOriginal(archive, entry, visitor);
@@ -120,6 +143,14 @@ async function readOriginal(archive: Archive, entry: Entry, visitor: CopyVisitor
   const original = visitor.original(name, entry.sizeBytes);
   await archive.read(entry, original.take);
   original.end();
+}
+
+async function readAsset(archive: Archive, entry: Entry, taker: Taker): Promise<void> {
+  // A picture must be named by its hash, whatever else the manifest calls it.
+  if (!entry.name.endsWith(`/${entry.sha256}`)) throw new CopyRefusal('backup/damaged');
+  if (entry.sizeBytes > MAX_ASSET_BYTES) throw new CopyRefusal('backup/too-large');
+  await archive.read(entry, taker.take);
+  taker.end();
 }
 
 /** Checks an id, because another one could become a folder outside those of the reader's articles. */

@@ -29,6 +29,8 @@ export interface RestorePaths {
   readonly next: string;
   readonly articles: string;
   readonly originals: string;
+  /** The pictures of articles that are not prepared yet, in a folder for each article. */
+  readonly assets: string;
   readonly marks: string;
   /** The summaries of the prepared articles. The file is missing when there are none. */
   readonly summaries: string;
@@ -47,6 +49,7 @@ export function restorePaths(dataFolder: string): RestorePaths {
     next,
     articles: join(next, 'articles'),
     originals: join(next, 'originals'),
+    assets: join(next, 'assets'),
     marks: join(next, 'marks'),
     summaries: join(next, 'summaries.jsonl'),
     prepared: join(next, 'restore.json'),

@@ -11,7 +11,13 @@ import type { MarksState } from '../store/marks-state.ts';
 import { type FileSystem, type OpenFile, equalBytes, writeAll } from '../disk/file-system.ts';
 import { marksFileName } from '../store/paths.ts';
 import { piecesOf } from './marks-pieces.ts';
-import { type RestoreRecord, type RestorePaths, encodeRecord } from './restore-record.ts';
+import {
+  type RestoreRecord,
+  type RestorePaths,
+  encodeRecord,
+  restorePaths,
+} from './restore-record.ts';
+import { StagedPictures } from './staged-pictures.ts';
 import { encodeSummary } from './summaries.ts';
 import type { Take } from './unpack.ts';
 
@@ -29,17 +35,20 @@ export interface Stage {
   newerMarks(id: ArticleId, bytes: Uint8Array): void;
   /** Takes the bytes of an original; `end` makes them durable. */
   original(name: string): { readonly take: Take; readonly end: () => void };
+  /** Takes the bytes of a picture of an article that is prepared later. `end` throws a CopyRefusal when it is none. */
+  asset(id: ArticleId, sha256: string): { readonly take: Take; readonly end: () => void };
   /** Writes the list of everything that must be moved. */
   finish(): void;
 }
 
 /** @throws the system's error, from every step */
-export const createStage = (fs: FileSystem, paths: RestorePaths, now: () => Date): Stage =>
-  new FolderStage(fs, paths, now);
+export const createStage = (fs: FileSystem, dataFolder: string, now: () => Date): Stage =>
+  new FolderStage(fs, dataFolder, now);
 
 class FolderStage implements Stage {
   private readonly fs: FileSystem;
   private readonly paths: RestorePaths;
+  private readonly pictures: StagedPictures;
   private readonly now: () => Date;
   private readonly record = { added: [], replaced: [], originals: [], newerMarks: [] } as {
     [Key in keyof RestoreRecord]: RestoreRecord[Key][number][];
@@ -49,22 +58,26 @@ class FolderStage implements Stage {
   private lineBytes = 0;
   private parts = 0;
 
-  constructor(fs: FileSystem, paths: RestorePaths, now: () => Date) {
+  constructor(fs: FileSystem, dataFolder: string, now: () => Date) {
+    const paths = restorePaths(dataFolder);
     this.fs = fs;
     this.paths = paths;
+    this.pictures = new StagedPictures(fs, dataFolder);
     this.now = now;
     for (const folder of [paths.articles, paths.originals, paths.marks]) fs.makeFolder(folder);
   }
 
   add(article: Article): void {
     this.addSummary(summarize(article));
-    this.writeArticle(article.id, this.filesOf(article, null));
+    const whole = this.pictures.put(article);
+    this.writeArticle(article.id, this.filesOf(whole, null));
     this.record.added.push(article.id);
   }
 
   replace(article: Article, carried: Carried | null): void {
     this.addSummary(summarize(article));
-    this.writeArticle(article.id, this.filesOf(article, carried));
+    const whole = this.pictures.put(article);
+    this.writeArticle(article.id, this.filesOf(whole, carried));
     this.record.replaced.push(article.id);
   }
 
@@ -94,6 +107,10 @@ class FolderStage implements Stage {
       take: (piece) => writeAll(this.fs, file, piece),
       end: () => this.endFile(file, () => undefined),
     };
+  }
+
+  asset(id: ArticleId, sha256: string): ReturnType<Stage['asset']> {
+    return this.pictures.take(id, sha256);
   }
 
   finish(): void {
@@ -144,6 +161,7 @@ class FolderStage implements Stage {
     const decoded = decodeOwn(bytes);
     if (decoded.kind !== 'article') return {};
     this.addSummary(summarize(decoded.article));
+    this.pictures.put(decoded.article);
     return { 'details.json': encodeDetails(decoded.article, this.now(), decoded.carried) };
   }
 

@@ -6,12 +6,17 @@ import { type OpenCopy, throughWindow } from '../copy-file.ts';
 import { CopyRefusal } from '../copy-refusal.ts';
 import type { Inspection } from '../inspection.ts';
 import { librarySources } from '../library-sources.ts';
-import { BACKUP_VERSION, type Entry, MAX_BACKUP_BYTES, type Manifest } from '../manifest.ts';
+import {
+  assetNamed,
+  BACKUP_VERSION,
+  type Entry,
+  MAX_BACKUP_BYTES,
+  type Manifest,
+} from '../manifest.ts';
 import { type Plan, createPlan } from '../plan.ts';
 import { openPresentLibrary } from '../present-library.ts';
 import { openArchive } from '../read-archive.ts';
 import { readCopy } from '../read-copy.ts';
-import { restorePaths } from '../restore-record.ts';
 import { createStage } from '../stage.ts';
 import { ArchiveTooLarge, writeArchive } from '../write-archive.ts';
 import type {
@@ -42,7 +47,7 @@ export function serveArchive(request: ArchiveRequest, tools: CopyTools): Archive
   const { withOriginals, appVersion } = request;
   const describe = (entries: readonly Entry[]): Manifest => ({
     format: 'hashiya-backup',
-    version: BACKUP_VERSION,
+    version: entries.some(({ name }) => assetNamed(name) !== null) ? BACKUP_VERSION : 1,
     createdAt: tools.now().toISOString(),
     app: appVersion,
     entries: [...entries],
@@ -78,7 +83,7 @@ async function inspect(
   { fs, open, now }: CopyTools,
 ): Promise<Inspection> {
   const present = openPresentLibrary(fs, dataFolder);
-  const stage = prepare ? createStage(fs, restorePaths(dataFolder), now) : null;
+  const stage = prepare ? createStage(fs, dataFolder, now) : null;
   const plan = createPlan({ present, stage });
   if (source.kind === 'file') {
     return plan.end(await readFile(source.path, open, plan));
