@@ -1,7 +1,7 @@
 import { citeAsText } from '#shared/citation/cite-as-text.ts';
 import type { Passage } from '#shared/citation/passage.ts';
 import { placeLabel } from '#shared/citation/place-label.ts';
-import { dateInBothCalendars } from '#shared/i18n/calendars.ts';
+import { sourceParts } from '#shared/citation/source-parts.ts';
 import type { ExportedAnnotation, ExportedArticle } from './exported.ts';
 
 /** Returns the position of a mark in the form that `cite` needs. */
@@ -21,13 +21,12 @@ export function passageOf(
   return { text: annotation.quote.exact, article: source, place };
 }
 
-/** Returns author, title, outlet, date and place, without the passage itself. */
+/** Returns author, title, other people, publisher or outlet, date and place, without the passage itself. */
 export function sourceOf(exported: ExportedArticle, { place }: ExportedAnnotation): string {
   const { article, articleId } = exported;
-  const parts = article
-    ? [article.author, article.title, article.outlet, dateInBothCalendars(article.date)]
-    : [articleId];
-  return [...parts, placeLabel(place)].filter((part) => part !== null).join('، ');
+  const where = placeLabel(place);
+  const parts = article ? sourceParts(article) : [articleId];
+  return [...parts, ...(where === null ? [] : [where])].join('، ');
 }
 
 export const citationOf = (exported: ExportedArticle, mark: ExportedAnnotation): string =>

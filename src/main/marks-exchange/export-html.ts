@@ -4,7 +4,9 @@ import { placeLabel } from '#shared/citation/place-label.ts';
 import { MEANINGS } from '#shared/domain/choices.ts';
 import { readWebAddress } from '#shared/domain/web-address.ts';
 import { meaningName } from '#shared/i18n/meaning-names.ts';
-import { translate } from '#shared/i18n/translate.ts';
+import { translate, withoutIsolates } from '#shared/i18n/translate.ts';
+import { creditText, imprintOf } from '#shared/citation/source-parts.ts';
+import { creditsOf } from '#shared/domain/publication.ts';
 import { EXPORT_STYLE } from './export-style.ts';
 import {
   type ExportOptions,
@@ -52,12 +54,9 @@ function writeArticle(exported: ExportedArticle, prefix: string): string {
   const { article, annotations } = exported;
   const marks = numberMarks(annotations);
   const orphans = annotations.filter(({ span }) => span === null);
-  const facts = [
-    article?.author ?? null,
-    article?.outlet ?? null,
-    dateInBothCalendars(article?.date ?? null),
-  ];
-  const source = facts.filter((part) => part !== null).join('، ');
+  const date = dateInBothCalendars(article?.date ?? null);
+  const facts = article ? [...creditsOf(article).map(creditText), ...imprintOf(article)] : [];
+  const source = withoutIsolates([...facts, ...(date === null ? [] : [date])].join('، '));
   const address = readWebAddress(article?.address ?? '');
   const text = article ? ` lang="${escapeHtml(article.language)}" dir="${article.direction}"` : '';
   return `<article>

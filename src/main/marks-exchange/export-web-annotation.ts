@@ -1,4 +1,5 @@
 import type { Quote } from '#shared/domain/annotation.ts';
+import { creditsOf } from '#shared/domain/publication.ts';
 import type { PlaceInText } from '#shared/document/places.ts';
 import type { Article } from '#shared/domain/article.ts';
 import { translate } from '#shared/i18n/translate.ts';
@@ -62,7 +63,11 @@ function writeAnnotation(exported: ExportedArticle, mark: ExportedAnnotation) {
 }
 
 /** Describes the article with the terms of the model's context. */
-function describe({ title, author, outlet, date, address }: Article) {
+function describe(article: Article) {
+  const { title, author, outlet, date, address } = article;
+  const people = creditsOf(article).filter(
+    ({ role }) => role === 'translator' || role === 'editor',
+  );
   const known = {
     'dcterms:title': title,
     'dcterms:creator': author,
@@ -70,7 +75,10 @@ function describe({ title, author, outlet, date, address }: Article) {
     'dcterms:date': date,
     'schema:url': address ?? null,
   };
-  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null));
+  return Object.fromEntries([
+    ...Object.entries(known).filter(([, value]) => value !== null),
+    ...people.map(({ role, names }) => [`schema:${role}`, names] as const),
+  ]);
 }
 
 type Marked = Pick<ExportedAnnotation, 'annotation'>;

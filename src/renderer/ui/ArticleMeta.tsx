@@ -8,6 +8,7 @@ import { translate } from '#shared/i18n/translate.ts';
 import { Bidi } from './Bidi.tsx';
 import { Icon } from './Icon.tsx';
 import { Tag } from './Tag.tsx';
+import { describeBook } from './describe-book.ts';
 import { describeReadingTime } from './reading-time.ts';
 import { troubleText } from './trouble-text.ts';
 import styles from './ArticleMeta.module.css';
@@ -15,32 +16,44 @@ import styles from './ArticleMeta.module.css';
 interface ArticleMetaProps {
   readonly article: Pick<
     ArticleSummary,
-    'kind' | 'author' | 'outlet' | 'date' | 'dateNote' | 'wordCount' | 'trouble'
+    | 'kind'
+    | 'author'
+    | 'outlet'
+    | 'date'
+    | 'dateNote'
+    | 'wordCount'
+    | 'trouble'
+    | 'publication'
+    | 'own'
   >;
   readonly marks?: MarksSummary | undefined;
   readonly extra?: ReactNode;
   /** Leaves the outlet out, because the page shows it elsewhere. */
   readonly withoutOutlet?: boolean;
+  /** Leaves names and date out, because the page shows them elsewhere. */
+  readonly withoutSource?: boolean;
   /** Shows the Hijri date beside the Gregorian one. */
   readonly detailed?: boolean;
 }
 
-/** Author · outlet · date · minutes · highlights · notes, in one line that runs in the direction of the interface. */
+/** Author · outlet · date · what a book says of itself · minutes · highlights · notes, in one line that runs in the direction of the interface. */
 export function ArticleMeta({
   article,
   marks,
   extra,
   withoutOutlet = false,
+  withoutSource = false,
   detailed = false,
 }: ArticleMetaProps) {
-  const isArticle = article.kind === 'article';
+  const showsSource = article.kind === 'article' && !withoutSource;
   const parts: readonly (readonly [key: string, part: ReactNode])[] = [
-    ...namesOf(article, withoutOutlet).map(
+    ...(showsSource ? namesOf(article, withoutOutlet) : []).map(
       (name, at) => [`name ${at}`, <Name key={name} name={name} />] as const,
     ),
-    ...(isArticle
+    ...(showsSource
       ? ([['date', <PublishedOn key="date" article={article} detailed={detailed} />]] as const)
       : []),
+    ...describeBook(article).map((part, at) => [`book ${at}`, part] as const),
     ['minutes', describeReadingTime(article.wordCount)],
     ...(marks && marks.highlights > 0
       ? ([['highlights', translate('common.highlights', { n: marks.highlights })]] as const)
@@ -78,10 +91,9 @@ export function TroubleTag({ trouble }: { trouble: Trouble }) {
 
 /** The author and the outlet, or a text that says that neither is known. */
 function namesOf(
-  { kind, author, outlet }: ArticleMetaProps['article'],
+  { author, outlet }: ArticleMetaProps['article'],
   withoutOutlet: boolean,
 ): readonly string[] {
-  if (kind !== 'article') return [];
   const names = [author, withoutOutlet ? null : outlet].filter((name) => name !== null);
   return names.length > 0 || withoutOutlet ? names : [translate('common.unknownSource')];
 }
@@ -94,7 +106,8 @@ function Name({ name }: { name: string }) {
   );
 }
 
-function PublishedOn({ article, detailed }: Pick<ArticleMetaProps, 'article' | 'detailed'>) {
+/** The date of an article, with a label when it is uncertain. */
+export function PublishedOn({ article, detailed }: Pick<ArticleMetaProps, 'article' | 'detailed'>) {
   const date = describeDate(article.date);
   const hijri = detailed ? hijriDate(article.date, numberLocale()) : null;
   return (

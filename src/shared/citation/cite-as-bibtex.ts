@@ -4,6 +4,11 @@ import { withoutIsolates } from '../i18n/translate.ts';
 import { onOneLine } from '../domain/text.ts';
 import type { Passage } from './passage.ts';
 import { placeLabel } from './place-label.ts';
+import { BETWEEN_NAMES } from './source-parts.ts';
+import { creditsOf, isBook } from '#shared/domain/publication.ts';
+
+/** An ISBN of 10 or 13 digits, with or without hyphens. */
+export const ISBN = /^(?:\d[-\s]?){9,12}[\dXx]$/u;
 
 /** Characters that TeX would read as commands, and how each is written to be printed. */
 const TEX: Readonly<Record<string, string>> = {
@@ -36,7 +41,7 @@ export function citeAsBibtex({ text, article, place }: Passage): string {
   const fields: readonly (readonly [string, string | null])[] = [
     ['author', article.author],
     ['title', article.title],
-    ['journaltitle', article.outlet],
+    ...publicationFields(article),
     ['date', hasYear ? date : null],
     // BibLaTeX prints an address letter for letter, so it is not escaped; `writeValue` percent-encodes its braces.
     ['url', readWebAddress(article.address ?? '')],
@@ -49,12 +54,33 @@ export function citeAsBibtex({ text, article, place }: Passage): string {
     !value ? [] : [`  ${name} = ${writeValue(name, value)},`],
   );
   const key = place === null ? article.id : `${article.id}-p${place.paragraph}`;
-  return withoutIsolates(`@article{${key},\n${lines.join('\n')}\n}\n`);
+  return withoutIsolates(
+    `@${isBook(article) ? 'book' : 'article'}{${key},\n${lines.join('\n')}\n}\n`,
+  );
 }
 
-/** An author in braces of its own is one name, whatever words and commas it contains. */
+function publicationFields(article: Passage['article']): (readonly [string, string | null])[] {
+  if (!isBook(article)) return [['journaltitle', article.outlet]];
+  const credits = new Map(
+    creditsOf(article).map(({ role, names }) => [role, names.join(BETWEEN_NAMES)]),
+  );
+  const { publisher, place, edition, volume, identifier } = article.publication ?? {};
+  return [
+    ['translator', credits.get('translator') ?? null],
+    ['editor', credits.get('editor') ?? null],
+    ['publisher', article.outlet ?? publisher ?? null],
+    ['location', place ?? null],
+    ['edition', edition ?? null],
+    ['volume', volume ?? null],
+    ['isbn', ISBN.test(identifier ?? '') ? (identifier ?? null) : null],
+  ];
+}
+
+/** Names in braces of their own are one name, whatever words and commas they contain. */
+const PEOPLE: ReadonlySet<string> = new Set(['author', 'translator', 'editor']);
+
 const writeValue = (name: string, value: string): string =>
-  name === 'author'
+  PEOPLE.has(name)
     ? `{{${escapeTex(value)}}}`
     : `{${name === 'url' ? value.replace(/[{}\\]/gu, encodeURIComponent) : escapeTex(value)}}`;
 

@@ -94,6 +94,63 @@ describe('a citation', () => {
   });
 });
 
+describe('a citation of a book', () => {
+  const book = aPassage({
+    author: 'سلمى النهر',
+    title: 'رحلة الورق',
+    outlet: 'دار المرفأ',
+    date: '2019',
+    publication: {
+      people: [
+        { name: 'سلمى النهر', role: 'author' },
+        { name: 'نوال الشامي', role: 'translator' },
+        { name: 'ليلى {زيد}', role: 'editor' },
+      ],
+      publisher: 'دار المرفأ',
+      edition: '2',
+      place: 'بيروت',
+      volume: '٣',
+      identifier: '978-9953-0-0000-2',
+      cover: null,
+      chapters: 12,
+    },
+  });
+
+  it('names everybody, the publisher, the place, the edition and the volume', () => {
+    expect(cite('text', { ...book, place: null })).toBe(
+      '«نص الفقرة» — سلمى النهر، رحلة الورق، ترجمة نوال الشامي، تحرير ليلى {زيد}، دار المرفأ، بيروت، ط 2، ج ٣، 2019',
+    );
+  });
+
+  it('is an entry for books', () => {
+    const entry = cite('bibtex', book);
+    expect(entry).toContain('@book{sample-p3,');
+    for (const line of [
+      '  translator = {{نوال الشامي}},',
+      '  editor = {{ليلى \\{زيد\\}}},',
+      '  publisher = {دار المرفأ},',
+      '  location = {بيروت},',
+      '  edition = {2},',
+      '  volume = {٣},',
+      '  isbn = {978-9953-0-0000-2},',
+    ])
+      expect(entry.split('\n')).toContain(line);
+    expect(entry).not.toContain('journaltitle');
+    expect(cite('ris', book).split('\r\n').slice(0, 10)).toEqual([
+      'TY  - BOOK',
+      'AU  - سلمى النهر',
+      'TI  - رحلة الورق',
+      'A4  - نوال الشامي',
+      'ED  - ليلى {زيد}',
+      'PB  - دار المرفأ',
+      'CY  - بيروت',
+      'ET  - 2',
+      'VL  - ٣',
+      'SN  - 978-9953-0-0000-2',
+    ]);
+  });
+});
+
 describe('the name of a place', () => {
   const nowhere = { paragraph: 5, chapter: null, page: null, lastPage: null };
   const plain = (place: Partial<typeof nowhere> | { chapter?: string; page?: string }) =>

@@ -3,6 +3,8 @@ import { TroubleTag } from '#renderer/ui/ArticleMeta.tsx';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { Tag } from '#renderer/ui/Tag.tsx';
 import type { ArticleSummary } from '#shared/domain/article.ts';
+import { creditText } from '#shared/citation/source-parts.ts';
+import { creditsOf } from '#shared/domain/publication.ts';
 import { describeDate } from '#shared/i18n/dates.ts';
 import { interfaceDirection } from '#shared/i18n/locale.ts';
 import { translate } from '#shared/i18n/translate.ts';
@@ -11,7 +13,7 @@ import styles from './Byline.module.css';
 /** The most labels that are shown in one line. */
 const MAX_LABELS = 3;
 
-/** One line with the author, the outlet and the date, and then the labels that the reader gave. */
+/** One line with the author and other people, the outlet and the date, and then the labels that the reader gave. */
 export function Byline({ article }: { readonly article: ArticleSummary }) {
   const labels = article.own ? [...article.own.collections, ...article.own.tags] : [];
   return (
@@ -54,7 +56,9 @@ function partsOf(article: ArticleSummary): readonly (readonly [key: string, part
   const { kind, author, outlet } = article;
   if (kind === 'guide') return [['kind', translate('library.kind.guide')]];
   return [
-    ...(author ? [['author', <Bidi key="author" text={author} />] as const] : []),
+    ...creditsOf(article).map(
+      (credit) => [credit.role, <Bidi key={credit.role} text={creditText(credit)} />] as const,
+    ),
     ...(outlet ? [['outlet', <Bidi key="outlet" text={outlet} />] as const] : []),
     ...(author || outlet ? [] : [['nobody', translate('common.unknownSource')] as const]),
     ['date', <PublishedOn key="date" article={article} />] as const,

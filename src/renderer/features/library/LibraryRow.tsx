@@ -7,6 +7,8 @@ import { ItemLink } from './ItemLink.tsx';
 import { RowButtons } from './RowButtons.tsx';
 import { ItemSign } from './StateSign.tsx';
 import type { ItemLook, ListActions } from './list-actions.ts';
+import type { ArticleSummary } from '#shared/domain/article.ts';
+import { describeBook } from '#renderer/ui/describe-book.ts';
 import type { LibraryItem } from './reading-state.ts';
 import styles from './LibraryRow.module.css';
 
@@ -37,6 +39,7 @@ export const LibraryRow = memo(function LibraryRow(props: LibraryRowProps) {
         <Byline article={article} />
         {excerpt ?? (
           <p className={styles.excerpt} dir={article.direction}>
+            <BookKind article={article} />
             <Bidi text={article.standfirst} />
           </p>
         )}
@@ -46,3 +49,15 @@ export const LibraryRow = memo(function LibraryRow(props: LibraryRowProps) {
     </li>
   );
 });
+
+/** Says that a book is one, with the number of its chapters. */
+function BookKind({ article }: { readonly article: ArticleSummary }) {
+  const parts = describeBook(article);
+  if (parts.length === 0) return null;
+  return (
+    <bdi className={styles.kind}>
+      {parts.join(' · ')}
+      {article.standfirst === '' ? '' : ' · '}
+    </bdi>
+  );
+}

@@ -1,5 +1,7 @@
 import { createPortal } from 'react-dom';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
+import { creditText, imprintOf } from '#shared/citation/source-parts.ts';
+import { creditsOf, isBook } from '#shared/domain/publication.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { Article } from '#shared/domain/article.ts';
 import { readWebAddress } from '#shared/domain/web-address.ts';
@@ -59,14 +61,19 @@ export function PrintDocument({ article, annotations, choice }: PrintDocumentPro
   );
 }
 
-/** The author, the outlet and the web address of the article. */
+/** The people who made the article, the imprint of a book, and the web address. */
 function PrintedSource({ article }: Pick<PrintDocumentProps, 'article'>) {
   const address = readWebAddress(article.address ?? '');
   return (
     <>
-      {article.author !== null && (
+      {creditsOf(article).map((credit) => (
+        <p key={credit.role} className={styles.author}>
+          <Bidi text={creditText(credit)} />
+        </p>
+      ))}
+      {isBook(article) && imprintOf(article).length > 0 && (
         <p className={styles.author}>
-          <Bidi text={article.author} />
+          <Bidi text={imprintOf(article).join('، ')} />
         </p>
       )}
       {address !== null && (

@@ -4,9 +4,11 @@ import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { showToast } from '#renderer/ui/toasts.ts';
 import { OutwardLink } from '#renderer/features/links/index.ts';
+import { isBook } from '#shared/domain/publication.ts';
 import type { Article } from '#shared/domain/article.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { HeadCover } from '../figures/HeadCover.tsx';
+import { BookFacts } from './BookFacts.tsx';
 import styles from './ArticleBody.module.css';
 
 interface ArticleBodyProps {
@@ -28,6 +30,7 @@ interface ArticleBodyProps {
 /** The scrolling element with the headline and the blocks. */
 export function ArticleBody(props: ArticleBodyProps) {
   const { article } = props;
+  const book = isBook(article);
   return (
     <div
       ref={props.scroller}
@@ -47,7 +50,7 @@ export function ArticleBody(props: ArticleBodyProps) {
       >
         <header className={styles.header}>
           <HeadCover />
-          {article.outlet && (
+          {article.outlet && !book && (
             <div className={styles.kicker}>
               <Bidi text={article.outlet} />
             </div>
@@ -55,10 +58,12 @@ export function ArticleBody(props: ArticleBodyProps) {
           <h1 data-headline="">
             <Bidi text={article.title} hideTashkeel={props.hideTashkeel} />
           </h1>
+          {book && <BookFacts article={article} detailed={props.hijri} />}
           <div className={styles.facts}>
             <ArticleMeta
               article={article}
               withoutOutlet={article.outlet !== null}
+              withoutSource={book}
               detailed={props.hijri}
               extra={<Counts words={article.wordCount} highlights={props.highlights} />}
             />
