@@ -18,6 +18,7 @@ const STYLES = parseMarkup(
     <w:style w:styleId="c"><w:name w:val="مبحث"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>
     <w:style w:styleId="d"><w:name w:val="مبحث صغير"/><w:basedOn w:val="c"/></w:style>
     <w:style w:styleId="e"><w:name w:val="عنوان 2"/></w:style>
+    <w:style w:styleId="q"><w:name w:val="Block Text"/></w:style>
     <w:style w:styleId="f"><w:name w:val="متن"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr></w:style>
   </w:styles>`,
   'xml',
@@ -58,6 +59,11 @@ describe('the structure of a Word document', () => {
       ['paragraph', undefined],
       ['heading', 4],
     ]);
+  });
+
+  it('has passages that are set apart, by the style of Word for them', () => {
+    const [block] = read(paragraph(run('قال البستاني'), '<w:pStyle w:val="q"/>'));
+    expect(block).toEqual({ kind: 'quote', text: 'قال البستاني' });
   });
 
   it('has items with depth and number, and knows where another list begins', () => {

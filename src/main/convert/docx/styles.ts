@@ -58,7 +58,8 @@ function roleOfName(name: string, hasOutline: boolean): ParagraphRole {
   if (plain === 'title') return 'title';
   if (hasOutline || /^(?:heading|subtitle)\b|^(?:ال)?عنوان(?: رئيسي| فرعي)? ?\d/u.test(plain))
     return 'heading';
-  return /quote/u.test(plain) ? 'quote' : 'paragraph';
+  // Word's own style for a passage that is set apart is «Block Text».
+  return /quote|^block text$/u.test(plain) ? 'quote' : 'paragraph';
 }
 
 /** Tells how items are numbered, by the list's id and the level. */
