@@ -1,5 +1,6 @@
 import { expect, test } from '../support/app.ts';
 import { ReaderPage } from '../support/reader-page.ts';
+import { resizeWindow } from '../support/resize-window.ts';
 
 const TITLE = /الكاظمي/;
 
@@ -37,6 +38,40 @@ test('F6 moves into the toolbar, which is one tab stop, and Escape keeps the wor
   expect(await page.evaluate(() => document.getSelection()?.toString())).toContain(
     'الكاميرات الحرارية',
   );
+});
+
+test('keys scroll a list and a text that were opened without the mouse', async ({ shared }) => {
+  const { electron, page } = shared;
+  await resizeWindow(electron, page, { width: 900, height: 500 });
+  await expect(page.locator('html[data-library=listed]')).toBeAttached();
+  const top = () =>
+    page
+      .locator('main .scroll')
+      .first()
+      .evaluate((element) => element.scrollTop);
+
+  await page.keyboard.press('End');
+  await expect.poll(top).toBeGreaterThan(40);
+  await page.keyboard.press('Home');
+  await expect.poll(top).toBe(0);
+  await page.keyboard.press('KeyJ');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('article [data-block]').first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(top).toBe(40);
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(top).toBe(0);
+  await page.keyboard.press('PageDown');
+  await expect.poll(top).toBeGreaterThan(200);
+  await page.keyboard.press('End');
+  await expect(page.locator('article [data-block]').last()).toBeInViewport();
+  await page.keyboard.press('Home');
+  await expect.poll(top).toBe(0);
+
+  await page.getByRole('link', { name: 'الإعدادات' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'الإعدادات' })).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await expect.poll(top).toBeGreaterThan(200);
 });
 
 test('Ctrl+F always moves into the field, whether the bar is open or not', async ({ shared }) => {

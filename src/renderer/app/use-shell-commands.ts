@@ -12,6 +12,7 @@ import { redoLast, undoLast } from '#renderer/undo/undo.ts';
 import { moveInList, openListItem } from './list-focus.ts';
 import { nextTheme } from './next-theme.ts';
 import { focusNextRegion } from './regions.ts';
+import { scrollByKeys } from './scroll-keys.ts';
 
 /** Registers the commands of the shell, and listens to the keys and menus that run commands. */
 export function useShellCommands(route: Route): void {
@@ -22,6 +23,7 @@ export function useShellCommands(route: Route): void {
   setSingleKeys(settings?.singleKeys ?? true);
 
   useEffect(listenToKeys, []);
+  useEffect(scrollByKeys, []);
   useEffect(followMenus, []);
   useCommands({
     'search.focus': focusSearch,
