@@ -1,6 +1,7 @@
 import { type CSSProperties, memo } from 'react';
 import { walkDocument } from '#shared/document/walk.ts';
 import { useLocale } from '#renderer/ui/use-locale.ts';
+import { type Figures, heightOfPictures, useFigures } from './figures/pictures.ts';
 import { placeMarks } from './marks/gutter-lines.ts';
 import type { MarkLayout } from './marks/measure-marks.ts';
 import { PartOfText } from './parts/PartOfText.tsx';
@@ -21,6 +22,7 @@ interface StretchOfTextProps extends Omit<ShownStretch, 'beginning' | 'places' |
 /** Some blocks with the marks beside them. React renders them again only when something in them changes. */
 export const StretchOfText = memo(function StretchOfText(props: StretchOfTextProps) {
   const { stretch, mounted, marks, layout } = props;
+  const figures = useFigures();
   useLocale();
   const beginning = marks.annotations.filter(({ span }) => span.start >= stretch.start);
   const { bookmarkTops, tops } = layout;
@@ -33,7 +35,7 @@ export const StretchOfText = memo(function StretchOfText(props: StretchOfTextPro
     <div
       className={classes.filter(Boolean).join(' ')}
       data-stretch={stretch.index}
-      style={props.oneOfMany ? sizeOf(stretch) : undefined}
+      style={props.oneOfMany ? sizeOf(stretch, figures) : undefined}
     >
       {layout.lines.length > 0 && (
         <div className={styles.lines} aria-hidden="true">
@@ -61,7 +63,10 @@ const cutOf = ({ cutAtStart, cutAtEnd }: Stretch, index: number, count: number):
   (index === 0 ? cutAtStart : null) ?? (index === count - 1 ? cutAtEnd : null);
 
 /** The sizes from which the style estimates the height until the stretch has a layout. */
-function sizeOf({ start, end, blocks }: Stretch): CSSProperties {
-  // Custom properties are not part of React's type.
-  return { '--letters': end - start, '--blocks': blocks.length } as CSSProperties;
+function sizeOf({ start, end, blocks }: Stretch, figures: Figures): CSSProperties {
+  return {
+    '--letters': end - start,
+    '--blocks': blocks.length,
+    '--pictures': `${heightOfPictures(figures, blocks)}px`,
+  } as CSSProperties; // Custom properties are not part of React's type.
 }

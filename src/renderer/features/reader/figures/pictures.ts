@@ -30,6 +30,8 @@ export interface Figures {
   readonly cover: Picture | null;
   /** The block that only repeats the cover. */
   readonly coverBlock: string | null;
+  /** False for an article of older converters, which have not looked for pictures. */
+  readonly areKnown: boolean;
 }
 
 export const NO_FIGURES: Figures = {
@@ -37,15 +39,20 @@ export const NO_FIGURES: Figures = {
   byBlock: new Map(),
   cover: null,
   coverBlock: null,
+  areKnown: false,
 };
+
+/** The first version of the converters that looked for pictures. */
+const LOOKED_FOR_PICTURES = 3;
 
 /** How many blocks at the beginning can repeat the cover. */
 const COVER_WITHIN = 3;
 
 export function figuresOf(article: Article): Figures {
-  const { id, blocks, structure, publication } = article;
+  const { id, blocks, structure, publication, own } = article;
   const assets = structure?.assets ?? [];
-  if (assets.length === 0) return NO_FIGURES;
+  const areKnown = (own?.convertedBy ?? 1) >= LOOKED_FOR_PICTURES;
+  if (assets.length === 0) return { ...NO_FIGURES, areKnown };
   const pictures = new Map(
     assets.map((asset) => [asset.sha256, { ...asset, address: assetPath(id, asset.sha256) }]),
   );
@@ -66,7 +73,29 @@ export function figuresOf(article: Article): Figures {
     byBlock: new Map(inOrder.map((figure) => [figure.blockId, figure])),
     cover,
     coverBlock,
+    areKnown,
   };
+}
+
+/** The usual width of the text and the greatest height of a picture in it, CSS pixels. */
+const USUAL_ROOM = { width: 620, height: 680 };
+
+/** Estimates the height of the pictures of some blocks before they are laid out, in CSS pixels. */
+export function heightOfPictures(
+  { byBlock }: Pick<Figures, 'byBlock'>,
+  blocks: readonly Pick<Block, 'id'>[],
+): number {
+  let height = 0;
+  for (const { id } of blocks) {
+    const picture = byBlock.get(id)?.picture;
+    if (picture)
+      height += Math.min(
+        picture.height,
+        USUAL_ROOM.height,
+        (picture.height * USUAL_ROOM.width) / picture.width,
+      );
+  }
+  return Math.round(height);
 }
 
 function wordsOf({ id, text, figure }: Block) {

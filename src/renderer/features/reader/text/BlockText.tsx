@@ -2,6 +2,7 @@ import type { CSSProperties, ComponentProps } from 'react';
 import type { Block } from '#shared/domain/block.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Figure } from '../figures/Figure.tsx';
+import { useFigures } from '../figures/pictures.ts';
 import { headingTag } from '#shared/document/heading-level.ts';
 import { Halves } from './Halves.tsx';
 import { useBlockElement } from './use-block-element.ts';
@@ -24,6 +25,7 @@ interface BlockTextProps {
 /** One block, as the HTML element for its kind. */
 export function BlockText(props: BlockTextProps) {
   const { block, hideTashkeel, onReference } = props;
+  const { areKnown } = useFigures();
   const Tag = TAGS[tagOf(block, props.topLevel)];
   const attributes = useBlockElement<HTMLHeadingElement & HTMLParagraphElement & HTMLQuoteElement>(
     props,
@@ -33,7 +35,7 @@ export function BlockText(props: BlockTextProps) {
       {...attributes}
       className={`${styles.text} ${styles[block.kind]}`}
       style={indentOf(block)}
-      data-image={block.kind === 'image' ? translate('reader.image') : undefined}
+      data-image={block.kind === 'image' ? imageLabel(areKnown) : undefined}
       data-depth={block.list?.depth}
       data-sign={block.kind === 'item' ? signOf(block) : undefined}
       data-level={block.level === undefined ? undefined : block.level - props.topLevel + 1}
@@ -51,6 +53,10 @@ export function BlockText(props: BlockTextProps) {
   );
   return block.kind === 'image' ? <Figure block={block}>{words}</Figure> : words;
 }
+
+/** What stands before the words of an image without a picture. */
+const imageLabel = (isKnown: boolean): string =>
+  translate(isKnown ? 'reader.imageNotShown' : 'reader.image');
 
 /** The indentation of a line of code as a custom property, which is not part of React's type. */
 const indentOf = ({ indent }: Block): CSSProperties | undefined =>
