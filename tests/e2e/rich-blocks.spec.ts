@@ -1,6 +1,7 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { type RunningApp, expect, test } from '../support/app.ts';
 import { seriousViolations } from '../support/axe.ts';
+import { resizeWindow } from '../support/resize-window.ts';
 import { openRichPage } from '../support/rich-page.ts';
 
 const clipboardOf = ({ electron }: RunningApp) =>
@@ -77,4 +78,57 @@ test('verse stands in two halves and code in a box, and both are copied as the t
   await code.focus();
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => code.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+});
+
+/** Checks that an element is inside the window. */
+async function isInWindow(page: Page, element: Locator): Promise<void> {
+  const box = await element.boundingBox();
+  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  if (!box) throw new Error('the element has no box');
+  expect(box.x).toBeGreaterThanOrEqual(0);
+  expect(box.y).toBeGreaterThanOrEqual(0);
+  expect(box.x + box.width).toBeLessThanOrEqual(width);
+  expect(box.y + box.height).toBeLessThanOrEqual(height);
+}
+
+test('a footnote opens in a card by its sign, gives the focus back, and leads to its place and back', async ({
+  shared,
+}) => {
+  const { page, electron } = shared;
+  await resizeWindow(electron, page, { width: 900, height: 600 });
+  await openRichPage(page);
+  const sign = page.locator('[role=doc-noteref][aria-label*="1"]');
+  const card = page.getByRole('dialog', { name: 'الحاشية 1' });
+  await expect(sign).toHaveText('[1]');
+
+  await sign.press('Enter');
+  await expect(card).toBeFocused();
+  await expect(card.getByText('وجدت الأبيات على ظهر نسخة')).toBeVisible();
+  await isInWindow(page, card);
+  expect(await seriousViolations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+  await expect(sign).toBeFocused();
+
+  await sign.hover();
+  await expect(card).toBeVisible();
+  await card.getByText('خطّ مسافر').dblclick({ position: { x: 40, y: 12 } });
+  await page.mouse.move(2, 300);
+  expect(await page.evaluate(() => document.getSelection()?.toString().length)).toBeGreaterThan(1);
+  await expect(card).toBeVisible();
+
+  await card.getByRole('button', { name: 'الذهاب إلى الحاشية' }).click();
+  await expect(card).toBeHidden();
+  const footnote = page.locator('[role=doc-footnote]').first();
+  await expect(footnote).toBeInViewport();
+  await footnote.getByRole('button', { name: 'العودة إلى موضعها في النص' }).click();
+  await expect(sign).toBeInViewport();
+
+  await page.locator('[role=doc-noteref][aria-label*="2"]').scrollIntoViewIfNeeded();
+  await page.locator('[role=doc-noteref][aria-label*="2"]').click();
+  const second = page.getByRole('dialog', { name: 'الحاشية 2' });
+  await isInWindow(page, second);
+  await expect(second.getByRole('link', { name: 'قائمة العلامات' })).toBeVisible();
+  await page.mouse.wheel(0, 2000);
+  await expect(second).toBeHidden();
 });

@@ -24,4 +24,12 @@ export async function takeBlocks(camera: Camera, app: PictureApp): Promise<void>
   await camera.take(app, 'blocks-wide-table', look('dark 900x600'), () =>
     openAt(page.locator('tr').filter({ hasText: 'المحطّة 12' })),
   );
+  await camera.take(app, 'blocks-footnote', look('dark en'), async () => {
+    await openAt(page.locator('article h1'));
+    await page.locator('[role=doc-noteref]').first().press('Enter');
+    await page.locator('[popover][role=dialog]').waitFor();
+  });
+  await camera.take(app, 'blocks-footnotes', look('contrast 900x600'), () =>
+    openAt(page.locator('[role=doc-footnote]').first()),
+  );
 }

@@ -147,6 +147,13 @@ export const READING_ROWS = [
     menu: 'go',
   },
   {
+    id: 'footnote.go',
+    title: 'footnote.go',
+    group: 'article',
+    icon: 'page',
+    keys: [],
+  },
+  {
     id: 'article.next',
     title: 'reader.nextArticle',
     group: 'article',

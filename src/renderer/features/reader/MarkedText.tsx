@@ -30,7 +30,7 @@ interface MarkedTextProps {
 /** The text of the open article, with its marks and the matches of the find bar. */
 export function MarkedText(props: MarkedTextProps) {
   const { marks, settings, route } = props;
-  const { actions, article, jumpTo, page, panel, session } = useReader();
+  const { actions, article, page, panel, session } = useReader();
   const found = useMarkedMatches(session);
   const chosenBlock = useSession(session, ({ block }) => (block.byKey ? block.chosen : null));
   const chosenId = useSession(session, (state) => state.chosenId);
@@ -53,7 +53,6 @@ export function MarkedText(props: MarkedTextProps) {
       panel.show('highlights');
     },
     onHighlightFocus: ({ id }) => session.choose(id),
-    onReference: jumpTo,
     onCopyTable: (offset, format) => void copyTableAt(article, offset, format),
     onRemoveBookmark: (blockId) => void actions.toggleBookmark(blockId),
   });

@@ -24,6 +24,7 @@ import { type OpenReader, ReaderContext, useReader } from './open-reader.ts';
 import { useBlockInSight } from './position/use-block-in-sight.ts';
 import { useReadingPosition } from './position/use-reading-position.ts';
 import { useSession } from './session/use-session.ts';
+import { ReferencesContext } from './text/words/references.ts';
 import { useOpenReader } from './use-open-reader.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
 import styles from './Reader.module.css';
@@ -57,7 +58,9 @@ export function Reader(props: ReaderProps) {
   return (
     <ReaderContext value={reader}>
       <FiguresOfArticle>
-        <ReaderParts {...props} whole={whole} hasMarks={hasMarks} />
+        <ReferencesContext value={reader.references}>
+          <ReaderParts {...props} whole={whole} hasMarks={hasMarks} />
+        </ReferencesContext>
       </FiguresOfArticle>
     </ReaderContext>
   );

@@ -10,6 +10,7 @@ import { MarkHint } from './chrome/MarkHint.tsx';
 import { ModeStrip } from './chrome/ModeStrip.tsx';
 import type { OpenArticle } from './chrome/use-article-commands.ts';
 import { FindBar } from './find/FindBar.tsx';
+import { FootnoteCard } from './footnotes/FootnoteCard.tsx';
 import { HighlightMenu } from './marks/HighlightMenu.tsx';
 import { SelectionToolbar } from './marks/SelectionToolbar.tsx';
 import { useHighlightMenu } from './marks/use-highlight-menu.ts';
@@ -65,6 +66,7 @@ export function TextColumn(props: TextColumnProps) {
         {toolbarShown && <SelectionToolbar session={session} actions={actions} page={page} />}
       </ArticleBody>
       {canHint && <MarkHint />}
+      <FootnoteCard style={styleOf(settings)} hideTashkeel={settings.hideTashkeel} />
       <HighlightMenu asked={asked} actions={actions} page={page} onClose={closeMenu} />
     </div>
   );

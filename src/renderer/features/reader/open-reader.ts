@@ -3,11 +3,13 @@ import type { PlacedAnnotation } from '#renderer/bridge/reader-marks.ts';
 import type { Article } from '#shared/domain/article.ts';
 import type { PanelActions } from './chrome/panel.ts';
 import type { FindActions } from './find/find-actions.ts';
+import type { FootnoteCards } from './footnotes/footnote-cards.ts';
 import type { SelectionActions } from './marks/selection-actions.ts';
 import type { HighlightActions } from './marks/highlight-actions.ts';
 import type { Viewport } from './position/viewport.ts';
 import type { ReaderSession } from './session/session.ts';
 import type { OpenPage } from './text/page.ts';
+import type { References } from './text/words/references.ts';
 
 /** One open article: its state, its page, and all actions. */
 export interface OpenReader {
@@ -19,6 +21,11 @@ export interface OpenReader {
   readonly viewport: Viewport;
   /** Goes to the block at an offset of the canonical text (UTF-16 units), and moves the focus to it. */
   readonly jumpTo: (offset: number) => void;
+  /** Follows what the words of the text refer to. It is the same object as long as the page is. */
+  readonly references: References;
+  readonly footnotes: FootnoteCards;
+  /** Goes to the footnote whose card is open. */
+  readonly goToFootnote: () => void;
   readonly selection: SelectionActions;
   readonly find: FindActions;
   readonly panel: PanelActions;

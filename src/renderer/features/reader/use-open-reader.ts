@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { useChangeSettings, useKnownMarks } from '#renderer/bridge/queries.ts';
 import { NO_READER_MARKS } from '#renderer/bridge/reader-marks.ts';
 import type { Meaning, Reading } from '#shared/domain/annotation.ts';
+import { footnotesOf } from '#shared/document/footnotes.ts';
 import type { Article } from '#shared/domain/article.ts';
 import { canonicalText } from '#shared/domain/text.ts';
 import type { Settings } from '#shared/domain/settings.ts';
@@ -9,6 +10,7 @@ import type { Route } from '#renderer/routes/route.ts';
 import { createPanelActions, firstPanel } from './chrome/panel.ts';
 import { hasContents } from './contents/place.ts';
 import { createFindActions } from './find/find-actions.ts';
+import { FootnoteCards } from './footnotes/footnote-cards.ts';
 import { createHighlightActions } from './marks/highlight-actions.ts';
 import { createMarkEdits } from './marks/mark-edits.ts';
 import { SelectionActions } from './marks/selection-actions.ts';
@@ -18,6 +20,7 @@ import { ReaderSession } from './session/session.ts';
 import { takeTurns } from './session/take-turns.ts';
 import { topLevelOf } from '#shared/document/heading-level.ts';
 import { NOTHING_IN_SIGHT, type OpenPage, type Sight } from './text/page.ts';
+import type { References } from './text/words/references.ts';
 import { cutStretches } from './text/stretches/cut-stretches.ts';
 import { blockAt, spansOfBlocks } from './text/text-map.ts';
 
@@ -38,6 +41,7 @@ export function useOpenReader(opening: Opening): OpenReader {
   const [session] = useState(() => openSession(opening, page));
   const marks = useKnownMarks(article.id);
   const [takeTurn] = useState(takeTurns);
+  const [footnotes] = useState(() => new FootnoteCards());
   const meaning = useLastMeaning(settings.lastMeaning);
   return useMemo(() => {
     const annotations = () => marks()?.annotations ?? [];
@@ -66,9 +70,21 @@ export function useOpenReader(opening: Opening): OpenReader {
       const block = blockAt(page.blockSpans, offset);
       if (block) session.chooseBlock(block.id, true, offset);
     };
+    const goToFootnote = (): void => {
+      const open = footnotes.read();
+      footnotes.close();
+      if (open) jumpTo(open.at);
+    };
+    const references: References = {
+      footnoteAt: (to) => page.footnotes.get(to),
+      onFollow: jumpTo,
+      onFootnote: footnotes.ask,
+      onLeave: footnotes.leave,
+    };
+    const following = { references, footnotes, goToFootnote };
     const parts = { annotations, viewport, jumpTo, selection, find, panel, actions };
-    return { article, session, page, ...parts };
-  }, [article, session, page, marks, meaning, takeTurn]);
+    return { article, session, page, ...following, ...parts };
+  }, [article, session, page, marks, meaning, takeTurn, footnotes]);
 }
 
 /** Creates the page of an article. Hiding vowel signs changes the text nodes, so a new page makes every range again. */
@@ -79,11 +95,23 @@ function useOpenPage(article: Article, bare: boolean): OpenPage {
   const setSight = useCallback((now: Sight) => void (sight.current = now), []);
   const text = useMemo(() => canonicalText(article.blocks), [article]);
   const blockSpans = useMemo(() => spansOfBlocks(article.blocks), [article]);
+  const footnotes = useMemo(() => footnotesOf(article.blocks), [article]);
   const stretches = useMemo(() => cutStretches(article.blocks), [article]);
   const topLevel = useMemo(() => topLevelOf(article.blocks), [article]);
   return useMemo(
-    () => ({ scroller, body, sight, setSight, text, blockSpans, stretches, topLevel, bare }),
-    [setSight, text, blockSpans, stretches, topLevel, bare],
+    () => ({
+      scroller,
+      body,
+      sight,
+      setSight,
+      text,
+      blockSpans,
+      stretches,
+      footnotes,
+      topLevel,
+      bare,
+    }),
+    [setSight, text, blockSpans, stretches, footnotes, topLevel, bare],
   );
 }
 

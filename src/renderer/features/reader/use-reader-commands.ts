@@ -37,6 +37,10 @@ export function useReaderCommands(reader: OpenReader): void {
     // With no jump to take back, the shell goes back to the list.
     'go.back': { run: () => void viewport.goBack(), isEnabled: () => history.canGoBack },
     'go.forward': { run: () => void viewport.goForward(), isEnabled: () => history.canGoForward },
+    'footnote.go': {
+      run: reader.goToFootnote,
+      isEnabled: () => reader.footnotes.read() !== null,
+    },
     'panel.toggle': panel.toggle,
     'text.larger': () => resize((px) => stepIn(READING_SIZES_PX, px, 1)),
     'text.smaller': () => resize((px) => stepIn(READING_SIZES_PX, px, -1)),
@@ -97,10 +101,11 @@ function selectingCommands({ selection, session }: OpenReader): CommandHandlers 
 }
 
 /** Closes one open part at a time. When nothing is open, the article stays. */
-function escape({ selection, find, panel, session }: OpenReader): void {
+function escape({ selection, find, footnotes, panel, session }: OpenReader): void {
   const { state } = session;
   const isMarked = state.find.painted && state.find.matches.length > 0;
-  if (state.selection.shown) selection.close();
+  if (footnotes.read()) footnotes.close(true);
+  else if (state.selection.shown) selection.close();
   else if (isFocusModeOn()) setFocusMode(false);
   else if (state.find.open || isMarked) find.close();
   else if (state.panel.open && !isPanelDocked()) panel.toggle();

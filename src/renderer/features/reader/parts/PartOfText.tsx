@@ -1,11 +1,14 @@
-import type { Part } from '#shared/document/walk.ts';
+import { hasWayBack } from '#shared/document/footnotes.ts';
+import type { Part, PlacedBlock } from '#shared/document/walk.ts';
 import type { Block } from '#shared/domain/block.ts';
 import type { CutTable } from '../text/stretches/cut-tables.ts';
+import { WayBack } from '../footnotes/WayBack.tsx';
 import { Listing } from './Listing.tsx';
 import { MarkedBlock } from './MarkedBlock.tsx';
 import { Poem } from './Poem.tsx';
 import { TableOfText } from './TableOfText.tsx';
 import type { ShownStretch } from './shown.ts';
+import styles from './Parts.module.css';
 
 interface PartProps {
   readonly part: Part;
@@ -28,18 +31,35 @@ export function PartOfText({ part, before, shown, cut }: PartProps) {
     case 'table':
       return <TableOfText {...{ part, shown, cut }} />;
     default:
-      return part.blocks.map((placed, index) => (
-        <div key={placed.block.id}>
-          <MarkedBlock
-            placed={placed}
-            shown={shown}
-            joined={
-              isQuotation(part.blocks[index - 1]?.block ?? before) && isQuotation(placed.block)
-            }
-          />
-        </div>
+      return part.blocks.map((placed) => (
+        <SingleBlock key={placed.block.id} {...{ placed, before, shown }} />
       ));
   }
+}
+
+interface SingleBlockProps extends Pick<PartProps, 'before' | 'shown'> {
+  readonly placed: PlacedBlock;
+}
+
+/** A block that stands by itself: a paragraph, a heading, a picture or a footnote. */
+function SingleBlock({ placed, before, shown }: SingleBlockProps) {
+  const { block, start } = placed;
+  if (block.kind === 'note')
+    return (
+      <div role="doc-footnote" className={before?.kind === 'note' ? undefined : styles.footnotes}>
+        <MarkedBlock placed={placed} shown={shown} />
+        {!hasWayBack(block) && <WayBack at={start} />}
+      </div>
+    );
+  return (
+    <div>
+      <MarkedBlock
+        placed={placed}
+        shown={shown}
+        joined={isQuotation(before) && isQuotation(block)}
+      />
+    </div>
+  );
 }
 
 function List({ part, shown }: Pick<PartProps, 'part' | 'shown'>) {

@@ -50,13 +50,7 @@ interface WordsOfCellProps {
 function WordsOfCell({ block, cell: { start, end, next }, shown }: WordsOfCellProps) {
   return (
     <>
-      <Words
-        block={block}
-        start={start}
-        end={end}
-        hideTashkeel={shown.hideTashkeel}
-        onReference={shown.handlers.onReference}
-      />
+      <Words block={block} start={start} end={end} hideTashkeel={shown.hideTashkeel} />
       {next > end && <span hidden>{block.text.slice(end, next)}</span>}
     </>
   );

@@ -20,7 +20,6 @@ export function ShownBlock({ block, shown, joined }: ShownBlockProps) {
       current={block.id === shown.currentBlock}
       joined={joined}
       onClick={() => handlers.onBlockClick(block.id)}
-      onReference={handlers.onReference}
     />
   );
 }

@@ -9,8 +9,6 @@ export interface TextHandlers {
   readonly onHighlight: (annotation: Annotation) => void;
   readonly onHighlightFocus: (annotation: Annotation) => void;
   readonly onRemoveBookmark: (blockId: string) => void;
-  /** Called with the offset of the canonical text that a reference leads to, UTF-16 units. */
-  readonly onReference: (to: number) => void;
   /** Called with an offset of the canonical text (UTF-16 units) in the table. */
   readonly onCopyTable: (offset: number, format: TableFormat) => void;
 }

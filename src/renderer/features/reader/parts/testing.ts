@@ -18,7 +18,6 @@ export const BARE_STRETCH: ShownStretch = {
     onHighlight: nothing,
     onHighlightFocus: nothing,
     onRemoveBookmark: nothing,
-    onReference: nothing,
     onCopyTable: nothing,
   },
   beginning: [],

@@ -1,4 +1,4 @@
-import type { CSSProperties, ComponentProps } from 'react';
+import type { CSSProperties } from 'react';
 import type { Block } from '#shared/domain/block.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { Figure } from '../figures/Figure.tsx';
@@ -19,12 +19,11 @@ interface BlockTextProps {
   /** True when the block before it is a quotation, too. */
   readonly joined?: boolean | undefined;
   readonly onClick: () => void;
-  readonly onReference: ComponentProps<typeof Words>['onReference'];
 }
 
 /** One block, as the HTML element for its kind. */
 export function BlockText(props: BlockTextProps) {
-  const { block, hideTashkeel, onReference } = props;
+  const { block, hideTashkeel } = props;
   const { areKnown } = useFigures();
   const Tag = TAGS[tagOf(block, props.topLevel)];
   const attributes = useBlockElement<HTMLHeadingElement & HTMLParagraphElement & HTMLQuoteElement>(
@@ -45,9 +44,9 @@ export function BlockText(props: BlockTextProps) {
       data-halves={block.halves && ''}
     >
       {block.halves ? (
-        <Halves {...{ block, hideTashkeel, onReference }} />
+        <Halves {...{ block, hideTashkeel }} />
       ) : (
-        <Words {...{ block, hideTashkeel, onReference }} />
+        <Words {...{ block, hideTashkeel }} />
       )}
     </Tag>
   );

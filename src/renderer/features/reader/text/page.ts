@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import type { Footnote } from '#shared/document/footnotes.ts';
 import type { Stretch } from './stretches/cut-stretches.ts';
 import type { BlockSpan } from './text-map.ts';
 import type { AnnotationId } from '#shared/domain/annotation.ts';
@@ -14,6 +15,8 @@ export interface OpenPage {
   readonly setSight: (sight: Sight) => void;
   /** Canonical text. */
   readonly text: string;
+  /** The footnotes, by the UTF-16 offset of the canonical text at which each begins. */
+  readonly footnotes: ReadonlyMap<number, Footnote>;
   /** The level of the document's highest headings, 1 to 6. */
   readonly topLevel: number;
   /** True when the vowel signs are hidden. */

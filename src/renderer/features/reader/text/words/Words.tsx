@@ -1,8 +1,9 @@
-import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { OutwardLink } from '#renderer/features/links/index.ts';
 import { Bare, Bidi, ForeignRun } from '#renderer/ui/Bidi.tsx';
 import type { Block, Inline } from '#shared/domain/block.ts';
 import { type Setting, type WordsPart, nestParts } from './nest-parts.ts';
+import { Reference } from './Reference.tsx';
 import styles from './Words.module.css';
 
 interface WordsProps {
@@ -11,8 +12,6 @@ interface WordsProps {
   readonly start?: number;
   readonly end?: number;
   readonly hideTashkeel: boolean;
-  /** Called with the offset of the canonical text that a reference leads to, UTF-16 units. */
-  readonly onReference: (to: number) => void;
 }
 
 /** The words of a block with what the document sets apart in them. The text nodes, joined, are exactly the text. */
@@ -28,7 +27,7 @@ function Parts({ parts, ...props }: WordsProps & { readonly parts: readonly Word
     const { start, end, setting } = part;
     if (setting !== null)
       return (
-        <SetWords key={start} setting={setting} onReference={props.onReference}>
+        <SetWords key={start} setting={setting} block={props.block}>
           <Parts
             {...props}
             parts={part.parts}
@@ -41,12 +40,12 @@ function Parts({ parts, ...props }: WordsProps & { readonly parts: readonly Word
   });
 }
 
-interface SetWordsProps extends Pick<WordsProps, 'onReference'> {
+interface SetWordsProps extends Pick<WordsProps, 'block'> {
   readonly setting: Setting;
   readonly children: ReactNode;
 }
 
-function SetWords({ setting, onReference, children }: SetWordsProps) {
+function SetWords({ setting, block, children }: SetWordsProps) {
   if (setting.kind === 'run') return <ForeignRun run={setting.run}>{children}</ForeignRun>;
   if (setting.kind === 'marker') return <span className={styles.marker}>{children}</span>;
   const { inline } = setting;
@@ -59,7 +58,7 @@ function SetWords({ setting, onReference, children }: SetWordsProps) {
       );
     case 'reference':
       return (
-        <Reference to={inline.to ?? 0} onReference={onReference}>
+        <Reference block={block} inline={inline}>
           {children}
         </Reference>
       );
@@ -81,34 +80,3 @@ const TAGS = {
   sub: 'sub',
   code: 'code',
 } as const satisfies Record<Exclude<Inline['kind'], 'link' | 'reference'>, string>;
-
-interface ReferenceProps extends Pick<WordsProps, 'onReference'> {
-  readonly to: number;
-  readonly children: ReactNode;
-}
-
-/** Words that lead to another place of the document. They are not a button, because a selection may begin in them. */
-function Reference({ to, onReference, children }: ReferenceProps) {
-  function handleClick(event: MouseEvent): void {
-    if (document.getSelection()?.isCollapsed === false) return;
-    event.stopPropagation();
-    onReference(to);
-  }
-  function handleKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    event.stopPropagation();
-    onReference(to);
-  }
-  return (
-    <span
-      role="link"
-      tabIndex={0}
-      className={styles.reference}
-      onClick={handleClick}
-      onKeyDown={handleKeyDown}
-    >
-      {children}
-    </span>
-  );
-}
