@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ImportedBlock } from '#main/convert/document.ts';
 import { readDocument } from '#main/convert/read-document.ts';
+import { RICH_PAGE } from '../material/rich-page.ts';
 
 const FIRST = 'كانت القوارب تنزل مع التيار محملة بالقمح، وتعود بالحبال يجرها الرجال على الضفة.';
 const SECOND = 'وفي الشتاء يعلو الماء حتى يبلغ الدرجة السابعة من السلم الحجري عند السوق.';
@@ -169,4 +170,13 @@ it('the two halves of a line of verse are found by a gap, a sign, two parts, two
     ['verse', 'بيت واحد', undefined],
     ['verse', 'وداعا | أيا قمر', ['وداعا', 'أيا قمر']],
   ]);
+});
+
+it('a link inside the page leads to its place, although the converter itself is a page with an address', async () => {
+  vi.stubGlobal('location', new URL('app://converter/index.html'));
+  const outcome = await readDocument(Buffer.from(RICH_PAGE), 'page.html');
+  vi.unstubAllGlobals();
+
+  const [first] = outcome.ok ? outcome.value.blocks : [];
+  expect(first && partsOf(first)).toEqual([['reference', '[1]', expect.any(Number)]]);
 });

@@ -98,7 +98,7 @@ test('a footnote opens in a card by its sign, gives the focus back, and leads to
   await resizeWindow(electron, page, { width: 900, height: 600 });
   await openRichPage(page);
   const sign = page.locator('[role=doc-noteref][aria-label*="1"]');
-  const card = page.getByRole('dialog', { name: 'الحاشية 1' });
+  const card = page.getByRole('dialog', { name: /^الحاشية .*1/u });
   await expect(sign).toHaveText('[1]');
 
   await sign.press('Enter');
@@ -112,9 +112,9 @@ test('a footnote opens in a card by its sign, gives the focus back, and leads to
 
   await sign.hover();
   await expect(card).toBeVisible();
-  await card.getByText('خطّ مسافر').dblclick({ position: { x: 40, y: 12 } });
+  await card.getByText('خطّ مسافر').click({ clickCount: 3 });
   await page.mouse.move(2, 300);
-  expect(await page.evaluate(() => document.getSelection()?.toString().length)).toBeGreaterThan(1);
+  expect(await page.evaluate(() => document.getSelection()?.toString())).toContain('خطّ مسافر');
   await expect(card).toBeVisible();
 
   await card.getByRole('button', { name: 'الذهاب إلى الحاشية' }).click();
@@ -126,7 +126,7 @@ test('a footnote opens in a card by its sign, gives the focus back, and leads to
 
   await page.locator('[role=doc-noteref][aria-label*="2"]').scrollIntoViewIfNeeded();
   await page.locator('[role=doc-noteref][aria-label*="2"]').click();
-  const second = page.getByRole('dialog', { name: 'الحاشية 2' });
+  const second = page.getByRole('dialog', { name: /^الحاشية .*2/u });
   await isInWindow(page, second);
   await expect(second.getByRole('link', { name: 'قائمة العلامات' })).toBeVisible();
   await page.mouse.wheel(0, 2000);

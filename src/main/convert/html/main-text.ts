@@ -82,6 +82,9 @@ function chooseByReadability(body: MarkupElement, newPlaces: () => Places): Draf
   const { document } = parseHTML(
     `<!doctype html><html><head></head><body>${serialize(body)}</body></html>`,
   );
+  // Without an address for the document Readability leaves every link as it is. Its default is the address of the
+  // converter's own page, against which a link to a footnote would lead out of the document.
+  Object.defineProperty(document, 'baseURI', { value: '' });
   const parsed = new Readability(document, {
     charThreshold: MIN_ARTICLE_UTF16,
     disableJSONLD: true,
