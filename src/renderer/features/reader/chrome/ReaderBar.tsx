@@ -1,4 +1,4 @@
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useMemo, useRef, useState } from 'react';
 import { useIsReadOnly } from '#renderer/bridge/queries.ts';
 import { runCommand, useCommands } from '#renderer/commands/registry.ts';
 import { lastList } from '#renderer/routes/last-list.ts';
@@ -7,12 +7,19 @@ import { navigate } from '#renderer/routes/use-route.ts';
 import { Bidi } from '#renderer/ui/Bidi.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
-import { describeTimeLeft } from '#renderer/ui/reading-time.ts';
+import { describeReadingTime, describeTimeLeft } from '#renderer/ui/reading-time.ts';
 import { shortcutHints } from '#renderer/ui/shortcuts.ts';
 import type { ReaderMarks } from '#renderer/bridge/reader-marks.ts';
 import type { Article } from '#shared/domain/article.ts';
 import { translate } from '#shared/i18n/translate.ts';
-import { indexAt, outlineOf, pagesOf, placeOf } from '../contents/place.ts';
+import {
+  chaptersOf,
+  indexAt,
+  leftInChapter,
+  outlineOf,
+  pagesOf,
+  placeOf,
+} from '../contents/place.ts';
 import type { FindActions } from '../find/find-actions.ts';
 import type { HighlightActions } from '../marks/highlight-actions.ts';
 import type { ReaderSession } from '../session/session.ts';
@@ -59,7 +66,7 @@ export function ReaderBar(props: ReaderBarProps) {
           <ChapterTitle />
         </span>
         <PageButton />
-        <span className={styles.left}>{describeTimeLeft(article.wordCount, progress)}</span>
+        <TimeLeft />
         <ArticleTools {...props} />
         <i className={styles.rule} />
         <PageTools {...props} typeButton={typeButton} typeOpen={typeOpen} onType={toggleType} />
@@ -93,6 +100,25 @@ function ChapterTitle() {
       <span dir={article.direction}>
         <Bidi text={title} />
       </span>
+    </span>
+  );
+}
+
+/** How long the rest takes: of the chapter while its title is in the bar, and otherwise of the whole text. */
+function TimeLeft() {
+  const { article, page, session } = useReader();
+  const chapters = useMemo(() => chaptersOf(outlineOf(article)), [article]);
+  const whole = useSession(session, ({ progress }) =>
+    describeTimeLeft(article.wordCount, progress),
+  );
+  const inChapter = useSession(session, (state) => {
+    if (!state.headlineHidden) return null;
+    const left = leftInChapter(chapters, placeOf(state, page), page.text.length);
+    return left === null ? null : describeReadingTime(article.wordCount * left);
+  });
+  return (
+    <span className={styles.left} title={inChapter === null ? undefined : whole}>
+      {inChapter === null ? whole : translate('contents.timeLeft', { time: inChapter })}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filterOutline, findPage, placeOf } from './place.ts';
+import { chaptersOf, filterOutline, findPage, leftInChapter, placeOf } from './place.ts';
 
 describe('filterOutline', () => {
   const outline = ['دَفْتَر الماء', 'الطاحونة', 'ماء النهر'].map((title, at) => ({
@@ -40,6 +40,25 @@ describe('placeOf', () => {
 
   it('moves on inside the chosen block', () => {
     expect(placeIn('b1', 200, 260)).toBe(260);
+  });
+});
+
+describe('leftInChapter', () => {
+  const chapters = chaptersOf([
+    { level: 2, title: 'one', at: 10 },
+    { level: 3, title: 'part of one', at: 30 },
+    { level: 2, title: 'two', at: 60 },
+  ]);
+
+  it('is the share of the text up to the next chapter, whatever parts it has', () => {
+    const left = [0, 10, 35, 60, 100].map((at) => leftInChapter(chapters, at, 100));
+    expect(left).toEqual([null, 0.5, 0.25, 0.4, 0]);
+  });
+
+  it('is nothing in a text without chapters, with one chapter or without letters', () => {
+    expect(leftInChapter([], 5, 100)).toBeNull();
+    expect(leftInChapter(chapters.slice(1), 70, 100)).toBeNull();
+    expect(leftInChapter(chapters, 10, 0)).toBeNull();
   });
 });
 

@@ -34,6 +34,29 @@ export function placeOf(
 /** Returns the index of the chapter or page that an offset is in; -1 before the first one. */
 export const indexAt = lastAt;
 
+/** Returns the entries of the highest level, which are the chapters of a book. */
+export function chaptersOf(outline: readonly OutlineEntry[]): readonly OutlineEntry[] {
+  const top = outline.reduce((least, { level }) => Math.min(least, level), 6);
+  return outline.filter(({ level }) => level === top);
+}
+
+/**
+ * Returns how much of the present chapter is left, as a share of the whole text; `null` outside all chapters and in a
+ * text with one chapter.
+ *
+ * @param at      UTF-16 offset of the canonical text
+ * @param length  length of the canonical text in UTF-16 units
+ */
+export function leftInChapter(
+  chapters: readonly OutlineEntry[],
+  at: number,
+  length: number,
+): number | null {
+  const index = indexAt(chapters, at);
+  if (chapters.length < 2 || index === -1 || length === 0) return null;
+  return Math.max(0, (chapters[index + 1]?.at ?? length) - at) / length;
+}
+
 /** Returns the indexes of the entries whose titles contain every word of a query, whatever its spelling marks. */
 export function filterOutline(outline: readonly OutlineEntry[], query: string): readonly number[] {
   const words = fold(query).text.split(/\s+/u).filter(Boolean);
