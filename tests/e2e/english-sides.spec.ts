@@ -60,7 +60,7 @@ test('in the English interface Arabic titles, quotes and notes begin at the righ
     const line = document.querySelector('article header [class*=meta]');
     const headline = document.querySelector('article h1')?.getBoundingClientRect();
     const box = line?.getBoundingClientRect();
-    const parts = [...(line?.querySelectorAll('[class*=part]') ?? [])];
+    const parts = [...(line?.querySelectorAll('[class*=parts] > *') ?? [])];
     const lefts = parts.map((part) => part.getBoundingClientRect().left);
     return {
       inOrder:
