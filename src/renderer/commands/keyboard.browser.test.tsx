@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { mount } from '#renderer/testing/mount.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
-import { listenToKeys } from './keyboard.ts';
+import { OVERLAY_ID, listenToKeys } from './keyboard.ts';
 import { type CommandHandlers, availableCommands, runCommand, useCommands } from './registry.ts';
 
 let stop = (): void => undefined;
@@ -57,6 +57,22 @@ describe('commands and their keys', () => {
       );
     press(false);
     press(true);
+    expect(run).toHaveBeenCalledOnce();
+  });
+
+  it('do not reach the page below something that covers it', async () => {
+    const run = vi.fn();
+    const covered = (isOpen: boolean) => (
+      <>
+        <Commands handlers={{ 'list.next': run }} />
+        {isOpen && <div id={OVERLAY_ID} role="dialog" />}
+      </>
+    );
+    const { render } = mount(covered(true));
+    await userEvent.keyboard('j');
+    expect(run).not.toHaveBeenCalled();
+    render(covered(false));
+    await userEvent.keyboard('j');
     expect(run).toHaveBeenCalledOnce();
   });
 

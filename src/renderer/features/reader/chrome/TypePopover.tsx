@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { OVERLAY_ID } from '#renderer/commands/keyboard.ts';
 import { useChangeSettings, useSettings } from '#renderer/bridge/queries.ts';
 import { AppearanceFields } from '#renderer/ui/AppearanceFields.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -34,6 +35,7 @@ export function TypePopover({ articleId, opener, onClose }: TypePopoverProps) {
   return (
     <div
       ref={frame}
+      id={OVERLAY_ID}
       className={`${styles.popover} scroll`}
       role="dialog"
       aria-label={translate('reader.appearance')}
