@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { BridgeError, call } from '#renderer/bridge/bridge.ts';
+import { TextLink } from '#renderer/ui/TextLink.tsx';
 import { showToast } from '#renderer/ui/toasts.ts';
 import { readOutwardLink } from '#shared/domain/outward-link.ts';
 import { translate } from '#shared/i18n/translate.ts';
@@ -32,7 +33,7 @@ export function OutwardLink(props: OutwardLinkProps) {
   return (
     <>
       {inText ? (
-        <WordsLink onPress={handleClick}>{children}</WordsLink>
+        <TextLink onPress={handleClick}>{children}</TextLink>
       ) : (
         <button type="button" className={styles.link} onClick={handleClick}>
           {children}
@@ -44,28 +45,6 @@ export function OutwardLink(props: OutwardLinkProps) {
           document.body,
         )}
     </>
-  );
-}
-
-function WordsLink({ onPress, children }: { onPress: () => void; children: ReactNode }) {
-  function handleClick(): void {
-    if (document.getSelection()?.isCollapsed !== false) onPress();
-  }
-  function handleKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    onPress();
-  }
-  return (
-    <span
-      role="link"
-      tabIndex={0}
-      className={styles.words}
-      onClick={handleClick}
-      onKeyDown={handleKeyDown}
-    >
-      {children}
-    </span>
   );
 }
 

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, use, useRef } from 'react';
+import { type ReactNode, use, useRef } from 'react';
+import { TextLink } from '#renderer/ui/TextLink.tsx';
 import { translate } from '#shared/i18n/translate.ts';
 import { type AskedBy, ReferencesContext } from './references.ts';
 import styles from './Words.module.css';
@@ -20,27 +21,14 @@ export function FootnoteSign({ to, sign, text, children }: FootnoteSignProps) {
   const ask = (by: AskedBy): void => {
     if (element.current) onFootnote(to, element.current, by);
   };
-  function handleClick(event: MouseEvent): void {
-    if (document.getSelection()?.isCollapsed === false) return;
-    event.stopPropagation();
-    ask('press');
-  }
-  function handleKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    event.stopPropagation();
-    ask('press');
-  }
   return (
-    <span
+    <TextLink
       ref={element}
       role="doc-noteref"
       aria-label={translate('footnote.card', { sign: sign || text })}
       aria-haspopup="dialog"
-      tabIndex={0}
       className={styles.footnote}
-      onClick={handleClick}
-      onKeyDown={handleKeyDown}
+      onPress={() => ask('press')}
       // A selection that passes over the sign asks for nothing.
       onPointerEnter={({ buttons }) => buttons === 0 && ask('pointer')}
       onPointerLeave={onLeave}
@@ -48,7 +36,7 @@ export function FootnoteSign({ to, sign, text, children }: FootnoteSignProps) {
       onBlur={onLeave}
     >
       {isInBrackets(text) ? <Unbracketed text={text} /> : children}
-    </span>
+    </TextLink>
   );
 }
 

@@ -1,9 +1,9 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, use } from 'react';
+import { type ReactNode, use } from 'react';
+import { TextLink } from '#renderer/ui/TextLink.tsx';
 import type { Block, Inline } from '#shared/domain/block.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { FootnoteSign } from './FootnoteSign.tsx';
 import { ReferencesContext } from './references.ts';
-import styles from './Words.module.css';
 
 interface ReferenceProps {
   readonly block: Block;
@@ -26,41 +26,12 @@ export function Reference({ block, inline, children }: ReferenceProps) {
     );
   }
   return (
-    <LinkedWords isWayBack={isWayBack} onPress={() => onFollow(to)}>
-      {children}
-    </LinkedWords>
-  );
-}
-
-interface LinkedWordsProps {
-  readonly isWayBack: boolean;
-  readonly onPress: () => void;
-  readonly children: ReactNode;
-}
-
-/** They are not a button, because a selection may begin in them. */
-function LinkedWords({ isWayBack, onPress, children }: LinkedWordsProps) {
-  function handleClick(event: MouseEvent): void {
-    if (document.getSelection()?.isCollapsed === false) return;
-    event.stopPropagation();
-    onPress();
-  }
-  function handleKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    event.stopPropagation();
-    onPress();
-  }
-  return (
-    <span
+    <TextLink
       role={isWayBack ? 'doc-backlink' : 'link'}
       aria-label={isWayBack ? translate('footnote.back') : undefined}
-      tabIndex={0}
-      className={styles.reference}
-      onClick={handleClick}
-      onKeyDown={handleKeyDown}
+      onPress={() => onFollow(to)}
     >
       {children}
-    </span>
+    </TextLink>
   );
 }
