@@ -150,7 +150,7 @@ export const READING_ROWS = [
     id: 'footnote.go',
     title: 'footnote.go',
     group: 'article',
-    icon: 'page',
+    icon: 'footnote',
     keys: [],
   },
   {
