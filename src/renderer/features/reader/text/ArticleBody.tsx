@@ -58,7 +58,11 @@ export function ArticleBody(props: ArticleBodyProps) {
           <h1 data-headline="">
             <Bidi text={article.title} hideTashkeel={props.hideTashkeel} />
           </h1>
-          {book && <BookFacts article={article} detailed={props.hijri} />}
+          {book && (
+            <div className={styles.facts}>
+              <BookFacts article={article} detailed={props.hijri} />
+            </div>
+          )}
           <div className={styles.facts}>
             <ArticleMeta
               article={article}

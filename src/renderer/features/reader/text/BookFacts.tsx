@@ -17,6 +17,7 @@ interface BookFactsProps {
 /** Who wrote, translated and edited a book, and who published it when. */
 export function BookFacts({ article, detailed }: BookFactsProps) {
   const imprint = imprintOf(article);
+  const comma = interfaceDirection() === 'rtl' ? BETWEEN_NAMES : ', ';
   return (
     <dl className={styles.facts} dir={interfaceDirection()}>
       {creditsOf(article).map(({ role, names }) => (
@@ -28,8 +29,10 @@ export function BookFacts({ article, detailed }: BookFactsProps) {
         <Fact term={translate('book.imprint')}>
           {imprint.map((part) => (
             <span key={part}>
-              <Bidi text={part} />
-              {article.date !== null || part !== imprint.at(-1) ? BETWEEN_NAMES : ''}
+              <bdi>
+                <Bidi text={part} />
+              </bdi>
+              {article.date !== null || part !== imprint.at(-1) ? comma : ''}
             </span>
           ))}
           {article.date !== null && <PublishedOn article={article} detailed={detailed} />}
