@@ -119,6 +119,26 @@ it('scrolls by itself when it is too wide, keeps its head, and cuts what is meas
   expect(seenRects(range).every(({ left }) => left >= edge.left)).toBe(true);
 });
 
+it('repeats its head over a later piece of a very long table, with columns of the same widths', () => {
+  const head = onePart(ROWS.slice(0, 1)).blocks;
+  const piece = onePart(ROWS.slice(3));
+  const cut = { head, shares: [0.5, 0.3, 0.2] };
+  const { container } = mount(
+    <article dir="rtl" style={{ inlineSize: 600 }}>
+      <TableOfText part={piece} shown={BARE_STRETCH} cut={cut} />
+    </article>,
+  );
+  expect(page.getByRole('columnheader').elements()).toHaveLength(3);
+  expect(container.querySelector('thead [data-block]')).toBeNull();
+  expect(container.querySelector('button')).toBeNull();
+  expect(lettersOf(piece.blocks)).toEqual(ROWS.slice(3).map(({ text }) => text));
+  const widths = [...container.querySelectorAll('tbody tr:first-child > *')].map(
+    (cell) => cell.getBoundingClientRect().width,
+  );
+  for (const [column, share] of cut.shares.entries())
+    expect(Math.abs((widths[column] ?? 0) - share * 600)).toBeLessThan(3);
+});
+
 it('is copied by a menu that keys reach', async () => {
   const { onCopyTable } = show(ROWS, 700);
   await userEvent.tab();
