@@ -56,9 +56,14 @@ function partsOf(article: ArticleSummary): readonly (readonly [key: string, part
   const { kind, author, outlet } = article;
   if (kind === 'guide') return [['kind', translate('library.kind.guide')]];
   return [
-    ...creditsOf(article).map(
-      (credit) => [credit.role, <Bidi key={credit.role} text={creditText(credit)} />] as const,
-    ),
+    ...creditsOf(article).map((credit) => {
+      const text = creditText(credit);
+      // The name of a role is a message, which begins in the language of the interface.
+      return [
+        credit.role,
+        credit.role === 'author' ? <Bidi key="author" text={text} /> : text,
+      ] as const;
+    }),
     ...(outlet ? [['outlet', <Bidi key="outlet" text={outlet} />] as const] : []),
     ...(author || outlet ? [] : [['nobody', translate('common.unknownSource')] as const]),
     ['date', <PublishedOn key="date" article={article} />] as const,

@@ -55,9 +55,9 @@ function BookKind({ article }: { readonly article: ArticleSummary }) {
   const parts = describeBook(article);
   if (parts.length === 0) return null;
   return (
-    <bdi className={styles.kind}>
-      {parts.join(' · ')}
+    <span className={styles.kind}>
+      <bdi>{parts.join(' · ')}</bdi>
       {article.standfirst === '' ? '' : ' · '}
-    </bdi>
+    </span>
   );
 }
