@@ -4,8 +4,11 @@ import { seriousViolations } from '../support/axe.ts';
 import { resizeWindow } from '../support/resize-window.ts';
 import { openRichPage } from '../support/rich-page.ts';
 
-const clipboardOf = ({ electron }: RunningApp) =>
-  electron.evaluate(({ clipboard }) => clipboard.readText());
+/** Reads the clipboard: Electron lets no page read it, and on plain Chromium the page has to. */
+const clipboardOf = ({ electron, page }: RunningApp): Promise<string> =>
+  process.env['HASHIYA_ENGINE'] === 'chromium'
+    ? page.evaluate(() => navigator.clipboard.readText())
+    : electron.evaluate(({ clipboard }) => clipboard.readText());
 
 /** Extends the selection word by word until it contains some words. */
 const extendTo = (page: Page, words: string) =>
