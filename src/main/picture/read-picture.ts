@@ -6,6 +6,9 @@ import { HeaderBytes, type PictureSize } from './bytes.ts';
 import { sizeOfBmp, sizeOfGif, sizeOfJpeg, sizeOfPng, sizeOfWebp } from './raster.ts';
 import { readSvg } from './safe-svg.ts';
 
+/** Largest drawing, bytes. All of its text is judged, at the import and whenever it is shown. */
+const MAX_SVG_BYTES = 1_000_000;
+
 /** What the header of a picture says. */
 export interface PictureFacts extends PictureSize {
   readonly type: (typeof ASSET_TYPES)[number];
@@ -58,8 +61,9 @@ export function readPicture(bytes: Uint8Array): Result<PictureFacts, { code: Pic
   const header = new HeaderBytes(bytes);
   const raster = RASTER_TYPES.find(({ isIt }) => isIt(header));
   if (raster) return withinLimits(raster.type, raster.sizeOf(header));
-  const svg = readSvg(bytes);
+  const svg = readSvg(bytes.subarray(0, MAX_SVG_BYTES));
   if (svg === null) return fail({ code: 'not-a-picture' });
+  if (bytes.length > MAX_SVG_BYTES) return fail({ code: 'too-large' });
   return svg === 'unsafe' ? fail({ code: 'unsafe' }) : withinLimits('image/svg+xml', svg);
 }
 
