@@ -11,12 +11,15 @@ test('an import whose app is killed repeatedly ends with every file once, comple
     'tests/torture/import/torture.ts',
     '--kills=3',
     '--files=42',
-  ]);
+  ]).catch((error: unknown) => error as { stdout: string });
 
   const { wrong, ...counts } = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as {
     wrong: Record<string, number>;
   } & Record<string, number>;
-  expect(Object.entries(wrong).filter(([, count]) => count > 0)).toEqual([]);
+  expect(
+    Object.entries(wrong).filter(([, count]) => count > 0),
+    stdout,
+  ).toEqual([]);
   expect(Object.keys(wrong)).toContain('otherFrequencies');
   // When all kills come after the end of an import, another import is started.
   const { imports = 0 } = counts;

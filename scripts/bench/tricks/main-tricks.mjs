@@ -11,8 +11,8 @@ export const MAIN = [
     patches: [
       {
         file: PROTOCOL,
-        from: '  to.protocol.registerBufferProtocol(APP_SCHEME, ({ url, method }, answer) =>\n    answer({ ...answerFile(root, url, method) }),\n  );',
-        to: '  to.protocol.handle(APP_SCHEME, ({ url, method }) => {\n    const { statusCode: status, headers, data } = answerFile(root, url, method);\n    return new Response(new Uint8Array(data), { status, headers: { ...headers } });\n  });',
+        from: "  to.protocol.registerBufferProtocol(APP_SCHEME, ({ url, method }, answer) => {\n    if (!url.startsWith(ASSET_ADDRESS)) return answer({ ...answerFile(root, url, method) });\n    // What reads pictures is loaded with the first one, because the start needs none.\n    void import('../electron/app-assets.ts')\n      .then(({ answerAsset }) => answerAsset(dataFolder, url, method))\n      .then((picture) => answer({ ...picture }));\n  });\n",
+        to: "  to.protocol.handle(APP_SCHEME, async ({ url, method }) => {\n    const picture = (): Promise<ReturnType<typeof answerFile>> =>\n      import('../electron/app-assets.ts').then(({ answerAsset }) => answerAsset(dataFolder, url, method));\n    const { statusCode: status, headers, data } = url.startsWith(ASSET_ADDRESS) ? await picture() : answerFile(root, url, method);\n    return new Response(new Uint8Array(data), { status, headers: { ...headers } });\n  });\n",
       },
     ],
   },

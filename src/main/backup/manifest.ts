@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type ArticleId, ownIdSchema } from '#shared/domain/article.ts';
+import { tryParse } from '#shared/domain/parse.ts';
 import { countSchema, sha256Schema, timeSchema } from '#shared/domain/primitives.ts';
 
 /** The ending of a backup file, without the dot. */
@@ -32,7 +33,7 @@ export function assetNamed(
   name: string,
 ): { readonly id: ArticleId; readonly sha256: string } | null {
   const [, id, sha256] = ASSET_NAME.exec(name) ?? [];
-  const parsed = v.safeParse(ownIdSchema, id);
+  const parsed = tryParse(ownIdSchema, id);
   return parsed.success && sha256 !== undefined ? { id: parsed.output, sha256 } : null;
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readBundle } from '#main/library/bundled.ts';
 import { decodeOwn } from '#main/library/own-file.ts';
+import { searchedOf } from '#main/search/searched-own.ts';
 import { openEngine } from '#main/search/build-index.ts';
 import { createOwnDisk } from '#main/search/own-disk.ts';
 import { OwnIndex } from '#main/search/own-index.ts';
@@ -68,7 +69,7 @@ function openSearch(
         return disk.readArticle(id);
       },
     },
-    { articles, troubled: [] },
+    searchedOf(articles),
     () => {},
   );
   while (own.step());
