@@ -1,4 +1,5 @@
 /** Counts what passed and failed. A step that ran nothing, or left no report, has failed. */
+import { relative } from 'node:path';
 
 /**
  * Counts a step without tests, such as lint.
@@ -29,7 +30,17 @@ export function readVitest(report) {
   const unloaded = report.testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
   );
-  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length };
+  const named = report.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName }) => `failed: ${relative('', name)} › ${fullName}`),
+  );
+  const failed = report.numFailedTests + unloaded.length;
+  return {
+    passed: report.numPassedTests,
+    failed,
+    named: [...unloaded.map(({ name }) => `failed: ${relative('', name)}`), ...named],
+  };
 }
 
 /**

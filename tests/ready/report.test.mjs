@@ -44,13 +44,21 @@ describe('reading reports', () => {
       numPassedTests: 3,
       numFailedTests: 1,
       testResults: [
-        { status: 'failed', assertionResults: [] },
-        { status: 'failed', assertionResults: [{ status: 'failed' }] },
+        { name: 'a.test.ts', status: 'failed', assertionResults: [] },
+        {
+          name: 'b.test.ts',
+          status: 'failed',
+          assertionResults: [{ status: 'failed', fullName: 'adds' }],
+        },
         { status: 'passed', assertionResults: [{ status: 'passed' }] },
       ],
     };
 
-    assert.deepEqual(readVitest(report), { passed: 3, failed: 2 });
+    assert.deepEqual(readVitest(report), {
+      passed: 3,
+      failed: 2,
+      named: ['failed: a.test.ts', 'failed: b.test.ts › adds'],
+    });
   });
 
   it('counts an error outside the end-to-end tests', () => {

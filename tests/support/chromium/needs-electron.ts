@@ -66,6 +66,13 @@ const ABOUT_FILES: readonly Named[] = [
   { file: 'answers.spec.ts' },
   // Each kind of the library's files is damaged before the start. The unit cases are in `src/main/bad-files.test.ts`.
   { file: 'bad-input.spec.ts' },
+  // Documents are chosen, converted and stored; the dialogs and the table of the import are in `english-sides.spec.ts`.
+  { file: 'import.spec.ts' },
+  // Articles go out in every format and come back; items go to the bin and come back.
+  { file: 'exchange.spec.ts' },
+  { file: 'bin.spec.ts' },
+  // Own texts are indexed while a query waits.
+  { file: 'search-while-indexing.spec.ts' },
   // Damaged articles are made again from their originals.
   { file: 'damaged-files.spec.ts' },
   // The shipped index, the marks and the settings are damaged before the start. One test needs Electron itself.
@@ -85,11 +92,15 @@ const ABOUT_FILES: readonly Named[] = [
   },
 ];
 
+/** axe judges roles, names and colours, which are the same on both engines, and takes a minute for each pair of looks. */
+const ABOUT_ROLES: readonly Named[] = [{ file: 'accessibility.spec.ts' }];
+
 const includes = (list: readonly Named[], file: string, title: string): boolean =>
   list.some((each) => each.file === file && (each.title ?? title) === title);
 
 /** Returns why a test runs on Electron only; `null` when it runs on both engines. @param file  name without folders */
 export function whyOnElectronOnly(file: string, title: string): string | null {
   if (includes(NEEDS_ELECTRON, file, title)) return 'needs Electron itself';
+  if (includes(ABOUT_ROLES, file, title)) return 'is the same on both engines';
   return includes(ABOUT_FILES, file, title) ? 'is about files and services only' : null;
 }
