@@ -26,21 +26,14 @@ export function countTests(code, report, read) {
 }
 
 /** A file that could not be loaded has no tests in the report, but has failed. */
-export function readVitest(report) {
-  const unloaded = report.testResults.filter(
-    (file) => file.status === 'failed' && file.assertionResults.length === 0,
-  );
-  const named = report.testResults.flatMap(({ name, assertionResults }) =>
-    assertionResults
-      .filter(({ status }) => status === 'failed')
-      .map(({ fullName }) => `failed: ${relative('', name)} › ${fullName}`),
-  );
-  const failed = report.numFailedTests + unloaded.length;
-  return {
-    passed: report.numPassedTests,
-    failed,
-    named: [...unloaded.map(({ name }) => `failed: ${relative('', name)}`), ...named],
-  };
+export function readVitest({ numPassedTests, testResults }) {
+  const named = testResults.flatMap(({ name, status, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    const titles = failed.map(({ fullName }) => ` › ${fullName}`);
+    if (status === 'failed' && assertionResults.length === 0) titles.push('');
+    return titles.map((title) => `failed: ${relative('', name)}${title}`);
+  });
+  return { passed: numPassedTests, failed: named.length, named };
 }
 
 /**

@@ -68,10 +68,8 @@ function wants(name) {
 
 /** Returns the tests that failed at least once, each in a line, because the output above is long. */
 function names(results) {
-  const lines = results.flatMap(({ named = [] }, at) =>
-    named.map((name) => `${steps[at].name}: ${name}\n`),
-  );
-  return lines.length > 0 ? `\n${lines.join('')}` : '';
+  const linesOf = ({ named = [] }, at) => named.map((name) => `${steps[at].name}: ${name}\n`);
+  return results.flatMap(linesOf).join('');
 }
 
 function table(results) {
