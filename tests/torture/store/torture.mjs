@@ -33,6 +33,8 @@ const COMPACTION_MS = 250;
 const COMPACTION_LIMIT_MS = 30_000;
 /** Longest wait in one run until a long journal is tidied, ms. */
 const TIDY_LIMIT_MS = 300_000;
+/** How many runs may tidy what quits of limited length left over. */
+const MOST_TIDY_RUNS = 3;
 /** Longest ordinary end, ms. */
 const QUIT_LIMIT_MS = 180_000;
 
@@ -173,9 +175,12 @@ async function untilTidy(folder, earlier) {
 async function finish(folder, book) {
   await lookAndQuit(folder, book);
   await lookAndQuit(folder, book);
-  // Quitting does not wait long for what the kills left in the journal, but a longer run tidies it.
-  const earlier = listJournal(folder);
-  if (earlier.length > 0) await lookAndQuit(folder, book, () => untilTidy(folder, earlier));
+  // Quitting does not wait long for what the kills left in the journal, or for a copy of the day that is being written.
+  // A longer run tidies the journal, and the next start removes an unfinished copy.
+  for (let run = 0; run < MOST_TIDY_RUNS && listLeftOvers(folder).length > 0; run++) {
+    const earlier = listJournal(folder);
+    await lookAndQuit(folder, book, () => untilTidy(folder, earlier));
+  }
   const left = listLeftOvers(folder);
   if (left.length > 0) console.log(`left over in ${folder}: ${left.join(' ')}`);
   counts.leftOverFiles += left.length;
