@@ -9,14 +9,14 @@ test('a killed app loses no acknowledged note, and a second start harms nothing'
   // A failure is told by the counts, with what the script says about it.
   const { stdout } = await run('node', [
     'tests/torture/store/torture.mjs',
-    '--kills=3',
-    '--compacting=1',
+    '--kills=6',
+    '--compacting=2',
     '--migrating=1',
-    '--double=1',
+    '--double=2',
   ]).catch((error: unknown) => error as { stdout: string });
 
   const counts = JSON.parse(stdout.slice(stdout.lastIndexOf('{\n'))) as Record<string, number>;
   expect(counts, stdout).toMatchObject({ lost: 0, failedStarts: 0, leftOverFiles: 0, notices: 0 });
-  expect(counts['kills']).toBeGreaterThanOrEqual(3);
-  expect(counts['acknowledged']).toBeGreaterThan(30);
+  expect(counts['kills']).toBeGreaterThanOrEqual(6);
+  expect(counts['acknowledged']).toBeGreaterThan(50);
 });

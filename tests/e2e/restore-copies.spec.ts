@@ -8,8 +8,10 @@ import { listenToMain } from '../support/held-main.ts';
 import { ownArticle, putOwnArticles } from '../support/own-library.ts';
 import { SearchPage } from '../support/search-page.ts';
 
-/** Longest hold of the main process, as a share of the time in which another process reads the large copy. */
-const HELD_SHARE = 0.1;
+/** Longest hold of the main process while a copy is read, ms of processor time. */
+const HELD_MS = 100;
+/** On a slow machine more, as a share of the time in which another process reads the large copy. */
+const HELD_SHARE = 0.03;
 
 const NOW = new Date('2026-01-02T03:04:05.000Z');
 
@@ -61,7 +63,7 @@ test('copies that are large, made to be slow, or no regular files do not block t
     `main process held for ${largeMs.toFixed(0)} ms by a copy of 150 MB that took ${readingMs.toFixed(0)} ms, ${heldMs.toFixed(0)} ms by any\n`,
   );
   info.annotations.push({ type: 'main process held', description: `${heldMs.toFixed(0)} ms` });
-  expect(heldMs).toBeLessThan(readingMs * HELD_SHARE);
+  expect(heldMs).toBeLessThan(Math.max(HELD_MS, readingMs * HELD_SHARE));
 });
 
 test('the question names the texts that change, and leaves settings of a file alone', async ({
